@@ -1,0 +1,65 @@
+import { phaseOf, isLive } from '../../shared/incident/state.ts';
+import { SYSTEM } from '../../shared/kernel.ts';
+import { passedThresholds } from '../../shared/playbook/countdown.ts';
+import { nextPromise } from '../../shared/promise/promises.ts';
+import type { Spine } from './dispatch.ts';
+
+/** Three clocks of the machine, all in whole milliseconds. */
+export type Clocks = {
+  /** The wall clock, epoch ms UTC: people and programs may move it. */
+  readonly wall: () => number;
+  /** Runs on through sleep, cannot be moved (boot time). */
+  readonly steady: () => number;
+  /** Stands still while the machine sleeps on macOS and Linux. */
+  readonly awake: () => number;
+};
+
+/** A difference of more than this between two clocks is a jump or a sleep, not drift. */
+const JUMP_MS = 2000;
+
+/** Holdline's clock: notices what time has done and says so in the log by ordinary commands. */
+export type Clock = { readonly tick: () => void };
+
+type Reading = { readonly wall: number; readonly steady: number; readonly awake: number };
+
+/** How far the wall clock was moved, and how long the machine slept, between two readings, in ms. */
+export function compare(before: Reading, after: Reading): { readonly shiftMs: number; readonly asleepMs: number } {
+  const steady = after.steady - before.steady;
+  const shift = after.wall - before.wall - steady;
+  const asleep = steady - (after.awake - before.awake);
+  return { shiftMs: Math.abs(shift) > JUMP_MS ? shift : 0, asleepMs: asleep > JUMP_MS ? asleep : 0 };
+}
+
+function noticeOne(spine: Spine, incidentId: string, now: number): void {
+  const state = spine.incidents.state(incidentId);
+  if (!state.ok || !isLive(state.value)) return;
+  for (const { percent } of passedThresholds(state.value.chart.context, now)) {
+    const type = percent < 100 ? 'stage.warn' : 'stage.expire';
+    spine.sendToIncident(incidentId, { type, percent }, SYSTEM);
+  }
+  const promise = nextPromise(state.value.promises);
+  if (promise && promise.dueAt <= now) {
+    spine.sendToIncident(incidentId, { type: 'promise.miss', promiseId: promise.promiseId }, SYSTEM);
+  }
+}
+
+/** Makes the clock. Call `tick` about once a second, and at once after waking. */
+export function createClock(spine: Spine, clocks: Clocks): Clock {
+  const read = (): Reading => ({ wall: clocks.wall(), steady: clocks.steady(), awake: clocks.awake() });
+  let last = read();
+
+  const tick = (): void => {
+    const now = read();
+    const change = compare(last, now);
+    last = now;
+    for (const incidentId of spine.incidents.ids()) {
+      const state = spine.incidents.state(incidentId);
+      if (!state.ok || phaseOf(state.value) === 'unopened') continue;
+      if (isLive(state.value) && (change.shiftMs !== 0 || change.asleepMs !== 0)) {
+        spine.sendToIncident(incidentId, { type: 'clock.adjust', ...change }, SYSTEM);
+      }
+      noticeOne(spine, incidentId, now.wall);
+    }
+  };
+  return { tick };
+}

@@ -1,0 +1,69 @@
+import { evolve, fold, UnfoldableLog } from '../../shared/incident/fold.ts';
+import type { IncidentEvent } from '../../shared/incident/events.ts';
+import type { IncidentState } from '../../shared/incident/state.ts';
+import { positionOf } from '../../shared/incident/state.ts';
+import { readIncidentEvent } from '../../shared/incident/upcast.ts';
+import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
+import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import type { EventLog } from '../log/event-log.ts';
+import type { StoredEvent } from '../log/events.ts';
+import { LogDamaged } from '../log/reader.ts';
+
+/** The incidents of a room, folded from their logs and kept as a cache that every commit moves on. */
+export type Incidents = {
+  readonly ids: () => readonly string[];
+  readonly events: (incidentId: string, from: number) => Result<readonly IncidentEvent[], Rejection>;
+  readonly state: (incidentId: string) => Result<IncidentState, Rejection>;
+};
+
+/** Reads stored events as domain events; the first that this version cannot read is the refusal. */
+export function readIncidentEvents(stored: readonly StoredEvent[]): Result<readonly IncidentEvent[], Rejection> {
+  const events: IncidentEvent[] = [];
+  for (const one of stored) {
+    const event = readIncidentEvent(one);
+    if (!event.ok) return refuse('unreadable', event.error.sentence);
+    events.push(event.value);
+  }
+  return ok(events);
+}
+
+function guarded<T>(read: () => Result<T, Rejection>): Result<T, Rejection> {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof LogDamaged || error instanceof UnfoldableLog) return refuse('damaged', error.message);
+    throw error;
+  }
+}
+
+/** Makes the cache over a log. It never guesses: when it is not exactly at the log's end, it folds again. */
+export function createIncidents(log: EventLog): Incidents {
+  const cache = new Map<string, IncidentState>();
+
+  log.subscribe(({ logId, from, events }) => {
+    const state = cache.get(logId);
+    const read = readIncidentEvents(state ? events : []);
+    if (state && positionOf(state) === from && read.ok) cache.set(logId, read.value.reduce(evolve, state));
+  });
+
+  const events: Incidents['events'] = (incidentId, from) =>
+    guarded(() => {
+      if (log.size(incidentId) === 0) return refuse('unknown-incident', 'There is no such incident in this room.');
+      return readIncidentEvents(log.read(incidentId, from));
+    });
+
+  const state: Incidents['state'] = (incidentId) => {
+    const cached = cache.get(incidentId);
+    if (cached && positionOf(cached) === log.size(incidentId)) return ok(cached);
+    return guarded(() => {
+      const read = events(incidentId, 0);
+      if (!read.ok) return fail(read.error);
+      const folded = fold(read.value);
+      cache.set(incidentId, folded);
+      return ok(folded);
+    });
+  };
+
+  const ids = () => log.logs().flatMap(({ id, size }) => (id === REGISTRY_LOG || size === 0 ? [] : [id]));
+  return { ids, events, state };
+}

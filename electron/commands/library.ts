@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import type { PlaybookProblem } from '../../shared/ipc/contract.ts';
+import {
+  defaultsSchema,
+  type Playbook,
+  type PlaybookDefaults,
+  playbookFileSchema,
+  wholePlaybook,
+} from '../../shared/playbook/schema.ts';
+
+/** The playbooks that can be chosen, and the files that could not be loaded. */
+export type Library = { readonly playbooks: readonly Playbook[]; readonly problems: readonly PlaybookProblem[] };
+
+const DEFAULTS = 'defaults.json';
+
+type Parsed<T> = { readonly value: T } | { readonly problem: string };
+
+function parseFile<S extends z.ZodType>(file: string, schema: S): Parsed<z.infer<S>> {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return { problem: `is not readable as JSON (${error instanceof Error ? error.message : String(error)}).` };
+  }
+  const parsed = schema.safeParse(content);
+  if (parsed.success) return { value: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { problem: `has a wrong field: ${issue?.path.join('.') || 'the whole file'}: ${issue?.message ?? ''}.` };
+}
+
+function files(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith('.json') && name !== DEFAULTS).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+/** Loads one folder over the defaults. A broken file is named with the wrong field; the others still load. */
+function loadFolder(folder: string, defaults: PlaybookDefaults): Library {
+  const playbooks: Playbook[] = [];
+  const problems: PlaybookProblem[] = [];
+  for (const name of files(folder)) {
+    const parsed = parseFile(path.join(folder, name), playbookFileSchema);
+    if ('problem' in parsed) problems.push({ file: name, sentence: `${name} ${parsed.problem} Mend the file and start again; the other playbooks are loaded.` });
+    else playbooks.push(wholePlaybook(parsed.value, defaults));
+  }
+  return { playbooks, problems };
+}
+
+/**
+ * Loads the shipped playbooks and the room's own (a file with the same id replaces the shipped one).
+ * Throws if the shipped defaults are broken: that is a broken build, not bad input.
+ */
+export function loadLibrary(shipped: string, own: string): Library {
+  const defaults = parseFile(path.join(shipped, DEFAULTS), defaultsSchema);
+  if ('problem' in defaults) throw new Error(`${DEFAULTS} ${defaults.problem}`);
+  const libraries = [loadFolder(shipped, defaults.value), loadFolder(own, defaults.value)];
+  const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
+  return {
+    playbooks: [...byId.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'en')),
+    problems: libraries.flatMap(({ problems }) => problems),
+  };
+}

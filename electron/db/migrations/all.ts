@@ -1,0 +1,5 @@
+import { up as eventLog } from './0001-event-log.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration ever shipped, oldest first. A shipped one is never edited; a change of mind is a new one. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 1, up: eventLog }];

@@ -1,0 +1,71 @@
+import { stringify } from 'csv-stringify/sync';
+import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
+import type { Rejection, Result } from '../../shared/kernel.ts';
+import { ok } from '../../shared/kernel.ts';
+import { actorName } from '../../shared/people/people.ts';
+import { projectTimeline, type TimelineRow } from '../../shared/projection/timeline.ts';
+import type { Spine } from '../commands/dispatch.ts';
+
+/** One exported row. Times are RFC 3339 UTC; `happened` is empty where it is the same as `entered`. */
+type ExportRow = {
+  readonly position: number;
+  readonly entered: string;
+  readonly happened: string;
+  readonly by: string;
+  readonly person: string;
+  readonly kind: string;
+  readonly stage: string;
+  readonly sentence: string;
+  readonly data: unknown;
+};
+
+function iso(at: number | null): string {
+  return at === null ? '' : new Date(at).toISOString();
+}
+
+function incidentRows(spine: Spine, logId: string): Result<readonly ExportRow[], Rejection> {
+  const events = spine.incidents.events(logId, 0);
+  if (!events.ok) return events;
+  const rows = projectTimeline(events.value, spine.room().people);
+  const row = (one: TimelineRow, index: number): ExportRow => ({
+    position: one.position,
+    entered: iso(one.at),
+    happened: iso(one.happenedAt),
+    by: one.by,
+    person: one.actor,
+    kind: one.type,
+    stage: one.stage ?? '',
+    sentence: [one.subject, one.text].filter((part) => part !== null).join(' '),
+    data: events.value[index]?.data,
+  });
+  return ok(rows.map(row));
+}
+
+function registryRows(spine: Spine): readonly ExportRow[] {
+  const { people } = spine.room();
+  return spine.registryEvents().map((event, position) => ({
+    position,
+    entered: iso(event.at),
+    happened: '',
+    by: event.by,
+    person: actorName(people, event.by),
+    kind: event.type,
+    stage: '',
+    sentence: '',
+    data: event.data,
+  }));
+}
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises for CSV. */
+function harmless(value: string): string {
+  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+}
+
+/** Writes a log as text: JSON Lines with every field, or CSV for a spreadsheet. */
+export function exportText(spine: Spine, logId: string, format: 'jsonl' | 'csv'): Result<string, Rejection> {
+  const rows = logId === REGISTRY_LOG ? ok(registryRows(spine)) : incidentRows(spine, logId);
+  if (!rows.ok) return rows;
+  if (format === 'jsonl') return ok(rows.value.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const cells = rows.value.map(({ data, ...row }) => ({ ...row, sentence: harmless(row.sentence), data: JSON.stringify(data) }));
+  return ok(stringify(cells, { header: true, record_delimiter: 'windows' }));
+}

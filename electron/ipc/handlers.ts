@@ -1,0 +1,81 @@
+import type { DamagedIncident, RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
+import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
+import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
+import type { Runtime } from '../../shared/room/events.ts';
+import type { Spine } from '../commands/dispatch.ts';
+import type { Library } from '../commands/library.ts';
+import type { Handlers } from './serve.ts';
+
+/** What the handlers need of the app around them. `spine` is null while no room file is open. */
+export type Services = {
+  readonly spine: () => Spine | null;
+  readonly file: () => RoomFileState;
+  readonly library: () => Library;
+  readonly runtime: Runtime;
+  readonly verify: (logId: string) => Promise<Result<Verdict, Rejection>>;
+  readonly exportLog: (spine: Spine, logId: string, format: 'jsonl' | 'csv') => Promise<Result<{ readonly path: string | null }, Rejection>>;
+  readonly copy: (text: string) => Promise<void>;
+};
+
+function noRoom() {
+  return refuse('no-room', 'No room file is open. See the first page for what is wrong with it.');
+}
+
+function board(spine: Spine) {
+  const cards: IncidentCard[] = [];
+  const damaged: DamagedIncident[] = [];
+  for (const incidentId of spine.incidents.ids()) {
+    const state = spine.incidents.state(incidentId);
+    if (!state.ok) damaged.push({ incidentId, sentence: state.error.sentence });
+    else cards.push(...[projectCard(incidentId, state.value)].filter((card) => card !== null));
+  }
+  return { cards: cards.toSorted((one, other) => one.number - other.number), damaged };
+}
+
+async function copyWords(spine: Spine, services: Services, incidentId: string, revisionId: string) {
+  const state = spine.incidents.state(incidentId);
+  if (!state.ok) return state;
+  const revisions = state.value.statements.flatMap((statement) => statement.revisions);
+  const revision = revisions.find((one) => one.revisionId === revisionId);
+  if (!revision) return refuse('no-words', 'There is no such revision.');
+  await services.copy(revision.text);
+  return ok({ bytes: Buffer.byteLength(revision.text, 'utf8') });
+}
+
+/** The doors of the app, each a function of what was asked. */
+export function createHandlers(services: Services): Handlers {
+  const { spine } = services;
+  return {
+    readRoom: () => {
+      const { playbooks, problems } = services.library();
+      const events = spine()?.registryEvents() ?? [];
+      return { file: services.file(), events, playbooks, problems, runtime: services.runtime };
+    },
+    readLog: ({ logId, from }) => {
+      const open = spine();
+      if (!open) return noRoom();
+      if (logId === REGISTRY_LOG) return refuse('not-an-incident', 'The registry is read with the room.');
+      const events = open.incidents.events(logId, from);
+      return events.ok ? ok({ events: events.value, head: open.log.head(logId) }) : events;
+    },
+    readBoard: () => {
+      const open = spine();
+      return open ? board(open) : { cards: [], damaged: [] };
+    },
+    send: (body) => {
+      const open = spine();
+      if (!open) return noRoom();
+      return body.to === 'registry' ? open.sendToRegistry(body.command) : open.sendToIncident(body.incidentId, body.command);
+    },
+    verify: ({ logId }) => services.verify(logId),
+    exportLog: ({ logId, format }) => {
+      const open = spine();
+      return open ? services.exportLog(open, logId, format) : noRoom();
+    },
+    copyWords: ({ incidentId, revisionId }) => {
+      const open = spine();
+      return open ? copyWords(open, services, incidentId, revisionId) : noRoom();
+    },
+  };
+}

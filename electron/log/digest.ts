@@ -1,0 +1,30 @@
+import * as crypto from 'node:crypto';
+import type { Digest, Hasher } from '../../shared/seal/hasher.ts';
+
+const oneShot: typeof crypto.hash | undefined = crypto.hash;
+
+/**
+ * SHA-256 the quick way: the one-shot call with a text answer is over twice as fast as one with a Buffer.
+ * (`binary` is the older name of latin1.) Runtimes before Node 20.12 have no one-shot call and take the long way.
+ */
+const sha256: (input: string | Uint8Array) => string =
+  oneShot === undefined
+    ? (input) => crypto.createHash('sha256').update(input).digest('binary')
+    : (input) => oneShot('sha256', input, 'binary');
+
+/** Node's hasher: the same answers as `hasherOf(sha256)`, several times faster. */
+export const nodeHasher: Hasher = {
+  ofText: (text) => sha256(text) as Digest,
+  ofBytes: (bytes) => sha256(bytes) as Digest,
+  base64: (digest) => btoa(digest),
+};
+
+/** The bytes of a digest, as the file stores them. */
+export function bytesOf(digest: Digest): Buffer {
+  return Buffer.from(digest, 'latin1');
+}
+
+/** A stored digest, read back. */
+export function digestIn(bytes: Uint8Array): Digest {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1') as Digest;
+}

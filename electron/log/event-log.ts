@@ -1,0 +1,108 @@
+import { fail, ok, type Result } from '../../shared/kernel.ts';
+import { rootOf } from '../../shared/seal/merkle.ts';
+import { freeBallast } from '../db/ballast.ts';
+import type { WritableDb } from '../db/brands.ts';
+import { type Batch, makeBatch } from './batch.ts';
+import { nodeHasher } from './digest.ts';
+import type { NewEvent, Stamp, StoredEvent } from './events.ts';
+import { type CommitListener, createFanOut } from './fan-out.ts';
+import { createHeads, type LogHead } from './heads.ts';
+import { createReader } from './reader.ts';
+import { type AppendRefusal, changedUnderneath, conflict, refusalOf } from './refusal.ts';
+import { createWriter } from './writer.ts';
+
+export type EventLogOptions = {
+  readonly db: WritableDb;
+  readonly roomId: string;
+  /** A random id of this process start. */
+  readonly sess: string;
+  /** Which top-level fields of `data` are personal and go into erasable blobs. */
+  readonly sealedFieldsOf: (kind: string) => readonly string[];
+  readonly randomBytes: (n: number) => Uint8Array;
+  /** Told of what a listener threw. */
+  readonly report?: (error: unknown) => void;
+};
+
+/** The logs of one room. A log comes into being with its first append; `position` counts from 0. */
+export type EventLog = {
+  /**
+   * Appends all of `events` or none, if the log still has `expected` entries. When this answers ok, the events survive a
+   * power cut, and every listener has been told (unless the append was made by a listener: then soon after).
+   */
+  readonly append: (
+    logId: string,
+    expected: number,
+    events: readonly NewEvent[],
+    stamp: Stamp,
+  ) => Result<readonly StoredEvent[], AppendRefusal>;
+  /** Positions [from, to), as far as they exist. Throws `LogDamaged` where the log cannot be read. */
+  readonly read: (logId: string, from?: number, to?: number) => readonly StoredEvent[];
+  readonly size: (logId: string) => number;
+  readonly logs: () => readonly { readonly id: string; readonly origin: string; readonly size: number }[];
+  /** Size and base64 root (RFC 6962): what to remember outside the file. */
+  readonly head: (logId: string) => { readonly size: number; readonly root: string };
+  readonly subscribe: (listener: CommitListener) => () => void;
+};
+
+/** The event log over an open room file. There is one per room: it is the only writer. */
+export function createEventLog(options: EventLogOptions): EventLog {
+  const { db, sess } = options;
+  const heads = createHeads(db, nodeHasher, options.roomId);
+  const readRows = createReader(db);
+  const write = createWriter(db);
+  const fanOut = createFanOut(options.report ?? (() => undefined));
+  const tools = {
+    hasher: nodeHasher,
+    sealedFieldsOf: options.sealedFieldsOf,
+    randomBytes: options.randomBytes,
+  };
+  const headOf = (logId: string): LogHead => {
+    const head = heads.current(logId);
+    if (head === undefined) throw new Error(changedUnderneath().sentence);
+    return head;
+  };
+
+  const append: EventLog['append'] = (logId, expected, events, stamp) => {
+    const head = heads.current(logId);
+    if (head === undefined) return fail(changedUnderneath());
+    if (head.frontier.size !== expected) return fail(conflict(expected, head.frontier.size));
+    if (events.length === 0) return ok([]);
+    let batch: Batch;
+    try {
+      batch = makeBatch(head, events, { ...stamp, sess }, tools);
+      write(head, batch);
+    } catch (error) {
+      if (isTaken(error)) return fail(conflict(expected, headOf(logId).frontier.size));
+      const refusal = refusalOf(error, () => freeBallast(db.name));
+      if (refusal === undefined) throw error;
+      return fail(refusal);
+    }
+    heads.advance(batch.head);
+    fanOut.publish({ logId, from: expected, events: batch.events });
+    return ok(batch.events);
+  };
+
+  return {
+    append,
+    read: (logId, from = 0, to = Number.POSITIVE_INFINITY) => {
+      const { n, known, frontier } = headOf(logId);
+      return known ? readRows(logId, n, from, Math.min(to, frontier.size)) : [];
+    },
+    size: (logId) => headOf(logId).frontier.size,
+    logs: () => heads.all().map(({ id, origin, frontier }) => ({ id, origin, size: frontier.size })),
+    head: (logId) => {
+      const { frontier } = headOf(logId);
+      return { size: frontier.size, root: nodeHasher.base64(rootOf(nodeHasher, frontier)) };
+    },
+    subscribe: fanOut.subscribe,
+  };
+}
+
+/** Whether another connection took the place first: its position, or the number of a new log. */
+function isTaken(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE|ROWID)$/.test(String(error.code))
+  );
+}

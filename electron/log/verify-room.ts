@@ -1,0 +1,49 @@
+import type { Head } from '../../shared/seal/verdict.ts';
+import type { ReadableDb } from '../db/brands.ts';
+import { logRows } from './rows.ts';
+import { type LogVerdict, verifyLog } from './verify-log.ts';
+
+export type RoomProgress = { readonly logId: string; readonly done: number; readonly total: number };
+
+/** The verdict on each log, and on the file around them. `ok` only when everything is. */
+export type RoomVerdict = {
+  readonly ok: boolean;
+  readonly logs: readonly { readonly logId: string; readonly verdict: LogVerdict }[];
+  /** What is wrong with the file beyond its logs, a sentence each. */
+  readonly problems: readonly string[];
+};
+
+/** Heads known from outside the file, by log id. */
+export type RememberedHeads = { readonly [logId: string]: readonly Head[] };
+
+/**
+ * Verifies every log of a room and that the file holds nothing beside them, all on one snapshot of the file,
+ * so it may run while the room is in use. Takes about 5 microseconds an entry: run it off the main thread.
+ */
+export function verifyRoom(
+  db: ReadableDb,
+  onProgress: (progress: RoomProgress) => void = () => undefined,
+  remembered: RememberedHeads = {},
+): RoomVerdict {
+  const verifyAll = db.transaction((): RoomVerdict => {
+    const ids = new Set([...logRows(db).map(({ id }) => id), ...Object.keys(remembered)]);
+    const logs = [...ids].map((logId) => ({
+      logId,
+      verdict: verifyLog(db, logId, (done, total) => onProgress({ logId, done, total }), remembered[logId]),
+    }));
+    const problems = strays(db);
+    return { ok: problems.length === 0 && logs.every(({ verdict }) => verdict.ok), logs, problems };
+  });
+  return verifyAll();
+}
+
+function strays(db: ReadableDb): readonly string[] {
+  const stray =
+    db
+      .prepare<[], number>('SELECT count(*) FROM event WHERE id < 0 OR id >> 32 NOT IN (SELECT n FROM log)')
+      .pluck()
+      .get() ?? 0;
+  return stray === 0
+    ? []
+    : [`The file holds ${stray} entries that belong to none of its logs: they were put there from outside.`];
+}

@@ -1,0 +1,45 @@
+import { app, type BrowserWindow } from 'electron';
+import { isLive, phaseOf } from '../../shared/incident/state.ts';
+import { stageCountdown } from '../../shared/playbook/countdown.ts';
+import { STAGE_LABEL, type Stage } from '../../shared/playbook/stages.ts';
+import { remainingText } from '../../shared/time-text.ts';
+import type { Spine } from '../commands/dispatch.ts';
+
+/** What the title bar and the taskbar show of the most urgent live incident. */
+export type Badge = { readonly title: string; readonly progress: number; readonly minutesLeft: number; readonly over: boolean };
+
+const NOTHING: Badge = { title: 'Holdline', progress: -1, minutesLeft: 0, over: false };
+
+/** Reads the badge from the log's state at `now`: the live incident (drills last) with the least time left. */
+export function badgeOf(spine: Spine, now: number): Badge {
+  const live = spine.incidents.ids().flatMap((id) => {
+    const state = spine.incidents.state(id);
+    if (!state.ok || !isLive(state.value)) return [];
+    const countdown = stageCountdown(state.value.chart.context, now);
+    const left = countdown?.remainingMs ?? Infinity;
+    return countdown ? [{ state: state.value, countdown, left }] : [];
+  });
+  const [first] = live.toSorted(
+    (one, other) =>
+      Number(one.state.chart.context.drill) - Number(other.state.chart.context.drill) || one.left - other.left,
+  );
+  if (!first) return NOTHING;
+  const { remainingMs, allowedMs, elapsedMs } = first.countdown;
+  const stage = STAGE_LABEL[phaseOf(first.state) as Stage];
+  const drill = first.state.chart.context.drill ? 'DRILL ' : '';
+  if (remainingMs === null || allowedMs === null) return { ...NOTHING, title: `${drill}${stage} · ${first.state.title} · Holdline` };
+  const time = remainingMs < 0 ? `over by ${remainingText(remainingMs)}` : `${remainingText(remainingMs)} left`;
+  return {
+    title: `${drill}${time} · ${stage} · ${first.state.title} · Holdline`,
+    progress: Math.min(1, allowedMs === 0 ? 1 : elapsedMs / allowedMs),
+    minutesLeft: Math.max(0, Math.ceil(remainingMs / 60_000)),
+    over: remainingMs < 0,
+  };
+}
+
+/** Shows the badge in the title bar, on the taskbar and on the dock. */
+export function showBadge(window: BrowserWindow, badge: Badge): void {
+  window.setTitle(badge.title);
+  window.setProgressBar(badge.progress, { mode: badge.over ? 'error' : 'normal' });
+  app.setBadgeCount(badge.minutesLeft);
+}

@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { app, clipboard, type BrowserWindow, powerMonitor, protocol } from 'electron';
+import log from 'electron-log/main';
+import { PUSHES } from '../../shared/ipc/channels.ts';
+import { refuse } from '../../shared/kernel.ts';
+import { createClock } from '../commands/clock.ts';
+import { loadLibrary } from '../commands/library.ts';
+import { appendedOf } from '../commands/publish.ts';
+import { createHandlers } from '../ipc/handlers.ts';
+import { serve } from '../ipc/serve.ts';
+import { badgeOf, showBadge } from './badge.ts';
+import { installMenu } from './menu.ts';
+import { notify, noticesOf } from './notify.ts';
+import { openRoom, type OpenRoom, roomPath } from './room-file.ts';
+import { describeRuntime, MACHINE_CLOCKS } from './runtime.ts';
+import { saveExport } from './save-export.ts';
+import { denyPermissions, lockDown } from './security.ts';
+import { APP_SCHEME, serveRenderer } from './serve-renderer.ts';
+import { isSmokeTest, reportSmokeTest } from './smoke-test.ts';
+import { verifyRoomFile } from './verify.ts';
+import { openWindow, TRUSTED_ORIGINS } from './window.ts';
+
+const TICK_MS = 1000;
+const report = (error: unknown): void => log.error(error);
+
+/** Everything that happens after a commit or a second; none of it can veto. */
+function react(window: BrowserWindow, { spine }: OpenRoom): void {
+  if (!spine) return;
+  const clock = createClock(spine, MACHINE_CLOCKS);
+  const tick = (): void => {
+    clock.tick();
+    showBadge(window, badgeOf(spine, MACHINE_CLOCKS.wall()));
+  };
+  spine.log.subscribe((batch) => {
+    const appended = appendedOf(spine, batch);
+    if (!appended) return;
+    window.webContents.send(PUSHES.appended, appended);
+    notify(window, noticesOf(appended));
+  });
+  const timer = setInterval(tick, TICK_MS);
+  powerMonitor.on('resume', tick);
+  powerMonitor.on('unlock-screen', tick);
+  window.on('closed', () => clearInterval(timer));
+  tick();
+}
+
+async function start(): Promise<void> {
+  const userData = app.getPath('userData');
+  const resources = path.join(app.getAppPath(), 'resources');
+  const library = loadLibrary(path.join(resources, 'playbooks'), path.join(userData, 'playbooks'));
+  const runtime = describeRuntime();
+  const file = roomPath(path.join(userData, 'room.sqlite'));
+  const room = openRoom(file, MACHINE_CLOCKS, () => library.playbooks, report);
+  if (room.spine?.room().name) room.spine.sendToRegistry({ type: 'room.open', runtime });
+  const service = {
+    spine: () => room.spine,
+    file: () => room.file,
+    library: () => library,
+    runtime,
+    verify: (logId: string) => (room.spine ? verifyRoomFile(file, logId) : Promise.resolve(refuse('no-room', 'No room is open.'))),
+    copy: async (text: string) => clipboard.writeText(text),
+  };
+  serveRenderer();
+  denyPermissions();
+  let window: BrowserWindow | null = null;
+  const exportLog: Parameters<typeof createHandlers>[0]['exportLog'] = async (spine, logId, format) =>
+    window ? saveExport(window, spine, logId, format) : refuse('no-window', 'There is no window to ask in.');
+  serve(createHandlers({ ...service, exportLog }), TRUSTED_ORIGINS, report);
+  window = await openWindow();
+  installMenu(window);
+  react(window, room);
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('will-quit', room.close);
+  if (isSmokeTest()) await reportSmokeTest(window);
+}
+
+log.initialize();
+log.errorHandler.startCatching({ showDialog: false });
+protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }]);
+lockDown(TRUSTED_ORIGINS);
+if (app.requestSingleInstanceLock()) {
+  app.on('window-all-closed', () => app.quit());
+  app.whenReady().then(start).catch((error: unknown) => {
+    report(error);
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { APP_ORIGIN } from './serve-renderer.ts';
+import { rememberBounds, savedBounds } from './window-state.ts';
+
+const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+
+/** The origins whose pages may talk to main: our own scheme, and the dev server while developing. */
+export const TRUSTED_ORIGINS: readonly string[] = devServer === undefined ? [APP_ORIGIN] : [APP_ORIGIN, new URL(devServer).origin];
+
+/** Opens the war room's window: sandboxed, isolated, without Node. It comes back to life if its renderer dies. */
+export async function openWindow(): Promise<BrowserWindow> {
+  const boundsFile = path.join(app.getPath('userData'), 'window.json');
+  const { maximized, ...bounds } = savedBounds(boundsFile);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    title: 'Holdline',
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+      preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+    },
+  });
+  if (maximized) window.maximize();
+  rememberBounds(window, boundsFile);
+  window.once('ready-to-show', () => window.show());
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') window.reload();
+  });
+  // The title is the clock's, not the page's.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  await window.loadURL(devServer ?? `${APP_ORIGIN}/index.html`);
+  return window;
+}

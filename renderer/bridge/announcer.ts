@@ -1,0 +1,90 @@
+import type { IncidentEvent } from '../../shared/incident/events.ts';
+import type { Appended } from '../../shared/ipc/contract.ts';
+import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
+import { dateText, durationText, onDifferentDays, timeText, zoneText } from '../../shared/time-text.ts';
+import { api } from './api.ts';
+import { roomStore } from './room-store.ts';
+import { createStore, useStore } from './store.ts';
+
+/** One line for everybody in the window. It is said once, and shown until somebody or the next line removes it. */
+export type Announcement = {
+  readonly number: number;
+  readonly sentence: string;
+  readonly tone: 'plain' | 'warn' | 'over';
+  /** The incident it is about; null for a line of the app itself. */
+  readonly incidentId: string | null;
+  readonly drill: boolean;
+};
+
+type Batch = Extract<Appended, { readonly log: 'incident' }>;
+type Threshold = Extract<IncidentEvent, { readonly type: 'stage.warned' | 'stage.expired' | 'promise.missed' }>;
+
+const store = createStore<Announcement | null>(null);
+
+function isThreshold(event: IncidentEvent): event is Threshold {
+  return event.type === 'stage.warned' || event.type === 'stage.expired' || event.type === 'promise.missed';
+}
+
+/** A threshold noticed this much after it was due passed while Holdline slept or was closed. */
+const LATE_MS = 5000;
+
+function when(at: number, now: number): string {
+  const { zone } = roomStore.get().room;
+  const day = onDifferentDays(at, now, zone) ? `${dateText(at, zone)} ` : '';
+  return `${day}${timeText(at, zone)} ${zoneText(at, zone)}`;
+}
+
+function whatPassed(event: Threshold): string {
+  switch (event.type) {
+    case 'stage.warned':
+      return `${event.data.percent} % of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget is gone`;
+    case 'stage.expired': {
+      const { stage, percent } = event.data;
+      const times = percent === 100 ? 'is used up' : `is used up ${percent / 100} times over`;
+      return `The ${STAGE_LABEL[stage].toLowerCase()} budget ${times}`;
+    }
+    case 'promise.missed':
+      return `The next word promised for ${when(event.data.dueAt, event.at)} is not out`;
+  }
+}
+
+/** Tells the loudest threshold of a batch in one sentence; null if it holds none. */
+export function thresholdSentence(batch: Batch): string | null {
+  const thresholds = batch.events.filter(isThreshold);
+  const event = thresholds.findLast((one) => one.type === 'promise.missed') ?? thresholds.at(-1);
+  if (!event) return null;
+  const lateMs = event.data.noticedAt - event.data.dueAt;
+  const late = lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : '';
+  const about = batch.card ? `${batch.card.drill ? 'Drill. ' : ''}${batch.card.title}: ` : '';
+  return `${about}${whatPassed(event)}${late}.`;
+}
+
+function say(line: Omit<Announcement, 'number'>): void {
+  store.set({ ...line, number: (store.get()?.number ?? 0) + 1 });
+}
+
+/** Says a line of the app itself, such as why a shortcut did nothing. */
+export function announce(sentence: string, tone: Announcement['tone'] = 'plain'): void {
+  say({ sentence, tone, incidentId: null, drill: false });
+}
+
+/** Removes the line. */
+export function dismissAnnouncement(): void {
+  store.set(null);
+}
+
+/** Starts listening for thresholds in batches as they are committed. Called once, when the window starts. */
+export function followThresholds(): () => void {
+  return api.on('appended', (batch) => {
+    if (batch.log !== 'incident') return;
+    const sentence = thresholdSentence(batch);
+    if (sentence === null) return;
+    const over = batch.events.some((event) => event.type === 'stage.expired' || event.type === 'promise.missed');
+    say({ sentence, tone: over ? 'over' : 'warn', incidentId: batch.incidentId, drill: batch.card?.drill ?? false });
+  });
+}
+
+/** The line to show and to say now, or null. */
+export function useAnnouncement(): Announcement | null {
+  return useStore(store);
+}

@@ -1,0 +1,88 @@
+import type { Appended } from '../../shared/ipc/contract.ts';
+import type { IncidentEvent } from '../../shared/incident/events.ts';
+import { emptyIncident, evolve } from '../../shared/incident/fold.ts';
+import type { IncidentState } from '../../shared/incident/state.ts';
+import type { People } from '../../shared/people/people.ts';
+import { projectTimeline, type TimelineRow, timelineRow } from '../../shared/projection/timeline.ts';
+import { api } from './api.ts';
+import { roomStore } from './room-store.ts';
+import { createStore, type Store, useStore } from './store.ts';
+
+export type Head = { readonly size: number; readonly root: string };
+
+/** One incident as the window knows it: its events, their fold, and their rows for people. */
+export type IncidentView =
+  | { readonly status: 'loading' }
+  | { readonly status: 'refused'; readonly sentence: string }
+  | {
+      readonly status: 'ready';
+      readonly incidentId: string;
+      readonly events: readonly IncidentEvent[];
+      readonly state: IncidentState;
+      readonly rows: readonly TimelineRow[];
+      readonly head: Head;
+    };
+
+type Ready = Extract<IncidentView, { status: 'ready' }>;
+
+const stores = new Map<string, Store<IncidentView>>();
+
+function grow(view: Ready, events: readonly IncidentEvent[], head: Head, people: People): Ready {
+  let { state } = view;
+  const rows = [...view.rows];
+  for (const event of events) {
+    rows.push(timelineRow(state, event, people));
+    state = evolve(state, event);
+  }
+  return { ...view, events: [...view.events, ...events], state, rows, head };
+}
+
+async function read(incidentId: string, store: Store<IncidentView>): Promise<void> {
+  const reading = await api.request('readLog', { logId: incidentId, from: 0 });
+  if (!reading.ok) return store.set({ status: 'refused', sentence: reading.error.sentence });
+  const { events, head } = reading.value;
+  const empty: Ready = { status: 'ready', incidentId, events: [], state: emptyIncident(), rows: [], head };
+  store.set(grow(empty, events, head, roomStore.get().room.people));
+}
+
+function apply(batch: Extract<Appended, { log: 'incident' }>): void {
+  const store = stores.get(batch.incidentId);
+  const view = store?.get();
+  if (!store || view?.status !== 'ready') return;
+  const known = view.events.length;
+  if (batch.from > known) return void read(batch.incidentId, store);
+  const fresh = batch.events.slice(known - batch.from);
+  if (fresh.length > 0) store.set(grow(view, fresh, batch.head, roomStore.get().room.people));
+}
+
+/** Rows name people, so a changed name or title retells them. */
+function retell(people: People): void {
+  for (const store of stores.values()) {
+    const view = store.get();
+    if (view.status === 'ready') store.set({ ...view, rows: projectTimeline(view.events, people) });
+  }
+}
+
+/** Starts following the incidents that are on screen. Called once, when the window starts. */
+export function followIncidents(): void {
+  let list = roomStore.get().room.people.list;
+  api.on('appended', (batch) => {
+    if (batch.log === 'incident') apply(batch);
+  });
+  roomStore.subscribe(() => {
+    const { people } = roomStore.get().room;
+    if (people.list !== list) retell(people);
+    list = people.list;
+  });
+}
+
+/** One incident, live: it grows with every committed event. */
+export function useIncident(incidentId: string): IncidentView {
+  let store = stores.get(incidentId);
+  if (!store) {
+    store = createStore<IncidentView>({ status: 'loading' });
+    stores.set(incidentId, store);
+    void read(incidentId, store);
+  }
+  return useStore(store);
+}

@@ -1,0 +1,29 @@
+import type { RegistryEvent } from '../../shared/room/events.ts';
+import { api } from './api.ts';
+import { roomStore } from './room-store.ts';
+import { createStore, useStore } from './store.ts';
+
+/** The events of the room's own log; null until they have been read. */
+const store = createStore<readonly RegistryEvent[] | null>(null);
+
+async function read(): Promise<void> {
+  const { events } = await api.request('readRoom', {});
+  store.set(events);
+}
+
+/** Starts following the room's own log. Called once, when the window starts. It is read when a page first asks. */
+export function followRegistryLog(): void {
+  api.on('appended', (batch) => {
+    const known = store.get();
+    if (batch.log !== 'registry' || known === null) return;
+    if (batch.from > known.length) return void read();
+    store.set([...known, ...batch.events.slice(known.length - batch.from)]);
+  });
+}
+
+/** The room's own log, live, oldest event first; null while it is being read. */
+export function useRegistryLog(): readonly RegistryEvent[] | null {
+  const events = useStore(store);
+  if (events === null && roomStore.get().file !== null) void read();
+  return events;
+}

@@ -1,0 +1,45 @@
+import type { PlaybookProblem, RoomFileState } from '../../shared/ipc/contract.ts';
+import type { Playbook } from '../../shared/playbook/schema.ts';
+import type { RegistryEvent, Runtime } from '../../shared/room/events.ts';
+import { EMPTY_ROOM, foldRoom, type RoomState } from '../../shared/room/room.ts';
+import { api } from './api.ts';
+import { createStore, useStore } from './store.ts';
+
+/** What the window knows of the room. `file` is null until main has answered the first time. */
+export type RoomView = {
+  readonly room: RoomState;
+  readonly file: RoomFileState | null;
+  readonly playbooks: readonly Playbook[];
+  readonly problems: readonly PlaybookProblem[];
+  readonly runtime: Runtime | null;
+};
+
+const store = createStore<RoomView>({ room: EMPTY_ROOM, file: null, playbooks: [], problems: [], runtime: null });
+
+async function read(): Promise<void> {
+  const { events, ...rest } = await api.request('readRoom', {});
+  store.set({ ...rest, room: foldRoom(events) });
+}
+
+/** Applies a committed batch of the registry. A gap means that something was missed: read again, never guess. */
+function apply(from: number, events: readonly RegistryEvent[]): void {
+  const view = store.get();
+  if (from > view.room.position) return void read();
+  store.set({ ...view, room: foldRoom(events.slice(view.room.position - from), view.room) });
+}
+
+/** Starts following the registry. Called once, when the window starts. */
+export function followRoom(): void {
+  api.on('appended', (batch) => {
+    if (batch.log === 'registry') apply(batch.from, batch.events);
+  });
+  void read();
+}
+
+/** The room as of the last committed event. */
+export function useRoom(): RoomView {
+  return useStore(store);
+}
+
+/** The room for code outside components. */
+export const roomStore = store;

@@ -1,0 +1,18 @@
+import { createStore, useStore } from './store.ts';
+
+/** Four looks a second: a countdown never shows a second that is more than a quarter of one old. */
+const TICK_MS = 250;
+
+const store = createStore(Date.now());
+let ticking: ReturnType<typeof setInterval> | null = null;
+
+/** The one clock of the window, epoch ms UTC. It starts with the first component that looks at it. */
+export function useNow(): number {
+  ticking ??= setInterval(() => store.set(Date.now()), TICK_MS);
+  return useStore(store);
+}
+
+/** The instant, for code outside components. */
+export function nowMs(): number {
+  return Date.now();
+}

@@ -1,0 +1,82 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import { decide } from '../../shared/incident/decide.ts';
+import type { IncidentEvent } from '../../shared/incident/events.ts';
+import type { IncidentState } from '../../shared/incident/state.ts';
+import type { Sent } from '../../shared/ipc/contract.ts';
+import { fail, type Rejection, type Result } from '../../shared/kernel.ts';
+import type { People } from '../../shared/people/people.ts';
+import type { TimelineRow } from '../../shared/projection/timeline.ts';
+import { useBoard } from './board-store.ts';
+import type { Head, IncidentView } from './incident-store.ts';
+import { useRoom } from './room-store.ts';
+import { previewFacts, sendToIncident } from './send.ts';
+import { useNow } from './use-now.ts';
+
+/** One incident as a screen draws it: live, or stepped through at an instant of its past. */
+export type View = {
+  readonly incidentId: string;
+  readonly state: IncidentState;
+  readonly events: readonly IncidentEvent[];
+  readonly rows: readonly TimelineRow[];
+  readonly head: Head;
+  readonly people: People;
+  /** The instant shown while stepping through; null while live. */
+  readonly replayAt: number | null;
+  /** Why a command would be refused now, or null: the one source of every disabled control. */
+  readonly refusal: (command: IncidentCommand) => Rejection | null;
+  readonly send: (command: IncidentCommand) => Promise<Result<Sent, Rejection>>;
+};
+
+const ViewContext = createContext<View | null>(null);
+
+const REPLAY: Rejection = { code: 'replay', sentence: 'This is a replay. Nothing can be changed here.' };
+
+type ReadyIncident = Extract<IncidentView, { readonly status: 'ready' }>;
+
+/** Gives the screens below one incident to draw. `replay` shows an earlier state, read-only. */
+export function ViewProvider(props: {
+  readonly incident: ReadyIncident;
+  readonly replay?: { readonly at: number; readonly state: IncidentState; readonly size: number };
+  readonly children: ReactNode;
+}) {
+  const { incident, replay } = props;
+  const room = useRoom();
+  const board = useBoard();
+  const refusal = useCallback(
+    (command: IncidentCommand): Rejection | null => {
+      if (replay) return REPLAY;
+      const decision = decide(incident.state, command, previewFacts(room, board));
+      return decision.ok ? null : decision.error;
+    },
+    [incident.state, room, board, replay],
+  );
+  const view = useMemo<View>(
+    () => ({
+      incidentId: incident.incidentId,
+      state: replay?.state ?? incident.state,
+      events: replay ? incident.events.slice(0, replay.size) : incident.events,
+      rows: replay ? incident.rows.slice(0, replay.size) : incident.rows,
+      head: incident.head,
+      people: room.room.people,
+      replayAt: replay?.at ?? null,
+      refusal,
+      send: (command) => (replay ? Promise.resolve(fail(REPLAY)) : sendToIncident(incident.incidentId, command)),
+    }),
+    [incident, replay, room.room.people, refusal],
+  );
+  return <ViewContext value={view}>{props.children}</ViewContext>;
+}
+
+/** The incident on this screen. Throws outside a `ViewProvider`: that is a bug. */
+export function useView(): View {
+  const view = useContext(ViewContext);
+  if (!view) throw new Error('useView is called outside a ViewProvider');
+  return view;
+}
+
+/** The instant this screen shows: the ticking clock, or the instant of the replay. Epoch ms UTC. */
+export function useViewNow(): number {
+  const now = useNow();
+  return useView().replayAt ?? now;
+}

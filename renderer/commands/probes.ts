@@ -1,0 +1,77 @@
+import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import { MINUTE_MS } from '../../shared/kernel.ts';
+import { activePeople } from '../../shared/people/people.ts';
+import { liveRun } from '../../shared/playbook/chart-context.ts';
+import { nextStage } from '../../shared/playbook/stages.ts';
+import type { RegistryCommand } from '../../shared/room/events.ts';
+import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
+import type { ActionId } from '../../shared/ui-actions.ts';
+import type { Scene } from './scene.ts';
+
+/** A command that an action ends in, for asking whether it would be accepted. */
+export type Probe =
+  | { readonly to: 'incident'; readonly command: IncidentCommand }
+  | { readonly to: 'registry'; readonly command: RegistryCommand };
+
+/** Stands for what people will type: a reason, a line. It is never sent. */
+const TYPED = 'typed later';
+
+const about = (command: IncidentCommand): Probe => ({ to: 'incident', command });
+
+function raise({ room, facts }: Scene): Probe {
+  const playbook = room.playbooks[0];
+  return about({
+    type: 'incident.open',
+    playbookId: playbook?.id ?? 'none',
+    impact: playbook?.matrix.impacts[0]?.id ?? 'none',
+    awareness: playbook?.matrix.awareness[0]?.id ?? 'none',
+    unsure: false,
+    title: TYPED,
+    drill: false,
+    firstAwarenessAt: facts.at,
+  });
+}
+
+/** Any cell of another severity: people choose the cell in the dialog. */
+function changeSeverity({ incident }: Scene): Probe {
+  const context = incident?.state.chart.context;
+  const matrix = context?.playbook?.matrix;
+  const cells = (matrix?.impacts ?? []).flatMap((impact, row) =>
+    (matrix?.awareness ?? []).map((awareness, column) => ({
+      impact: impact.id,
+      awareness: awareness.id,
+      severity: matrix?.cells[row]?.[column],
+    })),
+  );
+  const other = cells.find((cell) => cell.severity !== context?.severity);
+  const { impact, awareness } = other ?? { impact: 'none', awareness: 'none' };
+  return about({ type: 'severity.change', impact, awareness, unsure: false, reason: TYPED });
+}
+
+function advance({ incident }: Scene): Probe {
+  const stage = incident ? (liveRun(incident.state.chart.context)?.stage ?? 'detect') : 'detect';
+  return about({ type: 'stage.advance', to: nextStage(stage) ?? 'draft' });
+}
+
+/** Words that differ from the newest: whether these very words differ is for the editor to say. */
+function saveDraft({ incident }: Scene): Probe {
+  const latest = latestRevision(currentStatement(incident?.state.statements ?? []));
+  return about({ type: 'draft.revise', basedOn: latest?.revisionId ?? null, text: `${latest?.text ?? ''} ${TYPED}` });
+}
+
+function switchKeyboard({ room }: Scene): Probe {
+  const { people } = room.room;
+  const other = activePeople(people).find((one) => one.personId !== people.atKeyboard);
+  return { to: 'registry', command: { type: 'keyboard.take', personId: other?.personId ?? people.atKeyboard ?? '' } };
+}
+
+/** For every action that ends in a command: that command, with what is still to be typed filled in. */
+export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Probe>>> = {
+  'alarm.raise': raise,
+  'stage.advance': advance,
+  'stage.extend': () => about({ type: 'stage.extend', byMs: 5 * MINUTE_MS, reason: TYPED }),
+  'severity.change': changeSeverity,
+  'draft.save': saveDraft,
+  'note.focus': () => about({ type: 'note.add', text: TYPED, happenedAt: null }),
+  'keyboard.switch': switchKeyboard,
+};

@@ -1,0 +1,113 @@
+import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import { decide } from '../../shared/incident/decide.ts';
+import { emptyIncident } from '../../shared/incident/fold.ts';
+import type { Rejection } from '../../shared/kernel.ts';
+import { decideRoom } from '../../shared/room/decide-room.ts';
+import type { RegistryCommand } from '../../shared/room/events.ts';
+import { type ActionId, UI_ACTIONS, type UiAction } from '../../shared/ui-actions.ts';
+import { COMMAND_OF, type Probe } from './probes.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * One action as data. `toCommand` is the command that the action ends in, with whatever people still have to type
+ * filled in: the action is open if and only if `decide` accepts it.
+ */
+export type Action = UiAction & {
+  /** Other words people look for it by. */
+  readonly keywords: readonly string[];
+  /** Where it leads, if it is a place. */
+  readonly path: ((scene: Scene) => string) | null;
+  readonly toCommand: ((scene: Scene) => Probe) | null;
+};
+
+const KEYWORDS = {
+  'alarm.raise': ['new', 'incident', 'open', 'crisis', 'drill', 'start'],
+  'stage.advance': ['forward', 'next', 'continue', 'approve', 'publish'],
+  'stage.extend': ['extend', 'minutes', 'budget', 'clock'],
+  'severity.change': ['S1', 'S2', 'S3', 'S4', 'matrix', 'raise', 'lower', 'impact', 'awareness'],
+  'draft.save': ['save', 'statement', 'revision'],
+  'note.focus': ['log', 'write', 'scribe', 'entry'],
+  'audit.open': ['audit', 'verify', 'export', 'history', 'who did what'],
+  'replay.open': ['replay', 'review', 'scrub', 'then'],
+  'board.open': ['board', 'home', 'live', 'overview'],
+  'keyboard.switch': ['person', 'user', 'sign in', 'who', 'log in'],
+  'people.open': ['add', 'roles', 'backup', 'retire', 'team'],
+  'audit.room': ['registry', 'audit', 'people', 'history'],
+  'palette.open': ['palette', 'command', 'search'],
+  'theme.toggle': ['dark', 'light', 'theme', 'night', 'colour'],
+  'sound.toggle': ['sound', 'mute', 'beep', 'alarm'],
+  'help.shortcuts': ['keys', 'keyboard', 'hotkeys'],
+  'help.about': ['version', 'file', 'proof'],
+} as const satisfies Record<ActionId, readonly string[]>;
+
+const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
+  'board.open': () => '/',
+  'people.open': () => '/people',
+  'audit.room': () => '/audit',
+  'audit.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/audit` : '/audit'),
+  'replay.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/replay` : '/'),
+};
+
+/** Every action of the window, in the order of the menus. */
+export const ACTIONS: readonly Action[] = UI_ACTIONS.map((action) => ({
+  ...action,
+  keywords: KEYWORDS[action.id],
+  path: PATH[action.id] ?? null,
+  toCommand: COMMAND_OF[action.id] ?? null,
+}));
+
+/** The action with this id. Ids are closed, so a missing one is a bug. */
+export function actionOf(id: ActionId): Action {
+  const action = ACTIONS.find((one) => one.id === id);
+  if (!action) throw new Error(`The registry has no action ${id}`);
+  return action;
+}
+
+/** Actions about the incident on the screen; elsewhere they have nothing to act on. */
+const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
+  'stage.advance',
+  'stage.extend',
+  'severity.change',
+  'draft.save',
+  'note.focus',
+  'replay.open',
+]);
+
+const NO_INCIDENT: Rejection = { code: 'no-incident', sentence: 'Open an incident first.' };
+const LOOKING_BACK: Rejection = {
+  code: 'looking-back',
+  sentence: 'This page only looks back. Go to the incident to change something.',
+};
+
+function ofIncident(command: IncidentCommand, scene: Scene): Rejection | null {
+  const state = command.type === 'incident.open' ? emptyIncident() : scene.incident?.state;
+  if (!state) return NO_INCIDENT;
+  const decision = decide(state, command, scene.facts);
+  return decision.ok ? null : decision.error;
+}
+
+function ofRegistry(command: RegistryCommand, scene: Scene): Rejection | null {
+  const decision = decideRoom(scene.room.room, command, scene.facts);
+  return decision.ok ? null : decision.error;
+}
+
+/** What is wrong with the room itself: no file, or nobody in it yet. */
+function roomRefusal({ room, facts }: Scene): Rejection | null {
+  if (room.file?.state === 'refused') return { code: 'no-file', sentence: room.file.sentence };
+  if (room.room.name !== null) return null;
+  const decision = decideRoom(room.room, { type: 'keyboard.take', personId: '' }, facts);
+  return decision.ok ? null : decision.error;
+}
+
+/** Why an action is not open here and now, or null: what every menu, palette and shortcut goes by. */
+export function available(action: Action, scene: Scene): Rejection | null {
+  if (action.menu === 'View' || action.menu === 'Help' || action.id === 'board.open') return null;
+  const refusal = roomRefusal(scene);
+  if (refusal) return refusal;
+  if (NEEDS_INCIDENT.has(action.id) && !scene.incident) return NO_INCIDENT;
+  const probe = action.toCommand?.(scene);
+  if (!probe) return null;
+  if (probe.to === 'registry') return ofRegistry(probe.command, scene);
+  if (scene.lookingBack && probe.command.type !== 'incident.open') return LOOKING_BACK;
+  return ofIncident(probe.command, scene);
+}

@@ -1,0 +1,16 @@
+import './content-policy.ts';
+import { createRoot } from 'react-dom/client';
+import './fonts.ts';
+import '@mantine/core/styles.css';
+import './base.css';
+import { App } from './App.tsx';
+import { followBoard } from './bridge/board-store.ts';
+import { followIncidents } from './bridge/incident-store.ts';
+import { followRoom } from './bridge/room-store.ts';
+
+followRoom();
+followBoard();
+followIncidents();
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<App />);

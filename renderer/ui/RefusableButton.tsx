@@ -1,0 +1,62 @@
+import { Button, type ButtonProps, Tooltip, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import type { Rejection, Result } from '../../shared/kernel.ts';
+import { Refusal } from './Refusal.tsx';
+import { type Sending, useSending } from './use-sending.ts';
+
+export type RefusableButtonProps = {
+  /** Why it would be refused now, or null. The button can be pressed if and only if this is null. */
+  readonly refusal: Rejection | null;
+  readonly act: () => Promise<Result<unknown, Rejection>>;
+  readonly onDone?: (() => void) | undefined;
+  /** Shared by a form that sends the same thing by another way too (Enter, a shortcut). */
+  readonly sending?: Sending | undefined;
+  readonly primary?: boolean | undefined;
+  readonly quiet?: boolean | undefined;
+  readonly danger?: boolean | undefined;
+  readonly size?: ButtonProps['size'];
+  readonly rightSection?: ReactNode;
+  readonly label?: string | undefined;
+  readonly children: ReactNode;
+};
+
+function look({ primary, quiet, danger }: RefusableButtonProps) {
+  if (primary) return { variant: 'filled', color: 'act' } as const;
+  if (danger) return { variant: 'outline', color: 'over' } as const;
+  return quiet ? ({ variant: 'subtle', color: 'act' } as const) : ({ variant: 'default' } as const);
+}
+
+/**
+ * A button that says why it cannot be pressed. A refused button stays in the tab order (aria-disabled, not disabled), so
+ * that its reason can be read with the keyboard: as a tooltip and as its accessible description.
+ */
+export function RefusableButton(props: RefusableButtonProps) {
+  const { refusal, act, onDone, children } = props;
+  const own = useSending();
+  const { busy, refused, run } = props.sending ?? own;
+  const reason = useId();
+  const press = async () => {
+    if (refusal === null && (await run(act))) onDone?.();
+  };
+  return (
+    <>
+      <Tooltip label={refusal?.sentence ?? ''} disabled={refusal === null}>
+        <Button
+          {...look(props)}
+          size={props.size ?? 'sm'}
+          rightSection={props.rightSection}
+          aria-label={props.label}
+          aria-disabled={refusal !== null}
+          aria-busy={busy}
+          aria-describedby={refusal === null ? undefined : reason}
+          {...(refusal === null ? {} : { 'data-disabled': true })}
+          onClick={() => void press()}
+        >
+          {children}
+        </Button>
+      </Tooltip>
+      {refusal === null ? null : <VisuallyHidden id={reason}>{refusal.sentence}</VisuallyHidden>}
+      {props.sending ? null : <Refusal sentence={refused} alert />}
+    </>
+  );
+}

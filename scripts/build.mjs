@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { runtimeEnv } from './runtime.mjs';
+import { projectRoot } from './setup/own-node.mjs';
+import { runOrFail } from './setup/run.mjs';
+import { say, secondsSince } from './setup/say.mjs';
+import { tool } from './tool.mjs';
+
+const SOURCES = [
+  'electron',
+  'renderer',
+  'resources',
+  'shared',
+  'electron.vite.config.ts',
+  'package-lock.json',
+];
+const STAMP = path.join(projectRoot, 'out', '.built-from');
+
+/**
+ * Builds the app into out/ unless what is there was built from the same sources for the same Electron.
+ * @param {import('./runtime.mjs').Runtime} runtime
+ */
+export async function buildApp(runtime) {
+  const wanted = sourcesHash(runtime);
+  if (stampOf() === wanted) return;
+  const start = performance.now();
+  say('build', 'Building the app ...');
+  const { command, args } = tool('electron-vite');
+  await runOrFail(command, [...args, 'build'], {
+    cwd: projectRoot,
+    env: { ...runtimeEnv(runtime), NODE_ENV: undefined },
+    orElse: 'The app does not build: the error is above.',
+  });
+  writeFileSync(STAMP, wanted);
+  say('build', `Built (${secondsSince(start)}).`);
+}
+
+/** @param {import('./runtime.mjs').Runtime} runtime */
+function sourcesHash(runtime) {
+  const hash = createHash('sha256').update(runtime.version.split('.')[0] ?? '');
+  for (const source of SOURCES) addTo(hash, path.join(projectRoot, source));
+  return hash.digest('hex');
+}
+
+/**
+ * @param {import('node:crypto').Hash} hash
+ * @param {string} place a file or a folder
+ */
+function addTo(hash, place) {
+  const names = namesIn(place);
+  hash.update(`${path.relative(projectRoot, place)}\0`);
+  if (names === null) hash.update(readFileSync(place));
+  else for (const name of names.sort()) addTo(hash, path.join(place, name));
+}
+
+/** @param {string} place */
+function namesIn(place) {
+  try {
+    return readdirSync(place);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+function stampOf() {
+  try {
+    return readFileSync(STAMP, 'utf8');
+  } catch {
+    return '';
+  }
+}

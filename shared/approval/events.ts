@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { eventKind } from '../event-kind.ts';
+import { freeText, id, line } from '../fields.ts';
+import { ROLES } from '../playbook/roles.ts';
+
+const role = z.enum(ROLES);
+
+/** One blocking signer of a request: the seat stays, the person in it may change by hand-over. */
+const signer = z.strictObject({ signerId: id, role, label: line, personId: id });
+const adviser = z.strictObject({ role, label: line });
+const about = { requestId: id, revisionId: id };
+
+/** How an approval was given. Read-back by phone and offline packets come with their own proofs later. */
+export const APPROVAL_METHODS = ['atDesk'] as const;
+
+export const approvalEvents = {
+  'approval.requested': eventKind(
+    z.strictObject({ ...about, statementId: id, signers: z.array(signer).min(1).max(3), advisers: z.array(adviser) }),
+  ),
+  'approval.approved': eventKind(z.strictObject({ ...about, signerId: id, method: z.enum(APPROVAL_METHODS) })),
+  'approval.rejected': eventKind(z.strictObject({ ...about, signerId: id, reason: freeText }), ['reason']),
+  'approval.objected': eventKind(z.strictObject({ ...about, objectionId: id, role, reason: freeText }), ['reason']),
+  'approval.handedOver': eventKind(z.strictObject({ ...about, signerId: id, from: id, to: id, reason: line }), [
+    'reason',
+  ]),
+} as const;
+
+export const approvalCommands = {
+  'approval.approve': z.strictObject({ revisionId: id, signerId: id }),
+  'approval.reject': z.strictObject({ revisionId: id, signerId: id, reason: freeText }),
+  'approval.object': z.strictObject({ revisionId: id, reason: freeText }),
+  'approval.handOver': z.strictObject({ signerId: id, to: id, reason: line }),
+} as const;

@@ -1,0 +1,43 @@
+import type { EventOf } from '../event-kind.ts';
+import type { BriefColumn, briefEvents } from './events.ts';
+
+export type BriefItem = {
+  readonly itemId: string;
+  readonly column: BriefColumn;
+  readonly text: string;
+  readonly at: number;
+  readonly by: string;
+  /** Why the line no longer holds, once it was struck. */
+  readonly struck: { readonly at: number; readonly by: string; readonly reason: string } | null;
+};
+
+export type Audience = { readonly audienceId: string; readonly name: string; readonly needs: string };
+
+export type Brief = { readonly items: readonly BriefItem[]; readonly audiences: readonly Audience[] };
+
+export const BRIEF_COLUMN_LABEL = {
+  known: 'Known',
+  notKnown: 'Not known',
+  doing: 'Doing',
+  need: 'Need',
+} as const satisfies Record<BriefColumn, string>;
+
+export const EMPTY_BRIEF: Brief = { items: [], audiences: [] };
+
+/** Applies one brief or audience event. */
+export function evolveBrief(brief: Brief, event: EventOf<typeof briefEvents>): Brief {
+  const { at, by } = event;
+  switch (event.type) {
+    case 'brief.added':
+      return { ...brief, items: [...brief.items, { ...event.data, at, by, struck: null }] };
+    case 'brief.struck': {
+      const { itemId, reason } = event.data;
+      const strike = (item: BriefItem) => (item.itemId === itemId ? { ...item, struck: { at, by, reason } } : item);
+      return { ...brief, items: brief.items.map(strike) };
+    }
+    case 'audience.added':
+      return { ...brief, audiences: [...brief.audiences, event.data] };
+    case 'audience.removed':
+      return { ...brief, audiences: brief.audiences.filter((one) => one.audienceId !== event.data.audienceId) };
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { eventKind } from '../event-kind.ts';
+import { freeText, id, line } from '../fields.ts';
+
+/** The four columns of a brief. */
+export const BRIEF_COLUMNS = ['known', 'notKnown', 'doing', 'need'] as const;
+export type BriefColumn = (typeof BRIEF_COLUMNS)[number];
+
+/** A brief's line is never edited: it is struck with a reason and a new one is added. */
+export const briefEvents = {
+  'brief.added': eventKind(z.strictObject({ itemId: id, column: z.enum(BRIEF_COLUMNS), text: freeText }), ['text']),
+  'brief.struck': eventKind(z.strictObject({ itemId: id, reason: line }), ['reason']),
+  'audience.added': eventKind(z.strictObject({ audienceId: id, name: line, needs: freeText }), ['name', 'needs']),
+  'audience.removed': eventKind(z.strictObject({ audienceId: id })),
+} as const;
+
+export const briefCommands = {
+  'brief.add': z.strictObject({ column: z.enum(BRIEF_COLUMNS), text: freeText }),
+  'brief.strike': z.strictObject({ itemId: id, reason: line }),
+  'audience.add': z.strictObject({ name: line, needs: freeText }),
+  'audience.remove': z.strictObject({ audienceId: id }),
+} as const;

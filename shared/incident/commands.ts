@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { approvalCommands } from '../approval/events.ts';
+import { askCommands } from '../ask/events.ts';
+import { briefCommands } from '../brief/events.ts';
+import { checklistCommands } from '../checklist/events.ts';
+import { clockCommands } from '../clock/events.ts';
+import type { CommandOf } from '../event-kind.ts';
+import { noteCommands } from '../note/events.ts';
+import { presenceCommands } from '../presence/events.ts';
+import { promiseCommands } from '../promise/events.ts';
+import { releaseCommands } from '../release/events.ts';
+import { reportCommands } from '../report/events.ts';
+import { severityCommands } from '../severity/events.ts';
+import { stageCommands } from '../stage/events.ts';
+import { statementCommands } from '../statement/events.ts';
+import { incidentCommands } from './opened.ts';
+
+/** Everything that may be asked of an incident, by people or by Holdline's clock. */
+export const INCIDENT_COMMANDS = {
+  ...incidentCommands,
+  ...severityCommands,
+  ...stageCommands,
+  ...checklistCommands,
+  ...presenceCommands,
+  ...reportCommands,
+  ...briefCommands,
+  ...askCommands,
+  ...statementCommands,
+  ...approvalCommands,
+  ...releaseCommands,
+  ...promiseCommands,
+  ...noteCommands,
+  ...clockCommands,
+} as const satisfies Record<string, z.ZodObject>;
+
+export type IncidentCommand = CommandOf<typeof INCIDENT_COMMANDS>;
+export type IncidentCommandType = IncidentCommand['type'];
+export type IncidentCommandOf<T extends IncidentCommandType> = Extract<IncidentCommand, { readonly type: T }>;
+
+/** Commands that only Holdline's own clock may give. */
+export const SYSTEM_COMMANDS = ['stage.warn', 'stage.expire', 'promise.miss', 'clock.adjust'] as const;
+
+const schemas = Object.entries(INCIDENT_COMMANDS).map(([type, schema]) =>
+  z.strictObject({ type: z.literal(type), ...schema.shape }),
+);
+
+/** Checks a command from outside. The parsed value has its texts normalised (NFC, LF). */
+export const incidentCommandSchema = z.discriminatedUnion(
+  'type',
+  schemas as [(typeof schemas)[number], ...(typeof schemas)[number][]],
+) as unknown as z.ZodType<IncidentCommand>;

@@ -1,0 +1,82 @@
+import { SYSTEM } from '../kernel.ts';
+import { type IncidentCommand, type IncidentCommandType, SYSTEM_COMMANDS } from './commands.ts';
+import { approve, handOver, object, reject } from './decide/approval.ts';
+import { close, standDown } from './decide/ending.ts';
+import { classify, openIncident } from './decide/opening.ts';
+import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
+import { recordRelease } from './decide/release.ts';
+import * as floor from './decide/room-floor.ts';
+import { changeSeverity, confirmSeverity, withdrawSeverity } from './decide/severity.ts';
+import { advance, expire, extend, waive, warn } from './decide/stage.ts';
+import { revise, startStatement } from './decide/statement.ts';
+import { type Decide, type Decision, no } from './deciding.ts';
+import type { Facts } from './facts.ts';
+import { type IncidentState, isLive, phaseOf } from './state.ts';
+
+type Table = { readonly [T in IncidentCommandType]: Decide<Extract<IncidentCommand, { readonly type: T }>> };
+
+const DECIDERS = {
+  'incident.open': openIncident,
+  'incident.classify': classify,
+  'incident.close': close,
+  'incident.standDown': standDown,
+  'severity.change': changeSeverity,
+  'severity.confirm': confirmSeverity,
+  'severity.withdraw': withdrawSeverity,
+  'stage.advance': advance,
+  'stage.extend': extend,
+  'stage.waive': waive,
+  'stage.warn': warn,
+  'stage.expire': expire,
+  'checklist.check': floor.checkItem,
+  'checklist.uncheck': floor.checkItem,
+  'presence.mark': floor.markPresence,
+  'presence.clear': floor.clearPresence,
+  'report.log': floor.logReport,
+  'report.triage': floor.triageReport,
+  'brief.add': floor.addBriefItem,
+  'brief.strike': floor.strikeBriefItem,
+  'audience.add': floor.addAudience,
+  'audience.remove': floor.removeAudience,
+  'ask.raise': floor.raiseAsk,
+  'ask.nudge': floor.nudge,
+  'ask.answer': floor.answerAsk,
+  'statement.start': startStatement,
+  'draft.revise': revise,
+  'approval.approve': approve,
+  'approval.reject': reject,
+  'approval.object': object,
+  'approval.handOver': handOver,
+  'release.record': recordRelease,
+  'promise.make': makePromise,
+  'promise.drop': dropPromise,
+  'promise.miss': missPromise,
+  'note.add': floor.addNote,
+  'clock.adjust': floor.adjustClock,
+} as const satisfies Table;
+
+const SYSTEM_ONLY: readonly string[] = SYSTEM_COMMANDS;
+
+/**
+ * Decides a command: the events it causes, in order, or the sentence that says why not. Pure; it is the one rule book
+ * that main, the screens and the replay share. A control is enabled if and only if this accepts its command.
+ */
+export function decide(state: IncidentState, command: IncidentCommand, facts: Facts): Decision {
+  if (command.type !== 'incident.open' && !isLive(state)) return no('ended', endedSentence(state));
+  if (SYSTEM_ONLY.includes(command.type) !== (facts.actor === SYSTEM)) {
+    return no('not-yours', 'Only Holdline’s own clock does that.');
+  }
+  const decider: Decide<never> = DECIDERS[command.type];
+  return decider(state, command as never, facts);
+}
+
+function endedSentence(state: IncidentState): string {
+  switch (phaseOf(state)) {
+    case 'closed':
+      return 'This incident is closed. Its log takes no more entries.';
+    case 'stoodDown':
+      return 'This incident was stood down. Its log takes no more entries.';
+    default:
+      return 'This incident has not been opened.';
+  }
+}

@@ -1,0 +1,97 @@
+import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
+import { personById } from '../../people/people.ts';
+import { currentStatement, latestRevision } from '../../statement/statements.ts';
+import type { IncidentCommandOf } from '../commands.ts';
+import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
+import type { Facts } from '../facts.ts';
+import { currentRequest, type IncidentState, phaseOf } from '../state.ts';
+
+function author(state: IncidentState, revisionId: string): string | null {
+  const revisions = state.statements.flatMap((statement) => statement.revisions);
+  return revisions.find((one) => one.revisionId === revisionId)?.by ?? null;
+}
+
+/** The open request if it is about exactly this revision and these are the newest words; otherwise the refusal. */
+function openRequest(state: IncidentState, revisionId: string): ApprovalRequest | Decision {
+  if (phaseOf(state) !== 'approve') return no('wrong-stage', 'Words are approved in the approve stage.');
+  const request = currentRequest(state);
+  const newest = latestRevision(currentStatement(state.statements));
+  if (!request || request.revisionId !== revisionId || newest?.revisionId !== revisionId) {
+    return no('stale', 'The words changed since then. Look at the newest revision.');
+  }
+  return request;
+}
+
+function seatOf(request: ApprovalRequest, signerId: string, facts: Facts): Signer | Decision {
+  const signer = request.signers.find((one) => one.signerId === signerId);
+  if (!signer) return no('no-seat', 'There is no such seat in this request.');
+  if (signer.decision) return no('decided', `${signer.label} has decided already.`);
+  if (signer.personId !== facts.actor) {
+    const name = personById(facts.people, signer.personId)?.name ?? 'somebody else';
+    return no('not-your-seat', `This seat is ${name}'s. Switch the person at the keyboard, or hand the seat over.`);
+  }
+  return signer;
+}
+
+/** One signer's yes to exactly these words. */
+export const approve: Decide<IncidentCommandOf<'approval.approve'>> = (state, command, facts) => {
+  const request = openRequest(state, command.revisionId);
+  if ('ok' in request) return request;
+  const signer = seatOf(request, command.signerId, facts);
+  if ('ok' in signer) return signer;
+  if (author(state, command.revisionId) === facts.actor) {
+    return no('own-words', 'Nobody approves their own words. Hand the seat to the backup.');
+  }
+  const { requestId, revisionId } = request;
+  const data = { requestId, revisionId, signerId: command.signerId, method: 'atDesk' as const };
+  return accept({ type: 'approval.approved', data });
+};
+
+/** One signer's no, with the reason; the words go back to draft. */
+export const reject: Decide<IncidentCommandOf<'approval.reject'>> = (state, command, facts) => {
+  const request = openRequest(state, command.revisionId);
+  if ('ok' in request) return request;
+  const signer = seatOf(request, command.signerId, facts);
+  if ('ok' in signer) return signer;
+  const reason = missingReason(command.reason, 'these words cannot go out');
+  if (reason) return reason;
+  const { requestId, revisionId } = request;
+  const data = { requestId, revisionId, signerId: command.signerId, reason: command.reason };
+  return accept({ type: 'approval.rejected', data });
+};
+
+/** An adviser's strong objection. It is shown to every signer; it does not block. */
+export const object: Decide<IncidentCommandOf<'approval.object'>> = (state, command, facts) => {
+  const request = openRequest(state, command.revisionId);
+  if ('ok' in request) return request;
+  const roles = personById(facts.people, facts.actor)?.roles ?? [];
+  const adviser = request.advisers.find((one) => roles.includes(one.role));
+  if (!adviser) return no('not-adviser', 'Only the advisers of this severity raise a strong objection.');
+  const reason = missingReason(command.reason, 'you object');
+  if (reason) return reason;
+  const { requestId, revisionId } = request;
+  const data = { requestId, revisionId, objectionId: facts.newId(), role: adviser.role, reason: command.reason };
+  return accept({ type: 'approval.objected', data });
+};
+
+/** Gives a silent signer's seat to their backup, who acts in their own name. */
+export const handOver: Decide<IncidentCommandOf<'approval.handOver'>> = (state, command, facts) => {
+  const current = currentRequest(state);
+  const request = openRequest(state, current?.revisionId ?? '');
+  if ('ok' in request) return request;
+  const signer = request.signers.find((one) => one.signerId === command.signerId);
+  if (!signer || signer.decision) return no('no-seat', 'There is no open seat to hand over.');
+  const to = personById(facts.people, command.to);
+  if (!to || to.retired) return no('unknown-person', 'Choose a person of this room.');
+  if (request.signers.some((one) => one.personId === command.to)) {
+    return no('has-seat', `${to.name} already holds a seat in this request.`);
+  }
+  if (author(state, request.revisionId) === command.to) {
+    return no('own-words', `${to.name} wrote these words and cannot sign them.`);
+  }
+  const reason = missingReason(command.reason, 'the seat is handed over');
+  if (reason) return reason;
+  const { requestId, revisionId } = request;
+  const data = { requestId, revisionId, signerId: signer.signerId, from: signer.personId, to: command.to };
+  return accept({ type: 'approval.handedOver', data: { ...data, reason: command.reason } });
+};

@@ -1,0 +1,41 @@
+import { ok, type Rejection, type Result, refuse } from '../../kernel.ts';
+import { holdersOf, type Person, personById } from '../../people/people.ts';
+import type { Role } from '../../playbook/roles.ts';
+import { currentStatement, latestRevision } from '../../statement/statements.ts';
+import type { NewIncidentEvent } from '../events.ts';
+import type { Facts } from '../facts.ts';
+import type { IncidentState } from '../state.ts';
+
+/** Who could take a seat, best first: those in the room, then all who hold the role, then their backups. */
+function candidates(state: IncidentState, role: Role, facts: Facts): readonly Person[] {
+  const holders = holdersOf(facts.people, role);
+  const here = holders.filter((person) => (state.seats[role] ?? []).includes(person.personId));
+  const backups = holders.map((person) => personById(facts.people, person.backupId));
+  return [...here, ...holders, ...backups].filter((person) => person !== null && !person.retired) as readonly Person[];
+}
+
+/** Puts the newest words to the blocking signers of the severity's chain: nobody signs their own words or twice. */
+export function requestApproval(
+  state: IncidentState,
+  facts: Facts,
+): Result<readonly NewIncidentEvent[], Rejection> {
+  const statement = currentStatement(state.statements);
+  const revision = latestRevision(statement);
+  const { playbook, severity } = state.chart.context;
+  if (!statement || !revision || !playbook) return refuse('no-words', 'There are no words to approve.');
+  const taken = new Set([revision.by]);
+  const signers = [];
+  for (const { role, label } of playbook.chains[severity].blocking) {
+    const person = candidates(state, role, facts).find((one) => !taken.has(one.personId));
+    if (!person) return refuse('no-signer', noSigner(label));
+    taken.add(person.personId);
+    signers.push({ signerId: facts.newId(), role, label, personId: person.personId });
+  }
+  const about = { requestId: facts.newId(), statementId: statement.statementId, revisionId: revision.revisionId };
+  const { advisers } = playbook.chains[severity];
+  return ok([{ type: 'approval.requested', data: { ...about, signers, advisers } }]);
+}
+
+function noSigner(label: string): string {
+  return `Nobody is free to sign as ${label}: whoever wrote these words or already signs in another seat cannot. Give somebody else the role, or a backup, in People.`;
+}

@@ -1,0 +1,111 @@
+import { MINUTE_MS } from '../../kernel.ts';
+import { personById } from '../../people/people.ts';
+import { liveRun } from '../../playbook/chart-context.ts';
+import { ROLE_LABEL } from '../../playbook/roles.ts';
+import type { IncidentCommandOf } from '../commands.ts';
+import { accept, type Decide, missingReason, missingText, no } from '../deciding.ts';
+
+/** A note may tell of something past, never of something to come. */
+export const addNote: Decide<IncidentCommandOf<'note.add'>> = (_state, command, facts) => {
+  const empty = missingText(command.text, 'Write the note first.');
+  if (empty) return empty;
+  const happenedAt = command.happenedAt ?? facts.at;
+  if (happenedAt > facts.at) return no('future', 'It cannot have happened in the future. Check the time.');
+  return accept({ type: 'note.added', data: { noteId: facts.newId(), text: command.text, happenedAt } });
+};
+
+export const logReport: Decide<IncidentCommandOf<'report.log'>> = (_state, command, facts) => {
+  const empty =
+    missingText(command.text, 'Write what was seen or said.') ?? missingText(command.source, 'Say where it came from.');
+  if (empty) return empty;
+  const { text, source, happenedAt } = command;
+  if (happenedAt !== null && happenedAt > facts.at) return no('future', 'It cannot have happened in the future.');
+  return accept({ type: 'report.logged', data: { reportId: facts.newId(), text, source, happenedAt } });
+};
+
+export const triageReport: Decide<IncidentCommandOf<'report.triage'>> = (state, { reportId, kind }) => {
+  const report = state.reports.find((one) => one.reportId === reportId);
+  if (!report) return no('unknown-report', 'There is no such report.');
+  if (report.triage === kind) return no('same', 'It is read like that already.');
+  return accept({ type: 'report.triaged', data: { reportId, kind } });
+};
+
+export const markPresence: Decide<IncidentCommandOf<'presence.mark'>> = (state, { role, personId }, facts) => {
+  const person = personById(facts.people, personId);
+  if (!person || person.retired) return no('unknown-person', 'This person is not in the room.');
+  if (!person.roles.includes(role)) {
+    return no('not-their-role', `${person.name} does not hold the role ${ROLE_LABEL[role]}. Change it in People first.`);
+  }
+  if (state.seats[role]?.includes(personId)) return no('same', `${person.name} is in the room already.`);
+  return accept({ type: 'presence.marked', data: { role, personId } });
+};
+
+export const clearPresence: Decide<IncidentCommandOf<'presence.clear'>> = (state, { role, personId }) => {
+  if (!state.seats[role]?.includes(personId)) return no('not-here', 'They are not marked as present.');
+  return accept({ type: 'presence.cleared', data: { role, personId } });
+};
+
+export const checkItem: Decide<IncidentCommandOf<'checklist.check' | 'checklist.uncheck'>> = (state, command) => {
+  const { stage, itemId } = command;
+  const run = liveRun(state.chart.context);
+  const item = state.chart.context.playbook?.stages[stage].checklist.find((one) => one.id === itemId);
+  if (!item) return no('unknown-item', 'This playbook has no such item.');
+  if (run?.stage !== stage) return no('wrong-stage', 'Only the live stage has an open checklist.');
+  const checked = run.checked.includes(itemId);
+  if (checked === (command.type === 'checklist.check')) return no('same', checked ? 'It is done already.' : 'It is open.');
+  const type = checked ? 'checklist.unchecked' : 'checklist.checked';
+  return accept({ type, data: { stage, itemId } });
+};
+
+export const raiseAsk: Decide<IncidentCommandOf<'ask.raise'>> = (_state, command, facts) => {
+  const person = personById(facts.people, command.personId);
+  if (!person || person.retired) return no('unknown-person', 'Choose whom you ask.');
+  const empty = missingText(command.question, 'Write the question.');
+  if (empty) return empty;
+  if (command.withinMs < MINUTE_MS) return no('too-soon', 'Give at least one minute to answer.');
+  const { personId, question, withinMs } = command;
+  return accept({
+    type: 'ask.raised',
+    data: { askId: facts.newId(), personId, question, dueAt: facts.at + withinMs },
+  });
+};
+
+export const nudge: Decide<IncidentCommandOf<'ask.nudge'>> = (state, { askId }) => {
+  const ask = state.asks.find((one) => one.askId === askId);
+  if (!ask || ask.answer) return no('not-open', 'This question is not open.');
+  return accept({ type: 'ask.nudged', data: { askId } });
+};
+
+export const answerAsk: Decide<IncidentCommandOf<'ask.answer'>> = (state, { askId, answer }) => {
+  const ask = state.asks.find((one) => one.askId === askId);
+  if (!ask || ask.answer) return no('not-open', 'This question is not open.');
+  return missingText(answer, 'Write the answer.') ?? accept({ type: 'ask.answered', data: { askId, answer } });
+};
+
+export const addBriefItem: Decide<IncidentCommandOf<'brief.add'>> = (_state, { column, text }, facts) =>
+  missingText(text, 'Write the line first.') ??
+  accept({ type: 'brief.added', data: { itemId: facts.newId(), column, text } });
+
+export const strikeBriefItem: Decide<IncidentCommandOf<'brief.strike'>> = (state, { itemId, reason }) => {
+  const item = state.brief.items.find((one) => one.itemId === itemId);
+  if (!item || item.struck) return no('not-open', 'This line does not stand any more.');
+  return missingReason(reason, 'this no longer holds') ?? accept({ type: 'brief.struck', data: { itemId, reason } });
+};
+
+export const addAudience: Decide<IncidentCommandOf<'audience.add'>> = (_state, { name, needs }, facts) =>
+  missingText(name, 'Say who they are.') ??
+  missingText(needs, 'Say what they need to hear.') ??
+  accept({ type: 'audience.added', data: { audienceId: facts.newId(), name, needs } });
+
+export const removeAudience: Decide<IncidentCommandOf<'audience.remove'>> = (state, { audienceId }) =>
+  state.brief.audiences.some((one) => one.audienceId === audienceId)
+    ? accept({ type: 'audience.removed', data: { audienceId } })
+    : no('unknown-audience', 'There is no such audience.');
+
+/** A shift of less than this is the ordinary drift of two clocks (design: more than two seconds is logged). */
+const SMALLEST_SHIFT_MS = 2000;
+
+export const adjustClock: Decide<IncidentCommandOf<'clock.adjust'>> = (_state, { shiftMs, asleepMs }) =>
+  Math.abs(shiftMs) < SMALLEST_SHIFT_MS && asleepMs < SMALLEST_SHIFT_MS
+    ? no('too-small', 'The clocks agree.')
+    : accept({ type: 'clock.adjusted', data: { shiftMs, asleepMs } });

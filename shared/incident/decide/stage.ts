@@ -1,0 +1,109 @@
+import { liveRun } from '../../playbook/chart-context.ts';
+import { allowedMs, passedThresholds } from '../../playbook/countdown.ts';
+import { nextStage, STAGE_LABEL, type Stage } from '../../playbook/stages.ts';
+import { currentStatement, latestRevision } from '../../statement/statements.ts';
+import { openSlots } from '../../statement/words.ts';
+import { isFullyApproved } from '../../approval/approvals.ts';
+import type { IncidentCommandOf } from '../commands.ts';
+import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
+import type { NewIncidentEvent } from '../events.ts';
+import type { Facts } from '../facts.ts';
+import { requirements, unmet } from '../requirements.ts';
+import { currentRequest, type IncidentState } from '../state.ts';
+import { requestApproval } from './request.ts';
+
+/** The hard exit rule of each stage: the sentence that says what is missing, or null. It cannot be waived. */
+const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
+  detect: () => null,
+  brief: ({ brief, chart }) => {
+    if (!brief.items.some((item) => item.struck === null)) return 'Write down at least one thing that is known or not known.';
+    return chart.context.complex === null ? 'Say whether this is simple or complex; it sets the time for the draft.' : null;
+  },
+  draft: ({ statements }) => {
+    const revision = latestRevision(currentStatement(statements));
+    if (!revision || revision.text.trim() === '') return 'There are no words yet. Write the statement first.';
+    const [slot] = openSlots(revision.text);
+    return slot ? `The slot "${slot}" is not filled. Fill every slot before you ask for approval.` : null;
+  },
+  approve: (state) => {
+    const request = currentRequest(state);
+    const revision = latestRevision(currentStatement(state.statements));
+    if (!request || request.revisionId !== revision?.revisionId) return 'These words have not been put to the signers.';
+    const missing = request.signers.filter((signer) => signer.decision?.kind !== 'approved');
+    return isFullyApproved(request) ? null : `Still to sign: ${missing.map((one) => one.label).join(', ')}.`;
+  },
+  publish: ({ releases, statements }) => {
+    const statement = currentStatement(statements);
+    const out = releases.some((release) => release.statementId === statement?.statementId);
+    return out ? null : 'Nothing has gone out yet. Record at least one release.';
+  },
+  followUp: () => 'Follow-up ends with the next statement or by closing the incident.',
+};
+
+function firstStatement(state: IncidentState, facts: Facts): readonly NewIncidentEvent[] {
+  if (state.statements.length > 0) return [];
+  return [{ type: 'statement.started', data: { statementId: facts.newId(), kind: 'holding', number: 1 } }];
+}
+
+/** What stands in the way of leaving the live stage: the hard rule first, then the first unmet requirement. */
+function exitRefusal(state: IncidentState, stage: Stage): Decision | null {
+  const rule = EXIT_RULE[stage](state);
+  if (rule) return no('exit-rule', rule);
+  const [first, ...others] = unmet(state);
+  if (!first) return null;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  return no('unmet', `Still open: ${first.text}${more}. Do it, or waive it with a reason.`);
+}
+
+/** Moves to the next stage. A stage may be left early whenever its exit rule holds. */
+export const advance: Decide<IncidentCommandOf<'stage.advance'>> = (state, command, facts) => {
+  const run = liveRun(state.chart.context);
+  if (!run) return no('not-live', 'This incident is not live.');
+  if (nextStage(run.stage) !== command.to) {
+    return no('wrong-stage', `From ${STAGE_LABEL[run.stage]} the way does not lead to ${STAGE_LABEL[command.to]}.`);
+  }
+  const refusal = exitRefusal(state, run.stage);
+  if (refusal) return refusal;
+  const advanced: NewIncidentEvent = { type: 'stage.advanced', data: { from: run.stage, to: command.to } };
+  if (command.to === 'draft') return accept(advanced, ...firstStatement(state, facts));
+  if (command.to !== 'approve') return accept(advanced);
+  const request = requestApproval(state, facts);
+  return request.ok ? accept(advanced, ...request.value) : request;
+};
+
+/** Gives the live stage more time, with a reason. */
+export const extend: Decide<IncidentCommandOf<'stage.extend'>> = (state, command) => {
+  const run = liveRun(state.chart.context);
+  if (!run || allowedMs(run) === null) return no('no-clock', 'No clock runs in this stage.');
+  if (command.byMs < 60_000) return no('too-short', 'Extend by at least one minute.');
+  const reason = missingReason(command.reason, 'the stage needs more time');
+  const { byMs } = command;
+  return reason ?? accept({ type: 'stage.extended', data: { stage: run.stage, byMs, reason: command.reason } });
+};
+
+/** Lets a soft requirement go, with a reason. */
+export const waive: Decide<IncidentCommandOf<'stage.waive'>> = (state, command) => {
+  const run = liveRun(state.chart.context);
+  const found = requirements(state).find((one) => one.id === command.requirement);
+  if (!run || !found) return no('unknown-requirement', 'This stage has no such requirement.');
+  if (found.met || found.waived) return no('nothing-to-waive', 'This is done or waived already.');
+  const reason = missingReason(command.reason, 'this can be left out');
+  const { requirement } = command;
+  return reason ?? accept({ type: 'stage.waived', data: { stage: run.stage, requirement, reason: command.reason } });
+};
+
+function notice(state: IncidentState, percent: number, facts: Facts): Decision {
+  const run = liveRun(state.chart.context);
+  const passed = passedThresholds(state.chart.context, facts.at).find((one) => one.percent === percent);
+  if (!run || !passed) return no('not-passed', 'This threshold has not passed, or the log says so already.');
+  const data = { stage: run.stage, ...passed, noticedAt: facts.at };
+  return accept(percent < 100 ? { type: 'stage.warned', data } : { type: 'stage.expired', data });
+}
+
+/** Holdline's clock noticed that a warning threshold passed. */
+export const warn: Decide<IncidentCommandOf<'stage.warn'>> = (state, command, facts) =>
+  notice(state, command.percent, facts);
+
+/** Holdline's clock noticed that the budget, or another whole budget, ran out. */
+export const expire: Decide<IncidentCommandOf<'stage.expire'>> = (state, command, facts) =>
+  notice(state, command.percent, facts);

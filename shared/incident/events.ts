@@ -1,0 +1,42 @@
+import { approvalEvents } from '../approval/events.ts';
+import { askEvents } from '../ask/events.ts';
+import { briefEvents } from '../brief/events.ts';
+import { checklistEvents } from '../checklist/events.ts';
+import { clockEvents } from '../clock/events.ts';
+import type { EventKind, EventOf } from '../event-kind.ts';
+import { noteEvents } from '../note/events.ts';
+import { presenceEvents } from '../presence/events.ts';
+import { promiseEvents } from '../promise/events.ts';
+import { releaseEvents } from '../release/events.ts';
+import { reportEvents } from '../report/events.ts';
+import { severityEvents } from '../severity/events.ts';
+import { stageEvents } from '../stage/events.ts';
+import { statementEvents } from '../statement/events.ts';
+import { incidentEvents } from './opened.ts';
+
+/** Every kind of event an incident's log may hold. A stored kind is never renamed: add one and up-cast. */
+export const INCIDENT_EVENTS = {
+  ...incidentEvents,
+  ...severityEvents,
+  ...stageEvents,
+  ...checklistEvents,
+  ...presenceEvents,
+  ...reportEvents,
+  ...briefEvents,
+  ...askEvents,
+  ...statementEvents,
+  ...approvalEvents,
+  ...releaseEvents,
+  ...promiseEvents,
+  ...noteEvents,
+  ...clockEvents,
+} as const satisfies Record<string, EventKind>;
+
+export type IncidentEvent = EventOf<typeof INCIDENT_EVENTS>;
+export type IncidentEventType = IncidentEvent['type'];
+export type IncidentEventOf<T extends IncidentEventType> = Extract<IncidentEvent, { readonly type: T }>;
+
+/** An event before main stamps it: what `decide` returns. */
+export type NewIncidentEvent = {
+  [T in IncidentEventType]: { readonly type: T; readonly data: IncidentEventOf<T>['data'] };
+}[IncidentEventType];

@@ -1,0 +1,18 @@
+import type { People } from '../people/people.ts';
+import type { Playbook } from '../playbook/schema.ts';
+
+/** What main stamps at the door. `decide` knows no clock, no identity and no randomness of its own. */
+export type Facts = {
+  /** Epoch milliseconds UTC. */
+  readonly at: number;
+  /** The id of the person at the keyboard, or `system` for Holdline's own clock. */
+  readonly actor: string;
+  readonly newId: () => string;
+  readonly people: People;
+  /** IANA name of the room's time zone. */
+  readonly zone: string;
+  /** Looks a playbook up in the library in force; null if there is none with that id. */
+  readonly playbook: (playbookId: string) => Playbook | null;
+  /** The number the next incident of this room gets. */
+  readonly nextNumber: number;
+};

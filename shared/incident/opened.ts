@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { eventKind } from '../event-kind.ts';
+import { id, instant, line } from '../fields.ts';
+import { playbookSchema } from '../playbook/schema.ts';
+import { SEVERITIES } from '../playbook/stages.ts';
+
+const cell = { impact: id, awareness: id };
+
+/** The incident's own beginning, character and ends. `playbook` is pinned whole: replay never looks elsewhere. */
+export const incidentEvents = {
+  'incident.opened': eventKind(
+    z.strictObject({
+      ...cell,
+      number: z.int().min(1),
+      title: line,
+      drill: z.boolean(),
+      zone: z.string().min(1).max(64),
+      severity: z.enum(SEVERITIES),
+      firstAwarenessAt: instant,
+      playbook: playbookSchema,
+    }),
+    ['title'],
+  ),
+  'incident.classified': eventKind(z.strictObject({ complex: z.boolean(), reason: line }), ['reason']),
+  'incident.closed': eventKind(z.strictObject({ reason: line }), ['reason']),
+  'incident.stoodDown': eventKind(z.strictObject({ reason: line }), ['reason']),
+} as const;
+
+/** `playbookId` names a playbook of the library; main puts the whole one in force into the facts. */
+export const incidentCommands = {
+  'incident.open': z.strictObject({
+    ...cell,
+    unsure: z.boolean(),
+    title: line,
+    drill: z.boolean(),
+    playbookId: id,
+    firstAwarenessAt: instant,
+  }),
+  'incident.classify': z.strictObject({ complex: z.boolean(), reason: line }),
+  'incident.close': z.strictObject({ reason: line }),
+  'incident.standDown': z.strictObject({ reason: line }),
+} as const;

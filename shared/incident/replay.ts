@@ -1,0 +1,83 @@
+import type { IncidentEvent } from './events.ts';
+import { emptyIncident, evolve } from './fold.ts';
+import type { IncidentState } from './state.ts';
+
+/** A state is kept every so many events: at most this many are folded again to reach any position. */
+const INTERVAL = 64;
+
+type Cache = { readonly kept: IncidentState[]; last: { readonly size: number; readonly state: IncidentState } };
+
+/** The log's array is the key: a longer log is another array, so a cache can never be about other events. */
+const caches = new WeakMap<readonly IncidentEvent[], Cache>();
+
+function cacheOf(events: readonly IncidentEvent[]): Cache {
+  const known = caches.get(events);
+  if (known) return known;
+  const empty = emptyIncident();
+  const cache = { kept: [empty], last: { size: 0, state: empty } };
+  caches.set(events, cache);
+  return cache;
+}
+
+function nearest(cache: Cache, size: number): { readonly size: number; readonly state: IncidentState } {
+  const index = Math.min(Math.floor(size / INTERVAL), cache.kept.length - 1);
+  const keptSize = index * INTERVAL;
+  const state = cache.kept[index];
+  if (!state) throw new Error('The replay lost the state before any event');
+  return cache.last.size <= size && cache.last.size > keptSize ? cache.last : { size: keptSize, state };
+}
+
+/**
+ * The state after the first `size` events, folded from the log alone: what the room knew at that position.
+ * States on the way are kept, so that stepping forward costs one event and jumping costs at most `INTERVAL`.
+ */
+export function stateAt(events: readonly IncidentEvent[], size: number): IncidentState {
+  const target = Math.max(0, Math.min(size, events.length));
+  const cache = cacheOf(events);
+  let { size: at, state } = nearest(cache, target);
+  for (const event of events.slice(at, target)) {
+    state = evolve(state, event);
+    at += 1;
+    if (at === cache.kept.length * INTERVAL) cache.kept.push(state);
+  }
+  cache.last = { size: target, state };
+  return state;
+}
+
+/** What counts as a decision when a reader steps from one to the next. */
+const DECISIONS: ReadonlySet<IncidentEvent['type']> = new Set([
+  'incident.opened',
+  'incident.classified',
+  'incident.closed',
+  'incident.stoodDown',
+  'severity.changed',
+  'severity.proposed',
+  'stage.advanced',
+  'stage.extended',
+  'stage.waived',
+  'approval.requested',
+  'approval.approved',
+  'approval.rejected',
+  'approval.objected',
+  'approval.handedOver',
+  'release.recorded',
+  'promise.made',
+  'promise.dropped',
+]);
+
+/** True if somebody decided something, as against something being noted, noticed or ticked. */
+export function isDecision(event: IncidentEvent): boolean {
+  return DECISIONS.has(event.type);
+}
+
+/** How many events stand when the next decision after the first `size` events has been taken; null at the end. */
+export function sizeAtNextDecision(events: readonly IncidentEvent[], size: number): number | null {
+  const index = events.findIndex((event, position) => position >= size && isDecision(event));
+  return index < 0 ? null : index + 1;
+}
+
+/** How many events stand once the last decision before the newest of the first `size` events was taken; null at the start. */
+export function sizeAtPreviousDecision(events: readonly IncidentEvent[], size: number): number | null {
+  const index = events.slice(0, Math.max(0, size - 1)).findLastIndex(isDecision);
+  return index < 0 ? null : index + 1;
+}

@@ -1,0 +1,69 @@
+import type { SnapshotFrom } from 'xstate';
+import type { ApprovalRequest } from '../approval/approvals.ts';
+import type { Ask } from '../ask/asks.ts';
+import { type Brief, EMPTY_BRIEF } from '../brief/brief.ts';
+import type { playbookMachine } from '../playbook/machine.ts';
+import type { Stage } from '../playbook/stages.ts';
+import type { Seats } from '../presence/seats.ts';
+import type { NextWord } from '../promise/promises.ts';
+import type { Release } from '../release/releases.ts';
+import type { Report } from '../report/reports.ts';
+import type { Statement } from '../statement/statements.ts';
+
+export type ChartSnapshot = SnapshotFrom<typeof playbookMachine>;
+
+/** What the nouns of an incident have come to, folded from its events. */
+export type IncidentDocuments = {
+  readonly number: number;
+  readonly title: string;
+  readonly zone: string;
+  readonly seats: Seats;
+  readonly reports: readonly Report[];
+  readonly brief: Brief;
+  readonly asks: readonly Ask[];
+  readonly statements: readonly Statement[];
+  readonly approvals: readonly ApprovalRequest[];
+  readonly releases: readonly Release[];
+  readonly promises: readonly NextWord[];
+};
+
+/** The whole state of one incident at one position of its log. */
+export type IncidentState = IncidentDocuments & { readonly chart: ChartSnapshot };
+
+export const EMPTY_DOCUMENTS: IncidentDocuments = {
+  number: 0,
+  title: '',
+  zone: 'UTC',
+  seats: {},
+  reports: [],
+  brief: EMPTY_BRIEF,
+  asks: [],
+  statements: [],
+  approvals: [],
+  releases: [],
+  promises: [],
+};
+
+/** Where an incident stands: not opened, in a stage, or at one of its two ends. */
+export type Phase = Stage | 'unopened' | 'closed' | 'stoodDown';
+
+/** Reads the phase from the chart. */
+export function phaseOf(state: IncidentState): Phase {
+  const { value } = state.chart;
+  return (typeof value === 'string' ? value : value.live) as Phase;
+}
+
+/** True between the alarm and either end. */
+export function isLive(state: IncidentState): boolean {
+  return typeof state.chart.value !== 'string';
+}
+
+/** How many events the state has taken: the next position of the log. */
+export function positionOf(state: IncidentState): number {
+  return state.chart.context.position;
+}
+
+/** The request for the newest revision asked about, or null. */
+export function currentRequest(state: IncidentState): ApprovalRequest | null {
+  return state.approvals.at(-1) ?? null;
+}

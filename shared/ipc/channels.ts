@@ -1,0 +1,18 @@
+/** The names of the doors between a window and main. This is all that the preload script imports. */
+export const REQUESTS = {
+  readRoom: 'room.read',
+  readLog: 'log.read',
+  readBoard: 'board.read',
+  send: 'command.send',
+  verify: 'audit.verify',
+  exportLog: 'audit.export',
+  copyWords: 'words.copy',
+} as const;
+
+export const PUSHES = {
+  appended: 'log.appended',
+  action: 'app.action',
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type PushName = keyof typeof PUSHES;

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { id } from '../fields.ts';
+import { incidentCommandSchema } from '../incident/commands.ts';
+import type { IncidentEvent } from '../incident/events.ts';
+import type { Rejection, Result } from '../kernel.ts';
+import type { Playbook } from '../playbook/schema.ts';
+import type { IncidentCard } from '../projection/board.ts';
+import type { RegistryEvent, Runtime } from '../room/events.ts';
+import { registryCommandSchema } from '../room/events.ts';
+import type { PushName, RequestName } from './channels.ts';
+
+/** The id of the registry's log; every other log is an incident's. */
+export const REGISTRY_LOG = 'registry';
+
+/** What a window may ask of main. Main parses every request with these before anything else looks at it. */
+export const REQUEST_SCHEMAS = {
+  readRoom: z.strictObject({}),
+  readLog: z.strictObject({ logId: id, from: z.int().min(0) }),
+  readBoard: z.strictObject({}),
+  /** `logId` null opens a new incident. */
+  send: z.discriminatedUnion('to', [
+    z.strictObject({ to: z.literal('registry'), command: registryCommandSchema }),
+    z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: incidentCommandSchema }),
+  ]),
+  verify: z.strictObject({ logId: id }),
+  exportLog: z.strictObject({ logId: id, format: z.enum(['jsonl', 'csv']) }),
+  copyWords: z.strictObject({ incidentId: id, revisionId: id }),
+} as const satisfies Record<RequestName, z.ZodType>;
+
+export type Requests = { readonly [N in RequestName]: z.infer<(typeof REQUEST_SCHEMAS)[N]> };
+
+/** A playbook file that could not be loaded: which one, which field, and what to do. */
+export type PlaybookProblem = { readonly file: string; readonly sentence: string };
+
+/** Whether the room file could be opened; the app stays usable either way. */
+export type RoomFileState =
+  | { readonly state: 'open'; readonly path: string; readonly notices: readonly string[] }
+  | { readonly state: 'refused'; readonly path: string; readonly sentence: string; readonly remedy: string };
+
+export type RoomReading = {
+  readonly file: RoomFileState;
+  readonly events: readonly RegistryEvent[];
+  readonly playbooks: readonly Playbook[];
+  readonly problems: readonly PlaybookProblem[];
+  readonly runtime: Runtime;
+};
+
+export type LogReading = {
+  readonly events: readonly IncidentEvent[];
+  readonly head: { readonly size: number; readonly root: string };
+};
+
+export type Sent = { readonly logId: string; readonly size: number };
+
+export type Verdict = {
+  readonly intact: boolean;
+  readonly size: number;
+  readonly root: string;
+  /** The first wrong position, or null. */
+  readonly position: number | null;
+  readonly sentence: string;
+};
+
+export type Replies = {
+  readonly readRoom: RoomReading;
+  readonly readLog: Result<LogReading, Rejection>;
+  readonly readBoard: { readonly cards: readonly IncidentCard[]; readonly damaged: readonly DamagedIncident[] };
+  readonly send: Result<Sent, Rejection>;
+  readonly verify: Result<Verdict, Rejection>;
+  readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
+  readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
+};
+
+/** An incident whose log cannot be folded: shown as such, never hidden. */
+export type DamagedIncident = { readonly incidentId: string; readonly sentence: string };
+
+/** One committed batch. `from` is the position of its first event; a gap means: read again. */
+export type Appended =
+  | {
+      readonly log: 'registry';
+      readonly from: number;
+      readonly events: readonly RegistryEvent[];
+      readonly head: { readonly size: number; readonly root: string };
+    }
+  | {
+      readonly log: 'incident';
+      readonly incidentId: string;
+      readonly from: number;
+      readonly events: readonly IncidentEvent[];
+      readonly head: { readonly size: number; readonly root: string };
+      readonly card: IncidentCard | null;
+    };
+
+export type Pushes = {
+  readonly appended: Appended;
+  /** A menu item was chosen: the id of an action in the window's registry. */
+  readonly action: { readonly id: string };
+};
+
+/** What the preload script puts on `window.holdline`. */
+export type HoldlineApi = {
+  readonly request: <N extends RequestName>(name: N, body: Requests[N]) => Promise<Replies[N]>;
+  readonly on: <N extends PushName>(name: N, listener: (body: Pushes[N]) => void) => () => void;
+};

@@ -1,0 +1,61 @@
+import type { EventOf } from '../event-kind.ts';
+import { ROLE_LABEL, type Role } from '../playbook/roles.ts';
+import type { personEvents } from './events.ts';
+
+/** A person of the room. Leavers are retired, never deleted: the log still names them. */
+export type Person = {
+  readonly personId: string;
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly backupId: string | null;
+  readonly retired: boolean;
+};
+
+/** The people of a room, in order of arrival, and who is at the keyboard. */
+export type People = { readonly list: readonly Person[]; readonly atKeyboard: string | null };
+
+export const NO_PEOPLE: People = { list: [], atKeyboard: null };
+
+/** Applies one event about people. */
+export function evolvePeople(people: People, event: EventOf<typeof personEvents>): People {
+  switch (event.type) {
+    case 'person.added':
+      return { ...people, list: [...people.list, { ...event.data, retired: false }] };
+    case 'person.changed': {
+      const change = (one: Person) => (one.personId === event.data.personId ? { ...one, ...event.data } : one);
+      return { ...people, list: people.list.map(change) };
+    }
+    case 'person.retired': {
+      const retire = (one: Person) => (one.personId === event.data.personId ? { ...one, retired: true } : one);
+      return { ...people, list: people.list.map(retire) };
+    }
+    case 'keyboard.taken':
+      return { ...people, atKeyboard: event.data.personId };
+  }
+}
+
+/** The person with this id, retired or not; null if unknown. */
+export function personById(people: People, personId: string | null): Person | null {
+  return people.list.find((one) => one.personId === personId) ?? null;
+}
+
+/** Everybody who still works here. */
+export function activePeople(people: People): readonly Person[] {
+  return people.list.filter((one) => !one.retired);
+}
+
+/** Those who hold a role now, in order of arrival. */
+export function holdersOf(people: People, role: Role): readonly Person[] {
+  return activePeople(people).filter((one) => one.roles.includes(role));
+}
+
+/** How the log names an actor: the person's title, or Holdline itself. */
+export function actorName(people: People, actor: string): string {
+  return personById(people, actor)?.name ?? (actor === 'system' ? 'Holdline' : 'Someone unknown');
+}
+
+/** A person's roles in words: "Incident lead, Scribe". */
+export function roleNames(roles: readonly Role[]): string {
+  return roles.map((role) => ROLE_LABEL[role]).join(', ');
+}

@@ -1,0 +1,26 @@
+import { MINUTE_MS } from '../kernel.ts';
+import type { Playbook } from './schema.ts';
+import type { Severity, Stage } from './stages.ts';
+
+/** What a budget depends on: the pinned playbook and the incident's character now. */
+export type Character = { readonly playbook: Playbook; readonly severity: Severity; readonly complex: boolean };
+
+/** The budget of a stage in milliseconds, or null where the playbook runs no clock (S4 follow-up: "on change"). */
+export function stageBudgetMs({ playbook, severity, complex }: Character, stage: Stage): number | null {
+  const budget = playbook.budgets[severity];
+  const minutes = {
+    detect: budget.detect,
+    brief: budget.brief,
+    draft: complex ? budget.draftComplex : budget.draftSimple,
+    approve: budget.approve,
+    publish: budget.publish,
+    followUp: budget.promise,
+  }[stage];
+  return minutes === null ? null : minutes * MINUTE_MS;
+}
+
+/** The budget of the master clock, from first awareness to first words out, in milliseconds. */
+export function firstWordsBudgetMs({ playbook, severity, complex }: Character): number {
+  const budget = playbook.budgets[severity];
+  return (complex ? budget.firstWordsComplex : budget.firstWordsSimple) * MINUTE_MS;
+}

@@ -1,0 +1,83 @@
+import type { Playbook } from './schema.ts';
+import type { Severity, Stage } from './stages.ts';
+
+/** One stay in a stage. A statement cycle comes back to the same stage as a new run. */
+export type StageRun = {
+  readonly stage: Stage;
+  /** The statement cycle this run belongs to, from 1. */
+  readonly cycle: number;
+  /** Wall-clock entry, epoch ms UTC: for people. */
+  readonly enteredAt: number;
+  /** Entry on the steady time line (wall clock less every shift of the system clock): for sums. */
+  readonly enteredSteady: number;
+  readonly leftAt: number | null;
+  readonly leftSteady: number | null;
+  /** The playbook's budget in force, without extensions; null where no clock runs. */
+  readonly budgetMs: number | null;
+  readonly extendedByMs: number;
+  /** Percentages of the budget whose passing is already in the log. */
+  readonly noticed: readonly number[];
+  /** Ids of the soft requirements waived in this run. */
+  readonly waived: readonly string[];
+  /** Ids of the checklist items ticked in this run. */
+  readonly checked: readonly string[];
+};
+
+export type SeverityProposal = {
+  readonly to: Severity;
+  readonly impact: string;
+  readonly awareness: string;
+  readonly reason: string;
+  readonly by: string;
+};
+
+/** What guards, exit rules and countdowns read, and nothing else: documents and tables are projections. */
+export type ChartContext = {
+  /** How many events the chart has taken. It is also how `fold` sees that an event was taken. */
+  readonly position: number;
+  readonly playbook: Playbook | null;
+  readonly severity: Severity;
+  readonly impact: string;
+  readonly awareness: string;
+  readonly proposal: SeverityProposal | null;
+  /** Null until someone says simple or complex. */
+  readonly complex: boolean | null;
+  readonly drill: boolean;
+  readonly openedAt: number;
+  readonly firstAwarenessAt: number;
+  readonly firstWordsAt: number | null;
+  readonly firstWordsSteady: number | null;
+  readonly endedAt: number | null;
+  /** Sum of all shifts of the system clock since the incident was opened, in ms. */
+  readonly clockShiftMs: number;
+  readonly runs: readonly StageRun[];
+  /** Statement cycles begun: 1 until follow-up starts the next statement. */
+  readonly cycle: number;
+  /** True while the cycle's statement has at least one release. */
+  readonly released: boolean;
+};
+
+export const EMPTY_CONTEXT: ChartContext = {
+  position: 0,
+  playbook: null,
+  severity: 'S4',
+  impact: '',
+  awareness: '',
+  proposal: null,
+  complex: null,
+  drill: false,
+  openedAt: 0,
+  firstAwarenessAt: 0,
+  firstWordsAt: null,
+  firstWordsSteady: null,
+  endedAt: null,
+  clockShiftMs: 0,
+  runs: [],
+  cycle: 1,
+  released: false,
+};
+
+/** The run of the live stage (or the last one of an ended incident); null before the incident is opened. */
+export function liveRun(context: ChartContext): StageRun | null {
+  return context.runs.at(-1) ?? null;
+}

@@ -1,0 +1,65 @@
+import type { Playbook } from './schema.ts';
+import type { Severity, Stage } from './stages.ts';
+
+type Stamped<T extends string, D> = { readonly type: T; readonly at: number; readonly by: string; readonly data: D };
+
+type SeverityCell = {
+  readonly to: Severity;
+  readonly impact: string;
+  readonly awareness: string;
+  readonly reason: string;
+};
+
+/** Events that are taken in any stage and move nothing: they are kept for the projections. */
+export const QUIET_EVENTS = [
+  'note.added',
+  'report.logged',
+  'report.triaged',
+  'brief.added',
+  'brief.struck',
+  'audience.added',
+  'audience.removed',
+  'ask.raised',
+  'ask.nudged',
+  'ask.answered',
+  'presence.marked',
+  'presence.cleared',
+  'promise.made',
+  'promise.missed',
+  'promise.kept',
+  'promise.dropped',
+] as const;
+
+/** The log's events as the chart reads them: the fields it needs of each, nothing more. */
+export type ChartEvent =
+  | Stamped<
+      'incident.opened',
+      {
+        readonly playbook: Playbook;
+        readonly severity: Severity;
+        readonly impact: string;
+        readonly awareness: string;
+        readonly drill: boolean;
+        readonly firstAwarenessAt: number;
+      }
+    >
+  | Stamped<'incident.classified', { readonly complex: boolean }>
+  | Stamped<'incident.closed' | 'incident.stoodDown', unknown>
+  | Stamped<'severity.changed', SeverityCell>
+  | Stamped<'severity.proposed', SeverityCell>
+  | Stamped<'severity.withdrawn', unknown>
+  | Stamped<'stage.advanced', { readonly from: Stage; readonly to: Stage }>
+  | Stamped<'stage.extended', { readonly byMs: number }>
+  | Stamped<'stage.warned' | 'stage.expired', { readonly percent: number }>
+  | Stamped<'stage.waived', { readonly requirement: string }>
+  | Stamped<'checklist.checked' | 'checklist.unchecked', { readonly stage: Stage; readonly itemId: string }>
+  | Stamped<'statement.started', unknown>
+  | Stamped<'draft.revised', unknown>
+  | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
+  | Stamped<'approval.objected' | 'approval.handedOver', unknown>
+  | Stamped<'release.recorded', { readonly releasedAt: number }>
+  | Stamped<'clock.adjusted', { readonly shiftMs: number }>
+  | Stamped<(typeof QUIET_EVENTS)[number], unknown>;
+
+/** The event of one type, as the chart reads it. */
+export type ChartEventOf<T extends ChartEvent['type']> = Extract<ChartEvent, { readonly type: T }>;

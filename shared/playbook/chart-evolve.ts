@@ -1,0 +1,115 @@
+import { stageBudgetMs } from './budget.ts';
+import { type ChartContext, liveRun, type StageRun } from './chart-context.ts';
+import { thresholdSteady } from './countdown.ts';
+import type { ChartEvent, ChartEventOf } from './chart-events.ts';
+import type { Stage } from './stages.ts';
+
+type Stamp = { readonly at: number };
+
+function steady(context: ChartContext, at: number): number {
+  return at - context.clockShiftMs;
+}
+
+function budgetNow(context: ChartContext, stage: Stage): number | null {
+  if (!context.playbook) return null;
+  const { playbook, severity } = context;
+  return stageBudgetMs({ playbook, severity, complex: context.complex ?? false }, stage);
+}
+
+function replaceLive(context: ChartContext, change: (run: StageRun) => Partial<StageRun>): ChartContext {
+  const run = liveRun(context);
+  return run ? { ...context, runs: [...context.runs.slice(0, -1), { ...run, ...change(run) }] } : context;
+}
+
+/**
+ * Ends the live run and begins one of `stage`. A return to a stage within one statement cycle (a rejection, say)
+ * keeps what was ticked and waived there; its clock starts again.
+ */
+export function enter(context: ChartContext, stage: Stage, event: Stamp): ChartContext {
+  const left = leave(context, event);
+  const before = context.runs.findLast((run) => run.stage === stage && run.cycle === context.cycle);
+  const run: StageRun = {
+    stage,
+    cycle: context.cycle,
+    enteredAt: event.at,
+    enteredSteady: steady(context, event.at),
+    leftAt: null,
+    leftSteady: null,
+    budgetMs: budgetNow(context, stage),
+    extendedByMs: 0,
+    noticed: [],
+    waived: before?.waived ?? [],
+    checked: before?.checked ?? [],
+  };
+  return { ...left, runs: [...left.runs, run] };
+}
+
+/** Ends the live run. */
+export function leave(context: ChartContext, event: Stamp): ChartContext {
+  return replaceLive(context, () => ({ leftAt: event.at, leftSteady: steady(context, event.at) }));
+}
+
+/** Takes over what `incident.opened` pins, and enters detect. */
+export function open(context: ChartContext, event: ChartEventOf<'incident.opened'>): ChartContext {
+  const { playbook, severity, impact, awareness, drill, firstAwarenessAt } = event.data;
+  const opened = { ...context, playbook, severity, impact, awareness, drill, firstAwarenessAt, openedAt: event.at };
+  return enter(opened, 'detect', event);
+}
+
+/** Gives the live run another allowance. Thresholds that it moves into the future will be noticed again. */
+function reallow(context: ChartContext, at: number, change: (run: StageRun) => Partial<StageRun>): ChartContext {
+  return replaceLive(context, (run) => {
+    const changed = { ...run, ...change(run) };
+    const passed = (percent: number) => (thresholdSteady(changed, percent) ?? Infinity) <= steady(context, at);
+    return { ...changed, noticed: run.noticed.filter(passed) };
+  });
+}
+
+/** Changes the incident's character; the live stage's budget follows, past stages keep theirs. */
+export function recharacterise(
+  context: ChartContext,
+  event: Stamp,
+  change: Partial<Pick<ChartContext, 'severity' | 'impact' | 'awareness' | 'complex' | 'proposal'>>,
+): ChartContext {
+  const changed = { ...context, ...change };
+  return reallow(changed, event.at, (run) => ({ budgetMs: budgetNow(changed, run.stage) }));
+}
+
+/** Notes first words out, once. Release times are wall-clock times a person gave or the moment of entry. */
+export function release(context: ChartContext, event: ChartEventOf<'release.recorded'>): ChartContext {
+  const firstWordsAt = context.firstWordsAt ?? event.data.releasedAt;
+  const firstWordsSteady = context.firstWordsSteady ?? steady(context, event.data.releasedAt);
+  return { ...context, released: true, firstWordsAt, firstWordsSteady };
+}
+
+/** Adds to, or takes from, the lists of the live run. */
+export function record(
+  context: ChartContext,
+  event: ChartEventOf<
+    | 'stage.extended'
+    | 'stage.warned'
+    | 'stage.expired'
+    | 'stage.waived'
+    | 'checklist.checked'
+    | 'checklist.unchecked'
+  >,
+): ChartContext {
+  switch (event.type) {
+    case 'stage.extended':
+      return reallow(context, event.at, (run) => ({ extendedByMs: run.extendedByMs + event.data.byMs }));
+    case 'stage.warned':
+    case 'stage.expired':
+      return replaceLive(context, (run) => ({ noticed: [...run.noticed, event.data.percent] }));
+    case 'stage.waived':
+      return replaceLive(context, (run) => ({ waived: [...run.waived, event.data.requirement] }));
+    case 'checklist.checked':
+      return replaceLive(context, (run) => ({ checked: [...run.checked, event.data.itemId] }));
+    case 'checklist.unchecked':
+      return replaceLive(context, (run) => ({ checked: run.checked.filter((id) => id !== event.data.itemId) }));
+  }
+}
+
+/** Counts the event as taken. */
+export function mark(context: ChartContext, _event: ChartEvent): ChartContext {
+  return { ...context, position: context.position + 1 };
+}

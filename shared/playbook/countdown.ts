@@ -1,0 +1,79 @@
+import { firstWordsBudgetMs } from './budget.ts';
+import { type ChartContext, liveRun, type StageRun } from './chart-context.ts';
+
+/** `calm` inside the first warning, `warn` from there to the end of the budget, `over` past it. */
+export type Tone = 'calm' | 'warn' | 'over';
+
+/** What a clock shows. All durations in ms; `remainingMs` is negative in overtime. */
+export type Countdown = {
+  readonly elapsedMs: number;
+  /** Budget and extensions together; null where no clock runs. */
+  readonly allowedMs: number | null;
+  readonly remainingMs: number | null;
+  /** Whole percent of the allowance that is gone; null where no clock runs. */
+  readonly percentGone: number | null;
+  readonly tone: Tone;
+};
+
+/** The time a run may take, budget and extensions together, in ms; null where no clock runs. */
+export function allowedMs(run: Pick<StageRun, 'budgetMs' | 'extendedByMs'>): number | null {
+  return run.budgetMs === null ? null : run.budgetMs + run.extendedByMs;
+}
+
+/** The instant, on the steady time line, at which `percent` of the run's allowance is gone. */
+export function thresholdSteady(run: StageRun, percent: number): number | null {
+  const allowed = allowedMs(run);
+  return allowed === null ? null : run.enteredSteady + Math.ceil((allowed * percent) / 100);
+}
+
+function measure(elapsedMs: number, allowed: number | null, warnAt: number): Countdown {
+  if (allowed === null) return { elapsedMs, allowedMs: null, remainingMs: null, percentGone: null, tone: 'calm' };
+  const remainingMs = allowed - elapsedMs;
+  const percentGone = allowed === 0 ? 100 : Math.floor((elapsedMs * 100) / allowed);
+  const tone = remainingMs < 0 ? 'over' : percentGone >= warnAt ? 'warn' : 'calm';
+  return { elapsedMs, allowedMs: allowed, remainingMs, percentGone, tone };
+}
+
+function firstWarning(context: ChartContext): number {
+  return context.playbook?.thresholds.warnAtPercent[0] ?? 50;
+}
+
+/** The clock of one run. `now` is the wall clock, epoch ms UTC; a past run ignores it. */
+export function runCountdown(context: ChartContext, run: StageRun, now: number): Countdown {
+  const end = run.leftSteady ?? now - context.clockShiftMs;
+  return measure(Math.max(0, end - run.enteredSteady), allowedMs(run), firstWarning(context));
+}
+
+/** The clock of the live stage, or null before the incident is opened. */
+export function stageCountdown(context: ChartContext, now: number): Countdown | null {
+  const run = liveRun(context);
+  return run && runCountdown(context, run, now);
+}
+
+/** The master clock: from first awareness to first words out (or to the end of an incident without words). */
+export function masterCountdown(context: ChartContext, now: number): Countdown | null {
+  if (!context.playbook) return null;
+  const { playbook, severity, complex, clockShiftMs } = context;
+  const stoppedAt = context.firstWordsSteady ?? (context.endedAt === null ? null : context.endedAt - clockShiftMs);
+  const elapsed = Math.max(0, (stoppedAt ?? now - clockShiftMs) - context.firstAwarenessAt);
+  const budget = firstWordsBudgetMs({ playbook, severity, complex: complex ?? false });
+  return measure(elapsed, budget, firstWarning(context));
+}
+
+/** A threshold of the live stage that has passed and is not in the log yet. `dueAt` is wall-clock epoch ms UTC. */
+export type PassedThreshold = { readonly percent: number; readonly dueAt: number };
+
+/** Thresholds go on for ever in steps of 100 %; beyond this many the clock has said enough. */
+const LAST_PERCENT = 1000;
+
+/** Thresholds of the live stage that have passed at `now` and were not noticed, earliest first. */
+export function passedThresholds(context: ChartContext, now: number): readonly PassedThreshold[] {
+  const run = liveRun(context);
+  if (!run || run.leftAt !== null || !context.playbook || allowedMs(run) === 0) return [];
+  const percents = [...context.playbook.thresholds.warnAtPercent];
+  for (let percent = 100; percent <= LAST_PERCENT; percent += 100) percents.push(percent);
+  return percents
+    .filter((percent) => !run.noticed.includes(percent))
+    .map((percent) => ({ percent, dueAt: (thresholdSteady(run, percent) ?? Infinity) + context.clockShiftMs }))
+    .filter(({ dueAt }) => dueAt <= now);
+}

@@ -1,0 +1,168 @@
+import { assertEvent, assign, setup } from 'xstate';
+import { type ChartContext, EMPTY_CONTEXT } from './chart-context.ts';
+import { type ChartEvent, QUIET_EVENTS } from './chart-events.ts';
+import { enter, leave, mark, open, recharacterise, record, release } from './chart-evolve.ts';
+
+const RECORDED = [
+  'stage.extended',
+  'stage.warned',
+  'stage.expired',
+  'stage.waived',
+  'checklist.checked',
+  'checklist.unchecked',
+] as const;
+
+const chart = setup({
+  types: { context: {} as ChartContext, events: {} as ChartEvent },
+  guards: {
+    fits: ({ event }, step: { from: string; to: string }) =>
+      event.type === 'stage.advanced' && event.data.from === step.from && event.data.to === step.to,
+    hasReleases: ({ context }) => context.released,
+    noWordsOut: ({ context }) => context.firstWordsAt === null,
+    inLiveStage: ({ context, event }) =>
+      (event.type === 'checklist.checked' || event.type === 'checklist.unchecked') &&
+      context.runs.at(-1)?.stage === event.data.stage,
+  },
+  actions: {
+    mark: assign(({ context, event }) => mark(context, event)),
+    open: assign(({ context, event }) => {
+      assertEvent(event, 'incident.opened');
+      return open(context, event);
+    }),
+    enterBrief: assign(({ context, event }) => enter(context, 'brief', event)),
+    startCycle: assign(({ context }) => ({ cycle: context.cycle + 1 })),
+    enterDraft: assign(({ context, event }) => enter(context, 'draft', event)),
+    enterApprove: assign(({ context, event }) => enter(context, 'approve', event)),
+    enterPublish: assign(({ context, event }) => enter({ ...context, released: false }, 'publish', event)),
+    enterFollowUp: assign(({ context, event }) => enter(context, 'followUp', event)),
+    end: assign(({ context, event }) => ({ ...leave(context, event), endedAt: event.at })),
+    classify: assign(({ context, event }) => {
+      assertEvent(event, 'incident.classified');
+      return recharacterise(context, event, { complex: event.data.complex });
+    }),
+    changeSeverity: assign(({ context, event }) => {
+      assertEvent(event, 'severity.changed');
+      const { to, impact, awareness } = event.data;
+      return recharacterise(context, event, { severity: to, impact, awareness, proposal: null });
+    }),
+    propose: assign(({ event }) => {
+      assertEvent(event, 'severity.proposed');
+      const { to, impact, awareness, reason } = event.data;
+      return { proposal: { to, impact, awareness, reason, by: event.by } };
+    }),
+    withdraw: assign({ proposal: null }),
+    record: assign(({ context, event }) => {
+      assertEvent(event, RECORDED);
+      return record(context, event);
+    }),
+    release: assign(({ context, event }) => {
+      assertEvent(event, 'release.recorded');
+      return release(context, event);
+    }),
+    shift: assign(({ context, event }) => {
+      assertEvent(event, 'clock.adjusted');
+      return { clockShiftMs: context.clockShiftMs + event.data.shiftMs };
+    }),
+  },
+});
+
+const taken = { actions: 'mark' } as const;
+const recorded = { actions: ['record', 'mark'] } as const;
+const quiet = Object.fromEntries(QUIET_EVENTS.map((type) => [type, taken]));
+
+/**
+ * The playbook: six stages, two ends. The log's events are its events; it has no timers, no effects and no clock.
+ * A log event that the machine does not take means that the log is corrupt: `fold` throws.
+ */
+export const playbookMachine = chart.createMachine({
+  id: 'playbook',
+  context: EMPTY_CONTEXT,
+  initial: 'unopened',
+  states: {
+    unopened: { on: { 'incident.opened': { target: 'live', actions: ['open', 'mark'] } } },
+    live: {
+      initial: 'detect',
+      on: {
+        ...quiet,
+        'severity.changed': { actions: ['changeSeverity', 'mark'] },
+        'severity.proposed': { actions: ['propose', 'mark'] },
+        'severity.withdrawn': { actions: ['withdraw', 'mark'] },
+        'stage.extended': recorded,
+        'stage.warned': recorded,
+        'stage.expired': recorded,
+        'stage.waived': recorded,
+        'checklist.checked': { ...recorded, guard: 'inLiveStage' },
+        'checklist.unchecked': { ...recorded, guard: 'inLiveStage' },
+        'clock.adjusted': { actions: ['shift', 'mark'] },
+        'incident.stoodDown': { target: 'stoodDown', guard: 'noWordsOut', actions: ['end', 'mark'] },
+      },
+      states: {
+        detect: {
+          on: {
+            'incident.classified': { actions: ['classify', 'mark'] },
+            'stage.advanced': {
+              target: 'brief',
+              guard: { type: 'fits', params: { from: 'detect', to: 'brief' } },
+              actions: ['enterBrief', 'mark'],
+            },
+          },
+        },
+        brief: {
+          on: {
+            'incident.classified': { actions: ['classify', 'mark'] },
+            'stage.advanced': {
+              target: 'draft',
+              guard: { type: 'fits', params: { from: 'brief', to: 'draft' } },
+              actions: ['enterDraft', 'mark'],
+            },
+          },
+        },
+        draft: {
+          on: {
+            'statement.started': taken,
+            'draft.revised': taken,
+            'stage.advanced': {
+              target: 'approve',
+              guard: { type: 'fits', params: { from: 'draft', to: 'approve' } },
+              actions: ['enterApprove', 'mark'],
+            },
+          },
+        },
+        approve: {
+          on: {
+            'approval.requested': taken,
+            'approval.approved': taken,
+            'approval.objected': taken,
+            'approval.handedOver': taken,
+            'approval.rejected': { target: 'draft', actions: ['enterDraft', 'mark'] },
+            'draft.revised': { target: 'draft', actions: ['enterDraft', 'mark'] },
+            'stage.advanced': {
+              target: 'publish',
+              guard: { type: 'fits', params: { from: 'approve', to: 'publish' } },
+              actions: ['enterPublish', 'mark'],
+            },
+          },
+        },
+        publish: {
+          on: {
+            'release.recorded': { actions: ['release', 'mark'] },
+            'stage.advanced': {
+              target: 'followUp',
+              guard: { type: 'fits', params: { from: 'publish', to: 'followUp' } },
+              actions: ['enterFollowUp', 'mark'],
+            },
+          },
+        },
+        followUp: {
+          on: {
+            'release.recorded': { actions: ['release', 'mark'] },
+            'statement.started': { target: 'draft', actions: ['startCycle', 'enterDraft', 'mark'] },
+            'incident.closed': { target: '#playbook.closed', guard: 'hasReleases', actions: ['end', 'mark'] },
+          },
+        },
+      },
+    },
+    closed: { type: 'final' },
+    stoodDown: { type: 'final' },
+  },
+});

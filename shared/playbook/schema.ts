@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { ROLES } from './roles.ts';
+import { SEVERITIES, STAGES } from './stages.ts';
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is lower-case letters, digits and hyphens');
+const role = z.enum(ROLES);
+const severity = z.enum(SEVERITIES);
+const minutes = z.int().min(0).max(100_000);
+
+/** Stage budgets of one severity, in minutes. `null` means that no clock runs there. */
+const budget = z.strictObject({
+  detect: minutes,
+  brief: minutes,
+  draftSimple: minutes,
+  draftComplex: minutes,
+  approve: minutes,
+  publish: minutes,
+  firstWordsSimple: minutes,
+  firstWordsComplex: minutes,
+  promise: minutes.nullable(),
+  source: text,
+});
+
+/** Who must sign at one severity: all blocking signers in parallel, never more than three. */
+const chain = z.strictObject({
+  blocking: z.array(z.strictObject({ role, label: text })).min(1).max(3),
+  advisers: z.array(z.strictObject({ role, label: text })),
+  silence: text,
+  source: text,
+});
+
+const checklistItem = z.strictObject({
+  id,
+  text,
+  role: role.optional(),
+  /** A required item that is not ticked needs a waiver before the stage can be left. */
+  required: z.boolean(),
+});
+
+const stagePlan = z.strictObject({
+  checklist: z.array(checklistItem).min(1),
+  /** Roles that must be in the room, or waived with a reason, before the stage can be left. */
+  mustBePresent: z.array(role),
+});
+
+const slot = z.strictObject({
+  id,
+  label: text,
+  kind: z.enum(['text', 'time', 'place', 'person', 'number', 'contact']),
+  /** The part of a first message that this slot fills (CDC CERC first message). */
+  part: z.enum(['empathy', 'confirmed', 'unknown', 'findOut', 'doing', 'nextWord', 'frame']),
+  prompt: text,
+  required: z.boolean(),
+});
+
+const impact = z.strictObject({ id, label: text });
+
+/** The severity matrix: the cell at `impact` row and `awareness` column. */
+const matrix = z.strictObject({
+  impacts: z.array(impact).length(4),
+  awareness: z.array(impact).length(4),
+  cells: z.array(z.array(severity).length(4)).length(4),
+  unsure: text,
+  source: text,
+});
+
+const byStage = z.strictObject(
+  Object.fromEntries(STAGES.map((stage) => [stage, stagePlan])) as Record<(typeof STAGES)[number], typeof stagePlan>,
+);
+const bySeverity = <T extends z.ZodType>(schema: T) =>
+  z.strictObject({ S1: schema, S2: schema, S3: schema, S4: schema });
+
+/** What every playbook shares unless it says otherwise: `resources/playbooks/defaults.json`. */
+export const defaultsSchema = z.strictObject({
+  format: z.literal(1),
+  budgets: bySeverity(budget),
+  chains: bySeverity(chain),
+  matrix,
+  roles: z.array(z.strictObject({ role, duty: text })).min(1),
+  thresholds: z.strictObject({ warnAtPercent: z.array(z.int().min(1).max(99)).min(1), source: text }),
+});
+
+const own = {
+  format: z.literal(1),
+  id,
+  version: z.int().min(1),
+  title: text,
+  summary: text,
+  sources: z.array(text).min(1),
+  stages: byStage,
+  messageMap: z.array(z.strictObject({ message: text, supports: z.array(text).min(1).max(5) })).length(3),
+  holdingStatement: z.strictObject({ template: text, slots: z.array(slot).min(6), source: text }),
+  questions: z.array(text).min(8),
+  audiences: z.array(z.strictObject({ name: text, needs: text })).min(2),
+  channels: z.array(z.strictObject({ id, name: text })).min(2),
+};
+
+/** One playbook file: its own content, and optionally its own budgets, chains or roles over the defaults. */
+export const playbookFileSchema = z.strictObject({
+  ...own,
+  budgets: bySeverity(budget).optional(),
+  chains: bySeverity(chain).optional(),
+  roles: defaultsSchema.shape.roles.optional(),
+});
+
+/** A whole playbook as it is pinned into `incident.opened`: nothing in it is looked up elsewhere later. */
+export const playbookSchema = z.strictObject({
+  ...own,
+  budgets: bySeverity(budget),
+  chains: bySeverity(chain),
+  matrix,
+  roles: defaultsSchema.shape.roles,
+  thresholds: defaultsSchema.shape.thresholds,
+});
+
+export type PlaybookDefaults = z.infer<typeof defaultsSchema>;
+export type PlaybookFile = z.infer<typeof playbookFileSchema>;
+export type Playbook = z.infer<typeof playbookSchema>;
+export type ChecklistItem = z.infer<typeof checklistItem>;
+export type Slot = z.infer<typeof slot>;
+
+/** Joins a playbook file with the defaults into the whole playbook that an incident pins. */
+export function wholePlaybook(file: PlaybookFile, defaults: PlaybookDefaults): Playbook {
+  const { budgets, chains, roles, matrix, thresholds } = defaults;
+  return { budgets, chains, roles, ...file, matrix, thresholds } as Playbook;
+}

@@ -1,0 +1,77 @@
+import type { IncidentState } from '../incident/state.ts';
+import { runCountdown, type Tone } from '../playbook/countdown.ts';
+import type { Stage } from '../playbook/stages.ts';
+
+/** One stay in a stage, as a bar. `tone` is how its clock ended, or stands at `until`. Epoch ms UTC. */
+export type LaneSegment = { readonly id: string; readonly from: number; readonly to: number; readonly tone: Tone };
+export type StageSegment = LaneSegment & { readonly stage: Stage };
+
+/** Something that happened at one instant, as a tick. Its label is a sentence. */
+export type LaneTick = { readonly id: string; readonly at: number; readonly tone: 'calm' | 'warn' | 'over' | 'act' };
+
+/** What is drawn above the scrubber of a replay: where the time went, and when who decided. */
+export type Lanes = {
+  readonly stages: readonly StageSegment[];
+  readonly waits: readonly LaneSegment[];
+  readonly signatures: readonly LaneTick[];
+  readonly released: readonly LaneTick[];
+};
+
+function stageSegments(state: IncidentState, until: number): readonly StageSegment[] {
+  const { context } = state.chart;
+  return context.runs.map((run, index) => ({
+    id: `${run.stage}-${index}`,
+    stage: run.stage,
+    from: run.enteredAt,
+    to: run.leftAt ?? until,
+    tone: runCountdown(context, run, until).tone,
+  }));
+}
+
+/** When a request stopped waiting: its words were replaced or it was decided upon; `until` while it is open. */
+function requestEnd(state: IncidentState, index: number, until: number): number {
+  const request = state.approvals[index];
+  const run = state.chart.context.runs.findLast((one) => one.enteredAt <= (request?.at ?? 0));
+  return Math.min(state.approvals[index + 1]?.at ?? until, run?.leftAt ?? until);
+}
+
+function signerWaits(state: IncidentState, until: number): readonly LaneSegment[] {
+  return state.approvals.flatMap((request, index) =>
+    request.signers.map((signer) => ({
+      id: signer.signerId,
+      from: request.at,
+      to: signer.decision?.at ?? requestEnd(state, index, until),
+      tone: 'warn' as const,
+    })),
+  );
+}
+
+function askWaits(state: IncidentState, until: number): readonly LaneSegment[] {
+  const end = state.chart.context.endedAt ?? until;
+  return state.asks.map((ask) => {
+    const to = ask.answer?.at ?? end;
+    return { id: ask.askId, from: ask.at, to, tone: to > ask.dueAt ? 'over' : 'warn' };
+  });
+}
+
+function signatures(state: IncidentState): readonly LaneTick[] {
+  return state.approvals.flatMap((request) => [
+    ...request.signers
+      .filter((signer) => signer.decision !== null)
+      .map((signer): LaneTick => {
+        const approved = signer.decision?.kind === 'approved';
+        return { id: signer.signerId, at: signer.decision?.at ?? request.at, tone: approved ? 'calm' : 'over' };
+      }),
+    ...request.objections.map((one): LaneTick => ({ id: one.objectionId, at: one.at, tone: 'warn' })),
+  ]);
+}
+
+/** Projects the lanes of an incident up to `until`, epoch ms UTC. */
+export function projectLanes(state: IncidentState, until: number): Lanes {
+  return {
+    stages: stageSegments(state, until),
+    waits: [...signerWaits(state, until), ...askWaits(state, until)],
+    signatures: signatures(state),
+    released: state.releases.map((one) => ({ id: one.releaseId, at: one.at, tone: 'act' })),
+  };
+}

@@ -1,0 +1,54 @@
+import type { IncidentEvent } from '../incident/events.ts';
+import { emptyIncident, evolve } from '../incident/fold.ts';
+import { type IncidentState, phaseOf } from '../incident/state.ts';
+import { actorName, type People } from '../people/people.ts';
+import type { Stage } from '../playbook/stages.ts';
+import { type Line, sentenceOf } from './sentence.ts';
+
+/** One event as a row for people. `happenedAt` is set when it differs from when it was entered. */
+export type TimelineRow = Line & {
+  readonly position: number;
+  readonly at: number;
+  readonly happenedAt: number | null;
+  readonly by: string;
+  readonly actor: string;
+  readonly type: IncidentEvent['type'];
+  /** The stage in which it happened; null after the end. */
+  readonly stage: Stage | null;
+};
+
+function happenedAt(event: IncidentEvent): number | null {
+  const happened =
+    event.type === 'note.added' || event.type === 'report.logged'
+      ? event.data.happenedAt
+      : event.type === 'release.recorded'
+        ? event.data.releasedAt
+        : null;
+  return happened === null || Math.abs(happened - event.at) < 1000 ? null : happened;
+}
+
+/** The row of one event, told from the state before it. */
+export function timelineRow(before: IncidentState, event: IncidentEvent, people: People): TimelineRow {
+  const phase = phaseOf(before);
+  const stage = phase === 'unopened' ? 'detect' : phase === 'closed' || phase === 'stoodDown' ? null : phase;
+  return {
+    ...sentenceOf(event, { before, people }),
+    position: before.chart.context.position,
+    at: event.at,
+    happenedAt: happenedAt(event),
+    by: event.by,
+    actor: actorName(people, event.by),
+    type: event.type,
+    stage,
+  };
+}
+
+/** Every event of an incident as a row, oldest first. */
+export function projectTimeline(events: readonly IncidentEvent[], people: People): readonly TimelineRow[] {
+  let state = emptyIncident();
+  return events.map((event) => {
+    const row = timelineRow(state, event, people);
+    state = evolve(state, event);
+    return row;
+  });
+}

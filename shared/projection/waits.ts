@@ -1,0 +1,81 @@
+import { requirements } from '../incident/requirements.ts';
+import { currentRequest, type IncidentState, isLive, phaseOf } from '../incident/state.ts';
+import { actorName, type People, personById } from '../people/people.ts';
+import { liveRun } from '../playbook/chart-context.ts';
+import { runCountdown, type Tone } from '../playbook/countdown.ts';
+import { SEVERITY_LABEL } from '../playbook/stages.ts';
+import { durationText } from '../time-text.ts';
+
+/** Somebody we wait for: who, what for, since when, and what happens if they stay silent. */
+export type Wait = {
+  readonly id: string;
+  readonly kind: 'signer' | 'ask' | 'role' | 'severity';
+  readonly who: string;
+  readonly what: string;
+  readonly since: number;
+  readonly waitedMs: number;
+  readonly tone: Tone;
+};
+
+function signerWaits(state: IncidentState, people: People, now: number): readonly Wait[] {
+  const request = currentRequest(state);
+  const run = liveRun(state.chart.context);
+  if (phaseOf(state) !== 'approve' || !request || !run) return [];
+  const { tone } = runCountdown(state.chart.context, run, now);
+  return request.signers
+    .filter((signer) => signer.decision === null)
+    .map((signer) => {
+      const person = personById(people, signer.personId);
+      const backup = person?.backupId ? actorName(people, person.backupId) : null;
+      const next = backup ? `Backup: ${backup}` : 'No backup is named';
+      const what = `Sign as ${signer.label}. ${next}`;
+      const since = signer.since;
+      return { id: signer.signerId, kind: 'signer', who: person?.name ?? signer.label, what, since, waitedMs: now - since, tone };
+    });
+}
+
+function askWaits(state: IncidentState, people: People, now: number): readonly Wait[] {
+  return state.asks
+    .filter((ask) => ask.answer === null)
+    .map((ask) => {
+      const nudged = ask.nudges.length === 0 ? '' : ask.nudges.length === 1 ? ' Nudged once.' : ` Nudged ${ask.nudges.length} times.`;
+      const late = now > ask.dueAt ? ` Due ${durationText(now - ask.dueAt)} ago.` : ` Due in ${durationText(ask.dueAt - now)}.`;
+      const half = now - ask.at > (ask.dueAt - ask.at) / 2;
+      const tone: Tone = now > ask.dueAt ? 'over' : half ? 'warn' : 'calm';
+      const who = actorName(people, ask.personId);
+      return { id: ask.askId, kind: 'ask', who, what: `${ask.question}${late}${nudged}`, since: ask.at, waitedMs: now - ask.at, tone };
+    });
+}
+
+function roleWaits(state: IncidentState, now: number): readonly Wait[] {
+  const run = liveRun(state.chart.context);
+  if (!run) return [];
+  const { tone } = runCountdown(state.chart.context, run, now);
+  return requirements(state)
+    .filter((one) => one.id.startsWith('role:') && !one.met && !one.waived)
+    .map((one) => ({
+      id: one.id,
+      kind: 'role',
+      who: one.text.replace(' in the room', ''),
+      what: 'Not in the room yet. The stage cannot be left without them or a waiver.',
+      since: run.enteredAt,
+      waitedMs: now - run.enteredAt,
+      tone,
+    }));
+}
+
+function severityWait(state: IncidentState, people: People): readonly Omit<Wait, 'since' | 'waitedMs'>[] {
+  const { proposal } = state.chart.context;
+  if (!proposal) return [];
+  const what = `${actorName(people, proposal.by)} proposes ${proposal.to} ${SEVERITY_LABEL[proposal.to]}: ${proposal.reason}`;
+  return [{ id: 'severity', kind: 'severity', who: 'A second person', what, tone: 'warn' }];
+}
+
+/** Everybody the room waits for at `now` (epoch ms UTC), longest wait first. Silence is never hidden. */
+export function projectWaits(state: IncidentState, people: People, now: number): readonly Wait[] {
+  if (!isLive(state)) return [];
+  const since = liveRun(state.chart.context)?.enteredAt ?? now;
+  const proposals = severityWait(state, people).map((one) => ({ ...one, since, waitedMs: now - since }));
+  const all = [...signerWaits(state, people, now), ...askWaits(state, people, now), ...roleWaits(state, now), ...proposals];
+  return all.toSorted((one, other) => other.waitedMs - one.waitedMs);
+}

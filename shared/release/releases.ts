@@ -1,0 +1,22 @@
+import type { EventOf } from '../event-kind.ts';
+import type { releaseEvents } from './events.ts';
+
+/** One channel on which approved words went out. */
+export type Release = {
+  readonly releaseId: string;
+  readonly statementId: string;
+  readonly revisionId: string;
+  readonly channel: string;
+  readonly address: string;
+  readonly releasedAt: number;
+  readonly at: number;
+  readonly by: string;
+};
+
+/** Applies one release event. */
+export function evolveReleases(
+  releases: readonly Release[],
+  { data, at, by }: EventOf<typeof releaseEvents>,
+): readonly Release[] {
+  return [...releases, { ...data, at, by }];
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
+import { line } from '../fields.ts';
+import { personCommands, personEvents } from '../people/events.ts';
+
+/** The program that wrote the log: what an outsider needs to know to reproduce a run. */
+const runtime = z.strictObject({
+  app: z.string(),
+  electron: z.string(),
+  chrome: z.string(),
+  node: z.string(),
+  sqlite: z.string(),
+  platform: z.string(),
+});
+
+const zone = z.string().min(1).max(64);
+
+export const roomEvents = {
+  'room.created': eventKind(z.strictObject({ name: line, zone }), ['name']),
+  /** Written at every start of the app. */
+  'room.opened': eventKind(z.strictObject({ runtime })),
+} as const;
+
+/** Every kind of event the registry log may hold. */
+export const REGISTRY_EVENTS = { ...roomEvents, ...personEvents } as const satisfies Record<string, EventKind>;
+
+export type RegistryEvent = EventOf<typeof REGISTRY_EVENTS>;
+export type RegistryEventType = RegistryEvent['type'];
+export type NewRegistryEvent = {
+  [T in RegistryEventType]: {
+    readonly type: T;
+    readonly data: Extract<RegistryEvent, { readonly type: T }>['data'];
+  };
+}[RegistryEventType];
+
+/** The first person of a room is its administrator and takes the keyboard. */
+export const REGISTRY_COMMANDS = {
+  'room.create': z.strictObject({
+    name: line,
+    zone,
+    people: z
+      .array(z.strictObject({ ...personCommands['person.add'].shape, backupId: z.null() }))
+      .min(1, { error: 'A room needs at least one person.' })
+      .max(50),
+    /** For each person, the index of the backup in `people`, or null. */
+    backups: z.array(z.int().min(0).nullable()),
+  }),
+  'room.open': z.strictObject({ runtime }),
+  ...personCommands,
+} as const satisfies Record<string, z.ZodObject>;
+
+export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;
+export type RegistryCommandType = RegistryCommand['type'];
+export type Runtime = z.infer<typeof runtime>;
+
+const schemas = Object.entries(REGISTRY_COMMANDS).map(([type, schema]) =>
+  z.strictObject({ type: z.literal(type), ...schema.shape }),
+);
+
+/** Checks a registry command from outside. */
+export const registryCommandSchema = z.discriminatedUnion(
+  'type',
+  schemas as [(typeof schemas)[number], ...(typeof schemas)[number][]],
+) as unknown as z.ZodType<RegistryCommand>;

@@ -1,0 +1,33 @@
+import { evolvePeople, NO_PEOPLE, type People } from '../people/people.ts';
+import type { RegistryEvent } from './events.ts';
+
+/** The state of the registry log: the room, its people, and who is at the keyboard. */
+export type RoomState = {
+  readonly position: number;
+  readonly name: string | null;
+  readonly zone: string;
+  readonly people: People;
+};
+
+export const EMPTY_ROOM: RoomState = { position: 0, name: null, zone: 'UTC', people: NO_PEOPLE };
+
+/** Applies one registry event. */
+export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
+  const next = { ...room, position: room.position + 1 };
+  switch (event.type) {
+    case 'room.created':
+      return { ...next, name: event.data.name, zone: event.data.zone };
+    case 'room.opened':
+      return next;
+    case 'person.added':
+    case 'person.changed':
+    case 'person.retired':
+    case 'keyboard.taken':
+      return { ...next, people: evolvePeople(room.people, event) };
+  }
+}
+
+/** Applies registry events in order. */
+export function foldRoom(events: readonly RegistryEvent[], from: RoomState = EMPTY_ROOM): RoomState {
+  return events.reduce(evolveRoom, from);
+}

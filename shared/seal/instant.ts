@@ -1,0 +1,56 @@
+const DAY_MS = 86_400_000;
+const LAST_MS = 253_402_300_799_999; // 9999-12-31T23:59:59.999Z
+const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z$/;
+
+/** RFC 3339 UTC with milliseconds, such as 2026-11-22T09:30:00.000Z. `at` is epoch ms from 1970 to 9999, else it throws. */
+export function instantText(at: number): string {
+  if (!Number.isInteger(at) || at < 0 || at > LAST_MS)
+    throw new Error(`${at} is not a time in epoch milliseconds`);
+  const { year, month, day } = dateOfDay(Math.floor(at / DAY_MS));
+  const ms = at % DAY_MS;
+  const time = [Math.floor(ms / 3_600_000), Math.floor(ms / 60_000) % 60, Math.floor(ms / 1000) % 60];
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}T${time.map((n) => pad(n, 2)).join(':')}.${pad(ms % 1000, 3)}Z`;
+}
+
+/** The epoch ms that `instantText` would spell exactly like this; undefined for any other text. */
+export function instantOf(text: string): number | undefined {
+  const parts = INSTANT.exec(text);
+  if (parts === null) return undefined;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ms = 0] = parts.slice(1).map(Number);
+  const at = dayOfDate(year, month, day) * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000 + ms;
+  return at >= 0 && at <= LAST_MS && instantText(at) === text ? at : undefined;
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}
+
+/** Days since 1970-01-01 to a Gregorian date, counted in 400-year eras that start on 1 March. */
+function dateOfDay(days: number): { year: number; month: number; day: number } {
+  const shifted = days + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const leapsTaken =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapsTaken) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const march = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = march < 10 ? march + 3 : march - 9;
+  const day = dayOfYear - Math.floor((153 * march + 2) / 5) + 1;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
+}
+
+function dayOfDate(year: number, month: number, day: number): number {
+  const marchYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(marchYear / 400);
+  const yearOfEra = marchYear - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return (
+    era * 146_097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719_468
+  );
+}

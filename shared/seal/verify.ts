@@ -1,0 +1,99 @@
+import type { Digest, Hasher } from './hasher.ts';
+import { EMPTY_FRONTIER, type Frontier, leafHash, type OnTile, pushLeaf, rootOf } from './merkle.ts';
+import { genesisPrev } from './origin.ts';
+import { parseRecord } from './parse-record.ts';
+import type { LogRecord } from './record.ts';
+import { type Suspect, settle, suspectOf } from './suspicion.ts';
+import { type Fault, faultAt, type Head, type Verdict } from './verdict.ts';
+
+/** A row as the file holds it: the text that was hashed, and the hash that was noted beside it, if one was. */
+export type SealedRow = { readonly body: string; readonly leaf?: Digest };
+
+export type VerifyOptions = {
+  readonly hasher: Hasher;
+  readonly origin: string;
+  /** Heads from outside, by rising size. Without one, a log that was rewritten or cut as a whole looks whole. */
+  readonly remembered?: readonly Head[];
+  /** Where to begin in the middle of a log: only links are then checked, and the root means nothing. */
+  readonly start?: { readonly position: number; readonly prev: string };
+  readonly onTile?: OnTile;
+  /** Looks at each record that is in order so far; what it returns is wrong with that record. */
+  readonly onRecord?: (record: LogRecord) => string | undefined;
+};
+
+export type Verifier = {
+  /** Takes the next row; answers with a fault as soon as its place is certain. After a fault, stop. */
+  readonly add: (row: SealedRow) => Fault | undefined;
+  readonly finish: () => Verdict;
+};
+
+const CHANGED = 'its text no longer matches its fingerprint: it was changed after it was written';
+
+/** Verifies a log as it streams by, in constant memory: spelling, place, links, leaf hashes, tree. Never "ok" in part. */
+export function createVerifier(options: VerifyOptions): Verifier {
+  const { hasher, origin, remembered = [] } = options;
+  const start = options.start ?? { position: 0, prev: hasher.base64(genesisPrev(hasher, origin)) };
+  let frontier: Frontier = EMPTY_FRONTIER;
+  let { prev } = start;
+  let suspect: Suspect | undefined;
+
+  const remember = (): Fault | undefined => {
+    const known = remembered.filter((head) => head.size === frontier.size);
+    if (known.length === 0) return undefined;
+    const root = hasher.base64(rootOf(hasher, frontier));
+    return known.every((head) => head.root === root) ? undefined : rewritten(remembered, frontier.size);
+  };
+
+  const add = ({ body, leaf: noted }: SealedRow): Fault | undefined => {
+    const position = start.position + frontier.size;
+    const leaf = leafHash(hasher, body);
+    if (noted !== undefined && noted !== leaf) return settled(suspect) ?? faultAt(position, CHANGED);
+    const parsed = parseRecord(body);
+    if (!parsed.ok) return settled(suspect) ?? faultAt(position, parsed.error);
+    const record = parsed.value;
+    if (suspect !== undefined) return settle(suspect, record);
+    if (record.log !== origin) return faultAt(position, `it belongs to another log (${record.log})`);
+    suspect = suspectOf(record, position, prev, hasher.base64(leaf));
+    prev = hasher.base64(leaf);
+    frontier = pushLeaf(hasher, frontier, leaf, options.onTile);
+    if (suspect !== undefined) return suspect.certain ? settle(suspect, undefined) : undefined;
+    const wrong = options.onRecord?.(record);
+    return wrong === undefined ? remember() : faultAt(position, wrong);
+  };
+
+  const finish = (): Verdict => {
+    const fault =
+      settled(suspect) ?? (frontier.size === 0 ? remember() : undefined) ?? cut(remembered, frontier.size);
+    return fault ?? { ok: true, size: frontier.size, root: hasher.base64(rootOf(hasher, frontier)) };
+  };
+  return { add, finish };
+}
+
+/** Verifies rows that are at hand; see `createVerifier`. */
+export function verifyRecords(rows: Iterable<SealedRow>, options: VerifyOptions): Verdict {
+  const verifier = createVerifier(options);
+  for (const row of rows) {
+    const fault = verifier.add(row);
+    if (fault !== undefined) return fault;
+  }
+  return verifier.finish();
+}
+
+function settled(suspect: Suspect | undefined): Fault | undefined {
+  return suspect === undefined ? undefined : settle(suspect, undefined);
+}
+
+function cut(remembered: readonly Head[], size: number): Fault | undefined {
+  const most = Math.max(0, ...remembered.map((head) => head.size));
+  if (most <= size) return undefined;
+  return faultAt(size, `it is missing: the log ends here, but ${most} entries are remembered`);
+}
+
+/** All links hold and yet the root is another one: everything since the last head that agreed may have been rewritten. */
+function rewritten(remembered: readonly Head[], size: number): Fault {
+  const agreed = Math.max(0, ...remembered.map((head) => head.size).filter((known) => known < size));
+  return faultAt(
+    agreed,
+    `from here to position ${size - 1} the log is not the one remembered: it was rewritten`,
+  );
+}

@@ -1,0 +1,56 @@
+import type { EventOf } from '../event-kind.ts';
+import { STATEMENT_LABEL, type StatementKind, type statementEvents } from './events.ts';
+
+/** One text of a statement, as it was saved. It never changes. */
+export type Revision = {
+  readonly revisionId: string;
+  readonly number: number;
+  readonly text: string;
+  readonly basedOn: string | null;
+  readonly at: number;
+  readonly by: string;
+};
+
+/** One statement of the incident: number 1 is the holding statement. */
+export type Statement = {
+  readonly statementId: string;
+  readonly kind: StatementKind;
+  readonly number: number;
+  readonly at: number;
+  readonly revisions: readonly Revision[];
+};
+
+/** Applies one statement or draft event. */
+export function evolveStatements(
+  statements: readonly Statement[],
+  event: EventOf<typeof statementEvents>,
+): readonly Statement[] {
+  const { at, by } = event;
+  switch (event.type) {
+    case 'statement.started':
+      return [...statements, { ...event.data, at, revisions: [] }];
+    case 'draft.revised': {
+      const { statementId, ...revision } = event.data;
+      return statements.map((one) =>
+        one.statementId === statementId
+          ? { ...one, revisions: [...one.revisions, { ...revision, at, by }] }
+          : one,
+      );
+    }
+  }
+}
+
+/** The statement being worked on: the last one started. */
+export function currentStatement(statements: readonly Statement[]): Statement | null {
+  return statements.at(-1) ?? null;
+}
+
+/** The newest text of a statement, or null before the first save. */
+export function latestRevision(statement: Statement | null): Revision | null {
+  return statement?.revisions.at(-1) ?? null;
+}
+
+/** How people name a revision aloud: "Holding statement 1.6". */
+export function revisionName(statement: Statement, revision: Revision): string {
+  return `${STATEMENT_LABEL[statement.kind]} ${statement.number}.${revision.number}`;
+}

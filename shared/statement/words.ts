@@ -1,0 +1,65 @@
+/** Matches `{{slot-id}}`, a place in a template that nobody has filled yet. */
+const SLOT = /\{\{\s*([a-z][a-z0-9-]*)\s*\}\}/g;
+
+/** The ids of the slots that still stand in a text, in order of first appearance. */
+export function openSlots(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(SLOT)].map((match) => match[1] ?? ''))];
+}
+
+/** One sentence with its place in the text (UTF-16 offsets, end exclusive). */
+export type Sentence = { readonly number: number; readonly from: number; readonly to: number; readonly text: string };
+
+/** Numbers the sentences of a text, so that people can speak about "sentence 2" on the phone. */
+export function sentences(text: string, locale = 'en'): readonly Sentence[] {
+  const found: Sentence[] = [];
+  for (const { segment, index } of new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)) {
+    const trimmed = segment.trim();
+    if (trimmed === '') continue;
+    const from = index + segment.indexOf(trimmed);
+    found.push({ number: found.length + 1, from, to: from + trimmed.length, text: trimmed });
+  }
+  return found;
+}
+
+/** How many words a text has, by the rules of its language. */
+export function wordCount(text: string, locale = 'en'): number {
+  let count = 0;
+  for (const { isWordLike } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
+    if (isWordLike) count += 1;
+  }
+  return count;
+}
+
+/** Seconds to read a text aloud at three words a second (27 words in 9 seconds, the message-map rule). */
+export function secondsAloud(words: number): number {
+  return Math.ceil(words / 3);
+}
+
+/** A character that a reader cannot see but that is in the bytes. `at` is its UTF-16 offset. */
+export type HiddenCharacter = { readonly at: number; readonly code: string; readonly name: string };
+
+const HIDDEN: readonly { readonly test: RegExp; readonly name: string }[] = [
+  { test: /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u, name: 'direction mark' },
+  { test: /[\u200B-\u200D\u2060\uFEFF]/u, name: 'zero-width character' },
+  { test: /\u00AD/u, name: 'soft hyphen' },
+  { test: /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/u, name: 'control character' },
+  { test: /[\u{E0000}-\u{E007F}]/u, name: 'tag character' },
+];
+
+const EMOJI_JOINER = /\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?\u200D$/u;
+
+/** Every invisible character of a text, with its place. Joiners inside an emoji are part of it and left alone. */
+export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
+  const found: HiddenCharacter[] = [];
+  let at = 0;
+  for (const character of text) {
+    const kind = HIDDEN.find(({ test }) => test.test(character));
+    const inEmoji = character === '\u200D' && EMOJI_JOINER.test(text.slice(Math.max(0, at - 4), at + 1));
+    if (kind && !inEmoji) {
+      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+      found.push({ at, code, name: kind.name });
+    }
+    at += character.length;
+  }
+  return found;
+}

@@ -1,0 +1,57 @@
+/** Writes a duration as a clock: "0:47", "13:48", "1:02:03". Negative durations are written as their size. */
+export function clockText(ms: number): string {
+  const seconds = Math.floor(Math.abs(ms) / 1000);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+/** Writes the time left of a countdown. It rounds up, so that 0:00 means "now" and never "almost". */
+export function remainingText(ms: number): string {
+  return ms >= 0 ? clockText(Math.ceil(ms / 1000) * 1000) : clockText(ms);
+}
+
+/** Writes a duration in words for sentences: "4 min", "90 s", "2 h 5 min". */
+export function durationText(ms: number): string {
+  const seconds = Math.round(Math.abs(ms) / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 120) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+  const hours = Math.floor(minutes / 60);
+  return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+
+/** Writes a time of day with seconds in a zone: "10:44:33". `zone` is an IANA name. */
+export function timeText(at: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).format(at);
+}
+
+/** Writes a date with its day in a zone: "Thu 19 Nov 2026". */
+export function dateText(at: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    weekday: 'short',
+    day: '2-digit',
+    month: 'short',
+    year: 'numeric',
+  }).formatToParts(at);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`;
+}
+
+/** The short name of a zone at an instant: "CET", "GMT+1". */
+export function zoneText(at: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find((one) => one.type === 'timeZoneName')?.value ?? zone;
+}
+
+/** True if two instants lie on different days in a zone: then a bare time of day would mislead. */
+export function onDifferentDays(one: number, other: number, zone: string): boolean {
+  return dateText(one, zone) !== dateText(other, zone);
+}

@@ -1,0 +1,47 @@
+/** The menus of the menu bar, in order. */
+export const MENU_GROUPS = ['Incident', 'Room', 'View', 'Help'] as const;
+export type MenuGroup = (typeof MENU_GROUPS)[number];
+
+/** One thing a person can do, as the menu, the palette and the shortcut sheet name it. */
+type UiActionData = {
+  readonly id: string;
+  /** Ends with "..." if it asks for something before it does anything. */
+  readonly label: string;
+  /**
+   * In Electron's notation. The window listens to it, also while somebody types; a menu only shows it
+   * (`registerAccelerator: false`), so that it never runs twice.
+   */
+  readonly accelerator: string | null;
+  /** A single key. The window listens to it outside text fields; a menu must never register it. */
+  readonly key: string | null;
+  readonly menu: MenuGroup;
+};
+
+/** Every action of the app: main builds its menu from it, the window its palette and its shortcuts. */
+export const UI_ACTIONS = [
+  { id: 'alarm.raise', label: 'Raise the alarm...', accelerator: 'CmdOrCtrl+Shift+A', key: null, menu: 'Incident' },
+  { id: 'stage.advance', label: 'Move to the next stage', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'stage.extend', label: 'Give the stage more time...', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'severity.change', label: 'Change the severity...', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'draft.save', label: 'Save the words as a revision', accelerator: 'CmdOrCtrl+S', key: null, menu: 'Incident' },
+  { id: 'note.focus', label: 'Write a note to the log', accelerator: null, key: 'N', menu: 'Incident' },
+  { id: 'audit.open', label: 'Read the log', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'replay.open', label: 'Step through the log', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'board.open', label: 'All incidents', accelerator: 'CmdOrCtrl+Shift+B', key: null, menu: 'Room' },
+  { id: 'keyboard.switch', label: 'Switch who is at the keyboard...', accelerator: 'CmdOrCtrl+Shift+P', key: null, menu: 'Room' },
+  { id: 'people.open', label: 'People', accelerator: null, key: null, menu: 'Room' },
+  { id: 'audit.room', label: 'Read the log of the room', accelerator: null, key: null, menu: 'Room' },
+  { id: 'palette.open', label: 'Find an action...', accelerator: 'CmdOrCtrl+K', key: null, menu: 'View' },
+  { id: 'theme.toggle', label: 'Switch between dark and light', accelerator: null, key: null, menu: 'View' },
+  { id: 'sound.toggle', label: 'Change when a sound plays', accelerator: null, key: null, menu: 'View' },
+  { id: 'help.shortcuts', label: 'Keyboard shortcuts', accelerator: null, key: '?', menu: 'Help' },
+  { id: 'help.about', label: 'About Holdline', accelerator: null, key: null, menu: 'Help' },
+] as const satisfies readonly UiActionData[];
+
+export type ActionId = (typeof UI_ACTIONS)[number]['id'];
+export type UiAction = UiActionData & { readonly id: ActionId };
+
+/** The action with this id, or null: the id may come from another version's menu. */
+export function uiAction(id: string): UiAction | null {
+  return UI_ACTIONS.find((one) => one.id === id) ?? null;
+}

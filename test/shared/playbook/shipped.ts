@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import {
+  defaultsSchema,
+  type Playbook,
+  playbookFileSchema,
+  wholePlaybook,
+} from '../../../shared/playbook/schema.ts';
+import { STAGES } from '../../../shared/playbook/stages.ts';
+
+const resources = new URL('../../../resources/', import.meta.url);
+const fixtures = new URL('../../fixtures/', import.meta.url);
+
+const parsed = (url: URL): unknown => JSON.parse(readFileSync(url, 'utf8'));
+
+export const readResource = (path: string): unknown => parsed(new URL(path, resources));
+
+export const PLAYBOOK_FILES = readdirSync(new URL('playbooks/', resources)).filter(
+  (file) => file.endsWith('.json') && file !== 'defaults.json',
+);
+
+export const defaults = () => defaultsSchema.parse(readResource('playbooks/defaults.json'));
+
+export const shippedPlaybook = (file: string): Playbook =>
+  wholePlaybook(playbookFileSchema.parse(readResource(`playbooks/${file}`)), defaults());
+
+/** Plausible slot values for each playbook, as a writer in a hurry would type them. */
+export const sampleSlots = parsed(new URL('playbooks/sample-slots.json', fixtures)) as Record<
+  string,
+  Record<string, string>
+>;
+
+const SLOT = /\{\{([a-z][a-z0-9-]*)\}\}/g;
+
+export const slotsIn = (template: string): string[] =>
+  [...template.matchAll(SLOT)].map((match) => match[1] ?? '');
+
+export const fill = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replace(SLOT, (hole, id: string) => values[id] ?? hole);
+
+export const wordCount = (text: string): number => text.trim().split(/\s+/).length;
+
+export const checklistSentences = (playbook: Playbook): string[] =>
+  STAGES.flatMap((stage) => playbook.stages[stage].checklist.map((item) => item.text));
