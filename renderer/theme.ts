@@ -206,14 +206,21 @@ export const theme = createTheme({
       styles: { tooltip: { ...surface, border: '1px solid var(--hl-edge)' } },
     },
     Modal: {
-      defaultProps: { ...quick, centered: false, shadow: 'none', padding: 'xl', overlayProps: { color: 'var(--hl-veil)', backgroundOpacity: 1 } },
+      defaultProps: {
+        ...quick,
+        shadow: 'none',
+        padding: 'lg',
+        // The page itself never scrolls, and locking it would need a style element without a nonce.
+        lockScroll: false,
+        overlayProps: { color: 'var(--hl-veil)', backgroundOpacity: 1 },
+      },
       styles: {
         content: { ...surface, border: '1px solid var(--hl-line)' },
         header: { background: 'var(--hl-raised)' },
         title: { fontWeight: 600, fontSize: rem(18) },
       },
     },
-    Drawer: { defaultProps: { ...quick, shadow: 'none' }, styles: { content: surface, header: surface } },
+    Drawer: { defaultProps: { ...quick, shadow: 'none', lockScroll: false }, styles: { content: surface, header: surface } },
     Menu: { defaultProps: { ...quick, shadow: 'none' }, styles: { dropdown: surface } },
     Popover: { defaultProps: { ...quick, shadow: 'none' }, styles: { dropdown: surface } },
     Paper: { defaultProps: bordered },

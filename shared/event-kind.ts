@@ -10,7 +10,10 @@ export type EventKind<S extends z.ZodType = z.ZodType> = {
 };
 
 /** Declares one kind of event. */
-export function eventKind<S extends z.ZodType>(payload: S, sealed: readonly (keyof z.infer<S> & string)[] = []) {
+export function eventKind<S extends z.ZodType>(
+  payload: S,
+  sealed: readonly (keyof z.infer<S> & string)[] = [],
+) {
   return { payload, sealed } satisfies EventKind<S>;
 }
 
@@ -24,7 +27,10 @@ export type EventOf<K extends Readonly<Record<string, EventKind>>> = {
   };
 }[keyof K & string];
 
+/** A payload's fields; none for an empty one, which zod infers as a record that forbids every key, `type` too. */
+type Fields<P> = string extends keyof P ? unknown : Readonly<P>;
+
 /** The command type that a map of payload schemas describes: the payload with its name as `type`. */
 export type CommandOf<C extends Readonly<Record<string, z.ZodType>>> = {
-  [T in keyof C & string]: { readonly type: T } & Readonly<z.infer<C[T]>>;
+  [T in keyof C & string]: { readonly type: T } & Fields<z.infer<C[T]>>;
 }[keyof C & string];

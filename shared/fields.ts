@@ -27,7 +27,9 @@ export const line = freeText
   .refine((value) => !value.includes('\n'), { error: 'Keep this to one line.' });
 
 /** An id made by main at the door (UUID version 7) or given by a playbook. */
-export const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, { error: 'This is not an id Holdline made.' });
+export const id = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, { error: 'This is not an id Holdline made.' });
 
 /** Epoch milliseconds UTC. The bounds are the years 2000 to 2200: anything else is a slip. */
 export const instant = z
@@ -36,4 +38,7 @@ export const instant = z
   .max(7_258_118_400_000, { error: 'This time is after the year 2200. Check the date.' });
 
 /** A duration in milliseconds. */
-export const durationMs = z.int().min(0).max(366 * 24 * 60 * 60_000);
+export const durationMs = z
+  .int()
+  .min(0)
+  .max(366 * 24 * 60 * 60_000);

@@ -19,13 +19,7 @@ export function assertNever(value: never): never {
 }
 
 /** Anything the log can hold. Numbers are integers within 2^53 (checked when a record is encoded). */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** One minute in milliseconds. Every duration in the code is in milliseconds and is named `...Ms`. */
 export const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import { phaseOf, isLive } from '../../shared/incident/state.ts';
+import { isLive, phaseOf } from '../../shared/incident/state.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { passedThresholds } from '../../shared/playbook/countdown.ts';
 import { nextPromise } from '../../shared/promise/promises.ts';
@@ -23,7 +23,10 @@ export type Clock = { readonly tick: () => void };
 type Reading = { readonly wall: number; readonly steady: number; readonly awake: number };
 
 /** How far the wall clock was moved, and how long the machine slept, between two readings, in ms. */
-export function compare(before: Reading, after: Reading): { readonly shiftMs: number; readonly asleepMs: number } {
+export function compare(
+  before: Reading,
+  after: Reading,
+): { readonly shiftMs: number; readonly asleepMs: number } {
   const steady = after.steady - before.steady;
   const shift = after.wall - before.wall - steady;
   const asleep = steady - (after.awake - before.awake);

@@ -6,12 +6,13 @@ import { emptyIncident, fold } from '../../shared/incident/fold.ts';
 import { positionOf } from '../../shared/incident/state.ts';
 import { readRegistryEvent } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG, type Sent } from '../../shared/ipc/contract.ts';
-import { fail, type Json, ok, type Rejection, type Result, refuse, SYSTEM } from '../../shared/kernel.ts';
+import { type Json, ok, type Rejection, type Result, refuse, SYSTEM } from '../../shared/kernel.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../shared/room/events.ts';
 import { foldRoom, type RoomState } from '../../shared/room/room.ts';
 import type { EventLog } from '../log/event-log.ts';
+import type { Stamp } from '../log/events.ts';
 import { createIncidents, type Incidents, readIncidentEvents } from './incidents.ts';
 
 /** What main knows and `shared` must not: clocks, ids, the playbooks in force. */
@@ -33,7 +34,11 @@ export type Spine = {
   /** Acts as the person at the keyboard. */
   readonly sendToRegistry: (command: RegistryCommand) => Result<Sent, Rejection>;
   /** Acts as `actor`, by default the person at the keyboard; `incidentId` null opens a new incident. */
-  readonly sendToIncident: (incidentId: string | null, command: IncidentCommand, actor?: string) => Result<Sent, Rejection>;
+  readonly sendToIncident: (
+    incidentId: string | null,
+    command: IncidentCommand,
+    actor?: string,
+  ) => Result<Sent, Rejection>;
 };
 
 function asJson(event: NewIncidentEvent | NewRegistryEvent) {
@@ -41,9 +46,27 @@ function asJson(event: NewIncidentEvent | NewRegistryEvent) {
 }
 
 /** Makes the spine of one open room. */
-export function createSpine(log: EventLog, { now, mono, newId, playbooks }: Surroundings): Spine {
+export function createSpine(log: EventLog, surroundings: Surroundings): Spine {
   const incidents = createIncidents(log);
+  const registry = followRegistry(log);
+  const parts = { log, incidents, ...registry };
+  return {
+    ...parts,
+    sendToRegistry: (command) => sendToRegistry(parts, surroundings, command),
+    sendToIncident: (incidentId, command, actor) =>
+      sendToIncident(
+        parts,
+        surroundings,
+        incidentId,
+        command,
+        actor ?? registry.room().people.atKeyboard ?? '',
+      ),
+  };
+}
 
+type Parts = Omit<Spine, 'sendToRegistry' | 'sendToIncident'>;
+
+function followRegistry(log: EventLog): Pick<Spine, 'registryEvents' | 'room'> {
   const registryEvents = () =>
     log.read(REGISTRY_LOG).map((stored) => {
       const event = readRegistryEvent(stored);
@@ -55,22 +78,44 @@ export function createSpine(log: EventLog, { now, mono, newId, playbooks }: Surr
     if (known.position !== log.size(REGISTRY_LOG)) known = foldRoom(registryEvents());
     return known;
   };
+  return { registryEvents, room };
+}
 
-  const append = (logId: string, expected: number, events: readonly (NewIncidentEvent | NewRegistryEvent)[], at: number, by: string) => {
-    const appended = log.append(logId, expected, events.map(asJson), { at, mono: mono(), by });
-    return appended.ok
-      ? ok<Sent>({ logId, size: expected + appended.value.length })
-      : fail<Rejection>({ code: appended.error.code, sentence: appended.error.sentence });
-  };
+type NewEvents = readonly (NewIncidentEvent | NewRegistryEvent)[];
 
-  const sendToRegistry: Spine['sendToRegistry'] = (command) => {
-    const at = now();
-    const actor = room().people.atKeyboard ?? SYSTEM;
-    const decision = decideRoom(room(), command, { at, actor, newId });
-    return decision.ok ? append(REGISTRY_LOG, room().position, decision.value, at, actor) : decision;
-  };
+function append(
+  log: EventLog,
+  logId: string,
+  expected: number,
+  events: NewEvents,
+  stamp: Stamp,
+): Result<Sent, Rejection> {
+  const appended = log.append(logId, expected, events.map(asJson), stamp);
+  return appended.ok
+    ? ok({ logId, size: expected + appended.value.length })
+    : refuse(appended.error.code, appended.error.sentence);
+}
 
-  const facts = (at: number, actor: string): Facts => ({
+function sendToRegistry(
+  { log, room }: Parts,
+  { now, mono, newId }: Surroundings,
+  command: RegistryCommand,
+): Result<Sent, Rejection> {
+  const at = now();
+  const by = room().people.atKeyboard ?? SYSTEM;
+  const decision = decideRoom(room(), command, { at, actor: by, newId });
+  return decision.ok
+    ? append(log, REGISTRY_LOG, room().position, decision.value, { at, mono: mono(), by })
+    : decision;
+}
+
+function factsOf(
+  { incidents, room }: Parts,
+  { newId, playbooks }: Surroundings,
+  at: number,
+  actor: string,
+): Facts {
+  return {
     at,
     actor,
     newId,
@@ -78,26 +123,43 @@ export function createSpine(log: EventLog, { now, mono, newId, playbooks }: Surr
     zone: room().zone,
     playbook: (playbookId) => playbooks().find((one) => one.id === playbookId) ?? null,
     nextNumber: incidents.ids().length + 1,
-  });
-
-  const sendToIncident: Spine['sendToIncident'] = (incidentId, command, actor = room().people.atKeyboard ?? '') => {
-    if (actor === '') return refuse('nobody', 'Nobody is at the keyboard. Say who you are first.');
-    const before = incidentId === null ? ok(emptyIncident()) : incidents.state(incidentId);
-    if (!before.ok) return before;
-    const at = now();
-    const decision = decide(before.value, command, facts(at, actor));
-    if (!decision.ok) return decision;
-    const logId = incidentId ?? newId();
-    dryRun(before.value, decision.value, at, actor);
-    return append(logId, positionOf(before.value), decision.value, at, actor);
   };
+}
 
-  return { log, incidents, registryEvents, room, sendToRegistry, sendToIncident };
+function sendToIncident(
+  parts: Parts,
+  surroundings: Surroundings,
+  incidentId: string | null,
+  command: IncidentCommand,
+  actor: string,
+): Result<Sent, Rejection> {
+  if (actor === '') return refuse('nobody', 'Nobody is at the keyboard. Say who you are first.');
+  const before = incidentId === null ? ok(emptyIncident()) : parts.incidents.state(incidentId);
+  if (!before.ok) return before;
+  const at = surroundings.now();
+  const decision = decide(before.value, command, factsOf(parts, surroundings, at, actor));
+  if (!decision.ok) return decision;
+  dryRun(before.value, decision.value, at, actor);
+  const logId = incidentId ?? surroundings.newId();
+  const stamp = { at, mono: surroundings.mono(), by: actor };
+  return append(parts.log, logId, positionOf(before.value), decision.value, stamp);
 }
 
 /** Folds what `decide` accepted before it is written: a rule that the chart cannot take is a bug, found before the log. */
-function dryRun(before: Parameters<typeof decide>[0], events: readonly NewIncidentEvent[], at: number, by: string): void {
-  const stored = events.map((event, index) => ({ ...asJson(event), position: positionOf(before) + index, at, by, mono: 0, sess: '' }));
+function dryRun(
+  before: Parameters<typeof decide>[0],
+  events: readonly NewIncidentEvent[],
+  at: number,
+  by: string,
+): void {
+  const stored = events.map((event, index) => ({
+    ...asJson(event),
+    position: positionOf(before) + index,
+    at,
+    by,
+    mono: 0,
+    sess: '',
+  }));
   const read = readIncidentEvents(stored);
   if (!read.ok) throw new Error(read.error.sentence);
   fold(read.value, before);

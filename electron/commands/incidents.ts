@@ -1,5 +1,5 @@
-import { evolve, fold, UnfoldableLog } from '../../shared/incident/fold.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
+import { evolve, fold, UnfoldableLog } from '../../shared/incident/fold.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
 import { positionOf } from '../../shared/incident/state.ts';
 import { readIncidentEvent } from '../../shared/incident/upcast.ts';
@@ -17,7 +17,9 @@ export type Incidents = {
 };
 
 /** Reads stored events as domain events; the first that this version cannot read is the refusal. */
-export function readIncidentEvents(stored: readonly StoredEvent[]): Result<readonly IncidentEvent[], Rejection> {
+export function readIncidentEvents(
+  stored: readonly StoredEvent[],
+): Result<readonly IncidentEvent[], Rejection> {
   const events: IncidentEvent[] = [];
   for (const one of stored) {
     const event = readIncidentEvent(one);
@@ -31,7 +33,8 @@ function guarded<T>(read: () => Result<T, Rejection>): Result<T, Rejection> {
   try {
     return read();
   } catch (error) {
-    if (error instanceof LogDamaged || error instanceof UnfoldableLog) return refuse('damaged', error.message);
+    if (error instanceof LogDamaged || error instanceof UnfoldableLog)
+      return refuse('damaged', error.message);
     throw error;
   }
 }
@@ -48,7 +51,8 @@ export function createIncidents(log: EventLog): Incidents {
 
   const events: Incidents['events'] = (incidentId, from) =>
     guarded(() => {
-      if (log.size(incidentId) === 0) return refuse('unknown-incident', 'There is no such incident in this room.');
+      if (log.size(incidentId) === 0)
+        return refuse('unknown-incident', 'There is no such incident in this room.');
       return readIncidentEvents(log.read(incidentId, from));
     });
 

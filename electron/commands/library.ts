@@ -11,7 +11,10 @@ import {
 } from '../../shared/playbook/schema.ts';
 
 /** The playbooks that can be chosen, and the files that could not be loaded. */
-export type Library = { readonly playbooks: readonly Playbook[]; readonly problems: readonly PlaybookProblem[] };
+export type Library = {
+  readonly playbooks: readonly Playbook[];
+  readonly problems: readonly PlaybookProblem[];
+};
 
 const DEFAULTS = 'defaults.json';
 
@@ -22,17 +25,23 @@ function parseFile<S extends z.ZodType>(file: string, schema: S): Parsed<z.infer
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    return { problem: `is not readable as JSON (${error instanceof Error ? error.message : String(error)}).` };
+    return {
+      problem: `is not readable as JSON (${error instanceof Error ? error.message : String(error)}).`,
+    };
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return { value: parsed.data };
   const [issue] = parsed.error.issues;
-  return { problem: `has a wrong field: ${issue?.path.join('.') || 'the whole file'}: ${issue?.message ?? ''}.` };
+  return {
+    problem: `has a wrong field: ${issue?.path.join('.') || 'the whole file'}: ${issue?.message ?? ''}.`,
+  };
 }
 
 function files(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).filter((name) => name.endsWith('.json') && name !== DEFAULTS).toSorted();
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json') && name !== DEFAULTS)
+      .toSorted();
   } catch {
     return [];
   }
@@ -44,7 +53,11 @@ function loadFolder(folder: string, defaults: PlaybookDefaults): Library {
   const problems: PlaybookProblem[] = [];
   for (const name of files(folder)) {
     const parsed = parseFile(path.join(folder, name), playbookFileSchema);
-    if ('problem' in parsed) problems.push({ file: name, sentence: `${name} ${parsed.problem} Mend the file and start again; the other playbooks are loaded.` });
+    if ('problem' in parsed)
+      problems.push({
+        file: name,
+        sentence: `${name} ${parsed.problem} Mend the file and start again; the other playbooks are loaded.`,
+      });
     else playbooks.push(wholePlaybook(parsed.value, defaults));
   }
   return { playbooks, problems };

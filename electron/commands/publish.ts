@@ -1,7 +1,7 @@
+import { readRegistryEvent } from '../../shared/incident/upcast.ts';
 import type { Appended } from '../../shared/ipc/contract.ts';
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import { projectCard } from '../../shared/projection/board.ts';
-import { readRegistryEvent } from '../../shared/incident/upcast.ts';
 import type { CommittedBatch } from '../log/fan-out.ts';
 import type { Spine } from './dispatch.ts';
 import { readIncidentEvents } from './incidents.ts';
@@ -16,5 +16,12 @@ export function appendedOf(spine: Spine, { logId, from, events }: CommittedBatch
   const read = readIncidentEvents(events);
   const state = spine.incidents.state(logId);
   if (!read.ok || !state.ok) return null;
-  return { log: 'incident', incidentId: logId, from, events: read.value, head, card: projectCard(logId, state.value) };
+  return {
+    log: 'incident',
+    incidentId: logId,
+    from,
+    events: read.value,
+    head,
+    card: projectCard(logId, state.value),
+  };
 }

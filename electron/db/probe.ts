@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { type ConnectOptions, connect } from './connect.ts';
 import { versionOf } from './migrate.ts';
@@ -9,8 +9,10 @@ export const APPLICATION_ID = 0x486f6c64;
 
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
+const JOURNAL_MAGIC = 'd9d505f920a163d7';
+const JOURNAL_HEADER_BYTES = 28;
 
-/** What a look at the file says, before anything may write to it. */
+/** What a look at the file says, before anything may write to it. `absent` includes a room that a crash kept from being made. */
 export type Probe =
   | { readonly kind: 'absent' }
   | { readonly kind: 'room' }
@@ -19,31 +21,43 @@ export type Probe =
 /** Looks at a file through a read-only connection, so that a refusal cannot have changed it. */
 export function probe(path: string, newest: number, options: ConnectOptions): Probe {
   try {
-    const header = headerOf(path);
-    if (header.length === 0) return { kind: 'absent' };
-    const problem = headerProblem(header, path) ?? contentProblem(path, newest, options);
-    return problem === undefined ? { kind: 'room' } : { kind: 'problem', problem };
+    const header = firstBytes(path, HEADER_BYTES);
+    if (header.length === 0 || wasBeingMade(path)) return { kind: 'absent' };
+    const problem = headerProblem(header, path);
+    return problem === undefined ? contentProbe(path, newest, options) : { kind: 'problem', problem };
   } catch (error) {
-    // A rollback journal exists only in the moment a room is made: the crash left nothing but our id, or not even that.
+    // A rollback journal exists only in the moment a room is made.
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_READONLY_ROLLBACK')
-      return { kind: 'room' };
+      return { kind: 'absent' };
     const problem = problemOf(error, path);
     if (problem === undefined) throw error;
     return problem.code === 'missing' ? { kind: 'absent' } : { kind: 'problem', problem };
   }
 }
 
-/** The first 100 bytes. An empty file is what a crash leaves at the very start, and holds nothing to lose. */
-function headerOf(path: string): Buffer {
+/** The first bytes of a file. An empty room file is what a crash leaves at the very start: nothing to lose. */
+function firstBytes(path: string, length: number): Buffer {
   if (statSync(path).isDirectory())
     throw Object.assign(new Error('it is a folder'), { code: 'SQLITE_NOTADB' });
   const file = openSync(path, 'r');
   try {
-    const header = Buffer.alloc(HEADER_BYTES);
-    return header.subarray(0, readSync(file, header, 0, HEADER_BYTES, 0));
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(file, bytes, 0, length, 0));
   } finally {
     closeSync(file);
   }
+}
+
+/**
+ * Whether a crash came while the first page was being written, so that its bytes may be anything: a rollback journal
+ * stands beside the file and says that it was empty before (SQLite file format, section 3). SQLite empties it again.
+ */
+function wasBeingMade(path: string): boolean {
+  const journal = `${path}-journal`;
+  if (!existsSync(journal)) return false;
+  const header = firstBytes(journal, JOURNAL_HEADER_BYTES);
+  const isHot = header.length === JOURNAL_HEADER_BYTES && header.toString('hex', 0, 8) === JOURNAL_MAGIC;
+  return isHot && header.readUInt32BE(16) === 0;
 }
 
 /** The application id is in the file before WAL is ever switched on, so the header alone can be trusted for it. */
@@ -53,14 +67,17 @@ function headerProblem(header: Buffer, path: string): RoomFileProblem | undefine
   return header.readUInt32BE(68) === APPLICATION_ID ? undefined : roomFileProblem('foreign', path);
 }
 
-function contentProblem(path: string, newest: number, options: ConnectOptions): RoomFileProblem | undefined {
+function contentProbe(path: string, newest: number, options: ConnectOptions): Probe {
   const db = connect(path, { ...options, readonly: true, fileMustExist: true });
   try {
     const version = versionOf(db);
-    if (version > newest)
-      return roomFileProblem('newer-version', path, `version ${version}, this one knows ${newest}`);
+    if (version > newest) {
+      const detail = `version ${version}, this one knows ${newest}`;
+      return { kind: 'problem', problem: roomFileProblem('newer-version', path, detail) };
+    }
     const damage = damageOf(db, version);
-    return damage === undefined ? undefined : roomFileProblem('corrupt', path, damage);
+    if (damage !== undefined) return { kind: 'problem', problem: roomFileProblem('corrupt', path, damage) };
+    return { kind: version === 0 ? 'absent' : 'room' };
   } finally {
     db.close();
   }

@@ -66,6 +66,10 @@ export function exportText(spine: Spine, logId: string, format: 'jsonl' | 'csv')
   const rows = logId === REGISTRY_LOG ? ok(registryRows(spine)) : incidentRows(spine, logId);
   if (!rows.ok) return rows;
   if (format === 'jsonl') return ok(rows.value.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  const cells = rows.value.map(({ data, ...row }) => ({ ...row, sentence: harmless(row.sentence), data: JSON.stringify(data) }));
+  const cells = rows.value.map(({ data, ...row }) => ({
+    ...row,
+    sentence: harmless(row.sentence),
+    data: JSON.stringify(data),
+  }));
   return ok(stringify(cells, { header: true, record_delimiter: 'windows' }));
 }

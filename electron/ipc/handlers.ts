@@ -14,7 +14,11 @@ export type Services = {
   readonly library: () => Library;
   readonly runtime: Runtime;
   readonly verify: (logId: string) => Promise<Result<Verdict, Rejection>>;
-  readonly exportLog: (spine: Spine, logId: string, format: 'jsonl' | 'csv') => Promise<Result<{ readonly path: string | null }, Rejection>>;
+  readonly exportLog: (
+    spine: Spine,
+    logId: string,
+    format: 'jsonl' | 'csv',
+  ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
   readonly copy: (text: string) => Promise<void>;
 };
 
@@ -66,7 +70,9 @@ export function createHandlers(services: Services): Handlers {
     send: (body) => {
       const open = spine();
       if (!open) return noRoom();
-      return body.to === 'registry' ? open.sendToRegistry(body.command) : open.sendToIncident(body.incidentId, body.command);
+      return body.to === 'registry'
+        ? open.sendToRegistry(body.command)
+        : open.sendToIncident(body.incidentId, body.command);
     },
     verify: ({ logId }) => services.verify(logId),
     exportLog: ({ logId, format }) => {

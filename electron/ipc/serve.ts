@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { z } from 'zod';
-import { type RequestName, REQUESTS } from '../../shared/ipc/channels.ts';
-import { type Replies, REQUEST_SCHEMAS, type Requests } from '../../shared/ipc/contract.ts';
+import { REQUESTS, type RequestName } from '../../shared/ipc/channels.ts';
+import { REQUEST_SCHEMAS, type Replies, type Requests } from '../../shared/ipc/contract.ts';
 import { refuse } from '../../shared/kernel.ts';
 
 /** One function for each door; `satisfies` proves that none is missing. */
@@ -26,7 +26,11 @@ function firstIssue(error: z.ZodError): string {
  * Opens the doors. Sender and schema are checked here and nowhere else; bad input comes back as a refusal, a stranger
  * gets an error. A throw inside a handler is a bug: it is reported whole and the window is told that it is one.
  */
-export function serve(handlers: Handlers, origins: readonly string[], report: (error: unknown) => void): void {
+export function serve(
+  handlers: Handlers,
+  origins: readonly string[],
+  report: (error: unknown) => void,
+): void {
   for (const name of Object.keys(REQUESTS) as RequestName[]) {
     ipcMain.handle(REQUESTS[name], async (event, body: unknown) => {
       if (!isTrusted(event, origins)) throw new Error('This door is closed to strangers.');
@@ -36,7 +40,9 @@ export function serve(handlers: Handlers, origins: readonly string[], report: (e
         return await handlers[name](parsed.data as never);
       } catch (error) {
         report(error);
-        throw new Error('Something in Holdline broke. It is written to the app’s own log; nothing you saved is lost.');
+        throw new Error(
+          'Something in Holdline broke. It is written to the app’s own log; nothing you saved is lost.',
+        );
       }
     });
   }

@@ -26,5 +26,6 @@ export function bytesOf(digest: Digest): Buffer {
 
 /** A stored digest, read back. */
 export function digestIn(bytes: Uint8Array): Digest {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1') as Digest;
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes);
+  return buffer.toString('latin1') as Digest;
 }

@@ -51,11 +51,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
   const readRows = createReader(db);
   const write = createWriter(db);
   const fanOut = createFanOut(options.report ?? (() => undefined));
-  const tools = {
-    hasher: nodeHasher,
-    sealedFieldsOf: options.sealedFieldsOf,
-    randomBytes: options.randomBytes,
-  };
+  const tools = { ...options, hasher: nodeHasher };
   const headOf = (logId: string): LogHead => {
     const head = heads.current(logId);
     if (head === undefined) throw new Error(changedUnderneath().sentence);

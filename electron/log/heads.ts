@@ -21,10 +21,14 @@ export type Heads = {
   readonly all: () => readonly LogHead[];
 };
 
-/** Keeps the heads of a room's logs in memory, and holds them against the file at every use. */
+/**
+ * Keeps the heads of a room's logs in memory, and holds them against the file at every use. SQLite's `data_version`
+ * changes with every commit of another connection and of no other, so as long as it stays, the file is as we left it.
+ */
 export function createHeads(db: ReadableDb, hasher: Hasher, roomId: string): Heads {
   const tipOf = tipReader(db);
-  const heads = new Map<string, LogHead>();
+  const dataVersion = db.prepare<[], number>('PRAGMA data_version').pluck();
+  const heads = new Map<string, LogHead & { readonly seen: number | undefined }>();
 
   const load = (row: LogRow): LogHead => {
     const { size, leaf } = tipOf(row.n);
@@ -44,20 +48,23 @@ export function createHeads(db: ReadableDb, hasher: Hasher, roomId: string): Hea
     };
   };
   const loadAll = (): void => {
-    for (const row of logRows(db)) if (!heads.has(row.id)) heads.set(row.id, load(row));
+    const seen = dataVersion.get();
+    for (const row of logRows(db)) if (!heads.has(row.id)) heads.set(row.id, { ...load(row), seen });
   };
   const current = (logId: string): LogHead | undefined => {
+    const seen = dataVersion.get();
     if (!heads.has(logId)) loadAll();
     const head = heads.get(logId);
     if (head === undefined) return fresh(logId);
+    if (head.seen === seen) return head;
     const held = caughtUp(db, hasher, head, tipOf(head.n));
-    if (held !== undefined) heads.set(logId, held);
+    if (held !== undefined) heads.set(logId, { ...held, seen });
     return held;
   };
   loadAll();
   return {
     current,
-    advance: (head) => void heads.set(head.id, head),
+    advance: (head) => void heads.set(head.id, { ...head, seen: heads.get(head.id)?.seen }),
     all: () => {
       loadAll();
       return [...heads.keys()].flatMap((id) => current(id) ?? []);

@@ -1,4 +1,4 @@
-import { NotSealable } from '../../shared/seal/canonical.ts';
+import { NotSealable } from '../../shared/seal/not-sealable.ts';
 
 /** Why nothing was appended. Nothing of the batch is in the log, and nothing that was there before is lost. */
 export type AppendRefusal = {

@@ -1,6 +1,7 @@
 import type { Json } from '../../shared/kernel.ts';
-import { canonicalJson, NotSealable } from '../../shared/seal/canonical.ts';
+import { canonicalJson } from '../../shared/seal/canonical.ts';
 import type { Digest, Hasher } from '../../shared/seal/hasher.ts';
+import { NotSealable } from '../../shared/seal/not-sealable.ts';
 import type { BlobRef, JsonObject, LogRecord } from '../../shared/seal/record.ts';
 import { isWellFormed } from '../../shared/seal/utf8.ts';
 
@@ -50,7 +51,7 @@ export function unsealFields(record: LogRecord, bytesOf: (h: string) => Uint8Arr
   if (refs === undefined) return record.data;
   const open = (value: Json): Json => {
     const ref = refs[refIn(value) ?? -1];
-    return ref === undefined ? value : valueOf(ref, bytesOf(ref.h));
+    return ref === undefined ? value : openedValue(ref, bytesOf(ref.h));
   };
   return Object.fromEntries(Object.entries(record.data).map(([field, value]) => [field, open(value)]));
 }
@@ -75,7 +76,7 @@ function refIn(value: Json): number | undefined {
   return Object.keys(value).length === 1 && typeof ref === 'number' ? ref : undefined;
 }
 
-function valueOf(ref: BlobRef, bytes: Uint8Array | undefined): Json {
+function openedValue(ref: BlobRef, bytes: Uint8Array | undefined): Json {
   if (bytes === undefined) return ERASED;
   const text = Buffer.from(bytes).toString('utf8');
   return ref.media === JSON_MEDIA ? (JSON.parse(text) as Json) : text;

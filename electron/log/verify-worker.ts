@@ -7,7 +7,10 @@ import { verifyRoom } from './verify-room.ts';
 function run(request: VerifyRequest, say: (message: VerifyMessage) => void): void {
   const { path, binding, remembered } = request;
   const opened = openRoomFile(path, { readonly: true, ...(binding === undefined ? {} : { binding }) });
-  if (!opened.ok) return say({ type: 'unreadable', problem: opened.error });
+  if (!opened.ok) {
+    say({ type: 'unreadable', problem: opened.error });
+    return;
+  }
   try {
     const verdict = verifyRoom(opened.value, (progress) => say({ type: 'progress', progress }), remembered);
     say({ type: 'verdict', verdict });

@@ -6,7 +6,12 @@ import { remainingText } from '../../shared/time-text.ts';
 import type { Spine } from '../commands/dispatch.ts';
 
 /** What the title bar and the taskbar show of the most urgent live incident. */
-export type Badge = { readonly title: string; readonly progress: number; readonly minutesLeft: number; readonly over: boolean };
+export type Badge = {
+  readonly title: string;
+  readonly progress: number;
+  readonly minutesLeft: number;
+  readonly over: boolean;
+};
 
 const NOTHING: Badge = { title: 'Holdline', progress: -1, minutesLeft: 0, over: false };
 
@@ -21,14 +26,17 @@ export function badgeOf(spine: Spine, now: number): Badge {
   });
   const [first] = live.toSorted(
     (one, other) =>
-      Number(one.state.chart.context.drill) - Number(other.state.chart.context.drill) || one.left - other.left,
+      Number(one.state.chart.context.drill) - Number(other.state.chart.context.drill) ||
+      one.left - other.left,
   );
   if (!first) return NOTHING;
   const { remainingMs, allowedMs, elapsedMs } = first.countdown;
   const stage = STAGE_LABEL[phaseOf(first.state) as Stage];
   const drill = first.state.chart.context.drill ? 'DRILL ' : '';
-  if (remainingMs === null || allowedMs === null) return { ...NOTHING, title: `${drill}${stage} · ${first.state.title} · Holdline` };
-  const time = remainingMs < 0 ? `over by ${remainingText(remainingMs)}` : `${remainingText(remainingMs)} left`;
+  if (remainingMs === null || allowedMs === null)
+    return { ...NOTHING, title: `${drill}${stage} · ${first.state.title} · Holdline` };
+  const time =
+    remainingMs < 0 ? `over by ${remainingText(remainingMs)}` : `${remainingText(remainingMs)} left`;
   return {
     title: `${drill}${time} · ${stage} · ${first.state.title} · Holdline`,
     progress: Math.min(1, allowedMs === 0 ? 1 : elapsedMs / allowedMs),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, clipboard, type BrowserWindow, powerMonitor, protocol } from 'electron';
+import { app, type BrowserWindow, clipboard, powerMonitor, protocol } from 'electron';
 import log from 'electron-log/main';
 import { PUSHES } from '../../shared/ipc/channels.ts';
 import { refuse } from '../../shared/kernel.ts';
@@ -10,8 +10,8 @@ import { createHandlers } from '../ipc/handlers.ts';
 import { serve } from '../ipc/serve.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { installMenu } from './menu.ts';
-import { notify, noticesOf } from './notify.ts';
-import { openRoom, type OpenRoom, roomPath } from './room-file.ts';
+import { noticesOf, notify } from './notify.ts';
+import { type OpenRoom, openRoom, roomPath } from './room-file.ts';
 import { describeRuntime, MACHINE_CLOCKS } from './runtime.ts';
 import { saveExport } from './save-export.ts';
 import { denyPermissions, lockDown } from './security.ts';
@@ -27,15 +27,17 @@ const report = (error: unknown): void => log.error(error);
 function react(window: BrowserWindow, { spine }: OpenRoom): void {
   if (!spine) return;
   const clock = createClock(spine, MACHINE_CLOCKS);
+  const badge = (): void => showBadge(window, badgeOf(spine, MACHINE_CLOCKS.wall()));
   const tick = (): void => {
     clock.tick();
-    showBadge(window, badgeOf(spine, MACHINE_CLOCKS.wall()));
+    badge();
   };
   spine.log.subscribe((batch) => {
     const appended = appendedOf(spine, batch);
     if (!appended) return;
     window.webContents.send(PUSHES.appended, appended);
     notify(window, noticesOf(appended));
+    badge();
   });
   const timer = setInterval(tick, TICK_MS);
   powerMonitor.on('resume', tick);
@@ -57,7 +59,8 @@ async function start(): Promise<void> {
     file: () => room.file,
     library: () => library,
     runtime,
-    verify: (logId: string) => (room.spine ? verifyRoomFile(file, logId) : Promise.resolve(refuse('no-room', 'No room is open.'))),
+    verify: (logId: string) =>
+      room.spine ? verifyRoomFile(file, logId) : Promise.resolve(refuse('no-room', 'No room is open.')),
     copy: async (text: string) => clipboard.writeText(text),
   };
   serveRenderer();
@@ -83,10 +86,13 @@ protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standa
 lockDown(TRUSTED_ORIGINS);
 if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
-  app.whenReady().then(start).catch((error: unknown) => {
-    report(error);
-    app.exit(1);
-  });
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      report(error);
+      app.exit(1);
+    });
 } else {
   app.quit();
 }

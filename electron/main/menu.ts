@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { PUSHES } from '../../shared/ipc/channels.ts';
-import { UI_ACTIONS, type UiAction } from '../../shared/ui-actions.ts';
+import { MENU_GROUPS, UI_ACTIONS, type UiAction } from '../../shared/ui-actions.ts';
 
 function item(window: BrowserWindow, { id, label, accelerator }: UiAction): MenuItemConstructorOptions {
   return {
@@ -8,23 +8,30 @@ function item(window: BrowserWindow, { id, label, accelerator }: UiAction): Menu
     label,
     // The page listens to its own shortcuts; the menu only shows them.
     registerAccelerator: false,
-    ...(accelerator === undefined ? {} : { accelerator }),
+    ...(accelerator === null ? {} : { accelerator }),
     click: () => window.webContents.send(PUSHES.action, { id }),
   };
 }
 
 /** Builds the menu from the actions that the palette has: one list, three ways to it. */
 export function installMenu(window: BrowserWindow): void {
-  const groups = [...new Set(UI_ACTIONS.map((action) => action.group))];
-  const ours = groups.map((group) => ({
+  const ours = MENU_GROUPS.map((group) => ({
     label: group,
-    submenu: UI_ACTIONS.filter((action) => action.group === group).map((action) => item(window, action)),
+    submenu: UI_ACTIONS.filter((action) => action.menu === group).map((action) => item(window, action)),
   }));
   const first: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  const quit: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [] : [{ label: 'File', submenu: [{ role: 'quit' }] }];
+  const quit: MenuItemConstructorOptions[] =
+    process.platform === 'darwin' ? [] : [{ label: 'File', submenu: [{ role: 'quit' }] }];
   const view: MenuItemConstructorOptions = {
     label: 'Window',
-    submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { type: 'separator' }, { role: 'togglefullscreen' }, { role: 'minimize' }],
+    submenu: [
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      { type: 'separator' },
+      { role: 'togglefullscreen' },
+      { role: 'minimize' },
+    ],
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate([...first, ...quit, { role: 'editMenu' }, ...ours, view]));
   app.setAboutPanelOptions({ applicationName: 'Holdline', applicationVersion: app.getVersion() });

@@ -13,10 +13,18 @@ export function noticesOf(batch: Appended): readonly Note[] {
   return batch.events.flatMap((event) => {
     switch (event.type) {
       case 'stage.warned':
-        return [{ title: `${prefix}${event.data.percent} % of ${STAGE_LABEL[event.data.stage]} gone`, body: card.title }];
+        return [
+          {
+            title: `${prefix}${event.data.percent} % of ${STAGE_LABEL[event.data.stage]} gone`,
+            body: card.title,
+          },
+        ];
       case 'stage.expired': {
         const late = durationText(event.data.noticedAt - event.data.dueAt);
-        const body = event.data.noticedAt - event.data.dueAt > 60_000 ? `${card.title}. Noticed ${late} late.` : card.title;
+        const body =
+          event.data.noticedAt - event.data.dueAt > 60_000
+            ? `${card.title}. Noticed ${late} late.`
+            : card.title;
         return [{ title: `${prefix}${STAGE_LABEL[event.data.stage]} is over time`, body }];
       }
       case 'promise.missed':

@@ -4,15 +4,19 @@ import { uuidv7 } from 'uuidv7';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import type { RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
-import { createSpine, type Spine } from '../commands/dispatch.ts';
 import type { Clocks } from '../commands/clock.ts';
+import { createSpine, type Spine } from '../commands/dispatch.ts';
 import { openRoomFile } from '../db/open.ts';
 import { createEventLog } from '../log/event-log.ts';
 import { roomIdOf } from '../log/room-id.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
 /** An open room, or why its file was refused. */
-export type OpenRoom = { readonly file: RoomFileState; readonly spine: Spine | null; readonly close: () => void };
+export type OpenRoom = {
+  readonly file: RoomFileState;
+  readonly spine: Spine | null;
+  readonly close: () => void;
+};
 
 /** Where the room lies: `--room=FILE`, or a file of its own in the user's folder. */
 export function roomPath(fallback: string): string {
@@ -52,7 +56,8 @@ export function openRoom(
   } catch (error) {
     db.close();
     const sentence = `The room's registry cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    const remedy = 'Nothing was changed in the file. Open it with a newer Holdline, or open your last good copy.';
+    const remedy =
+      'Nothing was changed in the file. Open it with a newer Holdline, or open your last good copy.';
     return { file: { state: 'refused', path, sentence, remedy }, spine: null, close: () => undefined };
   }
 }

@@ -14,8 +14,15 @@ export async function saveExport(
   const text = exportText(spine, logId, format);
   if (!text.ok) return text;
   const name = logId === 'registry' ? 'registry' : `incident-${logId.slice(0, 8)}`;
-  const filters = [format === 'csv' ? { name: 'CSV table', extensions: ['csv'] } : { name: 'JSON Lines', extensions: ['jsonl'] }];
-  const { filePath, canceled } = await dialog.showSaveDialog(window, { defaultPath: `${name}.${format}`, filters });
+  const filters = [
+    format === 'csv'
+      ? { name: 'CSV table', extensions: ['csv'] }
+      : { name: 'JSON Lines', extensions: ['jsonl'] },
+  ];
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    defaultPath: `${name}.${format}`,
+    filters,
+  });
   if (canceled || !filePath) return ok({ path: null });
   try {
     await writeFile(filePath, text.value, 'utf8');

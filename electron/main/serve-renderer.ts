@@ -38,13 +38,20 @@ async function answer(url: URL): Promise<Response> {
   const file = path.join(FOLDER, decodeURIComponent(url.pathname));
   const type = TYPES[path.extname(file)];
   if (url.origin !== 'null' && url.host !== 'holdline') return new Response('Not here.', { status: 404 });
-  if (!file.startsWith(FOLDER + path.sep) || type === undefined) return new Response('Not here.', { status: 404 });
+  if (!file.startsWith(FOLDER + path.sep) || type === undefined)
+    return new Response('Not here.', { status: 404 });
   const nonce = randomBytes(16).toString('base64');
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return new Response('Not here.', { status: 404 });
-  const body = type.startsWith('text/html') ? bytes.toString('utf8').replaceAll('__STYLE_NONCE__', nonce) : new Uint8Array(bytes);
+  const body = type.startsWith('text/html')
+    ? bytes.toString('utf8').replaceAll('__STYLE_NONCE__', nonce)
+    : new Uint8Array(bytes);
   return new Response(body, {
-    headers: { 'content-type': type, 'content-security-policy': policy(nonce), 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy(nonce),
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
 

@@ -34,7 +34,10 @@ export async function reportSmokeTest(window: BrowserWindow): Promise<void> {
 
 function sqliteVersion(): string {
   const binding = sqliteBinding();
-  const db = connect(path.join(app.getPath('userData'), 'smoke-test.db'), binding === undefined ? {} : { binding });
+  const db = connect(
+    path.join(app.getPath('userData'), 'smoke-test.db'),
+    binding === undefined ? {} : { binding },
+  );
   const row = db.prepare('select sqlite_version() as version').get() as { version: string };
   db.close();
   return row.version;

@@ -23,6 +23,7 @@ export async function verifyRoomFile(file: string, logId: string): Promise<Resul
   if (!checked.ok) return refuse(checked.error.code, `${checked.error.sentence} ${checked.error.remedy}`);
   const [problem] = checked.value.problems;
   const found = checked.value.logs.find((one) => one.logId === logId);
-  if (problem !== undefined) return ok({ intact: false, size: 0, root: '', position: null, sentence: problem });
+  if (problem !== undefined)
+    return ok({ intact: false, size: 0, root: '', position: null, sentence: problem });
   return found ? ok(inWords(found.verdict)) : refuse('unknown-log', 'There is no such log in this room.');
 }

@@ -16,7 +16,11 @@ export function savedBounds(file: string): Partial<Rectangle> & { readonly maxim
     // First start, or a file somebody edited: begin anew.
   }
   const { workAreaSize } = screen.getPrimaryDisplay();
-  return { width: Math.min(FIRST.width, workAreaSize.width), height: Math.min(FIRST.height, workAreaSize.height), maximized: false };
+  return {
+    width: Math.min(FIRST.width, workAreaSize.width),
+    height: Math.min(FIRST.height, workAreaSize.height),
+    maximized: false,
+  };
 }
 
 /** Remembers where the window stood, when it closes. */

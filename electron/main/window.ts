@@ -6,7 +6,8 @@ import { rememberBounds, savedBounds } from './window-state.ts';
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 
 /** The origins whose pages may talk to main: our own scheme, and the dev server while developing. */
-export const TRUSTED_ORIGINS: readonly string[] = devServer === undefined ? [APP_ORIGIN] : [APP_ORIGIN, new URL(devServer).origin];
+export const TRUSTED_ORIGINS: readonly string[] =
+  devServer === undefined ? [APP_ORIGIN] : [APP_ORIGIN, new URL(devServer).origin];
 
 /** Opens the war room's window: sandboxed, isolated, without Node. It comes back to life if its renderer dies. */
 export async function openWindow(): Promise<BrowserWindow> {

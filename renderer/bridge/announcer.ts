@@ -17,7 +17,10 @@ export type Announcement = {
 };
 
 type Batch = Extract<Appended, { readonly log: 'incident' }>;
-type Threshold = Extract<IncidentEvent, { readonly type: 'stage.warned' | 'stage.expired' | 'promise.missed' }>;
+type Threshold = Extract<
+  IncidentEvent,
+  { readonly type: 'stage.warned' | 'stage.expired' | 'promise.missed' }
+>;
 
 const store = createStore<Announcement | null>(null);
 
@@ -79,8 +82,15 @@ export function followThresholds(): () => void {
     if (batch.log !== 'incident') return;
     const sentence = thresholdSentence(batch);
     if (sentence === null) return;
-    const over = batch.events.some((event) => event.type === 'stage.expired' || event.type === 'promise.missed');
-    say({ sentence, tone: over ? 'over' : 'warn', incidentId: batch.incidentId, drill: batch.card?.drill ?? false });
+    const over = batch.events.some(
+      (event) => event.type === 'stage.expired' || event.type === 'promise.missed',
+    );
+    say({
+      sentence,
+      tone: over ? 'over' : 'warn',
+      incidentId: batch.incidentId,
+      drill: batch.card?.drill ?? false,
+    });
   });
 }
 

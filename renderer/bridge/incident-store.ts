@@ -1,7 +1,7 @@
-import type { Appended } from '../../shared/ipc/contract.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { emptyIncident, evolve } from '../../shared/incident/fold.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
+import type { Appended } from '../../shared/ipc/contract.ts';
 import type { People } from '../../shared/people/people.ts';
 import { projectTimeline, type TimelineRow, timelineRow } from '../../shared/projection/timeline.ts';
 import { api } from './api.ts';
@@ -76,13 +76,23 @@ export function followIncidents(): void {
   });
 }
 
+function storeOf(incidentId: string): Store<IncidentView> {
+  const known = stores.get(incidentId);
+  if (known) return known;
+  const store = createStore<IncidentView>({ status: 'loading' });
+  stores.set(incidentId, store);
+  void read(incidentId, store);
+  return store;
+}
+
 /** One incident, live: it grows with every committed event. */
 export function useIncident(incidentId: string): IncidentView {
-  let store = stores.get(incidentId);
-  if (!store) {
-    store = createStore<IncidentView>({ status: 'loading' });
-    stores.set(incidentId, store);
-    void read(incidentId, store);
-  }
-  return useStore(store);
+  return useStore(storeOf(incidentId));
+}
+
+const NOWHERE = createStore<IncidentView>({ status: 'loading' });
+
+/** The incident with this id, live; without an id, one that never loads. For code that is on every page. */
+export function useIncidentIfAny(incidentId: string | null): IncidentView {
+  return useStore(incidentId === null ? NOWHERE : storeOf(incidentId));
 }

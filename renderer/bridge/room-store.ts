@@ -14,7 +14,13 @@ export type RoomView = {
   readonly runtime: Runtime | null;
 };
 
-const store = createStore<RoomView>({ room: EMPTY_ROOM, file: null, playbooks: [], problems: [], runtime: null });
+const store = createStore<RoomView>({
+  room: EMPTY_ROOM,
+  file: null,
+  playbooks: [],
+  problems: [],
+  runtime: null,
+});
 
 async function read(): Promise<void> {
   const { events, ...rest } = await api.request('readRoom', {});

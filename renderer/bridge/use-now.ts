@@ -4,11 +4,12 @@ import { createStore, useStore } from './store.ts';
 const TICK_MS = 250;
 
 const store = createStore(Date.now());
-let ticking: ReturnType<typeof setInterval> | null = null;
+let isTicking = false;
 
 /** The one clock of the window, epoch ms UTC. It starts with the first component that looks at it. */
 export function useNow(): number {
-  ticking ??= setInterval(() => store.set(Date.now()), TICK_MS);
+  if (!isTicking) setInterval(() => store.set(Date.now()), TICK_MS);
+  isTicking = true;
   return useStore(store);
 }
 

@@ -61,7 +61,8 @@ export function ViewProvider(props: {
       people: room.room.people,
       replayAt: replay?.at ?? null,
       refusal,
-      send: (command) => (replay ? Promise.resolve(fail(REPLAY)) : sendToIncident(incident.incidentId, command)),
+      send: (command) =>
+        replay ? Promise.resolve(fail(REPLAY)) : sendToIncident(incident.incidentId, command),
     }),
     [incident, replay, room.room.people, refusal],
   );

@@ -1,4 +1,5 @@
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import { currentRequest } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
 import { activePeople } from '../../shared/people/people.ts';
 import { liveRun } from '../../shared/playbook/chart-context.ts';
@@ -59,6 +60,23 @@ function saveDraft({ incident }: Scene): Probe {
   return about({ type: 'draft.revise', basedOn: latest?.revisionId ?? null, text: `${latest?.text ?? ''} ${TYPED}` });
 }
 
+/** The seat of whoever is at the keyboard; anybody's if they have none, so that the refusal says whose it is. */
+function approve({ incident, facts }: Scene): Probe {
+  const request = incident ? currentRequest(incident.state) : null;
+  const open = request?.signers.filter((one) => one.decision === null) ?? [];
+  const seat = open.find((one) => one.personId === facts.actor) ?? open[0];
+  const seatOf = { revisionId: request?.revisionId ?? 'none', signerId: seat?.signerId ?? 'none' };
+  return about({ type: 'approval.approve', ...seatOf });
+}
+
+/** A question to anybody who can be asked. */
+function raiseAsk({ room, facts }: Scene): Probe {
+  const people = activePeople(room.room.people);
+  const person = people.find((one) => one.personId !== facts.actor) ?? people[0];
+  const withinMs = 5 * MINUTE_MS;
+  return about({ type: 'ask.raise', personId: person?.personId ?? 'none', question: TYPED, withinMs });
+}
+
 function switchKeyboard({ room }: Scene): Probe {
   const { people } = room.room;
   const other = activePeople(people).find((one) => one.personId !== people.atKeyboard);
@@ -73,5 +91,11 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'severity.change': changeSeverity,
   'draft.save': saveDraft,
   'note.focus': () => about({ type: 'note.add', text: TYPED, happenedAt: null }),
+  'report.log': () => about({ type: 'report.log', text: TYPED, source: TYPED, happenedAt: null }),
+  'brief.add': () => about({ type: 'brief.add', column: 'known', text: TYPED }),
+  'ask.raise': raiseAsk,
+  'approval.approve': approve,
+  'incident.standDown': () => about({ type: 'incident.standDown', reason: TYPED }),
+  'incident.close': () => about({ type: 'incident.close', reason: TYPED }),
   'keyboard.switch': switchKeyboard,
 };

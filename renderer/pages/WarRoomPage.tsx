@@ -1,4 +1,26 @@
-/** One incident, live. */
+import { useIncident } from '../bridge/incident-store.ts';
+import { ViewProvider } from '../bridge/view.tsx';
+import { Brand } from '../frame/Brand.tsx';
+import { PageFrame } from '../frame/PageFrame.tsx';
+import classes from './WarRoomPage.module.css';
+import { WarRoom } from './WarRoom.tsx';
+
+/** One incident, live, at its own address. */
 export function WarRoomPage(props: { readonly incidentId: string }) {
-  return <main>{props.incidentId}</main>;
+  const incident = useIncident(props.incidentId);
+  if (incident.status === 'ready') {
+    return (
+      <ViewProvider incident={incident}>
+        <WarRoom />
+      </ViewProvider>
+    );
+  }
+  const sentence = incident.status === 'loading' ? 'Reading the log of this incident…' : incident.sentence;
+  return (
+    <PageFrame heading={<Brand />}>
+      <p className={classes.sentence} role="status">
+        {sentence}
+      </p>
+    </PageFrame>
+  );
 }

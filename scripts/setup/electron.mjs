@@ -7,7 +7,7 @@ import { run } from './run.mjs';
 import { SetupError, say } from './say.mjs';
 import { sqliteCompatBinding, sqliteRecipe } from './sqlite-compat.mjs';
 import { substituteRecipe, substituteRuntime } from './substitute-runtime.mjs';
-import { missingLibraries } from './system-libraries.mjs';
+import { installLine, missingLibraries } from './system-libraries.mjs';
 
 /** From this version on better-sqlite3's official binary loads. */
 const NODE_API_OF_PREBUILD = 10;
@@ -22,12 +22,7 @@ export async function setUpElectron(options = {}) {
   const known = findRuntime();
   if (known !== null && known.recipe === recipe && options.again !== true) return known;
   const { executable, version, source } = await obtain();
-  const missing = await missingLibraries(executable);
-  if (missing.length > 0) {
-    throw new SetupError(
-      `Electron needs system libraries that are not here: install what holds ${missing.join(', ')}.`,
-    );
-  }
+  await assertLibraries(executable);
   const napi = await nodeApiOf(executable);
   const sqliteBinding = napi < NODE_API_OF_PREBUILD ? await sqliteCompatBinding() : null;
   await assertSqliteWorks(executable, sqliteBinding);
@@ -47,6 +42,16 @@ async function obtain() {
   throw new SetupError(
     `Electron ${await declaredVersion()} for ${process.platform} ${process.arch} has to be downloaded and its host ` +
       'cannot be reached: allow github.com, or set HTTPS_PROXY or ELECTRON_MIRROR, and start again.',
+  );
+}
+
+/** @param {string} executable */
+async function assertLibraries(executable) {
+  const missing = await missingLibraries(executable);
+  if (missing.length === 0) return;
+  const line = (await installLine(['electron'])) ?? 'the packages of your system that hold them';
+  throw new SetupError(
+    `Electron needs ${missing.join(', ')}, which this system has not. Install:\n\n  ${line}`,
   );
 }
 

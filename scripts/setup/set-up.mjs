@@ -1,7 +1,7 @@
 import { ownNode } from './own-node.mjs';
 import { installPackages } from './packages.mjs';
 import { SetupError, say, secondsSince } from './say.mjs';
-import { needsVirtualDisplay, systemLibraries } from './system-libraries.mjs';
+import { isRoot, needsVirtualDisplay, systemLibraries } from './system-libraries.mjs';
 
 /**
  * Makes everything ready that `npm start` and `npm test` need; each step is skipped when it is done already.
@@ -19,8 +19,10 @@ export async function setUp(options = {}) {
   }
   await installPackages();
   ownNode();
-  await systemLibraries(['electron', ...(needsVirtualDisplay() ? /** @type {const} */ (['display']) : [])]);
-  await systemLibraries(['fonts']);
+  // Without root only what Electron itself finds missing is worth stopping for; setUpElectron asks it.
+  if (isRoot()) await systemLibraries(['electron', 'fonts']);
+  else await systemLibraries(['fonts']);
+  if (needsVirtualDisplay()) await systemLibraries(['display']);
   // Loaded late: from here on packages may be used.
   const { describeRuntime, setUpElectron } = await import('./electron.mjs');
   const runtime = await setUpElectron(options);

@@ -17,24 +17,54 @@ export function needsVirtualDisplay() {
 
 /**
  * Makes sure that the system has what the given purposes need. As root on a Debian-like system it installs what is
- * missing; otherwise it prints the one line to run. Elsewhere only the executables' own libraries can be checked.
+ * missing; otherwise it prints the one line to run. Other systems are left to say themselves what they miss.
  * @param {readonly Purpose[]} purposes
  */
 export async function systemLibraries(purposes) {
-  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return;
-  const wanted = purposes.flatMap((purpose) => SYSTEM_PACKAGES[purpose]);
-  const missing = missingPackages(wanted, await installedOf(wanted));
-  if (missing.length === 0) return;
-  if (!isRoot()) return refuseOrAdvise(purposes, wanted);
-  say('system', `Installing with apt-get: ${missing.join(' ')} ...`);
-  await install(wanted);
+  const names = await missingFor(purposes);
+  if (names.length === 0) return;
+  if (isRoot()) return install(purposes, names);
+  const line = await installLine(purposes);
+  // Missing fonts only make some words look wrong; anything else stops the app.
+  if (purposes.every((purpose) => purpose === 'fonts')) {
+    return say('system', `Some scripts or emoji may not show until you run: ${line}`);
+  }
+  throw new SetupError(`Some system packages are missing. Run this line once, then try again:\n\n  ${line}`);
 }
 
-/** @param {readonly string[]} wanted */
-async function install(wanted) {
+/**
+ * The line that installs what is missing, or null where it is not ours to say.
+ * @param {readonly Purpose[]} purposes
+ */
+export async function installLine(purposes) {
+  const names = await missingFor(purposes, true);
+  if (names.length === 0) return null;
+  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`;
+}
+
+/**
+ * @param {readonly Purpose[]} purposes
+ * @param {boolean} [byAvailableName] ask the package archive which of a library's names it knows
+ */
+async function missingFor(purposes, byAvailableName = false) {
+  if (process.platform !== 'linux' || !existsSync('/usr/bin/dpkg-query')) return [];
+  const wanted = purposes.flatMap((purpose) => SYSTEM_PACKAGES[purpose]);
+  return missingPackages(
+    wanted,
+    await installedOf(wanted),
+    byAvailableName ? await availableOf(wanted) : undefined,
+  );
+}
+
+/**
+ * @param {readonly Purpose[]} purposes
+ * @param {readonly string[]} missing
+ */
+async function install(purposes, missing) {
+  say('system', `Installing with apt-get: ${missing.join(' ')} ...`);
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], { env });
-  const names = missingPackages(wanted, await installedOf(wanted), await availableOf(wanted));
+  const names = await missingFor(purposes, true);
   const { code, output } = await run(
     'apt-get',
     ['install', '-y', '-qq', '--no-install-recommends', ...names],
@@ -47,19 +77,6 @@ async function install(wanted) {
     );
   }
   say('system', 'Installed.');
-}
-
-/**
- * Without root we cannot install. Missing fonts only make some words look wrong; anything else stops the app.
- * @param {readonly Purpose[]} purposes
- * @param {readonly string[]} wanted
- */
-async function refuseOrAdvise(purposes, wanted) {
-  const names = missingPackages(wanted, await installedOf(wanted), await availableOf(wanted));
-  const line = `sudo apt-get install -y --no-install-recommends ${names.join(' ')}`;
-  if (purposes.every((purpose) => purpose === 'fonts'))
-    return say('system', `Some scripts or emoji may not show: ${line}`);
-  throw new SetupError(`Some system packages are missing. Run this line once, then try again:\n\n  ${line}`);
 }
 
 /** @param {readonly string[]} wanted */

@@ -15,14 +15,24 @@ export const APPROVAL_METHODS = ['atDesk'] as const;
 
 export const approvalEvents = {
   'approval.requested': eventKind(
-    z.strictObject({ ...about, statementId: id, signers: z.array(signer).min(1).max(3), advisers: z.array(adviser) }),
+    z.strictObject({
+      ...about,
+      statementId: id,
+      signers: z.array(signer).min(1).max(3),
+      advisers: z.array(adviser),
+    }),
   ),
-  'approval.approved': eventKind(z.strictObject({ ...about, signerId: id, method: z.enum(APPROVAL_METHODS) })),
+  'approval.approved': eventKind(
+    z.strictObject({ ...about, signerId: id, method: z.enum(APPROVAL_METHODS) }),
+  ),
   'approval.rejected': eventKind(z.strictObject({ ...about, signerId: id, reason: freeText }), ['reason']),
-  'approval.objected': eventKind(z.strictObject({ ...about, objectionId: id, role, reason: freeText }), ['reason']),
-  'approval.handedOver': eventKind(z.strictObject({ ...about, signerId: id, from: id, to: id, reason: line }), [
+  'approval.objected': eventKind(z.strictObject({ ...about, objectionId: id, role, reason: freeText }), [
     'reason',
   ]),
+  'approval.handedOver': eventKind(
+    z.strictObject({ ...about, signerId: id, from: id, to: id, reason: line }),
+    ['reason'],
+  ),
 } as const;
 
 export const approvalCommands = {

@@ -4,7 +4,9 @@ import { durationMs, freeText, id, instant, line } from '../fields.ts';
 
 /** A question to someone outside the keyboard, with a deadline, so that silence is an entry and not a gap. */
 export const askEvents = {
-  'ask.raised': eventKind(z.strictObject({ askId: id, personId: id, question: line, dueAt: instant }), ['question']),
+  'ask.raised': eventKind(z.strictObject({ askId: id, personId: id, question: line, dueAt: instant }), [
+    'question',
+  ]),
   'ask.nudged': eventKind(z.strictObject({ askId: id })),
   'ask.answered': eventKind(z.strictObject({ askId: id, answer: freeText }), ['answer']),
 } as const;

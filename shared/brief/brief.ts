@@ -32,12 +32,16 @@ export function evolveBrief(brief: Brief, event: EventOf<typeof briefEvents>): B
       return { ...brief, items: [...brief.items, { ...event.data, at, by, struck: null }] };
     case 'brief.struck': {
       const { itemId, reason } = event.data;
-      const strike = (item: BriefItem) => (item.itemId === itemId ? { ...item, struck: { at, by, reason } } : item);
+      const strike = (item: BriefItem) =>
+        item.itemId === itemId ? { ...item, struck: { at, by, reason } } : item;
       return { ...brief, items: brief.items.map(strike) };
     }
     case 'audience.added':
       return { ...brief, audiences: [...brief.audiences, event.data] };
     case 'audience.removed':
-      return { ...brief, audiences: brief.audiences.filter((one) => one.audienceId !== event.data.audienceId) };
+      return {
+        ...brief,
+        audiences: brief.audiences.filter((one) => one.audienceId !== event.data.audienceId),
+      };
   }
 }

@@ -8,9 +8,14 @@ export type BriefColumn = (typeof BRIEF_COLUMNS)[number];
 
 /** A brief's line is never edited: it is struck with a reason and a new one is added. */
 export const briefEvents = {
-  'brief.added': eventKind(z.strictObject({ itemId: id, column: z.enum(BRIEF_COLUMNS), text: freeText }), ['text']),
+  'brief.added': eventKind(z.strictObject({ itemId: id, column: z.enum(BRIEF_COLUMNS), text: freeText }), [
+    'text',
+  ]),
   'brief.struck': eventKind(z.strictObject({ itemId: id, reason: line }), ['reason']),
-  'audience.added': eventKind(z.strictObject({ audienceId: id, name: line, needs: freeText }), ['name', 'needs']),
+  'audience.added': eventKind(z.strictObject({ audienceId: id, name: line, needs: freeText }), [
+    'name',
+    'needs',
+  ]),
   'audience.removed': eventKind(z.strictObject({ audienceId: id })),
 } as const;
 

@@ -16,7 +16,9 @@ export function accept(...events: readonly NewIncidentEvent[]): Decision {
 
 /** Refuses unless a reason was written. */
 export function missingReason(reason: string, what: string): Decision | null {
-  return reason.trim() === '' ? refuse('no-reason', `Say why ${what}. One line is enough; it goes into the log.`) : null;
+  return reason.trim() === ''
+    ? refuse('no-reason', `Say why ${what}. One line is enough; it goes into the log.`)
+    : null;
 }
 
 /** Refuses text that says nothing. */

@@ -61,7 +61,9 @@ export function emptyIncident(): IncidentState {
 export class UnfoldableLog extends Error {
   readonly position: number;
   constructor(position: number, type: string, where: string) {
-    super(`Record ${position} of this log says "${type}", which cannot happen in ${where}. The log is damaged.`);
+    super(
+      `Record ${position} of this log says "${type}", which cannot happen in ${where}. The log is damaged.`,
+    );
     this.name = 'UnfoldableLog';
     this.position = position;
   }

@@ -5,7 +5,10 @@ import type { IncidentState } from './state.ts';
 /** A state is kept every so many events: at most this many are folded again to reach any position. */
 const INTERVAL = 64;
 
-type Cache = { readonly kept: IncidentState[]; last: { readonly size: number; readonly state: IncidentState } };
+type Cache = {
+  readonly kept: IncidentState[];
+  last: { readonly size: number; readonly state: IncidentState };
+};
 
 /** The log's array is the key: a longer log is another array, so a cache can never be about other events. */
 const caches = new WeakMap<readonly IncidentEvent[], Cache>();

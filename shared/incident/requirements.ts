@@ -3,7 +3,12 @@ import { ROLE_LABEL } from '../playbook/roles.ts';
 import type { IncidentState } from './state.ts';
 
 /** A soft exit rule of the live stage: met, or waived with a reason, before the stage is left. */
-export type Requirement = { readonly id: string; readonly text: string; readonly met: boolean; readonly waived: boolean };
+export type Requirement = {
+  readonly id: string;
+  readonly text: string;
+  readonly met: boolean;
+  readonly waived: boolean;
+};
 
 /** The soft requirements of the live stage: the roles that must be present, then the required checklist items. */
 export function requirements(state: IncidentState): readonly Requirement[] {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../kernel.ts';
-import { INCIDENT_EVENTS, type IncidentEvent, type IncidentEventType } from './events.ts';
 import { REGISTRY_EVENTS, type RegistryEvent, type RegistryEventType } from '../room/events.ts';
+import { INCIDENT_EVENTS, type IncidentEvent, type IncidentEventType } from './events.ts';
 
 /** An event as the log gives it back: sealed fields are in `data` again. */
 export type LoggedEvent = {
@@ -14,18 +14,23 @@ export type LoggedEvent = {
 /** A record that this version cannot read, and what to do about it. */
 export type UnreadableEvent = { readonly position: number; readonly kind: string; readonly sentence: string };
 
-function unreadable({ position, kind }: LoggedEvent, why: string): { readonly ok: false; readonly error: UnreadableEvent } {
+function unreadable(
+  { position, kind }: LoggedEvent,
+  why: string,
+): { readonly ok: false; readonly error: UnreadableEvent } {
   return fail({ position, kind, sentence: `Record ${position} ("${kind}") ${why}` });
 }
 
-const UNKNOWN = 'is of a kind this version of Holdline does not know. Open the room with a newer version; nothing was changed.';
+const UNKNOWN =
+  'is of a kind this version of Holdline does not know. Open the room with a newer version; nothing was changed.';
 
 /** Reads a stored record as today's incident event. Old payloads are brought up to date here, one step a version. */
 export function readIncidentEvent(logged: LoggedEvent): Result<IncidentEvent, UnreadableEvent> {
   if (!Object.hasOwn(INCIDENT_EVENTS, logged.kind)) return unreadable(logged, UNKNOWN);
   const type = logged.kind as IncidentEventType;
   const data = INCIDENT_EVENTS[type].payload.safeParse(logged.data);
-  if (!data.success) return unreadable(logged, `does not have the shape it must have: ${data.error.issues[0]?.message ?? ''}`);
+  if (!data.success)
+    return unreadable(logged, `does not have the shape it must have: ${data.error.issues[0]?.message ?? ''}`);
   return ok({ type, at: logged.at, by: logged.by, data: data.data } as IncidentEvent);
 }
 
@@ -34,12 +39,16 @@ export function readRegistryEvent(logged: LoggedEvent): Result<RegistryEvent, Un
   if (!Object.hasOwn(REGISTRY_EVENTS, logged.kind)) return unreadable(logged, UNKNOWN);
   const type = logged.kind as RegistryEventType;
   const data = REGISTRY_EVENTS[type].payload.safeParse(logged.data);
-  if (!data.success) return unreadable(logged, `does not have the shape it must have: ${data.error.issues[0]?.message ?? ''}`);
+  if (!data.success)
+    return unreadable(logged, `does not have the shape it must have: ${data.error.issues[0]?.message ?? ''}`);
   return ok({ type, at: logged.at, by: logged.by, data: data.data } as RegistryEvent);
 }
 
 /** The fields of a kind of event that are kept as erasable blobs. Unknown kinds have none. */
 export function sealedFieldsOf(kind: string): readonly string[] {
-  const kinds: Readonly<Record<string, { readonly sealed: readonly string[] }>> = { ...INCIDENT_EVENTS, ...REGISTRY_EVENTS };
+  const kinds: Readonly<Record<string, { readonly sealed: readonly string[] }>> = {
+    ...INCIDENT_EVENTS,
+    ...REGISTRY_EVENTS,
+  };
   return kinds[kind]?.sealed ?? [];
 }

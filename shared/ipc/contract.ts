@@ -64,7 +64,10 @@ export type Verdict = {
 export type Replies = {
   readonly readRoom: RoomReading;
   readonly readLog: Result<LogReading, Rejection>;
-  readonly readBoard: { readonly cards: readonly IncidentCard[]; readonly damaged: readonly DamagedIncident[] };
+  readonly readBoard: {
+    readonly cards: readonly IncidentCard[];
+    readonly damaged: readonly DamagedIncident[];
+  };
   readonly send: Result<Sent, Rejection>;
   readonly verify: Result<Verdict, Rejection>;
   readonly exportLog: Result<{ readonly path: string | null }, Rejection>;

@@ -23,11 +23,13 @@ export function evolvePeople(people: People, event: EventOf<typeof personEvents>
     case 'person.added':
       return { ...people, list: [...people.list, { ...event.data, retired: false }] };
     case 'person.changed': {
-      const change = (one: Person) => (one.personId === event.data.personId ? { ...one, ...event.data } : one);
+      const change = (one: Person) =>
+        one.personId === event.data.personId ? { ...one, ...event.data } : one;
       return { ...people, list: people.list.map(change) };
     }
     case 'person.retired': {
-      const retire = (one: Person) => (one.personId === event.data.personId ? { ...one, retired: true } : one);
+      const retire = (one: Person) =>
+        one.personId === event.data.personId ? { ...one, retired: true } : one;
       return { ...people, list: people.list.map(retire) };
     }
     case 'keyboard.taken':

@@ -3,7 +3,11 @@ import type { Playbook } from './schema.ts';
 import type { Severity, Stage } from './stages.ts';
 
 /** What a budget depends on: the pinned playbook and the incident's character now. */
-export type Character = { readonly playbook: Playbook; readonly severity: Severity; readonly complex: boolean };
+export type Character = {
+  readonly playbook: Playbook;
+  readonly severity: Severity;
+  readonly complex: boolean;
+};
 
 /** The budget of a stage in milliseconds, or null where the playbook runs no clock (S4 follow-up: "on change"). */
 export function stageBudgetMs({ playbook, severity, complex }: Character, stage: Stage): number | null {

@@ -1,7 +1,12 @@
 import type { Playbook } from './schema.ts';
 import type { Severity, Stage } from './stages.ts';
 
-type Stamped<T extends string, D> = { readonly type: T; readonly at: number; readonly by: string; readonly data: D };
+type Stamped<T extends string, D> = {
+  readonly type: T;
+  readonly at: number;
+  readonly by: string;
+  readonly data: D;
+};
 
 type SeverityCell = {
   readonly to: Severity;

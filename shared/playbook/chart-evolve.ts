@@ -1,7 +1,7 @@
 import { stageBudgetMs } from './budget.ts';
 import { type ChartContext, liveRun, type StageRun } from './chart-context.ts';
-import { thresholdSteady } from './countdown.ts';
 import type { ChartEvent, ChartEventOf } from './chart-events.ts';
+import { thresholdSteady } from './countdown.ts';
 import type { Stage } from './stages.ts';
 
 type Stamp = { readonly at: number };
@@ -52,15 +52,29 @@ export function leave(context: ChartContext, event: Stamp): ChartContext {
 /** Takes over what `incident.opened` pins, and enters detect. */
 export function open(context: ChartContext, event: ChartEventOf<'incident.opened'>): ChartContext {
   const { playbook, severity, impact, awareness, drill, firstAwarenessAt } = event.data;
-  const opened = { ...context, playbook, severity, impact, awareness, drill, firstAwarenessAt, openedAt: event.at };
+  const opened = {
+    ...context,
+    playbook,
+    severity,
+    impact,
+    awareness,
+    drill,
+    firstAwarenessAt,
+    openedAt: event.at,
+  };
   return enter(opened, 'detect', event);
 }
 
 /** Gives the live run another allowance. Thresholds that it moves into the future will be noticed again. */
-function reallow(context: ChartContext, at: number, change: (run: StageRun) => Partial<StageRun>): ChartContext {
+function reallow(
+  context: ChartContext,
+  at: number,
+  change: (run: StageRun) => Partial<StageRun>,
+): ChartContext {
   return replaceLive(context, (run) => {
     const changed = { ...run, ...change(run) };
-    const passed = (percent: number) => (thresholdSteady(changed, percent) ?? Infinity) <= steady(context, at);
+    const passed = (percent: number) =>
+      (thresholdSteady(changed, percent) ?? Infinity) <= steady(context, at);
     return { ...changed, noticed: run.noticed.filter(passed) };
   });
 }
@@ -104,8 +118,10 @@ export function record(
       return replaceLive(context, (run) => ({ waived: [...run.waived, event.data.requirement] }));
     case 'checklist.checked':
       return replaceLive(context, (run) => ({ checked: [...run.checked, event.data.itemId] }));
-    case 'checklist.unchecked':
-      return replaceLive(context, (run) => ({ checked: run.checked.filter((id) => id !== event.data.itemId) }));
+    default:
+      return replaceLive(context, (run) => ({
+        checked: run.checked.filter((id) => id !== event.data.itemId),
+      }));
   }
 }
 

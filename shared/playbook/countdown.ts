@@ -27,7 +27,8 @@ export function thresholdSteady(run: StageRun, percent: number): number | null {
 }
 
 function measure(elapsedMs: number, allowed: number | null, warnAt: number): Countdown {
-  if (allowed === null) return { elapsedMs, allowedMs: null, remainingMs: null, percentGone: null, tone: 'calm' };
+  if (allowed === null)
+    return { elapsedMs, allowedMs: null, remainingMs: null, percentGone: null, tone: 'calm' };
   const remainingMs = allowed - elapsedMs;
   const percentGone = allowed === 0 ? 100 : Math.floor((elapsedMs * 100) / allowed);
   const tone = remainingMs < 0 ? 'over' : percentGone >= warnAt ? 'warn' : 'calm';
@@ -54,7 +55,8 @@ export function stageCountdown(context: ChartContext, now: number): Countdown | 
 export function masterCountdown(context: ChartContext, now: number): Countdown | null {
   if (!context.playbook) return null;
   const { playbook, severity, complex, clockShiftMs } = context;
-  const stoppedAt = context.firstWordsSteady ?? (context.endedAt === null ? null : context.endedAt - clockShiftMs);
+  const stoppedAt =
+    context.firstWordsSteady ?? (context.endedAt === null ? null : context.endedAt - clockShiftMs);
   const elapsed = Math.max(0, (stoppedAt ?? now - clockShiftMs) - context.firstAwarenessAt);
   const budget = firstWordsBudgetMs({ playbook, severity, complex: complex ?? false });
   return measure(elapsed, budget, firstWarning(context));
@@ -74,6 +76,9 @@ export function passedThresholds(context: ChartContext, now: number): readonly P
   for (let percent = 100; percent <= LAST_PERCENT; percent += 100) percents.push(percent);
   return percents
     .filter((percent) => !run.noticed.includes(percent))
-    .map((percent) => ({ percent, dueAt: (thresholdSteady(run, percent) ?? Infinity) + context.clockShiftMs }))
+    .map((percent) => ({
+      percent,
+      dueAt: (thresholdSteady(run, percent) ?? Infinity) + context.clockShiftMs,
+    }))
     .filter(({ dueAt }) => dueAt <= now);
 }

@@ -24,7 +24,10 @@ const budget = z.strictObject({
 
 /** Who must sign at one severity: all blocking signers in parallel, never more than three. */
 const chain = z.strictObject({
-  blocking: z.array(z.strictObject({ role, label: text })).min(1).max(3),
+  blocking: z
+    .array(z.strictObject({ role, label: text }))
+    .min(1)
+    .max(3),
   advisers: z.array(z.strictObject({ role, label: text })),
   silence: text,
   source: text,
@@ -66,7 +69,10 @@ const matrix = z.strictObject({
 });
 
 const byStage = z.strictObject(
-  Object.fromEntries(STAGES.map((stage) => [stage, stagePlan])) as Record<(typeof STAGES)[number], typeof stagePlan>,
+  Object.fromEntries(STAGES.map((stage) => [stage, stagePlan])) as Record<
+    (typeof STAGES)[number],
+    typeof stagePlan
+  >,
 );
 const bySeverity = <T extends z.ZodType>(schema: T) =>
   z.strictObject({ S1: schema, S2: schema, S3: schema, S4: schema });

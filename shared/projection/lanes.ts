@@ -3,11 +3,20 @@ import { runCountdown, type Tone } from '../playbook/countdown.ts';
 import type { Stage } from '../playbook/stages.ts';
 
 /** One stay in a stage, as a bar. `tone` is how its clock ended, or stands at `until`. Epoch ms UTC. */
-export type LaneSegment = { readonly id: string; readonly from: number; readonly to: number; readonly tone: Tone };
+export type LaneSegment = {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly tone: Tone;
+};
 export type StageSegment = LaneSegment & { readonly stage: Stage };
 
 /** Something that happened at one instant, as a tick. Its label is a sentence. */
-export type LaneTick = { readonly id: string; readonly at: number; readonly tone: 'calm' | 'warn' | 'over' | 'act' };
+export type LaneTick = {
+  readonly id: string;
+  readonly at: number;
+  readonly tone: 'calm' | 'warn' | 'over' | 'act';
+};
 
 /** What is drawn above the scrubber of a replay: where the time went, and when who decided. */
 export type Lanes = {
@@ -60,7 +69,11 @@ function signatures(state: IncidentState): readonly LaneTick[] {
       .filter((signer) => signer.decision !== null)
       .map((signer): LaneTick => {
         const approved = signer.decision?.kind === 'approved';
-        return { id: signer.signerId, at: signer.decision?.at ?? request.at, tone: approved ? 'calm' : 'over' };
+        return {
+          id: signer.signerId,
+          at: signer.decision?.at ?? request.at,
+          tone: approved ? 'calm' : 'over',
+        };
       }),
     ...request.objections.map((one): LaneTick => ({ id: one.objectionId, at: one.at, tone: 'warn' })),
   ]);

@@ -1,7 +1,7 @@
 import { actorName, type People, roleNames } from '../people/people.ts';
 import type { RegistryEvent } from '../room/events.ts';
 import { EMPTY_ROOM, evolveRoom, type RoomState } from '../room/room.ts';
-import type { Line } from './sentence.ts';
+import type { Line } from './line.ts';
 
 /** One event of the room's own log as a row for people. */
 export type RegistryRow = Line & {

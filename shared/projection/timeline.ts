@@ -3,7 +3,8 @@ import { emptyIncident, evolve } from '../incident/fold.ts';
 import { type IncidentState, phaseOf } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { Stage } from '../playbook/stages.ts';
-import { type Line, sentenceOf } from './sentence.ts';
+import type { Line } from './line.ts';
+import { sentenceOf } from './sentence.ts';
 
 /** One event as a row for people. `happenedAt` is set when it differs from when it was entered. */
 export type TimelineRow = Line & {

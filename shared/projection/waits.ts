@@ -30,7 +30,15 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
       const next = backup ? `Backup: ${backup}` : 'No backup is named';
       const what = `Sign as ${signer.label}. ${next}`;
       const since = signer.since;
-      return { id: signer.signerId, kind: 'signer', who: person?.name ?? signer.label, what, since, waitedMs: now - since, tone };
+      return {
+        id: signer.signerId,
+        kind: 'signer',
+        who: person?.name ?? signer.label,
+        what,
+        since,
+        waitedMs: now - since,
+        tone,
+      };
     });
 }
 
@@ -38,12 +46,28 @@ function askWaits(state: IncidentState, people: People, now: number): readonly W
   return state.asks
     .filter((ask) => ask.answer === null)
     .map((ask) => {
-      const nudged = ask.nudges.length === 0 ? '' : ask.nudges.length === 1 ? ' Nudged once.' : ` Nudged ${ask.nudges.length} times.`;
-      const late = now > ask.dueAt ? ` Due ${durationText(now - ask.dueAt)} ago.` : ` Due in ${durationText(ask.dueAt - now)}.`;
+      const nudged =
+        ask.nudges.length === 0
+          ? ''
+          : ask.nudges.length === 1
+            ? ' Nudged once.'
+            : ` Nudged ${ask.nudges.length} times.`;
+      const late =
+        now > ask.dueAt
+          ? ` Due ${durationText(now - ask.dueAt)} ago.`
+          : ` Due in ${durationText(ask.dueAt - now)}.`;
       const half = now - ask.at > (ask.dueAt - ask.at) / 2;
       const tone: Tone = now > ask.dueAt ? 'over' : half ? 'warn' : 'calm';
       const who = actorName(people, ask.personId);
-      return { id: ask.askId, kind: 'ask', who, what: `${ask.question}${late}${nudged}`, since: ask.at, waitedMs: now - ask.at, tone };
+      return {
+        id: ask.askId,
+        kind: 'ask',
+        who,
+        what: `${ask.question}${late}${nudged}`,
+        since: ask.at,
+        waitedMs: now - ask.at,
+        tone,
+      };
     });
 }
 
@@ -76,6 +100,11 @@ export function projectWaits(state: IncidentState, people: People, now: number):
   if (!isLive(state)) return [];
   const since = liveRun(state.chart.context)?.enteredAt ?? now;
   const proposals = severityWait(state, people).map((one) => ({ ...one, since, waitedMs: now - since }));
-  const all = [...signerWaits(state, people, now), ...askWaits(state, people, now), ...roleWaits(state, now), ...proposals];
+  const all = [
+    ...signerWaits(state, people, now),
+    ...askWaits(state, people, now),
+    ...roleWaits(state, now),
+    ...proposals,
+  ];
   return all.toSorted((one, other) => other.waitedMs - one.waitedMs);
 }

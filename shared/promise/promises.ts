@@ -35,5 +35,8 @@ export function evolvePromises(
 /** The open promise that falls due first, or null. */
 export function nextPromise(promises: readonly NextWord[]): NextWord | null {
   const open = promises.filter((one) => one.state === 'open');
-  return open.reduce<NextWord | null>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), null);
+  return open.reduce<NextWord | null>(
+    (first, one) => (first && first.dueAt <= one.dueAt ? first : one),
+    null,
+  );
 }

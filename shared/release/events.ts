@@ -18,5 +18,10 @@ export const releaseEvents = {
 } as const;
 
 export const releaseCommands = {
-  'release.record': z.strictObject({ revisionId: id, channel: id, address: line, releasedAt: instant.nullable() }),
+  'release.record': z.strictObject({
+    revisionId: id,
+    channel: id,
+    address: line,
+    releasedAt: instant.nullable(),
+  }),
 } as const;

@@ -16,7 +16,10 @@ export type Report = {
 export const TRIAGE_ADVICE = {
   troll: { label: 'Troll', advice: 'Do not answer. Watch it, and keep a copy in case it spreads.' },
   angry: { label: 'Angry', advice: 'Listen first. Answer once, calmly, with what you are doing about it.' },
-  misled: { label: 'Misled', advice: 'Answer with the fact and its source. Correct the claim, not the person.' },
+  misled: {
+    label: 'Misled',
+    advice: 'Answer with the fact and its source. Correct the claim, not the person.',
+  },
   wronged: { label: 'Wronged', advice: 'Put it right: take it to customer service with a name and a time.' },
   question: { label: 'Question', advice: 'Answer the question that was asked, or say when you can.' },
   noise: { label: 'Noise', advice: 'No answer needed. It counts as read.' },

@@ -8,9 +8,15 @@ export type RoomFacts = { readonly at: number; readonly actor: string; readonly 
 
 type Decision = Result<readonly NewRegistryEvent[], Rejection>;
 
-function create(room: RoomState, command: Extract<RegistryCommand, { type: 'room.create' }>, facts: RoomFacts) {
-  if (room.name !== null) return refuse('room-exists', 'This room exists already. Open another file for another room.');
-  if (command.name.trim() === '') return refuse('no-name', 'Give the room a name, for example "Group communications".');
+function create(
+  room: RoomState,
+  command: Extract<RegistryCommand, { type: 'room.create' }>,
+  facts: RoomFacts,
+) {
+  if (room.name !== null)
+    return refuse('room-exists', 'This room exists already. Open another file for another room.');
+  if (command.name.trim() === '')
+    return refuse('no-name', 'Give the room a name, for example "Group communications".');
   const ids = command.people.map(() => facts.newId());
   const added = command.people.map((person, index): NewRegistryEvent => {
     const backup = command.backups[index] ?? null;
@@ -44,7 +50,8 @@ function changePerson(
   const problem = backupProblem(room.people, personId, backupId);
   if (problem) return refuse('backup', problem);
   const same = activePeople(room.people).find((one) => one.name === name && one.personId !== personId);
-  if (same) return refuse('same-name', `There is already a ${name} in this room. Add a second name or an initial.`);
+  if (same)
+    return refuse('same-name', `There is already a ${name} in this room. Add a second name or an initial.`);
   const about = { name, title, roles, backupId };
   return personId === null
     ? ok([{ type: 'person.added', data: { personId: facts.newId(), ...about } }])
@@ -63,7 +70,8 @@ function retire(room: RoomState, personId: string): Decision {
 function take(room: RoomState, personId: string): Decision {
   const person = personById(room.people, personId);
   if (!person || person.retired) return refuse('unknown-person', 'This person is not in the room.');
-  if (room.people.atKeyboard === personId) return refuse('already', `${person.name} is at the keyboard already.`);
+  if (room.people.atKeyboard === personId)
+    return refuse('already', `${person.name} is at the keyboard already.`);
   return ok([{ type: 'keyboard.taken', data: { personId } }]);
 }
 

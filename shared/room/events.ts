@@ -22,7 +22,10 @@ export const roomEvents = {
 } as const;
 
 /** Every kind of event the registry log may hold. */
-export const REGISTRY_EVENTS = { ...roomEvents, ...personEvents } as const satisfies Record<string, EventKind>;
+export const REGISTRY_EVENTS = { ...roomEvents, ...personEvents } as const satisfies Record<
+  string,
+  EventKind
+>;
 
 export type RegistryEvent = EventOf<typeof REGISTRY_EVENTS>;
 export type RegistryEventType = RegistryEvent['type'];

@@ -1,17 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Json } from '../kernel.ts';
+import { NotSealable, whyNotSealable } from './not-sealable.ts';
 import { isWellFormed } from './utf8.ts';
-
-/** Why a value cannot be sealed. `path` leads to it, such as `data.words[2]`. */
-export class NotSealable extends Error {
-  readonly path: string;
-
-  constructor(path: string, what: string) {
-    super(`${path === '' ? 'The value' : path} ${what}.`);
-    this.name = 'NotSealable';
-    this.path = path;
-  }
-}
 
 /**
  * RFC 8785 (JCS) text of a value, of which equal values have exactly one. Narrower than the RFC on purpose:
@@ -19,63 +9,71 @@ export class NotSealable extends Error {
  * Throws `NotSealable` with the place, which begins with `path`, and the reason.
  */
 export function canonicalJson(value: Json, path = ''): string {
+  const form = formOf(value, false);
+  if (form === 'none') throw whyNotSealable(value, path) ?? new NotSealable(path, 'cannot be sealed');
   // With keys in order, what is left of JCS is what JSON.stringify does, at a sixth of the time.
-  if (checkSealable(value, path)) return JSON.stringify(value);
-  const text = canonicalize(value);
-  if (text === undefined) throw new NotSealable(path, 'is not JSON');
-  return text;
+  return form === 'ordered' ? JSON.stringify(value) : String(canonicalize(value));
 }
 
-/** Whether a text is exactly what `canonicalJson` writes: one spelling, no duplicate keys, no hidden whitespace. */
-export function isCanonical(text: string): boolean {
+/** The value behind a text that is exactly what `canonicalJson` writes; undefined for any other spelling of it. */
+export function parseCanonical(text: string): Json | undefined {
+  let value: Json;
   try {
-    return canonicalJson(JSON.parse(text) as Json) === text;
+    value = JSON.parse(text) as Json;
   } catch {
-    return false;
+    return undefined;
   }
+  // JSON.stringify writes half a character as an escape, so only a text without such escapes is fine as a whole.
+  const form = formOf(value, PLAIN.test(text) && !text.includes('\\ud'));
+  if (form === 'none') return undefined;
+  return (form === 'ordered' ? JSON.stringify(value) : canonicalize(value)) === text ? value : undefined;
 }
 
-/** Throws unless the value can be sealed; tells whether all its keys already stand in JCS order (by UTF-16 unit). */
-function checkSealable(value: unknown, path: string): boolean {
-  if (value === null || typeof value === 'boolean') return true;
-  if (typeof value === 'string') {
-    checkText(value, path);
-    return true;
-  }
-  if (typeof value === 'number') {
-    if (Number.isSafeInteger(value)) return true;
-    throw new NotSealable(path, `is ${value}: only whole numbers within 2^53 can be sealed`);
-  }
-  if (typeof value !== 'object' || 'toJSON' in value)
-    throw new NotSealable(path, `is ${typeof value}, not plain JSON`);
-  return Array.isArray(value) ? checkArray(value, path) : checkObject(value as Record<string, unknown>, path);
+/** Whether a text is in canonical form: no duplicate keys, no hidden whitespace, no other spelling. */
+export function isCanonical(text: string): boolean {
+  return parseCanonical(text) !== undefined;
 }
 
-function checkArray(items: readonly unknown[], path: string): boolean {
-  let inOrder = true;
-  for (let i = 0; i < items.length; i++) inOrder = checkSealable(items[i], `${path}[${i}]`) && inOrder;
-  return inOrder;
+/** `ordered`: can be sealed, and all keys already stand in JCS order (by UTF-16 unit). */
+type Form = 'none' | 'ordered' | 'unordered';
+
+/** `plain`: every text inside is known to be fine. The hot path of writing and verifying: it builds nothing. */
+function formOf(value: unknown, plain: boolean): Form {
+  if (typeof value === 'string') return plain || isSealableText(value) ? 'ordered' : 'none';
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? 'ordered' : 'none';
+  if (value === null || typeof value === 'boolean') return 'ordered';
+  if (typeof value !== 'object' || 'toJSON' in value) return 'none';
+  return Array.isArray(value) ? formOfArray(value, plain) : formOfObject(value as Fields, plain);
 }
 
-function checkObject(fields: Record<string, unknown>, path: string): boolean {
-  let inOrder = true;
+type Fields = Readonly<Record<string, unknown>>;
+
+function formOfArray(items: readonly unknown[], plain: boolean): Form {
+  let form: Form = 'ordered';
+  for (let i = 0; i < items.length; i++) {
+    const inner = formOf(items[i], plain);
+    if (inner === 'none') return 'none';
+    if (inner === 'unordered') form = inner;
+  }
+  return form;
+}
+
+function formOfObject(fields: Fields, plain: boolean): Form {
+  let form: Form = 'ordered';
   let before: string | undefined;
   for (const key of Object.keys(fields)) {
-    const at = path === '' ? key : `${path}.${key}`;
-    checkText(key, at);
-    if (before !== undefined && before > key) inOrder = false;
+    const inner = plain || isSealableText(key) ? formOf(fields[key], plain) : 'none';
+    if (inner === 'none') return 'none';
+    if (inner === 'unordered' || (before !== undefined && before > key)) form = 'unordered';
     before = key;
-    inOrder = checkSealable(fields[key], at) && inOrder;
   }
-  return inOrder;
+  return form;
 }
 
 // Below U+0300 every character is its own normal form and none is a surrogate, so most text needs no second look.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range starts at the first character on purpose
 const PLAIN = /^[\u0000-\u02ff]*$/;
 
-function checkText(text: string, path: string): void {
-  if (PLAIN.test(text)) return;
-  if (!isWellFormed(text)) throw new NotSealable(path, 'holds half a character (a lone surrogate)');
-  if (text.normalize('NFC') !== text) throw new NotSealable(path, 'is not in Unicode normal form NFC');
+function isSealableText(text: string): boolean {
+  return PLAIN.test(text) || (isWellFormed(text) && text.normalize('NFC') === text);
 }

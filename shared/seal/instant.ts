@@ -16,9 +16,15 @@ export function instantText(at: number): string {
 export function instantOf(text: string): number | undefined {
   const parts = INSTANT.exec(text);
   if (parts === null) return undefined;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ms = 0] = parts.slice(1).map(Number);
-  const at = dayOfDate(year, month, day) * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000 + ms;
-  return at >= 0 && at <= LAST_MS && instantText(at) === text ? at : undefined;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  const [hour, minute, second] = [Number(parts[4]), Number(parts[5]), Number(parts[6])];
+  if (year < 1970 || month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 59)
+    return undefined;
+  const days = dayOfDate(year, month, day);
+  const next = month === 12 ? dayOfDate(year + 1, 1, 1) : dayOfDate(year, month + 1, 1);
+  return days < next
+    ? days * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000 + Number(parts[7])
+    : undefined;
 }
 
 function pad(value: number, width: number): string {

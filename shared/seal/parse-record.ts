@@ -1,6 +1,6 @@
 import { fail, type Json, ok, type Result } from '../kernel.ts';
 import { isDigestText } from './base64.ts';
-import { canonicalJson } from './canonical.ts';
+import { parseCanonical } from './canonical.ts';
 import { instantOf } from './instant.ts';
 import type { JsonObject, LogRecord } from './record.ts';
 
@@ -35,9 +35,9 @@ const OPTIONAL: Readonly<Record<string, Check>> = {
  * The refusal is a sentence part for the person who checks the log, such as `its field "seq" is not in order`.
  */
 export function parseRecord(text: string): Result<LogRecord, string> {
-  const value = parseCanonical(text);
-  if (!value.ok) return value;
-  const record = value.value;
+  const record = parseCanonical(text);
+  if (record === undefined) return fail('it is not spelled in the one form the log allows');
+  if (!isObject(record)) return fail('it is not a record');
   for (const field of Object.keys(REQUIRED)) {
     if (!Object.hasOwn(record, field)) return fail(`its field "${field}" is missing`);
   }
@@ -51,18 +51,6 @@ export function parseRecord(text: string): Result<LogRecord, string> {
     if (!check(inner)) return fail(`its field "${field}" is not in order`);
   }
   return ok(record as unknown as LogRecord);
-}
-
-function parseCanonical(text: string): Result<JsonObject, string> {
-  try {
-    const value = JSON.parse(text) as Json;
-    if (!isObject(value)) return fail('it is not a record');
-    return canonicalJson(value) === text
-      ? ok(value)
-      : fail('it is not spelled in the one form the log allows');
-  } catch {
-    return fail('it is not readable as a record');
-  }
 }
 
 function isBlobRef(value: Json): boolean {

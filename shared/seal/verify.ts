@@ -38,8 +38,8 @@ export function createVerifier(options: VerifyOptions): Verifier {
   let suspect: Suspect | undefined;
 
   const remember = (): Fault | undefined => {
+    if (!remembered.some((head) => head.size === frontier.size)) return undefined;
     const known = remembered.filter((head) => head.size === frontier.size);
-    if (known.length === 0) return undefined;
     const root = hasher.base64(rootOf(hasher, frontier));
     return known.every((head) => head.root === root) ? undefined : rewritten(remembered, frontier.size);
   };
@@ -53,8 +53,9 @@ export function createVerifier(options: VerifyOptions): Verifier {
     const record = parsed.value;
     if (suspect !== undefined) return settle(suspect, record);
     if (record.log !== origin) return faultAt(position, `it belongs to another log (${record.log})`);
-    suspect = suspectOf(record, position, prev, hasher.base64(leaf));
-    prev = hasher.base64(leaf);
+    const link = hasher.base64(leaf);
+    suspect = suspectOf(record, position, prev, link);
+    prev = link;
     frontier = pushLeaf(hasher, frontier, leaf, options.onTile);
     if (suspect !== undefined) return suspect.certain ? settle(suspect, undefined) : undefined;
     const wrong = options.onRecord?.(record);

@@ -12,7 +12,9 @@ export const severityEvents = {
     z.strictObject({ ...cell, from: severity, to: severity, reason: line, proposedBy: id.nullable() }),
     ['reason'],
   ),
-  'severity.proposed': eventKind(z.strictObject({ ...cell, from: severity, to: severity, reason: line }), ['reason']),
+  'severity.proposed': eventKind(z.strictObject({ ...cell, from: severity, to: severity, reason: line }), [
+    'reason',
+  ]),
   'severity.withdrawn': eventKind(z.strictObject({ to: severity })),
 } as const;
 

@@ -10,7 +10,9 @@ const threshold = { stage, dueAt: instant, noticedAt: instant };
 /** What happens to a stage. Budgets are not here: they follow from the pinned playbook, in one place. */
 export const stageEvents = {
   'stage.advanced': eventKind(z.strictObject({ from: stage, to: stage })),
-  'stage.extended': eventKind(z.strictObject({ stage, byMs: durationMs.min(1), reason: freeText }), ['reason']),
+  'stage.extended': eventKind(z.strictObject({ stage, byMs: durationMs.min(1), reason: freeText }), [
+    'reason',
+  ]),
   'stage.warned': eventKind(z.strictObject({ ...threshold, percent: z.int().min(1).max(99) })),
   'stage.expired': eventKind(z.strictObject({ ...threshold, percent: z.int().min(100) })),
   'stage.waived': eventKind(z.strictObject({ stage, requirement, reason: freeText }), ['reason']),

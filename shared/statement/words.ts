@@ -7,7 +7,12 @@ export function openSlots(text: string): readonly string[] {
 }
 
 /** One sentence with its place in the text (UTF-16 offsets, end exclusive). */
-export type Sentence = { readonly number: number; readonly from: number; readonly to: number; readonly text: string };
+export type Sentence = {
+  readonly number: number;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+};
 
 /** Numbers the sentences of a text, so that people can speak about "sentence 2" on the phone. */
 export function sentences(text: string, locale = 'en'): readonly Sentence[] {
@@ -42,7 +47,7 @@ const HIDDEN: readonly { readonly test: RegExp; readonly name: string }[] = [
   { test: /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u, name: 'direction mark' },
   { test: /[\u200B-\u200D\u2060\uFEFF]/u, name: 'zero-width character' },
   { test: /\u00AD/u, name: 'soft hyphen' },
-  { test: /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/u, name: 'control character' },
+  { test: /[^\P{Cc}\n\t]/u, name: 'control character' },
   { test: /[\u{E0000}-\u{E007F}]/u, name: 'tag character' },
 ];
 

@@ -28,7 +28,10 @@ function seatOf(request: ApprovalRequest, signerId: string, facts: Facts): Signe
   if (signer.decision) return no('decided', `${signer.label} has decided already.`);
   if (signer.personId !== facts.actor) {
     const name = personById(facts.people, signer.personId)?.name ?? 'somebody else';
-    return no('not-your-seat', `This seat is ${name}'s. Switch the person at the keyboard, or hand the seat over.`);
+    return no(
+      'not-your-seat',
+      `This seat is ${name}'s. Switch the person at the keyboard, or hand the seat over.`,
+    );
   }
   return signer;
 }
@@ -70,7 +73,13 @@ export const object: Decide<IncidentCommandOf<'approval.object'>> = (state, comm
   const reason = missingReason(command.reason, 'you object');
   if (reason) return reason;
   const { requestId, revisionId } = request;
-  const data = { requestId, revisionId, objectionId: facts.newId(), role: adviser.role, reason: command.reason };
+  const data = {
+    requestId,
+    revisionId,
+    objectionId: facts.newId(),
+    role: adviser.role,
+    reason: command.reason,
+  };
   return accept({ type: 'approval.objected', data });
 };
 

@@ -7,10 +7,16 @@ import { phaseOf } from '../state.ts';
 /** Closes an incident from follow-up, once nothing is owed to anyone. */
 export const close: Decide<IncidentCommandOf<'incident.close'>> = (state, command) => {
   if (phaseOf(state) !== 'followUp') {
-    return no('not-follow-up', 'An incident is closed from follow-up. Before words are out you can stand it down.');
+    return no(
+      'not-follow-up',
+      'An incident is closed from follow-up. Before words are out you can stand it down.',
+    );
   }
   if (nextPromise(state.promises)) {
-    return no('promise-open', 'A next word is still promised. Keep it with an update, or drop it with a reason.');
+    return no(
+      'promise-open',
+      'A next word is still promised. Keep it with an update, or drop it with a reason.',
+    );
   }
   const [first] = unmet(state);
   if (first) return no('unmet', `Still open: ${first.text}. Do it, or waive it with a reason.`);
@@ -21,7 +27,10 @@ export const close: Decide<IncidentCommandOf<'incident.close'>> = (state, comman
 /** Ends a false alarm, as long as no words are out. */
 export const standDown: Decide<IncidentCommandOf<'incident.standDown'>> = (state, command) => {
   if (state.chart.context.firstWordsAt !== null) {
-    return no('words-out', 'Words are out, so this cannot be undone silently. Correct them, then close from follow-up.');
+    return no(
+      'words-out',
+      'Words are out, so this cannot be undone silently. Correct them, then close from follow-up.',
+    );
   }
   const reason = missingReason(command.reason, 'this is a false alarm');
   return reason ?? accept({ type: 'incident.stoodDown', data: { reason: command.reason } });

@@ -1,7 +1,7 @@
-import { phaseOf } from '../state.ts';
 import { severityAt } from '../../playbook/matrix.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingReason, missingText, no } from '../deciding.ts';
+import { phaseOf } from '../state.ts';
 
 /** Raises the alarm: pins the playbook in force and starts the clocks. */
 export const openIncident: Decide<IncidentCommandOf<'incident.open'>> = (state, command, facts) => {
@@ -36,11 +36,17 @@ export const openIncident: Decide<IncidentCommandOf<'incident.open'>> = (state, 
 export const classify: Decide<IncidentCommandOf<'incident.classify'>> = (state, command) => {
   const phase = phaseOf(state);
   if (phase !== 'detect' && phase !== 'brief') {
-    return no('too-late', 'Simple or complex is said in detect or brief. Extend the stage with a reason instead.');
+    return no(
+      'too-late',
+      'Simple or complex is said in detect or brief. Extend the stage with a reason instead.',
+    );
   }
   if (state.chart.context.complex === command.complex) {
     return no('same', `It is ${command.complex ? 'complex' : 'simple'} already.`);
   }
   const reason = missingReason(command.reason, command.complex ? 'this is complex' : 'this is simple');
-  return reason ?? accept({ type: 'incident.classified', data: { complex: command.complex, reason: command.reason } });
+  return (
+    reason ??
+    accept({ type: 'incident.classified', data: { complex: command.complex, reason: command.reason } })
+  );
 };

@@ -22,7 +22,8 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
     return no('wrong-stage', 'Releases are recorded in publish, after every signer agreed.');
   }
   const request = approvedRequest(state, command.revisionId);
-  if (!request) return no('not-approved', 'These words are not approved by the full chain, so they cannot go out.');
+  if (!request)
+    return no('not-approved', 'These words are not approved by the full chain, so they cannot go out.');
   const { playbook, firstAwarenessAt } = state.chart.context;
   if (!playbook?.channels.some((one) => one.id === command.channel)) {
     return no('no-channel', 'This playbook has no such channel.');
@@ -31,11 +32,16 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
   if (state.releases.some((one) => one.revisionId === revisionId && one.channel === command.channel)) {
     return no('already-out', 'These words are already recorded as out on this channel.');
   }
-  const empty = missingText(command.address, 'Say where it is: the address of the post, or the list it was sent to.');
+  const empty = missingText(
+    command.address,
+    'Say where it is: the address of the post, or the list it was sent to.',
+  );
   if (empty) return empty;
   const releasedAt = command.releasedAt ?? facts.at;
-  if (releasedAt > facts.at) return no('future', 'The release time lies in the future. Record it when it is out.');
-  if (releasedAt < firstAwarenessAt) return no('before', 'The release time is before first awareness. Check it.');
+  if (releasedAt > facts.at)
+    return no('future', 'The release time lies in the future. Record it when it is out.');
+  if (releasedAt < firstAwarenessAt)
+    return no('before', 'The release time is before first awareness. Check it.');
   const { channel, address } = command;
   const data = { releaseId: facts.newId(), statementId, revisionId, channel, address, releasedAt };
   return accept({ type: 'release.recorded', data }, ...keptPromises(state, statementId));

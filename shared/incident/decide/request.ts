@@ -11,7 +11,9 @@ function candidates(state: IncidentState, role: Role, facts: Facts): readonly Pe
   const holders = holdersOf(facts.people, role);
   const here = holders.filter((person) => (state.seats[role] ?? []).includes(person.personId));
   const backups = holders.map((person) => personById(facts.people, person.backupId));
-  return [...here, ...holders, ...backups].filter((person) => person !== null && !person.retired) as readonly Person[];
+  return [...here, ...holders, ...backups].filter(
+    (person) => person !== null && !person.retired,
+  ) as readonly Person[];
 }
 
 /** Puts the newest words to the blocking signers of the severity's chain: nobody signs their own words or twice. */
@@ -31,7 +33,11 @@ export function requestApproval(
     taken.add(person.personId);
     signers.push({ signerId: facts.newId(), role, label, personId: person.personId });
   }
-  const about = { requestId: facts.newId(), statementId: statement.statementId, revisionId: revision.revisionId };
+  const about = {
+    requestId: facts.newId(),
+    statementId: statement.statementId,
+    revisionId: revision.revisionId,
+  };
   const { advisers } = playbook.chains[severity];
   return ok([{ type: 'approval.requested', data: { ...about, signers, advisers } }]);
 }

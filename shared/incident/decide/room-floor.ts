@@ -16,10 +16,12 @@ export const addNote: Decide<IncidentCommandOf<'note.add'>> = (_state, command, 
 
 export const logReport: Decide<IncidentCommandOf<'report.log'>> = (_state, command, facts) => {
   const empty =
-    missingText(command.text, 'Write what was seen or said.') ?? missingText(command.source, 'Say where it came from.');
+    missingText(command.text, 'Write what was seen or said.') ??
+    missingText(command.source, 'Say where it came from.');
   if (empty) return empty;
   const { text, source, happenedAt } = command;
-  if (happenedAt !== null && happenedAt > facts.at) return no('future', 'It cannot have happened in the future.');
+  if (happenedAt !== null && happenedAt > facts.at)
+    return no('future', 'It cannot have happened in the future.');
   return accept({ type: 'report.logged', data: { reportId: facts.newId(), text, source, happenedAt } });
 };
 
@@ -30,11 +32,18 @@ export const triageReport: Decide<IncidentCommandOf<'report.triage'>> = (state, 
   return accept({ type: 'report.triaged', data: { reportId, kind } });
 };
 
-export const markPresence: Decide<IncidentCommandOf<'presence.mark'>> = (state, { role, personId }, facts) => {
+export const markPresence: Decide<IncidentCommandOf<'presence.mark'>> = (
+  state,
+  { role, personId },
+  facts,
+) => {
   const person = personById(facts.people, personId);
   if (!person || person.retired) return no('unknown-person', 'This person is not in the room.');
   if (!person.roles.includes(role)) {
-    return no('not-their-role', `${person.name} does not hold the role ${ROLE_LABEL[role]}. Change it in People first.`);
+    return no(
+      'not-their-role',
+      `${person.name} does not hold the role ${ROLE_LABEL[role]}. Change it in People first.`,
+    );
   }
   if (state.seats[role]?.includes(personId)) return no('same', `${person.name} is in the room already.`);
   return accept({ type: 'presence.marked', data: { role, personId } });
@@ -45,14 +54,18 @@ export const clearPresence: Decide<IncidentCommandOf<'presence.clear'>> = (state
   return accept({ type: 'presence.cleared', data: { role, personId } });
 };
 
-export const checkItem: Decide<IncidentCommandOf<'checklist.check' | 'checklist.uncheck'>> = (state, command) => {
+export const checkItem: Decide<IncidentCommandOf<'checklist.check' | 'checklist.uncheck'>> = (
+  state,
+  command,
+) => {
   const { stage, itemId } = command;
   const run = liveRun(state.chart.context);
   const item = state.chart.context.playbook?.stages[stage].checklist.find((one) => one.id === itemId);
   if (!item) return no('unknown-item', 'This playbook has no such item.');
   if (run?.stage !== stage) return no('wrong-stage', 'Only the live stage has an open checklist.');
   const checked = run.checked.includes(itemId);
-  if (checked === (command.type === 'checklist.check')) return no('same', checked ? 'It is done already.' : 'It is open.');
+  if (checked === (command.type === 'checklist.check'))
+    return no('same', checked ? 'It is done already.' : 'It is open.');
   const type = checked ? 'checklist.unchecked' : 'checklist.checked';
   return accept({ type, data: { stage, itemId } });
 };
@@ -79,7 +92,9 @@ export const nudge: Decide<IncidentCommandOf<'ask.nudge'>> = (state, { askId }) 
 export const answerAsk: Decide<IncidentCommandOf<'ask.answer'>> = (state, { askId, answer }) => {
   const ask = state.asks.find((one) => one.askId === askId);
   if (!ask || ask.answer) return no('not-open', 'This question is not open.');
-  return missingText(answer, 'Write the answer.') ?? accept({ type: 'ask.answered', data: { askId, answer } });
+  return (
+    missingText(answer, 'Write the answer.') ?? accept({ type: 'ask.answered', data: { askId, answer } })
+  );
 };
 
 export const addBriefItem: Decide<IncidentCommandOf<'brief.add'>> = (_state, { column, text }, facts) =>
@@ -89,7 +104,10 @@ export const addBriefItem: Decide<IncidentCommandOf<'brief.add'>> = (_state, { c
 export const strikeBriefItem: Decide<IncidentCommandOf<'brief.strike'>> = (state, { itemId, reason }) => {
   const item = state.brief.items.find((one) => one.itemId === itemId);
   if (!item || item.struck) return no('not-open', 'This line does not stand any more.');
-  return missingReason(reason, 'this no longer holds') ?? accept({ type: 'brief.struck', data: { itemId, reason } });
+  return (
+    missingReason(reason, 'this no longer holds') ??
+    accept({ type: 'brief.struck', data: { itemId, reason } })
+  );
 };
 
 export const addAudience: Decide<IncidentCommandOf<'audience.add'>> = (_state, { name, needs }, facts) =>

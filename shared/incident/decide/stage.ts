@@ -1,9 +1,9 @@
+import { isFullyApproved } from '../../approval/approvals.ts';
 import { liveRun } from '../../playbook/chart-context.ts';
 import { allowedMs, passedThresholds } from '../../playbook/countdown.ts';
 import { nextStage, STAGE_LABEL, type Stage } from '../../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { openSlots } from '../../statement/words.ts';
-import { isFullyApproved } from '../../approval/approvals.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
@@ -16,8 +16,11 @@ import { requestApproval } from './request.ts';
 const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
   detect: () => null,
   brief: ({ brief, chart }) => {
-    if (!brief.items.some((item) => item.struck === null)) return 'Write down at least one thing that is known or not known.';
-    return chart.context.complex === null ? 'Say whether this is simple or complex; it sets the time for the draft.' : null;
+    if (!brief.items.some((item) => item.struck === null))
+      return 'Write down at least one thing that is known or not known.';
+    return chart.context.complex === null
+      ? 'Say whether this is simple or complex; it sets the time for the draft.'
+      : null;
   },
   draft: ({ statements }) => {
     const revision = latestRevision(currentStatement(statements));
@@ -28,7 +31,8 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
   approve: (state) => {
     const request = currentRequest(state);
     const revision = latestRevision(currentStatement(state.statements));
-    if (!request || request.revisionId !== revision?.revisionId) return 'These words have not been put to the signers.';
+    if (!request || request.revisionId !== revision?.revisionId)
+      return 'These words have not been put to the signers.';
     const missing = request.signers.filter((signer) => signer.decision?.kind !== 'approved');
     return isFullyApproved(request) ? null : `Still to sign: ${missing.map((one) => one.label).join(', ')}.`;
   },
@@ -60,7 +64,10 @@ export const advance: Decide<IncidentCommandOf<'stage.advance'>> = (state, comma
   const run = liveRun(state.chart.context);
   if (!run) return no('not-live', 'This incident is not live.');
   if (nextStage(run.stage) !== command.to) {
-    return no('wrong-stage', `From ${STAGE_LABEL[run.stage]} the way does not lead to ${STAGE_LABEL[command.to]}.`);
+    return no(
+      'wrong-stage',
+      `From ${STAGE_LABEL[run.stage]} the way does not lead to ${STAGE_LABEL[command.to]}.`,
+    );
   }
   const refusal = exitRefusal(state, run.stage);
   if (refusal) return refusal;
@@ -78,7 +85,9 @@ export const extend: Decide<IncidentCommandOf<'stage.extend'>> = (state, command
   if (command.byMs < 60_000) return no('too-short', 'Extend by at least one minute.');
   const reason = missingReason(command.reason, 'the stage needs more time');
   const { byMs } = command;
-  return reason ?? accept({ type: 'stage.extended', data: { stage: run.stage, byMs, reason: command.reason } });
+  return (
+    reason ?? accept({ type: 'stage.extended', data: { stage: run.stage, byMs, reason: command.reason } })
+  );
 };
 
 /** Lets a soft requirement go, with a reason. */
@@ -89,7 +98,10 @@ export const waive: Decide<IncidentCommandOf<'stage.waive'>> = (state, command) 
   if (found.met || found.waived) return no('nothing-to-waive', 'This is done or waived already.');
   const reason = missingReason(command.reason, 'this can be left out');
   const { requirement } = command;
-  return reason ?? accept({ type: 'stage.waived', data: { stage: run.stage, requirement, reason: command.reason } });
+  return (
+    reason ??
+    accept({ type: 'stage.waived', data: { stage: run.stage, requirement, reason: command.reason } })
+  );
 };
 
 function notice(state: IncidentState, percent: number, facts: Facts): Decision {

@@ -8,7 +8,8 @@ export const startStatement: Decide<IncidentCommandOf<'statement.start'>> = (sta
   if (phaseOf(state) !== 'followUp') {
     return no('not-follow-up', 'The next statement starts from follow-up.');
   }
-  if (command.kind === 'holding') return no('not-first', 'A holding statement is the first. Choose update, correction or closing.');
+  if (command.kind === 'holding')
+    return no('not-first', 'A holding statement is the first. Choose update, correction or closing.');
   const data = { statementId: facts.newId(), kind: command.kind, number: state.statements.length + 1 };
   return accept({ type: 'statement.started', data });
 };
@@ -23,7 +24,10 @@ export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command
   if (!statement) return no('no-statement', 'There is no statement to write yet.');
   const latest = latestRevision(statement);
   if ((latest?.revisionId ?? null) !== command.basedOn) {
-    return no('stale', 'Somebody saved another revision meanwhile. Your words are still here: compare, then save again.');
+    return no(
+      'stale',
+      'Somebody saved another revision meanwhile. Your words are still here: compare, then save again.',
+    );
   }
   if (latest?.text === command.text) return no('same', 'Nothing changed since the last revision.');
   const empty = missingText(command.text, 'There are no words yet.');

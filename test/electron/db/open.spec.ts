@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ballastPath, freeBallast } from '../../../electron/db/ballast.ts';
 import { openRoomFile } from '../../../electron/db/open.ts';
+import { APPLICATION_ID } from '../../../electron/db/probe.ts';
 import { createRoom, rows, tempFolder } from '../../support/db.ts';
 import { appendAll, createLog, INCIDENT, notes } from '../../support/log.ts';
 
@@ -71,6 +72,15 @@ describe('opening a room file', () => {
       ok: false,
       error: { code: 'missing' },
     });
+    expect(createLog({}, createRoom(path)).logs()).toEqual([]);
+  });
+
+  it('takes a file that only bears our id for a room that a crash stopped from being made', () => {
+    const path = fresh();
+    const made = new Database(path);
+    made.pragma(`application_id = ${APPLICATION_ID}`);
+    made.close();
+    expect(openRoomFile(path, { readonly: true })).toMatchObject({ ok: false, error: { code: 'missing' } });
     expect(createLog({}, createRoom(path)).logs()).toEqual([]);
   });
 

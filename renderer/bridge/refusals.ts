@@ -1,0 +1,42 @@
+import { type IncidentCommandOf, incidentCommandSchema } from '../../shared/incident/commands.ts';
+import { decide } from '../../shared/incident/decide.ts';
+import { emptyIncident } from '../../shared/incident/fold.ts';
+import type { Rejection } from '../../shared/kernel.ts';
+import { decideRoom } from '../../shared/room/decide-room.ts';
+import { type RegistryCommand, registryCommandSchema } from '../../shared/room/events.ts';
+import { useBoard } from './board-store.ts';
+import { useRoom } from './room-store.ts';
+import { previewFacts } from './send.ts';
+
+type Parsed = {
+  readonly success: boolean;
+  readonly error?: { readonly issues: readonly { readonly message: string }[] };
+};
+
+/** The sentence with which main's door would send a command back, before anybody decides about it. */
+function shapeRefusal(parsed: Parsed): Rejection | null {
+  if (parsed.success) return null;
+  return { code: 'shape', sentence: parsed.error?.issues[0]?.message ?? 'This is not filled in completely.' };
+}
+
+/** Asks why a command about the room would be refused now, or null: what its control is enabled by. */
+export function useRegistryRefusal(): (command: RegistryCommand) => Rejection | null {
+  const view = useRoom();
+  const board = useBoard();
+  return (command) => {
+    const shape = shapeRefusal(registryCommandSchema.safeParse(command));
+    if (shape) return shape;
+    const decision = decideRoom(view.room, command, previewFacts(view, board));
+    return decision.ok ? null : decision.error;
+  };
+}
+
+/** Asks why this alarm could not be raised now, or null. */
+export function useAlarmRefusal(): (command: IncidentCommandOf<'incident.open'>) => Rejection | null {
+  const view = useRoom();
+  const board = useBoard();
+  return (command) => {
+    const decision = decide(emptyIncident(), command, previewFacts(view, board));
+    return decision.ok ? shapeRefusal(incidentCommandSchema.safeParse(command)) : decision.error;
+  };
+}

@@ -1,0 +1,92 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import type { Rejection } from '../../shared/kernel.ts';
+import { type ActionId, uiAction } from '../../shared/ui-actions.ts';
+import { announce } from '../bridge/announcer.ts';
+import { api } from '../bridge/api.ts';
+import { useBoard } from '../bridge/board-store.ts';
+import { useIncidentIfAny } from '../bridge/incident-store.ts';
+import { useRoom } from '../bridge/room-store.ts';
+import { previewFacts } from '../bridge/send.ts';
+import { nextSound, SOUND_TEXT } from '../bridge/settings.ts';
+import { onAction, runAction } from './hub.ts';
+import { actionOf, available } from './registry.ts';
+import type { Scene } from './scene.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** What the window can do now. */
+export type Actions = {
+  /** Why an action is not open now, or null. */
+  readonly refusal: (id: ActionId) => Rejection | null;
+  /** Does an action, or says in the window why not. */
+  readonly run: (id: ActionId) => void;
+};
+
+const ActionsContext = createContext<Actions | null>(null);
+
+/** What actions are judged by on the page with this address. */
+function useScene(path: string): Scene {
+  const [, incidentId = null, page = ''] = /^\/incident\/([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
+  const room = useRoom();
+  const board = useBoard();
+  const view = useIncidentIfAny(incidentId);
+  return useMemo(() => {
+    const incident = view.status === 'ready' ? { incidentId: view.incidentId, state: view.state } : null;
+    return { room, facts: previewFacts(room, board), incident, lookingBack: page === 'replay' };
+  }, [room, board, view, page]);
+}
+
+function useActionsOf(scene: Scene): Actions {
+  const [, navigate] = useLocation();
+  const latest = useRef(scene);
+  latest.current = scene;
+  const run = useCallback(
+    (id: ActionId) => {
+      const now = latest.current;
+      const action = actionOf(id);
+      const refusal = available(action, now);
+      if (refusal) return announce(refusal.sentence, 'warn');
+      if (action.path) return navigate(action.path(now));
+      if (!runAction(id) && now.incident) navigate(`/incident/${now.incident.incidentId}`);
+    },
+    [navigate],
+  );
+  return useMemo(() => ({ run, refusal: (id) => available(actionOf(id), scene) }), [run, scene]);
+}
+
+/** The two actions that belong to the window itself. */
+function useWindowActions(): void {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('dark');
+  useEffect(
+    () => onAction('theme.toggle', () => setColorScheme(scheme === 'dark' ? 'light' : 'dark')),
+    [scheme, setColorScheme],
+  );
+  useEffect(() => onAction('sound.toggle', () => announce(SOUND_TEXT[nextSound()])), []);
+}
+
+/** Brings the registry to life: shortcuts, the menu of the app, and `useActions` for everything below. */
+export function ActionsProvider(props: { readonly children: ReactNode }) {
+  const [path] = useLocation();
+  const actions = useActionsOf(useScene(path));
+  const { run } = actions;
+  useWindowActions();
+  useShortcuts(run);
+  useEffect(
+    () =>
+      api.on('action', ({ id }) => {
+        const action = uiAction(id);
+        if (action) run(action.id);
+      }),
+    [run],
+  );
+  return <ActionsContext value={actions}>{props.children}</ActionsContext>;
+}
+
+/** What the window can do now. Throws outside an `ActionsProvider`: that is a bug. */
+export function useActions(): Actions {
+  const actions = useContext(ActionsContext);
+  if (!actions) throw new Error('useActions is called outside an ActionsProvider');
+  return actions;
+}

@@ -1,0 +1,148 @@
+import { Modal } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import classes from './Chooser.module.css';
+
+/** One thing to choose. A refused one stays in the list with its sentence and cannot be chosen. */
+export type Choice = {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string | null;
+  readonly aside: ReactNode;
+  /** Everything it is found by, besides its label. */
+  readonly words: string;
+  readonly refused: string | null;
+};
+
+type Props = {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly nothing: string;
+  readonly choices: readonly Choice[];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onChoose: (id: string) => void;
+  /** A sentence under the list, such as a refusal that came back. */
+  readonly footer?: ReactNode;
+};
+
+function found(choices: readonly Choice[], query: string): readonly Choice[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const matching = choices.filter((choice) => {
+    const text = `${choice.label} ${choice.words}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  const starts = (choice: Choice) => choice.label.toLowerCase().startsWith(query.trim().toLowerCase());
+  return matching.toSorted((one, other) => Number(starts(other)) - Number(starts(one)));
+}
+
+function Option(props: {
+  readonly choice: Choice;
+  readonly id: string;
+  readonly active: boolean;
+  readonly onPoint: () => void;
+  readonly onChoose: () => void;
+}) {
+  const { choice, id, active } = props;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard works the list from the search field (aria-activedescendant)
+    <div
+      role="option"
+      id={id}
+      tabIndex={-1}
+      aria-selected={active}
+      aria-disabled={choice.refused !== null}
+      className={classes.option}
+      ref={(element) => {
+        if (active) element?.scrollIntoView?.({ block: 'nearest' });
+      }}
+      onMouseMove={props.onPoint}
+      onClick={props.onChoose}
+    >
+      <span className={classes.body}>
+        <span className={classes.label}>{choice.label}</span>
+        {choice.refused ?? choice.hint ? <span className={classes.hint}>{choice.refused ?? choice.hint}</span> : null}
+      </span>
+      {choice.aside}
+    </div>
+  );
+}
+
+const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
+function Body(props: Props) {
+  const { choices, onChoose, onClose } = props;
+  const list = useId();
+  const [query, setQuery] = useState('');
+  const [index, setIndex] = useState(0);
+  const shown = found(choices, query);
+  const active = shown[Math.min(index, shown.length - 1)];
+  const choose = (choice: Choice | undefined) => {
+    if (choice && choice.refused === null) onChoose(choice.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const step = STEP[event.key];
+    if (step !== undefined && shown.length > 0) setIndex((Math.min(index, shown.length - 1) + step + shown.length) % shown.length);
+    else if (event.key === 'Enter') choose(active);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <input
+        className={classes.search}
+        role="combobox"
+        aria-expanded="true"
+        aria-controls={list}
+        aria-activedescendant={active ? `${list}-${active.id}` : undefined}
+        aria-autocomplete="list"
+        aria-label={props.title}
+        placeholder={props.placeholder}
+        data-autofocus
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setIndex(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div role="listbox" id={list} aria-label={props.title} className={classes.list}>
+        {shown.map((choice, position) => (
+          <Option
+            key={choice.id}
+            choice={choice}
+            id={`${list}-${choice.id}`}
+            active={choice === active}
+            onPoint={() => setIndex(position)}
+            onChoose={() => choose(choice)}
+          />
+        ))}
+      </div>
+      {shown.length === 0 ? <p className={classes.nothing}>{props.nothing}</p> : null}
+      {props.footer}
+      <button type="button" className={classes.close} onClick={onClose}>
+        Close
+      </button>
+    </>
+  );
+}
+
+/**
+ * A dialog with a search field over a list: type, arrow keys, Enter. Mantine's Spotlight has no listbox roles, so a
+ * screen reader would not hear which line is active; this one says it, and says why a line cannot be chosen.
+ */
+export function Chooser(props: Props) {
+  return (
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      withCloseButton={false}
+      aria-label={props.title}
+      padding={0}
+      size={600}
+      yOffset="12vh"
+    >
+      {props.opened ? <Body {...props} /> : null}
+    </Modal>
+  );
+}

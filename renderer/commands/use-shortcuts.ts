@@ -1,0 +1,39 @@
+import { useHotkeys } from '@mantine/hooks';
+import type { ActionId } from '../../shared/ui-actions.ts';
+import { useSingleKeys } from '../bridge/settings.ts';
+import { ACTIONS } from './registry.ts';
+
+/** A shortcut as Mantine writes it: Electron's "CmdOrCtrl+Shift+A" is "mod+Shift+A" here. */
+function hotkey(accelerator: string): string {
+  return accelerator.replace('CmdOrCtrl', 'mod');
+}
+
+/** "?" is typed with Shift on every keyboard that has it. */
+function keyHotkey(key: string): string {
+  return key === '?' ? 'shift+?' : key;
+}
+
+function inDialog(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
+}
+
+/** Listens to every shortcut of the registry. Single keys are off while somebody types or a dialog is open. */
+export function useShortcuts(run: (id: ActionId) => void): void {
+  const singleKeys = useSingleKeys();
+  useHotkeys(
+    ACTIONS.flatMap(({ accelerator, id }) =>
+      accelerator === null ? [] : [[hotkey(accelerator), () => run(id)] as [string, () => void]],
+    ),
+    [],
+    true,
+  );
+  useHotkeys(
+    ACTIONS.flatMap(({ key, id }) => {
+      if (key === null || !singleKeys) return [];
+      const press = (event: KeyboardEvent) => {
+        if (!inDialog(event)) run(id);
+      };
+      return [[keyHotkey(key), press] as [string, (event: KeyboardEvent) => void]];
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import { Group } from '@mantine/core';
+import { type Rejection, type Result, ok } from '../../../shared/kernel.ts';
+import type { Verdict } from '../../../shared/ipc/contract.ts';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import type { Sending } from '../../ui/use-sending.ts';
+import classes from './AuditPage.module.css';
+
+/** What was found the last time somebody pressed Verify. */
+export function VerdictLine(props: { readonly verdict: Verdict | null }) {
+  const { verdict } = props;
+  return (
+    <div role="status" className={classes.verdictPlace}>
+      {verdict === null ? null : (
+        <p className={classes.verdict} data-tone={verdict.intact ? 'calm' : 'over'}>
+          <b>{verdict.intact ? 'Intact. ' : `Not intact, from entry ${verdict.position ?? '?'} on. `}</b>
+          {verdict.sentence}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Verify and the two exports. What comes back refused is said here. */
+export function AuditBar(props: {
+  readonly verifying: Sending;
+  readonly exporting: Sending;
+  readonly verify: () => Promise<Result<unknown, Rejection>>;
+  readonly exportAs: (format: 'jsonl' | 'csv') => Promise<Result<unknown, Rejection>>;
+  readonly exportedTo: string | null;
+}) {
+  const { verifying, exporting, exportAs, exportedTo } = props;
+  return (
+    <div className={classes.bar}>
+      <Group gap="sm">
+        <RefusableButton primary refusal={null} act={props.verify} sending={verifying}>
+          {verifying.busy ? 'Verifying...' : 'Verify'}
+        </RefusableButton>
+        <RefusableButton refusal={null} act={() => exportAs('jsonl')} sending={exporting}>
+          Export JSON Lines...
+        </RefusableButton>
+        <RefusableButton refusal={null} act={() => exportAs('csv')} sending={exporting}>
+          Export CSV...
+        </RefusableButton>
+      </Group>
+      <Refusal sentence={verifying.refused ?? exporting.refused} alert />
+      <p role="status" className={classes.exported}>
+        {exportedTo === null ? '' : `Saved to ${exportedTo}`}
+      </p>
+    </div>
+  );
+}
+
+/** Makes a request's answer something `useSending` can run, and hands its value on. */
+export async function handOn<T>(
+  request: Promise<Result<T, Rejection>>,
+  take: (value: T) => void,
+): Promise<Result<null, Rejection>> {
+  const answer = await request;
+  if (!answer.ok) return answer;
+  take(answer.value);
+  return ok(null);
+}

@@ -1,0 +1,68 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
+import type { Stage } from '../../../shared/playbook/stages.ts';
+import classes from './AuditPage.module.css';
+import { type AuditFilter, type AuditRow, EVERYTHING, filterOptions } from './audit-filter.ts';
+
+type Option = { readonly value: string; readonly label: string };
+
+function Choice(props: {
+  readonly label: string;
+  readonly all: string;
+  readonly data: readonly Option[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}) {
+  const { label, all, data, value, onChange } = props;
+  return (
+    <Select
+      aria-label={label}
+      placeholder={all}
+      data={[...data]}
+      value={value}
+      onChange={onChange}
+      searchable
+      clearable
+      w={176}
+    />
+  );
+}
+
+/** What of the log to show. */
+export function AuditFilters(props: {
+  readonly rows: readonly AuditRow[];
+  readonly filter: AuditFilter;
+  readonly onChange: (filter: AuditFilter) => void;
+}) {
+  const { rows, filter, onChange } = props;
+  const options = useMemo(() => filterOptions(rows), [rows]);
+  const set = (change: Partial<AuditFilter>) => onChange({ ...filter, ...change });
+  const all = filter === EVERYTHING || Object.values(filter).every((value) => value === null || value === '');
+  return (
+    <search className={classes.filters} aria-label="Filter the log">
+      <TextInput
+        aria-label="Words"
+        placeholder="Words in the entry"
+        value={filter.text}
+        onChange={(event) => set({ text: event.currentTarget.value })}
+        w={220}
+      />
+      <Choice label="Person" all="Everybody" data={options.people} value={filter.by} onChange={(by) => set({ by })} />
+      <Choice label="Kind" all="Every kind" data={options.types} value={filter.type} onChange={(type) => set({ type })} />
+      {options.stages.length === 0 ? null : (
+        <Choice
+          label="Stage"
+          all="Every stage"
+          data={options.stages}
+          value={filter.stage}
+          onChange={(stage) => set({ stage: stage as Stage | null })}
+        />
+      )}
+      {all ? null : (
+        <Button variant="subtle" color="act" onClick={() => onChange(EVERYTHING)}>
+          Show everything
+        </Button>
+      )}
+    </search>
+  );
+}

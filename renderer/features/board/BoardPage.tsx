@@ -1,0 +1,65 @@
+import { useBoard } from '../../bridge/board-store.ts';
+import { useRoom } from '../../bridge/room-store.ts';
+import { useActions } from '../../commands/ActionsProvider.tsx';
+import { actionOf } from '../../commands/registry.ts';
+import { ShortcutKeys } from '../../commands/ShortcutKeys.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import classes from './BoardPage.module.css';
+import { groupCards } from './board-rows.ts';
+import { DamagedRows } from './DamagedRows.tsx';
+import { EndedRows } from './EndedRows.tsx';
+import { RoomNotices } from './RoomNotices.tsx';
+import { RunningRows } from './RunningRows.tsx';
+
+function RaiseButton() {
+  const { run, refusal } = useActions();
+  const act = () => {
+    run('alarm.raise');
+    return Promise.resolve({ ok: true, value: null } as const);
+  };
+  const keys = <ShortcutKeys action={actionOf('alarm.raise')} />;
+  return (
+    <RefusableButton primary refusal={refusal('alarm.raise')} act={act} rightSection={keys} label="Raise the alarm">
+      Raise the alarm
+    </RefusableButton>
+  );
+}
+
+function Nothing(props: { readonly others: boolean }) {
+  return (
+    <div className={classes.nothing}>
+      <p className={classes.nothingTitle}>{props.others ? 'No incident is live.' : 'Nothing has happened in this room yet.'}</p>
+      <p>
+        Incidents stand here while they run: the stage and what is left of it, the time to first words, and the next word
+        that was promised. To practise, raise the alarm as a drill.
+      </p>
+    </div>
+  );
+}
+
+function summary(live: number, drills: number): string {
+  const count = (number: number, one: string, many: string) => (number === 1 ? `1 ${one}` : `${number} ${many}`);
+  const incidents = live === 0 ? 'No incident is live' : `${count(live, 'incident is', 'incidents are')} live`;
+  return drills === 0 ? `${incidents}.` : `${incidents}, ${count(drills, 'drill runs', 'drills run')}.`;
+}
+
+/** Every incident of the room: live ones first, drills apart, ended ones below. */
+export function BoardPage() {
+  const board = useBoard();
+  const { room, problems, file } = useRoom();
+  const { live, drills, ended } = groupCards(board.cards);
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <h1 className={classes.title}>{board.loaded ? summary(live.length, drills.length) : 'Reading the room...'}</h1>
+        <RaiseButton />
+      </header>
+      <RoomNotices problems={problems} notices={file?.state === 'open' ? file.notices : []} />
+      <DamagedRows damaged={board.damaged} />
+      {live.length > 0 ? <RunningRows title="Live" cards={live} zone={room.zone} /> : null}
+      {board.loaded && live.length === 0 ? <Nothing others={board.cards.length > 0} /> : null}
+      {drills.length > 0 ? <RunningRows title="Drills" cards={drills} zone={room.zone} drill /> : null}
+      {ended.length > 0 ? <EndedRows cards={ended} zone={room.zone} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { PlaybookProblem } from '../../../shared/ipc/contract.ts';
+import classes from './Notices.module.css';
+
+function title(count: number): string {
+  return count === 1 ? 'One playbook could not be loaded.' : `${count} playbooks could not be loaded.`;
+}
+
+/** What people should know about the room file and the library of playbooks. The rest goes on working. */
+export function RoomNotices(props: {
+  readonly problems: readonly PlaybookProblem[];
+  readonly notices: readonly string[];
+}) {
+  const { problems, notices } = props;
+  return (
+    <>
+      {notices.map((notice) => (
+        <p key={notice} className={classes.notice}>
+          {notice}
+        </p>
+      ))}
+      {problems.length === 0 ? null : (
+        <section className={classes.notice} aria-label="Playbooks with problems">
+          <p className={classes.title}>{title(problems.length)} The others work. Mend the file and start Holdline again.</p>
+          <ul>
+            {problems.map(({ file, sentence }) => (
+              <li key={`${file} ${sentence}`}>
+                <code className={classes.file}>{file}</code> {sentence}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

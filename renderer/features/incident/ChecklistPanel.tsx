@@ -1,0 +1,64 @@
+import { Checkbox, Tooltip } from '@mantine/core';
+import { liveRun, type StageRun } from '../../../shared/playbook/chart-context.ts';
+import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
+import type { ChecklistItem } from '../../../shared/playbook/schema.ts';
+import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { useSending } from '../../ui/use-sending.ts';
+import classes from './ChecklistPanel.module.css';
+
+function Tags(props: { readonly item: ChecklistItem; readonly waived: boolean }) {
+  const { role, required } = props.item;
+  const words = [role ? ROLE_LABEL[role] : null, props.waived ? 'waived' : required ? 'needed' : null];
+  return <span className={classes.tags}>{words.filter((word) => word !== null).join(' · ')}</span>;
+}
+
+function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }) {
+  const { item, run } = props;
+  const view = useView();
+  const sending = useSending();
+  const checked = run.checked.includes(item.id);
+  const type = checked ? 'checklist.uncheck' : 'checklist.check';
+  const command = { type, stage: run.stage, itemId: item.id } as const;
+  const refusal = view.refusal(command);
+  return (
+    <li>
+      <Tooltip label={refusal?.sentence ?? ''} disabled={refusal === null}>
+        <Checkbox
+          size="xs"
+          checked={checked}
+          disabled={refusal !== null}
+          classNames={{ label: checked ? (classes.done ?? '') : (classes.open ?? '') }}
+          label={
+            <>
+              {item.text} <Tags item={item} waived={run.waived.includes(`item:${item.id}`)} />
+            </>
+          }
+          onChange={() => void sending.run(() => view.send(command))}
+        />
+      </Tooltip>
+      <Refusal sentence={sending.refused} alert />
+    </li>
+  );
+}
+
+/** The live stage's checklist. Needed items stand in the way of leaving until they are done or waived. */
+export function ChecklistPanel() {
+  const { context } = useView().state.chart;
+  const run = liveRun(context);
+  const items = run ? (context.playbook?.stages[run.stage].checklist ?? []) : [];
+  if (!run) return null;
+  const done = items.filter((item) => run.checked.includes(item.id)).length;
+  return (
+    <Panel title={`Checklist · ${STAGE_LABEL[run.stage]}`} aside={`${done} of ${items.length}`}>
+      <Rows>
+        {items.map((item) => (
+          <ItemRow key={item.id} item={item} run={run} />
+        ))}
+      </Rows>
+    </Panel>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link } from 'wouter';
+import { phaseOf } from '../../../shared/incident/state.ts';
+import { durationText } from '../../../shared/time-text.ts';
+import { useView } from '../../bridge/view.tsx';
+import { StageHead } from '../../ui/StageHead.tsx';
+import classes from './EndedHead.module.css';
+
+/** How an ended incident went, in a sentence, and where to look at it again. */
+export function EndedHead() {
+  const { state, incidentId, rows, replayAt } = useView();
+  const { openedAt, endedAt, firstWordsAt, firstAwarenessAt } = state.chart.context;
+  if (endedAt === null) return null;
+  const how = phaseOf(state) === 'stoodDown' ? 'Stood down' : 'Closed';
+  const words =
+    firstWordsAt === null
+      ? 'No words went out.'
+      : `First words were out ${durationText(firstWordsAt - firstAwarenessAt)} after first awareness.`;
+  return (
+    <div className={classes.ended}>
+      <StageHead
+        label={`${how} · ${rows.length} records`}
+        sentence={`${how} after ${durationText(endedAt - openedAt)}. ${words}`}
+      />
+      {replayAt === null ? (
+        <p className={classes.links}>
+          <Link href={`/incident/${incidentId}/replay`}>Step through it</Link>
+          <Link href={`/incident/${incidentId}/audit`}>Read and check its log</Link>
+        </p>
+      ) : null}
+    </div>
+  );
+}

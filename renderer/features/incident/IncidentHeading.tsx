@@ -1,0 +1,46 @@
+import { isLive } from '../../../shared/incident/state.ts';
+import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import { Brand } from '../../frame/Brand.tsx';
+import classes from './IncidentHeading.module.css';
+import { SeverityButton } from './SeverityButton.tsx';
+
+const SEVERITY_TONE = { S1: 'over', S2: 'over', S3: 'warn', S4: 'plain' } as const;
+
+/** Live, drill, ended or replay: the word that says which, before anything else. */
+function ModeChip() {
+  const { state, replayAt } = useView();
+  if (state.chart.context.drill) return <Chip tone="drill" filled>DRILL</Chip>;
+  if (replayAt !== null) return <Chip tone="act" filled>REPLAY</Chip>;
+  if (!isLive(state)) return <Chip>{state.chart.value === 'stoodDown' ? 'STOOD DOWN' : 'CLOSED'}</Chip>;
+  return <Chip tone="over" filled>LIVE</Chip>;
+}
+
+/** What this incident is: its mode, title, playbook, number, severity, and whether it is simple or complex. */
+export function IncidentHeading() {
+  const { state } = useView();
+  const { severity, complex, playbook } = state.chart.context;
+  return (
+    <>
+      <Brand />
+      <ModeChip />
+      <h1 className={classes.title}>
+        <UserText>{state.title}</UserText>
+        <span className={classes.sub}>
+          {' '}
+          {playbook?.title} · incident {state.number}
+        </span>
+      </h1>
+      <span className={classes.chips}>
+        <SeverityButton>
+          <Chip tone={SEVERITY_TONE[severity]}>
+            {severity} {SEVERITY_LABEL[severity]}
+          </Chip>
+        </SeverityButton>
+        {complex === null ? null : <Chip>{complex ? 'complex' : 'simple'}</Chip>}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { Group } from '@mantine/core';
+import { unmet } from '../../../shared/incident/requirements.ts';
+import { isLive } from '../../../shared/incident/state.ts';
+import { liveRun } from '../../../shared/playbook/chart-context.ts';
+import { nextStage, STAGE_LABEL } from '../../../shared/playbook/stages.ts';
+import { useView } from '../../bridge/view.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { useSending } from '../../ui/use-sending.ts';
+import { ExtendButton } from './ExtendButton.tsx';
+import classes from './LeaveStage.module.css';
+import { WaiveOpen } from './WaiveOpen.tsx';
+
+/** The one primary action of a stage, what stands in its way in a sentence, and a way to let soft rules go. */
+export function LeaveStage() {
+  const view = useView();
+  const { state } = view;
+  const sending = useSending();
+  const run = liveRun(state.chart.context);
+  const to = run && isLive(state) ? nextStage(run.stage) : null;
+  const command = { type: 'stage.advance', to: to ?? 'brief' } as const;
+  const refusal = view.refusal(command);
+  const act = () => view.send(command);
+  useOnAction('stage.advance', () => {
+    if (to && refusal === null) void sending.run(act);
+  });
+  if (!run || !isLive(state) || view.replayAt !== null) return null;
+  return (
+    <div className={classes.leave}>
+      <Group gap="sm" justify="flex-end">
+        <ExtendButton />
+        {to ? (
+          <RefusableButton refusal={refusal} act={act} sending={sending} primary>
+            Go to {STAGE_LABEL[to]}
+          </RefusableButton>
+        ) : null}
+      </Group>
+      {to ? <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} /> : null}
+      {refusal?.code === 'unmet' ? <WaiveOpen requirements={unmet(state)} /> : null}
+    </div>
+  );
+}

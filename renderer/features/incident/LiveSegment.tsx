@@ -1,0 +1,59 @@
+import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
+import { clockText, remainingText } from '../../../shared/time-text.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Clock } from '../../ui/Clock.tsx';
+import { fractionGone, type Segment, thresholdText } from './rail.ts';
+import { SegmentBar } from './SegmentBar.tsx';
+import classes from './StageRail.module.css';
+
+type Live = Extract<Segment, { readonly kind: 'live' }>;
+
+function clockFacts({ clock }: Live): { readonly text: string; readonly rest: string } {
+  if (clock.remainingMs === null || clock.allowedMs === null) return { text: clockText(clock.elapsedMs), rest: 'gone by' };
+  const allowed = clockText(clock.allowedMs);
+  const over = clock.remainingMs < 0;
+  return { text: over ? `+${clockText(clock.remainingMs)}` : remainingText(clock.remainingMs), rest: over ? `over ${allowed}` : `left of ${allowed}` };
+}
+
+/** The one thing that shouts: the running stage. It counts down, and past its budget it counts up. */
+export function LiveSegment(props: {
+  readonly segment: Live;
+  readonly shown: boolean;
+  readonly onOpen: () => void;
+  readonly waitingFor: string | null;
+}) {
+  const { segment, waitingFor } = props;
+  const { clock, stage } = segment;
+  const warnAt = useView().state.chart.context.playbook?.thresholds.warnAtPercent ?? [];
+  const { text, rest } = clockFacts(segment);
+  return (
+    <button
+      type="button"
+      className={classes.segment}
+      data-kind="live"
+      data-tone={clock.tone}
+      data-shown={props.shown || undefined}
+      aria-current="step"
+      aria-pressed={props.shown}
+      onClick={props.onOpen}
+    >
+      <span className={classes.top}>
+        <span className={classes.name}>{STAGE_LABEL[stage]}</span>
+        <span className={classes.threshold}>{thresholdText(clock, warnAt)}</span>
+      </span>
+      <span className={classes.running}>
+        <Clock text={text} tone={clock.tone} size="large" label={`${STAGE_LABEL[stage]}, ${rest}`} />
+        <span className={classes.rest}>
+          {rest}
+          {waitingFor === null ? null : (
+            <>
+              {' · waiting for '}
+              <bdi className={classes.who}>{waitingFor}</bdi>
+            </>
+          )}
+        </span>
+      </span>
+      <SegmentBar fraction={fractionGone(clock)} tone={clock.tone} />
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+import type { TimelineRow } from '../../../shared/projection/timeline.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './LogPanel.module.css';
+import { LongLog } from './LongLog.tsx';
+import { QuickNote } from './QuickNote.tsx';
+
+/** One entry: when, who, what, and when it happened if that was another time. */
+function Entry(props: { readonly row: TimelineRow; readonly zone: string; readonly now: number }) {
+  const { row, zone, now } = props;
+  return (
+    <div className={classes.entry} data-tone={row.tone}>
+      <TimeOfDay at={row.at} zone={zone} against={now} />
+      <span className={classes.text}>
+        {row.subject === null ? null : (
+          <>
+            <bdi className={classes.subject}>{row.subject}</bdi>{' '}
+          </>
+        )}
+        <UserText>{row.text}</UserText>
+        {row.happenedAt === null ? null : (
+          <span className={classes.happened}>
+            {' '}
+            (happened <TimeOfDay at={row.happenedAt} zone={zone} against={row.at} seconds={false} />)
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** The day this screen is in, so that the rows redraw once a day and not four times a second. */
+function useDay(): number {
+  const now = useViewNow();
+  return now - (now % 60_000);
+}
+
+/** The log, always in sight: newest first, one plain sentence a line, and a field that writes into it. */
+export function LogPanel() {
+  const { rows, state, replayAt } = useView();
+  const now = useDay();
+  const count = rows.length === 1 ? '1 record' : `${rows.length} records`;
+  return (
+    <section className={classes.panel} aria-labelledby="log-title">
+      <div className={classes.head}>
+        <h2 className={classes.title} id="log-title">
+          Log
+        </h2>
+        <span className={classes.count}>{count}</span>
+      </div>
+      <LongLog rows={rows} render={(row) => <Entry row={row} zone={state.zone} now={now} />} />
+      {replayAt === null ? <QuickNote /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Textarea } from '@mantine/core';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useView } from '../../bridge/view.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { useSending } from '../../ui/use-sending.ts';
+import { WhenField } from '../../ui/WhenField.tsx';
+import classes from './QuickNote.module.css';
+
+/** Writes into the log. Enter logs, Shift+Enter breaks the line; what happened earlier gets its own time. */
+export function QuickNote() {
+  const view = useView();
+  const sending = useSending();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState('');
+  const [happenedAt, setHappenedAt] = useState<number | null>(null);
+  const hint = useId();
+  useOnAction('note.focus', () => field.current?.focus());
+  const command = { type: 'note.add', text, happenedAt } as const;
+  const refusal = view.refusal(command);
+  const empty = text.trim() === '';
+  const act = () => view.send(command);
+  const clear = () => {
+    setText('');
+    setHappenedAt(null);
+  };
+  const onKeyDown = async (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return field.current?.blur();
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (refusal === null && (await sending.run(act))) clear();
+  };
+  return (
+    <div className={classes.note}>
+      <Textarea
+        ref={field}
+        aria-label="Note to the log"
+        placeholder="Note to the log…"
+        dir="auto"
+        autosize
+        minRows={1}
+        maxRows={6}
+        value={text}
+        rightSection={empty ? <Keys keys="N" /> : null}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => void onKeyDown(event)}
+        aria-describedby={hint}
+      />
+      {empty && happenedAt === null ? null : (
+        <div className={classes.more}>
+          <WhenField label="Happened" value={happenedAt} onChange={setHappenedAt} />
+          <RefusableButton refusal={refusal} act={act} onDone={clear} sending={sending} size="xs">
+            Log it
+          </RefusableButton>
+        </div>
+      )}
+      <Refusal
+        id={hint}
+        sentence={sending.refused ?? (empty ? null : (refusal?.sentence ?? null))}
+        alert={sending.refused !== null}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { severityAt } from '../../../shared/playbook/matrix.ts';
+import { isLower, SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
+import { useView } from '../../bridge/view.tsx';
+import { CommandDialog } from '../../ui/CommandDialog.tsx';
+import { SeverityMatrix } from '../../ui/SeverityMatrix.tsx';
+
+/** Says what pressing the button will do: change at once, or wait for a second person. */
+function useEffectSentence(choice: { readonly impact: string; readonly awareness: string; readonly unsure: boolean }): string {
+  const { severity, playbook } = useView().state.chart.context;
+  const to = playbook && severityAt(playbook.matrix, choice);
+  if (!to) return `It is ${severity} ${SEVERITY_LABEL[severity]} now. Choose the cell that fits.`;
+  if (to === severity) return `That cell is ${to} ${SEVERITY_LABEL[to]}, which it is already.`;
+  return isLower(severity, to)
+    ? `${severity} to ${to} ${SEVERITY_LABEL[to]} is lower: a second person must confirm it before it counts.`
+    : `${severity} to ${to} ${SEVERITY_LABEL[to]} takes effect at once.`;
+}
+
+/** Changes the severity by the matrix: impact by awareness, one more serious when unsure. */
+export function SeverityDialog(props: { readonly onClose: () => void }) {
+  const { impact, awareness, playbook } = useView().state.chart.context;
+  const [cell, setCell] = useState({ impact, awareness });
+  const [unsure, setUnsure] = useState(false);
+  const [reason, setReason] = useState('');
+  const choice = { ...cell, unsure };
+  const sentence = useEffectSentence(choice);
+  if (!playbook) return null;
+  return (
+    <CommandDialog
+      opened
+      wide
+      onClose={props.onClose}
+      title="Change the severity"
+      explanation={sentence}
+      command={{ type: 'severity.change', ...choice, reason }}
+      confirm="Change severity"
+    >
+      <SeverityMatrix matrix={playbook.matrix} choice={choice} onChoose={setCell} />
+      <Checkbox
+        label="We are not sure: take one more serious"
+        description={playbook.matrix.unsure}
+        checked={unsure}
+        onChange={(event) => setUnsure(event.currentTarget.checked)}
+      />
+      <TextInput
+        label="Why"
+        dir="auto"
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </CommandDialog>
+  );
+}

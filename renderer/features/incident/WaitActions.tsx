@@ -1,0 +1,70 @@
+import type { Wait } from '../../../shared/projection/waits.ts';
+import { useView } from '../../bridge/view.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import classes from './WaitsPanel.module.css';
+
+function RoleActions(props: { readonly wait: Wait }) {
+  return (
+    <ReasonButton
+      quiet
+      size="compact-xs"
+      title={`Go on without: ${props.wait.who}`}
+      explanation="The stage can then be left without this role. The log keeps who said so and why."
+      question="Why can we go on without them?"
+      confirm="Waive it"
+      toCommand={(reason) => ({ type: 'stage.waive', requirement: props.wait.id, reason })}
+    >
+      Waive…
+    </ReasonButton>
+  );
+}
+
+function AskActions(props: { readonly wait: Wait }) {
+  const { id, who } = props.wait;
+  return (
+    <>
+      <CommandButton quiet size="compact-xs" label={`Nudge ${who}`} command={{ type: 'ask.nudge', askId: id }}>
+        Nudge
+      </CommandButton>
+      <ReasonButton
+        quiet
+        size="compact-xs"
+        label={`Write down the answer of ${who}`}
+        title={`What ${who} answered`}
+        question="Answer"
+        confirm="Log the answer"
+        toCommand={(answer) => ({ type: 'ask.answer', askId: id, answer })}
+      >
+        Answer…
+      </ReasonButton>
+    </>
+  );
+}
+
+function SeverityActions() {
+  return (
+    <>
+      <CommandButton quiet size="compact-xs" command={{ type: 'severity.confirm' }}>
+        Confirm the lower severity
+      </CommandButton>
+      <CommandButton quiet size="compact-xs" command={{ type: 'severity.withdraw' }}>
+        Take it back
+      </CommandButton>
+    </>
+  );
+}
+
+/** What can be done about a wait, right where it shows. A replay only looks. */
+export function WaitActions(props: { readonly wait: Wait }) {
+  const { replayAt } = useView();
+  const { wait } = props;
+  if (replayAt !== null || wait.kind === 'signer') return null;
+  return (
+    <div className={classes.actions}>
+      {wait.kind === 'role' ? <RoleActions wait={wait} /> : null}
+      {wait.kind === 'ask' ? <AskActions wait={wait} /> : null}
+      {wait.kind === 'severity' ? <SeverityActions /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Requirement } from '../../../shared/incident/requirements.ts';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
+
+/** Lets the first open soft rule go, with a reason. The next one shows when this one is settled. */
+export function WaiveOpen(props: { readonly requirements: readonly Requirement[] }) {
+  const [first] = props.requirements;
+  if (!first) return null;
+  return (
+    <ReasonButton
+      key={first.id}
+      quiet
+      size="compact-sm"
+      title="Leave this out"
+      explanation={`“${first.text}” will be left out in this stage. The log keeps who said so and why.`}
+      question="Why can it be left out?"
+      confirm="Waive it"
+      toCommand={(reason) => ({ type: 'stage.waive', requirement: first.id, reason })}
+    >
+      Waive it with a reason…
+    </ReasonButton>
+  );
+}

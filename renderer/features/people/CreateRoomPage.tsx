@@ -1,0 +1,91 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { type FormEvent, useMemo, useState } from 'react';
+import { useRegistryRefusal } from '../../bridge/refusals.ts';
+import { sendToRegistry } from '../../bridge/send.ts';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
+import { useSending } from '../../ui/use-sending.ts';
+import classes from './CreateRoomPage.module.css';
+import { createCommand, guessZone, zones } from './create-command.ts';
+import { DraftRows } from './DraftRows.tsx';
+import { BLANK_PEOPLE, SAMPLE_PEOPLE, SAMPLE_ROOM_NAME } from './sample-people.ts';
+
+function Intro() {
+  return (
+    <div className={classes.intro}>
+      <h1 className={classes.title}>Set up the room</h1>
+      <p>
+        A room is one file: its people, its incidents, and the log of who did what and when. Name the people who decide,
+        write and sign. Everything here can be changed later, and every change is logged.
+      </p>
+    </div>
+  );
+}
+
+function useRoomDraft() {
+  const [name, setName] = useState('');
+  const [zone, setZone] = useState(guessZone);
+  const [rows, setRows] = useState(BLANK_PEOPLE);
+  const fillSamples = () => {
+    setRows(SAMPLE_PEOPLE);
+    if (name.trim() === '') setName(SAMPLE_ROOM_NAME);
+  };
+  return { name, setName, zone, setZone, rows, setRows, fillSamples };
+}
+
+/** The first page of an empty room: its name, its zone and its people, in under a minute. */
+export function CreateRoomPage() {
+  const draft = useRoomDraft();
+  const { name, zone, rows } = draft;
+  const zoneList = useMemo(() => [...zones()], []);
+  const refusalOf = useRegistryRefusal();
+  const sending = useSending();
+  const command = createCommand(name, zone, rows);
+  const refusal = refusalOf(command);
+  const create = () => sendToRegistry(command);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (refusal === null) void sending.run(create);
+  };
+  return (
+    <main className={classes.page}>
+      <form className={classes.form} onSubmit={submit} aria-label="Set up the room">
+        <SubmitOnEnter />
+        <Intro />
+        <div className={classes.fields}>
+          <TextInput
+            label="Name of the room"
+            placeholder="Group communications"
+            value={name}
+            onChange={(event) => draft.setName(event.currentTarget.value)}
+            autoFocus
+          />
+          <Select
+            label="Time zone"
+            data={zoneList}
+            value={zone}
+            onChange={(next) => draft.setZone(next ?? zone)}
+            searchable
+            allowDeselect={false}
+          />
+        </div>
+        <div className={classes.peopleHead}>
+          <h2 className={classes.section}>People</h2>
+          <p className={classes.note}>The first person is you. A row without a name is left out.</p>
+          <Button variant="default" size="xs" onClick={draft.fillSamples}>
+            Fill with sample people
+          </Button>
+        </div>
+        <DraftRows rows={rows} onChange={draft.setRows} />
+        <div className={classes.foot}>
+          <RefusableButton primary size="md" refusal={refusal} act={create} sending={sending}>
+            Open the room
+          </RefusableButton>
+          <Refusal sentence={refusal?.sentence ?? null} />
+          <Refusal sentence={sending.refused} alert />
+        </div>
+      </form>
+    </main>
+  );
+}

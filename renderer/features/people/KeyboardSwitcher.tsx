@@ -1,0 +1,53 @@
+import { useDisclosure } from '@mantine/hooks';
+import { activePeople, type Person, personById, roleNames } from '../../../shared/people/people.ts';
+import { announce } from '../../bridge/announcer.ts';
+import { useRegistryRefusal } from '../../bridge/refusals.ts';
+import { useRoom } from '../../bridge/room-store.ts';
+import { sendToRegistry } from '../../bridge/send.ts';
+import { type Choice, Chooser } from '../../commands/Chooser.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { useSending } from '../../ui/use-sending.ts';
+import classes from './KeyboardSwitcher.module.css';
+
+function choiceOf(person: Person, refused: string | null): Choice {
+  const about = [person.title, roleNames(person.roles)].filter((one) => one !== '').join(' · ');
+  return { id: person.personId, label: person.name, hint: about, aside: null, words: about, refused };
+}
+
+/** Switches who is at the keyboard from any screen: type the first letters of a name, Enter. */
+export function KeyboardSwitcher() {
+  const [opened, { open, close }] = useDisclosure(false);
+  const { people } = useRoom().room;
+  const refusal = useRegistryRefusal();
+  const { refused, run, forget } = useSending();
+  useOnAction('keyboard.switch', () => {
+    forget();
+    open();
+  });
+  const choose = async (personId: string) => {
+    if (!(await run(() => sendToRegistry({ type: 'keyboard.take', personId })))) return;
+    announce(`${personById(people, personId)?.name ?? 'Somebody'} is at the keyboard.`);
+    close();
+  };
+  const choices = activePeople(people)
+    .map((person) => choiceOf(person, refusal({ type: 'keyboard.take', personId: person.personId })?.sentence ?? null))
+    .toSorted((one, other) => Number(one.refused !== null) - Number(other.refused !== null));
+  return (
+    <Chooser
+      title="Who is at the keyboard?"
+      placeholder="Type a name, a title or a role"
+      nothing="Nobody in this room has that name. Add them under People."
+      choices={choices}
+      opened={opened}
+      onClose={close}
+      onChoose={(personId) => void choose(personId)}
+      footer={
+        <div className={classes.footer}>
+          <p>From then on everything is logged in their name.</p>
+          <Refusal sentence={refused} alert />
+        </div>
+      }
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { activePeople, holdersOf, type People, type Person } from '../../../shared/people/people.ts';
+import { ROLE_LABEL, ROLES } from '../../../shared/playbook/roles.ts';
+import { useRoom } from '../../bridge/room-store.ts';
+import { PeopleTable } from './PeopleTable.tsx';
+import classes from './PeoplePage.module.css';
+import { PersonForm } from './PersonForm.tsx';
+
+/** Roles a release can fail for want of: somebody must hold each. */
+const MANNED = ROLES.filter((role) => role !== 'observer' && role !== 'administrator');
+
+function Cover(props: { readonly people: People }) {
+  const missing = MANNED.filter((role) => holdersOf(props.people, role).length === 0);
+  if (missing.length === 0) return <p className={classes.cover}>Every role has somebody.</p>;
+  const names = missing.map((role) => ROLE_LABEL[role]).join(', ');
+  return (
+    <p className={classes.cover} data-tone="warn">
+      Nobody holds: {names}. Give the role to somebody before the next incident needs it.
+    </p>
+  );
+}
+
+function Aside(props: { readonly editing: Person | 'new' | null; readonly onDone: () => void; readonly onAdd: () => void }) {
+  const { editing, onDone } = props;
+  if (editing !== null) {
+    const person = editing === 'new' ? null : editing;
+    return <PersonForm key={person?.personId ?? 'new'} person={person} onDone={onDone} />;
+  }
+  return (
+    <div className={classes.form}>
+      <p className={classes.hint}>
+        People are never deleted: who left is retired, and the log still names them. A backup acts in their own name when
+        a signer stays silent.
+      </p>
+      <div>
+        <Button variant="filled" color="act" onClick={props.onAdd}>
+          Add a person
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The people of the room: add, change, retire. */
+export function PeoplePage() {
+  const { people, name } = useRoom().room;
+  const [editing, setEditing] = useState<Person | 'new' | null>(null);
+  const done = () => setEditing(null);
+  const retired = people.list.filter((one) => one.retired);
+  return (
+    <div className={classes.page}>
+      <section className={classes.main} aria-labelledby="people-title">
+        <header className={classes.head}>
+          <h1 className={classes.title} id="people-title">
+            People of {name}
+          </h1>
+          <Cover people={people} />
+        </header>
+        <PeopleTable list={activePeople(people)} people={people} onChange={setEditing} />
+        {retired.length === 0 ? null : (
+          <p className={classes.retired}>Retired: {retired.map((one) => one.name).join(', ')}.</p>
+        )}
+      </section>
+      <aside className={classes.aside} aria-label="Add or change a person">
+        <Aside editing={editing} onDone={done} onAdd={() => setEditing('new')} />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { actorName, holdersOf, type People, type Person, roleNames } from '../../../shared/people/people.ts';
+import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
+import { useRegistryRefusal } from '../../bridge/refusals.ts';
+import { sendToRegistry } from '../../bridge/send.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import classes from './PeopleTable.module.css';
+
+/** What the room loses with this person, in a sentence; null if nothing. */
+function loss(person: Person, people: People): string | null {
+  const alone = person.roles.filter((role) => holdersOf(people, role).length === 1).map((role) => ROLE_LABEL[role]);
+  const backed = people.list.filter((one) => !one.retired && one.backupId === person.personId).map((one) => one.name);
+  const sentences = [
+    alone.length > 0 ? `Nobody else is ${alone.join(' or ')}.` : null,
+    backed.length > 0 ? `${backed.join(' and ')} would have no backup.` : null,
+  ].filter((one) => one !== null);
+  return sentences.length === 0 ? null : sentences.join(' ');
+}
+
+function Confirm(props: { readonly person: Person; readonly people: People; readonly onDone: () => void }) {
+  const { person, people, onDone } = props;
+  const refusalOf = useRegistryRefusal();
+  const command = { type: 'person.retire', personId: person.personId } as const;
+  return (
+    <tr className={classes.confirm}>
+      <td colSpan={5}>
+        <div className={classes.confirmRow}>
+          <p>
+            Retire {person.name}? This cannot be undone; the log keeps the name. {loss(person, people)}
+          </p>
+          <RefusableButton danger size="xs" refusal={refusalOf(command)} act={() => sendToRegistry(command)} onDone={onDone}>
+            Retire {person.name}
+          </RefusableButton>
+          <Button size="xs" variant="subtle" color="act" onClick={onDone}>
+            Keep
+          </Button>
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function Row(props: {
+  readonly person: Person;
+  readonly people: People;
+  readonly onChange: () => void;
+  readonly onRetire: () => void;
+}) {
+  const { person, people } = props;
+  const refusalOf = useRegistryRefusal();
+  const refusal = refusalOf({ type: 'person.retire', personId: person.personId });
+  const ask = () => {
+    props.onRetire();
+    return Promise.resolve({ ok: true, value: null } as const);
+  };
+  return (
+    <tr>
+      <th scope="row">
+        {person.name} {people.atKeyboard === person.personId ? <Chip tone="calm">at the keyboard</Chip> : null}
+      </th>
+      <td>{person.title}</td>
+      <td>{roleNames(person.roles)}</td>
+      <td>{person.backupId === null ? <span className={classes.none}>nobody</span> : actorName(people, person.backupId)}</td>
+      <td className={classes.actions}>
+        <Button size="xs" variant="subtle" color="act" onClick={props.onChange} aria-label={`Change ${person.name}`}>
+          Change
+        </Button>
+        <RefusableButton size="xs" quiet refusal={refusal} act={ask} label={`Retire ${person.name}...`}>
+          Retire...
+        </RefusableButton>
+      </td>
+    </tr>
+  );
+}
+
+/** Everybody who still works here, a row each. */
+export function PeopleTable(props: {
+  readonly list: readonly Person[];
+  readonly people: People;
+  readonly onChange: (person: Person) => void;
+}) {
+  const [retiring, setRetiring] = useState<string | null>(null);
+  return (
+    <table className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Title</th>
+          <th scope="col">Roles</th>
+          <th scope="col">Backup</th>
+          <th scope="col" aria-label="Actions" />
+        </tr>
+      </thead>
+      <tbody>
+        {props.list.map((person) =>
+          retiring === person.personId ? (
+            <Confirm key={person.personId} person={person} people={props.people} onDone={() => setRetiring(null)} />
+          ) : (
+            <Row
+              key={person.personId}
+              person={person}
+              people={props.people}
+              onChange={() => props.onChange(person)}
+              onRetire={() => setRetiring(person.personId)}
+            />
+          ),
+        )}
+      </tbody>
+    </table>
+  );
+}

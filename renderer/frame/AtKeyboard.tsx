@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core';
+import { personById } from '../../shared/people/people.ts';
+import { useRoom } from '../bridge/room-store.ts';
+import { runAction } from '../commands/hub.ts';
+import { Keys } from '../ui/Keys.tsx';
+import { Label } from '../ui/Label.tsx';
+import classes from './AtKeyboard.module.css';
+
+/** Who acts when something is pressed here, and the way to every action. */
+export function AtKeyboard() {
+  const { people } = useRoom().room;
+  const person = personById(people, people.atKeyboard);
+  return (
+    <>
+      <button type="button" className={classes.person} onClick={() => runAction('keyboard.switch')}>
+        <Label>At the keyboard</Label>
+        <bdi className={classes.name}>{person?.name ?? 'Nobody'}</bdi>
+      </button>
+      <Button className={classes.actions ?? ''} rightSection={<Keys keys="Mod+K" />} onClick={() => runAction('palette.open')}>
+        Actions
+      </Button>
+    </>
+  );
+}

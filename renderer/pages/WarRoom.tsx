@@ -1,0 +1,69 @@
+import { type ReactNode, useState } from 'react';
+import { isLive } from '../../shared/incident/state.ts';
+import { liveRun } from '../../shared/playbook/chart-context.ts';
+import type { Stage } from '../../shared/playbook/stages.ts';
+import { useView } from '../bridge/view.tsx';
+import { ChecklistPanel } from '../features/incident/ChecklistPanel.tsx';
+import { EndedHead } from '../features/incident/EndedHead.tsx';
+import { IncidentHeading } from '../features/incident/IncidentHeading.tsx';
+import { KnownPanel } from '../features/incident/KnownPanel.tsx';
+import { LogPanel } from '../features/incident/LogPanel.tsx';
+import { MasterClock } from '../features/incident/MasterClock.tsx';
+import { StageRail } from '../features/incident/StageRail.tsx';
+import { StandDown } from '../features/incident/StandDown.tsx';
+import { WaitsPanel } from '../features/incident/WaitsPanel.tsx';
+import { HeadLine } from '../frame/HeadLine.tsx';
+import { PageFrame } from '../frame/PageFrame.tsx';
+import { LookingElsewhere } from './LookingElsewhere.tsx';
+import { StageWorkspace } from './StageWorkspace.tsx';
+import classes from './WarRoom.module.css';
+
+/** The stage whose workspace is shown: the live one, until somebody opens another; the next live one resets it. */
+function useShownStage(live: Stage, runs: number): readonly [Stage, (stage: Stage) => void] {
+  const [chosen, setChosen] = useState<{ readonly stage: Stage; readonly runs: number } | null>(null);
+  const shown = chosen?.runs === runs ? chosen.stage : live;
+  return [shown, (stage) => setChosen({ stage, runs })];
+}
+
+/**
+ * The war room of the incident in view: waits, facts and checklist on the left, the stage's work in the middle, the log
+ * on the right. The same room draws a replay, read-only.
+ */
+export function WarRoom(props: { readonly band?: ReactNode }) {
+  const { state, head, replayAt } = useView();
+  const { context } = state.chart;
+  const live = liveRun(context)?.stage ?? 'detect';
+  const [shown, show] = useShownStage(live, context.runs.length);
+  return (
+    <PageFrame
+      drill={context.drill}
+      at={replayAt}
+      heading={<IncidentHeading />}
+      headerEnd={<MasterClock />}
+      band={
+        <>
+          {props.band}
+          <StageRail shown={shown} onShow={show} />
+        </>
+      }
+      footer={<HeadLine head={head} />}
+    >
+      <div className={classes.room}>
+        <div className={classes.left}>
+          <WaitsPanel />
+          <KnownPanel />
+          {isLive(state) ? <ChecklistPanel /> : null}
+          <StandDown />
+        </div>
+        <div className={classes.middle}>
+          {isLive(state) ? null : <EndedHead />}
+          {shown === live || !isLive(state) ? null : <LookingElsewhere shown={shown} live={live} onBack={() => show(live)} />}
+          <StageWorkspace stage={shown} live={shown === live} />
+        </div>
+        <div className={classes.right}>
+          <LogPanel />
+        </div>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Modal, Stack } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import { useView } from '../bridge/view.tsx';
+import classes from './CommandDialog.module.css';
+import { RefusableButton } from './RefusableButton.tsx';
+import { Refusal } from './Refusal.tsx';
+import { useSending } from './use-sending.ts';
+
+/**
+ * Asks for what a command still needs, and sends it. What stands in the way is said in plain sight; what comes back
+ * refused is said in place, and nothing typed is lost.
+ */
+export function CommandDialog(props: {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly explanation?: ReactNode;
+  readonly command: IncidentCommand;
+  readonly confirm: string;
+  readonly danger?: boolean | undefined;
+  readonly wide?: boolean;
+  readonly onDone?: (() => void) | undefined;
+  readonly children: ReactNode;
+}) {
+  const { command, onClose } = props;
+  const view = useView();
+  const sending = useSending();
+  const refusal = view.refusal(command);
+  const act = () => view.send(command);
+  const done = () => {
+    onClose();
+    props.onDone?.();
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (refusal === null && (await sending.run(act))) done();
+  };
+  return (
+    <Modal opened={props.opened} onClose={onClose} title={props.title} size={props.wide ? 'xl' : 'md'}>
+      <form onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          {props.explanation === undefined ? null : <p className={classes.explanation}>{props.explanation}</p>}
+          {props.children}
+          <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
+          <Group justify="flex-end" gap="sm">
+            <Button onClick={onClose}>Cancel</Button>
+            <RefusableButton
+              refusal={refusal}
+              act={act}
+              onDone={done}
+              sending={sending}
+              primary={!props.danger}
+              danger={props.danger}
+            >
+              {props.confirm}
+            </RefusableButton>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

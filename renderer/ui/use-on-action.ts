@@ -1,0 +1,12 @@
+import { useEffect, useRef } from 'react';
+import { onAction } from '../commands/hub.ts';
+import type { ActionId } from '../../shared/ui-actions.ts';
+
+/** Fulfils an action of the menu, the palette or a shortcut for as long as the calling component is on screen. */
+export function useOnAction(id: ActionId, listener: () => void): void {
+  const latest = useRef(listener);
+  useEffect(() => {
+    latest.current = listener;
+  });
+  useEffect(() => onAction(id, () => latest.current()), [id]);
+}

@@ -1,0 +1,87 @@
+import type { IncidentEvent } from '../incident/events.ts';
+import { requirements } from '../incident/requirements.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { actorName } from '../people/people.ts';
+import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
+import { durationText } from '../time-text.ts';
+import { type Line, line, type SentenceContext } from './line.ts';
+
+function itemText(state: IncidentState, stage: keyof typeof STAGE_LABEL, itemId: string): string {
+  const items = state.chart.context.playbook?.stages[stage].checklist ?? [];
+  return items.find((item) => item.id === itemId)?.text ?? itemId;
+}
+
+/** Tells what happened to a stage or its checklist; null for other events. */
+export function stageLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
+  const who = actorName(people, event.by);
+  switch (event.type) {
+    case 'stage.advanced':
+      return line(who, `moved on from ${STAGE_LABEL[event.data.from]} to ${STAGE_LABEL[event.data.to]}`);
+    case 'stage.extended': {
+      const { byMs, stage, reason } = event.data;
+      return line(who, `gave ${STAGE_LABEL[stage]} ${durationText(byMs)} more: ${reason}`, 'warn');
+    }
+    case 'stage.warned':
+      return line(
+        `${event.data.percent} %`,
+        `of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget gone`,
+        'warn',
+      );
+    case 'stage.expired': {
+      const times =
+        event.data.percent === 100 ? 'is used up' : `is used up ${event.data.percent / 100} times over`;
+      return line(STAGE_LABEL[event.data.stage], `budget ${times}`, 'over');
+    }
+    case 'stage.waived': {
+      const found = requirements(before).find((one) => one.id === event.data.requirement);
+      return line(who, `waived “${found?.text ?? event.data.requirement}”: ${event.data.reason}`, 'warn');
+    }
+    case 'checklist.checked':
+      return line(who, `did: ${itemText(before, event.data.stage, event.data.itemId)}`);
+    case 'checklist.unchecked':
+      return line(who, `reopened: ${itemText(before, event.data.stage, event.data.itemId)}`);
+    default:
+      return null;
+  }
+}
+
+/** Tells what happened to the incident as a whole; null for other events. */
+export function incidentLine(event: IncidentEvent, { people }: SentenceContext): Line | null {
+  const who = actorName(people, event.by);
+  switch (event.type) {
+    case 'incident.opened':
+      return line(who, `raised the alarm: ${event.data.title} (${event.data.playbook.title})`, 'over');
+    case 'incident.classified':
+      return line(who, `called it ${event.data.complex ? 'complex' : 'simple'}: ${event.data.reason}`);
+    case 'incident.closed':
+      return line(who, `closed the incident: ${event.data.reason}`, 'calm');
+    case 'incident.stoodDown':
+      return line(who, `stood down: ${event.data.reason}`, 'calm');
+    case 'severity.changed': {
+      const { from, to, reason, proposedBy } = event.data;
+      const how = proposedBy === null ? '' : `, as ${actorName(people, proposedBy)} proposed`;
+      return line(
+        who,
+        `changed severity from ${from} to ${to} ${SEVERITY_LABEL[to]}${how}: ${reason}`,
+        'warn',
+      );
+    }
+    case 'severity.proposed':
+      return line(who, `proposed to lower severity to ${event.data.to}: ${event.data.reason}`);
+    case 'severity.withdrawn':
+      return line(who, `took back the proposal to lower severity to ${event.data.to}`);
+    case 'clock.adjusted': {
+      const { shiftMs, asleepMs } = event.data;
+      if (shiftMs === 0)
+        return line(null, `This computer slept for ${durationText(asleepMs)}; the clocks ran on`, 'warn');
+      const direction = shiftMs > 0 ? 'forward' : 'back';
+      return line(
+        null,
+        `System clock moved ${direction} by ${durationText(shiftMs)}; no countdown moved`,
+        'warn',
+      );
+    }
+    default:
+      return null;
+  }
+}

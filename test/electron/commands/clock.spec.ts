@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { type Clocks, compare, createClock } from '../../../electron/commands/clock.ts';
+import { stageCountdown } from '../../../shared/playbook/countdown.ts';
+import { type Bench, createRoom, openSpine, raiseAlarm } from '../../support/spine.ts';
+
+const MINUTE = 60_000;
+
+function running(file?: string) {
+  const bench = openSpine(file);
+  if (file === undefined) createRoom(bench);
+  const clocks: Clocks = {
+    wall: () => bench.clocks.wall,
+    steady: () => bench.clocks.steady,
+    awake: () => bench.clocks.awake,
+  };
+  return { ...bench, clock: createClock(bench.spine, clocks) };
+}
+
+function logged({ spine }: Bench, incidentId: string, ...types: readonly string[]) {
+  const events = spine.incidents.events(incidentId, 0);
+  return events.ok
+    ? events.value.filter((event) => types.includes(event.type)).map((event) => event.data)
+    : [];
+}
+
+function left({ spine, clocks }: Bench, incidentId: string) {
+  const state = spine.incidents.state(incidentId);
+  return state.ok ? stageCountdown(state.value.chart.context, clocks.wall)?.remainingMs : undefined;
+}
+
+describe('Holdline’s clock', () => {
+  it('logs each threshold once, in order, with when it was due', () => {
+    const bench = running();
+    const incidentId = raiseAlarm(bench);
+    const begun = bench.clocks.wall;
+    for (let second = 0; second < 130; second += 1) {
+      bench.pass(1000);
+      bench.clock.tick();
+    }
+    expect(logged(bench, incidentId, 'stage.warned', 'stage.expired')).toEqual(
+      [50, 80, 100].map((percent) => ({
+        stage: 'detect',
+        percent,
+        dueAt: begun + (2 * MINUTE * percent) / 100,
+        noticedAt: begun + (2 * MINUTE * percent) / 100,
+      })),
+    );
+  });
+
+  it('notices late what passed while the app was closed', () => {
+    const before = running();
+    const incidentId = raiseAlarm(before);
+    const { wall } = before.clocks;
+    before.db.close();
+    const after = running(before.file);
+    after.pass(5 * MINUTE);
+    after.clock.tick();
+    const noticed = logged(after, incidentId, 'stage.warned', 'stage.expired');
+    expect(noticed).toMatchObject(
+      [50, 80, 100, 200].map((percent) => ({ percent, noticedAt: wall + 5 * MINUTE })),
+    );
+  });
+
+  it('keeps the time left when the system clock is moved, and says so in the log', () => {
+    const bench = running();
+    const incidentId = raiseAlarm(bench);
+    bench.pass(10_000);
+    bench.clock.tick();
+    const before = left(bench, incidentId);
+    bench.clocks.wall -= 60 * MINUTE;
+    bench.clock.tick();
+    expect(left(bench, incidentId)).toBe(before);
+    expect(logged(bench, incidentId, 'clock.adjusted')).toEqual([{ shiftMs: -60 * MINUTE, asleepMs: 0 }]);
+  });
+
+  it('lets the time of a sleep count, and says how long it was', () => {
+    const bench = running();
+    const incidentId = raiseAlarm(bench);
+    bench.clock.tick();
+    bench.clocks.wall += 30 * MINUTE;
+    bench.clocks.steady += 30 * MINUTE;
+    bench.clock.tick();
+    expect(logged(bench, incidentId, 'clock.adjusted')).toEqual([{ shiftMs: 0, asleepMs: 30 * MINUTE }]);
+    expect(left(bench, incidentId)).toBe(-28 * MINUTE);
+    expect(logged(bench, incidentId, 'stage.warned', 'stage.expired')).toHaveLength(12);
+  });
+
+  it('does not call drift a jump', () => {
+    const calm = { wall: 1000, steady: 1000, awake: 1000 };
+    expect(compare(calm, { wall: 3900, steady: 2000, awake: 2000 })).toEqual({ shiftMs: 0, asleepMs: 0 });
+    expect(compare(calm, { wall: 4001, steady: 2000, awake: 2000 })).toEqual({ shiftMs: 2001, asleepMs: 0 });
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { appendedOf } from '../../../electron/commands/publish.ts';
+import { phaseOf } from '../../../shared/incident/state.ts';
+import type { Appended } from '../../../shared/ipc/contract.ts';
+import { personById } from '../../../shared/people/people.ts';
+import { createRoom, openSpine, raiseAlarm } from '../../support/spine.ts';
+
+function roomWithIncident() {
+  const bench = openSpine();
+  createRoom(bench);
+  return { ...bench, incidentId: raiseAlarm(bench) };
+}
+
+describe('the spine', () => {
+  it('creates the room, its people and backups, and puts the first at the keyboard', () => {
+    const { spine } = roomWithIncident();
+    const { people, name } = spine.room();
+    expect(name).toBe('Group communications');
+    expect(personById(people, people.atKeyboard)?.name).toBe('Ada Lind');
+    const [ada, ben] = people.list;
+    expect(ada?.backupId).toBe(ben?.personId);
+  });
+
+  it('stamps every event with the person at the keyboard', () => {
+    const { spine, incidentId } = roomWithIncident();
+    const dan = spine.room().people.list.find((one) => one.name === 'Dan Roth');
+    expect(spine.sendToRegistry({ type: 'keyboard.take', personId: dan?.personId ?? '' }).ok).toBe(true);
+    expect(spine.sendToIncident(incidentId, { type: 'note.add', text: 'hello', happenedAt: null }).ok).toBe(
+      true,
+    );
+    const events = spine.incidents.events(incidentId, 0);
+    expect(events.ok && events.value.map((event) => event.by)).toEqual([
+      spine.room().people.list[0]?.personId,
+      dan?.personId,
+    ]);
+  });
+
+  it('refuses as data, and writes nothing', () => {
+    const { spine, incidentId, log } = roomWithIncident();
+    const size = log.size(incidentId);
+    const refused = spine.sendToIncident(incidentId, { type: 'stage.advance', to: 'publish' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'wrong-stage' } });
+    expect(log.size(incidentId)).toBe(size);
+  });
+
+  it('keeps names and words out of the records, and gives them back', () => {
+    const { db, spine, incidentId } = roomWithIncident();
+    spine.sendToIncident(incidentId, {
+      type: 'note.add',
+      text: 'Ask Dan Roth about the forum',
+      happenedAt: null,
+    });
+    const bodies = db.prepare<[], string>('SELECT body FROM event').pluck().all().join('\n');
+    for (const personal of ['Dan Roth', 'forum', 'Ada']) expect(bodies).not.toContain(personal);
+    const events = spine.incidents.events(incidentId, 1);
+    expect(events.ok && events.value).toMatchObject([
+      { type: 'note.added', data: { text: 'Ask Dan Roth about the forum' } },
+    ]);
+  });
+
+  it('is the same after closing and opening the file', () => {
+    const bench = roomWithIncident();
+    bench.spine.sendToIncident(bench.incidentId, {
+      type: 'brief.add',
+      column: 'known',
+      text: 'Posted at 09:52 👩‍👩‍👧',
+    });
+    const before = bench.spine.incidents.state(bench.incidentId);
+    const room = bench.spine.room();
+    bench.db.close();
+    const again = openSpine(bench.file);
+    expect(again.spine.room()).toEqual(room);
+    const after = again.spine.incidents.state(bench.incidentId);
+    expect(JSON.stringify(after)).toBe(JSON.stringify(before));
+    expect(after.ok && phaseOf(after.value)).toBe('detect');
+  });
+
+  it('names a record of an unknown kind, and goes on with the other incidents', () => {
+    const bench = roomWithIncident();
+    const other = raiseAlarm(bench);
+    const stamp = { at: bench.clocks.wall, mono: 1, by: 'system' };
+    bench.log.append(
+      bench.incidentId,
+      bench.log.size(bench.incidentId),
+      [{ kind: 'hologram.projected', data: {} }],
+      stamp,
+    );
+    const damaged = bench.spine.incidents.state(bench.incidentId);
+    expect(damaged).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+    expect(!damaged.ok && damaged.error.sentence).toContain('hologram.projected');
+    const command = { type: 'note.add', text: 'still here', happenedAt: null } as const;
+    expect(bench.spine.sendToIncident(bench.incidentId, command)).toMatchObject({
+      ok: false,
+      error: { code: 'unreadable' },
+    });
+    expect(bench.spine.sendToIncident(other, command).ok).toBe(true);
+  });
+
+  it('tells windows of each commit, with its place, the head and the card', () => {
+    const { spine, incidentId } = roomWithIncident();
+    const told: Appended[] = [];
+    spine.log.subscribe((batch) => {
+      const appended = appendedOf(spine, batch);
+      if (appended) told.push(appended);
+    });
+    spine.sendToIncident(incidentId, { type: 'note.add', text: 'one', happenedAt: null });
+    spine.sendToRegistry({ type: 'person.retire', personId: spine.room().people.list[3]?.personId ?? '' });
+    expect(told).toMatchObject([
+      {
+        log: 'incident',
+        incidentId,
+        from: 1,
+        events: [{ type: 'note.added' }],
+        head: { size: 2 },
+        card: { number: 1, phase: 'detect', position: 2 },
+      },
+      { log: 'registry', events: [{ type: 'person.retired' }] },
+    ]);
+  });
+});
+
+describe('two writers on one file', () => {
+  it('never overwrite each other: each decides on what the file holds', () => {
+    const first = roomWithIncident();
+    const second = openSpine(first.file);
+    expect(second.spine.incidents.state(first.incidentId).ok).toBe(true);
+    first.spine.sendToIncident(first.incidentId, { type: 'note.add', text: 'first', happenedAt: null });
+    const sent = second.spine.sendToIncident(first.incidentId, {
+      type: 'note.add',
+      text: 'second',
+      happenedAt: null,
+    });
+    expect(sent).toMatchObject({ ok: true, value: { size: 3 } });
+    const state = first.spine.sendToIncident(first.incidentId, {
+      type: 'note.add',
+      text: 'third',
+      happenedAt: null,
+    });
+    expect(state).toMatchObject({ ok: true, value: { size: 4 } });
+  });
+});

@@ -1,0 +1,54 @@
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../../electron/commands/library.ts';
+
+const SHIPPED = path.join(import.meta.dirname, '../../../resources/playbooks');
+const folder = () => mkdtempSync(path.join(tmpdir(), 'holdline-playbooks-'));
+
+describe('the playbook library', () => {
+  it('loads the eight that ship', () => {
+    const { playbooks, problems } = loadLibrary(SHIPPED, folder());
+    expect(problems).toEqual([]);
+    expect(playbooks.map((one) => one.id).toSorted()).toEqual([
+      'data-breach',
+      'executive-misconduct',
+      'fake-account',
+      'product-recall',
+      'protest-or-boycott',
+      'service-outage',
+      'social-media-storm',
+      'workplace-accident',
+    ]);
+  });
+
+  it('names a broken file and its wrong field, and loads the rest', () => {
+    const own = folder();
+    const playbook = JSON.parse(readFileSync(path.join(SHIPPED, 'data-breach.json'), 'utf8'));
+    playbook.stages.draft.checklist[2].text = '';
+    writeFileSync(path.join(own, 'broken.json'), JSON.stringify(playbook));
+    writeFileSync(path.join(own, 'torn.json'), '{"format": 1,');
+    const { playbooks, problems } = loadLibrary(SHIPPED, own);
+    expect(playbooks).toHaveLength(8);
+    expect(problems.map((one) => one.sentence)).toEqual([
+      expect.stringMatching(
+        /^broken\.json has a wrong field: stages\.draft\.checklist\.2\.text: .* the other playbooks are loaded\.$/,
+      ),
+      expect.stringMatching(/^torn\.json is not readable as JSON/),
+    ]);
+  });
+
+  it('lets a room’s own playbook replace the shipped one of the same id', () => {
+    const own = folder();
+    copyFileSync(path.join(SHIPPED, 'data-breach.json'), path.join(own, 'ours.json'));
+    const changed = readFileSync(path.join(own, 'ours.json'), 'utf8').replace(
+      /"title": "[^"]*"/,
+      '"title": "Our own breach plan"',
+    );
+    writeFileSync(path.join(own, 'ours.json'), changed);
+    const { playbooks } = loadLibrary(SHIPPED, own);
+    expect(playbooks.find((one) => one.id === 'data-breach')?.title).toBe('Our own breach plan');
+    expect(playbooks).toHaveLength(8);
+  });
+});

@@ -1,0 +1,84 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openRoomFile } from '../../../electron/db/open.ts';
+import { verifyLog } from '../../../electron/log/verify-log.ts';
+import { tempFolder } from '../../support/db.ts';
+import { INCIDENT } from '../../support/log.ts';
+import { createDisk, FATES } from '../../support/power-loss.ts';
+import { type DiskOp, straceMissing, traceAppends } from '../../support/strace.ts';
+
+const WAL = 'room.holdline-wal';
+const isSync = (op: DiskOp): boolean => op.type === 'sync' || op.type === 'sync-folder';
+
+/** The disk operations between one acknowledgement of an append and the next. */
+function windows(ops: readonly DiskOp[]): readonly (readonly DiskOp[])[] {
+  const acks = ops.flatMap((op, index) => (op.type === 'ack' && op.line !== 'opening' ? [index] : []));
+  return acks.slice(1).map((end, i) => ops.slice((acks[i] ?? 0) + 1, end));
+}
+
+/** Numbers that are the same in every run, from a seed (a linear congruential generator). */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** The size of the log in a disk image, opened as the app opens it; any disorder in it is an error. */
+function sizeIn(folder: string, image: ReadonlyMap<string, Buffer>): number {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const [name, bytes] of image) writeFileSync(join(folder, name), bytes);
+  const opened = openRoomFile(join(folder, 'room.holdline'), { ballastBytes: 0 });
+  if (!opened.ok) throw new Error(opened.error.sentence);
+  const verdict = verifyLog(opened.value, INCIDENT);
+  opened.value.close();
+  if (!verdict.ok) throw new Error(verdict.reason);
+  return verdict.size;
+}
+
+describe('an acknowledgement', () => {
+  it('costs one sync, made after the last byte of the append was written', (test) => {
+    const reason = straceMissing();
+    if (reason !== undefined) return test.skip(reason);
+    const appends = windows(traceAppends(tempFolder(), 200, 1_000_000));
+    expect(appends).toHaveLength(200);
+    for (const ops of appends) {
+      expect(ops.filter(isSync)).toEqual([{ type: 'sync', name: WAL }]);
+      expect(ops.at(-1)).toEqual({ type: 'sync', name: WAL });
+    }
+  });
+});
+
+describe('a power cut', () => {
+  it('at any instant leaves a room that opens, verifies and holds every acknowledged event', {
+    timeout: 3_000_000,
+  }, (test) => {
+    const reason = straceMissing();
+    if (reason !== undefined) return test.skip(reason);
+    const random = seeded(10);
+    const ops = traceAppends(tempFolder(), 5, 25);
+    const chosen = new Set(Array.from({ length: 1 }, () => random(ops.length)));
+    ops.slice(0, 60).forEach((_, index) => void chosen.add(index)); // each instant of making the room
+    const disk = createDisk();
+    const folder = join(tempFolder(), 'image');
+    let acknowledged = 0;
+    let images = 0;
+    ops.forEach((op, index) => {
+      disk.apply(op);
+      if (op.type === 'ack' && /^\d+$/.test(op.line)) acknowledged = Number(op.line);
+      if (!chosen.has(index)) return;
+      for (const fate of FATES) {
+        images++;
+        expect(
+          sizeIn(folder, disk.imageAfter(fate, random)),
+          `operation ${index}, ${fate}`,
+        ).toBeGreaterThanOrEqual(acknowledged);
+      }
+    });
+    expect(acknowledged).toBeGreaterThan(120);
+    console.log('IMAGES', images, 'acked', acknowledged);
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { SYSTEM } from '../../../shared/kernel.ts';
+import { masterCountdown, passedThresholds, stageCountdown } from '../../../shared/playbook/countdown.ts';
+import {
+  ALARM_AT,
+  alarmRaised,
+  expectRefused,
+  followingUp,
+  publishing,
+  released,
+  type Story,
+} from '../../support/given.ts';
+
+const MINUTE = 60_000;
+const context = (story: Story) => story.state.chart.context;
+
+describe('the stage clock', () => {
+  it('counts down the pinned budget, warns from half of it, and counts up past it', () => {
+    const story = alarmRaised();
+    const at = (minutes: number) => stageCountdown(context(story), ALARM_AT + minutes * MINUTE);
+    expect(at(0)).toMatchObject({
+      allowedMs: 2 * MINUTE,
+      remainingMs: 2 * MINUTE,
+      percentGone: 0,
+      tone: 'calm',
+    });
+    expect(at(1)).toMatchObject({ remainingMs: MINUTE, percentGone: 50, tone: 'warn' });
+    expect(at(3)).toMatchObject({ remainingMs: -MINUTE, percentGone: 150, tone: 'over' });
+  });
+
+  it('takes an extension with a reason, and will notice again what moved into the future', () => {
+    const story = alarmRaised().when({ type: 'stage.warn', percent: 50 }, { by: SYSTEM, afterMs: 70_000 });
+    expectRefused(story.ask({ type: 'stage.extend', byMs: 2 * MINUTE, reason: '' }), 'no-reason');
+    const longer = story.when({ type: 'stage.extend', byMs: 2 * MINUTE, reason: 'The forum is slow.' });
+    expect(stageCountdown(context(longer), ALARM_AT + 2 * MINUTE)).toMatchObject({
+      allowedMs: 4 * MINUTE,
+      remainingMs: 2 * MINUTE,
+    });
+    expect(passedThresholds(context(longer), ALARM_AT + 2 * MINUTE)).toEqual([
+      { percent: 50, dueAt: ALARM_AT + 2 * MINUTE },
+    ]);
+  });
+
+  it('follows a raised severity', () => {
+    const impact = context(alarmRaised()).playbook?.matrix.impacts[0]?.id ?? '';
+    const awareness = context(alarmRaised()).playbook?.matrix.awareness[0]?.id ?? '';
+    const proposed = alarmRaised().when({
+      type: 'severity.change',
+      impact,
+      awareness,
+      unsure: false,
+      reason: 'Old test data.',
+    });
+    expectRefused(proposed.ask({ type: 'severity.confirm' }, { by: 'lead' }), 'second-person');
+    const lowered = proposed.when({ type: 'severity.confirm' }, { by: 'legal' });
+    expect(context(lowered)).toMatchObject({ severity: 'S4', proposal: null });
+    expect(stageCountdown(context(lowered), ALARM_AT)?.allowedMs).toBe(15 * MINUTE);
+  });
+});
+
+describe('a clock that is moved', () => {
+  it('moves no remaining time, forwards or back', () => {
+    const now = ALARM_AT + 30_000;
+    const before = stageCountdown(context(alarmRaised()), now)?.remainingMs;
+    for (const shiftMs of [3_600_000, -3_600_000]) {
+      const moved = alarmRaised().when(
+        { type: 'clock.adjust', shiftMs, asleepMs: 0 },
+        { by: SYSTEM, afterMs: 20_000 + shiftMs },
+      );
+      expect(stageCountdown(context(moved), now + shiftMs)?.remainingMs).toBe(before);
+      expect(masterCountdown(context(moved), now + shiftMs)?.elapsedMs).toBe(180_000 + 30_000);
+    }
+  });
+
+  it('is only for Holdline’s own clock, and too small a shift is none', () => {
+    expectRefused(alarmRaised().ask({ type: 'clock.adjust', shiftMs: 9000, asleepMs: 0 }), 'not-yours');
+    expectRefused(
+      alarmRaised().ask({ type: 'clock.adjust', shiftMs: 900, asleepMs: 0 }, { by: SYSTEM }),
+      'too-small',
+    );
+  });
+
+  it('lets time pass while the machine sleeps', () => {
+    const slept = alarmRaised().when(
+      { type: 'clock.adjust', shiftMs: 0, asleepMs: 600_000 },
+      { by: SYSTEM, afterMs: 600_000 },
+    );
+    expect(stageCountdown(context(slept), slept.at)?.remainingMs).toBe(2 * MINUTE - 600_000);
+  });
+});
+
+describe('thresholds', () => {
+  it('are noticed with the time they were due, also long after', () => {
+    const late = ALARM_AT + 10 * MINUTE;
+    expect(passedThresholds(context(alarmRaised()), late)).toEqual(
+      [50, 80, 100, 200, 300, 400, 500].map((percent) => ({
+        percent,
+        dueAt: ALARM_AT + (2 * MINUTE * percent) / 100,
+      })),
+    );
+    const warned = alarmRaised().when(
+      { type: 'stage.warn', percent: 80 },
+      { by: SYSTEM, afterMs: 10 * MINUTE },
+    );
+    expect(warned.events.at(-1)).toMatchObject({
+      type: 'stage.warned',
+      data: { stage: 'detect', percent: 80, dueAt: ALARM_AT + 96_000, noticedAt: late },
+    });
+    expectRefused(warned.ask({ type: 'stage.warn', percent: 80 }, { by: SYSTEM }), 'not-passed');
+  });
+});
+
+describe('the master clock', () => {
+  it('runs from first awareness, before the alarm, and stops at first words', () => {
+    expect(masterCountdown(context(alarmRaised()), ALARM_AT)).toMatchObject({
+      elapsedMs: 180_000,
+      allowedMs: 15 * MINUTE,
+    });
+    const out = released(publishing());
+    const elapsed = masterCountdown(context(out), out.at)?.elapsedMs;
+    expect(masterCountdown(context(out), out.at + 3_600_000)?.elapsedMs).toBe(elapsed);
+    expect(masterCountdown(context(out), out.at)?.allowedMs).toBe(20 * MINUTE);
+  });
+});
+
+describe('the promise of a next word', () => {
+  it('is kept by the next statement’s first release, and missed by the clock', () => {
+    const promised = followingUp().when({
+      type: 'promise.make',
+      withinMs: 20 * MINUTE,
+      text: 'Next update at 11:05',
+    });
+    expectRefused(promised.ask({ type: 'promise.make', withinMs: MINUTE, text: 'another' }), 'one-at-a-time');
+    const promiseId = promised.state.promises[0]?.promiseId ?? '';
+    expectRefused(promised.ask({ type: 'promise.miss', promiseId }, { by: SYSTEM }), 'not-due');
+    const missed = promised.when({ type: 'promise.miss', promiseId }, { by: SYSTEM, afterMs: 21 * MINUTE });
+    expect(missed.state.promises).toMatchObject([{ state: 'missed' }]);
+  });
+});

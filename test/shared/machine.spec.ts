@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
+import { getSimplePaths } from 'xstate/graph';
+import { fold, UnfoldableLog } from '../../shared/incident/fold.ts';
+import type { ChartEvent } from '../../shared/playbook/chart-events.ts';
+import { playbookMachine } from '../../shared/playbook/machine.ts';
+import { nextStage, STAGES } from '../../shared/playbook/stages.ts';
+import { followingUp, requested } from '../support/given.ts';
+import { samplePlaybook } from '../support/sample-playbook.ts';
+
+const at = 1_795_000_000_000;
+const stamp = { at, by: 'lead' };
+
+/** One of each event that moves the chart. */
+const MOVES: readonly ChartEvent[] = [
+  {
+    ...stamp,
+    type: 'incident.opened',
+    data: {
+      playbook: samplePlaybook,
+      severity: 'S1',
+      impact: '',
+      awareness: '',
+      drill: false,
+      firstAwarenessAt: at,
+    },
+  },
+  ...STAGES.flatMap((from): ChartEvent[] => {
+    const to = nextStage(from);
+    return to ? [{ ...stamp, type: 'stage.advanced', data: { from, to } }] : [];
+  }),
+  { ...stamp, type: 'draft.revised', data: {} },
+  { ...stamp, type: 'approval.rejected', data: {} },
+  { ...stamp, type: 'release.recorded', data: { releasedAt: at } },
+  { ...stamp, type: 'statement.started', data: {} },
+  { ...stamp, type: 'incident.closed', data: {} },
+  { ...stamp, type: 'incident.stoodDown', data: {} },
+];
+
+/** The part of a snapshot that tells places apart: where it stands and whether words are out. */
+function place(snapshot: AnyMachineSnapshot): string {
+  const { released, firstWordsAt } = snapshot.context as { released: boolean; firstWordsAt: number | null };
+  return JSON.stringify([snapshot.value, released, firstWordsAt !== null]);
+}
+
+const paths = getSimplePaths(playbookMachine, {
+  events: [...MOVES],
+  serializeState: (snapshot) => place(snapshot as AnyMachineSnapshot),
+  limit: 100_000,
+});
+
+describe('every simple path of the playbook', () => {
+  it('reaches all six stages and both ends', () => {
+    const values = new Set(paths.map((path) => JSON.stringify(path.state.value)));
+    const stages = STAGES.map((stage) => JSON.stringify({ live: stage }));
+    expect([...values].toSorted()).toEqual([...stages, '"closed"', '"stoodDown"', '"unopened"'].toSorted());
+    expect(paths.length).toBeGreaterThan(20);
+  });
+
+  it.each(
+    paths.map(
+      (path) => [path.steps.map((step) => step.event.type).join(' → ') || 'nothing yet', path] as const,
+    ),
+  )('%s', (_name, path) => {
+    let [snapshot] = initialTransition(playbookMachine);
+    let taken = 0;
+    for (const { event } of path.steps.filter((step) => !step.event.type.startsWith('xstate.'))) {
+      [snapshot] = transition(playbookMachine, snapshot, event as ChartEvent);
+      taken += 1;
+      expect(snapshot.context.position).toBe(taken);
+      expect(snapshot.context.runs.filter((run) => run.leftAt === null).length).toBe(
+        snapshot.status === 'done' ? 0 : 1,
+      );
+    }
+    expect(place(snapshot)).toBe(place(path.state as AnyMachineSnapshot));
+  });
+});
+
+describe('an event that does not belong', () => {
+  it('is a corrupt log, never a silent no-op', () => {
+    const { events } = requested();
+    const wrong = { ...stamp, type: 'incident.closed', data: { reason: 'x' } } as const;
+    expect(() => fold([...events, wrong])).toThrow(UnfoldableLog);
+    expect(() => fold([...events, wrong])).toThrow(`Record ${events.length} of this log`);
+    expect(() => fold(events.slice(1))).toThrow('unopened');
+    const { events: all } = followingUp();
+    expect(() =>
+      fold([...all, { ...stamp, type: 'stage.advanced', data: { from: 'draft', to: 'approve' } }]),
+    ).toThrow(UnfoldableLog);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { INCIDENT_EVENTS } from '../../../shared/incident/events.ts';
+import { emptyIncident, evolve, fold } from '../../../shared/incident/fold.ts';
+import { readIncidentEvent } from '../../../shared/incident/upcast.ts';
+import { projectTimeline, timelineRow } from '../../../shared/projection/timeline.ts';
+import { fullStory } from '../../support/full-story.ts';
+import { alarmRaised, SAMPLE_PEOPLE } from '../../support/given.ts';
+
+const story = fullStory();
+const rows = projectTimeline(story.events, SAMPLE_PEOPLE);
+const said = (type: string) =>
+  rows.filter((row) => row.type === type).map((row) => [row.subject, row.text].filter(Boolean).join(' '));
+
+describe('the timeline', () => {
+  it('tells a story in which every kind of event happens, but standing down', () => {
+    const kinds = new Set(rows.map((row) => row.type));
+    expect(Object.keys(INCIDENT_EVENTS).filter((kind) => !kinds.has(kind as never))).toEqual([
+      'incident.stoodDown',
+    ]);
+    const stoodDown = alarmRaised().when({ type: 'incident.standDown', reason: 'Test data.' });
+    expect(projectTimeline(stoodDown.events, SAMPLE_PEOPLE).at(-1)).toMatchObject({
+      subject: 'Ada Lind',
+      text: 'stood down: Test data.',
+    });
+  });
+
+  it('names people, and never an id', () => {
+    for (const row of rows) expect(`${row.subject} ${row.text}`).not.toMatch(/\bid-\d+|undefined|null null/);
+  });
+
+  it('says what a rewrite voids, who handed over, and what the clock did', () => {
+    expect(said('approval.handedOver')).toEqual([
+      'Ada Lind handed the seat Legal from Dan Roth to Eva Brandt: In court until noon.',
+    ]);
+    expect(said('clock.adjusted')).toEqual(['System clock moved forward by 60 min; no countdown moved']);
+    expect(said('stage.waived')).toEqual([
+      'Ada Lind waived “Social officer in the room”: On the way; the deputy sits in.',
+    ]);
+    expect(said('promise.kept')).toEqual(['The promised next word is out in time']);
+  });
+
+  it('is the same told at once or as it happens', () => {
+    let state = emptyIncident();
+    const live = story.events.map((event) => {
+      const row = timelineRow(state, event, SAMPLE_PEOPLE);
+      state = evolve(state, event);
+      return row;
+    });
+    expect(live).toEqual(rows);
+  });
+});
+
+describe('live and replayed state', () => {
+  it('are equal after every event', () => {
+    let live = emptyIncident();
+    story.events.forEach((event, index) => {
+      live = evolve(live, event);
+      expect(JSON.stringify(fold(story.events.slice(0, index + 1)))).toBe(JSON.stringify(live));
+    });
+  });
+
+  it('survive the schema of the log: every event reads back as it was written', () => {
+    story.events.forEach((event, position) => {
+      const logged = {
+        kind: event.type,
+        position,
+        at: event.at,
+        by: event.by,
+        data: structuredClone(event.data),
+      };
+      expect(readIncidentEvent(logged)).toEqual({ ok: true, value: event });
+    });
+  });
+});

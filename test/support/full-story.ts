@@ -1,0 +1,118 @@
+import { SYSTEM } from '../../shared/kernel.ts';
+import { alarmRaised, approveAll, clearStage, leaveStage, released, type Story } from './given.ts';
+
+const MINUTE = 60_000;
+
+function detect(): Story {
+  const story = alarmRaised()
+    .when({
+      type: 'report.log',
+      text: 'A file with our customers’ addresses is on a forum.',
+      source: 'Security desk',
+      happenedAt: null,
+    })
+    .when({ type: 'note.add', text: 'مرحبا 👩‍👩‍👧 — heard at the lift', happenedAt: null })
+    .when({ type: 'stage.warn', percent: 50 }, { by: SYSTEM, afterMs: MINUTE })
+    .when({ type: 'stage.extend', byMs: MINUTE, reason: 'The forum is slow.' });
+  const reportId = story.state.reports[0]?.reportId ?? '';
+  const item = story.state.chart.context.playbook?.stages.detect.checklist[0]?.id ?? '';
+  return story
+    .when({ type: 'report.triage', reportId, kind: 'misled' })
+    .when({ type: 'checklist.check', stage: 'detect', itemId: item })
+    .when({ type: 'checklist.uncheck', stage: 'detect', itemId: item })
+    .when({ type: 'clock.adjust', shiftMs: 3_600_000, asleepMs: 0 }, { by: SYSTEM, afterMs: 3_600_000 })
+    .when({ type: 'stage.expire', percent: 100 }, { by: SYSTEM, afterMs: 4 * MINUTE });
+}
+
+function severity(story: Story): Story {
+  const matrix = story.state.chart.context.playbook?.matrix;
+  const cell = (row: number, column: number) => ({
+    impact: matrix?.impacts[row]?.id ?? '',
+    awareness: matrix?.awareness[column]?.id ?? '',
+    unsure: false,
+  });
+  return story
+    .when({ type: 'severity.change', ...cell(1, 1), reason: 'Fewer people than feared.' })
+    .when({ type: 'severity.withdraw' })
+    .when({ type: 'severity.change', ...cell(1, 1), reason: 'Fewer people than feared.' })
+    .when({ type: 'severity.confirm' }, { by: 'legal' })
+    .when({ type: 'severity.change', ...cell(2, 3), reason: 'It is on national news.' });
+}
+
+function brief(story: Story): Story {
+  const begun = leaveStage(story, 'brief')
+    .when({ type: 'brief.add', column: 'known', text: 'Posted at 09:52.' })
+    .when({ type: 'brief.add', column: 'notKnown', text: 'How many people.' })
+    .when({ type: 'audience.add', name: 'Customers in the file', needs: 'What to do now.' })
+    .when({ type: 'incident.classify', complex: true, reason: 'Two systems.' })
+    .when({ type: 'ask.raise', personId: 'chief', question: 'How many accounts?', withinMs: 5 * MINUTE })
+    .when({ type: 'presence.mark', role: 'socialOfficer', personId: 'social' })
+    .when({ type: 'presence.clear', role: 'socialOfficer', personId: 'social' })
+    .when({
+      type: 'stage.waive',
+      requirement: 'role:socialOfficer',
+      reason: 'On the way; the deputy sits in.',
+    });
+  const askId = begun.state.asks[0]?.askId ?? '';
+  return begun
+    .when({ type: 'ask.nudge', askId })
+    .when({ type: 'ask.answer', askId, answer: 'About 40,000.' })
+    .when({ type: 'brief.strike', itemId: begun.state.brief.items[1]?.itemId ?? '', reason: 'We know now.' })
+    .when({ type: 'audience.remove', audienceId: begun.state.brief.audiences[0]?.audienceId ?? '' });
+}
+
+function words(story: Story, text: string): Story {
+  const latest = story.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
+  return story.when({ type: 'draft.revise', basedOn: latest, text }, { by: 'social', afterMs: 2 * MINUTE });
+}
+
+function rejected(story: Story): Story {
+  const request = story.state.approvals.at(-1);
+  const legal = request?.signers.find((one) => one.personId === 'legal');
+  const about = { revisionId: request?.revisionId ?? '', signerId: legal?.signerId ?? '' };
+  return story
+    .when({ type: 'approval.object', revisionId: about.revisionId, reason: 'Not proven.' }, { by: 'chief' })
+    .when({
+      type: 'approval.handOver',
+      signerId: about.signerId,
+      to: 'counsel',
+      reason: 'In court until noon.',
+    })
+    .when({ type: 'approval.reject', ...about, reason: '“Only” must be provable.' }, { by: 'counsel' });
+}
+
+/** A story in which every kind of event happens at least once, through two statement cycles to the close. */
+export function fullStory(): Story {
+  const asked = leaveStage(
+    words(leaveStage(brief(severity(detect())), 'draft'), 'We are sorry: only e-mail addresses were posted.'),
+    'approve',
+  );
+  const again = leaveStage(words(rejected(asked), 'We are sorry: e-mail addresses were posted.'), 'approve');
+  const publish = leaveStage(approveAll(again), 'publish');
+  const first = released(publish).when({
+    type: 'promise.make',
+    withinMs: 20 * MINUTE,
+    text: 'Next update within 20 minutes.',
+  });
+  const update = leaveStage(first, 'followUp').when({ type: 'statement.start', kind: 'update' });
+  const second = leaveStage(
+    approveAll(leaveStage(words(update, 'About 40,000 people are in the file.'), 'approve')),
+    'publish',
+  );
+  const kept = leaveStage(released(second), 'followUp').when({
+    type: 'promise.make',
+    withinMs: MINUTE,
+    text: 'Once more.',
+  });
+  const late = kept.when(
+    { type: 'promise.miss', promiseId: kept.state.promises.at(-1)?.promiseId ?? '' },
+    { by: SYSTEM, afterMs: 2 * MINUTE },
+  );
+  const more = late.when({ type: 'promise.make', withinMs: 20 * MINUTE, text: 'And again.' });
+  const dropped = more.when({
+    type: 'promise.drop',
+    promiseId: more.state.promises.at(-1)?.promiseId ?? '',
+    reason: 'All is said.',
+  });
+  return clearStage(dropped).when({ type: 'incident.close', reason: 'Nothing is owed to anyone.' });
+}

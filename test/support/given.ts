@@ -1,0 +1,227 @@
+import { expect } from 'vitest';
+import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import { decide } from '../../shared/incident/decide.ts';
+import type { IncidentEvent, NewIncidentEvent } from '../../shared/incident/events.ts';
+import type { Facts } from '../../shared/incident/facts.ts';
+import { evolve, fold } from '../../shared/incident/fold.ts';
+import { type IncidentState, isLive } from '../../shared/incident/state.ts';
+import type { People } from '../../shared/people/people.ts';
+import { samplePlaybook } from './sample-playbook.ts';
+
+/** 19 November 2026, 10:30:00 UTC: when the alarm of the sample story is raised. */
+export const ALARM_AT = Date.UTC(2026, 10, 19, 10, 30);
+
+const person = (
+  personId: string,
+  name: string,
+  title: string,
+  roles: People['list'][number]['roles'],
+  backupId: string | null = null,
+) => ({
+  personId,
+  name,
+  title,
+  roles,
+  backupId,
+  retired: false,
+});
+
+/** Seven sample people: enough for a chain of three, a drafter, and a backup. */
+export const SAMPLE_PEOPLE: People = {
+  atKeyboard: 'lead',
+  list: [
+    person('lead', 'Ada Lind', 'Comms director', ['incidentLead', 'scribe'], 'deputy'),
+    person('deputy', 'Ben Osei', 'Deputy comms director', ['incidentLead', 'drafter']),
+    person('social', 'Cleo Marsh', 'Social officer', ['socialOfficer', 'drafter']),
+    person('legal', 'Dan Roth', 'Head of Legal', ['legal'], 'counsel'),
+    person('counsel', 'Eva Brandt', 'Deputy counsel', ['legal']),
+    person('chief', 'Femi Adeyemi', 'Chief executive', ['executive', 'factOwner']),
+    person('service', 'Gus Hale', 'Head of customer service', ['customerService']),
+  ],
+};
+
+type Step = { readonly by?: string; readonly afterMs?: number };
+
+/** A story: events told one after another by commands that `decide` must accept. */
+export type Story = {
+  readonly state: IncidentState;
+  readonly events: readonly IncidentEvent[];
+  readonly at: number;
+  /** Sends a command as `by` (default the lead) after `afterMs` (default one second). Fails if it is refused. */
+  readonly when: (command: IncidentCommand, step?: Step) => Story;
+  /** What `decide` answers to a command now, without taking it. */
+  readonly ask: (command: IncidentCommand, step?: Step) => ReturnType<typeof decide>;
+};
+
+let ids = 0;
+
+function facts(at: number, actor: string): Facts {
+  return {
+    at,
+    actor,
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+    people: SAMPLE_PEOPLE,
+    zone: 'Europe/London',
+    playbook: (playbookId) => (playbookId === samplePlaybook.id ? samplePlaybook : null),
+    nextNumber: 14,
+  };
+}
+
+function stamp(events: readonly NewIncidentEvent[], at: number, by: string): readonly IncidentEvent[] {
+  return events.map((event) => ({ ...event, at, by }) as IncidentEvent);
+}
+
+/** Continues a story from its events. */
+export function given(events: readonly IncidentEvent[] = [], at = ALARM_AT - 1000): Story {
+  return tell(events, fold(events), at);
+}
+
+function tell(events: readonly IncidentEvent[], state: IncidentState, at: number): Story {
+  const ask: Story['ask'] = (command, { by = 'lead', afterMs = 1000 } = {}) =>
+    decide(state, command, facts(at + afterMs, by));
+  return {
+    state,
+    events,
+    at,
+    ask,
+    when: (command, step = {}) => {
+      const decision = ask(command, step);
+      if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.error.sentence}`);
+      const now = at + (step.afterMs ?? 1000);
+      const happened = stamp(decision.value, now, step.by ?? 'lead');
+      return tell([...events, ...happened], happened.reduce(evolve, state), now);
+    },
+  };
+}
+
+/** Expects a refusal with this code, and that its sentence is one a person can act on. */
+export function expectRefused(decision: ReturnType<typeof decide>, code: string): void {
+  expect(decision).toMatchObject({ ok: false, error: { code } });
+  if (!decision.ok) expect(decision.error.sentence).toMatch(/^[A-Z“].{10,}[.?]$/s);
+}
+
+/** Does or waives whatever the live stage still asks for, then goes to the next stage. */
+export function leaveStage(
+  story: Story,
+  to: 'brief' | 'draft' | 'approve' | 'publish' | 'followUp',
+  step: Step = {},
+): Story {
+  const run = story.state.chart.context.runs.at(-1);
+  const plan = run && samplePlaybook.stages[run.stage];
+  let next = story;
+  for (const item of plan?.checklist ?? []) {
+    if (item.required && !next.state.chart.context.runs.at(-1)?.checked.includes(item.id)) {
+      next = next.when(
+        { type: 'checklist.check', stage: run?.stage ?? 'detect', itemId: item.id },
+        { afterMs: 0 },
+      );
+    }
+  }
+  for (const role of plan?.mustBePresent ?? []) {
+    const holder = SAMPLE_PEOPLE.list.find((one) => one.roles.includes(role));
+    if (holder && !next.state.seats[role]?.length) {
+      next = next.when({ type: 'presence.mark', role, personId: holder.personId }, { afterMs: 0 });
+    }
+  }
+  return next.when({ type: 'stage.advance', to }, step);
+}
+
+/** The alarm was raised: S1, first awareness three minutes before. */
+export function alarmRaised(drill = false): Story {
+  return given().when({
+    type: 'incident.open',
+    title: 'Customer data published on a forum',
+    playbookId: samplePlaybook.id,
+    impact: samplePlaybook.matrix.impacts[2]?.id ?? '',
+    awareness: samplePlaybook.matrix.awareness[3]?.id ?? '',
+    unsure: false,
+    drill,
+    firstAwarenessAt: ALARM_AT - 180_000,
+  });
+}
+
+/** In brief, with one thing known and the incident called complex. */
+export function briefed(): Story {
+  return leaveStage(alarmRaised(), 'brief')
+    .when({
+      type: 'brief.add',
+      column: 'known',
+      text: 'A file with customer e-mail addresses was posted at 09:52.',
+    })
+    .when({ type: 'incident.classify', complex: true, reason: 'Two systems and a supplier are involved.' });
+}
+
+/** In draft, with an empty holding statement. */
+export function drafting(): Story {
+  return leaveStage(briefed(), 'draft');
+}
+
+/** In draft, with words by the social officer. */
+export function worded(
+  text = 'We are sorry: some e-mail addresses were posted on a public forum this morning.',
+): Story {
+  const story = drafting();
+  return story.when({ type: 'draft.revise', basedOn: null, text }, { by: 'social', afterMs: 60_000 });
+}
+
+/** In approve: three seats, nobody has decided. */
+export function requested(): Story {
+  return leaveStage(worded(), 'approve');
+}
+
+/** All who still sit in an open seat approve, each in their own name. */
+export function approveAll(story: Story): Story {
+  const request = story.state.approvals.at(-1);
+  return (request?.signers ?? [])
+    .filter((signer) => signer.decision === null)
+    .reduce(
+      (told, { signerId, personId }) =>
+        told.when(
+          { type: 'approval.approve', revisionId: request?.revisionId ?? '', signerId },
+          { by: personId },
+        ),
+      story,
+    );
+}
+
+/** In publish, with fully approved words. */
+export function publishing(): Story {
+  return leaveStage(approveAll(requested()), 'publish');
+}
+
+/** Records a release of the approved words on the playbook's channel at `index`. */
+export function released(story: Story, index = 0): Story {
+  const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+  const channel = samplePlaybook.channels[index]?.id ?? '';
+  const address = `https://example.com/news/${index}`;
+  return story.when(
+    { type: 'release.record', revisionId, channel, address, releasedAt: null },
+    { by: 'social' },
+  );
+}
+
+/** In follow-up, with the holding statement out on one channel. */
+export function followingUp(): Story {
+  return leaveStage(released(publishing()), 'followUp');
+}
+
+/** Closed after one statement. */
+export function closed(): Story {
+  const story = clearStage(followingUp());
+  return story.when({ type: 'incident.close', reason: 'Nothing is owed to anyone.' });
+}
+
+/** Ticks what the live stage requires, without leaving it. */
+export function clearStage(story: Story): Story {
+  const run = story.state.chart.context.runs.at(-1);
+  const items = run ? samplePlaybook.stages[run.stage].checklist.filter((item) => item.required) : [];
+  return items
+    .filter((item) => !run?.checked.includes(item.id) && isLive(story.state))
+    .reduce(
+      (told, { id }) => told.when({ type: 'checklist.check', stage: run?.stage ?? 'detect', itemId: id }),
+      story,
+    );
+}
