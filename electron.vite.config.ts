@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           'verify-worker': resolve(root, 'electron/log/verify-worker.ts'),
+          'pack-worker': resolve(root, 'electron/export/pack-worker.ts'),
         },
         external: ['better-sqlite3'],
       },

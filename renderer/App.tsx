@@ -1,12 +1,19 @@
 import { MantineProvider } from '@mantine/core';
-import { Router } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { Everywhere } from './pages/Everywhere.tsx';
+import { PrintPage } from './pages/PrintPage.tsx';
 import { Routes } from './routes.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 /** The nonce main wrote into this page: the only key with which a style element is let in. */
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+}
+
+/** Paper is light, whatever the screen is. */
+function isPrinting(): boolean {
+  return location.hash.startsWith('#/print/');
 }
 
 /** Holdline's window: theme, address and pages. */
@@ -16,10 +23,20 @@ export function App() {
       theme={theme}
       cssVariablesResolver={cssVariablesResolver}
       defaultColorScheme="auto"
+      {...(isPrinting() ? { forceColorScheme: 'light' as const } : {})}
       getStyleNonce={styleNonce}
     >
       <Router hook={useHashLocation}>
-        <Routes />
+        <Switch>
+          <Route path="/print/incident/:incidentId">
+            {({ incidentId }) => <PrintPage incidentId={incidentId} />}
+          </Route>
+          <Route>
+            <Everywhere>
+              <Routes />
+            </Everywhere>
+          </Route>
+        </Switch>
       </Router>
     </MantineProvider>
   );

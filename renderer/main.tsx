@@ -4,13 +4,17 @@ import './fonts.ts';
 import '@mantine/core/styles.css';
 import './base.css';
 import { App } from './App.tsx';
+import { followThresholds } from './bridge/announcer.ts';
 import { followBoard } from './bridge/board-store.ts';
 import { followIncidents } from './bridge/incident-store.ts';
+import { followRegistryLog } from './bridge/registry-log.ts';
 import { followRoom } from './bridge/room-store.ts';
 
 followRoom();
 followBoard();
 followIncidents();
+followRegistryLog();
+followThresholds();
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

@@ -1,11 +1,19 @@
 import { Route, Switch } from 'wouter';
+import { IncidentAudit, RoomAudit } from './pages/AuditPages.tsx';
+import { ReplayPage } from './pages/ReplayPage.tsx';
+import { Board, People } from './pages/RoomPages.tsx';
 import { WarRoomPage } from './pages/WarRoomPage.tsx';
 
-/** Every address of the window. */
+/** Every address of the window. Nonsense leads to the board. */
 export function Routes() {
   return (
     <Switch>
       <Route path="/incident/:incidentId">{({ incidentId }) => <WarRoomPage incidentId={incidentId} />}</Route>
+      <Route path="/incident/:incidentId/audit">{({ incidentId }) => <IncidentAudit incidentId={incidentId} />}</Route>
+      <Route path="/incident/:incidentId/replay">{({ incidentId }) => <ReplayPage incidentId={incidentId} />}</Route>
+      <Route path="/people" component={People} />
+      <Route path="/audit" component={RoomAudit} />
+      <Route component={Board} />
     </Switch>
   );
 }

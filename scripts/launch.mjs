@@ -8,6 +8,7 @@ import { say } from './setup/say.mjs';
 /** What Chromium says on a machine without a desktop: true, harmless, and long. */
 const NOISE = /ERROR:(bus\.cc|object_proxy\.cc|viz_main_impl\.cc|gl_\w+\.cc|viz\w*\.cc|vulkan\w*\.cc)/;
 const PATIENCE_MS = 5000;
+const ORPHAN_WATCH_MS = 500;
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
@@ -71,14 +72,21 @@ function runInOwnGroup(program, quiet) {
   });
 }
 
-/** @param {import('node:child_process').ChildProcess} child */
+/**
+ * Ends the program when we are told to end, and also when npm was ended without telling us: its shell passes no signal on.
+ * @param {import('node:child_process').ChildProcess} child
+ */
 function forwardSignals(child) {
   const forward = (/** @type {NodeJS.Signals} */ signal) => {
     child.kill(signal);
     setTimeout(() => killGroup(child), PATIENCE_MS).unref();
   };
   for (const signal of SIGNALS) process.on(signal, forward);
+  const parent = process.ppid;
+  const isOrphaned = () => process.env.npm_lifecycle_event !== undefined && process.ppid !== parent;
+  const watch = setInterval(() => isOrphaned() && forward('SIGTERM'), ORPHAN_WATCH_MS);
   return () => {
+    clearInterval(watch);
     for (const signal of SIGNALS) process.off(signal, forward);
   };
 }

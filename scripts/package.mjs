@@ -1,6 +1,7 @@
 // `npm run package [-- TARGETS]`: builds, packs with electron-builder, and starts what came out.
 import { readFileSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildApp } from './build.mjs';
 import { runBuilder } from './package/builder.mjs';
@@ -23,7 +24,10 @@ await runMain(async () => {
   const runtime = await setUp();
   await buildApp(runtime);
   await runBuilder(runtime, targets);
-  await smoke();
+  await smoke(
+    'The unpacked directory',
+    EXECUTABLES[/** @type {keyof typeof EXECUTABLES} */ (process.platform)],
+  );
   if (targets.includes('tar.gz')) await archive();
   if (runtime.source === 'substitute') {
     say(
@@ -33,37 +37,36 @@ await runMain(async () => {
   }
 });
 
-async function smoke() {
+/**
+ * @param {string} what
+ * @param {string} executable
+ */
+async function smoke(what, executable) {
   const start = performance.now();
-  const report = await smokeRun(EXECUTABLES[/** @type {keyof typeof EXECUTABLES} */ (process.platform)]);
+  const report = await smokeRun(executable);
   say(
     'package',
-    `The packaged program starts (Electron ${report.electron}, SQLite ${report.sqlite}; ${secondsSince(start)}).`,
+    `${what} starts: Electron ${report.electron}, SQLite ${report.sqlite} (${secondsSince(start)}).`,
   );
 }
 
+/** Packs the unpacked directory, and starts what comes out of the archive in another place. */
 async function archive() {
   const start = performance.now();
   const { name, version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
   const stem = `${name}-${version}-linux-${process.arch}`;
   const file = path.join(DIST, `${stem}.tar.gz`);
-  const rename = `s,^linux-unpacked,${stem},`;
-  await runOrFail(
-    'tar',
-    [
-      '--create',
-      '--gzip',
-      '--owner=0',
-      '--group=0',
-      `--transform=${rename}`,
-      `--file=${file}`,
-      'linux-unpacked',
-    ],
-    {
-      cwd: DIST,
-      orElse: 'tar could not write the archive: is there room on the disk?',
-    },
-  );
+  const orElse = 'tar could not write or read the archive: is there room on the disk?';
+  const renamed = `--transform=s,^linux-unpacked,${stem},`;
+  const owners = ['--owner=0', '--group=0'];
+  await runOrFail('tar', ['-czf', file, ...owners, renamed, 'linux-unpacked'], { cwd: DIST, orElse });
   const megabytes = Math.round((await stat(file)).size / 1e6);
   say('package', `${path.relative(projectRoot, file)}: ${megabytes} MB (${secondsSince(start)}).`);
+  const elsewhere = await mkdtemp(path.join(tmpdir(), 'holdline-package-'));
+  try {
+    await runOrFail('tar', ['-xzf', file], { cwd: elsewhere, orElse });
+    await smoke('The archive', path.join(elsewhere, stem, 'holdline'));
+  } finally {
+    await rm(elsewhere, { recursive: true, force: true });
+  }
 }

@@ -12,9 +12,11 @@ export type Clocks = {
   readonly steady: () => number;
   /** Stands still while the machine sleeps on macOS and Linux. */
   readonly awake: () => number;
+  /** How many times as fast as real time they run; 1 unless said. */
+  readonly speed?: number;
 };
 
-/** A difference of more than this between two clocks is a jump or a sleep, not drift. */
+/** A difference of more than this between two clocks, in real time, is a jump or a sleep, not drift. */
 const JUMP_MS = 2000;
 
 /** Holdline's clock: notices what time has done and says so in the log by ordinary commands. */
@@ -26,11 +28,13 @@ type Reading = { readonly wall: number; readonly steady: number; readonly awake:
 export function compare(
   before: Reading,
   after: Reading,
+  speed = 1,
 ): { readonly shiftMs: number; readonly asleepMs: number } {
   const steady = after.steady - before.steady;
   const shift = after.wall - before.wall - steady;
   const asleep = steady - (after.awake - before.awake);
-  return { shiftMs: Math.abs(shift) > JUMP_MS ? shift : 0, asleepMs: asleep > JUMP_MS ? asleep : 0 };
+  const jump = JUMP_MS * speed;
+  return { shiftMs: Math.abs(shift) > jump ? shift : 0, asleepMs: asleep > jump ? asleep : 0 };
 }
 
 function noticeOne(spine: Spine, incidentId: string, now: number): void {
@@ -53,7 +57,7 @@ export function createClock(spine: Spine, clocks: Clocks): Clock {
 
   const tick = (): void => {
     const now = read();
-    const change = compare(last, now);
+    const change = compare(last, now, clocks.speed);
     last = now;
     for (const incidentId of spine.incidents.ids()) {
       const state = spine.incidents.state(incidentId);

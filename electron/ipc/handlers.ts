@@ -1,4 +1,5 @@
-import type { DamagedIncident, RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
+import type { ClockPace } from '../../shared/clock/pace.ts';
+import type { DamagedIncident, ExportFormat, RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
@@ -13,11 +14,12 @@ export type Services = {
   readonly file: () => RoomFileState;
   readonly library: () => Library;
   readonly runtime: Runtime;
+  readonly clock: () => ClockPace;
   readonly verify: (logId: string) => Promise<Result<Verdict, Rejection>>;
   readonly exportLog: (
     spine: Spine,
     logId: string,
-    format: 'jsonl' | 'csv',
+    format: ExportFormat,
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
   readonly copy: (text: string) => Promise<void>;
 };
@@ -54,7 +56,7 @@ export function createHandlers(services: Services): Handlers {
     readRoom: () => {
       const { playbooks, problems } = services.library();
       const events = spine()?.registryEvents() ?? [];
-      return { file: services.file(), events, playbooks, problems, runtime: services.runtime };
+      return { file: services.file(), events, playbooks, problems, runtime: services.runtime, clock: services.clock() };
     },
     readLog: ({ logId, from }) => {
       const open = spine();

@@ -9,10 +9,12 @@ import { appendedOf } from '../commands/publish.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { serve } from '../ipc/serve.ts';
 import { badgeOf, showBadge } from './badge.ts';
+import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { installMenu } from './menu.ts';
 import { noticesOf, notify } from './notify.ts';
 import { type OpenRoom, openRoom, roomPath } from './room-file.ts';
-import { describeRuntime, MACHINE_CLOCKS } from './runtime.ts';
+import { describeRuntime } from './runtime.ts';
+import { recordOpening } from './record-opening.ts';
 import { saveExport } from './save-export.ts';
 import { denyPermissions, lockDown } from './security.ts';
 import { APP_SCHEME, serveRenderer } from './serve-renderer.ts';
@@ -21,13 +23,15 @@ import { verifyRoomFile } from './verify.ts';
 import { openWindow, TRUSTED_ORIGINS } from './window.ts';
 
 const TICK_MS = 1000;
+/** A fast clock is looked at more often, so that it notices a threshold about as soon as a real one would. */
+const SHORTEST_TICK_MS = 50;
 const report = (error: unknown): void => log.error(error);
 
 /** Everything that happens after a commit or a second; none of it can veto. */
-function react(window: BrowserWindow, { spine }: OpenRoom): void {
+function react(window: BrowserWindow, { spine }: OpenRoom, clocks: MachineClocks): void {
   if (!spine) return;
-  const clock = createClock(spine, MACHINE_CLOCKS);
-  const badge = (): void => showBadge(window, badgeOf(spine, MACHINE_CLOCKS.wall()));
+  const clock = createClock(spine, clocks);
+  const badge = (): void => showBadge(window, badgeOf(spine, clocks.wall()));
   const tick = (): void => {
     clock.tick();
     badge();
@@ -39,7 +43,7 @@ function react(window: BrowserWindow, { spine }: OpenRoom): void {
     notify(window, noticesOf(appended));
     badge();
   });
-  const timer = setInterval(tick, TICK_MS);
+  const timer = setInterval(tick, Math.max(SHORTEST_TICK_MS, TICK_MS / clocks.speed));
   powerMonitor.on('resume', tick);
   powerMonitor.on('unlock-screen', tick);
   window.on('closed', () => clearInterval(timer));
@@ -50,15 +54,17 @@ async function start(): Promise<void> {
   const userData = app.getPath('userData');
   const resources = path.join(app.getAppPath(), 'resources');
   const library = loadLibrary(path.join(resources, 'playbooks'), path.join(userData, 'playbooks'));
-  const runtime = describeRuntime();
+  const clocks = createMachineClocks();
+  const runtime = describeRuntime(clocks.speed);
   const file = roomPath(path.join(userData, 'room.sqlite'));
-  const room = openRoom(file, MACHINE_CLOCKS, () => library.playbooks, report);
-  if (room.spine?.room().name) room.spine.sendToRegistry({ type: 'room.open', runtime });
+  const room = openRoom(file, clocks, () => library.playbooks, report);
+  if (room.spine) recordOpening(room.spine, runtime);
   const service = {
     spine: () => room.spine,
     file: () => room.file,
     library: () => library,
     runtime,
+    clock: clocks.pace,
     verify: (logId: string) =>
       room.spine ? verifyRoomFile(file, logId) : Promise.resolve(refuse('no-room', 'No room is open.')),
     copy: async (text: string) => clipboard.writeText(text),
@@ -67,11 +73,11 @@ async function start(): Promise<void> {
   denyPermissions();
   let window: BrowserWindow | null = null;
   const exportLog: Parameters<typeof createHandlers>[0]['exportLog'] = async (spine, logId, format) =>
-    window ? saveExport(window, spine, logId, format) : refuse('no-window', 'There is no window to ask in.');
+    window ? saveExport(window, spine, file, logId, format) : refuse('no-window', 'There is no window to ask in.');
   serve(createHandlers({ ...service, exportLog }), TRUSTED_ORIGINS, report);
   window = await openWindow();
   installMenu(window);
-  react(window, room);
+  react(window, room, clocks);
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();

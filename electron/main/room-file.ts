@@ -4,11 +4,12 @@ import { uuidv7 } from 'uuidv7';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import type { RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
-import type { Clocks } from '../commands/clock.ts';
 import { createSpine, type Spine } from '../commands/dispatch.ts';
 import { openRoomFile } from '../db/open.ts';
-import { createEventLog } from '../log/event-log.ts';
+import { createEventLog, type EventLog } from '../log/event-log.ts';
 import { roomIdOf } from '../log/room-id.ts';
+import { otherSpeed } from './clock-speed.ts';
+import type { MachineClocks } from './machine-clocks.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
 /** An open room, or why its file was refused. */
@@ -23,13 +24,25 @@ export function roomPath(fallback: string): string {
   return app.commandLine.getSwitchValue('room') || fallback;
 }
 
+type Refusal = { readonly sentence: string; readonly remedy: string };
+
+function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
+  return { file: { state: 'refused', path, sentence, remedy }, spine: null, close: () => undefined };
+}
+
+/** When the newest entry of any log was written; 0 in a new room. */
+function lastAt(log: EventLog): number {
+  return Math.max(0, ...log.logs().flatMap(({ id, size }) => log.read(id, Math.max(0, size - 1)).map(({ at }) => at)));
+}
+
 /** Opens the room file and makes the spine over its log. */
 export function openRoom(
   path: string,
-  clocks: Clocks,
+  clocks: MachineClocks,
   playbooks: () => readonly Playbook[],
   report: (error: unknown) => void,
 ): OpenRoom {
+  if (clocks.problem !== null) return refused(path, { sentence: clocks.problem, remedy: 'Start Holdline again.' });
   const notices: string[] = [];
   const binding = sqliteBinding();
   const opened = openRoomFile(path, {
@@ -37,8 +50,7 @@ export function openRoom(
     report: (sentence) => notices.push(sentence),
   });
   if (!opened.ok) {
-    const { sentence, remedy } = opened.error;
-    return { file: { state: 'refused', path, sentence, remedy }, spine: null, close: () => undefined };
+    return refused(path, opened.error);
   }
   const db = opened.value;
   const log = createEventLog({
@@ -52,12 +64,18 @@ export function openRoom(
   const surroundings = { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks };
   try {
     const spine = createSpine(log, surroundings);
+    const wrongSpeed = otherSpeed(spine.registryEvents(), clocks.speed);
+    if (wrongSpeed !== null) {
+      db.close();
+      return refused(path, wrongSpeed);
+    }
+    clocks.goOnFrom(lastAt(log));
     return { file: { state: 'open', path, notices }, spine, close: () => db.close() };
   } catch (error) {
     db.close();
     const sentence = `The room's registry cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     const remedy =
       'Nothing was changed in the file. Open it with a newer Holdline, or open your last good copy.';
-    return { file: { state: 'refused', path, sentence, remedy }, spine: null, close: () => undefined };
+    return refused(path, { sentence, remedy });
   }
 }

@@ -1,8 +1,6 @@
 import os from 'node:os';
-import { performance } from 'node:perf_hooks';
 import { app } from 'electron';
 import type { Runtime } from '../../shared/room/events.ts';
-import type { Clocks } from '../commands/clock.ts';
 import { connect } from '../db/connect.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
@@ -15,15 +13,8 @@ function sqliteVersion(): string {
 }
 
 /** The program and the machine that write this room's log, as `room.opened` and Help > About say it. */
-export function describeRuntime(): Runtime {
+export function describeRuntime(clockSpeed: number): Runtime {
   const { electron = '', chrome = '', node = '' } = process.versions;
   const platform = `${process.platform} ${process.arch} ${os.release()}`;
-  return { app: app.getVersion(), electron, chrome, node, sqlite: sqliteVersion(), platform };
+  return { app: app.getVersion(), electron, chrome, node, sqlite: sqliteVersion(), platform, clockSpeed };
 }
-
-/** The machine's clocks. `os.uptime` counts from boot and runs on through sleep; nobody can set it. */
-export const MACHINE_CLOCKS: Clocks = {
-  wall: () => Date.now(),
-  steady: () => Math.round(os.uptime() * 1000),
-  awake: () => Math.round(performance.now()),
-};

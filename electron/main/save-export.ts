@@ -1,31 +1,60 @@
 import { writeFile } from 'node:fs/promises';
-import { type BrowserWindow, dialog } from 'electron';
+import path from 'node:path';
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { ExportFormat } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { exportText } from '../export/log-export.ts';
+import { packInWorker } from '../export/pack-in-worker.ts';
+import { printReport } from './print-report.ts';
+import { sqliteBinding } from './sqlite-binding.ts';
+
+type Exported = Promise<Result<string | Uint8Array, Rejection>>;
+
+const PACK_WORKER = path.join(import.meta.dirname, 'pack-worker.js');
+
+/** What each format is called, and what its files end with. */
+const FILTERS = {
+  jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
+  csv: { name: 'CSV table', extensions: ['csv'] },
+  pack: { name: 'Evidence pack', extensions: ['holdline'] },
+  report: { name: 'PDF report', extensions: ['pdf'] },
+} as const satisfies Record<ExportFormat, FileFilter>;
+
+async function make(spine: Spine, room: string, logId: string, format: ExportFormat): Exported {
+  switch (format) {
+    case 'jsonl':
+    case 'csv':
+      return exportText(spine, logId, format);
+    case 'pack': {
+      const binding = sqliteBinding();
+      const request = { path: room, incidentId: logId };
+      return packInWorker(PACK_WORKER, binding === undefined ? request : { ...request, binding });
+    }
+    case 'report':
+      return printReport(spine, logId);
+  }
+}
 
 /** Asks where to, and writes the log there. A path of null means that the person thought better of it. */
 export async function saveExport(
   window: BrowserWindow,
   spine: Spine,
+  room: string,
   logId: string,
-  format: 'jsonl' | 'csv',
+  format: ExportFormat,
 ): Promise<Result<{ readonly path: string | null }, Rejection>> {
-  const text = exportText(spine, logId, format);
-  if (!text.ok) return text;
+  const made = await make(spine, room, logId, format);
+  if (!made.ok) return made;
   const name = logId === 'registry' ? 'registry' : `incident-${logId.slice(0, 8)}`;
-  const filters = [
-    format === 'csv'
-      ? { name: 'CSV table', extensions: ['csv'] }
-      : { name: 'JSON Lines', extensions: ['jsonl'] },
-  ];
+  const { name: kind, extensions } = FILTERS[format];
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    defaultPath: `${name}.${format}`,
-    filters,
+    defaultPath: `${name}.${extensions[0]}`,
+    filters: [{ name: kind, extensions: [...extensions] }],
   });
   if (canceled || !filePath) return ok({ path: null });
   try {
-    await writeFile(filePath, text.value, 'utf8');
+    await writeFile(filePath, made.value);
     return ok({ path: filePath });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

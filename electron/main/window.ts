@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, type WebPreferences } from 'electron';
 import { APP_ORIGIN } from './serve-renderer.ts';
 import { rememberBounds, savedBounds } from './window-state.ts';
 
@@ -8,6 +8,21 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 /** The origins whose pages may talk to main: our own scheme, and the dev server while developing. */
 export const TRUSTED_ORIGINS: readonly string[] =
   devServer === undefined ? [APP_ORIGIN] : [APP_ORIGIN, new URL(devServer).origin];
+
+/** What every window of this app may do, also one that nobody sees: draw, and knock at our own doors. */
+export const SAFE_PREFERENCES = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  webSecurity: true,
+  spellcheck: false,
+  preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+} as const satisfies WebPreferences;
+
+/** The address of one of our pages, by its path in the window's router. */
+export function pageAddress(page: string): string {
+  return `${devServer ?? `${APP_ORIGIN}/index.html`}#${page}`;
+}
 
 /** Opens the war room's window: sandboxed, isolated, without Node. It comes back to life if its renderer dies. */
 export async function openWindow(): Promise<BrowserWindow> {
@@ -19,14 +34,7 @@ export async function openWindow(): Promise<BrowserWindow> {
     minHeight: 480,
     show: false,
     title: 'Holdline',
-    webPreferences: {
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      spellcheck: false,
-      preload: path.join(import.meta.dirname, '../preload/index.cjs'),
-    },
+    webPreferences: SAFE_PREFERENCES,
   });
   if (maximized) window.maximize();
   rememberBounds(window, boundsFile);

@@ -1,9 +1,11 @@
+import { type ClockPace, REAL_TIME } from '../../shared/clock/pace.ts';
 import type { PlaybookProblem, RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import type { RegistryEvent, Runtime } from '../../shared/room/events.ts';
 import { EMPTY_ROOM, foldRoom, type RoomState } from '../../shared/room/room.ts';
 import { api } from './api.ts';
 import { createStore, useStore } from './store.ts';
+import { runAt } from './use-now.ts';
 
 /** What the window knows of the room. `file` is null until main has answered the first time. */
 export type RoomView = {
@@ -12,6 +14,7 @@ export type RoomView = {
   readonly playbooks: readonly Playbook[];
   readonly problems: readonly PlaybookProblem[];
   readonly runtime: Runtime | null;
+  readonly clock: ClockPace;
 };
 
 const store = createStore<RoomView>({
@@ -20,10 +23,12 @@ const store = createStore<RoomView>({
   playbooks: [],
   problems: [],
   runtime: null,
+  clock: REAL_TIME,
 });
 
 async function read(): Promise<void> {
   const { events, ...rest } = await api.request('readRoom', {});
+  runAt(rest.clock);
   store.set({ ...rest, room: foldRoom(events) });
 }
 

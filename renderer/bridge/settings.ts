@@ -29,11 +29,6 @@ export const soundStore = kept('holdline.sound', SOUND_CHOICES, 'live');
 /** Single keys (N, ?) can be turned off, for people who speak to their computer (WCAG 2.2, 2.1.4). */
 export const singleKeysStore = kept('holdline.single-keys', ['on', 'off'] as const, 'on');
 
-/** When a threshold is also heard. */
-export function useSound(): SoundChoice {
-  return useStore(soundStore);
-}
-
 /** Whether single keys are shortcuts. */
 export function useSingleKeys(): boolean {
   return useStore(singleKeysStore) === 'on';

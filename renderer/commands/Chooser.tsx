@@ -60,7 +60,9 @@ function Option(props: {
     >
       <span className={classes.body}>
         <span className={classes.label}>{choice.label}</span>
-        {choice.refused ?? choice.hint ? <span className={classes.hint}>{choice.refused ?? choice.hint}</span> : null}
+        {(choice.refused ?? choice.hint) ? (
+          <span className={classes.hint}>{choice.refused ?? choice.hint}</span>
+        ) : null}
       </span>
       {choice.aside}
     </div>
@@ -69,24 +71,32 @@ function Option(props: {
 
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-function Body(props: Props) {
-  const { choices, onChoose, onClose } = props;
-  const list = useId();
+function useChoosing({ choices, onChoose }: Props) {
   const [query, setQuery] = useState('');
   const [index, setIndex] = useState(0);
   const shown = found(choices, query);
-  const active = shown[Math.min(index, shown.length - 1)];
+  const at = Math.min(index, shown.length - 1);
   const choose = (choice: Choice | undefined) => {
     if (choice && choice.refused === null) onChoose(choice.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = STEP[event.key];
-    if (step !== undefined && shown.length > 0) setIndex((Math.min(index, shown.length - 1) + step + shown.length) % shown.length);
-    else if (event.key === 'Enter') choose(active);
+    if (step !== undefined && shown.length > 0) setIndex((at + step + shown.length) % shown.length);
+    else if (event.key === 'Enter') choose(shown[at]);
     else return;
     event.preventDefault();
   };
+  const search = (text: string) => {
+    setQuery(text);
+    setIndex(0);
+  };
+  return { query, search, shown, active: shown[at], point: setIndex, choose, onKeyDown };
+}
+
+function Body(props: Props) {
+  const list = useId();
+  const { query, search, shown, active, point, choose, onKeyDown } = useChoosing(props);
   return (
     <>
       <input
@@ -100,10 +110,7 @@ function Body(props: Props) {
         placeholder={props.placeholder}
         data-autofocus
         value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-          setIndex(0);
-        }}
+        onChange={(event) => search(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div role="listbox" id={list} aria-label={props.title} className={classes.list}>
@@ -113,14 +120,14 @@ function Body(props: Props) {
             choice={choice}
             id={`${list}-${choice.id}`}
             active={choice === active}
-            onPoint={() => setIndex(position)}
+            onPoint={() => point(position)}
             onChoose={() => choose(choice)}
           />
         ))}
       </div>
       {shown.length === 0 ? <p className={classes.nothing}>{props.nothing}</p> : null}
       {props.footer}
-      <button type="button" className={classes.close} onClick={onClose}>
+      <button type="button" className={classes.close} onClick={props.onClose}>
         Close
       </button>
     </>

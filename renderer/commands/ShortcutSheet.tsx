@@ -18,7 +18,13 @@ export function ShortcutSheet() {
   const singleKeys = useSingleKeys();
   useEffect(() => onAction('help.shortcuts', open), [open]);
   return (
-    <Modal opened={opened} onClose={close} title="Keyboard shortcuts" size={560} closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title="Keyboard shortcuts"
+      size={560}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
       <div className={classes.groups}>
         {MENU_GROUPS.map((group) => (
           <section key={group}>

@@ -57,7 +57,11 @@ function advance({ incident }: Scene): Probe {
 /** Words that differ from the newest: whether these very words differ is for the editor to say. */
 function saveDraft({ incident }: Scene): Probe {
   const latest = latestRevision(currentStatement(incident?.state.statements ?? []));
-  return about({ type: 'draft.revise', basedOn: latest?.revisionId ?? null, text: `${latest?.text ?? ''} ${TYPED}` });
+  return about({
+    type: 'draft.revise',
+    basedOn: latest?.revisionId ?? null,
+    text: `${latest?.text ?? ''} ${TYPED}`,
+  });
 }
 
 /** The seat of whoever is at the keyboard; anybody's if they have none, so that the refusal says whose it is. */
@@ -80,7 +84,10 @@ function raiseAsk({ room, facts }: Scene): Probe {
 function switchKeyboard({ room }: Scene): Probe {
   const { people } = room.room;
   const other = activePeople(people).find((one) => one.personId !== people.atKeyboard);
-  return { to: 'registry', command: { type: 'keyboard.take', personId: other?.personId ?? people.atKeyboard ?? '' } };
+  return {
+    to: 'registry',
+    command: { type: 'keyboard.take', personId: other?.personId ?? people.atKeyboard ?? '' },
+  };
 }
 
 /** For every action that ends in a command: that command, with what is still to be typed filled in. */

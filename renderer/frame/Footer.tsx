@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { dateText, timeText, zoneText } from '../../shared/time-text.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { useNow } from '../bridge/use-now.ts';
+import { ClockSpeed } from './ClockSpeed.tsx';
 import { useOnline } from './use-online.ts';
 import classes from './Footer.module.css';
 
@@ -29,6 +30,7 @@ export function Footer(props: { readonly at: number | null; readonly children: R
           Room: <bdi>{room.name}</bdi>
         </span>
       )}
+      <ClockSpeed />
       <NowText at={props.at} zone={room.zone} />
     </footer>
   );

@@ -1,7 +1,28 @@
 import type { Stage } from '../../shared/playbook/stages.ts';
+import { ApproveWorkspace } from '../features/approve/ApproveWorkspace.tsx';
+import { BriefWorkspace } from '../features/brief/BriefWorkspace.tsx';
+import { DetectWorkspace } from '../features/detect/DetectWorkspace.tsx';
+import { DraftWorkspace } from '../features/draft/DraftWorkspace.tsx';
+import { FollowUpWorkspace } from '../features/follow-up/FollowUpWorkspace.tsx';
+import { PromiseCard } from '../features/follow-up/PromiseCard.tsx';
 import { LeaveStage } from '../features/incident/LeaveStage.tsx';
+import { PublishWorkspace } from '../features/publish/PublishWorkspace.tsx';
 
 /** The work of one stage. Leaving belongs to the live one only. */
 export function StageWorkspace(props: { readonly stage: Stage; readonly live: boolean }) {
-  return props.live ? <LeaveStage /> : null;
+  const leave = props.live ? <LeaveStage /> : null;
+  switch (props.stage) {
+    case 'detect':
+      return <DetectWorkspace leave={leave} />;
+    case 'brief':
+      return <BriefWorkspace leave={leave} />;
+    case 'draft':
+      return <DraftWorkspace leave={leave} />;
+    case 'approve':
+      return <ApproveWorkspace leave={leave} />;
+    case 'publish':
+      return <PublishWorkspace leave={leave} promise={<PromiseCard />} />;
+    case 'followUp':
+      return <FollowUpWorkspace leave={leave} promise={<PromiseCard />} />;
+  }
 }

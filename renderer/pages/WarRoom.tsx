@@ -16,6 +16,7 @@ import { HeadLine } from '../frame/HeadLine.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
 import { LookingElsewhere } from './LookingElsewhere.tsx';
 import { StageWorkspace } from './StageWorkspace.tsx';
+import { useStageActions } from './use-stage-actions.ts';
 import classes from './WarRoom.module.css';
 
 /** The stage whose workspace is shown: the live one, until somebody opens another; the next live one resets it. */
@@ -34,6 +35,7 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
   const { context } = state.chart;
   const live = liveRun(context)?.stage ?? 'detect';
   const [shown, show] = useShownStage(live, context.runs.length);
+  useStageActions(shown, show);
   return (
     <PageFrame
       drill={context.drill}
@@ -57,7 +59,9 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
         </div>
         <div className={classes.middle}>
           {isLive(state) ? null : <EndedHead />}
-          {shown === live || !isLive(state) ? null : <LookingElsewhere shown={shown} live={live} onBack={() => show(live)} />}
+          {shown === live || !isLive(state) ? null : (
+            <LookingElsewhere shown={shown} live={live} onBack={() => show(live)} />
+          )}
           <StageWorkspace stage={shown} live={shown === live} />
         </div>
         <div className={classes.right}>

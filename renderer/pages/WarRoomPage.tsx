@@ -2,8 +2,8 @@ import { useIncident } from '../bridge/incident-store.ts';
 import { ViewProvider } from '../bridge/view.tsx';
 import { Brand } from '../frame/Brand.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
-import classes from './WarRoomPage.module.css';
 import { WarRoom } from './WarRoom.tsx';
+import classes from './WarRoomPage.module.css';
 
 /** One incident, live, at its own address. */
 export function WarRoomPage(props: { readonly incidentId: string }) {

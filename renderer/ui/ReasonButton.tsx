@@ -1,11 +1,22 @@
-import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import type { ActionId } from '../../shared/ui-actions.ts';
+import { useView } from '../bridge/view.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import { OpenButton } from './OpenButton.tsx';
+import { ReasonField } from './ReasonField.tsx';
 import type { RefusableButtonProps } from './RefusableButton.tsx';
+import { useOnAction } from './use-on-action.ts';
 
 type Look = Pick<RefusableButtonProps, 'primary' | 'quiet' | 'danger' | 'size' | 'label'>;
+
+function Listen(props: { readonly action: ActionId; readonly probe: IncidentCommand; readonly onOpen: () => void }) {
+  const { refusal } = useView();
+  useOnAction(props.action, () => {
+    if (refusal(props.probe) === null) props.onOpen();
+  });
+  return null;
+}
 
 /** A button for a command that needs nothing more than a reason: it opens a dialog that asks for it. */
 export function ReasonButton(
@@ -16,15 +27,20 @@ export function ReasonButton(
     readonly confirm: string;
     readonly toCommand: (reason: string) => IncidentCommand;
     readonly onDone?: () => void;
+    /** The action of the menu and the palette that opens the same dialog. */
+    readonly action?: ActionId;
     readonly children: ReactNode;
   },
 ) {
-  const { title, explanation, question, confirm, toCommand, onDone, children, ...look } = props;
+  const { title, explanation, question, confirm, toCommand, onDone, action, children, ...look } = props;
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
+  const probe = toCommand('typed later');
+  const open = () => setOpened(true);
   return (
     <>
-      <OpenButton {...look} probe={toCommand('typed later')} onOpen={() => setOpened(true)}>
+      {action ? <Listen action={action} probe={probe} onOpen={open} /> : null}
+      <OpenButton {...look} probe={probe} onOpen={open}>
         {children}
       </OpenButton>
       <CommandDialog
@@ -40,20 +56,7 @@ export function ReasonButton(
           onDone?.();
         }}
       >
-        <Textarea
-          label={question ?? 'Why'}
-          autosize
-          minRows={2}
-          dir="auto"
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            event.currentTarget.form?.requestSubmit();
-          }}
-        />
+        <ReasonField label={question ?? 'Why'} value={reason} onChange={setReason} />
       </CommandDialog>
     </>
   );

@@ -1,5 +1,6 @@
 import { ownNode } from './own-node.mjs';
 import { installPackages } from './packages.mjs';
+import { assertSandbox } from './sandbox.mjs';
 import { SetupError, say, secondsSince } from './say.mjs';
 import { isRoot, needsVirtualDisplay, systemLibraries } from './system-libraries.mjs';
 
@@ -26,6 +27,7 @@ export async function setUp(options = {}) {
   // Loaded late: from here on packages may be used.
   const { describeRuntime, setUpElectron } = await import('./electron.mjs');
   const runtime = await setUpElectron(options);
+  assertSandbox(runtime.executable);
   describeRuntime(runtime);
   say('setup', `Ready (${secondsSince(start)}).`);
   return runtime;

@@ -38,7 +38,7 @@ export async function sqliteCompatBinding() {
 async function build(made) {
   await systemLibraries(['compiler']);
   const start = performance.now();
-  say('sqlite', 'Building better-sqlite3 for this runtime (about a minute, once) ...');
+  say('sqlite', 'Building better-sqlite3 for this runtime (one or two minutes, once) ...');
   const work = path.join(made, 'build');
   await cp(SOURCE, work, { recursive: true });
   const gyp = path.join(projectRoot, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js');

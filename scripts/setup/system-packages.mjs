@@ -13,7 +13,7 @@ export const SYSTEM_PACKAGES = {
   ],
   display: ['xvfb', 'xauth'],
   // The words are the product: Latin, Greek, Cyrillic, Arabic, Hebrew, Indic, CJK and emoji all have to show.
-  fonts: ['fonts-dejavu-core', 'fonts-freefont-ttf', 'fonts-droid-fallback', 'fonts-noto-color-emoji'],
+  fonts: ['fonts-dejavu-core', 'fonts-freefont-ttf', 'fonts-wqy-microhei', 'fonts-noto-color-emoji'],
   compiler: ['g++', 'make', 'python3'],
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClockPace } from '../clock/pace.ts';
 import { id } from '../fields.ts';
 import { incidentCommandSchema } from '../incident/commands.ts';
 import type { IncidentEvent } from '../incident/events.ts';
@@ -12,6 +13,10 @@ import type { PushName, RequestName } from './channels.ts';
 /** The id of the registry's log; every other log is an incident's. */
 export const REGISTRY_LOG = 'registry';
 
+/** What a log can be saved as: its records as lines or as a table, an incident's evidence pack, its printed report. */
+export const EXPORT_FORMATS = ['jsonl', 'csv', 'pack', 'report'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 /** What a window may ask of main. Main parses every request with these before anything else looks at it. */
 export const REQUEST_SCHEMAS = {
   readRoom: z.strictObject({}),
@@ -23,7 +28,7 @@ export const REQUEST_SCHEMAS = {
     z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: incidentCommandSchema }),
   ]),
   verify: z.strictObject({ logId: id }),
-  exportLog: z.strictObject({ logId: id, format: z.enum(['jsonl', 'csv']) }),
+  exportLog: z.strictObject({ logId: id, format: z.enum(EXPORT_FORMATS) }),
   copyWords: z.strictObject({ incidentId: id, revisionId: id }),
 } as const satisfies Record<RequestName, z.ZodType>;
 
@@ -43,6 +48,8 @@ export type RoomReading = {
   readonly playbooks: readonly Playbook[];
   readonly problems: readonly PlaybookProblem[];
   readonly runtime: Runtime;
+  /** How main's clock runs; the window's runs the same. */
+  readonly clock: ClockPace;
 };
 
 export type LogReading = {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { HIGHEST_SPEED } from '../clock/pace.ts';
 import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
 import { line } from '../fields.ts';
 import { personCommands, personEvents } from '../people/events.ts';
 
-/** The program that wrote the log: what an outsider needs to know to reproduce a run. */
+/** The program that wrote the log: what an outsider needs to know to reproduce a run, and to read its times. */
 const runtime = z.strictObject({
   app: z.string(),
   electron: z.string(),
@@ -11,6 +12,8 @@ const runtime = z.strictObject({
   node: z.string(),
   sqlite: z.string(),
   platform: z.string(),
+  /** How many times as fast as real time the writer's clocks ran. */
+  clockSpeed: z.int().min(1).max(HIGHEST_SPEED).default(1),
 });
 
 const zone = z.string().min(1).max(64);

@@ -16,11 +16,21 @@ import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './AlarmDialog.module.css';
 import { AwarenessField } from './AwarenessField.tsx';
-import { type AlarmFields, alarmCommand, newAlarm, playbooksByUse, UNREADABLE_TIME } from './alarm-command.ts';
+import {
+  type AlarmFields,
+  alarmCommand,
+  newAlarm,
+  playbooksByUse,
+  UNREADABLE_TIME,
+} from './alarm-command.ts';
 
 type Change = (change: Partial<AlarmFields>) => void;
 
-function WhatHappened(props: { readonly fields: AlarmFields; readonly playbooks: readonly Playbook[]; readonly onChange: Change }) {
+function WhatHappened(props: {
+  readonly fields: AlarmFields;
+  readonly playbooks: readonly Playbook[];
+  readonly onChange: Change;
+}) {
   const { fields, playbooks, onChange } = props;
   return (
     <div className={classes.what}>
@@ -45,7 +55,11 @@ function WhatHappened(props: { readonly fields: AlarmFields; readonly playbooks:
   );
 }
 
-function SeverityField(props: { readonly fields: AlarmFields; readonly playbook: Playbook; readonly onChange: Change }) {
+function SeverityField(props: {
+  readonly fields: AlarmFields;
+  readonly playbook: Playbook;
+  readonly onChange: Change;
+}) {
   const { fields, playbook, onChange } = props;
   const severity = severityAt(playbook.matrix, fields);
   return (

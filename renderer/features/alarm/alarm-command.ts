@@ -21,8 +21,13 @@ export function playbooksByUse(
   cards: readonly IncidentCard[],
 ): readonly Playbook[] {
   const lastUse = (playbook: Playbook) =>
-    cards.reduce((last, card) => (card.playbookTitle === playbook.title ? Math.max(last, card.openedAt) : last), 0);
-  return playbooks.toSorted((one, other) => lastUse(other) - lastUse(one) || one.title.localeCompare(other.title));
+    cards.reduce(
+      (last, card) => (card.playbookTitle === playbook.title ? Math.max(last, card.openedAt) : last),
+      0,
+    );
+  return playbooks.toSorted(
+    (one, other) => lastUse(other) - lastUse(one) || one.title.localeCompare(other.title),
+  );
 }
 
 /** An empty alarm. Which cell of the matrix it is, a person says: nothing is chosen for them. */
@@ -45,5 +50,14 @@ export function alarmCommand(
   const firstAwarenessAt = awarenessAt(fields.aware, now, zone);
   if (firstAwarenessAt === null) return null;
   const { title, playbookId, impact, awareness, unsure, drill } = fields;
-  return { type: 'incident.open', title: title.trim(), playbookId, impact, awareness, unsure, drill, firstAwarenessAt };
+  return {
+    type: 'incident.open',
+    title: title.trim(),
+    playbookId,
+    impact,
+    awareness,
+    unsure,
+    drill,
+    firstAwarenessAt,
+  };
 }

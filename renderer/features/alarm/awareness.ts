@@ -17,7 +17,9 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** Reads "9:05", "09.05" or "0905" as "09:05"; null if it is no time of day. */
 export function readTime(text: string): string | null {
   const [, hours = '', minutes = ''] = /^\s*(\d{1,2})\s*[:.h]?\s*(\d{2})\s*$/.exec(text) ?? [];
-  return hours !== '' && Number(hours) < 24 && Number(minutes) < 60 ? `${hours.padStart(2, '0')}:${minutes}` : null;
+  return hours !== '' && Number(hours) < 24 && Number(minutes) < 60
+    ? `${hours.padStart(2, '0')}:${minutes}`
+    : null;
 }
 
 /** The calendar day in a zone as "2026-11-19". */

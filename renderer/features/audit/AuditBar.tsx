@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
-import { type Rejection, type Result, ok } from '../../../shared/kernel.ts';
 import type { Verdict } from '../../../shared/ipc/contract.ts';
+import { ok, type Rejection, type Result } from '../../../shared/kernel.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import type { Sending } from '../../ui/use-sending.ts';

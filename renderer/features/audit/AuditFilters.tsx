@@ -47,8 +47,20 @@ export function AuditFilters(props: {
         onChange={(event) => set({ text: event.currentTarget.value })}
         w={220}
       />
-      <Choice label="Person" all="Everybody" data={options.people} value={filter.by} onChange={(by) => set({ by })} />
-      <Choice label="Kind" all="Every kind" data={options.types} value={filter.type} onChange={(type) => set({ type })} />
+      <Choice
+        label="Person"
+        all="Everybody"
+        data={options.people}
+        value={filter.by}
+        onChange={(by) => set({ by })}
+      />
+      <Choice
+        label="Kind"
+        all="Every kind"
+        data={options.types}
+        value={filter.type}
+        onChange={(type) => set({ type })}
+      />
       {options.stages.length === 0 ? null : (
         <Choice
           label="Stage"

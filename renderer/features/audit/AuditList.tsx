@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { dateText, onDifferentDays, timeText } from '../../../shared/time-text.ts';
 import classes from './AuditList.module.css';
@@ -23,16 +23,12 @@ function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
   const far = row.happenedAt !== null && (dated || onDifferentDays(row.happenedAt, row.at, zone));
   return (
     <>
-      <span role="cell" className={classes.position}>
-        {row.position}
-      </span>
-      <span role="cell">
+      <td className={classes.position}>{row.position}</td>
+      <td>
         <When at={row.at} zone={zone} dated={dated} />
-      </span>
-      <span role="cell" className={classes.actor}>
-        {row.actor}
-      </span>
-      <span role="cell" className={classes.sentence} data-tone={row.tone}>
+      </td>
+      <td className={classes.actor}>{row.actor}</td>
+      <td className={classes.sentence} data-tone={row.tone}>
         {row.subject === null || row.subject === row.actor ? null : <b>{row.subject} </b>}
         <bdi>{row.text}</bdi>
         {row.happenedAt === null ? null : (
@@ -41,48 +37,62 @@ function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
             (happened <When at={row.happenedAt} zone={zone} dated={far} />)
           </span>
         )}
-      </span>
-      <span role="cell" className={classes.type}>
-        {typeLabel(row.type)}
-      </span>
-      <span role="cell" className={classes.stage}>
-        {row.stage === null ? '' : STAGE_LABEL[row.stage]}
-      </span>
+      </td>
+      <td className={classes.quiet}>{typeLabel(row.type)}</td>
+      <td className={classes.quiet}>{row.stage === null ? '' : STAGE_LABEL[row.stage]}</td>
     </>
   );
 }
 
 function Head(props: { readonly zoneName: string }) {
   return (
-    <div role="row" aria-rowindex={1} className={`${classes.row} ${classes.head}`}>
-      <span role="columnheader">No.</span>
-      <span role="columnheader">Entered ({props.zoneName})</span>
-      <span role="columnheader">Who</span>
-      <span role="columnheader">What</span>
-      <span role="columnheader">Kind</span>
-      <span role="columnheader">Stage</span>
-    </div>
+    <thead className={classes.head}>
+      <tr aria-rowindex={1} className={classes.row}>
+        <th scope="col">No.</th>
+        <th scope="col">Entered ({props.zoneName})</th>
+        <th scope="col">Who</th>
+        <th scope="col">What</th>
+        <th scope="col">Kind</th>
+        <th scope="col">Stage</th>
+      </tr>
+    </thead>
   );
 }
 
 /** Rows are measured as they come into view; this is the height of one with a single line. */
 const ROW_PX = 34;
 
-function jump(event: KeyboardEvent, virtual: Virtualizer<HTMLDivElement, Element>, count: number): void {
-  if (event.key !== 'Home' && event.key !== 'End') return;
-  event.preventDefault();
-  virtual.scrollToIndex(event.key === 'Home' ? 0 : count - 1);
+type Virtual = Virtualizer<HTMLDivElement, Element>;
+
+function Body(props: {
+  readonly rows: readonly AuditRow[];
+  readonly virtual: Virtual;
+  readonly shown: Shown;
+}) {
+  const { rows, virtual, shown } = props;
+  return (
+    <tbody className={classes.body} style={{ height: virtual.getTotalSize() }}>
+      {virtual.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index];
+        return row === undefined ? null : (
+          <tr
+            key={key}
+            aria-rowindex={index + 2}
+            data-index={index}
+            ref={virtual.measureElement}
+            className={classes.row}
+            data-wrong={row.position === shown.wrong || undefined}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <Cells row={row} shown={shown} />
+          </tr>
+        );
+      })}
+    </tbody>
+  );
 }
 
-/** Entries of a log, oldest first; only those in view are drawn. `wrong` is the position that did not verify. */
-export function AuditList(props: {
-  readonly rows: readonly AuditRow[];
-  readonly zone: string;
-  readonly zoneName: string;
-  readonly dated: boolean;
-  readonly wrong: number | null;
-}) {
-  const { rows, wrong } = props;
+function useRows(rows: readonly AuditRow[], wrong: number | null) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -95,20 +105,31 @@ export function AuditList(props: {
   useEffect(() => {
     if (wrongIndex >= 0) virtual.scrollToIndex(wrongIndex, { align: 'center' });
   }, [wrongIndex, virtual]);
+  return { scroller, virtual };
+}
+
+/** Entries of a log, oldest first; only those in view are drawn. `wrong` is the position that did not verify. */
+export function AuditList(props: {
+  readonly rows: readonly AuditRow[];
+  readonly zone: string;
+  readonly zoneName: string;
+  readonly dated: boolean;
+  readonly wrong: number | null;
+}) {
+  const { rows, dated } = props;
+  const { scroller, virtual } = useRows(rows, props.wrong);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-    <div className={classes.scroller} ref={scroller} tabIndex={0} role="table" aria-label="Log" aria-rowcount={rows.length + 1} data-dated={props.dated || undefined} onKeyDown={(event) => jump(event, virtual, rows.length)}>
-      <Head zoneName={props.zoneName} />
-      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          return row ? (
-            <div key={key} role="row" aria-rowindex={index + 2} data-index={index} ref={virtual.measureElement} className={classes.row} data-wrong={row.position === wrong || undefined} style={{ transform: `translateY(${start}px)` }}>
-              <Cells row={row} shown={props} />
-            </div>
-          ) : null;
-        })}
-      </div>
-    </div>
+    <section className={classes.scroller} ref={scroller} tabIndex={0} aria-label="Entries">
+      <table
+        aria-label="Log"
+        aria-rowcount={rows.length + 1}
+        className={classes.table}
+        data-dated={dated || undefined}
+      >
+        <Head zoneName={props.zoneName} />
+        <Body rows={rows} virtual={virtual} shown={props} />
+      </table>
+    </section>
   );
 }

@@ -60,12 +60,17 @@ export function AuditPage(props: {
     <div className={classes.page}>
       <div className={classes.top}>
         <h1 className={classes.title}>
-          Who did what and when <span className={classes.count}>{props.rows === null ? '' : count(shown.length, rows.length)}</span>
+          Who did what and when{' '}
+          <span className={classes.count}>{props.rows === null ? '' : count(shown.length, rows.length)}</span>
         </h1>
         <AuditBar {...audit} verifying={verifying} exporting={exporting} />
       </div>
       <VerdictLine verdict={audit.verdict} />
-      {props.unreadable === null ? null : <p className={classes.verdict} data-tone="over">{props.unreadable}</p>}
+      {props.unreadable === null ? null : (
+        <p className={classes.verdict} data-tone="over">
+          {props.unreadable}
+        </p>
+      )}
       <AuditFilters rows={rows} filter={audit.filter} onChange={audit.setFilter} />
       {props.rows !== null && shown.length === 0 ? (
         <p className={classes.nothing}>No entry matches. Take a word or a choice away.</p>

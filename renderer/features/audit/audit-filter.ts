@@ -1,5 +1,5 @@
-import type { LineTone } from '../../../shared/projection/sentence.ts';
 import { STAGE_LABEL, type Stage } from '../../../shared/playbook/stages.ts';
+import type { LineTone } from '../../../shared/projection/line.ts';
 
 /** One entry of a log as the audit page lists it: an incident's or the room's own. */
 export type AuditRow = {
@@ -28,7 +28,10 @@ export const EVERYTHING: AuditFilter = { by: null, type: null, stage: null, text
 
 /** The name of a kind of event without its dots: "approval.approved" is "approval approved". */
 export function typeLabel(type: string): string {
-  const words = type.replace('.', ' ').replaceAll(/([A-Z])/g, ' $1').toLowerCase();
+  const words = type
+    .replace('.', ' ')
+    .replaceAll(/([A-Z])/g, ' $1')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -54,8 +57,14 @@ export function filterOptions(rows: readonly AuditRow[]) {
   const types = new Set(rows.map((row) => row.type));
   const stages = new Set(rows.map((row) => row.stage));
   return {
-    people: [...people].map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label)),
-    types: [...types].map((value) => ({ value, label: typeLabel(value) })).toSorted((a, b) => a.label.localeCompare(b.label)),
-    stages: [...stages].filter((stage) => stage !== null).map((value) => ({ value, label: STAGE_LABEL[value] })),
+    people: [...people]
+      .map(([value, label]) => ({ value, label }))
+      .toSorted((a, b) => a.label.localeCompare(b.label)),
+    types: [...types]
+      .map((value) => ({ value, label: typeLabel(value) }))
+      .toSorted((a, b) => a.label.localeCompare(b.label)),
+    stages: [...stages]
+      .filter((stage) => stage !== null)
+      .map((value) => ({ value, label: STAGE_LABEL[value] })),
   };
 }

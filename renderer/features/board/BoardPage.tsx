@@ -19,7 +19,13 @@ function RaiseButton() {
   };
   const keys = <ShortcutKeys action={actionOf('alarm.raise')} />;
   return (
-    <RefusableButton primary refusal={refusal('alarm.raise')} act={act} rightSection={keys} label="Raise the alarm">
+    <RefusableButton
+      primary
+      refusal={refusal('alarm.raise')}
+      act={act}
+      rightSection={keys}
+      label="Raise the alarm"
+    >
       Raise the alarm
     </RefusableButton>
   );
@@ -28,18 +34,22 @@ function RaiseButton() {
 function Nothing(props: { readonly others: boolean }) {
   return (
     <div className={classes.nothing}>
-      <p className={classes.nothingTitle}>{props.others ? 'No incident is live.' : 'Nothing has happened in this room yet.'}</p>
+      <p className={classes.nothingTitle}>
+        {props.others ? 'No incident is live.' : 'Nothing has happened in this room yet.'}
+      </p>
       <p>
-        Incidents stand here while they run: the stage and what is left of it, the time to first words, and the next word
-        that was promised. To practise, raise the alarm as a drill.
+        Incidents stand here while they run: the stage and what is left of it, the time to first words, and
+        the next word that was promised. To practise, raise the alarm as a drill.
       </p>
     </div>
   );
 }
 
 function summary(live: number, drills: number): string {
-  const count = (number: number, one: string, many: string) => (number === 1 ? `1 ${one}` : `${number} ${many}`);
-  const incidents = live === 0 ? 'No incident is live' : `${count(live, 'incident is', 'incidents are')} live`;
+  const count = (number: number, one: string, many: string) =>
+    number === 1 ? `1 ${one}` : `${number} ${many}`;
+  const incidents =
+    live === 0 ? 'No incident is live' : `${count(live, 'incident is', 'incidents are')} live`;
   return drills === 0 ? `${incidents}.` : `${incidents}, ${count(drills, 'drill runs', 'drills run')}.`;
 }
 
@@ -51,7 +61,9 @@ export function BoardPage() {
   return (
     <div className={classes.page}>
       <header className={classes.head}>
-        <h1 className={classes.title}>{board.loaded ? summary(live.length, drills.length) : 'Reading the room...'}</h1>
+        <h1 className={classes.title}>
+          {board.loaded ? summary(live.length, drills.length) : 'Reading the room...'}
+        </h1>
         <RaiseButton />
       </header>
       <RoomNotices problems={problems} notices={file?.state === 'open' ? file.notices : []} />

@@ -9,7 +9,9 @@ export function DamagedRows(props: { readonly damaged: readonly DamagedIncident[
   return (
     <section className={classes.notice} data-tone="over" aria-label="Damaged incidents">
       <p className={classes.title}>
-        {damaged.length === 1 ? 'The log of one incident is damaged.' : `The logs of ${damaged.length} incidents are damaged.`}{' '}
+        {damaged.length === 1
+          ? 'The log of one incident is damaged.'
+          : `The logs of ${damaged.length} incidents are damaged.`}{' '}
         Nothing was changed. The other incidents work.
       </p>
       <ul>

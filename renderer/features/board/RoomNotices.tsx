@@ -20,7 +20,9 @@ export function RoomNotices(props: {
       ))}
       {problems.length === 0 ? null : (
         <section className={classes.notice} aria-label="Playbooks with problems">
-          <p className={classes.title}>{title(problems.length)} The others work. Mend the file and start Holdline again.</p>
+          <p className={classes.title}>
+            {title(problems.length)} The others work. Mend the file and start Holdline again.
+          </p>
           <ul>
             {problems.map(({ file, sentence }) => (
               <li key={`${file} ${sentence}`}>

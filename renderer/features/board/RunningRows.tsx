@@ -10,7 +10,12 @@ import { UserText } from '../../ui/UserText.tsx';
 import { firstWordsClock, phaseText, promiseClock, type RowClock, stageClock } from './board-rows.ts';
 import classes from './Rows.module.css';
 
-function ClockCell(props: { readonly clock: RowClock | null; readonly label: string; readonly none: string; readonly large?: boolean }) {
+function ClockCell(props: {
+  readonly clock: RowClock | null;
+  readonly label: string;
+  readonly none: string;
+  readonly large?: boolean;
+}) {
   const { clock, label, none, large } = props;
   if (!clock) return <span className={classes.none}>{none}</span>;
   return (

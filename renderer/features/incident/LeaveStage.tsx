@@ -37,7 +37,7 @@ export function LeaveStage() {
         ) : null}
       </Group>
       {to ? <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} /> : null}
-      {refusal?.code === 'unmet' ? <WaiveOpen requirements={unmet(state)} /> : null}
+      {refusal?.code === 'unmet' || to === null ? <WaiveOpen requirements={unmet(state)} /> : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ export function StandDown() {
       <ReasonButton
         danger
         size="xs"
+        action="incident.standDown"
         title="Stand down"
         explanation="This ends the incident as a false alarm. Its log stays as it is and takes no more entries."
         question="Why is this a false alarm?"

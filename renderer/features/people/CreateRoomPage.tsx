@@ -16,8 +16,8 @@ function Intro() {
     <div className={classes.intro}>
       <h1 className={classes.title}>Set up the room</h1>
       <p>
-        A room is one file: its people, its incidents, and the log of who did what and when. Name the people who decide,
-        write and sign. Everything here can be changed later, and every change is logged.
+        A room is one file: its people, its incidents, and the log of who did what and when. Name the people
+        who decide, write and sign. Everything here can be changed later, and every change is logged.
       </p>
     </div>
   );
@@ -49,7 +49,7 @@ export function CreateRoomPage() {
     if (refusal === null) void sending.run(create);
   };
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <form className={classes.form} onSubmit={submit} aria-label="Set up the room">
         <SubmitOnEnter />
         <Intro />
@@ -86,6 +86,6 @@ export function CreateRoomPage() {
           <Refusal sentence={sending.refused} alert />
         </div>
       </form>
-    </main>
+    </div>
   );
 }

@@ -33,7 +33,12 @@ function DraftRow(props: {
         />
       </td>
       <td>
-        <RolesField label={`Roles of ${who}`} hideLabel value={row.roles} onChange={(roles) => onChange({ roles })} />
+        <RolesField
+          label={`Roles of ${who}`}
+          hideLabel
+          value={row.roles}
+          onChange={(roles) => onChange({ roles })}
+        />
       </td>
       <td>
         <Select
@@ -84,8 +89,12 @@ export function DraftRows(props: {
               key={row.key}
               row={row}
               number={index + 1}
-              others={rows.filter((other) => other.key !== row.key && (other.name.trim() !== '' || other.title !== ''))}
-              onChange={(change) => onChange(rows.map((one) => (one.key === row.key ? { ...one, ...change } : one)))}
+              others={rows.filter(
+                (other) => other.key !== row.key && (other.name.trim() !== '' || other.title !== ''),
+              )}
+              onChange={(change) =>
+                onChange(rows.map((one) => (one.key === row.key ? { ...one, ...change } : one)))
+              }
               onRemove={() => onChange(rows.filter((one) => one.key !== row.key))}
             />
           ))}

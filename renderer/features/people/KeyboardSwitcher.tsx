@@ -31,7 +31,9 @@ export function KeyboardSwitcher() {
     close();
   };
   const choices = activePeople(people)
-    .map((person) => choiceOf(person, refusal({ type: 'keyboard.take', personId: person.personId })?.sentence ?? null))
+    .map((person) =>
+      choiceOf(person, refusal({ type: 'keyboard.take', personId: person.personId })?.sentence ?? null),
+    )
     .toSorted((one, other) => Number(one.refused !== null) - Number(other.refused !== null));
   return (
     <Chooser

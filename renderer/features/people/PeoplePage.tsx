@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { activePeople, holdersOf, type People, type Person } from '../../../shared/people/people.ts';
 import { ROLE_LABEL, ROLES } from '../../../shared/playbook/roles.ts';
 import { useRoom } from '../../bridge/room-store.ts';
-import { PeopleTable } from './PeopleTable.tsx';
 import classes from './PeoplePage.module.css';
+import { PeopleTable } from './PeopleTable.tsx';
 import { PersonForm } from './PersonForm.tsx';
 
 /** Roles a release can fail for want of: somebody must hold each. */
@@ -21,7 +21,11 @@ function Cover(props: { readonly people: People }) {
   );
 }
 
-function Aside(props: { readonly editing: Person | 'new' | null; readonly onDone: () => void; readonly onAdd: () => void }) {
+function Aside(props: {
+  readonly editing: Person | 'new' | null;
+  readonly onDone: () => void;
+  readonly onAdd: () => void;
+}) {
   const { editing, onDone } = props;
   if (editing !== null) {
     const person = editing === 'new' ? null : editing;
@@ -30,8 +34,8 @@ function Aside(props: { readonly editing: Person | 'new' | null; readonly onDone
   return (
     <div className={classes.form}>
       <p className={classes.hint}>
-        People are never deleted: who left is retired, and the log still names them. A backup acts in their own name when
-        a signer stays silent.
+        People are never deleted: who left is retired, and the log still names them. A backup acts in their
+        own name when a signer stays silent.
       </p>
       <div>
         <Button variant="filled" color="act" onClick={props.onAdd}>

@@ -10,8 +10,12 @@ import classes from './PeopleTable.module.css';
 
 /** What the room loses with this person, in a sentence; null if nothing. */
 function loss(person: Person, people: People): string | null {
-  const alone = person.roles.filter((role) => holdersOf(people, role).length === 1).map((role) => ROLE_LABEL[role]);
-  const backed = people.list.filter((one) => !one.retired && one.backupId === person.personId).map((one) => one.name);
+  const alone = person.roles
+    .filter((role) => holdersOf(people, role).length === 1)
+    .map((role) => ROLE_LABEL[role]);
+  const backed = people.list
+    .filter((one) => !one.retired && one.backupId === person.personId)
+    .map((one) => one.name);
   const sentences = [
     alone.length > 0 ? `Nobody else is ${alone.join(' or ')}.` : null,
     backed.length > 0 ? `${backed.join(' and ')} would have no backup.` : null,
@@ -30,7 +34,13 @@ function Confirm(props: { readonly person: Person; readonly people: People; read
           <p>
             Retire {person.name}? This cannot be undone; the log keeps the name. {loss(person, people)}
           </p>
-          <RefusableButton danger size="xs" refusal={refusalOf(command)} act={() => sendToRegistry(command)} onDone={onDone}>
+          <RefusableButton
+            danger
+            size="xs"
+            refusal={refusalOf(command)}
+            act={() => sendToRegistry(command)}
+            onDone={onDone}
+          >
             Retire {person.name}
           </RefusableButton>
           <Button size="xs" variant="subtle" color="act" onClick={onDone}>
@@ -58,13 +68,26 @@ function Row(props: {
   return (
     <tr>
       <th scope="row">
-        {person.name} {people.atKeyboard === person.personId ? <Chip tone="calm">at the keyboard</Chip> : null}
+        {person.name}{' '}
+        {people.atKeyboard === person.personId ? <Chip tone="calm">at the keyboard</Chip> : null}
       </th>
       <td>{person.title}</td>
       <td>{roleNames(person.roles)}</td>
-      <td>{person.backupId === null ? <span className={classes.none}>nobody</span> : actorName(people, person.backupId)}</td>
+      <td>
+        {person.backupId === null ? (
+          <span className={classes.none}>nobody</span>
+        ) : (
+          actorName(people, person.backupId)
+        )}
+      </td>
       <td className={classes.actions}>
-        <Button size="xs" variant="subtle" color="act" onClick={props.onChange} aria-label={`Change ${person.name}`}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="act"
+          onClick={props.onChange}
+          aria-label={`Change ${person.name}`}
+        >
           Change
         </Button>
         <RefusableButton size="xs" quiet refusal={refusal} act={ask} label={`Retire ${person.name}...`}>
@@ -96,7 +119,12 @@ export function PeopleTable(props: {
       <tbody>
         {props.list.map((person) =>
           retiring === person.personId ? (
-            <Confirm key={person.personId} person={person} people={props.people} onDone={() => setRetiring(null)} />
+            <Confirm
+              key={person.personId}
+              person={person}
+              people={props.people}
+              onDone={() => setRetiring(null)}
+            />
           ) : (
             <Row
               key={person.personId}

@@ -32,7 +32,13 @@ export const BLANK_PEOPLE: readonly PersonDraft[] = [
   row('service', 'Who answers customers', 'Head of customer service', ['customerService']),
 ];
 
-type Sample = readonly [key: string, name: string, title: string, roles: readonly Role[], backup: string | null];
+type Sample = readonly [
+  key: string,
+  name: string,
+  title: string,
+  roles: readonly Role[],
+  backup: string | null,
+];
 
 const SAMPLES: readonly Sample[] = [
   ['maya', 'Maya Lindqvist', 'Communications director', ['incidentLead', 'administrator'], 'tom'],

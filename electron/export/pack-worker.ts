@@ -1,0 +1,18 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { openRoomFile } from '../db/open.ts';
+import { makePack } from './pack.ts';
+import type { PackRequest } from './pack-in-worker.ts';
+
+/** Entry of the worker thread that makes a pack through a connection that can only read. */
+function run({ path, incidentId, binding }: PackRequest): Result<Uint8Array, Rejection> {
+  const opened = openRoomFile(path, { readonly: true, ...(binding === undefined ? {} : { binding }) });
+  if (!opened.ok) return refuse(opened.error.code, `${opened.error.sentence} ${opened.error.remedy}`);
+  try {
+    return makePack(opened.value, incidentId);
+  } finally {
+    opened.value.close();
+  }
+}
+
+parentPort?.postMessage(run(workerData as PackRequest));

@@ -1,0 +1,54 @@
+import { CloseButton } from '@mantine/core';
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { type Announcement, dismissAnnouncement, useAnnouncement } from '../../bridge/announcer.ts';
+import { soundStore } from '../../bridge/settings.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import classes from './AnnouncementLine.module.css';
+import { playTone } from './play-tone.ts';
+
+/** A line that is not about something overdue goes by itself: the log has it anyway. */
+const SHOWN_MS = 12_000;
+
+function useLeaving(line: Announcement | null): void {
+  useEffect(() => {
+    if (!line || line.tone === 'over') return;
+    const timer = setTimeout(dismissAnnouncement, SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [line]);
+}
+
+/** A threshold may be heard, once; a line of the app itself never is. */
+function useTone(line: Announcement | null): void {
+  useEffect(() => {
+    const sound = soundStore.get();
+    if (!line || line.incidentId === null || line.tone === 'plain') return;
+    if (sound === 'off' || (sound === 'live' && line.drill)) return;
+    playTone(line.tone);
+  }, [line]);
+}
+
+/** The one live region of the window. It says a threshold once, politely, and shows it as a line above the footer. */
+export function AnnouncementLine() {
+  const line = useAnnouncement();
+  useLeaving(line);
+  useTone(line);
+  return (
+    <div className={classes.place}>
+      <div role="status" aria-live="polite" aria-atomic="true">
+        {line === null ? null : (
+          <p key={line.number} className={classes.line} data-tone={line.tone}>
+            {line.drill ? <Chip tone="drill">DRILL</Chip> : null}
+            <span>{line.sentence}</span>
+            {line.incidentId === null ? null : (
+              <Link href={`/incident/${line.incidentId}`} className={classes.link}>
+                Go there
+              </Link>
+            )}
+            <CloseButton size="sm" aria-label="Dismiss this line" onClick={dismissAnnouncement} />
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

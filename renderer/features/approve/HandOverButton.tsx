@@ -1,0 +1,51 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import type { Signer } from '../../../shared/approval/approvals.ts';
+import { activePeople, personById } from '../../../shared/people/people.ts';
+import { useView } from '../../bridge/view.tsx';
+import { CommandDialog } from '../../ui/CommandDialog.tsx';
+import { OpenButton } from '../../ui/OpenButton.tsx';
+import { ReasonField } from '../../ui/ReasonField.tsx';
+import classes from './approve.module.css';
+
+/** Gives a silent signer's seat to somebody else, who then signs in their own name. The backup is proposed. */
+export function HandOverButton(props: { readonly signer: Signer }) {
+  const { signer } = props;
+  const { people, refusal } = useView();
+  const [opened, setOpened] = useState(false);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const toCommand = (to: string, why: string) =>
+    ({ type: 'approval.handOver', signerId: signer.signerId, to, reason: why }) as const;
+  const able = activePeople(people).filter((one) => refusal(toCommand(one.personId, 'typed later')) === null);
+  const backupId = personById(people, signer.personId)?.backupId ?? null;
+  const backup = able.find((one) => one.personId === backupId) ?? null;
+  const to = chosen ?? backup?.personId ?? able[0]?.personId ?? '';
+  return (
+    <div className={classes.buttons}>
+      <OpenButton quiet size="compact-sm" probe={toCommand(to, 'typed later')} onOpen={() => setOpened(true)}>
+        {backup ? `Hand to ${backup.name}…` : 'Hand the seat over…'}
+      </OpenButton>
+      <CommandDialog
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={`Hand over the seat ${signer.label}`}
+        explanation="The new signer acts in their own name. The log keeps who handed the seat over and why."
+        command={toCommand(to, reason)}
+        confirm="Hand over"
+        onDone={() => setReason('')}
+      >
+        <NativeSelect
+          label="To whom"
+          data={able.map((one) => ({
+            value: one.personId,
+            label: `${one.name}, ${one.title}${one.personId === backupId ? ' (backup)' : ''}`,
+          }))}
+          value={to}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+        <ReasonField label="Why" value={reason} onChange={setReason} />
+      </CommandDialog>
+    </div>
+  );
+}

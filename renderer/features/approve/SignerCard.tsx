@@ -1,0 +1,103 @@
+import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals.ts';
+import { actorName, personById } from '../../../shared/people/people.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Label } from '../../ui/Label.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { SwitchPersonButton } from '../../ui/SwitchPersonButton.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './approve.module.css';
+import { HandOverButton } from './HandOverButton.tsx';
+
+function Decided(props: { readonly signer: Signer }) {
+  const { people, state } = useView();
+  const now = useViewNow();
+  const { decision } = props.signer;
+  if (!decision) return null;
+  const approved = decision.kind === 'approved';
+  return (
+    <>
+      <ToneText tone={approved ? 'calm' : 'over'} strong>
+        {approved ? 'Signed' : 'Rejected'}
+      </ToneText>
+      <span className={classes.fine}>
+        <TimeOfDay at={decision.at} zone={state.zone} against={now} /> · <bdi>{actorName(people, decision.by)}</bdi>
+        {approved ? ' · at the desk' : ''}
+      </span>
+      {decision.kind === 'rejected' ? <UserText>{decision.reason}</UserText> : null}
+    </>
+  );
+}
+
+function OwnSeat(props: { readonly signer: Signer; readonly revisionId: string }) {
+  const { signer, revisionId } = props;
+  const { signerId } = signer;
+  const { refusal } = useView();
+  const command = { type: 'approval.approve', revisionId, signerId } as const;
+  return (
+    <>
+      <div className={classes.buttons} data-seat="own">
+        <CommandButton primary command={command}>
+          Sign these words
+        </CommandButton>
+        <ReasonButton
+          danger
+          title={`Reject as ${signer.label}`}
+          explanation="The words go back to Draft, and the other signatures of this revision count for nothing."
+          question="Why can these words not go out?"
+          confirm="Reject"
+          toCommand={(reason) => ({ type: 'approval.reject', revisionId, signerId, reason })}
+        >
+          Reject…
+        </ReasonButton>
+      </div>
+      <Refusal sentence={refusal(command)?.sentence ?? null} />
+    </>
+  );
+}
+
+function OpenSeat(props: { readonly signer: Signer; readonly revisionId: string }) {
+  const { signer, revisionId } = props;
+  const { people, state, replayAt } = useView();
+  const now = useViewNow();
+  const person = personById(people, signer.personId);
+  const own = people.atKeyboard === signer.personId;
+  return (
+    <>
+      <ToneText tone="warn">
+        <strong>{own ? 'Yours to sign' : 'Not signed'}</strong> since{' '}
+        <TimeOfDay at={signer.since} zone={state.zone} against={now} />
+      </ToneText>
+      <bdi>{person?.name ?? signer.label}</bdi>
+      {replayAt !== null ? null : (
+        <>
+          {own ? <OwnSeat signer={signer} revisionId={revisionId} /> : null}
+          {own || !person ? null : (
+            <>
+              <span className={classes.fine}>Only {person.name} can sign in this seat.</span>
+              <div className={classes.buttons}>
+                <SwitchPersonButton person={person} />
+              </div>
+            </>
+          )}
+          <HandOverButton signer={signer} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** One seat of the chain: who sits in it, since when, and what they decided. Silence is shown, never consent. */
+export function SignerCard(props: { readonly signer: Signer; readonly request: ApprovalRequest }) {
+  const { signer, request } = props;
+  const tone = signer.decision === null ? 'warn' : signer.decision.kind === 'rejected' ? 'over' : undefined;
+  return (
+    <li className={classes.seat} data-tone={tone}>
+      <Label as="h3">{signer.label}</Label>
+      {signer.decision ? <Decided signer={signer} /> : <OpenSeat signer={signer} revisionId={request.revisionId} />}
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
+import { currentRequest, type IncidentState } from '../../../shared/incident/state.ts';
+import type { Revision, Statement } from '../../../shared/statement/statements.ts';
+
+const COUNTS = ['Nobody', 'One', 'Two', 'Three'] as const;
+
+/** How far the signatures are, in a sentence that can be read aloud. */
+export function approvalSentence(request: ApprovalRequest): string {
+  const rejected = request.signers.find((one) => one.decision?.kind === 'rejected');
+  if (rejected) return `${rejected.label} rejected these words. They go back to the draft.`;
+  const signed = request.signers.filter((one) => one.decision?.kind === 'approved').length;
+  const open = request.signers.length - signed;
+  const count = COUNTS[signed] ?? `${signed}`;
+  if (open === 0) return signed === 1 ? 'The one signer has signed these exact words.' : `All ${count.toLowerCase()} have signed these exact words.`;
+  const left = `${COUNTS[open] ?? open} to go.`;
+  if (signed === 0) return `Nobody has signed these words yet. ${left}`;
+  return `${count} ${signed === 1 ? 'has' : 'have'} signed these exact words. ${left}`;
+}
+
+/** The words that are being signed, and the words the signers saw before them (null the first time). */
+export type Standing = {
+  readonly request: ApprovalRequest;
+  readonly statement: Statement;
+  readonly revision: Revision;
+  readonly before: Revision | null;
+};
+
+/** What the newest request is about; null before the first one. */
+export function standingOf(state: IncidentState): Standing | null {
+  const request = currentRequest(state);
+  const statement = state.statements.find((one) => one.statementId === request?.statementId);
+  const byId = (revisionId: string | undefined) =>
+    statement?.revisions.find((one) => one.revisionId === revisionId) ?? null;
+  const revision = byId(request?.revisionId);
+  if (!request || !statement || !revision) return null;
+  const earlier = state.approvals.filter((one) => one.statementId === statement.statementId && one !== request);
+  return { request, statement, revision, before: byId(earlier.at(-1)?.revisionId) };
+}

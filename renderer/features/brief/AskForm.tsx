@@ -1,0 +1,54 @@
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { MINUTE_MS } from '../../../shared/kernel.ts';
+import { activePeople } from '../../../shared/people/people.ts';
+import { useView } from '../../bridge/view.tsx';
+import { InlineForm } from '../../ui/InlineForm.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import classes from './brief.module.css';
+
+const USUAL_MINUTES = 5;
+
+/** Asks a person something, with a deadline. */
+export function AskForm() {
+  const { people } = useView();
+  const field = useRef<HTMLSelectElement>(null);
+  const [personId, setPersonId] = useState('');
+  const [question, setQuestion] = useState('');
+  const [minutes, setMinutes] = useState(USUAL_MINUTES);
+  useOnAction('ask.raise', () => field.current?.focus());
+  const options = activePeople(people).map((one) => ({ value: one.personId, label: `${one.name}, ${one.title}` }));
+  return (
+    <InlineForm
+      label="Ask somebody"
+      command={{ type: 'ask.raise', personId, question, withinMs: Math.round(minutes * MINUTE_MS) }}
+      confirm="Ask"
+      begun={question !== '' || personId !== ''}
+      onDone={() => setQuestion('')}
+    >
+      <div className={classes.askFields}>
+        <NativeSelect
+          ref={field}
+          label="Whom"
+          data={[{ value: '', label: 'Choose…' }, ...options]}
+          value={personId}
+          onChange={(event) => setPersonId(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Question"
+          dir="auto"
+          value={question}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
+        />
+        <NumberInput
+          label="Minutes"
+          min={1}
+          max={1440}
+          allowDecimal={false}
+          value={minutes}
+          onChange={(value) => setMinutes(Number(value) || 0)}
+        />
+      </div>
+    </InlineForm>
+  );
+}

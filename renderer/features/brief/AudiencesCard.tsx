@@ -1,0 +1,98 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useView } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { InlineForm } from '../../ui/InlineForm.tsx';
+import { Empty, Rows } from '../../ui/Rows.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './brief.module.css';
+
+function Suggestions() {
+  const { state, replayAt } = useView();
+  const chosen = new Set(state.brief.audiences.map((one) => one.name));
+  const open = (state.chart.context.playbook?.audiences ?? []).filter((one) => !chosen.has(one.name));
+  if (open.length === 0 || replayAt !== null) return null;
+  return (
+    <div className={classes.suggestions}>
+      <span className={classes.origin}>The playbook suggests:</span>
+      {open.map(({ name, needs }) => (
+        <CommandButton
+          key={name}
+          size="compact-sm"
+          label={`Add the audience ${name}`}
+          command={{ type: 'audience.add', name, needs }}
+        >
+          + {name}
+        </CommandButton>
+      ))}
+    </div>
+  );
+}
+
+function OwnAudience() {
+  const [name, setName] = useState('');
+  const [needs, setNeeds] = useState('');
+  return (
+    <InlineForm
+      label="Add an audience"
+      command={{ type: 'audience.add', name, needs }}
+      confirm="Add audience"
+      begun={name !== '' || needs !== ''}
+      onDone={() => {
+        setName('');
+        setNeeds('');
+      }}
+    >
+      <div className={classes.pair}>
+        <TextInput label="Who else" dir="auto" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label="What they need to hear"
+          dir="auto"
+          value={needs}
+          onChange={(event) => setNeeds(event.currentTarget.value)}
+        />
+      </div>
+    </InlineForm>
+  );
+}
+
+/** Who must hear from us, and what they need to hear. */
+export function AudiencesCard() {
+  const { state, replayAt } = useView();
+  const { audiences } = state.brief;
+  return (
+    <Card title="Audiences" aside={audiences.length}>
+      {audiences.length === 0 ? (
+        <Empty>Nobody is chosen yet. One press adds an audience of the playbook.</Empty>
+      ) : (
+        <Rows>
+          {audiences.map(({ audienceId, name, needs }) => (
+            <li key={audienceId} className={classes.audience}>
+              <span>
+                <strong>
+                  <bdi>{name}</bdi>
+                </strong>
+                : <UserText>{needs}</UserText>
+              </span>
+              {replayAt === null ? (
+                <CommandButton
+                  quiet
+                  size="compact-xs"
+                  label={`Remove the audience ${name}`}
+                  command={{ type: 'audience.remove', audienceId }}
+                >
+                  Remove
+                </CommandButton>
+              ) : null}
+            </li>
+          ))}
+        </Rows>
+      )}
+      <div className={classes.add}>
+        <Suggestions />
+        <OwnAudience />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,102 @@
+import { TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { BRIEF_COLUMN_LABEL, type BriefItem } from '../../../shared/brief/brief.ts';
+import type { BriefColumn } from '../../../shared/brief/events.ts';
+import { actorName } from '../../../shared/people/people.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { InlineForm } from '../../ui/InlineForm.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import { Empty, Rows } from '../../ui/Rows.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './brief.module.css';
+
+const HINT = {
+  known: 'What somebody has seen or proven',
+  notKnown: 'What people will ask and we cannot say yet',
+  doing: 'What is being done, by whom',
+  need: 'What we need, from whom',
+} as const satisfies Record<BriefColumn, string>;
+
+function Item(props: { readonly item: BriefItem }) {
+  const { state, people, replayAt } = useView();
+  const now = useViewNow();
+  const { itemId, text, at, by, struck } = props.item;
+  return (
+    <li className={classes.item} data-struck={struck !== null || undefined}>
+      <UserText className={classes.itemText}>{text}</UserText>
+      <span className={classes.origin}>
+        <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} /> · {actorName(people, by)}
+        {struck ? ` · struck: ${struck.reason}` : ''}
+      </span>
+      {struck || replayAt !== null ? null : (
+        <ReasonButton
+          quiet
+          size="compact-xs"
+          label={`Strike: ${text}`}
+          title="Strike this line"
+          explanation={`“${text}” stays in the log, struck through, with your reason.`}
+          question="Why does it no longer hold?"
+          confirm="Strike it"
+          toCommand={(reason) => ({ type: 'brief.strike', itemId, reason })}
+        >
+          Strike…
+        </ReasonButton>
+      )}
+    </li>
+  );
+}
+
+function AddLine(props: { readonly column: BriefColumn }) {
+  const { column } = props;
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useOnAction('brief.add', () => {
+    if (column === 'known') field.current?.focus();
+  });
+  return (
+    <InlineForm
+      label={`Add to ${BRIEF_COLUMN_LABEL[column]}`}
+      command={{ type: 'brief.add', column, text }}
+      confirm="Add"
+      begun={text !== ''}
+      onDone={() => {
+        setText('');
+        field.current?.focus();
+      }}
+    >
+      <TextInput
+        ref={field}
+        aria-label={`${BRIEF_COLUMN_LABEL[column]}: a new line`}
+        placeholder={HINT[column]}
+        dir="auto"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+    </InlineForm>
+  );
+}
+
+/** One column of the brief. A line is never edited: it is struck with a reason, and a new one is added. */
+export function BriefColumnCard(props: { readonly column: BriefColumn }) {
+  const { column } = props;
+  const items = useView().state.brief.items.filter((item) => item.column === column);
+  return (
+    <Card title={BRIEF_COLUMN_LABEL[column]} aside={items.filter((item) => item.struck === null).length}>
+      {items.length === 0 ? (
+        <Empty>{HINT[column]}.</Empty>
+      ) : (
+        <Rows label={BRIEF_COLUMN_LABEL[column]}>
+          {items.map((item) => (
+            <Item key={item.itemId} item={item} />
+          ))}
+        </Rows>
+      )}
+      <div className={classes.add}>
+        <AddLine column={column} />
+      </div>
+    </Card>
+  );
+}

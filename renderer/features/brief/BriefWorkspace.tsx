@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { BRIEF_COLUMNS } from '../../../shared/brief/events.ts';
+import type { IncidentState } from '../../../shared/incident/state.ts';
+import { stageBudgetMs } from '../../../shared/playbook/budget.ts';
+import { durationText } from '../../../shared/time-text.ts';
+import { useView } from '../../bridge/view.tsx';
+import { StageHead } from '../../ui/StageHead.tsx';
+import { AsksCard } from './AsksCard.tsx';
+import { AudiencesCard } from './AudiencesCard.tsx';
+import { BriefColumnCard } from './BriefColumnCard.tsx';
+import { ComplexityCard } from './ComplexityCard.tsx';
+import { RolesCard } from './RolesCard.tsx';
+import classes from './brief.module.css';
+
+function sentenceOf({ brief, chart }: IncidentState): string {
+  const { playbook, severity, complex } = chart.context;
+  const lines = brief.items.filter((item) => item.struck === null).length;
+  if (lines === 0) return 'Nothing is written down yet. Begin with what you know, and what you do not.';
+  const known = lines === 1 ? 'One line stands.' : `${lines} lines stand.`;
+  if (complex === null) return `${known} Say whether this is simple or complex.`;
+  const budget = playbook && stageBudgetMs({ playbook, severity, complex }, 'draft');
+  return `${known} It is ${complex ? 'complex' : 'simple'}: the draft has ${budget === null ? 'no clock' : durationText(budget)}.`;
+}
+
+/** Brief: what is known and not, for whom, who is in the room, and who has been asked what. */
+export function BriefWorkspace(props: { readonly leave: ReactNode }) {
+  const { state } = useView();
+  return (
+    <>
+      <StageHead label="Brief" sentence={sentenceOf(state)} actions={props.leave} />
+      <div className={classes.columns}>
+        {BRIEF_COLUMNS.map((column) => (
+          <BriefColumnCard key={column} column={column} />
+        ))}
+      </div>
+      <div className={classes.columns}>
+        <ComplexityCard />
+        <RolesCard />
+      </div>
+      <AsksCard />
+      <AudiencesCard />
+    </>
+  );
+}

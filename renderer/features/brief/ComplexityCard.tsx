@@ -1,0 +1,41 @@
+import { stageBudgetMs } from '../../../shared/playbook/budget.ts';
+import { clockText } from '../../../shared/time-text.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import classes from './brief.module.css';
+
+function Choice(props: { readonly complex: boolean }) {
+  const { playbook, severity, complex } = useView().state.chart.context;
+  const budget = playbook && stageBudgetMs({ playbook, severity, complex: props.complex }, 'draft');
+  const word = props.complex ? 'complex' : 'simple';
+  const chosen = complex === props.complex;
+  return (
+    <ReasonButton
+      primary={chosen}
+      title={`Call it ${word}`}
+      question={`Why is this ${word}?`}
+      confirm={`It is ${word}`}
+      toCommand={(reason) => ({ type: 'incident.classify', complex: props.complex, reason })}
+    >
+      {props.complex ? 'Complex' : 'Simple'} · {budget === null ? 'no clock' : `draft ${clockText(budget)}`}
+      {chosen ? ' ✓' : ''}
+    </ReasonButton>
+  );
+}
+
+/** Simple or complex, which sets the time for the draft. */
+export function ComplexityCard() {
+  const { complex } = useView().state.chart.context;
+  return (
+    <Card title="Simple or complex" aside={complex === null ? 'not said yet' : complex ? 'complex' : 'simple'}>
+      <p className={classes.hint}>
+        Complex: more than one system or partner, facts in dispute, or law involved. It sets the time for the draft.
+      </p>
+      <div className={classes.choices}>
+        <Choice complex={false} />
+        <Choice complex />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { Report } from '../../../shared/report/reports.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Empty, Rows } from '../../ui/Rows.tsx';
+import { StageHead } from '../../ui/StageHead.tsx';
+import { ReportForm } from './ReportForm.tsx';
+import { ReportRow } from './ReportRow.tsx';
+
+function sentenceOf(reports: readonly Report[]): string {
+  const unread = reports.filter((one) => one.triage === null).length;
+  if (reports.length === 0) return 'Nothing is logged yet. Write down what was seen, and by whom.';
+  const logged = reports.length === 1 ? 'One report is logged' : `${reports.length} reports are logged`;
+  if (unread === 0) return `${logged}, and each is read.`;
+  return unread === 1 ? `${logged}. One still has to be read.` : `${logged}. ${unread} still have to be read.`;
+}
+
+/** Detect: what came in, from where, and how to take it. */
+export function DetectWorkspace(props: { readonly leave: ReactNode }) {
+  const { reports } = useView().state;
+  return (
+    <>
+      <StageHead label="Detect · reports" sentence={sentenceOf(reports)} actions={props.leave} />
+      <ReportForm />
+      <Card title="Reports" aside={reports.length}>
+        {reports.length === 0 ? (
+          <Empty>Each report shows here with its source and time, and with advice once it has been read.</Empty>
+        ) : (
+          <Rows>
+            {reports.toReversed().map((report) => (
+              <ReportRow key={report.reportId} report={report} />
+            ))}
+          </Rows>
+        )}
+      </Card>
+    </>
+  );
+}

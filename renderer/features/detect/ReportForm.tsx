@@ -1,0 +1,58 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useView } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { InlineForm } from '../../ui/InlineForm.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { WhenField } from '../../ui/WhenField.tsx';
+import classes from './detect.module.css';
+
+/** Logs what somebody saw or said: the words, where they came from, when it happened. */
+export function ReportForm() {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState('');
+  const [source, setSource] = useState('');
+  const [happenedAt, setHappenedAt] = useState<number | null>(null);
+  useOnAction('report.log', () => field.current?.focus());
+  const clear = () => {
+    setText('');
+    setSource('');
+    setHappenedAt(null);
+    field.current?.focus();
+  };
+  if (useView().replayAt !== null) return null;
+  return (
+    <Card title="Log a report">
+      <InlineForm
+        label="Log a report"
+        command={{ type: 'report.log', text, source, happenedAt }}
+        confirm="Log report"
+        begun={text !== '' || source !== ''}
+        onDone={clear}
+      >
+        <Textarea
+          ref={field}
+          label="What was seen or said"
+          placeholder="In their words, as far as you have them"
+          dir="auto"
+          autosize
+          minRows={2}
+          maxRows={8}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <div className={classes.line}>
+          <TextInput
+            className={classes.source ?? ''}
+            label="Where it came from"
+            placeholder="A person, a post, a call"
+            dir="auto"
+            value={source}
+            onChange={(event) => setSource(event.currentTarget.value)}
+          />
+          <WhenField label="Happened" value={happenedAt} onChange={setHappenedAt} />
+        </div>
+      </InlineForm>
+    </Card>
+  );
+}

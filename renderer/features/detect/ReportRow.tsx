@@ -1,0 +1,57 @@
+import { TRIAGE_KINDS, type TriageKind } from '../../../shared/report/events.ts';
+import { type Report, TRIAGE_ADVICE } from '../../../shared/report/reports.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './detect.module.css';
+
+function TriageButtons(props: { readonly report: Report }) {
+  const { reportId, source, triage } = props.report;
+  return (
+    <fieldset className={classes.triage}>
+      <legend className={classes.legend}>How do you read it?</legend>
+      {TRIAGE_KINDS.map((kind: TriageKind) => (
+        <CommandButton
+          key={kind}
+          size="compact-sm"
+          primary={triage === kind}
+          label={`${TRIAGE_ADVICE[kind].label}: the report from ${source}`}
+          command={{ type: 'report.triage', reportId, kind }}
+        >
+          {TRIAGE_ADVICE[kind].label}
+        </CommandButton>
+      ))}
+    </fieldset>
+  );
+}
+
+/** One report: its words, its two times, how it was read and what that means. */
+export function ReportRow(props: { readonly report: Report }) {
+  const { report } = props;
+  const { state, replayAt } = useView();
+  const now = useViewNow();
+  return (
+    <li className={classes.report}>
+      <UserText className={classes.text}>{report.text}</UserText>
+      <p className={classes.origin}>
+        <bdi>{report.source}</bdi> · entered <TimeOfDay at={report.at} zone={state.zone} against={now} />
+        {report.happenedAt === null ? null : (
+          <>
+            {' · happened '}
+            <TimeOfDay at={report.happenedAt} zone={state.zone} against={now} />
+          </>
+        )}
+      </p>
+      {report.triage === null ? (
+        <ToneText tone="warn">Not read yet.</ToneText>
+      ) : (
+        <p>
+          <strong>{TRIAGE_ADVICE[report.triage].label}.</strong> {TRIAGE_ADVICE[report.triage].advice}
+        </p>
+      )}
+      {replayAt === null ? <TriageButtons report={report} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
+import { openSlots } from '../../../shared/statement/words.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Empty } from '../../ui/Rows.tsx';
+import { StageHead } from '../../ui/StageHead.tsx';
+import { Editor } from './Editor.tsx';
+import { HiddenCard } from './HiddenCard.tsx';
+import { OvertakenCard } from './OvertakenCard.tsx';
+import { ReferenceCards } from './ReferenceCards.tsx';
+import { RevisionsCard } from './RevisionsCard.tsx';
+import { SlotsCard } from './SlotsCard.tsx';
+import { type Draft, useDraft } from './use-draft.ts';
+
+function sentenceOf({ text, unsaved, latest }: Draft): string {
+  if (text.trim() === '') return 'The page is empty. Start from the playbook’s words, or write.';
+  const slots = openSlots(text).length;
+  if (slots > 0) return slots === 1 ? 'One slot is still open.' : `${slots} slots are still open.`;
+  if (unsaved) return latest ? 'These words are not saved yet.' : 'These words are not saved yet. Save the first revision.';
+  return 'These words are saved. Put them to the signers when they stand.';
+}
+
+/** Draft: the words, what they are made from, and every text they have been. */
+export function DraftWorkspace(props: { readonly leave: ReactNode }) {
+  const draft = useDraft();
+  if (!draft) {
+    return (
+      <>
+        <StageHead label="Draft" sentence="There is no statement yet." actions={props.leave} />
+        <Empty>The holding statement starts when the incident goes from Brief to Draft.</Empty>
+      </>
+    );
+  }
+  const { statement, latest } = draft;
+  const label = `${STATEMENT_LABEL[statement.kind]} · ${statement.number}.${latest?.number ?? 0}`;
+  return (
+    <>
+      <StageHead label={label} sentence={sentenceOf(draft)} actions={props.leave} />
+      {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
+      <Editor draft={draft} />
+      <HiddenCard draft={draft} />
+      <SlotsCard draft={draft} />
+      {statement.revisions.length === 0 ? (
+        <Card title="Revisions">
+          <Empty>Each save is kept here, with who and when, and can be compared with any other.</Empty>
+        </Card>
+      ) : (
+        <RevisionsCard statement={statement} />
+      )}
+      <ReferenceCards />
+    </>
+  );
+}

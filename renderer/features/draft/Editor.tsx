@@ -1,0 +1,111 @@
+import { Button, Group, Textarea } from '@mantine/core';
+import { useId, useRef } from 'react';
+import { currentRequest, phaseOf } from '../../../shared/incident/state.ts';
+import { actorName } from '../../../shared/people/people.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { PublicWords } from '../../ui/PublicWords.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { useSending } from '../../ui/use-sending.ts';
+import { WordFacts } from '../../ui/WordFacts.tsx';
+import classes from './Editor.module.css';
+import type { Draft } from './use-draft.ts';
+
+/** What saving does beyond saving: while signers look, it takes their signatures back. */
+function Warning() {
+  const { state } = useView();
+  if (phaseOf(state) !== 'approve') return null;
+  const signed = currentRequest(state)?.signers.filter((one) => one.decision?.kind === 'approved').length ?? 0;
+  const voids = signed === 0 ? '' : ` and voids ${signed === 1 ? 'one approval' : `${signed} approvals`}`;
+  return <ToneText tone="warn">The signers are looking at the last revision. Saving goes back to Draft{voids}.</ToneText>;
+}
+
+function SavedLine(props: { readonly draft: Draft }) {
+  const { state, people } = useView();
+  const now = useViewNow();
+  const { latest, statement, unsaved } = props.draft;
+  if (!latest) return <span>Kept on this computer while you write. Nothing is saved to the log yet.</span>;
+  return (
+    <span>
+      {unsaved ? 'Not saved yet; kept on this computer. Last: ' : 'Saved as '}
+      {statement.number}.{latest.number} by <bdi>{actorName(people, latest.by)}</bdi> at{' '}
+      <TimeOfDay at={latest.at} zone={state.zone} against={now} />
+    </span>
+  );
+}
+
+function TemplateButton(props: { readonly draft: Draft }) {
+  const { text, write, statement } = props.draft;
+  const { playbook } = useView().state.chart.context;
+  const template = playbook?.holdingStatement.template;
+  if (template === undefined || statement.kind !== 'holding' || text.includes(template)) return null;
+  const insert = () => write(text.trim() === '' ? template : `${text.trimEnd()}\n\n${template}`);
+  return <Button onClick={insert}>{text.trim() === '' ? 'Start from' : 'Add'} the playbook’s holding statement</Button>;
+}
+
+function useSave(draft: Draft) {
+  const view = useView();
+  const sending = useSending();
+  const { text, basedOn } = draft;
+  const command = { type: 'draft.revise', basedOn, text } as const;
+  const refusal = view.refusal(command);
+  const act = () => {
+    draft.markSent();
+    return view.send(command);
+  };
+  useOnAction('draft.save', () => {
+    if (refusal === null) void sending.run(act);
+  });
+  return { sending, refusal, act };
+}
+
+/** The page the words are written on: plain text, serif, large. Ctrl or Command and S saves a revision. */
+export function Editor(props: { readonly draft: Draft }) {
+  const { draft } = props;
+  const { replayAt } = useView();
+  const { sending, refusal, act } = useSave(draft);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const facts = useId();
+  if (replayAt !== null) return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
+  return (
+    <div className={classes.page}>
+      <Textarea
+        ref={field}
+        aria-label="The words of the statement"
+        aria-describedby={facts}
+        placeholder="Write the statement here."
+        variant="unstyled"
+        dir="auto"
+        autosize
+        minRows={7}
+        spellCheck={false}
+        classNames={{ input: classes.words ?? '' }}
+        value={draft.text}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+      />
+      <div className={classes.facts} id={facts}>
+        <WordFacts text={draft.text} />
+      </div>
+      <div className={classes.foot}>
+        <p className={classes.saved}>
+          <SavedLine draft={draft} />
+        </p>
+        <Group gap="sm">
+          <TemplateButton draft={draft} />
+          <RefusableButton refusal={refusal} act={act} sending={sending} primary rightSection={<Keys keys="Mod+S" />}>
+            Save revision
+          </RefusableButton>
+        </Group>
+      </div>
+      <Warning />
+      <Refusal
+        sentence={sending.refused ?? (draft.unsaved ? (refusal?.sentence ?? null) : null)}
+        alert={sending.refused !== null}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { actorName } from '../../../shared/people/people.ts';
+import type { Revision, Statement } from '../../../shared/statement/statements.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { PublicWords } from '../../ui/PublicWords.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { WordFacts } from '../../ui/WordFacts.tsx';
+import classes from './RevisionsCard.module.css';
+
+function RevisionRow(props: { readonly revision: Revision; readonly name: string }) {
+  const { revision, name } = props;
+  const { state, people } = useView();
+  const now = useViewNow();
+  return (
+    <li className={classes.row}>
+      <strong className={classes.name}>{name}</strong>
+      <bdi>{actorName(people, revision.by)}</bdi>
+      <TimeOfDay at={revision.at} zone={state.zone} against={now} />
+      <WordFacts text={revision.text} />
+    </li>
+  );
+}
+
+function Comparison(props: { readonly statement: Statement }) {
+  const { revisions, number } = props.statement;
+  const [fromId, setFrom] = useState<string | null>(null);
+  const [toId, setTo] = useState<string | null>(null);
+  const to = revisions.find((one) => one.revisionId === toId) ?? revisions.at(-1);
+  const from = revisions.find((one) => one.revisionId === fromId) ?? revisions.at(-2);
+  const options = revisions.map((one) => ({ value: one.revisionId, label: `${number}.${one.number}` }));
+  if (!from || !to) return null;
+  return (
+    <div className={classes.comparison}>
+      <div className={classes.choices}>
+        <NativeSelect
+          label="What changed from"
+          data={options}
+          value={from.revisionId}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="to"
+          data={options}
+          value={to.revisionId}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+      </div>
+      <PublicWords text={to.text} before={from.text} />
+    </div>
+  );
+}
+
+/** Every text this statement has been, newest first, and the difference between any two. */
+export function RevisionsCard(props: { readonly statement: Statement }) {
+  const { statement } = props;
+  const { revisions, number } = statement;
+  return (
+    <Card title="Revisions" aside={revisions.length}>
+      <Rows>
+        {revisions.toReversed().map((revision) => (
+          <RevisionRow key={revision.revisionId} revision={revision} name={`${number}.${revision.number}`} />
+        ))}
+      </Rows>
+      {revisions.length > 1 ? <Comparison statement={statement} /> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Slot } from '../../../shared/playbook/schema.ts';
+import { openSlots } from '../../../shared/statement/words.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import classes from './SlotsCard.module.css';
+import type { Draft } from './use-draft.ts';
+
+type Known = Pick<Slot, 'id' | 'label' | 'prompt'>;
+
+/** Puts a value where a slot stands, everywhere it stands. */
+export function fillSlot(text: string, slotId: string, value: string): string {
+  return text.replace(new RegExp(`\\{\\{\\s*${slotId}\\s*\\}\\}`, 'g'), () => value);
+}
+
+function SlotRow(props: { readonly slot: Known; readonly onFill: (value: string) => void }) {
+  const { slot, onFill } = props;
+  const [value, setValue] = useState('');
+  const fill = (event: FormEvent) => {
+    event.preventDefault();
+    if (value.trim() !== '') onFill(value.trim());
+  };
+  return (
+    <li>
+      <form className={classes.row} onSubmit={fill}>
+        <TextInput
+          className={classes.field ?? ''}
+          label={slot.label}
+          description={slot.prompt}
+          dir="auto"
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
+        <Button type="submit" size="sm" disabled={value.trim() === ''}>
+          Fill
+        </Button>
+      </form>
+    </li>
+  );
+}
+
+/** The slots of the template that are still open: what belongs there, and a field that puts it there. */
+export function SlotsCard(props: { readonly draft: Draft }) {
+  const { text, write } = props.draft;
+  const { state, replayAt } = useView();
+  const known = state.chart.context.playbook?.holdingStatement.slots ?? [];
+  const open = openSlots(text);
+  if (open.length === 0 || replayAt !== null) return null;
+  const slots = open.map((id): Known => known.find((slot) => slot.id === id) ?? { id, label: id, prompt: '' });
+  return (
+    <Card title="Open slots" aside={`${open.length} to fill`} tone="warn">
+      <Rows>
+        {slots.map((slot) => (
+          <SlotRow key={slot.id} slot={slot} onFill={(value) => write(fillSlot(text, slot.id, value))} />
+        ))}
+      </Rows>
+    </Card>
+  );
+}

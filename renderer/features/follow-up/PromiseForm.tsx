@@ -1,0 +1,51 @@
+import { NumberInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { MINUTE_MS } from '../../../shared/kernel.ts';
+import { timeText, zoneText } from '../../../shared/time-text.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { InlineForm } from '../../ui/InlineForm.tsx';
+import classes from './follow-up.module.css';
+
+const USUAL_MINUTES = 60;
+
+/** Promises the next word. The playbook's rhythm for this severity is proposed, and the words say the time. */
+export function PromiseForm() {
+  const { state } = useView();
+  const now = useViewNow();
+  const { playbook, severity } = state.chart.context;
+  const usual = playbook?.budgets[severity].promise ?? null;
+  const [minutes, setMinutes] = useState(usual ?? USUAL_MINUTES);
+  const [own, setOwn] = useState<string | null>(null);
+  const dueAt = now + minutes * MINUTE_MS;
+  const proposed = `Next update by ${timeText(dueAt, state.zone).slice(0, 5)} (${zoneText(dueAt, state.zone)}).`;
+  const text = own ?? proposed;
+  return (
+    <InlineForm
+      label="Promise the next word"
+      command={{ type: 'promise.make', withinMs: Math.round(minutes * MINUTE_MS), text }}
+      confirm="Promise it"
+      size="sm"
+      begun
+      onDone={() => setOwn(null)}
+    >
+      <div className={classes.promiseFields}>
+        <NumberInput
+          label="In minutes"
+          description={usual === null ? 'no rhythm set' : `playbook: ${usual}`}
+          min={1}
+          max={10_000}
+          allowDecimal={false}
+          value={minutes}
+          onChange={(value) => setMinutes(Number(value) || 0)}
+        />
+        <TextInput
+          label="As the public hears it"
+          description="Say the time, even if there will be nothing new"
+          dir="auto"
+          value={text}
+          onChange={(event) => setOwn(event.currentTarget.value)}
+        />
+      </div>
+    </InlineForm>
+  );
+}

@@ -1,0 +1,68 @@
+import { Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useRoom } from '../../bridge/room-store.ts';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import classes from './AboutDialog.module.css';
+
+function Entry(props: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={classes.entry}>
+      <dt>{props.name}</dt>
+      <dd>{props.children}</dd>
+    </div>
+  );
+}
+
+function Facts() {
+  const { runtime, file, room } = useRoom();
+  return (
+    <dl className={classes.facts}>
+      <Entry name="Holdline">{runtime?.app ?? 'not known'}</Entry>
+      <Entry name="Electron">{runtime?.electron ?? 'not known'}</Entry>
+      <Entry name="Chrome">{runtime?.chrome ?? 'not known'}</Entry>
+      <Entry name="Node">{runtime?.node ?? 'not known'}</Entry>
+      <Entry name="SQLite">{runtime?.sqlite ?? 'not known'}</Entry>
+      <Entry name="System">{runtime?.platform ?? 'not known'}</Entry>
+      <Entry name="Room">{room.name ?? 'not set up yet'}</Entry>
+      <Entry name="Time zone of the room">{room.zone}</Entry>
+      <Entry name="Room file">{file?.path ?? 'none'}</Entry>
+    </dl>
+  );
+}
+
+function Proof() {
+  return (
+    <section className={classes.proof}>
+      <h3>What the log proves, and what it does not</h3>
+      <p>
+        The log is hash-chained; it is not yet signed. Every entry carries the fingerprint of the entry before
+        it, so an entry that was changed, removed or put in later is found by Verify, which names the first
+        one that is wrong.
+      </p>
+      <p>
+        It does not prove who sat at the keyboard: names are chosen, not proved. Its times are the time of
+        this computer. Somebody with this file could write all of it anew; the head of the log at the foot of
+        each page, kept elsewhere, would show that.
+      </p>
+    </section>
+  );
+}
+
+/** Which Holdline this is, where its file lies, and what its log is worth. */
+export function AboutDialog() {
+  const [opened, { open, close }] = useDisclosure(false);
+  useOnAction('help.about', open);
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title="About Holdline"
+      size={620}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      <Facts />
+      <Proof />
+    </Modal>
+  );
+}

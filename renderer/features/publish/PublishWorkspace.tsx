@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { isFullyApproved } from '../../../shared/approval/approvals.ts';
+import type { IncidentState } from '../../../shared/incident/state.ts';
+import { currentStatement } from '../../../shared/statement/statements.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Empty, Rows } from '../../ui/Rows.tsx';
+import { StageHead } from '../../ui/StageHead.tsx';
+import { ApprovedWords } from './ApprovedWords.tsx';
+import { ChannelRow } from './ChannelRow.tsx';
+
+/** The newest words that the full chain approved, with their statement; null before the first. */
+function approvedOf(state: IncidentState) {
+  const request = state.approvals.findLast((one) => isFullyApproved(one));
+  const statement = state.statements.find((one) => one.statementId === request?.statementId);
+  const revision = statement?.revisions.find((one) => one.revisionId === request?.revisionId);
+  return request && statement && revision ? { request, statement, revision } : null;
+}
+
+function sentenceOf(state: IncidentState): string {
+  const approved = approvedOf(state);
+  if (!approved || approved.statement !== currentStatement(state.statements)) {
+    return 'These words are not approved by the full chain yet.';
+  }
+  const channels = state.chart.context.playbook?.channels.length ?? 0;
+  const out = state.releases.filter((one) => one.revisionId === approved.revision.revisionId).length;
+  if (out === 0) return 'Nothing is out yet. Release these exact words, then record where they are.';
+  return out === 1 ? `Out on one of ${channels} channels.` : `Out on ${out} of ${channels} channels.`;
+}
+
+/** Publish: the approved words, and per channel what went out where, when and by whom. */
+export function PublishWorkspace(props: { readonly leave: ReactNode; readonly promise: ReactNode }) {
+  const { state } = useView();
+  const approved = approvedOf(state);
+  const channels = state.chart.context.playbook?.channels ?? [];
+  return (
+    <>
+      <StageHead label="Publish" sentence={sentenceOf(state)} actions={props.leave} />
+      {approved ? (
+        <ApprovedWords {...approved} />
+      ) : (
+        <Empty>The approved words show here, ready to be copied byte for byte.</Empty>
+      )}
+      <Card title="Channels" aside={`${channels.length}`}>
+        <Rows>
+          {channels.map((channel) => (
+            <ChannelRow
+              key={channel.id}
+              channel={channel}
+              releases={state.releases.filter((one) => one.channel === channel.id)}
+              revisionId={approved?.revision.revisionId ?? null}
+            />
+          ))}
+        </Rows>
+      </Card>
+      {props.promise}
+    </>
+  );
+}

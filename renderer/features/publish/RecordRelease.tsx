@@ -1,0 +1,51 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { CommandDialog } from '../../ui/CommandDialog.tsx';
+import { OpenButton } from '../../ui/OpenButton.tsx';
+import { WhenField } from '../../ui/WhenField.tsx';
+
+/** Records that the approved words are out on a channel: where, and when. */
+export function RecordRelease(props: {
+  readonly channel: { readonly id: string; readonly name: string };
+  readonly revisionId: string;
+}) {
+  const { channel, revisionId } = props;
+  const [opened, setOpened] = useState(false);
+  const [address, setAddress] = useState('');
+  const [releasedAt, setReleasedAt] = useState<number | null>(null);
+  const command = { type: 'release.record', revisionId, channel: channel.id, address, releasedAt } as const;
+  return (
+    <>
+      <OpenButton
+        size="xs"
+        label={`Record the release on ${channel.name}`}
+        probe={{ ...command, address: 'typed later', releasedAt: null }}
+        onOpen={() => setOpened(true)}
+      >
+        Record release…
+      </OpenButton>
+      <CommandDialog
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={`Out on ${channel.name}`}
+        explanation="Record it when it is out, with the address where anybody can check it."
+        command={command}
+        confirm="It is out"
+        onDone={() => {
+          setAddress('');
+          setReleasedAt(null);
+        }}
+      >
+        <TextInput
+          label="Where it is"
+          description="The address of the post, or the list it was sent to"
+          dir="auto"
+          data-autofocus
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
+        <WhenField label="Out" value={releasedAt} onChange={setReleasedAt} />
+      </CommandDialog>
+    </>
+  );
+}

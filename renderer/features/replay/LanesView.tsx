@@ -1,0 +1,124 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
+import type { LaneSegment, Lanes, LaneTick } from '../../../shared/projection/lanes.ts';
+import classes from './LanesView.module.css';
+import type { Scale } from './time-scale.ts';
+
+const percent = (place: number) => `${(place * 100).toFixed(3)}%`;
+
+function Bar(props: {
+  readonly segment: LaneSegment;
+  readonly scale: Scale;
+  readonly name?: string;
+  readonly faint?: boolean;
+}) {
+  const { segment, scale, name, faint } = props;
+  const from = scale.placeOf(segment.from);
+  const width = scale.placeOf(segment.to) - from;
+  return (
+    <span
+      className={classes.bar}
+      data-tone={segment.tone}
+      data-faint={faint || undefined}
+      style={{ insetInlineStart: percent(from), width: `max(2px, calc(${percent(width)} - 2px))` }}
+    >
+      {name !== undefined && width > 0.05 ? <span className={classes.barName}>{name}</span> : null}
+    </span>
+  );
+}
+
+function Tick(props: { readonly tick: LaneTick; readonly scale: Scale }) {
+  const { tick, scale } = props;
+  return (
+    <span
+      className={classes.tick}
+      data-tone={tick.tone}
+      style={{ insetInlineStart: percent(scale.placeOf(tick.at)) }}
+    />
+  );
+}
+
+function Names() {
+  return (
+    <div className={classes.names} aria-hidden="true">
+      <span>Stages</span>
+      <span>Waits</span>
+      <span>Signatures</span>
+      <span>Released</span>
+    </div>
+  );
+}
+
+function Drawn(props: { readonly lanes: Lanes; readonly scale: Scale }) {
+  const { lanes, scale } = props;
+  return (
+    <div aria-hidden="true">
+      <div className={classes.lane}>
+        {lanes.stages.map((one) => (
+          <Bar key={one.id} segment={one} scale={scale} name={STAGE_LABEL[one.stage]} />
+        ))}
+      </div>
+      <div className={classes.lane}>
+        {lanes.waits.map((one) => (
+          <Bar key={one.id} segment={one} scale={scale} faint />
+        ))}
+      </div>
+      <div className={classes.lane}>
+        {lanes.signatures.map((one) => (
+          <Tick key={one.id} tick={one} scale={scale} />
+        ))}
+      </div>
+      <div className={classes.lane}>
+        {lanes.released.map((one) => (
+          <Tick key={one.id} tick={one} scale={scale} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The lanes are the scrubber: a slider over the entries of the log, drawn over where the time went. */
+export function LanesView(props: {
+  readonly lanes: Lanes;
+  readonly scale: Scale;
+  readonly size: number;
+  readonly total: number;
+  readonly at: number;
+  readonly valueText: string;
+  readonly onSeek: (size: number) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}) {
+  const { lanes, scale, size, total, onSeek } = props;
+  const track = useRef<HTMLDivElement>(null);
+  const seek = (event: PointerEvent) => {
+    const box = track.current?.getBoundingClientRect();
+    if (box && box.width > 0) onSeek(scale.sizeAt((event.clientX - box.left) / box.width));
+  };
+  return (
+    <div className={classes.lanes}>
+      <Names />
+      <div
+        ref={track}
+        className={classes.track}
+        role="slider"
+        tabIndex={0}
+        aria-label="Step through the log"
+        aria-valuemin={1}
+        aria-valuemax={total}
+        aria-valuenow={size}
+        aria-valuetext={props.valueText}
+        onKeyDown={props.onKey}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture?.(event.pointerId);
+          seek(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.buttons === 1) seek(event);
+        }}
+      >
+        <Drawn lanes={lanes} scale={scale} />
+        <span className={classes.cursor} style={{ insetInlineStart: percent(scale.placeOf(props.at)) }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import type { IncidentEvent } from '../../../shared/incident/events.ts';
+import type { IncidentState } from '../../../shared/incident/state.ts';
+import { projectLanes } from '../../../shared/projection/lanes.ts';
+import type { TimelineRow } from '../../../shared/projection/timeline.ts';
+import { clockText, dateText, timeText, zoneText } from '../../../shared/time-text.ts';
+import { LanesView } from './LanesView.tsx';
+import { headAfterKey, headAt } from './playhead.ts';
+import classes from './ReplayPlayer.module.css';
+import { clockScale, entryScale } from './time-scale.ts';
+import { type Player, SPEEDS, type Speed } from './use-player.ts';
+
+type Props = {
+  readonly player: Player;
+  readonly events: readonly IncidentEvent[];
+  readonly rows: readonly TimelineRow[];
+  /** The state at the end of the log: the lanes show all of it. */
+  readonly whole: IncidentState;
+};
+
+function PlayPause(props: { readonly player: Player }) {
+  const { playing, toggle } = props.player;
+  return (
+    <Button variant="default" onClick={toggle} aria-label={playing ? 'Pause' : 'Play'} w={44} px={0}>
+      <svg viewBox="0 0 16 16" width="13" height="13" fill="currentColor" aria-hidden="true">
+        <path d={playing ? 'M3 2h4v12H3zM9 2h4v12H9z' : 'M3 2l11 6-11 6z'} />
+      </svg>
+    </Button>
+  );
+}
+
+function Controls(
+  props: Props & { readonly by: 'clock' | 'entry'; readonly onBy: (by: 'clock' | 'entry') => void },
+) {
+  const { player, whole, by, onBy } = props;
+  const { head } = player;
+  const sinceMs = head.at - whole.chart.context.firstAwarenessAt;
+  return (
+    <div className={classes.controls}>
+      <PlayPause player={player} />
+      <SegmentedControl
+        size="xs"
+        aria-label="Speed"
+        data={SPEEDS.map((speed) => ({ value: String(speed), label: `${speed}x` }))}
+        value={String(player.speed)}
+        onChange={(speed) => player.setSpeed(Number(speed) as Speed)}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label="How the lanes are drawn"
+        data={[
+          { value: 'clock', label: 'By the clock' },
+          { value: 'entry', label: 'By entry' },
+        ]}
+        value={by}
+        onChange={(next) => onBy(next as 'clock' | 'entry')}
+      />
+      <span className={classes.keys}>
+        ← → one entry · D next decision · Shift D the one before · Space play
+      </span>
+      <span className={classes.instant}>
+        {dateText(head.at, whole.zone)} {timeText(head.at, whole.zone)} {zoneText(head.at, whole.zone)} ·{' '}
+        {clockText(sinceMs)} since first awareness
+      </span>
+    </div>
+  );
+}
+
+const FIELDS = 'input, textarea, select, button, a, [role="radio"], [role="dialog"], [contenteditable]';
+
+/** The keys of the player work anywhere on the page, as long as nothing with keys of its own has the focus. */
+function usePageKeys(onKey: (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>) => void): void {
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest(FIELDS)) return;
+      onKey(event);
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, [onKey]);
+}
+
+/** The player under a replay: lanes, scrubber, speed. */
+export function ReplayPlayer(props: Props) {
+  const { player, events, rows, whole } = props;
+  const { head } = player;
+  const [by, setBy] = useState<'clock' | 'entry'>('clock');
+  const last = events.at(-1)?.at ?? 0;
+  const from = Math.min(whole.chart.context.firstAwarenessAt, events[0]?.at ?? 0);
+  const lanes = useMemo(() => projectLanes(whole, last), [whole, last]);
+  const scale = useMemo(
+    () =>
+      (by === 'clock' ? clockScale : entryScale)(
+        events.map((event) => event.at),
+        from,
+      ),
+    [by, events, from],
+  );
+  const onKey = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>) => {
+    const next = headAfterKey(events, head, event.key);
+    if (next) player.goTo(next);
+    else if (event.key === ' ') player.toggle();
+    else return;
+    event.preventDefault();
+  };
+  usePageKeys(onKey);
+  const row = rows[head.size - 1];
+  const sentence = row ? [row.subject, row.text].filter((part) => part !== null).join(' ') : '';
+  return (
+    <section className={classes.player} aria-label="Player">
+      <Controls {...props} by={by} onBy={setBy} />
+      <LanesView
+        lanes={lanes}
+        scale={scale}
+        size={head.size}
+        total={events.length}
+        at={head.at}
+        valueText={`Entry ${head.size} of ${events.length}, ${timeText(head.at, whole.zone)}: ${sentence}`}
+        onSeek={(size) => player.goTo(headAt(events, size))}
+        onKey={onKey}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { IncidentReport } from '../../../shared/projection/report.ts';
+import type { RequestReport, RevisionReport, SeatReport } from '../../../shared/projection/report-words.ts';
+import { UserText } from '../../ui/UserText.tsx';
+import { Moment } from './Moment.tsx';
+import classes from './Report.module.css';
+import { Section, whenEmpty } from './Section.tsx';
+
+function Seat(props: { readonly seat: SeatReport; readonly zone: string }) {
+  const { who, seat, words, at, outcome } = props.seat;
+  return (
+    <li data-outcome={outcome}>
+      <strong>{who}</strong>, {seat}, <UserText>{words}</UserText>{' '}
+      {at === null ? null : <Moment at={at} zone={props.zone} />}
+    </li>
+  );
+}
+
+function Request(props: { readonly request: RequestReport; readonly zone: string }) {
+  const { request, zone } = props;
+  return (
+    <>
+      <p className={classes.aside}>
+        Put to {request.seats.length} signers <Moment at={request.at} zone={zone} />
+      </p>
+      <ul className={classes.list}>
+        {request.seats.map((seat) => (
+          <Seat key={seat.id} seat={seat} zone={zone} />
+        ))}
+        {request.objections.map(({ id, who, at, reason }) => (
+          <li key={id}>
+            <strong>{who}</strong>, strong objection: <UserText>{reason}</UserText> <Moment at={at} zone={zone} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function fate({ released, requests }: RevisionReport): string {
+  if (released) return 'These are the words that went out.';
+  return requests.length === 0 ? 'Saved, and not put to the signers.' : 'Put to the signers, and not released.';
+}
+
+function Revision(props: { readonly revision: RevisionReport; readonly zone: string }) {
+  const { revision, zone } = props;
+  const { name, by, at, words, text, requests, released } = revision;
+  return (
+    <article className={classes.revision}>
+      <h4 className={classes.revisionName}>{name}</h4>
+      <p className={classes.aside}>
+        Saved by {by} <Moment at={at} zone={zone} /> · {words} words · {fate(revision)}
+      </p>
+      {released || requests.length > 0 ? (
+        <blockquote className={classes.words} data-released={released || undefined}>
+          <UserText>{text}</UserText>
+        </blockquote>
+      ) : null}
+      {requests.map((request) => (
+        <Request key={request.id} request={request} zone={zone} />
+      ))}
+    </article>
+  );
+}
+
+/** Every statement: each text that signers saw or the public read, exactly, and who said what to it. */
+export function Statements(props: { readonly report: IncidentReport }) {
+  const { statements, zone } = props.report;
+  return (
+    <Section title="Statements and who approved them" none={whenEmpty(statements, 'No statement was started.')}>
+      {statements.map(({ id, title, revisions }) => (
+        <section key={id} className={classes.statement}>
+          <h3 className={classes.subheading}>{title}</h3>
+          {revisions.map((revision) => (
+            <Revision key={revision.id} revision={revision} zone={zone} />
+          ))}
+        </section>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from 'wouter';
+import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
+import { projectRegistry } from '../../shared/projection/registry-line.ts';
+import { type IncidentView, useIncident } from '../bridge/incident-store.ts';
+import { useRegistryLog } from '../bridge/registry-log.ts';
+import { useRoom } from '../bridge/room-store.ts';
+import { AuditPage } from '../features/audit/AuditPage.tsx';
+import { HeadLine } from '../frame/HeadLine.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { UserText } from '../ui/UserText.tsx';
+import classes from './AuditPages.module.css';
+import { PlainFrame } from './PlainFrame.tsx';
+
+function Heading(props: { readonly incidentId: string; readonly view: IncidentView }) {
+  const { incidentId, view } = props;
+  const state = view.status === 'ready' ? view.state : null;
+  return (
+    <nav className={classes.heading} aria-label="This incident">
+      {state?.chart.context.drill ? <Chip tone="drill">DRILL</Chip> : null}
+      <Link href={`/incident/${incidentId}`} className={classes.title}>
+        <UserText>{state?.title ?? 'Incident'}</UserText>
+      </Link>
+      {state ? <span className={classes.about}>log of incident {state.number}</span> : null}
+      <Link href={`/incident/${incidentId}/replay`} className={classes.link}>
+        Step through
+      </Link>
+    </nav>
+  );
+}
+
+/** The log of one incident. A log that cannot be folded can still be verified. */
+export function IncidentAudit(props: { readonly incidentId: string }) {
+  const { incidentId } = props;
+  const view = useIncident(incidentId);
+  const { room } = useRoom();
+  const ready = view.status === 'ready' ? view : null;
+  return (
+    <PlainFrame
+      heading={<Heading incidentId={incidentId} view={view} />}
+      footer={ready ? <HeadLine head={ready.head} /> : null}
+      drill={ready?.state.chart.context.drill ?? false}
+    >
+      <AuditPage
+        key={incidentId}
+        logId={incidentId}
+        rows={ready?.rows ?? null}
+        unreadable={view.status === 'refused' ? view.sentence : null}
+        zone={ready?.state.zone ?? room.zone}
+      />
+    </PlainFrame>
+  );
+}
+
+/** The log of the room itself: its people, and who sat at the keyboard. */
+export function RoomAudit() {
+  const events = useRegistryLog();
+  const { room } = useRoom();
+  const rows =
+    events && projectRegistry(events, room.people).map((row) => ({ ...row, happenedAt: null, stage: null }));
+  return (
+    <PlainFrame heading={null}>
+      <AuditPage logId={REGISTRY_LOG} rows={rows} unreadable={null} zone={room.zone} />
+    </PlainFrame>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useRoom } from '../bridge/room-store.ts';
+import { ActionsProvider } from '../commands/ActionsProvider.tsx';
+import { CommandPalette } from '../commands/CommandPalette.tsx';
+import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
+import { AlarmDialog } from '../features/alarm/AlarmDialog.tsx';
+import { AnnouncementLine } from '../features/announcer/AnnouncementLine.tsx';
+import { RefusedRoomPage } from '../features/board/RefusedRoomPage.tsx';
+import { AboutDialog } from '../features/help/AboutDialog.tsx';
+import { CreateRoomPage } from '../features/people/CreateRoomPage.tsx';
+import { KeyboardSwitcher } from '../features/people/KeyboardSwitcher.tsx';
+import { PlainFrame } from './PlainFrame.tsx';
+
+/** What the room allows to be shown: its pages, the page that sets it up, or why its file cannot be opened. */
+function RoomGate(props: { readonly children: ReactNode }) {
+  const { file, room } = useRoom();
+  if (file === null) return <p role="status">Reading the room...</p>;
+  if (file.state === 'refused') {
+    return (
+      <PlainFrame heading={<span />}>
+        <RefusedRoomPage file={file} />
+      </PlainFrame>
+    );
+  }
+  if (room.name !== null) return props.children;
+  return (
+    <PlainFrame heading={<span />}>
+      <CreateRoomPage />
+    </PlainFrame>
+  );
+}
+
+/** Everything that is at hand on every page: actions, palette, alarm, switcher, help, and the line of announcements. */
+export function Everywhere(props: { readonly children: ReactNode }) {
+  return (
+    <ActionsProvider>
+      <RoomGate>{props.children}</RoomGate>
+      <CommandPalette />
+      <ShortcutSheet />
+      <AlarmDialog />
+      <KeyboardSwitcher />
+      <AboutDialog />
+      <AnnouncementLine />
+    </ActionsProvider>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { Brand } from '../frame/Brand.tsx';
+import { PageFrame } from '../frame/PageFrame.tsx';
+import classes from './PlainFrame.module.css';
+
+const PLACES = [
+  { path: '/', label: 'Incidents' },
+  { path: '/people', label: 'People' },
+  { path: '/audit', label: 'Log of the room' },
+] as const;
+
+function Places() {
+  const [path] = useLocation();
+  return (
+    <nav className={classes.places} aria-label="Places">
+      {PLACES.map((place) => (
+        <Link
+          key={place.path}
+          href={place.path}
+          className={classes.place}
+          aria-current={path === place.path ? 'page' : undefined}
+        >
+          {place.label}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The frame of the pages about the whole room. */
+export function PlainFrame(props: {
+  readonly heading: ReactNode;
+  readonly footer?: ReactNode;
+  readonly drill?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <PageFrame
+      drill={props.drill ?? false}
+      heading={
+        <>
+          <Brand />
+          {props.heading ?? <Places />}
+        </>
+      }
+      footer={props.footer}
+    >
+      {props.children}
+    </PageFrame>
+  );
+}

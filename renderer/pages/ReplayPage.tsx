@@ -1,0 +1,39 @@
+import { stateAt } from '../../shared/incident/replay.ts';
+import { type IncidentView, useIncident } from '../bridge/incident-store.ts';
+import { ViewProvider } from '../bridge/view.tsx';
+import { ReplayBand } from '../features/replay/ReplayBand.tsx';
+import { ReplayPlayer } from '../features/replay/ReplayPlayer.tsx';
+import { usePlayer } from '../features/replay/use-player.ts';
+import { MessagePage } from './MessagePage.tsx';
+import classes from './ReplayPage.module.css';
+import { WarRoom } from './WarRoom.tsx';
+
+type Ready = Extract<IncidentView, { readonly status: 'ready' }>;
+
+function Replay(props: { readonly incident: Ready }) {
+  const { incident } = props;
+  const { events, rows, state } = incident;
+  const player = usePlayer(events);
+  const { size, at } = player.head;
+  return (
+    <div className={classes.page}>
+      <div className={classes.room}>
+        <ViewProvider incident={incident} replay={{ at, size, state: stateAt(events, size) }}>
+          <WarRoom band={<ReplayBand total={events.length} />} />
+        </ViewProvider>
+      </div>
+      <ReplayPlayer player={player} events={events} rows={rows} whole={state} />
+    </div>
+  );
+}
+
+/** Steps through an incident: the same war room at any position of its log, read-only. */
+export function ReplayPage(props: { readonly incidentId: string }) {
+  const incident = useIncident(props.incidentId);
+  if (incident.status === 'ready' && incident.events.length > 0) return <Replay incident={incident} />;
+  return (
+    <MessagePage>
+      {incident.status === 'refused' ? incident.sentence : 'Reading the log of this incident…'}
+    </MessagePage>
+  );
+}

@@ -1,0 +1,21 @@
+import { BoardPage } from '../features/board/BoardPage.tsx';
+import { PeoplePage } from '../features/people/PeoplePage.tsx';
+import { PlainFrame } from './PlainFrame.tsx';
+
+/** All incidents of the room. */
+export function Board() {
+  return (
+    <PlainFrame heading={null}>
+      <BoardPage />
+    </PlainFrame>
+  );
+}
+
+/** The people of the room. */
+export function People() {
+  return (
+    <PlainFrame heading={null}>
+      <PeoplePage />
+    </PlainFrame>
+  );
+}

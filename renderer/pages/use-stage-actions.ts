@@ -1,0 +1,23 @@
+import type { Stage } from '../../shared/playbook/stages.ts';
+import type { ActionId } from '../../shared/ui-actions.ts';
+import { runAction } from '../commands/hub.ts';
+import { useOnAction } from '../ui/use-on-action.ts';
+
+/** Opens the workspace an action belongs to, if another is shown, and asks again once it is there. */
+function useOpens(id: ActionId, stage: Stage, shown: Stage, show: (stage: Stage) => void): void {
+  useOnAction(id, () => {
+    if (shown === stage) return;
+    show(stage);
+    requestAnimationFrame(() => runAction(id));
+  });
+}
+
+/** Leads the actions of the palette to the workspace that can fulfil them. */
+export function useStageActions(shown: Stage, show: (stage: Stage) => void): void {
+  useOpens('report.log', 'detect', shown, show);
+  useOpens('brief.add', 'brief', shown, show);
+  useOpens('ask.raise', 'brief', shown, show);
+  useOpens('draft.save', 'draft', shown, show);
+  useOpens('approval.approve', 'approve', shown, show);
+  useOpens('incident.close', 'followUp', shown, show);
+}

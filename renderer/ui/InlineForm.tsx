@@ -1,0 +1,45 @@
+import type { FormEvent, ReactNode } from 'react';
+import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import { useView } from '../bridge/view.tsx';
+import classes from './InlineForm.module.css';
+import { RefusableButton, type RefusableButtonProps } from './RefusableButton.tsx';
+import { Refusal } from './Refusal.tsx';
+import { useSending } from './use-sending.ts';
+
+/** A small form in place for one command. What is missing is said in plain sight once somebody has begun to type. */
+export function InlineForm(props: {
+  readonly label: string;
+  readonly command: IncidentCommand;
+  readonly confirm: string;
+  readonly begun: boolean;
+  readonly onDone: () => void;
+  readonly size?: RefusableButtonProps['size'];
+  readonly children: ReactNode;
+}) {
+  const { command, begun, onDone } = props;
+  const view = useView();
+  const sending = useSending();
+  const refusal = view.refusal(command);
+  const act = () => view.send(command);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (refusal === null && (await sending.run(act))) onDone();
+  };
+  if (view.replayAt !== null) return null;
+  return (
+    <form className={classes.form} aria-label={props.label} onSubmit={(event) => void submit(event)}>
+      {props.children}
+      <div className={classes.foot}>
+        <div className={classes.why}>
+          <Refusal
+            sentence={sending.refused ?? (begun ? (refusal?.sentence ?? null) : null)}
+            alert={sending.refused !== null}
+          />
+        </div>
+        <RefusableButton refusal={refusal} act={act} onDone={onDone} sending={sending} size={props.size ?? 'xs'}>
+          {props.confirm}
+        </RefusableButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,33 @@
+import { MarkedText } from './MarkedText.tsx';
+import classes from './PublicWords.module.css';
+import { markedSentences, type Piece } from './word-changes.ts';
+
+function PieceText(props: { readonly piece: Piece }) {
+  const { kind, text } = props.piece;
+  if (kind === 'added') return <ins className={classes.added}><MarkedText>{text}</MarkedText></ins>;
+  if (kind === 'removed') return <del className={classes.removed}>{text.replace(/\s+/g, ' ')}</del>;
+  return <MarkedText>{text}</MarkedText>;
+}
+
+/**
+ * The words for the public, set like a page: serif, large, a number at each sentence so that people can speak about
+ * "sentence 2" on the phone. With `before`, what changed since then is marked in place.
+ */
+export function PublicWords(props: { readonly text: string; readonly before?: string | null }) {
+  return (
+    <ol className={classes.words}>
+      {markedSentences(props.text, props.before ?? null).map((sentence) => (
+        <li key={sentence.number} className={classes.sentence} data-paragraph={sentence.newParagraph || undefined}>
+          <span className={classes.number} aria-hidden="true">
+            {sentence.number}
+          </span>
+          <p className={classes.text} dir="auto">
+            {sentence.pieces.map((piece) => (
+              <PieceText key={`${piece.kind}-${piece.from}`} piece={piece} />
+            ))}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

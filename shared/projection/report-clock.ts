@@ -1,0 +1,78 @@
+import type { IncidentState } from '../incident/state.ts';
+import type { StageRun } from '../playbook/chart-context.ts';
+import { type Countdown, masterCountdown, runCountdown, type Tone } from '../playbook/countdown.ts';
+import { STAGE_LABEL, type Stage } from '../playbook/stages.ts';
+import { durationText } from '../time-text.ts';
+
+/** The master clock as the report tells it: from first awareness to first words. Times in epoch ms UTC. */
+export type FirstWordsReport = {
+  readonly at: number | null;
+  readonly elapsedMs: number;
+  readonly budgetMs: number;
+  readonly tone: Tone;
+  readonly sentence: string;
+};
+
+/** One stay in a stage against its budget. `allowedMs` is budget and extensions; null where no clock runs. */
+export type StageReport = {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly label: string;
+  readonly cycle: number;
+  readonly enteredAt: number;
+  readonly leftAt: number | null;
+  readonly elapsedMs: number;
+  readonly budgetMs: number | null;
+  readonly extendedByMs: number;
+  readonly allowedMs: number | null;
+  readonly tone: Tone;
+  readonly verdict: string;
+};
+
+function against({ elapsedMs, allowedMs }: Countdown): string {
+  if (allowedMs === null) return 'No clock runs here.';
+  const left = allowedMs - elapsedMs;
+  return left < 0 ? `Over by ${durationText(left)}.` : `Inside the budget, with ${durationText(left)} to spare.`;
+}
+
+/** Tells the master clock at `until`, which only an incident without words and without an end looks at. */
+export function firstWordsReport(state: IncidentState, until: number): FirstWordsReport | null {
+  const { context } = state.chart;
+  const clock = masterCountdown(context, until);
+  if (!clock || clock.allowedMs === null) return null;
+  const { elapsedMs, allowedMs, tone } = clock;
+  const [took, budget] = [durationText(elapsedMs), durationText(allowedMs)];
+  const sentence =
+    context.firstWordsAt === null
+      ? `No words went out: ${took} passed since first awareness, against a budget of ${budget}.`
+      : `The first words were out ${took} after first awareness, against a budget of ${budget}. ${against(clock)}`;
+  return { at: context.firstWordsAt, elapsedMs, budgetMs: allowedMs, tone, sentence };
+}
+
+function stageVerdict(run: StageRun, clock: Countdown): string {
+  const given = run.extendedByMs === 0 ? '' : ` ${durationText(run.extendedByMs)} had been added.`;
+  return `${run.leftAt === null ? 'Not left yet. ' : ''}${against(clock)}${given}`;
+}
+
+/** Every stay in a stage, in order. */
+export function stageReports(state: IncidentState, until: number): readonly StageReport[] {
+  const { context } = state.chart;
+  return context.runs.map((run, index) => {
+    const clock = runCountdown(context, run, until);
+    const { stage, cycle, enteredAt, leftAt, budgetMs, extendedByMs } = run;
+    return {
+      id: `${index}-${stage}`,
+      stage,
+      label: STAGE_LABEL[stage],
+      cycle,
+      enteredAt,
+      leftAt,
+      elapsedMs: clock.elapsedMs,
+      budgetMs,
+      extendedByMs,
+      allowedMs: clock.allowedMs,
+      tone: clock.tone,
+      verdict: stageVerdict(run, clock),
+    };
+  });
+}

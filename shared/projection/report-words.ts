@@ -1,0 +1,136 @@
+import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { actorName, type People } from '../people/people.ts';
+import { ROLE_LABEL } from '../playbook/roles.ts';
+import { STATEMENT_LABEL } from '../statement/events.ts';
+import { type Revision, revisionName, type Statement } from '../statement/statements.ts';
+import { wordCount } from '../statement/words.ts';
+
+/** What came of one seat of a request. `at` is null where nobody decided. */
+export type SeatReport = {
+  readonly id: string;
+  readonly seat: string;
+  readonly who: string;
+  readonly outcome: 'approved' | 'rejected' | 'undecided';
+  readonly at: number | null;
+  readonly words: string;
+};
+
+/** One request to sign exactly one revision. */
+export type RequestReport = {
+  readonly id: string;
+  readonly at: number;
+  readonly seats: readonly SeatReport[];
+  readonly objections: readonly { readonly id: string; readonly who: string; readonly at: number; readonly reason: string }[];
+};
+
+/** One text as it was saved, and what became of it. `text` is exact. */
+export type RevisionReport = {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly words: number;
+  readonly by: string;
+  readonly at: number;
+  readonly requests: readonly RequestReport[];
+  readonly released: boolean;
+};
+
+export type StatementReport = {
+  readonly id: string;
+  readonly title: string;
+  readonly revisions: readonly RevisionReport[];
+};
+
+/** One channel and everything that went out on it. */
+export type ChannelReport = {
+  readonly channel: string;
+  readonly name: string;
+  readonly releases: readonly {
+    readonly id: string;
+    readonly what: string;
+    readonly address: string;
+    readonly by: string;
+    readonly releasedAt: number;
+    readonly enteredAt: number;
+  }[];
+};
+
+function seatReport({ signerId, label, personId, decision }: Signer, people: People): SeatReport {
+  const seat = { id: signerId, seat: label, who: actorName(people, decision?.by ?? personId) };
+  switch (decision?.kind) {
+    case 'approved':
+      return { ...seat, outcome: 'approved', at: decision.at, words: 'approved these exact words, at the desk' };
+    case 'rejected':
+      return { ...seat, outcome: 'rejected', at: decision.at, words: `rejected them: ${decision.reason}` };
+    default:
+      return { ...seat, outcome: 'undecided', at: null, words: 'did not decide on them' };
+  }
+}
+
+function requestReport({ requestId, at, signers, objections }: ApprovalRequest, people: People): RequestReport {
+  return {
+    id: requestId,
+    at,
+    seats: signers.map((signer) => seatReport(signer, people)),
+    objections: objections.map(({ objectionId, role, by, at: when, reason }) => ({
+      id: objectionId,
+      who: `${actorName(people, by)}, ${ROLE_LABEL[role]}`,
+      at: when,
+      reason,
+    })),
+  };
+}
+
+function revisionReport(state: IncidentState, statement: Statement, revision: Revision, people: People): RevisionReport {
+  const { revisionId, text, by, at } = revision;
+  const requests = state.approvals.filter((one) => one.revisionId === revisionId);
+  return {
+    id: revisionId,
+    name: revisionName(statement, revision),
+    text,
+    words: wordCount(text),
+    by: actorName(people, by),
+    at,
+    requests: requests.map((one) => requestReport(one, people)),
+    released: state.releases.some((one) => one.revisionId === revisionId),
+  };
+}
+
+/** Every statement with every revision and what each signer said to it. */
+export function statementReports(state: IncidentState, people: People): readonly StatementReport[] {
+  return state.statements.map((statement) => ({
+    id: statement.statementId,
+    title: `${STATEMENT_LABEL[statement.kind]} ${statement.number}`,
+    revisions: statement.revisions.map((revision) => revisionReport(state, statement, revision, people)),
+  }));
+}
+
+function nameOf(state: IncidentState, revisionId: string): string {
+  for (const statement of state.statements) {
+    const revision = statement.revisions.find((one) => one.revisionId === revisionId);
+    if (revision) return revisionName(statement, revision);
+  }
+  return 'Words that this log does not hold';
+}
+
+/** Every channel that was used, in the playbook's order, with what went out on it. */
+export function channelReports(state: IncidentState, people: People): readonly ChannelReport[] {
+  const known = state.chart.context.playbook?.channels ?? [];
+  return known
+    .map(({ id, name }) => ({
+      channel: id,
+      name,
+      releases: state.releases
+        .filter((one) => one.channel === id)
+        .map(({ releaseId, revisionId, address, by, releasedAt, at }) => ({
+          id: releaseId,
+          what: nameOf(state, revisionId),
+          address,
+          by: actorName(people, by),
+          releasedAt,
+          enteredAt: at,
+        })),
+    }))
+    .filter(({ releases }) => releases.length > 0);
+}

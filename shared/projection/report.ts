@@ -1,0 +1,139 @@
+import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
+import { fold } from '../incident/fold.ts';
+import { type IncidentState, phaseOf } from '../incident/state.ts';
+import type { People } from '../people/people.ts';
+import type { ChartContext } from '../playbook/chart-context.ts';
+import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
+import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
+import { type PromiseReport, promiseReports, type WaitReport, waitReports } from './report-waits.ts';
+import { type ChannelReport, channelReports, type StatementReport, statementReports } from './report-words.ts';
+import { projectTimeline, type TimelineRow } from './timeline.ts';
+
+/** How often something happened that a reviewer asks about first. */
+export type ReportCounts = {
+  readonly revisions: number;
+  readonly rejections: number;
+  readonly objections: number;
+  readonly waivers: number;
+  readonly extensions: number;
+  readonly asksAnswered: number;
+  readonly asksNeverAnswered: number;
+  readonly promisesKept: number;
+  readonly promisesMissed: number;
+  readonly promisesDropped: number;
+};
+
+/** An incident as a document for people who were not there. Times in epoch ms UTC, to be shown in `zone`. */
+export type IncidentReport = {
+  readonly number: number;
+  readonly title: string;
+  readonly drill: boolean;
+  readonly zone: string;
+  readonly playbook: string;
+  readonly severity: string;
+  /** The cell of the matrix, in its own words. */
+  readonly impact: string;
+  readonly awareness: string;
+  readonly complexity: string;
+  readonly firstAwarenessAt: number;
+  readonly openedAt: number;
+  readonly endedAt: number | null;
+  /** Where it stands, or how it ended, in a sentence. */
+  readonly standing: string;
+  readonly firstWords: FirstWordsReport | null;
+  readonly stages: readonly StageReport[];
+  /** What was decided differently from the plan: waivers, more time, another severity, seats handed over. */
+  readonly departures: readonly TimelineRow[];
+  readonly statements: readonly StatementReport[];
+  readonly channels: readonly ChannelReport[];
+  readonly waits: readonly WaitReport[];
+  readonly promises: readonly PromiseReport[];
+  readonly timeline: readonly TimelineRow[];
+  readonly counts: ReportCounts;
+};
+
+const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
+  'incident.classified',
+  'severity.changed',
+  'stage.waived',
+  'stage.extended',
+  'approval.objected',
+  'approval.handedOver',
+  'promise.dropped',
+  'clock.adjusted',
+]);
+
+function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportCounts {
+  const of = (type: IncidentEventType): number => events.filter((event) => event.type === type).length;
+  const answered = state.asks.filter((ask) => ask.answer !== null).length;
+  return {
+    revisions: of('draft.revised'),
+    rejections: of('approval.rejected'),
+    objections: of('approval.objected'),
+    waivers: of('stage.waived'),
+    extensions: of('stage.extended'),
+    asksAnswered: answered,
+    asksNeverAnswered: state.asks.length - answered,
+    promisesKept: of('promise.kept'),
+    promisesMissed: of('promise.missed'),
+    promisesDropped: of('promise.dropped'),
+  };
+}
+
+function standing(state: IncidentState, events: readonly IncidentEvent[]): string {
+  const last = events.at(-1);
+  if (last?.type === 'incident.closed') return `Closed: ${last.data.reason}`;
+  if (last?.type === 'incident.stoodDown') return `Stood down as a false alarm: ${last.data.reason}`;
+  const phase = phaseOf(state);
+  return phase in STAGE_LABEL
+    ? `Still open, in the stage ${STAGE_LABEL[phase as keyof typeof STAGE_LABEL]}.`
+    : 'Not opened.';
+}
+
+function complexity({ complex }: ChartContext): string {
+  if (complex === null) return 'not said to be simple or complex';
+  return complex ? 'complex' : 'simple';
+}
+
+/**
+ * Projects the report of an incident. `until` (epoch ms UTC) is where clocks stand that still run; a report of an ended
+ * incident does not depend on it.
+ */
+export function projectReport(
+  events: readonly IncidentEvent[],
+  people: People,
+  until: number,
+): IncidentReport | null {
+  const state = fold(events);
+  const { context } = state.chart;
+  const { playbook, severity, impact, awareness, endedAt } = context;
+  if (!playbook) return null;
+  const end = endedAt ?? until;
+  const timeline = projectTimeline(events, people);
+  const labelOf = (cells: readonly { readonly id: string; readonly label: string }[], id: string): string =>
+    cells.find((one) => one.id === id)?.label ?? id;
+  return {
+    number: state.number,
+    title: state.title,
+    drill: context.drill,
+    zone: state.zone,
+    playbook: `${playbook.title}, version ${playbook.version}`,
+    severity: `${severity} ${SEVERITY_LABEL[severity]}`,
+    impact: labelOf(playbook.matrix.impacts, impact),
+    awareness: labelOf(playbook.matrix.awareness, awareness),
+    complexity: complexity(context),
+    firstAwarenessAt: context.firstAwarenessAt,
+    openedAt: context.openedAt,
+    endedAt,
+    standing: standing(state, events),
+    firstWords: firstWordsReport(state, end),
+    stages: stageReports(state, end),
+    departures: timeline.filter((row) => DEPARTURES.has(row.type)),
+    statements: statementReports(state, people),
+    channels: channelReports(state, people),
+    waits: waitReports(state, people, end),
+    promises: promiseReports(state, people),
+    timeline,
+    counts: counts(state, events),
+  };
+}
