@@ -8,9 +8,15 @@ import { WarRoomPage } from './pages/WarRoomPage.tsx';
 export function Routes() {
   return (
     <Switch>
-      <Route path="/incident/:incidentId">{({ incidentId }) => <WarRoomPage incidentId={incidentId} />}</Route>
-      <Route path="/incident/:incidentId/audit">{({ incidentId }) => <IncidentAudit incidentId={incidentId} />}</Route>
-      <Route path="/incident/:incidentId/replay">{({ incidentId }) => <ReplayPage incidentId={incidentId} />}</Route>
+      <Route path="/incident/:incidentId">
+        {({ incidentId }) => <WarRoomPage incidentId={incidentId} />}
+      </Route>
+      <Route path="/incident/:incidentId/audit">
+        {({ incidentId }) => <IncidentAudit incidentId={incidentId} />}
+      </Route>
+      <Route path="/incident/:incidentId/replay">
+        {({ incidentId }) => <ReplayPage incidentId={incidentId} />}
+      </Route>
       <Route path="/people" component={People} />
       <Route path="/audit" component={RoomAudit} />
       <Route component={Board} />

@@ -98,7 +98,7 @@ const MANTINE_VARIABLES = {
   '--mantine-color-default': 'var(--hl-raised)',
   '--mantine-color-default-hover': 'color-mix(in srgb, var(--hl-raised) 88%, var(--hl-ink))',
   '--mantine-color-default-color': 'var(--hl-ink)',
-  '--mantine-color-default-border': 'var(--hl-edge)',
+  '--mantine-color-default-border': 'var(--hl-line)',
   '--mantine-color-disabled': 'var(--hl-panel)',
   '--mantine-color-disabled-color': 'var(--hl-ink-3)',
   '--mantine-color-disabled-border': 'var(--hl-line)',
@@ -162,7 +162,11 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 };
 
 const bordered = { shadow: 'none', withBorder: true } as const;
-const surface = { background: 'var(--hl-raised)', borderColor: 'var(--hl-line)', color: 'var(--hl-ink)' } as const;
+const surface = {
+  background: 'var(--hl-raised)',
+  borderColor: 'var(--hl-line)',
+  color: 'var(--hl-ink)',
+} as const;
 const quick = { transitionProps: { duration: 120 } } as const;
 
 /** Mantine's components in the house style: borders, not shadows; radius 6 to 10; 13.5 to 14 px. */
@@ -220,11 +224,18 @@ export const theme = createTheme({
         title: { fontWeight: 600, fontSize: rem(18) },
       },
     },
-    Drawer: { defaultProps: { ...quick, shadow: 'none', lockScroll: false }, styles: { content: surface, header: surface } },
+    Drawer: {
+      defaultProps: { ...quick, shadow: 'none', lockScroll: false },
+      styles: { content: surface, header: surface },
+    },
     Menu: { defaultProps: { ...quick, shadow: 'none' }, styles: { dropdown: surface } },
     Popover: { defaultProps: { ...quick, shadow: 'none' }, styles: { dropdown: surface } },
     Paper: { defaultProps: bordered },
     Card: { defaultProps: bordered },
+    Input: {
+      vars: () => ({ wrapper: { '--input-bd': 'var(--hl-edge)', '--input-bg': 'var(--hl-raised)' } }),
+    },
+    Checkbox: { defaultProps: { radius: 'xs' } },
     InputWrapper: { styles: { label: { fontSize: rem(13), fontWeight: 500, marginBottom: rem(4) } } },
   },
 });

@@ -6,7 +6,8 @@ import { projectRoot } from './setup/own-node.mjs';
 import { say } from './setup/say.mjs';
 
 /** What Chromium says on a machine without a desktop: true, harmless, and long. */
-const NOISE = /ERROR:(bus\.cc|object_proxy\.cc|viz_main_impl\.cc|gl_\w+\.cc|viz\w*\.cc|vulkan\w*\.cc)/;
+const NOISE =
+  /ERROR:(command_buffer_proxy_impl\.cc|bus\.cc|object_proxy\.cc|viz_main_impl\.cc|gl_\w+\.cc|viz\w*\.cc|vulkan\w*\.cc)/;
 const PATIENCE_MS = 5000;
 const ORPHAN_WATCH_MS = 500;
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);

@@ -22,7 +22,8 @@ const JUMP_MS = 2000;
 /** Holdline's clock: notices what time has done and says so in the log by ordinary commands. */
 export type Clock = { readonly tick: () => void };
 
-type Reading = { readonly wall: number; readonly steady: number; readonly awake: number };
+/** What the three clocks showed at one instant. */
+export type Reading = { readonly wall: number; readonly steady: number; readonly awake: number };
 
 /** How far the wall clock was moved, and how long the machine slept, between two readings, in ms. */
 export function compare(
@@ -50,13 +51,17 @@ function noticeOne(spine: Spine, incidentId: string, now: number): void {
   }
 }
 
-/** Makes the clock. Call `tick` about once a second, and at once after waking. */
-export function createClock(spine: Spine, clocks: Clocks): Clock {
-  const read = (): Reading => ({ wall: clocks.wall(), steady: clocks.steady(), awake: clocks.awake() });
-  let last = read();
+/** What the clocks show now. */
+export function readClocks(clocks: Clocks): Reading {
+  return { wall: clocks.wall(), steady: clocks.steady(), awake: clocks.awake() };
+}
+
+/** Makes the clock. `since` is an earlier reading of the same boot to compare the first tick with. Call `tick` about once a second, and at once after waking. */
+export function createClock(spine: Spine, clocks: Clocks, since: Reading | null = null): Clock {
+  let last = since ?? readClocks(clocks);
 
   const tick = (): void => {
-    const now = read();
+    const now = readClocks(clocks);
     const change = compare(last, now, clocks.speed);
     last = now;
     for (const incidentId of spine.incidents.ids()) {

@@ -22,6 +22,7 @@ export type Services = {
     format: ExportFormat,
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
   readonly copy: (text: string) => Promise<void>;
+  readonly chooseRoom: Handlers['chooseRoom'];
 };
 
 function noRoom() {
@@ -81,6 +82,7 @@ export function createHandlers(services: Services): Handlers {
       const open = spine();
       return open ? services.exportLog(open, logId, format) : noRoom();
     },
+    chooseRoom: services.chooseRoom,
     copyWords: ({ incidentId, revisionId }) => {
       const open = spine();
       return open ? copyWords(open, services, incidentId, revisionId) : noRoom();

@@ -3,18 +3,20 @@ import { app, type BrowserWindow, clipboard, powerMonitor, protocol } from 'elec
 import log from 'electron-log/main';
 import { PUSHES } from '../../shared/ipc/channels.ts';
 import { refuse } from '../../shared/kernel.ts';
-import { createClock } from '../commands/clock.ts';
+import { createClock, type Reading, readClocks } from '../commands/clock.ts';
+import { readingAtLastEvent } from '../commands/last-reading.ts';
 import { loadLibrary } from '../commands/library.ts';
 import { appendedOf } from '../commands/publish.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { serve } from '../ipc/serve.ts';
 import { badgeOf, showBadge } from './badge.ts';
+import { chooseRoom } from './choose-room.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { installMenu } from './menu.ts';
 import { noticesOf, notify } from './notify.ts';
+import { recordOpening } from './record-opening.ts';
 import { type OpenRoom, openRoom, roomPath } from './room-file.ts';
 import { describeRuntime } from './runtime.ts';
-import { recordOpening } from './record-opening.ts';
 import { saveExport } from './save-export.ts';
 import { denyPermissions, lockDown } from './security.ts';
 import { APP_SCHEME, serveRenderer } from './serve-renderer.ts';
@@ -28,9 +30,14 @@ const SHORTEST_TICK_MS = 50;
 const report = (error: unknown): void => log.error(error);
 
 /** Everything that happens after a commit or a second; none of it can veto. */
-function react(window: BrowserWindow, { spine }: OpenRoom, clocks: MachineClocks): void {
+function react(
+  window: BrowserWindow,
+  { spine }: OpenRoom,
+  clocks: MachineClocks,
+  since: Reading | null,
+): void {
   if (!spine) return;
-  const clock = createClock(spine, clocks);
+  const clock = createClock(spine, clocks, since);
   const badge = (): void => showBadge(window, badgeOf(spine, clocks.wall()));
   const tick = (): void => {
     clock.tick();
@@ -58,6 +65,10 @@ async function start(): Promise<void> {
   const runtime = describeRuntime(clocks.speed);
   const file = roomPath(path.join(userData, 'room.sqlite'));
   const room = openRoom(file, clocks, () => library.playbooks, report);
+  const since =
+    room.spine && clocks.speed === 1
+      ? readingAtLastEvent(room.spine, runtime.boot, readClocks(clocks))
+      : null;
   if (room.spine) recordOpening(room.spine, runtime);
   const service = {
     spine: () => room.spine,
@@ -73,11 +84,15 @@ async function start(): Promise<void> {
   denyPermissions();
   let window: BrowserWindow | null = null;
   const exportLog: Parameters<typeof createHandlers>[0]['exportLog'] = async (spine, logId, format) =>
-    window ? saveExport(window, spine, file, logId, format) : refuse('no-window', 'There is no window to ask in.');
-  serve(createHandlers({ ...service, exportLog }), TRUSTED_ORIGINS, report);
+    window
+      ? saveExport(window, spine, file, logId, format)
+      : refuse('no-window', 'There is no window to ask in.');
+  const choose: Parameters<typeof createHandlers>[0]['chooseRoom'] = async ({ how }) =>
+    window ? chooseRoom(window, how) : refuse('no-window', 'There is no window to ask in.');
+  serve(createHandlers({ ...service, exportLog, chooseRoom: choose }), TRUSTED_ORIGINS, report);
   window = await openWindow();
   installMenu(window);
-  react(window, room, clocks);
+  react(window, room, clocks, since);
   app.on('second-instance', () => {
     if (window?.isMinimized()) window.restore();
     window?.focus();

@@ -45,6 +45,8 @@ export function createMachineClocks(): MachineClocks {
       if (at > paced(realWall(), wall)) wall = paceThrough(realWall(), at, speed);
     },
     problem:
-      wanted === null ? `--clock-speed takes a whole number from 1 to ${HIGHEST_SPEED}, such as --clock-speed=60.` : null,
+      wanted === null
+        ? `--clock-speed takes a whole number from 1 to ${HIGHEST_SPEED}, such as --clock-speed=60.`
+        : null,
   };
 }

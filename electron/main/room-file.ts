@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import { app } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
@@ -6,9 +7,11 @@ import type { RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import { createSpine, type Spine } from '../commands/dispatch.ts';
 import { openRoomFile } from '../db/open.ts';
+import { checkTails, type TailFault } from '../log/check-tails.ts';
 import { createEventLog, type EventLog } from '../log/event-log.ts';
 import { roomIdOf } from '../log/room-id.ts';
 import { otherSpeed } from './clock-speed.ts';
+import { lastRoom, rememberRoom } from './known-room.ts';
 import type { MachineClocks } from './machine-clocks.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
@@ -19,9 +22,9 @@ export type OpenRoom = {
   readonly close: () => void;
 };
 
-/** Where the room lies: `--room=FILE`, or a file of its own in the user's folder. */
+/** Where the room lies: `--room=FILE`, or where it lay last time, or a file of its own in the user's folder. */
 export function roomPath(fallback: string): string {
-  return app.commandLine.getSwitchValue('room') || fallback;
+  return app.commandLine.getSwitchValue('room') || lastRoom() || fallback;
 }
 
 type Refusal = { readonly sentence: string; readonly remedy: string };
@@ -32,7 +35,15 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
 
 /** When the newest entry of any log was written; 0 in a new room. */
 function lastAt(log: EventLog): number {
-  return Math.max(0, ...log.logs().flatMap(({ id, size }) => log.read(id, Math.max(0, size - 1)).map(({ at }) => at)));
+  return Math.max(
+    0,
+    ...log.logs().flatMap(({ id, size }) => log.read(id, Math.max(0, size - 1)).map(({ at }) => at)),
+  );
+}
+
+function tailSentence({ logId, fault }: TailFault): string {
+  const where = logId === 'registry' ? 'The log of the room' : 'The log of an incident';
+  return `${where} does not hold together. ${fault.reason} Open Audit and verify it before you rely on it.`;
 }
 
 /** Opens the room file and makes the spine over its log. */
@@ -42,17 +53,21 @@ export function openRoom(
   playbooks: () => readonly Playbook[],
   report: (error: unknown) => void,
 ): OpenRoom {
-  if (clocks.problem !== null) return refused(path, { sentence: clocks.problem, remedy: 'Start Holdline again.' });
+  if (clocks.problem !== null)
+    return refused(path, { sentence: clocks.problem, remedy: 'Start Holdline again.' });
   const notices: string[] = [];
   const binding = sqliteBinding();
   const opened = openRoomFile(path, {
     ...(binding === undefined ? {} : { binding }),
+    // A room that was here last time and is gone must not be taken for a new one.
+    mustExist: lastRoom() === resolve(path),
     report: (sentence) => notices.push(sentence),
   });
   if (!opened.ok) {
     return refused(path, opened.error);
   }
   const db = opened.value;
+  notices.push(...checkTails(db).map(tailSentence));
   const log = createEventLog({
     db,
     roomId: roomIdOf(db) ?? uuidv7(),
@@ -70,6 +85,7 @@ export function openRoom(
       return refused(path, wrongSpeed);
     }
     clocks.goOnFrom(lastAt(log));
+    rememberRoom(path);
     return { file: { state: 'open', path, notices }, spine, close: () => db.close() };
   } catch (error) {
     db.close();

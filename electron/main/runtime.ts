@@ -2,6 +2,7 @@ import os from 'node:os';
 import { app } from 'electron';
 import type { Runtime } from '../../shared/room/events.ts';
 import { connect } from '../db/connect.ts';
+import { bootId } from './boot.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
 function sqliteVersion(): string {
@@ -16,5 +17,14 @@ function sqliteVersion(): string {
 export function describeRuntime(clockSpeed: number): Runtime {
   const { electron = '', chrome = '', node = '' } = process.versions;
   const platform = `${process.platform} ${process.arch} ${os.release()}`;
-  return { app: app.getVersion(), electron, chrome, node, sqlite: sqliteVersion(), platform, clockSpeed };
+  return {
+    app: app.getVersion(),
+    electron,
+    chrome,
+    node,
+    sqlite: sqliteVersion(),
+    platform,
+    boot: bootId(),
+    clockSpeed,
+  };
 }

@@ -58,7 +58,7 @@ export function thresholdSentence(batch: Batch): string | null {
   if (!event) return null;
   const lateMs = event.data.noticedAt - event.data.dueAt;
   const late = lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : '';
-  const about = batch.card ? `${batch.card.drill ? 'Drill. ' : ''}${batch.card.title}: ` : '';
+  const about = batch.card ? `${batch.card.title}: ` : '';
   return `${about}${whatPassed(event)}${late}.`;
 }
 

@@ -7,17 +7,7 @@ import { type RegistryCommand, registryCommandSchema } from '../../shared/room/e
 import { useBoard } from './board-store.ts';
 import { useRoom } from './room-store.ts';
 import { previewFacts } from './send.ts';
-
-type Parsed = {
-  readonly success: boolean;
-  readonly error?: { readonly issues: readonly { readonly message: string }[] };
-};
-
-/** The sentence with which main's door would send a command back, before anybody decides about it. */
-function shapeRefusal(parsed: Parsed): Rejection | null {
-  if (parsed.success) return null;
-  return { code: 'shape', sentence: parsed.error?.issues[0]?.message ?? 'This is not filled in completely.' };
-}
+import { shapeRefusal } from './shape-refusal.ts';
 
 /** Asks why a command about the room would be refused now, or null: what its control is enabled by. */
 export function useRegistryRefusal(): (command: RegistryCommand) => Rejection | null {

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
-import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import { type IncidentCommand, incidentCommandSchema } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
@@ -10,6 +10,7 @@ import type { TimelineRow } from '../../shared/projection/timeline.ts';
 import { useBoard } from './board-store.ts';
 import type { Head, IncidentView } from './incident-store.ts';
 import { useRoom } from './room-store.ts';
+import { shapeRefusal } from './shape-refusal.ts';
 import { previewFacts, sendToIncident } from './send.ts';
 import { useNow } from './use-now.ts';
 
@@ -47,7 +48,7 @@ export function ViewProvider(props: {
     (command: IncidentCommand): Rejection | null => {
       if (replay) return REPLAY;
       const decision = decide(incident.state, command, previewFacts(room, board));
-      return decision.ok ? null : decision.error;
+      return decision.ok ? shapeRefusal(incidentCommandSchema.safeParse(command)) : decision.error;
     },
     [incident.state, room, board, replay],
   );

@@ -16,7 +16,11 @@ export function AtKeyboard() {
         <Label>At the keyboard</Label>
         <bdi className={classes.name}>{person?.name ?? 'Nobody'}</bdi>
       </button>
-      <Button className={classes.actions ?? ''} rightSection={<Keys keys="Mod+K" />} onClick={() => runAction('palette.open')}>
+      <Button
+        className={classes.actions ?? ''}
+        rightSection={<Keys keys="Mod+K" />}
+        onClick={() => runAction('palette.open')}
+      >
         Actions
       </Button>
     </>

@@ -3,8 +3,8 @@ import { dateText, timeText, zoneText } from '../../shared/time-text.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { useNow } from '../bridge/use-now.ts';
 import { ClockSpeed } from './ClockSpeed.tsx';
-import { useOnline } from './use-online.ts';
 import classes from './Footer.module.css';
+import { useOnline } from './use-online.ts';
 
 function NowText(props: { readonly at: number | null; readonly zone: string }) {
   const now = useNow();

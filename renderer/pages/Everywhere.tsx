@@ -9,6 +9,7 @@ import { RefusedRoomPage } from '../features/board/RefusedRoomPage.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { CreateRoomPage } from '../features/people/CreateRoomPage.tsx';
 import { KeyboardSwitcher } from '../features/people/KeyboardSwitcher.tsx';
+import classes from './Everywhere.module.css';
 import { PlainFrame } from './PlainFrame.tsx';
 
 /** What the room allows to be shown: its pages, the page that sets it up, or why its file cannot be opened. */
@@ -34,13 +35,17 @@ function RoomGate(props: { readonly children: ReactNode }) {
 export function Everywhere(props: { readonly children: ReactNode }) {
   return (
     <ActionsProvider>
-      <RoomGate>{props.children}</RoomGate>
+      <div className={classes.window}>
+        <div className={classes.page}>
+          <RoomGate>{props.children}</RoomGate>
+        </div>
+        <AnnouncementLine />
+      </div>
       <CommandPalette />
       <ShortcutSheet />
       <AlarmDialog />
       <KeyboardSwitcher />
       <AboutDialog />
-      <AnnouncementLine />
     </ActionsProvider>
   );
 }

@@ -40,7 +40,9 @@ export function CommandDialog(props: {
     <Modal opened={props.opened} onClose={onClose} title={props.title} size={props.wide ? 'xl' : 'md'}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap="md">
-          {props.explanation === undefined ? null : <p className={classes.explanation}>{props.explanation}</p>}
+          {props.explanation === undefined ? null : (
+            <p className={classes.explanation}>{props.explanation}</p>
+          )}
           {props.children}
           <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
           <Group justify="flex-end" gap="sm">

@@ -14,6 +14,8 @@ export function InlineForm(props: {
   readonly begun: boolean;
   readonly onDone: () => void;
   readonly size?: RefusableButtonProps['size'];
+  /** One field with its button beside it. */
+  readonly inRow?: boolean;
   readonly children: ReactNode;
 }) {
   const { command, begun, onDone } = props;
@@ -27,7 +29,12 @@ export function InlineForm(props: {
   };
   if (view.replayAt !== null) return null;
   return (
-    <form className={classes.form} aria-label={props.label} onSubmit={(event) => void submit(event)}>
+    <form
+      className={classes.form}
+      data-row={props.inRow || undefined}
+      aria-label={props.label}
+      onSubmit={(event) => void submit(event)}
+    >
       {props.children}
       <div className={classes.foot}>
         <div className={classes.why}>
@@ -36,7 +43,13 @@ export function InlineForm(props: {
             alert={sending.refused !== null}
           />
         </div>
-        <RefusableButton refusal={refusal} act={act} onDone={onDone} sending={sending} size={props.size ?? 'xs'}>
+        <RefusableButton
+          refusal={refusal}
+          act={act}
+          onDone={onDone}
+          sending={sending}
+          size={props.size ?? 'xs'}
+        >
           {props.confirm}
         </RefusableButton>
       </div>

@@ -8,9 +8,19 @@ import { RefusableButton, type RefusableButtonProps } from './RefusableButton.ts
  * filled in: it can be pressed if and only if `decide` would accept it then.
  */
 export function OpenButton(
-  props: Omit<RefusableButtonProps, 'refusal' | 'act'> & { readonly probe: IncidentCommand; readonly onOpen: () => void },
+  props: Omit<RefusableButtonProps, 'refusal' | 'act'> & {
+    readonly probe: IncidentCommand;
+    readonly onOpen: () => void;
+  },
 ) {
   const { probe, onOpen, ...rest } = props;
   const { refusal } = useView();
-  return <RefusableButton {...rest} refusal={refusal(probe)} act={() => Promise.resolve(ok(null))} onDone={onOpen} />;
+  return (
+    <RefusableButton
+      {...rest}
+      refusal={refusal(probe)}
+      act={() => Promise.resolve(ok(null))}
+      onDone={onOpen}
+    />
+  );
 }

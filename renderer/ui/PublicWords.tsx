@@ -4,7 +4,18 @@ import { markedSentences, type Piece } from './word-changes.ts';
 
 function PieceText(props: { readonly piece: Piece }) {
   const { kind, text } = props.piece;
-  if (kind === 'added') return <ins className={classes.added}><MarkedText>{text}</MarkedText></ins>;
+  if (kind === 'added') {
+    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+    return (
+      <>
+        {before}
+        <ins className={classes.added}>
+          <MarkedText>{words}</MarkedText>
+        </ins>
+        {after}
+      </>
+    );
+  }
   if (kind === 'removed') return <del className={classes.removed}>{text.replace(/\s+/g, ' ')}</del>;
   return <MarkedText>{text}</MarkedText>;
 }
@@ -17,7 +28,11 @@ export function PublicWords(props: { readonly text: string; readonly before?: st
   return (
     <ol className={classes.words}>
       {markedSentences(props.text, props.before ?? null).map((sentence) => (
-        <li key={sentence.number} className={classes.sentence} data-paragraph={sentence.newParagraph || undefined}>
+        <li
+          key={sentence.number}
+          className={classes.sentence}
+          data-paragraph={sentence.newParagraph || undefined}
+        >
           <span className={classes.number} aria-hidden="true">
             {sentence.number}
           </span>

@@ -8,9 +8,13 @@ import { ReasonField } from './ReasonField.tsx';
 import type { RefusableButtonProps } from './RefusableButton.tsx';
 import { useOnAction } from './use-on-action.ts';
 
-type Look = Pick<RefusableButtonProps, 'primary' | 'quiet' | 'danger' | 'size' | 'label'>;
+type Look = Pick<RefusableButtonProps, 'primary' | 'quiet' | 'danger' | 'chosen' | 'size' | 'label'>;
 
-function Listen(props: { readonly action: ActionId; readonly probe: IncidentCommand; readonly onOpen: () => void }) {
+function Listen(props: {
+  readonly action: ActionId;
+  readonly probe: IncidentCommand;
+  readonly onOpen: () => void;
+}) {
   const { refusal } = useView();
   useOnAction(props.action, () => {
     if (refusal(props.probe) === null) props.onOpen();

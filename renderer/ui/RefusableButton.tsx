@@ -14,13 +14,16 @@ export type RefusableButtonProps = {
   readonly primary?: boolean | undefined;
   readonly quiet?: boolean | undefined;
   readonly danger?: boolean | undefined;
+  /** The choice that is made already: shown as such, and not as something refused. */
+  readonly chosen?: boolean | undefined;
   readonly size?: ButtonProps['size'];
   readonly rightSection?: ReactNode;
   readonly label?: string | undefined;
   readonly children: ReactNode;
 };
 
-function look({ primary, quiet, danger }: RefusableButtonProps) {
+function look({ primary, quiet, danger, chosen }: RefusableButtonProps) {
+  if (chosen) return { variant: 'light', color: 'act' } as const;
   if (primary) return { variant: 'filled', color: 'act' } as const;
   if (danger) return { variant: 'outline', color: 'over' } as const;
   return quiet ? ({ variant: 'subtle', color: 'act' } as const) : ({ variant: 'default' } as const);
@@ -49,7 +52,8 @@ export function RefusableButton(props: RefusableButtonProps) {
           aria-disabled={refusal !== null}
           aria-busy={busy}
           aria-describedby={refusal === null ? undefined : reason}
-          {...(refusal === null ? {} : { 'data-disabled': true })}
+          aria-pressed={props.chosen}
+          {...(refusal === null || props.chosen ? {} : { 'data-disabled': true })}
           onClick={() => void press()}
         >
           {children}

@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import classes from './Rows.module.css';
 
 /** A list of dense rows with a hairline between them. */
-export function Rows(props: { readonly label?: string; readonly ordered?: boolean; readonly children: ReactNode }) {
+export function Rows(props: {
+  readonly label?: string;
+  readonly ordered?: boolean;
+  readonly children: ReactNode;
+}) {
   const Tag = props.ordered ? 'ol' : 'ul';
   return (
     // biome-ignore lint/a11y/noRedundantRoles: without the role, `list-style: none` takes list semantics away in WebKit-based readers

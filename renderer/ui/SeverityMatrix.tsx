@@ -13,7 +13,8 @@ const STEP: Readonly<Record<string, readonly [row: number, column: number]>> = {
   ArrowRight: [0, 1],
 };
 
-const within = (index: number, step: number, length: number) => Math.max(0, Math.min(length - 1, index + step));
+const within = (index: number, step: number, length: number) =>
+  Math.max(0, Math.min(length - 1, index + step));
 
 /** Arrow keys move in both directions of the table; a group of radio buttons alone would walk it as one long line. */
 function moveInGrid(event: KeyboardEvent<HTMLElement>, columns: number): void {

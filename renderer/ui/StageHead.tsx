@@ -3,7 +3,11 @@ import { Label } from './Label.tsx';
 import classes from './StageHead.module.css';
 
 /** The head of a workspace: what it is about in small capitals, how it stands in a sentence, and what to press. */
-export function StageHead(props: { readonly label: ReactNode; readonly sentence: string; readonly actions?: ReactNode }) {
+export function StageHead(props: {
+  readonly label: ReactNode;
+  readonly sentence: string;
+  readonly actions?: ReactNode;
+}) {
   return (
     <div className={classes.head}>
       <div className={classes.words}>

@@ -2,8 +2,8 @@ import { UnstyledButton } from '@mantine/core';
 import { useId } from 'react';
 import { zoneText } from '../../shared/time-text.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
-import { fromFieldText, toFieldText } from './zone-time.ts';
 import classes from './WhenField.module.css';
+import { fromFieldText, toFieldText } from './zone-time.ts';
 
 /** When something happened: now, unless somebody says otherwise. The time is in the room's zone, which is named. */
 export function WhenField(props: {

@@ -18,7 +18,9 @@ export function WordFacts(props: { readonly text: string }) {
       <span>
         {many(words, 'word', 'words')} · {durationText(secondsAloud(words) * 1000)} aloud
       </span>
-      {slots === 0 ? null : <ToneText tone="warn">{many(slots, 'slot still open', 'slots still open')}</ToneText>}
+      {slots === 0 ? null : (
+        <ToneText tone="warn">{many(slots, 'slot still open', 'slots still open')}</ToneText>
+      )}
       {hidden === 0 ? (
         <span>no hidden characters</span>
       ) : (

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { onAction } from '../commands/hub.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
+import { onAction } from '../commands/hub.ts';
 
 /** Fulfils an action of the menu, the palette or a shortcut for as long as the calling component is on screen. */
 export function useOnAction(id: ActionId, listener: () => void): void {

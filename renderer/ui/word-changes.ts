@@ -2,7 +2,11 @@ import { diffWordsWithSpace } from 'diff';
 import { sentences } from '../../shared/statement/words.ts';
 
 /** A run of text that stayed, came or went. `from` is its place in the new text (UTF-16 units). */
-export type Piece = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string; readonly from: number };
+export type Piece = {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+  readonly from: number;
+};
 
 /** What changed from one text to another, word by word. */
 export function wordChanges(before: string, after: string): readonly Piece[] {
@@ -32,18 +36,27 @@ function clip(piece: Piece, from: number, to: number, isLast: boolean): Piece | 
   }
   const start = Math.max(piece.from, from);
   const end = Math.min(piece.from + piece.text.length, to);
-  return start < end ? { ...piece, text: piece.text.slice(start - piece.from, end - piece.from), from: start } : null;
+  return start < end
+    ? { ...piece, text: piece.text.slice(start - piece.from, end - piece.from), from: start }
+    : null;
 }
 
 /** The sentences of `after`, numbered, with the words that changed since `before` (null: nothing to compare with). */
 export function markedSentences(after: string, before: string | null): readonly MarkedSentence[] {
-  const pieces: readonly Piece[] = before === null ? [{ kind: 'same', text: after, from: 0 }] : wordChanges(before, after);
+  const pieces: readonly Piece[] =
+    before === null ? [{ kind: 'same', text: after, from: 0 }] : wordChanges(before, after);
   const all = sentences(after);
   return all.map(({ number, from, to, text }, index) => {
     const gapFrom = all[index - 1]?.to ?? 0;
     const own = pieces.map((piece) => {
-      const start = piece.kind === 'removed' && piece.from >= gapFrom && piece.from < from ? from : piece.from;
-      return clip({ ...piece, from: piece.kind === 'removed' ? start : piece.from }, from, to, index === all.length - 1);
+      const start =
+        piece.kind === 'removed' && piece.from >= gapFrom && piece.from < from ? from : piece.from;
+      return clip(
+        { ...piece, from: piece.kind === 'removed' ? start : piece.from },
+        from,
+        to,
+        index === all.length - 1,
+      );
     });
     const kept = own.filter((piece) => piece !== null);
     return {

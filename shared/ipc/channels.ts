@@ -7,6 +7,7 @@ export const REQUESTS = {
   verify: 'audit.verify',
   exportLog: 'audit.export',
   copyWords: 'words.copy',
+  chooseRoom: 'room.choose',
 } as const;
 
 export const PUSHES = {

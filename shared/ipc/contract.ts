@@ -30,6 +30,7 @@ export const REQUEST_SCHEMAS = {
   verify: z.strictObject({ logId: id }),
   exportLog: z.strictObject({ logId: id, format: z.enum(EXPORT_FORMATS) }),
   copyWords: z.strictObject({ incidentId: id, revisionId: id }),
+  chooseRoom: z.strictObject({ how: z.enum(['open', 'new']) }),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 export type Requests = { readonly [N in RequestName]: z.infer<(typeof REQUEST_SCHEMAS)[N]> };
@@ -79,6 +80,8 @@ export type Replies = {
   readonly verify: Result<Verdict, Rejection>;
   readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
   readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
+  /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
+  readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
 };
 
 /** An incident whose log cannot be folded: shown as such, never hidden. */

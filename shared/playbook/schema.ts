@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from './roles.ts';
 import { SEVERITIES, STAGES } from './stages.ts';
 
-const text = z.string().trim().min(1);
+const text = z.string().trim().min(1).normalize('NFC');
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is lower-case letters, digits and hyphens');
 const role = z.enum(ROLES);
 const severity = z.enum(SEVERITIES);

@@ -57,9 +57,12 @@ function signerWaits(state: IncidentState, until: number): readonly LaneSegment[
 
 function askWaits(state: IncidentState, until: number): readonly LaneSegment[] {
   const end = state.chart.context.endedAt ?? until;
-  return state.asks.map((ask) => {
+  return state.asks.flatMap((ask): LaneSegment[] => {
     const to = ask.answer?.at ?? end;
-    return { id: ask.askId, from: ask.at, to, tone: to > ask.dueAt ? 'over' : 'warn' };
+    const inTime: LaneSegment = { id: ask.askId, from: ask.at, to: Math.min(to, ask.dueAt), tone: 'warn' };
+    return to <= ask.dueAt
+      ? [inTime]
+      : [inTime, { id: `${ask.askId}-late`, from: ask.dueAt, to, tone: 'over' }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { severityAt } from '../../../shared/playbook/matrix.ts';
 import type { Playbook } from '../../../shared/playbook/schema.ts';
@@ -11,6 +11,7 @@ import { nowMs, useNow } from '../../bridge/use-now.ts';
 import { Label } from '../../ui/Label.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { Segments } from '../../ui/Segments.tsx';
 import { SeverityMatrix } from '../../ui/SeverityMatrix.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
@@ -49,6 +50,7 @@ function WhatHappened(props: {
         searchable
         allowDeselect={false}
         selectFirstOptionOnChange
+        onFocus={(event) => event.currentTarget.select()}
         nothingFoundMessage="No playbook has this name."
       />
     </div>
@@ -85,10 +87,10 @@ function SeverityField(props: {
 function KindField(props: { readonly drill: boolean; readonly onChange: Change }) {
   const { drill, onChange } = props;
   return (
-    <SegmentedControl
-      aria-label="Live or drill"
-      color={drill ? 'drill' : 'over'}
-      data={[
+    <Segments
+      label="Live or drill"
+      tone={drill ? 'drill' : 'over'}
+      choices={[
         { value: 'live', label: 'Live' },
         { value: 'drill', label: 'Drill' },
       ]}

@@ -1,6 +1,7 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
 import { Label } from '../../ui/Label.tsx';
+import { Segments } from '../../ui/Segments.tsx';
 import classes from './AlarmDialog.module.css';
 import { type Awareness, awarenessAt } from './awareness.ts';
 
@@ -51,11 +52,11 @@ export function AwarenessField(props: {
         <Label>When did the first of us know?</Label>
       </legend>
       <div className={classes.line}>
-        <SegmentedControl
-          aria-label="When did the first of us know?"
-          data={[...KINDS]}
+        <Segments
+          label="When did the first of us know?"
+          choices={KINDS}
           value={value.kind}
-          onChange={(kind) => onChange({ ...value, kind: kind as Awareness['kind'] })}
+          onChange={(kind) => onChange({ ...value, kind })}
         />
         <Detail value={value} onChange={onChange} />
         <span className={classes.instant}>

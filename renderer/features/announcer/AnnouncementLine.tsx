@@ -28,27 +28,30 @@ function useTone(line: Announcement | null): void {
   }, [line]);
 }
 
-/** The one live region of the window. It says a threshold once, politely, and shows it as a line above the footer. */
+/** The one live region of the window. It says a threshold once, politely, and shows it as a line below the page. */
 export function AnnouncementLine() {
   const line = useAnnouncement();
   useLeaving(line);
   useTone(line);
   return (
-    <div className={classes.place}>
-      <div role="status" aria-live="polite" aria-atomic="true">
-        {line === null ? null : (
-          <p key={line.number} className={classes.line} data-tone={line.tone}>
-            {line.drill ? <Chip tone="drill">DRILL</Chip> : null}
-            <span>{line.sentence}</span>
-            {line.incidentId === null ? null : (
-              <Link href={`/incident/${line.incidentId}`} className={classes.link}>
-                Go there
-              </Link>
-            )}
-            <CloseButton size="sm" aria-label="Dismiss this line" onClick={dismissAnnouncement} />
-          </p>
-        )}
-      </div>
+    <div role="status" aria-live="polite" aria-atomic="true">
+      {line === null ? null : (
+        <p key={line.number} className={classes.line} data-tone={line.tone}>
+          {line.drill ? <Chip tone="drill">DRILL</Chip> : null}
+          <span className={classes.sentence}>{line.sentence}</span>
+          {line.incidentId === null ? null : (
+            <Link href={`/incident/${line.incidentId}`} className={classes.link}>
+              Go there
+            </Link>
+          )}
+          <CloseButton
+            className={classes.dismiss ?? ''}
+            size="sm"
+            aria-label="Dismiss this line"
+            onClick={dismissAnnouncement}
+          />
+        </p>
+      )}
     </div>
   );
 }

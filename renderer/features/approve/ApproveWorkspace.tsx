@@ -14,11 +14,17 @@ import { WordsToSign } from './WordsToSign.tsx';
 export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
   const standing = standingOf(useView().state);
   const seats = useRef<HTMLUListElement>(null);
-  useOnAction('approval.approve', () => seats.current?.querySelector<HTMLElement>('[data-seat="own"] button')?.focus());
+  useOnAction('approval.approve', () =>
+    seats.current?.querySelector<HTMLElement>('[data-seat="own"] button')?.focus(),
+  );
   if (!standing) {
     return (
       <>
-        <StageHead label="Approve" sentence="No words have been put to the signers yet." actions={props.leave} />
+        <StageHead
+          label="Approve"
+          sentence="No words have been put to the signers yet."
+          actions={props.leave}
+        />
         <Empty>Going from Draft to Approve puts the newest revision to all signers at once.</Empty>
       </>
     );

@@ -6,7 +6,6 @@ import { useView } from '../../bridge/view.tsx';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
 import { ReasonField } from '../../ui/ReasonField.tsx';
-import classes from './approve.module.css';
 
 /** Gives a silent signer's seat to somebody else, who then signs in their own name. The backup is proposed. */
 export function HandOverButton(props: { readonly signer: Signer }) {
@@ -22,9 +21,9 @@ export function HandOverButton(props: { readonly signer: Signer }) {
   const backup = able.find((one) => one.personId === backupId) ?? null;
   const to = chosen ?? backup?.personId ?? able[0]?.personId ?? '';
   return (
-    <div className={classes.buttons}>
+    <>
       <OpenButton quiet size="compact-sm" probe={toCommand(to, 'typed later')} onOpen={() => setOpened(true)}>
-        {backup ? `Hand to ${backup.name}…` : 'Hand the seat over…'}
+        {backup ? `Hand to ${backup.name}…` : 'Hand over…'}
       </OpenButton>
       <CommandDialog
         opened={opened}
@@ -46,6 +45,6 @@ export function HandOverButton(props: { readonly signer: Signer }) {
         />
         <ReasonField label="Why" value={reason} onChange={setReason} />
       </CommandDialog>
-    </div>
+    </>
   );
 }

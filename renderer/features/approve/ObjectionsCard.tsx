@@ -3,9 +3,10 @@ import { actorName, personById } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
-import { Empty, Rows } from '../../ui/Rows.tsx';
+import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import classes from './approve.module.css';
 
 function RaiseButton(props: { readonly request: ApprovalRequest }) {
   const { people } = useView();
@@ -24,33 +25,41 @@ function RaiseButton(props: { readonly request: ApprovalRequest }) {
   );
 }
 
-/** What advisers hold against these words. It is shown to every signer and does not block. */
+/** What advisers hold against these words. It is shown to every signer, above the words, and does not block. */
 export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
-  const { objections, advisers } = props.request;
-  const { people, state, replayAt } = useView();
+  const { objections } = props.request;
+  const { people, state } = useView();
   const now = useViewNow();
-  if (advisers.length === 0) return null;
+  if (objections.length === 0) return null;
+  const count = objections.length === 1 ? 'One strong objection' : `${objections.length} strong objections`;
   return (
-    <Card
-      title="Strong objections"
-      aside={`advisers: ${advisers.map((one) => one.label).join(', ')}`}
-      {...(objections.length > 0 ? { tone: 'warn' } : {})}
-    >
-      {objections.length === 0 ? (
-        <Empty>None. An adviser who raises one is seen by every signer.</Empty>
-      ) : (
-        <Rows>
-          {objections.map((one) => (
-            <li key={one.objectionId}>
-              <strong>
-                <bdi>{actorName(people, one.by)}</bdi>
-              </strong>{' '}
-              <TimeOfDay at={one.at} zone={state.zone} against={now} /> <UserText>{one.reason}</UserText>
-            </li>
-          ))}
-        </Rows>
-      )}
-      {replayAt === null ? <RaiseButton request={props.request} /> : null}
+    <Card title={count} aside="shown to every signer; signers decide" tone="warn">
+      <Rows>
+        {objections.map((one) => (
+          <li key={one.objectionId}>
+            <strong>
+              <bdi>{actorName(people, one.by)}</bdi>
+            </strong>{' '}
+            <TimeOfDay at={one.at} zone={state.zone} against={now} /> <UserText>{one.reason}</UserText>
+          </li>
+        ))}
+      </Rows>
     </Card>
+  );
+}
+
+/** Who may object, and the way to do it. */
+export function ObjectLine(props: { readonly request: ApprovalRequest }) {
+  const { advisers, objections } = props.request;
+  const { replayAt } = useView();
+  if (advisers.length === 0 || replayAt !== null) return null;
+  const who = advisers.map((one) => one.label).join(', ');
+  return (
+    <div className={classes.object}>
+      <span className={classes.fine}>
+        {objections.length === 0 ? 'No strong objection. ' : ''}Advisers: {who}.
+      </span>
+      <RaiseButton request={props.request} />
+    </div>
   );
 }

@@ -24,7 +24,8 @@ function Decided(props: { readonly signer: Signer }) {
         {approved ? 'Signed' : 'Rejected'}
       </ToneText>
       <span className={classes.fine}>
-        <TimeOfDay at={decision.at} zone={state.zone} against={now} /> · <bdi>{actorName(people, decision.by)}</bdi>
+        <TimeOfDay at={decision.at} zone={state.zone} against={now} /> ·{' '}
+        <bdi>{actorName(people, decision.by)}</bdi>
         {approved ? ' · at the desk' : ''}
       </span>
       {decision.kind === 'rejected' ? <UserText>{decision.reason}</UserText> : null}
@@ -39,12 +40,13 @@ function OwnSeat(props: { readonly signer: Signer; readonly revisionId: string }
   const command = { type: 'approval.approve', revisionId, signerId } as const;
   return (
     <>
-      <div className={classes.buttons} data-seat="own">
-        <CommandButton primary command={command}>
+      <span className={classes.buttons} data-seat="own">
+        <CommandButton primary size="xs" command={command}>
           Sign these words
         </CommandButton>
         <ReasonButton
           danger
+          size="xs"
           title={`Reject as ${signer.label}`}
           explanation="The words go back to Draft, and the other signatures of this revision count for nothing."
           question="Why can these words not go out?"
@@ -53,7 +55,7 @@ function OwnSeat(props: { readonly signer: Signer; readonly revisionId: string }
         >
           Reject…
         </ReasonButton>
-      </div>
+      </span>
       <Refusal sentence={refusal(command)?.sentence ?? null} />
     </>
   );
@@ -68,23 +70,20 @@ function OpenSeat(props: { readonly signer: Signer; readonly revisionId: string 
   return (
     <>
       <ToneText tone="warn">
-        <strong>{own ? 'Yours to sign' : 'Not signed'}</strong> since{' '}
+        <strong>{own ? 'Yours' : 'Open'}</strong> since{' '}
         <TimeOfDay at={signer.since} zone={state.zone} against={now} />
       </ToneText>
-      <bdi>{person?.name ?? signer.label}</bdi>
+      <span className={classes.fine}>
+        {own || replayAt !== null ? null : 'Only '}
+        <bdi>{person?.name ?? signer.label}</bdi>
+        {own || replayAt !== null ? null : ' signs here'}
+      </span>
       {replayAt !== null ? null : (
-        <>
+        <span className={classes.actions}>
           {own ? <OwnSeat signer={signer} revisionId={revisionId} /> : null}
-          {own || !person ? null : (
-            <>
-              <span className={classes.fine}>Only {person.name} can sign in this seat.</span>
-              <div className={classes.buttons}>
-                <SwitchPersonButton person={person} />
-              </div>
-            </>
-          )}
+          {own || !person ? null : <SwitchPersonButton person={person} size="compact-sm" />}
           <HandOverButton signer={signer} />
-        </>
+        </span>
       )}
     </>
   );
@@ -97,7 +96,11 @@ export function SignerCard(props: { readonly signer: Signer; readonly request: A
   return (
     <li className={classes.seat} data-tone={tone}>
       <Label as="h3">{signer.label}</Label>
-      {signer.decision ? <Decided signer={signer} /> : <OpenSeat signer={signer} revisionId={request.revisionId} />}
+      {signer.decision ? (
+        <Decided signer={signer} />
+      ) : (
+        <OpenSeat signer={signer} revisionId={request.revisionId} />
+      )}
     </li>
   );
 }

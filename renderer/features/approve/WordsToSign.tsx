@@ -1,9 +1,10 @@
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { Label } from '../../ui/Label.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
-import { markedSentences } from '../../ui/word-changes.ts';
 import { WordFacts } from '../../ui/WordFacts.tsx';
+import { markedSentences } from '../../ui/word-changes.ts';
 import classes from './approve.module.css';
+import { ObjectLine } from './ObjectionsCard.tsx';
 import type { Standing } from './standing.ts';
 
 function changesSentence({ revision, before, statement }: Standing): string {
@@ -12,12 +13,14 @@ function changesSentence({ revision, before, statement }: Standing): string {
   const name = revisionName(statement, before);
   if (changed.length === 0) return `No sentence differs from ${name}.`;
   const numbers = changed.map((one) => one.number).join(', ');
-  return changed.length === 1 ? `Sentence ${numbers} changed since ${name}.` : `Sentences ${numbers} changed since ${name}.`;
+  return changed.length === 1
+    ? `Sentence ${numbers} changed since ${name}.`
+    : `Sentences ${numbers} changed since ${name}.`;
 }
 
 /** The words as a page, sentence by sentence, with what changed since the signers last looked. */
 export function WordsToSign(props: { readonly standing: Standing }) {
-  const { revision, before } = props.standing;
+  const { request, revision, before } = props.standing;
   return (
     <section className={classes.page} aria-label="The words to sign">
       <Label as="h3">These exact words</Label>
@@ -26,9 +29,10 @@ export function WordsToSign(props: { readonly standing: Standing }) {
         <WordFacts text={revision.text} />
         <span>{changesSentence(props.standing)}</span>
       </div>
+      <ObjectLine request={request} />
       <p className={classes.fine}>
-        What signing proves today: who pressed it, when, and for which exact words, in a hash-chained log. It is not yet a
-        signature with a key, and the time is this computer’s.
+        What signing proves today: who pressed it, when, and for which exact words, in a hash-chained log. It
+        is not yet a signature with a key, and the time is this computer’s.
       </p>
     </section>
   );

@@ -11,7 +11,10 @@ export function approvalSentence(request: ApprovalRequest): string {
   const signed = request.signers.filter((one) => one.decision?.kind === 'approved').length;
   const open = request.signers.length - signed;
   const count = COUNTS[signed] ?? `${signed}`;
-  if (open === 0) return signed === 1 ? 'The one signer has signed these exact words.' : `All ${count.toLowerCase()} have signed these exact words.`;
+  if (open === 0)
+    return signed === 1
+      ? 'The one signer has signed these exact words.'
+      : `All ${count.toLowerCase()} have signed these exact words.`;
   const left = `${COUNTS[open] ?? open} to go.`;
   if (signed === 0) return `Nobody has signed these words yet. ${left}`;
   return `${count} ${signed === 1 ? 'has' : 'have'} signed these exact words. ${left}`;
@@ -33,6 +36,8 @@ export function standingOf(state: IncidentState): Standing | null {
     statement?.revisions.find((one) => one.revisionId === revisionId) ?? null;
   const revision = byId(request?.revisionId);
   if (!request || !statement || !revision) return null;
-  const earlier = state.approvals.filter((one) => one.statementId === statement.statementId && one !== request);
+  const earlier = state.approvals.filter(
+    (one) => one.statementId === statement.statementId && one !== request,
+  );
   return { request, statement, revision, before: byId(earlier.at(-1)?.revisionId) };
 }

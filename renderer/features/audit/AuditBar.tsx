@@ -1,5 +1,5 @@
 import { Group } from '@mantine/core';
-import type { Verdict } from '../../../shared/ipc/contract.ts';
+import type { ExportFormat, Verdict } from '../../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result } from '../../../shared/kernel.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -21,15 +21,16 @@ export function VerdictLine(props: { readonly verdict: Verdict | null }) {
   );
 }
 
-/** Verify and the two exports. What comes back refused is said here. */
+/** Verify and the exports; a pack and a report are of an incident, not of the room. What comes back refused is said here. */
 export function AuditBar(props: {
   readonly verifying: Sending;
   readonly exporting: Sending;
   readonly verify: () => Promise<Result<unknown, Rejection>>;
-  readonly exportAs: (format: 'jsonl' | 'csv') => Promise<Result<unknown, Rejection>>;
+  readonly exportAs: (format: ExportFormat) => Promise<Result<unknown, Rejection>>;
   readonly exportedTo: string | null;
+  readonly ofIncident: boolean;
 }) {
-  const { verifying, exporting, exportAs, exportedTo } = props;
+  const { verifying, exporting, exportAs, exportedTo, ofIncident } = props;
   return (
     <div className={classes.bar}>
       <Group gap="sm">
@@ -42,6 +43,16 @@ export function AuditBar(props: {
         <RefusableButton refusal={null} act={() => exportAs('csv')} sending={exporting}>
           Export CSV...
         </RefusableButton>
+        {ofIncident ? (
+          <>
+            <RefusableButton refusal={null} act={() => exportAs('pack')} sending={exporting}>
+              Evidence pack...
+            </RefusableButton>
+            <RefusableButton refusal={null} act={() => exportAs('report')} sending={exporting}>
+              PDF report...
+            </RefusableButton>
+          </>
+        ) : null}
       </Group>
       <Refusal sentence={verifying.refused ?? exporting.refused} alert />
       <p role="status" className={classes.exported}>

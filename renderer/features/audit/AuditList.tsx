@@ -5,7 +5,12 @@ import { dateText, onDifferentDays, timeText } from '../../../shared/time-text.t
 import classes from './AuditList.module.css';
 import { type AuditRow, typeLabel } from './audit-filter.ts';
 
-type Shown = { readonly zone: string; readonly dated: boolean; readonly wrong: number | null };
+type Shown = {
+  readonly zone: string;
+  readonly dated: boolean;
+  readonly staged: boolean;
+  readonly wrong: number | null;
+};
 
 function When(props: { readonly at: number; readonly zone: string; readonly dated: boolean }) {
   const { at, zone, dated } = props;
@@ -39,12 +44,14 @@ function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
         )}
       </td>
       <td className={classes.quiet}>{typeLabel(row.type)}</td>
-      <td className={classes.quiet}>{row.stage === null ? '' : STAGE_LABEL[row.stage]}</td>
+      {shown.staged ? (
+        <td className={classes.quiet}>{row.stage === null ? '' : STAGE_LABEL[row.stage]}</td>
+      ) : null}
     </>
   );
 }
 
-function Head(props: { readonly zoneName: string }) {
+function Head(props: { readonly zoneName: string; readonly staged: boolean }) {
   return (
     <thead className={classes.head}>
       <tr aria-rowindex={1} className={classes.row}>
@@ -53,7 +60,7 @@ function Head(props: { readonly zoneName: string }) {
         <th scope="col">Who</th>
         <th scope="col">What</th>
         <th scope="col">Kind</th>
-        <th scope="col">Stage</th>
+        {props.staged ? <th scope="col">Stage</th> : null}
       </tr>
     </thead>
   );
@@ -114,6 +121,8 @@ export function AuditList(props: {
   readonly zone: string;
   readonly zoneName: string;
   readonly dated: boolean;
+  /** Whether entries belong to stages. */
+  readonly staged: boolean;
   readonly wrong: number | null;
 }) {
   const { rows, dated } = props;
@@ -126,8 +135,9 @@ export function AuditList(props: {
         aria-rowcount={rows.length + 1}
         className={classes.table}
         data-dated={dated || undefined}
+        data-staged={props.staged || undefined}
       >
-        <Head zoneName={props.zoneName} />
+        <Head zoneName={props.zoneName} staged={props.staged} />
         <Body rows={rows} virtual={virtual} shown={props} />
       </table>
     </section>

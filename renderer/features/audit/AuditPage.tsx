@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Verdict } from '../../../shared/ipc/contract.ts';
+import { type ExportFormat, REGISTRY_LOG, type Verdict } from '../../../shared/ipc/contract.ts';
 import { onDifferentDays, zoneText } from '../../../shared/time-text.ts';
 import { api } from '../../bridge/api.ts';
 import { useNow } from '../../bridge/use-now.ts';
@@ -36,7 +36,7 @@ function useAudit(logId: string) {
       setVerdict(found);
       if (found.position !== null) setFilter(EVERYTHING);
     });
-  const exportAs = (format: 'jsonl' | 'csv') =>
+  const exportAs = (format: ExportFormat) =>
     handOn(api.request('exportLog', { logId, format }), ({ path }) => setExportedTo(path));
   return { filter, setFilter, verdict, verify, exportedTo, exportAs };
 }
@@ -63,7 +63,12 @@ export function AuditPage(props: {
           Who did what and when{' '}
           <span className={classes.count}>{props.rows === null ? '' : count(shown.length, rows.length)}</span>
         </h1>
-        <AuditBar {...audit} verifying={verifying} exporting={exporting} />
+        <AuditBar
+          {...audit}
+          verifying={verifying}
+          exporting={exporting}
+          ofIncident={logId !== REGISTRY_LOG}
+        />
       </div>
       <VerdictLine verdict={audit.verdict} />
       {props.unreadable === null ? null : (
@@ -80,6 +85,7 @@ export function AuditPage(props: {
         zone={zone}
         zoneName={zoneName(rows, zone, now)}
         dated={needsDates(rows, zone, now)}
+        staged={logId !== REGISTRY_LOG}
         wrong={audit.verdict?.position ?? null}
       />
     </div>

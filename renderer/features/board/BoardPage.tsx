@@ -1,8 +1,7 @@
 import { useBoard } from '../../bridge/board-store.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { useActions } from '../../commands/ActionsProvider.tsx';
-import { actionOf } from '../../commands/registry.ts';
-import { ShortcutKeys } from '../../commands/ShortcutKeys.tsx';
+import { Keys } from '../../ui/Keys.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import classes from './BoardPage.module.css';
 import { groupCards } from './board-rows.ts';
@@ -17,7 +16,7 @@ function RaiseButton() {
     run('alarm.raise');
     return Promise.resolve({ ok: true, value: null } as const);
   };
-  const keys = <ShortcutKeys action={actionOf('alarm.raise')} />;
+  const keys = <Keys keys="Mod+Shift+A" />;
   return (
     <RefusableButton
       primary

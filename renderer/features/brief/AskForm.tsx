@@ -17,7 +17,10 @@ export function AskForm() {
   const [question, setQuestion] = useState('');
   const [minutes, setMinutes] = useState(USUAL_MINUTES);
   useOnAction('ask.raise', () => field.current?.focus());
-  const options = activePeople(people).map((one) => ({ value: one.personId, label: `${one.name}, ${one.title}` }));
+  const options = activePeople(people).map((one) => ({
+    value: one.personId,
+    label: `${one.name}, ${one.title}`,
+  }));
   return (
     <InlineForm
       label="Ask somebody"

@@ -18,7 +18,8 @@ function OpenAsk(props: { readonly ask: Ask }) {
   const now = useViewNow();
   const late = now > dueAt;
   const name = actorName(people, personId);
-  const nudged = nudges.length === 0 ? '' : ` · nudged ${nudges.length === 1 ? 'once' : `${nudges.length} times`}`;
+  const nudged =
+    nudges.length === 0 ? '' : ` · nudged ${nudges.length === 1 ? 'once' : `${nudges.length} times`}`;
   return (
     <div className={classes.askFoot}>
       <ToneText tone={late ? 'over' : 'warn'}>

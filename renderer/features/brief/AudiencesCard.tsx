@@ -45,7 +45,12 @@ function OwnAudience() {
       }}
     >
       <div className={classes.pair}>
-        <TextInput label="Who else" dir="auto" value={name} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput
+          label="Who else"
+          dir="auto"
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
         <TextInput
           label="What they need to hear"
           dir="auto"

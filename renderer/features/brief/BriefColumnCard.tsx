@@ -9,8 +9,8 @@ import { InlineForm } from '../../ui/InlineForm.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
-import { useOnAction } from '../../ui/use-on-action.ts';
 import { UserText } from '../../ui/UserText.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './brief.module.css';
 
 const HINT = {
@@ -61,6 +61,8 @@ function AddLine(props: { readonly column: BriefColumn }) {
       label={`Add to ${BRIEF_COLUMN_LABEL[column]}`}
       command={{ type: 'brief.add', column, text }}
       confirm="Add"
+      size="sm"
+      inRow
       begun={text !== ''}
       onDone={() => {
         setText('');

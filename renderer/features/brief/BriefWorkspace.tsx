@@ -8,9 +8,9 @@ import { StageHead } from '../../ui/StageHead.tsx';
 import { AsksCard } from './AsksCard.tsx';
 import { AudiencesCard } from './AudiencesCard.tsx';
 import { BriefColumnCard } from './BriefColumnCard.tsx';
+import classes from './brief.module.css';
 import { ComplexityCard } from './ComplexityCard.tsx';
 import { RolesCard } from './RolesCard.tsx';
-import classes from './brief.module.css';
 
 function sentenceOf({ brief, chart }: IncidentState): string {
   const { playbook, severity, complex } = chart.context;
@@ -33,7 +33,7 @@ export function BriefWorkspace(props: { readonly leave: ReactNode }) {
           <BriefColumnCard key={column} column={column} />
         ))}
       </div>
-      <div className={classes.columns}>
+      <div className={`${classes.columns} ${classes.top}`}>
         <ComplexityCard />
         <RolesCard />
       </div>

@@ -12,14 +12,13 @@ function Choice(props: { readonly complex: boolean }) {
   const chosen = complex === props.complex;
   return (
     <ReasonButton
-      primary={chosen}
+      chosen={chosen}
       title={`Call it ${word}`}
       question={`Why is this ${word}?`}
       confirm={`It is ${word}`}
       toCommand={(reason) => ({ type: 'incident.classify', complex: props.complex, reason })}
     >
       {props.complex ? 'Complex' : 'Simple'} · {budget === null ? 'no clock' : `draft ${clockText(budget)}`}
-      {chosen ? ' ✓' : ''}
     </ReasonButton>
   );
 }
@@ -28,9 +27,13 @@ function Choice(props: { readonly complex: boolean }) {
 export function ComplexityCard() {
   const { complex } = useView().state.chart.context;
   return (
-    <Card title="Simple or complex" aside={complex === null ? 'not said yet' : complex ? 'complex' : 'simple'}>
+    <Card
+      title="Simple or complex"
+      aside={complex === null ? 'not said yet' : complex ? 'complex' : 'simple'}
+    >
       <p className={classes.hint}>
-        Complex: more than one system or partner, facts in dispute, or law involved. It sets the time for the draft.
+        Complex: more than one system or partner, facts in dispute, or law involved. It sets the time for the
+        draft.
       </p>
       <div className={classes.choices}>
         <Choice complex={false} />

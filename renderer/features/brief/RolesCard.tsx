@@ -1,6 +1,6 @@
+import { holdersOf, type Person } from '../../../shared/people/people.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
 import { ROLE_LABEL, ROLES, type Role } from '../../../shared/playbook/roles.ts';
-import { holdersOf, type Person } from '../../../shared/people/people.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
@@ -29,34 +29,45 @@ function Holder(props: { readonly role: Role; readonly person: Person }) {
   );
 }
 
+function WaiveRole(props: { readonly role: Role }) {
+  const { role } = props;
+  return (
+    <ReasonButton
+      quiet
+      size="compact-xs"
+      label={`Waive: ${ROLE_LABEL[role]}`}
+      title={`Go on without: ${ROLE_LABEL[role]}`}
+      question="Why can we go on without them?"
+      confirm="Waive it"
+      toCommand={(reason) => ({ type: 'stage.waive', requirement: `role:${role}`, reason })}
+    >
+      Waive…
+    </ReasonButton>
+  );
+}
+
 function RoleRow(props: { readonly role: Role; readonly needed: boolean; readonly waived: boolean }) {
   const { people, state, replayAt } = useView();
   const { role, needed, waived } = props;
   const holders = holdersOf(people, role);
   const missing = needed && (state.seats[role] ?? []).length === 0;
   return (
-    <li>
+    <li className={classes.role}>
       <div className={classes.roleHead}>
         <strong>{ROLE_LABEL[role]}</strong>
-        <span className={classes.origin}>{waived ? 'waived' : missing ? 'needed here' : needed ? 'needed' : ''}</span>
+        {waived || needed ? (
+          <ToneText tone={missing && !waived ? 'warn' : 'done'}>{waived ? 'waived' : 'needed'}</ToneText>
+        ) : null}
+        {missing && !waived && replayAt === null ? <WaiveRole role={role} /> : null}
       </div>
-      {holders.length === 0 ? <span className={classes.origin}>Nobody holds this role. Add them in People.</span> : null}
-      {holders.map((person) => (
-        <Holder key={person.personId} role={role} person={person} />
-      ))}
-      {missing && !waived && replayAt === null ? (
-        <ReasonButton
-          quiet
-          size="compact-xs"
-          label={`Waive: ${ROLE_LABEL[role]}`}
-          title={`Go on without: ${ROLE_LABEL[role]}`}
-          question="Why can we go on without them?"
-          confirm="Waive it"
-          toCommand={(reason) => ({ type: 'stage.waive', requirement: `role:${role}`, reason })}
-        >
-          Waive…
-        </ReasonButton>
-      ) : null}
+      <div>
+        {holders.length === 0 ? (
+          <span className={classes.origin}>Nobody holds this role. Add them in People.</span>
+        ) : null}
+        {holders.map((person) => (
+          <Holder key={person.personId} role={role} person={person} />
+        ))}
+      </div>
     </li>
   );
 }
@@ -69,7 +80,10 @@ export function RolesCard() {
   const others = ROLES.filter((role) => !needed.includes(role) && holdersOf(people, role).length > 0);
   const rest = others.filter((role) => role !== 'administrator' && role !== 'observer');
   return (
-    <Card title="Roles in the room" aside={needed.length === 0 ? undefined : `${needed.length} needed in this stage`}>
+    <Card
+      title="Roles in the room"
+      aside={needed.length === 0 ? undefined : `${needed.length} needed in this stage`}
+    >
       <Rows>
         {[...needed, ...rest].map((role) => (
           <RoleRow

@@ -12,7 +12,9 @@ function sentenceOf(reports: readonly Report[]): string {
   if (reports.length === 0) return 'Nothing is logged yet. Write down what was seen, and by whom.';
   const logged = reports.length === 1 ? 'One report is logged' : `${reports.length} reports are logged`;
   if (unread === 0) return `${logged}, and each is read.`;
-  return unread === 1 ? `${logged}. One still has to be read.` : `${logged}. ${unread} still have to be read.`;
+  return unread === 1
+    ? `${logged}. One still has to be read.`
+    : `${logged}. ${unread} still have to be read.`;
 }
 
 /** Detect: what came in, from where, and how to take it. */
@@ -24,7 +26,9 @@ export function DetectWorkspace(props: { readonly leave: ReactNode }) {
       <ReportForm />
       <Card title="Reports" aside={reports.length}>
         {reports.length === 0 ? (
-          <Empty>Each report shows here with its source and time, and with advice once it has been read.</Empty>
+          <Empty>
+            Each report shows here with its source and time, and with advice once it has been read.
+          </Empty>
         ) : (
           <Rows>
             {reports.toReversed().map((report) => (

@@ -16,7 +16,7 @@ function TriageButtons(props: { readonly report: Report }) {
         <CommandButton
           key={kind}
           size="compact-sm"
-          primary={triage === kind}
+          chosen={triage === kind}
           label={`${TRIAGE_ADVICE[kind].label}: the report from ${source}`}
           command={{ type: 'report.triage', reportId, kind }}
         >

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
+import { revisionName } from '../../../shared/statement/statements.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Rows.tsx';
@@ -16,8 +17,8 @@ function sentenceOf({ text, unsaved, latest }: Draft): string {
   if (text.trim() === '') return 'The page is empty. Start from the playbook’s words, or write.';
   const slots = openSlots(text).length;
   if (slots > 0) return slots === 1 ? 'One slot is still open.' : `${slots} slots are still open.`;
-  if (unsaved) return latest ? 'These words are not saved yet.' : 'These words are not saved yet. Save the first revision.';
-  return 'These words are saved. Put them to the signers when they stand.';
+  if (unsaved) return latest ? 'There are changes that are not saved yet.' : 'These words are not saved yet.';
+  return 'Saved. Go to Approve when these words stand.';
 }
 
 /** Draft: the words, what they are made from, and every text they have been. */
@@ -32,7 +33,9 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
     );
   }
   const { statement, latest } = draft;
-  const label = `${STATEMENT_LABEL[statement.kind]} · ${statement.number}.${latest?.number ?? 0}`;
+  const label = latest
+    ? revisionName(statement, latest)
+    : `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
   return (
     <>
       <StageHead label={label} sentence={sentenceOf(draft)} actions={props.leave} />

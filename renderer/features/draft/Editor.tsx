@@ -19,9 +19,14 @@ import type { Draft } from './use-draft.ts';
 function Warning() {
   const { state } = useView();
   if (phaseOf(state) !== 'approve') return null;
-  const signed = currentRequest(state)?.signers.filter((one) => one.decision?.kind === 'approved').length ?? 0;
+  const signed =
+    currentRequest(state)?.signers.filter((one) => one.decision?.kind === 'approved').length ?? 0;
   const voids = signed === 0 ? '' : ` and voids ${signed === 1 ? 'one approval' : `${signed} approvals`}`;
-  return <ToneText tone="warn">The signers are looking at the last revision. Saving goes back to Draft{voids}.</ToneText>;
+  return (
+    <ToneText tone="warn">
+      The signers are looking at the last revision. Saving goes back to Draft{voids}.
+    </ToneText>
+  );
 }
 
 function SavedLine(props: { readonly draft: Draft }) {
@@ -39,12 +44,17 @@ function SavedLine(props: { readonly draft: Draft }) {
 }
 
 function TemplateButton(props: { readonly draft: Draft }) {
-  const { text, write, statement } = props.draft;
+  const { text, write, statement, latest } = props.draft;
   const { playbook } = useView().state.chart.context;
   const template = playbook?.holdingStatement.template;
-  if (template === undefined || statement.kind !== 'holding' || text.includes(template)) return null;
+  if (template === undefined || statement.kind !== 'holding' || latest || text.includes(template))
+    return null;
   const insert = () => write(text.trim() === '' ? template : `${text.trimEnd()}\n\n${template}`);
-  return <Button onClick={insert}>{text.trim() === '' ? 'Start from' : 'Add'} the playbook’s holding statement</Button>;
+  return (
+    <Button onClick={insert}>
+      {text.trim() === '' ? 'Start from' : 'Add'} the playbook’s holding statement
+    </Button>
+  );
 }
 
 function useSave(draft: Draft) {
@@ -70,7 +80,8 @@ export function Editor(props: { readonly draft: Draft }) {
   const { sending, refusal, act } = useSave(draft);
   const field = useRef<HTMLTextAreaElement>(null);
   const facts = useId();
-  if (replayAt !== null) return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
+  if (replayAt !== null)
+    return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
   return (
     <div className={classes.page}>
       <Textarea
@@ -96,7 +107,13 @@ export function Editor(props: { readonly draft: Draft }) {
         </p>
         <Group gap="sm">
           <TemplateButton draft={draft} />
-          <RefusableButton refusal={refusal} act={act} sending={sending} primary rightSection={<Keys keys="Mod+S" />}>
+          <RefusableButton
+            refusal={refusal}
+            act={act}
+            sending={sending}
+            primary
+            rightSection={<Keys keys="Mod+S" />}
+          >
             Save revision
           </RefusableButton>
         </Group>

@@ -48,7 +48,9 @@ export function SlotsCard(props: { readonly draft: Draft }) {
   const known = state.chart.context.playbook?.holdingStatement.slots ?? [];
   const open = openSlots(text);
   if (open.length === 0 || replayAt !== null) return null;
-  const slots = open.map((id): Known => known.find((slot) => slot.id === id) ?? { id, label: id, prompt: '' });
+  const slots = open.map(
+    (id): Known => known.find((slot) => slot.id === id) ?? { id, label: id, prompt: '' },
+  );
   return (
     <Card title="Open slots" aside={`${open.length} to fill`} tone="warn">
       <Rows>

@@ -4,7 +4,11 @@ import type { Revision } from '../../../shared/statement/statements.ts';
  * Words that were typed and not saved as a revision yet. `basedOn` is the revision they grew from; `sent` is the text
  * that was last sent for saving, so that the committed revision can be recognised when it comes.
  */
-export type UnsavedWords = { readonly text: string; readonly basedOn: string | null; readonly sent: string | null };
+export type UnsavedWords = {
+  readonly text: string;
+  readonly basedOn: string | null;
+  readonly sent: string | null;
+};
 
 /** Where unsaved words are kept, so that a reload or a crash of the window does not lose them. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { currentStatement, latestRevision, type Revision, type Statement } from '../../../shared/statement/statements.ts';
+import {
+  currentStatement,
+  latestRevision,
+  type Revision,
+  type Statement,
+} from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { keepUnsaved, readUnsaved, settle, type UnsavedWords } from './draft-store.ts';
 
@@ -27,7 +32,9 @@ export function useDraft(): Draft | null {
   const { state, incidentId } = useView();
   const statement = currentStatement(state.statements);
   const statementId = statement?.statementId ?? '';
-  const [typed, setTyped] = useState<{ readonly of: string; readonly words: UnsavedWords | null } | null>(null);
+  const [typed, setTyped] = useState<{ readonly of: string; readonly words: UnsavedWords | null } | null>(
+    null,
+  );
   if (!statement) return null;
   const latest = latestRevision(statement);
   const own = typed?.of === statementId ? typed.words : readUnsaved(localStorage, incidentId, statementId);

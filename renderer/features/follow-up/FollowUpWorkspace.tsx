@@ -27,7 +27,10 @@ function CloseCard() {
     <Card title="Close the incident">
       <div className={classes.close}>
         <Refusal
-          sentence={refusal(toCommand('typed later'))?.sentence ?? 'Nothing is owed to anyone. Closing ends the log of this incident.'}
+          sentence={
+            refusal(toCommand('typed later'))?.sentence ??
+            'Nothing is owed to anyone. Closing ends the log of this incident.'
+          }
         />
         <ReasonButton
           action="incident.close"

@@ -26,7 +26,12 @@ function OpenPromise(props: { readonly promise: NextWord }) {
   const tone = left < 0 ? 'over' : left < (dueAt - at) / 2 ? 'warn' : 'calm';
   return (
     <div className={classes.open}>
-      <Clock text={left < 0 ? `+${remainingText(left)}` : remainingText(left)} tone={tone} size="medium" label="Next word" />
+      <Clock
+        text={left < 0 ? `+${remainingText(left)}` : remainingText(left)}
+        tone={tone}
+        size="medium"
+        label="Next word"
+      />
       <span className={classes.promised}>
         <span>
           {left < 0 ? 'over, promised for ' : 'left until '}
@@ -64,7 +69,8 @@ export function PromiseCard() {
           {settled.toReversed().map((one) => (
             <li key={one.promiseId}>
               <ToneText tone={SETTLED[one.state].tone}>{SETTLED[one.state].word}</ToneText>{' '}
-              <TimeOfDay at={one.dueAt} zone={state.zone} against={now} seconds={false} /> <UserText>{one.text}</UserText>
+              <TimeOfDay at={one.dueAt} zone={state.zone} against={now} seconds={false} />{' '}
+              <UserText>{one.text}</UserText>
             </li>
           ))}
         </Rows>

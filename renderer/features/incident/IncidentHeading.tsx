@@ -1,9 +1,9 @@
 import { isLive } from '../../../shared/incident/state.ts';
 import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
 import { useView } from '../../bridge/view.tsx';
+import { Brand } from '../../frame/Brand.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import { Brand } from '../../frame/Brand.tsx';
 import classes from './IncidentHeading.module.css';
 import { SeverityButton } from './SeverityButton.tsx';
 
@@ -12,10 +12,24 @@ const SEVERITY_TONE = { S1: 'over', S2: 'over', S3: 'warn', S4: 'plain' } as con
 /** Live, drill, ended or replay: the word that says which, before anything else. */
 function ModeChip() {
   const { state, replayAt } = useView();
-  if (state.chart.context.drill) return <Chip tone="drill" filled>DRILL</Chip>;
-  if (replayAt !== null) return <Chip tone="act" filled>REPLAY</Chip>;
+  if (state.chart.context.drill)
+    return (
+      <Chip tone="drill" filled>
+        DRILL
+      </Chip>
+    );
+  if (replayAt !== null)
+    return (
+      <Chip tone="act" filled>
+        REPLAY
+      </Chip>
+    );
   if (!isLive(state)) return <Chip>{state.chart.value === 'stoodDown' ? 'STOOD DOWN' : 'CLOSED'}</Chip>;
-  return <Chip tone="over" filled>LIVE</Chip>;
+  return (
+    <Chip tone="over" filled>
+      LIVE
+    </Chip>
+  );
 }
 
 /** What this incident is: its mode, title, playbook, number, severity, and whether it is simple or complex. */

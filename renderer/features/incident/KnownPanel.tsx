@@ -28,7 +28,11 @@ function KnownRow(props: { readonly item: BriefItem }) {
       {struck ? <Chip>struck</Chip> : <Chip tone={tone}>{word}</Chip>}{' '}
       <UserText className={classes.text}>{text}</UserText>{' '}
       <span className={classes.origin}>
-        {struck ? <UserText>{struck.reason}</UserText> : <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} />}
+        {struck ? (
+          <UserText>{struck.reason}</UserText>
+        ) : (
+          <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} />
+        )}
         {struck ? '' : ` · ${actorName(people, by)}`}
       </span>
     </li>

@@ -36,7 +36,9 @@ export function LeaveStage() {
           </RefusableButton>
         ) : null}
       </Group>
-      {to ? <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} /> : null}
+      {to ? (
+        <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
+      ) : null}
       {refusal?.code === 'unmet' || to === null ? <WaiveOpen requirements={unmet(state)} /> : null}
     </div>
   );

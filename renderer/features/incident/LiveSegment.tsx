@@ -9,10 +9,14 @@ import classes from './StageRail.module.css';
 type Live = Extract<Segment, { readonly kind: 'live' }>;
 
 function clockFacts({ clock }: Live): { readonly text: string; readonly rest: string } {
-  if (clock.remainingMs === null || clock.allowedMs === null) return { text: clockText(clock.elapsedMs), rest: 'gone by' };
+  if (clock.remainingMs === null || clock.allowedMs === null)
+    return { text: clockText(clock.elapsedMs), rest: 'gone by' };
   const allowed = clockText(clock.allowedMs);
   const over = clock.remainingMs < 0;
-  return { text: over ? `+${clockText(clock.remainingMs)}` : remainingText(clock.remainingMs), rest: over ? `over ${allowed}` : `left of ${allowed}` };
+  return {
+    text: over ? `+${clockText(clock.remainingMs)}` : remainingText(clock.remainingMs),
+    rest: over ? `over ${allowed}` : `left of ${allowed}`,
+  };
 }
 
 /** The one thing that shouts: the running stage. It counts down, and past its budget it counts up. */

@@ -33,7 +33,13 @@ function VirtualRows({ rows, render }: Props) {
   });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <div className={classes.scroll} ref={scroller} tabIndex={0} role="region" aria-label="Log entries, newest first">
+    <div
+      className={classes.scroll}
+      ref={scroller}
+      tabIndex={0}
+      role="region"
+      aria-label="Log entries, newest first"
+    >
       <ol className={classes.virtual} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const row = at(item.index);

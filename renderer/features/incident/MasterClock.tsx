@@ -20,7 +20,9 @@ export function MasterClock() {
       <Label>{label}</Label>
       <span className={classes.figures}>
         <Clock text={clockText(clock.elapsedMs)} tone={tone} size="medium" label={label} />
-        {clock.allowedMs === null ? null : <span className={classes.budget}>/ {clockText(clock.allowedMs)}</span>}
+        {clock.allowedMs === null ? null : (
+          <span className={classes.budget}>/ {clockText(clock.allowedMs)}</span>
+        )}
       </span>
     </div>
   );

@@ -7,7 +7,11 @@ import classes from './StageRail.module.css';
 type Quiet = Exclude<Segment, { readonly kind: 'live' }>;
 
 /** A stage that is over, with what it took; or one that comes, with what it may take. */
-export function QuietSegment(props: { readonly segment: Quiet; readonly shown: boolean; readonly onOpen: () => void }) {
+export function QuietSegment(props: {
+  readonly segment: Quiet;
+  readonly shown: boolean;
+  readonly onOpen: () => void;
+}) {
   const { segment } = props;
   const past = segment.kind === 'past' ? segment : null;
   const over = past?.clock.tone === 'over';

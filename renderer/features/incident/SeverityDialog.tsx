@@ -7,7 +7,11 @@ import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { SeverityMatrix } from '../../ui/SeverityMatrix.tsx';
 
 /** Says what pressing the button will do: change at once, or wait for a second person. */
-function useEffectSentence(choice: { readonly impact: string; readonly awareness: string; readonly unsure: boolean }): string {
+function useEffectSentence(choice: {
+  readonly impact: string;
+  readonly awareness: string;
+  readonly unsure: boolean;
+}): string {
   const { severity, playbook } = useView().state.chart.context;
   const to = playbook && severityAt(playbook.matrix, choice);
   if (!to) return `It is ${severity} ${SEVERITY_LABEL[severity]} now. Choose the cell that fits.`;

@@ -1,15 +1,17 @@
-import { useView, useViewNow } from '../../bridge/view.tsx';
 import type { Stage } from '../../../shared/playbook/stages.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
 import { LiveSegment } from './LiveSegment.tsx';
 import { QuietSegment } from './QuietSegment.tsx';
 import { railSegments } from './rail.ts';
 import classes from './StageRail.module.css';
 
-/** Whom the live stage waits for, in a few words. */
+/** Whom the live stage waits for, in a few words: first those without whom it cannot be left. */
 function useWaitingFor(now: number): string | null {
   const { state, people } = useView();
-  const [first, ...others] = projectWaits(state, people, now);
+  const waits = projectWaits(state, people, now);
+  const blocking = waits.filter((wait) => wait.kind === 'signer' || wait.kind === 'role');
+  const [first, ...others] = blocking.length > 0 ? blocking : waits;
   if (!first) return null;
   return others.length === 0 ? first.who : `${first.who} and ${others.length} more`;
 }

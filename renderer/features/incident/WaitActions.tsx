@@ -24,7 +24,12 @@ function AskActions(props: { readonly wait: Wait }) {
   const { id, who } = props.wait;
   return (
     <>
-      <CommandButton quiet size="compact-xs" label={`Nudge ${who}`} command={{ type: 'ask.nudge', askId: id }}>
+      <CommandButton
+        quiet
+        size="compact-xs"
+        label={`Nudge ${who}`}
+        command={{ type: 'ask.nudge', askId: id }}
+      >
         Nudge
       </CommandButton>
       <ReasonButton

@@ -14,7 +14,11 @@ function WaitRow(props: { readonly wait: Wait }) {
     <li>
       <div className={classes.head}>
         <bdi className={classes.who}>{who}</bdi>
-        <Clock text={clockText(waitedMs)} tone={tone === 'calm' ? 'done' : tone} label={`Waiting for ${who}`} />
+        <Clock
+          text={clockText(waitedMs)}
+          tone={tone === 'calm' ? 'done' : tone}
+          label={`Waiting for ${who}`}
+        />
       </div>
       <UserText className={classes.what}>{what}</UserText>
       <WaitActions wait={props.wait} />

@@ -9,7 +9,13 @@ import { clockText, durationText, timeText } from '../../../shared/time-text.ts'
 
 /** One segment of the stage rail. */
 export type Segment =
-  | { readonly kind: 'past'; readonly stage: Stage; readonly run: StageRun; readonly clock: Countdown; readonly note: string }
+  | {
+      readonly kind: 'past';
+      readonly stage: Stage;
+      readonly run: StageRun;
+      readonly clock: Countdown;
+      readonly note: string;
+    }
   | { readonly kind: 'live'; readonly stage: Stage; readonly run: StageRun; readonly clock: Countdown }
   | { readonly kind: 'future'; readonly stage: Stage; readonly note: string };
 
@@ -21,9 +27,11 @@ export function fractionGone({ percentGone }: Countdown): number {
 function pastNote(state: IncidentState, run: StageRun, clock: Countdown): string {
   const parts: string[] = [];
   if (clock.allowedMs !== null) parts.push(`of ${clockText(clock.allowedMs)}`);
-  if (clock.remainingMs !== null && clock.remainingMs < 0) parts.push(`over by ${clockText(clock.remainingMs)}`);
+  if (clock.remainingMs !== null && clock.remainingMs < 0)
+    parts.push(`over by ${clockText(clock.remainingMs)}`);
   else if (run.leftAt !== null) parts.push(`closed ${timeText(run.leftAt, state.zone)}`);
-  if (run.waived.length > 0) parts.push(run.waived.length === 1 ? '1 waiver' : `${run.waived.length} waivers`);
+  if (run.waived.length > 0)
+    parts.push(run.waived.length === 1 ? '1 waiver' : `${run.waived.length} waivers`);
   if (run.stage === 'draft') {
     const revision = latestRevision(currentStatement(state.statements));
     if (revision) parts.push(`revision ${revision.number}`);
@@ -47,7 +55,9 @@ function futureNote(state: IncidentState, stage: Stage): string {
   if (stage !== 'followUp') return budget;
   const promise = nextPromise(state.promises);
   if (promise) return `next word promised ${timeText(promise.dueAt, state.zone).slice(0, 5)}`;
-  const ms = context.playbook && stageBudgetMs({ playbook: context.playbook, severity: context.severity, complex: false }, stage);
+  const ms =
+    context.playbook &&
+    stageBudgetMs({ playbook: context.playbook, severity: context.severity, complex: false }, stage);
   return ms === null ? 'next word on change' : `next word every ${durationText(ms)}`;
 }
 

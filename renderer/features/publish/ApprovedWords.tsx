@@ -23,7 +23,9 @@ function CopyButton(props: { readonly revisionId: string }) {
   if (replayAt !== null) return null;
   return (
     <span className={classes.copy}>
-      <span role="status">{bytes === null ? '' : <ToneText tone="calm">{bytes} bytes copied, exactly as approved</ToneText>}</span>
+      <span role="status">
+        {bytes === null ? '' : <ToneText tone="calm">{bytes} bytes copied, exactly as approved</ToneText>}
+      </span>
       <RefusableButton primary refusal={null} act={copy}>
         Copy the exact words
       </RefusableButton>

@@ -20,8 +20,9 @@ function ReleaseLine(props: { readonly release: Release }) {
       <ToneText tone="calm" strong>
         Out
       </ToneText>{' '}
-      <TimeOfDay at={release.releasedAt} zone={state.zone} against={now} /> · {statement?.number}.{revision?.number} ·{' '}
-      <bdi>{actorName(people, release.by)}</bdi> · <UserText className={classes.address}>{release.address}</UserText>
+      <TimeOfDay at={release.releasedAt} zone={state.zone} against={now} /> · {statement?.number}.
+      {revision?.number} · <bdi>{actorName(people, release.by)}</bdi> ·{' '}
+      <UserText className={classes.address}>{release.address}</UserText>
     </span>
   );
 }
@@ -44,7 +45,9 @@ export function ChannelRow(props: {
         ))}
         {releases.length === 0 ? <span className={classes.fine}>Not out</span> : null}
       </div>
-      {out || replayAt !== null ? null : <RecordRelease channel={channel} revisionId={revisionId ?? 'none'} />}
+      {out || replayAt !== null ? null : (
+        <RecordRelease channel={channel} revisionId={revisionId ?? 'none'} />
+      )}
     </li>
   );
 }

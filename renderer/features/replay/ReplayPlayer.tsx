@@ -1,15 +1,16 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { projectLanes } from '../../../shared/projection/lanes.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { clockText, dateText, timeText, zoneText } from '../../../shared/time-text.ts';
+import { Segments } from '../../ui/Segments.tsx';
 import { LanesView } from './LanesView.tsx';
 import { headAfterKey, headAt } from './playhead.ts';
 import classes from './ReplayPlayer.module.css';
 import { clockScale, entryScale } from './time-scale.ts';
-import { type Player, SPEEDS, type Speed } from './use-player.ts';
+import { type Player, SPEEDS } from './use-player.ts';
 
 type Props = {
   readonly player: Player;
@@ -30,6 +31,13 @@ function PlayPause(props: { readonly player: Player }) {
   );
 }
 
+const SPEED_CHOICES = SPEEDS.map((speed) => ({ value: speed, label: `${speed}x` }));
+
+const BY_CHOICES = [
+  { value: 'clock', label: 'By the clock' },
+  { value: 'entry', label: 'By entry' },
+] as const;
+
 function Controls(
   props: Props & { readonly by: 'clock' | 'entry'; readonly onBy: (by: 'clock' | 'entry') => void },
 ) {
@@ -39,26 +47,9 @@ function Controls(
   return (
     <div className={classes.controls}>
       <PlayPause player={player} />
-      <SegmentedControl
-        size="xs"
-        aria-label="Speed"
-        data={SPEEDS.map((speed) => ({ value: String(speed), label: `${speed}x` }))}
-        value={String(player.speed)}
-        onChange={(speed) => player.setSpeed(Number(speed) as Speed)}
-      />
-      <SegmentedControl
-        size="xs"
-        aria-label="How the lanes are drawn"
-        data={[
-          { value: 'clock', label: 'By the clock' },
-          { value: 'entry', label: 'By entry' },
-        ]}
-        value={by}
-        onChange={(next) => onBy(next as 'clock' | 'entry')}
-      />
-      <span className={classes.keys}>
-        ← → one entry · D next decision · Shift D the one before · Space play
-      </span>
+      <Segments small label="Speed" choices={SPEED_CHOICES} value={player.speed} onChange={player.setSpeed} />
+      <Segments small label="How the lanes are drawn" choices={BY_CHOICES} value={by} onChange={onBy} />
+      <span className={classes.keys}>← → entry · D decision · Space play</span>
       <span className={classes.instant}>
         {dateText(head.at, whole.zone)} {timeText(head.at, whole.zone)} {zoneText(head.at, whole.zone)} ·{' '}
         {clockText(sinceMs)} since first awareness

@@ -1,11 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
-import { useNow } from '../../bridge/use-now.ts';
 import { headAt, type Playhead, runOn } from './playhead.ts';
 
 /** How many times faster than it happened. */
-export const SPEEDS = [1, 10, 60, 600] as const;
+export const SPEEDS = ['1', '10', '60', '600'] as const;
 export type Speed = (typeof SPEEDS)[number];
+
+/** How often the picture moves while it plays. */
+const FRAME_MS = 100;
 
 export type Player = {
   readonly head: Playhead;
@@ -16,28 +18,38 @@ export type Player = {
   readonly setSpeed: (speed: Speed) => void;
 };
 
+/** Lets the playhead run while `playing`, by the machine's steady frame clock: a replay has nothing to do with today. */
+function useRunning(playing: boolean, speed: Speed, run: (byMs: number) => void): void {
+  useEffect(() => {
+    if (!playing) return;
+    let last: number | null = null;
+    let frame = requestAnimationFrame(function step(at) {
+      if (last === null) last = at;
+      else if (at - last >= FRAME_MS) {
+        run((at - last) * Number(speed));
+        last = at;
+      }
+      frame = requestAnimationFrame(step);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [playing, speed, run]);
+}
+
 /** A playhead that people move, or that runs by itself. It starts with the alarm: first what was known then. */
 export function usePlayer(events: readonly IncidentEvent[]): Player {
   const [head, setHead] = useState(() => headAt(events, 1));
   const [playing, setPlaying] = useState(false);
-  const [speed, setSpeed] = useState<Speed>(60);
-  const now = useNow();
-  const ticked = useRef(now);
-  useEffect(() => {
-    const passedMs = now - ticked.current;
-    ticked.current = now;
-    if (playing && passedMs > 0) setHead((old) => runOn(events, old, passedMs * speed));
-  }, [now, playing, speed, events]);
-  useEffect(() => {
-    if (head.size >= events.length) setPlaying(false);
-  }, [head.size, events.length]);
+  const [speed, setSpeed] = useState<Speed>('60');
+  const run = useCallback((byMs: number) => setHead((old) => runOn(events, old, byMs)), [events]);
+  useRunning(playing && head.size < events.length, speed, run);
   const goTo = useCallback((next: Playhead) => {
     setPlaying(false);
     setHead(next);
   }, []);
+  const atEnd = head.size >= events.length;
   const toggle = useCallback(() => {
-    setHead((old) => (old.size >= events.length ? headAt(events, 1) : old));
-    setPlaying((old) => !old);
-  }, [events]);
-  return { head, playing, speed, goTo, toggle, setSpeed };
+    if (atEnd) setHead(headAt(events, 1));
+    setPlaying((old) => atEnd || !old);
+  }, [events, atEnd]);
+  return { head, playing: playing && !atEnd, speed, goTo, toggle, setSpeed };
 }

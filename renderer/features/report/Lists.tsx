@@ -35,7 +35,8 @@ export function Releases({ report }: Part) {
                   <Moment at={release.releasedAt} zone={zone} />
                 </td>
                 <td>
-                  <UserText>{release.address}</UserText> <span className={classes.aside}>by {release.by}</span>
+                  <UserText>{release.address}</UserText>{' '}
+                  <span className={classes.aside}>by {release.by}</span>
                 </td>
               </tr>
             ))}
@@ -93,8 +94,9 @@ export function Promises({ report }: Part) {
       <ul className={classes.list}>
         {promises.map((promise) => (
           <li key={promise.id}>
-            <UserText>{promise.text}</UserText>. Promised by {promise.by} <Moment at={promise.at} zone={zone} />, due{' '}
-            <Moment at={promise.dueAt} zone={zone} />. <strong>{promise.sentence}</strong>
+            <UserText>{promise.text}</UserText>. Promised by {promise.by}{' '}
+            <Moment at={promise.at} zone={zone} />, due <Moment at={promise.dueAt} zone={zone} />.{' '}
+            <strong>{promise.sentence}</strong>
           </li>
         ))}
       </ul>

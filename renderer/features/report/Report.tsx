@@ -12,12 +12,13 @@ function Proof(props: { readonly head: { readonly size: number; readonly root: s
     <Section title="What this report proves, and what it does not">
       <p>
         Holdline made this report from the log of the incident: {props.head.size} records whose root is{' '}
-        <span className={classes.hash}>{props.head.root}</span>. Compare it with the head that was noted elsewhere at the
-        time, and with the evidence pack, which holds the records themselves.
+        <span className={classes.hash}>{props.head.root}</span>. Compare it with the head that was noted
+        elsewhere at the time, and with the evidence pack, which holds the records themselves.
       </p>
       <p>
-        The report is a reading of the log and not the log. The log is not signed yet: an approval says which person was
-        chosen at the keyboard. It is no qualified electronic signature, and no authority has confirmed the times.
+        The report is a reading of the log and not the log. The log is not signed yet: an approval says which
+        person was chosen at the keyboard. It is no qualified electronic signature, and no authority has
+        confirmed the times.
       </p>
     </Section>
   );

@@ -28,7 +28,8 @@ function Request(props: { readonly request: RequestReport; readonly zone: string
         ))}
         {request.objections.map(({ id, who, at, reason }) => (
           <li key={id}>
-            <strong>{who}</strong>, strong objection: <UserText>{reason}</UserText> <Moment at={at} zone={zone} />
+            <strong>{who}</strong>, strong objection: <UserText>{reason}</UserText>{' '}
+            <Moment at={at} zone={zone} />
           </li>
         ))}
       </ul>
@@ -38,7 +39,9 @@ function Request(props: { readonly request: RequestReport; readonly zone: string
 
 function fate({ released, requests }: RevisionReport): string {
   if (released) return 'These are the words that went out.';
-  return requests.length === 0 ? 'Saved, and not put to the signers.' : 'Put to the signers, and not released.';
+  return requests.length === 0
+    ? 'Saved, and not put to the signers.'
+    : 'Put to the signers, and not released.';
 }
 
 function Revision(props: { readonly revision: RevisionReport; readonly zone: string }) {
@@ -66,7 +69,10 @@ function Revision(props: { readonly revision: RevisionReport; readonly zone: str
 export function Statements(props: { readonly report: IncidentReport }) {
   const { statements, zone } = props.report;
   return (
-    <Section title="Statements and who approved them" none={whenEmpty(statements, 'No statement was started.')}>
+    <Section
+      title="Statements and who approved them"
+      none={whenEmpty(statements, 'No statement was started.')}
+    >
       {statements.map(({ id, title, revisions }) => (
         <section key={id} className={classes.statement}>
           <h3 className={classes.subheading}>{title}</h3>

@@ -1,6 +1,6 @@
+import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import type { IncidentReport } from '../../../shared/projection/report.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
-import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { UserText } from '../../ui/UserText.tsx';
 import { Moment } from './Moment.tsx';
 import classes from './Report.module.css';

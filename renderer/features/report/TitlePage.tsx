@@ -5,7 +5,8 @@ import { Moment } from './Moment.tsx';
 import classes from './Report.module.css';
 
 function Facts(props: { readonly report: IncidentReport }) {
-  const { playbook, severity, impact, awareness, complexity, zone, firstAwarenessAt, openedAt, endedAt } = props.report;
+  const { playbook, severity, impact, awareness, complexity, zone, firstAwarenessAt, openedAt, endedAt } =
+    props.report;
   return (
     <dl className={classes.facts}>
       <dt>Severity</dt>
@@ -52,7 +53,8 @@ export function TitlePage(props: { readonly report: IncidentReport; readonly clo
       </p>
       {clockSpeed === null ? null : (
         <p className={classes.caution}>
-          The clock of this room ran {clockSpeed}: it was a demonstration or an exercise, and no time here is the world’s.
+          The clock of this room ran {clockSpeed}: it was a demonstration or an exercise, and no time here is
+          the world’s.
         </p>
       )}
       <Facts report={report} />

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { type Clocks, compare, createClock } from '../../../electron/commands/clock.ts';
+import { readingAtLastEvent } from '../../../electron/commands/last-reading.ts';
 import { stageCountdown } from '../../../shared/playbook/countdown.ts';
 import { type Bench, createRoom, openSpine, raiseAlarm } from '../../support/spine.ts';
 
 const MINUTE = 60_000;
 
+function clocksOf({ clocks }: Bench): Clocks {
+  return { wall: () => clocks.wall, steady: () => clocks.steady, awake: () => clocks.awake };
+}
+
 function running(file?: string) {
   const bench = openSpine(file);
   if (file === undefined) createRoom(bench);
-  const clocks: Clocks = {
-    wall: () => bench.clocks.wall,
-    steady: () => bench.clocks.steady,
-    awake: () => bench.clocks.awake,
-  };
-  return { ...bench, clock: createClock(bench.spine, clocks) };
+  return { ...bench, clock: createClock(bench.spine, clocksOf(bench)) };
 }
 
 function logged({ spine }: Bench, incidentId: string, ...types: readonly string[]) {
@@ -84,6 +84,35 @@ describe('Holdline’s clock', () => {
     expect(left(bench, incidentId)).toBe(-28 * MINUTE);
     expect(logged(bench, incidentId, 'stage.warned', 'stage.expired')).toHaveLength(12);
   });
+
+  it.each([
+    ['b1', [{ shiftMs: 60 * MINUTE, asleepMs: 0 }], 2 * MINUTE - 30_000],
+    ['b2', [], 2 * MINUTE - 30_000 - 60 * MINUTE],
+  ])(
+    'sees a clock that was moved while the app was closed only within one boot (%s)',
+    (boot, adjusted, remaining) => {
+      const before = running();
+      const runtime = {
+        app: '',
+        electron: '',
+        chrome: '',
+        node: '',
+        sqlite: '',
+        platform: '',
+        boot: 'b1',
+        clockSpeed: 1,
+      };
+      before.spine.sendToRegistry({ type: 'room.open', runtime });
+      const incidentId = raiseAlarm(before);
+      before.db.close();
+      const after = openSpine(before.file);
+      after.pass(30_000);
+      after.clocks.wall += 60 * MINUTE;
+      createClock(after.spine, clocksOf(after), readingAtLastEvent(after.spine, boot, after.clocks)).tick();
+      expect(logged(after, incidentId, 'clock.adjusted')).toEqual(adjusted);
+      expect(left(after, incidentId)).toBe(remaining);
+    },
+  );
 
   it('does not call drift a jump', () => {
     const calm = { wall: 1000, steady: 1000, awake: 1000 };

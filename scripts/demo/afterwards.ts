@@ -1,0 +1,50 @@
+import { press, isThere } from './hands.ts';
+import { incidentOnScreen } from './door.ts';
+import type { Theatre } from './theatre.ts';
+
+/** Lets main's next save dialog answer with this path, as a person would choose it. */
+async function chooseNext({ app }: Theatre, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, filePath);
+}
+
+async function goTo(theatre: Theatre, action: string): Promise<void> {
+  await theatre.page.keyboard.press('ControlOrMeta+K');
+  await theatre.page.getByRole('combobox').fill(action);
+  if (action === 'Read the log') await theatre.camera.shoot('find-an-action');
+  await theatre.page.keyboard.press('Enter');
+}
+
+async function save(theatre: Theatre, button: string, file: string): Promise<void> {
+  await chooseNext(theatre, file);
+  await press(theatre, button);
+  await theatre.page.getByText(`Saved to ${file}`).waitFor({ timeout: 30_000 });
+}
+
+/** After the end: the log is read and verified, the pack and the report are saved, and the incident is stepped through. */
+export async function lookBack(theatre: Theatre, files: { readonly pack: string; readonly report: string }): Promise<void> {
+  const { page, camera } = theatre;
+  const incidentId = incidentOnScreen(page);
+  await goTo(theatre, 'Read the log');
+  await press(theatre, 'Verify');
+  await page.getByText(/^Intact\./).waitFor();
+  await camera.shoot('log-verified');
+  await save(theatre, 'Evidence pack...', files.pack);
+  await save(theatre, 'PDF report...', files.report);
+  await camera.shoot('log-saved');
+  await goTo(theatre, 'Step through the log');
+  const slider = page.getByRole('slider').first();
+  await slider.waitFor();
+  await slider.focus();
+  await page.keyboard.press('End');
+  await camera.shoot('replay-end');
+  for (let count = 0; count < 4; count++) await page.keyboard.press('PageUp').catch(() => undefined);
+  await page.keyboard.press('Home');
+  await camera.shoot('replay-start');
+  await goTo(theatre, 'All incidents');
+  await page.getByRole('button', { name: 'Raise the alarm' }).waitFor();
+  await camera.shoot('board-afterwards');
+  await page.goto(page.url().replace(/#.*/, `#/incident/${incidentId}`));
+  if (!(await isThere(page.getByRole('main')))) throw new Error('The closed incident is not on the screen.');
+}

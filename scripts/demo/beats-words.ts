@@ -1,0 +1,140 @@
+import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
+import { dialog, giveReason, isThere, press, type } from './hands.ts';
+import type { BeatOf, Scenario } from './scenario.ts';
+import { partOf, personIn, type Theatre } from './theatre.ts';
+
+/** How many slots are filled one by one before the rest is typed in one go. */
+const SLOTS_BY_HAND = 3;
+
+function textOf({ holding, update }: Scenario, which: BeatOf<'draft'>['which']): string {
+  return { first: holding.firstText, second: holding.secondText, update: update.text }[which];
+}
+
+/** Begins from the playbook's words and fills the first slots where they stand. */
+async function startFromTemplate(theatre: Theatre): Promise<void> {
+  const { page, scenario, playbook } = theatre;
+  await press(theatre, /the playbook’s holding statement$/);
+  for (const { id, label } of playbook.holdingStatement.slots.slice(0, SLOTS_BY_HAND)) {
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: label, exact: true }) });
+    await type(theatre, label, scenario.holding.slots[id] ?? '', row);
+    await press(theatre, 'Fill', row);
+  }
+  await theatre.camera.shoot('draft-slots');
+}
+
+/** Words are written and saved as a revision. */
+export async function draft(theatre: Theatre, { which }: BeatOf<'draft'>): Promise<void> {
+  const { page, camera } = theatre;
+  if (which === 'first') await startFromTemplate(theatre);
+  await type(theatre, 'The words of the statement', textOf(theatre.scenario, which));
+  await camera.shoot(`draft-${which}`);
+  await press(theatre, /^Save revision/);
+  await page.getByText(/^Saved as/).waitFor();
+}
+
+/** One signer signs the words on the screen, from their own seat. */
+export async function approve(theatre: Theatre, { which, person }: BeatOf<'approve'>): Promise<void> {
+  const { page, camera } = theatre;
+  const signed = page.getByText('Signed', { exact: true });
+  const before = await signed.count();
+  if (before > 0) await camera.shoot(`approve-${which}-${person}`);
+  await press(theatre, 'Sign these words');
+  await signed.nth(before).waitFor();
+}
+
+/** A signer says no, and why; the words go back to draft. */
+export async function reject(theatre: Theatre): Promise<void> {
+  const { scenario, page, camera } = theatre;
+  await press(theatre, 'Reject…');
+  const [title] = await page.getByRole('dialog').getByRole('heading').allInnerTexts();
+  const field = 'Why can these words not go out?';
+  const asked = { dialog: title ?? '', field, reason: scenario.holding.rejectReason, confirm: 'Reject' };
+  await giveReason(theatre, asked, 'approve-reject');
+  await page.getByRole('textbox', { name: 'The words of the statement' }).waitFor();
+  await camera.shoot('draft-after-rejection');
+}
+
+/** The approved words are out on a channel. */
+export async function release(theatre: Theatre, { index }: { readonly index: number }): Promise<void> {
+  const { channel, address } = partOf(theatre.scenario.releases, index, 'releases');
+  const name = theatre.playbook.channels.find((one) => one.id === channel)?.name ?? channel;
+  await press(theatre, `Record the release on ${name}`);
+  const open = dialog(theatre, `Out on ${name}`);
+  await type(theatre, 'Where it is', address, open);
+  if (index === 0) await theatre.camera.shoot('publish-record-release');
+  await press(theatre, 'It is out', open);
+  await open.waitFor({ state: 'hidden' });
+  if (index === 1 || index === 4) await theatre.camera.shoot(`publish-release-${index + 1}`);
+}
+
+/** The public is promised the next word. */
+export async function promise(theatre: Theatre, { withinMinutes }: BeatOf<'promise'>): Promise<void> {
+  const form = theatre.page.getByRole('form', { name: 'Promise the next word' });
+  await type(theatre, 'In minutes', String(Math.round(withinMinutes)), form);
+  await type(theatre, 'As the public hears it', theatre.scenario.promiseText, form);
+  await press(theatre, 'Promise it', form);
+  await form.waitFor({ state: 'hidden' });
+  await theatre.camera.shoot('publish-promised');
+}
+
+/** The next statement begins. */
+export async function newStatement(theatre: Theatre, { kind }: BeatOf<'newStatement'>): Promise<void> {
+  await theatre.camera.shoot('follow-up');
+  await press(theatre, `Start: ${STATEMENT_LABEL[kind]}`);
+  await theatre.page.getByRole('textbox', { name: 'The words of the statement' }).waitFor();
+}
+
+/** Nothing is owed any more: the incident is closed. */
+export async function close(theatre: Theatre): Promise<void> {
+  const { page, scenario, camera } = theatre;
+  await press(theatre, 'Close the incident…');
+  const field = 'Why can it be closed?';
+  const asked = { dialog: 'Close the incident', field, reason: scenario.closeReason, confirm: 'Close it' };
+  await giveReason(theatre, asked, 'follow-up-close');
+  await page.waitForTimeout(100);
+  if (await isThere(page.getByRole('button', { name: 'Close the incident…' }))) throw new Error('It is still open.');
+  await camera.shoot('closed');
+}
+
+/** The alarm is raised through its dialog. */
+export async function raiseAlarm(theatre: Theatre): Promise<void> {
+  const { page, scenario, playbook, camera } = theatre;
+  await press(theatre, 'Raise the alarm');
+  const open = dialog(theatre, 'Raise the alarm');
+  await type(theatre, 'What happened, in one line', scenario.title, open);
+  const choice = open.getByRole('combobox', { name: 'Playbook' }).or(open.getByRole('textbox', { name: 'Playbook' })).first();
+  await choice.fill(playbook.title);
+  await page.getByRole('option', { name: playbook.title }).first().click();
+  const label = (cells: readonly { id: string; label: string }[], id: string) => cells.find((one) => one.id === id)?.label ?? id;
+  const { matrix } = (await theatre.door.room()).playbooks.find((one) => one.id === playbook.id) ?? {};
+  const cell = `${label(matrix?.impacts ?? [], scenario.impact)}; ${label(matrix?.awareness ?? [], scenario.awareness)}`;
+  await open.getByRole('radio', { name: cell }).check({ force: true });
+  await open.getByText('Minutes ago', { exact: true }).click();
+  await type(theatre, 'Minutes ago', String(scenario.awarenessMinutesBefore), open);
+  await camera.shoot('raise-the-alarm');
+  await press(theatre, 'Raise the alarm', open);
+  await page.waitForURL(/#\/incident\//);
+  await page.getByRole('textbox', { name: 'Note to the log' }).waitFor();
+}
+
+/** Who does a beat. People who type for the room share the keyboard; signers and writers act in their own name. */
+export function actorOf(theatre: Theatre, beat: Scenario['happenings'][number], present: string): string {
+  const byRole = (role: Scenario['room']['people'][number]['roles'][number]): string =>
+    theatre.scenario.room.people.find((one) => one.roles.includes(role))?.key ?? present;
+  switch (beat.beat) {
+    case 'draft':
+    case 'approve':
+    case 'reject':
+      return personIn(theatre, beat.person).key;
+    case 'advance':
+    case 'extend':
+    case 'classify':
+    case 'waive':
+    case 'promise':
+    case 'newStatement':
+    case 'close':
+      return byRole('incidentLead');
+    default:
+      return [byRole('incidentLead'), byRole('scribe')].includes(present) ? present : byRole('scribe');
+  }
+}

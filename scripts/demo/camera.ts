@@ -1,0 +1,30 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import type { Theme } from './options.ts';
+
+/** Takes a picture of the window as it is: `NN-name.png`. */
+export type Camera = {
+  readonly shoot: (name: string) => Promise<void>;
+  readonly taken: () => readonly string[];
+};
+
+/** Makes a camera. With both themes, they take turns. Pictures of an earlier run are removed first. */
+export async function createCamera(page: Page, folder: string, theme: Theme): Promise<Camera> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const taken: string[] = [];
+  const light = (): boolean => (theme === 'both' ? taken.length % 2 === 0 : theme === 'light');
+  const dress = (): Promise<void> =>
+    page.emulateMedia({ colorScheme: light() ? 'light' : 'dark', reducedMotion: 'reduce' });
+  await dress();
+  return {
+    shoot: async (name) => {
+      const file = `${String(taken.length + 1).padStart(2, '0')}-${name}.png`;
+      await page.screenshot({ path: path.join(folder, file), animations: 'disabled', caret: 'initial' });
+      taken.push(file);
+      if (theme === 'both') await dress();
+    },
+    taken: () => taken,
+  };
+}

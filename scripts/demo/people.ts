@@ -1,0 +1,66 @@
+import type { Page } from 'playwright';
+import { ROLE_LABEL } from '../../shared/playbook/roles.ts';
+import { personIn, type Theatre } from './theatre.ts';
+
+type Person = Theatre['scenario']['room']['people'][number];
+
+const MOST_ROLES = 4;
+
+async function chooseRoles(page: Page, person: Person): Promise<void> {
+  const field = page.getByRole('textbox', { name: `Roles of ${person.name}` });
+  await field.click();
+  for (let count = 0; count < MOST_ROLES; count++) await field.press('Backspace');
+  for (const role of person.roles) {
+    await page.getByRole('option', { name: ROLE_LABEL[role], exact: true }).click();
+  }
+  await field.press('Escape');
+}
+
+async function writePerson(page: Page, person: Person, number: number): Promise<void> {
+  const name = page.getByRole('textbox', { name: `Name of person ${number}`, exact: true });
+  if ((await name.count()) === 0) await page.getByRole('button', { name: 'Add a person' }).click();
+  await name.fill(person.name);
+  await page.getByRole('textbox', { name: `Title of ${person.name}` }).fill(person.title);
+  await chooseRoles(page, person);
+}
+
+async function chooseBackup({ page, scenario }: Theatre, person: Person): Promise<void> {
+  const backup = scenario.room.people.find((one) => one.key === person.backup);
+  if (!backup) return;
+  await page.getByRole('combobox', { name: `Backup of ${person.name}` }).or(
+    page.getByRole('textbox', { name: `Backup of ${person.name}` }),
+  ).first().click();
+  await page.getByRole('option', { name: backup.name, exact: true }).click();
+}
+
+/** Sets the room up on its first page: its name, its zone, its people and who stands in for whom. */
+export async function setUpRoom(theatre: Theatre): Promise<void> {
+  const { page, scenario, camera } = theatre;
+  const { name, zone, people } = scenario.room;
+  await page.getByRole('textbox', { name: 'Name of the room' }).fill(name);
+  const zones = page.getByRole('combobox', { name: 'Time zone' }).or(page.getByRole('textbox', { name: 'Time zone' })).first();
+  await zones.fill(zone);
+  await page.getByRole('option', { name: zone }).first().click();
+  for (const [index, person] of people.entries()) await writePerson(page, person, index + 1);
+  for (const person of people) await chooseBackup(theatre, person);
+  await camera.shoot('set-up-the-room');
+  await page.getByRole('button', { name: 'Open the room' }).click();
+  await page.getByRole('button', { name: 'Raise the alarm' }).waitFor();
+  await camera.shoot('empty-board');
+}
+
+/** Puts a person at the keyboard: from their seat where the screen offers it, else through the header. */
+export async function atKeyboard(theatre: Theatre, key: string): Promise<void> {
+  const { page } = theatre;
+  const { name } = personIn(theatre, key);
+  const header = page.getByRole('button', { name: 'At the keyboard' });
+  if ((await header.innerText()).includes(name)) return;
+  const seat = page.getByRole('button', { name: `Switch to ${name}` });
+  if ((await seat.count()) > 0) await seat.first().click();
+  else {
+    await header.click();
+    await page.getByRole('combobox', { name: 'Who is at the keyboard?' }).fill(name);
+    await page.keyboard.press('Enter');
+  }
+  await header.filter({ hasText: name }).waitFor();
+}

@@ -1,0 +1,104 @@
+import { say } from '../setup/say.mjs';
+import * as room from './beats-room.ts';
+import * as words from './beats-words.ts';
+import { atKeyboard } from './people.ts';
+import type { Happening } from './scenario.ts';
+import type { Theatre } from './theatre.ts';
+
+/** Plays one beat on the screen. */
+function perform(theatre: Theatre, beat: Happening): Promise<void> {
+  switch (beat.beat) {
+    case 'presence':
+      return room.presence(theatre, beat);
+    case 'report':
+      return room.report(theatre, beat);
+    case 'triage':
+      return room.triage(theatre, beat);
+    case 'checklist':
+      return room.checklist(theatre, beat);
+    case 'brief':
+      return room.brief(theatre, beat);
+    case 'ask':
+      return room.ask(theatre, beat);
+    case 'answer':
+      return room.answer(theatre, beat);
+    case 'note':
+      return room.note(theatre, beat);
+    case 'extend':
+      return room.extend(theatre, beat);
+    case 'classify':
+      return room.classify(theatre, beat);
+    case 'waive':
+      return room.waive(theatre, beat);
+    case 'advance':
+      return room.advance(theatre, beat);
+    case 'draft':
+      return words.draft(theatre, beat);
+    case 'approve':
+      return words.approve(theatre, beat);
+    case 'reject':
+      return words.reject(theatre);
+    case 'release':
+      return words.release(theatre, beat);
+    case 'promise':
+      return words.promise(theatre, beat);
+    case 'newStatement':
+      return words.newStatement(theatre, beat);
+    case 'close':
+      return words.close(theatre);
+  }
+}
+
+/** A picture after a beat where the screen has something new to show. */
+function pictureAfter(beat: Happening): string | null {
+  if (beat.beat === 'advance') return `entered-${beat.to}`;
+  if (beat.beat === 'brief' && beat.column === 'need') return `brief-written-${beat.index + 1}`;
+  return null;
+}
+
+/** How a beat is named when it fails. */
+export function beatName(beat: Happening, number: number, of: number): string {
+  const about = 'person' in beat ? ` by ${beat.person}` : 'item' in beat ? ` ${beat.stage}/${beat.item}` : '';
+  return `beat ${number} of ${of} ("${beat.beat}"${about}, minute ${beat.minute})`;
+}
+
+const MINUTE_MS = 60_000;
+const PROGRESS_EVERY = 10;
+
+/**
+ * Plays the whole script against the room's clock, from the alarm on. Where the screen is slower than the script the
+ * beats come late; the answer says by how much of the room's time at worst.
+ */
+export async function playScript(theatre: Theatre, speed: number): Promise<{ readonly mostLateMs: number }> {
+  const { page, scenario, camera } = theatre;
+  const { happenings } = scenario;
+  const start = performance.now();
+  let mostLateMs = 0;
+  let nextProgress = 0;
+  for (const [index, beat] of happenings.entries()) {
+    const due = start + (beat.minute * MINUTE_MS) / speed;
+    const early = due - performance.now();
+    if (early > 0) await page.waitForTimeout(early);
+    mostLateMs = Math.max(mostLateMs, -early * speed);
+    if (beat.minute >= nextProgress) {
+      say('demo', `Minute ${Math.round(beat.minute)}: ${beat.beat}.`);
+      nextProgress = beat.minute + PROGRESS_EVERY;
+    }
+    try {
+      const present = presentIn(theatre, await page.getByRole('button', { name: 'At the keyboard' }).innerText());
+      await atKeyboard(theatre, words.actorOf(theatre, beat, present));
+      await perform(theatre, beat);
+      const picture = pictureAfter(beat);
+      if (picture !== null) await camera.shoot(picture);
+    } catch (error) {
+      await camera.shoot('failed').catch(() => undefined);
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`The demo failed at ${beatName(beat, index + 1, happenings.length)}: ${why}`);
+    }
+  }
+  return { mostLateMs: Math.round(mostLateMs) };
+}
+
+function presentIn({ scenario }: Theatre, header: string): string {
+  return scenario.room.people.find(({ name }) => header.includes(name))?.key ?? '';
+}

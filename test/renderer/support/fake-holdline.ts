@@ -1,0 +1,194 @@
+import { decide } from '../../../shared/incident/decide.ts';
+import type { IncidentEvent } from '../../../shared/incident/events.ts';
+import { fold } from '../../../shared/incident/fold.ts';
+import type { PushName, RequestName } from '../../../shared/ipc/channels.ts';
+import {
+  type Appended,
+  type HoldlineApi,
+  type PlaybookProblem,
+  REQUEST_SCHEMAS,
+  type Replies,
+  type Requests,
+  type RoomFileState,
+} from '../../../shared/ipc/contract.ts';
+import { fail, ok, type Rejection, type Result } from '../../../shared/kernel.ts';
+import { projectCard } from '../../../shared/projection/board.ts';
+import { decideRoom } from '../../../shared/room/decide-room.ts';
+import type { NewRegistryEvent, RegistryEvent } from '../../../shared/room/events.ts';
+import { foldRoom } from '../../../shared/room/room.ts';
+import { SAMPLE_PEOPLE } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
+
+type Push = (body: never) => void;
+
+/** A stand-in for main: it folds real events and decides with the real rules, in memory. */
+export class FakeHoldline implements HoldlineApi {
+  registry: readonly RegistryEvent[] = [];
+  logs = new Map<string, readonly IncidentEvent[]>();
+  file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [] };
+  problems: readonly PlaybookProblem[] = [];
+  damaged: Replies['readBoard']['damaged'] = [];
+  /** What main answers instead of deciding, once. */
+  refuseNext: Rejection | null = null;
+  verdict: Result<Replies['verify'] extends Result<infer V, Rejection> ? V : never, Rejection> = ok({
+    intact: true,
+    size: 1,
+    root: 'root',
+    position: null,
+    sentence: 'All records are as they were written.',
+  });
+  readonly asked: { readonly name: RequestName; readonly body: unknown }[] = [];
+  private readonly listeners = new Map<PushName, Set<Push>>();
+  private ids = 0;
+  private readonly run: number;
+
+  constructor(run: number) {
+    this.run = run;
+  }
+
+  readonly newId = (): string => {
+    this.ids += 1;
+    return `new-${this.run}-${this.ids}`;
+  };
+
+  readonly on: HoldlineApi['on'] = (name, listener) => {
+    const own = this.listeners.get(name) ?? new Set<Push>();
+    this.listeners.set(name, own.add(listener as Push));
+    return () => void own.delete(listener as Push);
+  };
+
+  readonly request: HoldlineApi['request'] = async <N extends RequestName>(name: N, body: Requests[N]) => {
+    this.asked.push({ name, body });
+    const parsed = REQUEST_SCHEMAS[name].safeParse(body);
+    if (!parsed.success)
+      return fail({ code: 'shape', sentence: parsed.error.issues[0]?.message ?? '' }) as never;
+    return this.answers[name](parsed.data as never) as Replies[N];
+  };
+
+  /** Acts as the menu of the app. */
+  chooseMenu(id: string): void {
+    this.push('action', { id });
+  }
+
+  /** Commits events of an incident and tells the window, as main does after a commit. */
+  append(incidentId: string, events: readonly IncidentEvent[]): void {
+    const before = this.logs.get(incidentId) ?? [];
+    this.logs.set(incidentId, [...before, ...events]);
+    const card = projectCard(incidentId, fold(this.logs.get(incidentId) ?? []));
+    const head = { size: before.length + events.length, root: 'root' };
+    this.push('appended', { log: 'incident', incidentId, from: before.length, events, head, card });
+  }
+
+  private push(name: PushName, body: Appended | { readonly id: string }): void {
+    for (const listener of this.listeners.get(name) ?? []) listener(body as never);
+  }
+
+  private answers = {
+    readRoom: () => ({
+      file: this.file,
+      events: this.registry,
+      playbooks: [samplePlaybook],
+      problems: this.problems,
+      runtime: RUNTIME,
+      clock: { origin: 0, speed: 1 },
+    }),
+    readLog: ({ logId }: Requests['readLog']) => {
+      const events = this.logs.get(logId);
+      if (!events) return fail({ code: 'unknown', sentence: 'There is no such incident.' });
+      return ok({ events, head: { size: events.length, root: 'root' } });
+    },
+    readBoard: () => ({
+      cards: [...this.logs]
+        .map(([id, events]) => projectCard(id, fold(events)))
+        .filter((one) => one !== null),
+      damaged: this.damaged,
+    }),
+    send: (body: Requests['send']) => this.send(body),
+    verify: () => this.verdict,
+    exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
+    copyWords: () => ok({ bytes: 1 }),
+  } as const;
+
+  private send(body: Requests['send']): Replies['send'] {
+    const refused = this.refuseNext;
+    this.refuseNext = null;
+    if (refused) return fail(refused);
+    const room = foldRoom(this.registry);
+    const at = Date.now();
+    const actor = room.people.atKeyboard ?? 'system';
+    if (body.to === 'registry') {
+      const decision = decideRoom(room, body.command, { at, actor, newId: this.newId });
+      if (!decision.ok) return decision;
+      this.appendRegistry(decision.value, at, actor);
+      return ok({ logId: 'registry', size: this.registry.length });
+    }
+    const logId = body.incidentId ?? this.newId();
+    const decision = decide(fold(this.logs.get(logId) ?? []), body.command, {
+      at,
+      actor,
+      newId: this.newId,
+      people: room.people,
+      zone: room.zone,
+      playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
+      nextNumber: this.logs.size + 1,
+    });
+    if (!decision.ok) return decision;
+    this.append(
+      logId,
+      decision.value.map((event) => ({ ...event, at, by: actor }) as IncidentEvent),
+    );
+    return ok({ logId, size: this.logs.get(logId)?.length ?? 0 });
+  }
+
+  private appendRegistry(events: readonly NewRegistryEvent[], at: number, by: string): void {
+    const from = this.registry.length;
+    const stamped = events.map((event) => ({ ...event, at, by }) as RegistryEvent);
+    this.registry = [...this.registry, ...stamped];
+    const head = { size: this.registry.length, root: 'root' };
+    this.push('appended', { log: 'registry', from, events: stamped, head });
+  }
+}
+
+const RUNTIME = {
+  app: 'Holdline 0.1.0',
+  electron: '45.4.1',
+  chrome: '150',
+  node: '24.1.0',
+  sqlite: '3.53.0',
+  platform: 'linux x64',
+  clockSpeed: 1,
+};
+
+/** The registry of a room with the seven sample people; the lead is at the keyboard. */
+export function sampleRegistry(at = Date.UTC(2026, 10, 19, 8)): readonly RegistryEvent[] {
+  const stamp = { at, by: 'system' };
+  const added = SAMPLE_PEOPLE.list.map(({ retired: _, ...data }) => ({
+    type: 'person.added' as const,
+    ...stamp,
+    data,
+  }));
+  return [
+    { type: 'room.created', ...stamp, data: { name: 'Group communications', zone: 'Europe/London' } },
+    ...added.map((event) => ({ ...event, data: { ...event.data, roles: [...event.data.roles] } })),
+    { type: 'keyboard.taken', ...stamp, data: { personId: 'lead' } },
+  ];
+}
+
+let runs = 0;
+
+/** The api object is one for the whole file, because the bridge reads it once; what stands behind it is new for each test. */
+let current = new FakeHoldline(runs);
+
+Object.defineProperty(window, 'holdline', {
+  value: {
+    request: (name: never, body: never) => current.request(name, body),
+    on: (name: never, listener: never) => current.on(name, listener),
+  } satisfies HoldlineApi,
+});
+
+/** Puts a new main behind the window: an empty room file. */
+export function newMain(): FakeHoldline {
+  runs += 1;
+  current = new FakeHoldline(runs);
+  return current;
+}

@@ -1,0 +1,56 @@
+import './browser.ts';
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, render, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { onTestFinished } from 'vitest';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { dismissAnnouncement, followThresholds } from '../../../renderer/bridge/announcer.ts';
+import { followBoard } from '../../../renderer/bridge/board-store.ts';
+import { followIncidents } from '../../../renderer/bridge/incident-store.ts';
+import { followRegistryLog } from '../../../renderer/bridge/registry-log.ts';
+import { followRoom, roomStore } from '../../../renderer/bridge/room-store.ts';
+import { Everywhere } from '../../../renderer/pages/Everywhere.tsx';
+import { Routes } from '../../../renderer/routes.tsx';
+import { type FakeHoldline, newMain, sampleRegistry } from './fake-holdline.ts';
+
+/** Opens the whole window on a stand-in for main, at an address. */
+export async function openWindow(
+  prepare: (main: FakeHoldline) => void = (main) => withRoom(main),
+  path = '/',
+) {
+  const main = newMain();
+  prepare(main);
+  window.location.hash = `#${path}`;
+  roomStore.set({ ...roomStore.get(), file: null });
+  followRoom();
+  followBoard();
+  followIncidents();
+  followRegistryLog();
+  const unfollow = followThresholds();
+  onTestFinished(() => {
+    cleanup();
+    unfollow();
+    dismissAnnouncement();
+  });
+  render(
+    <MantineProvider env="test">
+      <Router hook={useHashLocation}>
+        <Everywhere>
+          <Routes />
+        </Everywhere>
+      </Router>
+    </MantineProvider>,
+  );
+  await waitFor(() => {
+    if (roomStore.get().file === null) throw new Error('The room has not been read yet');
+  });
+  await act(async () => undefined);
+  return { main, user: userEvent.setup() };
+}
+
+/** Gives a stand-in the room with the seven sample people. */
+export function withRoom(main: FakeHoldline): FakeHoldline {
+  main.registry = sampleRegistry();
+  return main;
+}
