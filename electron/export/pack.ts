@@ -1,4 +1,5 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+// The build for browsers: the one for Node declares a `require` of its own, which breaks in a bundled module.
+import { unzipSync, type Zippable, zipSync } from 'fflate/browser';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { checkPack, type PackEntries, type PackVerdict } from '../../shared/seal/check-pack.ts';
 import { EMPTY_FRONTIER, leafHash, pushLeaf, rootOf } from '../../shared/seal/merkle.ts';

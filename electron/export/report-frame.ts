@@ -13,7 +13,7 @@ function escaped(text: string): string {
 }
 
 const LINE =
-  'width:100%;margin:0 20mm;display:flex;justify-content:space-between;gap:8mm;font:7.5pt "IBM Plex Sans",Helvetica,Arial,sans-serif;color:#454e56';
+  'width:100%;margin:0 20mm;display:flex;justify-content:space-between;gap:8mm;font:7.5pt IBM Plex Sans,Helvetica,Arial,sans-serif;color:#454e56';
 
 function line(left: string, right: string): string {
   return `<div style="${LINE}"><span>${left}</span><span style="white-space:nowrap">${right}</span></div>`;

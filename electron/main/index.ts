@@ -26,7 +26,7 @@ import { openWindow, TRUSTED_ORIGINS } from './window.ts';
 
 const TICK_MS = 1000;
 /** A fast clock is looked at more often, so that it notices a threshold about as soon as a real one would. */
-const SHORTEST_TICK_MS = 50;
+const SHORTEST_TICK_MS = 250;
 const report = (error: unknown): void => log.error(error);
 
 /** Everything that happens after a commit or a second; none of it can veto. */

@@ -29,7 +29,7 @@ function isThreshold(event: IncidentEvent): event is Threshold {
 }
 
 /** A threshold noticed this much after it was due passed while Holdline slept or was closed. */
-const LATE_MS = 5000;
+const LATE_MS = 30_000;
 
 function when(at: number, now: number): string {
   const { zone } = roomStore.get().room;

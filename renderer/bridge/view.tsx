@@ -10,8 +10,8 @@ import type { TimelineRow } from '../../shared/projection/timeline.ts';
 import { useBoard } from './board-store.ts';
 import type { Head, IncidentView } from './incident-store.ts';
 import { useRoom } from './room-store.ts';
-import { shapeRefusal } from './shape-refusal.ts';
 import { previewFacts, sendToIncident } from './send.ts';
+import { shapeRefusal } from './shape-refusal.ts';
 import { useNow } from './use-now.ts';
 
 /** One incident as a screen draws it: live, or stepped through at an instant of its past. */

@@ -140,16 +140,21 @@ function Body(props: Props) {
  */
 export function Chooser(props: Props) {
   return (
-    <Modal
+    <Modal.Root
       opened={props.opened}
       onClose={props.onClose}
-      withCloseButton={false}
-      aria-label={props.title}
-      padding={0}
       size={600}
       yOffset="12vh"
+      padding={0}
+      shadow="none"
+      lockScroll={false}
+      classNames={{ content: classes.content }}
+      transitionProps={{ duration: 120 }}
     >
-      {props.opened ? <Body {...props} /> : null}
-    </Modal>
+      <Modal.Overlay color="var(--hl-veil)" backgroundOpacity={1} />
+      <Modal.Content aria-label={props.title}>
+        <Modal.Body>{props.opened ? <Body {...props} /> : null}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -8,9 +8,9 @@ function hotkey(accelerator: string): string {
   return accelerator.replace('CmdOrCtrl', 'mod');
 }
 
-/** "?" is typed with Shift on every keyboard that has it. */
-function keyHotkey(key: string): string {
-  return key === '?' ? 'shift+?' : key;
+/** "?" is typed with Shift on most keyboards, and without on some. */
+function keyHotkeys(key: string): readonly string[] {
+  return key === '?' ? ['shift+?', '?'] : [key];
 }
 
 function inDialog(event: KeyboardEvent): boolean {
@@ -33,7 +33,7 @@ export function useShortcuts(run: (id: ActionId) => void): void {
       const press = (event: KeyboardEvent) => {
         if (!inDialog(event)) run(id);
       };
-      return [[keyHotkey(key), press] as [string, (event: KeyboardEvent) => void]];
+      return keyHotkeys(key).map((one) => [one, press] as [string, (event: KeyboardEvent) => void]);
     }),
   );
 }

@@ -6,6 +6,7 @@ import { DraftWorkspace } from '../features/draft/DraftWorkspace.tsx';
 import { FollowUpWorkspace } from '../features/follow-up/FollowUpWorkspace.tsx';
 import { PromiseCard } from '../features/follow-up/PromiseCard.tsx';
 import { LeaveStage } from '../features/incident/LeaveStage.tsx';
+import { WaiveFirst } from '../features/incident/WaiveFirst.tsx';
 import { PublishWorkspace } from '../features/publish/PublishWorkspace.tsx';
 
 /** The work of one stage. Leaving belongs to the live one only. */
@@ -23,6 +24,6 @@ export function StageWorkspace(props: { readonly stage: Stage; readonly live: bo
     case 'publish':
       return <PublishWorkspace leave={leave} promise={<PromiseCard />} />;
     case 'followUp':
-      return <FollowUpWorkspace leave={leave} promise={<PromiseCard />} />;
+      return <FollowUpWorkspace leave={leave} promise={<PromiseCard />} waive={<WaiveFirst />} />;
   }
 }

@@ -57,7 +57,8 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
           {isLive(state) ? <ChecklistPanel /> : null}
           <StandDown />
         </div>
-        <div className={classes.middle}>
+        {/* A new workspace starts at its top. */}
+        <div className={classes.middle} key={`${shown}-${context.runs.length}`}>
           {isLive(state) ? null : <EndedHead />}
           {shown === live || !isLive(state) ? null : (
             <LookingElsewhere shown={shown} live={live} onBack={() => show(live)} />

@@ -6,8 +6,8 @@ const MAC = navigator.userAgent.includes('Mac');
 export function Keys(props: { readonly keys: string }) {
   const text = props.keys.replace('Mod', MAC ? '⌘' : 'Ctrl').replaceAll('+', ' ');
   return (
-    <kbd className={classes.keys} aria-hidden="true">
+    <span className={classes.keys} aria-hidden="true">
       {text}
-    </kbd>
+    </span>
   );
 }

@@ -47,6 +47,7 @@ export function RefusableButton(props: RefusableButtonProps) {
         <Button
           {...look(props)}
           size={props.size ?? 'sm'}
+          mih={24}
           rightSection={props.rightSection}
           aria-label={props.label}
           aria-disabled={refusal !== null}

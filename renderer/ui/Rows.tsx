@@ -9,7 +9,6 @@ export function Rows(props: {
 }) {
   const Tag = props.ordered ? 'ol' : 'ul';
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: without the role, `list-style: none` takes list semantics away in WebKit-based readers
     <Tag className={classes.rows} role="list" aria-label={props.label}>
       {props.children}
     </Tag>

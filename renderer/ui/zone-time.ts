@@ -19,13 +19,15 @@ export function toFieldText(at: number, zone: string): string {
   return new Date(wallClock(at, zone)).toISOString().slice(0, 19);
 }
 
+const FIELD = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/;
+
 /**
  * The instant that a `datetime-local` field means in a zone, or null if the field is empty or broken. In the hour that a
  * zone repeats in autumn, the first of the two is meant.
  */
 export function fromFieldText(text: string, zone: string): number | null {
-  const wall = Date.parse(`${text}Z`);
-  if (text === '' || Number.isNaN(wall)) return null;
+  const wall = FIELD.test(text) ? Date.parse(`${text}Z`) : Number.NaN;
+  if (Number.isNaN(wall)) return null;
   const guess = wall - (wallClock(wall, zone) - wall);
   return wall - (wallClock(guess, zone) - guess);
 }

@@ -11,7 +11,7 @@ async function chooseNext({ app }: Theatre, filePath: string): Promise<void> {
 
 async function goTo(theatre: Theatre, action: string): Promise<void> {
   await theatre.page.keyboard.press('ControlOrMeta+K');
-  await theatre.page.getByRole('combobox').fill(action);
+  await theatre.page.getByRole('dialog').getByRole('combobox').fill(action);
   if (action === 'Read the log') await theatre.camera.shoot('find-an-action');
   await theatre.page.keyboard.press('Enter');
 }

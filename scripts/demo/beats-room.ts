@@ -2,45 +2,40 @@ import { BRIEF_COLUMN_LABEL } from '../../shared/brief/brief.ts';
 import { ROLE_LABEL } from '../../shared/playbook/roles.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { TRIAGE_ADVICE } from '../../shared/report/reports.ts';
-import { eventsOf, giveReason, isThere, press, throughTheDoor, type } from './hands.ts';
+import { giveReason, isThere, press, throughTheDoor, type } from './hands.ts';
 import type { BeatOf } from './scenario.ts';
+import { commandOf, type SmallBeat } from './small-beats.ts';
 import { partOf, personIn, type Theatre } from './theatre.ts';
+
+type Indexed<B extends SmallBeat['beat']> = Extract<SmallBeat, { readonly beat: B }>;
 
 /** Somebody is in the room in a role: on the brief's screen by its button. */
 export async function presence(theatre: Theatre, beat: BeatOf<'presence'>): Promise<void> {
   const { name } = personIn(theatre, beat.person);
   const label = `${name} is in the room as ${ROLE_LABEL[beat.role]}`;
   if (await isThere(theatre.page.getByRole('button', { name: label, exact: true }))) return press(theatre, label);
-  const { events } = await theatre.door.room();
-  const found = events.find((event) => event.type === 'person.added' && event.data.name === name);
-  const personId = found?.type === 'person.added' ? found.data.personId : '';
-  return throughTheDoor(theatre, { type: 'presence.mark', role: beat.role, personId });
+  return throughTheDoor(theatre, await commandOf(theatre, beat));
 }
 
 /** A report comes in. Its form is on the screen of Detect. */
-export async function report(theatre: Theatre, { index }: { readonly index: number }): Promise<void> {
-  const { text, source } = partOf(theatre.scenario.reports, index, 'reports');
+export async function report(theatre: Theatre, beat: Indexed<'report'>): Promise<void> {
+  const { text, source } = partOf(theatre.scenario.reports, beat.index, 'reports');
   const form = theatre.page.getByRole('form', { name: 'Log a report' });
-  if (!(await isThere(form))) {
-    return throughTheDoor(theatre, { type: 'report.log', text, source, happenedAt: null });
-  }
+  if (!(await isThere(form))) return throughTheDoor(theatre, await commandOf(theatre, beat));
   await type(theatre, 'What was seen or said', text, form);
   await type(theatre, 'Where it came from', source, form);
   await press(theatre, 'Log report', form);
 }
 
 /** Somebody says how a report is to be read. */
-export async function triage(theatre: Theatre, { index }: { readonly index: number }): Promise<void> {
-  const { source, kind } = partOf(theatre.scenario.reports, index, 'reports');
+export async function triage(theatre: Theatre, beat: Indexed<'triage'>): Promise<void> {
+  const { source, kind } = partOf(theatre.scenario.reports, beat.index, 'reports');
   const label = `${TRIAGE_ADVICE[kind].label}: the report from ${source}`;
   if (await isThere(theatre.page.getByRole('button', { name: label, exact: true }))) {
     await press(theatre, label);
     return theatre.camera.shoot('detect-report-read');
   }
-  const events = await eventsOf(theatre);
-  const logged = events.find((event) => event.type === 'report.logged' && event.data.source === source);
-  const reportId = logged?.type === 'report.logged' ? logged.data.reportId : '';
-  return throughTheDoor(theatre, { type: 'report.triage', reportId, kind });
+  return throughTheDoor(theatre, await commandOf(theatre, beat));
 }
 
 /** An item of the live stage's checklist is done. */

@@ -1,5 +1,5 @@
 import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
-import { dialog, giveReason, isThere, press, type } from './hands.ts';
+import { choiceField, dialog, giveReason, press, type } from './hands.ts';
 import type { BeatOf, Scenario } from './scenario.ts';
 import { partOf, personIn, type Theatre } from './theatre.ts';
 
@@ -35,10 +35,10 @@ export async function draft(theatre: Theatre, { which }: BeatOf<'draft'>): Promi
 /** One signer signs the words on the screen, from their own seat. */
 export async function approve(theatre: Theatre, { which, person }: BeatOf<'approve'>): Promise<void> {
   const { page, camera } = theatre;
-  const signed = page.getByText('Signed', { exact: true });
+  const signed = page.getByText('Approved', { exact: true });
   const before = await signed.count();
   if (before > 0) await camera.shoot(`approve-${which}-${person}`);
-  await press(theatre, 'Sign these words');
+  await press(theatre, 'Approve these words');
   await signed.nth(before).waitFor();
 }
 
@@ -91,8 +91,7 @@ export async function close(theatre: Theatre): Promise<void> {
   const field = 'Why can it be closed?';
   const asked = { dialog: 'Close the incident', field, reason: scenario.closeReason, confirm: 'Close it' };
   await giveReason(theatre, asked, 'follow-up-close');
-  await page.waitForTimeout(100);
-  if (await isThere(page.getByRole('button', { name: 'Close the incident…' }))) throw new Error('It is still open.');
+  await page.getByText('CLOSED', { exact: true }).waitFor();
   await camera.shoot('closed');
 }
 
@@ -102,8 +101,7 @@ export async function raiseAlarm(theatre: Theatre): Promise<void> {
   await press(theatre, 'Raise the alarm');
   const open = dialog(theatre, 'Raise the alarm');
   await type(theatre, 'What happened, in one line', scenario.title, open);
-  const choice = open.getByRole('combobox', { name: 'Playbook' }).or(open.getByRole('textbox', { name: 'Playbook' })).first();
-  await choice.fill(playbook.title);
+  await choiceField(open, 'Playbook').fill(playbook.title);
   await page.getByRole('option', { name: playbook.title }).first().click();
   const label = (cells: readonly { id: string; label: string }[], id: string) => cells.find((one) => one.id === id)?.label ?? id;
   const { matrix } = (await theatre.door.room()).playbooks.find((one) => one.id === playbook.id) ?? {};

@@ -9,6 +9,11 @@ export type Camera = {
   readonly taken: () => readonly string[];
 };
 
+/** Runs in the window: what was scrolled to press something goes back to where a reader begins. */
+function scrollToTop(): void {
+  for (const element of document.querySelectorAll('main, main *')) element.scrollTop = 0;
+}
+
 /** Makes a camera. With both themes, they take turns. Pictures of an earlier run are removed first. */
 export async function createCamera(page: Page, folder: string, theme: Theme): Promise<Camera> {
   await rm(folder, { recursive: true, force: true });
@@ -21,6 +26,7 @@ export async function createCamera(page: Page, folder: string, theme: Theme): Pr
   return {
     shoot: async (name) => {
       const file = `${String(taken.length + 1).padStart(2, '0')}-${name}.png`;
+      await page.evaluate(scrollToTop);
       await page.screenshot({ path: path.join(folder, file), animations: 'disabled', caret: 'initial' });
       taken.push(file);
       if (theme === 'both') await dress();

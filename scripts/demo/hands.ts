@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { incidentOnScreen } from './door.ts';
@@ -13,6 +13,11 @@ export async function press({ page, tally }: Theatre, name: string | RegExp, wit
 /** Types into the field of this name. */
 export async function type({ page }: Theatre, name: string, text: string, within?: Locator): Promise<void> {
   await (within ?? page).getByRole('textbox', { name, exact: true }).fill(text);
+}
+
+/** The field of this name that offers choices. */
+export function choiceField(within: Page | Locator, name: string): Locator {
+  return within.getByRole('combobox', { name, exact: true });
 }
 
 /** The dialog that is open. */

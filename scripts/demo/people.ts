@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { ROLE_LABEL } from '../../shared/playbook/roles.ts';
+import { choiceField } from './hands.ts';
 import { personIn, type Theatre } from './theatre.ts';
 
 type Person = Theatre['scenario']['room']['people'][number];
@@ -7,13 +8,14 @@ type Person = Theatre['scenario']['room']['people'][number];
 const MOST_ROLES = 4;
 
 async function chooseRoles(page: Page, person: Person): Promise<void> {
-  const field = page.getByRole('textbox', { name: `Roles of ${person.name}` });
-  await field.click();
-  for (let count = 0; count < MOST_ROLES; count++) await field.press('Backspace');
+  const field = choiceField(page, `Roles of ${person.name}`);
+  await field.focus();
+  for (let count = 0; count < MOST_ROLES; count++) await page.keyboard.press('Backspace');
+  await page.keyboard.press('ArrowDown');
   for (const role of person.roles) {
     await page.getByRole('option', { name: ROLE_LABEL[role], exact: true }).click();
   }
-  await field.press('Escape');
+  await page.keyboard.press('Escape');
 }
 
 async function writePerson(page: Page, person: Person, number: number): Promise<void> {
@@ -27,9 +29,7 @@ async function writePerson(page: Page, person: Person, number: number): Promise<
 async function chooseBackup({ page, scenario }: Theatre, person: Person): Promise<void> {
   const backup = scenario.room.people.find((one) => one.key === person.backup);
   if (!backup) return;
-  await page.getByRole('combobox', { name: `Backup of ${person.name}` }).or(
-    page.getByRole('textbox', { name: `Backup of ${person.name}` }),
-  ).first().click();
+  await choiceField(page, `Backup of ${person.name}`).click();
   await page.getByRole('option', { name: backup.name, exact: true }).click();
 }
 
@@ -38,8 +38,7 @@ export async function setUpRoom(theatre: Theatre): Promise<void> {
   const { page, scenario, camera } = theatre;
   const { name, zone, people } = scenario.room;
   await page.getByRole('textbox', { name: 'Name of the room' }).fill(name);
-  const zones = page.getByRole('combobox', { name: 'Time zone' }).or(page.getByRole('textbox', { name: 'Time zone' })).first();
-  await zones.fill(zone);
+  await choiceField(page, 'Time zone').fill(zone);
   await page.getByRole('option', { name: zone }).first().click();
   for (const [index, person] of people.entries()) await writePerson(page, person, index + 1);
   for (const person of people) await chooseBackup(theatre, person);

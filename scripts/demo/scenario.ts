@@ -13,6 +13,7 @@ const text = z.string().trim().min(1);
 const minutes = z.number().min(0);
 const index = z.int().min(0);
 const role = z.enum(ROLES);
+const words = z.enum(['first', 'second', 'update']);
 
 const person = z.strictObject({
   key: text,
@@ -24,7 +25,12 @@ const person = z.strictObject({
 
 const happening = z.discriminatedUnion('beat', [
   z.strictObject({ minute: minutes, beat: z.literal('presence'), role, person: text }),
-  z.strictObject({ minute: minutes, beat: z.enum(['report', 'triage', 'ask', 'answer', 'note', 'release']), index }),
+  z.strictObject({ minute: minutes, beat: z.literal('report'), index }),
+  z.strictObject({ minute: minutes, beat: z.literal('triage'), index }),
+  z.strictObject({ minute: minutes, beat: z.literal('ask'), index }),
+  z.strictObject({ minute: minutes, beat: z.literal('answer'), index }),
+  z.strictObject({ minute: minutes, beat: z.literal('note'), index }),
+  z.strictObject({ minute: minutes, beat: z.literal('release'), index }),
   z.strictObject({ minute: minutes, beat: z.literal('checklist'), stage: z.enum(STAGES), item: text }),
   z.strictObject({ minute: minutes, beat: z.literal('advance'), to: z.enum(STAGES) }),
   z.strictObject({ minute: minutes, beat: z.literal('brief'), column: z.enum(BRIEF_COLUMNS), index }),
@@ -37,12 +43,8 @@ const happening = z.discriminatedUnion('beat', [
   }),
   z.strictObject({ minute: minutes, beat: z.literal('classify'), complex: z.boolean(), reason: text }),
   z.strictObject({ minute: minutes, beat: z.literal('waive'), requirement: text, reason: text }),
-  z.strictObject({
-    minute: minutes,
-    beat: z.enum(['draft', 'approve']),
-    which: z.enum(['first', 'second', 'update']),
-    person: text,
-  }),
+  z.strictObject({ minute: minutes, beat: z.literal('draft'), which: words, person: text }),
+  z.strictObject({ minute: minutes, beat: z.literal('approve'), which: words, person: text }),
   z.strictObject({ minute: minutes, beat: z.literal('reject'), person: text }),
   z.strictObject({ minute: minutes, beat: z.literal('promise'), withinMinutes: z.number().min(1), dueMinute: minutes }),
   z.strictObject({ minute: minutes, beat: z.literal('newStatement'), kind: z.enum(STATEMENT_KINDS) }),

@@ -32,7 +32,9 @@ export type StageReport = {
 function against({ elapsedMs, allowedMs }: Countdown): string {
   if (allowedMs === null) return 'No clock runs here.';
   const left = allowedMs - elapsedMs;
-  return left < 0 ? `Over by ${durationText(left)}.` : `Inside the budget, with ${durationText(left)} to spare.`;
+  return left < 0
+    ? `Over by ${durationText(left)}.`
+    : `Inside the budget, with ${durationText(left)} to spare.`;
 }
 
 /** Tells the master clock at `until`, which only an incident without words and without an end looks at. */

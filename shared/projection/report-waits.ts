@@ -36,13 +36,25 @@ function askReport(ask: Ask, people: People, end: number): WaitReport {
   const { askId, personId, question, at, dueAt, answer } = ask;
   const to = answer?.at ?? null;
   const waitedMs = (to ?? end) - at;
-  const wait = { id: askId, kind: 'ask', who: actorName(people, personId), what: question, from: at, to, waitedMs } as const;
+  const wait = {
+    id: askId,
+    kind: 'ask',
+    who: actorName(people, personId),
+    what: question,
+    from: at,
+    to,
+    waitedMs,
+  } as const;
   if (answer === null) {
     return { ...wait, outcome: 'never', sentence: `Never answered${nudged(ask)}.` };
   }
   return answer.at <= dueAt
     ? { ...wait, outcome: 'inTime', sentence: `Answered after ${durationText(waitedMs)}${nudged(ask)}.` }
-    : { ...wait, outcome: 'late', sentence: `Answered ${durationText(answer.at - dueAt)} late${nudged(ask)}.` };
+    : {
+        ...wait,
+        outcome: 'late',
+        sentence: `Answered ${durationText(answer.at - dueAt)} late${nudged(ask)}.`,
+      };
 }
 
 /** When a request stopped waiting: the stage it was made in was left, by a decision or because the words changed. */
@@ -62,12 +74,15 @@ function signerReports(state: IncidentState, people: People, end: number): reado
         id: signer.signerId,
         kind: 'signer',
         who: actorName(people, signer.personId),
-        what: `To sign as ${signer.label}`,
+        what: `To approve as ${signer.label}`,
         from: since,
         to,
         waitedMs,
         outcome: decision === null ? 'never' : 'inTime',
-        sentence: decision === null ? `No decision in ${took}; then the words changed or the stage ended.` : `Decided after ${took}.`,
+        sentence:
+          decision === null
+            ? `No decision in ${took}; then the words changed or the stage ended.`
+            : `Decided after ${took}.`,
       };
     }),
   );
@@ -83,7 +98,9 @@ function settled({ state, settledAt, dueAt }: NextWord): string {
   const late = (settledAt ?? dueAt) - dueAt;
   switch (state) {
     case 'kept':
-      return late > 0 ? `Kept, ${durationText(late)} late.` : `Kept, ${durationText(late)} before it was due.`;
+      return late > 0
+        ? `Kept, ${durationText(late)} late.`
+        : `Kept, ${durationText(late)} before it was due.`;
     case 'missed':
       return 'Missed: nothing was out when it was due.';
     case 'dropped':

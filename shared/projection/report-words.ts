@@ -21,7 +21,12 @@ export type RequestReport = {
   readonly id: string;
   readonly at: number;
   readonly seats: readonly SeatReport[];
-  readonly objections: readonly { readonly id: string; readonly who: string; readonly at: number; readonly reason: string }[];
+  readonly objections: readonly {
+    readonly id: string;
+    readonly who: string;
+    readonly at: number;
+    readonly reason: string;
+  }[];
 };
 
 /** One text as it was saved, and what became of it. `text` is exact. */
@@ -60,7 +65,12 @@ function seatReport({ signerId, label, personId, decision }: Signer, people: Peo
   const seat = { id: signerId, seat: label, who: actorName(people, decision?.by ?? personId) };
   switch (decision?.kind) {
     case 'approved':
-      return { ...seat, outcome: 'approved', at: decision.at, words: 'approved these exact words, at the desk' };
+      return {
+        ...seat,
+        outcome: 'approved',
+        at: decision.at,
+        words: 'approved these exact words, at the desk',
+      };
     case 'rejected':
       return { ...seat, outcome: 'rejected', at: decision.at, words: `rejected them: ${decision.reason}` };
     default:
@@ -68,7 +78,10 @@ function seatReport({ signerId, label, personId, decision }: Signer, people: Peo
   }
 }
 
-function requestReport({ requestId, at, signers, objections }: ApprovalRequest, people: People): RequestReport {
+function requestReport(
+  { requestId, at, signers, objections }: ApprovalRequest,
+  people: People,
+): RequestReport {
   return {
     id: requestId,
     at,
@@ -82,7 +95,12 @@ function requestReport({ requestId, at, signers, objections }: ApprovalRequest, 
   };
 }
 
-function revisionReport(state: IncidentState, statement: Statement, revision: Revision, people: People): RevisionReport {
+function revisionReport(
+  state: IncidentState,
+  statement: Statement,
+  revision: Revision,
+  people: People,
+): RevisionReport {
   const { revisionId, text, by, at } = revision;
   const requests = state.approvals.filter((one) => one.revisionId === revisionId);
   return {

@@ -6,7 +6,12 @@ import type { ChartContext } from '../playbook/chart-context.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
 import { type PromiseReport, promiseReports, type WaitReport, waitReports } from './report-waits.ts';
-import { type ChannelReport, channelReports, type StatementReport, statementReports } from './report-words.ts';
+import {
+  type ChannelReport,
+  channelReports,
+  type StatementReport,
+  statementReports,
+} from './report-words.ts';
 import { projectTimeline, type TimelineRow } from './timeline.ts';
 
 /** How often something happened that a reviewer asks about first. */

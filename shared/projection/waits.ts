@@ -28,7 +28,7 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
       const person = personById(people, signer.personId);
       const backup = person?.backupId ? actorName(people, person.backupId) : null;
       const next = backup ? `Backup: ${backup}` : 'No backup is named';
-      const what = `Sign as ${signer.label}. ${next}`;
+      const what = `Approve as ${signer.label}. ${next}`;
       const since = signer.since;
       return {
         id: signer.signerId,

@@ -39,8 +39,9 @@ export const test = base.extend<Fixtures>({
       started.push(app);
       return { app, window: await watch(app, problems) };
     });
-    for (const [index, app] of started.entries()) await finish(app, index, testInfo);
+    // Before the pictures of a failed test are taken: taking them is not the app's doing.
     const unexpected = problems.filter((problem) => !allowedErrors.some((allowed) => allowed.test(problem)));
+    for (const [index, app] of started.entries()) await finish(app, index, testInfo);
     if (unexpected.length > 0) throw new Error(`The app reported errors:\n${unexpected.join('\n')}`);
   },
   launched: async ({ launch }, use) => use(await launch()),
@@ -87,7 +88,8 @@ async function finish(app: ElectronApplication, index: number, testInfo: TestInf
   try {
     if (failed) {
       for (const [number, window] of app.windows().entries()) {
-        await window.screenshot({ path: testInfo.outputPath(`app-${index}-window-${number}.png`) });
+        // Hiding the caret would need a style element that the content policy refuses.
+        await window.screenshot({ caret: 'initial', path: testInfo.outputPath(`app-${index}-window-${number}.png`) });
       }
       await app.context().tracing.stop({ path: testInfo.outputPath(`app-${index}-trace.zip`) });
     }

@@ -10,7 +10,7 @@ import { SignerCard } from './SignerCard.tsx';
 import { approvalSentence, standingOf } from './standing.ts';
 import { WordsToSign } from './WordsToSign.tsx';
 
-/** Approve: who has signed these exact words, who has not, and the words. */
+/** Approve: who has approved these exact words, who has not, and the words. */
 export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
   const standing = standingOf(useView().state);
   const seats = useRef<HTMLUListElement>(null);

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { activePeople, personById } from '../../../shared/people/people.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -8,7 +8,7 @@ import { OpenButton } from '../../ui/OpenButton.tsx';
 import { ReasonField } from '../../ui/ReasonField.tsx';
 
 /** Gives a silent signer's seat to somebody else, who then signs in their own name. The backup is proposed. */
-export function HandOverButton(props: { readonly signer: Signer }) {
+export const HandOverButton = memo(function HandOverButton(props: { readonly signer: Signer }) {
   const { signer } = props;
   const { people, refusal } = useView();
   const [opened, setOpened] = useState(false);
@@ -23,7 +23,7 @@ export function HandOverButton(props: { readonly signer: Signer }) {
   return (
     <>
       <OpenButton quiet size="compact-sm" probe={toCommand(to, 'typed later')} onOpen={() => setOpened(true)}>
-        {backup ? `Hand to ${backup.name}…` : 'Hand over…'}
+        {backup && people.atKeyboard !== signer.personId ? `Hand to ${backup.name}…` : 'Hand over…'}
       </OpenButton>
       <CommandDialog
         opened={opened}
@@ -47,4 +47,4 @@ export function HandOverButton(props: { readonly signer: Signer }) {
       </CommandDialog>
     </>
   );
-}
+});

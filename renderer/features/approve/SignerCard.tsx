@@ -21,7 +21,7 @@ function Decided(props: { readonly signer: Signer }) {
   return (
     <>
       <ToneText tone={approved ? 'calm' : 'over'} strong>
-        {approved ? 'Signed' : 'Rejected'}
+        {approved ? 'Approved' : 'Rejected'}
       </ToneText>
       <span className={classes.fine}>
         <TimeOfDay at={decision.at} zone={state.zone} against={now} /> ·{' '}
@@ -40,22 +40,22 @@ function OwnSeat(props: { readonly signer: Signer; readonly revisionId: string }
   const command = { type: 'approval.approve', revisionId, signerId } as const;
   return (
     <>
-      <span className={classes.buttons} data-seat="own">
+      <span className={classes.sign} data-seat="own">
         <CommandButton primary size="xs" command={command}>
-          Sign these words
+          Approve these words
         </CommandButton>
-        <ReasonButton
-          danger
-          size="xs"
-          title={`Reject as ${signer.label}`}
-          explanation="The words go back to Draft, and the other signatures of this revision count for nothing."
-          question="Why can these words not go out?"
-          confirm="Reject"
-          toCommand={(reason) => ({ type: 'approval.reject', revisionId, signerId, reason })}
-        >
-          Reject…
-        </ReasonButton>
       </span>
+      <ReasonButton
+        danger
+        size="compact-sm"
+        title={`Reject as ${signer.label}`}
+        explanation="The words go back to Draft, and the other signatures of this revision count for nothing."
+        question="Why can these words not go out?"
+        confirm="Reject"
+        toCommand={(reason) => ({ type: 'approval.reject', revisionId, signerId, reason })}
+      >
+        Reject…
+      </ReasonButton>
       <Refusal sentence={refusal(command)?.sentence ?? null} />
     </>
   );
@@ -76,7 +76,7 @@ function OpenSeat(props: { readonly signer: Signer; readonly revisionId: string 
       <span className={classes.fine}>
         {own || replayAt !== null ? null : 'Only '}
         <bdi>{person?.name ?? signer.label}</bdi>
-        {own || replayAt !== null ? null : ' signs here'}
+        {own || replayAt !== null ? null : ' approves here'}
       </span>
       {replayAt !== null ? null : (
         <span className={classes.actions}>

@@ -13,11 +13,11 @@ export function approvalSentence(request: ApprovalRequest): string {
   const count = COUNTS[signed] ?? `${signed}`;
   if (open === 0)
     return signed === 1
-      ? 'The one signer has signed these exact words.'
-      : `All ${count.toLowerCase()} have signed these exact words.`;
+      ? 'The one signer has approved these exact words.'
+      : `All ${count.toLowerCase()} have approved these exact words.`;
   const left = `${COUNTS[open] ?? open} to go.`;
-  if (signed === 0) return `Nobody has signed these words yet. ${left}`;
-  return `${count} ${signed === 1 ? 'has' : 'have'} signed these exact words. ${left}`;
+  if (signed === 0) return `Nobody has approved these words yet. ${left}`;
+  return `${count} ${signed === 1 ? 'has' : 'have'} approved these exact words. ${left}`;
 }
 
 /** The words that are being signed, and the words the signers saw before them (null the first time). */

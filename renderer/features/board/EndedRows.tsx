@@ -28,8 +28,8 @@ function Row(props: { readonly card: IncidentCard; readonly zone: string; readon
   const ended = card.endedAt ?? card.openedAt;
   return (
     <tr className={classes.row}>
-      <td className={classes.mark}>{card.drill ? <Chip tone="drill">DRILL</Chip> : null}</td>
-      <th scope="row" className={classes.name}>
+      <td>{card.drill ? <Chip tone="drill">DRILL</Chip> : null}</td>
+      <th scope="row">
         <Link href={`/incident/${card.incidentId}`} className={classes.link}>
           <UserText>{card.title}</UserText>
         </Link>
@@ -60,7 +60,7 @@ export function EndedRows(props: { readonly cards: readonly IncidentCard[]; read
       <h2 className={classes.heading} id={heading}>
         Over
       </h2>
-      <table className={classes.table} aria-labelledby={heading}>
+      <table className={classes.table} data-ended aria-labelledby={heading}>
         <thead>
           <tr>
             <th scope="col" aria-label="Drill" />

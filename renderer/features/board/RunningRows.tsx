@@ -45,7 +45,7 @@ function Row(props: { readonly card: IncidentCard; readonly zone: string; readon
   const stage = phaseText(card);
   return (
     <tr className={classes.row} data-tone={stageClock(card, now)?.tone}>
-      <td className={classes.mark}>
+      <td>
         {card.drill ? (
           <Chip tone="drill">DRILL</Chip>
         ) : (
@@ -54,7 +54,7 @@ function Row(props: { readonly card: IncidentCard; readonly zone: string; readon
           </Chip>
         )}
       </td>
-      <th scope="row" className={classes.name}>
+      <th scope="row">
         <Link href={`/incident/${card.incidentId}`} className={classes.link}>
           <UserText>{card.title}</UserText>
         </Link>

@@ -37,12 +37,6 @@ export function AskForm() {
           value={personId}
           onChange={(event) => setPersonId(event.currentTarget.value)}
         />
-        <TextInput
-          label="Question"
-          dir="auto"
-          value={question}
-          onChange={(event) => setQuestion(event.currentTarget.value)}
-        />
         <NumberInput
           label="Minutes"
           min={1}
@@ -50,6 +44,13 @@ export function AskForm() {
           allowDecimal={false}
           value={minutes}
           onChange={(value) => setMinutes(Number(value) || 0)}
+        />
+        <TextInput
+          className={classes.question ?? ''}
+          label="Question"
+          dir="auto"
+          value={question}
+          onChange={(event) => setQuestion(event.currentTarget.value)}
         />
       </div>
     </InlineForm>

@@ -14,8 +14,8 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './brief.module.css';
 
 const HINT = {
-  known: 'What somebody has seen or proven',
-  notKnown: 'What people will ask and we cannot say yet',
+  known: 'Seen or proven, by whom',
+  notKnown: 'What we cannot say yet',
   doing: 'What is being done, by whom',
   need: 'What we need, from whom',
 } as const satisfies Record<BriefColumn, string>;

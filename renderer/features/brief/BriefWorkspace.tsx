@@ -17,7 +17,7 @@ function sentenceOf({ brief, chart }: IncidentState): string {
   const lines = brief.items.filter((item) => item.struck === null).length;
   if (lines === 0) return 'Nothing is written down yet. Begin with what you know, and what you do not.';
   const known = lines === 1 ? 'One line stands.' : `${lines} lines stand.`;
-  if (complex === null) return `${known} Say whether this is simple or complex.`;
+  if (complex === null) return `${known} Not yet called simple or complex.`;
   const budget = playbook && stageBudgetMs({ playbook, severity, complex }, 'draft');
   return `${known} It is ${complex ? 'complex' : 'simple'}: the draft has ${budget === null ? 'no clock' : durationText(budget)}.`;
 }
@@ -34,10 +34,12 @@ export function BriefWorkspace(props: { readonly leave: ReactNode }) {
         ))}
       </div>
       <div className={`${classes.columns} ${classes.top}`}>
-        <ComplexityCard />
+        <div className={classes.stack}>
+          <ComplexityCard />
+          <AsksCard />
+        </div>
         <RolesCard />
       </div>
-      <AsksCard />
       <AudiencesCard />
     </>
   );

@@ -9,6 +9,7 @@ import { Editor } from './Editor.tsx';
 import { HiddenCard } from './HiddenCard.tsx';
 import { OvertakenCard } from './OvertakenCard.tsx';
 import { ReferenceCards } from './ReferenceCards.tsx';
+import { RejectedCard } from './RejectedCard.tsx';
 import { RevisionsCard } from './RevisionsCard.tsx';
 import { SlotsCard } from './SlotsCard.tsx';
 import { type Draft, useDraft } from './use-draft.ts';
@@ -39,6 +40,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   return (
     <>
       <StageHead label={label} sentence={sentenceOf(draft)} actions={props.leave} />
+      <RejectedCard statementId={statement.statementId} />
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
       <Editor draft={draft} />
       <HiddenCard draft={draft} />

@@ -5,15 +5,11 @@ import { openSlots } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
+import { fillSlot } from './fill-slot.ts';
 import classes from './SlotsCard.module.css';
 import type { Draft } from './use-draft.ts';
 
 type Known = Pick<Slot, 'id' | 'label' | 'prompt'>;
-
-/** Puts a value where a slot stands, everywhere it stands. */
-export function fillSlot(text: string, slotId: string, value: string): string {
-  return text.replace(new RegExp(`\\{\\{\\s*${slotId}\\s*\\}\\}`, 'g'), () => value);
-}
 
 function SlotRow(props: { readonly slot: Known; readonly onFill: (value: string) => void }) {
   const { slot, onFill } = props;

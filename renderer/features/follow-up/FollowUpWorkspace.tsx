@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IncidentState } from '../../../shared/incident/state.ts';
+import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { nextPromise } from '../../../shared/promise/promises.ts';
 import { durationText, timeText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -11,27 +12,35 @@ import classes from './follow-up.module.css';
 import { NextStatementCard } from './NextStatementCard.tsx';
 import { ReleasesCard } from './ReleasesCard.tsx';
 
+/** Whole minutes are enough in a sentence; the clock beside it has the seconds. */
+function aboutText(ms: number): string {
+  return durationText(Math.ceil(ms / MINUTE_MS) * MINUTE_MS);
+}
+
 function sentenceOf({ promises, zone }: IncidentState, now: number): string {
   const promise = nextPromise(promises);
   if (!promise) return 'No next word is promised. Promise one, or close when nothing is owed.';
   const when = timeText(promise.dueAt, zone).slice(0, 5);
   return now > promise.dueAt
-    ? `The word promised for ${when} is ${durationText(now - promise.dueAt)} late.`
-    : `The next word is promised for ${when}, in ${durationText(promise.dueAt - now)}.`;
+    ? `The word promised for ${when} is ${aboutText(now - promise.dueAt)} late.`
+    : `The next word is promised for ${when}, in ${aboutText(promise.dueAt - now)}.`;
 }
 
-function CloseCard() {
+function CloseCard(props: { readonly waive: ReactNode }) {
   const { refusal } = useView();
   const toCommand = (reason: string) => ({ type: 'incident.close', reason }) as const;
+  const refused = refusal(toCommand('typed later'));
   return (
     <Card title="Close the incident">
       <div className={classes.close}>
-        <Refusal
-          sentence={
-            refusal(toCommand('typed later'))?.sentence ??
-            'Nothing is owed to anyone. Closing ends the log of this incident.'
-          }
-        />
+        <div>
+          <Refusal
+            sentence={
+              refused?.sentence ?? 'Nothing is owed to anyone. Closing ends the log of this incident.'
+            }
+          />
+          {refused?.code === 'unmet' ? props.waive : null}
+        </div>
         <ReasonButton
           action="incident.close"
           title="Close the incident"
@@ -48,16 +57,22 @@ function CloseCard() {
 }
 
 /** Follow-up: the next word and its clock, what is out, and the next statement or the end. */
-export function FollowUpWorkspace(props: { readonly leave: ReactNode; readonly promise: ReactNode }) {
+export function FollowUpWorkspace(props: {
+  readonly leave: ReactNode;
+  readonly promise: ReactNode;
+  /** The way to let go of what still stands in the way of closing. */
+  readonly waive: ReactNode;
+}) {
+  const { leave, promise, waive } = props;
   const { state, replayAt } = useView();
   const now = useViewNow();
   return (
     <>
-      <StageHead label="Follow-up" sentence={sentenceOf(state, now)} actions={props.leave} />
-      {props.promise}
+      <StageHead label="Follow-up" sentence={sentenceOf(state, now)} actions={leave} />
+      {promise}
       {replayAt === null ? <NextStatementCard /> : null}
       <ReleasesCard />
-      {replayAt === null ? <CloseCard /> : null}
+      {replayAt === null ? <CloseCard waive={waive} /> : null}
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Group } from '@mantine/core';
-import { unmet } from '../../../shared/incident/requirements.ts';
 import { isLive } from '../../../shared/incident/state.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
 import { nextStage, STAGE_LABEL } from '../../../shared/playbook/stages.ts';
@@ -10,7 +9,7 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import { ExtendButton } from './ExtendButton.tsx';
 import classes from './LeaveStage.module.css';
-import { WaiveOpen } from './WaiveOpen.tsx';
+import { WaiveFirst } from './WaiveFirst.tsx';
 
 /** The one primary action of a stage, what stands in its way in a sentence, and a way to let soft rules go. */
 export function LeaveStage() {
@@ -39,7 +38,7 @@ export function LeaveStage() {
       {to ? (
         <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
       ) : null}
-      {refusal?.code === 'unmet' || to === null ? <WaiveOpen requirements={unmet(state)} /> : null}
+      {refusal?.code === 'unmet' ? <WaiveFirst /> : null}
     </div>
   );
 }

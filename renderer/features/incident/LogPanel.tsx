@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -7,7 +8,11 @@ import { LongLog } from './LongLog.tsx';
 import { QuickNote } from './QuickNote.tsx';
 
 /** One entry: when, who, what, and when it happened if that was another time. */
-function Entry(props: { readonly row: TimelineRow; readonly zone: string; readonly now: number }) {
+const Entry = memo(function Entry(props: {
+  readonly row: TimelineRow;
+  readonly zone: string;
+  readonly now: number;
+}) {
   const { row, zone, now } = props;
   return (
     <div className={classes.entry} data-tone={row.tone}>
@@ -28,10 +33,10 @@ function Entry(props: { readonly row: TimelineRow; readonly zone: string; readon
       </span>
     </div>
   );
-}
+});
 
-/** The day this screen is in, so that the rows redraw once a day and not four times a second. */
-function useDay(): number {
+/** The minute this screen is in: rows say the date of another day, and need not be drawn four times a second. */
+function useMinute(): number {
   const now = useViewNow();
   return now - (now % 60_000);
 }
@@ -39,7 +44,7 @@ function useDay(): number {
 /** The log, always in sight: newest first, one plain sentence a line, and a field that writes into it. */
 export function LogPanel() {
   const { rows, state, replayAt } = useView();
-  const now = useDay();
+  const now = useMinute();
   const count = rows.length === 1 ? '1 record' : `${rows.length} records`;
   return (
     <section className={classes.panel} aria-labelledby="log-title">

@@ -22,7 +22,7 @@ function ShortRows({ rows, render }: Props) {
 }
 
 function VirtualRows({ rows, render }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const at = (index: number) => rows[rows.length - 1 - index];
   const virtual = useVirtualizer({
     count: rows.length,
@@ -32,12 +32,11 @@ function VirtualRows({ rows, render }: Props) {
     overscan: 12,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <div
+    <section
       className={classes.scroll}
       ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
       tabIndex={0}
-      role="region"
       aria-label="Log entries, newest first"
     >
       <ol className={classes.virtual} style={{ height: virtual.getTotalSize() }}>
@@ -58,7 +57,7 @@ function VirtualRows({ rows, render }: Props) {
           ) : null;
         })}
       </ol>
-    </div>
+    </section>
   );
 }
 
@@ -66,9 +65,9 @@ function VirtualRows({ rows, render }: Props) {
 export function LongLog(props: Props) {
   if (props.rows.length > LONG) return <VirtualRows {...props} />;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label="Log entries, newest first">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
+    <section className={classes.scroll} tabIndex={0} aria-label="Log entries, newest first">
       <ShortRows {...props} />
-    </div>
+    </section>
   );
 }

@@ -9,23 +9,34 @@ import { useSending } from '../../ui/use-sending.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
 import classes from './QuickNote.module.css';
 
-/** Writes into the log. Enter logs, Shift+Enter breaks the line; what happened earlier gets its own time. */
-export function QuickNote() {
+function useNote() {
   const view = useView();
   const sending = useSending();
-  const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [happenedAt, setHappenedAt] = useState<number | null>(null);
-  const hint = useId();
-  useOnAction('note.focus', () => field.current?.focus());
   const command = { type: 'note.add', text, happenedAt } as const;
-  const refusal = view.refusal(command);
-  const empty = text.trim() === '';
-  const act = () => view.send(command);
-  const clear = () => {
-    setText('');
-    setHappenedAt(null);
+  return {
+    text,
+    setText,
+    happenedAt,
+    setHappenedAt,
+    sending,
+    refusal: view.refusal(command),
+    act: () => view.send(command),
+    clear: () => {
+      setText('');
+      setHappenedAt(null);
+    },
   };
+}
+
+/** Writes into the log. Enter logs, Shift+Enter breaks the line; what happened earlier gets its own time. */
+export function QuickNote() {
+  const { text, setText, happenedAt, setHappenedAt, sending, refusal, act, clear } = useNote();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hint = useId();
+  const empty = text.trim() === '';
+  useOnAction('note.focus', () => field.current?.focus());
   const onKeyDown = async (event: KeyboardEvent) => {
     if (event.key === 'Escape') return field.current?.blur();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;

@@ -14,8 +14,8 @@ function useEffectSentence(choice: {
 }): string {
   const { severity, playbook } = useView().state.chart.context;
   const to = playbook && severityAt(playbook.matrix, choice);
-  if (!to) return `It is ${severity} ${SEVERITY_LABEL[severity]} now. Choose the cell that fits.`;
-  if (to === severity) return `That cell is ${to} ${SEVERITY_LABEL[to]}, which it is already.`;
+  if (!to || to === severity)
+    return `It is ${severity} ${SEVERITY_LABEL[severity]} now. Choose the cell that fits.`;
   return isLower(severity, to)
     ? `${severity} to ${to} ${SEVERITY_LABEL[to]} is lower: a second person must confirm it before it counts.`
     : `${severity} to ${to} ${SEVERITY_LABEL[to]} takes effect at once.`;

@@ -1,3 +1,5 @@
+import { holdersOf } from '../../../shared/people/people.ts';
+import { ROLES } from '../../../shared/playbook/roles.ts';
 import type { Wait } from '../../../shared/projection/waits.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
@@ -5,18 +7,35 @@ import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import classes from './WaitsPanel.module.css';
 
 function RoleActions(props: { readonly wait: Wait }) {
+  const { people } = useView();
+  const { id, who } = props.wait;
+  const role = ROLES.find((one) => `role:${one}` === id);
   return (
-    <ReasonButton
-      quiet
-      size="compact-xs"
-      title={`Go on without: ${props.wait.who}`}
-      explanation="The stage can then be left without this role. The log keeps who said so and why."
-      question="Why can we go on without them?"
-      confirm="Waive it"
-      toCommand={(reason) => ({ type: 'stage.waive', requirement: props.wait.id, reason })}
-    >
-      Waive…
-    </ReasonButton>
+    <>
+      {(role ? holdersOf(people, role) : []).map(({ personId, name }) => (
+        <CommandButton
+          key={personId}
+          quiet
+          size="compact-xs"
+          label={`${name} is in the room as ${who}`}
+          command={{ type: 'presence.mark', role: role ?? 'observer', personId }}
+        >
+          {name} is here
+        </CommandButton>
+      ))}
+      <ReasonButton
+        quiet
+        size="compact-xs"
+        label={`Waive: ${who}`}
+        title={`Go on without: ${who}`}
+        explanation="The stage can then be left without this role. The log keeps who said so and why."
+        question="Why can we go on without them?"
+        confirm="Waive it"
+        toCommand={(reason) => ({ type: 'stage.waive', requirement: id, reason })}
+      >
+        Waive…
+      </ReasonButton>
+    </>
   );
 }
 

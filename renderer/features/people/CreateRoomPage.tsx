@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, memo, useMemo, useState } from 'react';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { sendToRegistry } from '../../bridge/send.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
@@ -23,6 +23,27 @@ function Intro() {
   );
 }
 
+/** Four hundred zones, so it is drawn only when its own value changes. */
+const ZoneField = memo(function ZoneField(props: {
+  readonly zone: string;
+  readonly onChange: (zone: string) => void;
+}) {
+  const { zone, onChange } = props;
+  const data = useMemo(() => [...zones()], []);
+  return (
+    <Select
+      label="Time zone"
+      data={data}
+      value={zone}
+      onChange={(next) => onChange(next ?? zone)}
+      searchable
+      allowDeselect={false}
+      onFocus={(event) => event.currentTarget.select()}
+      comboboxProps={{ keepMounted: false }}
+    />
+  );
+});
+
 function useRoomDraft() {
   const [name, setName] = useState('');
   const [zone, setZone] = useState(guessZone);
@@ -38,7 +59,6 @@ function useRoomDraft() {
 export function CreateRoomPage() {
   const draft = useRoomDraft();
   const { name, zone, rows } = draft;
-  const zoneList = useMemo(() => [...zones()], []);
   const refusalOf = useRegistryRefusal();
   const sending = useSending();
   const command = createCommand(name, zone, rows);
@@ -61,14 +81,7 @@ export function CreateRoomPage() {
             onChange={(event) => draft.setName(event.currentTarget.value)}
             autoFocus
           />
-          <Select
-            label="Time zone"
-            data={zoneList}
-            value={zone}
-            onChange={(next) => draft.setZone(next ?? zone)}
-            searchable
-            allowDeselect={false}
-          />
+          <ZoneField zone={zone} onChange={draft.setZone} />
         </div>
         <div className={classes.peopleHead}>
           <h2 className={classes.section}>People</h2>

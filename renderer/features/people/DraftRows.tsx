@@ -48,6 +48,7 @@ function DraftRow(props: {
           value={row.backup}
           onChange={(backup) => onChange({ backup })}
           clearable
+          comboboxProps={{ keepMounted: false }}
         />
       </td>
       <td>

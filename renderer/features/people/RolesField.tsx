@@ -20,6 +20,7 @@ export function RolesField(props: {
       onChange={(next) => onChange(ROLES.filter((role) => next.includes(role)))}
       hidePickedOptions
       clearable={false}
+      comboboxProps={{ keepMounted: false }}
     />
   );
 }

@@ -27,8 +27,8 @@ export const BLANK_PEOPLE: readonly PersonDraft[] = [
   row('social', 'Who watches the networks', 'Social officer', ['socialOfficer']),
   row('writer', 'Who writes the words', 'Writer', ['drafter']),
   row('facts', 'Who can say what is true', 'Head of operations', ['factOwner']),
-  row('legal', 'Who signs for the law', 'General counsel', ['legal']),
-  row('executive', 'Who signs at the top', 'Chief executive', ['executive']),
+  row('legal', 'Who answers for the law', 'General counsel', ['legal']),
+  row('executive', 'Who decides at the top', 'Chief executive', ['executive']),
   row('service', 'Who answers customers', 'Head of customer service', ['customerService']),
 ];
 

@@ -23,12 +23,12 @@ function CopyButton(props: { readonly revisionId: string }) {
   if (replayAt !== null) return null;
   return (
     <span className={classes.copy}>
-      <span role="status">
-        {bytes === null ? '' : <ToneText tone="calm">{bytes} bytes copied, exactly as approved</ToneText>}
-      </span>
       <RefusableButton primary refusal={null} act={copy}>
         Copy the exact words
       </RefusableButton>
+      <span role="status">
+        {bytes === null ? '' : <ToneText tone="calm">{bytes} bytes copied, exactly as approved</ToneText>}
+      </span>
     </span>
   );
 }
@@ -46,7 +46,7 @@ export function ApprovedWords(props: {
       <div className={classes.head}>
         <div>
           <Label as="h3">Approved · {revisionName(statement, revision)}</Label>
-          <span className={classes.fine}>Signed by {seats}</span>
+          <span className={classes.fine}>Approved by {seats}</span>
         </div>
         <CopyButton revisionId={revision.revisionId} />
       </div>

@@ -96,7 +96,7 @@ export const handOver: Decide<IncidentCommandOf<'approval.handOver'>> = (state, 
     return no('has-seat', `${to.name} already holds a seat in this request.`);
   }
   if (author(state, request.revisionId) === command.to) {
-    return no('own-words', `${to.name} wrote these words and cannot sign them.`);
+    return no('own-words', `${to.name} wrote these words and cannot approve them.`);
   }
   const reason = missingReason(command.reason, 'the seat is handed over');
   if (reason) return reason;

@@ -34,7 +34,9 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     if (!request || request.revisionId !== revision?.revisionId)
       return 'These words have not been put to the signers.';
     const missing = request.signers.filter((signer) => signer.decision?.kind !== 'approved');
-    return isFullyApproved(request) ? null : `Still to sign: ${missing.map((one) => one.label).join(', ')}.`;
+    return isFullyApproved(request)
+      ? null
+      : `Still to approve: ${missing.map((one) => one.label).join(', ')}.`;
   },
   publish: ({ releases, statements }) => {
     const statement = currentStatement(statements);

@@ -20,6 +20,7 @@ import { SAMPLE_PEOPLE } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 type Push = (body: never) => void;
+type Answers = { readonly [N in RequestName]: (body: Requests[N]) => Replies[N] };
 
 /** A stand-in for main: it folds real events and decides with the real rules, in memory. */
 export class FakeHoldline implements HoldlineApi {
@@ -62,7 +63,8 @@ export class FakeHoldline implements HoldlineApi {
     const parsed = REQUEST_SCHEMAS[name].safeParse(body);
     if (!parsed.success)
       return fail({ code: 'shape', sentence: parsed.error.issues[0]?.message ?? '' }) as never;
-    return this.answers[name](parsed.data as never) as Replies[N];
+    const answers: Answers = this.answers;
+    return answers[name](parsed.data as never) as Replies[N];
   };
 
   /** Acts as the menu of the app. */
@@ -83,7 +85,7 @@ export class FakeHoldline implements HoldlineApi {
     for (const listener of this.listeners.get(name) ?? []) listener(body as never);
   }
 
-  private answers = {
+  private readonly answers: Answers = {
     readRoom: () => ({
       file: this.file,
       events: this.registry,
@@ -107,7 +109,8 @@ export class FakeHoldline implements HoldlineApi {
     verify: () => this.verdict,
     exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
     copyWords: () => ok({ bytes: 1 }),
-  } as const;
+    chooseRoom: () => ok({ path: null }),
+  };
 
   private send(body: Requests['send']): Replies['send'] {
     const refused = this.refuseNext;
@@ -157,6 +160,7 @@ const RUNTIME = {
   sqlite: '3.53.0',
   platform: 'linux x64',
   clockSpeed: 1,
+  boot: null,
 };
 
 /** The registry of a room with the seven sample people; the lead is at the keyboard. */
@@ -181,8 +185,8 @@ let current = new FakeHoldline(runs);
 
 Object.defineProperty(window, 'holdline', {
   value: {
-    request: (name: never, body: never) => current.request(name, body),
-    on: (name: never, listener: never) => current.on(name, listener),
+    request: (name, body) => current.request(name, body),
+    on: (name, listener) => current.on(name, listener),
   } satisfies HoldlineApi,
 });
 

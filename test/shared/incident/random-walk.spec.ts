@@ -100,8 +100,9 @@ describe('any walk through an incident', () => {
         const story = walk(taken, requested());
         released += story.state.releases.length;
         for (const { revisionId } of story.state.releases) {
-          const request = story.state.approvals.find((one) => one.revisionId === revisionId);
-          expect(request && isFullyApproved(request)).toBe(true);
+          // Words that were rejected may be put to the signers once more, unchanged: any full request will do.
+          const request = story.state.approvals.find((one) => one.revisionId === revisionId && isFullyApproved(one));
+          expect(request).toBeDefined();
           const by = request?.signers.map((one) => one.decision?.by) ?? [];
           expect(by).not.toContain(authorOf(story, revisionId));
           expect(new Set(by).size).toBe(by.length);

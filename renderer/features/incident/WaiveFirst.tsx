@@ -1,10 +1,12 @@
-import type { Requirement } from '../../../shared/incident/requirements.ts';
+import { unmet } from '../../../shared/incident/requirements.ts';
+import { useView } from '../../bridge/view.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 
-/** Lets the first open soft rule go, with a reason. The next one shows when this one is settled. */
-export function WaiveOpen(props: { readonly requirements: readonly Requirement[] }) {
-  const [first] = props.requirements;
-  if (!first) return null;
+/** Lets the first open soft rule of the live stage go, with a reason. The next one shows when this one is settled. */
+export function WaiveFirst() {
+  const { state, replayAt } = useView();
+  const [first] = unmet(state);
+  if (!first || replayAt !== null) return null;
   return (
     <ReasonButton
       key={first.id}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import type { ElectronApplication } from 'playwright';
+import { checkZippedPack } from '../../electron/export/pack.ts';
+import { createRoomByDoor, raiseAlarmByDoor } from '../support/room-by-door.ts';
+import { test } from './app.ts';
+
+/** Lets main's next save dialog answer with this path, as a person would choose it. */
+async function choose(app: ElectronApplication, filePath: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, filePath);
+}
+
+test('an incident’s evidence pack and its printed report are saved from its log', async ({ app, window, userData }) => {
+  await createRoomByDoor(window);
+  const incidentId = await raiseAlarmByDoor(window);
+  await window.goto(`app://holdline/index.html#/incident/${incidentId}/audit`);
+
+  const pack = path.join(userData, 'evidence.holdline');
+  await choose(app, pack);
+  await window.getByRole('button', { name: 'Evidence pack...' }).click();
+  await expect(window.getByText(`Saved to ${pack}`)).toBeVisible();
+  expect(checkZippedPack(await readFile(pack))).toMatchObject({ ok: true, head: { incident: { size: 1 } } });
+
+  const report = path.join(userData, 'report.pdf');
+  await choose(app, report);
+  await window.getByRole('button', { name: 'PDF report...' }).click();
+  await expect(window.getByText(`Saved to ${report}`)).toBeVisible();
+  const pdf = (await readFile(report)).toString('latin1');
+  expect(pdf.startsWith('%PDF-')).toBe(true);
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(pdf).toContain('/FontFile');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});

@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What a person does in the war room, by the names they see. */
+export type Room = {
+  readonly page: Page;
+  readonly press: (name: string | RegExp, within?: Locator) => Promise<void>;
+  readonly write: (field: string, text: string, within?: Locator) => Promise<void>;
+  /** Answers the open dialog's one question and confirms it. */
+  readonly answer: (text: string, confirm: string | RegExp) => Promise<void>;
+  /** Puts a person at the keyboard by the shortcut. */
+  readonly switchTo: (name: string) => Promise<void>;
+  /** Ticks every required item of the live stage. */
+  readonly tickNeeded: () => Promise<void>;
+  /** Waives every role that is missing, with a reason. */
+  readonly waiveMissing: () => Promise<void>;
+  readonly goTo: (stage: string) => Promise<void>;
+};
+
+/** Fails on anything that axe finds against WCAG 2.2 A and AA. Electron has no new targets, hence the legacy mode. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  expect(found).toEqual([]);
+}
+
+/** The room on this page. */
+export function roomOn(page: Page): Room {
+  const press: Room['press'] = (name, within) => {
+    const exact = typeof name === 'string' ? { exact: true } : {};
+    return (within ?? page).getByRole('button', { name, ...exact }).first().click();
+  };
+  const answer: Room['answer'] = async (text, confirm) => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').last().fill(text);
+    await press(confirm, dialog);
+    await expect(dialog).toBeHidden();
+  };
+  return {
+    page,
+    press,
+    answer,
+    write: (field, text, within) => (within ?? page).getByRole('textbox', { name: field, exact: true }).fill(text),
+    switchTo: async (name) => {
+      await page.keyboard.press('Control+Shift+P');
+      await page.getByRole('combobox', { name: 'Who is at the keyboard?' }).fill(name);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('button', { name: 'At the keyboard' })).toContainText(name);
+    },
+    tickNeeded: async () => {
+      const open = page.getByRole('listitem').filter({ hasText: '· needed' }).getByRole('checkbox', { checked: false });
+      for (let left = await open.count(); left > 0; left -= 1) {
+        await open.first().check();
+        await expect(open).toHaveCount(left - 1);
+      }
+    },
+    waiveMissing: async () => {
+      const waive = page.getByRole('button', { name: /^Waive: / });
+      for (let left = await waive.count(); left > 0; left = await waive.count()) {
+        await waive.first().click();
+        await answer('On the way; a deputy sits in.', 'Waive it');
+      }
+    },
+    goTo: async (stage) => {
+      await press(`Go to ${stage}`);
+      await expect(page.getByRole('button', { name: `Go to ${stage}`, exact: true })).toBeHidden();
+    },
+  };
+}

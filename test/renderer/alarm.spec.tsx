@@ -1,0 +1,94 @@
+import './support/browser.ts';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { awarenessAt, readTime } from '../../renderer/features/alarm/awareness.ts';
+import { openWindow, withRoom } from './support/open-window.tsx';
+
+const raised = (main: { readonly logs: ReadonlyMap<string, readonly { readonly type: string }[]> }) =>
+  [...main.logs.values()].flat().find((event) => event.type === 'incident.opened');
+
+test('the alarm is raised with the keyboard alone, and leads to its incident', async () => {
+  const { main, user } = await openWindow();
+  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Raise the alarm' });
+  await user.type(within(dialog).getByLabelText('What happened, in one line'), 'Customer data published');
+  await user.tab();
+  expect(within(dialog).getByRole('combobox', { name: 'Playbook' })).toBe(document.activeElement);
+  await user.tab();
+  await user.keyboard('{ArrowDown}{ArrowDown}{ArrowRight}{ArrowRight}{ArrowRight}');
+  expect(within(dialog).getByText('This will be S1 severe.')).toBeDefined();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(window.location.hash).toMatch(/^#\/incident\/new-/));
+  expect(raised(main)).toMatchObject({
+    data: { title: 'Customer data published', severity: 'S1', drill: false },
+  });
+});
+
+test('what is missing is said in a sentence, and Enter does nothing until it is there', async () => {
+  const { main, user } = await openWindow();
+  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Raise the alarm' });
+  expect(within(dialog).getAllByText('Say in one line what happened.')).not.toHaveLength(0);
+  await user.type(within(dialog).getByLabelText('What happened, in one line'), 'Outage{Enter}');
+  expect(within(dialog).getAllByText('Choose an impact and an awareness from the matrix.')).not.toHaveLength(
+    0,
+  );
+  expect(main.logs.size).toBe(0);
+});
+
+test('unsure takes one severity higher', async () => {
+  const { main, user } = await openWindow();
+  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Raise the alarm' });
+  await user.type(within(dialog).getByLabelText('What happened, in one line'), 'Outage');
+  await user.click(within(dialog).getByRole('radio', { name: /^S4 watch: Service/ }));
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Unsure: take one higher' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Raise the alarm' }));
+  await waitFor(() => expect(raised(main)).toMatchObject({ data: { severity: 'S3' } }));
+});
+
+test('a refusal that comes back is said in place, and nothing typed is lost', async () => {
+  const { main, user } = await openWindow();
+  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Raise the alarm' });
+  const line = within(dialog).getByLabelText<HTMLInputElement>('What happened, in one line');
+  await user.type(line, 'Outage');
+  await user.click(within(dialog).getByRole('radio', { name: /^S4 watch: Irritation, no harm; Nobody/ }));
+  main.refuseNext = { code: 'full', sentence: 'The disk is full. Free some space and try again.' };
+  await user.type(line, '{Enter}');
+  expect((await within(dialog).findByRole('alert')).textContent).toContain('The disk is full');
+  expect(line.value).toBe('Outage');
+  await user.type(line, '{Enter}');
+  await waitFor(() => expect(raised(main)).toBeDefined());
+});
+
+test('a refused room does not let the shortcut open the alarm; the window says why', async () => {
+  const { user } = await openWindow((main) => {
+    withRoom(main).file = {
+      state: 'refused',
+      path: '/x',
+      sentence: 'Another Holdline has this room open.',
+      remedy: 'Close it.',
+    };
+  });
+  expect(screen.getByText('Close it.')).toBeDefined();
+  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.getByRole('status').textContent).toContain('Another Holdline has this room open.');
+});
+
+test('a typed time means that time of day in the zone of the room, today or yesterday', () => {
+  const now = Date.UTC(2026, 2, 29, 10, 0);
+  const aware = { kind: 'yesterday', minutes: '', time: '9:05' } as const;
+  expect(awarenessAt(aware, now, 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 28, 8, 5));
+  expect(awarenessAt({ ...aware, kind: 'today' }, now, 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 29, 7, 5));
+  expect(awarenessAt({ ...aware, kind: 'ago', minutes: '12' }, now, 'UTC')).toBe(now - 720_000);
+  expect(awarenessAt({ ...aware, kind: 'ago', minutes: '' }, now, 'UTC')).toBeNull();
+  expect(['9:05', '0905', '24:00', 'noon', '9.5'].map(readTime)).toEqual([
+    '09:05',
+    '09:05',
+    null,
+    null,
+    null,
+  ]);
+});

@@ -1,0 +1,74 @@
+import './support/browser.ts';
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { EVERYTHING, filterRows, typeLabel } from '../../renderer/features/audit/audit-filter.ts';
+import { ok } from '../../shared/kernel.ts';
+import { projectTimeline } from '../../shared/projection/timeline.ts';
+import { fullStory } from '../support/full-story.ts';
+import { SAMPLE_PEOPLE } from '../support/given.ts';
+import { openWindow, withRoom } from './support/open-window.tsx';
+
+const { events } = fullStory();
+const rows = projectTimeline(events, SAMPLE_PEOPLE);
+
+const openAudit = () =>
+  openWindow((main) => void withRoom(main).logs.set('audit-1', events), '/incident/audit-1/audit');
+
+test('a filter keeps exactly what matches, by person, kind, stage and words in any order', () => {
+  expect(filterRows(rows, EVERYTHING)).toEqual(rows);
+  expect(filterRows(rows, { ...EVERYTHING, by: 'legal' }).every((row) => row.by === 'legal')).toBe(true);
+  const approvals = filterRows(rows, { ...EVERYTHING, type: 'approval.approved', stage: 'approve' });
+  expect(approvals.length).toBe(events.filter((event) => event.type === 'approval.approved').length);
+  const words = filterRows(rows, { ...EVERYTHING, text: 'COURT seat' });
+  expect(words.map((row) => row.type)).toEqual(['approval.handedOver']);
+  expect(typeLabel('approval.handedOver')).toBe('Approval handed over');
+});
+
+test('the page counts what it shows, and leads back to everything', async () => {
+  const { user } = await openAudit();
+  await screen.findByText(`${rows.length} entries`);
+  await user.type(screen.getByLabelText('Words'), 'court seat');
+  await screen.findByText(`1 of ${rows.length} entries`);
+  const table = screen.getByRole('table', { name: 'Log' });
+  expect(within(table).getByText(/handed the seat/)).toBeDefined();
+  await user.clear(screen.getByLabelText('Words'));
+  await user.type(screen.getByLabelText('Words'), 'zebra');
+  await screen.findByText('No entry matches. Take a word or a choice away.');
+  await user.click(screen.getByRole('button', { name: 'Show everything' }));
+  await screen.findByText(`${rows.length} entries`);
+});
+
+test('verify names the first wrong position in a sentence, and shows that entry', async () => {
+  const { main, user } = await openAudit();
+  await screen.findByText(`${rows.length} entries`);
+  const sentence = 'Entry at position 3: its content does not match its fingerprint.';
+  main.verdict = ok({ intact: false, size: rows.length, root: 'r', position: 3, sentence });
+  await user.type(screen.getByLabelText('Words'), 'court seat');
+  await user.click(screen.getByRole('button', { name: 'Verify' }));
+  expect((await screen.findByText(/Not intact, from entry 3 on/)).parentElement?.textContent).toContain(
+    sentence,
+  );
+  await screen.findByText(`${rows.length} entries`);
+  expect(document.querySelector('[data-wrong]')?.getAttribute('aria-rowindex')).toBe('5');
+});
+
+test('an export says where the file is', async () => {
+  const { main, user } = await openAudit();
+  await user.click(await screen.findByRole('button', { name: /CSV/ }));
+  await screen.findByText('Saved to /tmp/log.csv');
+  expect(main.asked.at(-1)).toEqual({ name: 'exportLog', body: { logId: 'audit-1', format: 'csv' } });
+});
+
+test('times on another day than today carry their date, and the zone is named', async () => {
+  await openAudit();
+  const table = await screen.findByRole('table', { name: 'Log' });
+  expect(within(table).getByRole('columnheader', { name: 'Entered (GMT)' })).toBeDefined();
+  expect(within(table).getAllByText(/Thu 19 Nov 2026 10:30:00/)).not.toHaveLength(0);
+});
+
+test('the log of the room tells who joined and who sat at the keyboard', async () => {
+  await openWindow(undefined, '/audit');
+  const table = await screen.findByRole('table', { name: 'Log' });
+  expect((await within(table).findAllByText(/sat down at the keyboard/)).length).toBe(1);
+  expect(within(table).queryByRole('columnheader', { name: 'Stage' })).toBeNull();
+});

@@ -1,0 +1,57 @@
+import './support/browser.ts';
+import { screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { firstWordsClock, groupCards, stageClock } from '../../renderer/features/board/board-rows.ts';
+import { projectCard } from '../../shared/projection/board.ts';
+import { alarmRaised, closed } from '../support/given.ts';
+import { openWindow, withRoom } from './support/open-window.tsx';
+
+test('live incidents come first, drills stand apart, ended ones below', async () => {
+  await openWindow((main) => {
+    withRoom(main);
+    main.logs.set('b-live', alarmRaised().events);
+    main.logs.set('b-drill', alarmRaised(true).events);
+    main.logs.set('b-over', closed().events);
+  });
+  const tables = (await screen.findAllByRole('table')).map(
+    (table) => table.getAttribute('aria-labelledby') ?? '',
+  );
+  expect(tables.map((id) => document.getElementById(id)?.textContent)).toEqual(['Live', 'Drills', 'Over']);
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('1 incident is live, 1 drill runs.');
+});
+
+test('an empty room offers to raise the alarm', async () => {
+  const { user } = await openWindow();
+  expect(screen.getByText('Nothing has happened in this room yet.')).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Raise the alarm' }));
+  expect(await screen.findByRole('dialog', { name: 'Raise the alarm' })).toBeDefined();
+});
+
+test('a damaged incident and a broken playbook are named, and the rest works', async () => {
+  await openWindow((main) => {
+    withRoom(main).damaged = [{ incidentId: 'b-bad', sentence: 'Record 4 cannot happen here.' }];
+    main.problems = [{ file: 'recall.json', sentence: 'budgets.S1.detect: a whole number is missing.' }];
+  });
+  const damaged = await screen.findByRole('region', { name: 'Damaged incidents' });
+  expect(within(damaged).getByText(/Record 4 cannot happen here/)).toBeDefined();
+  expect(within(damaged).getByRole('link', { name: 'Verify its log' })).toBeDefined();
+  expect(screen.getByText('recall.json')).toBeDefined();
+  expect(screen.getByRole('button', { name: 'Raise the alarm' }).getAttribute('aria-disabled')).toBe('false');
+});
+
+test('the clocks of a row count down, then up, in words that say which', () => {
+  const { events, at } = alarmRaised();
+  const card = projectCard('x', alarmRaised().state);
+  if (!card) throw new Error('No card');
+  expect(events.length).toBe(1);
+  expect(stageClock(card, at)).toEqual({ text: '2:00', words: 'left of 2:00', tone: 'calm' });
+  expect(stageClock(card, at + 60_000)?.tone).toBe('warn');
+  expect(stageClock(card, at + 150_000)).toEqual({ text: '0:30', words: 'over 2:00', tone: 'over' });
+  expect(firstWordsClock(card, at)).toMatchObject({ text: '12:00', words: 'left of 15:00' });
+  expect(
+    groupCards([
+      { ...card, severity: 'S3' },
+      { ...card, incidentId: 'y' },
+    ]).live.map((one) => one.severity),
+  ).toEqual(['S1', 'S3']);
+});

@@ -1,0 +1,88 @@
+import './support/browser.ts';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { foldRoom } from '../../shared/room/room.ts';
+import { openWindow } from './support/open-window.tsx';
+
+const empty = () => undefined;
+
+test('an empty room asks for its name and people, and opens with the first of them at the keyboard', async () => {
+  const { main, user } = await openWindow(empty);
+  await user.type(screen.getByLabelText('Name of the room'), 'Group communications');
+  await user.type(screen.getByLabelText('Name of person 1'), 'Ada Lind');
+  await user.type(screen.getByLabelText('Name of person 6'), 'Dan Roth');
+  await user.click(screen.getByRole('button', { name: 'Open the room' }));
+  await screen.findByText('No incident is live.');
+  const room = foldRoom(main.registry);
+  expect(room.name).toBe('Group communications');
+  expect(room.people.list.map(({ name, roles }) => [name, roles])).toEqual([
+    ['Ada Lind', ['incidentLead', 'administrator']],
+    ['Dan Roth', ['legal']],
+  ]);
+  expect(room.people.atKeyboard).toBe(room.people.list[0]?.personId);
+});
+
+test('the button that opens the room says what is missing, and cannot be pressed', async () => {
+  const { main, user } = await openWindow(empty);
+  const button = screen.getByRole('button', { name: 'Open the room' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'A room needs at least one person.',
+  );
+  await user.type(screen.getByLabelText('Name of person 1'), 'Ada Lind');
+  expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
+    'Give the room a name',
+  );
+  await user.click(button);
+  expect(main.registry).toEqual([]);
+});
+
+test('sample people fill every role and name their backups', async () => {
+  const { main, user } = await openWindow(empty);
+  await user.click(screen.getByRole('button', { name: 'Fill with sample people' }));
+  await user.click(screen.getByRole('button', { name: 'Open the room' }));
+  await screen.findByText('No incident is live.');
+  const { list } = foldRoom(main.registry).people;
+  const maya = list.find((one) => one.name === 'Maya Lindqvist');
+  expect(list.find((one) => one.personId === maya?.backupId)?.name).toBe('Tom Reyes');
+});
+
+test('the switcher finds a person by the first letters and seats them with one key', async () => {
+  const { main, user } = await openWindow();
+  await user.keyboard('{Control>}{Shift>}p{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Who is at the keyboard?' });
+  const search = within(dialog).getByRole('combobox');
+  await user.type(search, 'dan');
+  expect(within(dialog).getAllByRole('option')[0]?.getAttribute('aria-selected')).toBe('true');
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(foldRoom(main.registry).people.atKeyboard).toBe('legal'));
+  expect(screen.getByText('Dan Roth is at the keyboard.')).toBeDefined();
+});
+
+test('whoever sits there already cannot be chosen, and the list says why', async () => {
+  const { main, user } = await openWindow();
+  const before = main.registry.length;
+  await user.keyboard('{Control>}{Shift>}p{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Who is at the keyboard?' });
+  const ada = within(dialog).getByRole('option', { name: /Ada Lind/ });
+  expect(ada.getAttribute('aria-disabled')).toBe('true');
+  expect(ada.textContent).toContain('is at the keyboard already');
+  await user.click(ada);
+  expect(main.registry.length).toBe(before);
+});
+
+test('a person is added, changed and retired; every step is in the log', async () => {
+  const { main, user } = await openWindow(undefined, '/people');
+  await user.click(screen.getByRole('button', { name: 'Add a person' }));
+  await user.type(screen.getByLabelText('Name'), 'Hana Ito');
+  expect(screen.getAllByText('Give this person at least one role.')).not.toHaveLength(0);
+  await user.click(screen.getByRole('combobox', { name: 'Roles' }));
+  await user.click(await screen.findByRole('option', { name: 'Scribe' }));
+  await user.click(screen.getByRole('button', { name: 'Add' }));
+  await screen.findByRole('rowheader', { name: 'Hana Ito' });
+  await user.click(screen.getByRole('button', { name: 'Retire Dan Roth...' }));
+  expect(screen.getByText(/Retire Dan Roth\? This cannot be undone/)).toBeDefined();
+  await user.click(screen.getByRole('button', { name: 'Retire Dan Roth' }));
+  await screen.findByText('Retired: Dan Roth.');
+  expect(main.registry.slice(-2).map((event) => event.type)).toEqual(['person.added', 'person.retired']);
+});

@@ -1,0 +1,117 @@
+import './support/browser.ts';
+import { expect, test } from 'vitest';
+import { ACTIONS, actionOf, available } from '../../renderer/commands/registry.ts';
+import type { Scene } from '../../renderer/commands/scene.ts';
+import { decide } from '../../shared/incident/decide.ts';
+import { emptyIncident, evolve } from '../../shared/incident/fold.ts';
+import type { IncidentState } from '../../shared/incident/state.ts';
+import { decideRoom } from '../../shared/room/decide-room.ts';
+import { EMPTY_ROOM, foldRoom } from '../../shared/room/room.ts';
+import { UI_ACTIONS } from '../../shared/ui-actions.ts';
+import { fullStory } from '../support/full-story.ts';
+import { samplePlaybook } from '../support/sample-playbook.ts';
+import { sampleRegistry } from './support/fake-holdline.ts';
+
+const story = fullStory().events;
+
+/** Every state of a story in which every kind of event happens, with the instant after it. */
+const states = story.reduce<readonly { readonly state: IncidentState; readonly at: number }[]>(
+  (all, event) => [
+    ...all,
+    { state: evolve(all.at(-1)?.state ?? emptyIncident(), event), at: event.at + 1000 },
+  ],
+  [],
+);
+
+const filled = foldRoom(sampleRegistry());
+
+function sceneOf(state: IncidentState | null, at: number, actor: string, room = filled): Scene {
+  const people = { ...room.people, atKeyboard: actor === '' ? null : actor };
+  return {
+    room: {
+      room: { ...room, people },
+      file: { state: 'open', path: '/x', notices: [] },
+      playbooks: [samplePlaybook],
+      problems: [],
+      runtime: null,
+      clock: { origin: 0, speed: 1 },
+    },
+    facts: {
+      at,
+      actor,
+      newId: () => 'preview',
+      people,
+      zone: room.zone,
+      playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
+      nextNumber: 2,
+    },
+    incident: state && { incidentId: 'i-1', state },
+    lookingBack: false,
+  };
+}
+
+const WITH_COMMAND = ACTIONS.filter((action) => action.toCommand !== null);
+
+test('an action is open exactly when its command is accepted, in every state of a story and for everybody', () => {
+  let open = 0;
+  let closed = 0;
+  for (const { state, at } of states) {
+    for (const { personId } of filled.people.list) {
+      const scene = sceneOf(state, at, personId);
+      for (const action of WITH_COMMAND) {
+        const probe = action.toCommand?.(scene);
+        if (!probe) continue;
+        const subject = probe.command.type === 'incident.open' ? emptyIncident() : state;
+        const decision =
+          probe.to === 'incident'
+            ? decide(subject, probe.command, scene.facts)
+            : decideRoom(scene.room.room, probe.command, scene.facts);
+        const refusal = available(action, scene);
+        expect(refusal, `${action.id} in ${JSON.stringify(state.chart.value)}`).toEqual(
+          decision.ok ? null : decision.error,
+        );
+        if (refusal === null) open += 1;
+        else closed += 1;
+      }
+    }
+  }
+  expect(open).toBeGreaterThan(1000);
+  expect(closed).toBeGreaterThan(1000);
+});
+
+test('every action that ends in a command is open somewhere in the story and closed somewhere', () => {
+  for (const action of WITH_COMMAND) {
+    const answers = states.flatMap(({ state, at }) =>
+      filled.people.list.map(({ personId }) => available(action, sceneOf(state, at, personId)) === null),
+    );
+    expect(answers, action.id).toContain(true);
+    if (action.id !== 'alarm.raise' && action.id !== 'keyboard.switch')
+      expect(answers, action.id).toContain(false);
+  }
+});
+
+test('without an incident on the screen its actions say so; without a room everything but help does', () => {
+  expect(available(actionOf('stage.advance'), sceneOf(null, 0, 'lead'))).toMatchObject({
+    code: 'no-incident',
+  });
+  expect(available(actionOf('alarm.raise'), sceneOf(null, 0, 'lead'))).toBeNull();
+  const empty = sceneOf(null, 0, '', EMPTY_ROOM);
+  expect(available(actionOf('alarm.raise'), empty)).toMatchObject({ code: 'no-room' });
+  expect(available(actionOf('help.about'), empty)).toBeNull();
+});
+
+test('a page that looks back changes nothing', () => {
+  const { state, at } = states[3]!;
+  const scene = { ...sceneOf(state, at, 'lead'), lookingBack: true };
+  expect(available(actionOf('note.focus'), scene)).toMatchObject({ code: 'looking-back' });
+  expect(available(actionOf('audit.open'), scene)).toBeNull();
+});
+
+test('no two actions share a shortcut, and single keys are no accelerators', () => {
+  const shortcuts = UI_ACTIONS.flatMap(({ accelerator, key }) => [accelerator, key]).filter(
+    (one) => one !== null,
+  );
+  expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  for (const { accelerator } of UI_ACTIONS)
+    if (accelerator !== null) expect(accelerator).toMatch(/^CmdOrCtrl\+/);
+});

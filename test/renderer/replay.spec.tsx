@@ -1,0 +1,74 @@
+import './support/browser.ts';
+import { act, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { headAfterKey, headAt, runOn } from '../../renderer/features/replay/playhead.ts';
+import { clockScale, entryScale } from '../../renderer/features/replay/time-scale.ts';
+import { isDecision, stateAt } from '../../shared/incident/replay.ts';
+import { fullStory } from '../support/full-story.ts';
+import { openWindow, withRoom } from './support/open-window.tsx';
+
+const { events } = fullStory();
+
+async function openReplay() {
+  const opened = await openWindow(
+    (main) => void withRoom(main).logs.set('replay-1', events),
+    '/incident/replay-1/replay',
+  );
+  const slider = await screen.findByRole('slider', { name: 'Step through the log' });
+  act(() => slider.focus());
+  return { ...opened, slider, size: () => Number(slider.getAttribute('aria-valuenow')) };
+}
+
+test('arrow keys step one entry, Home and End go to the ends, D goes to the next decision', async () => {
+  const { user, size } = await openReplay();
+  expect(size()).toBe(1);
+  await user.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}');
+  expect(size()).toBe(2);
+  await user.keyboard('d');
+  expect(isDecision(events[size() - 1]!)).toBe(true);
+  await user.keyboard('{End}');
+  expect(size()).toBe(events.length);
+  await user.keyboard('{Home}');
+  expect(size()).toBe(1);
+});
+
+test('the room shows what was known then, in a band with the instant and its date; nothing can be changed', async () => {
+  const { main, user } = await openReplay();
+  expect(screen.getByText('REPLAY Thu 19 Nov 2026 10:30:00 GMT')).toBeDefined();
+  expect(screen.getByRole('heading', { name: /Who we are waiting for/ })).toBeDefined();
+  for (const box of screen.getAllByRole('checkbox')) await user.click(box);
+  await user.keyboard('n');
+  expect(
+    screen.getByText('This page only looks back. Go to the incident to change something.'),
+  ).toBeDefined();
+  expect(main.asked.filter(({ name }) => name === 'send')).toEqual([]);
+});
+
+test('a playing replay lets events happen at their time and stops at the end', () => {
+  const start = headAt(events, 1);
+  const next = events[1]!;
+  expect(runOn(events, start, next.at - start.at - 1).size).toBe(1);
+  expect(runOn(events, start, next.at - start.at)).toMatchObject({ size: 2 });
+  expect(runOn(events, start, 1e12)).toEqual(headAt(events, events.length));
+  expect(headAfterKey(events, start, 'x')).toBeNull();
+});
+
+test('both scales run from left to right and give every entry its place', () => {
+  const instants = events.map((event) => event.at);
+  for (const scale of [
+    clockScale(instants, instants[0]! - 1000),
+    entryScale(instants, instants[0]! - 1000),
+  ]) {
+    const places = instants.map(scale.placeOf);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places.at(-1)).toBe(1);
+    expect(scale.sizeAt(1)).toBe(events.length);
+    expect(scale.sizeAt(0)).toBe(1);
+  }
+  const byEntry = entryScale([0, 10, 1000], -5);
+  expect([1, 2, 3].map((size) => byEntry.sizeAt(size / 3))).toEqual([1, 2, 3]);
+});
+
+test('the replay reads the log alone: its state is the fold of the first events', () => {
+  expect(stateAt(events, 5).chart.context.position).toBe(5);
+});

@@ -1,0 +1,65 @@
+import { screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { approvalSentence } from '../../../renderer/features/approve/standing.ts';
+import { approveAll, requested, type Story } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+function signedBy(story: Story, count: number): Story {
+  const request = story.state.approvals.at(-1);
+  return (request?.signers ?? [])
+    .slice(0, count)
+    .reduce(
+      (told, { signerId, personId }) =>
+        told.when(
+          { type: 'approval.approve', revisionId: request?.revisionId ?? '', signerId },
+          { by: personId },
+        ),
+      story,
+    );
+}
+
+function sentenceAfter(count: number): string {
+  const request = signedBy(requested(), count).state.approvals.at(-1);
+  return request ? approvalSentence(request) : '';
+}
+
+describe('the sentence over the words to sign', () => {
+  it('counts who has approved these exact words, and who has not', () => {
+    expect(sentenceAfter(0)).toBe('Nobody has approved these words yet. Three to go.');
+    expect(sentenceAfter(1)).toBe('One has approved these exact words. Two to go.');
+    expect(sentenceAfter(2)).toBe('Two have approved these exact words. One to go.');
+    expect(sentenceAfter(3)).toBe('All three have approved these exact words.');
+  });
+});
+
+describe('the approve workspace', () => {
+  it('lets only the person in the seat sign, and leads to the others', async () => {
+    const { main, user } = await openWarRoom(requested());
+    const seats = requested().state.approvals.at(-1)?.signers ?? [];
+    expect(
+      screen.getByRole('heading', { name: 'Nobody has approved these words yet. Three to go.' }),
+    ).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: 'Approve these words' })).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Approve these words' }));
+    await screen.findByRole('heading', { name: 'One has approved these exact words. Two to go.' });
+    expect(screen.queryByRole('button', { name: 'Approve these words' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Switch to Dan Roth' }));
+    await user.click(await screen.findByRole('button', { name: 'Approve these words' }));
+    await screen.findByRole('heading', { name: 'Two have approved these exact words. One to go.' });
+    expect(main.registry.at(-1)).toMatchObject({ type: 'keyboard.taken', data: { personId: 'legal' } });
+    expect(seats).toHaveLength(3);
+  });
+
+  it('sends the words back with the reason of the signer who rejects', async () => {
+    const { user } = await openWarRoom(requested());
+    await user.click(screen.getByRole('button', { name: 'Reject…' }));
+    await user.type(await screen.findByLabelText('Why can these words not go out?'), 'Not proven{Enter}');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Go to Approve' })).toBeTruthy());
+    expect(screen.getByText(/rejected Holding statement 1\.1: Not proven/)).toBeTruthy();
+  });
+
+  it('opens the way to publish when all have signed', async () => {
+    await openWarRoom(approveAll(requested()));
+    expect(screen.getByRole('heading', { name: 'All three have approved these exact words.' })).toBeTruthy();
+  });
+});

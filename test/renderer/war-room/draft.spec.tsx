@@ -1,0 +1,117 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  keepUnsaved,
+  readUnsaved,
+  type Shelf,
+  settle,
+} from '../../../renderer/features/draft/draft-store.ts';
+import { fillSlot } from '../../../renderer/features/draft/fill-slot.ts';
+import { drafting, worded } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const page = () => screen.getByLabelText('The words of the statement') as HTMLTextAreaElement;
+const WORDS = 'We are sorry. مرحبا 👩‍👩‍👧';
+
+beforeEach(() => localStorage.clear());
+
+describe('unsaved words', () => {
+  it('survive a look at another stage', async () => {
+    const { user } = await openWarRoom(drafting());
+    await user.type(page(), WORDS);
+    await user.click(screen.getByRole('button', { name: /^Brief/ }));
+    await user.click(screen.getByRole('button', { name: /^Back to Draft/ }));
+    expect(page().value).toBe(WORDS);
+  });
+
+  it('survive a reload of the window', async () => {
+    const story = drafting();
+    const { user } = await openWarRoom(story, { id: 'reloaded' });
+    await user.type(page(), WORDS);
+    cleanup();
+    await openWarRoom(story, { id: 'reloaded' });
+    expect(page().value).toBe(WORDS);
+  });
+
+  it('survive an event from somebody else', async () => {
+    const story = drafting();
+    const { user, append } = await openWarRoom(story);
+    await user.type(page(), WORDS);
+    await append(story.when({ type: 'note.add', text: 'The lift is full of reporters.', happenedAt: null }));
+    expect(page().value).toBe(WORDS);
+  });
+
+  it('survive a revision by somebody else, and can be put on top of it', async () => {
+    const story = drafting();
+    const { user, append } = await openWarRoom(story);
+    await user.type(page(), WORDS);
+    await append(story.when({ type: 'draft.revise', basedOn: null, text: 'Other words.' }, { by: 'social' }));
+    expect(page().value).toBe(WORDS);
+    expect(screen.getByText('Cleo Marsh saved 1.1 while you were writing')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Keep my words, on top of 1.1' }));
+    await user.click(screen.getByRole('button', { name: /^Save revision/ }));
+    await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());
+    expect(page().value).toBe(WORDS);
+  });
+
+  it('survive a save that is refused', async () => {
+    const { user, main } = await openWarRoom(drafting());
+    await user.type(page(), WORDS);
+    main.refuseNext = { code: 'disk', sentence: 'The disk is full. Nothing was saved.' };
+    await user.keyboard('{Control>}s{/Control}');
+    expect((await screen.findByRole('alert')).textContent).toBe('The disk is full. Nothing was saved.');
+    expect(page().value).toBe(WORDS);
+  });
+
+  it('are a revision after Ctrl+S', async () => {
+    const { user, main, incidentId } = await openWarRoom(drafting());
+    await user.type(page(), WORDS);
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() =>
+      expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+        type: 'draft.revised',
+        data: { text: WORDS },
+      }),
+    );
+    await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());
+    expect(page().value).toBe(WORDS);
+  });
+});
+
+describe('the shelf of unsaved words', () => {
+  const latest = worded().state.statements[0]?.revisions[0] ?? null;
+
+  it('gives way to nothing but its own save', () => {
+    const own = { text: 'Mine', basedOn: null, sent: null };
+    expect(settle(own, latest)).toEqual(own);
+    expect(settle({ ...own, sent: latest?.text ?? '' }, latest)).toEqual({
+      text: 'Mine',
+      basedOn: latest?.revisionId,
+      sent: null,
+    });
+    expect(settle({ text: latest?.text ?? '', basedOn: null, sent: null }, latest).basedOn).toBe(
+      latest?.revisionId,
+    );
+  });
+
+  it('is not upset by something broken, or by a full disk', () => {
+    localStorage.setItem('holdline.unsaved-words.a.b', '{"text": 5}');
+    expect(readUnsaved(localStorage, 'a', 'b')).toBeNull();
+    localStorage.setItem('holdline.unsaved-words.a.b', '{');
+    expect(readUnsaved(localStorage, 'a', 'b')).toBeNull();
+    const full: Shelf = {
+      getItem: () => null,
+      removeItem: () => undefined,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    expect(keepUnsaved(full, 'a', 'b', { text: 'x', basedOn: null, sent: null })).toBe(false);
+  });
+});
+
+describe('a slot', () => {
+  it('is filled wherever it stands, with the value as typed', () => {
+    expect(fillSlot('{{place}} and {{ place }}.', 'place', '$& Leeds')).toBe('$& Leeds and $& Leeds.');
+  });
+});
