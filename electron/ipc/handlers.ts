@@ -57,7 +57,14 @@ export function createHandlers(services: Services): Handlers {
     readRoom: () => {
       const { playbooks, problems } = services.library();
       const events = spine()?.registryEvents() ?? [];
-      return { file: services.file(), events, playbooks, problems, runtime: services.runtime, clock: services.clock() };
+      return {
+        file: services.file(),
+        events,
+        playbooks,
+        problems,
+        runtime: services.runtime,
+        clock: services.clock(),
+      };
     },
     readLog: ({ logId, from }) => {
       const open = spine();

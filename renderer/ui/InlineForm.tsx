@@ -4,6 +4,7 @@ import { useView } from '../bridge/view.tsx';
 import classes from './InlineForm.module.css';
 import { RefusableButton, type RefusableButtonProps } from './RefusableButton.tsx';
 import { Refusal } from './Refusal.tsx';
+import { useReadOnly } from './use-read-only.ts';
 import { useSending } from './use-sending.ts';
 
 /** A small form in place for one command. What is missing is said in plain sight once somebody has begun to type. */
@@ -20,6 +21,7 @@ export function InlineForm(props: {
 }) {
   const { command, begun, onDone } = props;
   const view = useView();
+  const readOnly = useReadOnly();
   const sending = useSending();
   const refusal = view.refusal(command);
   const act = () => view.send(command);
@@ -27,7 +29,7 @@ export function InlineForm(props: {
     event.preventDefault();
     if (refusal === null && (await sending.run(act))) onDone();
   };
-  if (view.replayAt !== null) return null;
+  if (readOnly) return null;
   return (
     <form
       className={classes.form}

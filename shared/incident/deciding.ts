@@ -1,7 +1,6 @@
 import { fail, ok, type Rejection, type Result, refuse } from '../kernel.ts';
-import type { IncidentEvent, NewIncidentEvent } from './events.ts';
+import type { NewIncidentEvent } from './events.ts';
 import type { Facts } from './facts.ts';
-import { takes } from './fold.ts';
 import type { IncidentState } from './state.ts';
 
 export type Decision = Result<readonly NewIncidentEvent[], Rejection>;
@@ -24,16 +23,6 @@ export function missingReason(reason: string, what: string): Decision | null {
 /** Refuses text that says nothing. */
 export function missingText(text: string, sentence: string): Decision | null {
   return text.trim() === '' ? refuse('empty', sentence) : null;
-}
-
-/** True if the chart would take an event of this kind now. */
-export function allows(state: IncidentState, event: NewIncidentEvent, facts: Facts): boolean {
-  return takes(state, { ...event, at: facts.at, by: facts.actor } as IncidentEvent);
-}
-
-/** The first refusal among checks, or null. */
-export function firstRefusal(...checks: readonly (Decision | null)[]): Decision | null {
-  return checks.find((check) => check !== null && !check.ok) ?? null;
 }
 
 /** Refuses with a code and a sentence. */

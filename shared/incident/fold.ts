@@ -77,11 +77,6 @@ function step(chart: ChartSnapshot, event: IncidentEvent): ChartSnapshot {
   return next;
 }
 
-/** True if the chart would take the event here: the answer `decide` builds on. */
-export function takes(state: IncidentState, event: IncidentEvent): boolean {
-  return transition(playbookMachine, state.chart, event)[0].context.position !== state.chart.context.position;
-}
-
 /** Applies one event. Throws `UnfoldableLog` if the chart does not take it. */
 export function evolve(state: IncidentState, event: IncidentEvent): IncidentState {
   const { chart, ...documents } = state;

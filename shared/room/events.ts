@@ -58,7 +58,6 @@ export const REGISTRY_COMMANDS = {
 } as const satisfies Record<string, z.ZodObject>;
 
 export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;
-export type RegistryCommandType = RegistryCommand['type'];
 export type Runtime = z.infer<typeof runtime>;
 
 const schemas = Object.entries(REGISTRY_COMMANDS).map(([type, schema]) =>

@@ -89,7 +89,10 @@ async function finish(app: ElectronApplication, index: number, testInfo: TestInf
     if (failed) {
       for (const [number, window] of app.windows().entries()) {
         // Hiding the caret would need a style element that the content policy refuses.
-        await window.screenshot({ caret: 'initial', path: testInfo.outputPath(`app-${index}-window-${number}.png`) });
+        await window.screenshot({
+          caret: 'initial',
+          path: testInfo.outputPath(`app-${index}-window-${number}.png`),
+        });
       }
       await app.context().tracing.stop({ path: testInfo.outputPath(`app-${index}-trace.zip`) });
     }

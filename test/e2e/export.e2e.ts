@@ -13,7 +13,11 @@ async function choose(app: ElectronApplication, filePath: string): Promise<void>
   }, filePath);
 }
 
-test('an incident’s evidence pack and its printed report are saved from its log', async ({ app, window, userData }) => {
+test('an incident’s evidence pack and its printed report are saved from its log', async ({
+  app,
+  window,
+  userData,
+}) => {
   await createRoomByDoor(window);
   const incidentId = await raiseAlarmByDoor(window);
   await window.goto(`app://holdline/index.html#/incident/${incidentId}/audit`);

@@ -35,17 +35,29 @@ for (const [name, bytes, sentence] of FAULTS) {
   });
 }
 
-test('a broken playbook is named with its field, and the others can be used', async ({ userData, launch }) => {
+test('a broken playbook is named with its field, and the others can be used', async ({
+  userData,
+  launch,
+}) => {
   const folder = path.join(userData, 'playbooks');
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'ours.json'), '{"format": 1, "id": "ours", "title": 7}');
   const { window } = await launch();
   const reading = await window.evaluate(() => {
-    const { holdline } = globalThis as unknown as { holdline: { request(name: string, body: unknown): Promise<{ playbooks: unknown[]; problems: { sentence: string }[] }> } };
+    const { holdline } = globalThis as unknown as {
+      holdline: {
+        request(
+          name: string,
+          body: unknown,
+        ): Promise<{ playbooks: unknown[]; problems: { sentence: string }[] }>;
+      };
+    };
     return holdline.request('readRoom', {});
   });
   expect(reading.playbooks).toHaveLength(8);
-  expect(reading.problems).toMatchObject([{ file: 'ours.json', sentence: expect.stringContaining('wrong field') }]);
+  expect(reading.problems).toMatchObject([
+    { file: 'ours.json', sentence: expect.stringContaining('wrong field') },
+  ]);
 });
 
 test('a second start brings the first window forward and ends', async ({ userData, launch }) => {

@@ -5,7 +5,9 @@ import { test } from './app.ts';
 
 type WithApi = { readonly holdline: HoldlineApi };
 
-test('killed again and again in the middle of writing, the app loses no acknowledged entry', async ({ launch }) => {
+test('killed again and again in the middle of writing, the app loses no acknowledged entry', async ({
+  launch,
+}) => {
   const first = await launch();
   await createRoomByDoor(first.window);
   const incidentId = await raiseAlarmByDoor(first.window);
@@ -23,7 +25,7 @@ test('killed again and again in the middle of writing, the app loses no acknowle
       const write = async (): Promise<void> => {
         const command = { type: 'note.add', text: `note ${Math.random()}`, happenedAt: null } as const;
         const sent = await holdline.request('send', { to: 'incident', incidentId: logId, command });
-        // biome-ignore lint/suspicious/noConsole: the console is how the test hears of an acknowledgement after a kill
+        // The console is how the test hears of an acknowledgement after a kill.
         if (sent.ok) console.log(`ack ${sent.value.size}`);
         return write();
       };
@@ -36,7 +38,10 @@ test('killed again and again in the middle of writing, the app loses no acknowle
     running = await launch();
     const state = await running.window.evaluate(async (logId) => {
       const { holdline } = globalThis as unknown as WithApi;
-      return { log: await holdline.request('readLog', { logId, from: 0 }), verdict: await holdline.request('verify', { logId }) };
+      return {
+        log: await holdline.request('readLog', { logId, from: 0 }),
+        verdict: await holdline.request('verify', { logId }),
+      };
     }, incidentId);
     expect(state.verdict).toMatchObject({ ok: true, value: { intact: true } });
     expect(state.log.ok && state.log.value.events.length).toBeGreaterThanOrEqual(acknowledged);

@@ -21,7 +21,9 @@ export type Room = {
 export async function expectAccessible(page: Page): Promise<void> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+  );
   expect(found).toEqual([]);
 }
 
@@ -29,7 +31,10 @@ export async function expectAccessible(page: Page): Promise<void> {
 export function roomOn(page: Page): Room {
   const press: Room['press'] = (name, within) => {
     const exact = typeof name === 'string' ? { exact: true } : {};
-    return (within ?? page).getByRole('button', { name, ...exact }).first().click();
+    return (within ?? page)
+      .getByRole('button', { name, ...exact })
+      .first()
+      .click();
   };
   const answer: Room['answer'] = async (text, confirm) => {
     const dialog = page.getByRole('dialog');
@@ -41,7 +46,8 @@ export function roomOn(page: Page): Room {
     page,
     press,
     answer,
-    write: (field, text, within) => (within ?? page).getByRole('textbox', { name: field, exact: true }).fill(text),
+    write: (field, text, within) =>
+      (within ?? page).getByRole('textbox', { name: field, exact: true }).fill(text),
     switchTo: async (name) => {
       await page.keyboard.press('Control+Shift+P');
       await page.getByRole('combobox', { name: 'Who is at the keyboard?' }).fill(name);
@@ -49,7 +55,10 @@ export function roomOn(page: Page): Room {
       await expect(page.getByRole('button', { name: 'At the keyboard' })).toContainText(name);
     },
     tickNeeded: async () => {
-      const open = page.getByRole('listitem').filter({ hasText: '· needed' }).getByRole('checkbox', { checked: false });
+      const open = page
+        .getByRole('listitem')
+        .filter({ hasText: '· needed' })
+        .getByRole('checkbox', { checked: false });
       for (let left = await open.count(); left > 0; left -= 1) {
         await open.first().check();
         await expect(open).toHaveCount(left - 1);

@@ -5,12 +5,23 @@ test.describe('the window', () => {
   test('is sandboxed, isolated and without Node', async ({ app, window }) => {
     const preferences = await app.evaluate(({ BrowserWindow }) => {
       const [first] = BrowserWindow.getAllWindows();
-      return (first?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
+      type WithPreferences = { readonly getLastWebPreferences: () => Record<string, unknown> };
+      const contents = first?.webContents as unknown as WithPreferences | undefined;
+      return contents?.getLastWebPreferences() ?? {};
     });
-    expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+    });
     expect(preferences['webviewTag'] ?? false).toBe(false);
-    expect(await window.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis))).toEqual([]);
-    expect(await window.evaluate(() => Object.keys((globalThis as unknown as { holdline: object }).holdline))).toEqual(['request', 'on']);
+    expect(
+      await window.evaluate(() => ['require', 'process', 'module'].filter((name) => name in globalThis)),
+    ).toEqual([]);
+    expect(
+      await window.evaluate(() => Object.keys((globalThis as unknown as { holdline: object }).holdline)),
+    ).toEqual(['request', 'on']);
   });
 
   test('has every permission denied', async ({ app, window }) => {
@@ -20,7 +31,9 @@ test.describe('the window', () => {
       return states.map(({ state }) => state);
     });
     expect(granted).toEqual(['denied', 'denied', 'denied', 'denied']);
-    const asked = await app.evaluate(({ session }) => typeof session.defaultSession.setPermissionRequestHandler);
+    const asked = await app.evaluate(
+      ({ session }) => typeof session.defaultSession.setPermissionRequestHandler,
+    );
     expect(asked).toBe('function');
   });
 
@@ -40,7 +53,9 @@ test.describe('the window', () => {
 });
 
 test.describe('the content policy', () => {
-  test.use({ allowedErrors: [/Content Security Policy|TrustedHTML|TrustedScript|Refused to|Connecting to/i] });
+  test.use({
+    allowedErrors: [/Content Security Policy|TrustedHTML|TrustedScript|Refused to|Connecting to/i],
+  });
 
   test('lets nothing in that the app does not ship', async ({ window }) => {
     const policy = await window.evaluate(() => {
@@ -66,7 +81,10 @@ test.describe('the content policy', () => {
           });
         });
       const refused = Promise.all(tries.map(later));
-      const fetched = fetch('https://example.com/').then(() => 'ran', () => 'refused');
+      const fetched = fetch('https://example.com/').then(
+        () => 'ran',
+        () => 'refused',
+      );
       return Promise.all([refused, fetched]).then(([others, last]) => ({
         outcomes: [...others, last],
         hacked: 'hacked' in globalThis,
@@ -81,18 +99,36 @@ test.describe('the content policy', () => {
 test.describe('the doors', () => {
   test('refuse bad input with a sentence and let in only what has its schema', async ({ window }) => {
     const answers = await window.evaluate(async () => {
-      const { holdline } = globalThis as unknown as { holdline: { request(name: string, body: unknown): Promise<unknown> } };
-      const ask = (body: unknown) => holdline.request('send', body).catch((error: unknown) => `threw ${String(error)}`);
+      const { holdline } = globalThis as unknown as {
+        holdline: { request(name: string, body: unknown): Promise<unknown> };
+      };
+      const ask = (body: unknown) =>
+        holdline.request('send', body).catch((error: unknown) => `threw ${String(error)}`);
       return Promise.all([
-        ask({ to: 'incident', incidentId: null, command: { type: 'note.add', text: 'x'.repeat(1_048_576), happenedAt: null } }),
-        ask({ to: 'incident', incidentId: null, command: { type: 'note.add', text: 'half \ud83d', happenedAt: null } }),
-        ask({ to: 'incident', incidentId: '../../etc', command: { type: 'note.add', text: 'x', happenedAt: null } }),
+        ask({
+          to: 'incident',
+          incidentId: null,
+          command: { type: 'note.add', text: 'x'.repeat(1_048_576), happenedAt: null },
+        }),
+        ask({
+          to: 'incident',
+          incidentId: null,
+          command: { type: 'note.add', text: 'half \ud83d', happenedAt: null },
+        }),
+        ask({
+          to: 'incident',
+          incidentId: '../../etc',
+          command: { type: 'note.add', text: 'x', happenedAt: null },
+        }),
         ask({ to: 'incident', incidentId: null, command: { type: 'drop.tables' } }),
         ask(null),
       ]);
     });
     expect(answers).toMatchObject([
-      { ok: false, error: { code: 'bad-request', sentence: expect.stringContaining('Holdline keeps at most 100,000') } },
+      {
+        ok: false,
+        error: { code: 'bad-request', sentence: expect.stringContaining('Holdline keeps at most 100,000') },
+      },
       { ok: false, error: { code: 'bad-request', sentence: expect.stringContaining('half of a character') } },
       { ok: false, error: { code: 'bad-request' } },
       { ok: false, error: { code: 'bad-request' } },

@@ -4,7 +4,8 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible, type Room, roomOn } from './room.ts';
 
-const HOLDING = 'We are sorry: some e-mail addresses of our customers were posted on a public forum this morning.';
+const HOLDING =
+  'We are sorry: some e-mail addresses of our customers were posted on a public forum this morning.';
 const UPDATE = 'About 40,000 addresses were posted. We have written to every person in the file.';
 
 async function setUp(page: Page): Promise<Room> {
@@ -80,7 +81,10 @@ async function release(room: Room): Promise<void> {
   await expectAccessible(page);
 }
 
-test('an incident, from the alarm to the close, through two statements, a restart, replay and audit', async ({ launch, userData }) => {
+test('an incident, from the alarm to the close, through two statements, a restart, replay and audit', async ({
+  launch,
+  userData,
+}) => {
   const first = await launch();
   const room = await setUp(first.window);
   await raiseAlarm(room);

@@ -6,7 +6,12 @@ type WithApi = { readonly holdline: HoldlineApi };
 
 /** Creates the room with the sample people through the window's own door, and returns when it is on screen. */
 export async function createRoomByDoor(window: Page): Promise<void> {
-  const people = SAMPLE_PEOPLE.list.map(({ name, title, roles }) => ({ name, title, roles: [...roles], backupId: null }));
+  const people = SAMPLE_PEOPLE.list.map(({ name, title, roles }) => ({
+    name,
+    title,
+    roles: [...roles],
+    backupId: null,
+  }));
   const backups = SAMPLE_PEOPLE.list.map((one) => {
     const index = SAMPLE_PEOPLE.list.findIndex((other) => other.personId === one.backupId);
     return index < 0 ? null : index;
@@ -14,7 +19,10 @@ export async function createRoomByDoor(window: Page): Promise<void> {
   await window.evaluate(
     async (room) => {
       const { holdline } = globalThis as unknown as WithApi;
-      const sent = await holdline.request('send', { to: 'registry', command: { type: 'room.create', ...room } });
+      const sent = await holdline.request('send', {
+        to: 'registry',
+        command: { type: 'room.create', ...room },
+      });
       if (!sent.ok) throw new Error(sent.error.sentence);
     },
     { name: 'Group communications', zone: 'Europe/London', people, backups },

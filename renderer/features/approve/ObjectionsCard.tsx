@@ -6,6 +6,7 @@ import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 
 function RaiseButton(props: { readonly request: ApprovalRequest }) {
@@ -51,8 +52,8 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
 /** Who may object, and the way to do it. */
 export function ObjectLine(props: { readonly request: ApprovalRequest }) {
   const { advisers, objections } = props.request;
-  const { replayAt } = useView();
-  if (advisers.length === 0 || replayAt !== null) return null;
+  const readOnly = useReadOnly();
+  if (advisers.length === 0 || readOnly) return null;
   const who = advisers.map((one) => one.label).join(', ');
   return (
     <div className={classes.object}>

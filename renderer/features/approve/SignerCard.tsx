@@ -9,6 +9,7 @@ import { SwitchPersonButton } from '../../ui/SwitchPersonButton.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 import { HandOverButton } from './HandOverButton.tsx';
 
@@ -63,7 +64,8 @@ function OwnSeat(props: { readonly signer: Signer; readonly revisionId: string }
 
 function OpenSeat(props: { readonly signer: Signer; readonly revisionId: string }) {
   const { signer, revisionId } = props;
-  const { people, state, replayAt } = useView();
+  const { people, state } = useView();
+  const readOnly = useReadOnly();
   const now = useViewNow();
   const person = personById(people, signer.personId);
   const own = people.atKeyboard === signer.personId;
@@ -74,11 +76,11 @@ function OpenSeat(props: { readonly signer: Signer; readonly revisionId: string 
         <TimeOfDay at={signer.since} zone={state.zone} against={now} />
       </ToneText>
       <span className={classes.fine}>
-        {own || replayAt !== null ? null : 'Only '}
+        {own || readOnly ? null : 'Only '}
         <bdi>{person?.name ?? signer.label}</bdi>
-        {own || replayAt !== null ? null : ' approves here'}
+        {own || readOnly ? null : ' approves here'}
       </span>
-      {replayAt !== null ? null : (
+      {readOnly ? null : (
         <span className={classes.actions}>
           {own ? <OwnSeat signer={signer} revisionId={revisionId} /> : null}
           {own || !person ? null : <SwitchPersonButton person={person} size="compact-sm" />}

@@ -31,8 +31,8 @@ export function WordsToSign(props: { readonly standing: Standing }) {
       </div>
       <ObjectLine request={request} />
       <p className={classes.fine}>
-        Silence is never consent. What signing proves today: who pressed it, when, and for which exact words,
-        in a hash-chained log. It is not yet a signature with a key, and the time is this computer’s.
+        Silence is never consent. What an approval proves today: who pressed it, when, and for which exact
+        words, in a hash-chained log. It is not yet a signature with a key, and the time is this computer’s.
       </p>
     </section>
   );

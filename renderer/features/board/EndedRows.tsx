@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
@@ -63,7 +64,9 @@ export function EndedRows(props: { readonly cards: readonly IncidentCard[]; read
       <table className={classes.table} data-ended aria-labelledby={heading}>
         <thead>
           <tr>
-            <th scope="col" aria-label="Drill" />
+            <th scope="col">
+              <VisuallyHidden>Drill</VisuallyHidden>
+            </th>
             <th scope="col">Incident</th>
             <th scope="col">Severity</th>
             <th scope="col">How it ended</th>

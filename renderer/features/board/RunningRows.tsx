@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
@@ -98,7 +99,9 @@ export function RunningRows(props: {
       <table className={classes.table} aria-labelledby={heading}>
         <thead>
           <tr>
-            <th scope="col" aria-label="Live or drill" />
+            <th scope="col">
+              <VisuallyHidden>Live or drill</VisuallyHidden>
+            </th>
             <th scope="col">Incident</th>
             <th scope="col">Severity</th>
             <th scope="col">Stage</th>

@@ -9,12 +9,14 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import { AskForm } from './AskForm.tsx';
 import classes from './brief.module.css';
 
 function OpenAsk(props: { readonly ask: Ask }) {
   const { askId, dueAt, nudges, personId } = props.ask;
-  const { people, state, replayAt } = useView();
+  const { people, state } = useView();
+  const readOnly = useReadOnly();
   const now = useViewNow();
   const late = now > dueAt;
   const name = actorName(people, personId);
@@ -26,7 +28,7 @@ function OpenAsk(props: { readonly ask: Ask }) {
         {late ? `No answer, due ${durationText(now - dueAt)} ago` : `Due in ${durationText(dueAt - now)}`} (
         <TimeOfDay at={dueAt} zone={state.zone} against={now} />){nudged}
       </ToneText>
-      {replayAt === null ? (
+      {!readOnly ? (
         <span className={classes.askActions}>
           <CommandButton size="compact-xs" label={`Nudge ${name}`} command={{ type: 'ask.nudge', askId }}>
             Nudge

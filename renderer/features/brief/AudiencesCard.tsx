@@ -6,13 +6,15 @@ import { CommandButton } from '../../ui/CommandButton.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './brief.module.css';
 
 function Suggestions() {
-  const { state, replayAt } = useView();
+  const { state } = useView();
+  const readOnly = useReadOnly();
   const chosen = new Set(state.brief.audiences.map((one) => one.name));
   const open = (state.chart.context.playbook?.audiences ?? []).filter((one) => !chosen.has(one.name));
-  if (open.length === 0 || replayAt !== null) return null;
+  if (open.length === 0 || readOnly) return null;
   return (
     <div className={classes.suggestions}>
       <span className={classes.origin}>The playbook suggests:</span>
@@ -64,7 +66,8 @@ function OwnAudience() {
 
 /** Who must hear from us, and what they need to hear. */
 export function AudiencesCard() {
-  const { state, replayAt } = useView();
+  const { state } = useView();
+  const readOnly = useReadOnly();
   const { audiences } = state.brief;
   return (
     <Card title="Audiences" aside={audiences.length}>
@@ -80,7 +83,7 @@ export function AudiencesCard() {
                 </strong>
                 : <UserText>{needs}</UserText>
               </span>
-              {replayAt === null ? (
+              {!readOnly ? (
                 <CommandButton
                   quiet
                   size="compact-xs"

@@ -11,6 +11,7 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './brief.module.css';
 
 const HINT = {
@@ -21,7 +22,8 @@ const HINT = {
 } as const satisfies Record<BriefColumn, string>;
 
 function Item(props: { readonly item: BriefItem }) {
-  const { state, people, replayAt } = useView();
+  const { state, people } = useView();
+  const readOnly = useReadOnly();
   const now = useViewNow();
   const { itemId, text, at, by, struck } = props.item;
   return (
@@ -31,7 +33,7 @@ function Item(props: { readonly item: BriefItem }) {
         <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} /> · {actorName(people, by)}
         {struck ? ` · struck: ${struck.reason}` : ''}
       </span>
-      {struck || replayAt !== null ? null : (
+      {struck || readOnly ? null : (
         <ReasonButton
           quiet
           size="compact-xs"

@@ -7,6 +7,7 @@ import { CommandButton } from '../../ui/CommandButton.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './brief.module.css';
 
 function Holder(props: { readonly role: Role; readonly person: Person }) {
@@ -47,7 +48,8 @@ function WaiveRole(props: { readonly role: Role }) {
 }
 
 function RoleRow(props: { readonly role: Role; readonly needed: boolean; readonly waived: boolean }) {
-  const { people, state, replayAt } = useView();
+  const { people, state } = useView();
+  const readOnly = useReadOnly();
   const { role, needed, waived } = props;
   const holders = holdersOf(people, role);
   const missing = needed && (state.seats[role] ?? []).length === 0;
@@ -58,7 +60,7 @@ function RoleRow(props: { readonly role: Role; readonly needed: boolean; readonl
         {waived || needed ? (
           <ToneText tone={missing && !waived ? 'warn' : 'done'}>{waived ? 'waived' : 'needed'}</ToneText>
         ) : null}
-        {missing && !waived && replayAt === null ? <WaiveRole role={role} /> : null}
+        {missing && !waived && !readOnly ? <WaiveRole role={role} /> : null}
       </div>
       <div>
         {holders.length === 0 ? (

@@ -1,9 +1,9 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
 import classes from './detect.module.css';
 
@@ -20,7 +20,7 @@ export function ReportForm() {
     setHappenedAt(null);
     field.current?.focus();
   };
-  if (useView().replayAt !== null) return null;
+  if (useReadOnly()) return null;
   return (
     <Card title="Log a report">
       <InlineForm

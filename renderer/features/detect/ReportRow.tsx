@@ -5,6 +5,7 @@ import { CommandButton } from '../../ui/CommandButton.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './detect.module.css';
 
 function TriageButtons(props: { readonly report: Report }) {
@@ -30,7 +31,8 @@ function TriageButtons(props: { readonly report: Report }) {
 /** One report: its words, its two times, how it was read and what that means. */
 export function ReportRow(props: { readonly report: Report }) {
   const { report } = props;
-  const { state, replayAt } = useView();
+  const { state } = useView();
+  const readOnly = useReadOnly();
   const now = useViewNow();
   return (
     <li className={classes.report}>
@@ -51,7 +53,7 @@ export function ReportRow(props: { readonly report: Report }) {
           <strong>{TRIAGE_ADVICE[report.triage].label}.</strong> {TRIAGE_ADVICE[report.triage].advice}
         </p>
       )}
-      {replayAt === null ? <TriageButtons report={report} /> : null}
+      {!readOnly ? <TriageButtons report={report} /> : null}
     </li>
   );
 }

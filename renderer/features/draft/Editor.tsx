@@ -10,6 +10,7 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import classes from './Editor.module.css';
@@ -76,12 +77,11 @@ function useSave(draft: Draft) {
 /** The page the words are written on: plain text, serif, large. Ctrl or Command and S saves a revision. */
 export function Editor(props: { readonly draft: Draft }) {
   const { draft } = props;
-  const { replayAt } = useView();
+  const readOnly = useReadOnly();
   const { sending, refusal, act } = useSave(draft);
   const field = useRef<HTMLTextAreaElement>(null);
   const facts = useId();
-  if (replayAt !== null)
-    return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
+  if (readOnly) return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
   return (
     <div className={classes.page}>
       <Textarea

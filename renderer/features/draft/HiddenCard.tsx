@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type HiddenCharacter, hiddenCharacters } from '../../../shared/statement/words.ts';
-import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import type { Draft } from './use-draft.ts';
 
 const CONTEXT = 18;
@@ -26,7 +26,7 @@ function without(text: string, hidden: readonly HiddenCharacter[]): string {
 /** Names every character that cannot be seen, where it stands, and offers to take them out. */
 export function HiddenCard(props: { readonly draft: Draft }) {
   const { text, write } = props.draft;
-  const { replayAt } = useView();
+  const readOnly = useReadOnly();
   const hidden = hiddenCharacters(text);
   if (hidden.length === 0) return null;
   return (
@@ -39,7 +39,7 @@ export function HiddenCard(props: { readonly draft: Draft }) {
         ))}
       </Rows>
       {hidden.length > 20 ? <p>And {hidden.length - 20} more.</p> : null}
-      {replayAt === null ? (
+      {!readOnly ? (
         <Button size="xs" onClick={() => write(without(text, hidden))}>
           Take them out
         </Button>

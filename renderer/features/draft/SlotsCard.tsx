@@ -5,6 +5,7 @@ import { openSlots } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import { fillSlot } from './fill-slot.ts';
 import classes from './SlotsCard.module.css';
 import type { Draft } from './use-draft.ts';
@@ -40,10 +41,11 @@ function SlotRow(props: { readonly slot: Known; readonly onFill: (value: string)
 /** The slots of the template that are still open: what belongs there, and a field that puts it there. */
 export function SlotsCard(props: { readonly draft: Draft }) {
   const { text, write } = props.draft;
-  const { state, replayAt } = useView();
+  const { state } = useView();
+  const readOnly = useReadOnly();
   const known = state.chart.context.playbook?.holdingStatement.slots ?? [];
   const open = openSlots(text);
-  if (open.length === 0 || replayAt !== null) return null;
+  if (open.length === 0 || readOnly) return null;
   const slots = open.map(
     (id): Known => known.find((slot) => slot.id === id) ?? { id, label: id, prompt: '' },
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { IncidentState } from '../../../shared/incident/state.ts';
+import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { nextPromise } from '../../../shared/promise/promises.ts';
 import { durationText, timeText } from '../../../shared/time-text.ts';
@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './follow-up.module.css';
 import { NextStatementCard } from './NextStatementCard.tsx';
 import { ReleasesCard } from './ReleasesCard.tsx';
@@ -17,7 +18,9 @@ function aboutText(ms: number): string {
   return durationText(Math.ceil(ms / MINUTE_MS) * MINUTE_MS);
 }
 
-function sentenceOf({ promises, zone }: IncidentState, now: number): string {
+function sentenceOf(state: IncidentState, now: number): string {
+  const { promises, zone } = state;
+  if (!isLive(state)) return 'What was promised, and what went out.';
   const promise = nextPromise(promises);
   if (!promise) return 'No next word is promised. Promise one, or close when nothing is owed.';
   const when = timeText(promise.dueAt, zone).slice(0, 5);
@@ -64,15 +67,16 @@ export function FollowUpWorkspace(props: {
   readonly waive: ReactNode;
 }) {
   const { leave, promise, waive } = props;
-  const { state, replayAt } = useView();
+  const { state } = useView();
+  const readOnly = useReadOnly();
   const now = useViewNow();
   return (
     <>
       <StageHead label="Follow-up" sentence={sentenceOf(state, now)} actions={leave} />
       {promise}
-      {replayAt === null ? <NextStatementCard /> : null}
+      {!readOnly ? <NextStatementCard /> : null}
       <ReleasesCard />
-      {replayAt === null ? <CloseCard waive={waive} /> : null}
+      {!readOnly ? <CloseCard waive={waive} /> : null}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './follow-up.module.css';
 import { PromiseForm } from './PromiseForm.tsx';
 
@@ -20,7 +21,8 @@ const SETTLED = {
 
 function OpenPromise(props: { readonly promise: NextWord }) {
   const { promiseId, dueAt, text, at } = props.promise;
-  const { state, replayAt } = useView();
+  const { state } = useView();
+  const readOnly = useReadOnly();
   const now = useViewNow();
   const left = dueAt - now;
   const tone = left < 0 ? 'over' : left < (dueAt - at) / 2 ? 'warn' : 'calm';
@@ -39,7 +41,7 @@ function OpenPromise(props: { readonly promise: NextWord }) {
         </span>
         <UserText>{text}</UserText>
       </span>
-      {replayAt === null ? (
+      {!readOnly ? (
         <ReasonButton
           size="xs"
           title="Drop the promise"
@@ -56,14 +58,15 @@ function OpenPromise(props: { readonly promise: NextWord }) {
 
 /** The next word the public was promised, with its clock; and how earlier promises went. */
 export function PromiseCard() {
-  const { state, replayAt } = useView();
+  const { state } = useView();
+  const readOnly = useReadOnly();
   const now = useViewNow();
   const promise = nextPromise(state.promises);
   const settled = state.promises.filter((one) => one.state !== 'open');
   return (
     <Card title="Next word" aside={promise ? undefined : 'none promised'}>
       {promise ? <OpenPromise promise={promise} /> : null}
-      {promise || replayAt !== null ? null : <PromiseForm />}
+      {promise || readOnly ? null : <PromiseForm />}
       {settled.length === 0 ? null : (
         <Rows>
           {settled.toReversed().map((one) => (

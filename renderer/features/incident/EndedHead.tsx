@@ -1,25 +1,32 @@
 import { Link } from 'wouter';
 import { phaseOf } from '../../../shared/incident/state.ts';
+import { masterCountdown } from '../../../shared/playbook/countdown.ts';
 import { durationText } from '../../../shared/time-text.ts';
 import { useView } from '../../bridge/view.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import classes from './EndedHead.module.css';
 
+/** A duration in words, cut to the second as the clocks show it. */
+function wholeSeconds(ms: number): string {
+  return durationText(Math.floor(ms / 1000) * 1000);
+}
+
 /** How an ended incident went, in a sentence, and where to look at it again. */
 export function EndedHead() {
   const { state, incidentId, rows, replayAt } = useView();
-  const { openedAt, endedAt, firstWordsAt, firstAwarenessAt } = state.chart.context;
+  const { context } = state.chart;
+  const { openedAt, endedAt, firstWordsAt } = context;
   if (endedAt === null) return null;
   const how = phaseOf(state) === 'stoodDown' ? 'Stood down' : 'Closed';
   const words =
     firstWordsAt === null
       ? 'No words went out.'
-      : `First words were out ${durationText(firstWordsAt - firstAwarenessAt)} after first awareness.`;
+      : `First words were out ${wholeSeconds(masterCountdown(context, endedAt)?.elapsedMs ?? 0)} after first awareness.`;
   return (
     <div className={classes.ended}>
       <StageHead
         label={`${how} · ${rows.length} records`}
-        sentence={`${how} after ${durationText(endedAt - openedAt)}. ${words}`}
+        sentence={`${how} after ${wholeSeconds(endedAt - openedAt)}. ${words}`}
       />
       {replayAt === null ? (
         <p className={classes.links}>

@@ -3,6 +3,7 @@ import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './LogPanel.module.css';
 import { LongLog } from './LongLog.tsx';
 import { QuickNote } from './QuickNote.tsx';
@@ -43,7 +44,8 @@ function useMinute(): number {
 
 /** The log, always in sight: newest first, one plain sentence a line, and a field that writes into it. */
 export function LogPanel() {
-  const { rows, state, replayAt } = useView();
+  const { rows, state } = useView();
+  const readOnly = useReadOnly();
   const now = useMinute();
   const count = rows.length === 1 ? '1 record' : `${rows.length} records`;
   return (
@@ -55,7 +57,7 @@ export function LogPanel() {
         <span className={classes.count}>{count}</span>
       </div>
       <LongLog rows={rows} render={(row) => <Entry row={row} zone={state.zone} now={now} />} />
-      {replayAt === null ? <QuickNote /> : null}
+      {!readOnly ? <QuickNote /> : null}
     </section>
   );
 }

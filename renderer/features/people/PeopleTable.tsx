@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { actorName, holdersOf, type People, type Person, roleNames } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
@@ -113,7 +113,9 @@ export function PeopleTable(props: {
           <th scope="col">Title</th>
           <th scope="col">Roles</th>
           <th scope="col">Backup</th>
-          <th scope="col" aria-label="Actions" />
+          <th scope="col">
+            <VisuallyHidden>Actions</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -8,11 +8,13 @@ import { Label } from '../../ui/Label.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import classes from './publish.module.css';
 
 function CopyButton(props: { readonly revisionId: string }) {
-  const { incidentId, replayAt } = useView();
+  const { incidentId } = useView();
+  const readOnly = useReadOnly();
   const [bytes, setBytes] = useState<number | null>(null);
   const copy = async () => {
     const result = await copyWords(incidentId, props.revisionId);
@@ -20,7 +22,7 @@ function CopyButton(props: { readonly revisionId: string }) {
     setBytes(result.value.bytes);
     return ok(null);
   };
-  if (replayAt !== null) return null;
+  if (readOnly) return null;
   return (
     <span className={classes.copy}>
       <RefusableButton primary refusal={null} act={copy}>

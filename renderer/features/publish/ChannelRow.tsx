@@ -4,6 +4,7 @@ import { useView, useViewNow } from '../../bridge/view.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './publish.module.css';
 import { RecordRelease } from './RecordRelease.tsx';
 
@@ -34,7 +35,7 @@ export function ChannelRow(props: {
   readonly revisionId: string | null;
 }) {
   const { channel, releases, revisionId } = props;
-  const { replayAt } = useView();
+  const readOnly = useReadOnly();
   const out = releases.some((one) => one.revisionId === revisionId);
   return (
     <li className={classes.channel}>
@@ -45,9 +46,7 @@ export function ChannelRow(props: {
         ))}
         {releases.length === 0 ? <span className={classes.fine}>Not out</span> : null}
       </div>
-      {out || replayAt !== null ? null : (
-        <RecordRelease channel={channel} revisionId={revisionId ?? 'none'} />
-      )}
+      {out || readOnly ? null : <RecordRelease channel={channel} revisionId={revisionId ?? 'none'} />}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { unzipSync } from 'fflate/browser';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { WritableDb } from '../../../electron/db/brands.ts';
 import { checkZippedPack, makePack, zipPack } from '../../../electron/export/pack.ts';
@@ -27,7 +27,7 @@ function packOf(db: WritableDb): Uint8Array {
   return pack.value;
 }
 
-const entriesOf = (zip: Uint8Array) => new Map(Object.entries(unzipSync(zip)));
+const entriesOf = (zip: Uint8Array) => new Map<string, Uint8Array>(Object.entries(unzipSync(zip)));
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('utf8');
 
 /** A decoder of its own: what an outside checker would bring. */

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { alarmRaised, briefed, leaveStage } from '../../support/given.ts';
+import { alarmRaised, briefed, closed, leaveStage } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const rail = () => screen.getByRole('navigation', { name: 'Stages' });
@@ -61,5 +61,15 @@ describe('the stage rail', () => {
   it('waits for nobody in particular when nobody is waited for', async () => {
     await openWarRoom(alarmRaised());
     expect(screen.getByText(/^Nobody\. Questions to people/)).toBeTruthy();
+  });
+});
+
+describe('an ended incident', () => {
+  it('shows how it went, and offers no form', async () => {
+    await openWarRoom(closed());
+    expect(screen.getByRole('heading', { name: /^Closed after .* First words were out/ })).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Go to|^More time|^Start/ })).toBeNull();
+    expect(screen.getByText('CLOSED')).toBeTruthy();
   });
 });

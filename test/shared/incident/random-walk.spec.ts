@@ -101,7 +101,9 @@ describe('any walk through an incident', () => {
         released += story.state.releases.length;
         for (const { revisionId } of story.state.releases) {
           // Words that were rejected may be put to the signers once more, unchanged: any full request will do.
-          const request = story.state.approvals.find((one) => one.revisionId === revisionId && isFullyApproved(one));
+          const request = story.state.approvals.find(
+            (one) => one.revisionId === revisionId && isFullyApproved(one),
+          );
           expect(request).toBeDefined();
           const by = request?.signers.map((one) => one.decision?.by) ?? [];
           expect(by).not.toContain(authorOf(story, revisionId));
