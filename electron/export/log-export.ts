@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync';
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
 import { ok } from '../../shared/kernel.ts';
-import { actorName } from '../../shared/people/people.ts';
+import type { Line } from '../../shared/projection/line.ts';
+import { projectRegistry } from '../../shared/projection/registry-line.ts';
 import { projectTimeline, type TimelineRow } from '../../shared/projection/timeline.ts';
 import type { Spine } from '../commands/dispatch.ts';
 
@@ -23,6 +24,10 @@ function iso(at: number | null): string {
   return at === null ? '' : new Date(at).toISOString();
 }
 
+function sentenceIn({ subject, text }: Line): string {
+  return [subject, text].filter((part) => part !== null).join(' ');
+}
+
 function incidentRows(spine: Spine, logId: string): Result<readonly ExportRow[], Rejection> {
   const events = spine.incidents.events(logId, 0);
   if (!events.ok) return events;
@@ -35,24 +40,24 @@ function incidentRows(spine: Spine, logId: string): Result<readonly ExportRow[],
     person: one.actor,
     kind: one.type,
     stage: one.stage ?? '',
-    sentence: [one.subject, one.text].filter((part) => part !== null).join(' '),
+    sentence: sentenceIn(one),
     data: events.value[index]?.data,
   });
   return ok(rows.map(row));
 }
 
 function registryRows(spine: Spine): readonly ExportRow[] {
-  const { people } = spine.room();
-  return spine.registryEvents().map((event, position) => ({
-    position,
-    entered: iso(event.at),
+  const events = spine.registryEvents();
+  return projectRegistry(events, spine.room().people).map((row, index) => ({
+    position: row.position,
+    entered: iso(row.at),
     happened: '',
-    by: event.by,
-    person: actorName(people, event.by),
-    kind: event.type,
+    by: row.by,
+    person: row.actor,
+    kind: row.type,
     stage: '',
-    sentence: '',
-    data: event.data,
+    sentence: sentenceIn(row),
+    data: events[index]?.data,
   }));
 }
 

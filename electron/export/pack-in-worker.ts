@@ -5,7 +5,10 @@ import type { Rejection, Result } from '../../shared/kernel.ts';
 export type PackRequest = { readonly path: string; readonly incidentId: string; readonly binding?: string };
 
 /** Makes an evidence pack on another thread, so that the war room never stutters. `entry` is the built `pack-worker`. */
-export function packInWorker(entry: string | URL, request: PackRequest): Promise<Result<Uint8Array, Rejection>> {
+export function packInWorker(
+  entry: string | URL,
+  request: PackRequest,
+): Promise<Result<Uint8Array, Rejection>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData: request });
     worker.on('message', (made: Result<Uint8Array, Rejection>) => resolve(made));

@@ -5,7 +5,13 @@ export type ReportFrame = {
   readonly head: { readonly size: number; readonly root: string };
 };
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Chromium takes these lines as HTML; what people wrote must stay text. */
 function escaped(text: string): string {

@@ -84,7 +84,7 @@ export function openRoom(
       db.close();
       return refused(path, wrongSpeed);
     }
-    clocks.goOnFrom(lastAt(log));
+    if (clocks.speed > 1) clocks.goOnFrom(lastAt(log));
     rememberRoom(path);
     return { file: { state: 'open', path, notices }, spine, close: () => db.close() };
   } catch (error) {

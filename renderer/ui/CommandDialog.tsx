@@ -5,6 +5,7 @@ import { useView } from '../bridge/view.tsx';
 import classes from './CommandDialog.module.css';
 import { RefusableButton } from './RefusableButton.tsx';
 import { Refusal } from './Refusal.tsx';
+import { SubmitOnEnter } from './SubmitOnEnter.tsx';
 import { useSending } from './use-sending.ts';
 
 /**
@@ -39,6 +40,7 @@ export function CommandDialog(props: {
   return (
     <Modal opened={props.opened} onClose={onClose} title={props.title} size={props.wide ? 'xl' : 'md'}>
       <form onSubmit={(event) => void submit(event)}>
+        <SubmitOnEnter />
         <Stack gap="md">
           {props.explanation === undefined ? null : (
             <p className={classes.explanation}>{props.explanation}</p>

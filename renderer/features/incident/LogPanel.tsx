@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { Link } from 'wouter';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -44,7 +45,7 @@ function useMinute(): number {
 
 /** The log, always in sight: newest first, one plain sentence a line, and a field that writes into it. */
 export function LogPanel() {
-  const { rows, state } = useView();
+  const { incidentId, rows, state } = useView();
   const readOnly = useReadOnly();
   const now = useMinute();
   const count = rows.length === 1 ? '1 record' : `${rows.length} records`;
@@ -54,6 +55,12 @@ export function LogPanel() {
         <h2 className={classes.title} id="log-title">
           Log
         </h2>
+        {readOnly ? null : (
+          <nav className={classes.links} aria-label="The whole log">
+            <Link href={`/incident/${incidentId}/audit`}>Audit</Link>
+            <Link href={`/incident/${incidentId}/replay`}>Step through</Link>
+          </nav>
+        )}
         <span className={classes.count}>{count}</span>
       </div>
       <LongLog rows={rows} render={(row) => <Entry row={row} zone={state.zone} now={now} />} />

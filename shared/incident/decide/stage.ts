@@ -12,6 +12,8 @@ import { requirements, unmet } from '../requirements.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
 import { requestApproval } from './request.ts';
 
+const FOLLOW_UP_ENDS = 'Follow-up ends with the next statement or by closing the incident.';
+
 /** The hard exit rule of each stage: the sentence that says what is missing, or null. It cannot be waived. */
 const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
   detect: () => null,
@@ -43,7 +45,7 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     const out = releases.some((release) => release.statementId === statement?.statementId);
     return out ? null : 'Nothing has gone out yet. Record at least one release.';
   },
-  followUp: () => 'Follow-up ends with the next statement or by closing the incident.',
+  followUp: () => FOLLOW_UP_ENDS,
 };
 
 function firstStatement(state: IncidentState, facts: Facts): readonly NewIncidentEvent[] {
@@ -66,10 +68,8 @@ export const advance: Decide<IncidentCommandOf<'stage.advance'>> = (state, comma
   const run = liveRun(state.chart.context);
   if (!run) return no('not-live', 'This incident is not live.');
   if (nextStage(run.stage) !== command.to) {
-    return no(
-      'wrong-stage',
-      `From ${STAGE_LABEL[run.stage]} the way does not lead to ${STAGE_LABEL[command.to]}.`,
-    );
+    const elsewhere = `From ${STAGE_LABEL[run.stage]} the way does not lead to ${STAGE_LABEL[command.to]}.`;
+    return no('wrong-stage', run.stage === 'followUp' ? FOLLOW_UP_ENDS : elsewhere);
   }
   const refusal = exitRefusal(state, run.stage);
   if (refusal) return refusal;

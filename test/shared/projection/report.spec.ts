@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { type IncidentReport, projectReport } from '../../../shared/projection/report.ts';
+import { fullStory } from '../../support/full-story.ts';
+import {
+  ALARM_AT,
+  alarmRaised,
+  briefed,
+  closed,
+  leaveStage,
+  released,
+  requested,
+  SAMPLE_PEOPLE,
+  publishing,
+  type Story,
+} from '../../support/given.ts';
+
+const MINUTE = 60_000;
+
+function reportOf(story: Story, until = story.at): IncidentReport {
+  const report = projectReport(story.events, SAMPLE_PEOPLE, until);
+  if (!report) throw new Error('There is no report.');
+  return report;
+}
+
+describe('the report of an incident', () => {
+  it('is none before the alarm', () => {
+    expect(projectReport([], SAMPLE_PEOPLE, ALARM_AT)).toBeNull();
+  });
+
+  it('says what it was, in the words of its own playbook', () => {
+    const report = reportOf(closed());
+    expect(report).toMatchObject({
+      number: 14,
+      title: 'Customer data published on a forum',
+      drill: false,
+      severity: 'S1 severe',
+      complexity: 'complex',
+      standing: 'Closed: Nothing is owed to anyone.',
+    });
+    expect(report.impact).not.toMatch(/^[a-z-]+$/);
+    expect(reportOf(alarmRaised(true))).toMatchObject({ drill: true, standing: 'Still open, in the stage Detect.' });
+  });
+
+  it('of an ended incident does not depend on when it is printed', () => {
+    const story = closed();
+    expect(reportOf(story, story.at + 24 * 60 * MINUTE)).toEqual(reportOf(story));
+  });
+
+  it('tells a false alarm as one, and that no words went out', () => {
+    const report = reportOf(alarmRaised().when({ type: 'incident.standDown', reason: 'Test data.' }));
+    expect(report.standing).toBe('Stood down as a false alarm: Test data.');
+    expect(report.firstWords?.sentence).toMatch(/^No words went out: /);
+    expect(report.statements).toEqual([]);
+  });
+});
+
+describe('its clocks', () => {
+  it('measure first words from first awareness, which is before the alarm', () => {
+    const story = released(publishing());
+    const report = reportOf(story);
+    expect(report.firstWords).toMatchObject({ at: story.at, elapsedMs: story.at - (ALARM_AT - 3 * MINUTE) });
+    expect(report.firstWords?.sentence).toMatch(/^The first words were out .* Inside the budget, with .* to spare\.$/);
+  });
+
+  it('say overtime in words, and what had been added', () => {
+    const extended = alarmRaised().when({ type: 'stage.extend', byMs: MINUTE, reason: 'The forum is slow.' });
+    const late = leaveStage(extended, 'brief', { afterMs: 10 * MINUTE });
+    const [detect, brief] = reportOf(late).stages;
+    expect(detect).toMatchObject({ label: 'Detect', extendedByMs: MINUTE, tone: 'over' });
+    expect(detect?.verdict).toMatch(/^Over by 7 min.* 60 s had been added\.$/);
+    expect(brief).toMatchObject({ leftAt: null });
+    expect(brief?.verdict).toMatch(/^Not left yet\. /);
+  });
+
+  it('do not move with the system clock', () => {
+    const before = briefed();
+    const moved = before.when({ type: 'clock.adjust', shiftMs: 3_600_000, asleepMs: 0 }, { by: 'system', afterMs: 3_600_000 });
+    const [detect] = reportOf(moved).stages;
+    expect(detect?.elapsedMs).toBe(reportOf(before).stages[0]?.elapsedMs);
+  });
+});
+
+describe('its words', () => {
+  const report = reportOf(fullStory());
+
+  it('are exact, with everybody who decided on them and how', () => {
+    const [holding] = report.statements;
+    expect(holding?.revisions.map(({ name, released: out, by }) => [name, out, by])).toEqual([
+      ['Holding statement 1.1', false, 'Cleo Marsh'],
+      ['Holding statement 1.2', true, 'Cleo Marsh'],
+    ]);
+    expect(holding?.revisions[0]?.text).toBe('We are sorry: only e-mail addresses were posted.');
+    const seats = holding?.revisions.map(({ requests }) =>
+      requests.flatMap((request) => request.seats.map(({ who, outcome }) => `${who} ${outcome}`)),
+    );
+    expect(seats).toEqual([
+      ['Ada Lind undecided', 'Eva Brandt rejected', 'Femi Adeyemi undecided'],
+      ['Ada Lind approved', 'Dan Roth approved', 'Femi Adeyemi approved'],
+    ]);
+    expect(holding?.revisions[0]?.requests[0]?.objections).toMatchObject([
+      { who: 'Femi Adeyemi, Executive', reason: 'Not proven.' },
+    ]);
+  });
+
+  it('are listed by the channel they went out on', () => {
+    const [channel] = report.channels;
+    expect(report.channels).toHaveLength(1);
+    expect(channel?.releases.map(({ what, by }) => [what, by])).toEqual([
+      ['Holding statement 1.2', 'Cleo Marsh'],
+      ['Update 2.1', 'Cleo Marsh'],
+    ]);
+  });
+});
+
+describe('its waits and promises', () => {
+  it('tell who answered, who was late and who never did', () => {
+    const asked = (withinMs: number) => ({ type: 'ask.raise', personId: 'chief', question: 'How many?', withinMs }) as const;
+    const story = alarmRaised().when(asked(MINUTE)).when(asked(5 * MINUTE)).when(asked(5 * MINUTE));
+    const [late, good] = story.state.asks;
+    const answered = story
+      .when({ type: 'ask.nudge', askId: late?.askId ?? '' })
+      .when({ type: 'ask.answer', askId: late?.askId ?? '', answer: 'Six.' }, { afterMs: 3 * MINUTE })
+      .when({ type: 'ask.answer', askId: good?.askId ?? '', answer: 'Six.' });
+    const report = reportOf(answered);
+    expect(report.waits.map(({ outcome }) => outcome)).toEqual(['late', 'inTime', 'never']);
+    expect(report.waits[0]?.sentence).toMatch(/^Answered .* late, nudged once\.$/);
+    expect(report.waits[2]).toMatchObject({ to: null, sentence: 'Never answered.' });
+    expect(report.counts).toMatchObject({ asksAnswered: 2, asksNeverAnswered: 1 });
+  });
+
+  it('show a silent signer as silence', () => {
+    const report = reportOf(requested(), requested().at + 4 * MINUTE);
+    expect(report.waits.filter(({ kind }) => kind === 'signer').map(({ outcome }) => outcome)).toEqual([
+      'never',
+      'never',
+      'never',
+    ]);
+  });
+
+  it('tell each promise to its end', () => {
+    const { promises, counts } = reportOf(fullStory());
+    expect(promises.map(({ state }) => state)).toEqual(['kept', 'missed', 'dropped']);
+    expect(promises[0]?.sentence).toMatch(/^Kept, .* before it was due\.$/);
+    expect(counts).toMatchObject({ promisesKept: 1, promisesMissed: 1, promisesDropped: 1 });
+  });
+});
+
+describe('its decisions and its log', () => {
+  it('count what a reviewer asks about, and tell every decision beyond the plan', () => {
+    const { counts, departures, timeline } = reportOf(fullStory());
+    expect(counts).toMatchObject({ revisions: 3, rejections: 1, objections: 1, waivers: 1, extensions: 1 });
+    expect(departures.map(({ type }) => type)).toEqual([
+      'stage.extended',
+      'clock.adjusted',
+      'severity.changed',
+      'severity.changed',
+      'incident.classified',
+      'stage.waived',
+      'approval.objected',
+      'approval.handedOver',
+      'promise.dropped',
+    ]);
+    expect(timeline).toHaveLength(fullStory().events.length);
+  });
+});
