@@ -10,7 +10,11 @@ import { requireRuntime } from './runtime.mjs';
 import { projectRoot } from './setup/own-node.mjs';
 import { runMain, SetupError, say, secondsSince } from './setup/say.mjs';
 
-type Bench = { readonly name: string; readonly about: string; readonly run: () => Promise<readonly BenchFigure[]> };
+type Bench = {
+  readonly name: string;
+  readonly about: string;
+  readonly run: () => Promise<readonly BenchFigure[]>;
+};
 
 const BENCHES: readonly Bench[] = [
   { name: 'append', about: 'durable appends and verification', run: runAppendBench },
@@ -55,8 +59,14 @@ await runMain(async () => {
   const benches = chosen(process.argv.slice(2));
   const about = machine();
   const { processors, memoryGib, system, node, electron, loadAtStart } = about;
-  say('bench', `${processors}, ${memoryGib} GiB, ${system}; Node ${node}, Electron ${electron}; load ${loadAtStart}.`);
-  say('bench', `A flush of 4 KiB takes ${about.flushFloorUs} us here. Times in ms are of this machine; ratios travel.`);
+  say(
+    'bench',
+    `${processors}, ${memoryGib} GiB, ${system}; Node ${node}, Electron ${electron}; load ${loadAtStart}.`,
+  );
+  say(
+    'bench',
+    `A flush of 4 KiB takes ${about.flushFloorUs} us here. Times in ms are of this machine; ratios travel.`,
+  );
   const results: { readonly name: string; readonly figures: readonly BenchFigure[] }[] = [];
   for (const { name, about: what, run } of benches) {
     const start = performance.now();

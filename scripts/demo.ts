@@ -36,8 +36,14 @@ async function play(theatre: Theatre, { speed, out }: DemoOptions): Promise<void
   await writeFile(path.join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   const { firstWords, counts } = summary;
   const kept = firstWords.kept ? 'inside' : 'over';
-  say('demo', `First words after ${firstWords.seconds} s, ${kept} the budget of ${firstWords.budgetSeconds} s.`);
-  say('demo', `${counts.revisions} revisions, ${counts.rejections} rejected, ${counts.promisesKept} promise kept.`);
+  say(
+    'demo',
+    `First words after ${firstWords.seconds} s, ${kept} the budget of ${firstWords.budgetSeconds} s.`,
+  );
+  say(
+    'demo',
+    `${counts.revisions} revisions, ${counts.rejections} rejected, ${counts.promisesKept} promise kept.`,
+  );
 }
 
 await runMain(async () => {
@@ -50,7 +56,10 @@ await runMain(async () => {
     const camera = await createCamera(page, path.join(options.out, 'screens'), options.theme);
     const tally = { pressed: 0, throughTheDoor: 0 };
     await play({ app, page, door: openDoor(page), camera, scenario, playbook, tally }, options);
-    say('demo', `Played in ${secondsSince(start)}; the pack, the report and the pictures are in ${options.out}.`);
+    say(
+      'demo',
+      `Played in ${secondsSince(start)}; the pack, the report and the pictures are in ${options.out}.`,
+    );
     if (errors.length > 0) throw new Error(`The app reported errors:\n${errors.join('\n')}`);
   } finally {
     await close();

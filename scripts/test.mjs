@@ -1,6 +1,7 @@
 // `npm test [-- --no-e2e]`: sets up what is missing and runs every check to its end. The last line is the count.
 import { SetupError } from './setup/say.mjs';
 import { setUp } from './setup/set-up.mjs';
+import { isRoot, systemLibraries } from './setup/system-libraries.mjs';
 
 /** @typedef {import('./test/tally.mjs').Tally} Tally */
 
@@ -14,6 +15,8 @@ function explain(error) {
 /** @returns {Promise<{ name: string, tally: Tally, seconds: number }[]>} */
 async function runAll() {
   const runtime = await setUp();
+  // Without it the tests that need it are skipped and say so; that is nothing to stop an ordinary user for.
+  if (isRoot()) await systemLibraries(['tracing']);
   const { END_TO_END, QUICK_CHECKS } = await import('./test/checks.mjs');
   const { ONE_FAILED } = await import('./test/tally.mjs');
   const checks = process.argv.includes('--no-e2e') ? QUICK_CHECKS : [...QUICK_CHECKS, END_TO_END];

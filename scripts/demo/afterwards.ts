@@ -1,5 +1,5 @@
-import { press, isThere } from './hands.ts';
 import { incidentOnScreen } from './door.ts';
+import { isThere, press } from './hands.ts';
 import type { Theatre } from './theatre.ts';
 
 /** Lets main's next save dialog answer with this path, as a person would choose it. */
@@ -23,7 +23,10 @@ async function save(theatre: Theatre, button: string, file: string): Promise<voi
 }
 
 /** After the end: the log is read and verified, the pack and the report are saved, and the incident is stepped through. */
-export async function lookBack(theatre: Theatre, files: { readonly pack: string; readonly report: string }): Promise<void> {
+export async function lookBack(
+  theatre: Theatre,
+  files: { readonly pack: string; readonly report: string },
+): Promise<void> {
   const { page, camera } = theatre;
   const incidentId = incidentOnScreen(page);
   await goTo(theatre, 'Read the log');

@@ -13,7 +13,8 @@ type Indexed<B extends SmallBeat['beat']> = Extract<SmallBeat, { readonly beat: 
 export async function presence(theatre: Theatre, beat: BeatOf<'presence'>): Promise<void> {
   const { name } = personIn(theatre, beat.person);
   const label = `${name} is in the room as ${ROLE_LABEL[beat.role]}`;
-  if (await isThere(theatre.page.getByRole('button', { name: label, exact: true }))) return press(theatre, label);
+  if (await isThere(theatre.page.getByRole('button', { name: label, exact: true })))
+    return press(theatre, label);
   return throughTheDoor(theatre, await commandOf(theatre, beat));
 }
 
@@ -113,5 +114,7 @@ export async function waive(theatre: Theatre, { requirement, reason }: BeatOf<'w
 /** On to the next stage. */
 export async function advance(theatre: Theatre, { to }: BeatOf<'advance'>): Promise<void> {
   await press(theatre, `Go to ${STAGE_LABEL[to]}`);
-  await theatre.page.getByRole('button', { name: `Go to ${STAGE_LABEL[to]}`, exact: true }).waitFor({ state: 'hidden' });
+  await theatre.page
+    .getByRole('button', { name: `Go to ${STAGE_LABEL[to]}`, exact: true })
+    .waitFor({ state: 'hidden' });
 }

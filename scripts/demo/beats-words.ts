@@ -15,7 +15,9 @@ async function startFromTemplate(theatre: Theatre): Promise<void> {
   const { page, scenario, playbook } = theatre;
   await press(theatre, /the playbook’s holding statement$/);
   for (const { id, label } of playbook.holdingStatement.slots.slice(0, SLOTS_BY_HAND)) {
-    const row = page.getByRole('listitem').filter({ has: page.getByRole('textbox', { name: label, exact: true }) });
+    const row = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('textbox', { name: label, exact: true }) });
     await type(theatre, label, scenario.holding.slots[id] ?? '', row);
     await press(theatre, 'Fill', row);
   }
@@ -103,7 +105,8 @@ export async function raiseAlarm(theatre: Theatre): Promise<void> {
   await type(theatre, 'What happened, in one line', scenario.title, open);
   await choiceField(open, 'Playbook').fill(playbook.title);
   await page.getByRole('option', { name: playbook.title }).first().click();
-  const label = (cells: readonly { id: string; label: string }[], id: string) => cells.find((one) => one.id === id)?.label ?? id;
+  const label = (cells: readonly { id: string; label: string }[], id: string) =>
+    cells.find((one) => one.id === id)?.label ?? id;
   const { matrix } = (await theatre.door.room()).playbooks.find((one) => one.id === playbook.id) ?? {};
   const cell = `${label(matrix?.impacts ?? [], scenario.impact)}; ${label(matrix?.awareness ?? [], scenario.awareness)}`;
   await open.getByRole('radio', { name: cell }).check({ force: true });

@@ -5,8 +5,15 @@ import { incidentOnScreen } from './door.ts';
 import type { Theatre } from './theatre.ts';
 
 /** Presses the button of this name that is on the screen. */
-export async function press({ page, tally }: Theatre, name: string | RegExp, within?: Locator): Promise<void> {
-  await (within ?? page).getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first().click();
+export async function press(
+  { page, tally }: Theatre,
+  name: string | RegExp,
+  within?: Locator,
+): Promise<void> {
+  await (within ?? page)
+    .getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) })
+    .first()
+    .click();
   tally.pressed += 1;
 }
 
@@ -28,7 +35,12 @@ export function dialog({ page }: Theatre, name: string): Locator {
 /** Fills a dialog that asks for one reason, takes a picture if it is worth one, and confirms it. */
 export async function giveReason(
   theatre: Theatre,
-  asked: { readonly dialog: string; readonly field: string; readonly reason: string; readonly confirm: string },
+  asked: {
+    readonly dialog: string;
+    readonly field: string;
+    readonly reason: string;
+    readonly confirm: string;
+  },
   picture?: string,
 ): Promise<void> {
   const open = dialog(theatre, asked.dialog);
@@ -44,7 +56,10 @@ export async function isThere(locator: Locator): Promise<boolean> {
 }
 
 /** Sends a command that this screen has no control for. */
-export async function throughTheDoor({ page, door, tally }: Theatre, command: IncidentCommand): Promise<void> {
+export async function throughTheDoor(
+  { page, door, tally }: Theatre,
+  command: IncidentCommand,
+): Promise<void> {
   await door.send(incidentOnScreen(page), command);
   tally.throughTheDoor += 1;
 }

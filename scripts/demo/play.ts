@@ -1,8 +1,8 @@
 import { say } from '../setup/say.mjs';
 import * as room from './beats-room.ts';
 import * as words from './beats-words.ts';
-import { atKeyboard } from './people.ts';
 import { throughTheDoor } from './hands.ts';
+import { atKeyboard } from './people.ts';
 import type { Happening } from './scenario.ts';
 import { commandOf, isSmall } from './small-beats.ts';
 import type { Theatre } from './theatre.ts';
@@ -94,7 +94,8 @@ export async function playScript(theatre: Theatre, speed: number): Promise<{ rea
       const actor = words.actorOf(theatre, beat, present);
       if (actor !== present) await atKeyboard(theatre, actor);
       present = actor;
-      if (isSmall(beat) && lateMs > CATCH_UP_MS) await throughTheDoor(theatre, await commandOf(theatre, beat));
+      if (isSmall(beat) && lateMs > CATCH_UP_MS)
+        await throughTheDoor(theatre, await commandOf(theatre, beat));
       else await perform(theatre, beat);
       const picture = pictureAfter(beat);
       if (picture !== null) await camera.shoot(picture);

@@ -46,7 +46,12 @@ const happening = z.discriminatedUnion('beat', [
   z.strictObject({ minute: minutes, beat: z.literal('draft'), which: words, person: text }),
   z.strictObject({ minute: minutes, beat: z.literal('approve'), which: words, person: text }),
   z.strictObject({ minute: minutes, beat: z.literal('reject'), person: text }),
-  z.strictObject({ minute: minutes, beat: z.literal('promise'), withinMinutes: z.number().min(1), dueMinute: minutes }),
+  z.strictObject({
+    minute: minutes,
+    beat: z.literal('promise'),
+    withinMinutes: z.number().min(1),
+    dueMinute: minutes,
+  }),
   z.strictObject({ minute: minutes, beat: z.literal('newStatement'), kind: z.enum(STATEMENT_KINDS) }),
   z.strictObject({ minute: minutes, beat: z.literal('close') }),
 ]);
@@ -115,5 +120,8 @@ function readJson(file: string): unknown {
 /** Reads a scenario and the playbook it plays. Throws with the wrong field if either is not in order. */
 export function readScenario(name: string): { readonly scenario: Scenario; readonly playbook: PlaybookFile } {
   const scenario = scenarioSchema.parse(readJson(path.join(DEMOS, `${name}.json`)));
-  return { scenario, playbook: playbookFileSchema.parse(readJson(path.join(PLAYBOOKS, `${scenario.scenario}.json`))) };
+  return {
+    scenario,
+    playbook: playbookFileSchema.parse(readJson(path.join(PLAYBOOKS, `${scenario.scenario}.json`))),
+  };
 }

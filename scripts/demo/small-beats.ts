@@ -25,14 +25,26 @@ async function personId({ door }: Theatre, name: string): Promise<string> {
 
 async function triageOf(theatre: Theatre, index: number): Promise<IncidentCommand> {
   const { source, kind } = partOf(theatre.scenario.reports, index, 'reports');
-  const logged = (await eventsOf(theatre)).find((event) => event.type === 'report.logged' && event.data.source === source);
-  return { type: 'report.triage', reportId: logged?.type === 'report.logged' ? logged.data.reportId : '', kind };
+  const logged = (await eventsOf(theatre)).find(
+    (event) => event.type === 'report.logged' && event.data.source === source,
+  );
+  return {
+    type: 'report.triage',
+    reportId: logged?.type === 'report.logged' ? logged.data.reportId : '',
+    kind,
+  };
 }
 
 async function answerOf(theatre: Theatre, index: number): Promise<IncidentCommand> {
   const { question, answer } = partOf(theatre.scenario.asks, index, 'asks');
-  const raised = (await eventsOf(theatre)).find((event) => event.type === 'ask.raised' && event.data.question === question);
-  return { type: 'ask.answer', askId: raised?.type === 'ask.raised' ? raised.data.askId : '', answer: answer ?? '' };
+  const raised = (await eventsOf(theatre)).find(
+    (event) => event.type === 'ask.raised' && event.data.question === question,
+  );
+  return {
+    type: 'ask.answer',
+    askId: raised?.type === 'ask.raised' ? raised.data.askId : '',
+    answer: answer ?? '',
+  };
 }
 
 /** The command that a small beat comes to: for screens that have no control for it, and for catching up. */
@@ -54,7 +66,11 @@ export async function commandOf(theatre: Theatre, beat: SmallBeat): Promise<Inci
     case 'checklist':
       return { type: 'checklist.check', stage: beat.stage, itemId: beat.item };
     case 'brief':
-      return { type: 'brief.add', column: beat.column, text: partOf(scenario.brief[beat.column], beat.index, 'brief') };
+      return {
+        type: 'brief.add',
+        column: beat.column,
+        text: partOf(scenario.brief[beat.column], beat.index, 'brief'),
+      };
     case 'ask': {
       const { to, question } = partOf(scenario.asks, beat.index, 'asks');
       const asked = await personId(theatre, personIn(theatre, to).name);

@@ -31,7 +31,9 @@ export async function summarise(theatre: Theatre, incidentId: string, mostLateMs
       kept: allowedMs === null || elapsedMs <= allowedMs,
     })),
     counts,
-    releasesPerChannel: Object.fromEntries(channels.map(({ channel, releases }) => [channel, releases.length])),
+    releasesPerChannel: Object.fromEntries(
+      channels.map(({ channel, releases }) => [channel, releases.length]),
+    ),
     log: head,
     done: { onTheScreen: tally.pressed, throughTheDoor: tally.throughTheDoor },
     pictures: camera.taken(),

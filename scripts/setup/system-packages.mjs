@@ -1,6 +1,6 @@
 /**
  * What a bare Debian needs, by purpose. A name with `|` lists what newer Debian and Ubuntu call the same library.
- * @type {Readonly<Record<'electron' | 'display' | 'fonts' | 'compiler', readonly string[]>>}
+ * @type {Readonly<Record<'electron' | 'display' | 'fonts' | 'compiler' | 'tracing', readonly string[]>>}
  */
 export const SYSTEM_PACKAGES = {
   electron: [
@@ -15,6 +15,8 @@ export const SYSTEM_PACKAGES = {
   // The words are the product: Latin, Greek, Cyrillic, Arabic, Hebrew, Indic, CJK and emoji all have to show.
   fonts: ['fonts-dejavu-core', 'fonts-freefont-ttf', 'fonts-wqy-microhei', 'fonts-noto-color-emoji'],
   compiler: ['g++', 'make', 'python3'],
+  // The tests that count syncs and rebuild power-loss images watch the log's writer with it.
+  tracing: ['strace'],
 };
 
 /**

@@ -57,7 +57,10 @@ async function painted(page: Cdp, words: string): Promise<void> {
 }
 
 /** Starts an app with a profile nobody has used, hands it to `look` when it has painted its words, and ends it. */
-export async function startApp<T>({ folder, args = [], words }: Start, look: (started: Started) => Promise<T>): Promise<T> {
+export async function startApp<T>(
+  { folder, args = [], words }: Start,
+  look: (started: Started) => Promise<T>,
+): Promise<T> {
   const runtime = requireRuntime();
   const profile = mkdtempSync(path.join(tmpdir(), 'holdline-start-'));
   const variables = Object.entries({ ...process.env, ...runtimeEnv(runtime) });

@@ -9,7 +9,10 @@ type Message = {
   readonly id?: number;
   readonly method?: string;
   readonly params?: { readonly sessionId?: string; readonly targetInfo?: { readonly type: string } };
-  readonly result?: { readonly result?: { readonly value?: unknown }; readonly exceptionDetails?: { readonly text: string } };
+  readonly result?: {
+    readonly result?: { readonly value?: unknown };
+    readonly exceptionDetails?: { readonly text: string };
+  };
   readonly error?: { readonly message: string };
 };
 
@@ -36,8 +39,10 @@ export function openCdp(address: string): Promise<Cdp> {
   };
   return new Promise((resolve, reject) => {
     socket.addEventListener('error', () => reject(new Error('The window closed its door.')));
-    socket.addEventListener('open', () =>
-      void call('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }),
+    socket.addEventListener(
+      'open',
+      () =>
+        void call('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true }),
     );
     socket.addEventListener('message', ({ data }) => {
       const message = JSON.parse(String(data)) as Message;

@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { BenchFigure } from './append.ts';
 import { type Start, startApp } from './app-start.ts';
+import type { BenchFigure } from './append.ts';
 import { againstFloor, interleaved, median, ratio } from './figures.ts';
 import { type Memory, memoryOf } from './memory.ts';
 
@@ -65,13 +65,24 @@ export async function runColdStartBench(): Promise<readonly BenchFigure[]> {
     const room = path.join(folder, 'room.sqlite');
     await makeRoom(room);
     const { ready, memories } = await rounds(folder, room);
-    const of = (name: 'blank' | 'app', field: keyof Memory) => memories[name].slice(1).map((one) => one[field]);
+    const of = (name: 'blank' | 'app', field: keyof Memory) =>
+      memories[name].slice(1).map((one) => one[field]);
     const floor = { name: 'blank window, spawn to painted', values: ready.blank };
     const memory = (['pssMib', 'rssMib'] as const).flatMap((field): readonly BenchFigure[] => {
       const word = field === 'pssMib' ? 'PSS' : 'RSS';
       return [
-        { name: `${word} of the blank window`, value: median(of('blank', field)), unit: 'MiB', note: 'all processes' },
-        { name: `${word} of the app on its board`, value: median(of('app', field)), unit: 'MiB', note: 'all processes' },
+        {
+          name: `${word} of the blank window`,
+          value: median(of('blank', field)),
+          unit: 'MiB',
+          note: 'all processes',
+        },
+        {
+          name: `${word} of the app on its board`,
+          value: median(of('app', field)),
+          unit: 'MiB',
+          note: 'all processes',
+        },
         {
           name: `${word} of the app on its board`,
           value: ratio(of('app', field), of('blank', field)),

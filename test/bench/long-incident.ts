@@ -11,7 +11,8 @@ const ROLES = ['incidentLead', 'legal', 'executive'] as const;
 const WORDS = 'We are sorry. We learned this morning that order records are on a public page. '.repeat(8);
 
 function playbook() {
-  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(PLAYBOOKS, `${name}.json`), 'utf8'));
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(path.join(PLAYBOOKS, `${name}.json`), 'utf8'));
   return wholePlaybook(playbookFileSchema.parse(read('data-breach')), defaultsSchema.parse(read('defaults')));
 }
 
@@ -62,8 +63,14 @@ function cycle(number: number): readonly NewIncidentEvent[] {
   });
   return [
     { type: 'statement.started', data: { statementId, kind: number === 1 ? 'holding' : 'update', number } },
-    { type: 'draft.revised', data: { statementId, revisionId: first, number: 1, basedOn: null, text: WORDS } },
-    { type: 'draft.revised', data: { statementId, revisionId: second, number: 2, basedOn: first, text: `${WORDS}.` } },
+    {
+      type: 'draft.revised',
+      data: { statementId, revisionId: first, number: 1, basedOn: null, text: WORDS },
+    },
+    {
+      type: 'draft.revised',
+      data: { statementId, revisionId: second, number: 2, basedOn: first, text: `${WORDS}.` },
+    },
     { type: 'stage.advanced', data: { from: 'draft', to: 'approve' } },
     { type: 'approval.requested', data: { ...asked, statementId, signers, advisers: [] } },
     ...signers.map(
@@ -84,7 +91,10 @@ function talk(number: number): NewIncidentEvent {
   const id = `t${number}`;
   switch (number % 4) {
     case 0:
-      return { type: 'report.logged', data: { reportId: id, text: WORDS.slice(0, 200), source: 'Desk', happenedAt: null } };
+      return {
+        type: 'report.logged',
+        data: { reportId: id, text: WORDS.slice(0, 200), source: 'Desk', happenedAt: null },
+      };
     case 1:
       return { type: 'report.triaged', data: { reportId: `t${number - 1}`, kind: 'question' } };
     default:
@@ -102,5 +112,7 @@ export function longIncident(size: number): readonly IncidentEvent[] {
     events.push(...cycle(number));
     for (let line = 0; line < TALK_A_CYCLE; line++) events.push(talk(number * TALK_A_CYCLE + line));
   }
-  return events.slice(0, size).map((event, index) => ({ ...event, at: START_AT + index * STEP_MS, by: 'maya' }) as IncidentEvent);
+  return events
+    .slice(0, size)
+    .map((event, index) => ({ ...event, at: START_AT + index * STEP_MS, by: 'maya' }) as IncidentEvent);
 }

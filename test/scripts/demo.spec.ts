@@ -25,13 +25,21 @@ describe('the options', () => {
 
   it('have a default each', () => {
     expect(readOptions([], SCENARIOS)).toMatchObject({ scenario: 'data-breach', theme: 'both' });
-    expect(readOptions(['--speed', '60', '--theme', 'dark'], SCENARIOS)).toMatchObject({ speed: 60, theme: 'dark' });
+    expect(readOptions(['--speed', '60', '--theme', 'dark'], SCENARIOS)).toMatchObject({
+      speed: 60,
+      theme: 'dark',
+    });
   });
 
   it('that do not exist are refused with what does', () => {
-    expect(sentence('--scenario', 'moon')).toBe('There is no scenario "moon". There is: data-breach, outage.');
-    expect(sentence('--speeed', '9')).toMatch(/^Unknown option '--speeed'.* The demo takes --scenario NAME, --speed N/);
-    for (const speed of ['0', '3601', '1.5', 'fast', '']) expect(sentence('--speed', speed)).toContain('is no speed');
+    expect(sentence('--scenario', 'moon')).toBe(
+      'There is no scenario "moon". There is: data-breach, outage.',
+    );
+    expect(sentence('--speeed', '9')).toMatch(
+      /^Unknown option '--speeed'.* The demo takes --scenario NAME, --speed N/,
+    );
+    for (const speed of ['0', '3601', '1.5', 'fast', ''])
+      expect(sentence('--speed', speed)).toContain('is no speed');
     expect(sentence('--theme', 'pink')).toContain('--theme both|dark|light');
   });
 });

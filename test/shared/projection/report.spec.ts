@@ -7,10 +7,10 @@ import {
   briefed,
   closed,
   leaveStage,
+  publishing,
   released,
   requested,
   SAMPLE_PEOPLE,
-  publishing,
   type Story,
 } from '../../support/given.ts';
 
@@ -38,7 +38,10 @@ describe('the report of an incident', () => {
       standing: 'Closed: Nothing is owed to anyone.',
     });
     expect(report.impact).not.toMatch(/^[a-z-]+$/);
-    expect(reportOf(alarmRaised(true))).toMatchObject({ drill: true, standing: 'Still open, in the stage Detect.' });
+    expect(reportOf(alarmRaised(true))).toMatchObject({
+      drill: true,
+      standing: 'Still open, in the stage Detect.',
+    });
   });
 
   it('of an ended incident does not depend on when it is printed', () => {
@@ -59,7 +62,9 @@ describe('its clocks', () => {
     const story = released(publishing());
     const report = reportOf(story);
     expect(report.firstWords).toMatchObject({ at: story.at, elapsedMs: story.at - (ALARM_AT - 3 * MINUTE) });
-    expect(report.firstWords?.sentence).toMatch(/^The first words were out .* Inside the budget, with .* to spare\.$/);
+    expect(report.firstWords?.sentence).toMatch(
+      /^The first words were out .* Inside the budget, with .* to spare\.$/,
+    );
   });
 
   it('say overtime in words, and what had been added', () => {
@@ -74,7 +79,10 @@ describe('its clocks', () => {
 
   it('do not move with the system clock', () => {
     const before = briefed();
-    const moved = before.when({ type: 'clock.adjust', shiftMs: 3_600_000, asleepMs: 0 }, { by: 'system', afterMs: 3_600_000 });
+    const moved = before.when(
+      { type: 'clock.adjust', shiftMs: 3_600_000, asleepMs: 0 },
+      { by: 'system', afterMs: 3_600_000 },
+    );
     const [detect] = reportOf(moved).stages;
     expect(detect?.elapsedMs).toBe(reportOf(before).stages[0]?.elapsedMs);
   });
@@ -98,7 +106,7 @@ describe('its words', () => {
       ['Ada Lind approved', 'Dan Roth approved', 'Femi Adeyemi approved'],
     ]);
     expect(holding?.revisions[0]?.requests[0]?.objections).toMatchObject([
-      { who: 'Femi Adeyemi, Executive', reason: 'Not proven.' },
+      { who: 'Femi Adeyemi, Fact owner', reason: 'Not proven.' },
     ]);
   });
 
@@ -114,8 +122,12 @@ describe('its words', () => {
 
 describe('its waits and promises', () => {
   it('tell who answered, who was late and who never did', () => {
-    const asked = (withinMs: number) => ({ type: 'ask.raise', personId: 'chief', question: 'How many?', withinMs }) as const;
-    const story = alarmRaised().when(asked(MINUTE)).when(asked(5 * MINUTE)).when(asked(5 * MINUTE));
+    const asked = (withinMs: number) =>
+      ({ type: 'ask.raise', personId: 'chief', question: 'How many?', withinMs }) as const;
+    const story = alarmRaised()
+      .when(asked(MINUTE))
+      .when(asked(5 * MINUTE))
+      .when(asked(5 * MINUTE));
     const [late, good] = story.state.asks;
     const answered = story
       .when({ type: 'ask.nudge', askId: late?.askId ?? '' })

@@ -1,0 +1,26 @@
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { openRoomFile } from '../../electron/db/open.ts';
+import { verifyRoom } from '../../electron/log/verify-room.ts';
+import { stateOfGolden } from '../support/golden.ts';
+
+const FOLDER = path.join(import.meta.dirname, '../fixtures/logs');
+const versions = readdirSync(FOLDER).filter((name) => name.endsWith('.sqlite'));
+
+it('keeps a golden log of each released version', () => {
+  expect(versions.length).toBeGreaterThan(0);
+});
+
+it.each(versions)('%s opens, verifies and folds to what it always came to', (name) => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'holdline-golden-')), name);
+  copyFileSync(path.join(FOLDER, name), file);
+  const opened = openRoomFile(file, { readonly: true });
+  expect(opened.ok && verifyRoom(opened.value).ok).toBe(true);
+  if (opened.ok) opened.value.close();
+  const expected: unknown = JSON.parse(
+    readFileSync(path.join(FOLDER, name.replace('.sqlite', '.json')), 'utf8'),
+  );
+  expect(stateOfGolden(file)).toEqual(expected);
+});

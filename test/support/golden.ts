@@ -1,0 +1,41 @@
+import { copyFileSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import { phaseOf } from '../../shared/incident/state.ts';
+import { fullStory } from './full-story.ts';
+import { createRoom, openSpine } from './spine.ts';
+
+const FOLDER = path.join(import.meta.dirname, '../fixtures/logs');
+const INCIDENT = 'golden-incident';
+
+/** What a golden room has to come to, for ever: the whole state of its incident but the pinned playbook. */
+export function stateOfGolden(file: string): unknown {
+  const { spine, db } = openSpine(file);
+  const state = spine.incidents.state(INCIDENT);
+  const room = spine.room();
+  db.close();
+  if (!state.ok) throw new Error(state.error.sentence);
+  const { chart, ...documents } = state.value;
+  const { playbook, ...context } = chart.context;
+  return JSON.parse(
+    JSON.stringify({ phase: phaseOf(state.value), playbook: playbook?.id, context, documents, room }),
+  );
+}
+
+/** Writes the golden room of a version from the full story: once, when that version is released, and never again. */
+export function writeGolden(version: string): string {
+  const file = path.join(FOLDER, `${version}.sqlite`);
+  if (existsSync(file)) throw new Error(`${file} is there already, and a golden log is never written again.`);
+  const bench = openSpine();
+  createRoom(bench);
+  for (const event of fullStory().events) {
+    const { type: kind, data, at, by } = event;
+    const stamp = { at, by, mono: at - 1_790_000_000_000 };
+    const json = JSON.parse(JSON.stringify(data));
+    const appended = bench.log.append(INCIDENT, bench.log.size(INCIDENT), [{ kind, data: json }], stamp);
+    if (!appended.ok) throw new Error(appended.error.sentence);
+  }
+  bench.db.pragma('wal_checkpoint(TRUNCATE)');
+  bench.db.close();
+  copyFileSync(bench.file, file);
+  return file;
+}
