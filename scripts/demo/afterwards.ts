@@ -22,6 +22,9 @@ async function save(theatre: Theatre, button: string, file: string): Promise<voi
   await theatre.page.getByText(`Saved to ${file}`).waitFor({ timeout: 30_000 });
 }
 
+/** How many decisions the replay is stepped through: to the middle of the story. */
+const DECISIONS_SHOWN = 12;
+
 /** After the end: the log is read and verified, the pack and the report are saved, and the incident is stepped through. */
 export async function lookBack(
   theatre: Theatre,
@@ -40,11 +43,9 @@ export async function lookBack(
   const slider = page.getByRole('slider').first();
   await slider.waitFor();
   await slider.focus();
-  await page.keyboard.press('End');
-  await camera.shoot('replay-end');
-  for (let count = 0; count < 4; count++) await page.keyboard.press('PageUp').catch(() => undefined);
   await page.keyboard.press('Home');
-  await camera.shoot('replay-start');
+  for (let decision = 0; decision < DECISIONS_SHOWN; decision++) await page.keyboard.press('d');
+  await camera.shoot('replay');
   await goTo(theatre, 'All incidents');
   await page.getByRole('button', { name: 'Raise the alarm' }).waitFor();
   await camera.shoot('board-afterwards');

@@ -11,7 +11,7 @@ export type Camera = {
 
 /** Runs in the window: what was scrolled to press something goes back to where a reader begins. */
 function scrollToTop(): void {
-  for (const element of document.querySelectorAll('main, main *')) element.scrollTop = 0;
+  for (const element of document.querySelectorAll('html, body, #root *')) element.scrollTop = 0;
 }
 
 /** Makes a camera. With both themes, they take turns. Pictures of an earlier run are removed first. */

@@ -30,3 +30,8 @@ export function requirements(state: IncidentState): readonly Requirement[] {
 export function unmet(state: IncidentState): readonly Requirement[] {
   return requirements(state).filter((one) => !one.met && !one.waived);
 }
+
+/** A requirement's text without its own full stop, for the middle of a sentence. */
+export function bare(text: string): string {
+  return text.replace(/[.。]\s*$/u, '');
+}

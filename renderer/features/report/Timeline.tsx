@@ -14,7 +14,7 @@ function Row(props: { readonly row: TimelineRow; readonly zone: string }) {
       <td>
         <Moment at={row.at} zone={zone} />
       </td>
-      <td>{row.stage === null ? '' : STAGE_LABEL[row.stage]}</td>
+      <td className={classes.stage}>{row.stage === null ? '' : STAGE_LABEL[row.stage]}</td>
       <td>
         {row.subject === null ? null : <strong>{row.subject} </strong>}
         <UserText>{row.text}</UserText>

@@ -1,7 +1,7 @@
 import { nextPromise } from '../../promise/promises.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingReason, no } from '../deciding.ts';
-import { unmet } from '../requirements.ts';
+import { bare, unmet } from '../requirements.ts';
 import { phaseOf } from '../state.ts';
 
 /** Closes an incident from follow-up, once nothing is owed to anyone. */
@@ -19,7 +19,7 @@ export const close: Decide<IncidentCommandOf<'incident.close'>> = (state, comman
     );
   }
   const [first] = unmet(state);
-  if (first) return no('unmet', `Still open: ${first.text}. Do it, or waive it with a reason.`);
+  if (first) return no('unmet', `Still open: ${bare(first.text)}. Do it, or waive it with a reason.`);
   const reason = missingReason(command.reason, 'it can be closed');
   return reason ?? accept({ type: 'incident.closed', data: { reason: command.reason } });
 };

@@ -8,7 +8,7 @@ import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
 import type { Facts } from '../facts.ts';
-import { requirements, unmet } from '../requirements.ts';
+import { bare, requirements, unmet } from '../requirements.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
 import { requestApproval } from './request.ts';
 
@@ -60,7 +60,7 @@ function exitRefusal(state: IncidentState, stage: Stage): Decision | null {
   const [first, ...others] = unmet(state);
   if (!first) return null;
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  return no('unmet', `Still open: ${first.text}${more}. Do it, or waive it with a reason.`);
+  return no('unmet', `Still open: ${bare(first.text)}${more}. Do it, or waive it with a reason.`);
 }
 
 /** Moves to the next stage. A stage may be left early whenever its exit rule holds. */
