@@ -12,14 +12,14 @@ function count(value: unknown): string {
 /** Text a person typed. Kept as typed apart from line ends (LF) and Unicode normal form (NFC). */
 export const freeText = z
   .string()
-  .max(LONGEST_TEXT, {
-    error: (issue) =>
-      `This text has ${count(issue.input)} characters and Holdline keeps at most ${LONGEST_TEXT.toLocaleString('en')} in one field. Shorten it, or put the long version in a file.`,
-  })
   .refine((value) => !LONE_SURROGATE.test(value), {
     error: 'This text holds half of a character (a broken emoji, perhaps). Delete it and type it again.',
   })
-  .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC'));
+  .transform((value) => value.replace(/\r\n?/g, '\n').normalize('NFC'))
+  .refine((value) => value.length <= LONGEST_TEXT, {
+    error: (issue) =>
+      `This text has ${count(issue.input)} characters and Holdline keeps at most ${LONGEST_TEXT.toLocaleString('en')} in one field. Shorten it, or put the long version in a file.`,
+  });
 
 /** A single line of text: no line breaks, at most 300 characters. */
 export const line = freeText

@@ -1,4 +1,4 @@
-import { isLive, phaseOf } from '../../shared/incident/state.ts';
+import { isLive } from '../../shared/incident/state.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { passedThresholds } from '../../shared/playbook/countdown.ts';
 import { nextPromise } from '../../shared/promise/promises.ts';
@@ -58,18 +58,16 @@ export function readClocks(clocks: Clocks): Reading {
 
 /** Makes the clock. `since` is an earlier reading of the same boot to compare the first tick with. Call `tick` about once a second, and at once after waking. */
 export function createClock(spine: Spine, clocks: Clocks, since: Reading | null = null): Clock {
-  let last = since ?? readClocks(clocks);
+  let anchor = since ?? readClocks(clocks);
 
   const tick = (): void => {
     const now = readClocks(clocks);
-    const change = compare(last, now, clocks.speed);
-    last = now;
-    for (const incidentId of spine.incidents.ids()) {
-      const state = spine.incidents.state(incidentId);
-      if (!state.ok || phaseOf(state.value) === 'unopened') continue;
-      if (isLive(state.value) && (change.shiftMs !== 0 || change.asleepMs !== 0)) {
-        spine.sendToIncident(incidentId, { type: 'clock.adjust', ...change }, SYSTEM);
-      }
+    const change = compare(anchor, now, clocks.speed);
+    const isChanged = change.shiftMs !== 0 || change.asleepMs !== 0;
+    // Until something is worth an entry the comparison goes on from the same instant, so that small steps add up.
+    if (isChanged) anchor = now;
+    for (const incidentId of spine.incidents.liveIds()) {
+      if (isChanged) spine.sendToIncident(incidentId, { type: 'clock.adjust', ...change }, SYSTEM);
       noticeOne(spine, incidentId, now.wall);
     }
   };

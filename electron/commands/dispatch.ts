@@ -13,7 +13,7 @@ import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../sha
 import { foldRoom, type RoomState } from '../../shared/room/room.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { Stamp } from '../log/events.ts';
-import { createIncidents, type Incidents, readIncidentEvents } from './incidents.ts';
+import { createIncidents, guarded, type Incidents, readIncidentEvents } from './incidents.ts';
 
 /** What main knows and `shared` must not: clocks, ids, the playbooks in force. */
 export type Surroundings = {
@@ -52,14 +52,16 @@ export function createSpine(log: EventLog, surroundings: Surroundings): Spine {
   const parts = { log, incidents, ...registry };
   return {
     ...parts,
-    sendToRegistry: (command) => sendToRegistry(parts, surroundings, command),
+    sendToRegistry: (command) => guarded(() => sendToRegistry(parts, surroundings, command)),
     sendToIncident: (incidentId, command, actor) =>
-      sendToIncident(
-        parts,
-        surroundings,
-        incidentId,
-        command,
-        actor ?? registry.room().people.atKeyboard ?? '',
+      guarded(() =>
+        sendToIncident(
+          parts,
+          surroundings,
+          incidentId,
+          command,
+          actor ?? registry.room().people.atKeyboard ?? '',
+        ),
       ),
   };
 }
@@ -109,6 +111,15 @@ function sendToRegistry(
     : decision;
 }
 
+/** One more than the highest number in the room. An incident that cannot be read still counts for one. */
+function nextNumber({ ids, state }: Incidents): number {
+  const numbers = ids().map((id, index) => {
+    const known = state(id);
+    return known.ok ? known.value.number : index + 1;
+  });
+  return Math.max(0, ...numbers) + 1;
+}
+
 function factsOf(
   { incidents, room }: Parts,
   { newId, playbooks }: Surroundings,
@@ -122,7 +133,7 @@ function factsOf(
     people: room().people,
     zone: room().zone,
     playbook: (playbookId) => playbooks().find((one) => one.id === playbookId) ?? null,
-    nextNumber: incidents.ids().length + 1,
+    nextNumber: () => nextNumber(incidents),
   };
 }
 

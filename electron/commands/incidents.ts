@@ -1,17 +1,20 @@
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { evolve, fold, UnfoldableLog } from '../../shared/incident/fold.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
-import { positionOf } from '../../shared/incident/state.ts';
+import { isLive, positionOf } from '../../shared/incident/state.ts';
 import { readIncidentEvent } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { StoredEvent } from '../log/events.ts';
 import { LogDamaged } from '../log/reader.ts';
+import { RoomChanged } from '../log/refusal.ts';
 
 /** The incidents of a room, folded from their logs and kept as a cache that every commit moves on. */
 export type Incidents = {
   readonly ids: () => readonly string[];
+  /** Those that have not ended. An ended log takes no more entries, so it is looked at once and never again. */
+  readonly liveIds: () => readonly string[];
   readonly events: (incidentId: string, from: number) => Result<readonly IncidentEvent[], Rejection>;
   readonly state: (incidentId: string) => Result<IncidentState, Rejection>;
 };
@@ -29,11 +32,12 @@ export function readIncidentEvents(
   return ok(events);
 }
 
-function guarded<T>(read: () => Result<T, Rejection>): Result<T, Rejection> {
+/** Turns what a damaged or changed room throws into the refusal that says so; anything else is a bug and goes on. */
+export function guarded<T>(read: () => Result<T, Rejection>): Result<T, Rejection> {
   try {
     return read();
   } catch (error) {
-    if (error instanceof LogDamaged || error instanceof UnfoldableLog)
+    if (error instanceof LogDamaged || error instanceof UnfoldableLog || error instanceof RoomChanged)
       return refuse('damaged', error.message);
     throw error;
   }
@@ -56,18 +60,26 @@ export function createIncidents(log: EventLog): Incidents {
       return readIncidentEvents(log.read(incidentId, from));
     });
 
-  const state: Incidents['state'] = (incidentId) => {
-    const cached = cache.get(incidentId);
-    if (cached && positionOf(cached) === log.size(incidentId)) return ok(cached);
-    return guarded(() => {
+  const state: Incidents['state'] = (incidentId) =>
+    guarded(() => {
+      const cached = cache.get(incidentId);
+      if (cached && positionOf(cached) === log.size(incidentId)) return ok(cached);
       const read = events(incidentId, 0);
       if (!read.ok) return fail(read.error);
       const folded = fold(read.value);
       cache.set(incidentId, folded);
       return ok(folded);
     });
-  };
 
   const ids = () => log.logs().flatMap(({ id, size }) => (id === REGISTRY_LOG || size === 0 ? [] : [id]));
-  return { ids, events, state };
+  const ended = new Set<string>();
+  const liveIds: Incidents['liveIds'] = () => {
+    const open = ids().filter((incidentId) => !ended.has(incidentId));
+    return open.filter((incidentId) => {
+      const known = state(incidentId);
+      if (known.ok && !isLive(known.value)) ended.add(incidentId);
+      return known.ok && isLive(known.value);
+    });
+  };
+  return { ids, liveIds, events, state };
 }

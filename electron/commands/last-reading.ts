@@ -1,19 +1,37 @@
+import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
+import type { EventLog } from '../log/event-log.ts';
+import type { StoredEvent } from '../log/events.ts';
 import type { Reading } from './clock.ts';
 import type { Spine } from './dispatch.ts';
 
 /**
- * What the clocks showed when this room was last written, if that was since the machine's last boot: steady times of
- * two boots cannot be compared. Ask before anything is written at this start.
+ * What the clocks showed when this room was last written since the machine's last boot; null if it was not. Steady
+ * times of two boots cannot be compared, so only entries of sessions that opened the room in this boot count. Ask before anything is written at this start.
  */
-export function readingAtLastEvent(
-  { log, registryEvents }: Spine,
-  boot: string | null,
-  now: Reading,
-): Reading | null {
-  const opening = registryEvents().findLast((event) => event.type === 'room.opened');
-  if (boot === null || opening?.type !== 'room.opened' || opening.data.runtime.boot !== boot) return null;
-  const ends = log.logs().flatMap(({ id, size }) => log.read(id, size - 1));
-  const last = ends.toSorted((one, other) => one.mono - other.mono).at(-1);
-  if (!last || last.mono > now.steady) return null;
-  return { wall: last.at, steady: last.mono, awake: now.awake - (now.steady - last.mono) };
+export function readingAtLastEvent({ log }: Spine, boot: string | null, now: Reading): Reading | null {
+  if (boot === null) return null;
+  const openings = log
+    .read(REGISTRY_LOG)
+    .filter(({ kind, data }) => kind === 'room.opened' && bootIn(data) === boot);
+  const sessions = new Set(openings.map(({ sess }) => sess));
+  const ends = log.logs().flatMap(({ id }) => endOf(log, id));
+  const last = ends
+    .filter(({ sess, mono }) => sessions.has(sess) && mono <= now.steady)
+    .toSorted((one, other) => one.mono - other.mono)
+    .at(-1);
+  return last ? { wall: last.at, steady: last.mono, awake: now.awake - (now.steady - last.mono) } : null;
+}
+
+function bootIn(data: StoredEvent['data']): unknown {
+  const { runtime } = data;
+  return typeof runtime === 'object' && runtime !== null && 'boot' in runtime ? runtime.boot : null;
+}
+
+/** The newest entry of a log; none if it cannot be read, which is told elsewhere. */
+function endOf(log: EventLog, logId: string): readonly StoredEvent[] {
+  try {
+    return log.read(logId, log.size(logId) - 1);
+  } catch {
+    return [];
+  }
 }

@@ -71,9 +71,9 @@ export function exportText(spine: Spine, logId: string, format: 'jsonl' | 'csv')
   const rows = logId === REGISTRY_LOG ? ok(registryRows(spine)) : incidentRows(spine, logId);
   if (!rows.ok) return rows;
   if (format === 'jsonl') return ok(rows.value.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  const cells = rows.value.map(({ data, ...row }) => ({
-    ...row,
-    sentence: harmless(row.sentence),
+  const cells = rows.value.map(({ position, data, ...texts }) => ({
+    position,
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, harmless(text)])),
     data: JSON.stringify(data),
   }));
   return ok(stringify(cells, { header: true, record_delimiter: 'windows' }));

@@ -1,6 +1,7 @@
 /** What the lines at the head and the foot of each page say. */
 export type ReportFrame = {
   readonly title: string;
+  readonly drill: boolean;
   readonly zone: string;
   readonly head: { readonly size: number; readonly root: string };
 };
@@ -26,13 +27,15 @@ function line(left: string, right: string): string {
 }
 
 /** The templates of `printToPDF` for the lines at the head and the foot of each page. */
-export function reportFrame({ title, zone, head }: ReportFrame): {
+export function reportFrame({ title, drill, zone, head }: ReportFrame): {
   readonly headerTemplate: string;
   readonly footerTemplate: string;
 } {
+  const name = drill ? `DRILL · ${title}` : title;
+  const kind = drill ? 'drill' : 'incident';
   const pages = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';
   return {
-    headerTemplate: line(escaped(title), `Holdline incident report · times in ${escaped(zone)}`),
+    headerTemplate: line(escaped(name), `Holdline ${kind} report · times in ${escaped(zone)}`),
     footerTemplate: line(`Log: ${head.size} records, head ${escaped(head.root)}`, pages),
   };
 }

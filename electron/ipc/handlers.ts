@@ -1,4 +1,5 @@
 import type { ClockPace } from '../../shared/clock/pace.ts';
+import { approvedWords } from '../../shared/incident/approved-words.ts';
 import type { DamagedIncident, ExportFormat, RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
@@ -23,6 +24,8 @@ export type Services = {
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
   readonly copy: (text: string) => Promise<void>;
   readonly chooseRoom: Handlers['chooseRoom'];
+  /** Looks at the clocks, so that a clock that was just moved is in the log before what happens next. */
+  readonly lookAtClocks: () => void;
 };
 
 function noRoom() {
@@ -43,9 +46,11 @@ function board(spine: Spine) {
 async function copyWords(spine: Spine, services: Services, incidentId: string, revisionId: string) {
   const state = spine.incidents.state(incidentId);
   if (!state.ok) return state;
-  const revisions = state.value.statements.flatMap((statement) => statement.revisions);
-  const revision = revisions.find((one) => one.revisionId === revisionId);
-  if (!revision) return refuse('no-words', 'There is no such revision.');
+  const words = approvedWords(state.value);
+  if (words?.revision.revisionId !== revisionId) {
+    return refuse('not-approved', 'These words are not approved by the full chain, so they are not copied.');
+  }
+  const { revision } = words;
   await services.copy(revision.text);
   return ok({ bytes: Buffer.byteLength(revision.text, 'utf8') });
 }
@@ -80,6 +85,7 @@ export function createHandlers(services: Services): Handlers {
     send: (body) => {
       const open = spine();
       if (!open) return noRoom();
+      services.lookAtClocks();
       return body.to === 'registry'
         ? open.sendToRegistry(body.command)
         : open.sendToIncident(body.incidentId, body.command);

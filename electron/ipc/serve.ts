@@ -47,3 +47,9 @@ export function serve(
     });
   }
 }
+
+/** Shuts a door that a library opened: nobody there asks who knocks. */
+export function closeDoor(channel: string): void {
+  ipcMain.removeAllListeners(channel);
+  ipcMain.removeHandler(channel);
+}

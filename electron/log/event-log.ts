@@ -8,7 +8,7 @@ import type { NewEvent, Stamp, StoredEvent } from './events.ts';
 import { type CommitListener, createFanOut } from './fan-out.ts';
 import { createHeads, type LogHead } from './heads.ts';
 import { createReader } from './reader.ts';
-import { type AppendRefusal, changedUnderneath, conflict, refusalOf } from './refusal.ts';
+import { type AppendRefusal, changedUnderneath, conflict, RoomChanged, refusalOf } from './refusal.ts';
 import { createWriter } from './writer.ts';
 
 export type EventLogOptions = {
@@ -54,7 +54,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
   const tools = { ...options, hasher: nodeHasher };
   const headOf = (logId: string): LogHead => {
     const head = heads.current(logId);
-    if (head === undefined) throw new Error(changedUnderneath().sentence);
+    if (head === undefined) throw new RoomChanged();
     return head;
   };
 

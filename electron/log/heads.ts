@@ -67,7 +67,7 @@ export function createHeads(db: ReadableDb, hasher: Hasher, roomId: string): Hea
     advance: (head) => void heads.set(head.id, { ...head, seen: heads.get(head.id)?.seen }),
     all: () => {
       loadAll();
-      return [...heads.keys()].flatMap((id) => current(id) ?? []);
+      return [...heads.keys()].flatMap((id) => current(id) ?? heads.get(id) ?? []);
     },
   };
 }

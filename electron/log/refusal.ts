@@ -21,6 +21,14 @@ export function changedUnderneath(): AppendRefusal {
   return { code: 'io', sentence };
 }
 
+/** Thrown when a log is read that is no longer what this process has been writing; its message is for people. */
+export class RoomChanged extends Error {
+  constructor() {
+    super(changedUnderneath().sentence);
+    this.name = 'RoomChanged';
+  }
+}
+
 /** Sorts what an append threw; undefined when it is a bug of ours. `freed`: whether the ballast has just made room. */
 export function refusalOf(error: unknown, freeRoom: () => boolean): AppendRefusal | undefined {
   if (error instanceof NotSealable) {

@@ -17,7 +17,7 @@ const NOTHING: Badge = { title: 'Holdline', progress: -1, minutesLeft: 0, over: 
 
 /** Reads the badge from the log's state at `now`: the live incident (drills last) with the least time left. */
 export function badgeOf(spine: Spine, now: number): Badge {
-  const live = spine.incidents.ids().flatMap((id) => {
+  const live = spine.incidents.liveIds().flatMap((id) => {
     const state = spine.incidents.state(id);
     if (!state.ok || !isLive(state.value)) return [];
     const countdown = stageCountdown(state.value.chart.context, now);

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { ok, type Rejection, type Result } from '../../shared/kernel.ts';
+import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 
 const FILTERS = [{ name: 'Holdline room', extensions: ['sqlite'] }];
 
@@ -9,7 +10,6 @@ async function ask(window: BrowserWindow, how: 'open' | 'new'): Promise<string |
       title: 'Where shall the new room lie?',
       defaultPath: 'room.sqlite',
       filters: FILTERS,
-      properties: ['showOverwriteConfirmation'],
     });
     return canceled || !filePath ? null : filePath;
   }
@@ -27,6 +27,11 @@ export async function chooseRoom(
 ): Promise<Result<{ readonly path: string | null }, Rejection>> {
   const path = await ask(window, how);
   if (path === null) return ok({ path });
+  // The system's dialog may have asked to overwrite it; a room is never overwritten.
+  if (how === 'new' && existsSync(path)) {
+    const sentence = `There is a file at ${path} already, and it stays as it is. Choose another name, or open it as a room.`;
+    return refuse('file-exists', sentence);
+  }
   const others = process.argv.slice(1).filter((argument) => !argument.startsWith('--room='));
   app.relaunch({ args: [...others, `--room=${path}`] });
   app.quit();

@@ -3,17 +3,19 @@ import { app, type BrowserWindow, clipboard, powerMonitor, protocol } from 'elec
 import log from 'electron-log/main';
 import { PUSHES } from '../../shared/ipc/channels.ts';
 import { refuse } from '../../shared/kernel.ts';
-import { createClock, type Reading, readClocks } from '../commands/clock.ts';
+import { type Clock, createClock, readClocks } from '../commands/clock.ts';
+import type { Spine } from '../commands/dispatch.ts';
 import { readingAtLastEvent } from '../commands/last-reading.ts';
 import { loadLibrary } from '../commands/library.ts';
 import { appendedOf } from '../commands/publish.ts';
 import { createHandlers } from '../ipc/handlers.ts';
-import { serve } from '../ipc/serve.ts';
+import { closeDoor, serve } from '../ipc/serve.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { chooseRoom } from './choose-room.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { installMenu } from './menu.ts';
-import { noticesOf, notify } from './notify.ts';
+import { createGatherer, noticesOf } from './notices.ts';
+import { notify } from './notify.ts';
 import { recordOpening } from './record-opening.ts';
 import { type OpenRoom, openRoom, roomPath } from './room-file.ts';
 import { describeRuntime } from './runtime.ts';
@@ -30,31 +32,39 @@ const SHORTEST_TICK_MS = 250;
 const report = (error: unknown): void => log.error(error);
 
 /** Everything that happens after a commit or a second; none of it can veto. */
-function react(
-  window: BrowserWindow,
-  { spine }: OpenRoom,
-  clocks: MachineClocks,
-  since: Reading | null,
-): void {
-  if (!spine) return;
-  const clock = createClock(spine, clocks, since);
-  const badge = (): void => showBadge(window, badgeOf(spine, clocks.wall()));
+function react(window: BrowserWindow, { spine }: OpenRoom, clocks: MachineClocks, clock: Clock | null): void {
+  if (!spine || !clock) return;
+  const notices = createGatherer((loud) => notify(window, loud));
+  const badge = (): void => {
+    if (!window.isDestroyed()) showBadge(window, badgeOf(spine, clocks.wall()));
+  };
   const tick = (): void => {
     clock.tick();
     badge();
   };
-  spine.log.subscribe((batch) => {
+  const leave = spine.log.subscribe((batch) => {
     const appended = appendedOf(spine, batch);
-    if (!appended) return;
+    if (!appended || window.isDestroyed()) return;
     window.webContents.send(PUSHES.appended, appended);
-    notify(window, noticesOf(appended));
+    notices.add(noticesOf(appended));
     badge();
   });
   const timer = setInterval(tick, Math.max(SHORTEST_TICK_MS, TICK_MS / clocks.speed));
   powerMonitor.on('resume', tick);
   powerMonitor.on('unlock-screen', tick);
-  window.on('closed', () => clearInterval(timer));
+  window.on('closed', () => {
+    leave();
+    clearInterval(timer);
+    powerMonitor.off('resume', tick);
+    powerMonitor.off('unlock-screen', tick);
+  });
   tick();
+}
+
+/** Holdline's clock, which goes on from what the clocks showed when this room was last written in this boot. */
+function startClock(spine: Spine, clocks: MachineClocks, boot: string | null): Clock {
+  const since = clocks.speed === 1 ? readingAtLastEvent(spine, boot, readClocks(clocks)) : null;
+  return createClock(spine, clocks, since);
 }
 
 async function start(): Promise<void> {
@@ -65,10 +75,7 @@ async function start(): Promise<void> {
   const runtime = describeRuntime(clocks.speed);
   const file = roomPath(path.join(userData, 'room.sqlite'));
   const room = openRoom(file, clocks, () => library.playbooks, report);
-  const since =
-    room.spine && clocks.speed === 1
-      ? readingAtLastEvent(room.spine, runtime.boot, readClocks(clocks))
-      : null;
+  const clock = room.spine && startClock(room.spine, clocks, runtime.boot);
   if (room.spine) recordOpening(room.spine, runtime);
   const service = {
     spine: () => room.spine,
@@ -76,6 +83,7 @@ async function start(): Promise<void> {
     library: () => library,
     runtime,
     clock: clocks.pace,
+    lookAtClocks: () => clock?.tick(),
     verify: (logId: string) =>
       room.spine ? verifyRoomFile(file, logId) : Promise.resolve(refuse('no-room', 'No room is open.')),
     copy: async (text: string) => clipboard.writeText(text),
@@ -92,16 +100,24 @@ async function start(): Promise<void> {
   serve(createHandlers({ ...service, exportLog, chooseRoom: choose }), TRUSTED_ORIGINS, report);
   window = await openWindow();
   installMenu(window);
-  react(window, room, clocks, since);
+  react(window, room, clocks, clock);
   app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+    if (!window || window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
   app.on('will-quit', room.close);
   if (isSmokeTest()) await reportSmokeTest(window);
 }
 
-log.initialize();
+/** The app's own log, written by main alone: its library would open a door for every page and put a script into each. */
+function startLog(): void {
+  log.initialize({ preload: false });
+  log.transports.ipc.level = false;
+  closeDoor('__ELECTRON_LOG__');
+}
+
+startLog();
 log.errorHandler.startCatching({ showDialog: false });
 protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }]);
 lockDown(TRUSTED_ORIGINS);

@@ -9,7 +9,9 @@ function item(window: BrowserWindow, { id, label, accelerator }: UiAction): Menu
     // The page listens to its own shortcuts; the menu only shows them.
     registerAccelerator: false,
     ...(accelerator === null ? {} : { accelerator }),
-    click: () => window.webContents.send(PUSHES.action, { id }),
+    click: () => {
+      if (!window.isDestroyed()) window.webContents.send(PUSHES.action, { id });
+    },
   };
 }
 

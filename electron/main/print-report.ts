@@ -36,8 +36,9 @@ export async function printReport(spine: Spine, incidentId: string): Promise<Res
     await window.loadURL(pageAddress(`/print/incident/${incidentId}`));
     const ready: unknown = await window.webContents.executeJavaScript(READY);
     if (ready !== 'ready') return refuse('not-printed', 'The report could not be drawn. Try again.');
-    const { title, zone } = state.value;
-    const frame = reportFrame({ title, zone, head: spine.log.head(incidentId) });
+    const { title, zone, chart } = state.value;
+    const { drill } = chart.context;
+    const frame = reportFrame({ title, drill, zone, head: spine.log.head(incidentId) });
     return ok(await window.webContents.printToPDF({ ...PAPER, ...frame }));
   } finally {
     window.destroy();

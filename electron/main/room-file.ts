@@ -8,7 +8,8 @@ import type { Playbook } from '../../shared/playbook/schema.ts';
 import { createSpine, type Spine } from '../commands/dispatch.ts';
 import { openRoomFile } from '../db/open.ts';
 import { checkTails, type TailFault } from '../log/check-tails.ts';
-import { createEventLog, type EventLog } from '../log/event-log.ts';
+import { createEventLog } from '../log/event-log.ts';
+import { lastEntries } from '../log/last-entries.ts';
 import { roomIdOf } from '../log/room-id.ts';
 import { otherSpeed } from './clock-speed.ts';
 import { lastRoom, rememberRoom } from './known-room.ts';
@@ -31,14 +32,6 @@ type Refusal = { readonly sentence: string; readonly remedy: string };
 
 function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
   return { file: { state: 'refused', path, sentence, remedy }, spine: null, close: () => undefined };
-}
-
-/** When the newest entry of any log was written; 0 in a new room. */
-function lastAt(log: EventLog): number {
-  return Math.max(
-    0,
-    ...log.logs().flatMap(({ id, size }) => log.read(id, Math.max(0, size - 1)).map(({ at }) => at)),
-  );
 }
 
 function tailSentence({ logId, fault }: TailFault): string {
@@ -84,7 +77,7 @@ export function openRoom(
       db.close();
       return refused(path, wrongSpeed);
     }
-    if (clocks.speed > 1) clocks.goOnFrom(lastAt(log));
+    if (clocks.speed > 1) clocks.goOnFrom(Math.max(0, ...lastEntries(log).map(({ at }) => at)));
     rememberRoom(path);
     return { file: { state: 'open', path, notices }, spine, close: () => db.close() };
   } catch (error) {

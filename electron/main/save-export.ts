@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
-import type { ExportFormat } from '../../shared/ipc/contract.ts';
+import { type ExportFormat, REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { exportText } from '../export/log-export.ts';
@@ -36,6 +36,14 @@ async function make(spine: Spine, room: string, logId: string, format: ExportFor
   }
 }
 
+/** What the file is called unless the person says otherwise: short, and never to be taken for the real thing. */
+function suggestedName(spine: Spine, logId: string): string {
+  if (logId === REGISTRY_LOG) return 'registry';
+  const state = spine.incidents.state(logId);
+  const drill = state.ok && state.value.chart.context.drill ? 'DRILL-' : '';
+  return `${drill}incident-${logId.slice(0, 8)}`;
+}
+
 /** Asks where to, and writes the log there. A path of null means that the person thought better of it. */
 export async function saveExport(
   window: BrowserWindow,
@@ -46,10 +54,9 @@ export async function saveExport(
 ): Promise<Result<{ readonly path: string | null }, Rejection>> {
   const made = await make(spine, room, logId, format);
   if (!made.ok) return made;
-  const name = logId === 'registry' ? 'registry' : `incident-${logId.slice(0, 8)}`;
   const { name: kind, extensions } = FILTERS[format];
   const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    defaultPath: `${name}.${extensions[0]}`,
+    defaultPath: `${suggestedName(spine, logId)}.${extensions[0]}`,
     filters: [{ name: kind, extensions: [...extensions] }],
   });
   if (canceled || !filePath) return ok({ path: null });

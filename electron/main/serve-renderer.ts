@@ -4,7 +4,8 @@ import path from 'node:path';
 import { protocol } from 'electron';
 
 export const APP_SCHEME = 'app';
-export const APP_ORIGIN = `${APP_SCHEME}://holdline`;
+const HOST = 'holdline';
+export const APP_ORIGIN = `${APP_SCHEME}://${HOST}`;
 
 const FOLDER = path.join(import.meta.dirname, '../renderer');
 
@@ -34,15 +35,29 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
+function notHere(): Response {
+  return new Response('Not here.', { status: 404 });
+}
+
+/** The file of ours that an address names; null for another host, a path that is no text, and all outside our folder. */
+function fileAt(url: URL): string | null {
+  // Not `url.origin`: for a scheme that Node does not know, it is always the word "null".
+  if (url.host !== HOST) return null;
+  try {
+    const file = path.join(FOLDER, decodeURIComponent(url.pathname));
+    return file.startsWith(FOLDER + path.sep) ? file : null;
+  } catch {
+    return null;
+  }
+}
+
 async function answer(url: URL): Promise<Response> {
-  const file = path.join(FOLDER, decodeURIComponent(url.pathname));
-  const type = TYPES[path.extname(file)];
-  if (url.origin !== 'null' && url.host !== 'holdline') return new Response('Not here.', { status: 404 });
-  if (!file.startsWith(FOLDER + path.sep) || type === undefined)
-    return new Response('Not here.', { status: 404 });
+  const file = fileAt(url);
+  const type = file === null ? undefined : TYPES[path.extname(file)];
+  if (file === null || type === undefined) return notHere();
   const nonce = randomBytes(16).toString('base64');
   const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return new Response('Not here.', { status: 404 });
+  if (bytes === null) return notHere();
   const body = type.startsWith('text/html')
     ? bytes.toString('utf8').replaceAll('__STYLE_NONCE__', nonce)
     : new Uint8Array(bytes);

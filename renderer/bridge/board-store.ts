@@ -17,12 +17,22 @@ function put(card: IncidentCard): void {
   store.set({ ...view, cards: [...others, card].toSorted((one, other) => one.number - other.number) });
 }
 
+function isNewer(card: IncidentCard, read: readonly IncidentCard[]): boolean {
+  const other = read.find((one) => one.incidentId === card.incidentId);
+  return !other || card.position > other.position;
+}
+
 /** Starts following the board. Called once, when the window starts. */
 export function followBoard(): void {
   api.on('appended', (batch) => {
     if (batch.log === 'incident' && batch.card) put(batch.card);
   });
-  void api.request('readBoard', {}).then((board) => store.set({ loaded: true, ...board }));
+  void api.request('readBoard', {}).then(({ cards, damaged }) => {
+    // What was told while the board was being read is newer than what was read.
+    const told = store.get().cards;
+    store.set({ loaded: true, cards, damaged });
+    for (const card of told) if (isNewer(card, cards)) put(card);
+  });
 }
 
 /** Every incident of the room as a card, oldest number first. */

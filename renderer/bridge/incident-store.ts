@@ -37,15 +37,21 @@ function grow(view: Ready, events: readonly IncidentEvent[], head: Head, people:
   return { ...view, events: [...view.events, ...events], state, rows, head };
 }
 
+/** How far each log is known to reach, from every batch that was told, also before the log was read. */
+const ends = new Map<string, number>();
+
 async function read(incidentId: string, store: Store<IncidentView>): Promise<void> {
   const reading = await api.request('readLog', { logId: incidentId, from: 0 });
   if (!reading.ok) return store.set({ status: 'refused', sentence: reading.error.sentence });
   const { events, head } = reading.value;
+  // A commit that was told while this reading was under way may not be in it.
+  if (events.length < (ends.get(incidentId) ?? 0)) return read(incidentId, store);
   const empty: Ready = { status: 'ready', incidentId, events: [], state: emptyIncident(), rows: [], head };
   store.set(grow(empty, events, head, roomStore.get().room.people));
 }
 
 function apply(batch: Extract<Appended, { log: 'incident' }>): void {
+  ends.set(batch.incidentId, Math.max(ends.get(batch.incidentId) ?? 0, batch.from + batch.events.length));
   const store = stores.get(batch.incidentId);
   const view = store?.get();
   if (!store || view?.status !== 'ready') return;

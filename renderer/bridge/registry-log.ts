@@ -6,16 +6,22 @@ import { createStore, useStore } from './store.ts';
 /** The events of the room's own log; null until they have been read. */
 const store = createStore<readonly RegistryEvent[] | null>(null);
 
+/** How far the log is known to reach, from every batch that was told, also before the log was read. */
+let end = 0;
+
 async function read(): Promise<void> {
   const { events } = await api.request('readRoom', {});
+  if (events.length < end) return read();
   store.set(events);
 }
 
 /** Starts following the room's own log. Called once, when the window starts. It is read when a page first asks. */
 export function followRegistryLog(): void {
   api.on('appended', (batch) => {
+    if (batch.log !== 'registry') return;
+    end = Math.max(end, batch.from + batch.events.length);
     const known = store.get();
-    if (batch.log !== 'registry' || known === null) return;
+    if (known === null) return;
     if (batch.from > known.length) return void read();
     store.set([...known, ...batch.events.slice(known.length - batch.from)]);
   });

@@ -35,6 +35,6 @@ export function previewFacts(view: RoomView, board: BoardView): Facts & RoomFact
     people: view.room.people,
     zone: view.room.zone,
     playbook: (playbookId) => view.playbooks.find((one) => one.id === playbookId) ?? null,
-    nextNumber: nextIncidentNumber(board),
+    nextNumber: () => nextIncidentNumber(board),
   };
 }

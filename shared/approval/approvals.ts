@@ -1,5 +1,6 @@
 import type { EventOf } from '../event-kind.ts';
 import type { Role } from '../playbook/roles.ts';
+import type { Severity } from '../playbook/stages.ts';
 import type { approvalEvents } from './events.ts';
 
 /** What a signer decided about the request's revision. */
@@ -30,6 +31,7 @@ export type ApprovalRequest = {
   readonly requestId: string;
   readonly statementId: string;
   readonly revisionId: string;
+  readonly severity: Severity;
   readonly at: number;
   readonly by: string;
   readonly signers: readonly Signer[];
@@ -82,4 +84,10 @@ export function evolveApprovals(
 /** True when every blocking signer approved the request's revision. */
 export function isFullyApproved(request: ApprovalRequest): boolean {
   return request.signers.every((signer) => signer.decision?.kind === 'approved');
+}
+
+/** Moves the seats that still wait with the clock, so that how long they wait stays the same. */
+export function moveSeats(request: ApprovalRequest, shiftMs: number): ApprovalRequest {
+  const signers = request.signers.map((one) => (one.decision ? one : { ...one, since: one.since + shiftMs }));
+  return { ...request, signers };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { eventKind } from '../event-kind.ts';
 import { freeText, id, line } from '../fields.ts';
 import { ROLES } from '../playbook/roles.ts';
+import { SEVERITIES } from '../playbook/stages.ts';
 
 const role = z.enum(ROLES);
 
@@ -18,6 +19,8 @@ export const approvalEvents = {
     z.strictObject({
       ...about,
       statementId: id,
+      /** The severity whose chain was asked. */
+      severity: z.enum(SEVERITIES),
       signers: z.array(signer).min(1).max(3),
       advisers: z.array(adviser),
     }),

@@ -27,3 +27,8 @@ export function evolveAsks(asks: readonly Ask[], event: EventOf<typeof askEvents
       return change(event.data.askId, () => ({ answer: { at, text: event.data.answer } }));
   }
 }
+
+/** Moves an open question with the clock, so that what is left of its time stays the same. */
+export function moveAsk(ask: Ask, shiftMs: number): Ask {
+  return ask.answer ? ask : { ...ask, at: ask.at + shiftMs, dueAt: ask.dueAt + shiftMs };
+}

@@ -14,5 +14,5 @@ export type Facts = {
   /** Looks a playbook up in the library in force; null if there is none with that id. */
   readonly playbook: (playbookId: string) => Playbook | null;
   /** The number the next incident of this room gets. */
-  readonly nextNumber: number;
+  readonly nextNumber: () => number;
 };

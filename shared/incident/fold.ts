@@ -1,7 +1,7 @@
 import { initialTransition, transition } from 'xstate';
-import { evolveApprovals } from '../approval/approvals.ts';
+import { evolveApprovals, moveSeats } from '../approval/approvals.ts';
 import { approvalEvents } from '../approval/events.ts';
-import { evolveAsks } from '../ask/asks.ts';
+import { evolveAsks, moveAsk } from '../ask/asks.ts';
 import { askEvents } from '../ask/events.ts';
 import { evolveBrief } from '../brief/brief.ts';
 import { briefEvents } from '../brief/events.ts';
@@ -40,8 +40,20 @@ const openDocuments: Evolve = (documents, event) => {
   return { ...documents, number, title, zone };
 };
 
+/** When the clock is moved, waits that run move with it: they are kept in the time of the clock as it stands. */
+const moveWaits: Evolve = (documents, event) => {
+  if (event.type !== 'clock.adjusted') return documents;
+  const { shiftMs } = event.data;
+  return {
+    ...documents,
+    asks: documents.asks.map((ask) => moveAsk(ask, shiftMs)),
+    approvals: documents.approvals.map((request) => moveSeats(request, shiftMs)),
+  };
+};
+
 const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ['incident.opened', openDocuments] as const,
+  ['clock.adjusted', moveWaits] as const,
   ...noun('seats', presenceEvents, evolveSeats),
   ...noun('reports', reportEvents, evolveReports),
   ...noun('brief', briefEvents, evolveBrief),

@@ -29,6 +29,8 @@ export type SeverityProposal = {
   readonly awareness: string;
   readonly reason: string;
   readonly by: string;
+  /** When it was proposed, on the steady time line. */
+  readonly atSteady: number;
 };
 
 /** What guards, exit rules and countdowns read, and nothing else: documents and tables are projections. */

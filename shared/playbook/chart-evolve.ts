@@ -89,11 +89,15 @@ export function recharacterise(
   return reallow(changed, event.at, (run) => ({ budgetMs: budgetNow(changed, run.stage) }));
 }
 
-/** Notes first words out, once. Release times are wall-clock times a person gave or the moment of entry. */
+/**
+ * Notes first words out: the earliest of all releases, in whatever order they were written down. A release time is a
+ * time by the clock as it stands now, whether a person gave it or it is the moment of entry.
+ */
 export function release(context: ChartContext, event: ChartEventOf<'release.recorded'>): ChartContext {
-  const firstWordsAt = context.firstWordsAt ?? event.data.releasedAt;
-  const firstWordsSteady = context.firstWordsSteady ?? steady(context, event.data.releasedAt);
-  return { ...context, released: true, firstWordsAt, firstWordsSteady };
+  const releasedSteady = steady(context, event.data.releasedAt);
+  const isFirst = context.firstWordsSteady === null || releasedSteady < context.firstWordsSteady;
+  const first = isFirst ? { firstWordsAt: event.data.releasedAt, firstWordsSteady: releasedSteady } : {};
+  return { ...context, ...first, released: true };
 }
 
 /** Adds to, or takes from, the lists of the live run. */

@@ -17,6 +17,7 @@ const chart = setup({
   guards: {
     fits: ({ event }, step: { from: string; to: string }) =>
       event.type === 'stage.advanced' && event.data.from === step.from && event.data.to === step.to,
+    nothingOut: ({ context }) => !context.released,
     hasReleases: ({ context }) => context.released,
     noWordsOut: ({ context }) => context.firstWordsAt === null,
     inLiveStage: ({ context, event }) =>
@@ -45,10 +46,12 @@ const chart = setup({
       const { to, impact, awareness } = event.data;
       return recharacterise(context, event, { severity: to, impact, awareness, proposal: null });
     }),
-    propose: assign(({ event }) => {
+    propose: assign(({ context, event }) => {
       assertEvent(event, 'severity.proposed');
       const { to, impact, awareness, reason } = event.data;
-      return { proposal: { to, impact, awareness, reason, by: event.by } };
+      return {
+        proposal: { to, impact, awareness, reason, by: event.by, atSteady: event.at - context.clockShiftMs },
+      };
     }),
     withdraw: assign({ proposal: null }),
     record: assign(({ context, event }) => {
@@ -146,6 +149,12 @@ export const playbookMachine = chart.createMachine({
         publish: {
           on: {
             'release.recorded': { actions: ['release', 'mark'] },
+            'draft.revised': { target: 'draft', guard: 'nothingOut', actions: ['enterDraft', 'mark'] },
+            'approval.requested': {
+              target: 'approve',
+              guard: 'nothingOut',
+              actions: ['enterApprove', 'mark'],
+            },
             'stage.advanced': {
               target: 'followUp',
               guard: { type: 'fits', params: { from: 'publish', to: 'followUp' } },

@@ -22,7 +22,7 @@ export type LaneTick = {
 export type Lanes = {
   readonly stages: readonly StageSegment[];
   readonly waits: readonly LaneSegment[];
-  readonly signatures: readonly LaneTick[];
+  readonly approvals: readonly LaneTick[];
   readonly released: readonly LaneTick[];
 };
 
@@ -66,7 +66,7 @@ function askWaits(state: IncidentState, until: number): readonly LaneSegment[] {
   });
 }
 
-function signatures(state: IncidentState): readonly LaneTick[] {
+function approvals(state: IncidentState): readonly LaneTick[] {
   return state.approvals.flatMap((request) => [
     ...request.signers
       .filter((signer) => signer.decision !== null)
@@ -87,7 +87,7 @@ export function projectLanes(state: IncidentState, until: number): Lanes {
   return {
     stages: stageSegments(state, until),
     waits: [...signerWaits(state, until), ...askWaits(state, until)],
-    signatures: signatures(state),
+    approvals: approvals(state),
     released: state.releases.map((one) => ({ id: one.releaseId, at: one.at, tone: 'act' })),
   };
 }

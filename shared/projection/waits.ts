@@ -83,28 +83,38 @@ function roleWaits(state: IncidentState, now: number): readonly Wait[] {
       who: one.text.replace(' in the room', ''),
       what: 'Not in the room yet. The stage cannot be left without them or a waiver.',
       since: run.enteredAt,
-      waitedMs: now - run.enteredAt,
+      waitedMs: now - state.chart.context.clockShiftMs - run.enteredSteady,
       tone,
     }));
 }
 
-function severityWait(state: IncidentState, people: People): readonly Omit<Wait, 'since' | 'waitedMs'>[] {
-  const { proposal } = state.chart.context;
+function severityWait(state: IncidentState, people: People, now: number): readonly Wait[] {
+  const { proposal, clockShiftMs } = state.chart.context;
   if (!proposal) return [];
-  const what = `${actorName(people, proposal.by)} proposes ${proposal.to} ${SEVERITY_LABEL[proposal.to]}: ${proposal.reason}`;
-  return [{ id: 'severity', kind: 'severity', who: 'A second person', what, tone: 'warn' }];
+  const { by, to, reason, atSteady } = proposal;
+  const what = `${actorName(people, by)} proposes ${to} ${SEVERITY_LABEL[to]}: ${reason}`;
+  const since = atSteady + clockShiftMs;
+  return [
+    {
+      id: 'severity',
+      kind: 'severity',
+      who: 'A second person',
+      what,
+      since,
+      waitedMs: now - since,
+      tone: 'warn',
+    },
+  ];
 }
 
 /** Everybody the room waits for at `now` (epoch ms UTC), longest wait first. Silence is never hidden. */
 export function projectWaits(state: IncidentState, people: People, now: number): readonly Wait[] {
   if (!isLive(state)) return [];
-  const since = liveRun(state.chart.context)?.enteredAt ?? now;
-  const proposals = severityWait(state, people).map((one) => ({ ...one, since, waitedMs: now - since }));
   const all = [
     ...signerWaits(state, people, now),
     ...askWaits(state, people, now),
     ...roleWaits(state, now),
-    ...proposals,
+    ...severityWait(state, people, now),
   ];
   return all.toSorted((one, other) => other.waitedMs - one.waitedMs);
 }

@@ -18,7 +18,18 @@ const runtime = z.strictObject({
   clockSpeed: z.int().min(1).max(HIGHEST_SPEED).default(1),
 });
 
-const zone = z.string().min(1).max(64);
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const zone = z
+  .string()
+  .max(64)
+  .refine(isZone, { error: 'This computer does not know that time zone. Choose one from the list, or UTC.' });
 
 export const roomEvents = {
   'room.created': eventKind(z.strictObject({ name: line, zone }), ['name']),
@@ -60,9 +71,10 @@ export const REGISTRY_COMMANDS = {
 export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;
 export type Runtime = z.infer<typeof runtime>;
 
-const schemas = Object.entries(REGISTRY_COMMANDS).map(([type, schema]) =>
-  z.strictObject({ type: z.literal(type), ...schema.shape }),
-);
+/** Commands that a window may give: all but the opening, which Holdline itself records. */
+const schemas = Object.entries(REGISTRY_COMMANDS)
+  .filter(([type]) => type !== 'room.open')
+  .map(([type, schema]) => z.strictObject({ type: z.literal(type), ...schema.shape }));
 
 /** Checks a registry command from outside. */
 export const registryCommandSchema = z.discriminatedUnion(

@@ -72,7 +72,7 @@ function cycle(number: number): readonly NewIncidentEvent[] {
       data: { statementId, revisionId: second, number: 2, basedOn: first, text: `${WORDS}.` },
     },
     { type: 'stage.advanced', data: { from: 'draft', to: 'approve' } },
-    { type: 'approval.requested', data: { ...asked, statementId, signers, advisers: [] } },
+    { type: 'approval.requested', data: { ...asked, statementId, severity: 'S1', signers, advisers: [] } },
     ...signers.map(
       ({ signerId }): NewIncidentEvent => ({
         type: 'approval.approved',

@@ -6,11 +6,21 @@ import { checkZippedPack } from '../../electron/export/pack.ts';
 import { createRoomByDoor, raiseAlarmByDoor } from '../support/room-by-door.ts';
 import { test } from './app.ts';
 
+type Suggesting = { suggested?: string };
+
 /** Lets main's next save dialog answer with this path, as a person would choose it. */
 async function choose(app: ElectronApplication, filePath: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    dialog.showSaveDialog = ((_window: unknown, { defaultPath }: { defaultPath: string }) => {
+      (globalThis as Suggesting).suggested = defaultPath;
+      return Promise.resolve({ canceled: false, filePath: chosen });
+    }) as typeof dialog.showSaveDialog;
   }, filePath);
+}
+
+/** The name that main's last save dialog suggested. */
+function suggested(app: ElectronApplication): Promise<string | undefined> {
+  return app.evaluate(() => (globalThis as Suggesting).suggested);
 }
 
 test('an incident’s evidence pack and its printed report are saved from its log', async ({
@@ -27,6 +37,7 @@ test('an incident’s evidence pack and its printed report are saved from its lo
   await window.getByRole('button', { name: 'Evidence pack...' }).click();
   await expect(window.getByText(`Saved to ${pack}`)).toBeVisible();
   expect(checkZippedPack(await readFile(pack))).toMatchObject({ ok: true, head: { incident: { size: 1 } } });
+  expect(await suggested(app)).toMatch(/^incident-[0-9a-f]{8}\.holdline$/);
 
   const report = path.join(userData, 'report.pdf');
   await choose(app, report);
@@ -37,4 +48,20 @@ test('an incident’s evidence pack and its printed report are saved from its lo
   expect(pdf).toContain('/StructTreeRoot');
   expect(pdf).toContain('/FontFile');
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('what is saved of a drill says so in its name', async ({ app, window, userData }) => {
+  await createRoomByDoor(window);
+  const incidentId = await raiseAlarmByDoor(window, { drill: true });
+  await window.goto(`app://holdline/index.html#/incident/${incidentId}/audit`);
+  for (const [button, ending] of [
+    ['Evidence pack...', 'holdline'],
+    ['PDF report...', 'pdf'],
+  ] as const) {
+    const file = path.join(userData, `drill.${ending}`);
+    await choose(app, file);
+    await window.getByRole('button', { name: button }).click();
+    await expect(window.getByText(`Saved to ${file}`)).toBeVisible();
+    expect(await suggested(app)).toMatch(new RegExp(`^DRILL-incident-[0-9a-f]{8}\\.${ending}$`));
+  }
 });

@@ -1,6 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
+import Database from 'better-sqlite3';
+import type { HoldlineApi } from '../../shared/ipc/contract.ts';
+import { createRoomByDoor, raiseAlarmByDoor } from '../support/room-by-door.ts';
 import { test } from './app.ts';
 
 /** A page of the right size that is no room. */
@@ -74,4 +77,57 @@ test('a room in a folder that cannot be written is refused in words', async ({ l
   test.skip(process.platform !== 'linux', 'needs a folder that not even root may write to');
   const { window } = await launch(['--room=/sys/kernel/room.sqlite']);
   await expect(window.getByText(/may be read but not written here/)).toBeVisible();
+});
+
+/** Makes the last record of a log unreadable, as a bad sector might. */
+function damageLastRecord(file: string, logId: string): void {
+  const db = new Database(file);
+  try {
+    db.exec('DROP TRIGGER event_u');
+    const last = 'SELECT max(event.id) FROM event, log WHERE log.id = ? AND event.id / 4294967296 = log.n';
+    const { changes } = db.prepare(`UPDATE event SET body = '{"half' WHERE id = (${last})`).run(logId);
+    expect(changes).toBe(1);
+  } finally {
+    db.close();
+  }
+}
+
+for (const args of [[], ['--clock-speed=60']]) {
+  test(`one damaged incident does not close its room ${args.join(' ')}`, async ({ userData, launch }) => {
+    const first = await launch(args);
+    await createRoomByDoor(first.window);
+    const damaged = await raiseAlarmByDoor(first.window);
+    const whole = await raiseAlarmByDoor(first.window);
+    await first.app.close();
+    damageLastRecord(path.join(userData, 'room.sqlite'), damaged);
+
+    const { window } = await launch(args);
+    const named = window.getByRole('region', { name: 'Damaged incidents' });
+    await expect(named).toContainText('The log of one incident is damaged.');
+    await expect(named).toContainText(damaged);
+    const sent = await window.evaluate(
+      async (incidentId) => {
+        const { holdline } = globalThis as unknown as { readonly holdline: HoldlineApi };
+        const note = { type: 'note.add', text: 'Still writing.', happenedAt: null } as const;
+        const send = (id: string) =>
+          holdline.request('send', { to: 'incident', incidentId: id, command: note });
+        return [await send(incidentId.whole), await send(incidentId.damaged)];
+      },
+      { whole, damaged },
+    );
+    expect(sent).toMatchObject([{ ok: true }, { ok: false, error: { code: 'damaged' } }]);
+  });
+}
+
+test('a new room is never laid over a file that is there', async ({ userData, launch }) => {
+  const file = path.join(userData, 'other.sqlite');
+  writeFileSync(file, GARBAGE);
+  const { app, window } = await launch([`--room=${file}`]);
+  await app.evaluate((electron, chosen) => {
+    electron.dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+    electron.app.relaunch = () => undefined;
+  }, file);
+  await window.getByRole('button', { name: 'Start a new room file...' }).click();
+  await expect(window.getByText(`There is a file at ${file} already, and it stays as it is.`)).toBeVisible();
+  expect(readFileSync(file).equals(GARBAGE)).toBe(true);
 });

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 
@@ -24,32 +26,75 @@ test.describe('the window', () => {
     ).toEqual(['request', 'on']);
   });
 
-  test('has every permission denied', async ({ app, window }) => {
+  test('has every permission denied', async ({ window }) => {
     const granted = await window.evaluate(async () => {
       const names = ['geolocation', 'notifications', 'camera', 'microphone'] as PermissionName[];
       const states = await Promise.all(names.map((name) => navigator.permissions.query({ name })));
       return states.map(({ state }) => state);
     });
     expect(granted).toEqual(['denied', 'denied', 'denied', 'denied']);
-    const asked = await app.evaluate(
-      ({ session }) => typeof session.defaultSession.setPermissionRequestHandler,
-    );
-    expect(asked).toBe('function');
+    // Asked for outright, as a page would; each of these is granted when nobody says no.
+    const asked = await window.evaluate(async () => {
+      const outcome = (request: Promise<unknown>) =>
+        request.then(
+          () => 'granted',
+          (error: unknown) => (error instanceof Error ? error.name : String(error)),
+        );
+      return {
+        notifications: await Notification.requestPermission(),
+        midi: await outcome(navigator.requestMIDIAccess({ sysex: true })),
+        clipboard: await outcome(navigator.clipboard.readText()),
+      };
+    });
+    expect(asked).toMatchObject({ notifications: 'denied', clipboard: 'NotAllowedError' });
+    expect(asked.midi).toMatch(/^(NotAllowedError|SecurityError)$/);
   });
 
-  test('opens no other window and goes nowhere else', async ({ app, window }) => {
-    const before = window.url();
-    expect(await window.evaluate(() => globalThis.open('https://example.com'))).toBeNull();
-    await window.evaluate(() => {
-      const link = document.createElement('a');
-      link.href = 'https://example.com/';
-      document.body.append(link);
-      link.click();
-      link.remove();
+  test('has no script and no door but ours', async ({ app, window, userData }) => {
+    expect(await window.evaluate(() => '__electronLog' in globalThis)).toBe(false);
+    const found = await app.evaluate(({ ipcMain, session }) => {
+      const ours = session.defaultSession;
+      // Electron 35 has another name for them.
+      const scripts = 'getPreloadScripts' in ours ? ours.getPreloadScripts : undefined;
+      const preloads = scripts ? scripts.call(ours) : (ours as Electron.Session).getPreloads();
+      let answers = false;
+      try {
+        ipcMain.handle('__ELECTRON_LOG__', () => undefined);
+        ipcMain.removeHandler('__ELECTRON_LOG__');
+      } catch {
+        answers = true;
+      }
+      return { preloads: preloads.length, listeners: ipcMain.listenerCount('__ELECTRON_LOG__'), answers };
     });
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-    expect(window.url()).toBe(before);
+    expect(found).toEqual({ preloads: 0, listeners: 0, answers: false });
+    expect(existsSync(path.join(userData, 'electron-log-preload.js'))).toBe(false);
   });
+});
+
+test('our scheme serves our pages and nothing else', async ({ app, window }) => {
+  await window.waitForLoadState();
+  const addresses = [
+    'app://holdline/index.html',
+    'app://evil.example/index.html',
+    'app://holdline/%E0%A4%A',
+    'app://holdline/../main/index.js',
+    'app://holdline/..%2Fmain%2Findex.js',
+    'app://holdline/%2e%2e/main/index.js',
+    'app://holdline/nothing.html',
+  ];
+  const statuses = await app.evaluate(
+    ({ net }, urls) =>
+      Promise.all(
+        urls.map((url) =>
+          net.fetch(url).then(
+            ({ status }) => status,
+            (error: unknown) => String(error),
+          ),
+        ),
+      ),
+    addresses,
+  );
+  expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404]);
 });
 
 test.describe('the content policy', () => {
@@ -134,5 +179,53 @@ test.describe('the doors', () => {
       { ok: false, error: { code: 'bad-request' } },
       { ok: false, error: { code: 'bad-request' } },
     ]);
+  });
+
+  test('are closed to a page that is not ours, and to a frame within ours', async ({ app, window }) => {
+    await window.waitForLoadState();
+    const answers = await app.evaluate(async ({ BrowserWindow, session }) => {
+      type WithPreferences = { readonly getLastWebPreferences: () => { readonly preload: string } };
+      const [ours] = BrowserWindow.getAllWindows();
+      const contents = ours?.webContents as unknown as WithPreferences | undefined;
+      const preload = contents?.getLastWebPreferences().preload ?? '';
+      const knock = `holdline.request('readRoom', {}).then(() => 'answered', (error) => String(error))`;
+      // A session in which our own address shows a page with a frame of our own address: our policy forbids it.
+      const apart = session.fromPartition('apart');
+      apart.protocol.handle('app', ({ url }) => {
+        const page = url.endsWith('outer.html')
+          ? '<iframe src="app://holdline/inner.html"></iframe>'
+          : 'inner';
+        return new Response(page, { headers: { 'content-type': 'text/html' } });
+      });
+      const webPreferences = {
+        session: apart,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegrationInSubFrames: true,
+        preload,
+      };
+      const stranger = new BrowserWindow({ show: false, webPreferences });
+      const said: Record<string, unknown> = {};
+      for (const url of [
+        'data:text/html,<title>stranger</title>',
+        'about:blank',
+        'app://evil.example/index.html',
+        'app://holdline/outer.html',
+      ]) {
+        await stranger.loadURL(url);
+        said[url] = await stranger.webContents.executeJavaScript(knock);
+      }
+      said['a frame in it'] = await stranger.webContents.mainFrame.frames[0]?.executeJavaScript(knock);
+      stranger.destroy();
+      return said;
+    });
+    const closed = expect.stringContaining('This door is closed to strangers.');
+    expect(answers).toEqual({
+      'data:text/html,<title>stranger</title>': closed,
+      'about:blank': closed,
+      'app://evil.example/index.html': closed,
+      'app://holdline/outer.html': 'answered',
+      'a frame in it': closed,
+    });
   });
 });

@@ -43,7 +43,7 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
       people,
       zone: room.zone,
       playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
-      nextNumber: 2,
+      nextNumber: () => 2,
     },
     incident: state && { incidentId: 'i-1', state },
     lookingBack: false,

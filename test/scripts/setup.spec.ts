@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { cachedFolder, cacheRoot } from '../../scripts/setup/cache.mjs';
 import { readsTypeScript } from '../../scripts/setup/own-node.mjs';
 import { differingPackages } from '../../scripts/setup/packages.mjs';
+import { workshopRoot } from '../../scripts/setup/sqlite-compat.mjs';
 import { missingPackages } from '../../scripts/setup/system-packages.mjs';
 
 describe('the cache', () => {
@@ -65,6 +66,17 @@ describe('whether the packages are installed', () => {
     ],
   ])('%s', (_case, packages, differing) => {
     expect(differingPackages(lock, { packages })).toEqual(differing);
+  });
+});
+
+describe('where the native module is built', () => {
+  it('is a folder whose path make can read', () => {
+    const home = mkdtempSync(path.join(tmpdir(), 'with space '));
+    onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+    expect(workshopRoot([home, '/not/there', tmpdir()])).toBe(tmpdir());
+    expect(() => workshopRoot([home])).toThrow(
+      `cannot be built in ${home}: make cannot read a path with a space`,
+    );
   });
 });
 

@@ -66,7 +66,7 @@ function facts(at: number, actor: string): Facts {
     people: SAMPLE_PEOPLE,
     zone: 'Europe/London',
     playbook: (playbookId) => (playbookId === samplePlaybook.id ? samplePlaybook : null),
-    nextNumber: 14,
+    nextNumber: () => 14,
   };
 }
 

@@ -30,8 +30,8 @@ export async function createRoomByDoor(window: Page): Promise<void> {
 }
 
 /** Raises the alarm through the door (data breach, S1, three minutes after first awareness); returns the incident's id. */
-export function raiseAlarmByDoor(window: Page): Promise<string> {
-  return window.evaluate(async () => {
+export function raiseAlarmByDoor(window: Page, { drill = false } = {}): Promise<string> {
+  return window.evaluate(async (isDrill) => {
     const { holdline } = globalThis as unknown as WithApi;
     const { playbooks } = await holdline.request('readRoom', {});
     const matrix = playbooks[0]?.matrix;
@@ -45,11 +45,11 @@ export function raiseAlarmByDoor(window: Page): Promise<string> {
         impact: matrix?.impacts[2]?.id ?? '',
         awareness: matrix?.awareness[3]?.id ?? '',
         unsure: false,
-        drill: false,
+        drill: isDrill,
         firstAwarenessAt: Date.now() - 180_000,
       },
     });
     if (!sent.ok) throw new Error(sent.error.sentence);
     return sent.value.logId;
-  });
+  }, drill);
 }

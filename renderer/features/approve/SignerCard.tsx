@@ -50,7 +50,7 @@ function OwnSeat(props: { readonly signer: Signer; readonly revisionId: string }
         danger
         size="compact-sm"
         title={`Reject as ${signer.label}`}
-        explanation="The words go back to Draft, and the other signatures of this revision count for nothing."
+        explanation="The words go back to Draft, and the other approvals of this revision count for nothing."
         question="Why can these words not go out?"
         confirm="Reject"
         toCommand={(reason) => ({ type: 'approval.reject', revisionId, signerId, reason })}

@@ -4,7 +4,7 @@ import type { Revision, Statement } from '../../../shared/statement/statements.t
 
 const COUNTS = ['Nobody', 'One', 'Two', 'Three'] as const;
 
-/** How far the signatures are, in a sentence that can be read aloud. */
+/** How far the approvals are, in a sentence that can be read aloud. */
 export function approvalSentence(request: ApprovalRequest): string {
   const rejected = request.signers.find((one) => one.decision?.kind === 'rejected');
   if (rejected) return `${rejected.label} rejected these words. They go back to the draft.`;

@@ -16,7 +16,7 @@ import { WordFacts } from '../../ui/WordFacts.tsx';
 import classes from './Editor.module.css';
 import type { Draft } from './use-draft.ts';
 
-/** What saving does beyond saving: while signers look, it takes their signatures back. */
+/** What saving does beyond saving: while signers look, it takes their approvals back. */
 function Warning() {
   const { state } = useView();
   if (phaseOf(state) !== 'approve') return null;

@@ -34,7 +34,7 @@ export function WaitsPanel() {
   return (
     <Panel title="Who we are waiting for" aside={waits.length}>
       {waits.length === 0 ? (
-        <Empty>Nobody. Questions to people and open signatures show here.</Empty>
+        <Empty>Nobody. Questions to people and open approvals show here.</Empty>
       ) : (
         <Rows>
           {waits.map((wait) => (

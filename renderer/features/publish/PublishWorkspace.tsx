@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { isFullyApproved } from '../../../shared/approval/approvals.ts';
+import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
-import { currentStatement } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -9,17 +8,9 @@ import { StageHead } from '../../ui/StageHead.tsx';
 import { ApprovedWords } from './ApprovedWords.tsx';
 import { ChannelRow } from './ChannelRow.tsx';
 
-/** The newest words that the full chain approved, with their statement; null before the first. */
-function approvedOf(state: IncidentState) {
-  const request = state.approvals.findLast((one) => isFullyApproved(one));
-  const statement = state.statements.find((one) => one.statementId === request?.statementId);
-  const revision = statement?.revisions.find((one) => one.revisionId === request?.revisionId);
-  return request && statement && revision ? { request, statement, revision } : null;
-}
-
 function sentenceOf(state: IncidentState): string {
-  const approved = approvedOf(state);
-  if (!approved || approved.statement !== currentStatement(state.statements)) {
+  const approved = approvedWords(state);
+  if (!approved) {
     return 'These words are not approved by the full chain yet.';
   }
   const channels = state.chart.context.playbook?.channels.length ?? 0;
@@ -31,7 +22,7 @@ function sentenceOf(state: IncidentState): string {
 /** Publish: the approved words, and per channel what went out where, when and by whom. */
 export function PublishWorkspace(props: { readonly leave: ReactNode; readonly promise: ReactNode }) {
   const { state } = useView();
-  const approved = approvedOf(state);
+  const approved = approvedWords(state);
   const channels = state.chart.context.playbook?.channels ?? [];
   return (
     <>

@@ -43,7 +43,7 @@ function Names() {
     <div className={classes.names} aria-hidden="true">
       <span>Stages</span>
       <span>Waits</span>
-      <span>Signatures</span>
+      <span>Approvals</span>
       <span>Released</span>
     </div>
   );
@@ -64,7 +64,7 @@ function Drawn(props: { readonly lanes: Lanes; readonly scale: Scale }) {
         ))}
       </div>
       <div className={classes.lane}>
-        {lanes.signatures.map((one) => (
+        {lanes.approvals.map((one) => (
           <Tick key={one.id} tick={one} scale={scale} />
         ))}
       </div>

@@ -1,15 +1,12 @@
 import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
 import { personById } from '../../people/people.ts';
+import { ROLE_LABEL } from '../../playbook/roles.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
+import { authorsOf } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
 import { currentRequest, type IncidentState, phaseOf } from '../state.ts';
-
-function author(state: IncidentState, revisionId: string): string | null {
-  const revisions = state.statements.flatMap((statement) => statement.revisions);
-  return revisions.find((one) => one.revisionId === revisionId)?.by ?? null;
-}
 
 /** The open request if it is about exactly this revision and these are the newest words; otherwise the refusal. */
 function openRequest(state: IncidentState, revisionId: string): ApprovalRequest | Decision {
@@ -42,7 +39,7 @@ export const approve: Decide<IncidentCommandOf<'approval.approve'>> = (state, co
   if ('ok' in request) return request;
   const signer = seatOf(request, command.signerId, facts);
   if ('ok' in signer) return signer;
-  if (author(state, command.revisionId) === facts.actor) {
+  if (authorsOf(state, request.statementId).has(facts.actor)) {
     return no('own-words', 'Nobody approves their own words. Hand the seat to the backup.');
   }
   const { requestId, revisionId } = request;
@@ -95,8 +92,17 @@ export const handOver: Decide<IncidentCommandOf<'approval.handOver'>> = (state, 
   if (request.signers.some((one) => one.personId === command.to)) {
     return no('has-seat', `${to.name} already holds a seat in this request.`);
   }
-  if (author(state, request.revisionId) === command.to) {
+  const authors = authorsOf(state, request.statementId);
+  if (authors.has(command.to))
     return no('own-words', `${to.name} wrote these words and cannot approve them.`);
+  if (authors.has(facts.actor))
+    return no('own-request', 'Whoever wrote these words cannot choose who approves them.');
+  const holder = personById(facts.people, signer.personId);
+  if (holder?.backupId !== to.personId && !to.roles.includes(signer.role)) {
+    return no(
+      'not-entitled',
+      `${to.name} is neither the backup nor ${ROLE_LABEL[signer.role]}. Choose one of those.`,
+    );
   }
   const reason = missingReason(command.reason, 'the seat is handed over');
   if (reason) return reason;

@@ -26,7 +26,7 @@ export const openIncident: Decide<IncidentCommandOf<'incident.open'>> = (state, 
       firstAwarenessAt,
       severity,
       playbook,
-      number: facts.nextNumber,
+      number: facts.nextNumber(),
       zone: facts.zone,
     },
   });

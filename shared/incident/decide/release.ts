@@ -1,18 +1,34 @@
-import { isFullyApproved } from '../../approval/approvals.ts';
+import type { Statement } from '../../statement/statements.ts';
+import { approvedWords } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
-import { accept, type Decide, missingText, no } from '../deciding.ts';
+import { accept, type Decide, type Decision, missingText, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
 
-function approvedRequest(state: IncidentState, revisionId: string) {
-  return state.approvals.find((one) => one.revisionId === revisionId && isFullyApproved(one)) ?? null;
+/**
+ * Promises that this release keeps: made before the statement began, and due no earlier than the words went out. A
+ * promise that the clock called missed is kept after all if the release was only written down late.
+ */
+function keptPromises(
+  state: IncidentState,
+  statement: Statement,
+  releasedAt: number,
+): readonly NewIncidentEvent[] {
+  const kept = state.promises.filter(
+    (one) =>
+      (one.state === 'open' || one.state === 'missed') && one.at <= statement.at && releasedAt <= one.dueAt,
+  );
+  return kept.map(({ promiseId }) => ({ type: 'promise.kept', data: { promiseId } }));
 }
 
-/** Promises that a release of another statement keeps: those still open when its first words go out. */
-function keptPromises(state: IncidentState, statementId: string): readonly NewIncidentEvent[] {
-  if (state.releases.some((one) => one.statementId === statementId)) return [];
-  const open = state.promises.filter((one) => one.state === 'open');
-  return open.map(({ promiseId }) => ({ type: 'promise.kept', data: { promiseId } }));
+/** What is wrong with the time a person gave for a release; times are compared on the steady line. */
+function timeProblem(state: IncidentState, releasedAt: number, now: number): Decision | null {
+  const { clockShiftMs, runs, cycle } = state.chart.context;
+  if (releasedAt > now) return no('future', 'The release time lies in the future. Record it when it is out.');
+  const asked = runs.findLast((run) => run.stage === 'approve' && run.cycle === cycle);
+  return asked && releasedAt - clockShiftMs < asked.enteredSteady
+    ? no('before', 'These words were not even put to the signers then. Check the time of the release.')
+    : null;
 }
 
 /** Records that exactly the approved words went out on one channel. */
@@ -21,14 +37,16 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
   if (phase !== 'publish' && phase !== 'followUp') {
     return no('wrong-stage', 'Releases are recorded in publish, after every signer agreed.');
   }
-  const request = approvedRequest(state, command.revisionId);
-  if (!request)
+  const words = approvedWords(state);
+  if (words?.revision.revisionId !== command.revisionId) {
     return no('not-approved', 'These words are not approved by the full chain, so they cannot go out.');
-  const { playbook, firstAwarenessAt } = state.chart.context;
-  if (!playbook?.channels.some((one) => one.id === command.channel)) {
+  }
+  const { statement, revision } = words;
+  const { channels } = state.chart.context.playbook ?? {};
+  if (!channels?.some((one) => one.id === command.channel)) {
     return no('no-channel', 'This playbook has no such channel.');
   }
-  const { statementId, revisionId } = request;
+  const { revisionId } = revision;
   if (state.releases.some((one) => one.revisionId === revisionId && one.channel === command.channel)) {
     return no('already-out', 'These words are already recorded as out on this channel.');
   }
@@ -38,11 +56,16 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
   );
   if (empty) return empty;
   const releasedAt = command.releasedAt ?? facts.at;
-  if (releasedAt > facts.at)
-    return no('future', 'The release time lies in the future. Record it when it is out.');
-  if (releasedAt < firstAwarenessAt)
-    return no('before', 'The release time is before first awareness. Check it.');
+  const wrongTime = timeProblem(state, releasedAt, facts.at);
+  if (wrongTime) return wrongTime;
   const { channel, address } = command;
-  const data = { releaseId: facts.newId(), statementId, revisionId, channel, address, releasedAt };
-  return accept({ type: 'release.recorded', data }, ...keptPromises(state, statementId));
+  const data = {
+    releaseId: facts.newId(),
+    statementId: statement.statementId,
+    revisionId,
+    channel,
+    address,
+    releasedAt,
+  };
+  return accept({ type: 'release.recorded', data }, ...keptPromises(state, statement, releasedAt));
 };

@@ -1,7 +1,9 @@
 import { ok, type Rejection, type Result, refuse } from '../../kernel.ts';
 import { holdersOf, type Person, personById } from '../../people/people.ts';
 import type { Role } from '../../playbook/roles.ts';
+import type { Severity } from '../../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
+import { authorsOf } from '../approved-words.ts';
 import type { NewIncidentEvent } from '../events.ts';
 import type { Facts } from '../facts.ts';
 import type { IncidentState } from '../state.ts';
@@ -20,12 +22,13 @@ function candidates(state: IncidentState, role: Role, facts: Facts): readonly Pe
 export function requestApproval(
   state: IncidentState,
   facts: Facts,
+  severity: Severity = state.chart.context.severity,
 ): Result<readonly NewIncidentEvent[], Rejection> {
   const statement = currentStatement(state.statements);
   const revision = latestRevision(statement);
-  const { playbook, severity } = state.chart.context;
+  const { playbook } = state.chart.context;
   if (!statement || !revision || !playbook) return refuse('no-words', 'There are no words to approve.');
-  const taken = new Set([revision.by]);
+  const taken = new Set(authorsOf(state, statement.statementId));
   const signers = [];
   for (const { role, label } of playbook.chains[severity].blocking) {
     const person = candidates(state, role, facts).find((one) => !taken.has(one.personId));
@@ -39,7 +42,7 @@ export function requestApproval(
     revisionId: revision.revisionId,
   };
   const { advisers } = playbook.chains[severity];
-  return ok([{ type: 'approval.requested', data: { ...about, signers, advisers } }]);
+  return ok([{ type: 'approval.requested', data: { ...about, severity, signers, advisers } }]);
 }
 
 function noSigner(label: string): string {

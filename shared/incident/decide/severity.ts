@@ -1,10 +1,15 @@
+import { ok, type Rejection, type Result } from '../../kernel.ts';
 import { severityAt } from '../../playbook/matrix.ts';
-import { isLower, SEVERITY_LABEL } from '../../playbook/stages.ts';
+import { isLower, SEVERITY_LABEL, type Severity } from '../../playbook/stages.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingReason, no } from '../deciding.ts';
+import type { NewIncidentEvent } from '../events.ts';
+import type { Facts } from '../facts.ts';
+import { type IncidentState, phaseOf } from '../state.ts';
+import { requestApproval } from './request.ts';
 
 /** Raises severity at once; proposes a lower one for a second person to confirm. */
-export const changeSeverity: Decide<IncidentCommandOf<'severity.change'>> = (state, command) => {
+export const changeSeverity: Decide<IncidentCommandOf<'severity.change'>> = (state, command, facts) => {
   const { playbook, severity: from } = state.chart.context;
   const to = playbook && severityAt(playbook.matrix, command);
   if (!to) return no('no-cell', 'Choose an impact and an awareness from the matrix.');
@@ -12,10 +17,22 @@ export const changeSeverity: Decide<IncidentCommandOf<'severity.change'>> = (sta
   const reason = missingReason(command.reason, 'the severity changes');
   if (reason) return reason;
   const change = { impact: command.impact, awareness: command.awareness, from, to, reason: command.reason };
-  return isLower(from, to)
-    ? accept({ type: 'severity.proposed', data: change })
-    : accept({ type: 'severity.changed', data: { ...change, proposedBy: null } });
+  if (isLower(from, to)) return accept({ type: 'severity.proposed', data: change });
+  const changed = { type: 'severity.changed', data: { ...change, proposedBy: null } } as const;
+  const renewed = renewRequest(state, facts, to);
+  return renewed.ok ? accept(changed, ...renewed.value) : renewed;
 };
+
+/** A raise while words wait for approval, or are approved and not out, puts them to the chain of the new severity. */
+function renewRequest(
+  state: IncidentState,
+  facts: Facts,
+  to: Severity,
+): Result<readonly NewIncidentEvent[], Rejection> {
+  const phase = phaseOf(state);
+  const waiting = phase === 'approve' || (phase === 'publish' && !state.chart.context.released);
+  return waiting ? requestApproval(state, facts, to) : ok([]);
+}
 
 /** The second person's yes to a lower severity. */
 export const confirmSeverity: Decide<IncidentCommandOf<'severity.confirm'>> = (state, _command, facts) => {

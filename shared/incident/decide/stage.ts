@@ -4,6 +4,7 @@ import { allowedMs, passedThresholds } from '../../playbook/countdown.ts';
 import { nextStage, STAGE_LABEL, type Stage } from '../../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { openSlots } from '../../statement/words.ts';
+import { coversChain } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
@@ -26,7 +27,8 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
   },
   draft: ({ statements }) => {
     const revision = latestRevision(currentStatement(statements));
-    if (!revision || revision.text.trim() === '') return 'There are no words yet. Write the statement first.';
+    if (!revision || revision.text.trim() === '')
+      return 'No words are saved yet. Write the statement and save it as a revision.';
     const [slot] = openSlots(revision.text);
     return slot ? `The slot "${slot}" is not filled. Fill every slot before you ask for approval.` : null;
   },
@@ -35,6 +37,8 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     const revision = latestRevision(currentStatement(state.statements));
     if (!request || request.revisionId !== revision?.revisionId)
       return 'These words have not been put to the signers.';
+    if (!coversChain(state, request))
+      return 'The severity rose and asks for more signers. Save the words again to ask them.';
     const missing = request.signers.filter((signer) => signer.decision?.kind !== 'approved');
     return isFullyApproved(request)
       ? null

@@ -17,7 +17,8 @@ export const startStatement: Decide<IncidentCommandOf<'statement.start'>> = (sta
 /** Saves words as a new revision. Saving while signers look voids what they signed and goes back to draft. */
 export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command, facts) => {
   const phase = phaseOf(state);
-  if (phase !== 'draft' && phase !== 'approve') {
+  const nothingOut = phase === 'publish' && !state.chart.context.released;
+  if (phase !== 'draft' && phase !== 'approve' && !nothingOut) {
     return no('wrong-stage', 'Words are written in draft. To change released words, start a correction.');
   }
   const statement = currentStatement(state.statements);

@@ -114,6 +114,30 @@ describe('Holdline’s clock', () => {
     },
   );
 
+  it('adds up small steps until they are worth an entry', () => {
+    const bench = running();
+    const incidentId = raiseAlarm(bench);
+    bench.clock.tick();
+    for (let step = 0; step < 3; step += 1) {
+      bench.pass(1000);
+      bench.clocks.wall -= 900;
+      bench.clock.tick();
+    }
+    expect(logged(bench, incidentId, 'clock.adjusted')).toEqual([{ shiftMs: -2700, asleepMs: 0 }]);
+  });
+
+  it('does not compare with entries of an earlier boot', () => {
+    const before = running();
+    const runtime = { app: '', electron: '', chrome: '', node: '', sqlite: '', platform: '', boot: 'b1', clockSpeed: 1 };
+    before.spine.sendToRegistry({ type: 'room.open', runtime });
+    raiseAlarm(before);
+    before.db.close();
+    const after = openSpine(before.file);
+    after.clocks.steady = 10_000;
+    after.clocks.wall += 30 * MINUTE;
+    expect(readingAtLastEvent(after.spine, 'b1', after.clocks)).toBeNull();
+  });
+
   it('does not call drift a jump', () => {
     const calm = { wall: 1000, steady: 1000, awake: 1000 };
     expect(compare(calm, { wall: 3900, steady: 2000, awake: 2000 })).toEqual({ shiftMs: 0, asleepMs: 0 });

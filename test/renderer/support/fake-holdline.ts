@@ -133,7 +133,7 @@ export class FakeHoldline implements HoldlineApi {
       people: room.people,
       zone: room.zone,
       playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
-      nextNumber: this.logs.size + 1,
+      nextNumber: () => this.logs.size + 1,
     });
     if (!decision.ok) return decision;
     this.append(

@@ -19,11 +19,11 @@ test('every stay in a stage is a bar, one after another, in the tone in which it
 });
 
 test('every decision of a signer, every objection and every release is a tick at its instant', () => {
-  const { signatures, released } = projectLanes(state, last);
+  const { approvals, released } = projectLanes(state, last);
   const at = (...types: readonly string[]) =>
     events.filter((one) => types.includes(one.type)).map((one) => one.at);
   const signed = at('approval.approved', 'approval.rejected', 'approval.objected');
-  expect(signatures.map((one) => one.at).toSorted()).toEqual(signed.toSorted());
+  expect(approvals.map((one) => one.at).toSorted()).toEqual(signed.toSorted());
   expect(released.map((one) => one.at)).toEqual(at('release.recorded'));
 });
 

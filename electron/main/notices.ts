@@ -1,0 +1,75 @@
+import type { Appended } from '../../shared/ipc/contract.ts';
+import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
+import { durationText } from '../../shared/time-text.ts';
+
+/** One thing to tell people who are not looking. Of two of one incident the one with the higher threshold is louder. */
+export type Notice = {
+  readonly incidentId: string;
+  readonly percent: number;
+  readonly title: string;
+  readonly body: string;
+};
+
+/** A lateness that is worth a word: below it, the notice comes about when it should. */
+const LATE_MS = 60_000;
+
+/** What a committed batch tells people who are not looking: thresholds and broken promises, nothing else. */
+export function noticesOf(batch: Appended): readonly Notice[] {
+  if (batch.log !== 'incident' || !batch.card) return [];
+  const { card, incidentId } = batch;
+  const prefix = card.drill ? 'DRILL: ' : '';
+  return batch.events.flatMap((event): readonly Notice[] => {
+    switch (event.type) {
+      case 'stage.warned': {
+        const { percent, stage } = event.data;
+        const title = `${prefix}${percent} % of ${STAGE_LABEL[stage]} gone`;
+        return [{ incidentId, percent, title, body: card.title }];
+      }
+      case 'stage.expired': {
+        const { stage, percent, noticedAt, dueAt } = event.data;
+        const late = noticedAt - dueAt;
+        const body = late > LATE_MS ? `${card.title}. Noticed ${durationText(late)} late.` : card.title;
+        return [{ incidentId, percent, title: `${prefix}${STAGE_LABEL[stage]} is over time`, body }];
+      }
+      case 'promise.missed':
+        return [
+          { incidentId, percent: 100, title: `${prefix}The promised next word is not out`, body: card.title },
+        ];
+      default:
+        return [];
+    }
+  });
+}
+
+/** One notice for each incident: the loudest, and of equals the latest. */
+export function loudest(notices: readonly Notice[]): readonly Notice[] {
+  const kept = new Map<string, Notice>();
+  for (const notice of notices) {
+    const before = kept.get(notice.incidentId);
+    if (before === undefined || notice.percent >= before.percent) kept.set(notice.incidentId, notice);
+  }
+  return [...kept.values()];
+}
+
+/**
+ * Gathers what one turn of the clock finds, and passes on the loudest of each incident when the turn is over: after a
+ * long sleep every threshold that passed meanwhile is written at once, and one word about it is enough.
+ */
+export function createGatherer(show: (notices: readonly Notice[]) => void): {
+  readonly add: (notices: readonly Notice[]) => void;
+} {
+  let gathered: Notice[] = [];
+  return {
+    add: (notices) => {
+      if (notices.length === 0) return;
+      if (gathered.length === 0) {
+        setImmediate(() => {
+          const all = gathered;
+          gathered = [];
+          show(loudest(all));
+        });
+      }
+      gathered.push(...notices);
+    },
+  };
+}

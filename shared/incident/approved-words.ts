@@ -1,0 +1,37 @@
+import { type ApprovalRequest, isFullyApproved } from '../approval/approvals.ts';
+import { isLower } from '../playbook/stages.ts';
+import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
+import type { IncidentState } from './state.ts';
+
+/** The words that may go out, and who answered for them. */
+export type ApprovedWords = {
+  readonly request: ApprovalRequest;
+  readonly statement: Statement;
+  readonly revision: Revision;
+};
+
+/** True if the request was made for the severity in force or a more serious one: a raise asks for its own chain. */
+export function coversChain(state: IncidentState, request: ApprovalRequest): boolean {
+  return !isLower(state.chart.context.severity, request.severity);
+}
+
+/**
+ * The one rule of what may go out: the newest revision of the current statement, approved by every signer of its last
+ * request, under a chain that covers the severity in force. Words that are out already stay released words when the
+ * severity rises afterwards. Null when nothing may go out. Earlier approvals of other revisions count for nothing.
+ */
+export function approvedWords(state: IncidentState): ApprovedWords | null {
+  const statement = currentStatement(state.statements);
+  const revision = latestRevision(statement);
+  if (!statement || !revision) return null;
+  const request = state.approvals.findLast((one) => one.revisionId === revision.revisionId);
+  if (!request || !isFullyApproved(request)) return null;
+  const isOut = state.releases.some((one) => one.revisionId === revision.revisionId);
+  return isOut || coversChain(state, request) ? { request, statement, revision } : null;
+}
+
+/** Everybody who saved words of a statement: none of them approves it. */
+export function authorsOf(state: IncidentState, statementId: string): ReadonlySet<string> {
+  const statement = state.statements.find((one) => one.statementId === statementId);
+  return new Set(statement?.revisions.map((revision) => revision.by));
+}

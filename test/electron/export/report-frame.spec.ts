@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { reportFrame } from '../../../electron/export/report-frame.ts';
+
+const HEAD = { size: 3, root: 'abc=' };
+const frame = (title: string, drill: boolean) =>
+  reportFrame({ title, drill, zone: 'Europe/London', head: HEAD });
+
+describe('the running head of a report', () => {
+  it('says on every page that a drill is a drill', () => {
+    expect(frame('A leak', true).headerTemplate).toContain('DRILL · A leak');
+    expect(frame('A leak', true).headerTemplate).toContain('Holdline drill report');
+    expect(frame('A leak', false).headerTemplate).not.toMatch(/drill/i);
+  });
+
+  it('keeps what people wrote as text', () => {
+    expect(frame('<b>A & B</b>', false).headerTemplate).toContain('&lt;b&gt;A &amp; B&lt;/b&gt;');
+  });
+});
