@@ -183,12 +183,11 @@ test.describe('the doors', () => {
 
   test('are closed to a page that is not ours, and to a frame within ours', async ({ app, window }) => {
     await window.waitForLoadState();
-    const answers = await app.evaluate(async ({ BrowserWindow, session }) => {
-      type WithPreferences = { readonly getLastWebPreferences: () => { readonly preload: string } };
-      const [ours] = BrowserWindow.getAllWindows();
-      const contents = ours?.webContents as unknown as WithPreferences | undefined;
-      const preload = contents?.getLastWebPreferences().preload ?? '';
-      const knock = `holdline.request('readRoom', {}).then(() => 'answered', (error) => String(error))`;
+    const answers = await app.evaluate(async ({ app: electronApp, BrowserWindow, session }) => {
+      const preload = `${electronApp.getAppPath()}/out/preload/index.cjs`;
+      const knock = `globalThis.holdline === undefined
+        ? 'no door to knock at'
+        : holdline.request('readRoom', {}).then(() => 'answered', (error) => String(error))`;
       // A session in which our own address shows a page with a frame of our own address: our policy forbids it.
       const apart = session.fromPartition('apart');
       apart.protocol.handle('app', ({ url }) => {
