@@ -1,6 +1,6 @@
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
-import type { EventLog } from '../log/event-log.ts';
 import type { StoredEvent } from '../log/events.ts';
+import { lastEntries } from '../log/last-entries.ts';
 import type { Reading } from './clock.ts';
 import type { Spine } from './dispatch.ts';
 
@@ -14,8 +14,7 @@ export function readingAtLastEvent({ log }: Spine, boot: string | null, now: Rea
     .read(REGISTRY_LOG)
     .filter(({ kind, data }) => kind === 'room.opened' && bootIn(data) === boot);
   const sessions = new Set(openings.map(({ sess }) => sess));
-  const ends = log.logs().flatMap(({ id }) => endOf(log, id));
-  const last = ends
+  const last = lastEntries(log)
     .filter(({ sess, mono }) => sessions.has(sess) && mono <= now.steady)
     .toSorted((one, other) => one.mono - other.mono)
     .at(-1);
@@ -25,13 +24,4 @@ export function readingAtLastEvent({ log }: Spine, boot: string | null, now: Rea
 function bootIn(data: StoredEvent['data']): unknown {
   const { runtime } = data;
   return typeof runtime === 'object' && runtime !== null && 'boot' in runtime ? runtime.boot : null;
-}
-
-/** The newest entry of a log; none if it cannot be read, which is told elsewhere. */
-function endOf(log: EventLog, logId: string): readonly StoredEvent[] {
-  try {
-    return log.read(logId, log.size(logId) - 1);
-  } catch {
-    return [];
-  }
 }

@@ -4,6 +4,7 @@ import { useView } from '../bridge/view.tsx';
 import classes from './InlineForm.module.css';
 import { RefusableButton, type RefusableButtonProps } from './RefusableButton.tsx';
 import { Refusal } from './Refusal.tsx';
+import { SubmitOnEnter } from './SubmitOnEnter.tsx';
 import { useReadOnly } from './use-read-only.ts';
 import { useSending } from './use-sending.ts';
 
@@ -37,6 +38,7 @@ export function InlineForm(props: {
       aria-label={props.label}
       onSubmit={(event) => void submit(event)}
     >
+      <SubmitOnEnter />
       {props.children}
       <div className={classes.foot}>
         <div className={classes.why}>

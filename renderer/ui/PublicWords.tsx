@@ -16,7 +16,12 @@ function PieceText(props: { readonly piece: Piece }) {
       </>
     );
   }
-  if (kind === 'removed') return <del className={classes.removed}>{text.replace(/\s+/g, ' ')}</del>;
+  if (kind === 'removed')
+    return (
+      <del className={classes.removed}>
+        <MarkedText>{text.replace(/\s+/g, ' ')}</MarkedText>
+      </del>
+    );
   return <MarkedText>{text}</MarkedText>;
 }
 

@@ -131,3 +131,19 @@ test('a new room is never laid over a file that is there', async ({ userData, la
   await expect(window.getByText(`There is a file at ${file} already, and it stays as it is.`)).toBeVisible();
   expect(readFileSync(file).equals(GARBAGE)).toBe(true);
 });
+
+test('a commit after the window is gone is kept and breaks nothing', async ({ launch }) => {
+  const { app, window } = await launch();
+  await createRoomByDoor(window);
+  const opened = app.waitForEvent('window');
+  await app.evaluate(async ({ app: electronApp, BrowserWindow }) => {
+    const [first] = BrowserWindow.getAllWindows();
+    const preload = `${electronApp.getAppPath()}/out/preload/index.cjs`;
+    const second = new BrowserWindow({ show: false, webPreferences: { preload } });
+    await second.loadURL('app://holdline/index.html');
+    first?.destroy();
+  });
+  const second = await opened;
+  expect(await raiseAlarmByDoor(second)).not.toBe('');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});

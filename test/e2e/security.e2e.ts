@@ -180,6 +180,10 @@ test.describe('the doors', () => {
       { ok: false, error: { code: 'bad-request' } },
     ]);
   });
+});
+
+test.describe('the same doors', () => {
+  test.use({ allowedErrors: [/This door is closed to strangers/] });
 
   test('are closed to a page that is not ours, and to a frame within ours', async ({ app, window }) => {
     await window.waitForLoadState();

@@ -1,11 +1,20 @@
+import { useState } from 'react';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { Label } from '../../ui/Label.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
+import { Segments } from '../../ui/Segments.tsx';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import { markedSentences } from '../../ui/word-changes.ts';
 import classes from './approve.module.css';
 import { ObjectLine } from './ObjectionsCard.tsx';
 import type { Standing } from './standing.ts';
+
+type Look = 'changes' | 'plain';
+
+const LOOKS: readonly { readonly value: Look; readonly label: string }[] = [
+  { value: 'changes', label: 'With what changed' },
+  { value: 'plain', label: 'As they will appear' },
+];
 
 function changesSentence({ revision, before, statement }: Standing): string {
   if (!before) return 'The signers see these words for the first time.';
@@ -21,10 +30,17 @@ function changesSentence({ revision, before, statement }: Standing): string {
 /** The words as a page, sentence by sentence, with what changed since the signers last looked. */
 export function WordsToSign(props: { readonly standing: Standing }) {
   const { request, revision, before } = props.standing;
+  const [look, setLook] = useState<Look>('changes');
+  const marked = before !== null && look === 'changes';
   return (
     <section className={classes.page} aria-label="The words to sign">
-      <Label as="h3">These exact words</Label>
-      <PublicWords text={revision.text} before={before?.text ?? null} />
+      <div className={classes.pageHead}>
+        <Label as="h3">{marked ? 'These words, with what changed' : 'These exact words'}</Label>
+        {before === null ? null : (
+          <Segments label="How the words are shown" small choices={LOOKS} value={look} onChange={setLook} />
+        )}
+      </div>
+      <PublicWords text={revision.text} before={marked ? before.text : null} />
       <div className={classes.facts}>
         <WordFacts text={revision.text} />
         <span>{changesSentence(props.standing)}</span>

@@ -4,6 +4,12 @@ import type { Revision, Statement } from '../../../shared/statement/statements.t
 
 const COUNTS = ['Nobody', 'One', 'Two', 'Three'] as const;
 
+function allSigned(signed: number, count: string): string {
+  if (signed === 1) return 'The one signer has approved these exact words.';
+  if (signed === 2) return 'Both have approved these exact words.';
+  return `All ${count.toLowerCase()} have approved these exact words.`;
+}
+
 /** How far the approvals are, in a sentence that can be read aloud. */
 export function approvalSentence(request: ApprovalRequest): string {
   const rejected = request.signers.find((one) => one.decision?.kind === 'rejected');
@@ -11,10 +17,7 @@ export function approvalSentence(request: ApprovalRequest): string {
   const signed = request.signers.filter((one) => one.decision?.kind === 'approved').length;
   const open = request.signers.length - signed;
   const count = COUNTS[signed] ?? `${signed}`;
-  if (open === 0)
-    return signed === 1
-      ? 'The one signer has approved these exact words.'
-      : `All ${count.toLowerCase()} have approved these exact words.`;
+  if (open === 0) return allSigned(signed, count);
   const left = `${COUNTS[open] ?? open} to go.`;
   if (signed === 0) return `Nobody has approved these words yet. ${left}`;
   return `${count} ${signed === 1 ? 'has' : 'have'} approved these exact words. ${left}`;

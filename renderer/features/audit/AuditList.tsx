@@ -2,6 +2,7 @@ import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { dateText, onDifferentDays, timeText } from '../../../shared/time-text.ts';
+import { UserText } from '../../ui/UserText.tsx';
 import classes from './AuditList.module.css';
 import { type AuditRow, typeLabel } from './audit-filter.ts';
 
@@ -35,7 +36,7 @@ function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
       <td className={classes.actor}>{row.actor}</td>
       <td className={classes.sentence} data-tone={row.tone}>
         {row.subject === null || row.subject === row.actor ? null : <b>{row.subject} </b>}
-        <bdi>{row.text}</bdi>
+        <UserText>{row.text}</UserText>
         {row.happenedAt === null ? null : (
           <span className={classes.happened}>
             {' '}

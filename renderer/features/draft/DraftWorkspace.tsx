@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { IncidentState } from '../../../shared/incident/state.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
+import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
@@ -12,10 +14,15 @@ import { ReferenceCards } from './ReferenceCards.tsx';
 import { RejectedCard } from './RejectedCard.tsx';
 import { RevisionsCard } from './RevisionsCard.tsx';
 import { SlotsCard } from './SlotsCard.tsx';
+import { templateFor } from './template.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 
-function sentenceOf({ text, unsaved, latest }: Draft): string {
-  if (text.trim() === '') return 'The page is empty. Start from the playbook’s words, or write.';
+function sentenceOf(draft: Draft, state: IncidentState): string {
+  const { text, unsaved, latest, statement } = draft;
+  if (text.trim() === '')
+    return templateFor(draft, state) === null
+      ? `The page is empty. Write the ${STATEMENT_LABEL[statement.kind].toLowerCase()}.`
+      : 'The page is empty. Start from the playbook’s words, or write.';
   const slots = openSlots(text).length;
   if (slots > 0) return slots === 1 ? 'One slot is still open.' : `${slots} slots are still open.`;
   if (unsaved) return latest ? 'There are changes that are not saved yet.' : 'These words are not saved yet.';
@@ -25,6 +32,7 @@ function sentenceOf({ text, unsaved, latest }: Draft): string {
 /** Draft: the words, what they are made from, and every text they have been. */
 export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   const draft = useDraft();
+  const { state } = useView();
   if (!draft) {
     return (
       <>
@@ -39,7 +47,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
     : `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
   return (
     <>
-      <StageHead label={label} sentence={sentenceOf(draft)} actions={props.leave} />
+      <StageHead label={label} sentence={sentenceOf(draft, state)} actions={props.leave} />
       <RejectedCard statementId={statement.statementId} />
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
       <Editor draft={draft} />

@@ -14,6 +14,7 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import classes from './Editor.module.css';
+import { templateFor } from './template.ts';
 import type { Draft } from './use-draft.ts';
 
 /** What saving does beyond saving: while signers look, it takes their approvals back. */
@@ -45,11 +46,9 @@ function SavedLine(props: { readonly draft: Draft }) {
 }
 
 function TemplateButton(props: { readonly draft: Draft }) {
-  const { text, write, statement, latest } = props.draft;
-  const { playbook } = useView().state.chart.context;
-  const template = playbook?.holdingStatement.template;
-  if (template === undefined || statement.kind !== 'holding' || latest || text.includes(template))
-    return null;
+  const { text, write } = props.draft;
+  const template = templateFor(props.draft, useView().state);
+  if (template === null) return null;
   const insert = () => write(text.trim() === '' ? template : `${text.trimEnd()}\n\n${template}`);
   return (
     <Button onClick={insert}>
@@ -93,6 +92,7 @@ export function Editor(props: { readonly draft: Draft }) {
         dir="auto"
         autosize
         minRows={7}
+        maxRows={24}
         spellCheck={false}
         classNames={{ input: classes.words ?? '' }}
         value={draft.text}
@@ -118,11 +118,11 @@ export function Editor(props: { readonly draft: Draft }) {
           </RefusableButton>
         </Group>
       </div>
-      <Warning />
       <Refusal
         sentence={sending.refused ?? (draft.unsaved ? (refusal?.sentence ?? null) : null)}
         alert={sending.refused !== null}
       />
+      <Warning />
     </div>
   );
 }

@@ -10,14 +10,21 @@ import { fillSlot } from './fill-slot.ts';
 import classes from './SlotsCard.module.css';
 import type { Draft } from './use-draft.ts';
 
-type Known = Pick<Slot, 'id' | 'label' | 'prompt'>;
+type Known = Pick<Slot, 'id' | 'label' | 'prompt' | 'required'>;
+
+/** True if the playbook lets a slot stay empty, by its rule or by the words of its prompt. */
+function isOptional({ required, prompt }: Known): boolean {
+  return !required || /\bleave it empty\b/i.test(prompt);
+}
 
 function SlotRow(props: { readonly slot: Known; readonly onFill: (value: string) => void }) {
   const { slot, onFill } = props;
   const [value, setValue] = useState('');
+  const empty = value.trim() === '';
+  const missing = empty && !isOptional(slot);
   const fill = (event: FormEvent) => {
     event.preventDefault();
-    if (value.trim() !== '') onFill(value.trim());
+    if (!missing) onFill(value.trim());
   };
   return (
     <li>
@@ -30,8 +37,13 @@ function SlotRow(props: { readonly slot: Known; readonly onFill: (value: string)
           value={value}
           onChange={(event) => setValue(event.currentTarget.value)}
         />
-        <Button type="submit" size="sm" disabled={value.trim() === ''}>
-          Fill
+        <Button
+          type="submit"
+          size="sm"
+          disabled={missing}
+          aria-label={`${empty && !missing ? 'Leave out' : 'Fill'}: ${slot.label}`}
+        >
+          {empty && !missing ? 'Leave out' : 'Fill'}
         </Button>
       </form>
     </li>
@@ -47,7 +59,7 @@ export function SlotsCard(props: { readonly draft: Draft }) {
   const open = openSlots(text);
   if (open.length === 0 || readOnly) return null;
   const slots = open.map(
-    (id): Known => known.find((slot) => slot.id === id) ?? { id, label: id, prompt: '' },
+    (id): Known => known.find((slot) => slot.id === id) ?? { id, label: id, prompt: '', required: true },
   );
   return (
     <Card title="Open slots" aside={`${open.length} to fill`} tone="warn">

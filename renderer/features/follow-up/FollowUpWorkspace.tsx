@@ -12,6 +12,7 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './follow-up.module.css';
 import { NextStatementCard } from './NextStatementCard.tsx';
 import { ReleasesCard } from './ReleasesCard.tsx';
+import { stillOpen } from './still-open.ts';
 
 /** Whole minutes are enough in a sentence; the clock beside it has the seconds. */
 function aboutText(ms: number): string {
@@ -30,18 +31,18 @@ function sentenceOf(state: IncidentState, now: number): string {
 }
 
 function CloseCard(props: { readonly waive: ReactNode }) {
-  const { refusal } = useView();
+  const { refusal, state, people } = useView();
   const toCommand = (reason: string) => ({ type: 'incident.close', reason }) as const;
   const refused = refusal(toCommand('typed later'));
   return (
     <Card title="Close the incident">
       <div className={classes.close}>
         <div>
-          <Refusal
-            sentence={
-              refused?.sentence ?? 'Nothing is owed to anyone. Closing ends the log of this incident.'
-            }
-          />
+          {refused ? (
+            <Refusal sentence={refused.sentence} />
+          ) : (
+            stillOpen(state, people).map((sentence) => <Refusal key={sentence} sentence={sentence} />)
+          )}
           {refused?.code === 'unmet' ? props.waive : null}
         </div>
         <ReasonButton

@@ -17,7 +17,8 @@ function Intro() {
       <h1 className={classes.title}>Set up the room</h1>
       <p>
         A room is one file: its people, its incidents, and the log of who did what and when. Name the people
-        who decide, write and sign. Everything here can be changed later, and every change is logged.
+        who decide, write and sign. The people can be changed later, and every change is logged; the name and
+        the time zone stay as they are set here.
       </p>
     </div>
   );
@@ -37,7 +38,13 @@ const ZoneField = memo(function ZoneField(props: {
       value={zone}
       onChange={(next) => onChange(next ?? zone)}
       searchable
+      selectFirstOptionOnChange
       allowDeselect={false}
+      onKeyDown={(event) => {
+        // Enter chooses a zone and never opens the room.
+        if (event.key === 'Enter') event.preventDefault();
+      }}
+      nothingFoundMessage="No time zone has this name."
       onFocus={(event) => event.currentTarget.select()}
       comboboxProps={{ keepMounted: false }}
     />

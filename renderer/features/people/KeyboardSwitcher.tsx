@@ -1,4 +1,5 @@
 import { useDisclosure } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
 import { activePeople, type Person, personById, roleNames } from '../../../shared/people/people.ts';
 import { announce } from '../../bridge/announcer.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
@@ -15,11 +16,26 @@ function choiceOf(person: Person, refused: string | null): Choice {
   return { id: person.personId, label: person.name, hint: about, aside: null, words: about, refused };
 }
 
+/** However the person at the keyboard changes, the line says who sits there now. */
+function useSaidAtKeyboard(): void {
+  const { file, room } = useRoom();
+  const known = useRef<string | null>(null);
+  useEffect(() => {
+    const { people } = room;
+    if (file === null || people.atKeyboard === known.current) return;
+    const before = known.current;
+    known.current = people.atKeyboard;
+    const person = people.atKeyboard === null ? null : personById(people, people.atKeyboard);
+    if (before !== null && person) announce(`${person.name} is at the keyboard.`);
+  }, [file, room]);
+}
+
 /** Switches who is at the keyboard from any screen: type the first letters of a name, Enter. */
 export function KeyboardSwitcher() {
   const [opened, { open, close }] = useDisclosure(false);
   const { people } = useRoom().room;
   const refusal = useRegistryRefusal();
+  useSaidAtKeyboard();
   const { refused, run, forget } = useSending();
   useOnAction('keyboard.switch', () => {
     forget();
@@ -27,7 +43,6 @@ export function KeyboardSwitcher() {
   });
   const choose = async (personId: string) => {
     if (!(await run(() => sendToRegistry({ type: 'keyboard.take', personId })))) return;
-    announce(`${personById(people, personId)?.name ?? 'Somebody'} is at the keyboard.`);
     close();
   };
   const choices = activePeople(people)

@@ -21,13 +21,23 @@ export function createCommand(
   return { type: 'room.create', name: name.trim(), zone, people, backups };
 }
 
-/** The zone this computer is set to, as an IANA name. */
+/** True if times can be told in a zone of this name. */
+function isKnown(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** The zone this computer is set to, as an IANA name; UTC if it is set to none that can be used (Etc/Unknown). */
 export function guessZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zone !== undefined && isKnown(zone) ? zone : 'UTC';
 }
 
 /** Every zone a room can be in, the guessed one first. */
 export function zones(): readonly string[] {
   const guess = guessZone();
-  return [guess, ...[...Intl.supportedValuesOf('timeZone'), 'UTC'].filter((zone) => zone !== guess)];
+  return [...new Set([guess, ...Intl.supportedValuesOf('timeZone'), 'UTC'])];
 }

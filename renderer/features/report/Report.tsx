@@ -1,4 +1,5 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
+import { WholeTexts } from '../../ui/UserText.tsx';
 import { FirstWords, Stages } from './Clocks.tsx';
 import { Departures, Promises, Releases, Waits } from './Lists.tsx';
 import classes from './Report.module.css';
@@ -33,17 +34,19 @@ export function Report(props: {
 }) {
   const { report, head, clockSpeed } = props;
   return (
-    <main className={classes.page}>
-      <TitlePage report={report} clockSpeed={clockSpeed} />
-      <FirstWords report={report} />
-      <Stages report={report} />
-      <Departures report={report} />
-      <Statements report={report} />
-      <Releases report={report} />
-      <Waits report={report} />
-      <Promises report={report} />
-      <Timeline report={report} />
-      <Proof head={head} />
-    </main>
+    <WholeTexts>
+      <main className={classes.page}>
+        <TitlePage report={report} clockSpeed={clockSpeed} />
+        <FirstWords report={report} />
+        <Stages report={report} />
+        <Departures report={report} />
+        <Statements report={report} />
+        <Releases report={report} />
+        <Waits report={report} />
+        <Promises report={report} />
+        <Timeline report={report} />
+        <Proof head={head} />
+      </main>
+    </WholeTexts>
   );
 }
