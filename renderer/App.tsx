@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Everywhere } from './pages/Everywhere.tsx';
 import { PrintPage } from './pages/PrintPage.tsx';
 import { Routes } from './routes.tsx';
@@ -27,16 +28,18 @@ export function App() {
       getStyleNonce={styleNonce}
     >
       <Router hook={useHashLocation}>
-        <Switch>
-          <Route path="/print/incident/:incidentId">
-            {({ incidentId }) => <PrintPage incidentId={incidentId} />}
-          </Route>
-          <Route>
-            <Everywhere>
-              <Routes />
-            </Everywhere>
-          </Route>
-        </Switch>
+        <ErrorBoundary>
+          <Switch>
+            <Route path="/print/incident/:incidentId">
+              {({ incidentId }) => <PrintPage incidentId={incidentId} />}
+            </Route>
+            <Route>
+              <Everywhere>
+                <Routes />
+              </Everywhere>
+            </Route>
+          </Switch>
+        </ErrorBoundary>
       </Router>
     </MantineProvider>
   );

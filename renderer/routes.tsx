@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { IncidentAudit, RoomAudit } from './pages/AuditPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
 import { Board, People } from './pages/RoomPages.tsx';
@@ -7,19 +8,21 @@ import { WarRoomPage } from './pages/WarRoomPage.tsx';
 /** Every address of the window. Nonsense leads to the board. */
 export function Routes() {
   return (
-    <Switch>
-      <Route path="/incident/:incidentId">
-        {({ incidentId }) => <WarRoomPage incidentId={incidentId} />}
-      </Route>
-      <Route path="/incident/:incidentId/audit">
-        {({ incidentId }) => <IncidentAudit incidentId={incidentId} />}
-      </Route>
-      <Route path="/incident/:incidentId/replay">
-        {({ incidentId }) => <ReplayPage incidentId={incidentId} />}
-      </Route>
-      <Route path="/people" component={People} />
-      <Route path="/audit" component={RoomAudit} />
-      <Route component={Board} />
-    </Switch>
+    <ErrorBoundary>
+      <Switch>
+        <Route path="/incident/:incidentId">
+          {({ incidentId }) => <WarRoomPage incidentId={incidentId} />}
+        </Route>
+        <Route path="/incident/:incidentId/audit">
+          {({ incidentId }) => <IncidentAudit incidentId={incidentId} />}
+        </Route>
+        <Route path="/incident/:incidentId/replay">
+          {({ incidentId }) => <ReplayPage incidentId={incidentId} />}
+        </Route>
+        <Route path="/people" component={People} />
+        <Route path="/audit" component={RoomAudit} />
+        <Route component={Board} />
+      </Switch>
+    </ErrorBoundary>
   );
 }

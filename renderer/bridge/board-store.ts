@@ -9,7 +9,8 @@ export type BoardView = {
   readonly damaged: readonly DamagedIncident[];
 };
 
-const store = createStore<BoardView>({ loaded: false, cards: [], damaged: [] });
+const EMPTY: BoardView = { loaded: false, cards: [], damaged: [] };
+const store = createStore<BoardView>(EMPTY);
 
 function put(card: IncidentCard): void {
   const view = store.get();
@@ -24,6 +25,7 @@ function isNewer(card: IncidentCard, read: readonly IncidentCard[]): boolean {
 
 /** Starts following the board. Called once, when the window starts. */
 export function followBoard(): void {
+  store.set(EMPTY);
   api.on('appended', (batch) => {
     if (batch.log === 'incident' && batch.card) put(batch.card);
   });

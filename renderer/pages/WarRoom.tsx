@@ -14,6 +14,7 @@ import { StandDown } from '../features/incident/StandDown.tsx';
 import { WaitsPanel } from '../features/incident/WaitsPanel.tsx';
 import { HeadLine } from '../frame/HeadLine.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
+import { useHeadingFocus } from '../ui/heading-focus.ts';
 import { LookingElsewhere } from './LookingElsewhere.tsx';
 import { StageWorkspace } from './StageWorkspace.tsx';
 import { useStageActions } from './use-stage-actions.ts';
@@ -31,11 +32,12 @@ function useShownStage(live: Stage, runs: number): readonly [Stage, (stage: Stag
  * on the right. The same room draws a replay, read-only.
  */
 export function WarRoom(props: { readonly band?: ReactNode }) {
-  const { state, head, replayAt } = useView();
+  const { incidentId, state, head, replayAt } = useView();
   const { context } = state.chart;
   const live = liveRun(context)?.stage ?? 'detect';
   const [shown, show] = useShownStage(live, context.runs.length);
   useStageActions(shown, show);
+  useHeadingFocus(`${incidentId}-${shown}-${context.runs.length}`);
   return (
     <PageFrame
       drill={context.drill}

@@ -12,7 +12,9 @@ export function StageHead(props: {
     <div className={classes.head}>
       <div className={classes.words}>
         <Label>{props.label}</Label>
-        <h2 className={classes.sentence}>{props.sentence}</h2>
+        <h2 className={classes.sentence} tabIndex={-1} data-heading="stage">
+          {props.sentence}
+        </h2>
       </div>
       {props.actions}
     </div>

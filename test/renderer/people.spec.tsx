@@ -1,6 +1,7 @@
 import './support/browser.ts';
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { guessZone } from '../../renderer/features/people/create-command.ts';
 import { foldRoom } from '../../shared/room/room.ts';
 import { openWindow } from './support/open-window.tsx';
 
@@ -35,6 +36,25 @@ test('the button that opens the room says what is missing, and cannot be pressed
   );
   await user.click(button);
   expect(main.registry).toEqual([]);
+});
+
+test('Enter in the time zone takes the first zone found, and does not open the room', async () => {
+  const { main, user } = await openWindow(empty);
+  await user.click(screen.getByRole('button', { name: 'Fill with sample people' }));
+  const zone = screen.getByRole('combobox', { name: 'Time zone' }) as HTMLInputElement;
+  await user.click(zone);
+  await user.clear(zone);
+  await user.type(zone, 'Istanbul');
+  await user.keyboard('{Enter}');
+  expect(main.registry).toEqual([]);
+  expect(zone.value).toMatch(/Istanbul$/);
+});
+
+test('a computer with a zone that nobody knows starts in UTC', () => {
+  const unknown = { ...new Intl.DateTimeFormat().resolvedOptions(), timeZone: 'Etc/Unknown' };
+  const spy = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions').mockReturnValue(unknown);
+  expect(guessZone()).toBe('UTC');
+  spy.mockRestore();
 });
 
 test('sample people fill every role and name their backups', async () => {

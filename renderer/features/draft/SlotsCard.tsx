@@ -12,16 +12,11 @@ import type { Draft } from './use-draft.ts';
 
 type Known = Pick<Slot, 'id' | 'label' | 'prompt' | 'required'>;
 
-/** True if the playbook lets a slot stay empty, by its rule or by the words of its prompt. */
-function isOptional({ required, prompt }: Known): boolean {
-  return !required || /\bleave it empty\b/i.test(prompt);
-}
-
 function SlotRow(props: { readonly slot: Known; readonly onFill: (value: string) => void }) {
   const { slot, onFill } = props;
   const [value, setValue] = useState('');
   const empty = value.trim() === '';
-  const missing = empty && !isOptional(slot);
+  const missing = empty && slot.required;
   const fill = (event: FormEvent) => {
     event.preventDefault();
     if (!missing) onFill(value.trim());

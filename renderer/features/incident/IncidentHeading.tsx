@@ -40,7 +40,7 @@ export function IncidentHeading() {
     <>
       <Brand />
       <ModeChip />
-      <h1 className={classes.title}>
+      <h1 className={classes.title} tabIndex={-1} data-heading="page">
         <UserText>{state.title}</UserText>
         <span className={classes.sub}>
           {' '}

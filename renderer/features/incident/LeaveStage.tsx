@@ -3,6 +3,7 @@ import { isLive } from '../../../shared/incident/state.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
 import { nextStage, STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { useView } from '../../bridge/view.tsx';
+import { wantHeading } from '../../ui/heading-focus.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -20,7 +21,12 @@ export function LeaveStage() {
   const to = run && isLive(state) ? nextStage(run.stage) : null;
   const command = { type: 'stage.advance', to: to ?? 'brief' } as const;
   const refusal = view.refusal(command);
-  const act = () => view.send(command);
+  const act = async () => {
+    wantHeading('stage');
+    const sent = await view.send(command);
+    if (!sent.ok) wantHeading(null);
+    return sent;
+  };
   useOnAction('stage.advance', () => {
     if (to && refusal === null) void sending.run(act);
   });

@@ -128,7 +128,16 @@ describe('Holdline’s clock', () => {
 
   it('does not compare with entries of an earlier boot', () => {
     const before = running();
-    const runtime = { app: '', electron: '', chrome: '', node: '', sqlite: '', platform: '', boot: 'b1', clockSpeed: 1 };
+    const runtime = {
+      app: '',
+      electron: '',
+      chrome: '',
+      node: '',
+      sqlite: '',
+      platform: '',
+      boot: 'b1',
+      clockSpeed: 1,
+    };
     before.spine.sendToRegistry({ type: 'room.open', runtime });
     raiseAlarm(before);
     before.db.close();

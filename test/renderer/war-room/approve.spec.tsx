@@ -1,7 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { approvalSentence } from '../../../renderer/features/approve/standing.ts';
-import { approveAll, requested, type Story } from '../../support/given.ts';
+import { approveAll, leaveStage, requested, type Story } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 function signedBy(story: Story, count: number): Story {
@@ -32,6 +32,34 @@ describe('the sentence over the words to sign', () => {
   });
 });
 
+describe('a revision of words the signers have seen', () => {
+  const WORDS = 'We are sorry: some e-mail addresses were posted on a public forum this morning.';
+  function again(): Story {
+    const story = requested();
+    const [signer] = story.state.approvals.at(-1)?.signers ?? [];
+    const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+    return story
+      .when(
+        { type: 'approval.reject', revisionId, signerId: signer?.signerId ?? '', reason: 'Say fewer.' },
+        { by: signer?.personId ?? '' },
+      )
+      .when(
+        { type: 'draft.revise', basedOn: revisionId, text: WORDS.replace('some', 'nine') },
+        { by: 'social' },
+      );
+  }
+
+  it('shows what changed first, and the exact words when asked', async () => {
+    const { user } = await openWarRoom(leaveStage(again(), 'approve'));
+    const page = screen.getByRole('region', { name: 'The words to sign' });
+    expect(within(page).getByRole('heading', { name: 'These words, with what changed' })).toBeTruthy();
+    expect(page.querySelector('del')?.textContent).toBe('some');
+    await user.click(within(page).getByRole('radio', { name: 'As they will appear' }));
+    expect(within(page).getByRole('heading', { name: 'These exact words' })).toBeTruthy();
+    expect(page.querySelector('del')).toBeNull();
+  });
+});
+
 describe('the approve workspace', () => {
   it('lets only the person in the seat sign, and leads to the others', async () => {
     const { main, user } = await openWarRoom(requested());
@@ -46,6 +74,7 @@ describe('the approve workspace', () => {
     await user.click(screen.getByRole('button', { name: 'Switch to Dan Roth' }));
     await user.click(await screen.findByRole('button', { name: 'Approve these words' }));
     await screen.findByRole('heading', { name: 'Two have approved these exact words. One to go.' });
+    expect(screen.getByText('Dan Roth is at the keyboard.')).toBeTruthy();
     expect(main.registry.at(-1)).toMatchObject({ type: 'keyboard.taken', data: { personId: 'legal' } });
     expect(seats).toHaveLength(3);
   });

@@ -114,4 +114,17 @@ describe('a slot', () => {
   it('is filled wherever it stands, with the value as typed', () => {
     expect(fillSlot('{{place}} and {{ place }}.', 'place', '$& Leeds')).toBe('$& Leeds and $& Leeds.');
   });
+
+  it.each([
+    ['Works: {{still}} today.', 'Works: today.'],
+    ['One. {{still}}', 'One.'],
+    ['{{still}} Two.', 'Two.'],
+    ['We know {{still}}.', 'We know.'],
+    ['One.\n\n{{still}}\n\nTwo.', 'One.\n\nTwo.'],
+    ['One.\n{{ still }}\nTwo.', 'One.\nTwo.'],
+    ['One.\n\nTwo. {{still}}\n\nThree.', 'One.\n\nTwo.\n\nThree.'],
+    ['({{still}})', '()'],
+  ])('goes without a trace when it is filled with nothing: %j', (text, left) => {
+    expect(fillSlot(text, 'still', '')).toBe(left);
+  });
 });

@@ -1,0 +1,45 @@
+import './support/browser.ts';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { UserText, WholeTexts } from '../../renderer/ui/UserText.tsx';
+
+const LONG = `${'a'.repeat(1199)}\u{1F600}${'b'.repeat(3000)}`;
+
+afterEach(cleanup);
+
+describe('words a person typed', () => {
+  it('are shown as they are', () => {
+    const { container } = render(<UserText>{'We are sorry. {{time}} مرحبا 👩‍👩‍👧\nTwo.'}</UserText>);
+    expect(container.textContent).toBe('We are sorry. {{time}} مرحبا 👩‍👩‍👧\nTwo.');
+    expect(container.querySelector('mark')).toBeNull();
+  });
+
+  it('cannot reorder what is read: a character that cannot be seen is named in its place', () => {
+    const { container } = render(<UserText>{'pay \u202E0001 now\u200B'}</UserText>);
+    expect(container.textContent).toBe('pay U+202E direction mark0001 nowU+200B zero-width character');
+    expect([...container.querySelectorAll('mark')].map((one) => one.title)).toEqual([
+      'direction mark',
+      'zero-width character',
+    ]);
+  });
+
+  it('show their beginning when they are long, and the rest with one key', async () => {
+    const { container } = render(<UserText>{LONG}</UserText>);
+    expect(container.textContent).toBe(`${'a'.repeat(1199)}… Show all 4,201 characters`);
+    const user = userEvent.setup();
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show all 4,201 characters' }));
+    await user.keyboard('{Enter}');
+    expect(container.textContent).toBe(LONG);
+  });
+
+  it('are whole on paper', () => {
+    const { container } = render(
+      <WholeTexts>
+        <UserText>{LONG}</UserText>
+      </WholeTexts>,
+    );
+    expect(container.textContent).toBe(LONG);
+  });
+});
