@@ -15,13 +15,11 @@ import { sampleRegistry } from './support/fake-holdline.ts';
 const story = fullStory().events;
 
 /** Every state of a story in which every kind of event happens, with the instant after it. */
-const states = story.reduce<readonly { readonly state: IncidentState; readonly at: number }[]>(
-  (all, event) => [
-    ...all,
-    { state: evolve(all.at(-1)?.state ?? emptyIncident(), event), at: event.at + 1000 },
-  ],
-  [],
-);
+let state = emptyIncident();
+const states = story.map((event) => {
+  state = evolve(state, event);
+  return { state, at: event.at + 1000 };
+});
 
 const filled = foldRoom(sampleRegistry());
 
