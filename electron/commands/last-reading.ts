@@ -6,7 +6,8 @@ import type { Spine } from './dispatch.ts';
 
 /**
  * What the clocks showed when this room was last written since the machine's last boot; null if it was not. Steady
- * times of two boots cannot be compared, so only entries of sessions that opened the room in this boot count. Ask before anything is written at this start.
+ * times of two boots cannot be compared, so only entries of sessions that opened the room in this boot count. Ask
+ * before anything is written at this start.
  */
 export function readingAtLastEvent({ log }: Spine, boot: string | null, now: Reading): Reading | null {
   if (boot === null) return null;

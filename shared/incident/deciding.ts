@@ -1,4 +1,4 @@
-import { fail, ok, type Rejection, type Result, refuse } from '../kernel.ts';
+import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import type { NewIncidentEvent } from './events.ts';
 import type { Facts } from './facts.ts';
 import type { IncidentState } from './state.ts';
@@ -27,5 +27,5 @@ export function missingText(text: string, sentence: string): Decision | null {
 
 /** Refuses with a code and a sentence. */
 export function no(code: string, sentence: string): Decision {
-  return fail({ code, sentence });
+  return refuse(code, sentence);
 }

@@ -8,10 +8,11 @@ import type { Playbook } from '../playbook/schema.ts';
 import type { IncidentCard } from '../projection/board.ts';
 import type { RegistryEvent, Runtime } from '../room/events.ts';
 import { registryCommandSchema } from '../room/events.ts';
+import { REGISTRY } from '../seal/origin.ts';
 import type { PushName, RequestName } from './channels.ts';
 
 /** The id of the registry's log; every other log is an incident's. */
-export const REGISTRY_LOG = 'registry';
+export const REGISTRY_LOG = REGISTRY;
 
 /** What a log can be saved as: its records as lines or as a table, an incident's evidence pack, its printed report. */
 export const EXPORT_FORMATS = ['jsonl', 'csv', 'pack', 'report'] as const;

@@ -6,6 +6,17 @@ import { type Bench, createRoom, openSpine, raiseAlarm } from '../../support/spi
 
 const MINUTE = 60_000;
 
+const IN_BOOT_1 = {
+  app: '',
+  electron: '',
+  chrome: '',
+  node: '',
+  sqlite: '',
+  platform: '',
+  boot: 'b1',
+  clockSpeed: 1,
+};
+
 function clocksOf({ clocks }: Bench): Clocks {
   return { wall: () => clocks.wall, steady: () => clocks.steady, awake: () => clocks.awake };
 }
@@ -92,17 +103,7 @@ describe('Holdline’s clock', () => {
     'sees a clock that was moved while the app was closed only within one boot (%s)',
     (boot, adjusted, remaining) => {
       const before = running();
-      const runtime = {
-        app: '',
-        electron: '',
-        chrome: '',
-        node: '',
-        sqlite: '',
-        platform: '',
-        boot: 'b1',
-        clockSpeed: 1,
-      };
-      before.spine.sendToRegistry({ type: 'room.open', runtime });
+      before.spine.sendToRegistry({ type: 'room.open', runtime: IN_BOOT_1 });
       const incidentId = raiseAlarm(before);
       before.db.close();
       const after = openSpine(before.file);
@@ -128,17 +129,7 @@ describe('Holdline’s clock', () => {
 
   it('does not compare with entries of an earlier boot', () => {
     const before = running();
-    const runtime = {
-      app: '',
-      electron: '',
-      chrome: '',
-      node: '',
-      sqlite: '',
-      platform: '',
-      boot: 'b1',
-      clockSpeed: 1,
-    };
-    before.spine.sendToRegistry({ type: 'room.open', runtime });
+    before.spine.sendToRegistry({ type: 'room.open', runtime: IN_BOOT_1 });
     raiseAlarm(before);
     before.db.close();
     const after = openSpine(before.file);
