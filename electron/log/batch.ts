@@ -31,17 +31,20 @@ export function makeBatch(
   const tiles: TileRow[] = [];
   const blobs: Blob[] = [];
   const rows: EventRow[] = [];
+  const stored: StoredEvent[] = [];
   let { frontier, last } = head;
   for (const event of events) {
     const position = frontier.size;
     const sealed = sealFields(event.data, tools.sealedFieldsOf(event.kind), tools);
     const refs = sealed.refs.length === 0 ? {} : { refs: sealed.refs };
+    const env = event.env === undefined ? {} : { env: event.env };
     const body = encodeRecord({
       ...frame(head, event.kind, author),
       seq: position,
       prev: tools.hasher.base64(last),
       data: sealed.data,
       ...refs,
+      ...env,
     });
     last = leafHash(tools.hasher, body);
     frontier = pushLeaf(
@@ -52,13 +55,15 @@ export function makeBatch(
     );
     rows.push({ position, leaf: last, body });
     blobs.push(...sealed.blobs);
+    const { at, mono, by, sess } = author;
+    stored.push({ ...event, position, at, mono, by, sess, ...refs });
   }
   return {
     rows,
     tiles,
     blobs,
     head: { ...head, frontier, last, known: true },
-    events: events.map(stored(head, author)),
+    events: stored,
   };
 }
 
@@ -72,12 +77,4 @@ function frame(
   if (!Number.isSafeInteger(mono) || mono < 0)
     throw new Error(`mono is ${mono}: it counts whole milliseconds`);
   return { v: 1, log: head.origin, inc: head.id, kind, at: instantText(at), mono, by, sess };
-}
-
-function stored(
-  head: LogHead,
-  { at, mono, by, sess }: Author,
-): (event: NewEvent, index: number) => StoredEvent {
-  const first = head.frontier.size;
-  return ({ kind, data }, index) => ({ position: first + index, kind, data, at, mono, by, sess });
 }

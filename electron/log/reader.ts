@@ -45,8 +45,10 @@ function eventIn(body: string, bytesOf: (h: string) => Uint8Array | undefined): 
     const record = JSON.parse(body) as LogRecord;
     const at = instantOf(record.at);
     if (at === undefined) return undefined;
-    const { seq: position, kind, mono, by, sess } = record;
-    return { position, kind, data: unsealFields(record, bytesOf), at, mono, by, sess };
+    const { seq: position, kind, mono, by, sess, env, refs } = record;
+    const data = unsealFields(record, bytesOf);
+    const extra = { ...(env === undefined ? {} : { env }), ...(refs === undefined ? {} : { refs }) };
+    return { position, kind, data, at, mono, by, sess, ...extra };
   } catch {
     return undefined;
   }

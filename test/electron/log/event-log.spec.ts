@@ -4,6 +4,17 @@ import type { NewEvent } from '../../../electron/log/events.ts';
 import { createRoom, rows, tempFolder } from '../../support/db.ts';
 import { appendAll, createLog, INCIDENT, notes, STAMP } from '../../support/log.ts';
 
+describe('an event that persons signed', () => {
+  it('keeps its envelope and the references of its sealed fields, live and read back', () => {
+    const log = createLog();
+    const env = { payloadType: 'text/plain', payload: 'AAAA', signatures: [{ keyid: 'k', sig: 'AAAA' }] };
+    const signed = { kind: 'person.enrolled', data: { name: 'Ann', contacts: ['x'] }, env };
+    const [live] = appendAll(log, [signed]);
+    expect(live).toMatchObject({ env, refs: [{ n: 3 }, { media: 'application/json' }] });
+    expect(log.read(INCIDENT)).toEqual([live]);
+  });
+});
+
 describe('append', () => {
   it('gives events their place, and read gives back exactly what append answered', () => {
     const log = createLog();
