@@ -55,3 +55,9 @@ export function zoneText(at: number, zone: string): string {
 export function onDifferentDays(one: number, other: number, zone: string): boolean {
   return dateText(one, zone) !== dateText(other, zone);
 }
+
+/** Writes an instant for a sentence said at another: with its date and zone if the two lie on different days. */
+export function momentText(at: number, said: number, zone: string): string {
+  const time = timeText(at, zone);
+  return onDifferentDays(at, said, zone) ? `${dateText(at, zone)} ${time} ${zoneText(at, zone)}` : time;
+}

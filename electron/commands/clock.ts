@@ -1,3 +1,4 @@
+import { passedAsks } from '../../shared/ask/asks.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { passedThresholds } from '../../shared/playbook/countdown.ts';
@@ -41,6 +42,9 @@ export function compare(
 function noticeOne(spine: Spine, incidentId: string, now: number): void {
   const state = spine.incidents.state(incidentId);
   if (!state.ok || !isLive(state.value)) return;
+  for (const { askId } of passedAsks(state.value.asks, now)) {
+    spine.sendToIncident(incidentId, { type: 'ask.expire', askId }, SYSTEM);
+  }
   for (const { percent } of passedThresholds(state.value.chart.context, now)) {
     const type = percent < 100 ? 'stage.warn' : 'stage.expire';
     spine.sendToIncident(incidentId, { type, percent }, SYSTEM);

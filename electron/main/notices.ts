@@ -13,7 +13,10 @@ export type Notice = {
 /** A lateness that is worth a word: below it, the notice comes about when it should. */
 const LATE_MS = 60_000;
 
-/** What a committed batch tells people who are not looking: thresholds and broken promises, nothing else. */
+/** A question without an answer is less loud than any budget of a stage that is nearly gone. */
+const ASK_PERCENT = 60;
+
+/** What a committed batch tells people who are not looking: thresholds, silence and broken promises, nothing else. */
 export function noticesOf(batch: Appended): readonly Notice[] {
   if (batch.log !== 'incident' || !batch.card) return [];
   const { card, incidentId } = batch;
@@ -31,6 +34,10 @@ export function noticesOf(batch: Appended): readonly Notice[] {
         const body = late > LATE_MS ? `${card.title}. Noticed ${durationText(late)} late.` : card.title;
         return [{ incidentId, percent, title: `${prefix}${STAGE_LABEL[stage]} is over time`, body }];
       }
+      case 'ask.expired':
+        return [
+          { incidentId, percent: ASK_PERCENT, title: `${prefix}A question has no answer`, body: card.title },
+        ];
       case 'promise.missed':
         return [
           { incidentId, percent: 100, title: `${prefix}The promised next word is not out`, body: card.title },

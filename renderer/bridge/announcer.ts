@@ -1,5 +1,6 @@
-import type { IncidentEvent } from '../../shared/incident/events.ts';
+import type { IncidentEvent, IncidentEventOf } from '../../shared/incident/events.ts';
 import type { Appended } from '../../shared/ipc/contract.ts';
+import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { dateText, durationText, onDifferentDays, timeText, zoneText } from '../../shared/time-text.ts';
 import { api } from './api.ts';
@@ -17,15 +18,13 @@ export type Announcement = {
 };
 
 type Batch = Extract<Appended, { readonly log: 'incident' }>;
-type Threshold = Extract<
-  IncidentEvent,
-  { readonly type: 'stage.warned' | 'stage.expired' | 'promise.missed' }
->;
+const THRESHOLDS = ['stage.warned', 'stage.expired', 'ask.expired', 'promise.missed'] as const;
+type Threshold = IncidentEventOf<(typeof THRESHOLDS)[number]>;
 
 const store = createStore<Announcement | null>(null);
 
 function isThreshold(event: IncidentEvent): event is Threshold {
-  return event.type === 'stage.warned' || event.type === 'stage.expired' || event.type === 'promise.missed';
+  return THRESHOLDS.some((type) => type === event.type);
 }
 
 /** A threshold noticed this much after it was due passed while Holdline slept or was closed. */
@@ -45,6 +44,10 @@ function whatPassed(event: Threshold): string {
       const { stage, percent } = event.data;
       const times = percent === 100 ? 'is used up' : `is used up ${percent / 100} times over`;
       return `The ${STAGE_LABEL[stage].toLowerCase()} budget ${times}`;
+    }
+    case 'ask.expired': {
+      const { personId, dueAt } = event.data;
+      return `${actorName(roomStore.get().room.people, personId)} did not answer by ${when(dueAt, event.at)}`;
     }
     case 'promise.missed':
       return `The next word promised for ${when(event.data.dueAt, event.at)} is not out`;

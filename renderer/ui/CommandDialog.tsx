@@ -19,6 +19,7 @@ export function CommandDialog(props: {
   readonly explanation?: ReactNode;
   readonly command: IncidentCommand;
   readonly confirm: string;
+  readonly confirmLabel?: string | undefined;
   readonly danger?: boolean | undefined;
   readonly wide?: boolean;
   readonly onDone?: (() => void) | undefined;
@@ -56,6 +57,7 @@ export function CommandDialog(props: {
               sending={sending}
               primary={!props.danger}
               danger={props.danger}
+              label={props.confirmLabel}
             >
               {props.confirm}
             </RefusableButton>

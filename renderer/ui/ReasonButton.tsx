@@ -29,6 +29,8 @@ export function ReasonButton(
     readonly explanation?: ReactNode;
     readonly question?: string;
     readonly confirm: string;
+    /** The accessible name of the confirming button, where its words alone do not say what it acts on. */
+    readonly confirmLabel?: string;
     readonly toCommand: (reason: string) => IncidentCommand;
     readonly onDone?: () => void;
     /** The action of the menu and the palette that opens the same dialog. */
@@ -36,7 +38,8 @@ export function ReasonButton(
     readonly children: ReactNode;
   },
 ) {
-  const { title, explanation, question, confirm, toCommand, onDone, action, children, ...look } = props;
+  const { title, explanation, question, confirm, confirmLabel, ...others } = props;
+  const { toCommand, onDone, action, children, ...look } = others;
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
   const probe = toCommand('typed later');
@@ -54,6 +57,7 @@ export function ReasonButton(
         explanation={explanation}
         command={toCommand(reason)}
         confirm={confirm}
+        confirmLabel={confirmLabel}
         danger={look.danger}
         onDone={() => {
           setReason('');

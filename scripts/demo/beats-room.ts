@@ -75,6 +75,15 @@ export async function answer(theatre: Theatre, { index }: { readonly index: numb
   await giveReason(theatre, asked);
 }
 
+/** A question that needs no answer any more, taken back where it is waited for. */
+export async function withdraw(theatre: Theatre, { index, reason }: BeatOf<'withdraw'>): Promise<void> {
+  const { name } = personIn(theatre, partOf(theatre.scenario.asks, index, 'asks').to);
+  const title = `Withdraw the question to ${name}`;
+  await press(theatre, title);
+  const asked = { dialog: title, field: 'Why does it need no answer?', reason, confirm: 'Withdraw it' };
+  await giveReason(theatre, asked, 'follow-up-withdraw');
+}
+
 /** A note, by the field that is always in sight. */
 export async function note(theatre: Theatre, { index }: { readonly index: number }): Promise<void> {
   await type(theatre, 'Note to the log', partOf(theatre.scenario.notes, index, 'notes'));
@@ -106,7 +115,7 @@ export async function waive(theatre: Theatre, { requirement, reason }: BeatOf<'w
     dialog: `Go on without: ${ROLE_LABEL[role]}`,
     field: 'Why can we go on without them?',
     reason,
-    confirm: 'Waive it',
+    confirm: `Waive it: ${ROLE_LABEL[role]}`,
   };
   await giveReason(theatre, asked, 'brief-waiver');
 }

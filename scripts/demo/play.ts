@@ -4,11 +4,11 @@ import * as words from './beats-words.ts';
 import { throughTheDoor } from './hands.ts';
 import { atKeyboard } from './people.ts';
 import type { Happening } from './scenario.ts';
-import { commandOf, isSmall } from './small-beats.ts';
+import { commandOf, isSmall, type SmallBeat } from './small-beats.ts';
 import type { Theatre } from './theatre.ts';
 
-/** Plays one beat on the screen. */
-function perform(theatre: Theatre, beat: Happening): Promise<void> {
+/** Plays one beat of one line on the screen. */
+function performSmall(theatre: Theatre, beat: SmallBeat): Promise<void> {
   switch (beat.beat) {
     case 'presence':
       return room.presence(theatre, beat);
@@ -24,8 +24,17 @@ function perform(theatre: Theatre, beat: Happening): Promise<void> {
       return room.ask(theatre, beat);
     case 'answer':
       return room.answer(theatre, beat);
+    case 'withdraw':
+      return room.withdraw(theatre, beat);
     case 'note':
       return room.note(theatre, beat);
+  }
+}
+
+/** Plays one beat on the screen. */
+function perform(theatre: Theatre, beat: Happening): Promise<void> {
+  if (isSmall(beat)) return performSmall(theatre, beat);
+  switch (beat.beat) {
     case 'extend':
       return room.extend(theatre, beat);
     case 'classify':

@@ -29,6 +29,7 @@ const happening = z.discriminatedUnion('beat', [
   z.strictObject({ minute: minutes, beat: z.literal('triage'), index }),
   z.strictObject({ minute: minutes, beat: z.literal('ask'), index }),
   z.strictObject({ minute: minutes, beat: z.literal('answer'), index }),
+  z.strictObject({ minute: minutes, beat: z.literal('withdraw'), index, reason: text }),
   z.strictObject({ minute: minutes, beat: z.literal('note'), index }),
   z.strictObject({ minute: minutes, beat: z.literal('release'), index }),
   z.strictObject({ minute: minutes, beat: z.literal('checklist'), stage: z.enum(STAGES), item: text }),

@@ -4,7 +4,17 @@ import { eventsOf } from './hands.ts';
 import type { Happening } from './scenario.ts';
 import { partOf, personIn, type Theatre } from './theatre.ts';
 
-const SMALL = ['presence', 'report', 'triage', 'checklist', 'brief', 'ask', 'answer', 'note'] as const;
+const SMALL = [
+  'presence',
+  'report',
+  'triage',
+  'checklist',
+  'brief',
+  'ask',
+  'answer',
+  'withdraw',
+  'note',
+] as const;
 const KINDS: readonly string[] = SMALL;
 
 /** A beat of one line, which also has one command. */
@@ -35,16 +45,12 @@ async function triageOf(theatre: Theatre, index: number): Promise<IncidentComman
   };
 }
 
-async function answerOf(theatre: Theatre, index: number): Promise<IncidentCommand> {
-  const { question, answer } = partOf(theatre.scenario.asks, index, 'asks');
+async function askIdOf(theatre: Theatre, index: number): Promise<string> {
+  const { question } = partOf(theatre.scenario.asks, index, 'asks');
   const raised = (await eventsOf(theatre)).find(
     (event) => event.type === 'ask.raised' && event.data.question === question,
   );
-  return {
-    type: 'ask.answer',
-    askId: raised?.type === 'ask.raised' ? raised.data.askId : '',
-    answer: answer ?? '',
-  };
+  return raised?.type === 'ask.raised' ? raised.data.askId : '';
 }
 
 /** The command that a small beat comes to: for screens that have no control for it, and for catching up. */
@@ -77,7 +83,13 @@ export async function commandOf(theatre: Theatre, beat: SmallBeat): Promise<Inci
       return { type: 'ask.raise', personId: asked, question, withinMs: USUAL_MINUTES * MINUTE_MS };
     }
     case 'answer':
-      return answerOf(theatre, beat.index);
+      return {
+        type: 'ask.answer',
+        askId: await askIdOf(theatre, beat.index),
+        answer: partOf(scenario.asks, beat.index, 'asks').answer ?? '',
+      };
+    case 'withdraw':
+      return { type: 'ask.withdraw', askId: await askIdOf(theatre, beat.index), reason: beat.reason };
     case 'note':
       return { type: 'note.add', text: partOf(scenario.notes, beat.index, 'notes'), happenedAt: null };
   }

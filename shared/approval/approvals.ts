@@ -1,12 +1,15 @@
 import type { EventOf } from '../event-kind.ts';
 import type { Role } from '../playbook/roles.ts';
 import type { Severity } from '../playbook/stages.ts';
-import type { approvalEvents } from './events.ts';
+import type { approvalEvents, NudgeWay } from './events.ts';
 
 /** What a signer decided about the request's revision. */
 export type Decision =
   | { readonly kind: 'approved'; readonly at: number; readonly by: string; readonly method: string }
   | { readonly kind: 'rejected'; readonly at: number; readonly by: string; readonly reason: string };
+
+/** Somebody reminded whoever sits in a seat, and how. */
+export type SignerNudge = { readonly at: number; readonly by: string; readonly how: NudgeWay };
 
 /** One blocking seat of a request. The seat stays; the person in it changes by hand-over. */
 export type Signer = {
@@ -15,6 +18,8 @@ export type Signer = {
   readonly label: string;
   readonly personId: string;
   readonly since: number;
+  /** Since this person sits in it. */
+  readonly nudges: readonly SignerNudge[];
   readonly decision: Decision | null;
 };
 
@@ -37,6 +42,11 @@ export type ApprovalRequest = {
   readonly signers: readonly Signer[];
   readonly advisers: readonly { readonly role: Role; readonly label: string }[];
   readonly objections: readonly Objection[];
+  /**
+   * When it stopped waiting, decided or not: the approve stage was left or a newer request was made. Null while it waits.
+   * It is read from the order of the log and not from times, which a moved clock puts out of order.
+   */
+  readonly endedAt: number | null;
 };
 
 type ApprovalEvent = EventOf<typeof approvalEvents>;
@@ -59,8 +69,13 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
       return changeSigner(request, event.data.signerId, {
         decision: { kind: 'rejected', at, by, reason: event.data.reason },
       });
+    case 'approval.nudged': {
+      const { signerId, how } = event.data;
+      const nudges = request.signers.find((one) => one.signerId === signerId)?.nudges ?? [];
+      return changeSigner(request, signerId, { nudges: [...nudges, { at, by, how }] });
+    }
     case 'approval.handedOver':
-      return changeSigner(request, event.data.signerId, { personId: event.data.to, since: at });
+      return changeSigner(request, event.data.signerId, { personId: event.data.to, since: at, nudges: [] });
     case 'approval.objected': {
       const { objectionId, role, reason } = event.data;
       return { ...request, objections: [...request.objections, { objectionId, role, reason, at, by }] };
@@ -75,8 +90,10 @@ export function evolveApprovals(
 ): readonly ApprovalRequest[] {
   if (event.type === 'approval.requested') {
     const { signers, ...request } = event.data;
-    const seats = signers.map((signer) => ({ ...signer, since: event.at, decision: null }));
-    return [...requests, { ...request, at: event.at, by: event.by, signers: seats, objections: [] }];
+    const { at, by } = event;
+    const seats = signers.map((signer) => ({ ...signer, since: at, nudges: [], decision: null }));
+    const asked = { ...request, at, by, signers: seats, objections: [], endedAt: null };
+    return [...endRequests(requests, at), asked];
   }
   return requests.map((one) => (one.requestId === event.data.requestId ? evolveRequest(one, event) : one));
 }
@@ -86,8 +103,19 @@ export function isFullyApproved(request: ApprovalRequest): boolean {
   return request.signers.every((signer) => signer.decision?.kind === 'approved');
 }
 
+/** Ends every request that still waits. */
+export function endRequests(requests: readonly ApprovalRequest[], at: number): readonly ApprovalRequest[] {
+  return requests.map((one) => (one.endedAt === null ? { ...one, endedAt: at } : one));
+}
+
+function moveSeat(signer: Signer, shiftMs: number): Signer {
+  if (signer.decision) return signer;
+  const nudges = signer.nudges.map((one) => ({ ...one, at: one.at + shiftMs }));
+  return { ...signer, since: signer.since + shiftMs, nudges };
+}
+
 /** Moves the seats that still wait with the clock, so that how long they wait stays the same. */
 export function moveSeats(request: ApprovalRequest, shiftMs: number): ApprovalRequest {
-  const signers = request.signers.map((one) => (one.decision ? one : { ...one, since: one.since + shiftMs }));
-  return { ...request, signers };
+  if (request.endedAt !== null) return request;
+  return { ...request, signers: request.signers.map((one) => moveSeat(one, shiftMs)) };
 }

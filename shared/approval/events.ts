@@ -14,6 +14,17 @@ const about = { requestId: id, revisionId: id };
 /** How an approval was given. Read-back by phone and offline packets come with their own proofs later. */
 export const APPROVAL_METHODS = ['atDesk'] as const;
 
+/** How somebody reminded a signer: face to face, by phone, or in writing. Holdline itself reminds nobody. */
+export const NUDGE_WAYS = ['spoken', 'phone', 'message'] as const;
+export type NudgeWay = (typeof NUDGE_WAYS)[number];
+
+/** A way to nudge, as the end of a sentence. */
+export const NUDGE_WAY_LABEL = {
+  spoken: 'in person',
+  phone: 'by phone',
+  message: 'by message',
+} as const satisfies Record<NudgeWay, string>;
+
 export const approvalEvents = {
   'approval.requested': eventKind(
     z.strictObject({
@@ -32,6 +43,9 @@ export const approvalEvents = {
   'approval.objected': eventKind(z.strictObject({ ...about, objectionId: id, role, reason: freeText }), [
     'reason',
   ]),
+  'approval.nudged': eventKind(
+    z.strictObject({ ...about, signerId: id, personId: id, how: z.enum(NUDGE_WAYS) }),
+  ),
   'approval.handedOver': eventKind(
     z.strictObject({ ...about, signerId: id, from: id, to: id, reason: line }),
     ['reason'],
@@ -42,5 +56,6 @@ export const approvalCommands = {
   'approval.approve': z.strictObject({ revisionId: id, signerId: id }),
   'approval.reject': z.strictObject({ revisionId: id, signerId: id, reason: freeText }),
   'approval.object': z.strictObject({ revisionId: id, reason: freeText }),
+  'approval.nudge': z.strictObject({ signerId: id, how: z.enum(NUDGE_WAYS) }),
   'approval.handOver': z.strictObject({ signerId: id, to: id, reason: line }),
 } as const;

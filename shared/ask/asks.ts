@@ -1,7 +1,12 @@
 import type { EventOf } from '../event-kind.ts';
 import type { askEvents } from './events.ts';
 
-/** A question to a person, with its deadline and whatever came back. */
+/** How a question ended: with an answer, or by being taken back. */
+export type AskEnd =
+  | { readonly kind: 'answered'; readonly at: number; readonly by: string; readonly text: string }
+  | { readonly kind: 'withdrawn'; readonly at: number; readonly by: string; readonly reason: string };
+
+/** A question to a person, with its deadline and whatever came of it. */
 export type Ask = {
   readonly askId: string;
   readonly personId: string;
@@ -10,25 +15,45 @@ export type Ask = {
   readonly at: number;
   readonly by: string;
   readonly nudges: readonly number[];
-  readonly answer: { readonly at: number; readonly text: string } | null;
+  /** When Holdline's clock noticed that the deadline had passed; the question stays open. */
+  readonly expiredAt: number | null;
+  readonly end: AskEnd | null;
 };
 
 /** Applies one ask event. */
 export function evolveAsks(asks: readonly Ask[], event: EventOf<typeof askEvents>): readonly Ask[] {
   const { at, by } = event;
-  const change = (askId: string, next: (ask: Ask) => Partial<Ask>) =>
-    asks.map((ask) => (ask.askId === askId ? { ...ask, ...next(ask) } : ask));
+  const change = (next: (ask: Ask) => Partial<Ask>) =>
+    asks.map((ask) => (ask.askId === event.data.askId ? { ...ask, ...next(ask) } : ask));
   switch (event.type) {
     case 'ask.raised':
-      return [...asks, { ...event.data, at, by, nudges: [], answer: null }];
+      return [...asks, { ...event.data, at, by, nudges: [], expiredAt: null, end: null }];
     case 'ask.nudged':
-      return change(event.data.askId, (ask) => ({ nudges: [...ask.nudges, at] }));
+      return change((ask) => ({ nudges: [...ask.nudges, at] }));
+    case 'ask.expired':
+      return change(() => ({ expiredAt: at }));
     case 'ask.answered':
-      return change(event.data.askId, () => ({ answer: { at, text: event.data.answer } }));
+      return change(() => ({ end: { kind: 'answered', at, by, text: event.data.answer } }));
+    case 'ask.withdrawn':
+      return change(() => ({ end: { kind: 'withdrawn', at, by, reason: event.data.reason } }));
   }
+}
+
+/** The questions that still wait for an answer, in the order in which they were asked. */
+export function openAsks(asks: readonly Ask[]): readonly Ask[] {
+  return asks.filter((ask) => ask.end === null);
+}
+
+/** Open questions whose deadline has passed at `now` (epoch ms UTC) without the log saying so, earliest first. */
+export function passedAsks(asks: readonly Ask[], now: number): readonly Ask[] {
+  return openAsks(asks)
+    .filter((ask) => ask.expiredAt === null && ask.dueAt <= now)
+    .toSorted((one, other) => one.dueAt - other.dueAt);
 }
 
 /** Moves an open question with the clock, so that what is left of its time stays the same. */
 export function moveAsk(ask: Ask, shiftMs: number): Ask {
-  return ask.answer ? ask : { ...ask, at: ask.at + shiftMs, dueAt: ask.dueAt + shiftMs };
+  if (ask.end) return ask;
+  const nudges = ask.nudges.map((at) => at + shiftMs);
+  return { ...ask, at: ask.at + shiftMs, dueAt: ask.dueAt + shiftMs, nudges };
 }

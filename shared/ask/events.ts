@@ -8,11 +8,16 @@ export const askEvents = {
     'question',
   ]),
   'ask.nudged': eventKind(z.strictObject({ askId: id })),
+  /** The deadline passed without an answer. The question stays open, as a stage does when its budget is used up. */
+  'ask.expired': eventKind(z.strictObject({ askId: id, personId: id, dueAt: instant, noticedAt: instant })),
   'ask.answered': eventKind(z.strictObject({ askId: id, answer: freeText }), ['answer']),
+  'ask.withdrawn': eventKind(z.strictObject({ askId: id, reason: line }), ['reason']),
 } as const;
 
 export const askCommands = {
   'ask.raise': z.strictObject({ personId: id, question: line, withinMs: durationMs }),
   'ask.nudge': z.strictObject({ askId: id }),
+  'ask.expire': z.strictObject({ askId: id }),
   'ask.answer': z.strictObject({ askId: id, answer: freeText }),
+  'ask.withdraw': z.strictObject({ askId: id, reason: line }),
 } as const;

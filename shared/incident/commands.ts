@@ -38,7 +38,13 @@ export type IncidentCommandType = IncidentCommand['type'];
 export type IncidentCommandOf<T extends IncidentCommandType> = Extract<IncidentCommand, { readonly type: T }>;
 
 /** Commands that only Holdline's own clock may give. */
-export const SYSTEM_COMMANDS = ['stage.warn', 'stage.expire', 'promise.miss', 'clock.adjust'] as const;
+export const SYSTEM_COMMANDS = [
+  'stage.warn',
+  'stage.expire',
+  'ask.expire',
+  'promise.miss',
+  'clock.adjust',
+] as const;
 
 const schemas = Object.entries(INCIDENT_COMMANDS).map(([type, schema]) =>
   z.strictObject({ type: z.literal(type), ...schema.shape }),

@@ -1,11 +1,13 @@
 import { SYSTEM } from '../kernel.ts';
 import { type IncidentCommand, type IncidentCommandType, SYSTEM_COMMANDS } from './commands.ts';
-import { approve, handOver, object, reject } from './decide/approval.ts';
+import { approve, object, reject } from './decide/approval.ts';
+import * as asks from './decide/ask.ts';
 import { close, standDown } from './decide/ending.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
 import { recordRelease } from './decide/release.ts';
 import * as floor from './decide/room-floor.ts';
+import { handOver, nudgeSigner } from './decide/seat.ts';
 import { changeSeverity, confirmSeverity, withdrawSeverity } from './decide/severity.ts';
 import { advance, expire, extend, waive, warn } from './decide/stage.ts';
 import { revise, startStatement } from './decide/statement.ts';
@@ -38,14 +40,17 @@ const DECIDERS = {
   'brief.strike': floor.strikeBriefItem,
   'audience.add': floor.addAudience,
   'audience.remove': floor.removeAudience,
-  'ask.raise': floor.raiseAsk,
-  'ask.nudge': floor.nudge,
-  'ask.answer': floor.answerAsk,
+  'ask.raise': asks.raiseAsk,
+  'ask.nudge': asks.nudgeAsk,
+  'ask.expire': asks.expireAsk,
+  'ask.answer': asks.answerAsk,
+  'ask.withdraw': asks.withdrawAsk,
   'statement.start': startStatement,
   'draft.revise': revise,
   'approval.approve': approve,
   'approval.reject': reject,
   'approval.object': object,
+  'approval.nudge': nudgeSigner,
   'approval.handOver': handOver,
   'release.record': recordRelease,
   'promise.make': makePromise,

@@ -1,5 +1,5 @@
 import { initialTransition, transition } from 'xstate';
-import { evolveApprovals, moveSeats } from '../approval/approvals.ts';
+import { endRequests, evolveApprovals, moveSeats } from '../approval/approvals.ts';
 import { approvalEvents } from '../approval/events.ts';
 import { evolveAsks, moveAsk } from '../ask/asks.ts';
 import { askEvents } from '../ask/events.ts';
@@ -18,7 +18,13 @@ import { evolveReports } from '../report/reports.ts';
 import { statementEvents } from '../statement/events.ts';
 import { evolveStatements } from '../statement/statements.ts';
 import type { IncidentEvent } from './events.ts';
-import { type ChartSnapshot, EMPTY_DOCUMENTS, type IncidentDocuments, type IncidentState } from './state.ts';
+import {
+  type ChartSnapshot,
+  EMPTY_DOCUMENTS,
+  type IncidentDocuments,
+  type IncidentState,
+  phaseOf,
+} from './state.ts';
 
 type Evolve = (documents: IncidentDocuments, event: IncidentEvent) => IncidentDocuments;
 
@@ -89,11 +95,19 @@ function step(chart: ChartSnapshot, event: IncidentEvent): ChartSnapshot {
   return next;
 }
 
+/** Whatever takes the incident out of approve (a decision, new words, the end) ends the wait for its signers. */
+function endWaits(documents: IncidentDocuments, at: number): IncidentDocuments {
+  return { ...documents, approvals: endRequests(documents.approvals, at) };
+}
+
 /** Applies one event. Throws `UnfoldableLog` if the chart does not take it. */
 export function evolve(state: IncidentState, event: IncidentEvent): IncidentState {
   const { chart, ...documents } = state;
   const apply = EVOLVE.get(event.type);
-  return { ...(apply ? apply(documents, event) : documents), chart: step(chart, event) };
+  const applied = apply ? apply(documents, event) : documents;
+  const next = { ...applied, chart: step(chart, event) };
+  const isLeft = phaseOf(state) === 'approve' && phaseOf(next) !== 'approve';
+  return isLeft ? { ...next, ...endWaits(applied, event.at) } : next;
 }
 
 /** Applies events in order, from the beginning or from a given state. */

@@ -26,7 +26,9 @@ export const QUIET_EVENTS = [
   'audience.removed',
   'ask.raised',
   'ask.nudged',
+  'ask.expired',
   'ask.answered',
+  'ask.withdrawn',
   'presence.marked',
   'presence.cleared',
   'promise.made',
@@ -61,7 +63,7 @@ export type ChartEvent =
   | Stamped<'statement.started', unknown>
   | Stamped<'draft.revised', unknown>
   | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
-  | Stamped<'approval.objected' | 'approval.handedOver', unknown>
+  | Stamped<'approval.objected' | 'approval.nudged' | 'approval.handedOver', unknown>
   | Stamped<'release.recorded', { readonly releasedAt: number }>
   | Stamped<'clock.adjusted', { readonly shiftMs: number }>
   | Stamped<(typeof QUIET_EVENTS)[number], unknown>;

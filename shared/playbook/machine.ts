@@ -136,6 +136,7 @@ export const playbookMachine = chart.createMachine({
             'approval.requested': taken,
             'approval.approved': taken,
             'approval.objected': taken,
+            'approval.nudged': taken,
             'approval.handedOver': taken,
             'approval.rejected': { target: 'draft', actions: ['enterDraft', 'mark'] },
             'draft.revised': { target: 'draft', actions: ['enterDraft', 'mark'] },

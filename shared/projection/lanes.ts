@@ -37,19 +37,12 @@ function stageSegments(state: IncidentState, until: number): readonly StageSegme
   }));
 }
 
-/** When a request stopped waiting: its words were replaced or it was decided upon; `until` while it is open. */
-function requestEnd(state: IncidentState, index: number, until: number): number {
-  const request = state.approvals[index];
-  const run = state.chart.context.runs.findLast((one) => one.enteredAt <= (request?.at ?? 0));
-  return Math.min(state.approvals[index + 1]?.at ?? until, run?.leftAt ?? until);
-}
-
 function signerWaits(state: IncidentState, until: number): readonly LaneSegment[] {
-  return state.approvals.flatMap((request, index) =>
+  return state.approvals.flatMap((request) =>
     request.signers.map((signer) => ({
       id: signer.signerId,
       from: request.at,
-      to: signer.decision?.at ?? requestEnd(state, index, until),
+      to: signer.decision?.at ?? request.endedAt ?? until,
       tone: 'warn' as const,
     })),
   );
@@ -58,7 +51,7 @@ function signerWaits(state: IncidentState, until: number): readonly LaneSegment[
 function askWaits(state: IncidentState, until: number): readonly LaneSegment[] {
   const end = state.chart.context.endedAt ?? until;
   return state.asks.flatMap((ask): LaneSegment[] => {
-    const to = ask.answer?.at ?? end;
+    const to = ask.end?.at ?? end;
     const inTime: LaneSegment = { id: ask.askId, from: ask.at, to: Math.min(to, ask.dueAt), tone: 'warn' };
     return to <= ask.dueAt
       ? [inTime]

@@ -3,6 +3,7 @@ import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
 import { durationText } from '../time-text.ts';
+import { nudgedText } from './nudged.ts';
 
 /** Somebody who was waited for: from when to when, and what came of it. `to` is null where nothing ever came. */
 export type WaitReport = {
@@ -13,7 +14,7 @@ export type WaitReport = {
   readonly from: number;
   readonly to: number | null;
   readonly waitedMs: number;
-  readonly outcome: 'inTime' | 'late' | 'never';
+  readonly outcome: 'inTime' | 'late' | 'never' | 'withdrawn';
   readonly sentence: string;
 };
 
@@ -27,49 +28,41 @@ export type PromiseReport = {
   readonly sentence: string;
 };
 
-function nudged({ nudges }: Ask): string {
-  if (nudges.length === 0) return '';
-  return nudges.length === 1 ? ', nudged once' : `, nudged ${nudges.length} times`;
+/** What came of a question, and in a sentence. */
+function askOutcome({ end, at, dueAt, nudges }: Ask): Pick<WaitReport, 'outcome' | 'sentence'> {
+  const nudged = nudgedText(nudges.length);
+  if (end === null) return { outcome: 'never', sentence: `Never answered${nudged}.` };
+  if (end.kind === 'withdrawn')
+    return {
+      outcome: 'withdrawn',
+      sentence: `Withdrawn after ${durationText(end.at - at)}${nudged}: ${end.reason}`,
+    };
+  return end.at <= dueAt
+    ? { outcome: 'inTime', sentence: `Answered after ${durationText(end.at - at)}${nudged}.` }
+    : { outcome: 'late', sentence: `Answered ${durationText(end.at - dueAt)} late${nudged}.` };
 }
 
-function askReport(ask: Ask, people: People, end: number): WaitReport {
-  const { askId, personId, question, at, dueAt, answer } = ask;
-  const to = answer?.at ?? null;
-  const waitedMs = (to ?? end) - at;
-  const wait = {
-    id: askId,
+function askReport(ask: Ask, people: People, until: number): WaitReport {
+  const to = ask.end?.at ?? null;
+  return {
+    id: ask.askId,
     kind: 'ask',
-    who: actorName(people, personId),
-    what: question,
-    from: at,
+    who: actorName(people, ask.personId),
+    what: ask.question,
+    from: ask.at,
     to,
-    waitedMs,
-  } as const;
-  if (answer === null) {
-    return { ...wait, outcome: 'never', sentence: `Never answered${nudged(ask)}.` };
-  }
-  return answer.at <= dueAt
-    ? { ...wait, outcome: 'inTime', sentence: `Answered after ${durationText(waitedMs)}${nudged(ask)}.` }
-    : {
-        ...wait,
-        outcome: 'late',
-        sentence: `Answered ${durationText(answer.at - dueAt)} late${nudged(ask)}.`,
-      };
-}
-
-/** When a request stopped waiting: the stage it was made in was left, by a decision or because the words changed. */
-function requestEnd(state: IncidentState, at: number, end: number): number {
-  const run = state.chart.context.runs.findLast((one) => one.stage === 'approve' && one.enteredAt <= at);
-  return run?.leftAt ?? end;
+    waitedMs: (to ?? until) - ask.at,
+    ...askOutcome(ask),
+  };
 }
 
 function signerReports(state: IncidentState, people: People, end: number): readonly WaitReport[] {
   return state.approvals.flatMap((request) =>
     request.signers.map((signer): WaitReport => {
-      const { decision, since } = signer;
+      const { decision, since, nudges } = signer;
       const to = decision?.at ?? null;
-      const waitedMs = (to ?? requestEnd(state, request.at, end)) - since;
-      const took = durationText(waitedMs);
+      const waitedMs = (to ?? request.endedAt ?? end) - since;
+      const took = `${durationText(waitedMs)}${nudgedText(nudges.length)}`;
       return {
         id: signer.signerId,
         kind: 'signer',

@@ -1,3 +1,4 @@
+import { openAsks } from '../ask/asks.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
 import { fold } from '../incident/fold.ts';
 import { type IncidentState, phaseOf } from '../incident/state.ts';
@@ -23,6 +24,7 @@ export type ReportCounts = {
   readonly extensions: number;
   readonly asksAnswered: number;
   readonly asksNeverAnswered: number;
+  readonly asksWithdrawn: number;
   readonly promisesKept: number;
   readonly promisesMissed: number;
   readonly promisesDropped: number;
@@ -64,21 +66,22 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'stage.extended',
   'approval.objected',
   'approval.handedOver',
+  'ask.withdrawn',
   'promise.dropped',
   'clock.adjusted',
 ]);
 
 function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportCounts {
   const of = (type: IncidentEventType): number => events.filter((event) => event.type === type).length;
-  const answered = state.asks.filter((ask) => ask.answer !== null).length;
   return {
     revisions: of('draft.revised'),
     rejections: of('approval.rejected'),
     objections: of('approval.objected'),
     waivers: of('stage.waived'),
     extensions: of('stage.extended'),
-    asksAnswered: answered,
-    asksNeverAnswered: state.asks.length - answered,
+    asksAnswered: of('ask.answered'),
+    asksNeverAnswered: openAsks(state.asks).length,
+    asksWithdrawn: of('ask.withdrawn'),
     promisesKept: of('promise.kept'),
     promisesMissed: of('promise.missed'),
     promisesDropped: of('promise.dropped'),

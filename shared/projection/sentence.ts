@@ -1,3 +1,4 @@
+import { NUDGE_WAY_LABEL } from '../approval/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
@@ -6,7 +7,8 @@ import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { timeText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
-import { askLine, roomLine } from './sentence-room.ts';
+import { askLine } from './sentence-ask.ts';
+import { roomLine } from './sentence-room.ts';
 import { incidentLine, stageLine } from './sentence-stage.ts';
 
 function revisionLabel(state: IncidentState, revisionId: string): string {
@@ -42,7 +44,7 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
     }
     case 'approval.requested': {
       const seats = event.data.signers.map((one) => `${one.label} (${actorName(people, one.personId)})`);
-      return line(revisionLabel(before, event.data.revisionId), `put to ${seats.join(', ')}`);
+      return line(who, `put ${revisionLabel(before, event.data.revisionId)} to ${seats.join(', ')}`);
     }
     case 'approval.approved':
       return line(
@@ -58,6 +60,11 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
       );
     case 'approval.objected':
       return line(who, `strong objection as ${ROLE_LABEL[event.data.role]}: ${event.data.reason}`, 'warn');
+    case 'approval.nudged': {
+      const { personId, signerId, how } = event.data;
+      const name = actorName(people, personId);
+      return line(who, `nudged ${name}, ${seatLabel(before, signerId)}, ${NUDGE_WAY_LABEL[how]}`, 'warn');
+    }
     case 'approval.handedOver': {
       const { from, to, signerId, reason } = event.data;
       const seat = seatLabel(before, signerId);
@@ -87,7 +94,7 @@ function publicLine(event: IncidentEvent, { before, people }: SentenceContext): 
         `promised the next word by ${timeText(event.data.dueAt, before.zone)}: ${event.data.text}`,
       );
     case 'promise.kept':
-      return line(null, 'The promised next word is out in time', 'calm');
+      return line(who, 'kept the promise: the next word is out in time', 'calm');
     case 'promise.missed':
       return line(
         null,

@@ -1,3 +1,5 @@
+import { openAsks } from '../ask/asks.ts';
+import { backupFor } from '../incident/decide/seat.ts';
 import { requirements } from '../incident/requirements.ts';
 import { currentRequest, type IncidentState, isLive, phaseOf } from '../incident/state.ts';
 import { actorName, type People, personById } from '../people/people.ts';
@@ -5,6 +7,7 @@ import { liveRun } from '../playbook/chart-context.ts';
 import { runCountdown, type Tone } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
 import { durationText } from '../time-text.ts';
+import { askedText } from './nudged.ts';
 
 /** Somebody we wait for: who, what for, since when, and what happens if they stay silent. */
 export type Wait = {
@@ -25,50 +28,32 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
   return request.signers
     .filter((signer) => signer.decision === null)
     .map((signer) => {
-      const person = personById(people, signer.personId);
-      const backup = person?.backupId ? actorName(people, person.backupId) : null;
-      const next = backup ? `Backup: ${backup}` : 'No backup is named';
-      const what = `Approve as ${signer.label}. ${next}`;
-      const since = signer.since;
-      return {
-        id: signer.signerId,
-        kind: 'signer',
-        who: person?.name ?? signer.label,
-        what,
+      const { signerId, label, personId, since, nudges } = signer;
+      const backup = backupFor(state, { request, signer }, people);
+      const next = backup
+        ? `If they stay silent, hand the seat to the backup, ${backup.name}.`
+        : 'No backup can take the seat.';
+      const asked = askedText(
         since,
-        waitedMs: now - since,
-        tone,
-      };
+        nudges.map(({ at }) => at),
+        now,
+      );
+      const who = personById(people, personId)?.name ?? label;
+      const what = `Approve as ${label}. ${asked} ${next}`;
+      return { id: signerId, kind: 'signer', who, what, since, waitedMs: now - since, tone };
     });
 }
 
 function askWaits(state: IncidentState, people: People, now: number): readonly Wait[] {
-  return state.asks
-    .filter((ask) => ask.answer === null)
-    .map((ask) => {
-      const nudged =
-        ask.nudges.length === 0
-          ? ''
-          : ask.nudges.length === 1
-            ? ' Nudged once.'
-            : ` Nudged ${ask.nudges.length} times.`;
-      const late =
-        now > ask.dueAt
-          ? ` Due ${durationText(now - ask.dueAt)} ago.`
-          : ` Due in ${durationText(ask.dueAt - now)}.`;
-      const half = now - ask.at > (ask.dueAt - ask.at) / 2;
-      const tone: Tone = now > ask.dueAt ? 'over' : half ? 'warn' : 'calm';
-      const who = actorName(people, ask.personId);
-      return {
-        id: ask.askId,
-        kind: 'ask',
-        who,
-        what: `${ask.question}${late}${nudged}`,
-        since: ask.at,
-        waitedMs: now - ask.at,
-        tone,
-      };
-    });
+  return openAsks(state.asks).map((ask) => {
+    const { askId, personId, question, at, dueAt, nudges } = ask;
+    const late = now > dueAt;
+    const due = late ? `Due ${durationText(now - dueAt)} ago.` : `Due in ${durationText(dueAt - now)}.`;
+    const tone: Tone = late ? 'over' : now - at > (dueAt - at) / 2 ? 'warn' : 'calm';
+    const what = `${question} ${askedText(at, nudges, now)} ${due}`;
+    const who = actorName(people, personId);
+    return { id: askId, kind: 'ask', who, what, since: at, waitedMs: now - at, tone };
+  });
 }
 
 function roleWaits(state: IncidentState, now: number): readonly Wait[] {

@@ -5,7 +5,7 @@ import { fullStory } from '../support/full-story.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 
 const { events } = fullStory();
-const THRESHOLDS = ['stage.warned', 'stage.expired', 'promise.missed'];
+const THRESHOLDS = ['stage.warned', 'stage.expired', 'ask.expired', 'promise.missed'];
 const status = () => document.querySelector('[aria-live="polite"][aria-atomic="true"]')?.textContent ?? '';
 
 test('the live region speaks at thresholds and at nothing else', async () => {
@@ -31,6 +31,14 @@ test('a threshold that passed while the machine slept says how late it was notic
   act(() => main.append('announced-2', before));
   act(() => main.append('announced-2', [late]));
   expect(status()).toContain('noticed 4 min late');
+});
+
+test('a question that nobody answered in time is said with the name of who was asked', async () => {
+  const { main } = await openWindow();
+  const index = events.findIndex((event) => event.type === 'ask.expired');
+  act(() => main.append('announced-5', events.slice(0, index)));
+  act(() => main.append('announced-5', events.slice(index, index + 1)));
+  expect(status()).toContain('Customer data published on a forum: Gus Hale did not answer by ');
 });
 
 test('what was in the log when the window opened is not announced', async () => {

@@ -54,11 +54,24 @@ function brief(story: Story): Story {
       reason: 'On the way; the deputy sits in.',
     });
   const askId = begun.state.asks[0]?.askId ?? '';
-  return begun
+  return silent(begun)
     .when({ type: 'ask.nudge', askId })
     .when({ type: 'ask.answer', askId, answer: 'About 40,000.' })
     .when({ type: 'brief.strike', itemId: begun.state.brief.items[1]?.itemId ?? '', reason: 'We know now.' })
     .when({ type: 'audience.remove', audienceId: begun.state.brief.audiences[0]?.audienceId ?? '' });
+}
+
+function silent(story: Story): Story {
+  const asked = story.when({
+    type: 'ask.raise',
+    personId: 'service',
+    question: 'How many calls came in?',
+    withinMs: MINUTE,
+  });
+  const askId = asked.state.asks.at(-1)?.askId ?? '';
+  return asked
+    .when({ type: 'ask.expire', askId }, { by: SYSTEM, afterMs: MINUTE })
+    .when({ type: 'ask.withdraw', askId, reason: 'The lines are closed.' });
 }
 
 function words(story: Story, text: string): Story {
@@ -71,6 +84,7 @@ function rejected(story: Story): Story {
   const legal = request?.signers.find((one) => one.personId === 'legal');
   const about = { revisionId: request?.revisionId ?? '', signerId: legal?.signerId ?? '' };
   return story
+    .when({ type: 'approval.nudge', signerId: about.signerId, how: 'phone' })
     .when({ type: 'approval.object', revisionId: about.revisionId, reason: 'Not proven.' }, { by: 'chief' })
     .when({
       type: 'approval.handOver',

@@ -1,10 +1,10 @@
-import type { Ask } from '../../../shared/ask/asks.ts';
+import { type Ask, type AskEnd, openAsks } from '../../../shared/ask/asks.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import { nudgedText } from '../../../shared/projection/nudged.ts';
 import { durationText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
+import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { CommandButton } from '../../ui/CommandButton.tsx';
-import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
@@ -20,32 +20,36 @@ function OpenAsk(props: { readonly ask: Ask }) {
   const now = useViewNow();
   const late = now > dueAt;
   const name = actorName(people, personId);
-  const nudged =
-    nudges.length === 0 ? '' : ` · nudged ${nudges.length === 1 ? 'once' : `${nudges.length} times`}`;
   return (
     <div className={classes.askFoot}>
       <ToneText tone={late ? 'over' : 'warn'}>
         {late ? `No answer, due ${durationText(now - dueAt)} ago` : `Due in ${durationText(dueAt - now)}`} (
-        <TimeOfDay at={dueAt} zone={state.zone} against={now} />){nudged}
+        <TimeOfDay at={dueAt} zone={state.zone} against={now} />){nudgedText(nudges.length)}
       </ToneText>
       {!readOnly ? (
         <span className={classes.askActions}>
-          <CommandButton size="compact-xs" label={`Nudge ${name}`} command={{ type: 'ask.nudge', askId }}>
-            Nudge
-          </CommandButton>
-          <ReasonButton
-            size="compact-xs"
-            label={`Write down the answer of ${name}`}
-            title={`What ${name} answered`}
-            question="Answer"
-            confirm="Log the answer"
-            toCommand={(answer) => ({ type: 'ask.answer', askId, answer })}
-          >
-            Answer…
-          </ReasonButton>
+          <AskActions askId={askId} who={name} />
         </span>
       ) : null}
     </div>
+  );
+}
+
+function EndedAsk(props: { readonly ask: Ask; readonly end: AskEnd }) {
+  const { ask, end } = props;
+  const { people } = useView();
+  const took = durationText(end.at - ask.at);
+  return end.kind === 'answered' ? (
+    <p>
+      <ToneText tone="calm">Answered after {took}:</ToneText> <UserText>{end.text}</UserText>
+    </p>
+  ) : (
+    <p>
+      <ToneText tone="warn">
+        Withdrawn after {took} by <bdi>{actorName(people, end.by)}</bdi>:
+      </ToneText>{' '}
+      <UserText>{end.reason}</UserText>
+    </p>
   );
 }
 
@@ -58,14 +62,7 @@ function AskRow(props: { readonly ask: Ask }) {
         <bdi>{actorName(people, ask.personId)}</bdi>
       </strong>{' '}
       <UserText>{ask.question}</UserText>
-      {ask.answer === null ? (
-        <OpenAsk ask={ask} />
-      ) : (
-        <p>
-          <ToneText tone="calm">Answered after {durationText(ask.answer.at - ask.at)}:</ToneText>{' '}
-          <UserText>{ask.answer.text}</UserText>
-        </p>
-      )}
+      {ask.end === null ? <OpenAsk ask={ask} /> : <EndedAsk ask={ask} end={ask.end} />}
     </li>
   );
 }
@@ -73,15 +70,15 @@ function AskRow(props: { readonly ask: Ask }) {
 /** Questions to people, each with a deadline, so that silence is an entry and not a gap. */
 export function AsksCard() {
   const { asks } = useView().state;
-  const open = asks.filter((ask) => ask.answer === null);
-  const answered = asks.filter((ask) => ask.answer !== null);
+  const open = openAsks(asks);
+  const ended = asks.filter((ask) => ask.end !== null);
   return (
     <Card title="Questions to people" aside={open.length === 0 ? undefined : `${open.length} open`}>
       {asks.length === 0 ? (
         <Empty>Ask somebody with a deadline, and Holdline counts how long you wait.</Empty>
       ) : (
         <Rows>
-          {[...open, ...answered].map((ask) => (
+          {[...open, ...ended].map((ask) => (
             <AskRow key={ask.askId} ask={ask} />
           ))}
         </Rows>

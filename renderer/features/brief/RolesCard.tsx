@@ -40,6 +40,7 @@ function WaiveRole(props: { readonly role: Role }) {
       title={`Go on without: ${ROLE_LABEL[role]}`}
       question="Why can we go on without them?"
       confirm="Waive it"
+      confirmLabel={`Waive it: ${ROLE_LABEL[role]}`}
       toCommand={(reason) => ({ type: 'stage.waive', requirement: `role:${role}`, reason })}
     >
       Waive…

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { openAsks } from '../../../shared/ask/asks.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
+import { actorName } from '../../../shared/people/people.ts';
 import { nextPromise } from '../../../shared/promise/promises.ts';
 import { durationText, timeText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
+import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -34,6 +37,7 @@ function CloseCard(props: { readonly waive: ReactNode }) {
   const { refusal, state, people } = useView();
   const toCommand = (reason: string) => ({ type: 'incident.close', reason }) as const;
   const refused = refusal(toCommand('typed later'));
+  const [ask] = openAsks(state.asks);
   return (
     <Card title="Close the incident">
       <div className={classes.close}>
@@ -41,9 +45,12 @@ function CloseCard(props: { readonly waive: ReactNode }) {
           {refused ? (
             <Refusal sentence={refused.sentence} />
           ) : (
-            stillOpen(state, people).map((sentence) => <Refusal key={sentence} sentence={sentence} />)
+            stillOpen(state).map((sentence) => <Refusal key={sentence} sentence={sentence} />)
           )}
           {refused?.code === 'unmet' ? props.waive : null}
+          {refused?.code === 'ask-open' && ask ? (
+            <AskActions askId={ask.askId} who={actorName(people, ask.personId)} size="compact-sm" />
+          ) : null}
         </div>
         <ReasonButton
           action="incident.close"

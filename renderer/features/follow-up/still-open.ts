@@ -1,26 +1,14 @@
 import type { IncidentState } from '../../../shared/incident/state.ts';
-import { actorName, type People } from '../../../shared/people/people.ts';
 
 const NOTHING = 'Nothing is owed to anyone. Closing ends the log of this incident.';
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'] as const;
 
-function counted(list: readonly string[], one: string, more: string): string {
-  const names = [...new Set(list)].join(', ');
-  return `${COUNTS[list.length] ?? list.length} ${list.length === 1 ? one : more}: ${names}.`;
-}
-
-/** What is still open when an incident could be closed, in sentences: who has not answered, which reports nobody read. */
-export function stillOpen(state: IncidentState, people: People): readonly string[] {
-  const silent = state.asks
-    .filter((ask) => ask.answer === null)
-    .map((ask) => actorName(people, ask.personId));
-  const unread = state.reports.filter((report) => report.triage === null).map((report) => report.source);
-  if (silent.length + unread.length === 0) return [NOTHING];
-  return [
-    ...(silent.length === 0
-      ? []
-      : [counted(silent, 'question is still unanswered', 'questions are still unanswered')]),
-    ...(unread.length === 0 ? [] : [counted(unread, 'report is still unread', 'reports are still unread')]),
-    'Closing ends the log of this incident.',
-  ];
+/** What does not stand in the way of closing but is worth a look, in sentences: which reports nobody read. */
+export function stillOpen({ reports }: IncidentState): readonly string[] {
+  const unread = reports.filter((report) => report.triage === null);
+  if (unread.length === 0) return [NOTHING];
+  const names = [...new Set(unread.map((report) => report.source))].join(', ');
+  const count = COUNTS[unread.length] ?? unread.length;
+  const are = unread.length === 1 ? 'report is' : 'reports are';
+  return [`${count} ${are} still unread: ${names}.`, 'Closing ends the log of this incident.'];
 }

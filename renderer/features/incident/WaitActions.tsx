@@ -1,7 +1,9 @@
+import { NUDGE_WAYS, type NudgeWay } from '../../../shared/approval/events.ts';
 import { holdersOf } from '../../../shared/people/people.ts';
 import { ROLES } from '../../../shared/playbook/roles.ts';
 import type { Wait } from '../../../shared/projection/waits.ts';
 import { useView } from '../../bridge/view.tsx';
+import { AskActions } from '../../ui/AskActions.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import classes from './WaitsPanel.module.css';
@@ -31,6 +33,7 @@ function RoleActions(props: { readonly wait: Wait }) {
         explanation="The stage can then be left without this role. The log keeps who said so and why."
         question="Why can we go on without them?"
         confirm="Waive it"
+        confirmLabel={`Waive it: ${who}`}
         toCommand={(reason) => ({ type: 'stage.waive', requirement: id, reason })}
       >
         Waive…
@@ -39,29 +42,29 @@ function RoleActions(props: { readonly wait: Wait }) {
   );
 }
 
-function AskActions(props: { readonly wait: Wait }) {
+const NUDGE_WORD = {
+  spoken: 'In person',
+  phone: 'By phone',
+  message: 'By message',
+} as const satisfies Record<NudgeWay, string>;
+
+/** Holdline reminds nobody itself: people do, and say here how. */
+function SignerActions(props: { readonly wait: Wait }) {
   const { id, who } = props.wait;
   return (
     <>
-      <CommandButton
-        quiet
-        size="compact-xs"
-        label={`Nudge ${who}`}
-        command={{ type: 'ask.nudge', askId: id }}
-      >
-        Nudge
-      </CommandButton>
-      <ReasonButton
-        quiet
-        size="compact-xs"
-        label={`Write down the answer of ${who}`}
-        title={`What ${who} answered`}
-        question="Answer"
-        confirm="Log the answer"
-        toCommand={(answer) => ({ type: 'ask.answer', askId: id, answer })}
-      >
-        Answer…
-      </ReasonButton>
+      <span className={classes.asked}>I nudged them</span>
+      {NUDGE_WAYS.map((how) => (
+        <CommandButton
+          key={how}
+          quiet
+          size="compact-xs"
+          label={`${NUDGE_WORD[how]}: I nudged ${who}`}
+          command={{ type: 'approval.nudge', signerId: id, how }}
+        >
+          {NUDGE_WORD[how]}
+        </CommandButton>
+      ))}
     </>
   );
 }
@@ -83,11 +86,12 @@ function SeverityActions() {
 export function WaitActions(props: { readonly wait: Wait }) {
   const { replayAt } = useView();
   const { wait } = props;
-  if (replayAt !== null || wait.kind === 'signer') return null;
+  if (replayAt !== null) return null;
   return (
     <div className={classes.actions}>
       {wait.kind === 'role' ? <RoleActions wait={wait} /> : null}
-      {wait.kind === 'ask' ? <AskActions wait={wait} /> : null}
+      {wait.kind === 'ask' ? <AskActions quiet askId={wait.id} who={wait.who} /> : null}
+      {wait.kind === 'signer' ? <SignerActions wait={wait} /> : null}
       {wait.kind === 'severity' ? <SeverityActions /> : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { unmet } from '../../../shared/incident/requirements.ts';
+import { bare, unmet } from '../../../shared/incident/requirements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 
@@ -12,10 +12,12 @@ export function WaiveFirst() {
       key={first.id}
       quiet
       size="compact-sm"
+      label={`Waive it with a reason: ${bare(first.text)}`}
       title="Leave this out"
       explanation={`“${first.text}” will be left out in this stage. The log keeps who said so and why.`}
       question="Why can it be left out?"
       confirm="Waive it"
+      confirmLabel={`Waive it: ${bare(first.text)}`}
       toCommand={(reason) => ({ type: 'stage.waive', requirement: first.id, reason })}
     >
       Waive it with a reason…

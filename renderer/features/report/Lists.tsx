@@ -1,4 +1,5 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
+import type { WaitReport } from '../../../shared/projection/report-waits.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import { UserText } from '../../ui/UserText.tsx';
 import { Moment } from './Moment.tsx';
@@ -47,6 +48,13 @@ export function Releases({ report }: Part) {
   );
 }
 
+const OUTCOME_TONE = {
+  inTime: 'calm',
+  late: 'over',
+  never: 'over',
+  withdrawn: 'warn',
+} as const satisfies Record<WaitReport['outcome'], string>;
+
 /** Who was waited for, and what came of it. */
 export function Waits({ report }: Part) {
   const { waits, zone } = report;
@@ -75,8 +83,8 @@ export function Waits({ report }: Part) {
                 <Moment at={wait.from} zone={zone} />
               </td>
               <td className={classes.number}>{clockText(wait.waitedMs)}</td>
-              <td className={classes.verdict} data-tone={wait.outcome === 'inTime' ? 'calm' : 'over'}>
-                {wait.sentence}
+              <td className={classes.verdict} data-tone={OUTCOME_TONE[wait.outcome]}>
+                <UserText>{wait.sentence}</UserText>
               </td>
             </tr>
           ))}

@@ -1,6 +1,5 @@
 import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
 import { personById } from '../../people/people.ts';
-import { ROLE_LABEL } from '../../playbook/roles.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { authorsOf } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
@@ -9,7 +8,7 @@ import type { Facts } from '../facts.ts';
 import { currentRequest, type IncidentState, phaseOf } from '../state.ts';
 
 /** The open request if it is about exactly this revision and these are the newest words; otherwise the refusal. */
-function openRequest(state: IncidentState, revisionId: string): ApprovalRequest | Decision {
+export function openRequest(state: IncidentState, revisionId: string): ApprovalRequest | Decision {
   if (phaseOf(state) !== 'approve') return no('wrong-stage', 'Words are approved in the approve stage.');
   const request = currentRequest(state);
   const newest = latestRevision(currentStatement(state.statements));
@@ -78,35 +77,4 @@ export const object: Decide<IncidentCommandOf<'approval.object'>> = (state, comm
     reason: command.reason,
   };
   return accept({ type: 'approval.objected', data });
-};
-
-/** Gives a silent signer's seat to their backup, who acts in their own name. */
-export const handOver: Decide<IncidentCommandOf<'approval.handOver'>> = (state, command, facts) => {
-  const current = currentRequest(state);
-  const request = openRequest(state, current?.revisionId ?? '');
-  if ('ok' in request) return request;
-  const signer = request.signers.find((one) => one.signerId === command.signerId);
-  if (!signer || signer.decision) return no('no-seat', 'There is no open seat to hand over.');
-  const to = personById(facts.people, command.to);
-  if (!to || to.retired) return no('unknown-person', 'Choose a person of this room.');
-  if (request.signers.some((one) => one.personId === command.to)) {
-    return no('has-seat', `${to.name} already holds a seat in this request.`);
-  }
-  const authors = authorsOf(state, request.statementId);
-  if (authors.has(command.to))
-    return no('own-words', `${to.name} wrote these words and cannot approve them.`);
-  if (authors.has(facts.actor))
-    return no('own-request', 'Whoever wrote these words cannot choose who approves them.');
-  const holder = personById(facts.people, signer.personId);
-  if (holder?.backupId !== to.personId && !to.roles.includes(signer.role)) {
-    return no(
-      'not-entitled',
-      `${to.name} is neither the backup nor ${ROLE_LABEL[signer.role]}. Choose one of those.`,
-    );
-  }
-  const reason = missingReason(command.reason, 'the seat is handed over');
-  if (reason) return reason;
-  const { requestId, revisionId } = request;
-  const data = { requestId, revisionId, signerId: signer.signerId, from: signer.personId, to: command.to };
-  return accept({ type: 'approval.handedOver', data: { ...data, reason: command.reason } });
 };

@@ -3,9 +3,13 @@ import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingReason, no } from '../deciding.ts';
 import { bare, unmet } from '../requirements.ts';
 import { phaseOf } from '../state.ts';
+import { openAskRefusal } from './ask.ts';
 
-/** Closes an incident from follow-up, once nothing is owed to anyone. */
-export const close: Decide<IncidentCommandOf<'incident.close'>> = (state, command) => {
+/**
+ * Closes an incident from follow-up, once nothing is owed to anyone: no promise, no answer, no requirement is open. Each
+ * is let go one by one with its own reason, so the log never ends on one reason for many things.
+ */
+export const close: Decide<IncidentCommandOf<'incident.close'>> = (state, command, facts) => {
   if (phaseOf(state) !== 'followUp') {
     return no(
       'not-follow-up',
@@ -18,20 +22,24 @@ export const close: Decide<IncidentCommandOf<'incident.close'>> = (state, comman
       'A next word is still promised. Keep it with an update, or drop it with a reason.',
     );
   }
+  const asked = openAskRefusal(state, facts.people);
+  if (asked) return asked;
   const [first] = unmet(state);
   if (first) return no('unmet', `Still open: ${bare(first.text)}. Do it, or waive it with a reason.`);
   const reason = missingReason(command.reason, 'it can be closed');
   return reason ?? accept({ type: 'incident.closed', data: { reason: command.reason } });
 };
 
-/** Ends a false alarm, as long as no words are out. */
-export const standDown: Decide<IncidentCommandOf<'incident.standDown'>> = (state, command) => {
+/** Ends a false alarm, as long as no words are out. Whoever was asked is not left to answer into a closed log. */
+export const standDown: Decide<IncidentCommandOf<'incident.standDown'>> = (state, command, facts) => {
   if (state.chart.context.firstWordsAt !== null) {
     return no(
       'words-out',
       'Words are out, so this cannot be undone silently. Correct them, then close from follow-up.',
     );
   }
+  const asked = openAskRefusal(state, facts.people);
+  if (asked) return asked;
   const reason = missingReason(command.reason, 'this is a false alarm');
   return reason ?? accept({ type: 'incident.stoodDown', data: { reason: command.reason } });
 };

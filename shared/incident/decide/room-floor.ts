@@ -1,4 +1,3 @@
-import { MINUTE_MS } from '../../kernel.ts';
 import { personById } from '../../people/people.ts';
 import { liveRun } from '../../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../../playbook/roles.ts';
@@ -68,33 +67,6 @@ export const checkItem: Decide<IncidentCommandOf<'checklist.check' | 'checklist.
     return no('same', checked ? 'It is done already.' : 'It is open.');
   const type = checked ? 'checklist.unchecked' : 'checklist.checked';
   return accept({ type, data: { stage, itemId } });
-};
-
-export const raiseAsk: Decide<IncidentCommandOf<'ask.raise'>> = (_state, command, facts) => {
-  const person = personById(facts.people, command.personId);
-  if (!person || person.retired) return no('unknown-person', 'Choose whom you ask.');
-  const empty = missingText(command.question, 'Write the question.');
-  if (empty) return empty;
-  if (command.withinMs < MINUTE_MS) return no('too-soon', 'Give at least one minute to answer.');
-  const { personId, question, withinMs } = command;
-  return accept({
-    type: 'ask.raised',
-    data: { askId: facts.newId(), personId, question, dueAt: facts.at + withinMs },
-  });
-};
-
-export const nudge: Decide<IncidentCommandOf<'ask.nudge'>> = (state, { askId }) => {
-  const ask = state.asks.find((one) => one.askId === askId);
-  if (!ask || ask.answer) return no('not-open', 'This question is not open.');
-  return accept({ type: 'ask.nudged', data: { askId } });
-};
-
-export const answerAsk: Decide<IncidentCommandOf<'ask.answer'>> = (state, { askId, answer }) => {
-  const ask = state.asks.find((one) => one.askId === askId);
-  if (!ask || ask.answer) return no('not-open', 'This question is not open.');
-  return (
-    missingText(answer, 'Write the answer.') ?? accept({ type: 'ask.answered', data: { askId, answer } })
-  );
 };
 
 export const addBriefItem: Decide<IncidentCommandOf<'brief.add'>> = (_state, { column, text }, facts) =>

@@ -27,6 +27,10 @@ function running(file?: string) {
   return { ...bench, clock: createClock(bench.spine, clocksOf(bench)) };
 }
 
+function personIn({ spine }: Bench): string {
+  return spine.room().people.list[1]?.personId ?? '';
+}
+
 function logged({ spine }: Bench, incidentId: string, ...types: readonly string[]) {
   const events = spine.incidents.events(incidentId, 0);
   return events.ok
@@ -70,6 +74,32 @@ describe('Holdline’s clock', () => {
     expect(noticed).toMatchObject(
       [50, 80, 100, 200].map((percent) => ({ percent, noticedAt: wall + 5 * MINUTE })),
     );
+  });
+
+  it('logs once that a question has no answer, with both times if it was closed when that passed', () => {
+    const before = running();
+    const incidentId = raiseAlarm(before);
+    const ask = (question: string, withinMs: number) =>
+      before.spine.sendToIncident(incidentId, {
+        type: 'ask.raise',
+        personId: personIn(before),
+        question,
+        withinMs,
+      });
+    expect([ask('Second?', 3 * MINUTE).ok, ask('First?', MINUTE).ok]).toEqual([true, true]);
+    const { wall } = before.clocks;
+    before.pass(MINUTE - 1000);
+    before.clock.tick();
+    expect(logged(before, incidentId, 'ask.expired')).toEqual([]);
+    before.db.close();
+    const after = running(before.file);
+    after.pass(10 * MINUTE);
+    after.clock.tick();
+    after.clock.tick();
+    expect(logged(after, incidentId, 'ask.expired')).toMatchObject([
+      { dueAt: wall + MINUTE, noticedAt: wall + 10 * MINUTE },
+      { dueAt: wall + 3 * MINUTE, noticedAt: wall + 10 * MINUTE },
+    ]);
   });
 
   it('keeps the time left when the system clock is moved, and says so in the log', () => {

@@ -44,6 +44,13 @@ describe('the notices of one incident', () => {
     ]);
   });
 
+  it('tell of a question without an answer, and of any budget before it', () => {
+    const data = { askId: 'a', personId: 'p', dueAt: 0, noticedAt: 0 };
+    const silent = { ...SAID, type: 'ask.expired', data } as const;
+    expect(titles(noticesOf(batch([silent])))).toEqual(['A question has no answer']);
+    expect(loudest(noticesOf(batch([expired(100), silent])))).toMatchObject([{ percent: 100 }]);
+  });
+
   it('are kept apart from those of another incident, and a drill says so', () => {
     const both = [...noticesOf(batch([warned(50), warned(75)])), ...noticesOf(batch([missed], 'two', true))];
     expect(loudest(both).map(({ incidentId }) => incidentId)).toEqual(['one', 'two']);

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { stillOpen } from '../../../renderer/features/follow-up/still-open.ts';
-import { clearStage, followingUp, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import { clearStage, followingUp, type Story } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const asked = (story: Story, personId: string) =>
@@ -15,21 +15,33 @@ describe('the card that closes an incident', () => {
     expect(closing().getByText(/^Nothing is owed to anyone\./)).toBeTruthy();
   });
 
-  it('names who has not answered', async () => {
-    await openWarRoom(asked(clearStage(followingUp()), 'legal'));
-    expect(closing().getByText('One question is still unanswered: Dan Roth.')).toBeTruthy();
-    expect(closing().queryByText(/Nothing is owed/)).toBeNull();
+  it('is refused while a question is open, says whose, and lets it be withdrawn in place', async () => {
+    const story = asked(clearStage(followingUp()), 'legal');
+    const { user, main, incidentId } = await openWarRoom(story);
+    const said =
+      'Dan Roth has not answered “How many?”. Write down the answer, or withdraw the question with a reason.';
+    expect(closing().getAllByText(said)).not.toHaveLength(0);
+    expect(closing().getByRole('button', { name: 'Close the incident…' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+    await user.click(closing().getByRole('button', { name: 'Withdraw the question to Dan Roth' }));
+    await user.type(screen.getByRole('textbox', { name: 'Why does it need no answer?' }), 'Settled.');
+    await user.click(screen.getByRole('button', { name: 'Withdraw it' }));
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+      type: 'ask.withdrawn',
+      data: { reason: 'Settled.' },
+    });
+    expect(await closing().findByText(/^Nothing is owed to anyone\./)).toBeTruthy();
   });
 
-  it('counts questions and unread reports', () => {
-    const story = asked(asked(clearStage(followingUp()), 'legal'), 'chief').when({
+  it('names the reports that nobody read', () => {
+    const report = {
       type: 'report.log',
-      text: 'A post says more files are out.',
+      text: 'A post says more.',
       source: 'Mastodon',
       happenedAt: null,
-    });
-    expect(stillOpen(story.state, SAMPLE_PEOPLE)).toEqual([
-      'Two questions are still unanswered: Dan Roth, Femi Adeyemi.',
+    } as const;
+    expect(stillOpen(clearStage(followingUp()).when(report).state)).toEqual([
       'One report is still unread: Mastodon.',
       'Closing ends the log of this incident.',
     ]);

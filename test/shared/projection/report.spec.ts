@@ -168,6 +168,7 @@ describe('its decisions and its log', () => {
       'severity.changed',
       'incident.classified',
       'stage.waived',
+      'ask.withdrawn',
       'approval.objected',
       'approval.handedOver',
       'promise.dropped',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { INCIDENT_EVENTS } from '../../../shared/incident/events.ts';
 import { emptyIncident, evolve, fold } from '../../../shared/incident/fold.ts';
 import { readIncidentEvent } from '../../../shared/incident/upcast.ts';
+import { MINUTE_MS, SYSTEM } from '../../../shared/kernel.ts';
 import { projectTimeline, timelineRow } from '../../../shared/projection/timeline.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { alarmRaised, SAMPLE_PEOPLE } from '../../support/given.ts';
@@ -36,7 +37,34 @@ describe('the timeline', () => {
     expect(said('stage.waived')).toEqual([
       'Ada Lind waived “Social officer in the room”: On the way; the deputy sits in.',
     ]);
-    expect(said('promise.kept')).toEqual(['The promised next word is out in time']);
+    expect(said('promise.kept')).toEqual(['Cleo Marsh kept the promise: the next word is out in time']);
+  });
+
+  it('begins with the person who did it, wherever a person did', () => {
+    const people = rows.filter((row) => row.by !== SYSTEM);
+    expect(people.map((row) => row.subject)).toEqual(people.map((row) => row.actor));
+    expect(said('report.logged')[0]).toMatch(/^Ada Lind logged a report from Security desk: /);
+    expect(said('brief.added')[0]).toBe('Ada Lind wrote under Known: Posted at 09:52.');
+    expect(said('presence.marked')[0]).toBe('Ada Lind marked Cleo Marsh as in the room as Social officer');
+    expect(said('approval.requested')[0]).toMatch(/^Ada Lind put Holding statement 1\.1 to /);
+    expect(said('approval.nudged')).toEqual(['Ada Lind nudged Dan Roth, Legal, by phone']);
+  });
+
+  it('says who stayed silent, and both times if the clock noticed late', () => {
+    expect(said('ask.expired')[0]).toMatch(/^Gus Hale did not answer by [\d:]{8}: How many calls came in\?$/);
+    const asked = alarmRaised().when({
+      type: 'ask.raise',
+      personId: 'legal',
+      question: 'May we say it?',
+      withinMs: 5 * MINUTE_MS,
+    });
+    const askId = asked.state.asks[0]?.askId ?? '';
+    const woken = asked.when({ type: 'ask.expire', askId }, { by: SYSTEM, afterMs: 24 * 60 * MINUTE_MS });
+    expect(projectTimeline(woken.events, SAMPLE_PEOPLE).at(-1)).toMatchObject({
+      subject: 'Dan Roth',
+      text: 'did not answer by Thu 19 Nov 2026 10:35:01 GMT (noticed 23 h 55 min late, at 10:30:01): May we say it?',
+      tone: 'over',
+    });
   });
 
   it('is the same told at once or as it happens', () => {

@@ -1,0 +1,44 @@
+import { CommandButton } from './CommandButton.tsx';
+import { ReasonButton } from './ReasonButton.tsx';
+import type { RefusableButtonProps } from './RefusableButton.tsx';
+
+/** What can be done about a question that nobody has answered: ask again, write the answer down, or take it back. */
+export function AskActions(props: {
+  readonly askId: string;
+  /** The name of whoever was asked. */
+  readonly who: string;
+  readonly quiet?: boolean;
+  readonly size?: RefusableButtonProps['size'];
+}) {
+  const { askId, who, quiet = false, size = 'compact-xs' } = props;
+  return (
+    <>
+      <CommandButton quiet={quiet} size={size} label={`Nudge ${who}`} command={{ type: 'ask.nudge', askId }}>
+        Nudge
+      </CommandButton>
+      <ReasonButton
+        quiet={quiet}
+        size={size}
+        label={`Write down the answer of ${who}`}
+        title={`What ${who} answered`}
+        question="Answer"
+        confirm="Log the answer"
+        toCommand={(answer) => ({ type: 'ask.answer', askId, answer })}
+      >
+        Answer…
+      </ReasonButton>
+      <ReasonButton
+        quiet={quiet}
+        size={size}
+        label={`Withdraw the question to ${who}`}
+        title={`Withdraw the question to ${who}`}
+        explanation="Nobody waits for this answer any more. The log keeps the question, who withdrew it and why."
+        question="Why does it need no answer?"
+        confirm="Withdraw it"
+        toCommand={(reason) => ({ type: 'ask.withdraw', askId, reason })}
+      >
+        Withdraw…
+      </ReasonButton>
+    </>
+  );
+}

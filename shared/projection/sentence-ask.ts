@@ -1,0 +1,53 @@
+import type { IncidentEvent } from '../incident/events.ts';
+import { actorName } from '../people/people.ts';
+import { durationText, momentText } from '../time-text.ts';
+import { type Line, line, type SentenceContext } from './line.ts';
+
+/** A deadline noticed this much after it was due passed while Holdline slept or was closed. */
+const LATE_MS = 30_000;
+
+/** Tells what was asked, nudged, missed, answered and withdrawn; null for other events. */
+export function askLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
+  const who = actorName(people, event.by);
+  const about = (askId: string) => {
+    const ask = before.asks.find((one) => one.askId === askId);
+    const personId = ask?.personId ?? '';
+    return { personId, name: actorName(people, personId), question: ask?.question ?? '' };
+  };
+  const moment = (at: number) => momentText(at, event.at, before.zone);
+  switch (event.type) {
+    case 'ask.raised': {
+      const { personId, dueAt, question } = event.data;
+      return line(who, `asked ${actorName(people, personId)}, answer by ${moment(dueAt)}: ${question}`);
+    }
+    case 'ask.nudged': {
+      const { name, question } = about(event.data.askId);
+      return line(who, `nudged ${name}: ${question}`, 'warn');
+    }
+    case 'ask.expired': {
+      const { askId, personId, dueAt, noticedAt } = event.data;
+      const lateMs = noticedAt - dueAt;
+      const late = lateMs > LATE_MS ? ` (noticed ${durationText(lateMs)} late, at ${moment(noticedAt)})` : '';
+      const text = `did not answer by ${moment(dueAt)}${late}: ${about(askId).question}`;
+      return line(actorName(people, personId), text, 'over');
+    }
+    case 'ask.answered': {
+      const { personId, name, question } = about(event.data.askId);
+      const { answer } = event.data;
+      const own = personId === event.by;
+      return line(
+        who,
+        own
+          ? `answered “${question}”: ${answer}`
+          : `wrote down the answer of ${name} to “${question}”: ${answer}`,
+        'calm',
+      );
+    }
+    case 'ask.withdrawn': {
+      const { name, question } = about(event.data.askId);
+      return line(who, `withdrew the question to ${name}, “${question}”: ${event.data.reason}`, 'warn');
+    }
+    default:
+      return null;
+  }
+}

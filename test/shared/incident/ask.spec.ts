@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { MINUTE_MS, SYSTEM } from '../../../shared/kernel.ts';
+import { projectWaits } from '../../../shared/projection/waits.ts';
+import {
+  alarmRaised,
+  clearStage,
+  expectRefused,
+  followingUp,
+  SAMPLE_PEOPLE,
+  type Story,
+} from '../../support/given.ts';
+
+function asked(story: Story = alarmRaised()): { readonly story: Story; readonly askId: string } {
+  const told = story.when({
+    type: 'ask.raise',
+    personId: 'legal',
+    question: 'May we say it?',
+    withinMs: 5 * MINUTE_MS,
+  });
+  return { story: told, askId: told.state.asks.at(-1)?.askId ?? '' };
+}
+
+describe('a question to a person', () => {
+  it('is withdrawn with a reason, once, and is then waited for no more', () => {
+    const { story, askId } = asked();
+    expectRefused(story.ask({ type: 'ask.withdraw', askId, reason: ' ' }), 'no-reason');
+    const withdrawn = story.when({ type: 'ask.withdraw', askId, reason: 'Counsel said so unasked.' });
+    expect(withdrawn.state.asks[0]?.end).toMatchObject({
+      kind: 'withdrawn',
+      by: 'lead',
+      reason: 'Counsel said so unasked.',
+    });
+    expect(projectWaits(withdrawn.state, SAMPLE_PEOPLE, withdrawn.at).map(({ kind }) => kind)).not.toContain(
+      'ask',
+    );
+    for (const command of [
+      { type: 'ask.withdraw', askId, reason: 'Again.' },
+      { type: 'ask.answer', askId, answer: 'Yes.' },
+      { type: 'ask.nudge', askId },
+    ] as const)
+      expectRefused(withdrawn.ask(command), 'not-open');
+  });
+
+  it('runs out of time once, by the clock alone, and stays open for a late answer', () => {
+    const { story, askId } = asked();
+    const expire = { type: 'ask.expire', askId } as const;
+    expectRefused(story.ask(expire, { afterMs: 5 * MINUTE_MS }), 'not-yours');
+    expectRefused(story.ask(expire, { by: SYSTEM, afterMs: 5 * MINUTE_MS - 1 }), 'not-due');
+    const expired = story.when(expire, { by: SYSTEM, afterMs: 7 * MINUTE_MS });
+    expect(expired.events.at(-1)?.data).toEqual({
+      askId,
+      personId: 'legal',
+      dueAt: story.at + 5 * MINUTE_MS,
+      noticedAt: story.at + 7 * MINUTE_MS,
+    });
+    expectRefused(expired.ask(expire, { by: SYSTEM }), 'not-due');
+    expect(expired.ask({ type: 'ask.answer', askId, answer: 'Yes.' }).ok).toBe(true);
+  });
+
+  it('keeps its time when the clock is moved', () => {
+    const { story, askId } = asked();
+    const moved = story
+      .when({ type: 'ask.nudge', askId })
+      .when({ type: 'clock.adjust', shiftMs: 3_600_000, asleepMs: 0 }, { by: SYSTEM, afterMs: 3_600_000 });
+    expectRefused(moved.ask({ type: 'ask.expire', askId }, { by: SYSTEM }), 'not-due');
+    const [wait] = projectWaits(moved.state, SAMPLE_PEOPLE, moved.at).filter(({ kind }) => kind === 'ask');
+    expect(wait?.what).toBe('May we say it? Asked 0:01 ago, nudged once, last 0:00 ago. Due in 4 min 59 s.');
+  });
+});
+
+describe('an incident with an open question', () => {
+  it('is neither closed nor stood down until it is answered or withdrawn', () => {
+    const closing = asked(clearStage(followingUp()));
+    const close = { type: 'incident.close', reason: 'Nothing is owed.' } as const;
+    expectRefused(closing.story.ask(close), 'ask-open');
+    const answer = { type: 'ask.answer', askId: closing.askId, answer: 'Yes.' } as const;
+    expect(closing.story.when(answer).ask(close).ok).toBe(true);
+
+    const alarm = asked(asked().story);
+    const standDown = { type: 'incident.standDown', reason: 'Test data.' } as const;
+    const refused = alarm.story.ask(standDown);
+    expectRefused(refused, 'ask-open');
+    expect(refused).toMatchObject({
+      error: {
+        sentence:
+          'Dan Roth has not answered “May we say it?” (and 1 more). Write down the answer, or withdraw the question with a reason.',
+      },
+    });
+    const free = alarm.story.state.asks.reduce(
+      (told, { askId }) => told.when({ type: 'ask.withdraw', askId, reason: 'False alarm.' }),
+      alarm.story,
+    );
+    expect(free.ask(standDown).ok).toBe(true);
+  });
+});

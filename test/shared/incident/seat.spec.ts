@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { SYSTEM } from '../../../shared/kernel.ts';
+import { projectReport } from '../../../shared/projection/report.ts';
+import { projectWaits } from '../../../shared/projection/waits.ts';
+import { approveAll, expectRefused, requested, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+
+const seatOf = (story: Story, personId: string): string =>
+  story.state.approvals.at(-1)?.signers.find((one) => one.personId === personId)?.signerId ?? '';
+
+const waitFor = (story: Story, who: string, afterMs: number) =>
+  projectWaits(story.state, SAMPLE_PEOPLE, story.at + afterMs).find((wait) => wait.who === who)?.what;
+
+describe('a nudge to a signer', () => {
+  it('is in the log with who, whom and how, and shows beside the wait with what comes next', () => {
+    const story = requested();
+    const signerId = seatOf(story, 'legal');
+    const nudged = story
+      .when({ type: 'approval.nudge', signerId, how: 'phone' }, { afterMs: 60_000 })
+      .when({ type: 'approval.nudge', signerId, how: 'message' }, { by: 'social', afterMs: 60_000 });
+    expect(nudged.events.at(-1)).toMatchObject({
+      type: 'approval.nudged',
+      by: 'social',
+      data: { signerId, personId: 'legal', how: 'message' },
+    });
+    expect(waitFor(nudged, 'Dan Roth', 62_000)).toBe(
+      'Approve as Legal. Asked 3:02 ago, nudged twice, last 1:02 ago. If they stay silent, hand the seat to the backup, Eva Brandt.',
+    );
+    const report = projectReport(nudged.events, SAMPLE_PEOPLE, nudged.at);
+    expect(report?.waits.find(({ id }) => id === signerId)?.sentence).toMatch(
+      /^No decision in .*, nudged twice;/,
+    );
+  });
+
+  it('keeps how long ago it was when the clock is moved', () => {
+    const story = requested();
+    const moved = story
+      .when({ type: 'approval.nudge', signerId: seatOf(story, 'legal'), how: 'spoken' })
+      .when({ type: 'clock.adjust', shiftMs: -600_000, asleepMs: 0 }, { by: SYSTEM, afterMs: -600_000 });
+    expect(waitFor(moved, 'Dan Roth', 5000)).toContain('nudged once, last 0:05 ago.');
+  });
+
+  it('is refused to oneself, and where nobody is waited for', () => {
+    const story = requested();
+    const nudge = { type: 'approval.nudge', signerId: seatOf(story, 'legal'), how: 'spoken' } as const;
+    expectRefused(story.ask(nudge, { by: 'legal' }), 'own-seat');
+    expectRefused(approveAll(story).ask(nudge), 'no-seat');
+  });
+
+  it('begins anew when the seat is handed over', () => {
+    const story = requested();
+    const signerId = seatOf(story, 'legal');
+    const handed = story
+      .when({ type: 'approval.nudge', signerId, how: 'spoken' })
+      .when({ type: 'approval.handOver', signerId, to: 'counsel', reason: 'In court.' });
+    expect(waitFor(handed, 'Eva Brandt', 2000)).toBe(
+      'Approve as Legal. Asked 0:02 ago. No backup can take the seat.',
+    );
+  });
+});
