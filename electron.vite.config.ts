@@ -3,12 +3,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const root = import.meta.dirname;
+/** Each build says which packages went into it; scripts/notices.mjs makes the notices of them. */
+const license = { fileName: 'licenses.json' };
 
 export default defineConfig({
   main: {
     build: {
       // Everything but the native module is bundled, so a package carries no other node_modules.
       externalizeDeps: false,
+      license,
       outDir: 'out/main',
       sourcemap: true,
       rollupOptions: {
@@ -24,6 +27,7 @@ export default defineConfig({
   preload: {
     build: {
       externalizeDeps: false,
+      license,
       outDir: 'out/preload',
       rollupOptions: {
         input: { index: resolve(root, 'electron/preload/index.ts') },
@@ -35,6 +39,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     build: {
+      license,
       outDir: 'out/renderer',
       minify: true,
       // A file turned into a data: address would be refused by the content policy.

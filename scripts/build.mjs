@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeNotices } from './notices.mjs';
 import { runtimeEnv } from './runtime.mjs';
 import { projectRoot } from './setup/own-node.mjs';
 import { runOrFail } from './setup/run.mjs';
@@ -13,6 +14,7 @@ const SOURCES = [
   'resources',
   'shared',
   'electron.vite.config.ts',
+  'scripts/notices.mjs',
   'package-lock.json',
 ];
 const STAMP = path.join(projectRoot, 'out', '.built-from');
@@ -32,6 +34,7 @@ export async function buildApp(runtime) {
     env: { ...runtimeEnv(runtime), NODE_ENV: undefined },
     orElse: 'The app does not build: the error is above.',
   });
+  writeNotices();
   writeFileSync(STAMP, wanted);
   say('build', `Built (${secondsSince(start)}).`);
 }

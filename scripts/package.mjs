@@ -1,15 +1,19 @@
 // `npm run package [-- TARGETS]`: builds, packs with electron-builder, and starts what came out.
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildApp } from './build.mjs';
 import { runBuilder } from './package/builder.mjs';
+import { checkInstalled, checkProgram } from './package/check.mjs';
+import { assertFuses } from './package/fuses.mjs';
 import { smokeRun } from './package/smoke.mjs';
+import { packageIn, unpack } from './package/unpack.mjs';
 import { projectRoot } from './setup/own-node.mjs';
 import { runOrFail } from './setup/run.mjs';
 import { runMain, say, secondsSince } from './setup/say.mjs';
 import { setUp } from './setup/set-up.mjs';
+import { systemLibraries } from './setup/system-libraries.mjs';
 
 const DIST = path.join(projectRoot, 'dist');
 const EXECUTABLES = {
@@ -18,17 +22,24 @@ const EXECUTABLES = {
   win32: path.join(DIST, 'win-unpacked', 'Holdline.exe'),
 };
 
+/** Packages that a system installs; each is laid out elsewhere and started from there. */
+const SYSTEM_PACKAGES = /** @type {const} */ (['deb', 'rpm']);
+
 await runMain(async () => {
   const named = process.argv.slice(2);
   const targets = named.length > 0 ? named : process.platform === 'linux' ? ['dir', 'tar.gz'] : [];
+  const systemPackages = SYSTEM_PACKAGES.filter((target) => targets.includes(target));
+  await systemLibraries(systemPackages);
   const runtime = await setUp();
   await buildApp(runtime);
+  for (const target of systemPackages) await removeEarlier(target);
   await runBuilder(runtime, targets);
-  await smoke(
-    'The unpacked directory',
-    EXECUTABLES[/** @type {keyof typeof EXECUTABLES} */ (process.platform)],
-  );
+  const executable = EXECUTABLES[/** @type {keyof typeof EXECUTABLES} */ (process.platform)];
+  if (process.platform === 'linux') await checkProgram(executable);
+  else await assertFuses(executable);
+  await smoke('The unpacked directory', executable);
   if (targets.includes('tar.gz')) await archive();
+  for (const target of systemPackages) await systemPackage(target);
   if (runtime.source === 'substitute') {
     say(
       'package',
@@ -60,13 +71,53 @@ async function archive() {
   const renamed = `--transform=s,^linux-unpacked,${stem},`;
   const owners = ['--owner=0', '--group=0'];
   await runOrFail('tar', ['-czf', file, ...owners, renamed, 'linux-unpacked'], { cwd: DIST, orElse });
+  await sayMade(file, start);
+  await elsewhere(async (folder) => {
+    await runOrFail('tar', ['-xzf', file], { cwd: folder, orElse });
+    await smoke('The archive', path.join(folder, stem, 'holdline'));
+  });
+}
+
+/**
+ * Lays out what a package would install, checks it, and starts it from there.
+ * @param {string} target
+ */
+async function systemPackage(target) {
+  const start = performance.now();
+  const file = await packageIn(DIST, `.${target}`);
+  await elsewhere(async (root) => {
+    await unpack(file, root);
+    const executable = await checkInstalled(root);
+    await sayMade(file, start);
+    await smoke(`The ${target}`, executable);
+  });
+}
+
+/**
+ * A package of another version would be taken for the new one.
+ * @param {string} target
+ */
+async function removeEarlier(target) {
+  for (const name of await readdir(DIST).catch(() => [])) {
+    if (name.endsWith(`.${target}`)) await rm(path.join(DIST, name));
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {number} start
+ */
+async function sayMade(file, start) {
   const megabytes = Math.round((await stat(file)).size / 1e6);
   say('package', `${path.relative(projectRoot, file)}: ${megabytes} MB (${secondsSince(start)}).`);
-  const elsewhere = await mkdtemp(path.join(tmpdir(), 'holdline-package-'));
+}
+
+/** @param {(folder: string) => Promise<void>} use */
+async function elsewhere(use) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'holdline-package-'));
   try {
-    await runOrFail('tar', ['-xzf', file], { cwd: elsewhere, orElse });
-    await smoke('The archive', path.join(elsewhere, stem, 'holdline'));
+    await use(folder);
   } finally {
-    await rm(elsewhere, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }

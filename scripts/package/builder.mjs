@@ -51,11 +51,13 @@ export async function runBuilder(runtime, targets) {
   const { command, args } = tool('electron-builder');
   const code = await runLoud(command, [...args, ...builderArguments(runtime, targets, process.platform)], {
     cwd: projectRoot,
+    // Also where GitHub can be reached: a package must not depend on who could reach what.
+    env: { CUSTOM_FPM_PATH: path.join(projectRoot, 'scripts', 'package', 'fpm.mjs') },
   });
   if (code !== 0) {
     throw new SetupError(
-      'electron-builder did not finish: its message is above. AppImage, deb and rpm need tools that it downloads from ' +
-        'GitHub; where that cannot be reached, make them on a machine where it can.',
+      'electron-builder did not finish: its message is above. AppImage needs a runtime that electron-builder downloads ' +
+        'from GitHub; where that cannot be reached, make it on a machine where it can.',
     );
   }
 }

@@ -73,7 +73,7 @@ async function install(purposes, missing) {
   if (code !== 0) {
     throw new SetupError(
       `${output.trim().split('\n').slice(-8).join('\n')}\n\n` +
-        `apt-get could not install what Electron needs: make \`apt-get install ${names.join(' ')}\` work, then try again.`,
+        `apt-get could not install what is needed: make \`apt-get install ${names.join(' ')}\` work, then try again.`,
     );
   }
   say('system', 'Installed.');

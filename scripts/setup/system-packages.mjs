@@ -1,6 +1,6 @@
 /**
  * What a bare Debian needs, by purpose. A name with `|` lists what newer Debian and Ubuntu call the same library.
- * @type {Readonly<Record<'electron' | 'display' | 'fonts' | 'compiler' | 'tracing', readonly string[]>>}
+ * @type {Readonly<Record<'electron' | 'display' | 'fonts' | 'compiler' | 'tracing' | 'deb' | 'rpm', readonly string[]>>}
  */
 export const SYSTEM_PACKAGES = {
   electron: [
@@ -17,6 +17,8 @@ export const SYSTEM_PACKAGES = {
   compiler: ['g++', 'make', 'python3'],
   // The tests that count syncs and rebuild power-loss images watch the log's writer with it.
   tracing: ['strace'],
+  deb: ['desktop-file-utils'],
+  rpm: ['desktop-file-utils', 'rpm'],
 };
 
 /**
