@@ -66,13 +66,15 @@ export function noticesOf(packages) {
   const once = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
   const sorted = [...once.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
   const entries = sorted.map((one) => entryOf(one, sorted));
-  return [HEAD, ...entries].join(`\n\n${'-'.repeat(80)}\n\n`).concat('\n');
+  return [HEAD, ...entries].join(`\n\n${'-'.repeat(60)}\n\n`).concat('\n');
 }
 
 const HEAD = `Third-party notices of Holdline
 
-Holdline contains the packages and typefaces below, each under its own licence. It runs on Electron and Chromium, whose
-licences lie beside the program: LICENSE.electron.txt and LICENSES.chromium.html. SQLite is in the public domain.`;
+Holdline contains the packages and typefaces below, each under its own licence.
+It runs on Electron and Chromium; their licences lie beside the program:
+LICENSE.electron.txt and LICENSES.chromium.html.
+SQLite is in the public domain.`;
 
 /**
  * @param {Bundled} one

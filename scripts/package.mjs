@@ -63,7 +63,6 @@ async function smoke(what, executable) {
 
 /** Packs the unpacked directory, and starts what comes out of the archive in another place. */
 async function archive() {
-  const start = performance.now();
   const { name, version } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8'));
   const stem = `${name}-${version}-linux-${process.arch}`;
   const file = path.join(DIST, `${stem}.tar.gz`);
@@ -71,7 +70,7 @@ async function archive() {
   const renamed = `--transform=s,^linux-unpacked,${stem},`;
   const owners = ['--owner=0', '--group=0'];
   await runOrFail('tar', ['-czf', file, ...owners, renamed, 'linux-unpacked'], { cwd: DIST, orElse });
-  await sayMade(file, start);
+  await sayMade(file);
   await elsewhere(async (folder) => {
     await runOrFail('tar', ['-xzf', file], { cwd: folder, orElse });
     await smoke('The archive', path.join(folder, stem, 'holdline'));
@@ -83,12 +82,11 @@ async function archive() {
  * @param {string} target
  */
 async function systemPackage(target) {
-  const start = performance.now();
   const file = await packageIn(DIST, `.${target}`);
   await elsewhere(async (root) => {
     await unpack(file, root);
     const executable = await checkInstalled(root);
-    await sayMade(file, start);
+    await sayMade(file);
     await smoke(`The ${target}`, executable);
   });
 }
@@ -103,13 +101,10 @@ async function removeEarlier(target) {
   }
 }
 
-/**
- * @param {string} file
- * @param {number} start
- */
-async function sayMade(file, start) {
+/** @param {string} file */
+async function sayMade(file) {
   const megabytes = Math.round((await stat(file)).size / 1e6);
-  say('package', `${path.relative(projectRoot, file)}: ${megabytes} MB (${secondsSince(start)}).`);
+  say('package', `${path.relative(projectRoot, file)}: ${megabytes} MB.`);
 }
 
 /** @param {(folder: string) => Promise<void>} use */

@@ -24,6 +24,7 @@ export type Services = {
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
   readonly copy: (text: string) => Promise<void>;
   readonly chooseRoom: Handlers['chooseRoom'];
+  readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
   /** Looks at the clocks, so that a clock that was just moved is in the log before what happens next. */
   readonly lookAtClocks: () => void;
 };
@@ -96,6 +97,7 @@ export function createHandlers(services: Services): Handlers {
       return open ? services.exportLog(open, logId, format) : noRoom();
     },
     chooseRoom: services.chooseRoom,
+    readThirdPartyNotices: services.readThirdPartyNotices,
     copyWords: ({ incidentId, revisionId }) => {
       const open = spine();
       return open ? copyWords(open, services, incidentId, revisionId) : noRoom();

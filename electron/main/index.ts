@@ -23,6 +23,7 @@ import { saveExport } from './save-export.ts';
 import { denyPermissions, lockDown } from './security.ts';
 import { APP_SCHEME, serveRenderer } from './serve-renderer.ts';
 import { isSmokeTest, reportSmokeTest } from './smoke-test.ts';
+import { readThirdPartyNotices } from './third-party-notices.ts';
 import { verifyRoomFile } from './verify.ts';
 import { openWindow, TRUSTED_ORIGINS } from './window.ts';
 
@@ -87,6 +88,7 @@ async function start(): Promise<void> {
     verify: (logId: string) =>
       room.spine ? verifyRoomFile(file, logId) : Promise.resolve(refuse('no-room', 'No room is open.')),
     copy: async (text: string) => clipboard.writeText(text),
+    readThirdPartyNotices,
   };
   serveRenderer();
   denyPermissions();

@@ -7,7 +7,7 @@ import { SetupError } from '../setup/say.mjs';
 import { assertFuses } from './fuses.mjs';
 
 const PROGRAM = 'opt/Holdline';
-const BESIDE = ['LICENSE.electron.txt', 'LICENSES.chromium.html', 'third-party-notices.txt'];
+const BESIDE = ['LICENSE.electron.txt', 'LICENSES.chromium.html', 'resources/third-party-notices.txt'];
 const IN_ARCHIVE = ['/out/third-party-notices.txt', '/out/main/index.js', '/package.json'];
 
 /**

@@ -26,6 +26,8 @@ export async function makeRpm(request, root, work) {
   const defines = [
     ['_topdir', path.join(work, 'rpmbuild')],
     ['_rpmdir', path.dirname(file)],
+    // Who built it where is nobody's business.
+    ['_buildhost', 'localhost'],
     ['_rpmfilename', escapeMacros(path.basename(file))],
   ].flatMap(([name, value]) => ['--define', `${name} ${value}`]);
   const { architecture = '' } = request.values;

@@ -8,6 +8,7 @@ export const REQUESTS = {
   exportLog: 'audit.export',
   copyWords: 'words.copy',
   chooseRoom: 'room.choose',
+  readThirdPartyNotices: 'about.thirdPartyNotices',
 } as const;
 
 export const PUSHES = {

@@ -32,6 +32,7 @@ export const REQUEST_SCHEMAS = {
   exportLog: z.strictObject({ logId: id, format: z.enum(EXPORT_FORMATS) }),
   copyWords: z.strictObject({ incidentId: id, revisionId: id }),
   chooseRoom: z.strictObject({ how: z.enum(['open', 'new']) }),
+  readThirdPartyNotices: z.strictObject({}),
 } as const satisfies Record<RequestName, z.ZodType>;
 
 export type Requests = { readonly [N in RequestName]: z.infer<(typeof REQUEST_SCHEMAS)[N]> };
@@ -83,6 +84,7 @@ export type Replies = {
   readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
   /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
   readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
+  readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
 };
 
 /** An incident whose log cannot be folded: shown as such, never hidden. */

@@ -33,11 +33,15 @@ test('an action that is closed now stays in the list with its sentence and canno
 });
 
 test('the menu of the app runs the same actions', async () => {
-  const { main } = await openWindow();
+  const { main, user } = await openWindow();
   act(() => main.chooseMenu('help.about'));
   const about = await screen.findByRole('dialog', { name: 'About Holdline' });
   expect(about.textContent).toContain('hash-chained; it is not yet signed');
   expect(about.textContent).toContain('/rooms/room.holdline');
+  await user.click(within(about).getByRole('button', { name: 'Show the licences' }));
+  const notices = await within(about).findByRole('region', { name: 'Licences' });
+  expect(notices.textContent).toContain('Permission is hereby granted');
+  expect(document.activeElement).toBe(notices);
 });
 
 test('the sheet of shortcuts opens with a question mark, but not while somebody types one', async () => {

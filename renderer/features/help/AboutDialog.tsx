@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useRoom } from '../../bridge/room-store.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './AboutDialog.module.css';
+import { ThirdPartyNotices } from './ThirdPartyNotices.tsx';
 
 function Entry(props: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -33,7 +34,7 @@ function Facts() {
 
 function Proof() {
   return (
-    <section className={classes.proof}>
+    <section className={classes.section}>
       <h3>What the log proves, and what it does not</h3>
       <p>
         The log is hash-chained; it is not yet signed. Every entry carries the fingerprint of the entry before
@@ -63,6 +64,7 @@ export function AboutDialog() {
     >
       <Facts />
       <Proof />
+      <ThirdPartyNotices />
     </Modal>
   );
 }

@@ -110,6 +110,7 @@ export class FakeHoldline implements HoldlineApi {
     exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
     copyWords: () => ok({ bytes: 1 }),
     chooseRoom: () => ok({ path: null }),
+    readThirdPartyNotices: () => ok({ text: 'kind 1.2.3 (MIT)\n\nPermission is hereby granted' }),
   };
 
   private send(body: Requests['send']): Replies['send'] {
