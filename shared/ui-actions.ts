@@ -65,6 +65,7 @@ export const UI_ACTIONS = [
     key: null,
     menu: 'Room',
   },
+  { id: 'room.change', label: 'Change the room...', accelerator: null, key: null, menu: 'Room' },
   { id: 'people.open', label: 'People', accelerator: null, key: null, menu: 'Room' },
   { id: 'audit.room', label: 'Read the log of the room', accelerator: null, key: null, menu: 'Room' },
   { id: 'palette.open', label: 'Find an action...', accelerator: 'CmdOrCtrl+K', key: null, menu: 'View' },

@@ -77,6 +77,11 @@ describe('the rules of the house', () => {
     expect(touching.filter((line) => !line.startsWith('renderer/bridge/'))).toEqual([]);
   });
 
+  it('what people wrote is drawn by the two components that name hidden characters', () => {
+    const drawing = renderer.filter(({ text }) => /<bdi\b/.test(text)).map(({ name }) => name);
+    expect(drawing.toSorted()).toEqual(['renderer/ui/Name.tsx', 'renderer/ui/UserText.tsx']);
+  });
+
   it('only the theme names a colour', () => {
     const drawing = sourcesIn(['renderer'], /\.(ts|tsx|css|html)$/).filter(
       ({ name }) => !MAY_NAME_COLOURS.test(name),

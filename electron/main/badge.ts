@@ -2,6 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import { isLive, phaseOf } from '../../shared/incident/state.ts';
 import { stageCountdown } from '../../shared/playbook/countdown.ts';
 import { STAGE_LABEL, type Stage } from '../../shared/playbook/stages.ts';
+import { seenText } from '../../shared/statement/words.ts';
 import { remainingText } from '../../shared/time-text.ts';
 import type { Spine } from '../commands/dispatch.ts';
 
@@ -34,11 +35,11 @@ export function badgeOf(spine: Spine, now: number): Badge {
   const stage = STAGE_LABEL[phaseOf(first.state) as Stage];
   const drill = first.state.chart.context.drill ? 'DRILL ' : '';
   if (remainingMs === null || allowedMs === null)
-    return { ...NOTHING, title: `${drill}${stage} · ${first.state.title} · Holdline` };
+    return { ...NOTHING, title: `${drill}${stage} · ${seenText(first.state.title)} · Holdline` };
   const time =
     remainingMs < 0 ? `over by ${remainingText(remainingMs)}` : `${remainingText(remainingMs)} left`;
   return {
-    title: `${drill}${time} · ${stage} · ${first.state.title} · Holdline`,
+    title: `${drill}${time} · ${stage} · ${seenText(first.state.title)} · Holdline`,
     progress: Math.min(1, allowedMs === 0 ? 1 : elapsedMs / allowedMs),
     minutesLeft: Math.max(0, Math.ceil(remainingMs / 60_000)),
     over: remainingMs < 0,

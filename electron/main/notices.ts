@@ -1,5 +1,6 @@
 import type { Appended } from '../../shared/ipc/contract.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
+import { seenText } from '../../shared/statement/words.ts';
 import { durationText } from '../../shared/time-text.ts';
 
 /** One thing to tell people who are not looking. Of two of one incident the one with the higher threshold is louder. */
@@ -21,26 +22,27 @@ export function noticesOf(batch: Appended): readonly Notice[] {
   if (batch.log !== 'incident' || !batch.card) return [];
   const { card, incidentId } = batch;
   const prefix = card.drill ? 'DRILL: ' : '';
+  const about = seenText(card.title);
   return batch.events.flatMap((event): readonly Notice[] => {
     switch (event.type) {
       case 'stage.warned': {
         const { percent, stage } = event.data;
         const title = `${prefix}${percent} % of ${STAGE_LABEL[stage]} gone`;
-        return [{ incidentId, percent, title, body: card.title }];
+        return [{ incidentId, percent, title, body: about }];
       }
       case 'stage.expired': {
         const { stage, percent, noticedAt, dueAt } = event.data;
         const late = noticedAt - dueAt;
-        const body = late > LATE_MS ? `${card.title}. Noticed ${durationText(late)} late.` : card.title;
+        const body = late > LATE_MS ? `${about}. Noticed ${durationText(late)} late.` : about;
         return [{ incidentId, percent, title: `${prefix}${STAGE_LABEL[stage]} is over time`, body }];
       }
       case 'ask.expired':
         return [
-          { incidentId, percent: ASK_PERCENT, title: `${prefix}A question has no answer`, body: card.title },
+          { incidentId, percent: ASK_PERCENT, title: `${prefix}A question has no answer`, body: about },
         ];
       case 'promise.missed':
         return [
-          { incidentId, percent: 100, title: `${prefix}The promised next word is not out`, body: card.title },
+          { incidentId, percent: 100, title: `${prefix}The promised next word is not out`, body: about },
         ];
       default:
         return [];

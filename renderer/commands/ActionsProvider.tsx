@@ -47,7 +47,12 @@ function useActionsOf(scene: Scene): Actions {
       const action = actionOf(id);
       const refusal = available(action, now);
       if (refusal) return announce(refusal.sentence, 'warn');
-      if (action.path) return navigate(action.path(now));
+      if (action.path) {
+        navigate(action.path(now));
+        // A place where a command is finished: the wish waits until the page is drawn.
+        if (action.toCommand) runAction(id);
+        return;
+      }
       if (!runAction(id) && now.incident) navigate(`/incident/${now.incident.incidentId}`);
     },
     [navigate],

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { Name } from '../ui/Name.tsx';
 import classes from './Chooser.module.css';
 
 /** One thing to choose. A refused one stays in the list with its sentence and cannot be chosen. */
@@ -59,9 +60,13 @@ function Option(props: {
       onClick={props.onChoose}
     >
       <span className={classes.body}>
-        <span className={classes.label}>{choice.label}</span>
+        <span className={classes.label}>
+          <Name>{choice.label}</Name>
+        </span>
         {(choice.refused ?? choice.hint) ? (
-          <span className={classes.hint}>{choice.refused ?? choice.hint}</span>
+          <span className={classes.hint}>
+            <Name>{choice.refused ?? choice.hint ?? ''}</Name>
+          </span>
         ) : null}
       </span>
       {choice.aside}

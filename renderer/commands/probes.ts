@@ -90,6 +90,15 @@ function switchKeyboard({ room }: Scene): Probe {
   };
 }
 
+/** Another name: the zone may be changed with it or alone. */
+function changeRoom({ room }: Scene): Probe {
+  const { name, zone } = room.room;
+  return {
+    to: 'registry',
+    command: { type: 'room.change', name: `${name ?? ''} ${TYPED}`.slice(0, 300), zone },
+  };
+}
+
 /** For every action that ends in a command: that command, with what is still to be typed filled in. */
 export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Probe>>> = {
   'alarm.raise': raise,
@@ -105,4 +114,5 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'incident.standDown': () => about({ type: 'incident.standDown', reason: TYPED }),
   'incident.close': () => about({ type: 'incident.close', reason: TYPED }),
   'keyboard.switch': switchKeyboard,
+  'room.change': changeRoom,
 };

@@ -37,6 +37,7 @@ const KEYWORDS = {
   'replay.open': ['replay', 'review', 'scrub', 'then'],
   'board.open': ['board', 'home', 'live', 'overview'],
   'keyboard.switch': ['person', 'user', 'sign in', 'who', 'log in'],
+  'room.change': ['name', 'rename', 'time zone', 'clock', 'settings'],
   'people.open': ['add', 'roles', 'backup', 'retire', 'team'],
   'audit.room': ['registry', 'audit', 'people', 'history'],
   'palette.open': ['palette', 'command', 'search'],
@@ -48,6 +49,7 @@ const KEYWORDS = {
 
 const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'board.open': () => '/',
+  'room.change': () => '/people',
   'people.open': () => '/people',
   'audit.room': () => '/audit',
   'audit.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/audit` : '/audit'),

@@ -4,6 +4,7 @@ import { useRoom } from '../bridge/room-store.ts';
 import { runAction } from '../commands/hub.ts';
 import { Keys } from '../ui/Keys.tsx';
 import { Label } from '../ui/Label.tsx';
+import { Name } from '../ui/Name.tsx';
 import classes from './AtKeyboard.module.css';
 
 /** Who acts when something is pressed here, and the way to every action. */
@@ -14,7 +15,7 @@ export function AtKeyboard() {
     <>
       <button type="button" className={classes.person} onClick={() => runAction('keyboard.switch')}>
         <Label>At the keyboard</Label>
-        <bdi className={classes.name}>{person?.name ?? 'Nobody'}</bdi>
+        <Name className={classes.name}>{person?.name ?? 'Nobody'}</Name>
       </button>
       <Button
         className={classes.actions ?? ''}

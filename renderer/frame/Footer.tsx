@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { dateText, timeText, zoneText } from '../../shared/time-text.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { useNow } from '../bridge/use-now.ts';
+import { Name } from '../ui/Name.tsx';
 import { ClockSpeed } from './ClockSpeed.tsx';
 import classes from './Footer.module.css';
 import { useOnline } from './use-online.ts';
@@ -27,7 +28,7 @@ export function Footer(props: { readonly at: number | null; readonly children: R
       <span>{online ? 'Nothing leaves this computer' : 'Offline · nothing else needed'}</span>
       {room.name === null ? null : (
         <span className={classes.room}>
-          Room: <bdi>{room.name}</bdi>
+          Room: <Name>{room.name}</Name>
         </span>
       )}
       <ClockSpeed />

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import classes from './Card.module.css';
+import { Name } from './Name.tsx';
 import type { Tone } from './tone.ts';
 
 /** A bordered part of a workspace with its own title. Cards never hold cards. */
@@ -14,7 +15,7 @@ export function Card(props: {
     <section className={classes.card} aria-labelledby={heading} data-tone={props.tone}>
       <div className={classes.head}>
         <h3 className={classes.title} id={heading}>
-          {props.title}
+          <Name>{props.title}</Name>
         </h3>
         {props.aside === undefined ? null : <span className={classes.aside}>{props.aside}</span>}
       </div>

@@ -3,6 +3,7 @@ import type { FormEvent, ReactNode } from 'react';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './CommandDialog.module.css';
+import { Name } from './Name.tsx';
 import { RefusableButton } from './RefusableButton.tsx';
 import { Refusal } from './Refusal.tsx';
 import { SubmitOnEnter } from './SubmitOnEnter.tsx';
@@ -39,7 +40,12 @@ export function CommandDialog(props: {
     if (refusal === null && (await sending.run(act))) done();
   };
   return (
-    <Modal opened={props.opened} onClose={onClose} title={props.title} size={props.wide ? 'xl' : 'md'}>
+    <Modal
+      opened={props.opened}
+      onClose={onClose}
+      title={<Name>{props.title}</Name>}
+      size={props.wide ? 'xl' : 'md'}
+    >
       <form onSubmit={(event) => void submit(event)}>
         <SubmitOnEnter />
         <Stack gap="md">

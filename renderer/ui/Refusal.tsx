@@ -1,3 +1,4 @@
+import { Name } from './Name.tsx';
 import classes from './Refusal.module.css';
 
 /** Why something cannot be done, or was not done, in plain sight. `alert` is for an answer that just came back. */
@@ -14,7 +15,7 @@ export function Refusal(props: {
       role={props.alert ? 'alert' : undefined}
       data-alert={props.alert || undefined}
     >
-      {props.sentence}
+      <Name>{props.sentence}</Name>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { Person } from '../../shared/people/people.ts';
 import { useRegistryRefusal } from '../bridge/refusals.ts';
 import { sendToRegistry } from '../bridge/send.ts';
+import { Name } from './Name.tsx';
 import { RefusableButton, type RefusableButtonProps } from './RefusableButton.tsx';
 
 /** Puts somebody else at the keyboard, so that they can act in their own name. */
@@ -13,7 +14,7 @@ export function SwitchPersonButton(props: {
   const refusal = useRegistryRefusal()(command);
   return (
     <RefusableButton refusal={refusal} act={() => sendToRegistry(command)} size={props.size ?? 'xs'}>
-      Switch to {person.name}
+      <Name>{`Switch to ${person.name}`}</Name>
     </RefusableButton>
   );
 }

@@ -12,8 +12,6 @@ export function WholeTexts(props: { readonly children: ReactNode }) {
   return <Whole value={true}>{props.children}</Whole>;
 }
 
-const plain = (part: string): readonly ReactNode[] => [part];
-
 /** The beginning of a text; never half of a character of two units. */
 function beginning(text: string): string {
   const cut = text.slice(0, SHOWN);
@@ -23,10 +21,10 @@ function beginning(text: string): string {
 function LongText(props: { readonly children: string }) {
   const text = props.children;
   const [opened, setOpened] = useState(false);
-  if (opened) return hiddenMarks(text, plain);
+  if (opened) return hiddenMarks(text);
   return (
     <>
-      {hiddenMarks(beginning(text), plain)}…{' '}
+      {hiddenMarks(beginning(text))}…{' '}
       <button type="button" className={classes.more} onClick={() => setOpened(true)}>
         Show all {text.length.toLocaleString('en')} characters
       </button>
@@ -43,7 +41,7 @@ export function UserText(props: { readonly children: string; readonly className?
   const whole = useContext(Whole);
   return (
     <bdi dir="auto" className={props.className} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-      {whole || text.length <= SHOWN ? hiddenMarks(text, plain) : <LongText>{text}</LongText>}
+      {whole || text.length <= SHOWN ? hiddenMarks(text) : <LongText>{text}</LongText>}
     </bdi>
   );
 }

@@ -8,7 +8,7 @@ const MAYBE = /\p{Cf}|[^\P{Cc}\n\t]/u;
 /** Draws a text with every character that cannot be seen as its code and name; `plain` draws what is between them. */
 export function hiddenMarks(
   text: string,
-  plain: (part: string, key: string) => readonly ReactNode[],
+  plain: (part: string, key: string) => readonly ReactNode[] = (part) => [part],
 ): readonly ReactNode[] {
   if (!MAYBE.test(text)) return plain(text, 's0');
   const nodes: ReactNode[] = [];

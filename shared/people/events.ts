@@ -3,7 +3,7 @@ import { eventKind } from '../event-kind.ts';
 import { id, line } from '../fields.ts';
 import { ROLES } from '../playbook/roles.ts';
 
-const named = line.refine((value) => value.trim() !== '', { error: 'A person needs a name.' });
+const named = line.refine((value) => /[^\p{Cf}\p{Cc}\s]/u.test(value), { error: 'A person needs a name.' });
 const about = {
   name: named,
   title: line,

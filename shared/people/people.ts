@@ -17,6 +17,12 @@ export type People = { readonly list: readonly Person[]; readonly atKeyboard: st
 
 export const NO_PEOPLE: People = { list: [], atKeyboard: null };
 
+/** Whoever has left is nobody's backup any more. */
+function retire(one: Person, personId: string): Person {
+  if (one.personId === personId) return { ...one, retired: true };
+  return one.backupId === personId ? { ...one, backupId: null } : one;
+}
+
 /** Applies one event about people. */
 export function evolvePeople(people: People, event: EventOf<typeof personEvents>): People {
   switch (event.type) {
@@ -28,9 +34,8 @@ export function evolvePeople(people: People, event: EventOf<typeof personEvents>
       return { ...people, list: people.list.map(change) };
     }
     case 'person.retired': {
-      const retire = (one: Person) =>
-        one.personId === event.data.personId ? { ...one, retired: true } : one;
-      return { ...people, list: people.list.map(retire) };
+      const { personId } = event.data;
+      return { ...people, list: people.list.map((one) => retire(one, personId)) };
     }
     case 'keyboard.taken':
       return { ...people, atKeyboard: event.data.personId };
@@ -45,6 +50,11 @@ export function personById(people: People, personId: string | null): Person | nu
 /** Everybody who still works here. */
 export function activePeople(people: People): readonly Person[] {
   return people.list.filter((one) => !one.retired);
+}
+
+/** Everybody who still works here and has this person as backup. */
+export function backedBy(people: People, personId: string): readonly Person[] {
+  return activePeople(people).filter((one) => one.backupId === personId);
 }
 
 /** Those who hold a role now, in order of arrival. */

@@ -1,4 +1,4 @@
-import { actorName, type People, roleNames } from '../people/people.ts';
+import { actorName, backedBy, type People, type Person, roleNames } from '../people/people.ts';
 import type { RegistryEvent } from '../room/events.ts';
 import { EMPTY_ROOM, evolveRoom, type RoomState } from '../room/room.ts';
 import type { Line } from './line.ts';
@@ -23,24 +23,56 @@ function changes(before: RoomState, event: Extract<RegistryEvent, { type: 'perso
     old && roleNames(old.roles) === roleNames(roles) ? null : `roles ${roleNames(roles)}`,
     old?.backupId === backupId ? null : `backup ${backupId ? actorName(before.people, backupId) : 'nobody'}`,
   ].filter((one) => one !== null);
-  return what.length === 0 ? 'was saved without a change' : `now has ${what.join(', ')}`;
+  return what.length === 0 ? 'saved without a change' : what.join(', ');
+}
+
+function roomChanges(
+  before: RoomState,
+  { name, zone }: { readonly name: string; readonly zone: string },
+): string {
+  const what = [
+    before.name === name ? null : `name from ${before.name} to ${name}`,
+    before.zone === zone ? null : `time zone from ${before.zone} to ${zone}`,
+  ].filter((one) => one !== null);
+  return `changed the room’s ${what.join(' and its ')}`;
+}
+
+function joined({
+  name,
+  title,
+  roles,
+}: {
+  readonly name: string;
+  readonly title: string;
+  readonly roles: Person['roles'];
+}): string {
+  return `added ${name}${title === '' ? '' : `, ${title},`} with the roles ${roleNames(roles)}`;
+}
+
+function left(before: RoomState, personId: string): string {
+  const backed = backedBy(before.people, personId).map((one) => one.name);
+  const alone =
+    backed.length === 0
+      ? ''
+      : `; ${backed.join(' and ')} ${backed.length === 1 ? 'has' : 'have'} no backup now`;
+  return `retired ${actorName(before.people, personId)}${alone}`;
 }
 
 function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
   const who = actorName(people, event.by);
   switch (event.type) {
     case 'room.created':
-      return line('Room', `${event.data.name} was made, in the time zone ${event.data.zone}`);
+      return line(who, `made the room ${event.data.name}, in the time zone ${event.data.zone}`);
+    case 'room.changed':
+      return line(who, roomChanges(before, event.data));
     case 'room.opened':
       return line('Holdline', `${event.data.runtime.app} opened the room on ${event.data.runtime.platform}`);
-    case 'person.added': {
-      const { name, title, roles } = event.data;
-      return line(name, `joined${title === '' ? '' : ` as ${title}`} with the roles ${roleNames(roles)}`);
-    }
+    case 'person.added':
+      return line(who, joined(event.data));
     case 'person.changed':
-      return line(actorName(before.people, event.data.personId), changes(before, event));
+      return line(who, `changed ${actorName(before.people, event.data.personId)}: ${changes(before, event)}`);
     case 'person.retired':
-      return line(actorName(people, event.data.personId), `was retired by ${who}`);
+      return line(who, left(before, event.data.personId));
     case 'keyboard.taken':
       return line(actorName(people, event.data.personId), 'sat down at the keyboard');
   }

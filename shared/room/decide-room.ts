@@ -1,5 +1,6 @@
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
-import { activePeople, type People, personById } from '../people/people.ts';
+import { type Person, personById } from '../people/people.ts';
+import { personProblem } from '../people/person-problem.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import type { RoomState } from './room.ts';
 
@@ -8,19 +9,26 @@ export type RoomFacts = { readonly at: number; readonly actor: string; readonly 
 
 type Decision = Result<readonly NewRegistryEvent[], Rejection>;
 
+const NO_NAME = 'Give the room a name, for example "Group communications".';
+
 function create(
   room: RoomState,
   command: Extract<RegistryCommand, { type: 'room.create' }>,
   facts: RoomFacts,
-) {
+): Decision {
   if (room.name !== null)
     return refuse('room-exists', 'This room exists already. Open another file for another room.');
-  if (command.name.trim() === '')
-    return refuse('no-name', 'Give the room a name, for example "Group communications".');
+  if (command.name.trim() === '') return refuse('no-name', NO_NAME);
+  const drafts = command.people.map((person, index): Person => {
+    const backup = command.backups[index] ?? null;
+    const backupId = backup === null ? null : String(backup);
+    return { ...person, personId: String(index), backupId, retired: false };
+  });
+  const problem = drafts.map((draft) => personProblem(drafts, draft)).find((one) => one !== null);
+  if (problem) return problem;
   const ids = command.people.map(() => facts.newId());
   const added = command.people.map((person, index): NewRegistryEvent => {
-    const backup = command.backups[index] ?? null;
-    const backupId = backup === null || backup === index ? null : (ids[backup] ?? null);
+    const backupId = ids[command.backups[index] ?? ids.length] ?? null;
     return { type: 'person.added', data: { ...person, personId: ids[index] ?? '', backupId } };
   });
   return ok<readonly NewRegistryEvent[]>([
@@ -30,11 +38,14 @@ function create(
   ]);
 }
 
-function backupProblem(people: People, personId: string | null, backupId: string | null): string | null {
-  if (backupId === null) return null;
-  if (backupId === personId) return 'Nobody can be their own backup. Choose somebody else, or nobody.';
-  const backup = personById(people, backupId);
-  return backup && !backup.retired ? null : 'The backup must be a person of this room.';
+function changeRoom(
+  room: RoomState,
+  { name, zone }: { readonly name: string; readonly zone: string },
+): Decision {
+  if (name.trim() === '') return refuse('no-name', NO_NAME);
+  if (name === room.name && zone === room.zone)
+    return refuse('same', 'The room has this name and this time zone already. Change one of them.');
+  return ok([{ type: 'room.changed', data: { name, zone } }]);
 }
 
 function changePerson(
@@ -44,14 +55,15 @@ function changePerson(
 ): Decision {
   const personId = command.type === 'person.change' ? command.personId : null;
   const { name, title, roles, backupId } = command;
-  if (personId !== null && !personById(room.people, personId)) {
-    return refuse('unknown-person', 'This person is not in the room.');
-  }
-  const problem = backupProblem(room.people, personId, backupId);
-  if (problem) return refuse('backup', problem);
-  const same = activePeople(room.people).find((one) => one.name === name && one.personId !== personId);
-  if (same)
-    return refuse('same-name', `There is already a ${name} in this room. Add a second name or an initial.`);
+  const known = personById(room.people, personId);
+  if (personId !== null && !known) return refuse('unknown-person', 'This person is not in the room.');
+  if (known?.retired)
+    return refuse(
+      'retired',
+      `${known.name} has left and is not changed any more. Add them again as a new person.`,
+    );
+  const problem = personProblem(room.people.list, { personId, name, backupId });
+  if (problem) return problem;
   const about = { name, title, roles, backupId };
   return personId === null
     ? ok([{ type: 'person.added', data: { personId: facts.newId(), ...about } }])
@@ -82,6 +94,8 @@ export function decideRoom(room: RoomState, command: RegistryCommand, facts: Roo
   switch (command.type) {
     case 'room.open':
       return ok([{ type: 'room.opened', data: { runtime: command.runtime } }]);
+    case 'room.change':
+      return changeRoom(room, command);
     case 'person.add':
     case 'person.change':
       return changePerson(room, command, facts);

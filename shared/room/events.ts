@@ -33,6 +33,12 @@ const zone = z
 
 export const roomEvents = {
   'room.created': eventKind(z.strictObject({ name: line, zone }), ['name']),
+  /**
+   * The room has another name or another time zone from here on. No time that was logged changes: times are stored in
+   * UTC. An incident keeps the zone that its opening pinned, live or over, so its report and its replay show the times
+   * that people saw then; incidents opened from now on, the board and the room's own log are told in the new zone.
+   */
+  'room.changed': eventKind(z.strictObject({ name: line, zone }), ['name']),
   /** Written at every start of the app. */
   'room.opened': eventKind(z.strictObject({ runtime })),
 } as const;
@@ -65,6 +71,7 @@ export const REGISTRY_COMMANDS = {
     backups: z.array(z.int().min(0).nullable()),
   }),
   'room.open': z.strictObject({ runtime }),
+  'room.change': z.strictObject({ name: line, zone }),
   ...personCommands,
 } as const satisfies Record<string, z.ZodObject>;
 

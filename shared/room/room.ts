@@ -16,6 +16,7 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
   const next = { ...room, position: room.position + 1 };
   switch (event.type) {
     case 'room.created':
+    case 'room.changed':
       return { ...next, name: event.data.name, zone: event.data.zone };
     case 'room.opened':
       return next;

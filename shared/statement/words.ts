@@ -68,3 +68,13 @@ export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
   }
   return found;
 }
+
+/** A text for places that draw only plain characters (a menu, a window title): what cannot be seen is named in its place. */
+export function seenText(text: string): string {
+  const hidden = hiddenCharacters(text).toReversed();
+  const without = (shown: string, { at, code, name }: HiddenCharacter) => {
+    const after = at + String.fromCodePoint(shown.codePointAt(at) ?? 0).length;
+    return `${shown.slice(0, at)}[${code} ${name}]${shown.slice(after)}`;
+  };
+  return hidden.reduce(without, text);
+}

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { guessZone } from '../../renderer/features/people/create-command.ts';
 import { foldRoom } from '../../shared/room/room.ts';
-import { openWindow } from './support/open-window.tsx';
+import { openWindow, withRoom } from './support/open-window.tsx';
 
 const empty = () => undefined;
 
@@ -105,4 +105,48 @@ test('a person is added, changed and retired; every step is in the log', async (
   await user.click(screen.getByRole('button', { name: 'Retire Dan Roth' }));
   await screen.findByText('Retired: Dan Roth.');
   expect(main.registry.slice(-2).map((event) => event.type)).toEqual(['person.added', 'person.retired']);
+});
+
+test('a person who is added under the name of another is refused, in plain sight', async () => {
+  const { user } = await openWindow(undefined, '/people');
+  await user.click(screen.getByRole('button', { name: 'Change Eva Brandt' }));
+  const name = screen.getByRole('textbox', { name: 'Name' });
+  await user.clear(name);
+  await user.type(name, 'dan  ROTH');
+  expect(screen.getAllByText(/^There is already a dan ROTH in this room\./)).not.toHaveLength(0);
+});
+
+test('a name with a hidden character is shown with that character named', async () => {
+  const about = { personId: 'dan-2', name: 'Dan\u200B Rothe', title: '', backupId: null };
+  const data = { ...about, roles: ['legal' as const] };
+  await openWindow((main) => {
+    withRoom(main);
+    main.registry = [...main.registry, { type: 'person.added', at: 1, by: 'lead', data }];
+  }, '/people');
+  expect(screen.getByRole('rowheader', { name: /^Dan ?U\+200B zero-width character ?Rothe$/ })).toBeDefined();
+});
+
+test('the name and the zone of the room are changed from the palette, and the log says so', async () => {
+  const { main, user } = await openWindow();
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(await screen.findByRole('combobox', { name: 'Find an action' }), 'time zone');
+  await user.keyboard('{Enter}');
+  const form = within(await screen.findByRole('region', { name: 'Change the room' }));
+  const save = form.getByRole('button', { name: 'Save' });
+  expect(save.getAttribute('aria-disabled')).toBe('true');
+  const name = form.getByRole('textbox', { name: 'Name of the room' });
+  await user.clear(name);
+  expect(form.getAllByText(/^Give the room a name/)).not.toHaveLength(0);
+  await user.type(name, 'Night desk');
+  const zone = form.getByRole('combobox', { name: 'Time zone' });
+  await user.click(zone);
+  await user.clear(zone);
+  await user.type(zone, 'Istanbul');
+  await user.keyboard('{Enter}');
+  await user.click(save);
+  await screen.findByRole('heading', { name: 'People of Night desk' });
+  expect(main.registry.at(-1)).toMatchObject({
+    type: 'room.changed',
+    data: { name: 'Night desk', zone: expect.stringMatching(/Istanbul$/) },
+  });
 });

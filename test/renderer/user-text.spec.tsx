@@ -2,7 +2,9 @@ import './support/browser.ts';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Name } from '../../renderer/ui/Name.tsx';
 import { UserText, WholeTexts } from '../../renderer/ui/UserText.tsx';
+import { seenText } from '../../shared/statement/words.ts';
 
 const LONG = `${'a'.repeat(1199)}\u{1F600}${'b'.repeat(3000)}`;
 
@@ -41,5 +43,20 @@ describe('words a person typed', () => {
       </WholeTexts>,
     );
     expect(container.textContent).toBe(LONG);
+  });
+});
+
+describe('a name', () => {
+  it('cannot pass for another: a character that cannot be seen is named in its place', () => {
+    const { container } = render(<Name>{'Dan\u200B Roth\u202E'}</Name>);
+    expect(container.textContent).toBe('DanU+200B zero-width character RothU+202E direction mark');
+    expect(container.querySelectorAll('bdi mark')).toHaveLength(2);
+  });
+
+  it('says the same where only plain characters can be drawn', () => {
+    expect(seenText('Dan\u200B Roth\u202E')).toBe(
+      'Dan[U+200B zero-width character] Roth[U+202E direction mark]',
+    );
+    expect(seenText('Inês \u{1F469}\u200D\u{1F467} مرحبا')).toBe('Inês \u{1F469}\u200D\u{1F467} مرحبا');
   });
 });

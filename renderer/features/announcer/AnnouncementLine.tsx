@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { type Announcement, dismissAnnouncement, useAnnouncement } from '../../bridge/announcer.ts';
 import { soundStore } from '../../bridge/settings.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { Name } from '../../ui/Name.tsx';
 import classes from './AnnouncementLine.module.css';
 import { playTone } from './play-tone.ts';
 
@@ -38,7 +39,9 @@ export function AnnouncementLine() {
       {line === null ? null : (
         <p key={line.number} className={classes.line} data-tone={line.tone}>
           {line.drill ? <Chip tone="drill">DRILL</Chip> : null}
-          <span className={classes.sentence}>{line.sentence}</span>
+          <span className={classes.sentence}>
+            <Name>{line.sentence}</Name>
+          </span>
           {line.incidentId === null ? null : (
             <Link href={`/incident/${line.incidentId}`} className={classes.link}>
               Go there

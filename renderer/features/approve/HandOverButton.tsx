@@ -2,8 +2,10 @@ import { NativeSelect } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { activePeople, personById } from '../../../shared/people/people.ts';
+import { seenText } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
 import { ReasonField } from '../../ui/ReasonField.tsx';
 
@@ -23,7 +25,9 @@ export const HandOverButton = memo(function HandOverButton(props: { readonly sig
   return (
     <>
       <OpenButton quiet size="compact-sm" probe={toCommand(to, 'typed later')} onOpen={() => setOpened(true)}>
-        {backup && people.atKeyboard !== signer.personId ? `Hand to ${backup.name}…` : 'Hand over…'}
+        <Name>
+          {backup && people.atKeyboard !== signer.personId ? `Hand to ${backup.name}…` : 'Hand over…'}
+        </Name>
       </OpenButton>
       <CommandDialog
         opened={opened}
@@ -38,7 +42,7 @@ export const HandOverButton = memo(function HandOverButton(props: { readonly sig
           label="To whom"
           data={able.map((one) => ({
             value: one.personId,
-            label: `${one.name}, ${one.title}${one.personId === backupId ? ' (backup)' : ''}`,
+            label: seenText(`${one.name}, ${one.title}${one.personId === backupId ? ' (backup)' : ''}`),
           }))}
           value={to}
           onChange={(event) => setChosen(event.currentTarget.value)}

@@ -2,6 +2,7 @@ import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -39,7 +40,7 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
         {objections.map((one) => (
           <li key={one.objectionId}>
             <strong>
-              <bdi>{actorName(people, one.by)}</bdi>
+              <Name>{actorName(people, one.by)}</Name>
             </strong>{' '}
             <TimeOfDay at={one.at} zone={state.zone} against={now} /> <UserText>{one.reason}</UserText>
           </li>

@@ -3,6 +3,7 @@ import { actorName, personById } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Label } from '../../ui/Label.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { SwitchPersonButton } from '../../ui/SwitchPersonButton.tsx';
@@ -26,7 +27,7 @@ function Decided(props: { readonly signer: Signer }) {
       </ToneText>
       <span className={classes.fine}>
         <TimeOfDay at={decision.at} zone={state.zone} against={now} /> ·{' '}
-        <bdi>{actorName(people, decision.by)}</bdi>
+        <Name>{actorName(people, decision.by)}</Name>
         {approved ? ' · at the desk' : ''}
       </span>
       {decision.kind === 'rejected' ? <UserText>{decision.reason}</UserText> : null}
@@ -77,7 +78,7 @@ function OpenSeat(props: { readonly signer: Signer; readonly revisionId: string 
       </ToneText>
       <span className={classes.fine}>
         {own || readOnly ? null : 'Only '}
-        <bdi>{person?.name ?? signer.label}</bdi>
+        <Name>{person?.name ?? signer.label}</Name>
         {own || readOnly ? null : ' approves here'}
       </span>
       {readOnly ? null : (

@@ -2,6 +2,7 @@ import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { dateText, onDifferentDays, timeText } from '../../../shared/time-text.ts';
+import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './AuditList.module.css';
 import { type AuditRow, typeLabel } from './audit-filter.ts';
@@ -33,9 +34,17 @@ function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
       <td>
         <When at={row.at} zone={zone} dated={dated} />
       </td>
-      <td className={classes.actor}>{row.actor}</td>
+      <td className={classes.actor}>
+        <Name>{row.actor}</Name>
+      </td>
       <td className={classes.sentence} data-tone={row.tone}>
-        {row.subject === null || row.subject === row.actor ? null : <b>{row.subject} </b>}
+        {row.subject === null || row.subject === row.actor ? null : (
+          <>
+            <b>
+              <Name>{row.subject}</Name>
+            </b>{' '}
+          </>
+        )}
         <UserText>{row.text}</UserText>
         {row.happenedAt === null ? null : (
           <span className={classes.happened}>

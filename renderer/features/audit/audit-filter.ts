@@ -1,5 +1,6 @@
 import { STAGE_LABEL, type Stage } from '../../../shared/playbook/stages.ts';
 import type { LineTone } from '../../../shared/projection/line.ts';
+import { seenText } from '../../../shared/statement/words.ts';
 
 /** One entry of a log as the audit page lists it: an incident's or the room's own. */
 export type AuditRow = {
@@ -58,7 +59,7 @@ export function filterOptions(rows: readonly AuditRow[]) {
   const stages = new Set(rows.map((row) => row.stage));
   return {
     people: [...people]
-      .map(([value, label]) => ({ value, label }))
+      .map(([value, label]) => ({ value, label: seenText(label) }))
       .toSorted((a, b) => a.label.localeCompare(b.label)),
     types: [...types]
       .map((value) => ({ value, label: typeLabel(value) }))

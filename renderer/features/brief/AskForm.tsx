@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { activePeople } from '../../../shared/people/people.ts';
+import { seenText } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -19,7 +20,7 @@ export function AskForm() {
   useOnAction('ask.raise', () => field.current?.focus());
   const options = activePeople(people).map((one) => ({
     value: one.personId,
-    label: `${one.name}, ${one.title}`,
+    label: seenText(`${one.name}, ${one.title}`),
   }));
   return (
     <InlineForm

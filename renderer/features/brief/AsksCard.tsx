@@ -5,6 +5,7 @@ import { durationText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
@@ -46,7 +47,7 @@ function EndedAsk(props: { readonly ask: Ask; readonly end: AskEnd }) {
   ) : (
     <p>
       <ToneText tone="warn">
-        Withdrawn after {took} by <bdi>{actorName(people, end.by)}</bdi>:
+        Withdrawn after {took} by <Name>{actorName(people, end.by)}</Name>:
       </ToneText>{' '}
       <UserText>{end.reason}</UserText>
     </p>
@@ -59,7 +60,7 @@ function AskRow(props: { readonly ask: Ask }) {
   return (
     <li>
       <strong>
-        <bdi>{actorName(people, ask.personId)}</bdi>
+        <Name>{actorName(people, ask.personId)}</Name>
       </strong>{' '}
       <UserText>{ask.question}</UserText>
       {ask.end === null ? <OpenAsk ask={ask} /> : <EndedAsk ask={ask} end={ask.end} />}

@@ -4,6 +4,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -25,7 +26,7 @@ function Suggestions() {
           label={`Add the audience ${name}`}
           command={{ type: 'audience.add', name, needs }}
         >
-          + {name}
+          <Name>{`+ ${name}`}</Name>
         </CommandButton>
       ))}
     </div>
@@ -79,7 +80,7 @@ export function AudiencesCard() {
             <li key={audienceId} className={classes.audience}>
               <span>
                 <strong>
-                  <bdi>{name}</bdi>
+                  <Name>{name}</Name>
                 </strong>
                 : <UserText>{needs}</UserText>
               </span>

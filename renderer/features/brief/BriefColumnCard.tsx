@@ -6,6 +6,7 @@ import { actorName } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -30,7 +31,8 @@ function Item(props: { readonly item: BriefItem }) {
     <li className={classes.item} data-struck={struck !== null || undefined}>
       <UserText className={classes.itemText}>{text}</UserText>
       <span className={classes.origin}>
-        <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} /> · {actorName(people, by)}
+        <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} /> ·{' '}
+        <Name>{actorName(people, by)}</Name>
         {struck ? ` · struck: ${struck.reason}` : ''}
       </span>
       {struck || readOnly ? null : (

@@ -4,6 +4,7 @@ import { ROLE_LABEL, ROLES, type Role } from '../../../shared/playbook/roles.ts'
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
@@ -17,7 +18,7 @@ function Holder(props: { readonly role: Role; readonly person: Person }) {
   const here = state.seats[role]?.includes(personId) ?? false;
   return (
     <span className={classes.holder}>
-      <bdi>{name}</bdi> {here ? <ToneText tone="calm">in the room</ToneText> : null}
+      <Name>{name}</Name> {here ? <ToneText tone="calm">in the room</ToneText> : null}
       <CommandButton
         quiet
         size="compact-xs"

@@ -2,6 +2,7 @@ import { TRIAGE_KINDS, type TriageKind } from '../../../shared/report/events.ts'
 import { type Report, TRIAGE_ADVICE } from '../../../shared/report/reports.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -38,7 +39,7 @@ export function ReportRow(props: { readonly report: Report }) {
     <li className={classes.report}>
       <UserText className={classes.text}>{report.text}</UserText>
       <p className={classes.origin}>
-        <bdi>{report.source}</bdi> · entered <TimeOfDay at={report.at} zone={state.zone} against={now} />
+        <Name>{report.source}</Name> · entered <TimeOfDay at={report.at} zone={state.zone} against={now} />
         {report.happenedAt === null ? null : (
           <>
             {' · happened '}

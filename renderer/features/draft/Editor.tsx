@@ -4,6 +4,7 @@ import { currentRequest, phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -39,7 +40,7 @@ function SavedLine(props: { readonly draft: Draft }) {
   return (
     <span>
       {unsaved ? 'Not saved yet; kept on this computer. Last: ' : 'Saved as '}
-      {statement.number}.{latest.number} by <bdi>{actorName(people, latest.by)}</bdi> at{' '}
+      {statement.number}.{latest.number} by <Name>{actorName(people, latest.by)}</Name> at{' '}
       <TimeOfDay at={latest.at} zone={state.zone} against={now} />
     </span>
   );

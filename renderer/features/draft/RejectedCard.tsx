@@ -2,6 +2,7 @@ import { currentRequest } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -38,7 +39,7 @@ export function RejectedCard(props: { readonly statementId: string }) {
         {said.map(({ key, by, at, what, reason }) => (
           <li key={key}>
             <strong>
-              <bdi>{actorName(people, by)}</bdi>
+              <Name>{actorName(people, by)}</Name>
             </strong>{' '}
             {what} <TimeOfDay at={at} zone={state.zone} against={now} />: <UserText>{reason}</UserText>
           </li>

@@ -4,6 +4,7 @@ import { actorName } from '../../../shared/people/people.ts';
 import type { Revision, Statement } from '../../../shared/statement/statements.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -17,7 +18,7 @@ function RevisionRow(props: { readonly revision: Revision; readonly name: string
   return (
     <li className={classes.row}>
       <strong className={classes.name}>{name}</strong>
-      <bdi>{actorName(people, revision.by)}</bdi>
+      <Name>{actorName(people, revision.by)}</Name>
       <TimeOfDay at={revision.at} zone={state.zone} against={now} />
       <WordFacts text={revision.text} />
     </li>

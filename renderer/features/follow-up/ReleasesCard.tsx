@@ -1,6 +1,7 @@
 import { actorName } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -21,7 +22,7 @@ export function ReleasesCard() {
             <li key={release.releaseId}>
               <strong>{nameOf(release.channel)}</strong>{' '}
               <TimeOfDay at={release.releasedAt} zone={state.zone} against={now} /> ·{' '}
-              <bdi>{actorName(people, release.by)}</bdi> · <UserText>{release.address}</UserText>
+              <Name>{actorName(people, release.by)}</Name> · <UserText>{release.address}</UserText>
             </li>
           ))}
         </Rows>

@@ -3,6 +3,7 @@ import type { BriefColumn } from '../../../shared/brief/events.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -33,7 +34,12 @@ function KnownRow(props: { readonly item: BriefItem }) {
         ) : (
           <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} />
         )}
-        {struck ? '' : ` · ${actorName(people, by)}`}
+        {struck ? null : (
+          <>
+            {' · '}
+            <Name>{actorName(people, by)}</Name>
+          </>
+        )}
       </span>
     </li>
   );

@@ -2,6 +2,7 @@ import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { clockText, remainingText } from '../../../shared/time-text.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { fractionGone, type Segment, thresholdText } from './rail.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import classes from './StageRail.module.css';
@@ -52,7 +53,7 @@ export function LiveSegment(props: {
           {waitingFor === null ? null : (
             <>
               {' · waiting for '}
-              <bdi className={classes.who}>{waitingFor}</bdi>
+              <Name className={classes.who}>{waitingFor}</Name>
             </>
           )}
         </span>

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -22,7 +23,7 @@ const Entry = memo(function Entry(props: {
       <span className={classes.text}>
         {row.subject === null ? null : (
           <>
-            <bdi className={classes.subject}>{row.subject}</bdi>{' '}
+            <Name className={classes.subject}>{row.subject}</Name>{' '}
           </>
         )}
         <UserText>{row.text}</UserText>

@@ -5,6 +5,7 @@ import type { Wait } from '../../../shared/projection/waits.ts';
 import { useView } from '../../bridge/view.tsx';
 import { AskActions } from '../../ui/AskActions.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import classes from './WaitsPanel.module.css';
 
@@ -22,7 +23,7 @@ function RoleActions(props: { readonly wait: Wait }) {
           label={`${name} is in the room as ${who}`}
           command={{ type: 'presence.mark', role: role ?? 'observer', personId }}
         >
-          {name} is here
+          <Name>{`${name} is here`}</Name>
         </CommandButton>
       ))}
       <ReasonButton
@@ -44,8 +45,8 @@ function RoleActions(props: { readonly wait: Wait }) {
 
 const NUDGE_WORD = {
   spoken: 'In person',
-  phone: 'By phone',
-  message: 'By message',
+  phone: 'Phone',
+  message: 'Message',
 } as const satisfies Record<NudgeWay, string>;
 
 /** Holdline reminds nobody itself: people do, and say here how. */

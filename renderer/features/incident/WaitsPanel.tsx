@@ -2,6 +2,7 @@ import { projectWaits, type Wait } from '../../../shared/projection/waits.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -13,7 +14,7 @@ function WaitRow(props: { readonly wait: Wait }) {
   return (
     <li>
       <div className={classes.head}>
-        <bdi className={classes.who}>{who}</bdi>
+        <Name className={classes.who}>{who}</Name>
         <Clock
           text={clockText(waitedMs)}
           tone={tone === 'calm' ? 'done' : tone}

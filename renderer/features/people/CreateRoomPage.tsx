@@ -1,5 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { type FormEvent, memo, useMemo, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { sendToRegistry } from '../../bridge/send.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
@@ -7,9 +7,10 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './CreateRoomPage.module.css';
-import { createCommand, guessZone, zones } from './create-command.ts';
+import { createCommand, guessZone } from './create-command.ts';
 import { DraftRows } from './DraftRows.tsx';
 import { BLANK_PEOPLE, SAMPLE_PEOPLE, SAMPLE_ROOM_NAME } from './sample-people.ts';
+import { ZoneField } from './ZoneField.tsx';
 
 function Intro() {
   return (
@@ -17,39 +18,11 @@ function Intro() {
       <h1 className={classes.title}>Set up the room</h1>
       <p>
         A room is one file: its people, its incidents, and the log of who did what and when. Name the people
-        who decide, write and sign. The people can be changed later, and every change is logged; the name and
-        the time zone stay as they are set here.
+        who decide, write and sign. Everything here can be changed later, and every change is logged.
       </p>
     </div>
   );
 }
-
-/** Four hundred zones, so it is drawn only when its own value changes. */
-const ZoneField = memo(function ZoneField(props: {
-  readonly zone: string;
-  readonly onChange: (zone: string) => void;
-}) {
-  const { zone, onChange } = props;
-  const data = useMemo(() => [...zones()], []);
-  return (
-    <Select
-      label="Time zone"
-      data={data}
-      value={zone}
-      onChange={(next) => onChange(next ?? zone)}
-      searchable
-      selectFirstOptionOnChange
-      allowDeselect={false}
-      onKeyDown={(event) => {
-        // Enter chooses a zone and never opens the room.
-        if (event.key === 'Enter') event.preventDefault();
-      }}
-      nothingFoundMessage="No time zone has this name."
-      onFocus={(event) => event.currentTarget.select()}
-      comboboxProps={{ keepMounted: false }}
-    />
-  );
-});
 
 function useRoomDraft() {
   const [name, setName] = useState('');

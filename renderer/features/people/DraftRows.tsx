@@ -1,5 +1,6 @@
 import { Button, CloseButton, Select, TextInput } from '@mantine/core';
 import { useRef } from 'react';
+import { seenText } from '../../../shared/statement/words.ts';
 import classes from './DraftRows.module.css';
 import { RolesField } from './RolesField.tsx';
 import type { PersonDraft } from './sample-people.ts';
@@ -44,7 +45,10 @@ function DraftRow(props: {
         <Select
           aria-label={`Backup of ${who}`}
           placeholder="Nobody"
-          data={others.map((other) => ({ value: other.key, label: other.name.trim() || other.title }))}
+          data={others.map((other) => ({
+            value: other.key,
+            label: seenText(other.name.trim() || other.title),
+          }))}
           value={row.backup}
           onChange={(backup) => onChange({ backup })}
           clearable

@@ -3,9 +3,12 @@ import { useState } from 'react';
 import { activePeople, holdersOf, type People, type Person } from '../../../shared/people/people.ts';
 import { ROLE_LABEL, ROLES } from '../../../shared/playbook/roles.ts';
 import { useRoom } from '../../bridge/room-store.ts';
+import { Name } from '../../ui/Name.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './PeoplePage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { RoomForm } from './RoomForm.tsx';
 
 /** Roles a release can fail for want of: somebody must hold each. */
 const MANNED = ROLES.filter((role) => role !== 'observer' && role !== 'administrator');
@@ -21,12 +24,15 @@ function Cover(props: { readonly people: People }) {
   );
 }
 
+type Editing = Person | 'new' | 'room' | null;
+
 function Aside(props: {
-  readonly editing: Person | 'new' | null;
+  readonly editing: Editing;
   readonly onDone: () => void;
   readonly onAdd: () => void;
 }) {
   const { editing, onDone } = props;
+  if (editing === 'room') return <RoomForm onDone={onDone} />;
   if (editing !== null) {
     const person = editing === 'new' ? null : editing;
     return <PersonForm key={person?.personId ?? 'new'} person={person} onDone={onDone} />;
@@ -46,24 +52,33 @@ function Aside(props: {
   );
 }
 
-/** The people of the room: add, change, retire. */
+/** The room and its people: its name and zone, and everybody in it to add, change, retire. */
 export function PeoplePage() {
-  const { people, name } = useRoom().room;
-  const [editing, setEditing] = useState<Person | 'new' | null>(null);
+  const { people, name, zone } = useRoom().room;
+  const [editing, setEditing] = useState<Editing>(null);
   const done = () => setEditing(null);
+  useOnAction('room.change', () => setEditing('room'));
   const retired = people.list.filter((one) => one.retired);
   return (
     <div className={classes.page}>
       <section className={classes.main} aria-labelledby="people-title">
         <header className={classes.head}>
           <h1 className={classes.title} id="people-title">
-            People of {name}
+            People of <Name>{name ?? ''}</Name>
           </h1>
+          <p className={classes.room}>
+            Times of new incidents are shown in {zone}.
+            <Button size="compact-sm" variant="subtle" color="act" onClick={() => setEditing('room')}>
+              Change the room…
+            </Button>
+          </p>
           <Cover people={people} />
         </header>
         <PeopleTable list={activePeople(people)} people={people} onChange={setEditing} />
         {retired.length === 0 ? null : (
-          <p className={classes.retired}>Retired: {retired.map((one) => one.name).join(', ')}.</p>
+          <p className={classes.retired}>
+            <Name>{`Retired: ${retired.map((one) => one.name).join(', ')}.`}</Name>
+          </p>
         )}
       </section>
       <aside className={classes.aside} aria-label="Add or change a person">

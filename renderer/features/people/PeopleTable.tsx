@@ -1,10 +1,18 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
-import { actorName, holdersOf, type People, type Person, roleNames } from '../../../shared/people/people.ts';
+import {
+  actorName,
+  backedBy,
+  holdersOf,
+  type People,
+  type Person,
+  roleNames,
+} from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { sendToRegistry } from '../../bridge/send.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import classes from './PeopleTable.module.css';
 
@@ -13,9 +21,7 @@ function loss(person: Person, people: People): string | null {
   const alone = person.roles
     .filter((role) => holdersOf(people, role).length === 1)
     .map((role) => ROLE_LABEL[role]);
-  const backed = people.list
-    .filter((one) => !one.retired && one.backupId === person.personId)
-    .map((one) => one.name);
+  const backed = backedBy(people, person.personId).map((one) => one.name);
   const sentences = [
     alone.length > 0 ? `Nobody else is ${alone.join(' or ')}.` : null,
     backed.length > 0 ? `${backed.join(' and ')} would have no backup.` : null,
@@ -27,12 +33,13 @@ function Confirm(props: { readonly person: Person; readonly people: People; read
   const { person, people, onDone } = props;
   const refusalOf = useRegistryRefusal();
   const command = { type: 'person.retire', personId: person.personId } as const;
+  const sure = `Retire ${person.name}? This cannot be undone; the log keeps the name. ${loss(person, people) ?? ''}`;
   return (
     <tr className={classes.confirm}>
       <td colSpan={5}>
         <div className={classes.confirmRow}>
           <p>
-            Retire {person.name}? This cannot be undone; the log keeps the name. {loss(person, people)}
+            <Name>{sure}</Name>
           </p>
           <RefusableButton
             danger
@@ -41,7 +48,7 @@ function Confirm(props: { readonly person: Person; readonly people: People; read
             act={() => sendToRegistry(command)}
             onDone={onDone}
           >
-            Retire {person.name}
+            <Name>{`Retire ${person.name}`}</Name>
           </RefusableButton>
           <Button size="xs" variant="subtle" color="act" onClick={onDone}>
             Keep
@@ -68,16 +75,18 @@ function Row(props: {
   return (
     <tr>
       <th scope="row">
-        {person.name}{' '}
+        <Name>{person.name}</Name>{' '}
         {people.atKeyboard === person.personId ? <Chip tone="calm">at the keyboard</Chip> : null}
       </th>
-      <td>{person.title}</td>
+      <td>
+        <Name>{person.title}</Name>
+      </td>
       <td>{roleNames(person.roles)}</td>
       <td>
         {person.backupId === null ? (
           <span className={classes.none}>nobody</span>
         ) : (
-          actorName(people, person.backupId)
+          <Name>{actorName(people, person.backupId)}</Name>
         )}
       </td>
       <td className={classes.actions}>

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { activePeople, type Person } from '../../../shared/people/people.ts';
+import { seenText } from '../../../shared/statement/words.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { sendToRegistry } from '../../bridge/send.ts';
@@ -36,7 +37,7 @@ function Fields(props: {
       <Select
         label="Backup"
         placeholder="Nobody"
-        data={others.map((one) => ({ value: one.personId, label: one.name }))}
+        data={others.map((one) => ({ value: one.personId, label: seenText(one.name) }))}
         value={fields.backupId}
         onChange={(backupId) => onChange({ ...fields, backupId })}
         clearable

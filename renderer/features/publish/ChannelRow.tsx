@@ -1,6 +1,7 @@
 import { actorName } from '../../../shared/people/people.ts';
 import type { Release } from '../../../shared/release/releases.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -22,7 +23,7 @@ function ReleaseLine(props: { readonly release: Release }) {
         Out
       </ToneText>{' '}
       <TimeOfDay at={release.releasedAt} zone={state.zone} against={now} /> · {statement?.number}.
-      {revision?.number} · <bdi>{actorName(people, release.by)}</bdi> ·{' '}
+      {revision?.number} · <Name>{actorName(people, release.by)}</Name> ·{' '}
       <UserText className={classes.address}>{release.address}</UserText>
     </span>
   );

@@ -1,6 +1,7 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
 import type { WaitReport } from '../../../shared/projection/report-waits.ts';
 import { clockText } from '../../../shared/time-text.ts';
+import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { Moment } from './Moment.tsx';
 import classes from './Report.module.css';
@@ -37,7 +38,9 @@ export function Releases({ report }: Part) {
                 </td>
                 <td>
                   <UserText>{release.address}</UserText>{' '}
-                  <span className={classes.aside}>by {release.by}</span>
+                  <span className={classes.aside}>
+                    by <Name>{release.by}</Name>
+                  </span>
                 </td>
               </tr>
             ))}
@@ -75,7 +78,9 @@ export function Waits({ report }: Part) {
         <tbody>
           {waits.map((wait) => (
             <tr key={wait.id}>
-              <th scope="row">{wait.who}</th>
+              <th scope="row">
+                <Name>{wait.who}</Name>
+              </th>
               <td>
                 <UserText>{wait.what}</UserText>
               </td>
@@ -102,7 +107,7 @@ export function Promises({ report }: Part) {
       <ul className={classes.list}>
         {promises.map((promise) => (
           <li key={promise.id}>
-            <UserText>{promise.text}</UserText>. Promised by {promise.by}{' '}
+            <UserText>{promise.text}</UserText>. Promised by <Name>{promise.by}</Name>{' '}
             <Moment at={promise.at} zone={zone} />, due <Moment at={promise.dueAt} zone={zone} />.{' '}
             <strong>{promise.sentence}</strong>
           </li>
@@ -123,7 +128,11 @@ export function Departures({ report }: Part) {
       <ul className={classes.list}>
         {departures.map((row) => (
           <li key={row.position}>
-            <Moment at={row.at} zone={zone} /> <strong>{row.subject}</strong> <UserText>{row.text}</UserText>
+            <Moment at={row.at} zone={zone} />{' '}
+            <strong>
+              <Name>{row.subject ?? ''}</Name>
+            </strong>{' '}
+            <UserText>{row.text}</UserText>
           </li>
         ))}
       </ul>

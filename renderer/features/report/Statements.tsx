@@ -1,5 +1,6 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
 import type { RequestReport, RevisionReport, SeatReport } from '../../../shared/projection/report-words.ts';
+import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { Moment } from './Moment.tsx';
 import classes from './Report.module.css';
@@ -9,8 +10,10 @@ function Seat(props: { readonly seat: SeatReport; readonly zone: string }) {
   const { who, seat, words, at, outcome } = props.seat;
   return (
     <li data-outcome={outcome}>
-      <strong>{who}</strong>, {seat}, <UserText>{words}</UserText>{' '}
-      {at === null ? null : <Moment at={at} zone={props.zone} />}
+      <strong>
+        <Name>{who}</Name>
+      </strong>
+      , {seat}, <UserText>{words}</UserText> {at === null ? null : <Moment at={at} zone={props.zone} />}
     </li>
   );
 }
@@ -28,8 +31,10 @@ function Request(props: { readonly request: RequestReport; readonly zone: string
         ))}
         {request.objections.map(({ id, who, at, reason }) => (
           <li key={id}>
-            <strong>{who}</strong>, strong objection: <UserText>{reason}</UserText>{' '}
-            <Moment at={at} zone={zone} />
+            <strong>
+              <Name>{who}</Name>
+            </strong>
+            , strong objection: <UserText>{reason}</UserText> <Moment at={at} zone={zone} />
           </li>
         ))}
       </ul>
@@ -51,7 +56,7 @@ function Revision(props: { readonly revision: RevisionReport; readonly zone: str
     <article className={classes.revision}>
       <h4 className={classes.revisionName}>{name}</h4>
       <p className={classes.aside}>
-        Saved by {by} <Moment at={at} zone={zone} /> · {words} words · {fate(revision)}
+        Saved by <Name>{by}</Name> <Moment at={at} zone={zone} /> · {words} words · {fate(revision)}
       </p>
       {released || requests.length > 0 ? (
         <blockquote className={classes.words} data-released={released || undefined}>

@@ -1,6 +1,7 @@
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import type { IncidentReport } from '../../../shared/projection/report.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
+import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { Moment } from './Moment.tsx';
 import classes from './Report.module.css';
@@ -16,7 +17,13 @@ function Row(props: { readonly row: TimelineRow; readonly zone: string }) {
       </td>
       <td className={classes.stage}>{row.stage === null ? '' : STAGE_LABEL[row.stage]}</td>
       <td>
-        {row.subject === null ? null : <strong>{row.subject} </strong>}
+        {row.subject === null ? null : (
+          <>
+            <strong>
+              <Name>{row.subject}</Name>
+            </strong>{' '}
+          </>
+        )}
         <UserText>{row.text}</UserText>
         {row.happenedAt === null ? null : (
           <span className={classes.aside}>

@@ -35,6 +35,21 @@ describe('the spine', () => {
     ]);
   });
 
+  it('rewrites no history when the room changes its zone: an incident keeps the zone it was opened in', () => {
+    const { spine, incidentId, log, ...bench } = roomWithIncident();
+    const size = log.size(incidentId);
+    expect(spine.sendToRegistry({ type: 'room.change', name: 'Night desk', zone: 'Asia/Tokyo' }).ok).toBe(
+      true,
+    );
+    expect(log.size(incidentId)).toBe(size);
+    const next = raiseAlarm({ ...bench, spine, log });
+    const zoneOf = (id: string) => {
+      const state = spine.incidents.state(id);
+      return state.ok ? state.value.zone : null;
+    };
+    expect([zoneOf(incidentId), zoneOf(next)]).toEqual(['Europe/London', 'Asia/Tokyo']);
+  });
+
   it('refuses as data, and writes nothing', () => {
     const { spine, incidentId, log } = roomWithIncident();
     const size = log.size(incidentId);

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectLanes } from '../../../shared/projection/lanes.ts';
-import { projectRegistry } from '../../../shared/projection/registry-line.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
-import type { RegistryEvent } from '../../../shared/room/events.ts';
-import { foldRoom } from '../../../shared/room/room.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { leaveStage, requested, SAMPLE_PEOPLE, type Story, worded } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
@@ -77,20 +74,4 @@ test('lanes and report agree on the end of a wait across a clock that was moved 
     .when({ type: 'incident.standDown', reason: 'Test data.' }, { afterMs: 60_000 });
   const ends = silentEnds(story, story.at + 600_000);
   expect(ends).toEqual([1, 2, 3].map(() => [story.at, story.at]));
-});
-
-test('a change of a person says what changed, in the words of before and after', () => {
-  const about = { personId: 'p', name: 'Ada', title: 'Lead', roles: ['scribe' as const], backupId: null };
-  const stamp = { at: 1, by: 'p' };
-  const log: readonly RegistryEvent[] = [
-    { type: 'person.added', ...stamp, data: about },
-    { type: 'person.changed', ...stamp, data: { ...about, title: 'Head', roles: ['scribe', 'drafter'] } },
-    { type: 'person.changed', ...stamp, data: { ...about, title: 'Head', roles: ['scribe', 'drafter'] } },
-  ];
-  const rows = projectRegistry(log, foldRoom(log).people);
-  expect(rows.map((row) => row.text)).toEqual([
-    'joined as Lead with the roles Scribe',
-    'now has title Head, roles Scribe, Drafter',
-    'was saved without a change',
-  ]);
 });
