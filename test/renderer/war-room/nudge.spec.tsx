@@ -1,0 +1,43 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { alarmRaised, requested } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const waits = () => within(screen.getByRole('region', { name: /^Who we are waiting for/ }));
+
+it('a nudge of a signer is logged with how, and shows how often, when last, and who comes next', async () => {
+  const story = requested();
+  const { user, main, incidentId, pass } = await openWarRoom(story);
+  await user.click(waits().getByRole('button', { name: 'Phone: I nudged Dan Roth' }));
+  await pass(62_000);
+  expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+    type: 'approval.nudged',
+    data: { how: 'phone' },
+  });
+  expect(
+    waits().getByText(
+      /nudged once, last 1:02 ago\. If they stay silent, hand the seat to the backup, Eva Brandt\.$/,
+    ),
+  ).toBeTruthy();
+});
+
+it('nobody nudges themselves: the button says what to do instead', async () => {
+  await openWarRoom(requested());
+  const own = waits().getByRole('button', { name: 'Phone: I nudged Ada Lind' });
+  expect(own.getAttribute('aria-disabled')).toBe('true');
+  expect(document.getElementById(own.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+    'This seat is yours. Approve the words, or reject them with a reason.',
+  );
+});
+
+it('a false alarm says whose answer stands in the way of standing down', async () => {
+  await openWarRoom(
+    alarmRaised().when({
+      type: 'ask.raise',
+      personId: 'legal',
+      question: 'May we say it?',
+      withinMs: 300_000,
+    }),
+  );
+  expect(screen.getAllByText(/^Dan Roth has not answered “May we say it\?”\./).length).toBeGreaterThan(1);
+});
