@@ -19,7 +19,7 @@ async function startFromTemplate(theatre: Theatre): Promise<void> {
       .getByRole('listitem')
       .filter({ has: page.getByRole('textbox', { name: label, exact: true }) });
     await type(theatre, label, scenario.holding.slots[id] ?? '', row);
-    await press(theatre, 'Fill', row);
+    await press(theatre, `Fill: ${label}`, row);
   }
   await theatre.camera.shoot('draft-slots');
 }
