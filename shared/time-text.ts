@@ -12,6 +12,12 @@ export function remainingText(ms: number): string {
   return ms >= 0 ? clockText(Math.ceil(ms / 1000) * 1000) : clockText(ms);
 }
 
+/** Writes a place in an order: "1st", "2nd", "3rd", "11th". */
+export function ordinalText(number: number): string {
+  const ends = { one: 'st', two: 'nd', few: 'rd', other: 'th', many: 'th', zero: 'th' } as const;
+  return `${number}${ends[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]}`;
+}
+
 /** Writes a duration in words for sentences: "4 min", "90 s", "2 h 5 min". */
 export function durationText(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1000);

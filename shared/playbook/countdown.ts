@@ -26,7 +26,8 @@ export function thresholdSteady(run: StageRun, percent: number): number | null {
   return allowed === null ? null : run.enteredSteady + Math.ceil((allowed * percent) / 100);
 }
 
-function measure(elapsedMs: number, allowed: number | null, warnAt: number): Countdown {
+/** Measures a clock: the one rule for what is calm, warn and over. `warnAt` is the percentage at which it warns. */
+export function countdownOf(elapsedMs: number, allowed: number | null, warnAt: number): Countdown {
   if (allowed === null)
     return { elapsedMs, allowedMs: null, remainingMs: null, percentGone: null, tone: 'calm' };
   const remainingMs = allowed - elapsedMs;
@@ -35,14 +36,15 @@ function measure(elapsedMs: number, allowed: number | null, warnAt: number): Cou
   return { elapsedMs, allowedMs: allowed, remainingMs, percentGone, tone };
 }
 
-function firstWarning(context: ChartContext): number {
+/** The percentage of an allowance at which the pinned playbook warns first. */
+export function firstWarning(context: ChartContext): number {
   return context.playbook?.thresholds.warnAtPercent[0] ?? 50;
 }
 
 /** The clock of one run. `now` is the wall clock, epoch ms UTC; a past run ignores it. */
 export function runCountdown(context: ChartContext, run: StageRun, now: number): Countdown {
   const end = run.leftSteady ?? now - context.clockShiftMs;
-  return measure(Math.max(0, end - run.enteredSteady), allowedMs(run), firstWarning(context));
+  return countdownOf(Math.max(0, end - run.enteredSteady), allowedMs(run), firstWarning(context));
 }
 
 /** The clock of the live stage, or null before the incident is opened. */
@@ -59,7 +61,7 @@ export function masterCountdown(context: ChartContext, now: number): Countdown |
     context.firstWordsSteady ?? (context.endedAt === null ? null : context.endedAt - clockShiftMs);
   const elapsed = Math.max(0, (stoppedAt ?? now - clockShiftMs) - context.firstAwarenessAt);
   const budget = firstWordsBudgetMs({ playbook, severity, complex: complex ?? false });
-  return measure(elapsed, budget, firstWarning(context));
+  return countdownOf(elapsed, budget, firstWarning(context));
 }
 
 /** A threshold of the live stage that has passed and is not in the log yet. `dueAt` is wall-clock epoch ms UTC. */

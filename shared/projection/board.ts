@@ -1,11 +1,26 @@
 import { type IncidentState, type Phase, phaseOf } from '../incident/state.ts';
-import { firstWordsBudgetMs } from '../playbook/budget.ts';
-import { liveRun } from '../playbook/chart-context.ts';
-import { allowedMs } from '../playbook/countdown.ts';
+import { type ChartContext, liveRun, type StageRun } from '../playbook/chart-context.ts';
+import {
+  allowedMs,
+  type Countdown,
+  countdownOf,
+  firstWarning,
+  masterCountdown,
+} from '../playbook/countdown.ts';
 import type { Severity } from '../playbook/stages.ts';
-import { nextPromise } from '../promise/promises.ts';
+import { owedWord } from './next-word.ts';
 
-/** One incident as a card on the board. Times are wall-clock epoch ms UTC; a due time of null runs no clock. */
+/**
+ * A clock as numbers that a window can tick by itself: since when it runs by the wall clock as it stands now (epoch ms
+ * UTC), what it may take (null where no clock runs), and what it took once it stands still.
+ */
+export type CardClock = {
+  readonly since: number;
+  readonly allowedMs: number | null;
+  readonly tookMs: number | null;
+};
+
+/** One incident as a card on the board. Times are wall-clock epoch ms UTC. */
 export type IncidentCard = {
   readonly incidentId: string;
   readonly number: number;
@@ -17,23 +32,46 @@ export type IncidentCard = {
   readonly playbookTitle: string;
   readonly openedAt: number;
   readonly endedAt: number | null;
-  readonly firstAwarenessAt: number;
   readonly firstWordsAt: number | null;
-  readonly firstWordsDueAt: number;
-  readonly stageDueAt: number | null;
-  readonly stageAllowedMs: number | null;
+  /** The percentage at which the pinned playbook warns first: the tone of every clock here. */
+  readonly warnAtPercent: number;
+  readonly stageClock: CardClock;
+  readonly firstWordsClock: CardClock;
+  /** The next word the public waits for; null if none was promised. */
+  readonly nextWordClock: CardClock | null;
   readonly nextWordDueAt: number | null;
   readonly position: number;
 };
 
+function stageClock({ clockShiftMs }: ChartContext, run: StageRun): CardClock {
+  const since = run.enteredSteady + clockShiftMs;
+  const tookMs = run.leftSteady === null ? null : run.leftSteady - run.enteredSteady;
+  return { since, allowedMs: allowedMs(run), tookMs };
+}
+
+function firstWordsClock(context: ChartContext): CardClock {
+  const stopped = context.firstWordsAt !== null || context.endedAt !== null;
+  const since = context.firstAwarenessAt + context.clockShiftMs;
+  const clock = masterCountdown(context, since);
+  return {
+    since,
+    allowedMs: clock?.allowedMs ?? null,
+    tookMs: stopped ? (clock?.elapsedMs ?? null) : null,
+  };
+}
+
+/** What a card's clock shows at `now`, epoch ms UTC. */
+export function cardCountdown(card: IncidentCard, clock: CardClock, now: number): Countdown {
+  return countdownOf(clock.tookMs ?? Math.max(0, now - clock.since), clock.allowedMs, card.warnAtPercent);
+}
+
 /** Projects one incident's card. */
 export function projectCard(incidentId: string, state: IncidentState): IncidentCard | null {
   const { context } = state.chart;
-  const { playbook, severity, complex, clockShiftMs } = context;
+  const { playbook, severity, complex } = context;
   const run = liveRun(context);
   if (!playbook || !run) return null;
-  const allowed = allowedMs(run);
-  const budget = firstWordsBudgetMs({ playbook, severity, complex: complex ?? false });
+  const owed = owedWord(state);
   return {
     incidentId,
     number: state.number,
@@ -45,12 +83,27 @@ export function projectCard(incidentId: string, state: IncidentState): IncidentC
     playbookTitle: playbook.title,
     openedAt: context.openedAt,
     endedAt: context.endedAt,
-    firstAwarenessAt: context.firstAwarenessAt,
     firstWordsAt: context.firstWordsAt,
-    firstWordsDueAt: context.firstAwarenessAt + budget + clockShiftMs,
-    stageDueAt: allowed === null ? null : run.enteredSteady + allowed + clockShiftMs,
-    stageAllowedMs: allowed,
-    nextWordDueAt: nextPromise(state.promises)?.dueAt ?? null,
+    warnAtPercent: firstWarning(context),
+    stageClock: stageClock(context, run),
+    firstWordsClock: firstWordsClock(context),
+    nextWordClock: owed && { since: owed.at, allowedMs: owed.dueAt - owed.at, tookMs: null },
+    nextWordDueAt: owed?.dueAt ?? null,
     position: context.position,
   };
+}
+
+/** When a clock's allowance ends, epoch ms UTC; infinitely late where no clock runs. */
+export function dueAtOf(clock: CardClock): number {
+  return clock.allowedMs === null ? Infinity : clock.since + clock.allowedMs;
+}
+
+/** The running incident that a page without one should show the clock of: live before drill, then the least time left. */
+export function mostUrgent(cards: readonly IncidentCard[]): IncidentCard | null {
+  const running = cards.filter((card) => card.endedAt === null);
+  const [first] = running.toSorted(
+    (one, other) =>
+      Number(one.drill) - Number(other.drill) || dueAtOf(one.stageClock) - dueAtOf(other.stageClock) || 0,
+  );
+  return first ?? null;
 }

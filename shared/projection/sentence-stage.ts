@@ -50,7 +50,9 @@ export function incidentLine(event: IncidentEvent, { people }: SentenceContext):
   const who = actorName(people, event.by);
   switch (event.type) {
     case 'incident.opened':
-      return line(who, `raised the alarm: ${event.data.title} (${event.data.playbook.title})`, 'over');
+      return event.data.drill
+        ? line(who, `started a drill: ${event.data.title} (${event.data.playbook.title})`)
+        : line(who, `raised the alarm: ${event.data.title} (${event.data.playbook.title})`, 'over');
     case 'incident.classified':
       return line(who, `called it ${event.data.complex ? 'complex' : 'simple'}: ${event.data.reason}`);
     case 'incident.closed':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventKind } from '../event-kind.ts';
-import { durationMs, id, instant, line } from '../fields.ts';
+import { id, instant, line } from '../fields.ts';
 
 /** "Next word by 14:30": kept when a later statement goes out in time, missed when its time passes. */
 export const promiseEvents = {
@@ -11,7 +11,7 @@ export const promiseEvents = {
 } as const;
 
 export const promiseCommands = {
-  'promise.make': z.strictObject({ withinMs: durationMs, text: line }),
+  'promise.make': z.strictObject({ dueAt: instant, text: line }),
   'promise.miss': z.strictObject({ promiseId: id }),
   'promise.drop': z.strictObject({ promiseId: id, reason: line }),
 } as const;

@@ -20,6 +20,22 @@ test('live incidents come first, drills stand apart, ended ones below', async ()
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('1 incident is live, 1 drill runs.');
 });
 
+test('a drill wears its word and its mark on every row, and a live incident wears neither', async () => {
+  await openWindow((main) => {
+    withRoom(main);
+    main.logs.set('b2-live', alarmRaised().events);
+    main.logs.set('b2-drill', alarmRaised(true).events);
+  });
+  const row = async (name: string) =>
+    within(await screen.findByRole('region', { name }))
+      .getAllByRole('row')
+      .at(-1);
+  expect((await row('Drills'))?.textContent).toMatch(/^DRILL/);
+  expect((await row('Drills'))?.hasAttribute('data-drill')).toBe(true);
+  expect((await row('Live'))?.textContent).toMatch(/^LIVE/);
+  expect((await row('Live'))?.hasAttribute('data-drill')).toBe(false);
+});
+
 test('an empty room offers to raise the alarm', async () => {
   const { user } = await openWindow();
   expect(screen.getByText('Nothing has happened in this room yet.')).toBeDefined();
@@ -46,7 +62,7 @@ test('the clocks of a row count down, then up, in words that say which', () => {
   expect(events.length).toBe(1);
   expect(stageClock(card, at)).toEqual({ text: '2:00', words: 'left of 2:00', tone: 'calm' });
   expect(stageClock(card, at + 60_000)?.tone).toBe('warn');
-  expect(stageClock(card, at + 150_000)).toEqual({ text: '0:30', words: 'over 2:00', tone: 'over' });
+  expect(stageClock(card, at + 150_000)).toEqual({ text: '+0:30', words: 'over 2:00', tone: 'over' });
   expect(firstWordsClock(card, at)).toMatchObject({ text: '12:00', words: 'left of 15:00' });
   expect(
     groupCards([

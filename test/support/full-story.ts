@@ -103,9 +103,10 @@ export function fullStory(): Story {
   );
   const again = leaveStage(words(rejected(asked), 'We are sorry: e-mail addresses were posted.'), 'approve');
   const publish = leaveStage(approveAll(again), 'publish');
-  const first = released(publish).when({
+  const out = released(publish);
+  const first = out.when({
     type: 'promise.make',
-    withinMs: 20 * MINUTE,
+    dueAt: out.at + 1000 + 20 * MINUTE,
     text: 'Next update within 20 minutes.',
   });
   const update = leaveStage(first, 'followUp').when({ type: 'statement.start', kind: 'update' });
@@ -113,16 +114,21 @@ export function fullStory(): Story {
     approveAll(leaveStage(words(update, 'About 40,000 people are in the file.'), 'approve')),
     'publish',
   );
-  const kept = leaveStage(released(second), 'followUp').when({
+  const next = leaveStage(released(second), 'followUp');
+  const kept = next.when({
     type: 'promise.make',
-    withinMs: MINUTE,
+    dueAt: next.at + 1000 + MINUTE,
     text: 'Once more.',
   });
   const late = kept.when(
     { type: 'promise.miss', promiseId: kept.state.promises.at(-1)?.promiseId ?? '' },
     { by: SYSTEM, afterMs: 2 * MINUTE },
   );
-  const more = late.when({ type: 'promise.make', withinMs: 20 * MINUTE, text: 'And again.' });
+  const more = late.when({
+    type: 'promise.make',
+    dueAt: late.at + 1000 + 20 * MINUTE,
+    text: 'And again.',
+  });
   const dropped = more.when({
     type: 'promise.drop',
     promiseId: more.state.promises.at(-1)?.promiseId ?? '',

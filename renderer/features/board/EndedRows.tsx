@@ -28,8 +28,14 @@ function Row(props: { readonly card: IncidentCard; readonly zone: string; readon
   const { card, zone, now } = props;
   const ended = card.endedAt ?? card.openedAt;
   return (
-    <tr className={classes.row}>
-      <td>{card.drill ? <Chip tone="drill">DRILL</Chip> : null}</td>
+    <tr className={classes.row} data-drill={card.drill || undefined}>
+      <td>
+        {card.drill ? (
+          <Chip tone="drill" filled>
+            DRILL
+          </Chip>
+        ) : null}
+      </td>
       <th scope="row">
         <Link href={`/incident/${card.incidentId}`} className={classes.link}>
           <UserText>{card.title}</UserText>

@@ -35,7 +35,7 @@ function PromiseCell(props: { readonly card: IncidentCard; readonly zone: string
     <span className={classes.clock}>
       <Clock text={clock.text} tone={clock.tone} label="Next word promised" />
       <span className={classes.words}>
-        {clock.words}, <TimeOfDay at={card.nextWordDueAt} zone={zone} against={now} seconds={false} />
+        {clock.words} <TimeOfDay at={card.nextWordDueAt} zone={zone} against={now} />
       </span>
     </span>
   );
@@ -45,10 +45,12 @@ function Row(props: { readonly card: IncidentCard; readonly zone: string; readon
   const { card, zone, now } = props;
   const stage = phaseText(card);
   return (
-    <tr className={classes.row} data-tone={stageClock(card, now)?.tone}>
+    <tr className={classes.row} data-drill={card.drill || undefined} data-tone={stageClock(card, now)?.tone}>
       <td>
         {card.drill ? (
-          <Chip tone="drill">DRILL</Chip>
+          <Chip tone="drill" filled>
+            DRILL
+          </Chip>
         ) : (
           <Chip tone="over" filled>
             LIVE

@@ -1,6 +1,12 @@
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
-import type { IncidentCard } from '../../../shared/projection/board.ts';
-import { clockText, remainingText } from '../../../shared/time-text.ts';
+import {
+  type CardClock,
+  cardCountdown,
+  dueAtOf,
+  type IncidentCard,
+} from '../../../shared/projection/board.ts';
+import { clockWords } from '../../../shared/projection/clock-words.ts';
+import { clockText } from '../../../shared/time-text.ts';
 import type { Tone } from '../../ui/tone.ts';
 
 /** The board in its order: what runs, what is practised, what is over. */
@@ -13,7 +19,7 @@ export type BoardGroups = {
 /** Most serious first, then whatever falls due first. */
 function byUrgency(one: IncidentCard, other: IncidentCard): number {
   if (one.severity !== other.severity) return one.severity < other.severity ? -1 : 1;
-  return (one.stageDueAt ?? Number.MAX_SAFE_INTEGER) - (other.stageDueAt ?? Number.MAX_SAFE_INTEGER);
+  return dueAtOf(one.stageClock) - dueAtOf(other.stageClock) || 0;
 }
 
 /** Sorts cards into the groups of the board. Drills never stand among live incidents. */
@@ -44,35 +50,29 @@ export function phaseText(card: IncidentCard): string {
 /** A clock of a row: its digits, what they mean in words, and its tone. */
 export type RowClock = { readonly text: string; readonly words: string; readonly tone: Tone };
 
-/** Where no playbook is at hand: the first warning of the defaults. */
-const WARN_FROM = 0.5;
-
-function clock(remainingMs: number, allowedMs: number): RowClock {
-  const words = `${remainingMs < 0 ? 'over' : 'left of'} ${clockText(allowedMs)}`;
-  const gone = allowedMs === 0 ? 1 : 1 - remainingMs / allowedMs;
-  const tone: Tone = remainingMs < 0 ? 'over' : gone >= WARN_FROM ? 'warn' : 'calm';
-  return { text: remainingText(remainingMs), words, tone };
+function running(card: IncidentCard, clock: CardClock, now: number): RowClock {
+  const countdown = cardCountdown(card, clock, now);
+  const { text, rest } = clockWords(countdown);
+  return { text, words: rest, tone: countdown.tone };
 }
 
 /** The clock of the live stage at `now`, epoch ms UTC; null where no clock runs. */
 export function stageClock(card: IncidentCard, now: number): RowClock | null {
-  if (card.stageDueAt === null || card.stageAllowedMs === null) return null;
-  return clock(card.stageDueAt - now, card.stageAllowedMs);
+  return card.stageClock.allowedMs === null ? null : running(card, card.stageClock, now);
 }
 
 /** The master clock at `now`: to first words, or how long they took. */
 export function firstWordsClock(card: IncidentCard, now: number): RowClock {
-  const allowedMs = card.firstWordsDueAt - card.firstAwarenessAt;
-  if (card.firstWordsAt === null) return clock(card.firstWordsDueAt - now, allowedMs);
-  const tookMs = card.firstWordsAt - card.firstAwarenessAt;
-  const over = tookMs > allowedMs;
-  return { text: clockText(tookMs), words: `out, of ${clockText(allowedMs)}`, tone: over ? 'over' : 'done' };
+  const clock = card.firstWordsClock;
+  if (card.firstWordsAt === null) return running(card, clock, now);
+  const { elapsedMs, allowedMs, tone } = cardCountdown(card, clock, now);
+  const words = `out, of ${clockText(allowedMs ?? 0)}`;
+  return { text: clockText(elapsedMs), words, tone: tone === 'over' ? 'over' : 'done' };
 }
 
 /** How long until the next word that was promised is due, or how long it is late; null without a promise. */
 export function promiseClock(card: IncidentCard, now: number): RowClock | null {
-  if (card.nextWordDueAt === null) return null;
-  const remainingMs = card.nextWordDueAt - now;
-  const tone: Tone = remainingMs < 0 ? 'over' : remainingMs < 5 * 60_000 ? 'warn' : 'calm';
-  return { text: remainingText(remainingMs), words: remainingMs < 0 ? 'late' : 'left', tone };
+  if (card.nextWordClock === null) return null;
+  const clock = running(card, card.nextWordClock, now);
+  return { ...clock, words: clock.tone === 'over' ? 'over, promised for' : 'left until' };
 }

@@ -3,7 +3,7 @@ import { openAsks } from '../../../shared/ask/asks.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { actorName } from '../../../shared/people/people.ts';
-import { nextPromise } from '../../../shared/promise/promises.ts';
+import { owedWord } from '../../../shared/projection/next-word.ts';
 import { durationText, timeText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { AskActions } from '../../ui/AskActions.tsx';
@@ -23,11 +23,11 @@ function aboutText(ms: number): string {
 }
 
 function sentenceOf(state: IncidentState, now: number): string {
-  const { promises, zone } = state;
+  const { zone } = state;
   if (!isLive(state)) return 'What was promised, and what went out.';
-  const promise = nextPromise(promises);
+  const promise = owedWord(state);
   if (!promise) return 'No next word is promised. Promise one, or close when nothing is owed.';
-  const when = timeText(promise.dueAt, zone).slice(0, 5);
+  const when = timeText(promise.dueAt, zone);
   return now > promise.dueAt
     ? `The word promised for ${when} is ${aboutText(now - promise.dueAt)} late.`
     : `The next word is promised for ${when}, in ${aboutText(promise.dueAt - now)}.`;

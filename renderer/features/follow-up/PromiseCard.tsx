@@ -1,5 +1,6 @@
-import { type NextWord, nextPromise } from '../../../shared/promise/promises.ts';
-import { remainingText } from '../../../shared/time-text.ts';
+import { clockWords } from '../../../shared/projection/clock-words.ts';
+import { nextWordCountdown, owedWord } from '../../../shared/projection/next-word.ts';
+import type { NextWord } from '../../../shared/promise/promises.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -20,28 +21,22 @@ const SETTLED = {
 } as const;
 
 function OpenPromise(props: { readonly promise: NextWord }) {
-  const { promiseId, dueAt, text, at } = props.promise;
+  const { promiseId, dueAt, text } = props.promise;
   const { state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
-  const left = dueAt - now;
-  const tone = left < 0 ? 'over' : left < (dueAt - at) / 2 ? 'warn' : 'calm';
+  const clock = nextWordCountdown(state.chart.context, props.promise, now);
   return (
     <div className={classes.open}>
-      <Clock
-        text={left < 0 ? `+${remainingText(left)}` : remainingText(left)}
-        tone={tone}
-        size="medium"
-        label="Next word"
-      />
+      <Clock text={clockWords(clock).text} tone={clock.tone} size="medium" label="Next word" />
       <span className={classes.promised}>
         <span>
-          {left < 0 ? 'over, promised for ' : 'left until '}
+          {clock.tone === 'over' ? 'over, promised for ' : 'left until '}
           <TimeOfDay at={dueAt} zone={state.zone} against={now} />
         </span>
         <UserText>{text}</UserText>
       </span>
-      {!readOnly ? (
+      {!readOnly && props.promise.state === 'open' ? (
         <ReasonButton
           size="xs"
           title="Drop the promise"
@@ -61,19 +56,19 @@ export function PromiseCard() {
   const { state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
-  const promise = nextPromise(state.promises);
-  const settled = state.promises.filter((one) => one.state !== 'open');
+  const promise = owedWord(state);
+  const isOpen = promise?.state === 'open';
+  const settled = state.promises.filter((one) => one.state !== 'open' && one !== promise);
   return (
-    <Card title="Next word" aside={promise ? undefined : 'none promised'}>
+    <Card title="Next word" aside={isOpen ? undefined : promise ? 'missed' : 'none promised'}>
       {promise ? <OpenPromise promise={promise} /> : null}
-      {promise || readOnly ? null : <PromiseForm />}
+      {isOpen || readOnly ? null : <PromiseForm />}
       {settled.length === 0 ? null : (
         <Rows>
           {settled.toReversed().map((one) => (
             <li key={one.promiseId}>
               <ToneText tone={SETTLED[one.state].tone}>{SETTLED[one.state].word}</ToneText>{' '}
-              <TimeOfDay at={one.dueAt} zone={state.zone} against={now} seconds={false} />{' '}
-              <UserText>{one.text}</UserText>
+              <TimeOfDay at={one.dueAt} zone={state.zone} against={now} /> <UserText>{one.text}</UserText>
             </li>
           ))}
         </Rows>

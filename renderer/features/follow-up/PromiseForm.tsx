@@ -1,6 +1,6 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { MINUTE_MS } from '../../../shared/kernel.ts';
+import { wholeMinuteAhead } from '../../../shared/promise/due.ts';
 import { timeText, zoneText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
@@ -16,13 +16,13 @@ export function PromiseForm() {
   const usual = playbook?.budgets[severity].promise ?? null;
   const [minutes, setMinutes] = useState(usual ?? USUAL_MINUTES);
   const [own, setOwn] = useState<string | null>(null);
-  const dueAt = now + minutes * MINUTE_MS;
+  const dueAt = wholeMinuteAhead(now, minutes);
   const proposed = `Next update by ${timeText(dueAt, state.zone).slice(0, 5)} (${zoneText(dueAt, state.zone)}).`;
   const text = own ?? proposed;
   return (
     <InlineForm
       label="Promise the next word"
-      command={{ type: 'promise.make', withinMs: Math.round(minutes * MINUTE_MS), text }}
+      command={{ type: 'promise.make', dueAt, text }}
       confirm="Promise it"
       size="sm"
       begun

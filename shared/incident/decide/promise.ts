@@ -11,10 +11,10 @@ export const makePromise: Decide<IncidentCommandOf<'promise.make'>> = (state, co
     return no('wrong-stage', 'A next word is promised when words go out: in publish or follow-up.');
   }
   if (nextPromise(state.promises)) return no('one-at-a-time', 'A next word is promised already.');
-  if (command.withinMs < MINUTE_MS) return no('too-soon', 'Promise at least one minute ahead.');
+  if (command.dueAt - facts.at < MINUTE_MS) return no('too-soon', 'Promise at least one minute ahead.');
   const empty = missingText(command.text, 'Say what was promised, in the words the public heard.');
   if (empty) return empty;
-  const data = { promiseId: facts.newId(), dueAt: facts.at + command.withinMs, text: command.text };
+  const data = { promiseId: facts.newId(), dueAt: command.dueAt, text: command.text };
   return accept({ type: 'promise.made', data });
 };
 

@@ -125,12 +125,16 @@ describe('the master clock', () => {
 
 describe('the promise of a next word', () => {
   it('is kept by the next statement’s first release, and missed by the clock', () => {
-    const promised = followingUp().when({
+    const story = followingUp();
+    const promised = story.when({
       type: 'promise.make',
-      withinMs: 20 * MINUTE,
+      dueAt: story.at + 20 * MINUTE,
       text: 'Next update at 11:05',
     });
-    expectRefused(promised.ask({ type: 'promise.make', withinMs: MINUTE, text: 'another' }), 'one-at-a-time');
+    const another = { type: 'promise.make', dueAt: promised.at + 2 * MINUTE, text: 'another' } as const;
+    expectRefused(promised.ask(another), 'one-at-a-time');
+    const soon = { type: 'promise.make', dueAt: story.at + MINUTE, text: 'in 59 seconds' } as const;
+    expectRefused(story.ask(soon), 'too-soon');
     const promiseId = promised.state.promises[0]?.promiseId ?? '';
     expectRefused(promised.ask({ type: 'promise.miss', promiseId }, { by: SYSTEM }), 'not-due');
     const missed = promised.when({ type: 'promise.miss', promiseId }, { by: SYSTEM, afterMs: 21 * MINUTE });

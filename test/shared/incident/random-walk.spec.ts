@@ -43,7 +43,7 @@ function commands(story: Story, pick: number): readonly IncidentCommand[] {
       releasedAt: null,
     },
     { type: 'statement.start', kind: 'update' },
-    { type: 'promise.make', withinMs: 600_000, text: 'p' },
+    { type: 'promise.make', dueAt: story.at + 601_000, text: 'p' },
     { type: 'incident.standDown', reason: 'r' },
     { type: 'incident.close', reason: 'r' },
   ];

@@ -25,7 +25,11 @@ const latest = (story: Story) => story.state.statements.at(-1)?.revisions.at(-1)
 const releaseOf = (revisionId: string, releasedAt: number | null = null, channel = 'web-statement') =>
   ({ type: 'release.record', revisionId, channel, address: 'https://example.com', releasedAt }) as const;
 const promise = (story: Story) =>
-  story.when({ type: 'promise.make', withinMs: 20 * MINUTE, text: 'Next word in 20 minutes.' });
+  story.when({
+    type: 'promise.make',
+    dueAt: story.at + 1000 + 20 * MINUTE,
+    text: 'Next word in 20 minutes.',
+  });
 const severe = (story: Story, row: number, column: number) => {
   const matrix = story.state.chart.context.playbook?.matrix;
   const cell = { impact: matrix?.impacts[row]?.id ?? '', awareness: matrix?.awareness[column]?.id ?? '' };

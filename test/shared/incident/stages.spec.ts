@@ -174,9 +174,10 @@ describe('cycles and ends', () => {
   });
 
   it('does not close while a next word is promised', () => {
-    const story = clearStage(followingUp()).when({
+    const before = clearStage(followingUp());
+    const story = before.when({
       type: 'promise.make',
-      withinMs: 1_200_000,
+      dueAt: before.at + 1_200_000,
       text: 'Next update at 11:05',
     });
     expectRefused(story.ask({ type: 'incident.close', reason: 'done' }), 'promise-open');

@@ -1,0 +1,67 @@
+import { type IncidentState, isLive } from '../incident/state.ts';
+import { masterCountdown } from '../playbook/countdown.ts';
+import { STATEMENT_LABEL } from '../statement/events.ts';
+import { clockText } from '../time-text.ts';
+import { cycleTotals, type StageTotal } from './stage-runs.ts';
+
+/** One statement cycle: which statement it was about, when its words were out, and what its stages took. */
+export type CycleReport = {
+  readonly cycle: number;
+  readonly name: string;
+  /** "out 12:08 after first awareness", "out after 8:12", "not out yet", "nothing out". */
+  readonly outcome: string;
+  readonly stages: readonly StageTotal[];
+};
+
+function nameOf(state: IncidentState, cycle: number): string {
+  const statement = state.statements[cycle - 1];
+  if (!statement) return STATEMENT_LABEL.holding;
+  const label = STATEMENT_LABEL[statement.kind];
+  return cycle === 1 ? label : `${label} ${statement.number}`;
+}
+
+/**
+ * From the start of a later cycle to its first words. A release time is a time by the clock as it stood when it was
+ * written down, which is how far that clock was shifted when the stage of the entry began.
+ */
+function outAfterMs(state: IncidentState, cycle: number): number | null {
+  const { runs } = state.chart.context;
+  const statementId = state.statements[cycle - 1]?.statementId;
+  const start = runs.find((run) => run.cycle === cycle);
+  const outs = state.releases
+    .filter((release) => release.statementId === statementId)
+    .map((release) => {
+      const run = runs.findLast((one) => one.enteredAt <= release.at);
+      return release.releasedAt - (run ? run.enteredAt - run.enteredSteady : 0);
+    });
+  return start && outs.length > 0 ? Math.max(0, Math.min(...outs) - start.enteredSteady) : null;
+}
+
+function notOut(state: IncidentState, cycle: number): string {
+  return isLive(state) && cycle === state.chart.context.cycle ? 'not out yet' : 'nothing out';
+}
+
+function outcomeOf(state: IncidentState, cycle: number, now: number): string {
+  const { context } = state.chart;
+  if (cycle === 1) {
+    const master = context.firstWordsAt === null ? null : masterCountdown(context, now);
+    return master ? `out ${clockText(master.elapsedMs)} after first awareness` : notOut(state, cycle);
+  }
+  const after = outAfterMs(state, cycle);
+  return after === null ? notOut(state, cycle) : `out after ${clockText(after)}`;
+}
+
+/** Every statement cycle begun, oldest first, as it stands at `now`, epoch ms UTC. */
+export function projectCycles(state: IncidentState, now: number): readonly CycleReport[] {
+  const { context } = state.chart;
+  if (context.runs.length === 0) return [];
+  return Array.from({ length: context.cycle }, (_, index) => {
+    const cycle = index + 1;
+    return {
+      cycle,
+      name: nameOf(state, cycle),
+      outcome: outcomeOf(state, cycle, now),
+      stages: cycleTotals(context, cycle, now),
+    };
+  });
+}

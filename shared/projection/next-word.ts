@@ -1,0 +1,28 @@
+import { type IncidentState, isLive } from '../incident/state.ts';
+import type { ChartContext } from '../playbook/chart-context.ts';
+import { type Countdown, countdownOf, firstWarning } from '../playbook/countdown.ts';
+import type { NextWord } from '../promise/promises.ts';
+
+/** True if words of a statement begun after the promise was made are out: late words, but the public has heard. */
+function isAnswered({ releases, statements }: IncidentState, promise: NextWord): boolean {
+  return statements.some(
+    (statement) =>
+      statement.at >= promise.at && releases.some((release) => release.statementId === statement.statementId),
+  );
+}
+
+/**
+ * The next word the public still waits for: the last one promised, open, or missed with nothing said since. A promise
+ * that was missed is owed until words go out, another time is promised, or the incident ends.
+ */
+export function owedWord(state: IncidentState): NextWord | null {
+  const last = state.promises.at(-1);
+  if (!last || !isLive(state)) return null;
+  if (last.state === 'open') return last;
+  return last.state === 'missed' && !isAnswered(state, last) ? last : null;
+}
+
+/** The clock of a promise, from when it was made to when it falls due. It is the public's: it goes by the wall clock. */
+export function nextWordCountdown(context: ChartContext, { at, dueAt }: NextWord, now: number): Countdown {
+  return countdownOf(Math.max(0, now - at), dueAt - at, firstWarning(context));
+}
