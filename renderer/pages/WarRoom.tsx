@@ -4,11 +4,13 @@ import { liveRun } from '../../shared/playbook/chart-context.ts';
 import type { Stage } from '../../shared/playbook/stages.ts';
 import { useView } from '../bridge/view.tsx';
 import { ChecklistPanel } from '../features/incident/ChecklistPanel.tsx';
+import { EarlierStatements } from '../features/incident/EarlierStatements.tsx';
 import { EndedHead } from '../features/incident/EndedHead.tsx';
 import { IncidentHeading } from '../features/incident/IncidentHeading.tsx';
 import { KnownPanel } from '../features/incident/KnownPanel.tsx';
 import { LogPanel } from '../features/incident/LogPanel.tsx';
 import { MasterClock } from '../features/incident/MasterClock.tsx';
+import { NextWordClock } from '../features/incident/NextWordClock.tsx';
 import { StageRail } from '../features/incident/StageRail.tsx';
 import { StandDown } from '../features/incident/StandDown.tsx';
 import { WaitsPanel } from '../features/incident/WaitsPanel.tsx';
@@ -43,7 +45,12 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
       drill={context.drill}
       at={replayAt}
       heading={<IncidentHeading />}
-      headerEnd={<MasterClock />}
+      headerEnd={
+        <>
+          <NextWordClock />
+          <MasterClock />
+        </>
+      }
       band={
         <>
           {props.band}
@@ -53,6 +60,7 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
       footer={<HeadLine head={head} />}
     >
       <div className={classes.room}>
+        <EarlierStatements />
         <div className={classes.left}>
           <WaitsPanel />
           <KnownPanel />

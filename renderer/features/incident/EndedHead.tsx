@@ -4,6 +4,7 @@ import { masterCountdown } from '../../../shared/playbook/countdown.ts';
 import { durationText } from '../../../shared/time-text.ts';
 import { useView } from '../../bridge/view.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
+import { CycleTable } from './CycleTable.tsx';
 import classes from './EndedHead.module.css';
 
 /** A duration in words, cut to the second as the clocks show it. */
@@ -28,6 +29,7 @@ export function EndedHead() {
         label={`${how} · ${rows.length} records`}
         sentence={`${how} after ${wholeSeconds(endedAt - openedAt)}. ${words}`}
       />
+      {context.cycle > 1 ? <CycleTable /> : null}
       {replayAt === null ? (
         <p className={classes.links}>
           <Link href={`/incident/${incidentId}/replay`}>Step through it</Link>

@@ -1,24 +1,14 @@
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
-import { clockText, remainingText } from '../../../shared/time-text.ts';
+import { clockWords } from '../../../shared/projection/clock-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Name } from '../../ui/Name.tsx';
-import { fractionGone, type Segment, thresholdText } from './rail.ts';
+import { fractionGone, type Segment } from './rail.ts';
+import { runText, thresholdText } from './rail-notes.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import classes from './StageRail.module.css';
 
 type Live = Extract<Segment, { readonly kind: 'live' }>;
-
-function clockFacts({ clock }: Live): { readonly text: string; readonly rest: string } {
-  if (clock.remainingMs === null || clock.allowedMs === null)
-    return { text: clockText(clock.elapsedMs), rest: 'gone by' };
-  const allowed = clockText(clock.allowedMs);
-  const over = clock.remainingMs < 0;
-  return {
-    text: over ? `+${clockText(clock.remainingMs)}` : remainingText(clock.remainingMs),
-    rest: over ? `over ${allowed}` : `left of ${allowed}`,
-  };
-}
 
 /** The one thing that shouts: the running stage. It counts down, and past its budget it counts up. */
 export function LiveSegment(props: {
@@ -28,9 +18,9 @@ export function LiveSegment(props: {
   readonly waitingFor: string | null;
 }) {
   const { segment, waitingFor } = props;
-  const { clock, stage } = segment;
+  const { clock, stage, earlier } = segment;
   const warnAt = useView().state.chart.context.playbook?.thresholds.warnAtPercent ?? [];
-  const { text, rest } = clockFacts(segment);
+  const { text, rest } = clockWords(clock);
   return (
     <button
       type="button"
@@ -58,6 +48,7 @@ export function LiveSegment(props: {
           )}
         </span>
       </span>
+      {earlier ? <span className={classes.earlier}>{runText(earlier, clock)}</span> : null}
       <SegmentBar fraction={fractionGone(clock)} tone={clock.tone} />
     </button>
   );

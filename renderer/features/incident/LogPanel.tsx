@@ -51,10 +51,14 @@ export function LogPanel() {
   const now = useMinute();
   const count = rows.length === 1 ? '1 record' : `${rows.length} records`;
   return (
-    <section className={classes.panel} aria-labelledby="log-title">
+    <section
+      className={classes.panel}
+      aria-labelledby="log-title"
+      data-drill={state.chart.context.drill || undefined}
+    >
       <div className={classes.head}>
         <h2 className={classes.title} id="log-title">
-          Log
+          {state.chart.context.drill ? 'Drill log' : 'Log'}
         </h2>
         {readOnly ? null : (
           <nav className={classes.links} aria-label="The whole log">

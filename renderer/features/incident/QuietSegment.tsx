@@ -1,6 +1,7 @@
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import { fractionGone, type Segment } from './rail.ts';
+import { earlierText } from './rail-notes.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import classes from './StageRail.module.css';
 
@@ -13,8 +14,9 @@ export function QuietSegment(props: {
   readonly onOpen: () => void;
 }) {
   const { segment } = props;
-  const past = segment.kind === 'past' ? segment : null;
-  const over = past?.clock.tone === 'over';
+  const past = segment.kind === 'past' ? segment.total : null;
+  const earlier = segment.kind === 'future' ? segment.earlier : null;
+  const over = past !== null && past.runsOver > 0;
   return (
     <button
       type="button"
@@ -28,12 +30,17 @@ export function QuietSegment(props: {
         <span className={classes.name}>{STAGE_LABEL[segment.stage]}</span>
         {past ? (
           <span className={classes.took} data-over={over || undefined}>
-            {clockText(past.clock.elapsedMs)}
+            {clockText(past.elapsedMs)}
           </span>
         ) : null}
       </span>
       <span className={classes.note}>{segment.note}</span>
-      {past ? <SegmentBar fraction={fractionGone(past.clock)} tone={over ? 'over' : 'done'} /> : null}
+      {earlier ? (
+        <span className={classes.earlier} data-over={earlier.runsOver > 0 || undefined}>
+          {earlierText(earlier)}
+        </span>
+      ) : null}
+      {past ? <SegmentBar fraction={fractionGone(past)} tone={over ? 'over' : 'done'} /> : null}
     </button>
   );
 }

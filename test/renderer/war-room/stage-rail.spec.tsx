@@ -1,8 +1,21 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { alarmRaised, briefed, closed, leaveStage } from '../../support/given.ts';
+import { SYSTEM } from '../../../shared/kernel.ts';
+import { clockText, timeText } from '../../../shared/time-text.ts';
+import { fullStory } from '../../support/full-story.ts';
+import {
+  alarmRaised,
+  briefed,
+  closed,
+  followingUp,
+  leaveStage,
+  requested,
+  type Story,
+} from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
+const wordsOf = (story: Story) =>
+  story.when({ type: 'draft.revise', basedOn: null, text: 'About 40,000 people.' }, { by: 'social' });
 const rail = () => screen.getByRole('navigation', { name: 'Stages' });
 const live = () => within(rail()).getByRole('button', { current: 'step' });
 
@@ -56,6 +69,7 @@ describe('the stage rail', () => {
     await openWarRoom(alarmRaised(true));
     expect(screen.getByText('DRILL')).toBeTruthy();
     expect(screen.queryByText('LIVE')).toBeNull();
+    expect(screen.getByRole('region', { name: 'Drill log' }).textContent).toContain('started a drill');
   });
 
   it('waits for nobody in particular when nobody is waited for', async () => {
@@ -64,7 +78,103 @@ describe('the stage rail', () => {
   });
 });
 
+/** Words put to the signers, and sent back after three minutes and ten seconds. */
+function sentBack(): Story {
+  const asked = requested();
+  const request = asked.state.approvals.at(-1);
+  const legal = request?.signers.find((one) => one.personId === 'legal');
+  const about = { revisionId: request?.revisionId ?? '', signerId: legal?.signerId ?? '' };
+  return asked.when(
+    { type: 'approval.reject', ...about, reason: '“Some” must be a number.' },
+    { by: 'legal', afterMs: 190_000 },
+  );
+}
+
+describe('after a rejection', () => {
+  it('the live stage says which run it is, what went before, and what all took together', async () => {
+    const { pass } = await openWarRoom(sentBack(), { afterMs: 1000 });
+    expect(live().textContent).toMatch(/2nd run · earlier run 1:01 of 10:00 · in all 1:02 of 20:00/);
+    await pass(60_000);
+    expect(live().textContent).toContain('in all 2:02 of 20:00');
+  });
+
+  it('the stage that comes again keeps the run it had', async () => {
+    await openWarRoom(sentBack());
+    const approve = within(rail()).getByRole('button', { name: /^Approve/ });
+    expect(approve.textContent).toContain('earlier run 3:10 of 4:00');
+  });
+});
+
+describe('in a later statement', () => {
+  const promised = () => {
+    const story = followingUp();
+    return story.when({ type: 'promise.make', dueAt: story.at + 1000 + 1_200_000, text: 'More at 11.' });
+  };
+  const nextWord = () => within(screen.getByRole('banner')).getByRole('timer', { name: /^Next word/ });
+
+  it('the next word is counted down in every stage, then up', async () => {
+    const story = promised();
+    const drafting = story.when({ type: 'statement.start', kind: 'update' });
+    const { pass, append } = await openWarRoom(drafting, { afterMs: 9000 });
+    expect(nextWord().textContent).toBe('19:50');
+    await append(leaveStage(wordsOf(drafting), 'approve'));
+    expect(within(rail()).getByRole('button', { current: 'step' }).textContent).toContain('Approve');
+    await pass(1_190_000 + 65_000);
+    expect(nextWord().textContent).toBe('+1:05');
+    expect(screen.getByRole('banner').textContent).toContain('Next word over');
+  });
+
+  it('a missed promise is still counted, because the public still waits', async () => {
+    const story = promised();
+    const promiseId = story.state.promises[0]?.promiseId ?? '';
+    await openWarRoom(story.when({ type: 'promise.miss', promiseId }, { by: SYSTEM, afterMs: 1_200_000 }), {
+      afterMs: 60_000,
+    });
+    expect(nextWord().textContent).toBe('+1:00');
+  });
+
+  it('shows to the second when the word is due', async () => {
+    const story = promised();
+    await openWarRoom(story.when({ type: 'statement.start', kind: 'update' }));
+    const due = timeText(story.state.promises[0]?.dueAt ?? 0, 'Europe/London');
+    expect(screen.getByRole('banner').textContent).toContain(`by ${due}`);
+    expect(within(rail()).getByRole('button', { name: /^Follow-up/ }).textContent).toContain(due);
+  });
+
+  it('the earlier statement opens from the line under the rail, stage by stage', async () => {
+    const { user } = await openWarRoom(promised().when({ type: 'statement.start', kind: 'update' }));
+    await user.click(screen.getByText(/^out \d+:\d\d after first awareness/, { selector: 'summary *' }));
+    const row = screen.getByRole('row', { name: /^Holding statement out/ });
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toContain('1:01of 10:00');
+    expect(screen.getByRole('row', { name: /^Update 2 ?not out yet/ })).toBeTruthy();
+  });
+});
+
 describe('an ended incident', () => {
+  it('sums every run of every statement, and tells them apart below', async () => {
+    const story = fullStory();
+    await openWarRoom(story);
+    const draft = within(rail()).getByRole('button', { name: /^Draft/ });
+    const runs = story.state.chart.context.runs.filter((run) => run.stage === 'draft');
+    const took = runs.reduce((sum, run) => sum + (run.leftSteady ?? 0) - run.enteredSteady, 0);
+    expect(runs.length).toBe(3);
+    expect(draft.textContent).toContain(clockText(took));
+    expect(draft.textContent).toContain('3 runs · of 30:00');
+    const table = screen.getByRole('region', { name: /^Where the time went/ });
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map((one) => one.textContent),
+    ).toEqual([
+      expect.stringMatching(/^Holding statementout /),
+      expect.stringMatching(/^Update 2out after /),
+    ]);
+  });
+
   it('shows how it went, and offers no form', async () => {
     await openWarRoom(closed());
     expect(screen.getByRole('heading', { name: /^Closed after .* First words were out/ })).toBeTruthy();

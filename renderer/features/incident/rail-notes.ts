@@ -1,0 +1,62 @@
+import type { IncidentState } from '../../../shared/incident/state.ts';
+import type { Countdown } from '../../../shared/playbook/countdown.ts';
+import type { StageTotal } from '../../../shared/projection/stage-runs.ts';
+import { currentStatement, latestRevision } from '../../../shared/statement/statements.ts';
+import { clockText, ordinalText, timeText } from '../../../shared/time-text.ts';
+
+function waiverCount({ runs }: StageTotal): number {
+  return new Set(runs.flatMap((run) => run.waived.map((id) => `${run.cycle} ${id}`))).size;
+}
+
+/** "over by 0:36" of one run; of several, how many of them, because a short run does not pay for a long one. */
+export function overText({ overMs, runs, runsOver }: StageTotal): string | null {
+  if (runsOver === 0) return null;
+  const which = runs.length === 1 ? '' : runsOver === 1 ? '1 of them ' : `${runsOver} of them `;
+  return `${which}over by ${clockText(overMs)}`;
+}
+
+/** What a past segment says below its time: how many runs, their budget, what went over, and what was let go. */
+export function pastNote(state: IncidentState, total: StageTotal): string {
+  const { runs, allowedMs, stage } = total;
+  const leftAt = runs.at(-1)?.leftAt ?? null;
+  const waivers = waiverCount(total);
+  const revision = stage === 'draft' ? latestRevision(currentStatement(state.statements)) : null;
+  const parts = [
+    runs.length > 1 ? `${runs.length} runs` : null,
+    allowedMs === null ? null : `of ${clockText(allowedMs)}`,
+    overText(total) ?? (leftAt === null ? null : `closed ${timeText(leftAt, state.zone)}`),
+    waivers === 0 ? null : waivers === 1 ? '1 waiver' : `${waivers} waivers`,
+    revision ? `revision ${revision.number}` : null,
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}
+
+/** What went before in the same stage and cycle: "earlier run 3:10 of 10:00". */
+export function earlierText(earlier: StageTotal): string {
+  const { runs, elapsedMs, allowedMs } = earlier;
+  const what = runs.length === 1 ? 'earlier run' : `${runs.length} earlier runs`;
+  const budget = allowedMs === null ? '' : ` of ${clockText(allowedMs)}`;
+  const over = overText(earlier);
+  return `${what} ${clockText(elapsedMs)}${budget}${over === null ? '' : `, ${over}`}`;
+}
+
+/** Which run of its stage the live one is, and what all of them took together. */
+export function runText(earlier: StageTotal, clock: Countdown): string {
+  const both = earlier.elapsedMs + clock.elapsedMs;
+  const budget =
+    earlier.allowedMs === null || clock.allowedMs === null
+      ? ''
+      : ` of ${clockText(earlier.allowedMs + clock.allowedMs)}`;
+  return `${ordinalText(earlier.runs.length + 1)} run · ${earlierText(earlier)} · in all ${clockText(both)}${budget}`;
+}
+
+/** What the live segment says over its clock: the last threshold that passed, in words. */
+export function thresholdText(clock: Countdown, warnAt: readonly number[]): string {
+  if (clock.percentGone === null) return 'no clock runs here';
+  if (clock.remainingMs !== null && clock.remainingMs < 0) {
+    const times = Math.floor(clock.percentGone / 100);
+    return times > 1 ? `over · ${times} times the budget` : 'over the budget';
+  }
+  const passed = warnAt.findLast((percent) => (clock.percentGone ?? 0) >= percent);
+  return passed === undefined ? 'inside the budget' : `${passed} % of the budget gone`;
+}
