@@ -205,28 +205,15 @@ export const theme = createTheme({
         ...quick,
         multiline: true,
         maw: 320,
+        // Below what it is about: above, it could cover the rail with the running clock.
+        position: 'bottom',
         openDelay: 250,
         events: { hover: true, focus: true, touch: true },
       },
       styles: { tooltip: { ...surface, border: '1px solid var(--hl-edge)' } },
     },
-    Modal: {
-      defaultProps: {
-        ...quick,
-        shadow: 'none',
-        padding: 'lg',
-        // The page itself never scrolls, and locking it would need a style element without a nonce.
-        lockScroll: false,
-        overlayProps: { color: 'var(--hl-veil)', backgroundOpacity: 1 },
-      },
-      styles: {
-        content: { ...surface, border: '1px solid var(--hl-line)' },
-        header: { background: 'var(--hl-raised)' },
-        title: { fontWeight: 600, fontSize: rem(18) },
-      },
-    },
-    // A dialog built from its parts starts at its root.
-    ModalRoot: { defaultProps: { lockScroll: false } },
+    // The page itself never scrolls, and locking it would need a style element without a nonce.
+    ModalRoot: { defaultProps: { ...quick, shadow: 'none', lockScroll: false } },
     Drawer: {
       defaultProps: { ...quick, shadow: 'none', lockScroll: false },
       styles: { content: surface, header: surface },

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { Name } from '../ui/Name.tsx';
+import { RunningClock } from '../ui/RunningClock.tsx';
 import classes from './Chooser.module.css';
 
 /** One thing to choose. A refused one stays in the list with its sentence and cannot be chosen. */
@@ -158,6 +159,9 @@ export function Chooser(props: Props) {
     >
       <Modal.Overlay color="var(--hl-veil)" backgroundOpacity={1} />
       <Modal.Content aria-label={props.title}>
+        <div className={classes.clock}>
+          <RunningClock />
+        </div>
         <Modal.Body>{props.opened ? <Body {...props} /> : null}</Modal.Body>
       </Modal.Content>
     </Modal.Root>

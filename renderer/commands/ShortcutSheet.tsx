@@ -1,8 +1,9 @@
-import { Modal, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { MENU_GROUPS } from '../../shared/ui-actions.ts';
 import { singleKeysStore, useSingleKeys } from '../bridge/settings.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import { Label } from '../ui/Label.tsx';
 import { onAction } from './hub.ts';
 import { ACTIONS } from './registry.ts';
@@ -18,13 +19,7 @@ export function ShortcutSheet() {
   const singleKeys = useSingleKeys();
   useEffect(() => onAction('help.shortcuts', open), [open]);
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title="Keyboard shortcuts"
-      size={560}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={close} title="Keyboard shortcuts" size={560}>
       <div className={classes.groups}>
         {MENU_GROUPS.map((group) => (
           <section key={group}>
@@ -48,6 +43,6 @@ export function ShortcutSheet() {
         checked={singleKeys}
         onChange={(event) => singleKeysStore.set(event.currentTarget.checked ? 'on' : 'off')}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Brand } from '../frame/Brand.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
+import { RunningClock } from '../ui/RunningClock.tsx';
 import classes from './PlainFrame.module.css';
 
 const PLACES = [
@@ -35,6 +36,7 @@ export function PlainFrame(props: {
   readonly drill?: boolean;
   readonly children: ReactNode;
 }) {
+  const [path] = useLocation();
   return (
     <PageFrame
       drill={props.drill ?? false}
@@ -43,6 +45,13 @@ export function PlainFrame(props: {
           <Brand />
           {props.heading ?? <Places />}
         </>
+      }
+      band={
+        path === '/' ? null : (
+          <div className={classes.clock}>
+            <RunningClock />
+          </div>
+        )
       }
       footer={props.footer}
     >

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './CommandDialog.module.css';
+import { Dialog } from './Dialog.tsx';
 import { Name } from './Name.tsx';
 import { RefusableButton } from './RefusableButton.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -40,7 +41,7 @@ export function CommandDialog(props: {
     if (refusal === null && (await sending.run(act))) done();
   };
   return (
-    <Modal
+    <Dialog
       opened={props.opened}
       onClose={onClose}
       title={<Name>{props.title}</Name>}
@@ -70,6 +71,6 @@ export function CommandDialog(props: {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

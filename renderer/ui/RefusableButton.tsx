@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, Tooltip, VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
-import type { Rejection, Result } from '../../shared/kernel.ts';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { fail, type Rejection, type Result } from '../../shared/kernel.ts';
 import { Refusal } from './Refusal.tsx';
 import { type Sending, useSending } from './use-sending.ts';
 
@@ -29,17 +29,37 @@ function look({ primary, quiet, danger, chosen }: RefusableButtonProps) {
   return quiet ? ({ variant: 'subtle', color: 'act' } as const) : ({ variant: 'default' } as const);
 }
 
+/** Says a refusal in place when the refused button is pressed all the same, for as long as it holds. */
+function useSayWhy(refusal: Rejection | null, sending: Sending): () => void {
+  const said = useRef<string | null>(null);
+  const sentence = refusal?.sentence ?? null;
+  const { forget, run } = sending;
+  useEffect(() => {
+    if (said.current === null || said.current === sentence) return;
+    said.current = null;
+    forget();
+  }, [sentence, forget]);
+  return () => {
+    if (refusal === null) return;
+    said.current = refusal.sentence;
+    void run(() => Promise.resolve(fail(refusal)));
+  };
+}
+
 /**
  * A button that says why it cannot be pressed. A refused button stays in the tab order (aria-disabled, not disabled), so
- * that its reason can be read with the keyboard: as a tooltip and as its accessible description.
+ * that its reason can be read with the keyboard: as a tooltip, as its accessible description, and in place when pressed.
  */
 export function RefusableButton(props: RefusableButtonProps) {
   const { refusal, act, onDone, children } = props;
   const own = useSending();
-  const { busy, refused, run } = props.sending ?? own;
+  const sending = props.sending ?? own;
+  const { busy, refused, run } = sending;
   const reason = useId();
+  const sayWhy = useSayWhy(refusal, sending);
   const press = async () => {
-    if (refusal === null && (await run(act))) onDone?.();
+    if (refusal !== null) return sayWhy();
+    if (await run(act)) onDone?.();
   };
   return (
     <>

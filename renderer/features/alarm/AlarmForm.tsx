@@ -123,7 +123,11 @@ function useAlarm(onRaised: (incidentId: string) => void) {
 }
 
 /** Raises the alarm. Everything but the line and the cell has an answer already; Enter raises. */
-export function AlarmForm(props: { readonly onRaised: (incidentId: string) => void }) {
+export function AlarmForm(props: {
+  readonly onRaised: (incidentId: string) => void;
+  /** Told when the choice between live and drill changes. */
+  readonly onDrill: (drill: boolean) => void;
+}) {
   const { fields, change, playbooks, refusal, raise, now, zone } = useAlarm(props.onRaised);
   const sending = useSending();
   const playbook = playbooks.find((one) => one.id === fields.playbookId);
@@ -138,7 +142,13 @@ export function AlarmForm(props: { readonly onRaised: (incidentId: string) => vo
       {playbook ? <SeverityField fields={fields} playbook={playbook} onChange={change} /> : null}
       <AwarenessField value={fields.aware} now={now} zone={zone} onChange={(aware) => change({ aware })} />
       <div className={classes.foot}>
-        <KindField drill={fields.drill} onChange={change} />
+        <KindField
+          drill={fields.drill}
+          onChange={(part) => {
+            change(part);
+            props.onDrill(part.drill ?? false);
+          }}
+        />
         <div className={classes.refusals}>
           <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
         </div>

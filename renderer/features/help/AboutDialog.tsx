@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useRoom } from '../../bridge/room-store.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './AboutDialog.module.css';
 import { ThirdPartyNotices } from './ThirdPartyNotices.tsx';
@@ -55,16 +55,10 @@ export function AboutDialog() {
   const [opened, { open, close }] = useDisclosure(false);
   useOnAction('help.about', open);
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title="About Holdline"
-      size={620}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Dialog opened={opened} onClose={close} title="About Holdline" size={620}>
       <Facts />
       <Proof />
       <ThirdPartyNotices />
-    </Modal>
+    </Dialog>
   );
 }

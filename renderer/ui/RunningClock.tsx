@@ -1,0 +1,69 @@
+import { STAGE_LABEL, type Stage } from '../../shared/playbook/stages.ts';
+import { type CardClock, cardCountdown, type IncidentCard } from '../../shared/projection/board.ts';
+import { clockWords } from '../../shared/projection/clock-words.ts';
+import { clockText } from '../../shared/time-text.ts';
+import { useCardOnScreen, useRunningCard } from '../bridge/running-card.ts';
+import { useNow } from '../bridge/use-now.ts';
+import { Chip } from './Chip.tsx';
+import { Clock } from './Clock.tsx';
+import classes from './RunningClock.module.css';
+import { UserText } from './UserText.tsx';
+
+function Small(props: {
+  readonly card: IncidentCard;
+  readonly clock: CardClock;
+  readonly label: string;
+  readonly up?: boolean;
+}) {
+  const { card, clock, label, up } = props;
+  const countdown = cardCountdown(card, clock, useNow());
+  const words = clockWords(countdown);
+  return (
+    <span className={classes.small}>
+      {label}{' '}
+      <Clock text={up ? clockText(countdown.elapsedMs) : words.text} tone={countdown.tone} label={label} />
+      {up && countdown.allowedMs !== null ? ` / ${clockText(countdown.allowedMs)}` : null}
+    </span>
+  );
+}
+
+function Running(props: { readonly card: IncidentCard; readonly named: boolean }) {
+  const { card, named } = props;
+  const countdown = cardCountdown(card, card.stageClock, useNow());
+  const { text, rest } = clockWords(countdown);
+  const stage = STAGE_LABEL[card.phase as Stage];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are clocks
+    <div role="group" aria-label="Running clock" className={classes.running} data-tone={countdown.tone}>
+      {card.drill ? (
+        <Chip tone="drill" filled>
+          DRILL
+        </Chip>
+      ) : (
+        <Chip tone="over" filled>
+          LIVE
+        </Chip>
+      )}
+      {named ? <UserText className={classes.title}>{card.title}</UserText> : null}
+      <span className={classes.stage}>
+        <strong>{stage}</strong>
+        <Clock text={text} tone={countdown.tone} size="medium" label={`${stage}, ${rest}`} />
+        <span>{rest}</span>
+      </span>
+      {card.firstWordsAt === null ? (
+        <Small card={card} clock={card.firstWordsClock} label="First words" up />
+      ) : null}
+      {card.nextWordClock ? <Small card={card} clock={card.nextWordClock} label="Next word" /> : null}
+    </div>
+  );
+}
+
+/**
+ * The clock that is running, for whatever covers the rail or stands on a page without one. It counts by the rail's rule
+ * and ticks with it; it names its incident where that is not the one on the screen. Screen readers hear nothing of it.
+ */
+export function RunningClock() {
+  const card = useRunningCard();
+  const here = useCardOnScreen();
+  return card ? <Running card={card} named={here?.incidentId !== card.incidentId} /> : null;
+}
