@@ -81,6 +81,31 @@ async function release(room: Room): Promise<void> {
   await expectAccessible(page);
 }
 
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Stages' });
+const liveStage = (page: Page) => page.locator('[aria-current="step"]');
+
+/** In the update's draft: the promised word is counted in the header, and a dialog over a room at 200 % carries the clock. */
+async function clocksStayInSight({ page, press }: Room): Promise<void> {
+  const nextWord = page.getByRole('banner').getByRole('timer', { name: /^Next word/ });
+  await expect(nextWord).toHaveText(/^\d+:\d\d$/);
+  await expect(page.getByText('Holding statement', { exact: true }).first()).toBeVisible();
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expect(nextWord).toBeInViewport({ ratio: 1 });
+  await expect(liveStage(page).getByRole('timer')).toBeInViewport({ ratio: 1 });
+  await page.getByRole('button', { name: 'More time…' }).scrollIntoViewIfNeeded();
+  await press('More time…');
+  const dialog = page.getByRole('dialog', { name: 'Give this stage more time' });
+  await dialog.getByRole('button', { name: 'Extend' }).scrollIntoViewIfNeeded();
+  const running = dialog.getByRole('group', { name: 'Running clock' });
+  for (const timer of await running.getByRole('timer').all())
+    await expect(timer).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.setViewportSize(size);
+}
+
 test('an incident, from the alarm to the close, through two statements, a restart, replay and audit', async ({
   launch,
   userData,
@@ -94,6 +119,7 @@ test('an incident, from the alarm to the close, through two statements, a restar
   await room.press('Reject…');
   await room.answer('"Some" must be a number, or go.', /^Reject/);
   await expect(room.page.getByRole('textbox', { name: 'The words of the statement' })).toBeVisible();
+  await expect(liveStage(room.page)).toContainText(/2nd run · earlier run \d+:\d\d of /);
   await writeAndAsk(room, HOLDING.replace('some ', ''));
   await first.app.close();
 
@@ -108,6 +134,7 @@ test('an incident, from the alarm to the close, through two statements, a restar
   await again.press('Promise it', promise);
   await again.goTo('Follow-up');
   await again.press('Start: Update');
+  await clocksStayInSight(again);
   await writeAndAsk(again, UPDATE);
   await approveAll(again);
   await release(again);
@@ -116,6 +143,8 @@ test('an incident, from the alarm to the close, through two statements, a restar
   await again.press('Close the incident…');
   await again.answer('Nothing is owed to anyone.', 'Close it');
   await expect(window.getByText(/closed the incident/).first()).toBeVisible();
+  await expect(rail(window).getByRole('button', { name: /^Draft/ })).toContainText('3 runs');
+  await expect(window.getByRole('row', { name: /^Update 2 ?out after/ })).toBeVisible();
   await replay(again);
   await audit(again, userData);
 });

@@ -37,8 +37,21 @@ export function AnnouncementLine() {
   return (
     <div role="status" aria-live="polite" aria-atomic="true">
       {line === null ? null : (
-        <p key={line.number} className={classes.line} data-tone={line.tone}>
-          {line.drill ? <Chip tone="drill">DRILL</Chip> : null}
+        <p
+          key={line.number}
+          className={classes.line}
+          data-tone={line.tone}
+          data-drill={line.drill || undefined}
+        >
+          {line.incidentId === null ? null : line.drill ? (
+            <Chip tone="drill" filled>
+              DRILL
+            </Chip>
+          ) : (
+            <Chip tone="over" filled>
+              LIVE
+            </Chip>
+          )}
           <span className={classes.sentence}>
             <Name>{line.sentence}</Name>
           </span>
