@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import type { Rejection } from '../../shared/kernel.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './CommandDialog.module.css';
 import { Dialog } from './Dialog.tsx';
@@ -20,6 +21,8 @@ export function CommandDialog(props: {
   readonly title: string;
   readonly explanation?: ReactNode;
   readonly command: IncidentCommand;
+  /** Why a field cannot be read, so that there is no command yet. The field says so itself. */
+  readonly unread?: Rejection | null;
   readonly confirm: string;
   readonly confirmLabel?: string | undefined;
   readonly danger?: boolean | undefined;
@@ -30,7 +33,8 @@ export function CommandDialog(props: {
   const { command, onClose } = props;
   const view = useView();
   const sending = useSending();
-  const refusal = view.refusal(command);
+  const missing = view.refusal(command);
+  const refusal = props.unread ?? missing;
   const act = () => view.send(command);
   const done = () => {
     onClose();
@@ -54,7 +58,7 @@ export function CommandDialog(props: {
             <p className={classes.explanation}>{props.explanation}</p>
           )}
           {props.children}
-          <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
+          <Refusal sentence={sending.refused ?? missing?.sentence ?? null} alert={sending.refused !== null} />
           <Group justify="flex-end" gap="sm">
             <Button onClick={onClose}>Cancel</Button>
             <RefusableButton

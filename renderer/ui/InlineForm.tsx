@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import type { Rejection } from '../../shared/kernel.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './InlineForm.module.css';
 import { RefusableButton, type RefusableButtonProps } from './RefusableButton.tsx';
@@ -12,6 +13,8 @@ import { useSending } from './use-sending.ts';
 export function InlineForm(props: {
   readonly label: string;
   readonly command: IncidentCommand;
+  /** Why a field cannot be read, so that there is no command yet. The field says so itself. */
+  readonly unread?: Rejection | null;
   readonly confirm: string;
   readonly begun: boolean;
   readonly onDone: () => void;
@@ -24,7 +27,8 @@ export function InlineForm(props: {
   const view = useView();
   const readOnly = useReadOnly();
   const sending = useSending();
-  const refusal = view.refusal(command);
+  const missing = view.refusal(command);
+  const refusal = props.unread ?? missing;
   const act = () => view.send(command);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +47,7 @@ export function InlineForm(props: {
       <div className={classes.foot}>
         <div className={classes.why}>
           <Refusal
-            sentence={sending.refused ?? (begun ? (refusal?.sentence ?? null) : null)}
+            sentence={sending.refused ?? (begun ? (missing?.sentence ?? null) : null)}
             alert={sending.refused !== null}
           />
         </div>

@@ -1,40 +1,88 @@
-import { UnstyledButton } from '@mantine/core';
-import { useId } from 'react';
+import { Button, Input } from '@mantine/core';
+import { useId, useRef } from 'react';
+import { MINUTE_MS } from '../../shared/kernel.ts';
 import { zoneText } from '../../shared/time-text.ts';
-import { useView, useViewNow } from '../bridge/view.tsx';
+import { readingText, typedText } from '../../shared/typed-time.ts';
+import { nowMs } from '../bridge/use-now.ts';
 import classes from './WhenField.module.css';
-import { fromFieldText, toFieldText } from './zone-time.ts';
+import { NOW, settled, type When, whenTyped } from './when.ts';
 
-/** When something happened: now, unless somebody says otherwise. The time is in the room's zone, which is named. */
+const AGO_MS = 5 * MINUTE_MS;
+
+/** What the field was taken for, or why it was not: below the field, and described to those who do not see it. */
+function Reading(props: { readonly id: string; readonly value: When; readonly zone: string }) {
+  const { id, value, zone } = props;
+  const { taken, refusal } = value;
+  const sentence = taken === null ? refusal?.sentence : readingText(taken, nowMs(), zone);
+  return (
+    <p className={classes.reading} id={id} data-refused={refusal !== null || undefined}>
+      {sentence}
+    </p>
+  );
+}
+
+function Quick(props: { readonly what: string; readonly chosen?: boolean; readonly onPress: () => void }) {
+  const { what, chosen, onPress } = props;
+  return (
+    <Button
+      size="xs"
+      {...(chosen ? { variant: 'light', color: 'act' } : { variant: 'default' })}
+      {...(chosen === undefined ? {} : { 'aria-pressed': chosen })}
+      onClick={onPress}
+    >
+      {what}
+    </Button>
+  );
+}
+
+/**
+ * When something happened: now, unless somebody types a time. It is read in the room's zone, never in the computer's
+ * format, and the field says what it took the text for.
+ */
 export function WhenField(props: {
   readonly label: string;
-  readonly value: number | null;
-  readonly onChange: (at: number | null) => void;
+  readonly zone: string;
+  readonly value: When;
+  readonly onChange: (value: When) => void;
 }) {
-  const { zone } = useView().state;
-  const now = useViewNow();
-  const { label, value, onChange } = props;
+  const { label, zone, value, onChange } = props;
+  const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  if (value === null) {
-    return (
-      <UnstyledButton className={classes.now} onClick={() => onChange(now - (now % 60_000))}>
-        {label} now · <span className={classes.change}>earlier?</span>
-      </UnstyledButton>
-    );
-  }
+  const reading = useId();
+  const take = (text: string) => onChange(whenTyped(text, nowMs(), zone));
+  const ago = () => {
+    take(typedText(nowMs() - AGO_MS, nowMs(), zone));
+    field.current?.focus();
+  };
   return (
-    <span className={classes.field}>
-      <label htmlFor={id}>
-        {label} ({zoneText(value, zone)})
-      </label>
-      <input
-        id={id}
-        type="datetime-local"
-        step={1}
-        className={classes.input}
-        value={toFieldText(value, zone)}
-        onChange={(event) => onChange(fromFieldText(event.currentTarget.value, zone))}
-      />
-    </span>
+    <div className={classes.when}>
+      <div className={classes.line}>
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the library's input inside is one */}
+        <label className={classes.field}>
+          <span id={id} className={classes.label}>
+            {label} ({zoneText(value.taken?.at ?? nowMs(), zone)})
+          </span>
+          {/* With `withAria`, the library puts its own description in the place of ours. */}
+          <Input
+            withAria={false}
+            ref={field}
+            aria-labelledby={id}
+            aria-invalid={value.refusal !== null}
+            classNames={{ input: classes.input ?? '' }}
+            placeholder="now"
+            autoComplete="off"
+            spellCheck={false}
+            value={value.text}
+            error={value.refusal !== null}
+            aria-describedby={reading}
+            onChange={(event) => take(event.currentTarget.value)}
+            onBlur={() => onChange(settled(value, nowMs(), zone))}
+          />
+        </label>
+        <Quick what="now" chosen={value.text === ''} onPress={() => onChange(NOW)} />
+        <Quick what="5 min ago" onPress={ago} />
+      </div>
+      <Reading id={reading} value={value} zone={zone} />
+    </div>
   );
 }

@@ -41,6 +41,7 @@ export async function approve(theatre: Theatre, { which, person }: BeatOf<'appro
   const before = await signed.count();
   if (before > 0) await camera.shoot(`approve-${which}-${person}`);
   await press(theatre, 'Approve these words');
+  await press(theatre, 'Yes, approve');
   await signed.nth(before).waitFor();
 }
 
@@ -110,8 +111,8 @@ export async function raiseAlarm(theatre: Theatre): Promise<void> {
   const { matrix } = (await theatre.door.room()).playbooks.find((one) => one.id === playbook.id) ?? {};
   const cell = `${label(matrix?.impacts ?? [], scenario.impact)}; ${label(matrix?.awareness ?? [], scenario.awareness)}`;
   await open.getByRole('radio', { name: cell }).check({ force: true });
-  await open.getByText('Minutes ago', { exact: true }).click();
-  await type(theatre, 'Minutes ago', String(scenario.awarenessMinutesBefore), open);
+  const aware = open.getByRole('textbox', { name: /^When did the first of us know/ });
+  await aware.fill(`${scenario.awarenessMinutesBefore} min ago`);
   await camera.shoot('raise-the-alarm');
   await press(theatre, 'Raise the alarm', open);
   await page.waitForURL(/#\/incident\//);

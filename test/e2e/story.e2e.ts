@@ -58,13 +58,14 @@ async function writeAndAsk(room: Room, words: string): Promise<void> {
 }
 
 async function approveAll(room: Room): Promise<void> {
+  await room.waiveMissing();
+  await room.tickNeeded();
   for (const name of ['Maya Lindqvist', 'Helen Strand', 'Grace Adeyemi']) {
     await room.switchTo(name);
     await room.press('Approve these words');
-    await expect(room.page.getByRole('button', { name: 'Approve these words', exact: true })).toBeHidden();
+    await room.press('Yes, approve');
+    await expect(room.page.getByRole('button', { name: 'Yes, approve', exact: true })).toBeHidden();
   }
-  await room.waiveMissing();
-  await room.tickNeeded();
   await expectAccessible(room.page);
   await room.goTo('Publish');
 }

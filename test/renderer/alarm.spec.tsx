@@ -1,7 +1,6 @@
 import './support/browser.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { awarenessAt, readTime } from '../../renderer/features/alarm/awareness.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 
 const raised = (main: { readonly logs: ReadonlyMap<string, readonly { readonly type: string }[]> }) =>
@@ -77,18 +76,56 @@ test('a refused room does not let the shortcut open the alarm; the window says w
   expect(screen.getByRole('status').textContent).toContain('Another Holdline has this room open.');
 });
 
-test('a typed time means that time of day in the zone of the room, today or yesterday', () => {
-  const now = Date.UTC(2026, 2, 29, 10, 0);
-  const aware = { kind: 'yesterday', minutes: '', time: '9:05' } as const;
-  expect(awarenessAt(aware, now, 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 28, 8, 5));
-  expect(awarenessAt({ ...aware, kind: 'today' }, now, 'Europe/Berlin')).toBe(Date.UTC(2026, 2, 29, 7, 5));
-  expect(awarenessAt({ ...aware, kind: 'ago', minutes: '12' }, now, 'UTC')).toBe(now - 720_000);
-  expect(awarenessAt({ ...aware, kind: 'ago', minutes: '' }, now, 'UTC')).toBeNull();
-  expect(['9:05', '0905', '24:00', 'noon', '9.5'].map(readTime)).toEqual([
-    '09:05',
-    '09:05',
-    null,
-    null,
-    null,
-  ]);
+test('first awareness is typed as a time; what cannot be read is said at the field and holds the alarm back', async () => {
+  const { main, user } = await openWindow();
+  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Raise the alarm' });
+  await user.type(within(dialog).getByLabelText('What happened, in one line'), 'Outage');
+  await user.click(within(dialog).getByRole('radio', { name: /^S4 watch: Irritation, no harm; Nobody/ }));
+  const aware = within(dialog).getByLabelText(/^When did the first of us know/);
+  await user.type(aware, 'noon');
+  expect(aware.getAttribute('aria-describedby')).not.toBeNull();
+  expect(document.getElementById(aware.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
+    /^Write the time as 14:05/,
+  );
+  expect(within(dialog).getByRole('button', { name: 'Raise the alarm' }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
+  await user.type(aware, '{Enter}');
+  expect(main.logs.size).toBe(0);
+  await user.clear(aware);
+  await user.type(aware, '2026-01-05 09:05');
+  expect(within(dialog).getByText(/^Mon 05 Jan 2026, 09:05 GMT/)).toBeDefined();
+  await user.type(aware, '{Enter}');
+  await waitFor(() => expect(raised(main)).toBeDefined());
+  expect(raised(main)).toMatchObject({ data: { firstAwarenessAt: Date.UTC(2026, 0, 5, 9, 5) } });
+});
+
+test('there is a way back to now', async () => {
+  const { user } = await openWindow();
+  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Raise the alarm' });
+  const aware = within(dialog).getByLabelText<HTMLInputElement>(/^When did the first of us know/);
+  const now = within(dialog).getByRole('button', { name: 'now' });
+  expect(now.getAttribute('aria-pressed')).toBe('true');
+  await user.click(within(dialog).getByRole('button', { name: '5 min ago' }));
+  expect(aware.value).toMatch(/\d\d:\d\d/);
+  expect(now.getAttribute('aria-pressed')).toBe('false');
+  await user.click(now);
+  expect(aware.value).toBe('');
+});
+
+test('closing the alarm loses nothing that was typed, and it can be started again', async () => {
+  const { user } = await openWindow();
+  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  await screen.findByRole('dialog', { name: 'Raise the alarm' });
+  expect(screen.queryByRole('button', { name: 'Start again' })).toBeNull();
+  await user.type(screen.getByLabelText('What happened, in one line'), 'Outage');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const line = () => screen.findByLabelText<HTMLInputElement>('What happened, in one line');
+  expect((await line()).value).toBe('Outage');
+  await user.click(screen.getByRole('button', { name: 'Start again' }));
+  expect((await line()).value).toBe('');
 });

@@ -172,8 +172,9 @@ export function requested(): Story {
   return leaveStage(worded(), 'approve');
 }
 
-/** All who still sit in an open seat approve, each in their own name. */
-export function approveAll(story: Story): Story {
+/** All who still sit in an open seat approve, each in their own name, after what approve requires was ticked. */
+export function approveAll(asked: Story): Story {
+  const story = clearStage(asked);
   const request = story.state.approvals.at(-1);
   return (request?.signers ?? [])
     .filter((signer) => signer.decision === null)

@@ -6,12 +6,15 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { wantHeading } from '../../ui/heading-focus.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { AlarmForm } from './AlarmForm.tsx';
+import type { AlarmFields } from './alarm-command.ts';
 
 /** Raise the alarm, from anywhere. */
 export function AlarmDialog() {
   const [opened, { open, close }] = useDisclosure(false);
   const [leaving, setLeaving] = useState(false);
-  const [drill, setDrill] = useState(false);
+  /** What was typed and not raised: closing the dialog, by a slip of Escape too, loses nothing. */
+  const [kept, setKept] = useState<AlarmFields | null>(null);
+  const drill = kept?.drill ?? false;
   const onScreen = useCardOnScreen();
   const [, navigate] = useLocation();
   useOnAction('alarm.raise', () => {
@@ -21,6 +24,7 @@ export function AlarmDialog() {
   });
   const raised = (incidentId: string) => {
     setLeaving(true);
+    setKept(null);
     wantHeading('page');
     close();
     navigate(`/incident/${incidentId}`);
@@ -36,7 +40,7 @@ export function AlarmDialog() {
       kind={drill ? 'drill' : 'live'}
       alone={!drill && (onScreen?.drill ?? false)}
     >
-      {opened ? <AlarmForm onRaised={raised} onDrill={setDrill} /> : null}
+      {opened ? <AlarmForm kept={kept} onKeep={setKept} onRaised={raised} /> : null}
     </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { severityAt } from '../../../shared/playbook/matrix.ts';
 import type { Playbook } from '../../../shared/playbook/schema.ts';
@@ -15,15 +15,9 @@ import { Segments } from '../../ui/Segments.tsx';
 import { SeverityMatrix } from '../../ui/SeverityMatrix.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
+import { WhenField } from '../../ui/WhenField.tsx';
 import classes from './AlarmDialog.module.css';
-import { AwarenessField } from './AwarenessField.tsx';
-import {
-  type AlarmFields,
-  alarmCommand,
-  newAlarm,
-  playbooksByUse,
-  UNREADABLE_TIME,
-} from './alarm-command.ts';
+import { type AlarmFields, alarmCommand, newAlarm, playbooksByUse } from './alarm-command.ts';
 
 type Change = (change: Partial<AlarmFields>) => void;
 
@@ -84,6 +78,17 @@ function SeverityField(props: {
   );
 }
 
+function Restored(props: { readonly onForget: () => void }) {
+  return (
+    <p className={classes.restored} role="status">
+      What was typed before is still here; it was not raised.{' '}
+      <Button size="compact-sm" variant="subtle" color="act" onClick={props.onForget}>
+        Start again
+      </Button>
+    </p>
+  );
+}
+
 function KindField(props: { readonly drill: boolean; readonly onChange: Change }) {
   const { drill, onChange } = props;
   return (
@@ -100,35 +105,37 @@ function KindField(props: { readonly drill: boolean; readonly onChange: Change }
   );
 }
 
-function useAlarm(onRaised: (incidentId: string) => void) {
+type Props = {
+  /** What was typed before the dialog was closed; null for an empty alarm. */
+  readonly kept: AlarmFields | null;
+  readonly onKeep: (fields: AlarmFields | null) => void;
+  readonly onRaised: (incidentId: string) => void;
+};
+
+function useAlarm({ kept, onKeep, onRaised }: Props) {
   const view = useRoom();
   const { cards } = useBoard();
   const playbooks = playbooksByUse(view.playbooks, cards);
-  const [fields, setFields] = useState(() => newAlarm(playbooks));
+  const [empty] = useState(() => newAlarm(playbooks));
+  const fields = kept ?? empty;
   const refusalOf = useAlarmRefusal();
   const now = useNow();
   const { zone } = view.room;
-  const command = alarmCommand(fields, now, zone);
-  const refusal = command === null ? UNREADABLE_TIME : refusalOf(command);
+  const missing = refusalOf(alarmCommand(fields, now));
   const raise = async () => {
     // The instant of the press, not of the last tick.
-    const exact = alarmCommand(fields, nowMs(), zone);
-    if (exact === null) return { ok: false, error: UNREADABLE_TIME } as const;
-    const sent = await sendToIncident(null, exact);
+    const sent = await sendToIncident(null, alarmCommand(fields, nowMs()));
     if (sent.ok) onRaised(sent.value.logId);
     return sent;
   };
-  const change: Change = (part) => setFields((old) => ({ ...old, ...part }));
-  return { fields, change, playbooks, refusal, raise, now, zone };
+  const change: Change = (part) => onKeep({ ...fields, ...part });
+  return { fields, change, playbooks, missing, refusal: fields.aware.refusal ?? missing, raise, zone };
 }
 
 /** Raises the alarm. Everything but the line and the cell has an answer already; Enter raises. */
-export function AlarmForm(props: {
-  readonly onRaised: (incidentId: string) => void;
-  /** Told when the choice between live and drill changes. */
-  readonly onDrill: (drill: boolean) => void;
-}) {
-  const { fields, change, playbooks, refusal, raise, now, zone } = useAlarm(props.onRaised);
+export function AlarmForm(props: Props) {
+  const { fields, change, playbooks, missing, refusal, raise, zone } = useAlarm(props);
+  const [restored] = useState(props.kept !== null);
   const sending = useSending();
   const playbook = playbooks.find((one) => one.id === fields.playbookId);
   const submit = (event: FormEvent) => {
@@ -138,19 +145,19 @@ export function AlarmForm(props: {
   return (
     <form className={classes.form} onSubmit={submit} aria-label="Raise the alarm">
       <SubmitOnEnter />
+      {restored && props.kept ? <Restored onForget={() => props.onKeep(null)} /> : null}
       <WhatHappened fields={fields} playbooks={playbooks} onChange={change} />
       {playbook ? <SeverityField fields={fields} playbook={playbook} onChange={change} /> : null}
-      <AwarenessField value={fields.aware} now={now} zone={zone} onChange={(aware) => change({ aware })} />
+      <WhenField
+        label="When did the first of us know?"
+        zone={zone}
+        value={fields.aware}
+        onChange={(aware) => change({ aware })}
+      />
       <div className={classes.foot}>
-        <KindField
-          drill={fields.drill}
-          onChange={(part) => {
-            change(part);
-            props.onDrill(part.drill ?? false);
-          }}
-        />
+        <KindField drill={fields.drill} onChange={change} />
         <div className={classes.refusals}>
-          <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
+          <Refusal sentence={sending.refused ?? missing?.sentence ?? null} alert={sending.refused !== null} />
         </div>
         <RefusableButton primary size="md" refusal={refusal} act={raise} sending={sending}>
           {fields.drill ? 'Start the drill' : 'Raise the alarm'}

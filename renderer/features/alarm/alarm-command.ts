@@ -1,8 +1,7 @@
 import type { IncidentCommandOf } from '../../../shared/incident/commands.ts';
-import type { Rejection } from '../../../shared/kernel.ts';
 import type { Playbook } from '../../../shared/playbook/schema.ts';
 import type { IncidentCard } from '../../../shared/projection/board.ts';
-import { AWARE_NOW, type Awareness, awarenessAt } from './awareness.ts';
+import { instantOf, NOW, type When } from '../../ui/when.ts';
 
 /** An alarm as it is being typed. */
 export type AlarmFields = {
@@ -12,7 +11,8 @@ export type AlarmFields = {
   readonly awareness: string;
   readonly unsure: boolean;
   readonly drill: boolean;
-  readonly aware: Awareness;
+  /** When the first of us knew. */
+  readonly aware: When;
 };
 
 /** The library in the order of its use: the playbook of the newest incident first. */
@@ -33,22 +33,11 @@ export function playbooksByUse(
 /** An empty alarm. Which cell of the matrix it is, a person says: nothing is chosen for them. */
 export function newAlarm(playbooks: readonly Playbook[]): AlarmFields {
   const playbookId = playbooks[0]?.id ?? '';
-  return { title: '', playbookId, impact: '', awareness: '', unsure: false, drill: false, aware: AWARE_NOW };
+  return { title: '', playbookId, impact: '', awareness: '', unsure: false, drill: false, aware: NOW };
 }
 
-export const UNREADABLE_TIME: Rejection = {
-  code: 'time',
-  sentence: 'Write when we first knew, as hours and minutes, for example 9:05.',
-};
-
-/** The command of what is typed at `now`, epoch ms UTC; null while the time cannot be read. */
-export function alarmCommand(
-  fields: AlarmFields,
-  now: number,
-  zone: string,
-): IncidentCommandOf<'incident.open'> | null {
-  const firstAwarenessAt = awarenessAt(fields.aware, now, zone);
-  if (firstAwarenessAt === null) return null;
+/** The command of what is typed at `now`, epoch ms UTC. */
+export function alarmCommand(fields: AlarmFields, now: number): IncidentCommandOf<'incident.open'> {
   const { title, playbookId, impact, awareness, unsure, drill } = fields;
   return {
     type: 'incident.open',
@@ -58,6 +47,6 @@ export function alarmCommand(
     awareness,
     unsure,
     drill,
-    firstAwarenessAt,
+    firstAwarenessAt: instantOf(fields.aware) ?? now,
   };
 }

@@ -52,7 +52,7 @@ export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
       />
       <ul className={classes.seats} ref={seats}>
         {request.signers.map((signer) => (
-          <SignerCard key={signer.signerId} signer={signer} request={request} />
+          <SignerCard key={signer.signerId} signer={signer} standing={standing} />
         ))}
       </ul>
       <ObjectionsCard request={request} />

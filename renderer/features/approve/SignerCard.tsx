@@ -1,7 +1,6 @@
-import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals.ts';
+import type { Signer } from '../../../shared/approval/approvals.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
-import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
@@ -11,8 +10,10 @@ import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
+import { ApproveButton } from './ApproveButton.tsx';
 import classes from './approve.module.css';
 import { HandOverButton } from './HandOverButton.tsx';
+import type { Standing } from './standing.ts';
 
 function Decided(props: { readonly signer: Signer }) {
   const { people, state } = useView();
@@ -35,18 +36,17 @@ function Decided(props: { readonly signer: Signer }) {
   );
 }
 
-function OwnSeat(props: { readonly signer: Signer; readonly revisionId: string }) {
-  const { signer, revisionId } = props;
+type Seat = { readonly signer: Signer; readonly standing: Standing };
+
+function OwnSeat(props: Seat) {
+  const { signer, standing } = props;
+  const { revisionId } = standing.request;
   const { signerId } = signer;
   const { refusal } = useView();
   const command = { type: 'approval.approve', revisionId, signerId } as const;
   return (
     <>
-      <span className={classes.sign} data-seat="own">
-        <CommandButton primary size="xs" command={command}>
-          Approve these words
-        </CommandButton>
-      </span>
+      <ApproveButton key={`${signerId}-${revisionId}`} {...props} />
       <ReasonButton
         danger
         size="compact-sm"
@@ -63,8 +63,8 @@ function OwnSeat(props: { readonly signer: Signer; readonly revisionId: string }
   );
 }
 
-function OpenSeat(props: { readonly signer: Signer; readonly revisionId: string }) {
-  const { signer, revisionId } = props;
+function OpenSeat(props: Seat) {
+  const { signer } = props;
   const { people, state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
@@ -83,7 +83,7 @@ function OpenSeat(props: { readonly signer: Signer; readonly revisionId: string 
       </span>
       {readOnly ? null : (
         <span className={classes.actions}>
-          {own ? <OwnSeat signer={signer} revisionId={revisionId} /> : null}
+          {own ? <OwnSeat {...props} /> : null}
           {own || !person ? null : <SwitchPersonButton person={person} size="compact-sm" />}
           <HandOverButton signer={signer} />
         </span>
@@ -93,17 +93,13 @@ function OpenSeat(props: { readonly signer: Signer; readonly revisionId: string 
 }
 
 /** One seat of the chain: who sits in it, since when, and what they decided. Silence is shown, never consent. */
-export function SignerCard(props: { readonly signer: Signer; readonly request: ApprovalRequest }) {
-  const { signer, request } = props;
+export function SignerCard(props: Seat) {
+  const { signer } = props;
   const tone = signer.decision === null ? 'warn' : signer.decision.kind === 'rejected' ? 'over' : undefined;
   return (
     <li className={classes.seat} data-tone={tone}>
       <Label as="h3">{signer.label}</Label>
-      {signer.decision ? (
-        <Decided signer={signer} />
-      ) : (
-        <OpenSeat signer={signer} revisionId={request.revisionId} />
-      )}
+      {signer.decision ? <Decided signer={signer} /> : <OpenSeat {...props} />}
     </li>
   );
 }

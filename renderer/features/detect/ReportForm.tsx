@@ -1,10 +1,12 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
+import { instantOf, NOW } from '../../ui/when.ts';
 import classes from './detect.module.css';
 
 /** Logs what somebody saw or said: the words, where they came from, when it happened. */
@@ -12,12 +14,13 @@ export function ReportForm() {
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState('');
   const [source, setSource] = useState('');
-  const [happenedAt, setHappenedAt] = useState<number | null>(null);
+  const [when, setWhen] = useState(NOW);
+  const { zone } = useView().state;
   useOnAction('report.log', () => field.current?.focus());
   const clear = () => {
     setText('');
     setSource('');
-    setHappenedAt(null);
+    setWhen(NOW);
     field.current?.focus();
   };
   if (useReadOnly()) return null;
@@ -25,9 +28,10 @@ export function ReportForm() {
     <Card title="Log a report">
       <InlineForm
         label="Log a report"
-        command={{ type: 'report.log', text, source, happenedAt }}
+        command={{ type: 'report.log', text, source, happenedAt: instantOf(when) }}
+        unread={when.refusal}
         confirm="Log report"
-        begun={text !== '' || source !== ''}
+        begun={text !== '' || source !== '' || when.text !== ''}
         onDone={clear}
       >
         <Textarea
@@ -50,7 +54,7 @@ export function ReportForm() {
             value={source}
             onChange={(event) => setSource(event.currentTarget.value)}
           />
-          <WhenField label="Happened" value={happenedAt} onChange={setHappenedAt} />
+          <WhenField label="Happened" zone={zone} value={when} onChange={setWhen} />
         </div>
       </InlineForm>
     </Card>

@@ -7,35 +7,38 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
+import { instantOf, NOW } from '../../ui/when.ts';
 import classes from './QuickNote.module.css';
 
 function useNote() {
   const view = useView();
   const sending = useSending();
   const [text, setText] = useState('');
-  const [happenedAt, setHappenedAt] = useState<number | null>(null);
-  const command = { type: 'note.add', text, happenedAt } as const;
+  const [when, setWhen] = useState(NOW);
+  const command = { type: 'note.add', text, happenedAt: instantOf(when) } as const;
   return {
     text,
     setText,
-    happenedAt,
-    setHappenedAt,
+    when,
+    setWhen,
+    zone: view.state.zone,
     sending,
-    refusal: view.refusal(command),
+    refusal: when.refusal ?? view.refusal(command),
     act: () => view.send(command),
     clear: () => {
       setText('');
-      setHappenedAt(null);
+      setWhen(NOW);
     },
   };
 }
 
 /** Writes into the log. Enter logs, Shift+Enter breaks the line; what happened earlier gets its own time. */
 export function QuickNote() {
-  const { text, setText, happenedAt, setHappenedAt, sending, refusal, act, clear } = useNote();
+  const { text, setText, when, setWhen, zone, sending, refusal, act, clear } = useNote();
   const field = useRef<HTMLTextAreaElement>(null);
   const hint = useId();
   const empty = text.trim() === '';
+  const why = empty || when.refusal ? null : (refusal?.sentence ?? null);
   useOnAction('note.focus', () => field.current?.focus());
   const onKeyDown = async (event: KeyboardEvent) => {
     if (event.key === 'Escape') return field.current?.blur();
@@ -59,19 +62,15 @@ export function QuickNote() {
         onKeyDown={(event) => void onKeyDown(event)}
         aria-describedby={hint}
       />
-      {empty && happenedAt === null ? null : (
+      {empty && when.text === '' ? null : (
         <div className={classes.more}>
-          <WhenField label="Happened" value={happenedAt} onChange={setHappenedAt} />
+          <WhenField label="Happened" zone={zone} value={when} onChange={setWhen} />
           <RefusableButton refusal={refusal} act={act} onDone={clear} sending={sending} size="xs">
             Log it
           </RefusableButton>
         </div>
       )}
-      <Refusal
-        id={hint}
-        sentence={sending.refused ?? (empty ? null : (refusal?.sentence ?? null))}
-        alert={sending.refused !== null}
-      />
+      <Refusal id={hint} sentence={sending.refused ?? why} alert={sending.refused !== null} />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useView } from '../../bridge/view.tsx';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
 import { WhenField } from '../../ui/WhenField.tsx';
+import { instantOf, NOW } from '../../ui/when.ts';
 
 /** Records that the approved words are out on a channel: where, and when. */
 export function RecordRelease(props: {
@@ -12,7 +14,9 @@ export function RecordRelease(props: {
   const { channel, revisionId } = props;
   const [opened, setOpened] = useState(false);
   const [address, setAddress] = useState('');
-  const [releasedAt, setReleasedAt] = useState<number | null>(null);
+  const [when, setWhen] = useState(NOW);
+  const { zone } = useView().state;
+  const releasedAt = instantOf(when);
   const command = { type: 'release.record', revisionId, channel: channel.id, address, releasedAt } as const;
   return (
     <>
@@ -30,10 +34,11 @@ export function RecordRelease(props: {
         title={`Out on ${channel.name}`}
         explanation="Record it when it is out, with the address where anybody can check it."
         command={command}
+        unread={when.refusal}
         confirm="It is out"
         onDone={() => {
           setAddress('');
-          setReleasedAt(null);
+          setWhen(NOW);
         }}
       >
         <TextInput
@@ -44,7 +49,7 @@ export function RecordRelease(props: {
           value={address}
           onChange={(event) => setAddress(event.currentTarget.value)}
         />
-        <WhenField label="Out" value={releasedAt} onChange={setReleasedAt} />
+        <WhenField label="Out since" zone={zone} value={when} onChange={setWhen} />
       </CommandDialog>
     </>
   );

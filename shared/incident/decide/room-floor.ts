@@ -3,6 +3,7 @@ import { liveRun } from '../../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../../playbook/roles.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingReason, missingText, no } from '../deciding.ts';
+import { reliedOnBy } from '../relied-on.ts';
 
 /** A note may tell of something past, never of something to come. */
 export const addNote: Decide<IncidentCommandOf<'note.add'>> = (_state, command, facts) => {
@@ -65,6 +66,11 @@ export const checkItem: Decide<IncidentCommandOf<'checklist.check' | 'checklist.
   const checked = run.checked.includes(itemId);
   if (checked === (command.type === 'checklist.check'))
     return no('same', checked ? 'It is done already.' : 'It is open.');
+  const who = reliedOnBy(state, item);
+  if (who) {
+    const rest = checked ? 'with this done; it stays ticked.' : 'without it. Waive it with a reason instead.';
+    return no('relied-on', `${who} has approved ${rest}`);
+  }
   const type = checked ? 'checklist.unchecked' : 'checklist.checked';
   return accept({ type, data: { stage, itemId } });
 };

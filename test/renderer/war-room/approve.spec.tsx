@@ -69,14 +69,39 @@ describe('the approve workspace', () => {
     ).toBeTruthy();
     expect(screen.getAllByRole('button', { name: 'Approve these words' })).toHaveLength(1);
     await user.click(screen.getByRole('button', { name: 'Approve these words' }));
+    await user.click(screen.getByRole('button', { name: 'Yes, approve' }));
     await screen.findByRole('heading', { name: 'One has approved these exact words. Two to go.' });
     expect(screen.queryByRole('button', { name: 'Approve these words' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Switch to Dan Roth' }));
     await user.click(await screen.findByRole('button', { name: 'Approve these words' }));
+    await user.click(screen.getByRole('button', { name: 'Yes, approve' }));
     await screen.findByRole('heading', { name: 'Two have approved these exact words. One to go.' });
     expect(screen.getByText('Dan Roth is at the keyboard.')).toBeTruthy();
     expect(main.registry.at(-1)).toMatchObject({ type: 'keyboard.taken', data: { personId: 'legal' } });
     expect(seats).toHaveLength(3);
+  });
+
+  it('asks once more in place, names who approves what, and a key held down does not approve', async () => {
+    const { main, user } = await openWarRoom(requested());
+    const before = main.asked.filter(({ name }) => name === 'send').length;
+    screen.getByRole('button', { name: 'Approve these words' }).focus();
+    await user.keyboard('{Enter}');
+    const question = screen.getByRole('group', {
+      name: 'You approve as Ada Lind, Comms director: 1 sentence, Holding statement 1.1.',
+    });
+    expect(document.activeElement).toBe(question);
+    expect(within(question).getByText(/^Not ticked yet, and only to be waived/).textContent).toContain(
+      'Put the same words before all signers',
+    );
+    await user.keyboard('{Enter} ');
+    expect(main.asked.filter(({ name }) => name === 'send')).toHaveLength(before);
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Approve these words' })),
+    );
+    await user.keyboard('{Enter}{Tab}{Enter}');
+    const heading = await screen.findByRole('heading', { name: /^One has approved these exact words/ });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
   });
 
   it('sends the words back with the reason of the signer who rejects', async () => {

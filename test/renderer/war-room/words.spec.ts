@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { markedSentences, wordChanges } from '../../../renderer/ui/word-changes.ts';
-import { fromFieldText, toFieldText } from '../../../renderer/ui/zone-time.ts';
 
 const BEFORE = 'We are sorry. The file holds e-mail addresses. Our next update is at 11:05.';
 const AFTER =
@@ -27,26 +26,5 @@ describe('the difference between two texts', () => {
     expect(marked.map((one) => one.changed)).toEqual([false, true]);
     const cut = markedSentences('One.', 'One. Two.');
     expect(cut.at(-1)?.pieces.some((piece) => piece.kind === 'removed')).toBe(true);
-  });
-});
-
-describe('a time field', () => {
-  const summer = Date.UTC(2026, 5, 1, 9, 30, 15);
-  const winter = Date.UTC(2026, 10, 19, 9, 30, 15);
-
-  it('is in the zone of the room, whatever the zone of the computer', () => {
-    expect(toFieldText(summer, 'Europe/London')).toBe('2026-06-01T10:30:15');
-    expect(toFieldText(winter, 'America/New_York')).toBe('2026-11-19T04:30:15');
-  });
-
-  it('comes back as the instant it was', () => {
-    for (const zone of ['Europe/London', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham']) {
-      for (const at of [summer, winter]) expect(fromFieldText(toFieldText(at, zone), zone)).toBe(at);
-    }
-  });
-
-  it('is nothing when it is empty or half typed', () => {
-    expect(fromFieldText('', 'UTC')).toBeNull();
-    expect(fromFieldText('2026-1', 'UTC')).toBeNull();
   });
 });

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Signer } from '../../../shared/approval/approvals.ts';
+import { closedUnticked } from '../../../shared/incident/relied-on.ts';
+import { bare } from '../../../shared/incident/requirements.ts';
+import { personById } from '../../../shared/people/people.ts';
+import { revisionName } from '../../../shared/statement/statements.ts';
+import { sentences } from '../../../shared/statement/words.ts';
+import { useView } from '../../bridge/view.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { OpenButton } from '../../ui/OpenButton.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import classes from './approve.module.css';
+import type { Standing } from './standing.ts';
+
+type Props = { readonly signer: Signer; readonly standing: Standing };
+
+/** Who approves, and what: the sentence that is read before the second press. */
+function whatIsApproved(name: string, { signer, standing }: Props): string {
+  const { statement, revision } = standing;
+  const count = sentences(revision.text).length;
+  const length = count === 1 ? '1 sentence' : `${count} sentences`;
+  return `You approve as ${name}, ${signer.label}: ${length}, ${revisionName(statement, revision)}.`;
+}
+
+/** Says which required items this approval closes as they are. */
+function Unticked(props: { readonly signerId: string }) {
+  const items = closedUnticked(useView().state, props.signerId);
+  if (items.length === 0) return null;
+  const texts = items.map((item) => bare(item.text)).join('; ');
+  return <ToneText tone="warn">Not ticked yet, and only to be waived after your approval: {texts}.</ToneText>;
+}
+
+function Confirm(props: Props & { readonly onBack: () => void }) {
+  const { people } = useView();
+  const { signer, standing, onBack } = props;
+  const group = useRef<HTMLFieldSetElement>(null);
+  const sentence = useId();
+  // The question takes the focus, not its answer: a key held down a moment too long must not approve.
+  useEffect(() => group.current?.focus(), []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onBack();
+  };
+  const name = personById(people, signer.personId)?.name ?? 'nobody';
+  const { revisionId } = standing.request;
+  return (
+    <fieldset
+      ref={group}
+      className={classes.confirm}
+      tabIndex={-1}
+      aria-labelledby={sentence}
+      onKeyDown={onKeyDown}
+    >
+      <p id={sentence}>{whatIsApproved(name, props)}</p>
+      <Unticked signerId={signer.signerId} />
+      <span className={classes.answers}>
+        <CommandButton
+          primary
+          size="xs"
+          command={{ type: 'approval.approve', revisionId, signerId: signer.signerId }}
+          onDone={() => document.querySelector<HTMLElement>('[data-heading="stage"]')?.focus()}
+        >
+          Yes, approve
+        </CommandButton>
+        <Button size="xs" onClick={onBack}>
+          Not yet
+        </Button>
+      </span>
+    </fieldset>
+  );
+}
+
+/** A signer's yes, in two steps in one place: the words stay in sight while who approves what is read again. */
+export function ApproveButton(props: Props) {
+  const { signer, standing } = props;
+  const [asked, setAsked] = useState(false);
+  const place = useRef<HTMLSpanElement>(null);
+  const { revisionId } = standing.request;
+  const back = () => {
+    setAsked(false);
+    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
+  };
+  return (
+    <span className={classes.sign} data-seat="own" ref={place}>
+      {asked ? (
+        <Confirm {...props} onBack={back} />
+      ) : (
+        <OpenButton
+          primary
+          size="xs"
+          probe={{ type: 'approval.approve', revisionId, signerId: signer.signerId }}
+          onOpen={() => setAsked(true)}
+        >
+          Approve these words
+        </OpenButton>
+      )}
+    </span>
+  );
+}

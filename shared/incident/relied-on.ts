@@ -1,0 +1,35 @@
+import { isFullyApproved } from '../approval/approvals.ts';
+import { liveRun } from '../playbook/chart-context.ts';
+import type { ChecklistItem } from '../playbook/schema.ts';
+import { currentRequest, type IncidentState } from './state.ts';
+
+/**
+ * Who gave an approval that rested on a required item of the approve stage, as words for a sentence; null while it is
+ * still before every such approval. A signer's own items end with their own decision, all others with the last one:
+ * ticked or unticked after that, an item would tell of a check that no signer could rely on.
+ */
+export function reliedOnBy(state: IncidentState, item: ChecklistItem): string | null {
+  const request = liveRun(state.chart.context)?.stage === 'approve' ? currentRequest(state) : null;
+  if (!request || !item.required) return null;
+  const own = request.signers.find((one) => one.role === item.role && one.decision?.kind === 'approved');
+  if (own) return own.label;
+  return isFullyApproved(request) ? 'Every signer' : null;
+}
+
+/** The required items that a signer's approval would close unticked: from then on they can only be waived. */
+export function closedUnticked(state: IncidentState, signerId: string): readonly ChecklistItem[] {
+  const run = liveRun(state.chart.context);
+  const request = run?.stage === 'approve' ? currentRequest(state) : null;
+  const open = request?.signers.filter((one) => one.decision?.kind !== 'approved') ?? [];
+  const signer = open.find((one) => one.signerId === signerId);
+  if (!run || !signer) return [];
+  const last = open.length === 1;
+  return (state.chart.context.playbook?.stages.approve.checklist ?? []).filter(
+    (item) =>
+      item.required &&
+      (last || item.role === signer.role) &&
+      reliedOnBy(state, item) === null &&
+      !run.checked.includes(item.id) &&
+      !run.waived.includes(`item:${item.id}`),
+  );
+}

@@ -1,0 +1,111 @@
+import { MINUTE_MS, ok, type Rejection, type Result, refuse } from './kernel.ts';
+import { dateText, timeText, zoneText } from './time-text.ts';
+import { dayText, instantsOf, wallClock } from './zone-clock.ts';
+
+/** What a typed time means. `again` is the same time of day an hour on, where the clocks showed it twice that night. */
+export type TypedTime = { readonly at: number; readonly again: number | null };
+
+type Read = Result<TypedTime, Rejection>;
+
+/** What was typed, taken apart. A day of null: only a time of day was typed. */
+type Parts = { readonly day: string | null; readonly time: string; readonly zoneName: string | null };
+
+const AGO = /^(\d{1,4})\s*(m(?:in(?:ute)?s?)?|h(?:ours?)?)(?:\s+ago)?$/i;
+const TIME =
+  /^(?:(\d{4}-\d\d-\d\d)[T\s]+|(today|yesterday),?\s+(?:at\s+)?)?(\d{1,2})\s*[:.h]?\s*(\d\d)(?::(\d\d))?(?:\s+([a-z][\w+:-]*))?$/i;
+
+const UNREADABLE = refuse(
+  'time',
+  'Write the time as 14:05, with the date as 2026-11-22 14:05, or as 5 min ago. Leave it empty for now.',
+);
+
+function partsOf(text: string, now: number, zone: string): Parts | null {
+  const [, date, word, hours = '', minutes = '', seconds = '00', zoneName = null] = TIME.exec(text) ?? [];
+  if (hours === '' || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  const day = date ?? (word ? dayText(now, zone, word.toLowerCase() === 'yesterday' ? 1 : 0) : null);
+  return { day, time: `${hours.padStart(2, '0')}:${minutes}:${seconds}`, zoneName };
+}
+
+/** When the clocks of the zone showed this on that day; with the zone's short name, one of the two of a repeated hour. */
+function on(day: string, { time, zoneName }: Parts, zone: string): Result<readonly number[], Rejection> {
+  const wall = Date.parse(`${day}T${time}Z`);
+  if (Number.isNaN(wall) || new Date(wall).toISOString().slice(0, 10) !== day)
+    return refuse('no-such-day', `There is no day ${day}. Check the date.`);
+  const found = instantsOf(wall, zone);
+  if (found.length === 0) {
+    const what = `The clocks skipped ${time.slice(0, 5)} on ${dateText(wall, 'UTC')}`;
+    return refuse('skipped', `${what}: they were put forward. Write the time they showed.`);
+  }
+  if (zoneName === null) return ok(found);
+  const named = found.filter((at) => zoneText(at, zone).toLowerCase() === zoneName.toLowerCase());
+  if (named.length > 0) return ok(named);
+  const names = found.map((at) => zoneText(at, zone)).join(' or ');
+  return refuse('other-zone', `The room keeps ${names} then, not ${zoneName}. Write the time in ${names}.`);
+}
+
+function future(now: number, zone: string, hint: string): Read {
+  const clock = `${timeText(now, zone).slice(0, 5)} on ${dateText(now, zone)}`;
+  return refuse('future', `That is still to come: it is ${clock}.${hint}`);
+}
+
+/** Those of the instants that have been; both of a repeated hour are told. */
+function past(found: readonly number[], now: number): TypedTime | null {
+  const [at, again = null] = found.filter((one) => one <= now);
+  return at === undefined ? null : { at, again };
+}
+
+/** A time of day alone means the nearest one: today's, unless yesterday's is closer than one still to come. */
+function nearest(parts: Parts, now: number, zone: string): Read {
+  const today = on(dayText(now, zone), parts, zone);
+  if (!today.ok) return today;
+  const been = past(today.value, now);
+  if (been) return ok(been);
+  const yesterday = on(dayText(now, zone, 1), parts, zone);
+  const before = yesterday.ok ? past(yesterday.value, now) : null;
+  const ahead = (today.value[0] ?? Infinity) - now;
+  if (before && now - (before.again ?? before.at) < ahead) return ok(before);
+  return future(now, zone, ` If you mean the day before, write "yesterday ${parts.time.slice(0, 5)}".`);
+}
+
+/**
+ * The instant that somebody means who types a time into a field, in the room's zone, at `now`: "14:05", "0905",
+ * "yesterday 23:50", "2026-11-22 14:05", "2026-10-25 02:30 CET", "5 min ago". Refuses what cannot be read, what the
+ * clocks never showed and what is still to come.
+ */
+export function readTypedTime(typed: string, now: number, zone: string): Read {
+  const text = typed.trim();
+  const [, count = '', unit = ''] = AGO.exec(text) ?? [];
+  if (count !== '') {
+    const at = now - Number(count) * (/^h/i.test(unit) ? 60 : 1) * MINUTE_MS;
+    return ok({ at, again: null });
+  }
+  const parts = partsOf(text, now, zone);
+  if (!parts) return UNREADABLE;
+  if (parts.day === null) return nearest(parts, now, zone);
+  const found = on(parts.day, parts, zone);
+  if (!found.ok) return found;
+  const been = past(found.value, now);
+  return been ? ok(been) : future(now, zone, '');
+}
+
+/** How an instant is typed so that it is read as the same again: "14:05", with the date on another day than today. */
+export function typedText(at: number, now: number, zone: string): string {
+  const [day, time = ''] = new Date(wallClock(at, zone)).toISOString().slice(0, 19).split('T');
+  const short = time.endsWith(':00') ? time.slice(0, 5) : time;
+  return day === dayText(now, zone) ? short : `${day} ${short}`;
+}
+
+/** Says what a typed time was taken for: "today 14:05 CET", "yesterday, Sun 22 Nov 2026, 23:50 CET". */
+export function readingText({ at, again }: TypedTime, now: number, zone: string): string {
+  const day = dayText(at, zone);
+  const clock = timeText(at, zone);
+  const time = clock.endsWith(':00') ? clock.slice(0, 5) : clock;
+  const named = `${time} ${zoneText(at, zone)}`;
+  const twice =
+    again === null
+      ? ''
+      : `, the first of the two that night; for the second write ${time} ${zoneText(again, zone)}`;
+  if (day === dayText(now, zone)) return `today ${named}${twice}`;
+  const yesterday = day === dayText(now, zone, 1) ? 'yesterday, ' : '';
+  return `${yesterday}${dateText(at, zone)}, ${named}${twice}`;
+}

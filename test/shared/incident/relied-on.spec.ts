@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { closedUnticked } from '../../../shared/incident/relied-on.ts';
+import {
+  approveAll,
+  clearStage,
+  expectRefused,
+  leaveStage,
+  requested,
+  type Story,
+} from '../../support/given.ts';
+
+const tick = (itemId: string) => ({ type: 'checklist.check', stage: 'approve', itemId }) as const;
+const untick = (itemId: string) => ({ type: 'checklist.uncheck', stage: 'approve', itemId }) as const;
+
+/** The comms director, the first of three signers, approves; their required item is "same-words". */
+function directorApproves(story: Story): Story {
+  const request = story.state.approvals.at(-1);
+  const [first] = request?.signers ?? [];
+  return story.when(
+    { type: 'approval.approve', revisionId: request?.revisionId ?? '', signerId: first?.signerId ?? '' },
+    { by: first?.personId ?? '' },
+  );
+}
+
+describe('required items of the approve stage', () => {
+  it('of a signer cannot be ticked after that signer approved; they can be waived', () => {
+    const story = directorApproves(requested());
+    expectRefused(story.ask(tick('same-words')), 'relied-on');
+    expect(story.ask(tick('same-words'))).toMatchObject({
+      error: { sentence: 'Comms director has approved without it. Waive it with a reason instead.' },
+    });
+    expect(
+      story.ask({ type: 'stage.waive', requirement: 'item:same-words', reason: 'Done, not ticked.' }).ok,
+    ).toBe(true);
+  });
+
+  it('that were ticked when the signer approved stay ticked', () => {
+    const story = directorApproves(requested().when(tick('same-words')));
+    expectRefused(story.ask(untick('same-words')), 'relied-on');
+    expect(story.ask(tick('facts-hold')).ok).toBe(true);
+  });
+
+  it('of people who do not sign end with the last approval', () => {
+    const story = approveAll(requested());
+    expectRefused(story.ask(untick('facts-hold')), 'relied-on');
+  });
+
+  it('may be done at any time if they are not required, or before any approval', () => {
+    expect(approveAll(requested()).ask(tick('match-regulator')).ok).toBe(true);
+    expect(requested().when(tick('same-words')).ask(untick('same-words')).ok).toBe(true);
+  });
+
+  it('open again with the next request', () => {
+    const story = directorApproves(requested().when(tick('same-words')));
+    const request = story.state.approvals.at(-1);
+    const legal = request?.signers.find((one) => one.role === 'legal');
+    const again = story
+      .when(
+        {
+          type: 'approval.reject',
+          revisionId: request?.revisionId ?? '',
+          signerId: legal?.signerId ?? '',
+          reason: 'Not proven.',
+        },
+        { by: 'legal' },
+      )
+      .when(
+        { type: 'draft.revise', basedOn: request?.revisionId ?? '', text: 'We are sorry.' },
+        { by: 'social' },
+      );
+    expect(leaveStage(again, 'approve').ask(untick('same-words')).ok).toBe(true);
+  });
+});
+
+describe('what an approval would close unticked', () => {
+  const texts = (story: Story, index: number) =>
+    closedUnticked(story.state, story.state.approvals.at(-1)?.signers[index]?.signerId ?? '').map(
+      ({ id }) => id,
+    );
+
+  it('is the signer’s own, and for the last signer everything that is left', () => {
+    expect(texts(requested(), 0)).toEqual(['same-words']);
+    expect(texts(requested(), 1)).toEqual([]);
+    expect(texts(clearStage(requested()), 0)).toEqual([]);
+    const signers = requested().state.approvals.at(-1)?.signers ?? [];
+    const two = signers.slice(0, 2).reduce((story, { personId }) => {
+      const request = story.state.approvals.at(-1);
+      const seat = request?.signers.find((one) => one.personId === personId);
+      return story.when(
+        { type: 'approval.approve', revisionId: request?.revisionId ?? '', signerId: seat?.signerId ?? '' },
+        { by: personId },
+      );
+    }, requested());
+    expect(texts(two, 2)).toEqual(['facts-hold']);
+  });
+});
