@@ -26,29 +26,32 @@ test('a filter keeps exactly what matches, by person, kind, stage and words in a
 
 test('the page counts what it shows, and leads back to everything', async () => {
   const { user } = await openAudit();
-  await screen.findByText(`${rows.length} entries`);
+  await screen.findByText(`${rows.length} entries, positions 0 to ${rows.length - 1}`);
   await user.type(screen.getByLabelText('Words'), 'court seat');
-  await screen.findByText(`1 of ${rows.length} entries`);
+  await screen.findByText(`1 of ${rows.length} entries, positions 0 to ${rows.length - 1}`);
   const table = screen.getByRole('table', { name: 'Log' });
   expect(within(table).getByText(/handed the seat/)).toBeDefined();
+  const all = `Verify and every export take all ${rows.length} entries, not only the 1 shown.`;
+  expect(screen.getByText(all)).toBeDefined();
   await user.clear(screen.getByLabelText('Words'));
   await user.type(screen.getByLabelText('Words'), 'zebra');
   await screen.findByText('No entry matches. Take a word or a choice away.');
   await user.click(screen.getByRole('button', { name: 'Show everything' }));
-  await screen.findByText(`${rows.length} entries`);
+  expect(screen.queryByText(/not only the/)).toBeNull();
+  await screen.findByText(`${rows.length} entries, positions 0 to ${rows.length - 1}`);
 });
 
 test('verify names the first wrong position in a sentence, and shows that entry', async () => {
   const { main, user } = await openAudit();
-  await screen.findByText(`${rows.length} entries`);
+  await screen.findByText(`${rows.length} entries, positions 0 to ${rows.length - 1}`);
   const sentence = 'Entry at position 3: its content does not match its fingerprint.';
   main.verdict = ok({ intact: false, size: rows.length, root: 'r', position: 3, sentence });
   await user.type(screen.getByLabelText('Words'), 'court seat');
   await user.click(screen.getByRole('button', { name: 'Verify' }));
-  expect((await screen.findByText(/Not intact, from entry 3 on/)).parentElement?.textContent).toContain(
+  expect((await screen.findByText(/Not intact, from position 3 on/)).parentElement?.textContent).toContain(
     sentence,
   );
-  await screen.findByText(`${rows.length} entries`);
+  await screen.findByText(`${rows.length} entries, positions 0 to ${rows.length - 1}`);
   expect(document.querySelector('[data-wrong]')?.getAttribute('aria-rowindex')).toBe('5');
 });
 

@@ -16,7 +16,7 @@ async function openReplay() {
   );
   const slider = await screen.findByRole('slider', { name: 'Step through the log' });
   act(() => slider.focus());
-  return { ...opened, slider, size: () => Number(slider.getAttribute('aria-valuenow')) };
+  return { ...opened, slider, size: () => Number(slider.getAttribute('aria-valuenow')) + 1 };
 }
 
 test('arrow keys step one entry, Home and End go to the ends, D goes to the next decision', async () => {

@@ -13,7 +13,7 @@ export function VerdictLine(props: { readonly verdict: Verdict | null }) {
     <div role="status" className={classes.verdictPlace}>
       {verdict === null ? null : (
         <p className={classes.verdict} data-tone={verdict.intact ? 'calm' : 'over'}>
-          <b>{verdict.intact ? 'Intact. ' : `Not intact, from entry ${verdict.position ?? '?'} on. `}</b>
+          <b>{verdict.intact ? 'Intact. ' : `Not intact, from position ${verdict.position ?? '?'} on. `}</b>
           {verdict.sentence}
         </p>
       )}
@@ -29,6 +29,9 @@ export function AuditBar(props: {
   readonly exportAs: (format: ExportFormat) => Promise<Result<unknown, Rejection>>;
   readonly exportedTo: string | null;
   readonly ofIncident: boolean;
+  /** How many entries the filter shows, and how many there are: an export is always of all. */
+  readonly shown: number;
+  readonly all: number;
 }) {
   const { verifying, exporting, exportAs, exportedTo, ofIncident } = props;
   return (
@@ -54,6 +57,11 @@ export function AuditBar(props: {
           </>
         ) : null}
       </Group>
+      {props.shown === props.all ? null : (
+        <p className={classes.exported}>
+          Verify and every export take all {props.all} entries, not only the {props.shown} shown.
+        </p>
+      )}
       <Refusal sentence={verifying.refused ?? exporting.refused} alert />
       <p role="status" className={classes.exported}>
         {exportedTo === null ? '' : `Saved to ${exportedTo}`}

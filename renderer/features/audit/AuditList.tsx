@@ -65,7 +65,7 @@ function Head(props: { readonly zoneName: string; readonly staged: boolean }) {
   return (
     <thead className={classes.head}>
       <tr aria-rowindex={1} className={classes.row}>
-        <th scope="col">No.</th>
+        <th scope="col">Position</th>
         <th scope="col">Entered ({props.zoneName})</th>
         <th scope="col">Who</th>
         <th scope="col">What</th>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type ExportFormat, REGISTRY_LOG, type Verdict } from '../../../shared/ipc/contract.ts';
+import { positionsText } from '../../../shared/position-text.ts';
 import { onDifferentDays, zoneText } from '../../../shared/time-text.ts';
 import { api } from '../../bridge/api.ts';
 import { useNow } from '../../bridge/use-now.ts';
@@ -11,8 +12,7 @@ import classes from './AuditPage.module.css';
 import { type AuditRow, EVERYTHING, filterRows } from './audit-filter.ts';
 
 function count(shown: number, all: number): string {
-  const entries = all === 1 ? '1 entry' : `${all} entries`;
-  return shown === all ? entries : `${shown} of ${entries}`;
+  return shown === all ? positionsText(all) : `${shown} of ${positionsText(all)}`;
 }
 
 /** The zone as people say it, or both names where the log crosses a change of the clocks. */
@@ -68,6 +68,8 @@ export function AuditPage(props: {
           verifying={verifying}
           exporting={exporting}
           ofIncident={logId !== REGISTRY_LOG}
+          shown={shown.length}
+          all={rows.length}
         />
       </div>
       <VerdictLine verdict={audit.verdict} />

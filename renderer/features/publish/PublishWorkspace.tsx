@@ -1,14 +1,23 @@
 import type { ReactNode } from 'react';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
-import type { IncidentState } from '../../../shared/incident/state.ts';
+import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { ApprovedWords } from './ApprovedWords.tsx';
 import { ChannelRow } from './ChannelRow.tsx';
+import { PublishedStatements, publishedIn } from './PublishedStatements.tsx';
+
+function endedSentence(state: IncidentState): string {
+  const texts = publishedIn(state).length;
+  if (texts === 0) return 'Nothing went out.';
+  const places = state.releases.length;
+  return `${texts === 1 ? 'One text' : `${texts} texts`} went out, in ${places === 1 ? 'one place' : `${places} places`}.`;
+}
 
 function sentenceOf(state: IncidentState): string {
+  if (!isLive(state)) return endedSentence(state);
   const approved = approvedWords(state);
   if (!approved) {
     return 'These words are not approved by the full chain yet.';
@@ -24,6 +33,14 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
   const { state } = useView();
   const approved = approvedWords(state);
   const channels = state.chart.context.playbook?.channels ?? [];
+  if (!isLive(state)) {
+    return (
+      <>
+        <StageHead label="Publish" sentence={sentenceOf(state)} />
+        <PublishedStatements />
+      </>
+    );
+  }
   return (
     <>
       <StageHead label="Publish" sentence={sentenceOf(state)} actions={props.leave} />

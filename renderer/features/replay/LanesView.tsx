@@ -77,6 +77,10 @@ function Drawn(props: { readonly lanes: Lanes; readonly scale: Scale }) {
   );
 }
 
+function isRightToLeft(element: Element): boolean {
+  return getComputedStyle(element).direction === 'rtl';
+}
+
 /** The lanes are the scrubber: a slider over the entries of the log, drawn over where the time went. */
 export function LanesView(props: {
   readonly lanes: Lanes;
@@ -92,7 +96,11 @@ export function LanesView(props: {
   const track = useRef<HTMLDivElement>(null);
   const seek = (event: PointerEvent) => {
     const box = track.current?.getBoundingClientRect();
-    if (box && box.width > 0) onSeek(scale.sizeAt((event.clientX - box.left) / box.width));
+    if (!box || box.width === 0) return;
+    const fromStart = isRightToLeft(event.currentTarget)
+      ? box.right - event.clientX
+      : event.clientX - box.left;
+    onSeek(scale.sizeAt(fromStart / box.width));
   };
   return (
     <div className={classes.lanes}>
@@ -103,9 +111,9 @@ export function LanesView(props: {
         role="slider"
         tabIndex={0}
         aria-label="Step through the log"
-        aria-valuemin={1}
-        aria-valuemax={total}
-        aria-valuenow={size}
+        aria-valuemin={0}
+        aria-valuemax={total - 1}
+        aria-valuenow={size - 1}
         aria-valuetext={props.valueText}
         onKeyDown={props.onKey}
         onPointerDown={(event) => {

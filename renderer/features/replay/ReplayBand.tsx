@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { positionOf } from '../../../shared/incident/state.ts';
+import { positionsText, positionText } from '../../../shared/position-text.ts';
 import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
 import { useView } from '../../bridge/view.tsx';
 import classes from './ReplayBand.module.css';
@@ -15,7 +16,7 @@ export function ReplayBand(props: { readonly total: number }) {
         REPLAY {dateText(at, state.zone)} {timeText(at, state.zone)} {zoneText(at, state.zone)}
       </b>
       <span className={classes.what}>
-        Entry {positionOf(state)} of {props.total}
+        {positionText(positionOf(state) - 1)} of {positionsText(props.total)}
         {last ? `: ${[last.subject, last.text].filter((one) => one !== null).join(' ')}` : ''}
       </span>
       <Link href={`/incident/${incidentId}`} className={classes.leave}>

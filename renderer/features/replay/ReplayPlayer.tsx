@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
+import { positionsText, positionText } from '../../../shared/position-text.ts';
 import { projectLanes } from '../../../shared/projection/lanes.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { clockText, dateText, timeText, zoneText } from '../../../shared/time-text.ts';
@@ -108,7 +109,7 @@ export function ReplayPlayer(props: Props) {
         size={head.size}
         total={events.length}
         at={head.at}
-        valueText={`Entry ${head.size} of ${events.length}, ${timeText(head.at, whole.zone)}: ${sentence}`}
+        valueText={`${positionText(head.size - 1)} of ${positionsText(events.length)}, ${timeText(head.at, whole.zone)}: ${sentence}`}
         onSeek={(size) => player.goTo(headAt(events, size))}
         onKey={onKey}
       />

@@ -45,7 +45,7 @@ export function Timeline(props: { readonly report: IncidentReport }) {
         <thead>
           <tr>
             <th scope="col" className={classes.number}>
-              No.
+              Position
             </th>
             <th scope="col">Entered, {zone}</th>
             <th scope="col">Stage</th>

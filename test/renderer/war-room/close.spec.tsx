@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { stillOpen } from '../../../renderer/features/follow-up/still-open.ts';
+import { fullStory } from '../../support/full-story.ts';
 import { clearStage, followingUp, type Story } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
@@ -45,5 +46,29 @@ describe('the card that closes an incident', () => {
       'One report is still unread: Mastodon.',
       'Closing ends the log of this incident.',
     ]);
+  });
+});
+
+describe('the Publish page of a closed incident', () => {
+  it('shows every statement that went out, newest first, each with its releases', async () => {
+    const story = fullStory();
+    const { user } = await openWarRoom(story);
+    await user.click(
+      within(screen.getByRole('navigation', { name: 'Stages' })).getByRole('button', { name: /Publish/ }),
+    );
+    const out = new Set(story.state.releases.map((one) => one.revisionId));
+    expect(out.size).toBeGreaterThan(1);
+    const texts = story.state.statements
+      .flatMap(({ revisions }) => revisions)
+      .filter((one) => out.has(one.revisionId));
+    const pages = screen.getAllByRole('region', { name: /^(Holding statement|Update|Correction) \d/ });
+    expect(pages).toHaveLength(out.size);
+    for (const [index, { text }] of texts.toReversed().entries())
+      expect(pages[index]?.textContent).toContain(text);
+    for (const { address, revisionId } of story.state.releases) {
+      const { text = '' } = texts.find((one) => one.revisionId === revisionId) ?? {};
+      expect(pages.find((page) => page.textContent?.includes(text))?.textContent).toContain(address);
+    }
+    expect(screen.queryByRole('button', { name: /Record release/ })).toBeNull();
   });
 });
