@@ -1,3 +1,5 @@
+import { TYPEFACE } from './report-typeface.ts';
+
 /** What the lines at the head and the foot of each page say. */
 export type ReportFrame = {
   readonly title: string;
@@ -20,10 +22,10 @@ function escaped(text: string): string {
 }
 
 const LINE =
-  'width:100%;margin:0 20mm;display:flex;justify-content:space-between;gap:8mm;font:7.5pt IBM Plex Sans,Helvetica,Arial,sans-serif;color:#454e56';
+  'width:100%;margin:0 20mm;display:flex;justify-content:space-between;gap:8mm;font:7.5pt IBM Plex Sans,sans-serif;color:#454e56';
 
 function line(left: string, right: string): string {
-  return `<div style="${LINE}"><span>${left}</span><span style="white-space:nowrap">${right}</span></div>`;
+  return `${TYPEFACE}<div style="${LINE}"><span>${left}</span><span style="white-space:nowrap">${right}</span></div>`;
 }
 
 /** The templates of `printToPDF` for the lines at the head and the foot of each page. */

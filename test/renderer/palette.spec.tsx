@@ -60,7 +60,7 @@ test('from the log of an incident, an action of its war room leads there first',
     (main) => void withRoom(main).logs.set('p-1', alarmRaised().events),
     '/incident/p-1/audit',
   );
-  await screen.findByText('1 entry');
+  await screen.findByText('1 entry, position 0');
   const palette = await openPalette(user);
   await user.type(within(palette).getByRole('combobox'), 'note');
   await user.keyboard('{Enter}');
