@@ -16,8 +16,12 @@ export function TimeOfDay(props: {
   const far = against !== undefined && onDifferentDays(at, against, zone);
   return (
     <time className={classes.time} dateTime={new Date(at).toISOString()}>
-      {far ? `${dateText(at, zone)} ` : ''}
-      {seconds ? full : full.slice(0, 5)}
+      {far ? (
+        <>
+          <span className={classes.part}>{dateText(at, zone)}</span>{' '}
+        </>
+      ) : null}
+      <span className={classes.part}>{seconds ? full : full.slice(0, 5)}</span>
     </time>
   );
 }

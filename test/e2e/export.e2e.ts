@@ -47,6 +47,9 @@ test('an incident’s evidence pack and its printed report are saved from its lo
   expect(pdf.startsWith('%PDF-')).toBe(true);
   expect(pdf).toContain('/StructTreeRoot');
   expect(pdf).toContain('/FontFile');
+  const typefaces = [...pdf.matchAll(/\/FontName \/(?:[A-Z]{6}\+)?([\w-]+)/g)].map((match) => match[1]);
+  expect(typefaces.filter((name) => !/^(IBMPlex|SourceSerif)/.test(name ?? ''))).toEqual([]);
+  expect(typefaces).toContain('IBMPlexSans-Regular');
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
 

@@ -19,7 +19,6 @@ export function AlarmDialog() {
   const [, navigate] = useLocation();
   useOnAction('alarm.raise', () => {
     setLeaving(false);
-    setDrill(false);
     open();
   });
   const raised = (incidentId: string) => {

@@ -25,7 +25,14 @@ function PlayPause(props: { readonly player: Player }) {
   const { playing, toggle } = props.player;
   return (
     <Button variant="default" onClick={toggle} aria-label={playing ? 'Pause' : 'Play'} w={44} px={0}>
-      <svg viewBox="0 0 16 16" width="13" height="13" fill="currentColor" aria-hidden="true">
+      <svg
+        className={classes.icon}
+        viewBox="0 0 16 16"
+        width="13"
+        height="13"
+        fill="currentColor"
+        aria-hidden="true"
+      >
         <path d={playing ? 'M3 2h4v12H3zM9 2h4v12H9z' : 'M3 2l11 6-11 6z'} />
       </svg>
     </Button>

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { type StoryId, writeRoomOfStages } from '../support/room-of-stages.ts';
+import { test } from './app.ts';
+import { layoutFaults, pseudoLocale, resize } from './layout.ts';
+
+const war = (id: StoryId) => `/incident/${id}`;
+
+/** Every page, each war room at the stage its incident stands in. */
+const PAGES = [
+  '/',
+  '/people',
+  war('in-detect'),
+  war('in-brief'),
+  war('in-draft'),
+  war('in-approve'),
+  war('in-publish'),
+  war('in-followUp'),
+  war('closed'),
+  `${war('in-approve')}/audit`,
+  `${war('in-approve')}/replay`,
+] as const;
+
+test('no page runs out of the window or cuts a clock: a third longer, in both directions, at 1280x800', async ({
+  launch,
+  userData,
+}) => {
+  const file = path.join(userData, 'stages.sqlite');
+  writeRoomOfStages(file, Date.now());
+  const { app, window } = await launch([`--room=${file}`]);
+  await resize(app, window, 1280, 800);
+  for (const page of PAGES) {
+    for (const direction of ['ltr', 'rtl'] as const) {
+      await window.goto(`app://holdline/index.html#${page}`);
+      await window.reload();
+      await expect(window.locator('main, h1').first()).toBeVisible();
+      await expect(window.getByText('Reading the')).toHaveCount(0);
+      await pseudoLocale(window, direction);
+      expect.soft(await layoutFaults(window), `${page} ${direction}`).toEqual([]);
+    }
+  }
+});

@@ -1,0 +1,81 @@
+import type { ElectronApplication, Page } from '@playwright/test';
+
+/** Gives the window's page exactly this size in CSS pixels. */
+export async function resize(
+  app: ElectronApplication,
+  page: Page,
+  width: number,
+  height: number,
+): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h]) => {
+      const [window] = BrowserWindow.getAllWindows();
+      window?.unmaximize();
+      window?.setContentSize(w ?? 0, h ?? 0);
+    },
+    [width, height],
+  );
+  await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height]);
+}
+
+/** Writes every text on the page about a third longer, as a longer language would, and sets its direction. */
+export async function pseudoLocale(page: Page, direction: 'ltr' | 'rtl'): Promise<void> {
+  await page.evaluate((dir) => {
+    document.documentElement.dir = dir;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.nodeValue ?? '';
+      if (node.parentElement?.closest('script, style, time, [role="timer"]')) continue;
+      node.nodeValue = text.replaceAll(/[a-z]{3,}/gi, (word) => {
+        const more = Math.ceil(word.length * 0.3);
+        return word.slice(0, 2) + word.charAt(1).repeat(more) + word.slice(2);
+      });
+    }
+  }, direction);
+}
+
+/** What is wrong with the page's layout, a sentence each: content out of the window, sideways scrolling, cut clocks. */
+export function layoutFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const name = (element: Element) =>
+      `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> "${(element.textContent ?? '').slice(0, 50)}"`;
+    const isHidden = (element: Element) =>
+      !element.checkVisibility({ visibilityProperty: true }) ||
+      getComputedStyle(element).clipPath !== 'none' ||
+      getComputedStyle(element).clip !== 'auto';
+    const all = [...document.body.querySelectorAll<HTMLElement>('*')].filter((one) => !one.closest('svg'));
+    const seen = all.filter((one) => {
+      for (let at: Element | null = one; at; at = at.parentElement) if (isHidden(at)) return false;
+      const { width, height } = one.getBoundingClientRect();
+      return width > 1 && height > 1;
+    });
+    /** The nearest box around an element that cuts or scrolls it sideways. */
+    const cutter = (element: Element) => {
+      for (let at = element.parentElement; at; at = at.parentElement)
+        if (getComputedStyle(at).overflowX !== 'visible') return at;
+      return document.documentElement;
+    };
+    for (const element of seen) {
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const scrolls = element.scrollWidth > element.clientWidth + 1;
+      const isField = element.matches('input, textarea');
+      if (
+        scrolls &&
+        !isField &&
+        style.overflowX !== 'visible' &&
+        style.textOverflow !== 'ellipsis' &&
+        element.clientWidth > 0
+      )
+        faults.push(`${element.scrollWidth - element.clientWidth} px do not fit in ${name(element)}`);
+      if (box.left < -1 || box.right > innerWidth + 1) faults.push(`out of the window: ${name(element)}`);
+      if (!element.matches('[role="timer"], [role="timer"] *')) continue;
+      if (scrolls) faults.push(`cut clock: ${name(element)}`);
+      const around = cutter(element).getBoundingClientRect();
+      if (box.left < around.left - 1 || box.right > around.right + 1)
+        faults.push(`cut clock: ${name(element)}`);
+    }
+    return [...new Set(faults)];
+  });
+}
