@@ -9,6 +9,7 @@ import { RefusedRoomPage } from '../features/board/RefusedRoomPage.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { CreateRoomPage } from '../features/people/CreateRoomPage.tsx';
 import { KeyboardSwitcher } from '../features/people/KeyboardSwitcher.tsx';
+import { useFocusKept } from '../ui/use-focus-kept.ts';
 import classes from './Everywhere.module.css';
 import { PlainFrame } from './PlainFrame.tsx';
 
@@ -33,6 +34,7 @@ function RoomGate(props: { readonly children: ReactNode }) {
 
 /** Everything that is at hand on every page: actions, palette, alarm, switcher, help, and the line of announcements. */
 export function Everywhere(props: { readonly children: ReactNode }) {
+  useFocusKept();
   return (
     <ActionsProvider>
       <div className={classes.window}>

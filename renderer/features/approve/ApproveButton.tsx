@@ -60,7 +60,6 @@ function Confirm(props: Props & { readonly onBack: () => void }) {
           primary
           size="xs"
           command={{ type: 'approval.approve', revisionId, signerId: signer.signerId }}
-          onDone={() => document.querySelector<HTMLElement>('[data-heading="stage"]')?.focus()}
         >
           Yes, approve
         </CommandButton>

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Empty } from '../../ui/Rows.tsx';
@@ -10,26 +10,14 @@ import { SignerCard } from './SignerCard.tsx';
 import { approvalSentence, standingOf } from './standing.ts';
 import { WordsToSign } from './WordsToSign.tsx';
 
-/** "Switch to X" goes when X sits down: the focus stays in the seats, at what X can do there. */
-function useFocusKept(seats: RefObject<HTMLUListElement | null>, atKeyboard: string | null): void {
-  const before = useRef(atKeyboard);
-  useEffect(() => {
-    if (before.current === atKeyboard) return;
-    before.current = atKeyboard;
-    if (document.activeElement !== document.body) return;
-    seats.current?.querySelector<HTMLElement>('[data-seat="own"] button')?.focus();
-  }, [seats, atKeyboard]);
-}
-
 /** Approve: who has approved these exact words, who has not, and the words. */
 export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
-  const { state, people } = useView();
+  const { state } = useView();
   const standing = standingOf(state);
   const seats = useRef<HTMLUListElement>(null);
   useOnAction('approval.approve', () =>
     seats.current?.querySelector<HTMLElement>('[data-seat="own"] button')?.focus(),
   );
-  useFocusKept(seats, people.atKeyboard);
   if (!standing) {
     return (
       <>

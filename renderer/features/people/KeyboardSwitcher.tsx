@@ -10,7 +10,6 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './KeyboardSwitcher.module.css';
-import { useFocusBack } from './use-focus-back.ts';
 
 function choiceOf(person: Person, refused: string | null): Choice {
   const about = [person.title, roleNames(person.roles)].filter((one) => one !== '').join(' · ');
@@ -37,16 +36,13 @@ export function KeyboardSwitcher() {
   const { people } = useRoom().room;
   const refusal = useRegistryRefusal();
   useSaidAtKeyboard();
-  const focusBack = useFocusBack();
   const { refused, run, forget } = useSending();
   useOnAction('keyboard.switch', () => {
     forget();
     open();
   });
   const choose = async (personId: string) => {
-    if (!(await run(() => sendToRegistry({ type: 'keyboard.take', personId })))) return;
-    close();
-    focusBack();
+    if (await run(() => sendToRegistry({ type: 'keyboard.take', personId }))) close();
   };
   const choices = activePeople(people)
     .map((person) =>
