@@ -8,6 +8,7 @@ import { revisionName } from '../../../shared/statement/statements.ts';
 import { sentences } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import classes from './approve.module.css';
@@ -15,12 +16,11 @@ import type { Standing } from './standing.ts';
 
 type Props = { readonly signer: Signer; readonly standing: Standing };
 
-/** Who approves, and what: the sentence that is read before the second press. */
-function whatIsApproved(name: string, { signer, standing }: Props): string {
-  const { statement, revision } = standing;
+/** What is approved, as the sentence that is read before the second press ends. */
+function whatIsApproved({ statement, revision }: Standing): string {
   const count = sentences(revision.text).length;
   const length = count === 1 ? '1 sentence' : `${count} sentences`;
-  return `You approve as ${name}, ${signer.label}: ${length}, ${revisionName(statement, revision)}.`;
+  return `${length}, ${revisionName(statement, revision)}.`;
 }
 
 /** Says which required items this approval closes as they are. */
@@ -53,7 +53,9 @@ function Confirm(props: Props & { readonly onBack: () => void }) {
       aria-labelledby={sentence}
       onKeyDown={onKeyDown}
     >
-      <p id={sentence}>{whatIsApproved(name, props)}</p>
+      <p id={sentence}>
+        You approve as <Name>{name}</Name>, {signer.label}: {whatIsApproved(standing)}
+      </p>
       <Unticked signerId={signer.signerId} />
       <span className={classes.answers}>
         <CommandButton
