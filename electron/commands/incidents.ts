@@ -1,5 +1,6 @@
 import type { IncidentEvent } from '../../shared/incident/events.ts';
-import { evolve, fold, UnfoldableLog } from '../../shared/incident/fold.ts';
+import { evolve, fold } from '../../shared/incident/fold.ts';
+import { UnfoldableLog } from '../../shared/incident/run-chart.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
 import { isLive, positionOf } from '../../shared/incident/state.ts';
 import { readIncidentEvent } from '../../shared/incident/upcast.ts';

@@ -1,6 +1,7 @@
 import { instantOf } from '../../shared/seal/instant.ts';
 import type { LogRecord } from '../../shared/seal/record.ts';
 import type { ReadableDb } from '../db/brands.ts';
+import { createBlobReader, type TextOf } from './blob-reader.ts';
 import type { StoredEvent } from './events.ts';
 import { rowId } from './rows.ts';
 import { unsealFields } from './sealed-fields.ts';
@@ -16,6 +17,12 @@ export class LogDamaged extends Error {
   }
 }
 
+/** Rows taken from the file at a time: their texts are let go again before the next. */
+const CHUNK = 1024;
+
+/** Below this many records, reading blobs ahead is no use. */
+const FEW = 16;
+
 /**
  * Reads positions [from, to) of log number `n`, with sealed fields put back. It trusts the links (verification checks
  * those) but throws `LogDamaged` at a gap or an unreadable record, because folding around one would make up history.
@@ -28,25 +35,33 @@ export function createReader(
       'SELECT id, body FROM event WHERE id >= ? AND id < ? ORDER BY id',
     )
     .raw();
-  const blob = db.prepare<[Buffer], Uint8Array>('SELECT bytes FROM blob WHERE h = ?').pluck();
-  const bytesOf = (h: string): Uint8Array | undefined => blob.get(Buffer.from(h, 'base64'));
-
-  return (logId, n, from, to) =>
-    select.all(rowId(n, from), rowId(n, to)).map(([id, body], index) => {
-      const position = from + index;
-      const event = id === rowId(n, position) ? eventIn(body, bytesOf) : undefined;
-      if (event?.position !== position) throw new LogDamaged(logId, position);
-      return event;
-    });
+  const blobs = createBlobReader(db);
+  const readAll = (logId: string, n: number, from: number, to: number): readonly StoredEvent[] => {
+    const events: StoredEvent[] = [];
+    const textOf = to - from < FEW ? blobs.one : blobs.many();
+    while (from + events.length < to) {
+      const first = from + events.length;
+      const rows = select.all(rowId(n, first), rowId(n, Math.min(to, first + CHUNK)));
+      for (let position = first; position < Math.min(to, first + CHUNK); position++) {
+        const [id, body] = rows[position - first] ?? [];
+        const event = id === rowId(n, position) ? eventIn(body as string, textOf) : undefined;
+        if (event?.position !== position) throw new LogDamaged(logId, position);
+        events.push(event);
+      }
+    }
+    return events;
+  };
+  // Records and blobs as of one instant, and one lock for all of them: a lock for each takes as long as the reading.
+  return db.transaction(readAll);
 }
 
-function eventIn(body: string, bytesOf: (h: string) => Uint8Array | undefined): StoredEvent | undefined {
+function eventIn(body: string, textOf: TextOf): StoredEvent | undefined {
   try {
     const record = JSON.parse(body) as LogRecord;
     const at = instantOf(record.at);
     if (at === undefined) return undefined;
     const { seq: position, kind, mono, by, sess, env, refs } = record;
-    const data = unsealFields(record, bytesOf);
+    const data = unsealFields(record, textOf);
     const extra = { ...(env === undefined ? {} : { env }), ...(refs === undefined ? {} : { refs }) };
     return { position, kind, data, at, mono, by, sess, ...extra };
   } catch {

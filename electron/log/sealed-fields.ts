@@ -45,15 +45,17 @@ export function sealFields(data: JsonObject, fields: readonly string[], tools: S
   };
 }
 
-/** Puts the fields back. `bytesOf` answers undefined for an erased blob. */
-export function unsealFields(record: LogRecord, bytesOf: (h: string) => Uint8Array | undefined): JsonObject {
+/** Puts the fields back. `textOf` answers undefined for an erased blob. */
+export function unsealFields(record: LogRecord, textOf: (h: string) => string | undefined): JsonObject {
   const { refs } = record;
   if (refs === undefined) return record.data;
   const open = (value: Json): Json => {
     const ref = refs[refIn(value) ?? -1];
-    return ref === undefined ? value : openedValue(ref, bytesOf(ref.h));
+    return ref === undefined ? value : openedValue(ref, textOf(ref.h));
   };
-  return Object.fromEntries(Object.entries(record.data).map(([field, value]) => [field, open(value)]));
+  const data = { ...record.data };
+  for (const field of Object.keys(data)) data[field] = open(data[field] as Json);
+  return data;
 }
 
 function sealValue(
@@ -76,8 +78,7 @@ function refIn(value: Json): number | undefined {
   return Object.keys(value).length === 1 && typeof ref === 'number' ? ref : undefined;
 }
 
-function openedValue(ref: BlobRef, bytes: Uint8Array | undefined): Json {
-  if (bytes === undefined) return ERASED;
-  const text = Buffer.from(bytes).toString('utf8');
+function openedValue(ref: BlobRef, text: string | undefined): Json {
+  if (text === undefined) return ERASED;
   return ref.media === JSON_MEDIA ? (JSON.parse(text) as Json) : text;
 }

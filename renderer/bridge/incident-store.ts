@@ -1,9 +1,9 @@
 import type { IncidentEvent } from '../../shared/incident/events.ts';
-import { emptyIncident, evolve } from '../../shared/incident/fold.ts';
+import { emptyIncident, fold } from '../../shared/incident/fold.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
 import type { Appended } from '../../shared/ipc/contract.ts';
 import type { People } from '../../shared/people/people.ts';
-import { projectTimeline, type TimelineRow, timelineRow } from '../../shared/projection/timeline.ts';
+import { projectTimeline, type TimelineRow } from '../../shared/projection/timeline.ts';
 import { api } from './api.ts';
 import { roomStore } from './room-store.ts';
 import { createStore, type Store, useStore } from './store.ts';
@@ -28,13 +28,9 @@ type Ready = Extract<IncidentView, { status: 'ready' }>;
 const stores = new Map<string, Store<IncidentView>>();
 
 function grow(view: Ready, events: readonly IncidentEvent[], head: Head, people: People): Ready {
-  let { state } = view;
-  const rows = [...view.rows];
-  for (const event of events) {
-    rows.push(timelineRow(state, event, people));
-    state = evolve(state, event);
-  }
-  return { ...view, events: [...view.events, ...events], state, rows, head };
+  const rows = projectTimeline(events, people, view.state);
+  const state = fold(events, view.state);
+  return { ...view, events: [...view.events, ...events], state, rows: [...view.rows, ...rows], head };
 }
 
 /** How far each log is known to reach, from every batch that was told, also before the log was read. */

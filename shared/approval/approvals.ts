@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-kind.ts';
+import { COPIED, type Lists } from '../lists.ts';
 import type { Role } from '../playbook/roles.ts';
 import type { Severity } from '../playbook/stages.ts';
 import type { approvalEvents, NudgeWay } from './events.ts';
@@ -87,15 +88,21 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
 export function evolveApprovals(
   requests: readonly ApprovalRequest[],
   event: ApprovalEvent,
+  lists: Lists = COPIED,
 ): readonly ApprovalRequest[] {
   if (event.type === 'approval.requested') {
     const { signers, ...request } = event.data;
     const { at, by } = event;
     const seats = signers.map((signer) => ({ ...signer, since: at, nudges: [], decision: null }));
     const asked = { ...request, at, by, signers: seats, objections: [], endedAt: null };
-    return [...endRequests(requests, at), asked];
+    return lists.add(endRequests(requests, at), asked);
   }
-  return requests.map((one) => (one.requestId === event.data.requestId ? evolveRequest(one, event) : one));
+  const { requestId } = event.data;
+  return lists.change(
+    requests,
+    (one) => one.requestId === requestId,
+    (one) => evolveRequest(one, event),
+  );
 }
 
 /** True when every blocking signer approved the request's revision. */
@@ -105,6 +112,7 @@ export function isFullyApproved(request: ApprovalRequest): boolean {
 
 /** Ends every request that still waits. */
 export function endRequests(requests: readonly ApprovalRequest[], at: number): readonly ApprovalRequest[] {
+  if (requests.every((one) => one.endedAt !== null)) return requests;
   return requests.map((one) => (one.endedAt === null ? { ...one, endedAt: at } : one));
 }
 

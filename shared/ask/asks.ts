@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-kind.ts';
+import { COPIED, type Lists } from '../lists.ts';
 import type { askEvents } from './events.ts';
 
 /** How a question ended: with an answer, or by being taken back. */
@@ -21,13 +22,21 @@ export type Ask = {
 };
 
 /** Applies one ask event. */
-export function evolveAsks(asks: readonly Ask[], event: EventOf<typeof askEvents>): readonly Ask[] {
+export function evolveAsks(
+  asks: readonly Ask[],
+  event: EventOf<typeof askEvents>,
+  lists: Lists = COPIED,
+): readonly Ask[] {
   const { at, by } = event;
   const change = (next: (ask: Ask) => Partial<Ask>) =>
-    asks.map((ask) => (ask.askId === event.data.askId ? { ...ask, ...next(ask) } : ask));
+    lists.change(
+      asks,
+      (ask) => ask.askId === event.data.askId,
+      (ask) => ({ ...ask, ...next(ask) }),
+    );
   switch (event.type) {
     case 'ask.raised':
-      return [...asks, { ...event.data, at, by, nudges: [], expiredAt: null, end: null }];
+      return lists.add(asks, { ...event.data, at, by, nudges: [], expiredAt: null, end: null });
     case 'ask.nudged':
       return change((ask) => ({ nudges: [...ask.nudges, at] }));
     case 'ask.expired':

@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-kind.ts';
+import { COPIED, type Lists } from '../lists.ts';
 import type { BriefColumn, briefEvents } from './events.ts';
 
 export type BriefItem = {
@@ -25,19 +26,18 @@ export const BRIEF_COLUMN_LABEL = {
 export const EMPTY_BRIEF: Brief = { items: [], audiences: [] };
 
 /** Applies one brief or audience event. */
-export function evolveBrief(brief: Brief, event: EventOf<typeof briefEvents>): Brief {
+export function evolveBrief(brief: Brief, event: EventOf<typeof briefEvents>, lists: Lists = COPIED): Brief {
   const { at, by } = event;
   switch (event.type) {
     case 'brief.added':
-      return { ...brief, items: [...brief.items, { ...event.data, at, by, struck: null }] };
+      return { ...brief, items: lists.add(brief.items, { ...event.data, at, by, struck: null }) };
     case 'brief.struck': {
       const { itemId, reason } = event.data;
-      const strike = (item: BriefItem) =>
-        item.itemId === itemId ? { ...item, struck: { at, by, reason } } : item;
-      return { ...brief, items: brief.items.map(strike) };
+      const strike = (item: BriefItem) => ({ ...item, struck: { at, by, reason } });
+      return { ...brief, items: lists.change(brief.items, (item) => item.itemId === itemId, strike) };
     }
     case 'audience.added':
-      return { ...brief, audiences: [...brief.audiences, event.data] };
+      return { ...brief, audiences: lists.add(brief.audiences, event.data) };
     case 'audience.removed':
       return {
         ...brief,

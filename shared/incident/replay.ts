@@ -1,9 +1,9 @@
 import type { IncidentEvent } from './events.ts';
-import { emptyIncident, evolve } from './fold.ts';
+import { emptyIncident, fold } from './fold.ts';
 import type { IncidentState } from './state.ts';
 
 /** A state is kept every so many events: at most this many are folded again to reach any position. */
-const INTERVAL = 64;
+const INTERVAL = 256;
 
 type Cache = {
   readonly kept: IncidentState[];
@@ -38,9 +38,10 @@ export function stateAt(events: readonly IncidentEvent[], size: number): Inciden
   const target = Math.max(0, Math.min(size, events.length));
   const cache = cacheOf(events);
   let { size: at, state } = nearest(cache, target);
-  for (const event of events.slice(at, target)) {
-    state = evolve(state, event);
-    at += 1;
+  while (at < target) {
+    const next = Math.min(target, at - (at % INTERVAL) + INTERVAL);
+    state = fold(events.slice(at, next), state);
+    at = next;
     if (at === cache.kept.length * INTERVAL) cache.kept.push(state);
   }
   cache.last = { size: target, state };

@@ -48,8 +48,8 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
 export type Phase = Stage | 'unopened' | 'closed' | 'stoodDown';
 
 /** Reads the phase from the chart. */
-export function phaseOf(state: IncidentState): Phase {
-  const { value } = state.chart;
+export function phaseOf({ chart }: Pick<IncidentState, 'chart'>): Phase {
+  const { value } = chart;
   return (typeof value === 'string' ? value : value.live) as Phase;
 }
 

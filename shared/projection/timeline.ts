@@ -1,5 +1,5 @@
 import type { IncidentEvent } from '../incident/events.ts';
-import { emptyIncident, evolve } from '../incident/fold.ts';
+import { startFolding } from '../incident/fold.ts';
 import { type IncidentState, phaseOf } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { Stage } from '../playbook/stages.ts';
@@ -44,12 +44,16 @@ export function timelineRow(before: IncidentState, event: IncidentEvent, people:
   };
 }
 
-/** Every event of an incident as a row, oldest first. */
-export function projectTimeline(events: readonly IncidentEvent[], people: People): readonly TimelineRow[] {
-  let state = emptyIncident();
+/** Every event of an incident as a row, oldest first; `from` is the state before the first of them. */
+export function projectTimeline(
+  events: readonly IncidentEvent[],
+  people: People,
+  from?: IncidentState,
+): readonly TimelineRow[] {
+  const folding = startFolding(from);
   return events.map((event) => {
-    const row = timelineRow(state, event, people);
-    state = evolve(state, event);
+    const row = timelineRow(folding.state(), event, people);
+    folding.take(event);
     return row;
   });
 }

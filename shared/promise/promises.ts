@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-kind.ts';
+import { COPIED, type Lists } from '../lists.ts';
 import type { promiseEvents } from './events.ts';
 
 export type PromiseState = 'open' | 'kept' | 'missed' | 'dropped';
@@ -24,12 +25,19 @@ const STATE_AFTER = {
 export function evolvePromises(
   promises: readonly NextWord[],
   event: EventOf<typeof promiseEvents>,
+  lists: Lists = COPIED,
 ): readonly NextWord[] {
   if (event.type === 'promise.made') {
-    return [...promises, { ...event.data, at: event.at, by: event.by, state: 'open', settledAt: null }];
+    const { data, at, by } = event;
+    return lists.add(promises, { ...data, at, by, state: 'open', settledAt: null });
   }
+  const { promiseId } = event.data;
   const settled = { state: STATE_AFTER[event.type], settledAt: event.at };
-  return promises.map((one) => (one.promiseId === event.data.promiseId ? { ...one, ...settled } : one));
+  return lists.change(
+    promises,
+    (one) => one.promiseId === promiseId,
+    (one) => ({ ...one, ...settled }),
+  );
 }
 
 /** The open promise that falls due first, or null. */

@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-kind.ts';
+import { COPIED, type Lists } from '../lists.ts';
 import type { releaseEvents } from './events.ts';
 
 /** One channel on which approved words went out. */
@@ -17,6 +18,7 @@ export type Release = {
 export function evolveReleases(
   releases: readonly Release[],
   { data, at, by }: EventOf<typeof releaseEvents>,
+  lists: Lists = COPIED,
 ): readonly Release[] {
-  return [...releases, { ...data, at, by }];
+  return lists.add(releases, { ...data, at, by });
 }

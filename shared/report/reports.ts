@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-kind.ts';
+import { COPIED, type Lists } from '../lists.ts';
 import type { reportEvents, TriageKind } from './events.ts';
 
 /** One incoming report: what someone saw, where, and how it was read. */
@@ -29,13 +30,16 @@ export const TRIAGE_ADVICE = {
 export function evolveReports(
   reports: readonly Report[],
   event: EventOf<typeof reportEvents>,
+  lists: Lists = COPIED,
 ): readonly Report[] {
   switch (event.type) {
     case 'report.logged':
-      return [...reports, { ...event.data, at: event.at, by: event.by, triage: null }];
+      return lists.add(reports, { ...event.data, at: event.at, by: event.by, triage: null });
     case 'report.triaged':
-      return reports.map((report) =>
-        report.reportId === event.data.reportId ? { ...report, triage: event.data.kind } : report,
+      return lists.change(
+        reports,
+        (report) => report.reportId === event.data.reportId,
+        (report) => ({ ...report, triage: event.data.kind }),
       );
   }
 }

@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-kind.ts';
+import { COPIED, type Lists } from '../lists.ts';
 import { STATEMENT_LABEL, type StatementKind, type statementEvents } from './events.ts';
 
 /** One text of a statement, as it was saved. It never changes. */
@@ -24,17 +25,18 @@ export type Statement = {
 export function evolveStatements(
   statements: readonly Statement[],
   event: EventOf<typeof statementEvents>,
+  lists: Lists = COPIED,
 ): readonly Statement[] {
   const { at, by } = event;
   switch (event.type) {
     case 'statement.started':
-      return [...statements, { ...event.data, at, revisions: [] }];
+      return lists.add(statements, { ...event.data, at, revisions: [] });
     case 'draft.revised': {
       const { statementId, ...revision } = event.data;
-      return statements.map((one) =>
-        one.statementId === statementId
-          ? { ...one, revisions: [...one.revisions, { ...revision, at, by }] }
-          : one,
+      return lists.change(
+        statements,
+        (one) => one.statementId === statementId,
+        (one) => ({ ...one, revisions: lists.add(one.revisions, { ...revision, at, by }) }),
       );
     }
   }

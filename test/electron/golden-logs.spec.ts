@@ -4,7 +4,8 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { openRoomFile } from '../../electron/db/open.ts';
 import { verifyRoom } from '../../electron/log/verify-room.ts';
-import { stateOfGolden } from '../support/golden.ts';
+import { eventsOfGolden, stateOfGolden } from '../support/golden.ts';
+import { expectSameFold } from '../support/same-fold.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/logs');
 const versions = readdirSync(FOLDER).filter((name) => name.endsWith('.sqlite'));
@@ -23,4 +24,5 @@ it.each(versions)('%s opens, verifies and folds to what it always came to', (nam
     readFileSync(path.join(FOLDER, name.replace('.sqlite', '.json')), 'utf8'),
   );
   expect(stateOfGolden(file)).toEqual(expected);
+  expectSameFold(eventsOfGolden(file));
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
 import { getSimplePaths } from 'xstate/graph';
-import { fold, UnfoldableLog } from '../../shared/incident/fold.ts';
+import { fold } from '../../shared/incident/fold.ts';
+import { UnfoldableLog } from '../../shared/incident/run-chart.ts';
 import type { ChartEvent } from '../../shared/playbook/chart-events.ts';
 import { playbookMachine } from '../../shared/playbook/machine.ts';
 import { nextStage, STAGES } from '../../shared/playbook/stages.ts';

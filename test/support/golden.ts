@@ -1,11 +1,21 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
+import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { phaseOf } from '../../shared/incident/state.ts';
 import { fullStory } from './full-story.ts';
 import { createRoom, openSpine } from './spine.ts';
 
 const FOLDER = path.join(import.meta.dirname, '../fixtures/logs');
 const INCIDENT = 'golden-incident';
+
+/** The events of a golden room's incident, as this version reads them. */
+export function eventsOfGolden(file: string): readonly IncidentEvent[] {
+  const { spine, db } = openSpine(file);
+  const events = spine.incidents.events(INCIDENT, 0);
+  db.close();
+  if (!events.ok) throw new Error(events.error.sentence);
+  return events.value;
+}
 
 /** What a golden room has to come to, for ever: the whole state of its incident but the pinned playbook. */
 export function stateOfGolden(file: string): unknown {

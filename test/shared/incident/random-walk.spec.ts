@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFullyApproved } from '../../../shared/approval/approvals.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
-import { emptyIncident, evolve, fold } from '../../../shared/incident/fold.ts';
+import { emptyIncident, evolve } from '../../../shared/incident/fold.ts';
 import { STAGES } from '../../../shared/playbook/stages.ts';
 import { currentStatement, latestRevision } from '../../../shared/statement/statements.ts';
 import { alarmRaised, requested, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import { expectSameFold } from '../../support/same-fold.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 const people = SAMPLE_PEOPLE.list.map((one) => one.personId);
@@ -84,10 +85,7 @@ describe('any walk through an incident', () => {
         const { events, state } = walk(taken, alarmRaised());
         const live = events.reduce(evolve, emptyIncident());
         expect(JSON.stringify(live)).toBe(JSON.stringify(state));
-        const half = Math.floor(events.length / 2);
-        expect(JSON.stringify(fold(events.slice(half), fold(events.slice(0, half))))).toBe(
-          JSON.stringify(state),
-        );
+        expectSameFold(events);
       }),
       { numRuns: 60 },
     );
