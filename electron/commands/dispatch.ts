@@ -112,10 +112,11 @@ function sendToRegistry(
 }
 
 /** One more than the highest number in the room. An incident that cannot be read still counts for one. */
-function nextNumber({ ids, state }: Incidents): number {
+function nextNumber({ ids, events }: Incidents): number {
   const numbers = ids().map((id, index) => {
-    const known = state(id);
-    return known.ok ? known.value.number : index + 1;
+    const first = events(id, 0, 1);
+    const opened = first.ok ? first.value[0] : undefined;
+    return opened?.type === 'incident.opened' ? opened.data.number : index + 1;
   });
   return Math.max(0, ...numbers) + 1;
 }

@@ -1,8 +1,8 @@
 import type { IncidentEvent } from '../../shared/incident/events.ts';
-import { evolve, fold } from '../../shared/incident/fold.ts';
+import { fold, startFolding } from '../../shared/incident/fold.ts';
 import { UnfoldableLog } from '../../shared/incident/run-chart.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
-import { isLive, positionOf } from '../../shared/incident/state.ts';
+import { isEnding, isLive, positionOf } from '../../shared/incident/state.ts';
 import { readIncidentEvent } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
@@ -14,9 +14,15 @@ import { RoomChanged } from '../log/refusal.ts';
 /** The incidents of a room, folded from their logs and kept as a cache that every commit moves on. */
 export type Incidents = {
   readonly ids: () => readonly string[];
-  /** Those that have not ended. An ended log takes no more entries, so it is looked at once and never again. */
+  /** Those whose newest record is no ending. An ended log takes no more entries, so it is looked at once and never again. */
+  readonly openIds: () => readonly string[];
+  /** Those of them that are read and live. */
   readonly liveIds: () => readonly string[];
-  readonly events: (incidentId: string, from: number) => Result<readonly IncidentEvent[], Rejection>;
+  readonly events: (
+    incidentId: string,
+    from: number,
+    to?: number,
+  ) => Result<readonly IncidentEvent[], Rejection>;
   readonly state: (incidentId: string) => Result<IncidentState, Rejection>;
 };
 
@@ -44,6 +50,25 @@ export function guarded<T>(read: () => Result<T, Rejection>): Result<T, Rejectio
   }
 }
 
+/** Events read and folded at a time: those of a long log are never all in memory at once. */
+const PIECE = 500;
+
+/** Folds a log piece by piece, and stops after each for whoever wants to look at the clock. */
+export function* foldPieces(
+  events: Incidents['events'],
+  incidentId: string,
+): Generator<undefined, Result<IncidentState, Rejection>> {
+  const folding = startFolding();
+  for (let from = 0, count = PIECE; count === PIECE; from += PIECE) {
+    const read = events(incidentId, from, from + PIECE);
+    if (!read.ok) return fail(read.error);
+    for (const event of read.value) folding.take(event);
+    count = read.value.length;
+    yield;
+  }
+  return ok(folding.state());
+}
+
 /** Makes the cache over a log. It never guesses: when it is not exactly at the log's end, it folds again. */
 export function createIncidents(log: EventLog): Incidents {
   const cache = new Map<string, IncidentState>();
@@ -51,36 +76,41 @@ export function createIncidents(log: EventLog): Incidents {
   log.subscribe(({ logId, from, events }) => {
     const state = cache.get(logId);
     const read = readIncidentEvents(state ? events : []);
-    if (state && positionOf(state) === from && read.ok) cache.set(logId, read.value.reduce(evolve, state));
+    if (state && positionOf(state) === from && read.ok) cache.set(logId, fold(read.value, state));
   });
 
-  const events: Incidents['events'] = (incidentId, from) =>
+  const events: Incidents['events'] = (incidentId, from, to) =>
     guarded(() => {
       if (log.size(incidentId) === 0)
         return refuse('unknown-incident', 'There is no such incident in this room.');
-      return readIncidentEvents(log.read(incidentId, from));
+      return readIncidentEvents(log.read(incidentId, from, to));
     });
 
   const state: Incidents['state'] = (incidentId) =>
     guarded(() => {
       const cached = cache.get(incidentId);
       if (cached && positionOf(cached) === log.size(incidentId)) return ok(cached);
-      const read = events(incidentId, 0);
-      if (!read.ok) return fail(read.error);
-      const folded = fold(read.value);
-      cache.set(incidentId, folded);
-      return ok(folded);
+      const folding = foldPieces(events, incidentId);
+      let step = folding.next();
+      while (!step.done) step = folding.next();
+      if (step.value.ok) cache.set(incidentId, step.value.value);
+      return step.value;
     });
 
   const ids = () => log.logs().flatMap(({ id, size }) => (id === REGISTRY_LOG || size === 0 ? [] : [id]));
   const ended = new Set<string>();
-  const liveIds: Incidents['liveIds'] = () => {
-    const open = ids().filter((incidentId) => !ended.has(incidentId));
-    return open.filter((incidentId) => {
+  const hasEnded = (incidentId: string): boolean => {
+    const newest = ended.has(incidentId)
+      ? undefined
+      : guarded(() => ok(log.read(incidentId, log.size(incidentId) - 1).at(-1)));
+    if (newest?.ok && isEnding(newest.value?.kind ?? '')) ended.add(incidentId);
+    return ended.has(incidentId);
+  };
+  const openIds = () => ids().filter((incidentId) => !hasEnded(incidentId));
+  const liveIds = () =>
+    openIds().filter((incidentId) => {
       const known = state(incidentId);
-      if (known.ok && !isLive(known.value)) ended.add(incidentId);
       return known.ok && isLive(known.value);
     });
-  };
-  return { ids, liveIds, events, state };
+  return { ids, openIds, liveIds, events, state };
 }

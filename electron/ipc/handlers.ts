@@ -1,17 +1,26 @@
 import type { ClockPace } from '../../shared/clock/pace.ts';
 import { approvedWords } from '../../shared/incident/approved-words.ts';
-import type { DamagedIncident, ExportFormat, RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
+import type {
+  BoardReading,
+  DamagedIncident,
+  ExportFormat,
+  RoomFileState,
+  Verdict,
+} from '../../shared/ipc/contract.ts';
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
 import type { Runtime } from '../../shared/room/events.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import type { Library } from '../commands/library.ts';
+import type { OlderIncidents } from '../commands/older-incidents.ts';
 import type { Handlers } from './serve.ts';
 
 /** What the handlers need of the app around them. `spine` is null while no room file is open. */
 export type Services = {
   readonly spine: () => Spine | null;
+  /** Null while no room file is open. */
+  readonly older: () => OlderIncidents | null;
   readonly file: () => RoomFileState;
   readonly library: () => Library;
   readonly runtime: Runtime;
@@ -33,15 +42,21 @@ function noRoom() {
   return refuse('no-room', 'No room file is open. See the first page for what is wrong with it.');
 }
 
-function board(spine: Spine) {
+function board(spine: Spine): BoardReading {
   const cards: IncidentCard[] = [];
   const damaged: DamagedIncident[] = [];
-  for (const incidentId of spine.incidents.ids()) {
+  const open = spine.incidents.openIds();
+  for (const incidentId of open) {
     const state = spine.incidents.state(incidentId);
     if (!state.ok) damaged.push({ incidentId, sentence: state.error.sentence });
     else cards.push(...[projectCard(incidentId, state.value)].filter((card) => card !== null));
   }
-  return { cards: cards.toSorted((one, other) => one.number - other.number), damaged };
+  const older = spine.incidents.ids().filter((incidentId) => !open.includes(incidentId));
+  return {
+    cards: cards.toSorted((one, other) => one.number - other.number),
+    damaged,
+    older: older.toReversed(),
+  };
 }
 
 async function copyWords(spine: Spine, services: Services, incidentId: string, revisionId: string) {
@@ -81,8 +96,10 @@ export function createHandlers(services: Services): Handlers {
     },
     readBoard: () => {
       const open = spine();
-      return open ? board(open) : { cards: [], damaged: [] };
+      return open ? board(open) : { cards: [], damaged: [], older: [] };
     },
+    readOlder: ({ incidentIds }) =>
+      services.older()?.read(incidentIds) ?? { done: incidentIds, cards: [], damaged: [] },
     send: (body) => {
       const open = spine();
       if (!open) return noRoom();

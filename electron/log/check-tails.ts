@@ -12,11 +12,16 @@ const TAIL_LINKS = 1000;
 export type TailFault = { readonly logId: string; readonly fault: Fault };
 
 /**
- * The quick look at opening: the last `links` entries of every log, a few microseconds each. Empty when all hold.
+ * The quick look at opening: the last `links` entries of every wanted log, a few microseconds each. Empty when all hold.
  * It sees what a crash or a careless hand does; the whole verification sees the rest.
  */
-export function checkTails(db: ReadableDb, links: number = TAIL_LINKS): readonly TailFault[] {
+export function checkTails(
+  db: ReadableDb,
+  links: number = TAIL_LINKS,
+  isWanted: (logId: string) => boolean = () => true,
+): readonly TailFault[] {
   return logRows(db).flatMap((log) => {
+    if (!isWanted(log.id)) return [];
     const fault = tailFault(db, log, links);
     return fault === undefined ? [] : [{ logId: log.id, fault }];
   });

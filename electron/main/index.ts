@@ -80,6 +80,7 @@ async function start(): Promise<void> {
   if (room.spine) recordOpening(room.spine, runtime);
   const service = {
     spine: () => room.spine,
+    older: () => room.older,
     file: () => room.file,
     library: () => library,
     runtime,

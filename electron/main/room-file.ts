@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
-import type { RoomFileState } from '../../shared/ipc/contract.ts';
+import { REGISTRY_LOG, type RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import { createSpine, type Spine } from '../commands/dispatch.ts';
+import { createOlderIncidents, type OlderIncidents } from '../commands/older-incidents.ts';
+import type { ReadableDb } from '../db/brands.ts';
 import { openRoomFile } from '../db/open.ts';
 import { checkTails, type TailFault } from '../log/check-tails.ts';
 import { createEventLog } from '../log/event-log.ts';
@@ -16,11 +18,15 @@ import { lastRoom, rememberRoom } from './known-room.ts';
 import type { MachineClocks } from './machine-clocks.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
+/** How long reading older incidents may hold the main thread at a time: with the last step, under 50 ms. */
+const OLDER_SLICE_MS = 30;
+
 /** An open room, or why its file was refused. */
 export type OpenRoom = {
   readonly file: RoomFileState;
   readonly spine: Spine | null;
-  readonly close: () => void;
+  readonly older: OlderIncidents | null;
+  readonly close: () => unknown;
 };
 
 /** Where the room lies: `--room=FILE`, or where it lay last time, or a file of its own in the user's folder. */
@@ -31,12 +37,27 @@ export function roomPath(fallback: string): string {
 type Refusal = { readonly sentence: string; readonly remedy: string };
 
 function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
-  return { file: { state: 'refused', path, sentence, remedy }, spine: null, close: () => undefined };
+  return {
+    file: { state: 'refused', path, sentence, remedy },
+    spine: null,
+    older: null,
+    close: () => undefined,
+  };
 }
 
 function tailSentence({ logId, fault }: TailFault): string {
   const where = logId === 'registry' ? 'The log of the room' : 'The log of an incident';
   return `${where} does not hold together. ${fault.reason} Open Audit and verify it before you rely on it.`;
+}
+
+function olderIn(db: ReadableDb, { incidents }: Spine): OlderIncidents {
+  return createOlderIncidents({
+    incidents,
+    tailProblem: (incidentId) =>
+      checkTails(db, undefined, (logId) => logId === incidentId).map(tailSentence)[0] ?? null,
+    elapsed: () => performance.now(),
+    sliceMs: OLDER_SLICE_MS,
+  });
 }
 
 /** Opens the room file and makes the spine over its log. */
@@ -60,7 +81,6 @@ export function openRoom(
     return refused(path, opened.error);
   }
   const db = opened.value;
-  notices.push(...checkTails(db).map(tailSentence));
   const log = createEventLog({
     db,
     roomId: roomIdOf(db) ?? uuidv7(),
@@ -72,6 +92,9 @@ export function openRoom(
   const surroundings = { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks };
   try {
     const spine = createSpine(log, surroundings);
+    // Incidents that have ended wait until the live ones are on the screen: see `older`.
+    const open = new Set([REGISTRY_LOG, ...spine.incidents.openIds()]);
+    notices.push(...checkTails(db, undefined, (logId) => open.has(logId)).map(tailSentence));
     const wrongSpeed = otherSpeed(spine.registryEvents(), clocks.speed);
     if (wrongSpeed !== null) {
       db.close();
@@ -79,7 +102,8 @@ export function openRoom(
     }
     if (clocks.speed > 1) clocks.goOnFrom(Math.max(0, ...lastEntries(log).map(({ at }) => at)));
     rememberRoom(path);
-    return { file: { state: 'open', path, notices }, spine, close: () => db.close() };
+    const close = (): unknown => db.close();
+    return { file: { state: 'open', path, notices }, spine, older: olderIn(db, spine), close };
   } catch (error) {
     db.close();
     const sentence = `The room's registry cannot be read: ${error instanceof Error ? error.message : String(error)}`;

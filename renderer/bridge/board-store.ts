@@ -1,4 +1,4 @@
-import type { DamagedIncident } from '../../shared/ipc/contract.ts';
+import { type DamagedIncident, OLDER_AT_ONCE } from '../../shared/ipc/contract.ts';
 import type { IncidentCard } from '../../shared/projection/board.ts';
 import { api } from './api.ts';
 import { createStore, useStore } from './store.ts';
@@ -7,15 +7,17 @@ export type BoardView = {
   readonly loaded: boolean;
   readonly cards: readonly IncidentCard[];
   readonly damaged: readonly DamagedIncident[];
+  /** Ended incidents whose cards have not been read yet, newest first. */
+  readonly older: readonly string[];
 };
 
-const EMPTY: BoardView = { loaded: false, cards: [], damaged: [] };
+const EMPTY: BoardView = { loaded: false, cards: [], damaged: [], older: [] };
 const store = createStore<BoardView>(EMPTY);
 
-function put(card: IncidentCard): void {
-  const view = store.get();
-  const others = view.cards.filter((one) => one.incidentId !== card.incidentId);
-  store.set({ ...view, cards: [...others, card].toSorted((one, other) => one.number - other.number) });
+function withCards(view: BoardView, cards: readonly IncidentCard[]): BoardView {
+  const fresh = new Set(cards.map(({ incidentId }) => incidentId));
+  const others = view.cards.filter(({ incidentId }) => !fresh.has(incidentId));
+  return { ...view, cards: [...others, ...cards].toSorted((one, other) => one.number - other.number) };
 }
 
 function isNewer(card: IncidentCard, read: readonly IncidentCard[]): boolean {
@@ -23,17 +25,33 @@ function isNewer(card: IncidentCard, read: readonly IncidentCard[]): boolean {
   return !other || card.position > other.position;
 }
 
+/** Reads the older incidents, a slice of main's time after the other; a reading that was begun before a new one stops. */
+async function readOlder(begun: readonly string[]): Promise<void> {
+  const { older } = store.get();
+  if (older.length === 0 || older !== begun) return;
+  const { done, cards, damaged } = await api.request('readOlder', {
+    incidentIds: older.slice(0, OLDER_AT_ONCE),
+  });
+  const view = store.get();
+  if (view.older !== older) return;
+  const left = older.slice(done.length);
+  const fresh = cards.filter((card) => isNewer(card, view.cards));
+  store.set({ ...withCards(view, fresh), damaged: [...view.damaged, ...damaged], older: left });
+  return readOlder(left);
+}
+
 /** Starts following the board. Called once, when the window starts. */
 export function followBoard(): void {
   store.set(EMPTY);
   api.on('appended', (batch) => {
-    if (batch.log === 'incident' && batch.card) put(batch.card);
+    if (batch.log === 'incident' && batch.card) store.set(withCards(store.get(), [batch.card]));
   });
-  void api.request('readBoard', {}).then(({ cards, damaged }) => {
+  void api.request('readBoard', {}).then(({ cards, damaged, older }) => {
     // What was told while the board was being read is newer than what was read.
     const told = store.get().cards;
-    store.set({ loaded: true, cards, damaged });
-    for (const card of told) if (isNewer(card, cards)) put(card);
+    const newer = told.filter((card) => isNewer(card, cards));
+    store.set(withCards({ loaded: true, cards, damaged, older }, newer));
+    void readOlder(older);
   });
 }
 

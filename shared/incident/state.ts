@@ -53,6 +53,11 @@ export function phaseOf({ chart }: Pick<IncidentState, 'chart'>): Phase {
   return (typeof value === 'string' ? value : value.live) as Phase;
 }
 
+/** True for the kinds of event that end an incident: after one of them its log takes no more. */
+export function isEnding(kind: string): boolean {
+  return kind === 'incident.closed' || kind === 'incident.stoodDown';
+}
+
 /** True between the alarm and either end. */
 export function isLive(state: IncidentState): boolean {
   return typeof state.chart.value !== 'string';

@@ -3,6 +3,7 @@ export const REQUESTS = {
   readRoom: 'room.read',
   readLog: 'log.read',
   readBoard: 'board.read',
+  readOlder: 'board.readOlder',
   send: 'command.send',
   verify: 'audit.verify',
   exportLog: 'audit.export',

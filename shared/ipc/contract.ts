@@ -18,11 +18,15 @@ export const REGISTRY_LOG = REGISTRY;
 export const EXPORT_FORMATS = ['jsonl', 'csv', 'pack', 'report'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Ended incidents that a window may ask for at once. */
+export const OLDER_AT_ONCE = 100;
+
 /** What a window may ask of main. Main parses every request with these before anything else looks at it. */
 export const REQUEST_SCHEMAS = {
   readRoom: z.strictObject({}),
   readLog: z.strictObject({ logId: id, from: z.int().min(0) }),
   readBoard: z.strictObject({}),
+  readOlder: z.strictObject({ incidentIds: z.array(id).max(OLDER_AT_ONCE) }),
   /** `logId` null opens a new incident. */
   send: z.discriminatedUnion('to', [
     z.strictObject({ to: z.literal('registry'), command: registryCommandSchema }),
@@ -74,10 +78,8 @@ export type Verdict = {
 export type Replies = {
   readonly readRoom: RoomReading;
   readonly readLog: Result<LogReading, Rejection>;
-  readonly readBoard: {
-    readonly cards: readonly IncidentCard[];
-    readonly damaged: readonly DamagedIncident[];
-  };
+  readonly readBoard: BoardReading;
+  readonly readOlder: OlderReading;
   readonly send: Result<Sent, Rejection>;
   readonly verify: Result<Verdict, Rejection>;
   readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
@@ -89,6 +91,20 @@ export type Replies = {
 
 /** An incident whose log cannot be folded: shown as such, never hidden. */
 export type DamagedIncident = { readonly incidentId: string; readonly sentence: string };
+
+export type BoardReading = {
+  readonly cards: readonly IncidentCard[];
+  readonly damaged: readonly DamagedIncident[];
+  /** Incidents that have ended, newest first: to be asked for after the live ones are on the screen. */
+  readonly older: readonly string[];
+};
+
+/** A slice of the older incidents: those that are `done`, of which each has a card or is damaged. */
+export type OlderReading = {
+  readonly done: readonly string[];
+  readonly cards: readonly IncidentCard[];
+  readonly damaged: readonly DamagedIncident[];
+};
 
 /** One committed batch. `from` is the position of its first event; a gap means: read again. */
 export type Appended =

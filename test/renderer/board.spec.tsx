@@ -1,7 +1,8 @@
 import './support/browser.ts';
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { firstWordsClock, groupCards, stageClock } from '../../renderer/features/board/board-rows.ts';
+import type { Replies } from '../../shared/ipc/contract.ts';
 import { projectCard } from '../../shared/projection/board.ts';
 import { alarmRaised, closed } from '../support/given.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
@@ -53,6 +54,29 @@ test('a damaged incident and a broken playbook are named, and the rest works', a
   expect(within(damaged).getByRole('link', { name: 'Verify its log' })).toBeDefined();
   expect(screen.getByText('recall.json')).toBeDefined();
   expect(screen.getByRole('button', { name: 'Raise the alarm' }).getAttribute('aria-disabled')).toBe('false');
+});
+
+test('older incidents come after the live ones, and the board says how many are still to come', async () => {
+  const answers: ((slice: Replies['readOlder']) => void)[] = [];
+  const { main } = await openWindow((one) => {
+    withRoom(one);
+    one.logs.set('b-live', alarmRaised().events);
+    one.older = ['b-newer', 'b-older'];
+    one.readOlder = () => new Promise((answer) => answers.push(answer));
+  });
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('1 incident is live.');
+  expect(screen.getByText('Reading 2 older incidents...')).toBeDefined();
+  const card = projectCard('b-newer', closed().state);
+  if (!card) throw new Error('No card');
+  await act(async () => answers.shift()?.({ done: ['b-newer'], cards: [card], damaged: [] }));
+  expect(screen.getByRole('table', { name: 'Over' }).querySelectorAll('tbody tr').length).toBe(1);
+  expect(screen.getByText('Reading one older incident...')).toBeDefined();
+  const bad = { incidentId: 'b-older', sentence: 'Record 4 cannot happen here.' };
+  await act(async () => answers.shift()?.({ done: ['b-older'], cards: [], damaged: [bad] }));
+  expect(screen.queryByText(/^Reading/)).toBeNull();
+  expect(screen.getByRole('region', { name: 'Damaged incidents' })).toBeDefined();
+  const wanted = main.asked.filter(({ name }) => name === 'readOlder').map(({ body }) => body);
+  expect(wanted).toEqual([{ incidentIds: ['b-newer', 'b-older'] }, { incidentIds: ['b-older'] }]);
 });
 
 test('the clocks of a row count down, then up, in words that say which', () => {

@@ -52,6 +52,13 @@ function summary(live: number, drills: number): string {
   return drills === 0 ? `${incidents}.` : `${incidents}, ${count(drills, 'drill runs', 'drills run')}.`;
 }
 
+/** How many ended incidents are still to come. It stands below them, so that what is above does not move. */
+function OlderLine(props: { readonly count: number }) {
+  if (props.count === 0) return null;
+  const incidents = props.count === 1 ? 'one older incident' : `${props.count} older incidents`;
+  return <p className={classes.older}>Reading {incidents}...</p>;
+}
+
 /** Every incident of the room: live ones first, drills apart, ended ones below. */
 export function BoardPage() {
   const board = useBoard();
@@ -68,9 +75,12 @@ export function BoardPage() {
       <RoomNotices problems={problems} notices={file?.state === 'open' ? file.notices : []} />
       <DamagedRows damaged={board.damaged} />
       {live.length > 0 ? <RunningRows title="Live" cards={live} zone={room.zone} /> : null}
-      {board.loaded && live.length === 0 ? <Nothing others={board.cards.length > 0} /> : null}
+      {board.loaded && live.length === 0 ? (
+        <Nothing others={board.cards.length + board.older.length > 0} />
+      ) : null}
       {drills.length > 0 ? <RunningRows title="Drills" cards={drills} zone={room.zone} drill /> : null}
       {ended.length > 0 ? <EndedRows cards={ended} zone={room.zone} /> : null}
+      <OlderLine count={board.older.length} />
     </div>
   );
 }

@@ -20,7 +20,7 @@ import { SAMPLE_PEOPLE } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 type Push = (body: never) => void;
-type Answers = { readonly [N in RequestName]: (body: Requests[N]) => Replies[N] };
+type Answers = { readonly [N in RequestName]: (body: Requests[N]) => Replies[N] | Promise<Replies[N]> };
 
 /** A stand-in for main: it folds real events and decides with the real rules, in memory. */
 export class FakeHoldline implements HoldlineApi {
@@ -29,6 +29,13 @@ export class FakeHoldline implements HoldlineApi {
   file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [] };
   problems: readonly PlaybookProblem[] = [];
   damaged: Replies['readBoard']['damaged'] = [];
+  older: readonly string[] = [];
+  /** How main reads older incidents; a test may take its time. */
+  readOlder = async (_: Requests['readOlder']): Promise<Replies['readOlder']> => ({
+    done: [],
+    cards: [],
+    damaged: [],
+  });
   /** What main answers instead of deciding, once. */
   refuseNext: Rejection | null = null;
   verdict: Result<Replies['verify'] extends Result<infer V, Rejection> ? V : never, Rejection> = ok({
@@ -104,7 +111,9 @@ export class FakeHoldline implements HoldlineApi {
         .map(([id, events]) => projectCard(id, fold(events)))
         .filter((one) => one !== null),
       damaged: this.damaged,
+      older: this.older,
     }),
+    readOlder: (body: Requests['readOlder']) => this.readOlder(body),
     send: (body: Requests['send']) => this.send(body),
     verify: () => this.verdict,
     exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
