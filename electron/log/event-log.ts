@@ -1,12 +1,13 @@
 import { fail, ok, type Result } from '../../shared/kernel.ts';
 import { rootOf } from '../../shared/seal/merkle.ts';
 import { freeBallast } from '../db/ballast.ts';
-import type { WritableDb } from '../db/brands.ts';
+import type { ReadableDb, WritableDb } from '../db/brands.ts';
 import { type Batch, makeBatch } from './batch.ts';
+import { createCatchUp } from './catch-up.ts';
 import { nodeHasher } from './digest.ts';
 import type { NewEvent, Stamp, StoredEvent } from './events.ts';
 import { type CommitListener, createFanOut } from './fan-out.ts';
-import { createHeads, type LogHead } from './heads.ts';
+import { createHeads, type Heads, type LogHead } from './heads.ts';
 import { createReader } from './reader.ts';
 import { type AppendRefusal, changedUnderneath, conflict, RoomChanged, refusalOf } from './refusal.ts';
 import { createWriter } from './writer.ts';
@@ -41,22 +42,44 @@ export type EventLog = {
   readonly logs: () => readonly { readonly id: string; readonly origin: string; readonly size: number }[];
   /** Size and base64 root (RFC 6962): what to remember outside the file. */
   readonly head: (logId: string) => { readonly size: number; readonly root: string };
+  /** Listeners hear of what this process appends, and of what another appended as soon as it is noticed. */
   readonly subscribe: (listener: CommitListener) => () => void;
+  /** Notices what another process has appended since. Cheap when nothing was: call it often. */
+  readonly lookForOthers: () => void;
 };
 
-/** The event log over an open room file. There is one per room: it is the only writer. */
-export function createEventLog(options: EventLogOptions): EventLog {
-  const { db, sess } = options;
-  const heads = createHeads(db, nodeHasher, options.roomId);
+/** Everything that can be asked of the logs. Throws `RoomChanged` where the file is no longer ours. */
+function lookInto(heads: Heads, db: ReadableDb): Pick<EventLog, 'read' | 'size' | 'logs' | 'head'> {
   const readRows = createReader(db);
-  const write = createWriter(db);
-  const fanOut = createFanOut(options.report ?? (() => undefined));
-  const tools = { ...options, hasher: nodeHasher };
   const headOf = (logId: string): LogHead => {
     const head = heads.current(logId);
     if (head === undefined) throw new RoomChanged();
     return head;
   };
+  return {
+    read: (logId, from = 0, to = Number.POSITIVE_INFINITY) => {
+      const { n, known, frontier } = headOf(logId);
+      return known ? readRows(logId, n, from, Math.min(to, frontier.size)) : [];
+    },
+    size: (logId) => headOf(logId).frontier.size,
+    logs: () => heads.all().map(({ id, origin, frontier }) => ({ id, origin, size: frontier.size })),
+    head: (logId) => {
+      const { frontier } = headOf(logId);
+      return { size: frontier.size, root: nodeHasher.base64(rootOf(nodeHasher, frontier)) };
+    },
+  };
+}
+
+/** The event log over an open room file. There is one per room: it is the only writer. */
+export function createEventLog(options: EventLogOptions): EventLog {
+  const { db, sess } = options;
+  const heads = createHeads(db, nodeHasher, options.roomId);
+  const write = createWriter(db);
+  const report = options.report ?? (() => undefined);
+  const fanOut = createFanOut(report);
+  const tools = { ...options, hasher: nodeHasher };
+  const look = lookInto(heads, db);
+  const others = createCatchUp({ db, ...look, publish: fanOut.publish, report });
 
   const append: EventLog['append'] = (logId, expected, events, stamp) => {
     const head = heads.current(logId);
@@ -68,30 +91,18 @@ export function createEventLog(options: EventLogOptions): EventLog {
       batch = makeBatch(head, events, { ...stamp, sess }, tools);
       write(head, batch);
     } catch (error) {
-      if (isTaken(error)) return fail(conflict(expected, headOf(logId).frontier.size));
+      if (isTaken(error)) return fail(conflict(expected, look.size(logId)));
       const refusal = refusalOf(error, () => freeBallast(db.name));
       if (refusal === undefined) throw error;
       return fail(refusal);
     }
     heads.advance(batch.head);
-    fanOut.publish({ logId, from: expected, events: batch.events });
+    const before = others.untold(logId, expected, batch.head.frontier.size);
+    fanOut.publish(...before, { logId, from: expected, events: batch.events });
     return ok(batch.events);
   };
 
-  return {
-    append,
-    read: (logId, from = 0, to = Number.POSITIVE_INFINITY) => {
-      const { n, known, frontier } = headOf(logId);
-      return known ? readRows(logId, n, from, Math.min(to, frontier.size)) : [];
-    },
-    size: (logId) => headOf(logId).frontier.size,
-    logs: () => heads.all().map(({ id, origin, frontier }) => ({ id, origin, size: frontier.size })),
-    head: (logId) => {
-      const { frontier } = headOf(logId);
-      return { size: frontier.size, root: nodeHasher.base64(rootOf(nodeHasher, frontier)) };
-    },
-    subscribe: fanOut.subscribe,
-  };
+  return { append, ...look, subscribe: fanOut.subscribe, lookForOthers: others.look };
 }
 
 /** Whether another connection took the place first: its position, or the number of a new log. */

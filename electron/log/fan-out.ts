@@ -10,7 +10,7 @@ export type CommitListener = (batch: CommittedBatch) => void;
 
 export type FanOut = {
   readonly subscribe: (listener: CommitListener) => () => void;
-  readonly publish: (batch: CommittedBatch) => void;
+  readonly publish: (...batches: readonly CommittedBatch[]) => void;
 };
 
 /**
@@ -29,8 +29,8 @@ export function createFanOut(report: (error: unknown) => void): FanOut {
       report(error);
     }
   };
-  const publish = (batch: CommittedBatch): void => {
-    waiting.push(batch);
+  const publish = (...batches: readonly CommittedBatch[]): void => {
+    waiting.push(...batches);
     if (telling) return;
     telling = true;
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

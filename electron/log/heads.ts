@@ -3,6 +3,7 @@ import { EMPTY_FRONTIER, type Frontier, pushLeaf } from '../../shared/seal/merkl
 import { genesisPrev, originOf } from '../../shared/seal/origin.ts';
 import type { ReadableDb } from '../db/brands.ts';
 import { loadFrontier } from './head.ts';
+import { roomIdOf } from './room-id.ts';
 import { type LogRow, leavesOf, logRows, type Tip, tipReader } from './rows.ts';
 
 /** Where a log ends: all that is needed to write its next record. `known` is false until its first append commits. */
@@ -36,8 +37,10 @@ export function createHeads(db: ReadableDb, hasher: Hasher, roomId: string): Hea
     return { ...row, known: true, frontier: loadFrontier(db, hasher, row.n, size), last };
   };
   const fresh = (logId: string): LogHead => {
-    const origin = originOf(roomId, logId);
-    const n = Math.max(0, ...logRows(db).map((row) => row.n)) + 1;
+    const rows = logRows(db);
+    // Another process may have set up the room in this file since it was opened: the room is the file's.
+    const origin = originOf(roomIdOf(db) ?? roomId, logId);
+    const n = Math.max(0, ...rows.map((row) => row.n)) + 1;
     return {
       n,
       id: logId,

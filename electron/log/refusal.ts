@@ -10,8 +10,16 @@ export type AppendRefusal = {
 
 /** The log grew since the caller looked at it. */
 export function conflict(expected: number, head: number): AppendRefusal {
+  if (expected === 0) return { code: 'conflict', sentence: begunByOthers(head), head };
   const sentence = `Someone else wrote to this log first: it has ${head} entries, this was meant to be number ${expected + 1}. Look at what is new, then try again.`;
   return { code: 'conflict', sentence, head };
+}
+
+/** Two began a log at the same moment: the same one (a room that both set up), or each one of their own. */
+function begunByOthers(head: number): string {
+  return head === 0
+    ? 'Somebody else opened an incident at the same moment, so this one was not opened. Look at the board: if theirs is about something else, raise yours again.'
+    : 'Somebody else set this up a moment ago, so this was not saved. Look at what they entered, and add what is missing.';
 }
 
 /** The file is not the one this process has been writing: shorter, or with another last entry. */

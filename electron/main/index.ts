@@ -40,6 +40,7 @@ function react(window: BrowserWindow, { spine }: OpenRoom, clocks: MachineClocks
     if (!window.isDestroyed()) showBadge(window, badgeOf(spine, clocks.wall()));
   };
   const tick = (): void => {
+    spine.log.lookForOthers();
     clock.tick();
     badge();
   };
@@ -53,6 +54,7 @@ function react(window: BrowserWindow, { spine }: OpenRoom, clocks: MachineClocks
   const timer = setInterval(tick, Math.max(SHORTEST_TICK_MS, TICK_MS / clocks.speed));
   powerMonitor.on('resume', tick);
   powerMonitor.on('unlock-screen', tick);
+  window.on('focus', tick);
   window.on('closed', () => {
     leave();
     clearInterval(timer);
