@@ -1,11 +1,11 @@
 import type { ReadableDb } from '../db/brands.ts';
-import type { EventLog } from './event-log.ts';
+import type { StoredEvent } from './events.ts';
 import type { CommittedBatch } from './fan-out.ts';
 
 type Tools = {
   readonly db: ReadableDb;
-  readonly logs: EventLog['logs'];
-  readonly read: EventLog['read'];
+  readonly logs: () => readonly { readonly id: string; readonly size: number }[];
+  readonly read: (logId: string, from: number, to: number) => readonly StoredEvent[];
   readonly publish: (...batches: readonly CommittedBatch[]) => void;
   readonly report: (error: unknown) => void;
 };
