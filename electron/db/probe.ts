@@ -84,10 +84,37 @@ function contentProbe(path: string, newest: number, options: ConnectOptions): Pr
 }
 
 function damageOf(db: Database.Database, version: number): string | undefined {
-  const answer = String(db.pragma('quick_check(1)', { simple: true }));
+  const answer = quickCheck(db);
   if (answer !== 'ok') return answer.replace(/\s+/g, ' ').slice(0, 120);
   if (version === 0) return undefined;
-  const tables = db.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
-  const lost = ['log', 'event', 'tile', 'blob'].filter((name) => !tables.includes(name));
-  return lost.length === 0 ? undefined : `its table "${lost.join('", "')}" is gone`;
+  const lost = TABLES.find(({ since, table, columns }) => version >= since && !hasShape(db, table, columns));
+  return lost === undefined ? undefined : `its table "${lost.table}" is gone or has lost its shape`;
+}
+
+/** SQLite's own look at the file. A header that makes no sense is no code of its own there, only a plain error. */
+function quickCheck(db: Database.Database): string {
+  try {
+    return String(db.pragma('quick_check(1)', { simple: true }));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR') return error.message;
+    throw error;
+  }
+}
+
+/** The tables of a room by the version that brought them, and what is read of them. */
+const TABLES: readonly {
+  readonly since: number;
+  readonly table: string;
+  readonly columns: readonly string[];
+}[] = [
+  { since: 1, table: 'log', columns: ['n', 'id', 'origin'] },
+  { since: 1, table: 'event', columns: ['id', 'leaf', 'body', 'note'] },
+  { since: 1, table: 'tile', columns: ['log', 'level', 'idx', 'hash'] },
+  { since: 1, table: 'blob', columns: ['h', 'salt', 'bytes'] },
+  { since: 2, table: 'seal', columns: ['log', 'size', 'note'] },
+];
+
+function hasShape(db: Database.Database, table: string, columns: readonly string[]): boolean {
+  const found = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+  return columns.every((column) => found.includes(column));
 }

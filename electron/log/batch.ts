@@ -6,7 +6,13 @@ import type { NewEvent, Stamp, StoredEvent } from './events.ts';
 import type { LogHead } from './heads.ts';
 import { type Blob, type SealTools, sealFields } from './sealed-fields.ts';
 
-export type EventRow = { readonly position: number; readonly leaf: Digest; readonly body: string };
+export type EventRow = {
+  readonly position: number;
+  readonly leaf: Digest;
+  readonly body: string;
+  /** The checkpoint that is written with it. */
+  readonly note?: string;
+};
 export type TileRow = { readonly level: number; readonly idx: number; readonly hash: Digest };
 
 /** Everything one append writes, made before anything is written: the rows, and the head they lead to. */

@@ -10,9 +10,10 @@ import { type CommitListener, createFanOut } from './fan-out.ts';
 import { createHeads, type Heads, type LogHead } from './heads.ts';
 import { createReader } from './reader.ts';
 import { type AppendRefusal, changedUnderneath, conflict, RoomChanged, refusalOf } from './refusal.ts';
+import { createSealer, type SealingOptions, type Seals } from './sealer.ts';
 import { createWriter } from './writer.ts';
 
-export type EventLogOptions = {
+export type EventLogOptions = SealingOptions & {
   readonly db: WritableDb;
   readonly roomId: string;
   /** A random id of this process start. */
@@ -25,7 +26,7 @@ export type EventLogOptions = {
 };
 
 /** The logs of one room. A log comes into being with its first append; `position` counts from 0. */
-export type EventLog = {
+export type EventLog = Seals & {
   /**
    * Appends all of `events` or none, if the log still has `expected` entries. When this answers ok, the events survive a
    * power cut, and every listener has been told (unless the append was made by a listener: then soon after).
@@ -77,6 +78,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
   const write = createWriter(db);
   const report = options.report ?? (() => undefined);
   const fanOut = createFanOut(report);
+  const { withNotes, committed, ...seals } = createSealer({ ...options, heads, report });
   const tools = { ...options, hasher: nodeHasher };
   const look = lookInto(heads, db);
   const others = createCatchUp({ db, ...look, publish: fanOut.publish, report });
@@ -88,7 +90,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
     if (events.length === 0) return ok([]);
     let batch: Batch;
     try {
-      batch = makeBatch(head, events, { ...stamp, sess }, tools);
+      batch = withNotes(head, makeBatch(head, events, { ...stamp, sess }, tools));
       write(head, batch);
     } catch (error) {
       if (isTaken(error)) return fail(conflict(expected, look.size(logId)));
@@ -97,12 +99,13 @@ export function createEventLog(options: EventLogOptions): EventLog {
       return fail(refusal);
     }
     heads.advance(batch.head);
+    committed(batch);
     const before = others.untold(logId, expected, batch.head.frontier.size);
     fanOut.publish(...before, { logId, from: expected, events: batch.events });
     return ok(batch.events);
   };
 
-  return { append, ...look, subscribe: fanOut.subscribe, lookForOthers: others.look };
+  return { append, ...look, ...seals, subscribe: fanOut.subscribe, lookForOthers: others.look };
 }
 
 /** Whether another connection took the place first: its position, or the number of a new log. */

@@ -10,7 +10,9 @@ import { rowId } from './rows.ts';
  */
 export function createWriter(db: WritableDb): (before: LogHead, batch: Batch) => void {
   const addLog = db.prepare<[number, string, string]>('INSERT INTO log(n, id, origin) VALUES(?, ?, ?)');
-  const addEvent = db.prepare<[number, Buffer, string]>('INSERT INTO event(id, leaf, body) VALUES(?, ?, ?)');
+  const addEvent = db.prepare<[number, Buffer, string, string | null]>(
+    'INSERT INTO event(id, leaf, body, note) VALUES(?, ?, ?, ?)',
+  );
   const addTile = db.prepare<[number, number, number, Buffer]>(
     'INSERT INTO tile(log, level, idx, hash) VALUES(?, ?, ?, ?)',
   );
@@ -21,8 +23,8 @@ export function createWriter(db: WritableDb): (before: LogHead, batch: Batch) =>
   const writeAll = (before: LogHead, batch: Batch): void => {
     if (!before.known) addLog.run(before.n, before.id, before.origin);
     for (const { h, salt, bytes } of batch.blobs) addBlob.run(bytesOf(h), salt, bytes);
-    for (const { position, leaf, body } of batch.rows)
-      addEvent.run(rowId(before.n, position), bytesOf(leaf), body);
+    for (const { position, leaf, body, note } of batch.rows)
+      addEvent.run(rowId(before.n, position), bytesOf(leaf), body, note ?? null);
     for (const { level, idx, hash } of batch.tiles) addTile.run(before.n, level, idx, bytesOf(hash));
   };
   const writeTogether = db.transaction(writeAll).immediate;

@@ -10,14 +10,22 @@ export type SigningKey = NoteKey & {
   readonly note: (text: string) => string;
 };
 
-/** Makes a key pair with a name for notes. */
-export function signingKey(name: string): SigningKey {
-  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-  const key = { name, publicKey: rawPublicKey(publicKey) };
+/** The key under another name: the log key of a room signs for each of its logs. */
+export function named(
+  { privateKey, publicKey }: Pick<SigningKey, 'privateKey' | 'publicKey'>,
+  name: string,
+): SigningKey {
+  const key = { name, publicKey };
   const signBytes = (message: Uint8Array): Uint8Array => new Uint8Array(sign(null, message, privateKey));
   const note = (text: string): string => {
     const signature = signBytes(Buffer.from(text, 'utf8'));
     return encodeNote({ text, signatures: [{ name, keyId: noteKeyId(plainHasher, key), signature }] });
   };
   return { ...key, privateKey, sign: signBytes, note };
+}
+
+/** Makes a key pair with a name for notes. */
+export function signingKey(name: string): SigningKey {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return named({ publicKey: rawPublicKey(publicKey), privateKey }, name);
 }

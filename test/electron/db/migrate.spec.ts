@@ -19,14 +19,29 @@ describe('migrations', () => {
     insert(db, 'event', [{ id: 2 ** 32, leaf: Buffer.of(1), body: '{}', note: null }]);
     insert(db, 'tile', [{ log: 1, level: 1, idx: 0, hash: Buffer.of(2) }]);
     insert(db, 'blob', [{ h: Buffer.of(3), salt: Buffer.of(4), bytes: Buffer.of(5) }]);
+    insert(db, 'seal', [{ log: 1, size: 1, note: 'n' }]);
     updateTo(db, NEXT, list);
-    expect([versionOf(db), rows(db, 'log'), rows(db, 'event'), rows(db, 'tile'), rows(db, 'blob')]).toEqual([
+    const tables = ['log', 'event', 'tile', 'blob', 'seal'].map((table) => rows(db, table));
+    expect([versionOf(db), ...tables]).toEqual([
       NEXT,
       [{ n: 1, id: 'registry', origin: 'holdline/r/registry', title: null }],
       [{ id: 2 ** 32, leaf: Buffer.of(1), body: '{}', note: null }],
       [{ log: 1, level: 1, idx: 0, hash: Buffer.of(2) }],
       [{ h: Buffer.of(3), salt: Buffer.of(4), bytes: Buffer.of(5) }],
+      [{ log: 1, size: 1, note: 'n' }],
     ]);
+  });
+
+  it('bring a room of version 1 to a place for its checkpoints, and leave its rows as they were', () => {
+    const db = createDb();
+    updateTo(db, 1);
+    insert(db, 'log', [{ n: 1, id: 'registry', origin: 'holdline/r/registry' }]);
+    insert(db, 'event', [{ id: 2 ** 32, leaf: Buffer.of(1), body: '{}', note: null }]);
+    const tables = ['log', 'event', 'tile', 'blob'];
+    const before = tables.map((table) => rows(db, table));
+    updateTo(db, 2);
+    expect(tables.map((table) => rows(db, table))).toEqual(before);
+    expect(rows(db, 'seal')).toEqual([]);
   });
 
   it('leave the version before whole when one of them fails', () => {
@@ -60,6 +75,7 @@ describe('the event log tables', () => {
     insert(db, 'event', [{ id: 1, leaf: Buffer.of(1), body: '{}' }]);
     insert(db, 'tile', [{ log: 1, level: 1, idx: 0, hash: Buffer.of(2) }]);
     insert(db, 'blob', [{ h: Buffer.of(3), salt: Buffer.of(4), bytes: Buffer.of(5) }]);
+    insert(db, 'seal', [{ log: 1, size: 1, note: 'n' }]);
     const forbidden = [
       "UPDATE event SET body = ''",
       'DELETE FROM event',
@@ -70,6 +86,9 @@ describe('the event log tables', () => {
       "UPDATE tile SET hash = x''",
       'DELETE FROM tile',
       "UPDATE blob SET bytes = x''",
+      "UPDATE seal SET note = ''",
+      'DELETE FROM seal',
+      "INSERT OR REPLACE INTO seal VALUES(1, 1, '')",
     ];
     for (const sql of forbidden) expect(() => db.exec(sql), sql).toThrow('append-only');
     expect(() => db.exec('DELETE FROM blob')).not.toThrow();
@@ -82,6 +101,7 @@ describe('the event log tables', () => {
       'SELECT id, leaf FROM event WHERE id >= 1 AND id < 9 ORDER BY id DESC LIMIT 1',
       'SELECT hash FROM tile WHERE log = 1 AND level = 1 AND idx >= 0 AND idx < 9 ORDER BY idx',
       "SELECT bytes FROM blob WHERE h = x'00'",
+      'SELECT size, note FROM seal WHERE log = 1 AND size > 1 AND size <= 9',
     ];
     for (const sql of queries) expect(plan(db, sql)).toEqual([expect.stringMatching(/^SEARCH/)]);
   });

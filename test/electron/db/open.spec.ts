@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ballastPath, freeBallast } from '../../../electron/db/ballast.ts';
+import { MIGRATIONS } from '../../../electron/db/migrations/all.ts';
 import { openRoomFile } from '../../../electron/db/open.ts';
 import { APPLICATION_ID } from '../../../electron/db/probe.ts';
 import { createRoom, rows, tempFolder } from '../../support/db.ts';
@@ -51,7 +52,14 @@ describe('opening a room file', () => {
       'recursive_triggers',
       'user_version',
     ];
-    expect(pragmas.map((name) => db.pragma(name, { simple: true }))).toEqual(['wal', 2, 1, 0, 1, 1]);
+    expect(pragmas.map((name) => db.pragma(name, { simple: true }))).toEqual([
+      'wal',
+      2,
+      1,
+      0,
+      1,
+      MIGRATIONS.length,
+    ]);
   });
 
   it('says that a room is missing instead of making an empty one, where one was expected', () => {
@@ -113,7 +121,7 @@ describe('opening a room file', () => {
   it('refuses a room that a newer Holdline wrote, even if that is only in the write-ahead log yet', () => {
     const path = usedRoom();
     const newer = new Database(path);
-    newer.pragma('user_version = 2');
+    newer.pragma(`user_version = ${MIGRATIONS.length + 1}`);
     expect(refusal(path)).toBe('newer-version');
     newer.close();
     expect(refusal(path)).toBe('newer-version');

@@ -45,7 +45,10 @@ describe('a full disk in mid-append', () => {
       ok: false,
       error: { code: 'disk-full', sentence: expect.stringContaining('Free some space') },
     });
-    expect([log.head(INCIDENT), verifyLog(db, INCIDENT)]).toEqual([head, { ok: true, ...head, erased: 0 }]);
+    expect([log.head(INCIDENT), verifyLog(db, INCIDENT)]).toEqual([
+      head,
+      { ok: true, ...head, sealed: 0, erased: 0 },
+    ]);
     db.pragma('max_page_count = 1000000');
     appendAll(log, big(200));
     expect(verifyLog(db, INCIDENT)).toMatchObject({ ok: true, size: 210 });
@@ -78,7 +81,12 @@ describe('a full disk in mid-append', () => {
     db.close();
     const again = openRoomFile(path, { readonly: true });
     if (!again.ok) throw new Error(again.error.sentence);
-    expect(verifyLog(again.value, INCIDENT, undefined, [head])).toEqual({ ok: true, ...head, erased: 0 });
+    expect(verifyLog(again.value, INCIDENT, undefined, [head])).toEqual({
+      ok: true,
+      ...head,
+      sealed: 0,
+      erased: 0,
+    });
     again.value.close();
   });
 

@@ -25,6 +25,7 @@ describe('verification', () => {
     expect(verifyLog(db, INCIDENT, (done) => void steps.push(done))).toEqual({
       ok: true,
       ...log.head(INCIDENT),
+      sealed: 0,
       erased: 0,
     });
     expect(steps).toEqual([512, 1024, 1300]);
