@@ -64,6 +64,8 @@ test.describe('the focus', () => {
     await window.getByRole('button', { name: 'Approve these words' }).focus();
     await window.keyboard.press('Enter');
     await expect(window.getByRole('group', { name: /^You approve as Ada Lind/ })).toBeFocused();
+    await expect(window.getByRole('region', { name: 'The words to sign' })).toBeInViewport();
+    expect(await window.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
     await window.keyboard.press('Tab');
     await window.keyboard.press('Enter');
     await expect(window.getByText('One has approved these exact words.').first()).toBeVisible();

@@ -1,23 +1,56 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './approve.module.css';
+import { ConfirmApproval } from './ConfirmApproval.tsx';
 import { ObjectionsCard } from './ObjectionsCard.tsx';
 import { SignerCard } from './SignerCard.tsx';
-import { approvalSentence, standingOf } from './standing.ts';
+import { approvalSentence, type Standing, standingOf } from './standing.ts';
 import { WordsToSign } from './WordsToSign.tsx';
+
+/** The seats, and the words under the question of whoever is about to approve them. */
+function Signing(props: { readonly standing: Standing }) {
+  const { standing } = props;
+  const { request } = standing;
+  const { atKeyboard } = useView().people;
+  const [asked, setAsked] = useState<string | null>(null);
+  const seats = useRef<HTMLUListElement>(null);
+  const toSeat = () => seats.current?.querySelector<HTMLElement>('[data-seat="own"] button')?.focus();
+  useOnAction('approval.approve', toSeat);
+  const signer = request.signers.find(
+    (one) => one.signerId === asked && one.personId === atKeyboard && one.decision === null,
+  );
+  // Whoever sits down next, or comes back later, is asked anew.
+  if (asked !== null && !signer) setAsked(null);
+  const back = () => {
+    setAsked(null);
+    toSeat();
+  };
+  return (
+    <>
+      <ul className={classes.seats} ref={seats}>
+        {request.signers.map((one) => (
+          <SignerCard
+            key={one.signerId}
+            signer={one}
+            revisionId={request.revisionId}
+            onAsk={() => setAsked(one.signerId)}
+          />
+        ))}
+      </ul>
+      <ObjectionsCard request={request} />
+      {signer ? <ConfirmApproval signer={signer} standing={standing} onBack={back} /> : null}
+      <WordsToSign standing={standing} />
+    </>
+  );
+}
 
 /** Approve: who has approved these exact words, who has not, and the words. */
 export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
-  const { state } = useView();
-  const standing = standingOf(state);
-  const seats = useRef<HTMLUListElement>(null);
-  useOnAction('approval.approve', () =>
-    seats.current?.querySelector<HTMLElement>('[data-seat="own"] button')?.focus(),
-  );
+  const standing = standingOf(useView().state);
   if (!standing) {
     return (
       <>
@@ -38,13 +71,7 @@ export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
         sentence={approvalSentence(request)}
         actions={props.leave}
       />
-      <ul className={classes.seats} ref={seats}>
-        {request.signers.map((signer) => (
-          <SignerCard key={signer.signerId} signer={signer} standing={standing} />
-        ))}
-      </ul>
-      <ObjectionsCard request={request} />
-      <WordsToSign standing={standing} />
+      <Signing key={request.requestId} standing={standing} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { actorName, personById } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { OpenButton } from '../../ui/OpenButton.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { SwitchPersonButton } from '../../ui/SwitchPersonButton.tsx';
@@ -10,10 +11,8 @@ import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
-import { ApproveButton } from './ApproveButton.tsx';
 import classes from './approve.module.css';
 import { HandOverButton } from './HandOverButton.tsx';
-import type { Standing } from './standing.ts';
 
 function Decided(props: { readonly signer: Signer }) {
   const { people, state } = useView();
@@ -36,17 +35,25 @@ function Decided(props: { readonly signer: Signer }) {
   );
 }
 
-type Seat = { readonly signer: Signer; readonly standing: Standing };
+type Seat = {
+  readonly signer: Signer;
+  readonly revisionId: string;
+  /** Asks for the second step of an approval. */
+  readonly onAsk: () => void;
+};
 
 function OwnSeat(props: Seat) {
-  const { signer, standing } = props;
-  const { revisionId } = standing.request;
+  const { signer, revisionId } = props;
   const { signerId } = signer;
   const { refusal } = useView();
   const command = { type: 'approval.approve', revisionId, signerId } as const;
   return (
     <>
-      <ApproveButton key={`${signerId}-${revisionId}`} {...props} />
+      <span className={classes.sign} data-seat="own">
+        <OpenButton primary size="xs" probe={command} onOpen={props.onAsk}>
+          Approve these words
+        </OpenButton>
+      </span>
       <ReasonButton
         danger
         size="compact-sm"

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { closedUnticked } from '../../../shared/incident/relied-on.ts';
 import { bare } from '../../../shared/incident/requirements.ts';
@@ -9,12 +9,9 @@ import { sentences } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Name } from '../../ui/Name.tsx';
-import { OpenButton } from '../../ui/OpenButton.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import classes from './approve.module.css';
 import type { Standing } from './standing.ts';
-
-type Props = { readonly signer: Signer; readonly standing: Standing };
 
 /** What is approved, as the sentence that is read before the second press ends. */
 function whatIsApproved({ statement, revision }: Standing): string {
@@ -31,13 +28,23 @@ function Unticked(props: { readonly signerId: string }) {
   return <ToneText tone="warn">Not ticked yet, and only to be waived after your approval: {texts}.</ToneText>;
 }
 
-function Confirm(props: Props & { readonly onBack: () => void }) {
+/** The second step of a signer's yes, right above the words: who approves what, read again with the words in sight. */
+export function ConfirmApproval(props: {
+  readonly signer: Signer;
+  readonly standing: Standing;
+  readonly onBack: () => void;
+}) {
   const { people } = useView();
   const { signer, standing, onBack } = props;
   const group = useRef<HTMLFieldSetElement>(null);
   const sentence = useId();
   // The question takes the focus, not its answer: a key held down a moment too long must not approve.
-  useEffect(() => group.current?.focus(), []);
+  useEffect(() => {
+    group.current?.focus({ preventScroll: true });
+    // The words below first, then the question: as much of both as there is room for.
+    group.current?.nextElementSibling?.scrollIntoView({ block: 'nearest' });
+    group.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -70,33 +77,5 @@ function Confirm(props: Props & { readonly onBack: () => void }) {
         </Button>
       </span>
     </fieldset>
-  );
-}
-
-/** A signer's yes, in two steps in one place: the words stay in sight while who approves what is read again. */
-export function ApproveButton(props: Props) {
-  const { signer, standing } = props;
-  const [asked, setAsked] = useState(false);
-  const place = useRef<HTMLSpanElement>(null);
-  const { revisionId } = standing.request;
-  const back = () => {
-    setAsked(false);
-    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
-  };
-  return (
-    <span className={classes.sign} data-seat="own" ref={place}>
-      {asked ? (
-        <Confirm {...props} onBack={back} />
-      ) : (
-        <OpenButton
-          primary
-          size="xs"
-          probe={{ type: 'approval.approve', revisionId, signerId: signer.signerId }}
-          onOpen={() => setAsked(true)}
-        >
-          Approve these words
-        </OpenButton>
-      )}
-    </span>
   );
 }
