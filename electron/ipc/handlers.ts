@@ -7,7 +7,7 @@ import type {
   RoomFileState,
   Verdict,
 } from '../../shared/ipc/contract.ts';
-import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
+import { NOT_REMEMBERED, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
 import type { Runtime } from '../../shared/room/events.ts';
@@ -33,6 +33,7 @@ export type Services = {
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
   readonly copy: (text: string) => Promise<void>;
   readonly chooseRoom: Handlers['chooseRoom'];
+  readonly acceptRoom: () => void;
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
   /** Looks at the clocks, so that a clock that was just moved is in the log before what happens next. */
   readonly lookAtClocks: () => void;
@@ -71,6 +72,17 @@ async function copyWords(spine: Spine, services: Services, incidentId: string, r
   return ok({ bytes: Buffer.byteLength(revision.text, 'utf8') });
 }
 
+function send(services: Services, body: Requests['send']): Replies['send'] {
+  const open = services.spine();
+  if (!open) return noRoom();
+  const file = services.file();
+  if (file.state === 'open' && file.alarm.length > 0) return refuse('not-remembered', NOT_REMEMBERED);
+  services.lookAtClocks();
+  return body.to === 'registry'
+    ? open.sendToRegistry(body.command)
+    : open.sendToIncident(body.incidentId, body.command);
+}
+
 /** The doors of the app, each a function of what was asked. */
 export function createHandlers(services: Services): Handlers {
   const { spine } = services;
@@ -100,20 +112,17 @@ export function createHandlers(services: Services): Handlers {
     },
     readOlder: ({ incidentIds }) =>
       services.older()?.read(incidentIds) ?? { done: incidentIds, cards: [], damaged: [] },
-    send: (body) => {
-      const open = spine();
-      if (!open) return noRoom();
-      services.lookAtClocks();
-      return body.to === 'registry'
-        ? open.sendToRegistry(body.command)
-        : open.sendToIncident(body.incidentId, body.command);
-    },
+    send: (body) => send(services, body),
     verify: ({ logId }) => services.verify(logId),
     exportLog: ({ logId, format }) => {
       const open = spine();
       return open ? services.exportLog(open, logId, format) : noRoom();
     },
     chooseRoom: services.chooseRoom,
+    acceptRoom: () => {
+      services.acceptRoom();
+      return ok(null);
+    },
     readThirdPartyNotices: services.readThirdPartyNotices,
     copyWords: ({ incidentId, revisionId }) => {
       const open = spine();

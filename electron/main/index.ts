@@ -70,6 +70,26 @@ function startClock(spine: Spine, clocks: MachineClocks, boot: string | null): C
   return createClock(spine, clocks, since);
 }
 
+type Services = Parameters<typeof createHandlers>[0];
+
+/** What has to ask the person where to or where from, in the window that is there by then. */
+function asking(
+  file: string,
+  windowNow: () => BrowserWindow | null,
+): Pick<Services, 'exportLog' | 'chooseRoom'> {
+  const noWindow = refuse('no-window', 'There is no window to ask in.');
+  return {
+    exportLog: async (spine, logId, format) => {
+      const window = windowNow();
+      return window ? saveExport(window, spine, file, logId, format) : noWindow;
+    },
+    chooseRoom: async ({ how }) => {
+      const window = windowNow();
+      return window ? chooseRoom(window, how) : noWindow;
+    },
+  };
+}
+
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
   const resources = path.join(app.getAppPath(), 'resources');
@@ -78,12 +98,18 @@ async function start(): Promise<void> {
   const runtime = describeRuntime(clocks.speed);
   const file = roomPath(path.join(userData, 'room.sqlite'));
   const room = openRoom(file, clocks, () => library.playbooks, report);
-  const clock = room.spine && startClock(room.spine, clocks, runtime.boot);
-  if (room.spine) recordOpening(room.spine, runtime);
+  const writable = room.file.state === 'open' && room.file.alarm.length === 0 ? room.spine : null;
+  const clock = writable && startClock(writable, clocks, runtime.boot);
+  if (writable) recordOpening(writable, runtime);
   const service = {
     spine: () => room.spine,
     older: () => room.older,
     file: () => room.file,
+    acceptRoom: () => {
+      room.accept();
+      app.relaunch();
+      app.quit();
+    },
     library: () => library,
     runtime,
     clock: clocks.pace,
@@ -96,13 +122,7 @@ async function start(): Promise<void> {
   serveRenderer();
   denyPermissions();
   let window: BrowserWindow | null = null;
-  const exportLog: Parameters<typeof createHandlers>[0]['exportLog'] = async (spine, logId, format) =>
-    window
-      ? saveExport(window, spine, file, logId, format)
-      : refuse('no-window', 'There is no window to ask in.');
-  const choose: Parameters<typeof createHandlers>[0]['chooseRoom'] = async ({ how }) =>
-    window ? chooseRoom(window, how) : refuse('no-window', 'There is no window to ask in.');
-  serve(createHandlers({ ...service, exportLog, chooseRoom: choose }), TRUSTED_ORIGINS, report);
+  serve(createHandlers({ ...service, ...asking(file, () => window) }), TRUSTED_ORIGINS, report);
   window = await openWindow();
   installMenu(window);
   react(window, room, clocks, clock);

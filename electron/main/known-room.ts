@@ -3,23 +3,33 @@ import path from 'node:path';
 import { app } from 'electron';
 import { z } from 'zod';
 
-const schema = z.object({ path: z.string().min(1) });
+const schema = z.object({ path: z.string().min(1), roomId: z.string().nullable().default(null) });
 
 function noteFile(): string {
   return path.join(app.getPath('userData'), 'last-room.json');
 }
 
-/** The room that was open last time, or null. */
-export function lastRoom(): string | null {
+function readNote(): z.infer<typeof schema> | null {
   try {
-    return schema.parse(JSON.parse(readFileSync(noteFile(), 'utf8'))).path;
+    return schema.parse(JSON.parse(readFileSync(noteFile(), 'utf8')));
   } catch {
     // First start, or a file somebody edited: there is no last room.
     return null;
   }
 }
 
-/** Remembers the open room. Next time it is opened again, and missed if it is gone. */
-export function rememberRoom(room: string): void {
-  writeFileSync(noteFile(), JSON.stringify({ path: path.resolve(room) }));
+/** The room that was open last time, or null. */
+export function lastRoom(): string | null {
+  return readNote()?.path ?? null;
+}
+
+/** The id of the room that lay in this file last time, or null. */
+export function lastRoomId(room: string): string | null {
+  const note = readNote();
+  return note?.path === path.resolve(room) ? note.roomId : null;
+}
+
+/** Remembers the open room. Next time it is opened again, and missed if it is gone or another. */
+export function rememberRoom(room: string, roomId: string): void {
+  writeFileSync(noteFile(), JSON.stringify({ path: path.resolve(room), roomId }));
 }

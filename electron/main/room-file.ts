@@ -7,7 +7,7 @@ import { REGISTRY_LOG, type RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import { createSpine, type Spine } from '../commands/dispatch.ts';
 import { createOlderIncidents, type OlderIncidents } from '../commands/older-incidents.ts';
-import type { ReadableDb } from '../db/brands.ts';
+import type { ReadableDb, WritableDb } from '../db/brands.ts';
 import { openRoomFile } from '../db/open.ts';
 import { checkTails, type TailFault } from '../log/check-tails.ts';
 import { createEventLog } from '../log/event-log.ts';
@@ -16,7 +16,18 @@ import { roomIdOf } from '../log/room-id.ts';
 import { otherSpeed } from './clock-speed.ts';
 import { lastRoom, rememberRoom } from './known-room.ts';
 import type { MachineClocks } from './machine-clocks.ts';
+import { recallRoom } from './room-memory.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
+
+/** What is sealed in the transaction that writes it: people rely on these the moment they are said. */
+const SEALED_AT_ONCE = [
+  'approval.approved',
+  'approval.rejected',
+  'approval.withdrawn',
+  'release.recorded',
+  'incident.closed',
+  'incident.stoodDown',
+];
 
 /** How long reading older incidents may hold the main thread at a time: with the last step, under 50 ms. */
 const OLDER_SLICE_MS = 30;
@@ -27,6 +38,8 @@ export type OpenRoom = {
   readonly spine: Spine | null;
   readonly older: OlderIncidents | null;
   readonly close: () => unknown;
+  /** Goes on with a file that is not the one remembered. The app has to start again after it. */
+  readonly accept: () => void;
 };
 
 /** Where the room lies: `--room=FILE`, or where it lay last time, or a file of its own in the user's folder. */
@@ -42,6 +55,7 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
     spine: null,
     older: null,
     close: () => undefined,
+    accept: () => undefined,
   };
 }
 
@@ -58,6 +72,51 @@ function olderIn(db: ReadableDb, { incidents }: Spine): OlderIncidents {
     elapsed: () => performance.now(),
     sliceMs: OLDER_SLICE_MS,
   });
+}
+
+/** Makes the spine over an open file, and holds the file against everything that is known of it. */
+function enter(
+  db: WritableDb,
+  path: string,
+  notices: string[],
+  clocks: MachineClocks,
+  playbooks: () => readonly Playbook[],
+  report: (error: unknown) => void,
+): OpenRoom {
+  const roomId = roomIdOf(db) ?? uuidv7();
+  const log = createEventLog({
+    db,
+    roomId,
+    sess: randomUUID(),
+    sealedFieldsOf,
+    randomBytes: (count) => randomBytes(count),
+    signer: () => null,
+    sealedAtOnce: SEALED_AT_ONCE,
+    report,
+  });
+  const spine = createSpine(log, { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks });
+  // Incidents that have ended wait until the live ones are on the screen: see `older`.
+  const open = new Set([REGISTRY_LOG, ...spine.incidents.openIds()]);
+  notices.push(...checkTails(db, undefined, (logId) => open.has(logId)).map(tailSentence));
+  const wrongSpeed = otherSpeed(spine.registryEvents(), clocks.speed);
+  if (wrongSpeed !== null) {
+    db.close();
+    return refused(path, wrongSpeed);
+  }
+  if (clocks.speed > 1) clocks.goOnFrom(Math.max(0, ...lastEntries(log).map(({ at }) => at)));
+  const memory = recallRoom(db, spine, { path, roomId }, report);
+  const { alarm } = memory;
+  if (alarm.length === 0) rememberRoom(path, roomId);
+  const accept = (): void => {
+    memory.accept(clocks.wall());
+    rememberRoom(path, roomId);
+  };
+  const close = (): void => {
+    if (alarm.length === 0) log.seal();
+    memory.flush();
+    db.close();
+  };
+  return { file: { state: 'open', path, notices, alarm }, spine, older: olderIn(db, spine), close, accept };
 }
 
 /** Opens the room file and makes the spine over its log. */
@@ -80,32 +139,10 @@ export function openRoom(
   if (!opened.ok) {
     return refused(path, opened.error);
   }
-  const db = opened.value;
-  const log = createEventLog({
-    db,
-    roomId: roomIdOf(db) ?? uuidv7(),
-    sess: randomUUID(),
-    sealedFieldsOf,
-    randomBytes: (count) => randomBytes(count),
-    report,
-  });
-  const surroundings = { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks };
   try {
-    const spine = createSpine(log, surroundings);
-    // Incidents that have ended wait until the live ones are on the screen: see `older`.
-    const open = new Set([REGISTRY_LOG, ...spine.incidents.openIds()]);
-    notices.push(...checkTails(db, undefined, (logId) => open.has(logId)).map(tailSentence));
-    const wrongSpeed = otherSpeed(spine.registryEvents(), clocks.speed);
-    if (wrongSpeed !== null) {
-      db.close();
-      return refused(path, wrongSpeed);
-    }
-    if (clocks.speed > 1) clocks.goOnFrom(Math.max(0, ...lastEntries(log).map(({ at }) => at)));
-    rememberRoom(path);
-    const close = (): unknown => db.close();
-    return { file: { state: 'open', path, notices }, spine, older: olderIn(db, spine), close };
+    return enter(opened.value, path, notices, clocks, playbooks, report);
   } catch (error) {
-    db.close();
+    opened.value.close();
     const sentence = `The room's registry cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     const remedy =
       'Nothing was changed in the file. Open it with a newer Holdline, or open your last good copy.';

@@ -24,7 +24,7 @@ function RoomGate(props: { readonly children: ReactNode }) {
       </PlainFrame>
     );
   }
-  if (room.name !== null) return props.children;
+  if (room.name !== null || file.alarm.length > 0) return props.children;
   return (
     <PlainFrame heading={<span />}>
       <CreateRoomPage />

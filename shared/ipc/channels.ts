@@ -8,6 +8,7 @@ export const REQUESTS = {
   verify: 'audit.verify',
   exportLog: 'audit.export',
   copyWords: 'words.copy',
+  acceptRoom: 'room.accept',
   chooseRoom: 'room.choose',
   readThirdPartyNotices: 'about.thirdPartyNotices',
 } as const;

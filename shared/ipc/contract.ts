@@ -35,6 +35,8 @@ export const REQUEST_SCHEMAS = {
   verify: z.strictObject({ logId: id }),
   exportLog: z.strictObject({ logId: id, format: z.enum(EXPORT_FORMATS) }),
   copyWords: z.strictObject({ incidentId: id, revisionId: id }),
+  /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
+  acceptRoom: z.strictObject({}),
   chooseRoom: z.strictObject({ how: z.enum(['open', 'new']) }),
   readThirdPartyNotices: z.strictObject({}),
 } as const satisfies Record<RequestName, z.ZodType>;
@@ -46,8 +48,18 @@ export type PlaybookProblem = { readonly file: string; readonly sentence: string
 
 /** Whether the room file could be opened; the app stays usable either way. */
 export type RoomFileState =
-  | { readonly state: 'open'; readonly path: string; readonly notices: readonly string[] }
+  | {
+      readonly state: 'open';
+      readonly path: string;
+      readonly notices: readonly string[];
+      /** Why nothing may be written: the file is not the one this computer remembers. A sentence each. */
+      readonly alarm: readonly string[];
+    }
   | { readonly state: 'refused'; readonly path: string; readonly sentence: string; readonly remedy: string };
+
+/** What every command is answered while a room file is not the one remembered. */
+export const NOT_REMEMBERED =
+  'This room file is not the one this computer remembers, so nothing is written to it. Go to the board to decide what to do.';
 
 export type RoomReading = {
   readonly file: RoomFileState;
@@ -84,6 +96,7 @@ export type Replies = {
   readonly verify: Result<Verdict, Rejection>;
   readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
   readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
+  readonly acceptRoom: Result<null, Rejection>;
   /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
   readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
   readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;

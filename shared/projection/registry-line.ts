@@ -1,6 +1,7 @@
 import { actorName, backedBy, type People, type Person, roleNames } from '../people/people.ts';
 import type { RegistryEvent } from '../room/events.ts';
 import { EMPTY_ROOM, evolveRoom, type RoomState } from '../room/room.ts';
+import { anchorLine } from './anchor-line.ts';
 import type { Line } from './line.ts';
 
 /** One event of the room's own log as a row for people. */
@@ -67,6 +68,9 @@ function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
       return line(who, roomChanges(before, event.data));
     case 'room.opened':
       return line('Holdline', `${event.data.runtime.app} opened the room on ${event.data.runtime.platform}`);
+    case 'room.accepted':
+    case 'checkpoint.anchored':
+      return anchorLine(who, event);
     case 'person.added':
       return line(who, joined(event.data));
     case 'person.changed':

@@ -94,6 +94,12 @@ export function decideRoom(room: RoomState, command: RegistryCommand, facts: Roo
   switch (command.type) {
     case 'room.open':
       return ok([{ type: 'room.opened', data: { runtime: command.runtime } }]);
+    case 'room.accept':
+      return ok([{ type: 'room.accepted', data: { missed: command.missed } }]);
+    case 'checkpoint.anchor': {
+      const { type: _, ...data } = command;
+      return ok([{ type: 'checkpoint.anchored', data }]);
+    }
     case 'room.change':
       return changeRoom(room, command);
     case 'person.add':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anchorCommands, anchorEvents } from '../anchor/events.ts';
 import { HIGHEST_SPEED } from '../clock/pace.ts';
 import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
 import { line } from '../fields.ts';
@@ -44,7 +45,7 @@ export const roomEvents = {
 } as const;
 
 /** Every kind of event the registry log may hold. */
-export const REGISTRY_EVENTS = { ...roomEvents, ...personEvents } as const satisfies Record<
+export const REGISTRY_EVENTS = { ...roomEvents, ...personEvents, ...anchorEvents } as const satisfies Record<
   string,
   EventKind
 >;
@@ -73,14 +74,18 @@ export const REGISTRY_COMMANDS = {
   'room.open': z.strictObject({ runtime }),
   'room.change': z.strictObject({ name: line, zone }),
   ...personCommands,
+  ...anchorCommands,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;
 export type Runtime = z.infer<typeof runtime>;
 
-/** Commands that a window may give: all but the opening, which Holdline itself records. */
+/** What Holdline itself records, once it has happened. */
+const OWN: readonly string[] = ['room.open', ...Object.keys(anchorCommands)];
+
+/** Commands that a window may give. */
 const schemas = Object.entries(REGISTRY_COMMANDS)
-  .filter(([type]) => type !== 'room.open')
+  .filter(([type]) => !OWN.includes(type))
   .map(([type, schema]) => z.strictObject({ type: z.literal(type), ...schema.shape }));
 
 /** Checks a registry command from outside. */

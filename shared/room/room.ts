@@ -19,6 +19,8 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
     case 'room.changed':
       return { ...next, name: event.data.name, zone: event.data.zone };
     case 'room.opened':
+    case 'room.accepted':
+    case 'checkpoint.anchored':
       return next;
     case 'person.added':
     case 'person.changed':

@@ -28,7 +28,7 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
   return {
     room: {
       room: { ...room, people },
-      file: { state: 'open', path: '/x', notices: [] },
+      file: { state: 'open', path: '/x', notices: [], alarm: [] },
       playbooks: [samplePlaybook],
       problems: [],
       runtime: null,

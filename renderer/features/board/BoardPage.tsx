@@ -7,6 +7,7 @@ import classes from './BoardPage.module.css';
 import { groupCards } from './board-rows.ts';
 import { DamagedRows } from './DamagedRows.tsx';
 import { EndedRows } from './EndedRows.tsx';
+import { RoomAlarm } from './RoomAlarm.tsx';
 import { RoomNotices } from './RoomNotices.tsx';
 import { RunningRows } from './RunningRows.tsx';
 
@@ -72,6 +73,7 @@ export function BoardPage() {
         </h1>
         <RaiseButton />
       </header>
+      {file?.state === 'open' ? <RoomAlarm file={file} /> : null}
       <RoomNotices problems={problems} notices={file?.state === 'open' ? file.notices : []} />
       <DamagedRows damaged={board.damaged} />
       {live.length > 0 ? <RunningRows title="Live" cards={live} zone={room.zone} /> : null}

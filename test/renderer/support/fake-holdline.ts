@@ -26,7 +26,7 @@ type Answers = { readonly [N in RequestName]: (body: Requests[N]) => Replies[N] 
 export class FakeHoldline implements HoldlineApi {
   registry: readonly RegistryEvent[] = [];
   logs = new Map<string, readonly IncidentEvent[]>();
-  file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [] };
+  file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [], alarm: [] };
   problems: readonly PlaybookProblem[] = [];
   damaged: Replies['readBoard']['damaged'] = [];
   older: readonly string[] = [];
@@ -118,6 +118,7 @@ export class FakeHoldline implements HoldlineApi {
     verify: () => this.verdict,
     exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
     copyWords: () => ok({ bytes: 1 }),
+    acceptRoom: () => ok(null),
     chooseRoom: () => ok({ path: null }),
     readThirdPartyNotices: () => ok({ text: 'kind 1.2.3 (MIT)\n\nPermission is hereby granted' }),
   };

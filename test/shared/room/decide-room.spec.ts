@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_PEOPLE } from '../../../shared/people/people.ts';
 import { projectRegistry } from '../../../shared/projection/registry-line.ts';
 import { decideRoom } from '../../../shared/room/decide-room.ts';
 import {
@@ -149,5 +150,27 @@ describe('the log of the room', () => {
       'Ada changed Ada: saved without a change',
       'Ada changed Ada: roles Scribe, Drafter',
     ]);
+  });
+});
+
+describe('what Holdline itself records of a log kept elsewhere', () => {
+  const root = 'QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY=';
+
+  it('is told in sentences, and no window may claim it', () => {
+    const anchored = { how: 'print', logId: 'registry', size: 1, root } as const;
+    const missed = [{ logId: 'incident-1', size: 12, root, found: 3 }];
+    const events: readonly RegistryEvent[] = [
+      { type: 'checkpoint.anchored', at: 0, by: 'system', data: anchored },
+      { type: 'room.accepted', at: 0, by: 'system', data: { missed } },
+    ];
+    expect(projectRegistry(events, NO_PEOPLE).map(({ text }) => text)).toEqual([
+      'kept the checkpoint of the room’s log at 1 record: printed on a sheet',
+      'went on with a room file that is not the one this computer remembers: the log of incident incident (12 records remembered, 3 found)',
+    ]);
+    for (const command of [
+      { type: 'checkpoint.anchor', ...anchored },
+      { type: 'room.accept', missed },
+    ])
+      expect(registryCommandSchema.safeParse(command).success).toBe(false);
   });
 });
