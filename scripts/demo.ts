@@ -13,6 +13,7 @@ import { playScript } from './demo/play.ts';
 import { readScenario, scenarioNames } from './demo/scenario.ts';
 import { summarise } from './demo/summary.ts';
 import type { Theatre } from './demo/theatre.ts';
+import { timed } from './demo/timed.ts';
 import { runMain, say, secondsSince } from './setup/say.mjs';
 
 async function named<T>(what: string, theatre: Theatre, act: () => Promise<T>): Promise<T> {
@@ -25,11 +26,18 @@ async function named<T>(what: string, theatre: Theatre, act: () => Promise<T>): 
   }
 }
 
+/** The script with the times that its texts speak of, counted from when the alarm is in the log. */
+async function atItsHour(theatre: Theatre, incidentId: string): Promise<Theatre> {
+  const { events } = await theatre.door.log(incidentId);
+  const hour = { alarmAt: events[0]?.at ?? 0, zone: theatre.scenario.room.zone };
+  return { ...theatre, hour, scenario: timed(theatre.scenario, hour) };
+}
+
 async function play(theatre: Theatre, { speed, out }: DemoOptions): Promise<void> {
   await named('while the room was set up', theatre, () => setUpRoom(theatre));
   await named('while the alarm was raised', theatre, () => raiseAlarm(theatre));
   const incidentId = incidentOnScreen(theatre.page);
-  const { mostLateMs } = await playScript(theatre, speed);
+  const { mostLateMs } = await playScript(await atItsHour(theatre, incidentId), speed);
   const files = { pack: path.join(out, 'evidence.holdline'), report: path.join(out, 'report.pdf') };
   await named('while looking back', theatre, () => lookBack(theatre, files));
   const summary = await summarise(theatre, incidentId, mostLateMs);
@@ -54,8 +62,9 @@ await runMain(async () => {
   const { app, page, errors, close } = await launch(options.speed);
   try {
     const camera = await createCamera(page, path.join(options.out, 'screens'), options.theme);
+    const hour = { alarmAt: Date.now(), zone: scenario.room.zone };
     const tally = { pressed: 0, throughTheDoor: 0 };
-    await play({ app, page, door: openDoor(page), camera, scenario, playbook, tally }, options);
+    await play({ app, page, door: openDoor(page), camera, scenario, playbook, tally, hour }, options);
     say(
       'demo',
       `Played in ${secondsSince(start)}; the pack, the report and the pictures are in ${options.out}.`,

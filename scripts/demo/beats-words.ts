@@ -1,7 +1,10 @@
+import { paced } from '../../shared/clock/pace.ts';
+import { MINUTE_MS } from '../../shared/kernel.ts';
 import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
 import { choiceField, dialog, giveReason, press, type } from './hands.ts';
 import type { BeatOf, Scenario } from './scenario.ts';
 import { partOf, personIn, type Theatre } from './theatre.ts';
+import { minuteAt } from './timed.ts';
 
 /** How many slots are filled one by one before the rest is typed in one go. */
 const SLOTS_BY_HAND = 3;
@@ -70,11 +73,23 @@ export async function release(theatre: Theatre, { index }: { readonly index: num
   if (index === 1 || index === 4) await theatre.camera.shoot(`publish-release-${index + 1}`);
 }
 
+/**
+ * Whole minutes from now until the script's minute, as the form counts them: from the next whole minute on. Just before
+ * one, its coming is waited for, so that it does not come between the answer and the button.
+ */
+async function minutesUntil({ page, door, hour }: Theatre, minute: number): Promise<number> {
+  const { clock } = await door.room();
+  const left = MINUTE_MS - (paced(Date.now(), clock) % MINUTE_MS);
+  if (left < MINUTE_MS / 2) await page.waitForTimeout(left / clock.speed);
+  const next = Math.ceil(paced(Date.now(), clock) / MINUTE_MS) * MINUTE_MS;
+  return Math.max(1, (minuteAt(hour, minute) - next) / MINUTE_MS);
+}
+
 /** The public is promised the next word. */
-export async function promise(theatre: Theatre, { withinMinutes }: BeatOf<'promise'>): Promise<void> {
+export async function promise(theatre: Theatre, { dueMinute }: BeatOf<'promise'>): Promise<void> {
   const form = theatre.page.getByRole('form', { name: 'Promise the next word' });
-  await type(theatre, 'In minutes', String(Math.round(withinMinutes)), form);
   await type(theatre, 'As the public hears it', theatre.scenario.promiseText, form);
+  await type(theatre, 'In minutes', String(await minutesUntil(theatre, dueMinute)), form);
   await press(theatre, 'Promise it', form);
   await form.waitFor({ state: 'hidden' });
   await theatre.camera.shoot('publish-promised');

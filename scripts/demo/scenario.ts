@@ -50,7 +50,6 @@ const happening = z.discriminatedUnion('beat', [
   z.strictObject({
     minute: minutes,
     beat: z.literal('promise'),
-    withinMinutes: z.number().min(1),
     dueMinute: minutes,
   }),
   z.strictObject({ minute: minutes, beat: z.literal('newStatement'), kind: z.enum(STATEMENT_KINDS) }),
@@ -63,7 +62,6 @@ const scenarioSchema = z.strictObject({
   /** The playbook it is played by, and the name of its file. */
   scenario: text,
   note: text,
-  alarmAt: z.iso.datetime(),
   room: z.strictObject({ name: text, zone: text, people: z.array(person).min(1) }),
   title: text,
   impact: text,

@@ -3,6 +3,7 @@ import type { PlaybookFile } from '../../shared/playbook/schema.ts';
 import type { Camera } from './camera.ts';
 import type { Door } from './door.ts';
 import type { Scenario } from './scenario.ts';
+import type { Hour } from './timed.ts';
 
 /** What every beat works with: the app on its screen, the script, and who is who. */
 export type Theatre = {
@@ -12,6 +13,8 @@ export type Theatre = {
   readonly camera: Camera;
   readonly scenario: Scenario;
   readonly playbook: PlaybookFile;
+  /** When the alarm is in the log; before it is, when the demo began. */
+  readonly hour: Hour;
   /** Counts what was done on the screen and what had no control there. */
   readonly tally: { pressed: number; throughTheDoor: number };
 };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { timed } from '../../../scripts/demo/timed.ts';
 import { STAGES, type Stage } from '../../../shared/playbook/stages.ts';
 import { TRIAGE_KINDS } from '../../../shared/report/events.ts';
 import { fill, readResource, shippedPlaybook, wordCount } from './shipped.ts';
@@ -14,7 +15,7 @@ type Beat = {
 };
 type Signed = Beat & { person?: string; which?: string; requirement?: string };
 
-const demo = readResource('demos/data-breach.json') as {
+const script = readResource('demos/data-breach.json') as {
   scenario: string;
   impact: string;
   awareness: string;
@@ -26,6 +27,7 @@ const demo = readResource('demos/data-breach.json') as {
   releases: { channel: string }[];
   happenings: Signed[];
 };
+const demo = timed(script, { alarmAt: Date.UTC(2026, 10, 24, 9, 12, 40), zone: 'Europe/London' });
 const playbook = shippedPlaybook(`${demo.scenario}.json`);
 const beats = (kind: string) => demo.happenings.filter(({ beat }) => beat === kind);
 const rolesOf = (key: string | undefined) =>
