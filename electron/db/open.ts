@@ -17,6 +17,8 @@ export type OpenOptions = {
   readonly binding?: string;
   /** Refuse with `missing` instead of making a new, empty room: for a room that was there before. */
   readonly mustExist?: boolean;
+  /** Leaves out SQLite's own look at every page: for a reader that looks at every record itself. */
+  readonly trusted?: boolean;
   /** Bytes of ballast beside the file; 0 for none. */
   readonly ballastBytes?: number;
   /** Told what went without harm but not as planned, one sentence each. */

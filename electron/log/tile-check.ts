@@ -17,21 +17,23 @@ export function createTileCheck(
       'SELECT hash FROM tile WHERE log = ? AND level = ? AND idx = ?',
     )
     .pluck();
-  const count = db.prepare<[number], number>('SELECT count(*) FROM tile WHERE log = ?').pluck();
   let first: Fault | undefined;
-  let expected = 0;
 
   const onTile = (level: number, index: number, digest: Digest): void => {
-    expected++;
     const hash = stored.get(n, level, index);
     if (hash instanceof Uint8Array && digestIn(hash) === digest) return;
     const position = index * 256 ** level;
     const last = position + 256 ** level - 1;
     first ??= faultAt(position, `the stored summary of positions ${position} to ${last} does not match them`);
   };
-  const fault = (): Fault | undefined => {
-    if (first !== undefined || count.get(n) === expected) return first;
-    return faultAt(expected * 256, 'the file holds summaries of entries that are not there');
-  };
-  return { onTile, fault };
+  return { onTile, fault: () => first };
+}
+
+/** What is wrong with the number of tiles of a log that ends at `size`; undefined when it is right. */
+export function strayTiles(db: ReadableDb, n: number, size: number): Fault | undefined {
+  const count = db.prepare<[number], number>('SELECT count(*) FROM tile WHERE log = ?').pluck().get(n) ?? 0;
+  let expected = 0;
+  for (let left = Math.floor(size / 256); left > 0; left = Math.floor(left / 256)) expected += left;
+  if (count <= expected) return undefined;
+  return faultAt(size - (size % 256), 'the file holds summaries of entries that are not there');
 }

@@ -1,23 +1,63 @@
 import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '../../shared/kernel.ts';
 import type { RoomFileProblem } from '../db/problem.ts';
-import type { VerifyMessage, VerifyRequest } from './verify-messages.ts';
-import type { RoomProgress, RoomVerdict } from './verify-room.ts';
+import { joinParts } from './join-parts.ts';
+import type { Found, Progress, Sizes, VerifyMessage, VerifyRequest } from './verify-messages.ts';
+import type { RoomVerdict } from './verify-room.ts';
+import { sharesOf } from './verify-shares.ts';
+
+type Request = Omit<VerifyRequest, 'role'>;
+type Last = Extract<VerifyMessage, { type: 'found' | 'verdict' | 'unreadable' }>;
+type OnProgress = (progress: Progress) => void;
 
 /**
- * Verifies a room file on another thread, so that the war room never stutters. `entry` is the built `verify-worker`.
- * Rejects only if the worker itself breaks; a damaged room is a verdict, an unreadable file a problem.
+ * Verifies a room file on two other threads, so that the war room never stutters. `entry` is the built `verify-worker`.
+ * Rejects only if a worker itself breaks; a damaged room is a verdict, an unreadable file a problem.
  */
-export function verifyInWorker(
+export async function verifyInWorker(
+  entry: string | URL,
+  request: Request,
+  onProgress: OnProgress = () => undefined,
+): Promise<Result<RoomVerdict, RoomFileProblem>> {
+  let sizes: Sizes = [];
+  let second: Promise<Last> | undefined;
+  const tell = summing(onProgress);
+  const first = await ask(entry, { ...request, role: 'first' }, tell(0), (told) => {
+    sizes = told;
+    if (sharesOf(told)[1].length > 0) second = ask(entry, { ...request, role: { secondOf: told } }, tell(1));
+  });
+  const answers = [first, ...(second === undefined ? [] : [await second])];
+  const found = answers.flatMap((one): readonly Found[] => (one.type === 'found' ? [one.found] : []));
+  const joined =
+    found.length === answers.length ? joinParts(sizes, found, request.remembered ?? {}) : undefined;
+  if (joined !== undefined) return ok(joined);
+  const alone = await ask(entry, { ...request, role: 'alone' }, onProgress);
+  if (alone.type === 'found') throw new Error('the verification worker gave no verdict');
+  return alone.type === 'verdict' ? ok(alone.verdict) : fail(alone.problem);
+}
+
+/** Makes one progress of that of several threads. */
+function summing(onProgress: OnProgress): (thread: number) => OnProgress {
+  const known: Progress[] = [];
+  return (thread) => (progress) => {
+    known[thread] = progress;
+    const sum = (field: keyof Progress): number => known.reduce((all, one) => all + (one?.[field] ?? 0), 0);
+    onProgress({ done: sum('done'), total: sum('total') });
+  };
+}
+
+function ask(
   entry: string | URL,
   request: VerifyRequest,
-  onProgress: (progress: RoomProgress) => void = () => undefined,
-): Promise<Result<RoomVerdict, RoomFileProblem>> {
+  onProgress: OnProgress,
+  onSizes: (sizes: Sizes) => void = () => undefined,
+): Promise<Last> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(entry, { workerData: request });
     worker.on('message', (message: VerifyMessage) => {
-      if (message.type === 'progress') return onProgress(message.progress);
-      resolve(message.type === 'verdict' ? ok(message.verdict) : fail(message.problem));
+      if (message.type === 'progress') onProgress(message.progress);
+      else if (message.type === 'sizes') onSizes(message.sizes);
+      else resolve(message);
     });
     worker.on('error', reject);
     worker.on('exit', (code) =>

@@ -1,17 +1,11 @@
-import { createSealCheck } from '../../shared/seal/check-seals.ts';
-import { createLogKeyring, type LogKey } from '../../shared/seal/log-keys.ts';
-import { partsOfOrigin, REGISTRY } from '../../shared/seal/origin.ts';
+import { partsOfOrigin } from '../../shared/seal/origin.ts';
 import { type Fault, faultAt, type Head } from '../../shared/seal/verdict.ts';
-import { createVerifier } from '../../shared/seal/verify.ts';
 import type { ReadableDb } from '../db/brands.ts';
-import { createBlobCheck } from './blob-check.ts';
 import { nodeHasher } from './digest.ts';
-import { nodeEd25519 } from './ed25519.ts';
-import { logKeysOf } from './log-keys.ts';
 import { type LogRow, logRows, tipReader } from './rows.ts';
 import { straySeal } from './seal-rows.ts';
-import { sealedRows } from './sealed-rows.ts';
-import { createTileCheck } from './tile-check.ts';
+import { strayTiles } from './tile-check.ts';
+import { type OnProgress, verifyPart } from './verify-part.ts';
 
 /** A whole log, found whole: its head, how far it is sealed, and how many sealed fields have been erased since. */
 export type IntactLog = {
@@ -23,7 +17,6 @@ export type IntactLog = {
   readonly erased: number;
 };
 export type LogVerdict = IntactLog | Fault;
-export type OnProgress = (done: number, total: number) => void;
 
 /**
  * Recomputes a whole log from its stored bytes: spelling, numbering, links, leaf hashes, tree, tiles, sealed bytes, and
@@ -37,16 +30,43 @@ export function verifyLog(
   onProgress: OnProgress = () => undefined,
   remembered: readonly Head[] = [],
 ): LogVerdict {
-  const log = logRows(db).find((row) => row.id === logId);
-  if (log === undefined) {
+  const found = soundLog(db, logId);
+  if (found === undefined) {
     return remembered.some((head) => head.size > 0)
       ? faultAt(0, `it is missing: the file holds no log "${logId}"`)
       : emptyLog();
   }
-  if (partsOfOrigin(log.origin)?.logId !== logId)
-    return faultAt(0, `the log "${logId}" carries the name of another one (${log.origin})`);
+  if ('ok' in found) return found;
+  return readably(() => {
+    const { size } = tipReader(db)(found.n);
+    const verdict = verifyPart(db, found, { from: 0, to: size }, onProgress, remembered);
+    if (!verdict.ok) return verdict;
+    const { root, sealed, erased } = verdict;
+    return endFault(db, found) ?? { ok: true, size, root, sealed, erased };
+  });
+}
+
+/** The log's row if its name is its own; undefined when the file holds no such log. */
+export function soundLog(db: ReadableDb, logId: string): LogRow | Fault | undefined {
+  const log = logRows(db).find((row) => row.id === logId);
+  if (log === undefined || partsOfOrigin(log.origin)?.logId === logId) return log;
+  return faultAt(0, `the log "${logId}" carries the name of another one (${log.origin})`);
+}
+
+/** What the file keeps beyond the end of a log. */
+export function endFault(db: ReadableDb, { n }: LogRow): Fault | undefined {
+  const { size } = tipReader(db)(n);
+  const stray = straySeal(db, n, size);
+  if (stray === undefined) return strayTiles(db, n, size);
+  return stray > size
+    ? faultAt(size, `it is missing: the log ends here, but the file keeps a checkpoint of ${stray} entries`)
+    : faultAt(0, 'the file keeps a checkpoint that is about no entry at all');
+}
+
+/** What a look into the file gives, or the fault that it cannot be read. */
+export function readably<T>(look: () => T | Fault): T | Fault {
   try {
-    return verifyRows(db, log, onProgress, remembered);
+    return look();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (!/^SQLITE_(CORRUPT|IOERR|NOTADB)/.test(code)) throw error;
@@ -54,49 +74,6 @@ export function verifyLog(
   }
 }
 
-function verifyRows(
-  db: ReadableDb,
-  log: LogRow,
-  onProgress: OnProgress,
-  remembered: readonly Head[],
-): LogVerdict {
-  const { size } = tipReader(db)(log.n);
-  const tiles = createTileCheck(db, log.n);
-  const blobs = createBlobCheck(db);
-  const ring = log.id === REGISTRY ? createLogKeyring(nodeEd25519) : undefined;
-  const known: readonly LogKey[] = ring === undefined ? logKeysOf(db) : [];
-  const keys = ring?.keys ?? ((): readonly LogKey[] => known);
-  const seals = createSealCheck({ hasher: nodeHasher, verify: nodeEd25519, origin: log.origin, keys });
-  const verifier = createVerifier({
-    hasher: nodeHasher,
-    origin: log.origin,
-    remembered,
-    seals,
-    onTile: tiles.onTile,
-    onRecord: (record) => ring?.add(record) ?? blobs.onRecord(record),
-  });
-  for (const chunk of sealedRows(db, log.n, 0, size)) {
-    if ('ok' in chunk) return chunk;
-    for (const row of chunk.rows) {
-      const fault = verifier.add(row);
-      if (fault !== undefined) return fault;
-    }
-    onProgress(chunk.to, size);
-  }
-  const verdict = verifier.finish();
-  if (!verdict.ok) return verdict;
-  const wrong = strayFault(db, log.n, size) ?? tiles.fault();
-  return wrong ?? { ...verdict, sealed: seals.sealed(), erased: blobs.erased() };
-}
-
-function strayFault(db: ReadableDb, n: number, size: number): Fault | undefined {
-  const stray = straySeal(db, n, size);
-  if (stray === undefined) return undefined;
-  return stray > size
-    ? faultAt(size, `it is missing: the log ends here, but the file keeps a checkpoint of ${stray} entries`)
-    : faultAt(0, 'the file keeps a checkpoint that is about no entry at all');
-}
-
-function emptyLog(): IntactLog {
+export function emptyLog(): IntactLog {
   return { ok: true, size: 0, root: nodeHasher.base64(nodeHasher.ofText('')), sealed: 0, erased: 0 };
 }

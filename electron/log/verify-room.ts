@@ -37,7 +37,8 @@ export function verifyRoom(
   return verifyAll();
 }
 
-function strays(db: ReadableDb): readonly string[] {
+/** What the file holds that belongs to no log, a sentence each. */
+export function strays(db: ReadableDb): readonly string[] {
   const stray =
     db
       .prepare<[], number>('SELECT count(*) FROM event WHERE id < 0 OR id >> 32 NOT IN (SELECT n FROM log)')

@@ -19,6 +19,8 @@ export type SealCheck = {
   readonly add: (kept: KeptSeals, before: Frontier, after: Frontier) => Fault | undefined;
   /** The size of the newest checkpoint that held; 0 when there was none. */
   readonly sealed: () => number;
+  /** Which of the keys, counted from the oldest, signed the first and the newest that held; null without one. */
+  readonly keys: () => { readonly first: number; readonly last: number } | null;
 };
 
 /**
@@ -28,7 +30,7 @@ export type SealCheck = {
 export function createSealCheck(options: SealCheckOptions): SealCheck {
   const { hasher, origin } = options;
   let sealed = 0;
-  let newestKey = 0;
+  let keys: { readonly first: number; readonly last: number } | null = null;
 
   const judge = (text: string, sizes: readonly Frontier[]): Fault | undefined => {
     const last = sizes.at(-1)?.size ?? 0;
@@ -40,18 +42,18 @@ export function createSealCheck(options: SealCheckOptions): SealCheck {
     if (at === undefined) return wrong('is about another place of the log');
     const key = keyOf(parsed.note, options);
     if (typeof key === 'string') return wrong(key);
-    if (key.index < newestKey) return wrong('is signed by a log key that had been replaced');
+    if (key.index < (keys?.last ?? 0)) return wrong('is signed by a log key that had been replaced');
     if (origin.endsWith(`/${REGISTRY}`) && key.position >= at.size)
       return wrong('is signed by a log key that was announced later');
     if (hasher.base64(rootOf(hasher, at)) !== parsed.checkpoint.root) return rewritten(sealed, at.size);
-    newestKey = key.index;
+    keys = { first: keys?.first ?? key.index, last: key.index };
     sealed = Math.max(sealed, at.size);
     return undefined;
   };
   const add: SealCheck['add'] = ({ note, seal }, before, after) =>
     (note === undefined ? undefined : judge(note, [before, after])) ??
     (seal === undefined ? undefined : judge(seal, [after]));
-  return { add, sealed: () => sealed };
+  return { add, sealed: () => sealed, keys: () => keys };
 }
 
 type Signer = { readonly index: number; readonly position: number };

@@ -28,6 +28,8 @@ export type Verifier = {
   /** Takes the next row; answers with a fault as soon as its place is certain. After a fault, stop. */
   readonly add: (row: SealedRow) => Fault | undefined;
   readonly finish: () => Verdict;
+  /** The tree so far. */
+  readonly tree: () => Frontier;
 };
 
 const CHANGED = 'its text no longer matches its fingerprint: it was changed after it was written';
@@ -74,7 +76,7 @@ export function createVerifier(options: VerifyOptions): Verifier {
       cut(remembered, frontier.size);
     return fault ?? { ok: true, size: frontier.size, root: hasher.base64(rootOf(hasher, frontier)) };
   };
-  return { add, finish };
+  return { add, finish, tree: () => frontier };
 }
 
 /** Verifies rows that are at hand; see `createVerifier`. */

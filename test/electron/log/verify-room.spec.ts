@@ -1,17 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { connect } from '../../../electron/db/connect.ts';
 import { checkTails } from '../../../electron/log/check-tails.ts';
 import { digestIn, nodeHasher } from '../../../electron/log/digest.ts';
 import { verifyInWorker } from '../../../electron/log/verify-in-worker.ts';
 import { verifyLog } from '../../../electron/log/verify-log.ts';
-import type { RoomProgress } from '../../../electron/log/verify-room.ts';
+import type { Progress } from '../../../electron/log/verify-messages.ts';
+import { verifyRoom } from '../../../electron/log/verify-room.ts';
+import { sharesOf } from '../../../electron/log/verify-shares.ts';
 import { verifyRecords } from '../../../shared/seal/verify.ts';
 import { plainHasher } from '../../shared/seal/sha256.ts';
 import { createRoom, rows, tempFolder } from '../../support/db.ts';
 import { appendAll, createLog, INCIDENT, notes } from '../../support/log.ts';
+import { logKeys } from '../../support/sealed-log.ts';
 
 const ORIGIN = 'holdline/room-1/inc-1';
 const ENTRY = new URL('../../../electron/log/verify-worker.ts', import.meta.url);
@@ -36,7 +40,7 @@ describe('verification', () => {
     const log = createLog({}, createRoom(path));
     appendAll(log, notes(600));
     appendAll(log, notes(3), 'registry');
-    const heard: RoomProgress[] = [];
+    const heard: Progress[] = [];
     const remembered = { [INCIDENT]: [log.head(INCIDENT)] };
     const verdict = verifyInWorker(ENTRY, { path, remembered }, (progress) => void heard.push(progress));
     appendAll(log, notes(1));
@@ -150,5 +154,75 @@ describe('the quick look at opening', () => {
     expect(checkTails(room)).toEqual([]);
     room.exec("UPDATE event SET body = replace(body, 'note 900\"', 'mote 900\"')");
     expect(checkTails(room)).toMatchObject([{ logId: INCIDENT, fault: { position: 900 } }]);
+  });
+});
+
+describe('verification on two threads', () => {
+  const LARGE = 24_000;
+  function largeRoom(): string {
+    const path = join(tempFolder(), 'room.holdline');
+    const db = createRoom(path);
+    const keys = logKeys();
+    const log = createLog({ signer: keys.signer, sealedAtOnce: ['release.recorded'] }, db);
+    keys.announce(log);
+    for (let at = 0; at < LARGE; at += 1000)
+      appendAll(log, [...notes(999, at), { kind: 'release.recorded', data: { at } }]);
+    appendAll(log, notes(700), 'inc-2');
+    log.seal();
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    return path;
+  }
+  const both = async (path: string, remembered = {}) => {
+    const alone = verifyRoom(createRoom(path), undefined, remembered);
+    const together = await verifyInWorker(ENTRY, { path, remembered });
+    expect(together).toEqual({ ok: true, value: alone });
+    return alone;
+  };
+
+  it('comes to the same verdict as one thread, whatever is wrong', { timeout: 120_000 }, async () => {
+    const path = largeRoom();
+    expect(await both(path)).toMatchObject({ ok: true });
+    expect(await both(path, { gone: [{ size: 3, root: 'x' }] })).toMatchObject({ ok: false });
+    expect(await both(path, { 'inc-1': [{ size: LARGE + 9, root: 'x' }] })).toMatchObject({ ok: false });
+    const base = 2 * 2 ** 32;
+    const edits = [
+      `UPDATE event SET body = replace(body, 'note', 'mote') WHERE id = ${base + 9000}`,
+      `UPDATE event SET body = replace(body, 'note', 'mote') WHERE id = ${base + 20_000}`,
+      `UPDATE tile SET hash = zeroblob(32) WHERE log = 2 AND level = 1 AND idx = 3`,
+      `UPDATE tile SET hash = zeroblob(32) WHERE log = 2 AND level = 1 AND idx = 80`,
+      'INSERT INTO tile VALUES(2, 1, 500, zeroblob(32))',
+      "INSERT INTO seal VALUES(2, 99999, 'nonsense')",
+      `UPDATE event SET note = 'nonsense' WHERE id = ${base + 23_999}`,
+    ];
+    for (const edit of edits) {
+      const copy = join(tempFolder(), 'copy.holdline');
+      copyFileSync(path, copy);
+      const tool = connect(copy, {});
+      for (const trigger of ['event_u', 'tile_u', 'seal_d']) tool.exec(`DROP TRIGGER ${trigger}`);
+      tool.exec(edit);
+      tool.close();
+      expect(await both(copy), edit).toMatchObject({ ok: false });
+    }
+  });
+
+  it('divides a room in halves that meet where a summary ends, and never cuts the registry', () => {
+    const logs = [
+      { logId: 'registry', size: 30_000 },
+      { logId: 'a', size: 100_000 },
+      { logId: 'empty', size: 0 },
+      { logId: 'b', size: 10 },
+    ];
+    expect(sharesOf(logs)).toEqual([
+      [
+        { logId: 'registry', from: 0, to: 30_000 },
+        { logId: 'a', from: 0, to: 35_072 },
+        { logId: 'empty', from: 0, to: 0 },
+      ],
+      [
+        { logId: 'a', from: 35_072, to: 100_000 },
+        { logId: 'b', from: 0, to: 10 },
+      ],
+    ]);
+    expect(sharesOf([{ logId: 'a', size: 10 }])[1]).toEqual([]);
   });
 });
