@@ -6,6 +6,7 @@ import { type BenchFigure, runAppendBench } from '../test/bench/append.ts';
 import { runColdStartBench } from '../test/bench/cold-start.ts';
 import { flushFloorUs } from '../test/bench/flush.ts';
 import { runFoldBench } from '../test/bench/fold.ts';
+import { runSealBench } from '../test/bench/seal.ts';
 import { requireRuntime } from './runtime.mjs';
 import { projectRoot } from './setup/own-node.mjs';
 import { runMain, SetupError, say, secondsSince } from './setup/say.mjs';
@@ -18,6 +19,7 @@ type Bench = {
 
 const BENCHES: readonly Bench[] = [
   { name: 'append', about: 'durable appends and verification', run: runAppendBench },
+  { name: 'seal', about: 'sealed appends, and verification on two threads', run: runSealBench },
   { name: 'fold', about: 'rebuilding an incident from its log', run: runFoldBench },
   { name: 'start', about: 'cold start and memory', run: runColdStartBench },
 ];

@@ -14,7 +14,19 @@ export function rawPublicKey(key: KeyObject): Uint8Array {
   return new Uint8Array(key.export({ format: 'der', type: 'spki' }).subarray(SPKI_HEAD.length));
 }
 
+const objects = new Map<string, KeyObject>();
+const MOST_OBJECTS = 64;
+
+/** The key object of a raw public key, made once: a log has many checkpoints and few keys. */
+function knownKeyObject(publicKey: Uint8Array): KeyObject {
+  const name = Buffer.from(publicKey).toString('latin1');
+  const known = objects.get(name) ?? publicKeyObject(publicKey);
+  if (objects.size >= MOST_OBJECTS) objects.clear();
+  objects.set(name, known);
+  return known;
+}
+
 /** Strict Ed25519 on the platform's own library. */
 export const nodeEd25519 = strictEd25519((publicKey, message, signature) =>
-  verify(null, message, publicKeyObject(publicKey), signature),
+  verify(null, message, knownKeyObject(publicKey), signature),
 );
