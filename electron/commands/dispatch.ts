@@ -11,8 +11,9 @@ import type { Playbook } from '../../shared/playbook/schema.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../shared/room/events.ts';
 import { foldRoom, type RoomState } from '../../shared/room/room.ts';
+import type { Envelope } from '../../shared/seal/record.ts';
 import type { EventLog } from '../log/event-log.ts';
-import type { Stamp } from '../log/events.ts';
+import type { NewEvent, Stamp } from '../log/events.ts';
 import { createIncidents, guarded, type Incidents, readIncidentEvents } from './incidents.ts';
 
 /** What main knows and `shared` must not: clocks, ids, the playbooks in force. */
@@ -25,6 +26,18 @@ export type Surroundings = {
   readonly playbooks: () => readonly Playbook[];
 };
 
+/**
+ * Signs one event in the very turn that appends it; undefined for an event that carries no signature. `head` is the log
+ * before the batch, `origin` its name in the world: what a payload says of the log it belongs to.
+ */
+export type Signing = (
+  event: NewIncidentEvent | NewRegistryEvent,
+  about: Stamp & {
+    readonly origin: string;
+    readonly head: { readonly size: number; readonly root: string };
+  },
+) => Envelope | undefined;
+
 /** The spine: read, fold, decide, append. Everything that changes a log goes through here. */
 export type Spine = {
   readonly log: EventLog;
@@ -32,17 +45,34 @@ export type Spine = {
   readonly registryEvents: () => readonly RegistryEvent[];
   readonly room: () => RoomState;
   /** Acts as the person at the keyboard. */
-  readonly sendToRegistry: (command: RegistryCommand) => Result<Sent, Rejection>;
+  readonly sendToRegistry: (command: RegistryCommand, sign?: Signing) => Result<Sent, Rejection>;
   /** Acts as `actor`, by default the person at the keyboard; `incidentId` null opens a new incident. */
   readonly sendToIncident: (
     incidentId: string | null,
     command: IncidentCommand,
     actor?: string,
+    sign?: Signing,
   ) => Result<Sent, Rejection>;
 };
 
-function asJson(event: NewIncidentEvent | NewRegistryEvent) {
+function asJson(event: NewIncidentEvent | NewRegistryEvent): NewEvent {
   return { kind: event.type, data: event.data as unknown as { readonly [key: string]: Json } };
+}
+
+/** The events as they are written, each with what persons sign of it. */
+function signed(
+  log: EventLog,
+  logId: string,
+  events: NewEvents,
+  stamp: Stamp,
+  sign?: Signing,
+): readonly NewEvent[] {
+  if (sign === undefined) return events.map(asJson);
+  const about = { ...stamp, origin: log.origin(logId), head: log.head(logId) };
+  return events.map((event) => {
+    const env = sign(event, about);
+    return env === undefined ? asJson(event) : { ...asJson(event), env };
+  });
 }
 
 /** Makes the spine of one open room. */
@@ -52,8 +82,8 @@ export function createSpine(log: EventLog, surroundings: Surroundings): Spine {
   const parts = { log, incidents, ...registry };
   return {
     ...parts,
-    sendToRegistry: (command) => guarded(() => sendToRegistry(parts, surroundings, command)),
-    sendToIncident: (incidentId, command, actor) =>
+    sendToRegistry: (command, sign) => guarded(() => sendToRegistry(parts, surroundings, command, sign)),
+    sendToIncident: (incidentId, command, actor, sign) =>
       guarded(() =>
         sendToIncident(
           parts,
@@ -61,6 +91,7 @@ export function createSpine(log: EventLog, surroundings: Surroundings): Spine {
           incidentId,
           command,
           actor ?? registry.room().people.atKeyboard ?? '',
+          sign,
         ),
       ),
   };
@@ -91,8 +122,9 @@ function append(
   expected: number,
   events: NewEvents,
   stamp: Stamp,
+  sign?: Signing,
 ): Result<Sent, Rejection> {
-  const appended = log.append(logId, expected, events.map(asJson), stamp);
+  const appended = log.append(logId, expected, signed(log, logId, events, stamp, sign), stamp);
   return appended.ok
     ? ok({ logId, size: expected + appended.value.length })
     : refuse(appended.error.code, appended.error.sentence);
@@ -102,12 +134,13 @@ function sendToRegistry(
   { log, room }: Parts,
   { now, mono, newId }: Surroundings,
   command: RegistryCommand,
+  sign?: Signing,
 ): Result<Sent, Rejection> {
   const at = now();
   const by = room().people.atKeyboard ?? SYSTEM;
   const decision = decideRoom(room(), command, { at, actor: by, newId });
   return decision.ok
-    ? append(log, REGISTRY_LOG, room().position, decision.value, { at, mono: mono(), by })
+    ? append(log, REGISTRY_LOG, room().position, decision.value, { at, mono: mono(), by }, sign)
     : decision;
 }
 
@@ -144,6 +177,7 @@ function sendToIncident(
   incidentId: string | null,
   command: IncidentCommand,
   actor: string,
+  sign?: Signing,
 ): Result<Sent, Rejection> {
   if (actor === '') return refuse('nobody', 'Nobody is at the keyboard. Say who you are first.');
   const before = incidentId === null ? ok(emptyIncident()) : parts.incidents.state(incidentId);
@@ -154,7 +188,7 @@ function sendToIncident(
   dryRun(before.value, decision.value, at, actor);
   const logId = incidentId ?? surroundings.newId();
   const stamp = { at, mono: surroundings.mono(), by: actor };
-  return append(parts.log, logId, positionOf(before.value), decision.value, stamp);
+  return append(parts.log, logId, positionOf(before.value), decision.value, stamp, sign);
 }
 
 /** Folds what `decide` accepted before it is written: a rule that the chart cannot take is a bug, found before the log. */

@@ -41,6 +41,8 @@ export type EventLog = Seals & {
   readonly read: (logId: string, from?: number, to?: number) => readonly StoredEvent[];
   readonly size: (logId: string) => number;
   readonly logs: () => readonly { readonly id: string; readonly origin: string; readonly size: number }[];
+  /** The name of a log in the world, also of one that is not begun yet. */
+  readonly origin: (logId: string) => string;
   /** Size and base64 root (RFC 6962): what to remember outside the file. */
   readonly head: (logId: string) => { readonly size: number; readonly root: string };
   /** Listeners hear of what this process appends, and of what another appended as soon as it is noticed. */
@@ -50,7 +52,10 @@ export type EventLog = Seals & {
 };
 
 /** Everything that can be asked of the logs. Throws `RoomChanged` where the file is no longer ours. */
-function lookInto(heads: Heads, db: ReadableDb): Pick<EventLog, 'read' | 'size' | 'logs' | 'head'> {
+function lookInto(
+  heads: Heads,
+  db: ReadableDb,
+): Pick<EventLog, 'read' | 'size' | 'logs' | 'origin' | 'head'> {
   const readRows = createReader(db);
   const headOf = (logId: string): LogHead => {
     const head = heads.current(logId);
@@ -64,6 +69,7 @@ function lookInto(heads: Heads, db: ReadableDb): Pick<EventLog, 'read' | 'size' 
     },
     size: (logId) => headOf(logId).frontier.size,
     logs: () => heads.all().map(({ id, origin, frontier }) => ({ id, origin, size: frontier.size })),
+    origin: (logId) => headOf(logId).origin,
     head: (logId) => {
       const { frontier } = headOf(logId);
       return { size: frontier.size, root: nodeHasher.base64(rootOf(nodeHasher, frontier)) };

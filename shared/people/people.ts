@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-kind.ts';
+import type { identityEvents } from '../identity/events.ts';
 import { ROLE_LABEL, type Role } from '../playbook/roles.ts';
 import type { personEvents } from './events.ts';
 
@@ -10,6 +11,8 @@ export type Person = {
   readonly roles: readonly Role[];
   readonly backupId: string | null;
   readonly retired: boolean;
+  /** Base64 of the public key that this person signs with now; null before they have one. */
+  readonly key: string | null;
 };
 
 /** The people of a room, in order of arrival, and who is at the keyboard. */
@@ -23,11 +26,24 @@ function retire(one: Person, personId: string): Person {
   return one.backupId === personId ? { ...one, backupId: null } : one;
 }
 
+type PeopleEvent =
+  | EventOf<typeof personEvents>
+  | Extract<EventOf<typeof identityEvents>, { type: 'identity.enrolled' | 'identity.revoked' }>;
+
+function withKey(people: People, personId: string, key: string | null): People {
+  const give = (one: Person) => (one.personId === personId ? { ...one, key } : one);
+  return { ...people, list: people.list.map(give) };
+}
+
 /** Applies one event about people. */
-export function evolvePeople(people: People, event: EventOf<typeof personEvents>): People {
+export function evolvePeople(people: People, event: PeopleEvent): People {
   switch (event.type) {
+    case 'identity.enrolled':
+      return withKey(people, event.data.personId, event.data.key);
+    case 'identity.revoked':
+      return withKey(people, event.data.personId, null);
     case 'person.added':
-      return { ...people, list: [...people.list, { ...event.data, retired: false }] };
+      return { ...people, list: [...people.list, { ...event.data, retired: false, key: null }] };
     case 'person.changed': {
       const change = (one: Person) =>
         one.personId === event.data.personId ? { ...one, ...event.data } : one;

@@ -59,6 +59,17 @@ function left(before: RoomState, personId: string): string {
   return `retired ${actorName(before.people, personId)}${alone}`;
 }
 
+function keyLine(
+  who: string,
+  event: Extract<RegistryEvent, { type: 'identity.enrolled' | 'identity.revoked' }>,
+  people: People,
+): Line {
+  const whose = actorName(people, event.data.personId);
+  if (event.type === 'identity.revoked')
+    return line(who, `revoked the key of ${whose}: ${event.data.reason}`);
+  return line(who, event.data.replaces === null ? `enrolled the key of ${whose}` : `gave ${whose} a new key`);
+}
+
 function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
   const who = actorName(people, event.by);
   switch (event.type) {
@@ -71,6 +82,14 @@ function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
     case 'room.accepted':
     case 'checkpoint.anchored':
       return anchorLine(who, event);
+    case 'log.keyed':
+      return line(
+        who,
+        event.data.previous === null ? 'made the room’s log key' : 'changed the room’s log key',
+      );
+    case 'identity.enrolled':
+    case 'identity.revoked':
+      return keyLine(who, event, before.people);
     case 'person.added':
       return line(who, joined(event.data));
     case 'person.changed':

@@ -22,7 +22,7 @@ function create(
   const drafts = command.people.map((person, index): Person => {
     const backup = command.backups[index] ?? null;
     const backupId = backup === null ? null : String(backup);
-    return { ...person, personId: String(index), backupId, retired: false };
+    return { ...person, personId: String(index), backupId, retired: false, key: null };
   });
   const problem = drafts.map((draft) => personProblem(drafts, draft)).find((one) => one !== null);
   if (problem) return problem;

@@ -3,6 +3,7 @@ import { anchorCommands, anchorEvents } from '../anchor/events.ts';
 import { HIGHEST_SPEED } from '../clock/pace.ts';
 import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
 import { line } from '../fields.ts';
+import { identityEvents } from '../identity/events.ts';
 import { personCommands, personEvents } from '../people/events.ts';
 
 /** The program that wrote the log: what an outsider needs to know to reproduce a run, and to read its times. */
@@ -45,10 +46,12 @@ export const roomEvents = {
 } as const;
 
 /** Every kind of event the registry log may hold. */
-export const REGISTRY_EVENTS = { ...roomEvents, ...personEvents, ...anchorEvents } as const satisfies Record<
-  string,
-  EventKind
->;
+export const REGISTRY_EVENTS = {
+  ...roomEvents,
+  ...personEvents,
+  ...identityEvents,
+  ...anchorEvents,
+} as const satisfies Record<string, EventKind>;
 
 export type RegistryEvent = EventOf<typeof REGISTRY_EVENTS>;
 export type RegistryEventType = RegistryEvent['type'];

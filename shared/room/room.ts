@@ -7,9 +7,17 @@ export type RoomState = {
   readonly name: string | null;
   readonly zone: string;
   readonly people: People;
+  /** Base64 of the log key that seals now; null while the room has no keys. */
+  readonly logKey: string | null;
 };
 
-export const EMPTY_ROOM: RoomState = { position: 0, name: null, zone: 'UTC', people: NO_PEOPLE };
+export const EMPTY_ROOM: RoomState = {
+  position: 0,
+  name: null,
+  zone: 'UTC',
+  people: NO_PEOPLE,
+  logKey: null,
+};
 
 /** Applies one registry event. */
 export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
@@ -22,10 +30,14 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
     case 'room.accepted':
     case 'checkpoint.anchored':
       return next;
+    case 'log.keyed':
+      return { ...next, logKey: event.data.key };
     case 'person.added':
     case 'person.changed':
     case 'person.retired':
     case 'keyboard.taken':
+    case 'identity.enrolled':
+    case 'identity.revoked':
       return { ...next, people: evolvePeople(room.people, event) };
   }
 }

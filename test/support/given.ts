@@ -24,6 +24,7 @@ const person = (
   roles,
   backupId,
   retired: false,
+  key: null,
 });
 
 /** Seven sample people: enough for a chain of three, a drafter, and a backup. */
