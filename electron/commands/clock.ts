@@ -3,6 +3,7 @@ import { isLive } from '../../shared/incident/state.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { passedThresholds } from '../../shared/playbook/countdown.ts';
 import { nextPromise } from '../../shared/promise/promises.ts';
+import type { StoredEvent } from '../log/events.ts';
 import type { Spine } from './dispatch.ts';
 
 /** Three clocks of the machine, all in whole milliseconds. */
@@ -60,18 +61,52 @@ export function readClocks(clocks: Clocks): Reading {
   return { wall: clocks.wall(), steady: clocks.steady(), awake: clocks.awake() };
 }
 
+/** Where the comparison for one incident starts: what the clocks showed, and the sum of the shifts logged by then. */
+type Anchor = { readonly reading: Reading; readonly shiftMs: number };
+
+/** What the clocks showed when an entry was written, by this process or by another on the same machine. */
+function readingAt({ at, mono }: StoredEvent, clocks: Clocks): Reading {
+  const now = readClocks(clocks);
+  // Fast clocks start anew with each process, so the steady times of two processes cannot be compared.
+  if ((clocks.speed ?? 1) !== 1 || mono > now.steady) return now;
+  return { wall: at, steady: mono, awake: now.awake - (now.steady - mono) };
+}
+
+/**
+ * From where each incident's clocks are compared: its opening or its last change of the clock, whoever logged it. It
+ * moves with the log and with nothing else, so a change that the log did not take is measured again.
+ */
+function createAnchors(spine: Spine, clocks: Clocks, start: Reading): (incidentId: string) => Anchor {
+  const anchors = new Map<string, Anchor>();
+  const drop = (incidentId: string, reading: Reading): Anchor => {
+    const state = spine.incidents.state(incidentId);
+    const anchor = { reading, shiftMs: state.ok ? state.value.chart.context.clockShiftMs : 0 };
+    anchors.set(incidentId, anchor);
+    return anchor;
+  };
+  spine.log.subscribe(({ logId, events }) => {
+    const last = events.findLast(({ kind }) => kind === 'clock.adjusted' || kind === 'incident.opened');
+    if (last) drop(logId, readingAt(last, clocks));
+  });
+  return (incidentId) => anchors.get(incidentId) ?? drop(incidentId, start);
+}
+
 /** Makes the clock. `since` is an earlier reading of the same boot to compare the first tick with. Call `tick` about once a second, and at once after waking. */
 export function createClock(spine: Spine, clocks: Clocks, since: Reading | null = null): Clock {
-  let anchor = since ?? readClocks(clocks);
+  const anchorOf = createAnchors(spine, clocks, since ?? readClocks(clocks));
 
-  const tick = (): void => {
-    const now = readClocks(clocks);
-    const change = compare(anchor, now, clocks.speed);
-    const isChanged = change.shiftMs !== 0 || change.asleepMs !== 0;
+  const adjust = (incidentId: string, now: Reading): void => {
+    const { reading, shiftMs } = anchorOf(incidentId);
+    const change = compare(reading, now, clocks.speed);
     // Until something is worth an entry the comparison goes on from the same instant, so that small steps add up.
-    if (isChanged) anchor = now;
+    if (change.shiftMs === 0 && change.asleepMs === 0) return;
+    spine.sendToIncident(incidentId, { type: 'clock.adjust', ...change, since: shiftMs }, SYSTEM);
+  };
+  const tick = (): void => {
+    spine.log.lookForOthers();
+    const now = readClocks(clocks);
     for (const incidentId of spine.incidents.liveIds()) {
-      if (isChanged) spine.sendToIncident(incidentId, { type: 'clock.adjust', ...change }, SYSTEM);
+      adjust(incidentId, now);
       noticeOne(spine, incidentId, now.wall);
     }
   };

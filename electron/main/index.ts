@@ -41,7 +41,6 @@ function react(window: BrowserWindow, { spine }: OpenRoom, clocks: MachineClocks
     if (!window.isDestroyed()) showBadge(window, badgeOf(spine, clocks.wall()));
   };
   const tick = (): void => {
-    spine.log.lookForOthers();
     clock.tick();
     badge();
   };

@@ -13,5 +13,6 @@ export const clockEvents = {
 } as const;
 
 export const clockCommands = {
-  'clock.adjust': z.strictObject({ shiftMs: signedMs, asleepMs: durationMs }),
+  /** `since`: the sum of all shifts in the log that it was measured against. Where that is another now, it is refused. */
+  'clock.adjust': z.strictObject({ shiftMs: signedMs, asleepMs: durationMs, since: signedMs.optional() }),
 } as const;

@@ -14,9 +14,9 @@ const runtime = z.strictObject({
   node: z.string(),
   sqlite: z.string(),
   platform: z.string(),
-  /** How many times as fast as real time the writer's clocks ran. */
   /** Tells one boot of the machine from another; null where the system does not say. */
   boot: z.string().max(64).nullable().default(null),
+  /** How many times as fast as real time the writer's clocks ran. */
   clockSpeed: z.int().min(1).max(HIGHEST_SPEED).default(1),
 });
 

@@ -41,7 +41,8 @@ export const SAMPLE_PEOPLE: People = {
   ],
 };
 
-type Step = { readonly by?: string; readonly afterMs?: number };
+/** Who acts, after how long, and in a room of which people. */
+type Step = { readonly by?: string; readonly afterMs?: number; readonly people?: People };
 
 /** A story: events told one after another by commands that `decide` must accept. */
 export type Story = {
@@ -56,7 +57,7 @@ export type Story = {
 
 let ids = 0;
 
-function facts(at: number, actor: string): Facts {
+function facts(at: number, actor: string, people = SAMPLE_PEOPLE): Facts {
   return {
     at,
     actor,
@@ -64,7 +65,7 @@ function facts(at: number, actor: string): Facts {
       ids += 1;
       return `id-${ids}`;
     },
-    people: SAMPLE_PEOPLE,
+    people,
     zone: 'Europe/London',
     playbook: (playbookId) => (playbookId === samplePlaybook.id ? samplePlaybook : null),
     nextNumber: () => 14,
@@ -81,8 +82,8 @@ export function given(events: readonly IncidentEvent[] = [], at = ALARM_AT - 100
 }
 
 function tell(events: readonly IncidentEvent[], state: IncidentState, at: number): Story {
-  const ask: Story['ask'] = (command, { by = 'lead', afterMs = 1000 } = {}) =>
-    decide(state, command, facts(at + afterMs, by));
+  const ask: Story['ask'] = (command, { by = 'lead', afterMs = 1000, people } = {}) =>
+    decide(state, command, facts(at + afterMs, by, people));
   return {
     state,
     events,

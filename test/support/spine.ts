@@ -24,14 +24,14 @@ export type Bench = {
 
 let ids = 0;
 
-/** Opens a spine on `file`, by default a new one in a folder of its own. */
+/** Opens a spine on `file`, by default a new one in a folder of its own. Two spines may share the clocks of a machine. */
 export function openSpine(
   file = path.join(mkdtempSync(path.join(tmpdir(), 'holdline-')), 'room.sqlite'),
+  clocks: Bench['clocks'] = { wall: ALARM_AT, steady: 1_000_000, awake: 500_000 },
 ): Bench {
   const opened = openRoomFile(file, { ballastBytes: 0 });
   if (!opened.ok) throw new Error(opened.error.sentence);
   const db = opened.value;
-  const clocks = { wall: ALARM_AT, steady: 1_000_000, awake: 500_000 };
   const log = createEventLog({
     db,
     roomId: roomIdOf(db) ?? 'room-1',

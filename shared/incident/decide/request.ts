@@ -18,6 +18,20 @@ function candidates(state: IncidentState, role: Role, facts: Facts): readonly Pe
   ) as readonly Person[];
 }
 
+/** Seats one person a list, each as early in their list as the others allow, nobody twice; null if there is no way. */
+function seatAll(
+  lists: readonly (readonly string[])[],
+  taken: readonly string[] = [],
+): readonly string[] | null {
+  const [first, ...later] = lists;
+  if (!first) return [];
+  for (const personId of first.filter((one) => !taken.includes(one))) {
+    const others = seatAll(later, [...taken, personId]);
+    if (others) return [personId, ...others];
+  }
+  return null;
+}
+
 /** Puts the newest words to the blocking signers of the severity's chain: nobody signs their own words or twice. */
 export function requestApproval(
   state: IncidentState,
@@ -28,20 +42,29 @@ export function requestApproval(
   const revision = latestRevision(statement);
   const { playbook } = state.chart.context;
   if (!statement || !revision || !playbook) return refuse('no-words', 'There are no words to approve.');
-  const taken = new Set(authorsOf(state, statement.statementId));
-  const signers = [];
-  for (const { role, label } of playbook.chains[severity].blocking) {
-    const person = candidates(state, role, facts).find((one) => !taken.has(one.personId));
-    if (!person) return refuse('no-signer', noSigner(label));
-    taken.add(person.personId);
-    signers.push({ signerId: facts.newId(), role, label, personId: person.personId });
+  const { blocking, advisers } = playbook.chains[severity];
+  const authors = authorsOf(state, statement.statementId);
+  const free = blocking.map(({ role }) =>
+    candidates(state, role, facts)
+      .map(({ personId }) => personId)
+      .filter((personId) => !authors.has(personId)),
+  );
+  const seated = seatAll(free);
+  if (!seated) {
+    const stuck = blocking.find((_, index) => seatAll(free.slice(0, index + 1)) === null);
+    return refuse('no-signer', noSigner(stuck?.label ?? ''));
   }
+  const signers = blocking.map(({ role, label }, index) => ({
+    signerId: facts.newId(),
+    role,
+    label,
+    personId: seated[index] ?? '',
+  }));
   const about = {
     requestId: facts.newId(),
     statementId: statement.statementId,
     revisionId: revision.revisionId,
   };
-  const { advisers } = playbook.chains[severity];
   return ok([{ type: 'approval.requested', data: { ...about, severity, signers, advisers } }]);
 }
 

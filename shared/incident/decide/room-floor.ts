@@ -101,7 +101,15 @@ export const removeAudience: Decide<IncidentCommandOf<'audience.remove'>> = (sta
 /** A shift of less than this is the ordinary drift of two clocks (design: more than two seconds is logged). */
 const SMALLEST_SHIFT_MS = 2000;
 
-export const adjustClock: Decide<IncidentCommandOf<'clock.adjust'>> = (_state, { shiftMs, asleepMs }) =>
-  Math.abs(shiftMs) < SMALLEST_SHIFT_MS && asleepMs < SMALLEST_SHIFT_MS
+/** Two Holdlines on one room see the same change of the same machine's clock: only the first may log it. */
+export const adjustClock: Decide<IncidentCommandOf<'clock.adjust'>> = (state, command) => {
+  const { shiftMs, asleepMs, since } = command;
+  if (since !== undefined && since !== state.chart.context.clockShiftMs)
+    return no(
+      'logged-already',
+      'Another Holdline has logged a change of the clock. Measure again from there.',
+    );
+  return Math.abs(shiftMs) < SMALLEST_SHIFT_MS && asleepMs < SMALLEST_SHIFT_MS
     ? no('too-small', 'The clocks agree.')
     : accept({ type: 'clock.adjusted', data: { shiftMs, asleepMs } });
+};

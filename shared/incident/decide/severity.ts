@@ -1,4 +1,3 @@
-import { ok, type Rejection, type Result } from '../../kernel.ts';
 import { severityAt } from '../../playbook/matrix.ts';
 import { isLower, SEVERITY_LABEL, type Severity } from '../../playbook/stages.ts';
 import type { IncidentCommandOf } from '../commands.ts';
@@ -19,19 +18,18 @@ export const changeSeverity: Decide<IncidentCommandOf<'severity.change'>> = (sta
   const change = { impact: command.impact, awareness: command.awareness, from, to, reason: command.reason };
   if (isLower(from, to)) return accept({ type: 'severity.proposed', data: change });
   const changed = { type: 'severity.changed', data: { ...change, proposedBy: null } } as const;
-  const renewed = renewRequest(state, facts, to);
-  return renewed.ok ? accept(changed, ...renewed.value) : renewed;
+  return accept(changed, ...renewedRequest(state, facts, to));
 };
 
-/** A raise while words wait for approval, or are approved and not out, puts them to the chain of the new severity. */
-function renewRequest(
-  state: IncidentState,
-  facts: Facts,
-  to: Severity,
-): Result<readonly NewIncidentEvent[], Rejection> {
+/**
+ * A raise while words wait for approval, or are approved and not out, puts them to the chain of the new severity. Where
+ * nobody is free to sign in it the raise stands alone: the words stay where they are until the chain can be asked.
+ */
+function renewedRequest(state: IncidentState, facts: Facts, to: Severity): readonly NewIncidentEvent[] {
   const phase = phaseOf(state);
   const waiting = phase === 'approve' || (phase === 'publish' && !state.chart.context.released);
-  return waiting ? requestApproval(state, facts, to) : ok([]);
+  const request = waiting ? requestApproval(state, facts, to) : null;
+  return request?.ok ? request.value : [];
 }
 
 /** The second person's yes to a lower severity. */

@@ -13,6 +13,7 @@ import { bare, requirements, unmet } from '../requirements.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
 import { requestApproval } from './request.ts';
 
+const ASK_MORE = 'The severity rose and asks for more signers. Save the words again to ask them.';
 const FOLLOW_UP_ENDS = 'Follow-up ends with the next statement or by closing the incident.';
 
 /** The hard exit rule of each stage: the sentence that says what is missing, or null. It cannot be waived. */
@@ -37,17 +38,20 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     const revision = latestRevision(currentStatement(state.statements));
     if (!request || request.revisionId !== revision?.revisionId)
       return 'These words have not been put to the signers.';
-    if (!coversChain(state, request))
-      return 'The severity rose and asks for more signers. Save the words again to ask them.';
+    if (!coversChain(state, request)) return ASK_MORE;
     const missing = request.signers.filter((signer) => signer.decision?.kind !== 'approved');
     return isFullyApproved(request)
       ? null
       : `Still to approve: ${missing.map((one) => one.label).join(', ')}.`;
   },
-  publish: ({ releases, statements }) => {
-    const statement = currentStatement(statements);
-    const out = releases.some((release) => release.statementId === statement?.statementId);
-    return out ? null : 'Nothing has gone out yet. Record at least one release.';
+  publish: (state) => {
+    const statement = currentStatement(state.statements);
+    const out = state.releases.some((release) => release.statementId === statement?.statementId);
+    if (out) return null;
+    const request = currentRequest(state);
+    return request && !coversChain(state, request)
+      ? ASK_MORE
+      : 'Nothing has gone out yet. Record at least one release.';
   },
   followUp: () => FOLLOW_UP_ENDS,
 };

@@ -1,7 +1,8 @@
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
+import { coversChain } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingText, no } from '../deciding.ts';
-import { phaseOf } from '../state.ts';
+import { currentRequest, type IncidentState, phaseOf } from '../state.ts';
 
 /** Starts the next statement from follow-up: the cycle goes back to draft. */
 export const startStatement: Decide<IncidentCommandOf<'statement.start'>> = (state, command, facts) => {
@@ -13,6 +14,12 @@ export const startStatement: Decide<IncidentCommandOf<'statement.start'>> = (sta
   const data = { statementId: facts.newId(), kind: command.kind, number: state.statements.length + 1 };
   return accept({ type: 'statement.started', data });
 };
+
+/** True if these words were put to a chain that the severity has outgrown: saved again, they can be put to the larger. */
+function asksLargerChain(state: IncidentState, revisionId: string): boolean {
+  const request = currentRequest(state);
+  return request?.revisionId === revisionId && !coversChain(state, request);
+}
 
 /** Saves words as a new revision. Saving while signers look voids what they signed and goes back to draft. */
 export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command, facts) => {
@@ -30,7 +37,8 @@ export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command
       'Somebody saved another revision meanwhile. Your words are still here: compare, then save again.',
     );
   }
-  if (latest?.text === command.text) return no('same', 'Nothing changed since the last revision.');
+  if (latest?.text === command.text && !asksLargerChain(state, latest.revisionId))
+    return no('same', 'Nothing changed since the last revision.');
   const empty = missingText(command.text, 'There are no words yet.');
   if (empty) return empty;
   const data = {

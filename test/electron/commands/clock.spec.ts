@@ -157,6 +157,20 @@ describe('Holdline’s clock', () => {
     expect(logged(bench, incidentId, 'clock.adjusted')).toEqual([{ shiftMs: -2700, asleepMs: 0 }]);
   });
 
+  it('says so again at the next tick when the log could not take it', () => {
+    const bench = running();
+    const incidentId = raiseAlarm(bench);
+    const before = left(bench, incidentId);
+    bench.clocks.wall += 60 * MINUTE;
+    bench.db.pragma('query_only = 1');
+    bench.clock.tick();
+    expect(logged(bench, incidentId, 'clock.adjusted')).toEqual([]);
+    bench.db.pragma('query_only = 0');
+    bench.clock.tick();
+    expect(logged(bench, incidentId, 'clock.adjusted')).toEqual([{ shiftMs: 60 * MINUTE, asleepMs: 0 }]);
+    expect(left(bench, incidentId)).toBe(before);
+  });
+
   it('does not compare with entries of an earlier boot', () => {
     const before = running();
     before.spine.sendToRegistry({ type: 'room.open', runtime: IN_BOOT_1 });

@@ -80,6 +80,13 @@ describe('a clock that is moved', () => {
     );
   });
 
+  it('is logged once: a change that was measured before another one was logged is refused', () => {
+    const adjust = { type: 'clock.adjust', shiftMs: 9000, asleepMs: 0, since: 0 } as const;
+    const moved = alarmRaised().when(adjust, { by: SYSTEM, afterMs: 9000 });
+    expectRefused(moved.ask(adjust, { by: SYSTEM }), 'logged-already');
+    expect(moved.ask({ ...adjust, since: 9000 }, { by: SYSTEM }).ok).toBe(true);
+  });
+
   it('lets time pass while the machine sleeps', () => {
     const slept = alarmRaised().when(
       { type: 'clock.adjust', shiftMs: 0, asleepMs: 600_000 },
