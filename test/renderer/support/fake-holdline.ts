@@ -15,8 +15,8 @@ import { fail, ok, type Rejection, type Result } from '../../../shared/kernel.ts
 import { projectCard } from '../../../shared/projection/board.ts';
 import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryEvent } from '../../../shared/room/events.ts';
-import { foldRoom } from '../../../shared/room/room.ts';
-import { SAMPLE_PEOPLE } from '../../support/given.ts';
+import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
+import { SAMPLE_PEOPLE, sha256Hex } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 type Push = (body: never) => void;
@@ -145,6 +145,10 @@ export class FakeHoldline implements HoldlineApi {
       zone: room.zone,
       playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
       nextNumber: () => this.logs.size + 1,
+      sha256Hex,
+      origin: `holdline/room-1/${logId}`,
+      signature: hasKeys(room) ? 'needed' : 'none',
+      registrySize: room.position,
     });
     if (!decision.ok) return decision;
     this.append(
