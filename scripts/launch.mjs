@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { openDisplay } from './display.mjs';
 import { runtimeEnv, sandboxArguments } from './runtime.mjs';
@@ -10,11 +13,13 @@ const NOISE =
   /ERROR:(command_buffer_proxy_impl\.cc|bus\.cc|object_proxy\.cc|viz_main_impl\.cc|gl_\w+\.cc|viz\w*\.cc|vulkan\w*\.cc)/;
 const PATIENCE_MS = 5000;
 const ORPHAN_WATCH_MS = 500;
+/** @typedef {{ command: string, args: readonly string[], env: Record<string, string | undefined> }} Program */
+
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 /**
  * Runs a program that opens windows, to its end. Ctrl-C reaches it once, and nothing it started outlives it.
- * @param {{ command: string, args: readonly string[], env: Record<string, string | undefined> }} program
+ * @param {Program} program
  * @returns {Promise<number>} its exit code
  */
 export async function runWithDisplay(program) {
@@ -24,6 +29,40 @@ export async function runWithDisplay(program) {
   } finally {
     display.stop();
   }
+}
+
+/**
+ * Runs the app to its end, and again for as long as it asks for that: nothing it started outlives it, so it cannot start
+ * itself again.
+ * @param {Program} program
+ * @returns {Promise<number>} the exit code of the last run
+ */
+export async function runApp(program) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'holdline-start-'));
+  const note = path.join(folder, 'again.json');
+  const env = { ...program.env, HOLDLINE_START_AGAIN: note };
+  try {
+    for (let args = program.args; ; ) {
+      const code = await runWithDisplay({ ...program, args, env });
+      const again = takeNote(note);
+      if (again === undefined) return code;
+      args = again;
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The arguments that a program which ended wants to be started with again (electron/main/start-again.ts).
+ * @param {string} note
+ * @returns {readonly string[] | undefined}
+ */
+function takeNote(note) {
+  if (!existsSync(note)) return undefined;
+  const args = JSON.parse(readFileSync(note, 'utf8'));
+  rmSync(note);
+  return args;
 }
 
 /**
@@ -42,7 +81,7 @@ export function appProgram(runtime, appArguments) {
 }
 
 /**
- * @param {{ command: string, args: readonly string[], env: Record<string, string | undefined> }} program
+ * @param {Program} program
  * @param {boolean} quiet leave out Chromium's remarks about the missing desktop
  * @returns {Promise<number>}
  */

@@ -5,7 +5,7 @@ import { setUp } from './setup/set-up.mjs';
 await runMain(async () => {
   const runtime = await setUp();
   const { buildApp } = await import('./build.mjs');
-  const { appProgram, runWithDisplay } = await import('./launch.mjs');
+  const { appProgram, runApp } = await import('./launch.mjs');
   await buildApp(runtime);
-  return runWithDisplay(appProgram(runtime, process.argv.slice(2)));
+  return runApp(appProgram(runtime, process.argv.slice(2)));
 });

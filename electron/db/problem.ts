@@ -35,8 +35,7 @@ const TEXTS = {
   },
   'read-only': {
     sentence: (path) => `The room file ${path} may be read but not written here.`,
-    remedy:
-      'Ask for write permission to the file and its folder, or copy the room to a folder of your own. You can still open it to read.',
+    remedy: 'Ask for write permission to the file and its folder, or copy the room to a folder of your own.',
   },
   locked: {
     sentence: (path) => `Another program is holding the room file ${path}.`,
@@ -46,6 +45,11 @@ const TEXTS = {
     sentence: (path) =>
       `The disk that holds ${path} is full, so the room could not be opened for writing. Nothing was lost.`,
     remedy: 'Free some space on that disk, then open the room again.',
+  },
+  unreadable: {
+    sentence: (path, detail) => `The disk does not give the room file ${path} back as it should (${detail}).`,
+    remedy:
+      'Check the drive or the network folder it lies in. Copy the file and the two beside it (-wal, -shm) to a disk of this computer, then open the copy.',
   },
 } satisfies Readonly<Record<string, Texts>>;
 
@@ -63,6 +67,8 @@ export function problemOf(error: unknown, path: string): RoomFileProblem | undef
 
 const KINDS: readonly (readonly [prefix: string, code: RoomFileProblemCode])[] = [
   ['SQLITE_FULL', 'disk-full'],
+  // What a full disk does to an old room: there is no place for the file that readers share.
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['ENOSPC', 'disk-full'],
   ['SQLITE_NOTADB', 'not-a-database'],
   ['SQLITE_CORRUPT', 'corrupt'],
@@ -80,4 +86,6 @@ const KINDS: readonly (readonly [prefix: string, code: RoomFileProblemCode])[] =
   ['EROFS', 'read-only'],
   ['ENOENT', 'missing'],
   ['ENOTDIR', 'missing'],
+  ['SQLITE_IOERR', 'unreadable'],
+  ['EIO', 'unreadable'],
 ];

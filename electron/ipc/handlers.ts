@@ -7,8 +7,8 @@ import type {
   RoomFileState,
   Verdict,
 } from '../../shared/ipc/contract.ts';
-import { NOT_REMEMBERED, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
-import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { closedFile, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
+import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
 import type { Runtime } from '../../shared/room/events.ts';
 import type { Spine } from '../commands/dispatch.ts';
@@ -33,7 +33,8 @@ export type Services = {
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
   readonly copy: (text: string) => Promise<void>;
   readonly chooseRoom: Handlers['chooseRoom'];
-  readonly acceptRoom: () => void;
+  /** Goes on with a room file that is not the one remembered: in writing, and with a new start. */
+  readonly acceptRoom: () => Result<null, Rejection>;
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
   /** Looks at the clocks, so that a clock that was just moved is in the log before what happens next. */
   readonly lookAtClocks: () => void;
@@ -75,12 +76,18 @@ async function copyWords(spine: Spine, services: Services, incidentId: string, r
 function send(services: Services, body: Requests['send']): Replies['send'] {
   const open = services.spine();
   if (!open) return noRoom();
-  const file = services.file();
-  if (file.state === 'open' && file.alarm.length > 0) return refuse('not-remembered', NOT_REMEMBERED);
+  const closed = closedFile(services.file());
+  if (closed) return fail(closed);
   services.lookAtClocks();
   return body.to === 'registry'
     ? open.sendToRegistry(body.command)
     : open.sendToIncident(body.incidentId, body.command);
+}
+
+function acceptRoom(services: Services): Replies['acceptRoom'] {
+  return closedFile(services.file())
+    ? services.acceptRoom()
+    : refuse('no-alarm', 'This room file is the one this computer remembers. There is nothing to decide.');
 }
 
 /** The doors of the app, each a function of what was asked. */
@@ -119,10 +126,7 @@ export function createHandlers(services: Services): Handlers {
       return open ? services.exportLog(open, logId, format) : noRoom();
     },
     chooseRoom: services.chooseRoom,
-    acceptRoom: () => {
-      services.acceptRoom();
-      return ok(null);
-    },
+    acceptRoom: () => acceptRoom(services),
     readThirdPartyNotices: services.readThirdPartyNotices,
     copyWords: ({ incidentId, revisionId }) => {
       const open = spine();

@@ -40,25 +40,30 @@ export function rememberHeads(
 ): { readonly flush: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = '';
+  // What came while the last write was under way is not in it.
+  let grown = false;
   const text = (): string => {
     const heads = log.logs().map(({ id }) => [id, { ...log.head(id), checkpoint: log.checkpoint(id) }]);
     return `${JSON.stringify({ v: 1, room, heads: Object.fromEntries(heads) }, null, 1)}\n`;
   };
   const write = async (): Promise<void> => {
+    grown = false;
     try {
       const next = text();
+      mkdirSync(dirname(file), { recursive: true });
       if (next !== written) await replaceFile(file, next);
       written = next;
     } catch (error) {
       report(error);
     }
     timer = undefined;
+    if (grown) soon();
   };
   const soon = (): void => {
+    grown = true;
     timer ??= setTimeout(() => void write(), PAUSE_MS);
   };
   const leave = [log.subscribe(soon), log.onSealed(soon)];
-  mkdirSync(dirname(file), { recursive: true });
   soon();
   return {
     flush: () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog } from 'electron';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { startAgain } from './start-again.ts';
 
 const FILTERS = [{ name: 'Holdline room', extensions: ['sqlite'] }];
 
@@ -33,7 +34,6 @@ export async function chooseRoom(
     return refuse('file-exists', sentence);
   }
   const others = process.argv.slice(1).filter((argument) => !argument.startsWith('--room='));
-  app.relaunch({ args: [...others, `--room=${path}`] });
-  app.quit();
+  startAgain([...others, `--room=${path}`]);
   return ok({ path });
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow, clipboard, powerMonitor, protocol } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, powerMonitor, protocol } from 'electron';
 import log from 'electron-log/main';
 import { PUSHES } from '../../shared/ipc/channels.ts';
 import { refuse } from '../../shared/kernel.ts';
@@ -23,9 +23,10 @@ import { saveExport } from './save-export.ts';
 import { denyPermissions, lockDown } from './security.ts';
 import { APP_SCHEME, serveRenderer } from './serve-renderer.ts';
 import { isSmokeTest, reportSmokeTest } from './smoke-test.ts';
+import { startAgain } from './start-again.ts';
 import { readThirdPartyNotices } from './third-party-notices.ts';
 import { verifyRoomFile } from './verify.ts';
-import { openWindow, TRUSTED_ORIGINS } from './window.ts';
+import { createWindow, loadWindow, TRUSTED_ORIGINS } from './window.ts';
 
 const TICK_MS = 1000;
 /** A fast clock is looked at more often, so that it notices a threshold about as soon as a real one would. */
@@ -90,6 +91,13 @@ function asking(
   };
 }
 
+/** Goes on with a room file that is not the one remembered: the app starts again with it once that is written down. */
+function goOn(room: OpenRoom): ReturnType<OpenRoom['accept']> {
+  const accepted = room.accept();
+  if (accepted.ok) startAgain();
+  return accepted;
+}
+
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
   const resources = path.join(app.getAppPath(), 'resources');
@@ -105,17 +113,15 @@ async function start(): Promise<void> {
     spine: () => room.spine,
     older: () => room.older,
     file: () => room.file,
-    acceptRoom: () => {
-      room.accept();
-      app.relaunch();
-      app.quit();
-    },
+    acceptRoom: () => goOn(room),
     library: () => library,
     runtime,
     clock: clocks.pace,
     lookAtClocks: () => clock?.tick(),
     verify: (logId: string) =>
-      room.spine ? verifyRoomFile(file, logId) : Promise.resolve(refuse('no-room', 'No room is open.')),
+      room.spine
+        ? verifyRoomFile(file, logId, room.remembered)
+        : Promise.resolve(refuse('no-room', 'No room is open.')),
     copy: async (text: string) => clipboard.writeText(text),
     readThirdPartyNotices,
   };
@@ -123,8 +129,9 @@ async function start(): Promise<void> {
   denyPermissions();
   let window: BrowserWindow | null = null;
   serve(createHandlers({ ...service, ...asking(file, () => window) }), TRUSTED_ORIGINS, report);
-  window = await openWindow();
+  window = createWindow();
   installMenu(window);
+  // Before the page is there: what is committed while it loads is not to be missed.
   react(window, room, clocks, clock);
   app.on('second-instance', () => {
     if (!window || window.isDestroyed()) return;
@@ -132,6 +139,7 @@ async function start(): Promise<void> {
     window.focus();
   });
   app.on('will-quit', room.close);
+  await loadWindow(window);
   if (isSmokeTest()) await reportSmokeTest(window);
 }
 
@@ -140,6 +148,16 @@ function startLog(): void {
   log.initialize({ preload: false });
   log.transports.ipc.level = false;
   closeDoor('__ELECTRON_LOG__');
+}
+
+/** The last words of a start that failed: without a window, a box of the system's own. */
+function sayWhy(error: unknown): void {
+  if (isSmokeTest()) return;
+  const why = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox(
+    'Holdline could not start',
+    `${why}\n\nNothing in a room was changed. Start Holdline again.`,
+  );
 }
 
 startLog();
@@ -153,6 +171,7 @@ if (app.requestSingleInstanceLock()) {
     .then(start)
     .catch((error: unknown) => {
       report(error);
+      sayWhy(error);
       app.exit(1);
     });
 } else {

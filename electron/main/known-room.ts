@@ -29,7 +29,14 @@ export function lastRoomId(room: string): string | null {
   return note?.path === path.resolve(room) ? note.roomId : null;
 }
 
-/** Remembers the open room. Next time it is opened again, and missed if it is gone or another. */
-export function rememberRoom(room: string, roomId: string): void {
-  writeFileSync(noteFile(), JSON.stringify({ path: path.resolve(room), roomId }));
+/**
+ * Remembers the open room. Next time it is opened again, and missed if it is gone or another. A full disk keeps nobody
+ * from working in the room: what could not be noted is reported.
+ */
+export function rememberRoom(room: string, roomId: string, report: (error: unknown) => void): void {
+  try {
+    writeFileSync(noteFile(), JSON.stringify({ path: path.resolve(room), roomId }));
+  } catch (error) {
+    report(error);
+  }
 }

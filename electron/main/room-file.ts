@@ -4,6 +4,7 @@ import { app } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG, type RoomFileState } from '../../shared/ipc/contract.ts';
+import { fail, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import { createSpine, type Spine } from '../commands/dispatch.ts';
 import { createOlderIncidents, type OlderIncidents } from '../commands/older-incidents.ts';
@@ -13,6 +14,7 @@ import { checkTails, type TailFault } from '../log/check-tails.ts';
 import { createEventLog } from '../log/event-log.ts';
 import { lastEntries } from '../log/last-entries.ts';
 import { roomIdOf } from '../log/room-id.ts';
+import type { RememberedHeads } from '../log/verify-room.ts';
 import { otherSpeed } from './clock-speed.ts';
 import { lastRoom, rememberRoom } from './known-room.ts';
 import type { MachineClocks } from './machine-clocks.ts';
@@ -38,8 +40,10 @@ export type OpenRoom = {
   readonly spine: Spine | null;
   readonly older: OlderIncidents | null;
   readonly close: () => unknown;
-  /** Goes on with a file that is not the one remembered. The app has to start again after it. */
-  readonly accept: () => void;
+  /** Goes on with a file that is not the one remembered, in writing. The app has to start again after it. */
+  readonly accept: () => Result<null, Rejection>;
+  /** The heads of the room's logs that this computer remembered when it was opened. */
+  readonly remembered: RememberedHeads;
 };
 
 /** Where the room lies: `--room=FILE`, or where it lay last time, or a file of its own in the user's folder. */
@@ -55,7 +59,8 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
     spine: null,
     older: null,
     close: () => undefined,
-    accept: () => undefined,
+    accept: () => refuse('no-room', 'No room file is open.'),
+    remembered: {},
   };
 }
 
@@ -106,20 +111,47 @@ function enter(
   if (clocks.speed > 1) clocks.goOnFrom(Math.max(0, ...lastEntries(log).map(({ at }) => at)));
   const memory = recallRoom(db, spine, { path, roomId }, report);
   const { alarm } = memory;
-  if (alarm.length === 0) rememberRoom(path, roomId);
-  const accept = (): void => {
-    memory.accept(clocks.wall());
-    rememberRoom(path, roomId);
+  if (alarm.length === 0) rememberRoom(path, roomId, report);
+  const accept = (): Result<null, Rejection> => {
+    const accepted = memory.accept(clocks.wall());
+    if (accepted.ok) rememberRoom(path, roomId, report);
+    return accepted;
   };
   const close = (): void => {
     if (alarm.length === 0) log.seal();
     memory.flush();
     db.close();
   };
-  return { file: { state: 'open', path, notices, alarm }, spine, older: olderIn(db, spine), close, accept };
+  const { remembered } = memory;
+  const file = { state: 'open', path, notices, alarm } as const;
+  return { file, spine, older: olderIn(db, spine), close, accept, remembered };
 }
 
-/** Opens the room file and makes the spine over its log. */
+function openFile(
+  path: string,
+  notices: string[],
+  report: (error: unknown) => void,
+): Result<WritableDb, Refusal> {
+  const binding = sqliteBinding();
+  try {
+    return openRoomFile(path, {
+      ...(binding === undefined ? {} : { binding }),
+      // A room that was here last time and is gone must not be taken for a new one.
+      mustExist: lastRoom() === resolve(path),
+      report: (sentence) => notices.push(sentence),
+    });
+  } catch (error) {
+    report(error);
+    const why = error instanceof Error ? error.message : String(error);
+    const sentence = `The room file ${path} could not be opened: ${why}.`;
+    return fail({
+      sentence,
+      remedy: 'Start Holdline again. If it stays so, open your last good copy of the room.',
+    });
+  }
+}
+
+/** Opens the room file and makes the spine over its log. A room that cannot be opened is a page that says why. */
 export function openRoom(
   path: string,
   clocks: MachineClocks,
@@ -129,19 +161,12 @@ export function openRoom(
   if (clocks.problem !== null)
     return refused(path, { sentence: clocks.problem, remedy: 'Start Holdline again.' });
   const notices: string[] = [];
-  const binding = sqliteBinding();
-  const opened = openRoomFile(path, {
-    ...(binding === undefined ? {} : { binding }),
-    // A room that was here last time and is gone must not be taken for a new one.
-    mustExist: lastRoom() === resolve(path),
-    report: (sentence) => notices.push(sentence),
-  });
-  if (!opened.ok) {
-    return refused(path, opened.error);
-  }
+  const opened = openFile(path, notices, report);
+  if (!opened.ok) return refused(path, opened.error);
   try {
     return enter(opened.value, path, notices, clocks, playbooks, report);
   } catch (error) {
+    report(error);
     opened.value.close();
     const sentence = `The room's registry cannot be read: ${error instanceof Error ? error.message : String(error)}`;
     const remedy =

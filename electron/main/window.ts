@@ -24,8 +24,8 @@ export function pageAddress(page: string): string {
   return `${devServer ?? `${APP_ORIGIN}/index.html`}#${page}`;
 }
 
-/** Opens the war room's window: sandboxed, isolated, without Node. It comes back to life if its renderer dies. */
-export async function openWindow(): Promise<BrowserWindow> {
+/** Makes the war room's window: sandboxed, isolated, without Node. It comes back to life if its renderer dies. */
+export function createWindow(): BrowserWindow {
   const boundsFile = path.join(app.getPath('userData'), 'window.json');
   const { maximized, ...bounds } = savedBounds(boundsFile);
   const window = new BrowserWindow({
@@ -44,6 +44,10 @@ export async function openWindow(): Promise<BrowserWindow> {
   });
   // The title is the clock's, not the page's.
   window.on('page-title-updated', (event) => event.preventDefault());
-  await window.loadURL(devServer ?? `${APP_ORIGIN}/index.html`);
   return window;
+}
+
+/** Loads the war room into its window. */
+export function loadWindow(window: BrowserWindow): Promise<void> {
+  return window.loadURL(devServer ?? `${APP_ORIGIN}/index.html`);
 }

@@ -1,6 +1,7 @@
 import { type IncidentCommandOf, incidentCommandSchema } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { emptyIncident } from '../../shared/incident/fold.ts';
+import { closedFile } from '../../shared/ipc/contract.ts';
 import type { Rejection } from '../../shared/kernel.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import { type RegistryCommand, registryCommandSchema } from '../../shared/room/events.ts';
@@ -14,6 +15,8 @@ export function useRegistryRefusal(): (command: RegistryCommand) => Rejection | 
   const view = useRoom();
   const board = useBoard();
   return (command) => {
+    const closed = closedFile(view.file);
+    if (closed) return closed;
     const shape = shapeRefusal(registryCommandSchema.safeParse(command));
     if (shape) return shape;
     const decision = decideRoom(view.room, command, previewFacts(view, board));
@@ -26,6 +29,8 @@ export function useAlarmRefusal(): (command: IncidentCommandOf<'incident.open'>)
   const view = useRoom();
   const board = useBoard();
   return (command) => {
+    const closed = closedFile(view.file);
+    if (closed) return closed;
     const decision = decide(emptyIncident(), command, previewFacts(view, board));
     return decision.ok ? shapeRefusal(incidentCommandSchema.safeParse(command)) : decision.error;
   };

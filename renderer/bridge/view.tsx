@@ -3,7 +3,7 @@ import { type IncidentCommand, incidentCommandSchema } from '../../shared/incide
 import { decide } from '../../shared/incident/decide.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
-import type { Sent } from '../../shared/ipc/contract.ts';
+import { closedFile, type Sent } from '../../shared/ipc/contract.ts';
 import { fail, type Rejection, type Result } from '../../shared/kernel.ts';
 import type { People } from '../../shared/people/people.ts';
 import type { TimelineRow } from '../../shared/projection/timeline.ts';
@@ -47,6 +47,8 @@ export function ViewProvider(props: {
   const refusal = useCallback(
     (command: IncidentCommand): Rejection | null => {
       if (replay) return REPLAY;
+      const closed = closedFile(room.file);
+      if (closed) return closed;
       const decision = decide(incident.state, command, previewFacts(room, board));
       return decision.ok ? shapeRefusal(incidentCommandSchema.safeParse(command)) : decision.error;
     },

@@ -1,7 +1,7 @@
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { emptyIncident } from '../../shared/incident/fold.ts';
-import { NOT_REMEMBERED } from '../../shared/ipc/contract.ts';
+import { closedFile } from '../../shared/ipc/contract.ts';
 import type { Rejection } from '../../shared/kernel.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { RegistryCommand } from '../../shared/room/events.ts';
@@ -109,8 +109,8 @@ function ofRegistry(command: RegistryCommand, scene: Scene): Rejection | null {
 /** What is wrong with the room itself: no file, or nobody in it yet. */
 function roomRefusal({ room, facts }: Scene): Rejection | null {
   if (room.file?.state === 'refused') return { code: 'no-file', sentence: room.file.sentence };
-  if (room.file?.state === 'open' && room.file.alarm.length > 0)
-    return { code: 'not-remembered', sentence: NOT_REMEMBERED };
+  const closed = closedFile(room.file);
+  if (closed) return closed;
   if (room.room.name !== null) return null;
   const decision = decideRoom(room.room, { type: 'keyboard.take', personId: '' }, facts);
   return decision.ok ? null : decision.error;

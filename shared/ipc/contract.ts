@@ -57,9 +57,16 @@ export type RoomFileState =
     }
   | { readonly state: 'refused'; readonly path: string; readonly sentence: string; readonly remedy: string };
 
-/** What every command is answered while a room file is not the one remembered. */
-export const NOT_REMEMBERED =
-  'This room file is not the one this computer remembers, so nothing is written to it. Go to the board to decide what to do.';
+const NOT_REMEMBERED: Rejection = {
+  code: 'not-remembered',
+  sentence:
+    'This room file is not the one this computer remembers, so nothing is written to it. Go to the board to decide what to do.',
+};
+
+/** What every command is answered while the room file is not the one remembered; null where it is, or none is open. */
+export function closedFile(file: RoomFileState | null): Rejection | null {
+  return file?.state === 'open' && file.alarm.length > 0 ? NOT_REMEMBERED : null;
+}
 
 export type RoomReading = {
   readonly file: RoomFileState;

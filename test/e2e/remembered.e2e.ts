@@ -28,6 +28,16 @@ test('a room file that was put back raises the alarm, can be looked at, and is g
     'aria-disabled',
     'true',
   );
+  await third.window.getByRole('link', { name: 'People' }).first().click();
+  await expect(third.window.getByText(/so nothing is written to it/).first()).toBeVisible();
+  await third.window.evaluate(() => {
+    location.hash = '#/audit';
+  });
+  await third.window.getByRole('button', { name: 'Verify' }).first().click();
+  await expect(third.window.getByText(/Not intact, from position \d+ on/)).toBeVisible();
+  await third.window.evaluate(() => {
+    location.hash = '#/';
+  });
   await third.app.evaluate(({ app }) => {
     app.relaunch = () => undefined;
   });

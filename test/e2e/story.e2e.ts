@@ -171,7 +171,7 @@ async function audit({ page, press }: Room, folder: string): Promise<void> {
     location.hash = location.hash.replace('/replay', '/audit');
   });
   await press('Verify');
-  await expect(page.getByText(/records are as they were written/)).toBeVisible();
+  await expect(page.getByText(/records fit together as they are stored/)).toBeVisible();
   await expectAccessible(page);
   expect(readFileSync(path.join(folder, 'room.sqlite')).subarray(0, 15).toString()).toBe('SQLite format 3');
 }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ballastPath } from '../../../electron/db/ballast.ts';
 import { openRoomFile } from '../../../electron/db/open.ts';
+import { problemOf } from '../../../electron/db/problem.ts';
 import type { EventLog } from '../../../electron/log/event-log.ts';
 import { verifyLog } from '../../../electron/log/verify-log.ts';
 import { createRoom, tempFolder } from '../../support/db.ts';
@@ -98,6 +99,37 @@ describe('a full disk in mid-append', () => {
       ok: false,
       error: { code: 'disk-full' },
     });
+  });
+});
+
+describe('a room that was there before, on a disk that is full now', () => {
+  it('is refused with a sentence, and opens again when there is room', (test) => {
+    const disk = smallDisk();
+    if ('reason' in disk) return test.skip(disk.reason);
+    const path = join(disk.folder, 'room.holdline');
+    const opened = openRoomFile(path, { ballastBytes: 0 });
+    if (!opened.ok) throw new Error(opened.error.sentence);
+    appendAll(createLog({}, opened.value), notes(5));
+    opened.value.close();
+    const filler = join(disk.folder, 'filler');
+    spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k']);
+    expect(openRoomFile(path, { ballastBytes: 0 })).toMatchObject({
+      ok: false,
+      error: { code: 'disk-full', remedy: expect.stringContaining('Free some space') },
+    });
+    rmSync(filler);
+    const again = openRoomFile(path, { ballastBytes: 0 });
+    if (!again.ok) throw new Error(again.error.sentence);
+    expect(verifyLog(again.value, INCIDENT)).toMatchObject({ ok: true, size: 5 });
+    again.value.close();
+  });
+});
+
+describe('a disk that does not answer as it should', () => {
+  it('is named as one, whatever the code', () => {
+    const error = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_SHMMAP' });
+    expect(problemOf(error, '/net/room.sqlite')).toMatchObject({ code: 'unreadable' });
+    expect(problemOf(new Error('a bug of ours'), '/net/room.sqlite')).toBeUndefined();
   });
 });
 
