@@ -10,8 +10,9 @@ import { type Json, ok, type Rejection, type Result, refuse, SYSTEM } from '../.
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../shared/room/events.ts';
-import { foldRoom, type RoomState } from '../../shared/room/room.ts';
+import { foldRoom, hasKeys, type RoomState } from '../../shared/room/room.ts';
 import type { Envelope } from '../../shared/seal/record.ts';
+import { sha256Hex } from '../log/digest.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { NewEvent, Stamp } from '../log/events.ts';
 import { createIncidents, guarded, type Incidents, readIncidentEvents } from './incidents.ts';
@@ -46,7 +47,10 @@ export type Spine = {
   readonly room: () => RoomState;
   /** Acts as the person at the keyboard. */
   readonly sendToRegistry: (command: RegistryCommand, sign?: Signing) => Result<Sent, Rejection>;
-  /** Acts as `actor`, by default the person at the keyboard; `incidentId` null opens a new incident. */
+  /**
+   * Acts as `actor`, by default the person at the keyboard; `incidentId` null opens a new incident. With `sign`, the
+   * command is decided as one that its actor signs with their own key.
+   */
   readonly sendToIncident: (
     incidentId: string | null,
     command: IncidentCommand,
@@ -154,16 +158,26 @@ function nextNumber({ ids, events }: Incidents): number {
   return Math.max(0, ...numbers) + 1;
 }
 
+type Asked = {
+  readonly logId: string;
+  readonly at: number;
+  readonly actor: string;
+  readonly signing: boolean;
+};
+
 function factsOf(
-  { incidents, room }: Parts,
+  { log, incidents, room }: Parts,
   { newId, playbooks }: Surroundings,
-  at: number,
-  actor: string,
+  { logId, at, actor, signing }: Asked,
 ): Facts {
   return {
     at,
     actor,
     newId,
+    sha256Hex,
+    origin: log.origin(logId),
+    signature: signing ? 'given' : hasKeys(room()) ? 'needed' : 'none',
+    registrySize: room().position,
     people: room().people,
     zone: room().zone,
     playbook: (playbookId) => playbooks().find((one) => one.id === playbookId) ?? null,
@@ -183,10 +197,11 @@ function sendToIncident(
   const before = incidentId === null ? ok(emptyIncident()) : parts.incidents.state(incidentId);
   if (!before.ok) return before;
   const at = surroundings.now();
-  const decision = decide(before.value, command, factsOf(parts, surroundings, at, actor));
+  const logId = incidentId ?? surroundings.newId();
+  const asked = { logId, at, actor, signing: sign !== undefined };
+  const decision = decide(before.value, command, factsOf(parts, surroundings, asked));
   if (!decision.ok) return decision;
   dryRun(before.value, decision.value, at, actor);
-  const logId = incidentId ?? surroundings.newId();
   const stamp = { at, mono: surroundings.mono(), by: actor };
   return append(parts.log, logId, positionOf(before.value), decision.value, stamp, sign);
 }

@@ -1,5 +1,4 @@
 import type { ClockPace } from '../../shared/clock/pace.ts';
-import { approvedWords } from '../../shared/incident/approved-words.ts';
 import type {
   BoardReading,
   DamagedIncident,
@@ -11,9 +10,11 @@ import { closedFile, REGISTRY_LOG, type Replies, type Requests } from '../../sha
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
 import type { Runtime } from '../../shared/room/events.ts';
+import { approvedBytes, sendNotingRefusals, type WhichWords } from '../commands/approved-bytes.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import type { Library } from '../commands/library.ts';
 import type { OlderIncidents } from '../commands/older-incidents.ts';
+import { type OpenKey, signDecision } from '../commands/sign-decision.ts';
 import type { Handlers } from './serve.ts';
 
 /** What the handlers need of the app around them. `spine` is null while no room file is open. */
@@ -31,7 +32,13 @@ export type Services = {
     logId: string,
     format: ExportFormat,
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
+  readonly openKey: OpenKey;
   readonly copy: (text: string) => Promise<void>;
+  /** Asks where to and writes these bytes there; a path of null means that the person thought better of it. */
+  readonly saveText: (
+    bytes: Uint8Array,
+    name: string,
+  ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
   readonly chooseRoom: Handlers['chooseRoom'];
   /** Goes on with a room file that is not the one remembered: in writing, and with a new start. */
   readonly acceptRoom: () => Result<null, Rejection>;
@@ -61,27 +68,43 @@ function board(spine: Spine): BoardReading {
   };
 }
 
-async function copyWords(spine: Spine, services: Services, incidentId: string, revisionId: string) {
-  const state = spine.incidents.state(incidentId);
-  if (!state.ok) return state;
-  const words = approvedWords(state.value);
-  if (words?.revision.revisionId !== revisionId) {
-    return refuse('not-approved', 'These words are not approved by the full chain, so they are not copied.');
-  }
-  const { revision } = words;
-  await services.copy(revision.text);
-  return ok({ bytes: Buffer.byteLength(revision.text, 'utf8') });
+async function copyWords(spine: Spine, services: Services, which: WhichWords) {
+  const bytes = approvedBytes(spine, which);
+  if (!bytes.ok) return bytes;
+  await services.copy(Buffer.from(bytes.value).toString('utf8'));
+  return ok({ bytes: bytes.value.length });
 }
 
-function send(services: Services, body: Requests['send']): Replies['send'] {
+async function saveWords(spine: Spine, services: Services, which: WhichWords) {
+  const bytes = approvedBytes(spine, which);
+  if (!bytes.ok) return bytes;
+  const saved = await services.saveText(bytes.value, which.channel);
+  return saved.ok ? ok({ path: saved.value.path, bytes: bytes.value.length }) : saved;
+}
+
+/** Why nothing may be written now, or the open room after a look at the clocks. */
+function writable(services: Services): Result<Spine, Rejection> {
   const open = services.spine();
   if (!open) return noRoom();
   const closed = closedFile(services.file());
   if (closed) return fail(closed);
   services.lookAtClocks();
+  return ok(open);
+}
+
+async function sign(services: Services, body: Requests['signDecision']): Promise<Replies['signDecision']> {
+  const open = writable(services);
+  const { openKey } = services;
+  const app = `Holdline ${services.runtime.app}`;
+  return open.ok ? signDecision(open.value, { openKey, app }, body) : open;
+}
+
+function send(services: Services, body: Requests['send']): Replies['send'] {
+  const open = writable(services);
+  if (!open.ok) return open;
   return body.to === 'registry'
-    ? open.sendToRegistry(body.command)
-    : open.sendToIncident(body.incidentId, body.command);
+    ? open.value.sendToRegistry(body.command)
+    : sendNotingRefusals(open.value, body.incidentId, body.command);
 }
 
 function acceptRoom(services: Services): Replies['acceptRoom'] {
@@ -128,9 +151,14 @@ export function createHandlers(services: Services): Handlers {
     chooseRoom: services.chooseRoom,
     acceptRoom: () => acceptRoom(services),
     readThirdPartyNotices: services.readThirdPartyNotices,
-    copyWords: ({ incidentId, revisionId }) => {
+    signDecision: (body) => sign(services, body),
+    copyWords: (which) => {
       const open = spine();
-      return open ? copyWords(open, services, incidentId, revisionId) : noRoom();
+      return open ? copyWords(open, services, which) : noRoom();
+    },
+    saveWords: (which) => {
+      const open = spine();
+      return open ? saveWords(open, services, which) : noRoom();
     },
   };
 }

@@ -19,6 +19,11 @@ export const nodeHasher: Hasher = {
   base64: (digest) => btoa(digest),
 };
 
+/** Lower-case hexadecimal SHA-256 of the UTF-8 bytes of a text: what `sha256sum` says of a file with it. */
+export function sha256Hex(text: string): string {
+  return Buffer.from(sha256(text), 'latin1').toString('hex');
+}
+
 /** The bytes of a digest, as the file stores them. */
 export function bytesOf(digest: Digest): Buffer {
   return Buffer.from(digest, 'latin1');

@@ -20,6 +20,7 @@ import { recordOpening } from './record-opening.ts';
 import { type OpenRoom, openRoom, roomPath } from './room-file.ts';
 import { describeRuntime } from './runtime.ts';
 import { saveExport } from './save-export.ts';
+import { saveText } from './save-text.ts';
 import { denyPermissions, lockDown } from './security.ts';
 import { APP_SCHEME, serveRenderer } from './serve-renderer.ts';
 import { isSmokeTest, reportSmokeTest } from './smoke-test.ts';
@@ -70,18 +71,25 @@ function startClock(spine: Spine, clocks: MachineClocks, boot: string | null): C
   return createClock(spine, clocks, since);
 }
 
+const NO_KEYS = refuse('no-keys', 'Nobody in this room has a key yet, so nothing can be signed.');
+
 type Services = Parameters<typeof createHandlers>[0];
 
-/** What has to ask the person where to or where from, in the window that is there by then. */
+/** What leaves Holdline or comes in: mostly, the person is asked where to or where from, in the window that is there by then. */
 function asking(
   file: string,
   windowNow: () => BrowserWindow | null,
-): Pick<Services, 'exportLog' | 'chooseRoom'> {
+): Pick<Services, 'exportLog' | 'chooseRoom' | 'copy' | 'saveText'> {
   const noWindow = refuse('no-window', 'There is no window to ask in.');
   return {
     exportLog: async (spine, logId, format) => {
       const window = windowNow();
       return window ? saveExport(window, spine, file, logId, format) : noWindow;
+    },
+    copy: async (text) => clipboard.writeText(text),
+    saveText: async (bytes, name) => {
+      const window = windowNow();
+      return window ? saveText(window, bytes, name) : noWindow;
     },
     chooseRoom: async ({ how }) => {
       const window = windowNow();
@@ -121,7 +129,7 @@ async function start(): Promise<void> {
       room.spine
         ? verifyRoomFile(file, logId, room.remembered)
         : Promise.resolve(refuse('no-room', 'No room is open.')),
-    copy: async (text: string) => clipboard.writeText(text),
+    openKey: async () => NO_KEYS,
     readThirdPartyNotices,
   };
   serveRenderer();

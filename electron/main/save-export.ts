@@ -59,9 +59,16 @@ export async function saveExport(
     defaultPath: `${suggestedName(spine, logId)}.${extensions[0]}`,
     filters: [{ name: kind, extensions: [...extensions] }],
   });
-  if (canceled || !filePath) return ok({ path: null });
+  return canceled || !filePath ? ok({ path: null }) : writeChosen(filePath, made.value);
+}
+
+/** Writes a file where a person chose to have it. */
+export async function writeChosen(
+  filePath: string,
+  content: string | Uint8Array,
+): Promise<Result<{ readonly path: string }, Rejection>> {
   try {
-    await writeFile(filePath, made.value);
+    await writeFile(filePath, content);
     return ok({ path: filePath });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,9 +1,13 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
-import type { Facts } from '../../shared/incident/facts.ts';
+import type { Facts, Signature } from '../../shared/incident/facts.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
 import type { RoomFacts } from '../../shared/room/decide-room.ts';
 import type { RegistryCommand } from '../../shared/room/events.ts';
+import { hasKeys } from '../../shared/room/room.ts';
+import { hexOfBytes } from '../../shared/seal/bytes.ts';
+import { utf8Bytes } from '../../shared/seal/utf8.ts';
 import { api } from './api.ts';
 import type { BoardView } from './board-store.ts';
 import { nextIncidentNumber } from './board-store.ts';
@@ -26,8 +30,13 @@ export function sendToRegistry(command: RegistryCommand): Promise<Result<Sent, R
 /** An id for asking "would this be accepted?". It is never stored. */
 const previewId = () => 'preview';
 
-/** The facts main would stamp now, for asking `decide` whether a control is enabled. */
-export function previewFacts(view: RoomView, board: BoardView): Facts & RoomFacts {
+const sha256Hex = (text: string): string => hexOfBytes(sha256(utf8Bytes(text)));
+
+/**
+ * The facts main would stamp now, for asking `decide` whether a control is enabled. With `given`, the command is one that
+ * the person at the keyboard is about to sign.
+ */
+export function previewFacts(view: RoomView, board: BoardView, signature?: Signature): Facts & RoomFacts {
   return {
     at: nowMs(),
     actor: view.room.people.atKeyboard ?? '',
@@ -36,5 +45,9 @@ export function previewFacts(view: RoomView, board: BoardView): Facts & RoomFact
     zone: view.room.zone,
     playbook: (playbookId) => view.playbooks.find((one) => one.id === playbookId) ?? null,
     nextNumber: () => nextIncidentNumber(board),
+    sha256Hex,
+    origin: 'preview',
+    signature: hasKeys(view.room) ? (signature ?? 'needed') : 'none',
+    registrySize: view.room.position,
   };
 }

@@ -3,14 +3,25 @@ import { COPIED, type Lists } from '../lists.ts';
 import type { Role } from '../playbook/roles.ts';
 import type { Severity } from '../playbook/stages.ts';
 import type { approvalEvents, NudgeWay } from './events.ts';
+import type { ReleaseManifest } from './manifest.ts';
 
-/** What a signer decided about the request's revision. */
-export type Decision =
-  | { readonly kind: 'approved'; readonly at: number; readonly by: string; readonly method: string }
-  | { readonly kind: 'rejected'; readonly at: number; readonly by: string; readonly reason: string };
+/** What a signer decided about the request's revision. `signed`: with their own key, and the record carries it. */
+export type Decision = { readonly at: number; readonly by: string; readonly signed: boolean } & (
+  | { readonly kind: 'approved'; readonly method: string }
+  | { readonly kind: 'rejected'; readonly reason: string }
+);
 
 /** Somebody reminded whoever sits in a seat, and how. */
 export type SignerNudge = { readonly at: number; readonly by: string; readonly how: NudgeWay };
+
+/** An approval that whoever gave it took back before anything was out. */
+export type TakenBack = {
+  readonly at: number;
+  readonly reason: string;
+  readonly approval: Decision;
+  /** Since when that approval had been waited for. */
+  readonly since: number;
+};
 
 /** One blocking seat of a request. The seat stays; the person in it changes by hand-over. */
 export type Signer = {
@@ -21,7 +32,11 @@ export type Signer = {
   readonly since: number;
   /** Since this person sits in it. */
   readonly nudges: readonly SignerNudge[];
+  /** When this person first had exactly these words in front of them; null until then. */
+  readonly seenAt: number | null;
   readonly decision: Decision | null;
+  /** Approvals given in this seat and taken back, oldest first. */
+  readonly takenBack: readonly TakenBack[];
 };
 
 export type Objection = {
@@ -43,6 +58,8 @@ export type ApprovalRequest = {
   readonly signers: readonly Signer[];
   readonly advisers: readonly { readonly role: Role; readonly label: string }[];
   readonly objections: readonly Objection[];
+  /** What is signed; null in requests of rooms before there were signatures. */
+  readonly release: ReleaseManifest | null;
   /**
    * When it stopped waiting, decided or not: the approve stage was left or a newer request was made. Null while it waits.
    * It is read from the order of the log and not from times, which a moved clock puts out of order.
@@ -57,26 +74,51 @@ function changeSigner(request: ApprovalRequest, signerId: string, change: Partia
   return { ...request, signers };
 }
 
+/** The seat is open again and waits from now on; the request waits with it. */
+function takeBack(
+  request: ApprovalRequest,
+  signerId: string,
+  taken: Pick<TakenBack, 'at' | 'reason'>,
+): ApprovalRequest {
+  const signer = request.signers.find((one) => one.signerId === signerId);
+  if (!signer?.decision) return request;
+  const takenBack = [...signer.takenBack, { ...taken, approval: signer.decision, since: signer.since }];
+  return changeSigner(request, signerId, { takenBack, decision: null, since: taken.at, nudges: [] });
+}
+
 function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): ApprovalRequest {
   const { at, by } = event;
   switch (event.type) {
     case 'approval.requested':
       return request;
-    case 'approval.approved':
-      return changeSigner(request, event.data.signerId, {
-        decision: { kind: 'approved', at, by, method: event.data.method },
-      });
-    case 'approval.rejected':
-      return changeSigner(request, event.data.signerId, {
-        decision: { kind: 'rejected', at, by, reason: event.data.reason },
-      });
+    case 'approval.seen':
+      return changeSigner(request, event.data.signerId, { seenAt: at });
+    case 'approval.approved': {
+      const signed = event.data.registry !== undefined;
+      const decision = { kind: 'approved', at, by, signed, method: event.data.method } as const;
+      return changeSigner(request, event.data.signerId, { decision });
+    }
+    case 'approval.rejected': {
+      const signed = event.data.registry !== undefined;
+      const decision = { kind: 'rejected', at, by, signed, reason: event.data.reason } as const;
+      return changeSigner(request, event.data.signerId, { decision });
+    }
+    case 'approval.withdrawn': {
+      const { signerId, reason } = event.data;
+      return { ...takeBack(request, signerId, { at, reason }), endedAt: null };
+    }
     case 'approval.nudged': {
       const { signerId, how } = event.data;
       const nudges = request.signers.find((one) => one.signerId === signerId)?.nudges ?? [];
       return changeSigner(request, signerId, { nudges: [...nudges, { at, by, how }] });
     }
     case 'approval.handedOver':
-      return changeSigner(request, event.data.signerId, { personId: event.data.to, since: at, nudges: [] });
+      return changeSigner(request, event.data.signerId, {
+        personId: event.data.to,
+        since: at,
+        nudges: [],
+        seenAt: null,
+      });
     case 'approval.objected': {
       const { objectionId, role, reason } = event.data;
       return { ...request, objections: [...request.objections, { objectionId, role, reason, at, by }] };
@@ -91,10 +133,11 @@ export function evolveApprovals(
   lists: Lists = COPIED,
 ): readonly ApprovalRequest[] {
   if (event.type === 'approval.requested') {
-    const { signers, ...request } = event.data;
+    const { signers, release = null, ...request } = event.data;
     const { at, by } = event;
-    const seats = signers.map((signer) => ({ ...signer, since: at, nudges: [], decision: null }));
-    const asked = { ...request, at, by, signers: seats, objections: [], endedAt: null };
+    const empty = { since: at, nudges: [], seenAt: null, decision: null, takenBack: [] };
+    const seats = signers.map((signer) => ({ ...signer, ...empty }));
+    const asked = { ...request, release, at, by, signers: seats, objections: [], endedAt: null };
     return lists.add(endRequests(requests, at), asked);
   }
   const { requestId } = event.data;
@@ -119,7 +162,8 @@ export function endRequests(requests: readonly ApprovalRequest[], at: number): r
 function moveSeat(signer: Signer, shiftMs: number): Signer {
   if (signer.decision) return signer;
   const nudges = signer.nudges.map((one) => ({ ...one, at: one.at + shiftMs }));
-  return { ...signer, since: signer.since + shiftMs, nudges };
+  const seenAt = signer.seenAt === null ? null : signer.seenAt + shiftMs;
+  return { ...signer, since: signer.since + shiftMs, nudges, seenAt };
 }
 
 /** Moves the seats that still wait with the clock, so that how long they wait stays the same. */

@@ -1,5 +1,8 @@
 import { type ApprovalRequest, isFullyApproved } from '../approval/approvals.ts';
+import { isFrozen, type Sha256Hex } from '../approval/manifest.ts';
+import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { isLower } from '../playbook/stages.ts';
+import { type ChannelWords, wordsOn, wordsOnAll } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
 import type { IncidentState } from './state.ts';
 
@@ -34,4 +37,44 @@ export function approvedWords(state: IncidentState): ApprovedWords | null {
 export function authorsOf(state: IncidentState, statementId: string): ReadonlySet<string> {
   const statement = state.statements.find((one) => one.statementId === statementId);
   return new Set(statement?.revisions.map((revision) => revision.by));
+}
+
+/** The revision that a request is about; null if the log does not hold it. */
+function revisionOf(state: IncidentState, request: ApprovalRequest): Revision | null {
+  const statement = state.statements.find((one) => one.statementId === request.statementId);
+  return statement?.revisions.find((one) => one.revisionId === request.revisionId) ?? null;
+}
+
+/** The refusal if any words of a request are, to the byte, not those that were put to its signers; null if all are. */
+export function otherBytes(
+  state: IncidentState,
+  request: ApprovalRequest,
+  sha256Hex: Sha256Hex,
+): { readonly ok: false; readonly error: Rejection } | null {
+  const revision = revisionOf(state, request);
+  const { release } = request;
+  if (!revision || !release) return null;
+  const all = wordsOnAll(revision, state.chart.context.playbook?.channels ?? []);
+  const other = all.find((one) => !isFrozen(release, one, sha256Hex));
+  return other || all.length !== release.variants.length ? refuse('other-bytes', OTHER_BYTES) : null;
+}
+
+const OTHER_BYTES =
+  'These are not the bytes that were approved, so they do not go out. Check the log of the room; then save the words again.';
+
+/** Words that may go out on one channel, compared byte for byte with what was approved. */
+export function wordsToRelease(
+  state: IncidentState,
+  { revisionId, channel }: { readonly revisionId: string; readonly channel: string },
+  sha256Hex: Sha256Hex,
+): Result<ApprovedWords & { readonly words: ChannelWords }, Rejection> {
+  const approved = approvedWords(state);
+  if (approved?.revision.revisionId !== revisionId)
+    return refuse('not-approved', 'These words are not approved by the full chain, so they cannot go out.');
+  if (!state.chart.context.playbook?.channels.some((one) => one.id === channel))
+    return refuse('no-channel', 'This playbook has no such channel.');
+  const words = wordsOn(approved.revision, channel);
+  const { release } = approved.request;
+  if (release && !isFrozen(release, words, sha256Hex)) return refuse('other-bytes', OTHER_BYTES);
+  return ok({ ...approved, words });
 }

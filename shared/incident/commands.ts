@@ -37,6 +37,21 @@ export type IncidentCommand = CommandOf<typeof INCIDENT_COMMANDS>;
 export type IncidentCommandType = IncidentCommand['type'];
 export type IncidentCommandOf<T extends IncidentCommandType> = Extract<IncidentCommand, { readonly type: T }>;
 
+const {
+  'approval.approve': approve,
+  'approval.reject': reject,
+  'approval.withdraw': withdraw,
+} = approvalCommands;
+
+/** The commands that are signed with one's own key wherever the room has keys. */
+export const signedCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('approval.approve'), ...approve.shape }),
+  z.strictObject({ type: z.literal('approval.reject'), ...reject.shape }),
+  z.strictObject({ type: z.literal('approval.withdraw'), ...withdraw.shape }),
+]);
+
+export type SignedCommand = Readonly<z.infer<typeof signedCommandSchema>>;
+
 /** Commands that only Holdline's own clock may give. */
 export const SYSTEM_COMMANDS = [
   'stage.warn',

@@ -1,11 +1,11 @@
 import { SYSTEM } from '../kernel.ts';
 import { type IncidentCommand, type IncidentCommandType, SYSTEM_COMMANDS } from './commands.ts';
-import { approve, object, reject } from './decide/approval.ts';
+import { approve, object, reject, see, withdraw } from './decide/approval.ts';
 import * as asks from './decide/ask.ts';
 import { close, standDown } from './decide/ending.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
-import { recordRelease } from './decide/release.ts';
+import { recordRelease, refuseRelease } from './decide/release.ts';
 import * as floor from './decide/room-floor.ts';
 import { handOver, nudgeSigner } from './decide/seat.ts';
 import { changeSeverity, confirmSeverity, withdrawSeverity } from './decide/severity.ts';
@@ -47,12 +47,15 @@ const DECIDERS = {
   'ask.withdraw': asks.withdrawAsk,
   'statement.start': startStatement,
   'draft.revise': revise,
+  'approval.see': see,
   'approval.approve': approve,
   'approval.reject': reject,
+  'approval.withdraw': withdraw,
   'approval.object': object,
   'approval.nudge': nudgeSigner,
   'approval.handOver': handOver,
   'release.record': recordRelease,
+  'release.refuse': refuseRelease,
   'promise.make': makePromise,
   'promise.drop': dropPromise,
   'promise.miss': missPromise,

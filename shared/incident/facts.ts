@@ -1,5 +1,12 @@
+import type { Sha256Hex } from '../approval/manifest.ts';
 import type { People } from '../people/people.ts';
 import type { Playbook } from '../playbook/schema.ts';
+
+/**
+ * Whether decisions carry a signature here: `none` while nobody of the room has a key, else `needed`, and `given` while
+ * the person at the keyboard signs this very command with their own key.
+ */
+export type Signature = 'none' | 'needed' | 'given';
 
 /** What main stamps at the door. `decide` knows no clock, no identity and no randomness of its own. */
 export type Facts = {
@@ -15,4 +22,10 @@ export type Facts = {
   readonly playbook: (playbookId: string) => Playbook | null;
   /** The number the next incident of this room gets. */
   readonly nextNumber: () => number;
+  readonly sha256Hex: Sha256Hex;
+  /** The name of the incident's log in the world (docs/formats.md, section 1). */
+  readonly origin: string;
+  readonly signature: Signature;
+  /** How many records the registry has. */
+  readonly registrySize: number;
 };

@@ -62,6 +62,7 @@ const DECISIONS: ReadonlySet<IncidentEvent['type']> = new Set([
   'approval.requested',
   'approval.approved',
   'approval.rejected',
+  'approval.withdrawn',
   'approval.objected',
   'approval.handedOver',
   'release.recorded',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClockPace } from '../clock/pace.ts';
 import { id } from '../fields.ts';
-import { incidentCommandSchema } from '../incident/commands.ts';
+import { incidentCommandSchema, signedCommandSchema } from '../incident/commands.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { Rejection, Result } from '../kernel.ts';
 import type { Playbook } from '../playbook/schema.ts';
@@ -34,7 +34,14 @@ export const REQUEST_SCHEMAS = {
   ]),
   verify: z.strictObject({ logId: id }),
   exportLog: z.strictObject({ logId: id, format: z.enum(EXPORT_FORMATS) }),
-  copyWords: z.strictObject({ incidentId: id, revisionId: id }),
+  /** The only way a passphrase comes in for a signature. It is used for this one and kept nowhere. */
+  signDecision: z.strictObject({
+    incidentId: id,
+    command: signedCommandSchema,
+    passphrase: z.string().min(1, { error: 'Type your passphrase.' }).max(1000),
+  }),
+  copyWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
+  saveWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
   acceptRoom: z.strictObject({}),
   chooseRoom: z.strictObject({ how: z.enum(['open', 'new']) }),
@@ -102,7 +109,10 @@ export type Replies = {
   readonly send: Result<Sent, Rejection>;
   readonly verify: Result<Verdict, Rejection>;
   readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
+  readonly signDecision: Result<Sent, Rejection>;
   readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
+  /** A path of null means that the person thought better of it. */
+  readonly saveWords: Result<{ readonly path: string | null; readonly bytes: number }, Rejection>;
   readonly acceptRoom: Result<null, Rejection>;
   /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
   readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;

@@ -35,6 +35,7 @@ export const QUIET_EVENTS = [
   'promise.missed',
   'promise.kept',
   'promise.dropped',
+  'release.refused',
 ] as const;
 
 /** The log's events as the chart reads them: the fields it needs of each, nothing more. */
@@ -64,6 +65,7 @@ export type ChartEvent =
   | Stamped<'draft.revised', unknown>
   | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
   | Stamped<'approval.objected' | 'approval.nudged' | 'approval.handedOver', unknown>
+  | Stamped<'approval.seen' | 'approval.withdrawn', unknown>
   | Stamped<'release.recorded', { readonly releasedAt: number }>
   | Stamped<'clock.adjusted', { readonly shiftMs: number }>
   | Stamped<(typeof QUIET_EVENTS)[number], unknown>;

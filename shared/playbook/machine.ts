@@ -135,6 +135,8 @@ export const playbookMachine = chart.createMachine({
           on: {
             'approval.requested': taken,
             'approval.approved': taken,
+            'approval.seen': taken,
+            'approval.withdrawn': taken,
             'approval.objected': taken,
             'approval.nudged': taken,
             'approval.handedOver': taken,
@@ -152,6 +154,11 @@ export const playbookMachine = chart.createMachine({
             'release.recorded': { actions: ['release', 'mark'] },
             'draft.revised': { target: 'draft', guard: 'nothingOut', actions: ['enterDraft', 'mark'] },
             'approval.requested': {
+              target: 'approve',
+              guard: 'nothingOut',
+              actions: ['enterApprove', 'mark'],
+            },
+            'approval.withdrawn': {
               target: 'approve',
               guard: 'nothingOut',
               actions: ['enterApprove', 'mark'],

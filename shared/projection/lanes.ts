@@ -1,3 +1,4 @@
+import type { Signer } from '../approval/approvals.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { runCountdown, type Tone } from '../playbook/countdown.ts';
 import type { Stage } from '../playbook/stages.ts';
@@ -39,12 +40,20 @@ function stageSegments(state: IncidentState, until: number): readonly StageSegme
 
 function signerWaits(state: IncidentState, until: number): readonly LaneSegment[] {
   return state.approvals.flatMap((request) =>
-    request.signers.map((signer) => ({
-      id: signer.signerId,
-      from: request.at,
-      to: signer.decision?.at ?? request.endedAt ?? until,
-      tone: 'warn' as const,
-    })),
+    request.signers.flatMap(({ signerId, since, decision, takenBack }): LaneSegment[] => [
+      ...takenBack.map(({ approval }, index) => ({
+        id: `${signerId}-${approval.at}`,
+        from: takenBack[index - 1]?.at ?? request.at,
+        to: approval.at,
+        tone: 'warn' as const,
+      })),
+      {
+        id: signerId,
+        from: takenBack.length > 0 ? since : request.at,
+        to: decision?.at ?? request.endedAt ?? until,
+        tone: 'warn',
+      },
+    ]),
   );
 }
 
@@ -59,18 +68,19 @@ function askWaits(state: IncidentState, until: number): readonly LaneSegment[] {
   });
 }
 
+/** What was decided in a seat, and what was taken back again. */
+function seatTicks({ signerId, decision, takenBack }: Signer): readonly LaneTick[] {
+  const given = takenBack.flatMap(({ approval, at }): LaneTick[] => [
+    { id: `${signerId}-given-${approval.at}`, at: approval.at, tone: 'calm' },
+    { id: `${signerId}-taken-${at}`, at, tone: 'over' },
+  ]);
+  if (!decision) return given;
+  return [...given, { id: signerId, at: decision.at, tone: decision.kind === 'approved' ? 'calm' : 'over' }];
+}
+
 function approvals(state: IncidentState): readonly LaneTick[] {
   return state.approvals.flatMap((request) => [
-    ...request.signers
-      .filter((signer) => signer.decision !== null)
-      .map((signer): LaneTick => {
-        const approved = signer.decision?.kind === 'approved';
-        return {
-          id: signer.signerId,
-          at: signer.decision?.at ?? request.at,
-          tone: approved ? 'calm' : 'over',
-        };
-      }),
+    ...request.signers.flatMap(seatTicks),
     ...request.objections.map((one): LaneTick => ({ id: one.objectionId, at: one.at, tone: 'warn' })),
   ]);
 }

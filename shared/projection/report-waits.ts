@@ -63,11 +63,12 @@ function signerReports(state: IncidentState, people: People, end: number): reado
       const to = decision?.at ?? null;
       const waitedMs = (to ?? request.endedAt ?? end) - since;
       const took = `${durationText(waitedMs)}${nudgedText(nudges.length)}`;
+      const again = signer.takenBack.length === 0 ? '' : ' after an approval was taken back';
       return {
         id: signer.signerId,
         kind: 'signer',
         who: actorName(people, signer.personId),
-        what: `To approve as ${signer.label}`,
+        what: `To approve as ${signer.label}${again}`,
         from: since,
         to,
         waitedMs,

@@ -61,7 +61,19 @@ export type ChannelReport = {
   }[];
 };
 
-function seatReport({ signerId, label, personId, decision }: Signer, people: People): SeatReport {
+/** Approvals that were given in this seat before and taken back, as the end of a sentence. */
+function takenBackText({ takenBack }: Signer): string {
+  return takenBack
+    .map(
+      ({ approval, reason }) =>
+        `; took back an earlier ${approval.signed ? 'signature' : 'approval'}: ${reason}`,
+    )
+    .join('');
+}
+
+function seatReport(signer: Signer, people: People): SeatReport {
+  const { signerId, label, personId, decision } = signer;
+  const earlier = takenBackText(signer);
   const seat = { id: signerId, seat: label, who: actorName(people, decision?.by ?? personId) };
   switch (decision?.kind) {
     case 'approved':
@@ -69,12 +81,17 @@ function seatReport({ signerId, label, personId, decision }: Signer, people: Peo
         ...seat,
         outcome: 'approved',
         at: decision.at,
-        words: 'approved these exact words, at the desk',
+        words: `${decision.signed ? 'signed' : 'approved'} these exact words, at the desk${earlier}`,
       };
     case 'rejected':
-      return { ...seat, outcome: 'rejected', at: decision.at, words: `rejected them: ${decision.reason}` };
+      return {
+        ...seat,
+        outcome: 'rejected',
+        at: decision.at,
+        words: `rejected them: ${decision.reason}${earlier}`,
+      };
     default:
-      return { ...seat, outcome: 'undecided', at: null, words: 'did not decide on them' };
+      return { ...seat, outcome: 'undecided', at: null, words: `did not decide on them${earlier}` };
   }
 }
 

@@ -1,35 +1,13 @@
-import { NUDGE_WAY_LABEL } from '../approval/events.ts';
 import type { IncidentEvent } from '../incident/events.ts';
-import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
 import { actorName } from '../people/people.ts';
-import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { timeText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
+import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-approval.ts';
 import { askLine } from './sentence-ask.ts';
 import { roomLine } from './sentence-room.ts';
 import { incidentLine, stageLine } from './sentence-stage.ts';
-
-function revisionLabel(state: IncidentState, revisionId: string): string {
-  for (const statement of state.statements) {
-    const revision = statement.revisions.find((one) => one.revisionId === revisionId);
-    if (revision) return `${STATEMENT_LABEL[statement.kind]} ${statement.number}.${revision.number}`;
-  }
-  return 'the words';
-}
-
-function seatLabel(state: IncidentState, signerId: string): string {
-  const signers = state.approvals.flatMap((request) => request.signers);
-  return signers.find((one) => one.signerId === signerId)?.label ?? 'a seat';
-}
-
-function voided(state: IncidentState): string {
-  if (state.chart.context.runs.at(-1)?.stage !== 'approve') return '';
-  const signed =
-    state.approvals.at(-1)?.signers.filter((one) => one.decision?.kind === 'approved').length ?? 0;
-  return `; ${signed === 1 ? '1 approval' : `${signed} approvals`} of the old words void`;
-}
 
 function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
   const who = actorName(people, event.by);
@@ -38,41 +16,11 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
       return line(who, `started ${STATEMENT_LABEL[event.data.kind].toLowerCase()} ${event.data.number}`);
     case 'draft.revised': {
       const statement = before.statements.find((one) => one.statementId === event.data.statementId);
-      const name = `${statement?.number ?? ''}.${event.data.number}`;
+      const { variants = [] } = event.data;
+      const own = variants.map(({ channel }) => channelLabel(before, channel)).join(', ');
+      const name = `${statement?.number ?? ''}.${event.data.number}${own === '' ? '' : `, with words of its own for ${own}`}`;
       const effect = voided(before);
       return line(who, `saved revision ${name}${effect}`, effect === '' ? 'plain' : 'over');
-    }
-    case 'approval.requested': {
-      const seats = event.data.signers.map((one) => `${one.label} (${actorName(people, one.personId)})`);
-      return line(who, `put ${revisionLabel(before, event.data.revisionId)} to ${seats.join(', ')}`);
-    }
-    case 'approval.approved':
-      return line(
-        who,
-        `approved ${revisionLabel(before, event.data.revisionId)} as ${seatLabel(before, event.data.signerId)}`,
-        'calm',
-      );
-    case 'approval.rejected':
-      return line(
-        who,
-        `rejected ${revisionLabel(before, event.data.revisionId)}: ${event.data.reason}`,
-        'over',
-      );
-    case 'approval.objected':
-      return line(who, `strong objection as ${ROLE_LABEL[event.data.role]}: ${event.data.reason}`, 'warn');
-    case 'approval.nudged': {
-      const { personId, signerId, how } = event.data;
-      const name = actorName(people, personId);
-      return line(who, `nudged ${name}, ${seatLabel(before, signerId)}, ${NUDGE_WAY_LABEL[how]}`, 'warn');
-    }
-    case 'approval.handedOver': {
-      const { from, to, signerId, reason } = event.data;
-      const seat = seatLabel(before, signerId);
-      return line(
-        who,
-        `handed the seat ${seat} from ${actorName(people, from)} to ${actorName(people, to)}: ${reason}`,
-        'warn',
-      );
     }
     default:
       return null;
@@ -84,9 +32,17 @@ function publicLine(event: IncidentEvent, { before, people }: SentenceContext): 
   switch (event.type) {
     case 'release.recorded': {
       const { channel, revisionId, address } = event.data;
-      const channels = before.chart.context.playbook?.channels ?? [];
-      const name = channels.find((one) => one.id === channel)?.name ?? channel;
+      const name = channelLabel(before, channel);
       return line(who, `released ${revisionLabel(before, revisionId)} on ${name}: ${address}`, 'calm');
+    }
+    case 'release.refused': {
+      const what = revisionLabel(before, event.data.revisionId);
+      const name = channelLabel(before, event.data.channel);
+      return line(
+        who,
+        `could not release ${what} on ${name}: its bytes are not those that were approved`,
+        'over',
+      );
     }
     case 'promise.made':
       return line(
@@ -116,6 +72,7 @@ export function sentenceOf(event: IncidentEvent, context: SentenceContext): Line
     roomLine(event, context) ??
     askLine(event, context) ??
     wordsLine(event, context) ??
+    approvalLine(event, context) ??
     publicLine(event, context);
   return told ?? assertNever(event as never);
 }

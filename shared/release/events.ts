@@ -15,6 +15,15 @@ export const releaseEvents = {
     }),
     ['address'],
   ),
+  /** The bytes that were to go out are not those that were approved, so nothing went out. */
+  'release.refused': eventKind(
+    z.strictObject({
+      revisionId: id,
+      channel: id,
+      approved: z.string().nullable(),
+      found: z.string(),
+    }),
+  ),
 } as const;
 
 export const releaseCommands = {
@@ -24,4 +33,6 @@ export const releaseCommands = {
     address: line,
     releasedAt: instant.nullable(),
   }),
+  /** Writes down that words were kept back; accepted only if they do differ. Main sends it. */
+  'release.refuse': z.strictObject({ revisionId: id, channel: id }),
 } as const;

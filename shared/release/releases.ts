@@ -17,8 +17,8 @@ export type Release = {
 /** Applies one release event. */
 export function evolveReleases(
   releases: readonly Release[],
-  { data, at, by }: EventOf<typeof releaseEvents>,
+  { type, data, at, by }: EventOf<typeof releaseEvents>,
   lists: Lists = COPIED,
 ): readonly Release[] {
-  return lists.add(releases, { ...data, at, by });
+  return type === 'release.recorded' ? lists.add(releases, { ...data, at, by }) : releases;
 }

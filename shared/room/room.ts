@@ -19,6 +19,11 @@ export const EMPTY_ROOM: RoomState = {
   logKey: null,
 };
 
+/** True from the first key of the room on, for good: from then on decisions are signed. */
+export function hasKeys({ logKey, people }: RoomState): boolean {
+  return logKey !== null || people.list.some((one) => one.key !== null);
+}
+
 /** Applies one registry event. */
 export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
   const next = { ...room, position: room.position + 1 };

@@ -13,7 +13,18 @@ export const STATEMENT_LABEL = {
   closing: 'Closing statement',
 } as const satisfies Record<StatementKind, string>;
 
-/** A revision's text never changes: another text is another revision. */
+/** The language of the common text, as BCP 47 names it. */
+export const COMMON_LANGUAGE = 'en';
+
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+  error: 'Name the language by its short code, such as "en" or "de-CH".',
+});
+
+/** Words that one channel has of its own, in place of the common text. */
+const variant = z.strictObject({ channel: id, lang: language, text: freeText });
+export type Variant = Readonly<z.infer<typeof variant>>;
+
+/** A revision's words never change: other words are another revision. */
 export const statementEvents = {
   'statement.started': eventKind(
     z.strictObject({ statementId: id, kind: z.enum(STATEMENT_KINDS), number: z.int().min(1) }),
@@ -25,12 +36,18 @@ export const statementEvents = {
       number: z.int().min(1),
       basedOn: id.nullable(),
       text: freeText,
+      variants: z.array(variant).min(1).optional(),
     }),
-    ['text'],
+    ['text', 'variants'],
   ),
 } as const;
 
 export const statementCommands = {
   'statement.start': z.strictObject({ kind: z.enum(STATEMENT_KINDS) }),
-  'draft.revise': z.strictObject({ basedOn: id.nullable(), text: freeText }),
+  /** `variants` left out: every channel carries the common text. */
+  'draft.revise': z.strictObject({
+    basedOn: id.nullable(),
+    text: freeText,
+    variants: z.array(variant).optional(),
+  }),
 } as const;

@@ -1,12 +1,14 @@
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
-import { STATEMENT_LABEL, type StatementKind, type statementEvents } from './events.ts';
+import { STATEMENT_LABEL, type StatementKind, type statementEvents, type Variant } from './events.ts';
 
-/** One text of a statement, as it was saved. It never changes. */
+/** The words of a statement as they were saved, for all channels. They never change. */
 export type Revision = {
   readonly revisionId: string;
   readonly number: number;
+  /** The common text: what goes out where a channel has no words of its own. */
   readonly text: string;
+  readonly variants: readonly Variant[];
   readonly basedOn: string | null;
   readonly at: number;
   readonly by: string;
@@ -32,11 +34,11 @@ export function evolveStatements(
     case 'statement.started':
       return lists.add(statements, { ...event.data, at, revisions: [] });
     case 'draft.revised': {
-      const { statementId, ...revision } = event.data;
+      const { statementId, variants = [], ...revision } = event.data;
       return lists.change(
         statements,
         (one) => one.statementId === statementId,
-        (one) => ({ ...one, revisions: lists.add(one.revisions, { ...revision, at, by }) }),
+        (one) => ({ ...one, revisions: lists.add(one.revisions, { ...revision, variants, at, by }) }),
       );
     }
   }

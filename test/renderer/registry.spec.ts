@@ -9,6 +9,7 @@ import { decideRoom } from '../../shared/room/decide-room.ts';
 import { EMPTY_ROOM, foldRoom } from '../../shared/room/room.ts';
 import { UI_ACTIONS } from '../../shared/ui-actions.ts';
 import { fullStory } from '../support/full-story.ts';
+import { sha256Hex } from '../support/given.ts';
 import { samplePlaybook } from '../support/sample-playbook.ts';
 import { sampleRegistry } from './support/fake-holdline.ts';
 
@@ -42,6 +43,10 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
       zone: room.zone,
       playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
       nextNumber: () => 2,
+      sha256Hex,
+      origin: 'holdline/room-1/i-1',
+      signature: 'none',
+      registrySize: 9,
     },
     incident: state && { incidentId: 'i-1', state },
     lookingBack: false,

@@ -76,7 +76,11 @@ function silent(story: Story): Story {
 
 function words(story: Story, text: string): Story {
   const latest = story.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
-  return story.when({ type: 'draft.revise', basedOn: latest, text }, { by: 'social', afterMs: 2 * MINUTE });
+  const variants = [{ channel: 'call-script', lang: 'en', text: `Say: ${text}` }];
+  return story.when(
+    { type: 'draft.revise', basedOn: latest, text, variants },
+    { by: 'social', afterMs: 2 * MINUTE },
+  );
 }
 
 function rejected(story: Story): Story {
@@ -95,6 +99,17 @@ function rejected(story: Story): Story {
     .when({ type: 'approval.reject', ...about, reason: '“Only” must be provable.' }, { by: 'counsel' });
 }
 
+/** The comms director takes the approval back before anything is out: back to approve. */
+function takenBack(story: Story): Story {
+  const request = story.state.approvals.at(-1);
+  const [seat] = request?.signers ?? [];
+  const about = { revisionId: request?.revisionId ?? '', signerId: seat?.signerId ?? '' };
+  return story.when(
+    { type: 'approval.withdraw', ...about, reason: 'The number is being checked.' },
+    { by: seat?.personId ?? '' },
+  );
+}
+
 /** A story in which every kind of event happens at least once, through two statement cycles to the close. */
 export function fullStory(): Story {
   const asked = leaveStage(
@@ -102,7 +117,7 @@ export function fullStory(): Story {
     'approve',
   );
   const again = leaveStage(words(rejected(asked), 'We are sorry: e-mail addresses were posted.'), 'approve');
-  const publish = leaveStage(approveAll(again), 'publish');
+  const publish = leaveStage(approveAll(takenBack(leaveStage(approveAll(again), 'publish'))), 'publish');
   const out = released(publish);
   const first = out.when({
     type: 'promise.make',

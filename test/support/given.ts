@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
@@ -55,6 +56,9 @@ export type Story = {
   readonly ask: (command: IncidentCommand, step?: Step) => ReturnType<typeof decide>;
 };
 
+/** What `sha256sum` says of a file with this text. */
+export const sha256Hex = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
 let ids = 0;
 
 function facts(at: number, actor: string, people = SAMPLE_PEOPLE): Facts {
@@ -69,6 +73,10 @@ function facts(at: number, actor: string, people = SAMPLE_PEOPLE): Facts {
     zone: 'Europe/London',
     playbook: (playbookId) => (playbookId === samplePlaybook.id ? samplePlaybook : null),
     nextNumber: () => 14,
+    sha256Hex,
+    origin: 'holdline/room-1/inc-1',
+    signature: 'none',
+    registrySize: 9,
   };
 }
 
@@ -174,20 +182,22 @@ export function requested(): Story {
   return leaveStage(worded(), 'approve');
 }
 
+/** Whoever sits in this seat looks at the words and approves them. */
+export function approveIn(story: Story, signerId: string, step: Step = {}): Story {
+  const request = story.state.approvals.at(-1);
+  const signer = request?.signers.find((one) => one.signerId === signerId);
+  const about = { revisionId: request?.revisionId ?? '', signerId };
+  const by = signer?.personId ?? '';
+  const seen =
+    signer?.seenAt === null ? story.when({ type: 'approval.see', ...about }, { by, afterMs: 0 }) : story;
+  return seen.when({ type: 'approval.approve', ...about }, { by, ...step });
+}
+
 /** All who still sit in an open seat approve, each in their own name, after what approve requires was ticked. */
 export function approveAll(asked: Story): Story {
   const story = clearStage(asked);
-  const request = story.state.approvals.at(-1);
-  return (request?.signers ?? [])
-    .filter((signer) => signer.decision === null)
-    .reduce(
-      (told, { signerId, personId }) =>
-        told.when(
-          { type: 'approval.approve', revisionId: request?.revisionId ?? '', signerId },
-          { by: personId },
-        ),
-      story,
-    );
+  const open = (story.state.approvals.at(-1)?.signers ?? []).filter((signer) => signer.decision === null);
+  return open.reduce((told, { signerId }) => approveIn(told, signerId), story);
 }
 
 /** In publish, with fully approved words. */

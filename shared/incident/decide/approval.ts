@@ -1,7 +1,7 @@
 import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
 import { personById } from '../../people/people.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
-import { authorsOf } from '../approved-words.ts';
+import { authorsOf, otherBytes } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
@@ -32,7 +32,42 @@ function seatOf(request: ApprovalRequest, signerId: string, facts: Facts): Signe
   return signer;
 }
 
-/** One signer's yes to exactly these words. */
+const NO_MANIFEST =
+  'These words were put to the signers before this room could sign. Save them again, and they are asked anew.';
+
+/** Why these words cannot be approved as they stand in the log, or null. */
+function notSignable(state: IncidentState, request: ApprovalRequest, facts: Facts): Decision | null {
+  if (request.release === null) return facts.signature === 'none' ? null : no('no-manifest', NO_MANIFEST);
+  return otherBytes(state, request, facts.sha256Hex);
+}
+
+/** Why a decision cannot be given like this, or null: where the room has keys, each is signed with one's own. */
+function unsigned({ signature, people, actor }: Facts): Decision | null {
+  if (signature === 'none') return null;
+  if (personById(people, actor)?.key == null)
+    return no('no-key', 'You have no key of your own yet, so you cannot sign. Make one in People.');
+  return signature === 'given'
+    ? null
+    : no('unsigned', 'Sign with your passphrase: in this room every decision carries a signature.');
+}
+
+/** What a signed decision says of the registry, so that an outsider knows which keys counted. */
+function ordered({ signature, registrySize }: Facts): { readonly registry?: number } {
+  return signature === 'given' ? { registry: registrySize } : {};
+}
+
+/** Whoever sits in a seat has these words in front of them: logged once, the first time. */
+export const see: Decide<IncidentCommandOf<'approval.see'>> = (state, command, facts) => {
+  const request = openRequest(state, command.revisionId);
+  if ('ok' in request) return request;
+  const signer = seatOf(request, command.signerId, facts);
+  if ('ok' in signer) return signer;
+  if (signer.seenAt !== null) return no('seen', 'The log says already that you have seen these words.');
+  const { requestId, revisionId } = request;
+  return accept({ type: 'approval.seen', data: { requestId, revisionId, signerId: signer.signerId } });
+};
+
+/** One signer's yes to exactly these words, which they have seen. */
 export const approve: Decide<IncidentCommandOf<'approval.approve'>> = (state, command, facts) => {
   const request = openRequest(state, command.revisionId);
   if ('ok' in request) return request;
@@ -41,9 +76,16 @@ export const approve: Decide<IncidentCommandOf<'approval.approve'>> = (state, co
   if (authorsOf(state, request.statementId).has(facts.actor)) {
     return no('own-words', 'Nobody approves their own words. Hand the seat to the backup.');
   }
+  if (signer.seenAt === null)
+    return no(
+      'not-seen',
+      'Open the sign-off and look at these words first: nobody approves what they have not seen.',
+    );
+  const problem = unsigned(facts) ?? notSignable(state, request, facts);
+  if (problem) return problem;
   const { requestId, revisionId } = request;
   const data = { requestId, revisionId, signerId: command.signerId, method: 'atDesk' as const };
-  return accept({ type: 'approval.approved', data });
+  return accept({ type: 'approval.approved', data: { ...data, ...ordered(facts) } });
 };
 
 /** One signer's no, with the reason; the words go back to draft. */
@@ -52,11 +94,31 @@ export const reject: Decide<IncidentCommandOf<'approval.reject'>> = (state, comm
   if ('ok' in request) return request;
   const signer = seatOf(request, command.signerId, facts);
   if ('ok' in signer) return signer;
-  const reason = missingReason(command.reason, 'these words cannot go out');
-  if (reason) return reason;
+  const problem = missingReason(command.reason, 'these words cannot go out') ?? unsigned(facts);
+  if (problem) return problem;
+  if (facts.signature === 'given' && request.release === null) return no('no-manifest', NO_MANIFEST);
   const { requestId, revisionId } = request;
   const data = { requestId, revisionId, signerId: command.signerId, reason: command.reason };
-  return accept({ type: 'approval.rejected', data });
+  return accept({ type: 'approval.rejected', data: { ...data, ...ordered(facts) } });
+};
+
+/** Takes one's own approval back, as long as nothing is out: the seat is open again, and the words wait for it. */
+export const withdraw: Decide<IncidentCommandOf<'approval.withdraw'>> = (state, command, facts) => {
+  const phase = phaseOf(state);
+  if (phase === 'followUp' || state.chart.context.released)
+    return no('out', 'These words are out. An approval cannot be taken back now; start a correction.');
+  const request = currentRequest(state);
+  const signer = request?.signers.find((one) => one.signerId === command.signerId);
+  if ((phase !== 'approve' && phase !== 'publish') || request?.revisionId !== command.revisionId)
+    return no('stale', 'The words changed since then, and with them every approval is void already.');
+  if (signer?.decision?.kind !== 'approved') return no('no-approval', 'Nothing is approved in this seat.');
+  if (signer.decision.by !== facts.actor)
+    return no('not-yours', 'Only whoever gave an approval takes it back.');
+  const problem = missingReason(command.reason, 'you take your approval back') ?? unsigned(facts);
+  if (problem) return problem;
+  const { requestId, revisionId } = request;
+  const data = { requestId, revisionId, signerId: command.signerId, reason: command.reason };
+  return accept({ type: 'approval.withdrawn', data: { ...data, ...ordered(facts) } });
 };
 
 /** An adviser's strong objection. It is shown to every signer; it does not block. */

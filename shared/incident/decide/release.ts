@@ -1,5 +1,6 @@
-import type { Statement } from '../../statement/statements.ts';
-import { approvedWords } from '../approved-words.ts';
+import { wordsOn } from '../../statement/channel-words.ts';
+import { currentStatement, latestRevision, type Statement } from '../../statement/statements.ts';
+import { wordsToRelease } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingText, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
@@ -37,15 +38,9 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
   if (phase !== 'publish' && phase !== 'followUp') {
     return no('wrong-stage', 'Releases are recorded in publish, after every signer agreed.');
   }
-  const words = approvedWords(state);
-  if (words?.revision.revisionId !== command.revisionId) {
-    return no('not-approved', 'These words are not approved by the full chain, so they cannot go out.');
-  }
-  const { statement, revision } = words;
-  const { channels } = state.chart.context.playbook ?? {};
-  if (!channels?.some((one) => one.id === command.channel)) {
-    return no('no-channel', 'This playbook has no such channel.');
-  }
+  const words = wordsToRelease(state, command, facts.sha256Hex);
+  if (!words.ok) return words;
+  const { statement, revision } = words.value;
   const { revisionId } = revision;
   if (state.releases.some((one) => one.revisionId === revisionId && one.channel === command.channel)) {
     return no('already-out', 'These words are already recorded as out on this channel.');
@@ -68,4 +63,23 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
     releasedAt,
   };
   return accept({ type: 'release.recorded', data }, ...keptPromises(state, statement, releasedAt));
+};
+
+/** Writes down that words were kept back because their bytes are not those that were approved. */
+export const refuseRelease: Decide<IncidentCommandOf<'release.refuse'>> = (state, command, facts) => {
+  const words = wordsToRelease(state, command, facts.sha256Hex);
+  if (words.ok || words.error.code !== 'other-bytes')
+    return no(
+      'not-refused',
+      'There is nothing to keep back: these are the approved bytes, or nothing is approved.',
+    );
+  const { revisionId, channel } = command;
+  const request = state.approvals.findLast((one) => one.revisionId === revisionId);
+  const revision = latestRevision(currentStatement(state.statements));
+  const frozen = request?.release?.variants.find((one) => one.channel === channel);
+  const found = revision ? facts.sha256Hex(wordsOn(revision, channel).text) : '';
+  return accept({
+    type: 'release.refused',
+    data: { revisionId, channel, approved: frozen?.sha256 ?? null, found },
+  });
 };

@@ -1,7 +1,9 @@
+import { manifestOf } from '../../approval/manifest.ts';
 import { ok, type Rejection, type Result, refuse } from '../../kernel.ts';
 import { holdersOf, type Person, personById } from '../../people/people.ts';
 import type { Role } from '../../playbook/roles.ts';
 import type { Severity } from '../../playbook/stages.ts';
+import { wordsOnAll } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { authorsOf } from '../approved-words.ts';
 import type { NewIncidentEvent } from '../events.ts';
@@ -65,7 +67,12 @@ export function requestApproval(
     statementId: statement.statementId,
     revisionId: revision.revisionId,
   };
-  return ok([{ type: 'approval.requested', data: { ...about, severity, signers, advisers } }]);
+  const release = manifestOf(
+    { log: facts.origin, draft: about.statementId, rev: about.revisionId },
+    wordsOnAll(revision, playbook.channels),
+    facts.sha256Hex,
+  );
+  return ok([{ type: 'approval.requested', data: { ...about, severity, signers, advisers, release } }]);
 }
 
 function noSigner(label: string): string {

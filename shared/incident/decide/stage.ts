@@ -2,6 +2,7 @@ import { isFullyApproved } from '../../approval/approvals.ts';
 import { liveRun } from '../../playbook/chart-context.ts';
 import { allowedMs, passedThresholds } from '../../playbook/countdown.ts';
 import { nextStage, STAGE_LABEL, type Stage } from '../../playbook/stages.ts';
+import { allTexts } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { openSlots } from '../../statement/words.ts';
 import { coversChain } from '../approved-words.ts';
@@ -30,7 +31,7 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     const revision = latestRevision(currentStatement(statements));
     if (!revision || revision.text.trim() === '')
       return 'No words are saved yet. Write the statement and save it as a revision.';
-    const [slot] = openSlots(revision.text);
+    const [slot] = allTexts(revision).flatMap(openSlots);
     return slot ? `The slot "${slot}" is not filled. Fill every slot before you ask for approval.` : null;
   },
   approve: (state) => {

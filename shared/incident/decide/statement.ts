@@ -1,7 +1,9 @@
+import { sameWords, type Words } from '../../statement/channel-words.ts';
+import type { Variant } from '../../statement/events.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { coversChain } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
-import { accept, type Decide, missingText, no } from '../deciding.ts';
+import { accept, type Decide, type Decision, missingText, no } from '../deciding.ts';
 import { currentRequest, type IncidentState, phaseOf } from '../state.ts';
 
 /** Starts the next statement from follow-up: the cycle goes back to draft. */
@@ -21,6 +23,26 @@ function asksLargerChain(state: IncidentState, revisionId: string): boolean {
   return request?.revisionId === revisionId && !coversChain(state, request);
 }
 
+/** The words of single channels in the order of the playbook, so that the same words are always the same bytes. */
+function inOrder(state: IncidentState, { variants }: Words): Variant[] {
+  const channels = state.chart.context.playbook?.channels ?? [];
+  return channels.flatMap(({ id }) => variants.filter((one) => one.channel === id));
+}
+
+/** What is wrong with the words of single channels, or null. */
+function variantProblem(state: IncidentState, { variants }: Words): Decision | null {
+  const channels = state.chart.context.playbook?.channels ?? [];
+  for (const { channel, text } of variants) {
+    const name = channels.find((one) => one.id === channel)?.name;
+    if (!name) return no('no-channel', 'This playbook has no such channel.');
+    if (variants.filter((one) => one.channel === channel).length > 1)
+      return no('twice', `${name} has words of its own twice. Keep one of them.`);
+    const empty = missingText(text, `${name} has no words. Write them, or let it carry the common text.`);
+    if (empty) return empty;
+  }
+  return null;
+}
+
 /** Saves words as a new revision. Saving while signers look voids what they signed and goes back to draft. */
 export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command, facts) => {
   const phase = phaseOf(state);
@@ -37,16 +59,19 @@ export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command
       'Somebody saved another revision meanwhile. Your words are still here: compare, then save again.',
     );
   }
-  if (latest?.text === command.text && !asksLargerChain(state, latest.revisionId))
+  const words = { text: command.text, variants: command.variants ?? [] };
+  if (latest && sameWords(latest, words) && !asksLargerChain(state, latest.revisionId))
     return no('same', 'Nothing changed since the last revision.');
   const empty = missingText(command.text, 'There are no words yet.');
-  if (empty) return empty;
+  const problem = empty ?? variantProblem(state, words);
+  if (problem) return problem;
   const data = {
     statementId: statement.statementId,
     revisionId: facts.newId(),
     number: (latest?.number ?? 0) + 1,
     basedOn: command.basedOn,
     text: command.text,
+    ...(words.variants.length === 0 ? {} : { variants: inOrder(state, words) }),
   };
   return accept({ type: 'draft.revised', data });
 };

@@ -1,5 +1,6 @@
 import { decide } from '../../../shared/incident/decide.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
+import type { Signature } from '../../../shared/incident/facts.ts';
 import { fold } from '../../../shared/incident/fold.ts';
 import type { PushName, RequestName } from '../../../shared/ipc/channels.ts';
 import {
@@ -15,8 +16,8 @@ import { fail, ok, type Rejection, type Result } from '../../../shared/kernel.ts
 import { projectCard } from '../../../shared/projection/board.ts';
 import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryEvent } from '../../../shared/room/events.ts';
-import { foldRoom } from '../../../shared/room/room.ts';
-import { SAMPLE_PEOPLE } from '../../support/given.ts';
+import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
+import { SAMPLE_PEOPLE, sha256Hex } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 type Push = (body: never) => void;
@@ -117,13 +118,28 @@ export class FakeHoldline implements HoldlineApi {
     send: (body: Requests['send']) => this.send(body),
     verify: () => this.verdict,
     exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
+    signDecision: (body: Requests['signDecision']) => this.signDecision(body),
     copyWords: () => ok({ bytes: 1 }),
+    saveWords: ({ channel }: Requests['saveWords']) => ok({ path: `/tmp/${channel}.txt`, bytes: 1 }),
     acceptRoom: () => ok(null),
     chooseRoom: () => ok({ path: null }),
     readThirdPartyNotices: () => ok({ text: 'kind 1.2.3 (MIT)\n\nPermission is hereby granted' }),
   };
 
-  private send(body: Requests['send']): Replies['send'] {
+  /** The passphrase that opens everybody's key here. */
+  passphrase = 'correct horse battery staple';
+
+  private signDecision({
+    incidentId,
+    command,
+    passphrase,
+  }: Requests['signDecision']): Replies['signDecision'] {
+    if (passphrase !== this.passphrase)
+      return fail({ code: 'wrong', sentence: 'This is not your passphrase. Try again.' });
+    return this.send({ to: 'incident', incidentId, command }, 'given');
+  }
+
+  private send(body: Requests['send'], signature?: Signature): Replies['send'] {
     const refused = this.refuseNext;
     this.refuseNext = null;
     if (refused) return fail(refused);
@@ -145,6 +161,10 @@ export class FakeHoldline implements HoldlineApi {
       zone: room.zone,
       playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
       nextNumber: () => this.logs.size + 1,
+      sha256Hex,
+      origin: `holdline/room-1/${logId}`,
+      signature: signature ?? (hasKeys(room) ? 'needed' : 'none'),
+      registrySize: room.position,
     });
     if (!decision.ok) return decision;
     this.append(

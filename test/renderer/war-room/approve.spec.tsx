@@ -1,21 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { approvalSentence } from '../../../renderer/features/approve/standing.ts';
-import { approveAll, leaveStage, requested, type Story } from '../../support/given.ts';
+import { approveAll, approveIn, leaveStage, requested, type Story } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 function signedBy(story: Story, count: number): Story {
-  const request = story.state.approvals.at(-1);
-  return (request?.signers ?? [])
-    .slice(0, count)
-    .reduce(
-      (told, { signerId, personId }) =>
-        told.when(
-          { type: 'approval.approve', revisionId: request?.revisionId ?? '', signerId },
-          { by: personId },
-        ),
-      story,
-    );
+  const seats = story.state.approvals.at(-1)?.signers ?? [];
+  return seats.slice(0, count).reduce((told, { signerId }) => approveIn(told, signerId), story);
 }
 
 function sentenceAfter(count: number): string {

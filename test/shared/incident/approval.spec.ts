@@ -3,6 +3,7 @@ import { isFullyApproved } from '../../../shared/approval/approvals.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import {
   approveAll,
+  approveIn,
   clearStage,
   expectRefused,
   leaveStage,
@@ -47,7 +48,8 @@ describe('approving', () => {
       signerId: seat(story, 'legal'),
     } as const;
     expectRefused(story.ask(command, { by: 'chief' }), 'not-your-seat');
-    const approved = story.when(command, { by: 'legal' });
+    expectRefused(story.ask(command, { by: 'legal' }), 'not-seen');
+    const approved = approveIn(story, seat(story, 'legal'));
     expectRefused(approved.ask(command, { by: 'legal' }), 'decided');
     expect(request(approved)).toMatchObject({
       signers: [
@@ -60,10 +62,7 @@ describe('approving', () => {
 
   it('is void for other words: a change goes back to draft and the old approvals count for nothing', () => {
     const story = requested();
-    const signed = story.when(
-      { type: 'approval.approve', revisionId: revisionId(story), signerId: seat(story, 'legal') },
-      { by: 'legal' },
-    );
+    const signed = approveIn(story, seat(story, 'legal'));
     const changed = signed.when(
       {
         type: 'draft.revise',
@@ -123,10 +122,7 @@ describe('handing a seat over', () => {
   it('seats the backup, who acts in their own name', () => {
     const story = requested();
     const handed = story.when(handOver(story, 'counsel'));
-    const approved = handed.when(
-      { type: 'approval.approve', revisionId: revisionId(handed), signerId: seat(handed, 'counsel') },
-      { by: 'counsel' },
-    );
+    const approved = approveIn(handed, seat(handed, 'counsel'));
     expect(request(approved)?.signers[1]).toMatchObject({ personId: 'counsel', decision: { by: 'counsel' } });
   });
 

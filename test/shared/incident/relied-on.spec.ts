@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { closedUnticked } from '../../../shared/incident/relied-on.ts';
 import {
   approveAll,
+  approveIn,
   clearStage,
   expectRefused,
   leaveStage,
@@ -16,10 +17,7 @@ const untick = (itemId: string) => ({ type: 'checklist.uncheck', stage: 'approve
 function directorApproves(story: Story): Story {
   const request = story.state.approvals.at(-1);
   const [first] = request?.signers ?? [];
-  return story.when(
-    { type: 'approval.approve', revisionId: request?.revisionId ?? '', signerId: first?.signerId ?? '' },
-    { by: first?.personId ?? '' },
-  );
+  return approveIn(story, first?.signerId ?? '');
 }
 
 describe('required items of the approve stage', () => {
@@ -86,10 +84,7 @@ describe('what an approval would close unticked', () => {
     const two = signers.slice(0, 2).reduce((story, { personId }) => {
       const request = story.state.approvals.at(-1);
       const seat = request?.signers.find((one) => one.personId === personId);
-      return story.when(
-        { type: 'approval.approve', revisionId: request?.revisionId ?? '', signerId: seat?.signerId ?? '' },
-        { by: personId },
-      );
+      return approveIn(story, seat?.signerId ?? '');
     }, requested());
     expect(texts(two, 2)).toEqual(['facts-hold']);
   });

@@ -23,7 +23,7 @@ test('every decision of a signer, every objection and every release is a tick at
   const { approvals, released } = projectLanes(state, last);
   const at = (...types: readonly string[]) =>
     events.filter((one) => types.includes(one.type)).map((one) => one.at);
-  const signed = at('approval.approved', 'approval.rejected', 'approval.objected');
+  const signed = at('approval.approved', 'approval.rejected', 'approval.objected', 'approval.withdrawn');
   expect(approvals.map((one) => one.at).toSorted()).toEqual(signed.toSorted());
   expect(released.map((one) => one.at)).toEqual(at('release.recorded'));
 });

@@ -13,10 +13,11 @@ const said = (type: string) =>
   rows.filter((row) => row.type === type).map((row) => [row.subject, row.text].filter(Boolean).join(' '));
 
 describe('the timeline', () => {
-  it('tells a story in which every kind of event happens, but standing down', () => {
+  it('tells a story in which every kind of event happens, but standing down and bytes that changed', () => {
     const kinds = new Set(rows.map((row) => row.type));
     expect(Object.keys(INCIDENT_EVENTS).filter((kind) => !kinds.has(kind as never))).toEqual([
       'incident.stoodDown',
+      'release.refused',
     ]);
     const stoodDown = alarmRaised().when({ type: 'incident.standDown', reason: 'Test data.' });
     expect(projectTimeline(stoodDown.events, SAMPLE_PEOPLE).at(-1)).toMatchObject({

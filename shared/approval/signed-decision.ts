@@ -1,0 +1,37 @@
+import type { JsonObject } from '../seal/record.ts';
+
+/** What a person signs when they decide about words: docs/formats.md, section 4. */
+export const APPROVAL_PAYLOAD = 'application/vnd.holdline.approval.v1+json';
+
+/** What each kind of event says in its payload's `decision`. No other kind carries such an envelope. */
+export const DECISION_OF = {
+  'approval.approved': 'approve',
+  'approval.rejected': 'reject',
+  'approval.withdrawn': 'withdraw',
+} as const;
+
+export type SignedKind = keyof typeof DECISION_OF;
+
+/** Everything the signature binds. Moved to another place, words or log, it fits no longer. */
+export type DecisionPayload = {
+  readonly log: string;
+  readonly inc: string;
+  readonly stage: 'approve';
+  readonly draft: string;
+  readonly rev: string;
+  /** `release`: the words are the manifest of all channels. */
+  readonly channel: 'release';
+  readonly lang: string;
+  /** The reference of the manifest's bytes, as the record of the request has it. */
+  readonly words: { readonly h: string; readonly n: number; readonly media: string };
+  readonly decision: (typeof DECISION_OF)[SignedKind];
+  readonly role: string;
+  readonly by: string;
+  /** Base64 of the public key that signs. */
+  readonly key: string;
+  readonly at: string;
+  /** The log as the signer's Holdline had it: each decision vouches for all before it. */
+  readonly seen: { readonly size: number; readonly root: string };
+  readonly nonce: string;
+  readonly app: string;
+} & JsonObject;

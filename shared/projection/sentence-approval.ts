@@ -1,0 +1,106 @@
+import { NUDGE_WAY_LABEL } from '../approval/events.ts';
+import type { IncidentEvent } from '../incident/events.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { actorName } from '../people/people.ts';
+import { ROLE_LABEL } from '../playbook/roles.ts';
+import { STATEMENT_LABEL } from '../statement/events.ts';
+import { type Line, line, type SentenceContext } from './line.ts';
+
+/** How people name a revision: "Holding statement 1.6". */
+export function revisionLabel(state: IncidentState, revisionId: string): string {
+  for (const statement of state.statements) {
+    const revision = statement.revisions.find((one) => one.revisionId === revisionId);
+    if (revision) return `${STATEMENT_LABEL[statement.kind]} ${statement.number}.${revision.number}`;
+  }
+  return 'the words';
+}
+
+function seatLabel(state: IncidentState, signerId: string): string {
+  const signers = state.approvals.flatMap((request) => request.signers);
+  return signers.find((one) => one.signerId === signerId)?.label ?? 'a seat';
+}
+
+/** What new words make void, as the end of a sentence; nothing where nobody waits for signers. */
+export function voided(state: IncidentState): string {
+  if (state.chart.context.runs.at(-1)?.stage !== 'approve') return '';
+  const given = (state.approvals.at(-1)?.signers ?? []).flatMap(({ decision }) =>
+    decision?.kind === 'approved' ? [decision] : [],
+  );
+  const what = given.length > 0 && given.every((one) => one.signed) ? 'signature' : 'approval';
+  return `; ${given.length} ${what}${given.length === 1 ? '' : 's'} of the old words void`;
+}
+
+/** How people name a channel of the pinned playbook. */
+export function channelLabel(state: IncidentState, channel: string): string {
+  return state.chart.context.playbook?.channels.find((one) => one.id === channel)?.name ?? channel;
+}
+
+function isSigned(data: { readonly registry?: number | undefined }): boolean {
+  return data.registry !== undefined;
+}
+
+/** What was decided in a seat. "Signed" is said only where a key signed. */
+function decisionLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
+  const who = actorName(people, event.by);
+  switch (event.type) {
+    case 'approval.withdrawn': {
+      const { revisionId, signerId, reason } = event.data;
+      const what = isSigned(event.data) ? 'signature' : 'approval';
+      const seat = seatLabel(before, signerId);
+      return line(
+        who,
+        `took back the ${what} of ${revisionLabel(before, revisionId)} as ${seat}: ${reason}`,
+        'over',
+      );
+    }
+    case 'approval.approved':
+      return line(
+        who,
+        `${isSigned(event.data) ? 'signed' : 'approved'} ${revisionLabel(before, event.data.revisionId)} as ${seatLabel(before, event.data.signerId)}`,
+        'calm',
+      );
+    case 'approval.rejected':
+      return line(
+        who,
+        `rejected ${revisionLabel(before, event.data.revisionId)}${isSigned(event.data) ? ' with a signature' : ''}: ${event.data.reason}`,
+        'over',
+      );
+    default:
+      return null;
+  }
+}
+
+/** Tells an event about who approves words. */
+export function approvalLine(event: IncidentEvent, context: SentenceContext): Line | null {
+  const { before, people } = context;
+  const who = actorName(people, event.by);
+  switch (event.type) {
+    case 'approval.requested': {
+      const seats = event.data.signers.map((one) => `${one.label} (${actorName(people, one.personId)})`);
+      return line(who, `put ${revisionLabel(before, event.data.revisionId)} to ${seats.join(', ')}`);
+    }
+    case 'approval.seen':
+      return line(
+        who,
+        `looked at ${revisionLabel(before, event.data.revisionId)} as ${seatLabel(before, event.data.signerId)}`,
+      );
+    case 'approval.objected':
+      return line(who, `strong objection as ${ROLE_LABEL[event.data.role]}: ${event.data.reason}`, 'warn');
+    case 'approval.nudged': {
+      const { personId, signerId, how } = event.data;
+      const name = actorName(people, personId);
+      return line(who, `nudged ${name}, ${seatLabel(before, signerId)}, ${NUDGE_WAY_LABEL[how]}`, 'warn');
+    }
+    case 'approval.handedOver': {
+      const { from, to, signerId, reason } = event.data;
+      const seat = seatLabel(before, signerId);
+      return line(
+        who,
+        `handed the seat ${seat} from ${actorName(people, from)} to ${actorName(people, to)}: ${reason}`,
+        'warn',
+      );
+    }
+    default:
+      return decisionLine(event, context);
+  }
+}

@@ -1,0 +1,57 @@
+import { COMMON_LANGUAGE, type Variant } from './events.ts';
+import type { Revision } from './statements.ts';
+
+/** The words for all channels, saved or still on the page. */
+export type Words = { readonly text: string; readonly variants: readonly Variant[] };
+
+/** The words of one channel. `own` is true where they are not the common text. */
+export type ChannelWords = Variant & { readonly own: boolean };
+
+/** The one rule of what goes out on a channel: its own words, or the common text. */
+export function wordsOn(words: Words, channel: string): ChannelWords {
+  const own = words.variants.find((one) => one.channel === channel);
+  return own ? { ...own, own: true } : { channel, lang: COMMON_LANGUAGE, text: words.text, own: false };
+}
+
+/** The words of every channel, in the order of the channels. */
+export function wordsOnAll(
+  words: Words,
+  channels: readonly { readonly id: string }[],
+): readonly ChannelWords[] {
+  return channels.map(({ id }) => wordsOn(words, id));
+}
+
+/** Channels whose words are equal to the byte, and those words. */
+export type WordsGroup = {
+  readonly channels: readonly string[];
+  readonly text: string;
+  readonly lang: string;
+};
+
+/** The words of all channels, equal ones once: what a signer has to read. The order of the channels is kept. */
+export function groupedWords(
+  words: Words,
+  channels: readonly { readonly id: string }[],
+): readonly WordsGroup[] {
+  const groups = new Map<string, WordsGroup>();
+  for (const { channel, text, lang } of wordsOnAll(words, channels)) {
+    const key = `${lang}\n${text}`;
+    groups.set(key, { channels: [...(groups.get(key)?.channels ?? []), channel], text, lang });
+  }
+  return [...groups.values()];
+}
+
+/** Whether two revisions say the same on every channel, to the byte. */
+export function sameWords(one: Words, other: Words): boolean {
+  const same = (variant: Variant): boolean =>
+    other.variants.some(
+      ({ channel, lang, text }) =>
+        channel === variant.channel && lang === variant.lang && text === variant.text,
+    );
+  return one.text === other.text && one.variants.length === other.variants.length && one.variants.every(same);
+}
+
+/** Every text of a revision: the common one first, then those of single channels. */
+export function allTexts({ text, variants }: Pick<Revision, 'text' | 'variants'>): readonly string[] {
+  return [text, ...variants.map((one) => one.text)];
+}
