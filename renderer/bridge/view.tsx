@@ -35,10 +35,18 @@ const REPLAY: Rejection = { code: 'replay', sentence: 'This is a replay. Nothing
 
 type ReadyIncident = Extract<IncidentView, { readonly status: 'ready' }>;
 
+/** What a replay shows: the state, the people and the instant of an earlier position. */
+type Replay = {
+  readonly at: number;
+  readonly state: IncidentState;
+  readonly size: number;
+  readonly people: People;
+};
+
 /** Gives the screens below one incident to draw. `replay` shows an earlier state, read-only. */
 export function ViewProvider(props: {
   readonly incident: ReadyIncident;
-  readonly replay?: { readonly at: number; readonly state: IncidentState; readonly size: number };
+  readonly replay?: Replay;
   readonly children: ReactNode;
 }) {
   const { incident, replay } = props;
@@ -61,7 +69,7 @@ export function ViewProvider(props: {
       events: replay ? incident.events.slice(0, replay.size) : incident.events,
       rows: replay ? incident.rows.slice(0, replay.size) : incident.rows,
       head: incident.head,
-      people: room.room.people,
+      people: replay?.people ?? room.room.people,
       replayAt: replay?.at ?? null,
       refusal,
       send: (command) =>

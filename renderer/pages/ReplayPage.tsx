@@ -1,5 +1,9 @@
+import { useMemo } from 'react';
 import { stateAt } from '../../shared/incident/replay.ts';
+import type { RegistryEvent } from '../../shared/room/events.ts';
+import { peopleAt } from '../../shared/room/room.ts';
 import { type IncidentView, useIncident } from '../bridge/incident-store.ts';
+import { useRegistryLog } from '../bridge/registry-log.ts';
 import { ViewProvider } from '../bridge/view.tsx';
 import { ReplayBand } from '../features/replay/ReplayBand.tsx';
 import { ReplayPlayer } from '../features/replay/ReplayPlayer.tsx';
@@ -10,15 +14,16 @@ import { WarRoom } from './WarRoom.tsx';
 
 type Ready = Extract<IncidentView, { readonly status: 'ready' }>;
 
-function Replay(props: { readonly incident: Ready }) {
-  const { incident } = props;
+function Replay(props: { readonly incident: Ready; readonly registry: readonly RegistryEvent[] }) {
+  const { incident, registry } = props;
   const { events, rows, state } = incident;
   const player = usePlayer(events);
   const { size, at } = player.head;
+  const people = useMemo(() => peopleAt(registry, at), [registry, at]);
   return (
     <div className={classes.page}>
       <div className={classes.room}>
-        <ViewProvider incident={incident} replay={{ at, size, state: stateAt(events, size) }}>
+        <ViewProvider incident={incident} replay={{ at, size, people, state: stateAt(events, size) }}>
           <WarRoom band={<ReplayBand total={events.length} />} />
         </ViewProvider>
       </div>
@@ -30,7 +35,9 @@ function Replay(props: { readonly incident: Ready }) {
 /** Steps through an incident: the same war room at any position of its log, read-only. */
 export function ReplayPage(props: { readonly incidentId: string }) {
   const incident = useIncident(props.incidentId);
-  if (incident.status === 'ready' && incident.events.length > 0) return <Replay incident={incident} />;
+  const registry = useRegistryLog();
+  if (incident.status === 'ready' && incident.events.length > 0 && registry !== null)
+    return <Replay incident={incident} registry={registry} />;
   return (
     <MessagePage>
       {incident.status === 'refused' ? incident.sentence : 'Reading the log of this incident…'}

@@ -29,8 +29,8 @@ function look({ primary, quiet, danger, chosen }: RefusableButtonProps) {
   return quiet ? ({ variant: 'subtle', color: 'act' } as const) : ({ variant: 'default' } as const);
 }
 
-/** Says a refusal in place when the refused button is pressed all the same, for as long as it holds. */
-function useSayWhy(refusal: Rejection | null, sending: Sending): () => void {
+/** Says a refusal in place when a refused control is pressed all the same, for as long as it holds. */
+export function useSayWhy(refusal: Rejection | null, sending: Sending): () => void {
   const said = useRef<string | null>(null);
   const sentence = refusal?.sentence ?? null;
   const { forget, run } = sending;

@@ -59,6 +59,14 @@ const moveWaits: Evolve = (documents, event) => {
   };
 };
 
+const movePromises: Evolve = (documents, event, lists) => {
+  const { statements, promises } = documents;
+  return {
+    ...documents,
+    promises: evolvePromises(promises, event as EventOf<typeof promiseEvents>, statements, lists),
+  };
+};
+
 const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ['incident.opened', openDocuments] as const,
   ['clock.adjusted', moveWaits] as const,
@@ -69,7 +77,7 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ...noun('statements', statementEvents, evolveStatements),
   ...noun('approvals', approvalEvents, evolveApprovals),
   ...noun('releases', releaseEvents, evolveReleases),
-  ...noun('promises', promiseEvents, evolvePromises),
+  ...Object.keys(promiseEvents).map((type) => [type, movePromises] as const),
 ]);
 
 /** The state before any event. */

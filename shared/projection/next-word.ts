@@ -1,13 +1,14 @@
 import { type IncidentState, isLive } from '../incident/state.ts';
 import type { ChartContext } from '../playbook/chart-context.ts';
 import { type Countdown, countdownOf, firstWarning } from '../playbook/countdown.ts';
-import type { NextWord } from '../promise/promises.ts';
+import { answers, type NextWord } from '../promise/promises.ts';
 
 /** True if words of a statement begun after the promise was made are out: late words, but the public has heard. */
 function isAnswered({ releases, statements }: IncidentState, promise: NextWord): boolean {
   return statements.some(
     (statement) =>
-      statement.at >= promise.at && releases.some((release) => release.statementId === statement.statementId),
+      answers(statement, promise) &&
+      releases.some((release) => release.statementId === statement.statementId),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
+import type { Statement } from '../statement/statements.ts';
 import type { promiseEvents } from './events.ts';
 
 export type PromiseState = 'open' | 'kept' | 'missed' | 'dropped';
@@ -11,6 +12,11 @@ export type NextWord = {
   readonly text: string;
   readonly at: number;
   readonly by: string;
+  /**
+   * The number of the last statement begun when it was made: later ones answer it. It is read from the order of the log
+   * and not from times, which a moved clock puts out of order.
+   */
+  readonly afterStatement: number;
   readonly state: PromiseState;
   readonly settledAt: number | null;
 };
@@ -21,15 +27,19 @@ const STATE_AFTER = {
   'promise.dropped': 'dropped',
 } as const;
 
-/** Applies one promise event. */
+type PromiseEvent = EventOf<typeof promiseEvents>;
+
+/** Applies one promise event. `statements` are those begun so far. */
 export function evolvePromises(
   promises: readonly NextWord[],
-  event: EventOf<typeof promiseEvents>,
+  event: PromiseEvent,
+  statements: readonly Statement[],
   lists: Lists = COPIED,
 ): readonly NextWord[] {
   if (event.type === 'promise.made') {
     const { data, at, by } = event;
-    return lists.add(promises, { ...data, at, by, state: 'open', settledAt: null });
+    const afterStatement = statements.at(-1)?.number ?? 0;
+    return lists.add(promises, { ...data, at, by, afterStatement, state: 'open', settledAt: null });
   }
   const { promiseId } = event.data;
   const settled = { state: STATE_AFTER[event.type], settledAt: event.at };
@@ -38,6 +48,11 @@ export function evolvePromises(
     (one) => one.promiseId === promiseId,
     (one) => ({ ...one, ...settled }),
   );
+}
+
+/** True if a statement answers a promise: it was begun after the promise was made. */
+export function answers(statement: Statement, promise: NextWord): boolean {
+  return statement.number > promise.afterStatement;
 }
 
 /** The open promise that falls due first, or null. */

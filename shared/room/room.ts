@@ -51,3 +51,8 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
 export function foldRoom(events: readonly RegistryEvent[], from: RoomState = EMPTY_ROOM): RoomState {
   return events.reduce(evolveRoom, from);
 }
+
+/** The people of a room, and who was at the keyboard, as its log had them at an instant (epoch ms UTC). */
+export function peopleAt(events: readonly RegistryEvent[], at: number): People {
+  return foldRoom(events.slice(0, events.findLastIndex((event) => event.at <= at) + 1)).people;
+}

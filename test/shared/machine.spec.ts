@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
+import { type AnyMachineSnapshot, type AnyStateNode, initialTransition, transition } from 'xstate';
 import { getSimplePaths } from 'xstate/graph';
 import { fold } from '../../shared/incident/fold.ts';
 import { UnfoldableLog } from '../../shared/incident/run-chart.ts';
@@ -31,6 +31,7 @@ const MOVES: readonly ChartEvent[] = [
     return to ? [{ ...stamp, type: 'stage.advanced', data: { from, to } }] : [];
   }),
   { ...stamp, type: 'draft.revised', data: {} },
+  { ...stamp, type: 'approval.requested', data: {} },
   { ...stamp, type: 'approval.rejected', data: {} },
   { ...stamp, type: 'release.recorded', data: { releasedAt: at } },
   { ...stamp, type: 'statement.started', data: {} },
@@ -50,7 +51,39 @@ const paths = getSimplePaths(playbookMachine, {
   limit: 100_000,
 });
 
+/** Every transition of the machine that changes the state, as "approve → draft: draft.revised". */
+function edges(node: AnyStateNode): readonly string[] {
+  const own = Object.values(node.on)
+    .flat()
+    .flatMap((one) => (one.target ?? []).map((target) => `${node.key} → ${target.key}: ${one.eventType}`));
+  return [...own, ...Object.values(node.states).flatMap(edges)];
+}
+
+/** Where a snapshot stands: its parent states and its own, by name. */
+function standing(snapshot: AnyMachineSnapshot): readonly string[] {
+  const { value } = snapshot as { readonly value: string | Readonly<Record<string, string>> };
+  return typeof value === 'string' ? [value] : Object.entries(value).flat();
+}
+
 describe('every simple path of the playbook', () => {
+  it('is made of all events that move the chart, and takes every arrow of its diagram', () => {
+    const wanted = edges(playbookMachine.root);
+    const types: readonly string[] = MOVES.map(({ type }) => type);
+    expect(wanted.filter((edge) => !types.includes(edge.split(': ')[1] ?? ''))).toEqual([]);
+    const walked = new Set(
+      paths.flatMap(({ steps }) =>
+        steps
+          .slice(1)
+          .flatMap(({ state, event }, index) =>
+            standing(steps[index]?.state as AnyMachineSnapshot).flatMap((from) =>
+              standing(state as AnyMachineSnapshot).map((to) => `${from} → ${to}: ${event.type}`),
+            ),
+          ),
+      ),
+    );
+    expect(wanted.filter((edge) => !walked.has(edge))).toEqual([]);
+  });
+
   it('reaches all six stages and both ends', () => {
     const values = new Set(paths.map((path) => JSON.stringify(path.state.value)));
     const stages = STAGES.map((stage) => JSON.stringify({ live: stage }));

@@ -76,7 +76,7 @@ function OpenSeat(props: Seat) {
   const readOnly = useReadOnly();
   const now = useViewNow();
   const person = personById(people, signer.personId);
-  const own = people.atKeyboard === signer.personId;
+  const own = !readOnly && people.atKeyboard === signer.personId;
   return (
     <>
       <ToneText tone="warn">

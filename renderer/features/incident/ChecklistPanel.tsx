@@ -1,10 +1,12 @@
-import { Checkbox, Tooltip } from '@mantine/core';
+import { Checkbox, Tooltip, VisuallyHidden } from '@mantine/core';
+import { useId } from 'react';
 import { liveRun, type StageRun } from '../../../shared/playbook/chart-context.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
 import type { ChecklistItem } from '../../../shared/playbook/schema.ts';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useSayWhy } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useSending } from '../../ui/use-sending.ts';
@@ -24,22 +26,31 @@ function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }
   const type = checked ? 'checklist.uncheck' : 'checklist.check';
   const command = { type, stage: run.stage, itemId: item.id } as const;
   const refusal = view.refusal(command);
+  const reason = useId();
+  const sayWhy = useSayWhy(refusal, sending);
+  const press = () => (refusal ? sayWhy() : void sending.run(() => view.send(command)));
   return (
     <li>
       <Tooltip label={refusal?.sentence ?? ''} disabled={refusal === null}>
         <Checkbox
           size="xs"
           checked={checked}
-          disabled={refusal !== null}
-          classNames={{ label: checked ? (classes.done ?? '') : (classes.open ?? '') }}
+          // Not `disabled`: its reason must be there for the keyboard and for a screen reader too.
+          aria-disabled={refusal !== null}
+          aria-describedby={refusal === null ? undefined : reason}
+          classNames={{
+            input: classes.box ?? '',
+            label: (checked ? classes.done : classes.open) ?? '',
+          }}
           label={
             <>
               {item.text} <Tags item={item} waived={run.waived.includes(`item:${item.id}`)} />
             </>
           }
-          onChange={() => void sending.run(() => view.send(command))}
+          onChange={press}
         />
       </Tooltip>
+      {refusal === null ? null : <VisuallyHidden id={reason}>{refusal.sentence}</VisuallyHidden>}
       <Refusal sentence={sending.refused} alert />
     </li>
   );

@@ -1,3 +1,4 @@
+import { answers } from '../../promise/promises.ts';
 import { wordsOn } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Statement } from '../../statement/statements.ts';
 import { wordsToRelease } from '../approved-words.ts';
@@ -17,7 +18,7 @@ function keptPromises(
 ): readonly NewIncidentEvent[] {
   const kept = state.promises.filter(
     (one) =>
-      (one.state === 'open' || one.state === 'missed') && one.at <= statement.at && releasedAt <= one.dueAt,
+      (one.state === 'open' || one.state === 'missed') && answers(statement, one) && releasedAt <= one.dueAt,
   );
   return kept.map(({ promiseId }) => ({ type: 'promise.kept', data: { promiseId } }));
 }

@@ -9,10 +9,13 @@ const MINUTE = 60_000;
 const promise = (story: Story, minutes = 20): Story =>
   story.when({ type: 'promise.make', dueAt: story.at + 1000 + minutes * MINUTE, text: 'More at 11.' });
 
-const miss = (story: Story): Story =>
+const moved = (story: Story, shiftMs: number): Story =>
+  story.when({ type: 'clock.adjust', shiftMs, asleepMs: 0 }, { by: SYSTEM, afterMs: shiftMs });
+
+const miss = (story: Story, afterMinutes = 21): Story =>
   story.when(
     { type: 'promise.miss', promiseId: story.state.promises.at(-1)?.promiseId ?? '' },
-    { by: SYSTEM, afterMs: 21 * MINUTE },
+    { by: SYSTEM, afterMs: afterMinutes * MINUTE },
   );
 
 const updating = (story: Story): Story => story.when({ type: 'statement.start', kind: 'update' });
@@ -41,6 +44,22 @@ describe('the next word that is owed', () => {
     expect(owedWord(drafting.state)).toMatchObject({ state: 'missed' });
     expect(owedWord(out(drafting).state)).toBeNull();
     expect(owedWord(promise(missed, 5).state)).toMatchObject({ state: 'open' });
+  });
+
+  it('is answered by a later statement also when the clock was moved back between them', () => {
+    const drafting = updating(moved(promise(followingUp()), -30 * MINUTE));
+    expect(drafting.state.statements.at(-1)?.at).toBeLessThan(drafting.state.promises[0]?.at ?? 0);
+    expect(owedWord(drafting.state)).toMatchObject({ state: 'open' });
+    const answered = out(drafting);
+    expect(answered.state.promises).toMatchObject([{ state: 'kept' }]);
+    expect(owedWord(answered.state)).toBeNull();
+  });
+
+  it('is not answered by more of the same statement, also when the clock was moved back before it was promised', () => {
+    const promised = promise(moved(followingUp(), -30 * MINUTE), 60);
+    expect(promised.state.statements[0]?.at).toBeGreaterThan(promised.state.promises[0]?.at ?? 0);
+    expect(released(promised, 1).state.promises).toMatchObject([{ state: 'open' }]);
+    expect(owedWord(miss(promised, 61).state)).toMatchObject({ state: 'missed' });
   });
 
   it('is no longer owed once it was dropped', () => {
