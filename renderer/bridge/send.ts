@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import type { IncidentCommand, SignedCommand } from '../../shared/incident/commands.ts';
 import type { Facts, Signature } from '../../shared/incident/facts.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
@@ -20,6 +20,15 @@ export function sendToIncident(
   command: IncidentCommand,
 ): Promise<Result<Sent, Rejection>> {
   return api.request('send', { to: 'incident', incidentId, command });
+}
+
+/** Signs a decision as the person at the keyboard. The passphrase goes to main in this request alone. */
+export function signDecision(
+  incidentId: string,
+  command: SignedCommand,
+  passphrase: string,
+): Promise<Result<Sent, Rejection>> {
+  return api.request('signDecision', { incidentId, command, passphrase });
 }
 
 /** Sends a command about the room or its people. */

@@ -1,5 +1,9 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
-import { type IncidentCommand, incidentCommandSchema } from '../../shared/incident/commands.ts';
+import {
+  type IncidentCommand,
+  incidentCommandSchema,
+  type SignedCommand,
+} from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
@@ -7,10 +11,11 @@ import { closedFile, type Sent } from '../../shared/ipc/contract.ts';
 import { fail, type Rejection, type Result } from '../../shared/kernel.ts';
 import type { People } from '../../shared/people/people.ts';
 import type { TimelineRow } from '../../shared/projection/timeline.ts';
+import { hasKeys } from '../../shared/room/room.ts';
 import { useBoard } from './board-store.ts';
 import type { Head, IncidentView } from './incident-store.ts';
 import { useRoom } from './room-store.ts';
-import { previewFacts, sendToIncident } from './send.ts';
+import { previewFacts, sendToIncident, signDecision } from './send.ts';
 import { shapeRefusal } from './shape-refusal.ts';
 import { useNow } from './use-now.ts';
 
@@ -24,9 +29,16 @@ export type View = {
   readonly people: People;
   /** The instant shown while stepping through; null while live. */
   readonly replayAt: number | null;
-  /** Why a command would be refused now, or null: the one source of every disabled control. */
-  readonly refusal: (command: IncidentCommand) => Rejection | null;
+  /** True where decisions are signed with one's own key: from the first key of the room on. */
+  readonly signs: boolean;
+  /**
+   * Why a command would be refused now, or null: the one source of every disabled control. `signing`: it is about to be
+   * signed by the person at the keyboard.
+   */
+  readonly refusal: (command: IncidentCommand, signing?: 'signing') => Rejection | null;
   readonly send: (command: IncidentCommand) => Promise<Result<Sent, Rejection>>;
+  /** Signs a decision with the key that this passphrase opens. */
+  readonly sign: (command: SignedCommand, passphrase: string) => Promise<Result<Sent, Rejection>>;
 };
 
 const ViewContext = createContext<View | null>(null);
@@ -53,11 +65,11 @@ export function ViewProvider(props: {
   const room = useRoom();
   const board = useBoard();
   const refusal = useCallback(
-    (command: IncidentCommand): Rejection | null => {
+    (command: IncidentCommand, signing?: 'signing'): Rejection | null => {
       if (replay) return REPLAY;
       const closed = closedFile(room.file);
       if (closed) return closed;
-      const decision = decide(incident.state, command, previewFacts(room, board));
+      const decision = decide(incident.state, command, previewFacts(room, board, signing && 'given'));
       return decision.ok ? shapeRefusal(incidentCommandSchema.safeParse(command)) : decision.error;
     },
     [incident.state, room, board, replay],
@@ -71,11 +83,14 @@ export function ViewProvider(props: {
       head: incident.head,
       people: replay?.people ?? room.room.people,
       replayAt: replay?.at ?? null,
+      signs: hasKeys(room.room),
       refusal,
       send: (command) =>
         replay ? Promise.resolve(fail(REPLAY)) : sendToIncident(incident.incidentId, command),
+      sign: (command, passphrase) =>
+        replay ? Promise.resolve(fail(REPLAY)) : signDecision(incident.incidentId, command, passphrase),
     }),
-    [incident, replay, room.room.people, refusal],
+    [incident, replay, room.room, refusal],
   );
   return <ViewContext value={view}>{props.children}</ViewContext>;
 }

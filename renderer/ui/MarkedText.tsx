@@ -1,23 +1,40 @@
 import type { ReactNode } from 'react';
+import { lookAlikes } from '../../shared/statement/look-alikes.ts';
 import { hiddenMarks } from './hidden-marks.tsx';
 import classes from './MarkedText.module.css';
 
 const SLOT = /(\{\{\s*[a-z][a-z0-9-]*\s*\}\})/g;
 
+function withLookAlikes(text: string, key: string): readonly ReactNode[] {
+  const nodes: ReactNode[] = [];
+  let from = 0;
+  for (const { at, letter, code, name } of lookAlikes(text)) {
+    nodes.push(
+      text.slice(from, at),
+      <mark key={`${key}-${at}`} className={classes.alike} title={`${code}, ${name}`}>
+        {letter}
+        <span className={classes.code}>{code}</span>
+      </mark>,
+    );
+    from = at + letter.length;
+  }
+  return [...nodes, text.slice(from)];
+}
+
 function withSlots(text: string, key: string): readonly ReactNode[] {
-  return text.split(SLOT).map((part, index) =>
+  return text.split(SLOT).flatMap((part, index) =>
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity
       <mark key={`${key}-${index}`} className={classes.slot}>
         {part.replace(/[{}\s]/g, '')}
       </mark>
     ) : (
-      part
+      withLookAlikes(part, `${key}-${index}`)
     ),
   );
 }
 
-/** Text with its open slots marked and every character that cannot be seen named in its place. */
+/** Text with its open slots marked, every character that cannot be seen named, and every letter in disguise with its code. */
 export function MarkedText(props: { readonly children: string }) {
   return hiddenMarks(props.children, withSlots);
 }

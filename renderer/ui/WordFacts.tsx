@@ -1,3 +1,4 @@
+import { lookAlikes } from '../../shared/statement/look-alikes.ts';
 import { hiddenCharacters, openSlots, secondsAloud, wordCount } from '../../shared/statement/words.ts';
 import { durationText } from '../../shared/time-text.ts';
 import { ToneText } from './ToneText.tsx';
@@ -12,6 +13,7 @@ export function WordFacts(props: { readonly text: string }) {
   const { text } = props;
   const words = wordCount(text);
   const hidden = hiddenCharacters(text).length;
+  const alike = lookAlikes(text).length;
   const slots = openSlots(text).length;
   return (
     <span className={classes.facts}>
@@ -25,6 +27,9 @@ export function WordFacts(props: { readonly text: string }) {
         <span>no hidden characters</span>
       ) : (
         <ToneText tone="over">{many(hidden, 'hidden character', 'hidden characters')}</ToneText>
+      )}
+      {alike === 0 ? null : (
+        <ToneText tone="over">{many(alike, 'look-alike letter', 'look-alike letters')}</ToneText>
       )}
     </span>
   );

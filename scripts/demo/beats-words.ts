@@ -43,8 +43,10 @@ export async function approve(theatre: Theatre, { which, person }: BeatOf<'appro
   const signed = page.getByText('Approved', { exact: true });
   const before = await signed.count();
   if (before > 0) await camera.shoot(`approve-${which}-${person}`);
-  await press(theatre, 'Approve these words');
-  await press(theatre, 'Yes, approve');
+  await press(theatre, 'Open sign-off');
+  const signOff = dialog(theatre, 'Sign-off');
+  await camera.shoot(`sign-off-${which}-${person}`);
+  await press(theatre, /^Approve these words/, signOff);
   await signed.nth(before).waitFor();
 }
 

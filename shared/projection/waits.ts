@@ -28,7 +28,7 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
   return request.signers
     .filter((signer) => signer.decision === null)
     .map((signer) => {
-      const { signerId, label, personId, since, nudges } = signer;
+      const { signerId, label, personId, since, nudges, seenAt } = signer;
       const backup = backupFor(state, { request, signer }, people);
       const next = backup
         ? `If they stay silent, hand the seat to the backup, ${backup.name}.`
@@ -38,8 +38,9 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
         nudges.map(({ at }) => at),
         now,
       );
+      const seen = seenAt === null ? 'Not seen yet.' : `Seen ${durationText(now - seenAt)} ago.`;
       const who = personById(people, personId)?.name ?? label;
-      const what = `Approve as ${label}. ${asked} ${next}`;
+      const what = `Approve as ${label}. ${asked} ${seen} ${next}`;
       return { id: signerId, kind: 'signer', who, what, since, waitedMs: now - since, tone };
     });
 }

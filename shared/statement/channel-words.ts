@@ -1,5 +1,4 @@
 import { COMMON_LANGUAGE, type Variant } from './events.ts';
-import type { Revision } from './statements.ts';
 
 /** The words for all channels, saved or still on the page. */
 export type Words = { readonly text: string; readonly variants: readonly Variant[] };
@@ -52,6 +51,6 @@ export function sameWords(one: Words, other: Words): boolean {
 }
 
 /** Every text of a revision: the common one first, then those of single channels. */
-export function allTexts({ text, variants }: Pick<Revision, 'text' | 'variants'>): readonly string[] {
+export function allTexts({ text, variants }: Words): readonly string[] {
   return [text, ...variants.map((one) => one.text)];
 }

@@ -61,18 +61,20 @@ test.describe('the focus', () => {
     const { window } = launched;
     const held = () => window.evaluate(() => document.activeElement !== document.body);
     await open(launched, 'in-approve');
-    await window.getByRole('button', { name: 'Approve these words' }).focus();
+    await window.getByRole('button', { name: 'Open sign-off' }).focus();
     await window.keyboard.press('Enter');
-    await expect(window.getByRole('group', { name: /^You approve as Ada Lind/ })).toBeFocused();
-    await expect(window.getByRole('region', { name: 'The words to sign' })).toBeInViewport();
-    expect(await window.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
-    await window.keyboard.press('Tab');
+    const signOff = window.getByRole('dialog', { name: 'Sign-off' });
+    await expect(signOff.getByRole('region', { name: 'The words to sign' })).toBeInViewport();
+    // A key held down a moment too long must not approve.
+    await window.keyboard.press('Enter');
+    await expect(signOff.getByRole('button', { name: /^Approve these words/ })).toBeEnabled();
+    await signOff.getByRole('button', { name: /^Approve these words/ }).focus();
     await window.keyboard.press('Enter');
     await expect(window.getByText('One has approved these exact words.').first()).toBeVisible();
     await expect.poll(held).toBe(true);
     await window.getByRole('button', { name: 'Switch to Dan Roth' }).focus();
     await window.keyboard.press('Enter');
-    await expect(window.getByRole('button', { name: 'Approve these words' })).toBeFocused();
+    await expect(window.getByRole('button', { name: 'Open sign-off' })).toBeFocused();
     await window.getByRole('button', { name: /^Reject…/ }).focus();
     await window.keyboard.press('Enter');
     await roomOn(window).answer('"Some" must be a number, or go.', 'Reject');

@@ -62,9 +62,11 @@ async function approveAll(room: Room): Promise<void> {
   await room.tickNeeded();
   for (const name of ['Maya Lindqvist', 'Helen Strand', 'Grace Adeyemi']) {
     await room.switchTo(name);
-    await room.press('Approve these words');
-    await room.press('Yes, approve');
-    await expect(room.page.getByRole('button', { name: 'Yes, approve', exact: true })).toBeHidden();
+    await room.press('Open sign-off');
+    const signOff = room.page.getByRole('dialog', { name: 'Sign-off' });
+    await expect(signOff.getByText('You are now approving as')).toBeVisible();
+    await room.press(/^Approve these words/, signOff);
+    await expect(signOff).toBeHidden();
   }
   await expectAccessible(room.page);
   await room.goTo('Publish');

@@ -1,48 +1,43 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
-import { ConfirmApproval } from './ConfirmApproval.tsx';
 import { ObjectionsCard } from './ObjectionsCard.tsx';
 import { SignerCard } from './SignerCard.tsx';
+import { SignOff } from './SignOff.tsx';
 import { approvalSentence, type Standing, standingOf } from './standing.ts';
 import { WordsToSign } from './WordsToSign.tsx';
 
-/** The seats, and the words under the question of whoever is about to approve them. */
+/** The seats and the words; the sign-off opens over them for whoever sits in one. */
 function Signing(props: { readonly standing: Standing }) {
   const { standing } = props;
   const { request } = standing;
   const { atKeyboard } = useView().people;
+  const readOnly = useReadOnly();
   const [asked, setAsked] = useState<string | null>(null);
-  const seats = useRef<HTMLUListElement>(null);
-  const toSeat = () => seats.current?.querySelector<HTMLElement>('[data-seat="own"] button')?.focus();
-  useOnAction('approval.approve', toSeat);
-  const signer = request.signers.find(
-    (one) => one.signerId === asked && one.personId === atKeyboard && one.decision === null,
-  );
+  const own = request.signers.find((one) => one.personId === atKeyboard && one.decision === null);
+  useOnAction('approval.approve', () => setAsked(own?.signerId ?? null));
+  const signer = own?.signerId === asked && !readOnly ? own : undefined;
   // Whoever sits down next, or comes back later, is asked anew.
   if (asked !== null && !signer) setAsked(null);
-  const back = () => {
-    setAsked(null);
-    toSeat();
-  };
   return (
     <>
-      <ul className={classes.seats} ref={seats}>
+      <ul className={classes.seats}>
         {request.signers.map((one) => (
           <SignerCard
             key={one.signerId}
             signer={one}
             revisionId={request.revisionId}
-            onAsk={() => setAsked(one.signerId)}
+            onOpen={() => setAsked(one.signerId)}
           />
         ))}
       </ul>
       <ObjectionsCard request={request} />
-      {signer ? <ConfirmApproval signer={signer} standing={standing} onBack={back} /> : null}
+      {signer ? <SignOff opened signer={signer} standing={standing} onClose={() => setAsked(null)} /> : null}
       <WordsToSign standing={standing} />
     </>
   );
@@ -50,7 +45,8 @@ function Signing(props: { readonly standing: Standing }) {
 
 /** Approve: who has approved these exact words, who has not, and the words. */
 export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
-  const standing = standingOf(useView().state);
+  const { state, signs } = useView();
+  const standing = standingOf(state);
   if (!standing) {
     return (
       <>
@@ -68,7 +64,7 @@ export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
     <>
       <StageHead
         label={revisionName(statement, revision)}
-        sentence={approvalSentence(request)}
+        sentence={approvalSentence(request, signs)}
         actions={props.leave}
       />
       <Signing key={request.requestId} standing={standing} />

@@ -10,7 +10,8 @@ import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 
-function RaiseButton(props: { readonly request: ApprovalRequest }) {
+/** Raises a strong objection, with its reason. */
+export function RaiseButton(props: { readonly request: ApprovalRequest }) {
   const { people } = useView();
   const name = personById(people, people.atKeyboard)?.name ?? 'Nobody';
   return (

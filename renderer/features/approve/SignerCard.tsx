@@ -1,20 +1,55 @@
+import { Button } from '@mantine/core';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
-import { OpenButton } from '../../ui/OpenButton.tsx';
-import { ReasonButton } from '../../ui/ReasonButton.tsx';
-import { Refusal } from '../../ui/Refusal.tsx';
 import { SwitchPersonButton } from '../../ui/SwitchPersonButton.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
+import { DecisionButton } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
+import { RejectButton } from './RejectButton.tsx';
 
-function Decided(props: { readonly signer: Signer }) {
+type Seat = {
+  readonly signer: Signer;
+  readonly revisionId: string;
+  /** Opens the sign-off. */
+  readonly onOpen: () => void;
+};
+
+/** Whoever approved takes it back here, as long as nothing is out. */
+function TakeBack(props: Seat) {
+  const { signer, revisionId } = props;
+  const { people, signs, refusal } = useView();
+  const readOnly = useReadOnly();
+  const { signerId, label, decision } = signer;
+  const toCommand = (reason: string) =>
+    ({ type: 'approval.withdraw', revisionId, signerId, reason }) as const;
+  const own = decision?.kind === 'approved' && decision.by === people.atKeyboard;
+  if (readOnly || !own || refusal(toCommand('typed later'), 'signing') !== null) return null;
+  const what = signs ? 'signature' : 'approval';
+  return (
+    <span className={classes.actions}>
+      <DecisionButton
+        quiet
+        size="compact-sm"
+        title={`Take back your ${what} as ${label}`}
+        explanation="The seat is open again, and the words wait for it. The log keeps that you had approved them."
+        question="Why do you take it back?"
+        confirm="Take it back"
+        toCommand={toCommand}
+      >
+        Take it back…
+      </DecisionButton>
+    </span>
+  );
+}
+
+function Decided(props: Seat) {
   const { people, state } = useView();
   const now = useViewNow();
   const { decision } = props.signer;
@@ -23,56 +58,34 @@ function Decided(props: { readonly signer: Signer }) {
   return (
     <>
       <ToneText tone={approved ? 'calm' : 'over'} strong>
-        {approved ? 'Approved' : 'Rejected'}
+        {approved ? (decision.signed ? 'Signed' : 'Approved') : 'Rejected'}
       </ToneText>
       <span className={classes.fine}>
         <TimeOfDay at={decision.at} zone={state.zone} against={now} /> ·{' '}
         <Name>{actorName(people, decision.by)}</Name>
         {approved ? ' · at the desk' : ''}
       </span>
-      {decision.kind === 'rejected' ? <UserText>{decision.reason}</UserText> : null}
+      {decision.kind === 'rejected' ? <UserText>{decision.reason}</UserText> : <TakeBack {...props} />}
     </>
   );
 }
 
-type Seat = {
-  readonly signer: Signer;
-  readonly revisionId: string;
-  /** Asks for the second step of an approval. */
-  readonly onAsk: () => void;
-};
-
-function OwnSeat(props: Seat) {
-  const { signer, revisionId } = props;
-  const { signerId } = signer;
-  const { refusal } = useView();
-  const command = { type: 'approval.approve', revisionId, signerId } as const;
+function OwnSeat({ signer, revisionId, onOpen }: Seat) {
   return (
     <>
       <span className={classes.sign} data-seat="own">
-        <OpenButton primary size="xs" probe={command} onOpen={props.onAsk}>
-          Approve these words
-        </OpenButton>
+        <Button variant="filled" color="act" size="xs" onClick={onOpen}>
+          Open sign-off
+        </Button>
       </span>
-      <ReasonButton
-        danger
-        size="compact-sm"
-        title={`Reject as ${signer.label}`}
-        explanation="The words go back to Draft, and the other approvals of this revision count for nothing."
-        question="Why can these words not go out?"
-        confirm="Reject"
-        toCommand={(reason) => ({ type: 'approval.reject', revisionId, signerId, reason })}
-      >
-        Reject…
-      </ReasonButton>
-      <Refusal sentence={refusal(command)?.sentence ?? null} />
+      <RejectButton signer={signer} revisionId={revisionId} size="compact-sm" />
     </>
   );
 }
 
 function OpenSeat(props: Seat) {
   const { signer } = props;
-  const { people, state } = useView();
+  const { people, state, signs } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
   const person = personById(people, signer.personId);
@@ -80,13 +93,13 @@ function OpenSeat(props: Seat) {
   return (
     <>
       <ToneText tone="warn">
-        <strong>{own ? 'Yours' : 'Open'}</strong> since{' '}
-        <TimeOfDay at={signer.since} zone={state.zone} against={now} />
+        <strong>{signer.seenAt !== null ? 'Looking' : own ? 'Yours' : 'Open'}</strong> since{' '}
+        <TimeOfDay at={signer.seenAt ?? signer.since} zone={state.zone} against={now} />
       </ToneText>
       <span className={classes.fine}>
         {own || readOnly ? null : 'Only '}
         <Name>{person?.name ?? signer.label}</Name>
-        {own || readOnly ? null : ' approves here'}
+        {own || readOnly ? null : signs ? ' signs here' : ' approves here'}
       </span>
       {readOnly ? null : (
         <span className={classes.actions}>
@@ -106,7 +119,7 @@ export function SignerCard(props: Seat) {
   return (
     <li className={classes.seat} data-tone={tone}>
       <Label as="h3">{signer.label}</Label>
-      {signer.decision ? <Decided signer={signer} /> : <OpenSeat {...props} />}
+      {signer.decision ? <Decided {...props} /> : <OpenSeat {...props} />}
     </li>
   );
 }

@@ -4,23 +4,25 @@ import type { Revision, Statement } from '../../../shared/statement/statements.t
 
 const COUNTS = ['Nobody', 'One', 'Two', 'Three'] as const;
 
-function allSigned(signed: number, count: string): string {
-  if (signed === 1) return 'The one signer has approved these exact words.';
-  if (signed === 2) return 'Both have approved these exact words.';
-  return `All ${count.toLowerCase()} have approved these exact words.`;
+function allSigned(signed: number, count: string, done: string): string {
+  if (signed === 1) return `The one signer has ${done} these exact words.`;
+  if (signed === 2) return `Both have ${done} these exact words.`;
+  return `All ${count.toLowerCase()} have ${done} these exact words.`;
 }
 
-/** How far the approvals are, in a sentence that can be read aloud. */
-export function approvalSentence(request: ApprovalRequest): string {
+/** How far the approvals are, in a sentence that can be read aloud. `signs`: with keys, so that it is about signatures. */
+export function approvalSentence(request: ApprovalRequest, signs: boolean): string {
   const rejected = request.signers.find((one) => one.decision?.kind === 'rejected');
   if (rejected) return `${rejected.label} rejected these words. They go back to the draft.`;
-  const signed = request.signers.filter((one) => one.decision?.kind === 'approved').length;
+  const given = request.signers.flatMap(({ decision }) => (decision?.kind === 'approved' ? [decision] : []));
+  const signed = given.length;
+  const done = given.every((one) => one.signed) && (signed > 0 || signs) ? 'signed' : 'approved';
   const open = request.signers.length - signed;
   const count = COUNTS[signed] ?? `${signed}`;
-  if (open === 0) return allSigned(signed, count);
+  if (open === 0) return allSigned(signed, count, done);
   const left = `${COUNTS[open] ?? open} to go.`;
-  if (signed === 0) return `Nobody has approved these words yet. ${left}`;
-  return `${count} ${signed === 1 ? 'has' : 'have'} approved these exact words. ${left}`;
+  if (signed === 0) return `Nobody has ${done} these words yet. ${left}`;
+  return `${count} ${signed === 1 ? 'has' : 'have'} ${done} these exact words. ${left}`;
 }
 
 /** The words that are being signed, and the words the signers saw before them (null the first time). */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { IncidentState } from '../../../shared/incident/state.ts';
+import { allTexts } from '../../../shared/statement/channel-words.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
@@ -9,6 +10,7 @@ import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { Editor } from './Editor.tsx';
 import { HiddenCard } from './HiddenCard.tsx';
+import { LookAlikesCard } from './LookAlikesCard.tsx';
 import { OvertakenCard } from './OvertakenCard.tsx';
 import { ReferenceCards } from './ReferenceCards.tsx';
 import { RejectedCard } from './RejectedCard.tsx';
@@ -18,12 +20,12 @@ import { templateFor } from './template.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 
 function sentenceOf(draft: Draft, state: IncidentState): string {
-  const { text, unsaved, latest, statement } = draft;
+  const { text, words, unsaved, latest, statement } = draft;
   if (text.trim() === '')
     return templateFor(draft, state) === null
       ? `The page is empty. Write the ${STATEMENT_LABEL[statement.kind].toLowerCase()}.`
       : 'The page is empty. Start from the playbook’s words, or write.';
-  const slots = openSlots(text).length;
+  const slots = allTexts(words).flatMap(openSlots).length;
   if (slots > 0) return slots === 1 ? 'One slot is still open.' : `${slots} slots are still open.`;
   if (unsaved) return latest ? 'There are changes that are not saved yet.' : 'These words are not saved yet.';
   return 'Saved. Go to Approve when these words stand.';
@@ -52,6 +54,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
       <Editor draft={draft} />
       <HiddenCard draft={draft} />
+      <LookAlikesCard draft={draft} />
       <SlotsCard draft={draft} />
       {statement.revisions.length === 0 ? (
         <Card title="Revisions">

@@ -1,5 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useId, useRef } from 'react';
+import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { currentRequest, phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -14,6 +15,7 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import { WordFacts } from '../../ui/WordFacts.tsx';
+import { ChannelPages } from './ChannelPages.tsx';
 import classes from './Editor.module.css';
 import { templateFor } from './template.ts';
 import type { Draft } from './use-draft.ts';
@@ -22,9 +24,10 @@ import type { Draft } from './use-draft.ts';
 function Warning() {
   const { state } = useView();
   if (phaseOf(state) !== 'approve') return null;
-  const signed =
-    currentRequest(state)?.signers.filter((one) => one.decision?.kind === 'approved').length ?? 0;
-  const voids = signed === 0 ? '' : ` and voids ${signed === 1 ? 'one approval' : `${signed} approvals`}`;
+  const given = currentRequest(state)?.signers.filter((one) => one.decision?.kind === 'approved') ?? [];
+  const what = given.length > 0 && given.every((one) => one.decision?.signed) ? 'signature' : 'approval';
+  const voids =
+    given.length === 0 ? '' : ` and voids ${given.length === 1 ? `one ${what}` : `${given.length} ${what}s`}`;
   return (
     <ToneText tone="warn">
       The signers are looking at the last revision. Saving goes back to Draft{voids}.
@@ -58,11 +61,26 @@ function TemplateButton(props: { readonly draft: Draft }) {
   );
 }
 
+/** Lets the channel on the page carry the common text again; what was typed for it goes. */
+function TakeBackButton(props: { readonly draft: Draft }) {
+  const { channel, takeBack } = props.draft;
+  return channel === null ? null : (
+    <Button variant="subtle" color="act" onClick={() => takeBack(channel)}>
+      Take the common text instead
+    </Button>
+  );
+}
+
 function useSave(draft: Draft) {
   const view = useView();
   const sending = useSending();
-  const { text, basedOn } = draft;
-  const command = { type: 'draft.revise', basedOn, text } as const;
+  const { words, basedOn } = draft;
+  const command: IncidentCommand = {
+    type: 'draft.revise',
+    basedOn,
+    text: words.text,
+    variants: [...words.variants],
+  };
   const refusal = view.refusal(command);
   const act = () => {
     draft.markSent();
@@ -84,6 +102,7 @@ export function Editor(props: { readonly draft: Draft }) {
   if (readOnly) return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
   return (
     <div className={classes.page}>
+      <ChannelPages draft={draft} />
       <Textarea
         ref={field}
         aria-label="The words of the statement"
@@ -107,7 +126,7 @@ export function Editor(props: { readonly draft: Draft }) {
           <SavedLine draft={draft} />
         </p>
         <Group gap="sm">
-          <TemplateButton draft={draft} />
+          {draft.channel === null ? <TemplateButton draft={draft} /> : <TakeBackButton draft={draft} />}
           <RefusableButton
             refusal={refusal}
             act={act}

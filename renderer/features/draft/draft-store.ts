@@ -1,14 +1,12 @@
+import { sameWords, type Words } from '../../../shared/statement/channel-words.ts';
+import type { Variant } from '../../../shared/statement/events.ts';
 import type { Revision } from '../../../shared/statement/statements.ts';
 
 /**
- * Words that were typed and not saved as a revision yet. `basedOn` is the revision they grew from; `sent` is the text
- * that was last sent for saving, so that the committed revision can be recognised when it comes.
+ * Words that were typed and not saved as a revision yet, for all channels. `basedOn` is the revision they grew from;
+ * `sent` are the words last sent for saving, so that the committed revision can be recognised when it comes.
  */
-export type UnsavedWords = {
-  readonly text: string;
-  readonly basedOn: string | null;
-  readonly sent: string | null;
-};
+export type UnsavedWords = Words & { readonly basedOn: string | null; readonly sent: Words | null };
 
 /** Where unsaved words are kept, so that a reload or a crash of the window does not lose them. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -19,18 +17,33 @@ function keyOf(incidentId: string, statementId: string): string {
   return `${PREFIX}.${incidentId}.${statementId}`;
 }
 
-function isUnsavedWords(value: unknown): value is UnsavedWords {
+function isVariant(value: unknown): value is Variant {
   if (typeof value !== 'object' || value === null) return false;
-  const { text, basedOn, sent } = value as Partial<Record<keyof UnsavedWords, unknown>>;
-  const idOrNull = (one: unknown) => one === null || typeof one === 'string';
-  return typeof text === 'string' && idOrNull(basedOn) && idOrNull(sent);
+  const { channel, lang, text } = value as Partial<Record<keyof Variant, unknown>>;
+  return typeof channel === 'string' && typeof lang === 'string' && typeof text === 'string';
+}
+
+/** Words as they were kept; earlier versions kept a bare text. Null for anything broken. */
+function wordsIn(value: unknown): Words | null {
+  if (typeof value === 'string') return { text: value, variants: [] };
+  if (typeof value !== 'object' || value === null) return null;
+  const { text, variants = [] } = value as { readonly text?: unknown; readonly variants?: unknown };
+  if (typeof text !== 'string' || !Array.isArray(variants) || !variants.every(isVariant)) return null;
+  return { text, variants };
+}
+
+function unsavedIn(value: unknown): UnsavedWords | null {
+  const words = typeof value === 'string' ? null : wordsIn(value);
+  if (words === null) return null;
+  const { basedOn, sent } = value as { readonly basedOn?: unknown; readonly sent?: unknown };
+  if (basedOn !== null && typeof basedOn !== 'string') return null;
+  return { ...words, basedOn, sent: wordsIn(sent) };
 }
 
 /** Reads the unsaved words of a statement; null if there are none (or the shelf holds something broken). */
 export function readUnsaved(shelf: Shelf, incidentId: string, statementId: string): UnsavedWords | null {
   try {
-    const value: unknown = JSON.parse(shelf.getItem(keyOf(incidentId, statementId)) ?? 'null');
-    return isUnsavedWords(value) ? value : null;
+    return unsavedIn(JSON.parse(shelf.getItem(keyOf(incidentId, statementId)) ?? 'null'));
   } catch {
     return null;
   }
@@ -52,9 +65,17 @@ export function keepUnsaved(
   }
 }
 
-/** Text as main stores it (NFC, LF): what is compared with a committed revision. */
-function stored(text: string): string {
-  return text.replace(/\r\n?/g, '\n').normalize('NFC');
+/** Words as main stores them (NFC, LF): what is compared with a committed revision. */
+function stored({ text, variants }: Words): Words {
+  const plain = (one: string): string => one.replace(/\r\n?/g, '\n').normalize('NFC');
+  return { text: plain(text), variants: variants.map((one) => ({ ...one, text: plain(one.text) })) };
+}
+
+const NOTHING: Words = { text: '', variants: [] };
+
+/** True if the page says what the newest revision says, on every channel. */
+export function isSaved(words: Words, latest: Revision | null): boolean {
+  return sameWords(words, latest ?? NOTHING);
 }
 
 /**
@@ -62,8 +83,9 @@ function stored(text: string): string {
  * revision that somebody else saved leaves them alone, and `decide` then asks to compare.
  */
 export function settle(unsaved: UnsavedWords | null, latest: Revision | null): UnsavedWords {
-  const clean: UnsavedWords = { text: latest?.text ?? '', basedOn: latest?.revisionId ?? null, sent: null };
-  if (unsaved === null || (latest && stored(unsaved.text) === latest.text)) return clean;
-  const ownSaveCame = unsaved.sent !== null && latest !== null && stored(unsaved.sent) === latest.text;
-  return ownSaveCame ? { text: unsaved.text, basedOn: latest.revisionId, sent: null } : unsaved;
+  const { text, variants } = latest ?? NOTHING;
+  const clean: UnsavedWords = { text, variants, basedOn: latest?.revisionId ?? null, sent: null };
+  if (unsaved === null || (latest && sameWords(stored(unsaved), latest))) return clean;
+  const ownSaveCame = unsaved.sent !== null && latest !== null && sameWords(stored(unsaved.sent), latest);
+  return ownSaveCame ? { ...unsaved, basedOn: latest.revisionId, sent: null } : unsaved;
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { type Words, wordsOn } from '../../../shared/statement/channel-words.ts';
+import { COMMON_LANGUAGE } from '../../../shared/statement/events.ts';
 import {
   currentStatement,
   latestRevision,
@@ -6,20 +8,30 @@ import {
   type Statement,
 } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
-import { keepUnsaved, readUnsaved, settle, type UnsavedWords } from './draft-store.ts';
+import { isSaved, keepUnsaved, readUnsaved, settle, type UnsavedWords } from './draft-store.ts';
 
-/** The words on the editor's page. */
+/** The words on the editor's page, and those on the pages of single channels behind it. */
 export type Draft = {
   readonly statement: Statement;
   readonly latest: Revision | null;
+  /** The words of all channels as they are on the pages. */
+  readonly words: Words;
+  /** The channel whose own words are on the page; null for the common text. */
+  readonly channel: string | null;
   readonly text: string;
   readonly basedOn: string | null;
-  /** True if the page holds words that no revision holds. */
+  /** True if the pages hold words that no revision holds. */
   readonly unsaved: boolean;
   /** True if somebody saved another revision since these words began to differ. */
   readonly overtaken: boolean;
   readonly write: (text: string) => void;
-  /** Marks the text on the page as sent for saving. */
+  /** Turns to the page of a channel, or with null to the common text. */
+  readonly turnTo: (channel: string | null) => void;
+  /** Gives a channel words of its own, which begin as the common text, and turns to its page. */
+  readonly giveOwn: (channel: string) => void;
+  /** Lets a channel carry the common text again. */
+  readonly takeBack: (channel: string) => void;
+  /** Marks the words on the pages as sent for saving. */
   readonly markSent: () => void;
   /** Puts these words on top of the newest revision. */
   readonly rebase: () => void;
@@ -27,32 +39,53 @@ export type Draft = {
   readonly discard: () => void;
 };
 
+type Typed = { readonly of: string; readonly words: UnsavedWords | null };
+
+function rewritten(words: Words, channel: string | null, text: string): Words {
+  if (channel === null) return { ...words, text };
+  return {
+    ...words,
+    variants: words.variants.map((one) => (one.channel === channel ? { ...one, text } : one)),
+  };
+}
+
 /** The draft of the current statement; null before there is one. Unsaved words survive everything but `discard`. */
 export function useDraft(): Draft | null {
   const { state, incidentId } = useView();
   const statement = currentStatement(state.statements);
   const statementId = statement?.statementId ?? '';
-  const [typed, setTyped] = useState<{ readonly of: string; readonly words: UnsavedWords | null } | null>(
-    null,
-  );
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const [turned, setTurned] = useState<string | null>(null);
   if (!statement) return null;
   const latest = latestRevision(statement);
   const own = typed?.of === statementId ? typed.words : readUnsaved(localStorage, incidentId, statementId);
-  const { text, basedOn, sent } = settle(own, latest);
-  const keep = (words: UnsavedWords | null) => {
-    keepUnsaved(localStorage, incidentId, statementId, words);
-    setTyped({ of: statementId, words });
+  const { basedOn, sent, ...words } = settle(own, latest);
+  const channel = words.variants.some((one) => one.channel === turned) ? turned : null;
+  const keep = (next: UnsavedWords | null) => {
+    keepUnsaved(localStorage, incidentId, statementId, next);
+    setTyped({ of: statementId, words: next });
   };
+  const change = (next: Words) => keep({ ...next, basedOn, sent });
+  const others = (one: string) => words.variants.filter((variant) => variant.channel !== one);
   return {
     statement,
     latest,
-    text,
+    words,
+    channel,
+    text: channel === null ? words.text : wordsOn(words, channel).text,
     basedOn,
-    unsaved: text !== (latest?.text ?? ''),
+    unsaved: !isSaved(words, latest),
     overtaken: basedOn !== (latest?.revisionId ?? null),
-    write: (next) => keep({ text: next, basedOn, sent }),
-    markSent: () => keep({ text, basedOn, sent: text }),
-    rebase: () => keep({ text, basedOn: latest?.revisionId ?? null, sent: null }),
+    write: (text) => change(rewritten(words, channel, text)),
+    turnTo: setTurned,
+    giveOwn: (one) => {
+      const variant = { channel: one, lang: COMMON_LANGUAGE, text: words.text };
+      change({ ...words, variants: [...others(one), variant] });
+      setTurned(one);
+    },
+    takeBack: (one) => change({ ...words, variants: others(one) }),
+    markSent: () => keep({ ...words, basedOn, sent: words }),
+    rebase: () => keep({ ...words, basedOn: latest?.revisionId ?? null, sent: null }),
     discard: () => keep(null),
   };
 }

@@ -1,39 +1,12 @@
-import { useState } from 'react';
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
-import { ok } from '../../../shared/kernel.ts';
 import { type Revision, revisionName, type Statement } from '../../../shared/statement/statements.ts';
-import { copyWords } from '../../bridge/copy-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
-import { PublicWords } from '../../ui/PublicWords.tsx';
-import { RefusableButton } from '../../ui/RefusableButton.tsx';
-import { ToneText } from '../../ui/ToneText.tsx';
+import { PagedWords } from '../../ui/PagedWords.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
-import { WordFacts } from '../../ui/WordFacts.tsx';
+import { wordPages } from '../../ui/word-pages.ts';
+import { CopyWords, SaveWords } from './HandOut.tsx';
 import classes from './publish.module.css';
-
-function CopyButton(props: { readonly revisionId: string }) {
-  const { incidentId } = useView();
-  const readOnly = useReadOnly();
-  const [bytes, setBytes] = useState<number | null>(null);
-  const copy = async () => {
-    const result = await copyWords(incidentId, props.revisionId);
-    if (!result.ok) return result;
-    setBytes(result.value.bytes);
-    return ok(null);
-  };
-  if (readOnly) return null;
-  return (
-    <span className={classes.copy}>
-      <RefusableButton primary refusal={null} act={copy}>
-        Copy the exact words
-      </RefusableButton>
-      <span role="status">
-        {bytes === null ? '' : <ToneText tone="calm">{bytes} bytes copied, exactly as approved</ToneText>}
-      </span>
-    </span>
-  );
-}
 
 /** The words that may go out: approved by everybody who had to, and not a byte else. */
 export function ApprovedWords(props: {
@@ -42,18 +15,37 @@ export function ApprovedWords(props: {
   readonly revision: Revision;
 }) {
   const { request, statement, revision } = props;
+  const { state } = useView();
+  const readOnly = useReadOnly();
+  const { revisionId } = revision;
   const seats = request.signers.map((one) => one.label).join(', ');
+  const signed = request.signers.every((one) => one.decision?.signed);
+  const pages = wordPages(revision, null, state.chart.context.playbook?.channels ?? []);
   return (
     <section className={classes.page} aria-label="The approved words">
-      <div className={classes.head}>
-        <div>
-          <Label as="h3">Approved · {revisionName(statement, revision)}</Label>
-          <span className={classes.fine}>Approved by {seats}</span>
-        </div>
-        <CopyButton revisionId={revision.revisionId} />
+      <div>
+        <Label as="h3">
+          {signed ? 'Signed' : 'Approved'} · {revisionName(statement, revision)}
+        </Label>
+        <span className={classes.fine}>
+          {signed ? 'Signed' : 'Approved'} by {seats}
+        </span>
       </div>
-      <PublicWords text={revision.text} />
-      <WordFacts text={revision.text} />
+      <PagedWords
+        pages={pages}
+        under={(page) =>
+          readOnly ? null : (
+            <div className={classes.handOut}>
+              <CopyWords key={page.id} primary revisionId={revisionId} channel={page.id}>
+                Copy the exact words
+              </CopyWords>
+              <SaveWords key={`${page.id}-file`} revisionId={revisionId} channel={page.id}>
+                Save to a file…
+              </SaveWords>
+            </div>
+          )
+        }
+      />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useView } from '../../bridge/view.tsx';
 import { ReleaseLine } from '../../ui/ReleaseLine.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
+import { CopyWords, SaveWords } from './HandOut.tsx';
 import classes from './publish.module.css';
 import { RecordRelease } from './RecordRelease.tsx';
 
@@ -41,6 +42,28 @@ export function ChannelRow(props: {
         ))}
         {releases.length === 0 ? <span className={classes.fine}>Not out</span> : null}
       </div>
+      {readOnly || revisionId === null ? null : (
+        <span className={classes.handOut}>
+          <CopyWords
+            quiet
+            size="xs"
+            label={`Copy the words for ${channel.name}`}
+            revisionId={revisionId}
+            channel={channel.id}
+          >
+            Copy
+          </CopyWords>
+          <SaveWords
+            quiet
+            size="xs"
+            label={`Save the words for ${channel.name} to a file`}
+            revisionId={revisionId}
+            channel={channel.id}
+          >
+            Save…
+          </SaveWords>
+        </span>
+      )}
       {out || readOnly ? null : <RecordRelease channel={channel} revisionId={revisionId ?? 'none'} />}
     </li>
   );

@@ -3,10 +3,10 @@ import type { Release } from '../../../shared/release/releases.ts';
 import { type Revision, revisionName, type Statement } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
-import { PublicWords } from '../../ui/PublicWords.tsx';
+import { PagedWords } from '../../ui/PagedWords.tsx';
 import { ReleaseLine, useChannelName } from '../../ui/ReleaseLine.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
-import { WordFacts } from '../../ui/WordFacts.tsx';
+import { wordPages } from '../../ui/word-pages.ts';
 import classes from './publish.module.css';
 
 /** Words that went out, with every place they went to. */
@@ -33,12 +33,13 @@ export function publishedIn({ statements, releases }: IncidentState): readonly P
 function PublishedCard(props: Published) {
   const { statement, revision, releases } = props;
   const channelName = useChannelName();
+  const { playbook } = useView().state.chart.context;
+  const out = (playbook?.channels ?? []).filter(({ id }) => releases.some((one) => one.channel === id));
   const name = revisionName(statement, revision);
   return (
     <section className={classes.page} aria-label={name}>
       <Label as="h3">Went out · {name}</Label>
-      <PublicWords text={revision.text} />
-      <WordFacts text={revision.text} />
+      <PagedWords pages={wordPages(revision, null, out)} />
       <Rows>
         {releases.map((release) => (
           <li key={release.releaseId} className={classes.release}>

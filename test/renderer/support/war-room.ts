@@ -10,7 +10,11 @@ let rooms = 0;
 /** Opens the war room of a story at an instant after its last event. Time stands still there. */
 export async function openWarRoom(
   story: Story,
-  options: { readonly afterMs?: number; readonly id?: string } = {},
+  options: {
+    readonly afterMs?: number;
+    readonly id?: string;
+    readonly prepare?: (main: FakeHoldline) => void;
+  } = {},
 ) {
   rooms += 1;
   const incidentId = options.id ?? `war-room-${rooms}`;
@@ -21,6 +25,7 @@ export async function openWarRoom(
   const prepare = (main: FakeHoldline) => {
     withRoom(main);
     main.logs.set(incidentId, story.events);
+    options.prepare?.(main);
   };
   const opened = await openWindow(prepare, `/incident/${incidentId}`);
   await screen.findByRole('navigation', { name: 'Stages' });

@@ -11,7 +11,7 @@ function signedBy(story: Story, count: number): Story {
 
 function sentenceAfter(count: number): string {
   const request = signedBy(requested(), count).state.approvals.at(-1);
-  return request ? approvalSentence(request) : '';
+  return request ? approvalSentence(request, false) : '';
 }
 
 describe('the sentence over the words to sign', () => {
@@ -23,77 +23,96 @@ describe('the sentence over the words to sign', () => {
   });
 });
 
-describe('a revision of words the signers have seen', () => {
+const approve = (card: HTMLElement) => within(card).getByRole('button', { name: /^Approve these words/ });
+
+async function openSignOff(user: Awaited<ReturnType<typeof openWarRoom>>['user']): Promise<HTMLElement> {
+  await user.click(await screen.findByRole('button', { name: 'Open sign-off' }));
+  return screen.findByRole('dialog', { name: 'Sign-off' });
+}
+
+describe('a revision of words the signer has seen', () => {
   const WORDS = 'We are sorry: some e-mail addresses were posted on a public forum this morning.';
+
+  /** The lead looked at 1.1 and legal rejected it; 1.2 was never put to anybody; 1.3 is. */
   function again(): Story {
     const story = requested();
-    const [signer] = story.state.approvals.at(-1)?.signers ?? [];
+    const [lead, legal] = story.state.approvals.at(-1)?.signers ?? [];
     const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
-    return story
-      .when(
-        { type: 'approval.reject', revisionId, signerId: signer?.signerId ?? '', reason: 'Say fewer.' },
-        { by: signer?.personId ?? '' },
-      )
-      .when(
-        { type: 'draft.revise', basedOn: revisionId, text: WORDS.replace('some', 'nine') },
+    const seat = (one: typeof lead) => ({ revisionId, signerId: one?.signerId ?? '' });
+    const rejected = story
+      .when({ type: 'approval.see', ...seat(lead) }, { by: 'lead' })
+      .when({ type: 'approval.reject', ...seat(legal), reason: 'Say fewer.' }, { by: 'legal' });
+    const words = (told: Story, text: string) =>
+      told.when(
+        {
+          type: 'draft.revise',
+          basedOn: told.state.statements[0]?.revisions.at(-1)?.revisionId ?? null,
+          text,
+          variants: [{ channel: 'call-script', lang: 'en', text: 'We are sorry. Call again at five.' }],
+        },
         { by: 'social' },
       );
+    const second = words(rejected, WORDS.replace('some', 'nine'));
+    return leaveStage(words(second, WORDS.replace('some', 'twelve')), 'approve');
   }
 
-  it('shows what changed first, and the exact words when asked', async () => {
-    const { user } = await openWarRoom(leaveStage(again(), 'approve'));
-    const page = screen.getByRole('region', { name: 'The words to sign' });
-    expect(within(page).getByRole('heading', { name: 'These words, with what changed' })).toBeTruthy();
-    expect(page.querySelector('del')?.textContent).toBe('some');
-    await user.click(within(page).getByRole('radio', { name: 'As they will appear' }));
-    expect(within(page).getByRole('heading', { name: 'These exact words' })).toBeTruthy();
-    expect(page.querySelector('del')).toBeNull();
+  it('shows what changed since this signer looked, channel by channel, and the exact words when asked', async () => {
+    const { user } = await openWarRoom(again());
+    const card = await openSignOff(user);
+    expect(card.querySelector('del')?.textContent).toBe('some');
+    expect(card.querySelector('ins')?.textContent).toBe('twelve');
+    expect(within(card).getByText(/since you last looked, at Holding statement 1\.1, /)).toBeTruthy();
+    await user.click(within(card).getByRole('button', { name: 'Call-centre script' }));
+    expect(within(card).getByText('On Call-centre script only.')).toBeTruthy();
+    await user.click(within(card).getByRole('radio', { name: 'As they will appear' }));
+    expect(card.querySelector('del')).toBeNull();
+    expect(card.querySelector('ol')?.textContent).toContain('Call again at five.');
+  });
+
+  it('is approved only after a look at it, which the log holds once', async () => {
+    const { user, main, incidentId } = await openWarRoom(again());
+    const card = await openSignOff(user);
+    const seen = () => main.logs.get(incidentId)?.filter((one) => one.type === 'approval.seen') ?? [];
+    await waitFor(() => expect(seen()).toHaveLength(2));
+    expect(seen().at(-1)?.by).toBe('lead');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Sign-off' })).toBeNull());
+    await openSignOff(user);
+    expect(seen()).toHaveLength(2);
+    expect(card).toBeTruthy();
   });
 });
 
 describe('the approve workspace', () => {
-  it('lets only the person in the seat sign, and leads to the others', async () => {
+  it('lets only the person in the seat decide, and leads to the others', async () => {
     const { main, user } = await openWarRoom(requested());
-    const seats = requested().state.approvals.at(-1)?.signers ?? [];
     expect(
       screen.getByRole('heading', { name: 'Nobody has approved these words yet. Three to go.' }),
     ).toBeTruthy();
-    expect(screen.getAllByRole('button', { name: 'Approve these words' })).toHaveLength(1);
-    await user.click(screen.getByRole('button', { name: 'Approve these words' }));
-    await user.click(screen.getByRole('button', { name: 'Yes, approve' }));
+    expect(screen.getAllByRole('button', { name: 'Open sign-off' })).toHaveLength(1);
+    await user.click(approve(await openSignOff(user)));
     await screen.findByRole('heading', { name: 'One has approved these exact words. Two to go.' });
-    expect(screen.queryByRole('button', { name: 'Approve these words' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Open sign-off' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Switch to Dan Roth' }));
-    await user.click(await screen.findByRole('button', { name: 'Approve these words' }));
-    await user.click(screen.getByRole('button', { name: 'Yes, approve' }));
+    await user.click(approve(await openSignOff(user)));
     await screen.findByRole('heading', { name: 'Two have approved these exact words. One to go.' });
     expect(screen.getByText('Dan Roth is at the keyboard.')).toBeTruthy();
     expect(main.registry.at(-1)).toMatchObject({ type: 'keyboard.taken', data: { personId: 'legal' } });
-    expect(seats).toHaveLength(3);
   });
 
-  it('asks once more in place, names who approves what, and a key held down does not approve', async () => {
-    const { main, user } = await openWarRoom(requested());
-    const before = main.asked.filter(({ name }) => name === 'send').length;
-    screen.getByRole('button', { name: 'Approve these words' }).focus();
+  it('says who decides in which seat, what is closed by it, and a key held down does not approve', async () => {
+    const { main, user, incidentId } = await openWarRoom(requested());
+    screen.getByRole('button', { name: 'Open sign-off' }).focus();
     await user.keyboard('{Enter}');
-    const question = screen.getByRole('group', { name: /^You approve as Ada Lind/ });
-    expect(question.querySelector('p')?.textContent).toBe(
-      'You approve as Ada Lind, Comms director: 1 sentence, Holding statement 1.1.',
-    );
-    expect(document.activeElement).toBe(question);
-    expect(within(question).getByText(/^Not ticked yet, and only to be waived/).textContent).toContain(
+    const card = await screen.findByRole('dialog', { name: 'Sign-off' });
+    expect(within(card).getByText('You are now approving as')).toBeTruthy();
+    expect(within(card).getByText('Ada Lind')).toBeTruthy();
+    expect(within(card).getByText(/^Not ticked yet, and only to be waived/).textContent).toContain(
       'Put the same words before all signers',
     );
+    expect(within(card).getByText(/nobody in this room has a key yet/)).toBeTruthy();
     await user.keyboard('{Enter} ');
-    expect(main.asked.filter(({ name }) => name === 'send')).toHaveLength(before);
-    await user.keyboard('{Escape}');
-    await waitFor(() =>
-      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Approve these words' })),
-    );
-    await user.keyboard('{Enter}{Tab}{Enter}');
-    const heading = await screen.findByRole('heading', { name: /^One has approved these exact words/ });
-    await waitFor(() => expect(document.activeElement).toBe(heading));
+    expect(main.logs.get(incidentId)?.some((one) => one.type === 'approval.approved')).toBe(false);
   });
 
   it('sends the words back with the reason of the signer who rejects', async () => {
@@ -104,8 +123,11 @@ describe('the approve workspace', () => {
     expect(screen.getByText(/rejected Holding statement 1\.1: Not proven/)).toBeTruthy();
   });
 
-  it('opens the way to publish when all have signed', async () => {
-    await openWarRoom(approveAll(requested()));
+  it('opens the way to publish when all have approved, and lets each take it back', async () => {
+    const { user } = await openWarRoom(approveAll(requested()));
     expect(screen.getByRole('heading', { name: 'All three have approved these exact words.' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take it back…' }));
+    await user.type(await screen.findByLabelText('Why do you take it back?'), 'Being checked{Enter}');
+    await screen.findByRole('heading', { name: 'Two have approved these exact words. One to go.' });
   });
 });

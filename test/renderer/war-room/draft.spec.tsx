@@ -82,16 +82,15 @@ describe('the shelf of unsaved words', () => {
   const latest = worded().state.statements[0]?.revisions[0] ?? null;
 
   it('gives way to nothing but its own save', () => {
-    const own = { text: 'Mine', basedOn: null, sent: null };
+    const own = { text: 'Mine', variants: [], basedOn: null, sent: null };
     expect(settle(own, latest)).toEqual(own);
-    expect(settle({ ...own, sent: latest?.text ?? '' }, latest)).toEqual({
+    expect(settle({ ...own, sent: { text: latest?.text ?? '', variants: [] } }, latest)).toEqual({
       text: 'Mine',
+      variants: [],
       basedOn: latest?.revisionId,
       sent: null,
     });
-    expect(settle({ text: latest?.text ?? '', basedOn: null, sent: null }, latest).basedOn).toBe(
-      latest?.revisionId,
-    );
+    expect(settle({ ...own, text: latest?.text ?? '' }, latest).basedOn).toBe(latest?.revisionId);
   });
 
   it('is not upset by something broken, or by a full disk', () => {
@@ -106,7 +105,7 @@ describe('the shelf of unsaved words', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     };
-    expect(keepUnsaved(full, 'a', 'b', { text: 'x', basedOn: null, sent: null })).toBe(false);
+    expect(keepUnsaved(full, 'a', 'b', { text: 'x', variants: [], basedOn: null, sent: null })).toBe(false);
   });
 });
 

@@ -1,0 +1,93 @@
+import { type FormEvent, useState } from 'react';
+import type { Signer } from '../../../shared/approval/approvals.ts';
+import { closedUnticked } from '../../../shared/incident/relied-on.ts';
+import { bare } from '../../../shared/incident/requirements.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { useSending } from '../../ui/use-sending.ts';
+import { NO_PASSPHRASE, useDecision } from './DecisionButton.tsx';
+import { HandOverButton } from './HandOverButton.tsx';
+import { RaiseButton } from './ObjectionsCard.tsx';
+import { RejectButton } from './RejectButton.tsx';
+import classes from './SignOff.module.css';
+import type { Standing } from './standing.ts';
+
+type Props = { readonly standing: Standing; readonly signer: Signer; readonly onClose: () => void };
+
+/** Says which required items this decision closes as they are. */
+function Unticked(props: { readonly signerId: string }) {
+  const items = closedUnticked(useView().state, props.signerId);
+  if (items.length === 0) return null;
+  const texts = items.map((item) => bare(item.text)).join('; ');
+  return <ToneText tone="warn">Not ticked yet, and only to be waived after your approval: {texts}.</ToneText>;
+}
+
+function Others({ standing, signer }: Pick<Props, 'standing' | 'signer'>) {
+  const { refusal } = useView();
+  const { request } = standing;
+  const { revisionId } = request;
+  const mayObject = refusal({ type: 'approval.object', revisionId, reason: 'typed later' }) === null;
+  return (
+    <>
+      <RejectButton signer={signer} revisionId={revisionId} size="sm" />
+      {mayObject ? <RaiseButton request={request} /> : null}
+      <HandOverButton signer={signer} />
+    </>
+  );
+}
+
+/** Sign, reject or object, or hand the seat on. */
+export function SignOffActions({ standing, signer, onClose }: Props) {
+  const { signs } = useView();
+  const [passphrase, setPassphrase] = useState('');
+  const sending = useSending();
+  const { revisionId } = standing.request;
+  const command = { type: 'approval.approve', revisionId, signerId: signer.signerId } as const;
+  const { refusal, act } = useDecision(command, passphrase);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (refusal === null && (await sending.run(act))) onClose();
+  };
+  const said = sending.refused ?? (refusal === NO_PASSPHRASE ? null : (refusal?.sentence ?? null));
+  return (
+    <footer className={classes.foot}>
+      <Unticked signerId={signer.signerId} />
+      <Refusal sentence={said} alert={sending.refused !== null} />
+      <div className={classes.actions}>
+        {/* The other actions stand outside: what is sent in a dialog of theirs must not send this. */}
+        <form className={classes.sign} data-sign="" onSubmit={(event) => void submit(event)}>
+          <SubmitOnEnter />
+          {signs ? (
+            <div className={classes.passphrase}>
+              <PassphraseField
+                label="Your passphrase"
+                hideLabel
+                placeholder="passphrase"
+                autoFocus
+                value={passphrase}
+                onChange={setPassphrase}
+              />
+            </div>
+          ) : null}
+          <RefusableButton
+            primary
+            refusal={refusal}
+            act={act}
+            onDone={onClose}
+            sending={sending}
+            rightSection={<Keys keys="Mod+↵" />}
+          >
+            {signs ? 'Sign these words' : 'Approve these words'}
+          </RefusableButton>
+        </form>
+        <Others standing={standing} signer={signer} />
+        <span className={classes.silence}>Silence is never consent</span>
+      </div>
+    </footer>
+  );
+}

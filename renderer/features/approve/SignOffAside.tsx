@@ -1,0 +1,134 @@
+import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals.ts';
+import { actorName, personById } from '../../../shared/people/people.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Empty, Rows } from '../../ui/Rows.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './SignOff.module.css';
+import type { Standing } from './standing.ts';
+
+function Facts() {
+  const { state } = useView();
+  const now = useViewNow();
+  const lines = state.brief.items.filter(
+    (one) => one.struck === null && (one.column === 'known' || one.column === 'notKnown'),
+  );
+  return (
+    <Panel title="Behind these words" aside="from the brief">
+      {lines.length === 0 ? <Empty>The brief holds nothing that is known.</Empty> : null}
+      <Rows>
+        {lines.map(({ itemId, column, text, at }) => (
+          <li key={itemId}>
+            <Chip tone={column === 'known' ? 'calm' : 'warn'}>
+              {column === 'known' ? 'known' : 'not known'}
+            </Chip>{' '}
+            <UserText>{text}</UserText>{' '}
+            <span className={classes.fine}>
+              <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} />
+            </span>
+          </li>
+        ))}
+      </Rows>
+    </Panel>
+  );
+}
+
+function Other(props: { readonly signer: Signer }) {
+  const { state, people } = useView();
+  const now = useViewNow();
+  const { label, personId, decision, since, seenAt } = props.signer;
+  const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
+  return (
+    <li>
+      <strong>{label}</strong>{' '}
+      {decision?.kind === 'approved' ? (
+        <ToneText tone="calm">
+          {decision.signed ? 'signed' : 'approved'} {moment(decision.at)}
+        </ToneText>
+      ) : (
+        <ToneText tone="warn">
+          {seenAt === null ? 'asked' : 'looking since'} {moment(seenAt ?? since)}
+        </ToneText>
+      )}{' '}
+      <span className={classes.fine}>
+        <Name>{personById(people, decision?.by ?? personId)?.name ?? label}</Name>
+      </span>
+    </li>
+  );
+}
+
+/** Strong objections against these words and against earlier ones of the same statement, newest first. */
+function Objections(props: { readonly request: ApprovalRequest }) {
+  const { state, people } = useView();
+  const { statementId, revisionId } = props.request;
+  const now = useViewNow();
+  const statement = state.statements.find((one) => one.statementId === statementId);
+  const rows = state.approvals
+    .filter((one) => one.statementId === statementId)
+    .flatMap((one) => one.objections.map((objection) => ({ ...objection, revisionId: one.revisionId })))
+    .toReversed();
+  const open = rows.filter((one) => one.revisionId === revisionId).length;
+  if (rows.length === 0) return null;
+  return (
+    <Panel title="Strong objections" aside={open === 0 ? 'none open' : `${open} open`}>
+      <Rows>
+        {rows.map((one) => {
+          const number = statement?.revisions.find((other) => other.revisionId === one.revisionId)?.number;
+          return (
+            <li key={one.objectionId}>
+              <UserText>{one.reason}</UserText>{' '}
+              <span className={classes.fine}>
+                <Name>{actorName(people, one.by)}</Name>,{' '}
+                <TimeOfDay at={one.at} zone={state.zone} against={now} />
+              </span>{' '}
+              {one.revisionId === revisionId ? (
+                <ToneText tone="warn" strong>
+                  open
+                </ToneText>
+              ) : (
+                <ToneText tone="calm">
+                  answered: {statement?.number}.{number} became other words
+                </ToneText>
+              )}
+            </li>
+          );
+        })}
+      </Rows>
+    </Panel>
+  );
+}
+
+const PROVES = {
+  signed:
+    'That your key signed exactly these bytes, for this revision of this incident, after everything the log holds so far. It is not a qualified electronic signature, and the time is this computer’s: nobody outside vouches for it.',
+  unsigned:
+    'Who pressed it, when, and for which exact words, in a log that shows changes. It is not a signature: nobody in this room has a key yet. The time is this computer’s.',
+} as const;
+
+/** What stands behind the words, who else decides, what is held against them, and what the decision proves. */
+export function SignOffAside(props: { readonly standing: Standing; readonly signer: Signer }) {
+  const { standing, signer } = props;
+  const { signs } = useView();
+  const others = standing.request.signers.filter((one) => one.signerId !== signer.signerId);
+  return (
+    <aside className={classes.aside}>
+      <Facts />
+      <Panel title="Others">
+        {others.length === 0 ? <Empty>Nobody else signs these words.</Empty> : null}
+        <Rows>
+          {others.map((one) => (
+            <Other key={one.signerId} signer={one} />
+          ))}
+        </Rows>
+      </Panel>
+      <Objections request={standing.request} />
+      <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>
+        <p className={classes.proves}>{signs ? PROVES.signed : PROVES.unsigned}</p>
+      </Panel>
+    </aside>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import type { Signer } from '../../../shared/approval/approvals.ts';
+import { backupFor } from '../../../shared/incident/decide/seat.ts';
+import { personById } from '../../../shared/people/people.ts';
+import { stageCountdown } from '../../../shared/playbook/countdown.ts';
+import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
+import { clockWords } from '../../../shared/projection/clock-words.ts';
+import { revisionName } from '../../../shared/statement/statements.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Clock } from '../../ui/Clock.tsx';
+import { Label } from '../../ui/Label.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './SignOff.module.css';
+import type { Standing } from './standing.ts';
+
+/** How long is left, and what happens to the seat then. */
+function TimeLeft(props: { readonly standing: Standing; readonly signer: Signer }) {
+  const { state, people } = useView();
+  const countdown = stageCountdown(state.chart.context, useViewNow());
+  if (!countdown) return null;
+  const { request } = props.standing;
+  const backup = backupFor(state, { request, signer: props.signer }, people);
+  const { text, rest } = clockWords(countdown);
+  return (
+    <div className={classes.time}>
+      <Label>Approve · {rest}</Label>
+      <Clock text={text} tone={countdown.tone} size="medium" label={`Approve, ${rest}`} />
+      <span className={classes.then}>
+        {backup ? (
+          <>
+            If you stay silent, the seat can go to <Name>{backup.name}</Name>
+          </>
+        ) : (
+          'If you stay silent, nobody else can take the seat'
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** Who decides here and in which seat, about which words, and how long is left. */
+export function SignOffHead(props: {
+  readonly standing: Standing;
+  readonly signer: Signer;
+  readonly onClose: () => void;
+}) {
+  const { standing, signer, onClose } = props;
+  const { state, people, signs } = useView();
+  const { severity, drill } = state.chart.context;
+  const name = personById(people, signer.personId)?.name ?? signer.label;
+  return (
+    <header className={classes.head}>
+      <div className={classes.who} tabIndex={-1} data-autofocus={signs ? undefined : true}>
+        <Label as="h2">{signs ? 'You are now signing as' : 'You are now approving as'}</Label>
+        <p className={classes.name}>
+          <Name>{name}</Name>
+          <span className={classes.seat}>{signer.label}</span>
+        </p>
+      </div>
+      <p className={classes.what}>
+        {drill ? 'DRILL · ' : ''}
+        {revisionName(standing.statement, standing.revision)} · {severity} {SEVERITY_LABEL[severity]}
+        <br />
+        <UserText>{state.title}</UserText>
+      </p>
+      <TimeLeft standing={standing} signer={signer} />
+      <Button variant="default" size="xs" onClick={onClose} aria-label="Back to the room">
+        Back
+      </Button>
+    </header>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Looks } from '../../../shared/projection/looks.ts';
+import { type Revision, revisionName, type Statement } from '../../../shared/statement/statements.ts';
+import { durationText } from '../../../shared/time-text.ts';
+import type { WordPage } from '../../ui/word-pages.ts';
+
+/** What the words are held against: what this person last saw, what was last approved, or nothing. */
+export type Against = 'looked' | 'approved' | 'plain';
+
+type Choice = { readonly value: Against; readonly label: string };
+
+/** The comparisons that there is something to compare with, and the plain words. */
+export function choicesOf({ looked, approved }: Looks): readonly Choice[] {
+  return [
+    ...(looked ? [{ value: 'looked', label: 'Since you last looked' } as const] : []),
+    ...(approved ? [{ value: 'approved', label: 'Since the last approval' } as const] : []),
+    { value: 'plain', label: 'As they will appear' },
+  ];
+}
+
+/** The revision that a comparison holds the words against. */
+export function beforeOf({ looked, approved }: Looks, against: Against): Revision | null {
+  if (against === 'looked') return looked?.revision ?? null;
+  return against === 'approved' ? approved : null;
+}
+
+function numbered(changed: readonly number[]): string {
+  return changed.length === 1 ? `Sentence ${changed[0]}` : `Sentences ${changed.join(', ')}`;
+}
+
+function whatChanged(pages: readonly WordPage[]): string {
+  const changed = pages.filter((one) => one.changed.length > 0);
+  if (changed.length === 0) return 'No sentence changed';
+  if (pages.length === 1) return `${numbered(changed[0]?.changed ?? [])} changed`;
+  const parts = changed.map((one) => `${numbered(one.changed).toLowerCase()} on ${one.label}`);
+  return `Changed: ${parts.join('; ')},`;
+}
+
+/** What changed since when, in a sentence that can be read aloud. */
+export function changesSentence(
+  pages: readonly WordPage[],
+  { looked, approved }: Looks,
+  against: Against,
+  { statement, now }: { readonly statement: Statement; readonly now: number },
+): string {
+  if (!looked && !approved) return 'You see these words for the first time.';
+  if (against === 'looked' && looked)
+    return `${whatChanged(pages)} since you last looked, at ${revisionName(statement, looked.revision)}, ${durationText(now - looked.at)} ago.`;
+  if (against === 'approved' && approved)
+    return `${whatChanged(pages)} since ${revisionName(statement, approved)} was approved.`;
+  return '';
+}

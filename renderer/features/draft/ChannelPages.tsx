@@ -1,0 +1,44 @@
+import { NativeSelect } from '@mantine/core';
+import { wordsOn } from '../../../shared/statement/channel-words.ts';
+import { useView } from '../../bridge/view.tsx';
+import { PageTabs } from '../../ui/PageTabs.tsx';
+import classes from './ChannelPages.module.css';
+import type { Draft } from './use-draft.ts';
+
+const ALL = 'all';
+
+/** Which page is being written: the common text, or one of the channels with words of their own. */
+export function ChannelPages(props: { readonly draft: Draft }) {
+  const { draft } = props;
+  const { channel, words, turnTo, giveOwn } = draft;
+  const channels = useView().state.chart.context.playbook?.channels ?? [];
+  const own = channels.filter(({ id }) => wordsOn(words, id).own);
+  const common = channels.filter((one) => !own.includes(one));
+  const tabs = [
+    { value: ALL, label: own.length === 0 ? 'All channels' : 'All other channels' },
+    ...own.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  return (
+    <div className={classes.row}>
+      <PageTabs
+        label="Whose words"
+        tabs={tabs}
+        value={channel ?? ALL}
+        onChange={(value) => turnTo(value === ALL ? null : value)}
+      />
+      {common.length === 0 ? null : (
+        <NativeSelect
+          size="xs"
+          variant="unstyled"
+          aria-label="Give a channel words of its own"
+          value=""
+          onChange={(event) => giveOwn(event.currentTarget.value)}
+          data={[
+            { value: '', label: 'Own words for…' },
+            ...common.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
+    </div>
+  );
+}

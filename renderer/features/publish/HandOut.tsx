@@ -1,0 +1,57 @@
+import { type ReactNode, useState } from 'react';
+import { ok } from '../../../shared/kernel.ts';
+import { copyWords, saveWords } from '../../bridge/copy-words.ts';
+import { useView } from '../../bridge/view.tsx';
+import { RefusableButton, type RefusableButtonProps } from '../../ui/RefusableButton.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import classes from './publish.module.css';
+
+type Props = Pick<RefusableButtonProps, 'primary' | 'quiet' | 'size' | 'label'> & {
+  readonly revisionId: string;
+  readonly channel: string;
+  readonly children: ReactNode;
+};
+
+function Said(props: { readonly text: string }) {
+  return <span role="status">{props.text === '' ? '' : <ToneText tone="calm">{props.text}</ToneText>}</span>;
+}
+
+/** Copies the approved bytes of a channel, which main compares once more. */
+export function CopyWords(props: Props) {
+  const { revisionId, channel, children, ...look } = props;
+  const { incidentId } = useView();
+  const [said, say] = useState('');
+  const act = async () => {
+    const copied = await copyWords(incidentId, revisionId, channel);
+    if (copied.ok) say(`${copied.value.bytes} bytes copied, exactly as approved`);
+    return copied.ok ? ok(null) : copied;
+  };
+  return (
+    <span className={classes.copy}>
+      <RefusableButton {...look} refusal={null} act={act}>
+        {children}
+      </RefusableButton>
+      <Said text={said} />
+    </span>
+  );
+}
+
+/** Saves the approved bytes of a channel to a file, which main compares once more. */
+export function SaveWords(props: Props) {
+  const { revisionId, channel, children, ...look } = props;
+  const { incidentId } = useView();
+  const [said, say] = useState('');
+  const act = async () => {
+    const saved = await saveWords(incidentId, revisionId, channel);
+    if (saved.ok && saved.value.path !== null) say(`${saved.value.bytes} bytes saved, exactly as approved`);
+    return saved.ok ? ok(null) : saved;
+  };
+  return (
+    <span className={classes.copy}>
+      <RefusableButton {...look} refusal={null} act={act}>
+        {children}
+      </RefusableButton>
+      <Said text={said} />
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ApprovalRequest, isFullyApproved } from '../approval/approvals.ts';
+import type { IncidentState } from '../incident/state.ts';
+import type { Revision } from '../statement/statements.ts';
+
+/** What a signer compares the words with: what they last had before them, and what was last approved by everybody. */
+export type Looks = {
+  /** The other revision that this person last saw as a signer, and when; null if these are the first. */
+  readonly looked: { readonly revision: Revision; readonly at: number } | null;
+  /** The last other revision of the statement that its whole chain approved; null if there is none. */
+  readonly approved: Revision | null;
+};
+
+/** When this person, in whatever seat, last had the words of a request before them; null if never. */
+function lookedAt(request: ApprovalRequest, personId: string): number | null {
+  const times = request.signers.flatMap(({ personId: holder, seenAt, decision }) => [
+    ...(holder === personId && seenAt !== null ? [seenAt] : []),
+    ...(decision?.by === personId ? [decision.at] : []),
+  ]);
+  return times.length > 0 ? Math.max(...times) : null;
+}
+
+/** What the words of a request are compared with for one person. */
+export function looksOf(state: IncidentState, request: ApprovalRequest, personId: string): Looks {
+  const revisions = state.statements.find((one) => one.statementId === request.statementId)?.revisions ?? [];
+  const revisionOf = (other: ApprovalRequest | undefined) =>
+    revisions.find((one) => one.revisionId === other?.revisionId) ?? null;
+  const earlier = state.approvals.filter(
+    (one) => one.statementId === request.statementId && one.revisionId !== request.revisionId,
+  );
+  const seen = earlier.findLast((one) => lookedAt(one, personId) !== null);
+  const revision = revisionOf(seen);
+  const at = seen ? lookedAt(seen, personId) : null;
+  return {
+    looked: revision && at !== null ? { revision, at } : null,
+    approved: revisionOf(earlier.findLast(isFullyApproved)),
+  };
+}
