@@ -14,10 +14,14 @@ import type { Runtime } from '../../shared/room/events.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import type { Library } from '../commands/library.ts';
 import type { OlderIncidents } from '../commands/older-incidents.ts';
+import type { PersonKey } from '../people/person-key.ts';
+import { createKeyHandlers, type KeyServices } from './key-handlers.ts';
 import type { Handlers } from './serve.ts';
 
 /** What the handlers need of the app around them. `spine` is null while no room file is open. */
-export type Services = {
+export type Services = KeyServices & {
+  /** Opens a person's key to sign with: what approvals ask for, each time. */
+  readonly openKey: (personId: string, passphrase: string) => Promise<Result<PersonKey, Rejection>>;
   readonly spine: () => Spine | null;
   /** Null while no room file is open. */
   readonly older: () => OlderIncidents | null;
@@ -31,12 +35,9 @@ export type Services = {
     logId: string,
     format: ExportFormat,
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
-  readonly copy: (text: string) => Promise<void>;
   readonly chooseRoom: Handlers['chooseRoom'];
   readonly acceptRoom: () => void;
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
-  /** Looks at the clocks, so that a clock that was just moved is in the log before what happens next. */
-  readonly lookAtClocks: () => void;
 };
 
 function noRoom() {
@@ -87,6 +88,7 @@ function send(services: Services, body: Requests['send']): Replies['send'] {
 export function createHandlers(services: Services): Handlers {
   const { spine } = services;
   return {
+    ...createKeyHandlers(services),
     readRoom: () => {
       const { playbooks, problems } = services.library();
       const events = spine()?.registryEvents() ?? [];
@@ -97,6 +99,7 @@ export function createHandlers(services: Services): Handlers {
         problems,
         runtime: services.runtime,
         clock: services.clock(),
+        sealed: spine()?.log.sealedSize(REGISTRY_LOG) ?? 0,
       };
     },
     readLog: ({ logId, from }) => {
@@ -104,7 +107,8 @@ export function createHandlers(services: Services): Handlers {
       if (!open) return noRoom();
       if (logId === REGISTRY_LOG) return refuse('not-an-incident', 'The registry is read with the room.');
       const events = open.incidents.events(logId, from);
-      return events.ok ? ok({ events: events.value, head: open.log.head(logId) }) : events;
+      if (!events.ok) return events;
+      return ok({ events: events.value, head: open.log.head(logId), sealed: open.log.sealedSize(logId) });
     },
     readBoard: () => {
       const open = spine();

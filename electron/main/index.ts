@@ -3,15 +3,20 @@ import { app, type BrowserWindow, clipboard, powerMonitor, protocol } from 'elec
 import log from 'electron-log/main';
 import { PUSHES } from '../../shared/ipc/channels.ts';
 import { refuse } from '../../shared/kernel.ts';
+import type { LockReason } from '../../shared/people/events.ts';
 import { type Clock, createClock, readClocks } from '../commands/clock.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { readingAtLastEvent } from '../commands/last-reading.ts';
 import { loadLibrary } from '../commands/library.ts';
 import { appendedOf } from '../commands/publish.ts';
 import { createHandlers } from '../ipc/handlers.ts';
+import { keysReading } from '../ipc/key-handlers.ts';
 import { closeDoor, serve } from '../ipc/serve.ts';
+import { createSession, type Session } from '../people/session.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { chooseRoom } from './choose-room.ts';
+import { createIdleSetting } from './idle-setting.ts';
+import { keepSession, tellOfKeys } from './keep-session.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { installMenu } from './menu.ts';
 import { createGatherer, noticesOf } from './notices.ts';
@@ -90,6 +95,27 @@ function asking(
   };
 }
 
+const NOT_WRITABLE = refuse('not-writable', 'Nothing can be written to this room, so nothing is locked.');
+
+/** The keys of the room and the session at its keyboard, which begins locked where the room has keys. */
+function beginSession({ keys }: OpenRoom, spine: Spine | null) {
+  const idle = createIdleSetting();
+  const session = spine && createSession(spine, () => performance.now(), idle.get);
+  session?.lock('start');
+  const service = {
+    keys: () => keys,
+    idle,
+    lock: (why: LockReason) => session?.lock(why) ?? NOT_WRITABLE,
+    openKey: async (personId: string, passphrase: string) =>
+      keys?.openKey(personId, passphrase) ?? NOT_WRITABLE,
+  };
+  const follow = (window: BrowserWindow): void => {
+    if (session) keepSession(window, session);
+    if (spine) tellOfKeys(window, spine, () => keysReading(service));
+  };
+  return { service, follow };
+}
+
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
   const resources = path.join(app.getAppPath(), 'resources');
@@ -101,7 +127,10 @@ async function start(): Promise<void> {
   const writable = room.file.state === 'open' && room.file.alarm.length === 0 ? room.spine : null;
   const clock = writable && startClock(writable, clocks, runtime.boot);
   if (writable) recordOpening(writable, runtime);
+  const session = beginSession(room, writable);
+  await room.keys?.wake().catch(report);
   const service = {
+    ...session.service,
     spine: () => room.spine,
     older: () => room.older,
     file: () => room.file,
@@ -126,6 +155,7 @@ async function start(): Promise<void> {
   window = await openWindow();
   installMenu(window);
   react(window, room, clocks, clock);
+  session.follow(window);
   app.on('second-instance', () => {
     if (!window || window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();

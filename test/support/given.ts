@@ -30,6 +30,7 @@ const person = (
 /** Seven sample people: enough for a chain of three, a drafter, and a backup. */
 export const SAMPLE_PEOPLE: People = {
   atKeyboard: 'lead',
+  locked: null,
   list: [
     person('lead', 'Ada Lind', 'Comms director', ['incidentLead', 'scribe'], 'deputy'),
     person('deputy', 'Ben Osei', 'Deputy comms director', ['incidentLead', 'drafter']),
