@@ -12,7 +12,7 @@ import { appendedOf } from '../commands/publish.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { keysReading } from '../ipc/key-handlers.ts';
 import { closeDoor, serve } from '../ipc/serve.ts';
-import { createSession, type Session } from '../people/session.ts';
+import { createSession } from '../people/session.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { chooseRoom } from './choose-room.ts';
 import { createIdleSetting } from './idle-setting.ts';
@@ -116,6 +116,22 @@ function beginSession({ keys }: OpenRoom, spine: Spine | null) {
   return { service, follow };
 }
 
+/** A second start of the app brings the first one's window to the front. */
+function comeForward(window: BrowserWindow): void {
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+}
+
+/** Goes on with a file that is not the one remembered, from a fresh start. */
+function acceptRoom(room: OpenRoom): void {
+  room.accept();
+  app.relaunch();
+  app.quit();
+}
+
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
   const resources = path.join(app.getAppPath(), 'resources');
@@ -134,11 +150,7 @@ async function start(): Promise<void> {
     spine: () => room.spine,
     older: () => room.older,
     file: () => room.file,
-    acceptRoom: () => {
-      room.accept();
-      app.relaunch();
-      app.quit();
-    },
+    acceptRoom: () => acceptRoom(room),
     library: () => library,
     runtime,
     clock: clocks.pace,
@@ -156,11 +168,7 @@ async function start(): Promise<void> {
   installMenu(window);
   react(window, room, clocks, clock);
   session.follow(window);
-  app.on('second-instance', () => {
-    if (!window || window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
+  comeForward(window);
   app.on('will-quit', room.close);
   if (isSmokeTest()) await reportSmokeTest(window);
 }

@@ -36,22 +36,22 @@ export function keepSession(window: BrowserWindow, session: Session): void {
 export function tellOfKeys(
   window: BrowserWindow,
   { log }: Spine,
-  reading: () => Promise<KeysReading | null>,
+  reading: () => KeysReading | null,
 ): () => void {
   let signed = false;
-  const tell = async (): Promise<void> => {
-    const keys = await reading();
+  const tell = (): void => {
+    const keys = reading();
     if (keys !== null && !window.isDestroyed()) window.webContents.send(PUSHES.keys, keys);
   };
   const leave = [
     log.onSealed(({ logId, size }) => {
       if (!window.isDestroyed()) window.webContents.send(PUSHES.sealed, { logId, size });
-      if (!signed) void tell();
+      if (!signed) tell();
       signed = true;
     }),
     log.subscribe(({ logId, events }) => {
       const isAboutKeys = events.some(({ kind }) => /^(?:log\.keyed|identity\.|keyboard\.)/.test(kind));
-      if (logId === REGISTRY_LOG && isAboutKeys) void tell();
+      if (logId === REGISTRY_LOG && isAboutKeys) tell();
     }),
   ];
   return () => {

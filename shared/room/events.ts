@@ -105,6 +105,11 @@ const OWN: readonly string[] = [
   ...Object.keys(anchorCommands),
 ];
 
+/** Whether main gives this command itself, once it has done the work that only it can do. */
+export function isOwnCommand(type: RegistryCommand['type']): boolean {
+  return OWN.includes(type);
+}
+
 /** Commands that a window may give. */
 const schemas = Object.entries(REGISTRY_COMMANDS)
   .filter(([type]) => !OWN.includes(type))

@@ -100,11 +100,12 @@ export class FakeHoldline implements HoldlineApi {
       problems: this.problems,
       runtime: RUNTIME,
       clock: { origin: 0, speed: 1 },
+      sealed: 0,
     }),
     readLog: ({ logId }: Requests['readLog']) => {
       const events = this.logs.get(logId);
       if (!events) return fail({ code: 'unknown', sentence: 'There is no such incident.' });
-      return ok({ events, head: { size: events.length, root: 'root' } });
+      return ok({ events, head: { size: events.length, root: 'root' }, sealed: 0 });
     },
     readBoard: () => ({
       cards: [...this.logs]

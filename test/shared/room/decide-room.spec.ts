@@ -20,19 +20,19 @@ function create(
 }
 
 let ids = 0;
-const facts = {
+const factsOf = (room: RoomState) => ({
   at: 1,
-  actor: 'system',
+  actor: room.people.atKeyboard ?? 'system',
   newId: () => {
     ids += 1;
     return `p${ids}`;
   },
-};
+});
 
 type Told = { readonly room: RoomState; readonly events: readonly RegistryEvent[] };
 
 function tell({ room, events }: Told, command: RegistryCommand): Told {
-  const decision = decideRoom(room, command, facts);
+  const decision = decideRoom(room, command, factsOf(room));
   if (!decision.ok) throw new Error(decision.error.sentence);
   const by = room.people.atKeyboard ?? 'system';
   const told = decision.value.map((event) => ({ ...event, at: 1, by }) as RegistryEvent);
@@ -46,7 +46,7 @@ const said = ({ events }: Told) =>
   projectRegistry(events, foldRoom(events).people).map(({ subject, text }) => `${subject} ${text}`);
 
 function refusedAs(told: Told, command: RegistryCommand): string {
-  const decision = decideRoom(told.room, command, facts);
+  const decision = decideRoom(told.room, command, factsOf(told.room));
   if (decision.ok) return 'accepted';
   expect(decision.error.sentence).toMatch(/^[A-Z].{10,}\.$/s);
   return decision.error.code;
