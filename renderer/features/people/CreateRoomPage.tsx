@@ -48,6 +48,8 @@ export function CreateRoomPage() {
   const about = [command.name, ...command.people.map((one) => one.name)];
   const passphrase = useNewPassphrase(about);
   const refusal = refusalOf(command) ?? passphrase.refusal;
+  // What is wrong with the passphrase stands beside it.
+  const said = refusal === passphrase.refusal && passphrase.text !== '' ? null : refusal;
   const { type: _, ...founding } = command;
   const create = () => api.request('foundRoom', { ...founding, passphrase: passphrase.text });
   const submit = (event: FormEvent) => {
@@ -90,7 +92,7 @@ export function CreateRoomPage() {
           <RefusableButton primary size="md" refusal={refusal} act={create} sending={sending}>
             Open the room
           </RefusableButton>
-          <Refusal sentence={refusal?.sentence ?? null} />
+          <Refusal sentence={said?.sentence ?? null} />
           <Refusal sentence={sending.refused} alert />
         </div>
       </form>

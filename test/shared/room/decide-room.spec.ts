@@ -137,18 +137,22 @@ describe('the log of the room', () => {
   it('begins each line with the person who did it, and says what changed in the words of before and after', () => {
     const room = started('Ada');
     const personId = idOf(room, 'Ada');
-    const saved: RegistryCommand = { type: 'person.change', personId, ...person('Ada'), title: 'Head' };
-    const told = [saved, saved, { ...saved, roles: ['scribe' as const, 'drafter' as const] }].reduce(
-      tell,
-      room,
-    );
+    const saved: RegistryCommand = {
+      type: 'person.change',
+      personId,
+      ...person('Ada'),
+      roles: ['scribe', 'administrator'],
+      title: 'Head',
+    };
+    const more: RegistryCommand = { ...saved, roles: ['scribe', 'drafter', 'administrator'] };
+    const told = [saved, saved, more].reduce(tell, room);
     expect(said(told)).toEqual([
       'Holdline made the room Desk, in the time zone Europe/London',
-      'Holdline added Ada with the roles Scribe',
+      'Holdline added Ada with the roles Scribe, Administrator',
       'Ada sat down at the keyboard',
       'Ada changed Ada: title Head',
       'Ada changed Ada: saved without a change',
-      'Ada changed Ada: roles Scribe, Drafter',
+      'Ada changed Ada: roles Scribe, Drafter, Administrator',
     ]);
   });
 });
