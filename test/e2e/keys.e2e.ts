@@ -61,7 +61,10 @@ test('a key is enrolled by two who type their passphrases, and takes the keyboar
   await picture(window, 'enrolled');
   await room.switchTo(TOM);
   await room.switchTo('Helen Strand');
-  await expect(window.getByRole('button', { name: `Retire ${TOM}...` })).toHaveAttribute('aria-disabled', 'true');
+  await expect(window.getByRole('button', { name: `Retire ${TOM}...` })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
   await room.switchTo(MAYA);
   await window.evaluate(() => {
     location.hash = '#/audit';

@@ -57,7 +57,7 @@ export type Story = {
 
 let ids = 0;
 
-function facts(at: number, actor: string): Facts {
+function facts(at: number, actor: string, people: People): Facts {
   return {
     at,
     actor,
@@ -65,7 +65,7 @@ function facts(at: number, actor: string): Facts {
       ids += 1;
       return `id-${ids}`;
     },
-    people: SAMPLE_PEOPLE,
+    people,
     zone: 'Europe/London',
     playbook: (playbookId) => (playbookId === samplePlaybook.id ? samplePlaybook : null),
     nextNumber: () => 14,
@@ -77,13 +77,17 @@ function stamp(events: readonly NewIncidentEvent[], at: number, by: string): rea
 }
 
 /** Continues a story from its events. */
-export function given(events: readonly IncidentEvent[] = [], at = ALARM_AT - 1000): Story {
-  return tell(events, fold(events), at);
+export function given(
+  events: readonly IncidentEvent[] = [],
+  at = ALARM_AT - 1000,
+  people: People = SAMPLE_PEOPLE,
+): Story {
+  return tell(events, fold(events), at, people);
 }
 
-function tell(events: readonly IncidentEvent[], state: IncidentState, at: number): Story {
+function tell(events: readonly IncidentEvent[], state: IncidentState, at: number, people: People): Story {
   const ask: Story['ask'] = (command, { by = 'lead', afterMs = 1000 } = {}) =>
-    decide(state, command, facts(at + afterMs, by));
+    decide(state, command, facts(at + afterMs, by, people));
   return {
     state,
     events,
@@ -94,7 +98,7 @@ function tell(events: readonly IncidentEvent[], state: IncidentState, at: number
       if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.error.sentence}`);
       const now = at + (step.afterMs ?? 1000);
       const happened = stamp(decision.value, now, step.by ?? 'lead');
-      return tell([...events, ...happened], happened.reduce(evolve, state), now);
+      return tell([...events, ...happened], happened.reduce(evolve, state), now, people);
     },
   };
 }

@@ -69,7 +69,7 @@ function KeyCell(props: { readonly person: Person; readonly onOpen: () => void }
   if (logKey === null) return <span className={classes.none}>none</span>;
   const label = person.key === null ? `Enrol the key of ${person.name}` : `The key of ${person.name}`;
   return (
-    <Button size="xs" variant="subtle" color="act" onClick={onOpen} aria-label={label}>
+    <Button size="xs" variant="subtle" color="act" px={6} ms={-6} onClick={onOpen} aria-label={label}>
       {person.key === null ? (
         'Enrol…'
       ) : (
