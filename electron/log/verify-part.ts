@@ -1,8 +1,8 @@
 import { createSealCheck } from '../../shared/seal/check-seals.ts';
 import { createLogKeyring, type LogKey } from '../../shared/seal/log-keys.ts';
-import { createPersonKeyring } from '../../shared/seal/person-keys.ts';
 import { EMPTY_FRONTIER, type Frontier } from '../../shared/seal/merkle.ts';
 import { genesisPrev, REGISTRY } from '../../shared/seal/origin.ts';
+import { createPersonKeyring } from '../../shared/seal/person-keys.ts';
 import type { Fault, Head } from '../../shared/seal/verdict.ts';
 import { createVerifier, type Verifier } from '../../shared/seal/verify.ts';
 import type { ReadableDb } from '../db/brands.ts';

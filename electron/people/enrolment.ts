@@ -68,8 +68,11 @@ export function createEnrolment(parts: EnrolmentParts): Enrolment {
     changePassphrase: (personId, from, to) =>
       ifGood(to, [], () =>
         vault.withKey(personId, from, async ({ key, opened }) => {
+          const before = parts.boxes.get(key.name);
           parts.boxes.put(key.name, await parts.wrapping.wrapPerson(key, opened, nfc(to)));
-          return spine.sendToRegistry({ type: 'passphrase.change', personId });
+          const sent = spine.sendToRegistry({ type: 'passphrase.change', personId });
+          if (!sent.ok && before !== null) parts.boxes.put(key.name, JSON.stringify(before));
+          return sent;
         }),
       ),
   };

@@ -131,10 +131,13 @@ const ADMINISTERING: readonly RegistryCommand['type'][] = [
   'key.revoke',
 ];
 
+/** What people ask for beside it. A locked keyboard takes none of it. */
+const FOR_PEOPLE: readonly RegistryCommand['type'][] = ['keyboard.take', 'passphrase.change', 'log.rekey'];
+
 /** Why nobody, or not this person, may do this now, or null. Holdline's own acts go through a locked keyboard. */
 function barred(room: RoomState, { type }: RegistryCommand, facts: RoomFacts): Decision | null {
   const isAdministering = ADMINISTERING.includes(type);
-  if (room.people.locked !== null && (isAdministering || type === 'keyboard.take'))
+  if (room.people.locked !== null && (isAdministering || FOR_PEOPLE.includes(type)))
     return refuse('locked', LOCKED);
   return isAdministering ? administeringRefusal(room.people, room.logKey !== null, facts.actor) : null;
 }

@@ -66,12 +66,13 @@ export function ChangePassphraseDialog({ person, onClose }: Props) {
   const { personId, name } = person;
   const [from, setFrom] = useState('');
   const passphrase = useNewPassphrase([]);
+  const refused = useRegistryRefusal()({ type: 'passphrase.change', personId });
   return (
     <KeyDialog
       title={`Change the passphrase of ${name}`}
       explanation="The key stays the same, and so does its fingerprint. The log keeps that the passphrase was changed."
       confirm="Change it"
-      refusal={missing(from, name) ?? passphrase.refusal}
+      refusal={refused ?? missing(from, name) ?? passphrase.refusal}
       act={() => api.request('changePassphrase', { personId, from, to: passphrase.text })}
       onClose={onClose}
     >
@@ -132,12 +133,13 @@ export function GiveKeysDialog({ person, onClose }: Props) {
 /** Changes the log key at once instead of tomorrow. */
 export function RekeyDialog({ person, onClose }: Props) {
   const [passphrase, setPassphrase] = useState('');
+  const refused = useRegistryRefusal()({ type: 'log.rekey', key: SOME_KEY });
   return (
     <KeyDialog
       title="Change the log key"
       explanation="All logs are sealed with the old key first; then it is destroyed, so that nobody can seal the past anew. Holdline does this by itself at the first unlock of each day."
       confirm="Change the log key"
-      refusal={missing(passphrase, person.name)}
+      refusal={refused ?? missing(passphrase, person.name)}
       act={() => api.request('rekeyLog', { passphrase })}
       onClose={onClose}
     >

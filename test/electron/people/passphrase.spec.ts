@@ -56,6 +56,10 @@ describe('a passphrase', () => {
     expect((await room.keys.openKey(ada, ADA)).ok).toBe(false);
     expect((await room.keys.openKey(ada, BEN)).ok).toBe(true);
     expect(personById(room.spine.room().people, ada)?.key).toBe(before);
+    room.spine.sendToRegistry({ type: 'keyboard.lock', why: 'idle' });
+    const locked = await room.keys.changePassphrase(ada, BEN, ADA);
+    expect(locked).toMatchObject({ ok: false, error: { code: 'locked' } });
+    expect((await room.keys.openKey(ada, BEN)).ok).toBe(true);
   });
 
   it('that is short, well known, or a name of the room makes no key', async () => {
