@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'electron/main/index.ts'),
           'verify-worker': resolve(root, 'electron/log/verify-worker.ts'),
+          'key-worker': resolve(root, 'electron/people/key-worker.ts'),
           'pack-worker': resolve(root, 'electron/export/pack-worker.ts'),
         },
         external: ['better-sqlite3'],

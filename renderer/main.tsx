@@ -7,13 +7,17 @@ import { App } from './App.tsx';
 import { followThresholds } from './bridge/announcer.ts';
 import { followBoard } from './bridge/board-store.ts';
 import { followIncidents } from './bridge/incident-store.ts';
+import { followKeys } from './bridge/keys-store.ts';
 import { followRegistryLog } from './bridge/registry-log.ts';
 import { followRoom } from './bridge/room-store.ts';
+import { followSeals } from './bridge/seal-store.ts';
 
 followRoom();
 followBoard();
 followIncidents();
 followRegistryLog();
+followKeys();
+followSeals();
 followThresholds();
 
 const root = document.getElementById('root');

@@ -65,6 +65,13 @@ export const UI_ACTIONS = [
     key: null,
     menu: 'Room',
   },
+  {
+    id: 'keyboard.lock',
+    label: 'Lock the keyboard',
+    accelerator: 'CmdOrCtrl+Shift+L',
+    key: null,
+    menu: 'Room',
+  },
   { id: 'room.change', label: 'Change the room...', accelerator: null, key: null, menu: 'Room' },
   { id: 'people.open', label: 'People', accelerator: null, key: null, menu: 'Room' },
   { id: 'audit.room', label: 'Read the log of the room', accelerator: null, key: null, menu: 'Room' },

@@ -117,6 +117,7 @@ const TABLES: readonly {
   { since: 1, table: 'tile', columns: ['log', 'level', 'idx', 'hash'] },
   { since: 1, table: 'blob', columns: ['h', 'salt', 'bytes'] },
   { since: 2, table: 'seal', columns: ['log', 'size', 'note'] },
+  { since: 3, table: 'keybox', columns: ['id', 'box'] },
 ];
 
 function hasShape(db: Database.Database, table: string, columns: readonly string[]): boolean {

@@ -15,10 +15,11 @@ import type { Spine } from '../commands/dispatch.ts';
 import type { Library } from '../commands/library.ts';
 import type { OlderIncidents } from '../commands/older-incidents.ts';
 import { type OpenKey, signDecision } from '../commands/sign-decision.ts';
+import { createKeyHandlers, type KeyServices } from './key-handlers.ts';
 import type { Handlers } from './serve.ts';
 
 /** What the handlers need of the app around them. `spine` is null while no room file is open. */
-export type Services = {
+export type Services = KeyServices & {
   readonly spine: () => Spine | null;
   /** Null while no room file is open. */
   readonly older: () => OlderIncidents | null;
@@ -32,8 +33,8 @@ export type Services = {
     logId: string,
     format: ExportFormat,
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
+  /** Opens a person's key to sign with: what approvals ask for, each time. */
   readonly openKey: OpenKey;
-  readonly copy: (text: string) => Promise<void>;
   /** Asks where to and writes these bytes there; a path of null means that the person thought better of it. */
   readonly saveText: (
     bytes: Uint8Array,
@@ -43,8 +44,6 @@ export type Services = {
   /** Goes on with a room file that is not the one remembered: in writing, and with a new start. */
   readonly acceptRoom: () => Result<null, Rejection>;
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
-  /** Looks at the clocks, so that a clock that was just moved is in the log before what happens next. */
-  readonly lookAtClocks: () => void;
 };
 
 function noRoom() {
@@ -117,6 +116,7 @@ function acceptRoom(services: Services): Replies['acceptRoom'] {
 export function createHandlers(services: Services): Handlers {
   const { spine } = services;
   return {
+    ...createKeyHandlers(services),
     readRoom: () => {
       const { playbooks, problems } = services.library();
       const events = spine()?.registryEvents() ?? [];
@@ -127,6 +127,7 @@ export function createHandlers(services: Services): Handlers {
         problems,
         runtime: services.runtime,
         clock: services.clock(),
+        sealed: spine()?.log.sealedSize(REGISTRY_LOG) ?? 0,
       };
     },
     readLog: ({ logId, from }) => {
@@ -134,7 +135,8 @@ export function createHandlers(services: Services): Handlers {
       if (!open) return noRoom();
       if (logId === REGISTRY_LOG) return refuse('not-an-incident', 'The registry is read with the room.');
       const events = open.incidents.events(logId, from);
-      return events.ok ? ok({ events: events.value, head: open.log.head(logId) }) : events;
+      if (!events.ok) return events;
+      return ok({ events: events.value, head: open.log.head(logId), sealed: open.log.sealedSize(logId) });
     },
     readBoard: () => {
       const open = spine();

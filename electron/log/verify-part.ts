@@ -2,6 +2,7 @@ import { createSealCheck } from '../../shared/seal/check-seals.ts';
 import { createLogKeyring, type LogKey } from '../../shared/seal/log-keys.ts';
 import { EMPTY_FRONTIER, type Frontier } from '../../shared/seal/merkle.ts';
 import { genesisPrev, REGISTRY } from '../../shared/seal/origin.ts';
+import { createPersonKeyring } from '../../shared/seal/person-keys.ts';
 import type { Fault, Head } from '../../shared/seal/verdict.ts';
 import { createVerifier, type Verifier } from '../../shared/seal/verify.ts';
 import type { ReadableDb } from '../db/brands.ts';
@@ -43,6 +44,7 @@ export function verifyPart(
   const tiles = createTileCheck(db, log.n);
   const blobs = createBlobCheck(db);
   const ring = log.id === REGISTRY ? createLogKeyring(nodeEd25519) : undefined;
+  const persons = log.id === REGISTRY ? createPersonKeyring(nodeEd25519) : undefined;
   const seals = createSealCheck({
     hasher: nodeHasher,
     verify: nodeEd25519,
@@ -56,7 +58,7 @@ export function verifyPart(
     start: { position: from, prev: prevAt(db, log, from), frontier: tree },
     seals,
     onTile: tiles.onTile,
-    onRecord: (record) => ring?.add(record) ?? blobs.onRecord(record),
+    onRecord: (record) => ring?.add(record) ?? persons?.add(record) ?? blobs.onRecord(record),
   });
   const fault = addAll(db, log, { from, to }, verifier, onProgress);
   if (fault !== undefined) return fault;

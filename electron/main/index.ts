@@ -3,15 +3,20 @@ import { app, type BrowserWindow, clipboard, dialog, powerMonitor, protocol } fr
 import log from 'electron-log/main';
 import { PUSHES } from '../../shared/ipc/channels.ts';
 import { refuse } from '../../shared/kernel.ts';
+import type { LockReason } from '../../shared/people/events.ts';
 import { type Clock, createClock, readClocks } from '../commands/clock.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { readingAtLastEvent } from '../commands/last-reading.ts';
 import { loadLibrary } from '../commands/library.ts';
 import { appendedOf } from '../commands/publish.ts';
 import { createHandlers } from '../ipc/handlers.ts';
+import { keysReading } from '../ipc/key-handlers.ts';
 import { closeDoor, serve } from '../ipc/serve.ts';
+import { createSession } from '../people/session.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { chooseRoom } from './choose-room.ts';
+import { createIdleSetting } from './idle-setting.ts';
+import { keepSession, tellOfKeys } from './keep-session.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { installMenu } from './menu.ts';
 import { createGatherer, noticesOf } from './notices.ts';
@@ -71,8 +76,6 @@ function startClock(spine: Spine, clocks: MachineClocks, boot: string | null): C
   return createClock(spine, clocks, since);
 }
 
-const NO_KEYS = refuse('no-keys', 'Nobody in this room has a key yet, so nothing can be signed.');
-
 type Services = Parameters<typeof createHandlers>[0];
 
 /** What leaves Holdline or comes in: mostly, the person is asked where to or where from, in the window that is there by then. */
@@ -98,6 +101,36 @@ function asking(
   };
 }
 
+const NOT_WRITABLE = refuse('not-writable', 'Nothing can be written to this room, so nothing is locked.');
+
+/** The keys of the room and the session at its keyboard, which begins locked where the room has keys. */
+function beginSession({ keys }: OpenRoom, spine: Spine | null) {
+  const idle = createIdleSetting();
+  const session = spine && createSession(spine, () => performance.now(), idle.get);
+  session?.lock('start');
+  const service = {
+    keys: () => keys,
+    idle,
+    lock: (why: LockReason) => session?.lock(why) ?? NOT_WRITABLE,
+    openKey: async (personId: string, passphrase: string) =>
+      keys?.openKey(personId, passphrase) ?? NOT_WRITABLE,
+  };
+  const follow = (window: BrowserWindow): void => {
+    if (session) keepSession(window, session);
+    if (spine) tellOfKeys(window, spine, () => keysReading(service));
+  };
+  return { service, follow };
+}
+
+/** A second start of the app brings the first one's window to the front. */
+function comeForward(window: BrowserWindow): void {
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+}
+
 /** Goes on with a room file that is not the one remembered: the app starts again with it once that is written down. */
 function goOn(room: OpenRoom): ReturnType<OpenRoom['accept']> {
   const accepted = room.accept();
@@ -107,8 +140,8 @@ function goOn(room: OpenRoom): ReturnType<OpenRoom['accept']> {
 
 async function start(): Promise<void> {
   const userData = app.getPath('userData');
-  const resources = path.join(app.getAppPath(), 'resources');
-  const library = loadLibrary(path.join(resources, 'playbooks'), path.join(userData, 'playbooks'));
+  const shipped = path.join(app.getAppPath(), 'resources', 'playbooks');
+  const library = loadLibrary(shipped, path.join(userData, 'playbooks'));
   const clocks = createMachineClocks();
   const runtime = describeRuntime(clocks.speed);
   const file = roomPath(path.join(userData, 'room.sqlite'));
@@ -116,7 +149,10 @@ async function start(): Promise<void> {
   const writable = room.file.state === 'open' && room.file.alarm.length === 0 ? room.spine : null;
   const clock = writable && startClock(writable, clocks, runtime.boot);
   if (writable) recordOpening(writable, runtime);
+  const session = beginSession(room, writable);
+  await room.keys?.wake().catch(report);
   const service = {
+    ...session.service,
     spine: () => room.spine,
     older: () => room.older,
     file: () => room.file,
@@ -125,11 +161,8 @@ async function start(): Promise<void> {
     runtime,
     clock: clocks.pace,
     lookAtClocks: () => clock?.tick(),
-    verify: (logId: string) =>
-      room.spine
-        ? verifyRoomFile(file, logId, room.remembered)
-        : Promise.resolve(refuse('no-room', 'No room is open.')),
-    openKey: async () => NO_KEYS,
+    verify: async (logId: string) =>
+      room.spine ? verifyRoomFile(file, logId, room.remembered) : refuse('no-room', 'No room is open.'),
     readThirdPartyNotices,
   };
   serveRenderer();
@@ -140,11 +173,8 @@ async function start(): Promise<void> {
   installMenu(window);
   // Before the page is there: what is committed while it loads is not to be missed.
   react(window, room, clocks, clock);
-  app.on('second-instance', () => {
-    if (!window || window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
+  session.follow(window);
+  comeForward(window);
   app.on('will-quit', room.close);
   await loadWindow(window);
   if (isSmokeTest()) await reportSmokeTest(window);

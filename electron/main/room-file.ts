@@ -15,9 +15,12 @@ import { createEventLog } from '../log/event-log.ts';
 import { lastEntries } from '../log/last-entries.ts';
 import { roomIdOf } from '../log/room-id.ts';
 import type { RememberedHeads } from '../log/verify-room.ts';
+import type { Keys } from '../people/keys.ts';
+import { createLogKeyHolder } from '../people/log-key.ts';
 import { otherSpeed } from './clock-speed.ts';
 import { lastRoom, rememberRoom } from './known-room.ts';
 import type { MachineClocks } from './machine-clocks.ts';
+import { openKeys } from './room-keys.ts';
 import { recallRoom } from './room-memory.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
@@ -39,6 +42,8 @@ export type OpenRoom = {
   readonly file: RoomFileState;
   readonly spine: Spine | null;
   readonly older: OlderIncidents | null;
+  /** Null unless the room may be written to. */
+  readonly keys: Keys | null;
   readonly close: () => unknown;
   /** Goes on with a file that is not the one remembered, in writing. The app has to start again after it. */
   readonly accept: () => Result<null, Rejection>;
@@ -58,6 +63,7 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
     file: { state: 'refused', path, sentence, remedy },
     spine: null,
     older: null,
+    keys: null,
     close: () => undefined,
     accept: () => refuse('no-room', 'No room file is open.'),
     remembered: {},
@@ -89,17 +95,18 @@ function enter(
   report: (error: unknown) => void,
 ): OpenRoom {
   const roomId = roomIdOf(db) ?? uuidv7();
+  const logKey = createLogKeyHolder((): string | null => spine.room().logKey);
   const log = createEventLog({
     db,
     roomId,
     sess: randomUUID(),
     sealedFieldsOf,
     randomBytes: (count) => randomBytes(count),
-    signer: () => null,
+    signer: logKey.signer,
     sealedAtOnce: SEALED_AT_ONCE,
     report,
   });
-  const spine = createSpine(log, { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks });
+  const spine: Spine = createSpine(log, { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks });
   // Incidents that have ended wait until the live ones are on the screen: see `older`.
   const open = new Set([REGISTRY_LOG, ...spine.incidents.openIds()]);
   notices.push(...checkTails(db, undefined, (logId) => open.has(logId)).map(tailSentence));
@@ -122,9 +129,10 @@ function enter(
     memory.flush();
     db.close();
   };
+  const keys = alarm.length === 0 ? openKeys(db, spine, logKey, clocks.wall, report) : null;
   const { remembered } = memory;
   const file = { state: 'open', path, notices, alarm } as const;
-  return { file, spine, older: olderIn(db, spine), close, accept, remembered };
+  return { file, spine, older: olderIn(db, spine), keys, close, accept, remembered };
 }
 
 function openFile(

@@ -6,6 +6,7 @@ import type { People } from '../../shared/people/people.ts';
 import { projectTimeline, type TimelineRow } from '../../shared/projection/timeline.ts';
 import { api } from './api.ts';
 import { roomStore } from './room-store.ts';
+import { noteSealed } from './seal-store.ts';
 import { createStore, type Store, useStore } from './store.ts';
 
 export type Head = { readonly size: number; readonly root: string };
@@ -39,7 +40,8 @@ const ends = new Map<string, number>();
 async function read(incidentId: string, store: Store<IncidentView>): Promise<void> {
   const reading = await api.request('readLog', { logId: incidentId, from: 0 });
   if (!reading.ok) return store.set({ status: 'refused', sentence: reading.error.sentence });
-  const { events, head } = reading.value;
+  const { events, head, sealed } = reading.value;
+  noteSealed(incidentId, sealed);
   // A commit that was told while this reading was under way may not be in it.
   if (events.length < (ends.get(incidentId) ?? 0)) return read(incidentId, store);
   const empty: Ready = { status: 'ready', incidentId, events: [], state: emptyIncident(), rows: [], head };

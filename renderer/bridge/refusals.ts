@@ -4,7 +4,7 @@ import { emptyIncident } from '../../shared/incident/fold.ts';
 import { closedFile } from '../../shared/ipc/contract.ts';
 import type { Rejection } from '../../shared/kernel.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
-import { type RegistryCommand, registryCommandSchema } from '../../shared/room/events.ts';
+import { isOwnCommand, type RegistryCommand, registryCommandSchema } from '../../shared/room/events.ts';
 import { useBoard } from './board-store.ts';
 import { useRoom } from './room-store.ts';
 import { previewFacts } from './send.ts';
@@ -17,7 +17,7 @@ export function useRegistryRefusal(): (command: RegistryCommand) => Rejection | 
   return (command) => {
     const closed = closedFile(view.file);
     if (closed) return closed;
-    const shape = shapeRefusal(registryCommandSchema.safeParse(command));
+    const shape = isOwnCommand(command.type) ? null : shapeRefusal(registryCommandSchema.safeParse(command));
     if (shape) return shape;
     const decision = decideRoom(view.room, command, previewFacts(view, board));
     return decision.ok ? null : decision.error;

@@ -60,7 +60,12 @@ function useActionsOf(scene: Scene): Actions {
   return useMemo(() => ({ run, refusal: (id) => available(actionOf(id), scene) }), [run, scene]);
 }
 
-/** The two actions that belong to the window itself. */
+async function lock(): Promise<void> {
+  const answer = await api.request('lock', {});
+  if (!answer.ok) announce(answer.error.sentence, 'warn');
+}
+
+/** The actions that belong to the window itself. */
 function useWindowActions(): void {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('dark');
@@ -69,6 +74,7 @@ function useWindowActions(): void {
     [scheme, setColorScheme],
   );
   useEffect(() => onAction('sound.toggle', () => announce(SOUND_TEXT[nextSound()])), []);
+  useEffect(() => onAction('keyboard.lock', () => void lock()), []);
 }
 
 /** Brings the registry to life: shortcuts, the menu of the app, and `useActions` for everything below. */

@@ -81,13 +81,14 @@ function raiseAsk({ room, facts }: Scene): Probe {
   return about({ type: 'ask.raise', personId: person?.personId ?? 'none', question: TYPED, withinMs });
 }
 
+/** Anybody else: those with a key by their passphrase, also while it is locked. */
 function switchKeyboard({ room }: Scene): Probe {
   const { people } = room.room;
-  const other = activePeople(people).find((one) => one.personId !== people.atKeyboard);
-  return {
-    to: 'registry',
-    command: { type: 'keyboard.take', personId: other?.personId ?? people.atKeyboard ?? '' },
-  };
+  const others = activePeople(people).filter((one) => one.personId !== people.atKeyboard);
+  const other = others.find((one) => one.key !== null) ?? others[0];
+  const personId = other?.personId ?? people.atKeyboard ?? '';
+  const type = other && other.key !== null ? 'keyboard.unlock' : 'keyboard.take';
+  return { to: 'registry', command: { type, personId } };
 }
 
 /** Another name: the zone may be changed with it or alone. */
@@ -114,5 +115,6 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'incident.standDown': () => about({ type: 'incident.standDown', reason: TYPED }),
   'incident.close': () => about({ type: 'incident.close', reason: TYPED }),
   'keyboard.switch': switchKeyboard,
+  'keyboard.lock': () => ({ to: 'registry', command: { type: 'keyboard.lock', why: 'shortcut' } }),
   'room.change': changeRoom,
 };

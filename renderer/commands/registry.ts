@@ -38,6 +38,7 @@ const KEYWORDS = {
   'replay.open': ['replay', 'review', 'scrub', 'then'],
   'board.open': ['board', 'home', 'live', 'overview'],
   'keyboard.switch': ['person', 'user', 'sign in', 'who', 'log in'],
+  'keyboard.lock': ['lock', 'away', 'leave', 'secure'],
   'room.change': ['name', 'rename', 'time zone', 'clock', 'settings'],
   'people.open': ['add', 'roles', 'backup', 'retire', 'team'],
   'audit.room': ['registry', 'audit', 'people', 'history'],

@@ -37,7 +37,7 @@ export function IncidentAudit(props: { readonly incidentId: string }) {
   return (
     <PlainFrame
       heading={<Heading incidentId={incidentId} view={view} />}
-      footer={ready ? <HeadLine head={ready.head} /> : null}
+      footer={ready ? <HeadLine logId={incidentId} head={ready.head} /> : null}
       drill={ready?.state.chart.context.drill ?? false}
     >
       <AuditPage

@@ -9,6 +9,7 @@ import { RefusedRoomPage } from '../features/board/RefusedRoomPage.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { CreateRoomPage } from '../features/people/CreateRoomPage.tsx';
 import { KeyboardSwitcher } from '../features/people/KeyboardSwitcher.tsx';
+import { LockBand } from '../ui/LockBand.tsx';
 import { useFocusKept } from '../ui/use-focus-kept.ts';
 import classes from './Everywhere.module.css';
 import { PlainFrame } from './PlainFrame.tsx';
@@ -38,6 +39,7 @@ export function Everywhere(props: { readonly children: ReactNode }) {
   return (
     <ActionsProvider>
       <div className={classes.window}>
+        <LockBand />
         <div className={classes.page}>
           <RoomGate>{props.children}</RoomGate>
         </div>

@@ -57,7 +57,7 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
           <StageRail shown={shown} onShow={show} />
         </>
       }
-      footer={<HeadLine head={head} />}
+      footer={<HeadLine logId={incidentId} head={head} />}
     >
       <div className={classes.room}>
         <EarlierStatements />

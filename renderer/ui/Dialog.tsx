@@ -1,6 +1,7 @@
 import { Modal, type ModalRootProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Dialog.module.css';
+import { LockBand } from './LockBand.tsx';
 import { RunningClock } from './RunningClock.tsx';
 
 /**
@@ -45,6 +46,7 @@ export function Dialog(props: {
           <Modal.CloseButton aria-label={props.closeLabel ?? 'Close'} />
           <div className={classes.clock}>
             <RunningClock />
+            <LockBand />
           </div>
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>

@@ -42,16 +42,41 @@ export async function setUpRoom(theatre: Theatre): Promise<void> {
   await page.getByRole('option', { name: zone }).first().click();
   for (const [index, person] of people.entries()) await writePerson(page, person, index + 1);
   for (const person of people) await chooseBackup(theatre, person);
+  const passphrase = people[0]?.passphrase ?? '';
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Passphrase, again', { exact: true }).fill(passphrase);
   await camera.shoot('set-up-the-room');
   await page.getByRole('button', { name: 'Open the room' }).click();
   await page.getByRole('button', { name: 'Raise the alarm' }).waitFor();
+  await enrolKeys(theatre);
   await camera.shoot('empty-board');
 }
 
-/** Puts a person at the keyboard: from their seat where the screen offers it, else through the header. */
+/** Gives everybody with a passphrase in the script a key: one after the other, as the administrator at the keyboard does. */
+async function enrolKeys({ page, scenario, camera }: Theatre): Promise<void> {
+  const [administrator, ...others] = scenario.room.people;
+  await page.getByRole('link', { name: 'People', exact: true }).click();
+  for (const { name, passphrase } of others) {
+    if (passphrase === null) continue;
+    await page.getByRole('button', { name: `Enrol the key of ${name}` }).click();
+    await page.getByRole('button', { name: 'Enrol the key…' }).click();
+    const open = page.getByRole('dialog', { name: `Enrol the key of ${name}` });
+    await open.getByLabel(`New passphrase of ${name}`, { exact: true }).fill(passphrase);
+    await open.getByLabel(`New passphrase of ${name}, again`, { exact: true }).fill(passphrase);
+    const vouching = open.getByLabel(`Passphrase of ${administrator?.name ?? ''}`, { exact: true });
+    await vouching.fill(administrator?.passphrase ?? '');
+    await camera.shoot(`enrol-${name.split(' ')[0]?.toLowerCase()}`);
+    await open.getByRole('button', { name: 'Enrol the key', exact: true }).click();
+    await open.waitFor({ state: 'hidden' });
+  }
+  await camera.shoot('people-with-keys');
+  await page.getByRole('link', { name: 'Incidents', exact: true }).click();
+}
+
+/** Puts a person at the keyboard: from their seat where the screen offers it, else through the header; by their passphrase where they have a key. */
 export async function atKeyboard(theatre: Theatre, key: string): Promise<void> {
   const { page } = theatre;
-  const { name } = personIn(theatre, key);
+  const { name, passphrase } = personIn(theatre, key);
   const header = page.getByRole('button', { name: 'At the keyboard' });
   if ((await header.innerText()).includes(name)) return;
   const seat = page.getByRole('button', { name: `Switch to ${name}` });
@@ -60,6 +85,12 @@ export async function atKeyboard(theatre: Theatre, key: string): Promise<void> {
     await header.click();
     await page.getByRole('combobox', { name: 'Who is at the keyboard?' }).fill(name);
     await page.keyboard.press('Enter');
+  }
+  if (passphrase !== null) {
+    const field = page.getByLabel(`Passphrase of ${name}`, { exact: true });
+    await field.fill(passphrase);
+    await field.press('Enter');
+    await field.waitFor({ state: 'hidden' });
   }
   await header.filter({ hasText: name }).waitFor();
 }

@@ -21,6 +21,8 @@ const person = z.strictObject({
   title: text,
   roles: z.array(role).min(1),
   backup: text.nullable(),
+  /** Opens the key that the demo gives them; null for people without a key. A sample: never one that is used. */
+  passphrase: text.nullable(),
 });
 
 const happening = z.discriminatedUnion('beat', [

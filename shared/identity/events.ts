@@ -21,3 +21,11 @@ export const identityEvents = {
   /** The key counts for nothing after this. What it signed before stays checkable. */
   'identity.revoked': eventKind(z.strictObject({ personId: id, key: keyText, reason: line }), ['reason']),
 } as const;
+
+/** A window may ask to revoke; the others Holdline gives itself, with keys that it has just made. */
+export const identityCommands = {
+  /** A person's key; `logKey` is the first log key of a room that had no keys, else null. */
+  'key.enrol': z.strictObject({ personId: id, key: keyText, logKey: keyText.nullable() }),
+  'key.revoke': z.strictObject({ personId: id, reason: line }),
+  'log.rekey': z.strictObject({ key: keyText }),
+} as const;

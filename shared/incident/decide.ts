@@ -1,4 +1,5 @@
 import { SYSTEM } from '../kernel.ts';
+import { writingRefusal } from '../people/permissions.ts';
 import { type IncidentCommand, type IncidentCommandType, SYSTEM_COMMANDS } from './commands.ts';
 import { approve, object, reject, see, withdraw } from './decide/approval.ts';
 import * as asks from './decide/ask.ts';
@@ -74,6 +75,8 @@ export function decide(state: IncidentState, command: IncidentCommand, facts: Fa
   if (SYSTEM_ONLY.includes(command.type) !== (facts.actor === SYSTEM)) {
     return no('not-yours', 'Only Holdline’s own clock does that.');
   }
+  const barred = facts.actor === SYSTEM ? null : writingRefusal(facts.people, facts.actor);
+  if (barred) return barred;
   const decider: Decide<never> = DECIDERS[command.type];
   return decider(state, command as never, facts);
 }

@@ -13,11 +13,24 @@ export const REQUESTS = {
   acceptRoom: 'room.accept',
   chooseRoom: 'room.choose',
   readThirdPartyNotices: 'about.thirdPartyNotices',
+  readKeys: 'keys.read',
+  weighPassphrase: 'keys.weigh',
+  foundRoom: 'keys.foundRoom',
+  unlock: 'keys.unlock',
+  lock: 'keys.lock',
+  giveKeys: 'keys.give',
+  enrolKey: 'keys.enrol',
+  changePassphrase: 'keys.changePassphrase',
+  rekeyLog: 'keys.rekeyLog',
+  setIdle: 'keys.setIdle',
+  copyFingerprint: 'keys.copyFingerprint',
 } as const;
 
 export const PUSHES = {
   appended: 'log.appended',
   action: 'app.action',
+  sealed: 'log.sealed',
+  keys: 'keys.changed',
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

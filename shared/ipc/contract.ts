@@ -4,12 +4,16 @@ import { id } from '../fields.ts';
 import { incidentCommandSchema, signedCommandSchema } from '../incident/commands.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { Rejection, Result } from '../kernel.ts';
+import type { Strength } from '../passphrase/strength.ts';
 import type { Playbook } from '../playbook/schema.ts';
 import type { IncidentCard } from '../projection/board.ts';
 import type { RegistryEvent, Runtime } from '../room/events.ts';
 import { registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
 import type { PushName, RequestName } from './channels.ts';
+import { KEY_REQUEST_SCHEMAS, type KeysReading } from './key-requests.ts';
+
+export type { IdleMinutes, KeysReading } from './key-requests.ts';
 
 /** The id of the registry's log; every other log is an incident's. */
 export const REGISTRY_LOG = REGISTRY;
@@ -46,6 +50,8 @@ export const REQUEST_SCHEMAS = {
   acceptRoom: z.strictObject({}),
   chooseRoom: z.strictObject({ how: z.enum(['open', 'new']) }),
   readThirdPartyNotices: z.strictObject({}),
+  readKeys: z.strictObject({}),
+  ...KEY_REQUEST_SCHEMAS,
 } as const satisfies Record<RequestName, z.ZodType>;
 
 export type Requests = { readonly [N in RequestName]: z.infer<(typeof REQUEST_SCHEMAS)[N]> };
@@ -64,7 +70,8 @@ export type RoomFileState =
     }
   | { readonly state: 'refused'; readonly path: string; readonly sentence: string; readonly remedy: string };
 
-const NOT_REMEMBERED: Rejection = {
+/** Why nothing may be written to a room file that is not the one remembered. */
+export const NOT_REMEMBERED: Rejection = {
   code: 'not-remembered',
   sentence:
     'This room file is not the one this computer remembers, so nothing is written to it. Go to the board to decide what to do.',
@@ -83,11 +90,15 @@ export type RoomReading = {
   readonly runtime: Runtime;
   /** How main's clock runs; the window's runs the same. */
   readonly clock: ClockPace;
+  /** How many records of the registry its newest checkpoint covers. */
+  readonly sealed: number;
 };
 
 export type LogReading = {
   readonly events: readonly IncidentEvent[];
   readonly head: { readonly size: number; readonly root: string };
+  /** How many records the newest checkpoint covers. */
+  readonly sealed: number;
 };
 
 export type Sent = { readonly logId: string; readonly size: number };
@@ -117,6 +128,18 @@ export type Replies = {
   /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
   readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
   readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
+  /** Null while no room file is open, or nothing may be written to it. */
+  readonly readKeys: KeysReading | null;
+  readonly weighPassphrase: Result<Strength, Rejection>;
+  readonly foundRoom: Result<Sent, Rejection>;
+  readonly unlock: Result<Sent, Rejection>;
+  readonly lock: Result<Sent, Rejection>;
+  readonly giveKeys: Result<Sent, Rejection>;
+  readonly enrolKey: Result<Sent, Rejection>;
+  readonly changePassphrase: Result<Sent, Rejection>;
+  readonly rekeyLog: Result<Sent, Rejection>;
+  readonly setIdle: Result<null, Rejection>;
+  readonly copyFingerprint: Result<null, Rejection>;
 };
 
 /** An incident whose log cannot be folded: shown as such, never hidden. */
@@ -157,6 +180,10 @@ export type Pushes = {
   readonly appended: Appended;
   /** A menu item was chosen: the id of an action in the window's registry. */
   readonly action: { readonly id: string };
+  /** A checkpoint is durable: of which log, over how many records. */
+  readonly sealed: { readonly logId: string; readonly size: number };
+  /** Something about the keys has changed. */
+  readonly keys: KeysReading;
 };
 
 /** What the preload script puts on `window.holdline`. */

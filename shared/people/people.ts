@@ -1,7 +1,7 @@
 import type { EventOf } from '../event-kind.ts';
 import type { identityEvents } from '../identity/events.ts';
 import { ROLE_LABEL, type Role } from '../playbook/roles.ts';
-import type { personEvents } from './events.ts';
+import type { LockReason, personEvents } from './events.ts';
 
 /** A person of the room. Leavers are retired, never deleted: the log still names them. */
 export type Person = {
@@ -15,10 +15,14 @@ export type Person = {
   readonly key: string | null;
 };
 
-/** The people of a room, in order of arrival, and who is at the keyboard. */
-export type People = { readonly list: readonly Person[]; readonly atKeyboard: string | null };
+/** The people of a room, in order of arrival, who is at the keyboard, and why it is locked, if it is. */
+export type People = {
+  readonly list: readonly Person[];
+  readonly atKeyboard: string | null;
+  readonly locked: LockReason | null;
+};
 
-export const NO_PEOPLE: People = { list: [], atKeyboard: null };
+export const NO_PEOPLE: People = { list: [], atKeyboard: null, locked: null };
 
 /** Whoever has left is nobody's backup any more. */
 function retire(one: Person, personId: string): Person {
@@ -55,6 +59,10 @@ export function evolvePeople(people: People, event: PeopleEvent): People {
     }
     case 'keyboard.taken':
       return { ...people, atKeyboard: event.data.personId };
+    case 'keyboard.locked':
+      return { ...people, locked: event.data.why };
+    case 'keyboard.unlocked':
+      return { ...people, locked: null };
   }
 }
 

@@ -2,6 +2,7 @@ import { actorName, backedBy, type People, type Person, roleNames } from '../peo
 import type { RegistryEvent } from '../room/events.ts';
 import { EMPTY_ROOM, evolveRoom, type RoomState } from '../room/room.ts';
 import { anchorLine } from './anchor-line.ts';
+import { keyLine } from './key-line.ts';
 import type { Line } from './line.ts';
 
 /** One event of the room's own log as a row for people. */
@@ -59,17 +60,6 @@ function left(before: RoomState, personId: string): string {
   return `retired ${actorName(before.people, personId)}${alone}`;
 }
 
-function keyLine(
-  who: string,
-  event: Extract<RegistryEvent, { type: 'identity.enrolled' | 'identity.revoked' }>,
-  people: People,
-): Line {
-  const whose = actorName(people, event.data.personId);
-  if (event.type === 'identity.revoked')
-    return line(who, `revoked the key of ${whose}: ${event.data.reason}`);
-  return line(who, event.data.replaces === null ? `enrolled the key of ${whose}` : `gave ${whose} a new key`);
-}
-
 function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
   const who = actorName(people, event.by);
   switch (event.type) {
@@ -83,12 +73,13 @@ function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
     case 'checkpoint.anchored':
       return anchorLine(who, event);
     case 'log.keyed':
-      return line(
-        who,
-        event.data.previous === null ? 'made the room’s log key' : 'changed the room’s log key',
-      );
     case 'identity.enrolled':
     case 'identity.revoked':
+    case 'passphrase.refused':
+    case 'passphrase.accepted':
+    case 'passphrase.changed':
+    case 'keyboard.locked':
+    case 'keyboard.unlocked':
       return keyLine(who, event, before.people);
     case 'person.added':
       return line(who, joined(event.data));

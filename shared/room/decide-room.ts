@@ -1,6 +1,9 @@
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
-import { type Person, personById } from '../people/people.ts';
+import { evolvePeople, type Person, personById } from '../people/people.ts';
+import { administeringRefusal, LOCKED, strandingRefusal } from '../people/permissions.ts';
 import { personProblem } from '../people/person-problem.ts';
+import { ROLES } from '../playbook/roles.ts';
+import * as keys from './decide-keys.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import type { RoomState } from './room.ts';
 
@@ -11,31 +14,51 @@ type Decision = Result<readonly NewRegistryEvent[], Rejection>;
 
 const NO_NAME = 'Give the room a name, for example "Group communications".';
 
-function create(
-  room: RoomState,
-  command: Extract<RegistryCommand, { type: 'room.create' }>,
-  facts: RoomFacts,
-): Decision {
+type Founding = Extract<RegistryCommand, { type: 'room.create' | 'room.found' }>;
+type Drafts = Founding['people'];
+
+/** The first person of a room administers it: nobody else is there who could give them the role. */
+function withAdministrator(people: Drafts): Drafts {
+  return people.map((person, index) => {
+    const roles = ROLES.filter((role) => person.roles.includes(role) || role === 'administrator');
+    return index === 0 ? { ...person, roles } : person;
+  });
+}
+
+function create(room: RoomState, command: Founding, facts: RoomFacts): Decision {
   if (room.name !== null)
     return refuse('room-exists', 'This room exists already. Open another file for another room.');
   if (command.name.trim() === '') return refuse('no-name', NO_NAME);
-  const drafts = command.people.map((person, index): Person => {
+  const people = withAdministrator(command.people);
+  const drafts = people.map((person, index): Person => {
     const backup = command.backups[index] ?? null;
     const backupId = backup === null ? null : String(backup);
     return { ...person, personId: String(index), backupId, retired: false, key: null };
   });
   const problem = drafts.map((draft) => personProblem(drafts, draft)).find((one) => one !== null);
   if (problem) return problem;
-  const ids = command.people.map(() => facts.newId());
-  const added = command.people.map((person, index): NewRegistryEvent => {
+  const ids = people.map(() => facts.newId());
+  const added = people.map((person, index): NewRegistryEvent => {
     const backupId = ids[command.backups[index] ?? ids.length] ?? null;
     return { type: 'person.added', data: { ...person, personId: ids[index] ?? '', backupId } };
   });
+  const personId = ids[0] ?? '';
   return ok<readonly NewRegistryEvent[]>([
     { type: 'room.created', data: { name: command.name, zone: command.zone } },
     ...added,
-    { type: 'keyboard.taken', data: { personId: ids[0] ?? '' } },
+    ...(command.type === 'room.found' ? firstKeys(command, personId) : []),
+    { type: 'keyboard.taken', data: { personId } },
   ]);
+}
+
+function firstKeys(
+  { logKey, key }: Extract<RegistryCommand, { type: 'room.found' }>,
+  personId: string,
+): readonly NewRegistryEvent[] {
+  return [
+    { type: 'log.keyed', data: { key: logKey, previous: null } },
+    { type: 'identity.enrolled', data: { personId, key, replaces: null } },
+  ];
 }
 
 function changeRoom(
@@ -65,9 +88,18 @@ function changePerson(
   const problem = personProblem(room.people.list, { personId, name, backupId });
   if (problem) return problem;
   const about = { name, title, roles, backupId };
-  return personId === null
-    ? ok([{ type: 'person.added', data: { personId: facts.newId(), ...about } }])
-    : ok([{ type: 'person.changed', data: { personId, ...about } }]);
+  if (personId === null) return ok([{ type: 'person.added', data: { personId: facts.newId(), ...about } }]);
+  const changed: NewRegistryEvent = { type: 'person.changed', data: { personId, ...about } };
+  return strandedBy(room, changed) ?? ok([changed]);
+}
+
+/** Why an event about a person would leave the room without an administrator, or null. */
+function strandedBy(
+  { people, logKey }: RoomState,
+  event: Extract<NewRegistryEvent, { type: 'person.changed' | 'person.retired' }>,
+): Decision | null {
+  const after = evolvePeople(people, { ...event, at: 0, by: '' });
+  return strandingRefusal(people, after, logKey !== null);
 }
 
 function retire(room: RoomState, personId: string): Decision {
@@ -76,7 +108,8 @@ function retire(room: RoomState, personId: string): Decision {
   if (room.people.atKeyboard === personId) {
     return refuse('at-keyboard', `${person.name} is at the keyboard. Switch to somebody else first.`);
   }
-  return ok([{ type: 'person.retired', data: { personId } }]);
+  const retired: NewRegistryEvent = { type: 'person.retired', data: { personId } };
+  return strandedBy(room, retired) ?? ok([...keys.leaving(person), retired]);
 }
 
 function take(room: RoomState, personId: string): Decision {
@@ -84,13 +117,43 @@ function take(room: RoomState, personId: string): Decision {
   if (!person || person.retired) return refuse('unknown-person', 'This person is not in the room.');
   if (room.people.atKeyboard === personId)
     return refuse('already', `${person.name} is at the keyboard already.`);
+  if (person.key !== null)
+    return refuse('passphrase', `${person.name} has a key: their passphrase takes the keyboard.`);
   return ok([{ type: 'keyboard.taken', data: { personId } }]);
+}
+
+const ADMINISTERING: readonly RegistryCommand['type'][] = [
+  'room.change',
+  'person.add',
+  'person.change',
+  'person.retire',
+  'key.enrol',
+  'key.revoke',
+];
+
+/** What people ask for beside it. A locked keyboard takes none of it. */
+const FOR_PEOPLE: readonly RegistryCommand['type'][] = ['keyboard.take', 'passphrase.change', 'log.rekey'];
+
+/** Why nobody, or not this person, may do this now, or null. Holdline's own acts go through a locked keyboard. */
+function barred(room: RoomState, { type }: RegistryCommand, facts: RoomFacts): Decision | null {
+  const isAdministering = ADMINISTERING.includes(type);
+  if (room.people.locked !== null && (isAdministering || FOR_PEOPLE.includes(type)))
+    return refuse('locked', LOCKED);
+  return isAdministering ? administeringRefusal(room.people, room.logKey !== null, facts.actor) : null;
 }
 
 /** Decides a registry command: the events it causes, or why not. Pure. */
 export function decideRoom(room: RoomState, command: RegistryCommand, facts: RoomFacts): Decision {
-  if (command.type === 'room.create') return create(room, command, facts);
+  if (command.type === 'room.create' || command.type === 'room.found') return create(room, command, facts);
   if (room.name === null) return refuse('no-room', 'Create the room first: give it a name and its people.');
+  return barred(room, command, facts) ?? decideOpen(room, command, facts);
+}
+
+function decideOpen(
+  room: RoomState,
+  command: Exclude<RegistryCommand, Founding>,
+  facts: RoomFacts,
+): Decision {
   switch (command.type) {
     case 'room.open':
       return ok([{ type: 'room.opened', data: { runtime: command.runtime } }]);
@@ -109,5 +172,19 @@ export function decideRoom(room: RoomState, command: RegistryCommand, facts: Roo
       return retire(room, command.personId);
     case 'keyboard.take':
       return take(room, command.personId);
+    case 'keyboard.lock':
+      return keys.lock(room, command);
+    case 'keyboard.unlock':
+      return keys.unlock(room, command.personId);
+    case 'key.enrol':
+      return keys.enrol(room, command, facts.actor);
+    case 'key.revoke':
+      return keys.revoke(room, command);
+    case 'log.rekey':
+      return keys.rekey(room, command.key);
+    case 'passphrase.refuse':
+    case 'passphrase.accept':
+    case 'passphrase.change':
+      return keys.tell(room, command);
   }
 }

@@ -3,7 +3,8 @@ import { anchorCommands, anchorEvents } from '../anchor/events.ts';
 import { HIGHEST_SPEED } from '../clock/pace.ts';
 import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
 import { line } from '../fields.ts';
-import { identityEvents } from '../identity/events.ts';
+import { identityCommands, identityEvents, keyText } from '../identity/events.ts';
+import { passphraseCommands, passphraseEvents } from '../passphrase/events.ts';
 import { personCommands, personEvents } from '../people/events.ts';
 
 /** The program that wrote the log: what an outsider needs to know to reproduce a run, and to read its times. */
@@ -50,6 +51,7 @@ export const REGISTRY_EVENTS = {
   ...roomEvents,
   ...personEvents,
   ...identityEvents,
+  ...passphraseEvents,
   ...anchorEvents,
 } as const satisfies Record<string, EventKind>;
 
@@ -62,29 +64,51 @@ export type NewRegistryEvent = {
   };
 }[RegistryEventType];
 
+/** What a room is made of. */
+export const founding = {
+  name: line,
+  zone,
+  people: z
+    .array(z.strictObject({ ...personCommands['person.add'].shape, backupId: z.null() }))
+    .min(1, { error: 'A room needs at least one person.' })
+    .max(50),
+  /** For each person, the index of the backup in `people`, or null. */
+  backups: z.array(z.int().min(0).nullable()),
+} as const;
+
 /** The first person of a room is its administrator and takes the keyboard. */
 export const REGISTRY_COMMANDS = {
-  'room.create': z.strictObject({
-    name: line,
-    zone,
-    people: z
-      .array(z.strictObject({ ...personCommands['person.add'].shape, backupId: z.null() }))
-      .min(1, { error: 'A room needs at least one person.' })
-      .max(50),
-    /** For each person, the index of the backup in `people`, or null. */
-    backups: z.array(z.int().min(0).nullable()),
-  }),
+  /** Makes a room without keys. */
+  'room.create': z.strictObject(founding),
+  /** Makes a room with its log key and the key of its first person. */
+  'room.found': z.strictObject({ ...founding, logKey: keyText, key: keyText }),
   'room.open': z.strictObject({ runtime }),
   'room.change': z.strictObject({ name: line, zone }),
   ...personCommands,
+  ...identityCommands,
+  ...passphraseCommands,
   ...anchorCommands,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;
 export type Runtime = z.infer<typeof runtime>;
 
-/** What Holdline itself records, once it has happened. */
-const OWN: readonly string[] = ['room.open', ...Object.keys(anchorCommands)];
+/** What Holdline itself does or records: no window may ask for it. */
+const OWN: readonly string[] = [
+  'room.found',
+  'room.open',
+  'keyboard.lock',
+  'keyboard.unlock',
+  'key.enrol',
+  'log.rekey',
+  ...Object.keys(passphraseCommands),
+  ...Object.keys(anchorCommands),
+];
+
+/** Whether main gives this command itself, once it has done the work that only it can do. */
+export function isOwnCommand(type: RegistryCommand['type']): boolean {
+  return OWN.includes(type);
+}
 
 /** Commands that a window may give. */
 const schemas = Object.entries(REGISTRY_COMMANDS)

@@ -1,3 +1,4 @@
+import { evolveTries, forgetTries, type TriesOf } from '../passphrase/tries.ts';
 import { evolvePeople, NO_PEOPLE, type People } from '../people/people.ts';
 import type { RegistryEvent } from './events.ts';
 
@@ -9,6 +10,8 @@ export type RoomState = {
   readonly people: People;
   /** Base64 of the log key that seals now; null while the room has no keys. */
   readonly logKey: string | null;
+  /** Wrong passphrases in a row, by person. */
+  readonly tries: TriesOf;
 };
 
 export const EMPTY_ROOM: RoomState = {
@@ -17,6 +20,7 @@ export const EMPTY_ROOM: RoomState = {
   zone: 'UTC',
   people: NO_PEOPLE,
   logKey: null,
+  tries: {},
 };
 
 /** True from the first key of the room on, for good: from then on decisions are signed. */
@@ -37,11 +41,20 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
       return next;
     case 'log.keyed':
       return { ...next, logKey: event.data.key };
+    case 'passphrase.refused':
+    case 'passphrase.accepted':
+    case 'passphrase.changed':
+      return { ...next, tries: evolveTries(room.tries, event) };
+    case 'identity.enrolled':
+    case 'keyboard.unlocked': {
+      const tries = forgetTries(room.tries, event.data.personId);
+      return { ...next, tries, people: evolvePeople(room.people, event) };
+    }
     case 'person.added':
     case 'person.changed':
     case 'person.retired':
     case 'keyboard.taken':
-    case 'identity.enrolled':
+    case 'keyboard.locked':
     case 'identity.revoked':
       return { ...next, people: evolvePeople(room.people, event) };
   }

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { enrolByDoor } from '../support/enrol-by-door.ts';
+import { passphraseOf } from '../support/passphrases.ts';
 
 /** What a person does in the war room, by the names they see. */
 export type Room = {
@@ -8,7 +10,13 @@ export type Room = {
   readonly write: (field: string, text: string, within?: Locator) => Promise<void>;
   /** Answers the open dialog's one question and confirms it. */
   readonly answer: (text: string, confirm: string | RegExp) => Promise<void>;
-  /** Puts a person at the keyboard by the shortcut. */
+  /** Types the passphrase of the first person twice, on the page that sets up the room. */
+  readonly choosePassphrase: (name: string) => Promise<void>;
+  /** Unlocks the keyboard as a person who has a key. */
+  readonly unlock: (name: string) => Promise<void>;
+  /** Enrols the keys of people, by the door, with the administrator at the keyboard. */
+  readonly enrol: (...names: readonly string[]) => Promise<void>;
+  /** Puts a person at the keyboard by the shortcut, with their passphrase where they have a key. */
   readonly switchTo: (name: string) => Promise<void>;
   /** Ticks every required item of the live stage. */
   readonly tickNeeded: () => Promise<void>;
@@ -52,8 +60,28 @@ export function roomOn(page: Page): Room {
       await page.keyboard.press('Control+Shift+P');
       await page.getByRole('combobox', { name: 'Who is at the keyboard?' }).fill(name);
       await page.keyboard.press('Enter');
-      await expect(page.getByRole('button', { name: 'At the keyboard' })).toContainText(name);
+      const seated = page.getByRole('button', { name: 'At the keyboard' }).filter({ hasText: name });
+      const field = page.getByLabel(`Passphrase of ${name}`, { exact: true });
+      await expect(seated.or(field)).toBeVisible();
+      if (await field.isVisible()) {
+        await field.fill(passphraseOf(name));
+        await page.keyboard.press('Enter');
+        await expect(field).toBeHidden();
+      }
+      await expect(seated).toBeVisible();
     },
+    choosePassphrase: async (name) => {
+      await page.getByLabel('Passphrase', { exact: true }).fill(passphraseOf(name));
+      await page.getByLabel('Passphrase, again', { exact: true }).fill(passphraseOf(name));
+    },
+    unlock: async (name) => {
+      const form = page.getByRole('form', { name: 'Unlock' });
+      await form.getByRole('combobox', { name: 'Who unlocks' }).selectOption({ label: name });
+      await form.getByLabel('Passphrase to unlock', { exact: true }).fill(passphraseOf(name));
+      await page.keyboard.press('Enter');
+      await expect(form).toBeHidden();
+    },
+    enrol: (...names) => enrolByDoor(page, names),
     tickNeeded: async () => {
       const open = page
         .getByRole('listitem')

@@ -11,6 +11,7 @@ const UPDATE = 'About 40,000 addresses were posted. We have written to every per
 async function setUp(page: Page): Promise<Room> {
   const room = roomOn(page);
   await room.press('Fill with sample people');
+  await room.choosePassphrase('Maya Lindqvist');
   await expectAccessible(page);
   await room.press('Open the room');
   await expect(page.getByRole('button', { name: 'Raise the alarm' }).first()).toBeVisible();
@@ -128,6 +129,7 @@ test('an incident, from the alarm to the close, through two statements, a restar
 
   const { window } = await launch();
   const again = roomOn(window);
+  await again.unlock('Maya Lindqvist');
   await window.getByRole('link', { name: /Customer data published on a forum/ }).click();
   await expect(window.getByText('on a public forum this morning.').first()).toBeVisible();
   await approveAll(again);

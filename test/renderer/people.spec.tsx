@@ -7,11 +7,18 @@ import { openWindow, withRoom } from './support/open-window.tsx';
 
 const empty = () => undefined;
 
+async function choosePassphrase(user: Awaited<ReturnType<typeof openWindow>>['user']): Promise<void> {
+  await user.type(screen.getByLabelText('Passphrase'), 'seven ada lanterns');
+  await user.type(screen.getByLabelText('Passphrase, again'), 'seven ada lanterns');
+  await screen.findByText(/^Strong\./);
+}
+
 test('an empty room asks for its name and people, and opens with the first of them at the keyboard', async () => {
   const { main, user } = await openWindow(empty);
   await user.type(screen.getByLabelText('Name of the room'), 'Group communications');
   await user.type(screen.getByLabelText('Name of person 1'), 'Ada Lind');
   await user.type(screen.getByLabelText('Name of person 6'), 'Dan Roth');
+  await choosePassphrase(user);
   await user.click(screen.getByRole('button', { name: 'Open the room' }));
   await screen.findByText('No incident is live.');
   const room = foldRoom(main.registry);
@@ -21,6 +28,8 @@ test('an empty room asks for its name and people, and opens with the first of th
     ['Dan Roth', ['legal']],
   ]);
   expect(room.people.atKeyboard).toBe(room.people.list[0]?.personId);
+  expect(room.people.list.map(({ key }) => key !== null)).toEqual([true, false]);
+  expect(JSON.stringify(main.registry)).not.toContain('lanterns');
 });
 
 test('the button that opens the room says what is missing, and cannot be pressed', async () => {
@@ -60,6 +69,7 @@ test('a computer with a zone that nobody knows starts in UTC', () => {
 test('sample people fill every role and name their backups', async () => {
   const { main, user } = await openWindow(empty);
   await user.click(screen.getByRole('button', { name: 'Fill with sample people' }));
+  await choosePassphrase(user);
   await user.click(screen.getByRole('button', { name: 'Open the room' }));
   await screen.findByText('No incident is live.');
   const { list } = foldRoom(main.registry).people;

@@ -12,6 +12,7 @@ import { fullStory } from '../support/full-story.ts';
 import { sha256Hex } from '../support/given.ts';
 import { samplePlaybook } from '../support/sample-playbook.ts';
 import { sampleRegistry } from './support/fake-holdline.ts';
+import { KEYS } from './support/fake-keys.ts';
 
 const story = fullStory().events;
 
@@ -53,7 +54,9 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
   };
 }
 
-const WITH_COMMAND = ACTIONS.filter((action) => action.toCommand !== null);
+/** A room without keys has nothing to lock with, so this one is never open in the story. */
+const NEEDS_KEYS = 'keyboard.lock';
+const WITH_COMMAND = ACTIONS.filter(({ id, toCommand }) => toCommand !== null && id !== NEEDS_KEYS);
 
 test('an action is open exactly when its command is accepted, in every state of a story and for everybody', () => {
   let open = 0;
@@ -103,6 +106,16 @@ test('without an incident on the screen its actions say so; without a room every
   const empty = sceneOf(null, 0, '', EMPTY_ROOM);
   expect(available(actionOf('alarm.raise'), empty)).toMatchObject({ code: 'no-room' });
   expect(available(actionOf('help.about'), empty)).toBeNull();
+});
+
+test('the keyboard is locked where the room has keys, and not twice', () => {
+  const list = filled.people.list.map((one) => ({ ...one, key: one.personId === 'lead' ? KEYS[1] : null }));
+  const keyed = { ...filled, logKey: KEYS[0], people: { ...filled.people, list } };
+  const locked = { ...keyed, people: { ...keyed.people, locked: 'idle' as const } };
+  const answer = (room: typeof filled) => available(actionOf(NEEDS_KEYS), sceneOf(null, 0, 'lead', room));
+  expect(answer(filled)).toMatchObject({ code: 'no-keys' });
+  expect(answer(keyed)).toBeNull();
+  expect(answer(locked)).toMatchObject({ code: 'already' });
 });
 
 test('a page that looks back changes nothing', () => {

@@ -31,6 +31,7 @@ const person = (
 /** Seven sample people: enough for a chain of three, a drafter, and a backup. */
 export const SAMPLE_PEOPLE: People = {
   atKeyboard: 'lead',
+  locked: null,
   list: [
     person('lead', 'Ada Lind', 'Comms director', ['incidentLead', 'scribe'], 'deputy'),
     person('deputy', 'Ben Osei', 'Deputy comms director', ['incidentLead', 'drafter']),
@@ -61,7 +62,7 @@ export const sha256Hex = (text: string): string => createHash('sha256').update(t
 
 let ids = 0;
 
-function facts(at: number, actor: string, people = SAMPLE_PEOPLE): Facts {
+function facts(at: number, actor: string, people: People): Facts {
   return {
     at,
     actor,
@@ -85,12 +86,16 @@ function stamp(events: readonly NewIncidentEvent[], at: number, by: string): rea
 }
 
 /** Continues a story from its events. */
-export function given(events: readonly IncidentEvent[] = [], at = ALARM_AT - 1000): Story {
-  return tell(events, fold(events), at);
+export function given(
+  events: readonly IncidentEvent[] = [],
+  at = ALARM_AT - 1000,
+  people: People = SAMPLE_PEOPLE,
+): Story {
+  return tell(events, fold(events), at, people);
 }
 
-function tell(events: readonly IncidentEvent[], state: IncidentState, at: number): Story {
-  const ask: Story['ask'] = (command, { by = 'lead', afterMs = 1000, people } = {}) =>
+function tell(events: readonly IncidentEvent[], state: IncidentState, at: number, here: People): Story {
+  const ask: Story['ask'] = (command, { by = 'lead', afterMs = 1000, people = here } = {}) =>
     decide(state, command, facts(at + afterMs, by, people));
   return {
     state,
@@ -102,7 +107,7 @@ function tell(events: readonly IncidentEvent[], state: IncidentState, at: number
       if (!decision.ok) throw new Error(`${command.type} was refused: ${decision.error.sentence}`);
       const now = at + (step.afterMs ?? 1000);
       const happened = stamp(decision.value, now, step.by ?? 'lead');
-      return tell([...events, ...happened], happened.reduce(evolve, state), now);
+      return tell([...events, ...happened], happened.reduce(evolve, state), now, here);
     },
   };
 }

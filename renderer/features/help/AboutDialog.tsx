@@ -1,5 +1,7 @@
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { protectionSentences } from '../../../shared/projection/protection.ts';
+import { useKeys } from '../../bridge/keys-store.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -32,20 +34,43 @@ function Facts() {
   );
 }
 
+function BareProof() {
+  return (
+    <p>
+      The log is hash-chained; it is not yet signed, because this room has no keys. It does not prove who sat
+      at the keyboard: names are chosen, not proved. Its times are the time of this computer. Somebody with
+      this file could write all of it anew; the head of the log at the foot of each page, kept elsewhere,
+      would show that.
+    </p>
+  );
+}
+
+function SealedProof() {
+  const keys = useKeys();
+  return (
+    <>
+      <p>
+        The log is sealed: at most 20 ms behind, its head is signed with the log key of the room, so who does
+        not have that key cannot write it anew unseen. Who has a key typed its passphrase to take the
+        keyboard; names without a key are chosen, not proved. Its times are the time of this computer.
+        Somebody who has the open log key and the only copy can still rewrite what was sealed since the key
+        last changed; a head kept elsewhere shows that.
+      </p>
+      {keys ? protectionSentences(keys).map((one) => <p key={one}>{one}</p>) : null}
+    </>
+  );
+}
+
 function Proof() {
+  const hasKeys = useRoom().room.logKey !== null;
   return (
     <section className={classes.section}>
       <h3>What the log proves, and what it does not</h3>
       <p>
-        The log is hash-chained; it is not yet signed. Every entry carries the fingerprint of the entry before
-        it, so an entry that was changed, removed or put in later is found by Verify, which names the first
-        one that is wrong.
+        Every entry carries the fingerprint of the entry before it, so an entry that was changed, removed or
+        put in later is found by Verify, which names the first one that is wrong.
       </p>
-      <p>
-        It does not prove who sat at the keyboard: names are chosen, not proved. Its times are the time of
-        this computer. Somebody with this file could write all of it anew; the head of the log at the foot of
-        each page, kept elsewhere, would show that.
-      </p>
+      {hasKeys ? <SealedProof /> : <BareProof />}
     </section>
   );
 }

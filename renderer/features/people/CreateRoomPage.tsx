@@ -1,7 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { api } from '../../bridge/api.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
-import { sendToRegistry } from '../../bridge/send.ts';
+import { NewPassphraseFields } from '../../ui/NewPassphraseFields.tsx';
+import { useNewPassphrase } from '../../ui/new-passphrase.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
@@ -42,8 +44,14 @@ export function CreateRoomPage() {
   const refusalOf = useRegistryRefusal();
   const sending = useSending();
   const command = createCommand(name, zone, rows);
-  const refusal = refusalOf(command);
-  const create = () => sendToRegistry(command);
+  const me = rows.find((row) => row.name.trim() !== '')?.name.trim();
+  const about = [command.name, ...command.people.map((one) => one.name)];
+  const passphrase = useNewPassphrase(about);
+  const refusal = refusalOf(command) ?? passphrase.refusal;
+  // What is wrong with the passphrase stands beside it.
+  const said = refusal === passphrase.refusal && passphrase.text !== '' ? null : refusal;
+  const { type: _, ...founding } = command;
+  const create = () => api.request('foundRoom', { ...founding, passphrase: passphrase.text });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (refusal === null) void sending.run(create);
@@ -71,11 +79,20 @@ export function CreateRoomPage() {
           </Button>
         </div>
         <DraftRows rows={rows} onChange={draft.setRows} />
+        <div>
+          <h2 className={classes.section}>Your passphrase</h2>
+          <p className={classes.note}>
+            It protects the key of {me ?? 'the first person'}, who administers the room and unlocks it. The
+            others get theirs under People. Nobody can look it up or reset it: keep it safe, and give a second
+            administrator a key soon.
+          </p>
+        </div>
+        <NewPassphraseFields inRow passphrase={passphrase} label="Passphrase" />
         <div className={classes.foot}>
           <RefusableButton primary size="md" refusal={refusal} act={create} sending={sending}>
             Open the room
           </RefusableButton>
-          <Refusal sentence={refusal?.sentence ?? null} />
+          <Refusal sentence={said?.sentence ?? null} />
           <Refusal sentence={sending.refused} alert />
         </div>
       </form>

@@ -8,7 +8,9 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './PeoplePage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { PersonKeyPanel } from './PersonKeyPanel.tsx';
 import { RoomForm } from './RoomForm.tsx';
+import { RoomKeys } from './RoomKeys.tsx';
 
 /** Roles a release can fail for want of: somebody must hold each. */
 const MANNED = ROLES.filter((role) => role !== 'observer' && role !== 'administrator');
@@ -24,7 +26,7 @@ function Cover(props: { readonly people: People }) {
   );
 }
 
-type Editing = Person | 'new' | 'room' | null;
+type Editing = Person | 'new' | 'room' | { readonly keyOf: string } | null;
 
 function Aside(props: {
   readonly editing: Editing;
@@ -33,6 +35,8 @@ function Aside(props: {
 }) {
   const { editing, onDone } = props;
   if (editing === 'room') return <RoomForm onDone={onDone} />;
+  if (editing !== null && typeof editing === 'object' && 'keyOf' in editing)
+    return <PersonKeyPanel personId={editing.keyOf} onDone={onDone} />;
   if (editing !== null) {
     const person = editing === 'new' ? null : editing;
     return <PersonForm key={person?.personId ?? 'new'} person={person} onDone={onDone} />;
@@ -48,6 +52,7 @@ function Aside(props: {
           Add a person
         </Button>
       </div>
+      <RoomKeys />
     </div>
   );
 }
@@ -74,7 +79,12 @@ export function PeoplePage() {
           </p>
           <Cover people={people} />
         </header>
-        <PeopleTable list={activePeople(people)} people={people} onChange={setEditing} />
+        <PeopleTable
+          list={activePeople(people)}
+          people={people}
+          onChange={setEditing}
+          onKey={(keyOf) => setEditing({ keyOf })}
+        />
         {retired.length === 0 ? null : (
           <p className={classes.retired}>
             <Name>{`Retired: ${retired.map((one) => one.name).join(', ')}.`}</Name>

@@ -9,7 +9,9 @@ import {
   roleNames,
 } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
+import { useKeys } from '../../bridge/keys-store.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
+import { useRoom } from '../../bridge/room-store.ts';
 import { sendToRegistry } from '../../bridge/send.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -36,7 +38,7 @@ function Confirm(props: { readonly person: Person; readonly people: People; read
   const sure = `Retire ${person.name}? This cannot be undone; the log keeps the name. ${loss(person, people) ?? ''}`;
   return (
     <tr className={classes.confirm}>
-      <td colSpan={5}>
+      <td colSpan={6}>
         <div className={classes.confirmRow}>
           <p>
             <Name>{sure}</Name>
@@ -59,11 +61,30 @@ function Confirm(props: { readonly person: Person; readonly people: People; read
   );
 }
 
+/** Whether a person has a key, with the beginning of its fingerprint; where the room has keys, the way to it. */
+function KeyCell(props: { readonly person: Person; readonly onOpen: () => void }) {
+  const { person, onOpen } = props;
+  const { logKey } = useRoom().room;
+  const fingerprint = useKeys()?.fingerprints[person.personId];
+  if (logKey === null) return <span className={classes.none}>none</span>;
+  const label = person.key === null ? `Enrol the key of ${person.name}` : `The key of ${person.name}`;
+  return (
+    <Button size="xs" variant="subtle" color="act" px={6} ms={-6} onClick={onOpen} aria-label={label}>
+      {person.key === null ? (
+        'Enrol…'
+      ) : (
+        <code className={classes.print}>{(fingerprint ?? '').slice(0, 9)} …</code>
+      )}
+    </Button>
+  );
+}
+
 function Row(props: {
   readonly person: Person;
   readonly people: People;
   readonly onChange: () => void;
   readonly onRetire: () => void;
+  readonly onKey: () => void;
 }) {
   const { person, people } = props;
   const refusalOf = useRegistryRefusal();
@@ -89,6 +110,9 @@ function Row(props: {
           <Name>{actorName(people, person.backupId)}</Name>
         )}
       </td>
+      <td>
+        <KeyCell person={person} onOpen={props.onKey} />
+      </td>
       <td className={classes.actions}>
         <Button
           size="xs"
@@ -112,6 +136,7 @@ export function PeopleTable(props: {
   readonly list: readonly Person[];
   readonly people: People;
   readonly onChange: (person: Person) => void;
+  readonly onKey: (personId: string) => void;
 }) {
   const [retiring, setRetiring] = useState<string | null>(null);
   return (
@@ -122,6 +147,7 @@ export function PeopleTable(props: {
           <th scope="col">Title</th>
           <th scope="col">Roles</th>
           <th scope="col">Backup</th>
+          <th scope="col">Key</th>
           <th scope="col">
             <VisuallyHidden>Actions</VisuallyHidden>
           </th>
@@ -142,6 +168,7 @@ export function PeopleTable(props: {
               person={person}
               people={props.people}
               onChange={() => props.onChange(person)}
+              onKey={() => props.onKey(person.personId)}
               onRetire={() => setRetiring(person.personId)}
             />
           ),

@@ -17,9 +17,8 @@ function Proof(props: { readonly head: { readonly size: number; readonly root: s
         elsewhere at the time, and with the evidence pack, which holds the records themselves.
       </p>
       <p>
-        The report is a reading of the log and not the log. The log is not signed yet: an approval says which
-        person was chosen at the keyboard. It is no qualified electronic signature, and no authority has
-        confirmed the times.
+        The report is a reading of the log and not the log. An approval says which person was chosen at the
+        keyboard. It is no qualified electronic signature, and no authority has confirmed the times.
       </p>
     </Section>
   );

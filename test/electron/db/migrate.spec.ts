@@ -20,15 +20,18 @@ describe('migrations', () => {
     insert(db, 'tile', [{ log: 1, level: 1, idx: 0, hash: Buffer.of(2) }]);
     insert(db, 'blob', [{ h: Buffer.of(3), salt: Buffer.of(4), bytes: Buffer.of(5) }]);
     insert(db, 'seal', [{ log: 1, size: 1, note: 'n' }]);
+    insert(db, 'keybox', [{ id: 'k', box: '{}' }]);
     updateTo(db, NEXT, list);
     const tables = ['log', 'event', 'tile', 'blob', 'seal'].map((table) => rows(db, table));
-    expect([versionOf(db), ...tables]).toEqual([
+    const boxes = db.prepare('SELECT * FROM keybox').all();
+    expect([versionOf(db), ...tables, boxes]).toEqual([
       NEXT,
       [{ n: 1, id: 'registry', origin: 'holdline/r/registry', title: null }],
       [{ id: 2 ** 32, leaf: Buffer.of(1), body: '{}', note: null }],
       [{ log: 1, level: 1, idx: 0, hash: Buffer.of(2) }],
       [{ h: Buffer.of(3), salt: Buffer.of(4), bytes: Buffer.of(5) }],
       [{ log: 1, size: 1, note: 'n' }],
+      [{ id: 'k', box: '{}' }],
     ]);
   });
 
@@ -42,6 +45,19 @@ describe('migrations', () => {
     updateTo(db, 2);
     expect(tables.map((table) => rows(db, table))).toEqual(before);
     expect(rows(db, 'seal')).toEqual([]);
+  });
+
+  it('bring a room of version 2 to a place for its keys, and leave its rows as they were', () => {
+    const db = createDb();
+    updateTo(db, 2);
+    insert(db, 'log', [{ n: 1, id: 'registry', origin: 'holdline/r/registry' }]);
+    insert(db, 'event', [{ id: 2 ** 32, leaf: Buffer.of(1), body: '{}', note: null }]);
+    insert(db, 'seal', [{ log: 1, size: 1, note: 'n' }]);
+    const tables = ['log', 'event', 'tile', 'blob', 'seal'];
+    const before = tables.map((table) => rows(db, table));
+    updateTo(db, 3);
+    expect(tables.map((table) => rows(db, table))).toEqual(before);
+    expect(db.prepare('SELECT * FROM keybox').all()).toEqual([]);
   });
 
   it('leave the version before whole when one of them fails', () => {

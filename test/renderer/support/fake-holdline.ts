@@ -13,12 +13,14 @@ import {
   type RoomFileState,
 } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Rejection, type Result } from '../../../shared/kernel.ts';
+import { personById } from '../../../shared/people/people.ts';
 import { projectCard } from '../../../shared/projection/board.ts';
 import { decideRoom } from '../../../shared/room/decide-room.ts';
-import type { NewRegistryEvent, RegistryEvent } from '../../../shared/room/events.ts';
+import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../../shared/room/events.ts';
 import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
 import { SAMPLE_PEOPLE, sha256Hex } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
+import { keyAnswers } from './fake-keys.ts';
 
 type Push = (body: never) => void;
 type Answers = { readonly [N in RequestName]: (body: Requests[N]) => Replies[N] | Promise<Replies[N]> };
@@ -94,6 +96,11 @@ export class FakeHoldline implements HoldlineApi {
   }
 
   private readonly answers: Answers = {
+    ...keyAnswers(
+      (command) => this.decideRegistry(command),
+      (personId) => personById(foldRoom(this.registry).people, personId)?.name ?? '',
+      () => foldRoom(this.registry).people.atKeyboard ?? '',
+    ),
     readRoom: () => ({
       file: this.file,
       events: this.registry,
@@ -101,11 +108,12 @@ export class FakeHoldline implements HoldlineApi {
       problems: this.problems,
       runtime: RUNTIME,
       clock: { origin: 0, speed: 1 },
+      sealed: 0,
     }),
     readLog: ({ logId }: Requests['readLog']) => {
       const events = this.logs.get(logId);
       if (!events) return fail({ code: 'unknown', sentence: 'There is no such incident.' });
-      return ok({ events, head: { size: events.length, root: 'root' } });
+      return ok({ events, head: { size: events.length, root: 'root' }, sealed: 0 });
     },
     readBoard: () => ({
       cards: [...this.logs]
@@ -143,15 +151,10 @@ export class FakeHoldline implements HoldlineApi {
     const refused = this.refuseNext;
     this.refuseNext = null;
     if (refused) return fail(refused);
+    if (body.to === 'registry') return this.decideRegistry(body.command);
     const room = foldRoom(this.registry);
     const at = Date.now();
     const actor = room.people.atKeyboard ?? 'system';
-    if (body.to === 'registry') {
-      const decision = decideRoom(room, body.command, { at, actor, newId: this.newId });
-      if (!decision.ok) return decision;
-      this.appendRegistry(decision.value, at, actor);
-      return ok({ logId: 'registry', size: this.registry.length });
-    }
     const logId = body.incidentId ?? this.newId();
     const decision = decide(fold(this.logs.get(logId) ?? []), body.command, {
       at,
@@ -172,6 +175,16 @@ export class FakeHoldline implements HoldlineApi {
       decision.value.map((event) => ({ ...event, at, by: actor }) as IncidentEvent),
     );
     return ok({ logId, size: this.logs.get(logId)?.length ?? 0 });
+  }
+
+  private decideRegistry(command: RegistryCommand): Replies['send'] {
+    const room = foldRoom(this.registry);
+    const at = Date.now();
+    const actor = room.people.atKeyboard ?? 'system';
+    const decision = decideRoom(room, command, { at, actor, newId: this.newId });
+    if (!decision.ok) return decision;
+    this.appendRegistry(decision.value, at, actor);
+    return ok({ logId: 'registry', size: this.registry.length });
   }
 
   private appendRegistry(events: readonly NewRegistryEvent[], at: number, by: string): void {
@@ -197,7 +210,7 @@ const RUNTIME = {
 /** The registry of a room with the seven sample people; the lead is at the keyboard. */
 export function sampleRegistry(at = Date.UTC(2026, 10, 19, 8)): readonly RegistryEvent[] {
   const stamp = { at, by: 'system' };
-  const added = SAMPLE_PEOPLE.list.map(({ retired: _, ...data }) => ({
+  const added = SAMPLE_PEOPLE.list.map(({ retired: _, key: __, ...data }) => ({
     type: 'person.added' as const,
     ...stamp,
     data,

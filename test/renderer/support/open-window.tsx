@@ -8,8 +8,10 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { dismissAnnouncement, followThresholds } from '../../../renderer/bridge/announcer.ts';
 import { followBoard } from '../../../renderer/bridge/board-store.ts';
 import { followIncidents } from '../../../renderer/bridge/incident-store.ts';
+import { followKeys } from '../../../renderer/bridge/keys-store.ts';
 import { followRegistryLog } from '../../../renderer/bridge/registry-log.ts';
 import { followRoom, roomStore } from '../../../renderer/bridge/room-store.ts';
+import { followSeals } from '../../../renderer/bridge/seal-store.ts';
 import { Everywhere } from '../../../renderer/pages/Everywhere.tsx';
 import { Routes } from '../../../renderer/routes.tsx';
 import { type FakeHoldline, newMain, sampleRegistry } from './fake-holdline.ts';
@@ -27,6 +29,8 @@ export async function openWindow(
   followBoard();
   followIncidents();
   followRegistryLog();
+  followKeys();
+  followSeals();
   const unfollow = followThresholds();
   onTestFinished(() => {
     cleanup();

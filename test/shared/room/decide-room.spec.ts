@@ -20,19 +20,19 @@ function create(
 }
 
 let ids = 0;
-const facts = {
+const factsOf = (room: RoomState) => ({
   at: 1,
-  actor: 'system',
+  actor: room.people.atKeyboard ?? 'system',
   newId: () => {
     ids += 1;
     return `p${ids}`;
   },
-};
+});
 
 type Told = { readonly room: RoomState; readonly events: readonly RegistryEvent[] };
 
 function tell({ room, events }: Told, command: RegistryCommand): Told {
-  const decision = decideRoom(room, command, facts);
+  const decision = decideRoom(room, command, factsOf(room));
   if (!decision.ok) throw new Error(decision.error.sentence);
   const by = room.people.atKeyboard ?? 'system';
   const told = decision.value.map((event) => ({ ...event, at: 1, by }) as RegistryEvent);
@@ -46,7 +46,7 @@ const said = ({ events }: Told) =>
   projectRegistry(events, foldRoom(events).people).map(({ subject, text }) => `${subject} ${text}`);
 
 function refusedAs(told: Told, command: RegistryCommand): string {
-  const decision = decideRoom(told.room, command, facts);
+  const decision = decideRoom(told.room, command, factsOf(told.room));
   if (decision.ok) return 'accepted';
   expect(decision.error.sentence).toMatch(/^[A-Z].{10,}\.$/s);
   return decision.error.code;
@@ -137,18 +137,22 @@ describe('the log of the room', () => {
   it('begins each line with the person who did it, and says what changed in the words of before and after', () => {
     const room = started('Ada');
     const personId = idOf(room, 'Ada');
-    const saved: RegistryCommand = { type: 'person.change', personId, ...person('Ada'), title: 'Head' };
-    const told = [saved, saved, { ...saved, roles: ['scribe' as const, 'drafter' as const] }].reduce(
-      tell,
-      room,
-    );
+    const saved: RegistryCommand = {
+      type: 'person.change',
+      personId,
+      ...person('Ada'),
+      roles: ['scribe', 'administrator'],
+      title: 'Head',
+    };
+    const more: RegistryCommand = { ...saved, roles: ['scribe', 'drafter', 'administrator'] };
+    const told = [saved, saved, more].reduce(tell, room);
     expect(said(told)).toEqual([
       'Holdline made the room Desk, in the time zone Europe/London',
-      'Holdline added Ada with the roles Scribe',
+      'Holdline added Ada with the roles Scribe, Administrator',
       'Ada sat down at the keyboard',
       'Ada changed Ada: title Head',
       'Ada changed Ada: saved without a change',
-      'Ada changed Ada: roles Scribe, Drafter',
+      'Ada changed Ada: roles Scribe, Drafter, Administrator',
     ]);
   });
 });

@@ -1,0 +1,28 @@
+import type { WritableDb } from '../db/brands.ts';
+import { type Keybox, parseBox } from './keybox.ts';
+
+/** The key boxes of a room file, by the public key (base64) of what they hold. */
+export type Boxes = {
+  readonly get: (key: string) => Keybox | null;
+  /** Durable once it returns. A box that is there already is replaced. */
+  readonly put: (key: string, box: string) => void;
+  /** Takes a box out of the file for good: its bytes are overwritten, in the file and in what was logged ahead of it. */
+  readonly drop: (key: string) => void;
+};
+
+/** The boxes in an open room file. They are kept outside the log: they change, and prove nothing. */
+export function createBoxes(db: WritableDb): Boxes {
+  const select = db.prepare<[string], string>('SELECT box FROM keybox WHERE id = ?').pluck();
+  const upsert = db.prepare<[string, string]>(
+    'INSERT INTO keybox(id, box) VALUES(?, ?) ON CONFLICT(id) DO UPDATE SET box = excluded.box',
+  );
+  const remove = db.prepare<[string]>('DELETE FROM keybox WHERE id = ?');
+  return {
+    get: (key) => parseBox(select.get(key) ?? ''),
+    put: (key, box) => void upsert.run(key, box),
+    drop: (key) => {
+      remove.run(key);
+      db.pragma('wal_checkpoint(TRUNCATE)');
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { waitMs, waitSentence } from '../../shared/passphrase/tries.ts';
+import { type Person, personById } from '../../shared/people/people.ts';
+import type { Spine } from '../commands/dispatch.ts';
+import type { Stationery } from './announce.ts';
+import { workOf } from './argon.ts';
+import type { Boxes } from './boxes.ts';
+import { type OpenKey, openKeyOf } from './key-pair.ts';
+import type { Keybox } from './keybox.ts';
+import type { Keychain } from './keychain.ts';
+import type { LogKeyHolder } from './log-key.ts';
+import { createQueue } from './queue.ts';
+import type { Opened, Wrapping } from './wrapping.ts';
+
+export type VaultParts = {
+  readonly spine: Spine;
+  readonly boxes: Boxes;
+  readonly wrapping: Wrapping;
+  readonly logKey: LogKeyHolder;
+  readonly keychain: Keychain;
+  readonly stationery: Stationery;
+  /** Wall clock, epoch ms UTC. */
+  readonly now: () => number;
+  readonly report: (error: unknown) => void;
+};
+
+/** A person's key and the secret of the room, for as long as one piece of work takes. */
+export type Unsealed = { readonly key: OpenKey; readonly opened: Opened };
+
+export type Vault = {
+  /**
+   * Opens a person's key with their passphrase for `work`, and wipes what it can afterwards. A wrong passphrase is a
+   * refusal and stands in the log; after three in a row there is a wait. One at a time, so that nobody tries many at once.
+   */
+  readonly withKey: <T>(
+    personId: string,
+    passphrase: string,
+    work: (unsealed: Unsealed) => Promise<Result<T, Rejection>> | Result<T, Rejection>,
+  ) => Promise<Result<T, Rejection>>;
+  /** Opens the log key with the secret of the room, where it is not open yet, and seals all logs. */
+  readonly openLogKey: (secret: Buffer) => void;
+};
+
+const NO_BOX =
+  'The room file does not hold the key of this person any more. An administrator can give them a new one under People.';
+
+function wipe({ pkcs8, secret }: Opened): void {
+  pkcs8.fill(0);
+  secret.fill(0);
+}
+
+/** Why a person's passphrase is not looked at now, or who they are. */
+function tryable({ spine, now }: VaultParts, personId: string): Result<Person & { key: string }, Rejection> {
+  const { people, tries } = spine.room();
+  const person = personById(people, personId);
+  if (!person || person.retired) return refuse('unknown-person', 'This person is not in the room.');
+  const { key } = person;
+  if (key === null) return refuse('no-key', `${person.name} has no key yet. Enrol one under People.`);
+  const wait = waitSentence(person.name, waitMs(tries[personId], now()));
+  return wait === null ? ok({ ...person, key }) : refuse('wait', wait);
+}
+
+/** Wraps a key anew where this computer stretches passphrases harder than its box was made with. */
+async function rewrap(
+  { wrapping, boxes }: VaultParts,
+  { by }: Keybox,
+  { key, opened }: Unsealed,
+  words: string,
+): Promise<void> {
+  const today = await wrapping.argon();
+  if (by.with !== 'argon2id' || workOf(today) <= workOf(by)) return;
+  boxes.put(key.name, await wrapping.wrapPerson(key, opened, words));
+}
+
+/** Opens keys for those who know their passphrase. */
+export function createVault(parts: VaultParts): Vault {
+  const { spine, boxes, wrapping, logKey, keychain, report } = parts;
+  const inTurn = createQueue();
+
+  const openLogKey: Vault['openLogKey'] = (secret) => {
+    const name = spine.room().logKey;
+    if (name === null || logKey.key()?.name === name) return;
+    const box = boxes.get(name);
+    const pkcs8 = box && wrapping.unwrapLog(box, secret);
+    if (!pkcs8) return report(new Error('The log key of the room could not be opened: nothing is sealed.'));
+    logKey.hold(openKeyOf(pkcs8));
+    pkcs8.fill(0);
+    spine.log.seal();
+  };
+  const unseal = async (personId: string, words: string): Promise<Result<Unsealed, Rejection>> => {
+    const person = tryable(parts, personId);
+    if (!person.ok) return person;
+    const box = boxes.get(person.value.key);
+    if (box?.key !== person.value.key) return refuse('no-box', NO_BOX);
+    const opened = await wrapping.unwrapPerson(box, words);
+    if (opened === null) {
+      const told = spine.sendToRegistry({ type: 'passphrase.refuse', personId });
+      if (!told.ok) return told;
+      const sentence = `This is not the passphrase of ${person.value.name}. Type it again; the try is in the log of the room.`;
+      return refuse('passphrase', sentence);
+    }
+    if (spine.room().tries[personId]) spine.sendToRegistry({ type: 'passphrase.accept', personId });
+    const unsealed = { key: openKeyOf(opened.pkcs8), opened };
+    await rewrap(parts, box, unsealed, words).catch(report);
+    return ok(unsealed);
+  };
+  const withKey: Vault['withKey'] = (personId, passphrase, work) =>
+    inTurn(async () => {
+      const unsealed = await unseal(personId, passphrase.normalize('NFC'));
+      if (!unsealed.ok) return unsealed;
+      const { opened } = unsealed.value;
+      try {
+        openLogKey(opened.secret);
+        const done = await work(unsealed.value);
+        await keychain.keep(spine.log.origin('registry'), opened.secret).catch(report);
+        return done;
+      } finally {
+        wipe(opened);
+      }
+    });
+  return { withKey, openLogKey };
+}

@@ -1,0 +1,83 @@
+import { NativeSelect } from '@mantine/core';
+import { type FormEvent, useId, useState } from 'react';
+import type { LockReason } from '../../shared/people/events.ts';
+import { activePeople, type People, type Person } from '../../shared/people/people.ts';
+import { seenText } from '../../shared/statement/words.ts';
+import { api } from '../bridge/api.ts';
+import { useRoom } from '../bridge/room-store.ts';
+import classes from './LockBand.module.css';
+import { PassphraseField } from './PassphraseField.tsx';
+import { RefusableButton } from './RefusableButton.tsx';
+import { Refusal } from './Refusal.tsx';
+import { SubmitOnEnter } from './SubmitOnEnter.tsx';
+import { useSending } from './use-sending.ts';
+
+const WHY = {
+  start: 'Holdline starts locked.',
+  idle: 'Locked: nobody touched it for a while.',
+  sleep: 'Locked: the computer slept.',
+  screen: 'Locked: the screen of this computer was locked.',
+  shortcut: 'Locked.',
+} as const satisfies Record<LockReason, string>;
+
+const REST = 'You can look at everything and the clocks run on. A passphrase unlocks it for writing.';
+
+function keyHolders(people: People): readonly Person[] {
+  const holders = activePeople(people).filter((one) => one.key !== null);
+  const isHere = (one: Person): boolean => one.personId === people.atKeyboard;
+  return [...holders.filter(isHere), ...holders.filter((one) => !isHere(one))];
+}
+
+function Unlocking(props: { readonly people: People }) {
+  const holders = keyHolders(props.people);
+  const [chosen, choose] = useState(holders[0]?.personId ?? '');
+  const [passphrase, setPassphrase] = useState('');
+  const sending = useSending();
+  const refusal = passphrase === '' ? { code: 'empty', sentence: 'Type the passphrase.' } : null;
+  const act = () => api.request('unlock', { personId: chosen, passphrase });
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (refusal === null && !(await sending.run(act))) setPassphrase('');
+  };
+  return (
+    <form className={classes.form} aria-label="Unlock" onSubmit={(event) => void submit(event)}>
+      <SubmitOnEnter />
+      <NativeSelect
+        aria-label="Who unlocks"
+        data={holders.map(({ personId, name }) => ({ value: personId, label: seenText(name) }))}
+        value={chosen}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      <div className={classes.field}>
+        <PassphraseField
+          hideLabel
+          label="Passphrase to unlock"
+          placeholder="Passphrase"
+          value={passphrase}
+          onChange={setPassphrase}
+        />
+      </div>
+      <RefusableButton primary size="sm" refusal={refusal} act={act} sending={sending}>
+        Unlock
+      </RefusableButton>
+      <div className={classes.answer}>
+        <Refusal sentence={sending.refused} alert />
+      </div>
+    </form>
+  );
+}
+
+/** Says that the keyboard is locked, and unlocks it. It stands above what it is about and never over it. */
+export function LockBand() {
+  const { people } = useRoom().room;
+  const heading = useId();
+  if (people.locked === null) return null;
+  return (
+    <section className={classes.band} aria-labelledby={heading}>
+      <p className={classes.text}>
+        <strong id={heading}>{WHY[people.locked]}</strong> {REST}
+      </p>
+      <Unlocking people={people} />
+    </section>
+  );
+}
