@@ -14,6 +14,8 @@ export type TimelineRow = Line & {
   readonly by: string;
   readonly actor: string;
   readonly type: IncidentEvent['type'];
+  /** Where a key signed it: how many records the registry had, which says whose key counted. Else null. */
+  readonly registry: number | null;
   /** The stage in which it happened; null after the end. */
   readonly stage: Stage | null;
 };
@@ -28,6 +30,10 @@ function happenedAt(event: IncidentEvent): number | null {
   return happened === null || Math.abs(happened - event.at) < 1000 ? null : happened;
 }
 
+function registryOf({ data }: IncidentEvent): number | null {
+  return 'registry' in data ? (data.registry ?? null) : null;
+}
+
 /** The row of one event, told from the state before it. */
 export function timelineRow(before: IncidentState, event: IncidentEvent, people: People): TimelineRow {
   const phase = phaseOf(before);
@@ -40,6 +46,7 @@ export function timelineRow(before: IncidentState, event: IncidentEvent, people:
     by: event.by,
     actor: actorName(people, event.by),
     type: event.type,
+    registry: registryOf(event),
     stage,
   };
 }

@@ -7,6 +7,7 @@ import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
 import { clockWords } from '../../../shared/projection/clock-words.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Chip } from '../../ui/Chip.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -50,7 +51,10 @@ export function SignOffHead(props: {
   const { severity, drill } = state.chart.context;
   const name = personById(people, signer.personId)?.name ?? signer.label;
   return (
-    <header className={classes.head}>
+    <header className={classes.head} data-drill={drill || undefined}>
+      <Chip tone={drill ? 'drill' : 'over'} filled>
+        {drill ? 'DRILL' : 'LIVE'}
+      </Chip>
       <div className={classes.who} tabIndex={-1} data-autofocus={signs ? undefined : true}>
         <Label as="h2">{signs ? 'You are now signing as' : 'You are now approving as'}</Label>
         <p className={classes.name}>
@@ -59,7 +63,6 @@ export function SignOffHead(props: {
         </p>
       </div>
       <p className={classes.what}>
-        {drill ? 'DRILL · ' : ''}
         {revisionName(standing.statement, standing.revision)} · {severity} {SEVERITY_LABEL[severity]}
         <br />
         <UserText>{state.title}</UserText>

@@ -29,13 +29,15 @@ export function SignOffWords(props: { readonly standing: Standing; readonly look
   return (
     <section className={classes.words} aria-label="The words to sign">
       {choices.length > 1 ? (
-        <Segments
-          label="How the words are shown"
-          small
-          choices={choices}
-          value={against}
-          onChange={setChosen}
-        />
+        <div className={classes.shown}>
+          <Segments
+            label="How the words are shown"
+            small
+            choices={choices}
+            value={against}
+            onChange={setChosen}
+          />
+        </div>
       ) : null}
       <PagedWords
         pages={pages}

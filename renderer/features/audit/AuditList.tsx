@@ -2,6 +2,7 @@ import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { dateText, onDifferentDays, timeText } from '../../../shared/time-text.ts';
+import { useKeyStart } from '../../bridge/key-start.ts';
 import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './AuditList.module.css';
@@ -21,6 +22,18 @@ function When(props: { readonly at: number; readonly zone: string; readonly date
       {dated ? `${dateText(at, zone)} ` : ''}
       {timeText(at, zone)}
     </time>
+  );
+}
+
+/** The start of the fingerprint of the key that signed an entry. */
+function SignedWith(props: { readonly row: AuditRow }) {
+  const { by, registry = null } = props.row;
+  const start = useKeyStart(by, registry);
+  return start === null ? null : (
+    <span className={classes.happened}>
+      {' '}
+      (signed with key <code>{start}…</code>)
+    </span>
   );
 }
 
@@ -52,6 +65,7 @@ function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
             (happened <When at={row.happenedAt} zone={zone} dated={far} />)
           </span>
         )}
+        <SignedWith row={row} />
       </td>
       <td className={classes.quiet}>{typeLabel(row.type)}</td>
       {shown.staged ? (

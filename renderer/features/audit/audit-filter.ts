@@ -11,6 +11,8 @@ export type AuditRow = {
   readonly by: string;
   readonly actor: string;
   readonly type: string;
+  /** Where a key signed it: how many records the registry had. */
+  readonly registry?: number | null;
   readonly stage: Stage | null;
   readonly subject: string | null;
   readonly text: string;

@@ -29,7 +29,6 @@ export function ChannelPages(props: { readonly draft: Draft }) {
       {common.length === 0 ? null : (
         <NativeSelect
           size="xs"
-          variant="unstyled"
           aria-label="Give a channel words of its own"
           value=""
           onChange={(event) => giveOwn(event.currentTarget.value)}

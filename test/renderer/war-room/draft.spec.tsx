@@ -78,6 +78,39 @@ describe('unsaved words', () => {
   });
 });
 
+describe('words of one channel', () => {
+  const own = () => screen.getByLabelText('Give a channel words of its own');
+
+  it('begin as the common text, survive a reload, and are saved with it', async () => {
+    const story = worded();
+    const { user } = await openWarRoom(story, { id: 'own-words' });
+    await user.selectOptions(own(), 'Call-centre script');
+    expect(page().value).toBe(story.state.statements[0]?.revisions[0]?.text);
+    await user.clear(page());
+    await user.type(page(), WORDS);
+    cleanup();
+    const { user: again, main } = await openWarRoom(story, { id: 'own-words' });
+    await again.click(screen.getByRole('button', { name: 'Call-centre script' }));
+    expect(page().value).toBe(WORDS);
+    await again.keyboard('{Control>}s{/Control}');
+    await waitFor(() =>
+      expect(main.logs.get('own-words')?.at(-1)).toMatchObject({
+        type: 'draft.revised',
+        data: { variants: [{ channel: 'call-script', lang: 'en', text: WORDS }] },
+      }),
+    );
+    await waitFor(() => expect(screen.getByText(/^Saved as/)).toBeTruthy());
+  });
+
+  it('give way to the common text again', async () => {
+    const { user } = await openWarRoom(worded());
+    await user.selectOptions(own(), 'Call-centre script');
+    await user.click(screen.getByRole('button', { name: 'Take the common text instead' }));
+    expect(screen.queryByRole('button', { name: 'Call-centre script' })).toBeNull();
+    expect(screen.getByText(/^Saved as/)).toBeTruthy();
+  });
+});
+
 describe('the shelf of unsaved words', () => {
   const latest = worded().state.statements[0]?.revisions[0] ?? null;
 
@@ -105,6 +138,13 @@ describe('the shelf of unsaved words', () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     };
+    localStorage.setItem('holdline.unsaved-words.a.b', '{"text":"old","basedOn":null,"sent":"sent"}');
+    expect(readUnsaved(localStorage, 'a', 'b')).toEqual({
+      text: 'old',
+      variants: [],
+      basedOn: null,
+      sent: { text: 'sent', variants: [] },
+    });
     expect(keepUnsaved(full, 'a', 'b', { text: 'x', variants: [], basedOn: null, sent: null })).toBe(false);
   });
 });

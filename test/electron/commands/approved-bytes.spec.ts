@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { approvedBytes, sendNotingRefusals } from '../../../electron/commands/approved-bytes.ts';
+import { approveAll, leaveStage, worded } from '../../support/given.ts';
+import { INCIDENT, type SigningRoom, signingRoom } from '../../support/signing-room.ts';
+import { openSpine } from '../../support/spine.ts';
+
+const SCRIPT = 'We are sorry. Call again at five. 🙏 é\n';
+
+function published(): SigningRoom {
+  const story = worded();
+  const basedOn = story.state.statements[0]?.revisions[0]?.revisionId ?? null;
+  const variants = [{ channel: 'call-script', lang: 'en', text: SCRIPT }];
+  const words = story.when(
+    { type: 'draft.revise', basedOn, text: 'The common text.', variants },
+    { by: 'social' },
+  );
+  return signingRoom(leaveStage(approveAll(leaveStage(words, 'approve')), 'publish'));
+}
+
+function revisionIn(room: SigningRoom): string {
+  const state = room.spine.incidents.state(INCIDENT);
+  return (state.ok && state.value.approvals.at(-1)?.revisionId) || '';
+}
+
+it('hands out exactly the approved bytes of each channel', () => {
+  const room = published();
+  const bytes = (channel: string) =>
+    approvedBytes(room.spine, { incidentId: INCIDENT, revisionId: revisionIn(room), channel });
+  expect(bytes('call-script')).toEqual({ ok: true, value: Buffer.from(SCRIPT, 'utf8') });
+  expect(bytes('web-statement')).toEqual({ ok: true, value: Buffer.from('The common text.') });
+  expect(bytes('pigeon')).toMatchObject({ ok: false, error: { code: 'no-channel' } });
+});
+
+it('keeps back words whose bytes are not in the file any more, from file, clipboard and release, with an entry each', () => {
+  const before = published();
+  const revisionId = revisionIn(before);
+  before.db.prepare('DELETE FROM blob WHERE CAST(bytes AS TEXT) = ?').run('The common text.');
+  before.db.close();
+  const { spine } = openSpine(before.file);
+  const which = { incidentId: INCIDENT, revisionId, channel: 'web-statement' };
+  expect(approvedBytes(spine, which)).toMatchObject({ ok: false, error: { code: 'other-bytes' } });
+  const record = {
+    type: 'release.record',
+    revisionId,
+    channel: 'web-statement',
+    address: 'x',
+    releasedAt: null,
+  } as const;
+  expect(sendNotingRefusals(spine, INCIDENT, record)).toMatchObject({ error: { code: 'other-bytes' } });
+  const events = spine.incidents.events(INCIDENT, 0);
+  const kept = events.ok ? events.value.filter((one) => one.type === 'release.refused') : [];
+  expect(kept).toMatchObject([{ by: 'lead' }, { by: 'lead' }]);
+  expect(approvedBytes(spine, { ...which, channel: 'call-script' }).ok).toBe(true);
+});
