@@ -106,3 +106,23 @@ test('a locked room shows everything and takes nothing until a passphrase unlock
     second.window.getByRole('region', { name: 'Locked: the screen of this computer was locked.' }),
   ).toBeVisible();
 });
+
+test('the keys and the pointer in our own window are what idle is measured by', async ({ app, window }) => {
+  await expect(window.getByRole('button', { name: 'Open the room' })).toBeVisible();
+  const types = app.evaluate(
+    ({ BrowserWindow }) =>
+      new Promise<readonly string[]>((resolve) => {
+        const seen = new Set<string>();
+        BrowserWindow.getAllWindows()[0]?.webContents.on('input-event', (_event, { type }) => {
+          seen.add(type);
+          if (seen.has('mouseMove') && [...seen].some((one) => /^(?:raw|key)/i.test(one))) resolve([...seen]);
+        });
+      }),
+  );
+  await expect(async () => {
+    await window.mouse.move(200, 200);
+    await window.mouse.move(300, 240);
+    await window.keyboard.press('a');
+    expect(await Promise.race([types, window.waitForTimeout(200)])).toContain('mouseMove');
+  }).toPass();
+});

@@ -57,10 +57,11 @@ export function roomOn(page: Page): Room {
     write: (field, text, within) =>
       (within ?? page).getByRole('textbox', { name: field, exact: true }).fill(text),
     switchTo: async (name) => {
+      const seated = page.getByRole('button', { name: 'At the keyboard' }).filter({ hasText: name });
+      if (await seated.isVisible()) return;
       await page.keyboard.press('Control+Shift+P');
       await page.getByRole('combobox', { name: 'Who is at the keyboard?' }).fill(name);
       await page.keyboard.press('Enter');
-      const seated = page.getByRole('button', { name: 'At the keyboard' }).filter({ hasText: name });
       const field = page.getByLabel(`Passphrase of ${name}`, { exact: true });
       await expect(seated.or(field)).toBeVisible();
       if (await field.isVisible()) {

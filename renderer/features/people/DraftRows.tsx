@@ -1,5 +1,5 @@
 import { Button, CloseButton, Select, TextInput } from '@mantine/core';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { seenText } from '../../../shared/statement/words.ts';
 import classes from './DraftRows.module.css';
 import { RolesField } from './RolesField.tsx';
@@ -62,8 +62,8 @@ function DraftRow(props: {
   );
 }
 
-/** The people of a room that is being set up, one row each. */
-export function DraftRows(props: {
+/** The people of a room that is being set up, one row each. Many fields, so they are drawn only when a row changes. */
+export const DraftRows = memo(function DraftRows(props: {
   readonly rows: readonly PersonDraft[];
   readonly onChange: (rows: readonly PersonDraft[]) => void;
 }) {
@@ -110,4 +110,4 @@ export function DraftRows(props: {
       </Button>
     </div>
   );
-}
+});
