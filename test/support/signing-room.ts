@@ -70,7 +70,7 @@ export function signingRoom(story: Story): SigningRoom {
     keys,
     sit: (personId) => {
       if (bench.spine.room().people.atKeyboard === personId) return;
-      const sent = bench.spine.sendToRegistry({ type: 'keyboard.take', personId });
+      const sent = bench.spine.sendToRegistry({ type: 'keyboard.unlock', personId });
       if (!sent.ok) throw new Error(sent.error.sentence);
     },
     send: (command, by) => bench.spine.sendToIncident(INCIDENT, command, by),
