@@ -1,4 +1,5 @@
 import type { Appended } from '../../shared/ipc/contract.ts';
+import { SYSTEM } from '../../shared/kernel.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { durationText } from '../../shared/time-text.ts';
@@ -16,6 +17,9 @@ const LATE_MS = 60_000;
 
 /** A question without an answer is less loud than any budget of a stage that is nearly gone. */
 const ASK_PERCENT = 60;
+
+/** A silent signer holds everything up, but most of the time is still there. */
+const SILENCE_PERCENT = 80;
 
 /** What a committed batch tells people who are not looking: thresholds, silence and broken promises, nothing else. */
 export function noticesOf(batch: Appended): readonly Notice[] {
@@ -39,6 +43,27 @@ export function noticesOf(batch: Appended): readonly Notice[] {
       case 'ask.expired':
         return [
           { incidentId, percent: ASK_PERCENT, title: `${prefix}A question has no answer`, body: about },
+        ];
+      case 'approval.reminded':
+        return [{ incidentId, percent: SILENCE_PERCENT, title: `${prefix}A signer is silent`, body: about }];
+      case 'approval.handedOver':
+        if (event.by !== SYSTEM) return [];
+        return [
+          {
+            incidentId,
+            percent: SILENCE_PERCENT,
+            title: `${prefix}A silent signer’s seat went to the backup`,
+            body: about,
+          },
+        ];
+      case 'approval.stuck':
+        return [
+          {
+            incidentId,
+            percent: 100,
+            title: `${prefix}A signer is silent and nobody can take the seat`,
+            body: about,
+          },
         ];
       case 'promise.missed':
         return [

@@ -1,5 +1,6 @@
 import type { IncidentEvent, IncidentEventOf } from '../../shared/incident/events.ts';
 import type { Appended } from '../../shared/ipc/contract.ts';
+import { SYSTEM } from '../../shared/kernel.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { dateText, durationText, onDifferentDays, timeText, zoneText } from '../../shared/time-text.ts';
@@ -18,7 +19,14 @@ export type Announcement = {
 };
 
 type Batch = Extract<Appended, { readonly log: 'incident' }>;
-const THRESHOLDS = ['stage.warned', 'stage.expired', 'ask.expired', 'promise.missed'] as const;
+const THRESHOLDS = [
+  'stage.warned',
+  'stage.expired',
+  'ask.expired',
+  'approval.reminded',
+  'approval.stuck',
+  'promise.missed',
+] as const;
 type Threshold = IncidentEventOf<(typeof THRESHOLDS)[number]>;
 
 const store = createStore<Announcement | null>(null);
@@ -49,16 +57,29 @@ function whatPassed(event: Threshold): string {
       const { personId, dueAt } = event.data;
       return `${actorName(roomStore.get().room.people, personId)} did not answer by ${when(dueAt, event.at)}`;
     }
+    case 'approval.reminded':
+      return `${actorName(roomStore.get().room.people, event.data.personId)} has not decided on the words yet`;
+    case 'approval.stuck':
+      return `${actorName(roomStore.get().room.people, event.data.personId)} is silent, and nobody can take the seat`;
     case 'promise.missed':
       return `The next word promised for ${when(event.data.dueAt, event.at)} is not out`;
   }
+}
+
+/** A seat that went to the backup by the clock is told like a threshold: nobody in the room did it. */
+function handOverSentence({ events, card }: Batch): string | null {
+  const event = events.findLast((one) => one.type === 'approval.handedOver' && one.by === SYSTEM);
+  if (event?.type !== 'approval.handedOver') return null;
+  const { people } = roomStore.get().room;
+  const about = card ? `${card.title}: ` : '';
+  return `${about}the seat of ${actorName(people, event.data.from)} went to ${actorName(people, event.data.to)}. ${event.data.reason}`;
 }
 
 /** Tells the loudest threshold of a batch in one sentence; null if it holds none. */
 export function thresholdSentence(batch: Batch): string | null {
   const thresholds = batch.events.filter(isThreshold);
   const event = thresholds.findLast((one) => one.type === 'promise.missed') ?? thresholds.at(-1);
-  if (!event) return null;
+  if (!event) return handOverSentence(batch);
   const lateMs = event.data.noticedAt - event.data.dueAt;
   const late = lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : '';
   const about = batch.card ? `${batch.card.title}: ` : '';

@@ -1,8 +1,10 @@
 import type { EventOf } from '../event-kind.ts';
+import { SYSTEM } from '../kernel.ts';
 import { COPIED, type Lists } from '../lists.ts';
 import type { Role } from '../playbook/roles.ts';
 import type { Severity } from '../playbook/stages.ts';
 import type { approvalEvents, NudgeWay } from './events.ts';
+import { handedOn, moveSilence, NO_SILENCE, type Silence } from './silence.ts';
 
 /** What a signer decided about the request's revision. */
 export type Decision =
@@ -21,6 +23,7 @@ export type Signer = {
   readonly since: number;
   /** Since this person sits in it. */
   readonly nudges: readonly SignerNudge[];
+  readonly silence: Silence;
   readonly decision: Decision | null;
 };
 
@@ -76,7 +79,19 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
       return changeSigner(request, signerId, { nudges: [...nudges, { at, by, how }] });
     }
     case 'approval.handedOver':
-      return changeSigner(request, event.data.signerId, { personId: event.data.to, since: at, nudges: [] });
+    case 'approval.takenBack': {
+      const { signerId, from, to } = event.data;
+      const before = request.signers.find((one) => one.signerId === signerId)?.silence ?? NO_SILENCE;
+      const silence = handedOn(before, from, by === SYSTEM);
+      return changeSigner(request, signerId, { personId: to, since: at, nudges: [], silence });
+    }
+    case 'approval.reminded':
+    case 'approval.stuck': {
+      const { signerId } = event.data;
+      const before = request.signers.find((one) => one.signerId === signerId)?.silence ?? NO_SILENCE;
+      const noticed = event.type === 'approval.stuck' ? { stuckAt: at } : { remindedAt: at };
+      return changeSigner(request, signerId, { silence: { ...before, ...noticed } });
+    }
     case 'approval.objected': {
       const { objectionId, role, reason } = event.data;
       return { ...request, objections: [...request.objections, { objectionId, role, reason, at, by }] };
@@ -93,7 +108,13 @@ export function evolveApprovals(
   if (event.type === 'approval.requested') {
     const { signers, ...request } = event.data;
     const { at, by } = event;
-    const seats = signers.map((signer) => ({ ...signer, since: at, nudges: [], decision: null }));
+    const seats = signers.map((signer) => ({
+      ...signer,
+      since: at,
+      nudges: [],
+      silence: NO_SILENCE,
+      decision: null,
+    }));
     const asked = { ...request, at, by, signers: seats, objections: [], endedAt: null };
     return lists.add(endRequests(requests, at), asked);
   }
@@ -119,7 +140,7 @@ export function endRequests(requests: readonly ApprovalRequest[], at: number): r
 function moveSeat(signer: Signer, shiftMs: number): Signer {
   if (signer.decision) return signer;
   const nudges = signer.nudges.map((one) => ({ ...one, at: one.at + shiftMs }));
-  return { ...signer, since: signer.since + shiftMs, nudges };
+  return { ...signer, since: signer.since + shiftMs, nudges, silence: moveSilence(signer.silence, shiftMs) };
 }
 
 /** Moves the seats that still wait with the clock, so that how long they wait stays the same. */

@@ -3,6 +3,7 @@ import { eventKind } from '../event-kind.ts';
 import { freeText, id, line } from '../fields.ts';
 import { ROLES } from '../playbook/roles.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
+import { silenceCommands, silenceEvents } from './silence-events.ts';
 
 const role = z.enum(ROLES);
 
@@ -50,9 +51,11 @@ export const approvalEvents = {
     z.strictObject({ ...about, signerId: id, from: id, to: id, reason: line }),
     ['reason'],
   ),
+  ...silenceEvents,
 } as const;
 
 export const approvalCommands = {
+  ...silenceCommands,
   'approval.approve': z.strictObject({ revisionId: id, signerId: id }),
   'approval.reject': z.strictObject({ revisionId: id, signerId: id, reason: freeText }),
   'approval.object': z.strictObject({ revisionId: id, reason: freeText }),

@@ -42,6 +42,8 @@ export const SYSTEM_COMMANDS = [
   'stage.warn',
   'stage.expire',
   'ask.expire',
+  'approval.remind',
+  'approval.escalate',
   'promise.miss',
   'clock.adjust',
 ] as const;

@@ -9,6 +9,7 @@ import { recordRelease } from './decide/release.ts';
 import * as floor from './decide/room-floor.ts';
 import { handOver, nudgeSigner } from './decide/seat.ts';
 import { changeSeverity, confirmSeverity, withdrawSeverity } from './decide/severity.ts';
+import { escalate, remind, takeBack } from './decide/silence.ts';
 import { advance, expire, extend, waive, warn } from './decide/stage.ts';
 import { revise, startStatement } from './decide/statement.ts';
 import { type Decide, type Decision, no } from './deciding.ts';
@@ -52,6 +53,9 @@ const DECIDERS = {
   'approval.object': object,
   'approval.nudge': nudgeSigner,
   'approval.handOver': handOver,
+  'approval.remind': remind,
+  'approval.escalate': escalate,
+  'approval.takeBack': takeBack,
   'release.record': recordRelease,
   'promise.make': makePromise,
   'promise.drop': dropPromise,

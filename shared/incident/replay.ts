@@ -64,6 +64,8 @@ const DECISIONS: ReadonlySet<IncidentEvent['type']> = new Set([
   'approval.rejected',
   'approval.objected',
   'approval.handedOver',
+  'approval.stuck',
+  'approval.takenBack',
   'release.recorded',
   'promise.made',
   'promise.dropped',

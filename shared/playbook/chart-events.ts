@@ -64,6 +64,7 @@ export type ChartEvent =
   | Stamped<'draft.revised', unknown>
   | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
   | Stamped<'approval.objected' | 'approval.nudged' | 'approval.handedOver', unknown>
+  | Stamped<'approval.reminded' | 'approval.stuck' | 'approval.takenBack', unknown>
   | Stamped<'release.recorded', { readonly releasedAt: number }>
   | Stamped<'clock.adjusted', { readonly shiftMs: number }>
   | Stamped<(typeof QUIET_EVENTS)[number], unknown>;

@@ -138,6 +138,9 @@ export const playbookMachine = chart.createMachine({
             'approval.objected': taken,
             'approval.nudged': taken,
             'approval.handedOver': taken,
+            'approval.reminded': taken,
+            'approval.stuck': taken,
+            'approval.takenBack': taken,
             'approval.rejected': { target: 'draft', actions: ['enterDraft', 'mark'] },
             'draft.revised': { target: 'draft', actions: ['enterDraft', 'mark'] },
             'stage.advanced': {

@@ -66,6 +66,8 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'stage.extended',
   'approval.objected',
   'approval.handedOver',
+  'approval.stuck',
+  'approval.takenBack',
   'ask.withdrawn',
   'promise.dropped',
   'clock.adjusted',

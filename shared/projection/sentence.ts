@@ -8,6 +8,7 @@ import { STATEMENT_LABEL } from '../statement/events.ts';
 import { timeText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 import { askLine } from './sentence-ask.ts';
+import { chainLine, seatLabel } from './sentence-chain.ts';
 import { roomLine } from './sentence-room.ts';
 import { incidentLine, stageLine } from './sentence-stage.ts';
 
@@ -17,11 +18,6 @@ function revisionLabel(state: IncidentState, revisionId: string): string {
     if (revision) return `${STATEMENT_LABEL[statement.kind]} ${statement.number}.${revision.number}`;
   }
   return 'the words';
-}
-
-function seatLabel(state: IncidentState, signerId: string): string {
-  const signers = state.approvals.flatMap((request) => request.signers);
-  return signers.find((one) => one.signerId === signerId)?.label ?? 'a seat';
 }
 
 function voided(state: IncidentState): string {
@@ -65,15 +61,6 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
       const name = actorName(people, personId);
       return line(who, `nudged ${name}, ${seatLabel(before, signerId)}, ${NUDGE_WAY_LABEL[how]}`, 'warn');
     }
-    case 'approval.handedOver': {
-      const { from, to, signerId, reason } = event.data;
-      const seat = seatLabel(before, signerId);
-      return line(
-        who,
-        `handed the seat ${seat} from ${actorName(people, from)} to ${actorName(people, to)}: ${reason}`,
-        'warn',
-      );
-    }
     default:
       return null;
   }
@@ -116,6 +103,7 @@ export function sentenceOf(event: IncidentEvent, context: SentenceContext): Line
     roomLine(event, context) ??
     askLine(event, context) ??
     wordsLine(event, context) ??
+    chainLine(event, context) ??
     publicLine(event, context);
   return told ?? assertNever(event as never);
 }

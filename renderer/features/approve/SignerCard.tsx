@@ -13,6 +13,7 @@ import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 import { HandOverButton } from './HandOverButton.tsx';
+import { SeatSilence, TakeBackButton } from './SeatSilence.tsx';
 
 function Decided(props: { readonly signer: Signer }) {
   const { people, state } = useView();
@@ -88,8 +89,10 @@ function OpenSeat(props: Seat) {
         <Name>{person?.name ?? signer.label}</Name>
         {own || readOnly ? null : ' approves here'}
       </span>
+      <SeatSilence signer={signer} />
       {readOnly ? null : (
         <span className={classes.actions}>
+          <TakeBackButton signer={signer} />
           {own ? <OwnSeat {...props} /> : null}
           {own || !person ? null : <SwitchPersonButton person={person} size="compact-sm" />}
           <HandOverButton signer={signer} />
