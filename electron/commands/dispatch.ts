@@ -132,13 +132,13 @@ function append(
 
 function sendToRegistry(
   { log, room }: Parts,
-  { now, mono, newId }: Surroundings,
+  { now, mono, newId, playbooks }: Surroundings,
   command: RegistryCommand,
   sign?: Signing,
 ): Result<Sent, Rejection> {
   const at = now();
   const by = room().people.atKeyboard ?? SYSTEM;
-  const decision = decideRoom(room(), command, { at, actor: by, newId });
+  const decision = decideRoom(room(), command, { at, actor: by, newId, playbook: playbookIn(playbooks) });
   return decision.ok
     ? append(log, REGISTRY_LOG, room().position, decision.value, { at, mono: mono(), by }, sign)
     : decision;
@@ -154,6 +154,10 @@ function nextNumber({ ids, events }: Incidents): number {
   return Math.max(0, ...numbers) + 1;
 }
 
+function playbookIn(playbooks: Surroundings['playbooks']): Facts['playbook'] {
+  return (playbookId) => playbooks().find((one) => one.id === playbookId) ?? null;
+}
+
 function factsOf(
   { incidents, room }: Parts,
   { newId, playbooks }: Surroundings,
@@ -166,7 +170,8 @@ function factsOf(
     newId,
     people: room().people,
     zone: room().zone,
-    playbook: (playbookId) => playbooks().find((one) => one.id === playbookId) ?? null,
+    playbook: playbookIn(playbooks),
+    envelopes: room().envelopes,
     nextNumber: () => nextNumber(incidents),
   };
 }

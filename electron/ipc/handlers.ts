@@ -61,6 +61,7 @@ function board(spine: Spine): BoardReading {
 }
 
 async function copyWords(spine: Spine, services: Services, incidentId: string, revisionId: string) {
+  services.lookAtClocks();
   const state = spine.incidents.state(incidentId);
   if (!state.ok) return state;
   const words = approvedWords(state.value);

@@ -35,6 +35,7 @@ export function previewFacts(view: RoomView, board: BoardView): Facts & RoomFact
     people: view.room.people,
     zone: view.room.zone,
     playbook: (playbookId) => view.playbooks.find((one) => one.id === playbookId) ?? null,
+    envelopes: view.room.envelopes,
     nextNumber: () => nextIncidentNumber(board),
   };
 }

@@ -1,11 +1,20 @@
 import { type ApprovalRequest, isFullyApproved } from '../approval/approvals.ts';
+import type { AppliedEnvelope } from '../envelope/applied.ts';
 import { isLower } from '../playbook/stages.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
+import { standingConsent } from './standing-consent.ts';
 import type { IncidentState } from './state.ts';
+
+/** What lets words go out: the whole chain, or the standing consent to an envelope. */
+export type Basis =
+  | { readonly kind: 'chain'; readonly request: ApprovalRequest }
+  | { readonly kind: 'envelope'; readonly envelope: AppliedEnvelope };
 
 /** The words that may go out, and who answered for them. */
 export type ApprovedWords = {
-  readonly request: ApprovalRequest;
+  /** Null where a standing consent took the place of a request. */
+  readonly request: ApprovalRequest | null;
+  readonly basis: Basis;
   readonly statement: Statement;
   readonly revision: Revision;
 };
@@ -24,10 +33,19 @@ export function approvedWords(state: IncidentState): ApprovedWords | null {
   const statement = currentStatement(state.statements);
   const revision = latestRevision(statement);
   if (!statement || !revision) return null;
-  const request = state.approvals.findLast((one) => one.revisionId === revision.revisionId);
-  if (!request || !isFullyApproved(request)) return null;
-  const isOut = state.releases.some((one) => one.revisionId === revision.revisionId);
-  return isOut || coversChain(state, request) ? { request, statement, revision } : null;
+  const basis = basisOf(state, revision);
+  return basis && { request: basis.kind === 'envelope' ? null : basis.request, basis, statement, revision };
+}
+
+/** What lets exactly this newest revision go out; null if nothing does. */
+function basisOf(state: IncidentState, { revisionId }: Revision): Basis | null {
+  const isOut = state.releases.some((one) => one.revisionId === revisionId);
+  const request = state.approvals.findLast((one) => one.revisionId === revisionId);
+  if (request && isFullyApproved(request) && (isOut || coversChain(state, request)))
+    return { kind: 'chain', request };
+  const used = isOut ? state.envelopes.findLast((one) => one.revisionId === revisionId) : undefined;
+  const envelope = used ?? standingConsent(state);
+  return envelope ? { kind: 'envelope', envelope } : null;
 }
 
 /** Everybody who saved words of a statement: none of them approves it. */

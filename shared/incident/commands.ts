@@ -4,6 +4,7 @@ import { askCommands } from '../ask/events.ts';
 import { briefCommands } from '../brief/events.ts';
 import { checklistCommands } from '../checklist/events.ts';
 import { clockCommands } from '../clock/events.ts';
+import { appliedCommands } from '../envelope/events.ts';
 import type { CommandOf } from '../event-kind.ts';
 import { noteCommands } from '../note/events.ts';
 import { presenceCommands } from '../presence/events.ts';
@@ -27,6 +28,7 @@ export const INCIDENT_COMMANDS = {
   ...askCommands,
   ...statementCommands,
   ...approvalCommands,
+  ...appliedCommands,
   ...releaseCommands,
   ...promiseCommands,
   ...noteCommands,
@@ -44,6 +46,7 @@ export const SYSTEM_COMMANDS = [
   'ask.expire',
   'approval.remind',
   'approval.escalate',
+  'envelope.void',
   'promise.miss',
   'clock.adjust',
 ] as const;

@@ -3,6 +3,7 @@ import { type IncidentCommand, type IncidentCommandType, SYSTEM_COMMANDS } from 
 import { approve, object, reject } from './decide/approval.ts';
 import * as asks from './decide/ask.ts';
 import { close, standDown } from './decide/ending.ts';
+import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
 import { recordRelease } from './decide/release.ts';
@@ -48,6 +49,8 @@ const DECIDERS = {
   'ask.withdraw': asks.withdrawAsk,
   'statement.start': startStatement,
   'draft.revise': revise,
+  'statement.fromEnvelope': fromEnvelope,
+  'envelope.void': voidEnvelope,
   'approval.approve': approve,
   'approval.reject': reject,
   'approval.object': object,

@@ -3,6 +3,7 @@ import { askEvents } from '../ask/events.ts';
 import { briefEvents } from '../brief/events.ts';
 import { checklistEvents } from '../checklist/events.ts';
 import { clockEvents } from '../clock/events.ts';
+import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
 import { noteEvents } from '../note/events.ts';
 import { presenceEvents } from '../presence/events.ts';
@@ -26,6 +27,7 @@ export const INCIDENT_EVENTS = {
   ...askEvents,
   ...statementEvents,
   ...approvalEvents,
+  ...appliedEvents,
   ...releaseEvents,
   ...promiseEvents,
   ...noteEvents,

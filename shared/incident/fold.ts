@@ -5,6 +5,8 @@ import { evolveAsks, moveAsk } from '../ask/asks.ts';
 import { askEvents } from '../ask/events.ts';
 import { evolveBrief } from '../brief/brief.ts';
 import { briefEvents } from '../brief/events.ts';
+import { evolveApplied } from '../envelope/applied.ts';
+import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
 import { COPIED, type Lists, ownedLists } from '../lists.ts';
 import { playbookMachine } from '../playbook/machine.ts';
@@ -68,6 +70,7 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ...noun('asks', askEvents, evolveAsks),
   ...noun('statements', statementEvents, evolveStatements),
   ...noun('approvals', approvalEvents, evolveApprovals),
+  ...noun('envelopes', appliedEvents, evolveApplied),
   ...noun('releases', releaseEvents, evolveReleases),
   ...noun('promises', promiseEvents, evolvePromises),
 ]);

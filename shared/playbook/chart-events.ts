@@ -35,6 +35,7 @@ export const QUIET_EVENTS = [
   'promise.missed',
   'promise.kept',
   'promise.dropped',
+  'envelope.voided',
 ] as const;
 
 /** The log's events as the chart reads them: the fields it needs of each, nothing more. */
@@ -61,7 +62,7 @@ export type ChartEvent =
   | Stamped<'stage.waived', { readonly requirement: string }>
   | Stamped<'checklist.checked' | 'checklist.unchecked', { readonly stage: Stage; readonly itemId: string }>
   | Stamped<'statement.started', unknown>
-  | Stamped<'draft.revised', unknown>
+  | Stamped<'draft.revised' | 'envelope.applied', unknown>
   | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
   | Stamped<'approval.objected' | 'approval.nudged' | 'approval.handedOver', unknown>
   | Stamped<'approval.reminded' | 'approval.stuck' | 'approval.takenBack', unknown>

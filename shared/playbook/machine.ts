@@ -124,6 +124,7 @@ export const playbookMachine = chart.createMachine({
           on: {
             'statement.started': taken,
             'draft.revised': taken,
+            'envelope.applied': taken,
             'stage.advanced': {
               target: 'approve',
               guard: { type: 'fits', params: { from: 'draft', to: 'approve' } },

@@ -62,7 +62,8 @@ const stagePlan = z.strictObject({
   mustBePresent: z.array(role),
 });
 
-const slot = z.strictObject({
+/** One typed place in a template. */
+export const slotSchema = z.strictObject({
   id,
   label: text,
   kind: z.enum(['text', 'time', 'place', 'person', 'number', 'contact']),
@@ -111,7 +112,7 @@ const own = {
   sources: z.array(text).min(1),
   stages: byStage,
   messageMap: z.array(z.strictObject({ message: text, supports: z.array(text).min(1).max(5) })).length(3),
-  holdingStatement: z.strictObject({ template: text, slots: z.array(slot).min(6), source: text }),
+  holdingStatement: z.strictObject({ template: text, slots: z.array(slotSchema).min(6), source: text }),
   questions: z.array(text).min(8),
   audiences: z.array(z.strictObject({ name: text, needs: text })).min(2),
   channels: z.array(z.strictObject({ id, name: text })).min(2),
@@ -139,7 +140,7 @@ export type PlaybookDefaults = z.infer<typeof defaultsSchema>;
 export type PlaybookFile = z.infer<typeof playbookFileSchema>;
 export type Playbook = z.infer<typeof playbookSchema>;
 export type ChecklistItem = z.infer<typeof checklistItem>;
-export type Slot = z.infer<typeof slot>;
+export type Slot = z.infer<typeof slotSchema>;
 export type OnSilence = z.infer<typeof onSilence>;
 
 /** Joins a playbook file with the defaults into the whole playbook that an incident pins. */

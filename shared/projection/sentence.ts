@@ -9,6 +9,7 @@ import { timeText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 import { askLine } from './sentence-ask.ts';
 import { chainLine, seatLabel } from './sentence-chain.ts';
+import { consentLine } from './sentence-consent.ts';
 import { roomLine } from './sentence-room.ts';
 import { incidentLine, stageLine } from './sentence-stage.ts';
 
@@ -104,6 +105,7 @@ export function sentenceOf(event: IncidentEvent, context: SentenceContext): Line
     askLine(event, context) ??
     wordsLine(event, context) ??
     chainLine(event, context) ??
+    consentLine(event, context) ??
     publicLine(event, context);
   return told ?? assertNever(event as never);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anchorCommands, anchorEvents } from '../anchor/events.ts';
 import { HIGHEST_SPEED } from '../clock/pace.ts';
+import { envelopeCommands, envelopeEvents } from '../envelope/events.ts';
 import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
 import { line } from '../fields.ts';
 import { identityEvents } from '../identity/events.ts';
@@ -50,6 +51,7 @@ export const REGISTRY_EVENTS = {
   ...roomEvents,
   ...personEvents,
   ...identityEvents,
+  ...envelopeEvents,
   ...anchorEvents,
 } as const satisfies Record<string, EventKind>;
 
@@ -78,6 +80,7 @@ export const REGISTRY_COMMANDS = {
   'room.change': z.strictObject({ name: line, zone }),
   ...personCommands,
   ...anchorCommands,
+  ...envelopeCommands,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;

@@ -1,3 +1,4 @@
+import { evolveEnvelopes, type WordsEnvelope } from '../envelope/envelopes.ts';
 import { evolvePeople, NO_PEOPLE, type People } from '../people/people.ts';
 import type { RegistryEvent } from './events.ts';
 
@@ -9,6 +10,8 @@ export type RoomState = {
   readonly people: People;
   /** Base64 of the log key that seals now; null while the room has no keys. */
   readonly logKey: string | null;
+  /** Every envelope that was ever proposed, in order. */
+  readonly envelopes: readonly WordsEnvelope[];
 };
 
 export const EMPTY_ROOM: RoomState = {
@@ -17,6 +20,7 @@ export const EMPTY_ROOM: RoomState = {
   zone: 'UTC',
   people: NO_PEOPLE,
   logKey: null,
+  envelopes: [],
 };
 
 /** Applies one registry event. */
@@ -32,6 +36,10 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
       return next;
     case 'log.keyed':
       return { ...next, logKey: event.data.key };
+    case 'envelope.proposed':
+    case 'envelope.consented':
+    case 'envelope.withdrawn':
+      return { ...next, envelopes: evolveEnvelopes(room.envelopes, event) };
     case 'person.added':
     case 'person.changed':
     case 'person.retired':

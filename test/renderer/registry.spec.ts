@@ -8,9 +8,10 @@ import type { IncidentState } from '../../shared/incident/state.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import { EMPTY_ROOM, foldRoom } from '../../shared/room/room.ts';
 import { UI_ACTIONS } from '../../shared/ui-actions.ts';
+import { envelope } from '../support/envelopes.ts';
 import { fullStory } from '../support/full-story.ts';
 import { samplePlaybook } from '../support/sample-playbook.ts';
-import { sampleRegistry } from './support/fake-holdline.ts';
+import { sampleRegistry } from './support/sample-registry.ts';
 
 const story = fullStory().events;
 
@@ -21,7 +22,7 @@ const states = story.map((event) => {
   return { state, at: event.at + 1000 };
 });
 
-const filled = foldRoom(sampleRegistry());
+const filled = { ...foldRoom(sampleRegistry()), envelopes: [envelope()] };
 
 function sceneOf(state: IncidentState | null, at: number, actor: string, room = filled): Scene {
   const people = { ...room.people, atKeyboard: actor === '' ? null : actor };
@@ -41,6 +42,7 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
       people,
       zone: room.zone,
       playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
+      envelopes: room.envelopes,
       nextNumber: () => 2,
     },
     incident: state && { incidentId: 'i-1', state },

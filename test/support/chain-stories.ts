@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../shared/kernel.ts';
-import { requested, type Story } from './given.ts';
+import { envelope, filled, inRoom } from './envelopes.ts';
+import { leaveStage, requested, type Story } from './given.ts';
 
 const MINUTE = 60_000;
 
@@ -16,7 +17,16 @@ export function silentStory(): Story {
     .when({ type: 'approval.takeBack', signerId: seat('Legal') }, { by: 'legal' });
 }
 
+/** Words from an envelope, on their way out when the consent behind them is withdrawn. */
+export function lapsedStory(): Story {
+  const story = leaveStage(filled(), 'approve');
+  inRoom(envelope({ withdrawn: { at: story.at, by: 'lead', reason: 'New counsel.' } }));
+  const voided = story.when({ type: 'envelope.void', envelopeId: 'env-1' }, { by: SYSTEM });
+  inRoom();
+  return voided;
+}
+
 /** Stories of the chain that the full story does not tell. */
 export function chainStories(): readonly Story[] {
-  return [silentStory()];
+  return [silentStory(), lapsedStory()];
 }

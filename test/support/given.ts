@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { WordsEnvelope } from '../../shared/envelope/envelopes.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import type { IncidentEvent, NewIncidentEvent } from '../../shared/incident/events.ts';
@@ -41,6 +42,9 @@ export const SAMPLE_PEOPLE: People = {
   ],
 };
 
+/** The envelopes of the room that stories happen in: a test may put some there. */
+export const SAMPLE_ENVELOPES: { list: readonly WordsEnvelope[] } = { list: [] };
+
 type Step = { readonly by?: string; readonly afterMs?: number };
 
 /** A story: events told one after another by commands that `decide` must accept. */
@@ -67,6 +71,7 @@ function facts(at: number, actor: string): Facts {
     people: SAMPLE_PEOPLE,
     zone: 'Europe/London',
     playbook: (playbookId) => (playbookId === samplePlaybook.id ? samplePlaybook : null),
+    envelopes: SAMPLE_ENVELOPES.list,
     nextNumber: () => 14,
   };
 }

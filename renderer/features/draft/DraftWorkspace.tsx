@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
@@ -8,6 +9,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { Editor } from './Editor.tsx';
+import { EnvelopeCard } from './EnvelopeCard.tsx';
 import { HiddenCard } from './HiddenCard.tsx';
 import { OvertakenCard } from './OvertakenCard.tsx';
 import { ReferenceCards } from './ReferenceCards.tsx';
@@ -26,6 +28,7 @@ function sentenceOf(draft: Draft, state: IncidentState): string {
   const slots = openSlots(text).length;
   if (slots > 0) return slots === 1 ? 'One slot is still open.' : `${slots} slots are still open.`;
   if (unsaved) return latest ? 'There are changes that are not saved yet.' : 'These words are not saved yet.';
+  if (standingConsent(state)) return 'Approved by a standing consent. Going on leads straight to Publish.';
   return 'Saved. Go to Approve when these words stand.';
 }
 
@@ -50,6 +53,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       <StageHead label={label} sentence={sentenceOf(draft, state)} actions={props.leave} />
       <RejectedCard statementId={statement.statementId} />
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
+      <EnvelopeCard draft={draft} />
       <Editor draft={draft} />
       <HiddenCard draft={draft} />
       <SlotsCard draft={draft} />

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
+import type { Basis } from '../../../shared/incident/approved-words.ts';
 import { ok } from '../../../shared/kernel.ts';
+import { basisSentence } from '../../../shared/projection/basis.ts';
 import { type Revision, revisionName, type Statement } from '../../../shared/statement/statements.ts';
 import { copyWords } from '../../bridge/copy-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
@@ -35,20 +37,28 @@ function CopyButton(props: { readonly revisionId: string }) {
   );
 }
 
+/** By whose word these words may go out. */
+function ApprovedBy(props: { readonly basis: Basis }) {
+  return (
+    <span className={classes.fine}>
+      <Name>{basisSentence(props.basis, useView().people)}</Name>
+    </span>
+  );
+}
+
 /** The words that may go out: approved by everybody who had to, and not a byte else. */
 export function ApprovedWords(props: {
-  readonly request: ApprovalRequest;
+  readonly basis: Basis;
   readonly statement: Statement;
   readonly revision: Revision;
 }) {
-  const { request, statement, revision } = props;
-  const seats = request.signers.map((one) => one.label).join(', ');
+  const { basis, statement, revision } = props;
   return (
     <section className={classes.page} aria-label="The approved words">
       <div className={classes.head}>
         <div>
           <Label as="h3">Approved · {revisionName(statement, revision)}</Label>
-          <span className={classes.fine}>Approved by {seats}</span>
+          <ApprovedBy basis={basis} />
         </div>
         <CopyButton revisionId={revision.revisionId} />
       </div>

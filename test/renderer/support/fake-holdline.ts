@@ -16,7 +16,6 @@ import { projectCard } from '../../../shared/projection/board.ts';
 import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryEvent } from '../../../shared/room/events.ts';
 import { foldRoom } from '../../../shared/room/room.ts';
-import { SAMPLE_PEOPLE } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 type Push = (body: never) => void;
@@ -131,7 +130,7 @@ export class FakeHoldline implements HoldlineApi {
     const at = Date.now();
     const actor = room.people.atKeyboard ?? 'system';
     if (body.to === 'registry') {
-      const decision = decideRoom(room, body.command, { at, actor, newId: this.newId });
+      const decision = decideRoom(room, body.command, { at, actor, newId: this.newId, playbook });
       if (!decision.ok) return decision;
       this.appendRegistry(decision.value, at, actor);
       return ok({ logId: 'registry', size: this.registry.length });
@@ -143,7 +142,8 @@ export class FakeHoldline implements HoldlineApi {
       newId: this.newId,
       people: room.people,
       zone: room.zone,
-      playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
+      playbook,
+      envelopes: room.envelopes,
       nextNumber: () => this.logs.size + 1,
     });
     if (!decision.ok) return decision;
@@ -163,6 +163,8 @@ export class FakeHoldline implements HoldlineApi {
   }
 }
 
+const playbook = (id: string) => (id === samplePlaybook.id ? samplePlaybook : null);
+
 const RUNTIME = {
   app: 'Holdline 0.1.0',
   electron: '45.4.1',
@@ -173,21 +175,6 @@ const RUNTIME = {
   clockSpeed: 1,
   boot: null,
 };
-
-/** The registry of a room with the seven sample people; the lead is at the keyboard. */
-export function sampleRegistry(at = Date.UTC(2026, 10, 19, 8)): readonly RegistryEvent[] {
-  const stamp = { at, by: 'system' };
-  const added = SAMPLE_PEOPLE.list.map(({ retired: _, ...data }) => ({
-    type: 'person.added' as const,
-    ...stamp,
-    data,
-  }));
-  return [
-    { type: 'room.created', ...stamp, data: { name: 'Group communications', zone: 'Europe/London' } },
-    ...added.map((event) => ({ ...event, data: { ...event.data, roles: [...event.data.roles] } })),
-    { type: 'keyboard.taken', ...stamp, data: { personId: 'lead' } },
-  ];
-}
 
 let runs = 0;
 
