@@ -54,6 +54,7 @@ export const UI_ACTIONS = [
   { id: 'brief.add', label: 'Add a line to the brief', accelerator: null, key: null, menu: 'Incident' },
   { id: 'ask.raise', label: 'Ask somebody', accelerator: null, key: null, menu: 'Incident' },
   { id: 'approval.approve', label: 'Approve the words', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'breakGlass.open', label: 'Break the glass...', accelerator: null, key: null, menu: 'Incident' },
   {
     id: 'incident.standDown',
     label: 'Stand down a false alarm...',

@@ -1,8 +1,8 @@
 import type { Appended } from '../../shared/ipc/contract.ts';
-import { SYSTEM } from '../../shared/kernel.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { durationText } from '../../shared/time-text.ts';
+import { chainNotice } from './chain-notices.ts';
 
 /** One thing to tell people who are not looking. Of two of one incident the one with the higher threshold is louder. */
 export type Notice = {
@@ -17,9 +17,6 @@ const LATE_MS = 60_000;
 
 /** A question without an answer is less loud than any budget of a stage that is nearly gone. */
 const ASK_PERCENT = 60;
-
-/** A silent signer holds everything up, but most of the time is still there. */
-const SILENCE_PERCENT = 80;
 
 /** What a committed batch tells people who are not looking: thresholds, silence and broken promises, nothing else. */
 export function noticesOf(batch: Appended): readonly Notice[] {
@@ -44,33 +41,16 @@ export function noticesOf(batch: Appended): readonly Notice[] {
         return [
           { incidentId, percent: ASK_PERCENT, title: `${prefix}A question has no answer`, body: about },
         ];
-      case 'approval.reminded':
-        return [{ incidentId, percent: SILENCE_PERCENT, title: `${prefix}A signer is silent`, body: about }];
-      case 'approval.handedOver':
-        if (event.by !== SYSTEM) return [];
-        return [
-          {
-            incidentId,
-            percent: SILENCE_PERCENT,
-            title: `${prefix}A silent signer’s seat went to the backup`,
-            body: about,
-          },
-        ];
-      case 'approval.stuck':
-        return [
-          {
-            incidentId,
-            percent: 100,
-            title: `${prefix}A signer is silent and nobody can take the seat`,
-            body: about,
-          },
-        ];
       case 'promise.missed':
         return [
           { incidentId, percent: 100, title: `${prefix}The promised next word is not out`, body: about },
         ];
-      default:
-        return [];
+      default: {
+        const chain = chainNotice(event);
+        return chain
+          ? [{ incidentId, percent: chain.percent, title: `${prefix}${chain.title}`, body: about }]
+          : [];
+      }
     }
   });
 }

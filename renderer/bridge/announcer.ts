@@ -29,6 +29,15 @@ const THRESHOLDS = [
 ] as const;
 type Threshold = IncidentEventOf<(typeof THRESHOLDS)[number]>;
 
+/** What stays on the screen until somebody takes it away. */
+const LOUD = [
+  'stage.expired',
+  'promise.missed',
+  'approval.stuck',
+  'breakGlass.opened',
+  'breakGlass.confirmed',
+] as const;
+
 const store = createStore<Announcement | null>(null);
 
 function isThreshold(event: IncidentEvent): event is Threshold {
@@ -66,20 +75,28 @@ function whatPassed(event: Threshold): string {
   }
 }
 
-/** A seat that went to the backup by the clock is told like a threshold: nobody in the room did it. */
-function handOverSentence({ events, card }: Batch): string | null {
-  const event = events.findLast((one) => one.type === 'approval.handedOver' && one.by === SYSTEM);
-  if (event?.type !== 'approval.handedOver') return null;
+/** What is told like a threshold, because most of the room was not asked: a hand-over by the clock, a broken glass. */
+function loudSentence({ events, card }: Batch): string | null {
   const { people } = roomStore.get().room;
   const about = card ? `${card.title}: ` : '';
-  return `${about}the seat of ${actorName(people, event.data.from)} went to ${actorName(people, event.data.to)}. ${event.data.reason}`;
+  const said = events.map((event) => {
+    if (event.type === 'breakGlass.opened')
+      return `${actorName(people, event.by)} broke the glass. A second person must confirm it.`;
+    if (event.type === 'breakGlass.confirmed')
+      return `the words may go out under break-glass, confirmed by ${actorName(people, event.by)}.`;
+    if (event.type !== 'approval.handedOver' || event.by !== SYSTEM) return null;
+    const { from, to, reason } = event.data;
+    return `the seat of ${actorName(people, from)} went to ${actorName(people, to)}. ${reason}`;
+  });
+  const last = said.findLast((one) => one !== null);
+  return last ? `${about}${last}` : null;
 }
 
 /** Tells the loudest threshold of a batch in one sentence; null if it holds none. */
 export function thresholdSentence(batch: Batch): string | null {
   const thresholds = batch.events.filter(isThreshold);
   const event = thresholds.findLast((one) => one.type === 'promise.missed') ?? thresholds.at(-1);
-  if (!event) return handOverSentence(batch);
+  if (!event) return loudSentence(batch);
   const lateMs = event.data.noticedAt - event.data.dueAt;
   const late = lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : '';
   const about = batch.card ? `${batch.card.title}: ` : '';
@@ -106,9 +123,7 @@ export function followThresholds(): () => void {
     if (batch.log !== 'incident') return;
     const sentence = thresholdSentence(batch);
     if (sentence === null) return;
-    const over = batch.events.some(
-      (event) => event.type === 'stage.expired' || event.type === 'promise.missed',
-    );
+    const over = batch.events.some((event) => LOUD.some((type) => type === event.type));
     say({
       sentence,
       tone: over ? 'over' : 'warn',

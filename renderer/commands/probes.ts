@@ -128,6 +128,12 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'brief.add': () => about({ type: 'brief.add', column: 'known', text: TYPED }),
   'ask.raise': raiseAsk,
   'approval.approve': approve,
+  'breakGlass.open': ({ incident }) =>
+    about({
+      type: 'breakGlass.open',
+      revisionId: (incident && currentRequest(incident.state)?.revisionId) ?? 'none',
+      reason: TYPED,
+    }),
   'incident.standDown': () => about({ type: 'incident.standDown', reason: TYPED }),
   'incident.close': () => about({ type: 'incident.close', reason: TYPED }),
   'keyboard.switch': switchKeyboard,

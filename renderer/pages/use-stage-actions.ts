@@ -20,5 +20,6 @@ export function useStageActions(shown: Stage, show: (stage: Stage) => void): voi
   useOpens('envelope.fill', 'draft', shown, show);
   useOpens('draft.save', 'draft', shown, show);
   useOpens('approval.approve', 'approve', shown, show);
+  useOpens('breakGlass.open', 'approve', shown, show);
   useOpens('incident.close', 'followUp', shown, show);
 }

@@ -1,13 +1,16 @@
 import { type ApprovalRequest, isFullyApproved } from '../approval/approvals.ts';
+import type { Glass } from '../break-glass/glasses.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
 import { isLower } from '../playbook/stages.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
+import { brokenGlass } from './break-glass.ts';
 import { standingConsent } from './standing-consent.ts';
 import type { IncidentState } from './state.ts';
 
-/** What lets words go out: the whole chain, or the standing consent to an envelope. */
+/** What lets words go out: the whole chain, two people who broke the glass, or the standing consent to an envelope. */
 export type Basis =
   | { readonly kind: 'chain'; readonly request: ApprovalRequest }
+  | { readonly kind: 'breakGlass'; readonly request: ApprovalRequest; readonly glass: Glass }
   | { readonly kind: 'envelope'; readonly envelope: AppliedEnvelope };
 
 /** The words that may go out, and who answered for them. */
@@ -41,8 +44,10 @@ export function approvedWords(state: IncidentState): ApprovedWords | null {
 function basisOf(state: IncidentState, { revisionId }: Revision): Basis | null {
   const isOut = state.releases.some((one) => one.revisionId === revisionId);
   const request = state.approvals.findLast((one) => one.revisionId === revisionId);
-  if (request && isFullyApproved(request) && (isOut || coversChain(state, request)))
-    return { kind: 'chain', request };
+  const covered = request && (isOut || coversChain(state, request));
+  if (covered && isFullyApproved(request)) return { kind: 'chain', request };
+  const glass = covered ? brokenGlass(state, request) : null;
+  if (request && glass) return { kind: 'breakGlass', request, glass };
   const used = isOut ? state.envelopes.findLast((one) => one.revisionId === revisionId) : undefined;
   const envelope = used ?? standingConsent(state);
   return envelope ? { kind: 'envelope', envelope } : null;

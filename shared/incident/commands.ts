@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalCommands } from '../approval/events.ts';
 import { askCommands } from '../ask/events.ts';
+import { breakGlassCommands } from '../break-glass/events.ts';
 import { briefCommands } from '../brief/events.ts';
 import { checklistCommands } from '../checklist/events.ts';
 import { clockCommands } from '../clock/events.ts';
@@ -29,6 +30,7 @@ export const INCIDENT_COMMANDS = {
   ...statementCommands,
   ...approvalCommands,
   ...appliedCommands,
+  ...breakGlassCommands,
   ...releaseCommands,
   ...promiseCommands,
   ...noteCommands,

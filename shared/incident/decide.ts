@@ -2,6 +2,7 @@ import { SYSTEM } from '../kernel.ts';
 import { type IncidentCommand, type IncidentCommandType, SYSTEM_COMMANDS } from './commands.ts';
 import { approve, object, reject } from './decide/approval.ts';
 import * as asks from './decide/ask.ts';
+import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { classify, openIncident } from './decide/opening.ts';
@@ -59,6 +60,9 @@ const DECIDERS = {
   'approval.remind': remind,
   'approval.escalate': escalate,
   'approval.takeBack': takeBack,
+  'breakGlass.open': breakGlass,
+  'breakGlass.confirm': confirmGlass,
+  'breakGlass.look': lookAfterwards,
   'release.record': recordRelease,
   'promise.make': makePromise,
   'promise.drop': dropPromise,

@@ -1,5 +1,6 @@
 import { approvalEvents } from '../approval/events.ts';
 import { askEvents } from '../ask/events.ts';
+import { breakGlassEvents } from '../break-glass/events.ts';
 import { briefEvents } from '../brief/events.ts';
 import { checklistEvents } from '../checklist/events.ts';
 import { clockEvents } from '../clock/events.ts';
@@ -28,6 +29,7 @@ export const INCIDENT_EVENTS = {
   ...statementEvents,
   ...approvalEvents,
   ...appliedEvents,
+  ...breakGlassEvents,
   ...releaseEvents,
   ...promiseEvents,
   ...noteEvents,

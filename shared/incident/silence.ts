@@ -4,6 +4,7 @@ import { liveRun } from '../playbook/chart-context.ts';
 import { allowedMs } from '../playbook/countdown.ts';
 import type { OnSilence } from '../playbook/schema.ts';
 import { backupFor } from './decide/seat.ts';
+import { silenceRule } from './silence-rule.ts';
 import { currentRequest, type IncidentState, phaseOf } from './state.ts';
 
 /** Something about a silent signer that is due, by the clock as it stands. `dueAt` is epoch ms UTC. */
@@ -13,11 +14,6 @@ export type SilenceDue = {
   readonly dueAt: number;
   readonly percent: number;
 };
-
-/** What the pinned playbook says about silence in this request; null where it has no numbers. */
-export function silenceRule(state: IncidentState, request: ApprovalRequest): OnSilence | null {
-  return state.chart.context.playbook?.chains[request.severity].onSilence ?? null;
-}
 
 /** When `percent` of the time for approval is gone since this person was asked; null where no clock runs. */
 function dueAfter(state: IncidentState, signer: Signer, percent: number | null): number | null {

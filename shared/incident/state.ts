@@ -1,6 +1,7 @@
 import type { SnapshotFrom } from 'xstate';
 import type { ApprovalRequest } from '../approval/approvals.ts';
 import type { Ask } from '../ask/asks.ts';
+import type { Glass } from '../break-glass/glasses.ts';
 import { type Brief, EMPTY_BRIEF } from '../brief/brief.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
 import type { playbookMachine } from '../playbook/machine.ts';
@@ -26,6 +27,7 @@ export type IncidentDocuments = {
   readonly approvals: readonly ApprovalRequest[];
   /** Words that came from an envelope. */
   readonly envelopes: readonly AppliedEnvelope[];
+  readonly glasses: readonly Glass[];
   readonly releases: readonly Release[];
   readonly promises: readonly NextWord[];
 };
@@ -44,6 +46,7 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   statements: [],
   approvals: [],
   envelopes: [],
+  glasses: [],
   releases: [],
   promises: [],
 };

@@ -36,6 +36,7 @@ export const QUIET_EVENTS = [
   'promise.kept',
   'promise.dropped',
   'envelope.voided',
+  'breakGlass.looked',
 ] as const;
 
 /** The log's events as the chart reads them: the fields it needs of each, nothing more. */
@@ -66,6 +67,7 @@ export type ChartEvent =
   | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
   | Stamped<'approval.objected' | 'approval.nudged' | 'approval.handedOver', unknown>
   | Stamped<'approval.reminded' | 'approval.stuck' | 'approval.takenBack', unknown>
+  | Stamped<'breakGlass.opened' | 'breakGlass.confirmed', unknown>
   | Stamped<'release.recorded', { readonly releasedAt: number }>
   | Stamped<'clock.adjusted', { readonly shiftMs: number }>
   | Stamped<(typeof QUIET_EVENTS)[number], unknown>;

@@ -142,6 +142,8 @@ export const playbookMachine = chart.createMachine({
             'approval.reminded': taken,
             'approval.stuck': taken,
             'approval.takenBack': taken,
+            'breakGlass.opened': taken,
+            'breakGlass.confirmed': taken,
             'approval.rejected': { target: 'draft', actions: ['enterDraft', 'mark'] },
             'draft.revised': { target: 'draft', actions: ['enterDraft', 'mark'] },
             'stage.advanced': {

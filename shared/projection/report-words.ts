@@ -1,4 +1,5 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
+import { brokenGlass } from '../incident/break-glass.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
@@ -61,7 +62,11 @@ export type ChannelReport = {
   }[];
 };
 
-function seatReport({ signerId, label, personId, decision }: Signer, people: People): SeatReport {
+function seatReport(
+  { signerId, label, personId, decision }: Signer,
+  people: People,
+  undecided: string,
+): SeatReport {
   const seat = { id: signerId, seat: label, who: actorName(people, decision?.by ?? personId) };
   switch (decision?.kind) {
     case 'approved':
@@ -74,18 +79,18 @@ function seatReport({ signerId, label, personId, decision }: Signer, people: Peo
     case 'rejected':
       return { ...seat, outcome: 'rejected', at: decision.at, words: `rejected them: ${decision.reason}` };
     default:
-      return { ...seat, outcome: 'undecided', at: null, words: 'did not decide on them' };
+      return { ...seat, outcome: 'undecided', at: null, words: undecided };
   }
 }
 
-function requestReport(
-  { requestId, at, signers, objections }: ApprovalRequest,
-  people: People,
-): RequestReport {
+function requestReport(state: IncidentState, request: ApprovalRequest, people: People): RequestReport {
+  const { requestId, at, signers, objections } = request;
+  const skipped = brokenGlass(state, request) !== null;
+  const undecided = skipped ? 'was skipped under break-glass' : 'did not decide on them';
   return {
     id: requestId,
     at,
-    seats: signers.map((signer) => seatReport(signer, people)),
+    seats: signers.map((signer) => seatReport(signer, people, undecided)),
     objections: objections.map(({ objectionId, role, by, at: when, reason }) => ({
       id: objectionId,
       who: `${actorName(people, by)}, ${ROLE_LABEL[role]}`,
@@ -110,7 +115,7 @@ function revisionReport(
     words: wordCount(text),
     by: actorName(people, by),
     at,
-    requests: requests.map((one) => requestReport(one, people)),
+    requests: requests.map((one) => requestReport(state, one, people)),
     released: state.releases.some((one) => one.revisionId === revisionId),
   };
 }

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../shared/kernel.ts';
 import { envelope, filled, inRoom } from './envelopes.ts';
-import { leaveStage, requested, type Story } from './given.ts';
+import { clearStage, leaveStage, released, requested, type Story } from './given.ts';
 
 const MINUTE = 60_000;
 
@@ -26,7 +26,27 @@ export function lapsedStory(): Story {
   return voided;
 }
 
+/** The signers had all their time: two people break the glass, words go out, and who was skipped looks afterwards. */
+export function brokenStory(): Story {
+  const story = clearStage(requested());
+  const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+  const opened = story.when(
+    { type: 'breakGlass.open', revisionId, reason: 'It is on the evening news.' },
+    { afterMs: 5 * MINUTE },
+  );
+  const glassId = opened.state.glasses[0]?.glassId ?? '';
+  const broken = opened.when({ type: 'breakGlass.confirm', glassId }, { by: 'legal' });
+  const out = released(leaveStage(broken, 'publish'));
+  const after = leaveStage(out, 'followUp');
+  const skipped = after.state.glasses[0]?.skipped ?? [];
+  return skipped.reduce(
+    (told, { signerId, personId }) =>
+      told.when({ type: 'breakGlass.look', glassId, signerId, remark: 'They can stand.' }, { by: personId }),
+    after,
+  );
+}
+
 /** Stories of the chain that the full story does not tell. */
 export function chainStories(): readonly Story[] {
-  return [silentStory(), lapsedStory()];
+  return [silentStory(), lapsedStory(), brokenStory()];
 }

@@ -5,6 +5,7 @@ import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './approve.module.css';
+import { BreakGlassCard } from './BreakGlassCard.tsx';
 import { ConfirmApproval } from './ConfirmApproval.tsx';
 import { ObjectionsCard } from './ObjectionsCard.tsx';
 import { SignerCard } from './SignerCard.tsx';
@@ -41,6 +42,7 @@ function Signing(props: { readonly standing: Standing }) {
           />
         ))}
       </ul>
+      <BreakGlassCard request={request} />
       <ObjectionsCard request={request} />
       {signer ? <ConfirmApproval signer={signer} standing={standing} onBack={back} /> : null}
       <WordsToSign standing={standing} />

@@ -1,4 +1,5 @@
 import type { Signer } from '../../../shared/approval/approvals.ts';
+import { brokenGlass } from '../../../shared/incident/break-glass.ts';
 import { currentRequest } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { seatOutlook, whatNext } from '../../../shared/projection/seat-outlook.ts';
@@ -20,6 +21,15 @@ export function SeatSilence(props: { readonly signer: Signer }) {
   const now = useViewNow();
   const request = currentRequest(state);
   if (!request) return null;
+  const glass = brokenGlass(state, request);
+  if (glass)
+    return (
+      <span className={classes.fine}>
+        <ToneText tone="over" strong>
+          Skipped under break-glass
+        </ToneText>
+      </span>
+    );
   const { remindedAt, stuckAt, before } = signer.silence;
   const next = whatNext(seatOutlook(state, request, signer, people), now);
   const silent = remindedAt === null ? null : `Silent for ${clockText(now - signer.since)}. `;

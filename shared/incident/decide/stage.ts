@@ -5,6 +5,7 @@ import { nextStage, STAGE_LABEL, type Stage } from '../../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { openSlots } from '../../statement/words.ts';
 import { coversChain } from '../approved-words.ts';
+import { brokenGlass } from '../break-glass.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
@@ -41,7 +42,7 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     if (!coversChain(state, request))
       return 'The severity rose and asks for more signers. Save the words again to ask them.';
     const missing = request.signers.filter((signer) => signer.decision?.kind !== 'approved');
-    return isFullyApproved(request)
+    return isFullyApproved(request) || brokenGlass(state, request)
       ? null
       : `Still to approve: ${missing.map((one) => one.label).join(', ')}.`;
   },
