@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../../../electron/commands/clock.ts';
-import type { IncidentCommand } from '../../../shared/incident/commands.ts';
-import { samplePlaybook } from '../../support/sample-playbook.ts';
-import { type Bench, createRoom, openSpine, raiseAlarm } from '../../support/spine.ts';
+import { inDraft, leaveTo, personNamed, sendTo } from '../../support/room-in-draft.ts';
+import { type Bench, openSpine } from '../../support/spine.ts';
 
 const MINUTE = 60_000;
 /** S1: four minutes to approve. */
@@ -18,33 +17,12 @@ function clockOn(bench: Bench) {
   });
 }
 
-function personNamed({ spine }: Bench, name: string): string {
-  return spine.room().people.list.find((one) => one.name === name)?.personId ?? '';
-}
-
 /** An incident in approve on a real file: Ada Lind, Dan Roth and Femi Adeyemi are asked, Cleo Marsh wrote the words. */
 function inApprove(bench: Bench): string {
-  createRoom(bench);
-  const incidentId = raiseAlarm(bench);
-  const author = personNamed(bench, 'Cleo Marsh');
-  const send = (command: IncidentCommand, actor?: string) => {
-    const sent = bench.spine.sendToIncident(incidentId, command, actor);
-    if (!sent.ok) throw new Error(sent.error.sentence);
-  };
-  const leave = (stage: 'detect' | 'brief' | 'draft', to: 'brief' | 'draft' | 'approve') => {
-    const { checklist, mustBePresent } = samplePlaybook.stages[stage];
-    for (const { id, required } of checklist)
-      if (required) send({ type: 'checklist.check', stage, itemId: id });
-    for (const role of mustBePresent)
-      send({ type: 'stage.waive', requirement: `role:${role}`, reason: 'On the way.' });
-    send({ type: 'stage.advance', to });
-  };
-  leave('detect', 'brief');
-  send({ type: 'brief.add', column: 'known', text: 'A file was posted at 09:52.' });
-  send({ type: 'incident.classify', complex: false, reason: 'One system.' });
-  leave('brief', 'draft');
-  send({ type: 'draft.revise', basedOn: null, text: 'We are sorry.' }, author);
-  leave('draft', 'approve');
+  const incidentId = inDraft(bench);
+  const words = { type: 'draft.revise', basedOn: null, text: 'We are sorry.' } as const;
+  sendTo(bench, incidentId, words, personNamed(bench, 'Cleo Marsh'));
+  leaveTo(bench, incidentId, 'draft', 'approve');
   return incidentId;
 }
 

@@ -62,16 +62,22 @@ function commands(story: Story, pick: number): readonly IncidentCommand[] {
 
 const BY_CLOCK: readonly string[] = ['approval.remind', 'approval.escalate', 'envelope.void'];
 
+/** A seat is decided by who sits in it, the clock's commands come from the clock, the rest from anybody. */
+function actorOf({ type }: IncidentCommand, person: string, seat: string): string {
+  if (BY_CLOCK.includes(type)) return SYSTEM;
+  return type === 'approval.approve' ? seat : person;
+}
+
 function step(story: Story, [pick, who, wait]: readonly [number, number, number]): Story {
   if (pick % 11 === 0) turnEnvelope(who);
   const afterMs = wait % 5 === 0 ? 2 * MINUTE : 1000 + wait;
   const seat = story.state.approvals.at(-1)?.signers[pick % 3]?.personId ?? 'social';
   const person = who % 2 === 0 ? (people[who % people.length] ?? '') : seat;
   const able = commands(story, pick)
-    .map((command) => ({ command, by: BY_CLOCK.includes(command.type) ? SYSTEM : person, afterMs }))
+    .map((command) => ({ command, by: actorOf(command, person, seat), afterMs }))
     .filter(({ command, ...how }) => story.ask(command, how).ok);
   // The front of the list leads out of the door; a third of the steps is anything at all.
-  const chosen = able[pick % 3 === 0 ? who % Math.max(1, able.length) : pick % Math.min(3, able.length || 1)];
+  const chosen = able[pick % 3 === 0 ? who % Math.max(1, able.length) : wait % Math.min(4, able.length || 1)];
   return chosen ? story.when(chosen.command, chosen) : story;
 }
 
