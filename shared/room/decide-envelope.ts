@@ -4,9 +4,9 @@ import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { personById } from '../people/people.ts';
 import type { Playbook } from '../playbook/schema.ts';
 import type { Severity } from '../playbook/stages.ts';
-import type { RoomFacts } from './decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import type { RoomState } from './room.ts';
+import type { RoomFacts } from './room-facts.ts';
 
 type Decision = Result<readonly NewRegistryEvent[], Rejection>;
 type EnvelopeCommand = Extract<RegistryCommand, { readonly type: `envelope.${string}` }>;

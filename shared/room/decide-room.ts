@@ -1,19 +1,10 @@
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { type Person, personById } from '../people/people.ts';
 import { personProblem } from '../people/person-problem.ts';
-import type { Playbook } from '../playbook/schema.ts';
 import { decideEnvelope } from './decide-envelope.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import type { RoomState } from './room.ts';
-
-/** What main stamps at the door of the registry. */
-export type RoomFacts = {
-  readonly at: number;
-  readonly actor: string;
-  readonly newId: () => string;
-  /** Looks a playbook up in the library in force; null if there is none with that id. */
-  readonly playbook: (playbookId: string) => Playbook | null;
-};
+import type { RoomFacts } from './room-facts.ts';
 
 type Decision = Result<readonly NewRegistryEvent[], Rejection>;
 

@@ -30,7 +30,7 @@ function Break(props: { readonly request: ApprovalRequest; readonly opens: reado
         silent. It is written into the log, shown in the room, and the skipped signers have to look
         afterwards.
       </p>
-      <span className={classes.answers}>
+      <span className={classes.actions}>
         <ReasonButton
           danger
           size="xs"
@@ -82,7 +82,7 @@ export function BreakGlassCard(props: { readonly request: ApprovalRequest }) {
         <Name>{actorName(people, glass.by)}</Name>: <UserText>{glass.reason}</UserText>
       </p>
       <p className={classes.fine}>Confirmed by another person: {anyOf(rule.confirms)}.</p>
-      <span className={classes.answers}>
+      <span className={classes.actions}>
         <CommandButton danger size="xs" command={confirm}>
           Confirm: let the words go out
         </CommandButton>
