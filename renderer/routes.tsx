@@ -2,7 +2,7 @@ import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { IncidentAudit, RoomAudit } from './pages/AuditPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
-import { Board, People } from './pages/RoomPages.tsx';
+import { Board, Envelopes, People } from './pages/RoomPages.tsx';
 import { WarRoomPage } from './pages/WarRoomPage.tsx';
 
 /** Every address of the window. Nonsense leads to the board. */
@@ -20,6 +20,7 @@ export function Routes() {
           {({ incidentId }) => <ReplayPage incidentId={incidentId} />}
         </Route>
         <Route path="/people" component={People} />
+        <Route path="/envelopes" component={Envelopes} />
         <Route path="/audit" component={RoomAudit} />
         <Route component={Board} />
       </Switch>

@@ -1,4 +1,6 @@
 import { passedAsks } from '../../shared/ask/asks.ts';
+import { lapsedEnvelope } from '../../shared/incident/decide/envelope.ts';
+import { passedSilences } from '../../shared/incident/silence.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { passedThresholds } from '../../shared/playbook/countdown.ts';
@@ -49,6 +51,14 @@ function noticeOne(spine: Spine, incidentId: string, now: number): void {
   for (const { percent } of passedThresholds(state.value.chart.context, now)) {
     const type = percent < 100 ? 'stage.warn' : 'stage.expire';
     spine.sendToIncident(incidentId, { type, percent }, SYSTEM);
+  }
+  for (const { kind, signerId } of passedSilences(state.value, now)) {
+    spine.sendToIncident(incidentId, { type: `approval.${kind}`, signerId }, SYSTEM);
+  }
+  const { people, envelopes } = spine.room();
+  const lapsed = lapsedEnvelope(state.value, { people, envelopes, at: now });
+  if (lapsed) {
+    spine.sendToIncident(incidentId, { type: 'envelope.void', envelopeId: lapsed.envelopeId }, SYSTEM);
   }
   const promise = nextPromise(state.value.promises);
   if (promise && promise.dueAt <= now) {

@@ -136,13 +136,13 @@ function append(
 
 function sendToRegistry(
   { log, room }: Parts,
-  { now, mono, newId }: Surroundings,
+  { now, mono, newId, playbooks }: Surroundings,
   command: RegistryCommand,
   sign?: Signing,
 ): Result<Sent, Rejection> {
   const at = now();
   const by = room().people.atKeyboard ?? SYSTEM;
-  const decision = decideRoom(room(), command, { at, actor: by, newId });
+  const decision = decideRoom(room(), command, { at, actor: by, newId, playbook: playbookIn(playbooks) });
   return decision.ok
     ? append(log, REGISTRY_LOG, room().position, decision.value, { at, mono: mono(), by }, sign)
     : decision;
@@ -164,6 +164,9 @@ type Asked = {
   readonly actor: string;
   readonly signing: boolean;
 };
+function playbookIn(playbooks: Surroundings['playbooks']): Facts['playbook'] {
+  return (playbookId) => playbooks().find((one) => one.id === playbookId) ?? null;
+}
 
 function factsOf(
   { log, incidents, room }: Parts,
@@ -180,7 +183,8 @@ function factsOf(
     registrySize: room().position,
     people: room().people,
     zone: room().zone,
-    playbook: (playbookId) => playbooks().find((one) => one.id === playbookId) ?? null,
+    playbook: playbookIn(playbooks),
+    envelopes: room().envelopes,
     nextNumber: () => nextNumber(incidents),
   };
 }

@@ -68,6 +68,7 @@ function board(spine: Spine): BoardReading {
 }
 
 async function copyWords(spine: Spine, services: Services, which: WhichWords) {
+  services.lookAtClocks();
   const bytes = approvedBytes(spine, which);
   if (!bytes.ok) return bytes;
   await services.copy(Buffer.from(bytes.value).toString('utf8'));
@@ -75,6 +76,7 @@ async function copyWords(spine: Spine, services: Services, which: WhichWords) {
 }
 
 async function saveWords(spine: Spine, services: Services, which: WhichWords) {
+  services.lookAtClocks();
   const bytes = approvedBytes(spine, which);
   if (!bytes.ok) return bytes;
   const saved = await services.saveText(bytes.value, which.channel);
@@ -112,24 +114,26 @@ function acceptRoom(services: Services): Replies['acceptRoom'] {
     : refuse('no-alarm', 'This room file is the one this computer remembers. There is nothing to decide.');
 }
 
+function readRoom(services: Services): Replies['readRoom'] {
+  const { playbooks, problems } = services.library();
+  const events = services.spine()?.registryEvents() ?? [];
+  return {
+    file: services.file(),
+    events,
+    playbooks,
+    problems,
+    runtime: services.runtime,
+    clock: services.clock(),
+    sealed: services.spine()?.log.sealedSize(REGISTRY_LOG) ?? 0,
+  };
+}
+
 /** The doors of the app, each a function of what was asked. */
 export function createHandlers(services: Services): Handlers {
   const { spine } = services;
   return {
     ...createKeyHandlers(services),
-    readRoom: () => {
-      const { playbooks, problems } = services.library();
-      const events = spine()?.registryEvents() ?? [];
-      return {
-        file: services.file(),
-        events,
-        playbooks,
-        problems,
-        runtime: services.runtime,
-        clock: services.clock(),
-        sealed: spine()?.log.sealedSize(REGISTRY_LOG) ?? 0,
-      };
-    },
+    readRoom: () => readRoom(services),
     readLog: ({ logId, from }) => {
       const open = spine();
       if (!open) return noRoom();

@@ -2,6 +2,7 @@ import type { Appended } from '../../shared/ipc/contract.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { durationText } from '../../shared/time-text.ts';
+import { chainNotice } from './chain-notices.ts';
 
 /** One thing to tell people who are not looking. Of two of one incident the one with the higher threshold is louder. */
 export type Notice = {
@@ -44,8 +45,12 @@ export function noticesOf(batch: Appended): readonly Notice[] {
         return [
           { incidentId, percent: 100, title: `${prefix}The promised next word is not out`, body: about },
         ];
-      default:
-        return [];
+      default: {
+        const chain = chainNotice(event);
+        return chain
+          ? [{ incidentId, percent: chain.percent, title: `${prefix}${chain.title}`, body: about }]
+          : [];
+      }
     }
   });
 }

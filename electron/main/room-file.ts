@@ -29,6 +29,8 @@ const SEALED_AT_ONCE = [
   'approval.approved',
   'approval.rejected',
   'approval.withdrawn',
+  'breakGlass.confirmed',
+  'envelope.applied',
   'release.recorded',
   'incident.closed',
   'incident.stoodDown',

@@ -1,5 +1,6 @@
 import type { IncidentEvent, IncidentEventOf } from '../../shared/incident/events.ts';
 import type { Appended } from '../../shared/ipc/contract.ts';
+import { SYSTEM } from '../../shared/kernel.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { dateText, durationText, onDifferentDays, timeText, zoneText } from '../../shared/time-text.ts';
@@ -18,8 +19,24 @@ export type Announcement = {
 };
 
 type Batch = Extract<Appended, { readonly log: 'incident' }>;
-const THRESHOLDS = ['stage.warned', 'stage.expired', 'ask.expired', 'promise.missed'] as const;
+const THRESHOLDS = [
+  'stage.warned',
+  'stage.expired',
+  'ask.expired',
+  'approval.reminded',
+  'approval.stuck',
+  'promise.missed',
+] as const;
 type Threshold = IncidentEventOf<(typeof THRESHOLDS)[number]>;
+
+/** What stays on the screen until somebody takes it away. */
+const LOUD = [
+  'stage.expired',
+  'promise.missed',
+  'approval.stuck',
+  'breakGlass.opened',
+  'breakGlass.confirmed',
+] as const;
 
 const store = createStore<Announcement | null>(null);
 
@@ -49,16 +66,37 @@ function whatPassed(event: Threshold): string {
       const { personId, dueAt } = event.data;
       return `${actorName(roomStore.get().room.people, personId)} did not answer by ${when(dueAt, event.at)}`;
     }
+    case 'approval.reminded':
+      return `${actorName(roomStore.get().room.people, event.data.personId)} has not decided on the words yet`;
+    case 'approval.stuck':
+      return `${actorName(roomStore.get().room.people, event.data.personId)} is silent, and nobody can take the seat`;
     case 'promise.missed':
       return `The next word promised for ${when(event.data.dueAt, event.at)} is not out`;
   }
+}
+
+/** What is told like a threshold, because most of the room was not asked: a hand-over by the clock, a broken glass. */
+function loudSentence({ events, card }: Batch): string | null {
+  const { people } = roomStore.get().room;
+  const about = card ? `${card.title}: ` : '';
+  const said = events.map((event) => {
+    if (event.type === 'breakGlass.opened')
+      return `${actorName(people, event.by)} broke the glass. A second person must confirm it.`;
+    if (event.type === 'breakGlass.confirmed')
+      return `the words may go out under break-glass, confirmed by ${actorName(people, event.by)}.`;
+    if (event.type !== 'approval.handedOver' || event.by !== SYSTEM) return null;
+    const { from, to, reason } = event.data;
+    return `the seat of ${actorName(people, from)} went to ${actorName(people, to)}. ${reason}`;
+  });
+  const last = said.findLast((one) => one !== null);
+  return last ? `${about}${last}` : null;
 }
 
 /** Tells the loudest threshold of a batch in one sentence; null if it holds none. */
 export function thresholdSentence(batch: Batch): string | null {
   const thresholds = batch.events.filter(isThreshold);
   const event = thresholds.findLast((one) => one.type === 'promise.missed') ?? thresholds.at(-1);
-  if (!event) return null;
+  if (!event) return loudSentence(batch);
   const lateMs = event.data.noticedAt - event.data.dueAt;
   const late = lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : '';
   const about = batch.card ? `${batch.card.title}: ` : '';
@@ -85,9 +123,7 @@ export function followThresholds(): () => void {
     if (batch.log !== 'incident') return;
     const sentence = thresholdSentence(batch);
     if (sentence === null) return;
-    const over = batch.events.some(
-      (event) => event.type === 'stage.expired' || event.type === 'promise.missed',
-    );
+    const over = batch.events.some((event) => LOUD.some((type) => type === event.type));
     say({
       sentence,
       tone: over ? 'over' : 'warn',

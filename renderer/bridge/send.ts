@@ -3,9 +3,9 @@ import type { IncidentCommand, SignedCommand } from '../../shared/incident/comma
 import type { Facts, Signature } from '../../shared/incident/facts.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
-import type { RoomFacts } from '../../shared/room/decide-room.ts';
 import type { RegistryCommand } from '../../shared/room/events.ts';
 import { hasKeys } from '../../shared/room/room.ts';
+import type { RoomFacts } from '../../shared/room/room-facts.ts';
 import { hexOfBytes } from '../../shared/seal/bytes.ts';
 import { utf8Bytes } from '../../shared/seal/utf8.ts';
 import { api } from './api.ts';
@@ -53,6 +53,7 @@ export function previewFacts(view: RoomView, board: BoardView, signature?: Signa
     people: view.room.people,
     zone: view.room.zone,
     playbook: (playbookId) => view.playbooks.find((one) => one.id === playbookId) ?? null,
+    envelopes: view.room.envelopes,
     nextNumber: () => nextIncidentNumber(board),
     sha256Hex,
     origin: 'preview',

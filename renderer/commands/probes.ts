@@ -1,3 +1,4 @@
+import { typedLater } from '../../shared/envelope/slots.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { currentRequest } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
@@ -64,6 +65,21 @@ function saveDraft({ incident }: Scene): Probe {
   });
 }
 
+/** The first envelope of this incident's playbook, with values that fit its slots. */
+function fillEnvelope({ incident, room }: Scene): Probe {
+  const { envelopes } = room.room;
+  const playbookId = incident?.state.chart.context.playbook?.id;
+  const own = envelopes.filter((one) => one.playbookId === playbookId);
+  const envelope = own.find((one) => one.consented && !one.withdrawn) ?? own[0];
+  const latest = latestRevision(currentStatement(incident?.state.statements ?? []));
+  return about({
+    type: 'statement.fromEnvelope',
+    envelopeId: envelope?.envelopeId ?? 'none',
+    basedOn: latest?.revisionId ?? null,
+    values: typedLater(envelope?.slots ?? []),
+  });
+}
+
 /** The seat of whoever is at the keyboard; anybody's if they have none, so that the refusal says whose it is. */
 function approve({ incident, facts }: Scene): Probe {
   const request = incident ? currentRequest(incident.state) : null;
@@ -107,11 +123,18 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'stage.extend': () => about({ type: 'stage.extend', byMs: 5 * MINUTE_MS, reason: TYPED }),
   'severity.change': changeSeverity,
   'draft.save': saveDraft,
+  'envelope.fill': fillEnvelope,
   'note.focus': () => about({ type: 'note.add', text: TYPED, happenedAt: null }),
   'report.log': () => about({ type: 'report.log', text: TYPED, source: TYPED, happenedAt: null }),
   'brief.add': () => about({ type: 'brief.add', column: 'known', text: TYPED }),
   'ask.raise': raiseAsk,
   'approval.approve': approve,
+  'breakGlass.open': ({ incident }) =>
+    about({
+      type: 'breakGlass.open',
+      revisionId: (incident && currentRequest(incident.state)?.revisionId) ?? 'none',
+      reason: TYPED,
+    }),
   'incident.standDown': () => about({ type: 'incident.standDown', reason: TYPED }),
   'incident.close': () => about({ type: 'incident.close', reason: TYPED }),
   'keyboard.switch': switchKeyboard,

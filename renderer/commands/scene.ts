@@ -1,6 +1,6 @@
 import type { Facts } from '../../shared/incident/facts.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
-import type { RoomFacts } from '../../shared/room/decide-room.ts';
+import type { RoomFacts } from '../../shared/room/room-facts.ts';
 import type { RoomView } from '../bridge/room-store.ts';
 
 /** What an action's availability is decided from: the room, the incident on the screen, and main's facts. */

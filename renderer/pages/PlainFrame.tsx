@@ -8,6 +8,7 @@ import classes from './PlainFrame.module.css';
 const PLACES = [
   { path: '/', label: 'Incidents' },
   { path: '/people', label: 'People' },
+  { path: '/envelopes', label: 'Envelopes' },
   { path: '/audit', label: 'Log of the room' },
 ] as const;
 

@@ -1,4 +1,5 @@
 import { BoardPage } from '../features/board/BoardPage.tsx';
+import { EnvelopesPage } from '../features/envelopes/EnvelopesPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 
@@ -7,6 +8,15 @@ export function Board() {
   return (
     <PlainFrame heading={null}>
       <BoardPage />
+    </PlainFrame>
+  );
+}
+
+/** What two people have consented to beforehand. */
+export function Envelopes() {
+  return (
+    <PlainFrame heading={null}>
+      <EnvelopesPage />
     </PlainFrame>
   );
 }

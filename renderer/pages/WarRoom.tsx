@@ -3,6 +3,7 @@ import { isLive } from '../../shared/incident/state.ts';
 import { liveRun } from '../../shared/playbook/chart-context.ts';
 import type { Stage } from '../../shared/playbook/stages.ts';
 import { useView } from '../bridge/view.tsx';
+import { BreakGlassBand } from '../features/incident/BreakGlassBand.tsx';
 import { ChecklistPanel } from '../features/incident/ChecklistPanel.tsx';
 import { EarlierStatements } from '../features/incident/EarlierStatements.tsx';
 import { EndedHead } from '../features/incident/EndedHead.tsx';
@@ -54,6 +55,7 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
       band={
         <>
           {props.band}
+          <BreakGlassBand />
           <StageRail shown={shown} onShow={show} />
         </>
       }

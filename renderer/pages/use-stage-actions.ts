@@ -17,7 +17,9 @@ export function useStageActions(shown: Stage, show: (stage: Stage) => void): voi
   useOpens('report.log', 'detect', shown, show);
   useOpens('brief.add', 'brief', shown, show);
   useOpens('ask.raise', 'brief', shown, show);
+  useOpens('envelope.fill', 'draft', shown, show);
   useOpens('draft.save', 'draft', shown, show);
   useOpens('approval.approve', 'approve', shown, show);
+  useOpens('breakGlass.open', 'approve', shown, show);
   useOpens('incident.close', 'followUp', shown, show);
 }

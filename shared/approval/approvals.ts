@@ -1,9 +1,11 @@
 import type { EventOf } from '../event-kind.ts';
+import { SYSTEM } from '../kernel.ts';
 import { COPIED, type Lists } from '../lists.ts';
 import type { Role } from '../playbook/roles.ts';
 import type { Severity } from '../playbook/stages.ts';
 import type { approvalEvents, NudgeWay } from './events.ts';
 import type { ReleaseManifest } from './manifest.ts';
+import { handedOn, moveSilence, NO_SILENCE, type Silence } from './silence.ts';
 
 /** What a signer decided about the request's revision. `signed`: with their own key, and the record carries it. */
 export type Decision = { readonly at: number; readonly by: string; readonly signed: boolean } & (
@@ -34,6 +36,7 @@ export type Signer = {
   readonly nudges: readonly SignerNudge[];
   /** When this person first had exactly these words in front of them; null until then. */
   readonly seenAt: number | null;
+  readonly silence: Silence;
   readonly decision: Decision | null;
   /** Approvals given in this seat and taken back, oldest first. */
   readonly takenBack: readonly TakenBack[];
@@ -113,12 +116,19 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
       return changeSigner(request, signerId, { nudges: [...nudges, { at, by, how }] });
     }
     case 'approval.handedOver':
-      return changeSigner(request, event.data.signerId, {
-        personId: event.data.to,
-        since: at,
-        nudges: [],
-        seenAt: null,
-      });
+    case 'approval.takenBack': {
+      const { signerId, from, to } = event.data;
+      const before = request.signers.find((one) => one.signerId === signerId)?.silence ?? NO_SILENCE;
+      const silence = handedOn(before, from, by === SYSTEM);
+      return changeSigner(request, signerId, { personId: to, since: at, nudges: [], seenAt: null, silence });
+    }
+    case 'approval.reminded':
+    case 'approval.stuck': {
+      const { signerId } = event.data;
+      const before = request.signers.find((one) => one.signerId === signerId)?.silence ?? NO_SILENCE;
+      const noticed = event.type === 'approval.stuck' ? { stuckAt: at } : { remindedAt: at };
+      return changeSigner(request, signerId, { silence: { ...before, ...noticed } });
+    }
     case 'approval.objected': {
       const { objectionId, role, reason } = event.data;
       return { ...request, objections: [...request.objections, { objectionId, role, reason, at, by }] };
@@ -135,7 +145,14 @@ export function evolveApprovals(
   if (event.type === 'approval.requested') {
     const { signers, release = null, ...request } = event.data;
     const { at, by } = event;
-    const empty = { since: at, nudges: [], seenAt: null, decision: null, takenBack: [] };
+    const empty = {
+      since: at,
+      nudges: [],
+      seenAt: null,
+      silence: NO_SILENCE,
+      decision: null,
+      takenBack: [],
+    };
     const seats = signers.map((signer) => ({ ...signer, ...empty }));
     const asked = { ...request, release, at, by, signers: seats, objections: [], endedAt: null };
     return lists.add(endRequests(requests, at), asked);
@@ -163,7 +180,8 @@ function moveSeat(signer: Signer, shiftMs: number): Signer {
   if (signer.decision) return signer;
   const nudges = signer.nudges.map((one) => ({ ...one, at: one.at + shiftMs }));
   const seenAt = signer.seenAt === null ? null : signer.seenAt + shiftMs;
-  return { ...signer, since: signer.since + shiftMs, nudges, seenAt };
+  const silence = moveSilence(signer.silence, shiftMs);
+  return { ...signer, since: signer.since + shiftMs, nudges, seenAt, silence };
 }
 
 /** Moves the seats that still wait with the clock, so that how long they wait stays the same. */

@@ -4,6 +4,7 @@ import { freeText, id, line } from '../fields.ts';
 import { ROLES } from '../playbook/roles.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
 import { releaseManifest } from './manifest.ts';
+import { silenceCommands, silenceEvents } from './silence-events.ts';
 
 const role = z.enum(ROLES);
 
@@ -67,10 +68,12 @@ export const approvalEvents = {
     z.strictObject({ ...about, signerId: id, from: id, to: id, reason: line }),
     ['reason'],
   ),
+  ...silenceEvents,
 } as const;
 
 export const approvalCommands = {
   'approval.see': z.strictObject({ revisionId: id, signerId: id }),
+  ...silenceCommands,
   'approval.approve': z.strictObject({ revisionId: id, signerId: id }),
   'approval.reject': z.strictObject({ revisionId: id, signerId: id, reason: freeText }),
   'approval.withdraw': z.strictObject({ revisionId: id, signerId: id, reason: freeText }),

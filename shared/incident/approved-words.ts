@@ -1,14 +1,26 @@
 import { type ApprovalRequest, isFullyApproved } from '../approval/approvals.ts';
 import { isFrozen, type Sha256Hex } from '../approval/manifest.ts';
+import type { Glass } from '../break-glass/glasses.ts';
+import type { AppliedEnvelope } from '../envelope/applied.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { isLower } from '../playbook/stages.ts';
 import { type ChannelWords, wordsOn, wordsOnAll } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
+import { brokenGlass } from './break-glass.ts';
+import { standingConsent } from './standing-consent.ts';
 import type { IncidentState } from './state.ts';
+
+/** What lets words go out: the whole chain, two people who broke the glass, or the standing consent to an envelope. */
+export type Basis =
+  | { readonly kind: 'chain'; readonly request: ApprovalRequest }
+  | { readonly kind: 'breakGlass'; readonly request: ApprovalRequest; readonly glass: Glass }
+  | { readonly kind: 'envelope'; readonly envelope: AppliedEnvelope };
 
 /** The words that may go out, and who answered for them. */
 export type ApprovedWords = {
-  readonly request: ApprovalRequest;
+  /** Null where a standing consent took the place of a request. */
+  readonly request: ApprovalRequest | null;
+  readonly basis: Basis;
   readonly statement: Statement;
   readonly revision: Revision;
 };
@@ -27,10 +39,21 @@ export function approvedWords(state: IncidentState): ApprovedWords | null {
   const statement = currentStatement(state.statements);
   const revision = latestRevision(statement);
   if (!statement || !revision) return null;
-  const request = state.approvals.findLast((one) => one.revisionId === revision.revisionId);
-  if (!request || !isFullyApproved(request)) return null;
-  const isOut = state.releases.some((one) => one.revisionId === revision.revisionId);
-  return isOut || coversChain(state, request) ? { request, statement, revision } : null;
+  const basis = basisOf(state, revision);
+  return basis && { request: basis.kind === 'envelope' ? null : basis.request, basis, statement, revision };
+}
+
+/** What lets exactly this newest revision go out; null if nothing does. */
+function basisOf(state: IncidentState, { revisionId }: Revision): Basis | null {
+  const isOut = state.releases.some((one) => one.revisionId === revisionId);
+  const request = state.approvals.findLast((one) => one.revisionId === revisionId);
+  const covered = request && (isOut || coversChain(state, request));
+  if (covered && isFullyApproved(request)) return { kind: 'chain', request };
+  const glass = covered ? brokenGlass(state, request) : null;
+  if (request && glass) return { kind: 'breakGlass', request, glass };
+  const used = isOut ? state.envelopes.findLast((one) => one.revisionId === revisionId) : undefined;
+  const envelope = used ?? standingConsent(state);
+  return envelope ? { kind: 'envelope', envelope } : null;
 }
 
 /** Everybody who saved words of a statement: none of them approves it. */
@@ -74,7 +97,7 @@ export function wordsToRelease(
   if (!state.chart.context.playbook?.channels.some((one) => one.id === channel))
     return refuse('no-channel', 'This playbook has no such channel.');
   const words = wordsOn(approved.revision, channel);
-  const { release } = approved.request;
+  const release = approved.request?.release;
   if (release && !isFrozen(release, words, sha256Hex)) return refuse('other-bytes', OTHER_BYTES);
   return ok({ ...approved, words });
 }

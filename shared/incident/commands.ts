@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { approvalCommands } from '../approval/events.ts';
 import { askCommands } from '../ask/events.ts';
+import { breakGlassCommands } from '../break-glass/events.ts';
 import { briefCommands } from '../brief/events.ts';
 import { checklistCommands } from '../checklist/events.ts';
 import { clockCommands } from '../clock/events.ts';
+import { appliedCommands } from '../envelope/events.ts';
 import type { CommandOf } from '../event-kind.ts';
 import { noteCommands } from '../note/events.ts';
 import { presenceCommands } from '../presence/events.ts';
@@ -27,6 +29,8 @@ export const INCIDENT_COMMANDS = {
   ...askCommands,
   ...statementCommands,
   ...approvalCommands,
+  ...appliedCommands,
+  ...breakGlassCommands,
   ...releaseCommands,
   ...promiseCommands,
   ...noteCommands,
@@ -57,6 +61,9 @@ export const SYSTEM_COMMANDS = [
   'stage.warn',
   'stage.expire',
   'ask.expire',
+  'approval.remind',
+  'approval.escalate',
+  'envelope.void',
   'promise.miss',
   'clock.adjust',
 ] as const;

@@ -3,13 +3,16 @@ import { writingRefusal } from '../people/permissions.ts';
 import { type IncidentCommand, type IncidentCommandType, SYSTEM_COMMANDS } from './commands.ts';
 import { approve, object, reject, see, withdraw } from './decide/approval.ts';
 import * as asks from './decide/ask.ts';
+import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.ts';
 import { close, standDown } from './decide/ending.ts';
+import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
 import { recordRelease, refuseRelease } from './decide/release.ts';
 import * as floor from './decide/room-floor.ts';
 import { handOver, nudgeSigner } from './decide/seat.ts';
 import { changeSeverity, confirmSeverity, withdrawSeverity } from './decide/severity.ts';
+import { escalate, remind, takeBack } from './decide/silence.ts';
 import { advance, expire, extend, waive, warn } from './decide/stage.ts';
 import { revise, startStatement } from './decide/statement.ts';
 import { type Decide, type Decision, no } from './deciding.ts';
@@ -49,12 +52,20 @@ const DECIDERS = {
   'statement.start': startStatement,
   'draft.revise': revise,
   'approval.see': see,
+  'statement.fromEnvelope': fromEnvelope,
+  'envelope.void': voidEnvelope,
   'approval.approve': approve,
   'approval.reject': reject,
   'approval.withdraw': withdraw,
   'approval.object': object,
   'approval.nudge': nudgeSigner,
   'approval.handOver': handOver,
+  'approval.remind': remind,
+  'approval.escalate': escalate,
+  'approval.takeBack': takeBack,
+  'breakGlass.open': breakGlass,
+  'breakGlass.confirm': confirmGlass,
+  'breakGlass.look': lookAfterwards,
   'release.record': recordRelease,
   'release.refuse': refuseRelease,
   'promise.make': makePromise,

@@ -1,8 +1,10 @@
 import { approvalEvents } from '../approval/events.ts';
 import { askEvents } from '../ask/events.ts';
+import { breakGlassEvents } from '../break-glass/events.ts';
 import { briefEvents } from '../brief/events.ts';
 import { checklistEvents } from '../checklist/events.ts';
 import { clockEvents } from '../clock/events.ts';
+import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
 import { noteEvents } from '../note/events.ts';
 import { presenceEvents } from '../presence/events.ts';
@@ -26,6 +28,8 @@ export const INCIDENT_EVENTS = {
   ...askEvents,
   ...statementEvents,
   ...approvalEvents,
+  ...appliedEvents,
+  ...breakGlassEvents,
   ...releaseEvents,
   ...promiseEvents,
   ...noteEvents,

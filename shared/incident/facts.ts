@@ -1,4 +1,5 @@
 import type { Sha256Hex } from '../approval/manifest.ts';
+import type { WordsEnvelope } from '../envelope/envelopes.ts';
 import type { People } from '../people/people.ts';
 import type { Playbook } from '../playbook/schema.ts';
 
@@ -20,6 +21,8 @@ export type Facts = {
   readonly zone: string;
   /** Looks a playbook up in the library in force; null if there is none with that id. */
   readonly playbook: (playbookId: string) => Playbook | null;
+  /** Every envelope of the room, in force or not. */
+  readonly envelopes: readonly WordsEnvelope[];
   /** The number the next incident of this room gets. */
   readonly nextNumber: () => number;
   readonly sha256Hex: Sha256Hex;

@@ -3,8 +3,12 @@ import { endRequests, evolveApprovals, moveSeats } from '../approval/approvals.t
 import { approvalEvents } from '../approval/events.ts';
 import { evolveAsks, moveAsk } from '../ask/asks.ts';
 import { askEvents } from '../ask/events.ts';
+import { breakGlassEvents } from '../break-glass/events.ts';
+import { evolveGlasses, moveGlass } from '../break-glass/glasses.ts';
 import { evolveBrief } from '../brief/brief.ts';
 import { briefEvents } from '../brief/events.ts';
+import { evolveApplied } from '../envelope/applied.ts';
+import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
 import { COPIED, type Lists, ownedLists } from '../lists.ts';
 import { playbookMachine } from '../playbook/machine.ts';
@@ -56,6 +60,7 @@ const moveWaits: Evolve = (documents, event) => {
     ...documents,
     asks: documents.asks.map((ask) => moveAsk(ask, shiftMs)),
     approvals: documents.approvals.map((request) => moveSeats(request, shiftMs)),
+    glasses: documents.glasses.map((glass) => moveGlass(glass, shiftMs)),
   };
 };
 
@@ -76,6 +81,8 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ...noun('asks', askEvents, evolveAsks),
   ...noun('statements', statementEvents, evolveStatements),
   ...noun('approvals', approvalEvents, evolveApprovals),
+  ...noun('envelopes', appliedEvents, evolveApplied),
+  ...noun('glasses', breakGlassEvents, evolveGlasses),
   ...noun('releases', releaseEvents, evolveReleases),
   ...Object.keys(promiseEvents).map((type) => [type, movePromises] as const),
 ]);

@@ -1,5 +1,7 @@
+import { notLooked } from '../break-glass/glasses.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
+import { lookRequirement, unreviewed } from './break-glass.ts';
 import type { IncidentState } from './state.ts';
 
 /** A soft exit rule of the live stage: met, or waived with a reason, before the stage is left. */
@@ -9,6 +11,19 @@ export type Requirement = {
   readonly met: boolean;
   readonly waived: boolean;
 };
+
+/** After a break of the glass: those who were skipped look at what went out. Waived once, it is waived for good. */
+function lookRequirements(state: IncidentState): readonly Requirement[] {
+  const open = unreviewed(state);
+  return state.glasses
+    .filter((glass) => glass.confirmed)
+    .map((glass) => ({
+      id: lookRequirement(glass),
+      text: 'Have the skipped signers look.',
+      met: notLooked(glass).length === 0,
+      waived: notLooked(glass).length > 0 && !open.includes(glass),
+    }));
+}
 
 /** The soft requirements of the live stage: the roles that must be present, then the required checklist items. */
 export function requirements(state: IncidentState): readonly Requirement[] {
@@ -23,7 +38,9 @@ export function requirements(state: IncidentState): readonly Requirement[] {
   const items = plan.checklist
     .filter((item) => item.required)
     .map((item) => ({ id: `item:${item.id}`, text: item.text, met: run.checked.includes(item.id) }));
-  return [...roles, ...items].map((one) => ({ ...one, waived: run.waived.includes(one.id) }));
+  const looks = run.stage === 'followUp' ? lookRequirements(state) : [];
+  const known = [...roles, ...items].map((one) => ({ ...one, waived: run.waived.includes(one.id) }));
+  return [...known, ...looks];
 }
 
 /** The requirements that still stand in the way: neither met nor waived. */

@@ -1,7 +1,9 @@
 import type { SnapshotFrom } from 'xstate';
 import type { ApprovalRequest } from '../approval/approvals.ts';
 import type { Ask } from '../ask/asks.ts';
+import type { Glass } from '../break-glass/glasses.ts';
 import { type Brief, EMPTY_BRIEF } from '../brief/brief.ts';
+import type { AppliedEnvelope } from '../envelope/applied.ts';
 import type { playbookMachine } from '../playbook/machine.ts';
 import type { Stage } from '../playbook/stages.ts';
 import type { Seats } from '../presence/seats.ts';
@@ -23,6 +25,9 @@ export type IncidentDocuments = {
   readonly asks: readonly Ask[];
   readonly statements: readonly Statement[];
   readonly approvals: readonly ApprovalRequest[];
+  /** Words that came from an envelope. */
+  readonly envelopes: readonly AppliedEnvelope[];
+  readonly glasses: readonly Glass[];
   readonly releases: readonly Release[];
   readonly promises: readonly NextWord[];
 };
@@ -40,6 +45,8 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   asks: [],
   statements: [],
   approvals: [],
+  envelopes: [],
+  glasses: [],
   releases: [],
   promises: [],
 };

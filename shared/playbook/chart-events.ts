@@ -36,6 +36,8 @@ export const QUIET_EVENTS = [
   'promise.kept',
   'promise.dropped',
   'release.refused',
+  'envelope.voided',
+  'breakGlass.looked',
 ] as const;
 
 /** The log's events as the chart reads them: the fields it needs of each, nothing more. */
@@ -62,10 +64,12 @@ export type ChartEvent =
   | Stamped<'stage.waived', { readonly requirement: string }>
   | Stamped<'checklist.checked' | 'checklist.unchecked', { readonly stage: Stage; readonly itemId: string }>
   | Stamped<'statement.started', unknown>
-  | Stamped<'draft.revised', unknown>
+  | Stamped<'draft.revised' | 'envelope.applied', unknown>
   | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
   | Stamped<'approval.objected' | 'approval.nudged' | 'approval.handedOver', unknown>
   | Stamped<'approval.seen' | 'approval.withdrawn', unknown>
+  | Stamped<'approval.reminded' | 'approval.stuck' | 'approval.takenBack', unknown>
+  | Stamped<'breakGlass.opened' | 'breakGlass.confirmed', unknown>
   | Stamped<'release.recorded', { readonly releasedAt: number }>
   | Stamped<'clock.adjusted', { readonly shiftMs: number }>
   | Stamped<(typeof QUIET_EVENTS)[number], unknown>;

@@ -124,6 +124,7 @@ export const playbookMachine = chart.createMachine({
           on: {
             'statement.started': taken,
             'draft.revised': taken,
+            'envelope.applied': taken,
             'stage.advanced': {
               target: 'approve',
               guard: { type: 'fits', params: { from: 'draft', to: 'approve' } },
@@ -140,6 +141,11 @@ export const playbookMachine = chart.createMachine({
             'approval.objected': taken,
             'approval.nudged': taken,
             'approval.handedOver': taken,
+            'approval.reminded': taken,
+            'approval.stuck': taken,
+            'approval.takenBack': taken,
+            'breakGlass.opened': taken,
+            'breakGlass.confirmed': taken,
             'approval.rejected': { target: 'draft', actions: ['enterDraft', 'mark'] },
             'draft.revised': { target: 'draft', actions: ['enterDraft', 'mark'] },
             'stage.advanced': {

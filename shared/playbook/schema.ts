@@ -22,6 +22,19 @@ const budget = z.strictObject({
   source: text,
 });
 
+const percent = z.int().min(1).max(1000);
+
+/** What Holdline's clock does about a silent signer, in percent of the time that approve may take. */
+const onSilence = z.strictObject({
+  /** When it says aloud that a signer is silent; null for never. */
+  nudgeAtPercent: percent.nullable(),
+  /** When the seat goes to the named backup. Both count from when the person was asked. */
+  backupAtPercent: percent.nullable(),
+  /** Who may release holding words once all the time is gone: one opens, another confirms. Null for nobody. */
+  lastResort: z.strictObject({ opens: z.array(role).min(1), confirms: z.array(role).min(1) }).nullable(),
+  source: text,
+});
+
 /** Who must sign at one severity: all blocking signers in parallel, never more than three. */
 const chain = z.strictObject({
   blocking: z
@@ -30,6 +43,8 @@ const chain = z.strictObject({
     .max(3),
   advisers: z.array(z.strictObject({ role, label: text })),
   silence: text,
+  /** The same in numbers. Playbooks pinned before there were any have none, and no clock hands over their seats. */
+  onSilence: onSilence.optional(),
   source: text,
 });
 
@@ -47,7 +62,8 @@ const stagePlan = z.strictObject({
   mustBePresent: z.array(role),
 });
 
-const slot = z.strictObject({
+/** One typed place in a template. */
+export const slotSchema = z.strictObject({
   id,
   label: text,
   kind: z.enum(['text', 'time', 'place', 'person', 'number', 'contact']),
@@ -96,7 +112,7 @@ const own = {
   sources: z.array(text).min(1),
   stages: byStage,
   messageMap: z.array(z.strictObject({ message: text, supports: z.array(text).min(1).max(5) })).length(3),
-  holdingStatement: z.strictObject({ template: text, slots: z.array(slot).min(6), source: text }),
+  holdingStatement: z.strictObject({ template: text, slots: z.array(slotSchema).min(6), source: text }),
   questions: z.array(text).min(8),
   audiences: z.array(z.strictObject({ name: text, needs: text })).min(2),
   channels: z.array(z.strictObject({ id, name: text })).min(2),
@@ -124,7 +140,8 @@ export type PlaybookDefaults = z.infer<typeof defaultsSchema>;
 export type PlaybookFile = z.infer<typeof playbookFileSchema>;
 export type Playbook = z.infer<typeof playbookSchema>;
 export type ChecklistItem = z.infer<typeof checklistItem>;
-export type Slot = z.infer<typeof slot>;
+export type Slot = z.infer<typeof slotSchema>;
+export type OnSilence = z.infer<typeof onSilence>;
 
 /** Joins a playbook file with the defaults into the whole playbook that an incident pins. */
 export function wholePlaybook(file: PlaybookFile, defaults: PlaybookDefaults): Playbook {

@@ -85,12 +85,22 @@ function approvals(state: IncidentState): readonly LaneTick[] {
   ]);
 }
 
+/** What let words go out without every signer: a standing consent, or a break of the glass. */
+function withoutTheChain({ envelopes, glasses }: IncidentState): readonly LaneTick[] {
+  return [
+    ...envelopes.map((one): LaneTick => ({ id: one.revisionId, at: one.at, tone: 'calm' })),
+    ...glasses.flatMap(({ glassId, confirmed }): LaneTick[] =>
+      confirmed ? [{ id: glassId, at: confirmed.at, tone: 'over' }] : [],
+    ),
+  ];
+}
+
 /** Projects the lanes of an incident up to `until`, epoch ms UTC. */
 export function projectLanes(state: IncidentState, until: number): Lanes {
   return {
     stages: stageSegments(state, until),
     waits: [...signerWaits(state, until), ...askWaits(state, until)],
-    approvals: approvals(state),
+    approvals: [...approvals(state), ...withoutTheChain(state)],
     released: state.releases.map((one) => ({ id: one.releaseId, at: one.at, tone: 'act' })),
   };
 }

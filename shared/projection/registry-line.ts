@@ -2,6 +2,7 @@ import { actorName, backedBy, type People, type Person, roleNames } from '../peo
 import type { RegistryEvent } from '../room/events.ts';
 import { EMPTY_ROOM, evolveRoom, type RoomState } from '../room/room.ts';
 import { anchorLine } from './anchor-line.ts';
+import { envelopeLine } from './envelope-line.ts';
 import { keyLine } from './key-line.ts';
 import type { Line } from './line.ts';
 
@@ -87,6 +88,10 @@ function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
       return line(who, `changed ${actorName(before.people, event.data.personId)}: ${changes(before, event)}`);
     case 'person.retired':
       return line(who, left(before, event.data.personId));
+    case 'envelope.proposed':
+    case 'envelope.consented':
+    case 'envelope.withdrawn':
+      return envelopeLine(who, event, before.envelopes);
     case 'keyboard.taken':
       return line(actorName(people, event.data.personId), 'sat down at the keyboard');
   }

@@ -1,4 +1,5 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
+import { brokenGlass } from '../incident/break-glass.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
@@ -71,7 +72,7 @@ function takenBackText({ takenBack }: Signer): string {
     .join('');
 }
 
-function seatReport(signer: Signer, people: People): SeatReport {
+function seatReport(signer: Signer, people: People, undecided: string): SeatReport {
   const { signerId, label, personId, decision } = signer;
   const earlier = takenBackText(signer);
   const seat = { id: signerId, seat: label, who: actorName(people, decision?.by ?? personId) };
@@ -91,18 +92,18 @@ function seatReport(signer: Signer, people: People): SeatReport {
         words: `rejected them: ${decision.reason}${earlier}`,
       };
     default:
-      return { ...seat, outcome: 'undecided', at: null, words: `did not decide on them${earlier}` };
+      return { ...seat, outcome: 'undecided', at: null, words: `${undecided}${earlier}` };
   }
 }
 
-function requestReport(
-  { requestId, at, signers, objections }: ApprovalRequest,
-  people: People,
-): RequestReport {
+function requestReport(state: IncidentState, request: ApprovalRequest, people: People): RequestReport {
+  const { requestId, at, signers, objections } = request;
+  const skipped = brokenGlass(state, request) !== null;
+  const undecided = skipped ? 'was skipped under break-glass' : 'did not decide on them';
   return {
     id: requestId,
     at,
-    seats: signers.map((signer) => seatReport(signer, people)),
+    seats: signers.map((signer) => seatReport(signer, people, undecided)),
     objections: objections.map(({ objectionId, role, by, at: when, reason }) => ({
       id: objectionId,
       who: `${actorName(people, by)}, ${ROLE_LABEL[role]}`,
@@ -127,7 +128,7 @@ function revisionReport(
     words: wordCount(text),
     by: actorName(people, by),
     at,
-    requests: requests.map((one) => requestReport(one, people)),
+    requests: requests.map((one) => requestReport(state, one, people)),
     released: state.releases.some((one) => one.revisionId === revisionId),
   };
 }

@@ -91,15 +91,6 @@ export function approvalLine(event: IncidentEvent, context: SentenceContext): Li
       const name = actorName(people, personId);
       return line(who, `nudged ${name}, ${seatLabel(before, signerId)}, ${NUDGE_WAY_LABEL[how]}`, 'warn');
     }
-    case 'approval.handedOver': {
-      const { from, to, signerId, reason } = event.data;
-      const seat = seatLabel(before, signerId);
-      return line(
-        who,
-        `handed the seat ${seat} from ${actorName(people, from)} to ${actorName(people, to)}: ${reason}`,
-        'warn',
-      );
-    }
     default:
       return decisionLine(event, context);
   }

@@ -6,6 +6,8 @@ import { timeText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-approval.ts';
 import { askLine } from './sentence-ask.ts';
+import { chainLine } from './sentence-chain.ts';
+import { consentLine } from './sentence-consent.ts';
 import { roomLine } from './sentence-room.ts';
 import { incidentLine, stageLine } from './sentence-stage.ts';
 
@@ -72,6 +74,8 @@ export function sentenceOf(event: IncidentEvent, context: SentenceContext): Line
     roomLine(event, context) ??
     askLine(event, context) ??
     wordsLine(event, context) ??
+    chainLine(event, context) ??
+    consentLine(event, context) ??
     approvalLine(event, context) ??
     publicLine(event, context);
   return told ?? assertNever(event as never);

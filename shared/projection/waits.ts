@@ -1,5 +1,4 @@
 import { openAsks } from '../ask/asks.ts';
-import { backupFor } from '../incident/decide/seat.ts';
 import { requirements } from '../incident/requirements.ts';
 import { currentRequest, type IncidentState, isLive, phaseOf } from '../incident/state.ts';
 import { actorName, type People, personById } from '../people/people.ts';
@@ -8,6 +7,7 @@ import { runCountdown, type Tone } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
 import { durationText } from '../time-text.ts';
 import { askedText } from './nudged.ts';
+import { seatOutlook, whatNext } from './seat-outlook.ts';
 
 /** Somebody we wait for: who, what for, since when, and what happens if they stay silent. */
 export type Wait = {
@@ -29,10 +29,7 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
     .filter((signer) => signer.decision === null)
     .map((signer) => {
       const { signerId, label, personId, since, nudges, seenAt } = signer;
-      const backup = backupFor(state, { request, signer }, people);
-      const next = backup
-        ? `If they stay silent, hand the seat to the backup, ${backup.name}.`
-        : 'No backup can take the seat.';
+      const next = whatNext(seatOutlook(state, request, signer, people), now);
       const asked = askedText(
         since,
         nudges.map(({ at }) => at),

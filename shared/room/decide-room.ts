@@ -3,12 +3,11 @@ import { evolvePeople, type Person, personById } from '../people/people.ts';
 import { administeringRefusal, LOCKED, strandingRefusal } from '../people/permissions.ts';
 import { personProblem } from '../people/person-problem.ts';
 import { ROLES } from '../playbook/roles.ts';
+import { decideEnvelope } from './decide-envelope.ts';
 import * as keys from './decide-keys.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import type { RoomState } from './room.ts';
-
-/** What main stamps at the door of the registry. */
-export type RoomFacts = { readonly at: number; readonly actor: string; readonly newId: () => string };
+import type { RoomFacts } from './room-facts.ts';
 
 type Decision = Result<readonly NewRegistryEvent[], Rejection>;
 
@@ -170,6 +169,10 @@ function decideOpen(
       return changePerson(room, command, facts);
     case 'person.retire':
       return retire(room, command.personId);
+    case 'envelope.propose':
+    case 'envelope.consent':
+    case 'envelope.withdraw':
+      return decideEnvelope(room, command, facts);
     case 'keyboard.take':
       return take(room, command.personId);
     case 'keyboard.lock':

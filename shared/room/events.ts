@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anchorCommands, anchorEvents } from '../anchor/events.ts';
 import { HIGHEST_SPEED } from '../clock/pace.ts';
+import { envelopeCommands, envelopeEvents } from '../envelope/events.ts';
 import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
 import { line } from '../fields.ts';
 import { identityCommands, identityEvents, keyText } from '../identity/events.ts';
@@ -52,6 +53,7 @@ export const REGISTRY_EVENTS = {
   ...personEvents,
   ...identityEvents,
   ...passphraseEvents,
+  ...envelopeEvents,
   ...anchorEvents,
 } as const satisfies Record<string, EventKind>;
 
@@ -88,6 +90,7 @@ export const REGISTRY_COMMANDS = {
   ...identityCommands,
   ...passphraseCommands,
   ...anchorCommands,
+  ...envelopeCommands,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;

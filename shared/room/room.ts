@@ -1,3 +1,4 @@
+import { evolveEnvelopes, type WordsEnvelope } from '../envelope/envelopes.ts';
 import { evolveTries, forgetTries, type TriesOf } from '../passphrase/tries.ts';
 import { evolvePeople, NO_PEOPLE, type People } from '../people/people.ts';
 import type { RegistryEvent } from './events.ts';
@@ -12,6 +13,8 @@ export type RoomState = {
   readonly logKey: string | null;
   /** Wrong passphrases in a row, by person. */
   readonly tries: TriesOf;
+  /** Every envelope that was ever proposed, in order. */
+  readonly envelopes: readonly WordsEnvelope[];
 };
 
 export const EMPTY_ROOM: RoomState = {
@@ -21,6 +24,7 @@ export const EMPTY_ROOM: RoomState = {
   people: NO_PEOPLE,
   logKey: null,
   tries: {},
+  envelopes: [],
 };
 
 /** True from the first key of the room on, for good: from then on decisions are signed. */
@@ -50,6 +54,10 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
       const tries = forgetTries(room.tries, event.data.personId);
       return { ...next, tries, people: evolvePeople(room.people, event) };
     }
+    case 'envelope.proposed':
+    case 'envelope.consented':
+    case 'envelope.withdrawn':
+      return { ...next, envelopes: evolveEnvelopes(room.envelopes, event) };
     case 'person.added':
     case 'person.changed':
     case 'person.retired':

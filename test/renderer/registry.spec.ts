@@ -6,24 +6,28 @@ import { decide } from '../../shared/incident/decide.ts';
 import { emptyIncident, evolve } from '../../shared/incident/fold.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
-import { EMPTY_ROOM, foldRoom } from '../../shared/room/room.ts';
+import { EMPTY_ROOM, foldRoom, type RoomState } from '../../shared/room/room.ts';
 import { UI_ACTIONS } from '../../shared/ui-actions.ts';
+import { chainStories } from '../support/chain-stories.ts';
+import { envelope } from '../support/envelopes.ts';
 import { fullStory } from '../support/full-story.ts';
 import { sha256Hex } from '../support/given.ts';
 import { samplePlaybook } from '../support/sample-playbook.ts';
-import { sampleRegistry } from './support/fake-holdline.ts';
 import { KEYS } from './support/fake-keys.ts';
+import { sampleRegistry } from './support/sample-registry.ts';
 
 const story = fullStory().events;
 
 /** Every state of a story in which every kind of event happens, with the instant after it. */
-let state = emptyIncident();
-const states = story.map((event) => {
-  state = evolve(state, event);
-  return { state, at: event.at + 1000 };
+const states = [story, ...chainStories().map((told) => told.events)].flatMap((events) => {
+  let state = emptyIncident();
+  return events.map((event) => {
+    state = evolve(state, event);
+    return { state, at: event.at + 1000 };
+  });
 });
 
-const filled = foldRoom(sampleRegistry());
+const filled: RoomState = { ...foldRoom(sampleRegistry()), envelopes: [envelope()] };
 
 function sceneOf(state: IncidentState | null, at: number, actor: string, room = filled): Scene {
   const people = { ...room.people, atKeyboard: actor === '' ? null : actor };
@@ -43,6 +47,7 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
       people,
       zone: room.zone,
       playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
+      envelopes: room.envelopes,
       nextNumber: () => 2,
       sha256Hex,
       origin: 'holdline/room-1/i-1',

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import type { RegistryEvent } from '../../shared/room/events.ts';
 import { fullStory } from '../support/full-story.ts';
 import { SAMPLE_PEOPLE } from '../support/given.ts';
-import { sampleRegistry } from './support/fake-holdline.ts';
 import { openWindow } from './support/open-window.tsx';
+import { sampleRegistry } from './support/sample-registry.ts';
 
 const { events } = fullStory();
 

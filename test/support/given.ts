@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
+import type { WordsEnvelope } from '../../shared/envelope/envelopes.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import type { IncidentEvent, NewIncidentEvent } from '../../shared/incident/events.ts';
@@ -43,6 +44,9 @@ export const SAMPLE_PEOPLE: People = {
   ],
 };
 
+/** The envelopes of the room that stories happen in: a test may put some there. */
+export const SAMPLE_ENVELOPES: { list: readonly WordsEnvelope[] } = { list: [] };
+
 /** Who acts, after how long, and in a room of which people. */
 type Step = { readonly by?: string; readonly afterMs?: number; readonly people?: People };
 
@@ -73,6 +77,7 @@ function facts(at: number, actor: string, people: People): Facts {
     people,
     zone: 'Europe/London',
     playbook: (playbookId) => (playbookId === samplePlaybook.id ? samplePlaybook : null),
+    envelopes: SAMPLE_ENVELOPES.list,
     nextNumber: () => 14,
     sha256Hex,
     origin: 'holdline/room-1/inc-1',

@@ -6,6 +6,7 @@ import { StageHead } from '../../ui/StageHead.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
+import { BreakGlassCard } from './BreakGlassCard.tsx';
 import { ObjectionsCard } from './ObjectionsCard.tsx';
 import { SignerCard } from './SignerCard.tsx';
 import { SignOff } from './SignOff.tsx';
@@ -36,6 +37,7 @@ function Signing(props: { readonly standing: Standing }) {
           />
         ))}
       </ul>
+      <BreakGlassCard request={request} />
       <ObjectionsCard request={request} />
       {signer ? <SignOff opened signer={signer} standing={standing} onClose={() => setAsked(null)} /> : null}
       <WordsToSign standing={standing} />

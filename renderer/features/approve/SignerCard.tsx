@@ -13,6 +13,7 @@ import classes from './approve.module.css';
 import { DecisionButton } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
 import { RejectButton } from './RejectButton.tsx';
+import { SeatSilence, TakeBackButton } from './SeatSilence.tsx';
 
 type Seat = {
   readonly signer: Signer;
@@ -101,8 +102,10 @@ function OpenSeat(props: Seat) {
         <Name>{person?.name ?? signer.label}</Name>
         {own || readOnly ? null : signs ? ' signs here' : ' approves here'}
       </span>
+      <SeatSilence signer={signer} />
       {readOnly ? null : (
         <span className={classes.actions}>
+          <TakeBackButton signer={signer} />
           {own ? <OwnSeat {...props} /> : null}
           {own || !person ? null : <SwitchPersonButton person={person} size="compact-sm" />}
           <HandOverButton signer={signer} />

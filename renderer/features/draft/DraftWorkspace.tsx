@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { allTexts } from '../../../shared/statement/channel-words.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
@@ -9,6 +10,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { Editor } from './Editor.tsx';
+import { EnvelopeCard } from './EnvelopeCard.tsx';
 import { HiddenCard } from './HiddenCard.tsx';
 import { LookAlikesCard } from './LookAlikesCard.tsx';
 import { OvertakenCard } from './OvertakenCard.tsx';
@@ -28,6 +30,7 @@ function sentenceOf(draft: Draft, state: IncidentState): string {
   const slots = allTexts(words).flatMap(openSlots).length;
   if (slots > 0) return slots === 1 ? 'One slot is still open.' : `${slots} slots are still open.`;
   if (unsaved) return latest ? 'There are changes that are not saved yet.' : 'These words are not saved yet.';
+  if (standingConsent(state)) return 'Approved by a standing consent. Going on leads straight to Publish.';
   return 'Saved. Go to Approve when these words stand.';
 }
 
@@ -52,6 +55,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       <StageHead label={label} sentence={sentenceOf(draft, state)} actions={props.leave} />
       <RejectedCard statementId={statement.statementId} />
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
+      <EnvelopeCard draft={draft} />
       <Editor draft={draft} />
       <HiddenCard draft={draft} />
       <LookAlikesCard draft={draft} />

@@ -1,12 +1,12 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Slot } from '../../../shared/playbook/schema.ts';
+import { fillSlot } from '../../../shared/statement/fill-slot.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
-import { fillSlot } from './fill-slot.ts';
 import classes from './SlotsCard.module.css';
 import type { Draft } from './use-draft.ts';
 

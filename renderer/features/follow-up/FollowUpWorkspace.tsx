@@ -15,6 +15,7 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './follow-up.module.css';
 import { NextStatementCard } from './NextStatementCard.tsx';
 import { ReleasesCard } from './ReleasesCard.tsx';
+import { SkippedCards } from './SkippedCard.tsx';
 import { stillOpen } from './still-open.ts';
 
 /** Whole minutes are enough in a sentence; the clock beside it has the seconds. */
@@ -81,6 +82,7 @@ export function FollowUpWorkspace(props: {
   return (
     <>
       <StageHead label="Follow-up" sentence={sentenceOf(state, now)} actions={leave} />
+      <SkippedCards />
       {promise}
       {!readOnly ? <NextStatementCard /> : null}
       <ReleasesCard />

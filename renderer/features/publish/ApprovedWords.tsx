@@ -1,35 +1,47 @@
-import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
+import type { Basis } from '../../../shared/incident/approved-words.ts';
+import { basisSentence } from '../../../shared/projection/basis.ts';
 import { type Revision, revisionName, type Statement } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { PagedWords } from '../../ui/PagedWords.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { wordPages } from '../../ui/word-pages.ts';
 import { CopyWords, SaveWords } from './HandOut.tsx';
 import classes from './publish.module.css';
 
+/** True if every seat was signed with its own key. */
+function isSigned(basis: Basis): boolean {
+  return basis.kind === 'chain' && basis.request.signers.every((one) => one.decision?.signed);
+}
+
+/** By whose word these words may go out. */
+function ApprovedBy(props: { readonly basis: Basis }) {
+  return (
+    <span className={classes.fine}>
+      <Name>{basisSentence(props.basis, useView().people)}</Name>
+    </span>
+  );
+}
+
 /** The words that may go out: approved by everybody who had to, and not a byte else. */
 export function ApprovedWords(props: {
-  readonly request: ApprovalRequest;
+  readonly basis: Basis;
   readonly statement: Statement;
   readonly revision: Revision;
 }) {
-  const { request, statement, revision } = props;
+  const { basis, statement, revision } = props;
   const { state } = useView();
   const readOnly = useReadOnly();
   const { revisionId } = revision;
-  const seats = request.signers.map((one) => one.label).join(', ');
-  const signed = request.signers.every((one) => one.decision?.signed);
   const pages = wordPages(revision, null, state.chart.context.playbook?.channels ?? []);
   return (
     <section className={classes.page} aria-label="The approved words">
       <div>
         <Label as="h3">
-          {signed ? 'Signed' : 'Approved'} · {revisionName(statement, revision)}
+          {isSigned(basis) ? 'Signed' : 'Approved'} · {revisionName(statement, revision)}
         </Label>
-        <span className={classes.fine}>
-          {signed ? 'Signed' : 'Approved'} by {seats}
-        </span>
+        <ApprovedBy basis={basis} />
       </div>
       <PagedWords
         pages={pages}

@@ -7,10 +7,10 @@ import { accept, type Decide, type Decision, missingReason, no } from '../decidi
 import { currentRequest, type IncidentState } from '../state.ts';
 import { openRequest } from './approval.ts';
 
-type Seat = { readonly request: ApprovalRequest; readonly signer: Signer };
+export type Seat = { readonly request: ApprovalRequest; readonly signer: Signer };
 
 /** The seat of the newest request if nobody has decided in it; otherwise the refusal. */
-function openSeat(state: IncidentState, signerId: string): Seat | Decision {
+export function openSeat(state: IncidentState, signerId: string): Seat | Decision {
   const request = openRequest(state, currentRequest(state)?.revisionId ?? '');
   if ('ok' in request) return request;
   const signer = request.signers.find((one) => one.signerId === signerId);
@@ -31,7 +31,7 @@ export const nudgeSigner: Decide<IncidentCommandOf<'approval.nudge'>> = (state, 
 };
 
 /** Why a person may not take over an open seat, or null: retired, in a seat already, an author, or not entitled. */
-function takeOverProblem(
+export function takeOverProblem(
   state: IncidentState,
   { request, signer }: Seat,
   to: Person | null,

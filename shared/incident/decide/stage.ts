@@ -6,11 +6,13 @@ import { allTexts } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { openSlots } from '../../statement/words.ts';
 import { coversChain } from '../approved-words.ts';
+import { brokenGlass } from '../break-glass.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
 import type { Facts } from '../facts.ts';
 import { bare, requirements, unmet } from '../requirements.ts';
+import { standingConsent } from '../standing-consent.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
 import { requestApproval } from './request.ts';
 
@@ -41,7 +43,7 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
       return 'These words have not been put to the signers.';
     if (!coversChain(state, request)) return ASK_MORE;
     const missing = request.signers.filter((signer) => signer.decision?.kind !== 'approved');
-    return isFullyApproved(request)
+    return isFullyApproved(request) || brokenGlass(state, request)
       ? null
       : `Still to approve: ${missing.map((one) => one.label).join(', ')}.`;
   },
@@ -85,6 +87,9 @@ export const advance: Decide<IncidentCommandOf<'stage.advance'>> = (state, comma
   const advanced: NewIncidentEvent = { type: 'stage.advanced', data: { from: run.stage, to: command.to } };
   if (command.to === 'draft') return accept(advanced, ...firstStatement(state, facts));
   if (command.to !== 'approve') return accept(advanced);
+  // The standing consent approved these words: nobody has to be asked, and approve takes no time.
+  if (standingConsent(state))
+    return accept(advanced, { type: 'stage.advanced', data: { from: 'approve', to: 'publish' } });
   const request = requestApproval(state, facts);
   return request.ok ? accept(advanced, ...request.value) : request;
 };

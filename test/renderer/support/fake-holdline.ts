@@ -18,7 +18,7 @@ import { projectCard } from '../../../shared/projection/board.ts';
 import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../../shared/room/events.ts';
 import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
-import { SAMPLE_PEOPLE, sha256Hex } from '../../support/given.ts';
+import { sha256Hex } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { keyAnswers } from './fake-keys.ts';
 
@@ -162,7 +162,8 @@ export class FakeHoldline implements HoldlineApi {
       newId: this.newId,
       people: room.people,
       zone: room.zone,
-      playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
+      playbook,
+      envelopes: room.envelopes,
       nextNumber: () => this.logs.size + 1,
       sha256Hex,
       origin: `holdline/room-1/${logId}`,
@@ -181,7 +182,7 @@ export class FakeHoldline implements HoldlineApi {
     const room = foldRoom(this.registry);
     const at = Date.now();
     const actor = room.people.atKeyboard ?? 'system';
-    const decision = decideRoom(room, command, { at, actor, newId: this.newId });
+    const decision = decideRoom(room, command, { at, actor, newId: this.newId, playbook });
     if (!decision.ok) return decision;
     this.appendRegistry(decision.value, at, actor);
     return ok({ logId: 'registry', size: this.registry.length });
@@ -196,6 +197,8 @@ export class FakeHoldline implements HoldlineApi {
   }
 }
 
+const playbook = (id: string) => (id === samplePlaybook.id ? samplePlaybook : null);
+
 const RUNTIME = {
   app: 'Holdline 0.1.0',
   electron: '45.4.1',
@@ -206,21 +209,6 @@ const RUNTIME = {
   clockSpeed: 1,
   boot: null,
 };
-
-/** The registry of a room with the seven sample people; the lead is at the keyboard. */
-export function sampleRegistry(at = Date.UTC(2026, 10, 19, 8)): readonly RegistryEvent[] {
-  const stamp = { at, by: 'system' };
-  const added = SAMPLE_PEOPLE.list.map(({ retired: _, key: __, ...data }) => ({
-    type: 'person.added' as const,
-    ...stamp,
-    data,
-  }));
-  return [
-    { type: 'room.created', ...stamp, data: { name: 'Group communications', zone: 'Europe/London' } },
-    ...added.map((event) => ({ ...event, data: { ...event.data, roles: [...event.data.roles] } })),
-    { type: 'keyboard.taken', ...stamp, data: { personId: 'lead' } },
-  ];
-}
 
 let runs = 0;
 

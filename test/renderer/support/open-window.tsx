@@ -14,7 +14,8 @@ import { followRoom, roomStore } from '../../../renderer/bridge/room-store.ts';
 import { followSeals } from '../../../renderer/bridge/seal-store.ts';
 import { Everywhere } from '../../../renderer/pages/Everywhere.tsx';
 import { Routes } from '../../../renderer/routes.tsx';
-import { type FakeHoldline, newMain, sampleRegistry } from './fake-holdline.ts';
+import { type FakeHoldline, newMain } from './fake-holdline.ts';
+import { sampleRegistry } from './sample-registry.ts';
 
 /** Opens the whole window on a stand-in for main, at an address. */
 export async function openWindow(

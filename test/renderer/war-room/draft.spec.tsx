@@ -6,7 +6,7 @@ import {
   type Shelf,
   settle,
 } from '../../../renderer/features/draft/draft-store.ts';
-import { fillSlot } from '../../../renderer/features/draft/fill-slot.ts';
+import { fillSlot } from '../../../shared/statement/fill-slot.ts';
 import { drafting, worded } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 

@@ -4,6 +4,7 @@ import { emptyIncident, evolve, fold } from '../../../shared/incident/fold.ts';
 import { readIncidentEvent } from '../../../shared/incident/upcast.ts';
 import { MINUTE_MS, SYSTEM } from '../../../shared/kernel.ts';
 import { projectTimeline, timelineRow } from '../../../shared/projection/timeline.ts';
+import { chainStories } from '../../support/chain-stories.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { alarmRaised, SAMPLE_PEOPLE } from '../../support/given.ts';
 
@@ -13,8 +14,9 @@ const said = (type: string) =>
   rows.filter((row) => row.type === type).map((row) => [row.subject, row.text].filter(Boolean).join(' '));
 
 describe('the timeline', () => {
-  it('tells a story in which every kind of event happens, but standing down and bytes that changed', () => {
-    const kinds = new Set(rows.map((row) => row.type));
+  it('tells stories in which every kind of event happens, but standing down and bytes that changed', () => {
+    const others = chainStories().flatMap((told) => projectTimeline(told.events, SAMPLE_PEOPLE));
+    const kinds = new Set([...rows, ...others].map((row) => row.type));
     expect(Object.keys(INCIDENT_EVENTS).filter((kind) => !kinds.has(kind as never))).toEqual([
       'incident.stoodDown',
       'release.refused',

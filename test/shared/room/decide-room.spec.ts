@@ -27,6 +27,7 @@ const factsOf = (room: RoomState) => ({
     ids += 1;
     return `p${ids}`;
   },
+  playbook: () => null,
 });
 
 type Told = { readonly room: RoomState; readonly events: readonly RegistryEvent[] };

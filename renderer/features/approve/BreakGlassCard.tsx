@@ -1,0 +1,93 @@
+import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
+import { CONFIRM_WITHIN_MS } from '../../../shared/break-glass/glasses.ts';
+import { brokenGlass, isLastResort, lastResort, openGlass } from '../../../shared/incident/break-glass.ts';
+import { phaseOf } from '../../../shared/incident/state.ts';
+import { actorName } from '../../../shared/people/people.ts';
+import { ROLE_LABEL, type Role } from '../../../shared/playbook/roles.ts';
+import { basisSentence } from '../../../shared/projection/basis.ts';
+import { remainingText } from '../../../shared/time-text.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
+import classes from './approve.module.css';
+
+const anyOf = (roles: readonly Role[]): string => roles.map((role) => ROLE_LABEL[role]).join(' or ');
+
+/** The first of the two: says what it does, and asks why. */
+function Break(props: { readonly request: ApprovalRequest; readonly opens: readonly Role[] }) {
+  const { revisionId } = props.request;
+  const { refusal } = useView();
+  const toCommand = (reason: string) => ({ type: 'breakGlass.open', revisionId, reason }) as const;
+  return (
+    <Card title="Last resort: break the glass" aside={anyOf(props.opens)} tone="over">
+      <p className={classes.fine}>
+        The signers had their time. Two people may let these holding words go out without the signers who are
+        silent. It is written into the log, shown in the room, and the skipped signers have to look
+        afterwards.
+      </p>
+      <span className={classes.actions}>
+        <ReasonButton
+          danger
+          size="xs"
+          action="breakGlass.open"
+          title="Break the glass"
+          explanation="You let these exact words go out without the silent signers. A second person must confirm it within ten minutes."
+          question="Why can these words not wait?"
+          confirm="Break the glass"
+          toCommand={toCommand}
+        >
+          Break the glass…
+        </ReasonButton>
+      </span>
+      <Refusal sentence={refusal(toCommand('typed later'))?.sentence ?? null} />
+    </Card>
+  );
+}
+
+/** What lets the holding words go out without the silent signers, once there is no other way. */
+export function BreakGlassCard(props: { readonly request: ApprovalRequest }) {
+  const { request } = props;
+  const { state, people, refusal } = useView();
+  const readOnly = useReadOnly();
+  const now = useViewNow();
+  const broken = brokenGlass(state, request);
+  if (broken)
+    return (
+      <Card title="The glass is broken" tone="over">
+        <p className={classes.fine}>
+          <Name>{`${basisSentence({ kind: 'breakGlass', request, glass: broken }, people)}.`}</Name> A change
+          of the words, or a signer’s rejection, takes that back.
+        </p>
+      </Card>
+    );
+  const rule = lastResort(state, request);
+  const holding = state.statements.find((one) => one.statementId === request.statementId);
+  if (readOnly || !rule || holding?.number !== 1 || phaseOf(state) !== 'approve') return null;
+  const glass = openGlass(state, request, now);
+  if (!glass)
+    return isLastResort(state, request, now) ? <Break request={request} opens={rule.opens} /> : null;
+  const confirm = { type: 'breakGlass.confirm', glassId: glass.glassId } as const;
+  return (
+    <Card
+      title="The glass is broken by one; a second person confirms"
+      aside={`${remainingText(glass.at + CONFIRM_WITHIN_MS - now)} left`}
+      tone="over"
+    >
+      <p className={classes.fine}>
+        <Name>{actorName(people, glass.by)}</Name>: <UserText>{glass.reason}</UserText>
+      </p>
+      <p className={classes.fine}>Confirmed by another person: {anyOf(rule.confirms)}.</p>
+      <span className={classes.actions}>
+        <CommandButton danger size="xs" command={confirm}>
+          Confirm: let the words go out
+        </CommandButton>
+      </span>
+      <Refusal sentence={refusal(confirm)?.sentence ?? null} />
+    </Card>
+  );
+}

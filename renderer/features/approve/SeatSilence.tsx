@@ -1,0 +1,72 @@
+import type { Signer } from '../../../shared/approval/approvals.ts';
+import { brokenGlass } from '../../../shared/incident/break-glass.ts';
+import { currentRequest } from '../../../shared/incident/state.ts';
+import { actorName } from '../../../shared/people/people.ts';
+import { seatOutlook, whatNext } from '../../../shared/projection/seat-outlook.ts';
+import { clockText } from '../../../shared/time-text.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import classes from './approve.module.css';
+
+function heldBefore(names: readonly string[]): string {
+  return `Held before by ${names.join(', then ')}.`;
+}
+
+/** For how long a signer has been silent, who held the seat before them, and who gets it when. */
+export function SeatSilence(props: { readonly signer: Signer }) {
+  const { signer } = props;
+  const { state, people } = useView();
+  const now = useViewNow();
+  const request = currentRequest(state);
+  if (!request) return null;
+  const glass = brokenGlass(state, request);
+  if (glass)
+    return (
+      <span className={classes.fine}>
+        <ToneText tone="over" strong>
+          Skipped under break-glass
+        </ToneText>
+      </span>
+    );
+  const { remindedAt, stuckAt, before } = signer.silence;
+  const next = whatNext(seatOutlook(state, request, signer, people), now);
+  const silent = remindedAt === null ? null : `Silent for ${clockText(now - signer.since)}. `;
+  return (
+    <>
+      <span className={classes.fine} data-silence="next">
+        {silent || stuckAt !== null ? (
+          <ToneText tone={stuckAt === null ? 'warn' : 'over'}>
+            <Name>{`${silent ?? ''}${next}`}</Name>
+          </ToneText>
+        ) : (
+          <Name>{next}</Name>
+        )}
+      </span>
+      {before.length === 0 ? null : (
+        <span className={classes.fine}>
+          <Name>{heldBefore(before.map((personId) => actorName(people, personId)))}</Name>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** For whoever held this seat before and is back: one press, and it is theirs again. */
+export function TakeBackButton(props: { readonly signer: Signer }) {
+  const { silence, signerId, label } = props.signer;
+  const { people } = useView();
+  if (people.atKeyboard === null || !silence.before.includes(people.atKeyboard)) return null;
+  if (props.signer.personId === people.atKeyboard) return null;
+  return (
+    <CommandButton
+      primary
+      size="compact-sm"
+      label={`Take the seat ${label} back`}
+      command={{ type: 'approval.takeBack', signerId }}
+    >
+      Take the seat back
+    </CommandButton>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Slot } from '../playbook/schema.ts';
+import { fillSlot } from '../statement/fill-slot.ts';
+import { hiddenCharacters, openSlots } from '../statement/words.ts';
+
+/** The most characters that one slot of an envelope takes: a clause, not a statement of its own. */
+export const LONGEST_SLOT = 120;
+
+/** The values of slots, by the id of the slot. */
+export type SlotValues = { readonly [slotId: string]: string };
+
+const LETTER = /\p{L}/u;
+const CLOCK_TIME = /(?:^|[^\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/;
+const NUMBER = /^\d{1,3}(?:[ ,.\u00A0\u202F’]?\d{1,3})*(?: ?%)?$/;
+const WEB = /\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/i;
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$|\s[^\s@]+@[^\s@]+\.[^\s@]+/;
+const DIGITS = /\d/g;
+
+/** What each kind of slot takes: the test, and the sentence for whoever fails it. */
+const KIND: Record<Slot['kind'], { readonly fits: (value: string) => boolean; readonly want: string }> = {
+  text: { fits: (value) => LETTER.test(value), want: 'words' },
+  time: {
+    fits: (value) => CLOCK_TIME.test(value) && value.length <= 60,
+    want: 'a clock time such as 09:30 GMT, with the date if it is not today',
+  },
+  place: {
+    fits: (value) => LETTER.test(value) && !value.includes('@'),
+    want: 'a place or the address of a page',
+  },
+  person: {
+    fits: (value) => LETTER.test(value) && !/[\d@]/.test(value),
+    want: 'a person by name or office, without numbers',
+  },
+  number: { fits: (value) => NUMBER.test(value), want: 'a number in digits' },
+  contact: {
+    fits: (value) => (value.match(DIGITS) ?? []).length >= 3 || MAIL.test(value) || WEB.test(value),
+    want: 'a telephone number, an e-mail address or the address of a page',
+  },
+};
+
+/** Why a value does not fit its slot, in a sentence that says what would; null if it does. */
+export function slotProblem(slot: Slot, value: string): string | null {
+  const { label, kind, required } = slot;
+  if (value.trim() === '') return required ? `Fill in: ${label}.` : null;
+  if (value !== value.trim()) return `${label} begins or ends with a space. Take it out.`;
+  if (value.length > LONGEST_SLOT)
+    return `${label} has ${value.length} characters; an envelope takes at most ${LONGEST_SLOT}. Shorten it, or write the statement freely and have it approved.`;
+  if (/[{}\n\r\t]/.test(value)) return `${label} must be one line without braces.`;
+  if (hiddenCharacters(value).length > 0)
+    return `${label} holds a character that cannot be seen. Type it again.`;
+  return KIND[kind].fits(value) ? null : `${label} takes ${KIND[kind].want}.`;
+}
+
+/** The first thing that is wrong with the values for these slots, in a sentence; null if they fit. */
+export function valuesProblem(slots: readonly Slot[], values: SlotValues): string | null {
+  const stray = Object.keys(values).find((slotId) => !slots.some((slot) => slot.id === slotId));
+  if (stray !== undefined) return `This envelope has no slot “${stray}”.`;
+  for (const slot of slots) {
+    const problem = slotProblem(slot, valueIn(values, slot.id));
+    if (problem) return problem;
+  }
+  return null;
+}
+
+function valueIn(values: SlotValues, slotId: string): string {
+  return Object.hasOwn(values, slotId) ? (values[slotId] ?? '') : '';
+}
+
+/** The words that a template and its values make. Pure: the same values make the same bytes for ever. */
+export function renderWords(template: string, slots: readonly Slot[], values: SlotValues): string {
+  const words = slots.reduce((text, slot) => fillSlot(text, slot.id, valueIn(values, slot.id)), template);
+  return words.normalize('NFC');
+}
+
+/** The words so far, with the slots that are still empty left to be seen. */
+export function previewWords(template: string, slots: readonly Slot[], values: SlotValues): string {
+  const filled = slots.filter((slot) => valueIn(values, slot.id).trim() !== '');
+  return renderWords(template, filled, values);
+}
+
+/** A value of each kind that fits, for asking whether an envelope could be filled. It is never stored. */
+const FITTING: Record<Slot['kind'], string> = {
+  text: 'typed later',
+  time: '12:00',
+  place: 'typed later',
+  person: 'typed later',
+  number: '1',
+  contact: '000',
+};
+
+/** Values that fit these slots and stand for what people will type. They are never stored. */
+export function typedLater(slots: readonly Slot[]): SlotValues {
+  return Object.fromEntries(slots.map((slot) => [slot.id, FITTING[slot.kind]]));
+}
+
+/** Slots that the template uses and nobody described: an envelope cannot be made from such a playbook. */
+export function undescribedSlots(template: string, slots: readonly Slot[]): readonly string[] {
+  return openSlots(template).filter((slotId) => !slots.some((slot) => slot.id === slotId));
+}

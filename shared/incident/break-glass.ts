@@ -1,0 +1,47 @@
+import type { ApprovalRequest } from '../approval/approvals.ts';
+import { CONFIRM_WITHIN_MS, type Glass, notLooked } from '../break-glass/glasses.ts';
+import { liveRun } from '../playbook/chart-context.ts';
+import { allowedMs, runCountdown } from '../playbook/countdown.ts';
+import type { OnSilence } from '../playbook/schema.ts';
+import { silenceRule } from './silence-rule.ts';
+import type { IncidentState } from './state.ts';
+
+/** Who may break the glass for this request by the pinned playbook; null for nobody. */
+export function lastResort(state: IncidentState, request: ApprovalRequest): OnSilence['lastResort'] {
+  return silenceRule(state, request)?.lastResort ?? null;
+}
+
+/** True once the signers have had all their time, or a seat is stuck with nobody to take it. */
+export function isLastResort(state: IncidentState, request: ApprovalRequest, now: number): boolean {
+  const run = liveRun(state.chart.context);
+  const left =
+    run && allowedMs(run) !== null ? runCountdown(state.chart.context, run, now).remainingMs : null;
+  const stuck = request.signers.some((one) => one.decision === null && one.silence.stuckAt !== null);
+  return stuck || (left !== null && left <= 0);
+}
+
+/** The break of the glass that waits for its second person now; null if there is none. */
+export function openGlass(state: IncidentState, request: ApprovalRequest, now: number): Glass | null {
+  const glass = state.glasses.findLast((one) => one.requestId === request.requestId);
+  return glass && !glass.confirmed && now < glass.at + CONFIRM_WITHIN_MS ? glass : null;
+}
+
+/** The confirmed break of the glass that lets this request's words go out: nobody rejected them. */
+export function brokenGlass(state: IncidentState, request: ApprovalRequest): Glass | null {
+  const glass = state.glasses.findLast((one) => one.requestId === request.requestId && one.confirmed);
+  const rejected = request.signers.some((one) => one.decision?.kind === 'rejected');
+  return glass && !rejected ? glass : null;
+}
+
+/** The name of the requirement that those who were skipped look at what went out. */
+export function lookRequirement(glass: Glass): string {
+  return `glass:${glass.glassId}`;
+}
+
+/** Every confirmed break whose skipped signers have not all looked, and whose look nobody has waived. */
+export function unreviewed(state: IncidentState): readonly Glass[] {
+  const waived = state.chart.context.runs.flatMap((run) => run.waived);
+  return state.glasses.filter(
+    (one) => one.confirmed && notLooked(one).length > 0 && !waived.includes(lookRequirement(one)),
+  );
+}

@@ -1,0 +1,55 @@
+import type { IncidentEvent } from '../incident/events.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { SYSTEM } from '../kernel.ts';
+import { actorName } from '../people/people.ts';
+import { durationText } from '../time-text.ts';
+import { type Line, line, type SentenceContext } from './line.ts';
+
+/** The name of a seat, for a sentence. */
+export function seatLabel(state: IncidentState, signerId: string): string {
+  const signers = state.approvals.flatMap((request) => request.signers);
+  return signers.find((one) => one.signerId === signerId)?.label ?? 'a seat';
+}
+
+function silentFor(state: IncidentState, signerId: string, until: number): string {
+  const signers = state.approvals.at(-1)?.signers ?? [];
+  const since = signers.find((one) => one.signerId === signerId)?.since ?? until;
+  return durationText(until - since);
+}
+
+/** Tells what became of the seats of silent signers; null for other events. */
+export function chainLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
+  switch (event.type) {
+    case 'approval.handedOver': {
+      const { from, to, signerId, reason } = event.data;
+      const seat = seatLabel(before, signerId);
+      const fromTo = `from ${actorName(people, from)} to ${actorName(people, to)}: ${reason}`;
+      return event.by === SYSTEM
+        ? line(null, `The seat ${seat} went ${fromTo}`, 'warn')
+        : line(actorName(people, event.by), `handed the seat ${seat} ${fromTo}`, 'warn');
+    }
+    case 'approval.reminded': {
+      const { personId, signerId, noticedAt } = event.data;
+      const silent = silentFor(before, signerId, noticedAt);
+      return line(
+        actorName(people, personId),
+        `has been silent for ${silent} as ${seatLabel(before, signerId)}`,
+        'warn',
+      );
+    }
+    case 'approval.stuck': {
+      const { personId, signerId } = event.data;
+      const seat = seatLabel(before, signerId);
+      return line(actorName(people, personId), `is silent as ${seat}, and nobody can take the seat`, 'over');
+    }
+    case 'approval.takenBack': {
+      const { from, signerId } = event.data;
+      return line(
+        actorName(people, event.by),
+        `took back the seat ${seatLabel(before, signerId)} from ${actorName(people, from)}`,
+      );
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,10 @@
+import type { Playbook } from '../playbook/schema.ts';
+
+/** What main stamps at the door of the registry. */
+export type RoomFacts = {
+  readonly at: number;
+  readonly actor: string;
+  readonly newId: () => string;
+  /** Looks a playbook up in the library in force; null if there is none with that id. */
+  readonly playbook: (playbookId: string) => Playbook | null;
+};

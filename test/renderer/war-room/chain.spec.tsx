@@ -1,0 +1,74 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SYSTEM } from '../../../shared/kernel.ts';
+import { brokenStory } from '../../support/chain-stories.ts';
+import { filled, inRoom } from '../../support/envelopes.ts';
+import { clearStage, requested } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const MINUTE = 60_000;
+const legal = (story: ReturnType<typeof requested>) =>
+  story.state.approvals.at(-1)?.signers.find((one) => one.label === 'Legal')?.signerId ?? '';
+
+afterEach(() => inRoom());
+
+describe('a silent signer on the screen', () => {
+  it('shows who gets the seat and when, beside the wait and on the seat', async () => {
+    await openWarRoom(requested(), { afterMs: MINUTE });
+    expect(screen.getAllByText(/Goes to Eva Brandt in 1:39\./).length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('takes the seat back with one press, and only who held it is offered that', async () => {
+    const story = requested();
+    const seat = { type: 'approval.escalate', signerId: legal(story) } as const;
+    const handed = story.when(seat, { by: SYSTEM, afterMs: 3 * MINUTE });
+    const { main, user } = await openWarRoom(handed);
+    expect(screen.queryByRole('button', { name: 'Take the seat Legal back' })).toBeNull();
+    expect(screen.getByText('Held before by Dan Roth.')).toBeTruthy();
+    main.registry = [...main.registry];
+    await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'legal' } });
+    await user.click(await screen.findByRole('button', { name: 'Take the seat Legal back' }));
+    expect([...main.logs.values()].at(-1)?.at(-1)).toMatchObject({ type: 'approval.takenBack', by: 'legal' });
+  });
+});
+
+describe('the break of the glass on the screen', () => {
+  it('is offered once the time is used up, needs a second person, and shows over the room and on the seats', async () => {
+    const { main, user } = await openWarRoom(clearStage(requested()), { afterMs: 5 * MINUTE });
+    await user.click(screen.getByRole('button', { name: 'Break the glass…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Break the glass' });
+    await user.type(within(dialog).getByRole('textbox'), 'It is on the evening news.');
+    await user.click(within(dialog).getByRole('button', { name: 'Break the glass' }));
+    await screen.findAllByText(/Ada Lind broke the glass\. A second person must confirm it\./);
+    const confirm = screen.getByRole('button', { name: 'Confirm: let the words go out' });
+    expect(confirm.getAttribute('aria-disabled')).toBe('true');
+    await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'legal' } });
+    await user.click(await screen.findByRole('button', { name: 'Confirm: let the words go out' }));
+    expect(await screen.findAllByText('Skipped under break-glass')).toHaveLength(3);
+    expect(screen.getByText(/Still to look: Ada Lind, Dan Roth, Femi Adeyemi\./)).toBeTruthy();
+  });
+
+  it('is not offered while the signers have time', async () => {
+    await openWarRoom(requested());
+    expect(screen.queryByRole('button', { name: 'Break the glass…' })).toBeNull();
+  });
+
+  it('leaves in follow-up what each skipped signer said, and no banner once all have looked', async () => {
+    await openWarRoom(brokenStory());
+    const card = screen.getByRole('region', { name: 'Have the skipped signers look' });
+    expect(within(card).getAllByText('They can stand.')).toHaveLength(3);
+    expect(screen.queryByText(/Still to look/)).toBeNull();
+  });
+});
+
+describe('words from an envelope on the screen', () => {
+  it('say who stands behind them, and that the way leads straight to publish', async () => {
+    await openWarRoom(filled());
+    expect(
+      screen.getByRole('heading', {
+        name: 'Approved by a standing consent. Going on leads straight to Publish.',
+      }),
+    ).toBeTruthy();
+    expect(screen.getByText(/Approved by the standing consent of Ada Lind and Dan Roth\./)).toBeTruthy();
+  });
+});

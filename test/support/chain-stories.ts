@@ -1,0 +1,52 @@
+import { SYSTEM } from '../../shared/kernel.ts';
+import { envelope, filled, inRoom } from './envelopes.ts';
+import { clearStage, leaveStage, released, requested, type Story } from './given.ts';
+
+const MINUTE = 60_000;
+
+/** The signers stay silent: reminded, handed over by the clock, stuck where nobody can, and taken back by who is back. */
+export function silentStory(): Story {
+  const story = requested();
+  const seat = (label: string) =>
+    story.state.approvals.at(-1)?.signers.find((one) => one.label === label)?.signerId ?? '';
+  const byClock = (afterMs: number) => ({ by: SYSTEM, afterMs });
+  return story
+    .when({ type: 'approval.remind', signerId: seat('Legal') }, byClock(1.5 * MINUTE))
+    .when({ type: 'approval.escalate', signerId: seat('Legal') }, byClock(1.5 * MINUTE))
+    .when({ type: 'approval.escalate', signerId: seat('Chief executive') }, byClock(0))
+    .when({ type: 'approval.takeBack', signerId: seat('Legal') }, { by: 'legal' });
+}
+
+/** Words from an envelope, on their way out when the consent behind them is withdrawn. */
+export function lapsedStory(): Story {
+  const story = leaveStage(filled(), 'approve');
+  inRoom(envelope({ withdrawn: { at: story.at, by: 'lead', reason: 'New counsel.' } }));
+  const voided = story.when({ type: 'envelope.void', envelopeId: 'env-1' }, { by: SYSTEM });
+  inRoom();
+  return voided;
+}
+
+/** The signers had all their time: two people break the glass, words go out, and who was skipped looks afterwards. */
+export function brokenStory(): Story {
+  const story = clearStage(requested());
+  const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+  const opened = story.when(
+    { type: 'breakGlass.open', revisionId, reason: 'It is on the evening news.' },
+    { afterMs: 5 * MINUTE },
+  );
+  const glassId = opened.state.glasses[0]?.glassId ?? '';
+  const broken = opened.when({ type: 'breakGlass.confirm', glassId }, { by: 'legal' });
+  const out = released(leaveStage(broken, 'publish'));
+  const after = leaveStage(out, 'followUp');
+  const skipped = after.state.glasses[0]?.skipped ?? [];
+  return skipped.reduce(
+    (told, { signerId, personId }) =>
+      told.when({ type: 'breakGlass.look', glassId, signerId, remark: 'They can stand.' }, { by: personId }),
+    after,
+  );
+}
+
+/** Stories of the chain that the full story does not tell. */
+export function chainStories(): readonly Story[] {
+  return [silentStory(), lapsedStory(), brokenStory()];
+}
