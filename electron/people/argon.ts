@@ -16,8 +16,8 @@ const LADDER: readonly Argon[] = [
   { memory: 64 * 1024, passes: 5 },
   { memory: 128 * 1024, passes: 4 },
 ];
-/** A person waits this long at most for the usual strength, before less is taken. */
-const LONGEST_MS = 1000;
+/** A person waits this long at most for the usual strength: less is for slow computers, not for one that is busy now. */
+const LONGEST_MS = 2500;
 /** More than usual is taken only where it still feels immediate. */
 const BRISK_MS = 350;
 

@@ -20,7 +20,7 @@ export function PassphraseField(props: {
       maxLength={1024}
       data-autofocus={props.autoFocus || undefined}
       autoFocus={props.autoFocus ?? false}
-      visibilityToggleButtonProps={{ 'aria-label': `Show: ${label}` }}
+      visibilityToggleButtonProps={{ color: 'done', 'aria-label': `Show: ${label}` }}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { vi } from 'vitest';
 import { createSpine } from '../../electron/commands/dispatch.ts';
 import type { WritableDb } from '../../electron/db/brands.ts';
 import { openRoomFile } from '../../electron/db/open.ts';
@@ -17,6 +18,9 @@ import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import { createRoom as createRoomFile } from './db.ts';
 import { ALARM_AT, SAMPLE_PEOPLE } from './given.ts';
 import { samplePlaybook } from './sample-playbook.ts';
+
+// Stretching a passphrase takes its time on purpose, and more on a busy machine: what is tested is what comes of it.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Passphrases of nobody: they are in this repository. */
 export const ADA = 'violet anchors drift past seven owls';
