@@ -16,7 +16,7 @@ it('a nudge of a signer is logged with how, and shows how often, when last, and 
   });
   expect(
     waits().getByText(
-      /nudged once, last 1:02 ago\. If they stay silent, hand the seat to the backup, Eva Brandt\.$/,
+      /nudged once, last 1:02 ago\. Not seen yet\. If they stay silent, hand the seat to the backup, Eva Brandt\.$/,
     ),
   ).toBeTruthy();
 });
