@@ -74,7 +74,7 @@ function Objections(props: { readonly request: ApprovalRequest }) {
   const open = rows.filter((one) => one.revisionId === revisionId).length;
   if (rows.length === 0) return null;
   return (
-    <Panel title="Strong objections" aside={open === 0 ? 'none open' : `${open} open`}>
+    <Panel title="Strong objections" aside={open === 0 ? 'none against these words' : `${open} open`}>
       <Rows>
         {rows.map((one) => {
           const number = statement?.revisions.find((other) => other.revisionId === one.revisionId)?.number;
@@ -90,9 +90,9 @@ function Objections(props: { readonly request: ApprovalRequest }) {
                   open
                 </ToneText>
               ) : (
-                <ToneText tone="calm">
-                  answered: {statement?.number}.{number} became other words
-                </ToneText>
+                <span className={classes.fine}>
+                  raised against {statement?.number}.{number}; the words changed since
+                </span>
               )}
             </li>
           );

@@ -14,7 +14,9 @@ it('a nudge of a signer is logged with how, and shows how often, when last, and 
     type: 'approval.nudged',
     data: { how: 'phone' },
   });
-  expect(waits().getByText(/nudged once, last 1:02 ago\. Goes to Eva Brandt in \d:\d\d\.$/)).toBeTruthy();
+  expect(
+    waits().getByText(/nudged once, last 1:02 ago\. Not seen yet\. Goes to Eva Brandt in \d:\d\d\.$/),
+  ).toBeTruthy();
 });
 
 it('nobody nudges themselves: the button says what to do instead', async () => {
