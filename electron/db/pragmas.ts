@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
  * What every connection must be told, in this order. `synchronous=FULL` has to come after WAL and has to be said:
  * better-sqlite3 is compiled to fall back to NORMAL there, which loses acknowledged events on a power cut,
  * while the pragma goes on answering FULL (ADR: count syncs, never ask).
+ * `secure_delete` overwrites what is deleted with zeros: content that was erased must not lie in the file's free space.
  * `recursive_triggers` lets the append-only triggers see the delete that hides in INSERT OR REPLACE.
  */
 const WRITER = [
@@ -14,6 +15,7 @@ const WRITER = [
   'foreign_keys = ON',
   'trusted_schema = OFF',
   'recursive_triggers = ON',
+  'secure_delete = ON',
 ] as const;
 
 /** Makes a writing connection durable: an acknowledged commit survives a power cut. */

@@ -1,3 +1,4 @@
+import { decideErasure, type RecordOf } from '../erasure/decide-erasure.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { type Person, personById } from '../people/people.ts';
 import { personProblem } from '../people/person-problem.ts';
@@ -5,7 +6,13 @@ import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import type { RoomState } from './room.ts';
 
 /** What main stamps at the door of the registry. */
-export type RoomFacts = { readonly at: number; readonly actor: string; readonly newId: () => string };
+export type RoomFacts = {
+  readonly at: number;
+  readonly actor: string;
+  readonly newId: () => string;
+  /** What erasing needs to know of a record; without it, nothing can be erased. */
+  readonly record?: RecordOf;
+};
 
 type Decision = Result<readonly NewRegistryEvent[], Rejection>;
 
@@ -96,10 +103,12 @@ export function decideRoom(room: RoomState, command: RegistryCommand, facts: Roo
       return ok([{ type: 'room.opened', data: { runtime: command.runtime } }]);
     case 'room.accept':
       return ok([{ type: 'room.accepted', data: { missed: command.missed } }]);
-    case 'checkpoint.anchor': {
-      const { type: _, ...data } = command;
-      return ok([{ type: 'checkpoint.anchored', data }]);
-    }
+    case 'checkpoint.anchor':
+      return ok(
+        command.heads.map((head) => ({ type: 'checkpoint.anchored', data: { how: command.how, ...head } })),
+      );
+    case 'content.erase':
+      return decideErasure(room.people, command, facts);
     case 'room.change':
       return changeRoom(room, command);
     case 'person.add':

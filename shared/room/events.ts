@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { anchorCommands, anchorEvents } from '../anchor/events.ts';
 import { HIGHEST_SPEED } from '../clock/pace.ts';
+import { erasureCommands, erasureEvents } from '../erasure/events.ts';
 import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
 import { line } from '../fields.ts';
 import { identityEvents } from '../identity/events.ts';
@@ -51,6 +52,7 @@ export const REGISTRY_EVENTS = {
   ...personEvents,
   ...identityEvents,
   ...anchorEvents,
+  ...erasureEvents,
 } as const satisfies Record<string, EventKind>;
 
 export type RegistryEvent = EventOf<typeof REGISTRY_EVENTS>;
@@ -78,6 +80,7 @@ export const REGISTRY_COMMANDS = {
   'room.change': z.strictObject({ name: line, zone }),
   ...personCommands,
   ...anchorCommands,
+  ...erasureCommands,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;

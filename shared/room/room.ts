@@ -1,3 +1,4 @@
+import { type Erasures, evolveErasures, NO_ERASURES } from '../erasure/erasures.ts';
 import { evolvePeople, NO_PEOPLE, type People } from '../people/people.ts';
 import type { RegistryEvent } from './events.ts';
 
@@ -9,6 +10,8 @@ export type RoomState = {
   readonly people: People;
   /** Base64 of the log key that seals now; null while the room has no keys. */
   readonly logKey: string | null;
+  /** Whose sealed fields were erased, in every log of the room. */
+  readonly erasures: Erasures;
 };
 
 export const EMPTY_ROOM: RoomState = {
@@ -17,6 +20,7 @@ export const EMPTY_ROOM: RoomState = {
   zone: 'UTC',
   people: NO_PEOPLE,
   logKey: null,
+  erasures: NO_ERASURES,
 };
 
 /** Applies one registry event. */
@@ -30,6 +34,8 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
     case 'room.accepted':
     case 'checkpoint.anchored':
       return next;
+    case 'content.erased':
+      return { ...next, erasures: evolveErasures(room.erasures, event) };
     case 'log.keyed':
       return { ...next, logKey: event.data.key };
     case 'person.added':
