@@ -28,7 +28,7 @@ export type HeadFinding =
   | { readonly is: 'same' }
   | { readonly is: 'grown'; readonly by: number }
   | { readonly is: 'cut'; readonly position: number; readonly missing: number }
-  | { readonly is: 'rewritten'; readonly position: number }
+  | { readonly is: 'rewritten'; readonly position: number; readonly reason: string | null }
   | { readonly is: 'otherRoom' }
   | { readonly is: 'otherLog' };
 
@@ -78,9 +78,9 @@ function lookUp({ checkpoint }: OldHead, { roomId, logOf }: HeadTools): HeadFind
   if (log === undefined) return { is: 'otherLog' };
   const { fault } = log;
   if (fault !== undefined && fault.position < Math.min(size, log.size))
-    return { is: 'rewritten', position: fault.position };
+    return { is: 'rewritten', position: fault.position, reason: fault.reason };
   if (log.size < size) return { is: 'cut', position: log.size, missing: size - log.size };
-  if (log.rootAt(size) !== root) return { is: 'rewritten', position: 0 };
+  if (log.rootAt(size) !== root) return { is: 'rewritten', position: 0, reason: null };
   return log.size === size ? { is: 'same' } : { is: 'grown', by: log.size - size };
 }
 

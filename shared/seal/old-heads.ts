@@ -44,7 +44,8 @@ function headAt(lines: readonly string[], at: number): OldHead | undefined {
   while (lines[end]?.startsWith('— ')) end++;
   if (end === first) return { checkpoint, note: null };
   const note = `${checkpointText(checkpoint)}\n${lines.slice(first, end).join('\n')}\n`;
-  return { checkpoint, note: parseNote(note) ?? null };
+  // Lines that were to be signatures and are none are a note that nobody signed, not a head without a note.
+  return { checkpoint, note: parseNote(note) ?? { text: checkpointText(checkpoint), signatures: [] } };
 }
 
 /** The way an evidence pack says a head: each of the three lines with its name before it. */
