@@ -7,6 +7,7 @@ import { App } from './App.tsx';
 import { followThresholds } from './bridge/announcer.ts';
 import { followBoard } from './bridge/board-store.ts';
 import { followIncidents } from './bridge/incident-store.ts';
+import { followFolder } from './bridge/proof.ts';
 import { followRegistryLog } from './bridge/registry-log.ts';
 import { followRoom } from './bridge/room-store.ts';
 
@@ -15,6 +16,7 @@ followBoard();
 followIncidents();
 followRegistryLog();
 followThresholds();
+followFolder();
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

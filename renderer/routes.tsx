@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { IncidentAudit, RoomAudit } from './pages/AuditPages.tsx';
+import { RoomProof } from './pages/ProofPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
 import { Board, People } from './pages/RoomPages.tsx';
 import { WarRoomPage } from './pages/WarRoomPage.tsx';
@@ -21,6 +22,8 @@ export function Routes() {
         </Route>
         <Route path="/people" component={People} />
         <Route path="/audit" component={RoomAudit} />
+        <Route path="/proof">{() => <RoomProof />}</Route>
+        <Route path="/proof/:logId">{({ logId }) => <RoomProof logId={logId} />}</Route>
         <Route component={Board} />
       </Switch>
     </ErrorBoundary>

@@ -8,10 +8,13 @@ import type {
   Verdict,
 } from '../../shared/ipc/contract.ts';
 import { NOT_REMEMBERED, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
+import type { ProofReplies } from '../../shared/ipc/proof.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
 import type { Runtime } from '../../shared/room/events.ts';
+import type { RoomProof } from '../anchor/room-proof.ts';
 import type { Spine } from '../commands/dispatch.ts';
+import { findNamed } from '../commands/find-named.ts';
 import type { Library } from '../commands/library.ts';
 import type { OlderIncidents } from '../commands/older-incidents.ts';
 import type { Handlers } from './serve.ts';
@@ -32,6 +35,12 @@ export type Services = {
     format: ExportFormat,
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
   readonly copy: (text: string) => Promise<void>;
+  /** Null while no room file is open. */
+  readonly proof: () => RoomProof | null;
+  readonly checkRoom: (heads: string | null) => Promise<Replies['checkRoom']>;
+  readonly stopChecking: () => void;
+  readonly keepHeads: (body: Requests['keepHeads']) => Promise<Replies['keepHeads']>;
+  readonly chooseFolder: (none: boolean) => Promise<Replies['chooseFolder']>;
   readonly chooseRoom: Handlers['chooseRoom'];
   readonly acceptRoom: () => void;
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
@@ -83,6 +92,30 @@ function send(services: Services, body: Requests['send']): Replies['send'] {
     : open.sendToIncident(body.incidentId, body.command);
 }
 
+type ProofDoors = Pick<Handlers, keyof ProofReplies>;
+
+/** The doors about seals, kept heads and erasing. */
+function proofHandlers(services: Services): ProofDoors {
+  const { spine, proof } = services;
+  return {
+    readProof: () => {
+      const open = proof();
+      return open ? ok(open.read()) : noRoom();
+    },
+    checkRoom: ({ heads }) => (proof() ? services.checkRoom(heads) : noRoom()),
+    stopChecking: () => {
+      services.stopChecking();
+      return ok(null);
+    },
+    keepHeads: (body) => (proof() ? services.keepHeads(body) : noRoom()),
+    chooseFolder: ({ none }) => (proof() ? services.chooseFolder(none) : noRoom()),
+    findNamed: ({ personId }) => {
+      const open = spine();
+      return open ? findNamed(open, personId) : noRoom();
+    },
+  };
+}
+
 /** The doors of the app, each a function of what was asked. */
 export function createHandlers(services: Services): Handlers {
   const { spine } = services;
@@ -114,6 +147,7 @@ export function createHandlers(services: Services): Handlers {
       services.older()?.read(incidentIds) ?? { done: incidentIds, cards: [], damaged: [] },
     send: (body) => send(services, body),
     verify: ({ logId }) => services.verify(logId),
+    ...proofHandlers(services),
     exportLog: ({ logId, format }) => {
       const open = spine();
       return open ? services.exportLog(open, logId, format) : noRoom();

@@ -6,9 +6,9 @@ import { refuse } from '../../shared/kernel.ts';
 import { type Clock, createClock, readClocks } from '../commands/clock.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { readingAtLastEvent } from '../commands/last-reading.ts';
-import { loadLibrary } from '../commands/library.ts';
+import { type Library, loadLibrary } from '../commands/library.ts';
 import { appendedOf } from '../commands/publish.ts';
-import { createHandlers } from '../ipc/handlers.ts';
+import { createHandlers, type Services } from '../ipc/handlers.ts';
 import { closeDoor, serve } from '../ipc/serve.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import { chooseRoom } from './choose-room.ts';
@@ -16,6 +16,7 @@ import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { installMenu } from './menu.ts';
 import { createGatherer, noticesOf } from './notices.ts';
 import { notify } from './notify.ts';
+import { proofServices, tellWindow } from './proof-services.ts';
 import { recordOpening } from './record-opening.ts';
 import { type OpenRoom, openRoom, roomPath } from './room-file.ts';
 import { describeRuntime } from './runtime.ts';
@@ -33,7 +34,12 @@ const SHORTEST_TICK_MS = 250;
 const report = (error: unknown): void => log.error(error);
 
 /** Everything that happens after a commit or a second; none of it can veto. */
-function react(window: BrowserWindow, { spine }: OpenRoom, clocks: MachineClocks, clock: Clock | null): void {
+function react(
+  window: BrowserWindow,
+  { spine, erase }: OpenRoom,
+  clocks: MachineClocks,
+  clock: Clock | null,
+): void {
   if (!spine || !clock) return;
   const notices = createGatherer((loud) => notify(window, loud));
   const badge = (): void => {
@@ -41,6 +47,7 @@ function react(window: BrowserWindow, { spine }: OpenRoom, clocks: MachineClocks
   };
   const tick = (): void => {
     spine.log.lookForOthers();
+    erase();
     clock.tick();
     badge();
   };
@@ -70,8 +77,6 @@ function startClock(spine: Spine, clocks: MachineClocks, boot: string | null): C
   return createClock(spine, clocks, since);
 }
 
-type Services = Parameters<typeof createHandlers>[0];
-
 /** What has to ask the person where to or where from, in the window that is there by then. */
 function asking(
   file: string,
@@ -90,18 +95,18 @@ function asking(
   };
 }
 
-async function start(): Promise<void> {
-  const userData = app.getPath('userData');
-  const resources = path.join(app.getAppPath(), 'resources');
-  const library = loadLibrary(path.join(resources, 'playbooks'), path.join(userData, 'playbooks'));
-  const clocks = createMachineClocks();
-  const runtime = describeRuntime(clocks.speed);
-  const file = roomPath(path.join(userData, 'room.sqlite'));
-  const room = openRoom(file, clocks, () => library.playbooks, report);
-  const writable = room.file.state === 'open' && room.file.alarm.length === 0 ? room.spine : null;
-  const clock = writable && startClock(writable, clocks, runtime.boot);
-  if (writable) recordOpening(writable, runtime);
-  const service = {
+type Started = Pick<Services, 'runtime'> & {
+  readonly file: string;
+  readonly room: OpenRoom;
+  readonly library: Library;
+  readonly clocks: MachineClocks;
+  readonly clock: Clock | null;
+};
+
+/** What the doors of the app need of this start of it. */
+function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Services {
+  const { file, room, library, runtime, clocks, clock } = started;
+  return {
     spine: () => room.spine,
     older: () => room.older,
     file: () => room.file,
@@ -118,11 +123,35 @@ async function start(): Promise<void> {
       room.spine ? verifyRoomFile(file, logId) : Promise.resolve(refuse('no-room', 'No room is open.')),
     copy: async (text: string) => clipboard.writeText(text),
     readThirdPartyNotices,
+    ...proofServices(file, room, clocks.wall, windowNow),
+    ...asking(file, windowNow),
   };
+}
+
+async function start(): Promise<void> {
+  const userData = app.getPath('userData');
+  const resources = path.join(app.getAppPath(), 'resources');
+  const library = loadLibrary(path.join(resources, 'playbooks'), path.join(userData, 'playbooks'));
+  const clocks = createMachineClocks();
+  const runtime = describeRuntime(clocks.speed);
+  const file = roomPath(path.join(userData, 'room.sqlite'));
+  let window: BrowserWindow | null = null;
+  const windowNow = () => window;
+  const tell = tellWindow(windowNow);
+  const room = openRoom(
+    file,
+    clocks,
+    () => library.playbooks,
+    report,
+    (state) => tell('folder', state),
+  );
+  const writable = room.file.state === 'open' && room.file.alarm.length === 0 ? room.spine : null;
+  const clock = writable && startClock(writable, clocks, runtime.boot);
+  if (writable) recordOpening(writable, runtime);
+  const services = servicesOf({ file, room, library, runtime, clocks, clock }, windowNow);
   serveRenderer();
   denyPermissions();
-  let window: BrowserWindow | null = null;
-  serve(createHandlers({ ...service, ...asking(file, () => window) }), TRUSTED_ORIGINS, report);
+  serve(createHandlers(services), TRUSTED_ORIGINS, report);
   window = await openWindow();
   installMenu(window);
   react(window, room, clocks, clock);

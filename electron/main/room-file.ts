@@ -5,15 +5,18 @@ import { uuidv7 } from 'uuidv7';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG, type RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
+import { createRoomProof, type RoomProof } from '../anchor/room-proof.ts';
 import { createSpine, type Spine } from '../commands/dispatch.ts';
 import { createOlderIncidents, type OlderIncidents } from '../commands/older-incidents.ts';
 import type { ReadableDb, WritableDb } from '../db/brands.ts';
 import { openRoomFile } from '../db/open.ts';
 import { checkTails, type TailFault } from '../log/check-tails.ts';
+import { createEraser } from '../log/erase.ts';
 import { createEventLog } from '../log/event-log.ts';
 import { lastEntries } from '../log/last-entries.ts';
 import { roomIdOf } from '../log/room-id.ts';
 import { otherSpeed } from './clock-speed.ts';
+import { keepInFolder, type TellFolder } from './keep-in-folder.ts';
 import { lastRoom, rememberRoom } from './known-room.ts';
 import type { MachineClocks } from './machine-clocks.ts';
 import { recallRoom } from './room-memory.ts';
@@ -37,6 +40,9 @@ export type OpenRoom = {
   readonly file: RoomFileState;
   readonly spine: Spine | null;
   readonly older: OlderIncidents | null;
+  readonly proof: RoomProof | null;
+  /** Looks whether something that was erased is still in the file; cheap when nothing is. */
+  readonly erase: () => unknown;
   readonly close: () => unknown;
   /** Goes on with a file that is not the one remembered. The app has to start again after it. */
   readonly accept: () => void;
@@ -54,6 +60,8 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
     file: { state: 'refused', path, sentence, remedy },
     spine: null,
     older: null,
+    proof: null,
+    erase: () => undefined,
     close: () => undefined,
     accept: () => undefined,
   };
@@ -61,17 +69,22 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
 
 function tailSentence({ logId, fault }: TailFault): string {
   const where = logId === 'registry' ? 'The log of the room' : 'The log of an incident';
-  return `${where} does not hold together. ${fault.reason} Open Audit and verify it before you rely on it.`;
+  return `${where} does not hold together. ${fault.reason} Open Seal and proof and verify the room before you rely on it.`;
 }
 
-function olderIn(db: ReadableDb, { incidents }: Spine): OlderIncidents {
-  return createOlderIncidents({
+function olderIn(db: ReadableDb, { incidents, log }: Spine): OlderIncidents {
+  const older = createOlderIncidents({
     incidents,
     tailProblem: (incidentId) =>
       checkTails(db, undefined, (logId) => logId === incidentId).map(tailSentence)[0] ?? null,
     elapsed: () => performance.now(),
     sliceMs: OLDER_SLICE_MS,
   });
+  log.subscribe(({ logId, events }) => {
+    if (logId !== REGISTRY_LOG) return;
+    for (const { kind, data } of events) if (kind === 'content.erased') older.forget(String(data['logId']));
+  });
+  return older;
 }
 
 /** Makes the spine over an open file, and holds the file against everything that is known of it. */
@@ -82,6 +95,7 @@ function enter(
   clocks: MachineClocks,
   playbooks: () => readonly Playbook[],
   report: (error: unknown) => void,
+  tellFolder: TellFolder,
 ): OpenRoom {
   const roomId = roomIdOf(db) ?? uuidv7();
   const log = createEventLog({
@@ -94,6 +108,8 @@ function enter(
     sealedAtOnce: SEALED_AT_ONCE,
     report,
   });
+  // The first to hear of what is written: whoever reads after it reads what was erased as erased.
+  const eraser = createEraser(db, log, report);
   const spine = createSpine(log, { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks });
   // Incidents that have ended wait until the live ones are on the screen: see `older`.
   const open = new Set([REGISTRY_LOG, ...spine.incidents.openIds()]);
@@ -106,17 +122,25 @@ function enter(
   if (clocks.speed > 1) clocks.goOnFrom(Math.max(0, ...lastEntries(log).map(({ at }) => at)));
   const memory = recallRoom(db, spine, { path, roomId }, report);
   const { alarm } = memory;
-  if (alarm.length === 0) rememberRoom(path, roomId);
+  const isKnown = alarm.length === 0;
+  if (isKnown) rememberRoom(path, roomId);
+  const erase = (): boolean => !isKnown || eraser.look();
+  erase();
+  const folder = isKnown ? keepInFolder(spine, roomId, tellFolder) : null;
+  const proof = createRoomProof({ db, spine, folder, erasing: () => !erase() });
+  const older = olderIn(db, spine);
   const accept = (): void => {
     memory.accept(clocks.wall());
     rememberRoom(path, roomId);
   };
   const close = (): void => {
-    if (alarm.length === 0) log.seal();
+    if (isKnown) log.seal();
+    folder?.stop();
     memory.flush();
     db.close();
   };
-  return { file: { state: 'open', path, notices, alarm }, spine, older: olderIn(db, spine), close, accept };
+  const file = { state: 'open', path, notices, alarm } as const;
+  return { file, spine, older, proof, erase, close, accept };
 }
 
 /** Opens the room file and makes the spine over its log. */
@@ -125,6 +149,7 @@ export function openRoom(
   clocks: MachineClocks,
   playbooks: () => readonly Playbook[],
   report: (error: unknown) => void,
+  tellFolder: TellFolder,
 ): OpenRoom {
   if (clocks.problem !== null)
     return refused(path, { sentence: clocks.problem, remedy: 'Start Holdline again.' });
@@ -140,7 +165,7 @@ export function openRoom(
     return refused(path, opened.error);
   }
   try {
-    return enter(opened.value, path, notices, clocks, playbooks, report);
+    return enter(opened.value, path, notices, clocks, playbooks, report, tellFolder);
   } catch (error) {
     opened.value.close();
     const sentence = `The room's registry cannot be read: ${error instanceof Error ? error.message : String(error)}`;

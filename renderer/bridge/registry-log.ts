@@ -1,5 +1,6 @@
 import type { RegistryEvent } from '../../shared/room/events.ts';
 import { api } from './api.ts';
+import { isErasing } from './erasing.ts';
 import { roomStore } from './room-store.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -22,10 +23,13 @@ export function followRegistryLog(): void {
     end = Math.max(end, batch.from + batch.events.length);
     const known = store.get();
     if (known === null) return;
-    if (batch.from > known.length) return void read();
+    if (batch.from > known.length || batch.events.some(isErasing)) return void read();
     store.set([...known, ...batch.events.slice(known.length - batch.from)]);
   });
 }
+
+/** The room's own log as far as it has been read. */
+export const registryLogNow = store.get;
 
 /** The room's own log, live, oldest event first; null while it is being read. */
 export function useRegistryLog(): readonly RegistryEvent[] | null {

@@ -7,6 +7,7 @@ import type { RegistryCommand } from '../../shared/room/events.ts';
 import { api } from './api.ts';
 import type { BoardView } from './board-store.ts';
 import { nextIncidentNumber } from './board-store.ts';
+import { recordInWindow } from './record-in-window.ts';
 import type { RoomView } from './room-store.ts';
 import { nowMs } from './use-now.ts';
 
@@ -36,5 +37,6 @@ export function previewFacts(view: RoomView, board: BoardView): Facts & RoomFact
     zone: view.room.zone,
     playbook: (playbookId) => view.playbooks.find((one) => one.id === playbookId) ?? null,
     nextNumber: () => nextIncidentNumber(board),
+    record: recordInWindow,
   };
 }

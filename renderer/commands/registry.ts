@@ -41,6 +41,7 @@ const KEYWORDS = {
   'room.change': ['name', 'rename', 'time zone', 'clock', 'settings'],
   'people.open': ['add', 'roles', 'backup', 'retire', 'team'],
   'audit.room': ['registry', 'audit', 'people', 'history'],
+  'proof.open': ['verify', 'checkpoint', 'anchor', 'QR', 'print', 'head', 'second folder', 'tamper'],
   'palette.open': ['palette', 'command', 'search'],
   'theme.toggle': ['dark', 'light', 'theme', 'night', 'colour'],
   'sound.toggle': ['sound', 'mute', 'beep', 'alarm'],
@@ -54,6 +55,7 @@ const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'people.open': () => '/people',
   'audit.room': () => '/audit',
   'audit.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/audit` : '/audit'),
+  'proof.open': ({ incident }) => (incident ? `/proof/${incident.incidentId}` : '/proof'),
   'replay.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/replay` : '/'),
 };
 

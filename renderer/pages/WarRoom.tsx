@@ -16,6 +16,7 @@ import { StandDown } from '../features/incident/StandDown.tsx';
 import { WaitsPanel } from '../features/incident/WaitsPanel.tsx';
 import { HeadLine } from '../frame/HeadLine.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
+import { SealLink } from '../frame/SealLink.tsx';
 import { useHeadingFocus } from '../ui/heading-focus.ts';
 import { LookingElsewhere } from './LookingElsewhere.tsx';
 import { StageWorkspace } from './StageWorkspace.tsx';
@@ -57,7 +58,11 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
           <StageRail shown={shown} onShow={show} />
         </>
       }
-      footer={<HeadLine head={head} />}
+      footer={
+        <SealLink logId={incidentId}>
+          <HeadLine head={head} />
+        </SealLink>
+      }
     >
       <div className={classes.room}>
         <EarlierStatements />

@@ -6,6 +6,12 @@ export const REQUESTS = {
   readOlder: 'board.readOlder',
   send: 'command.send',
   verify: 'audit.verify',
+  readProof: 'proof.read',
+  checkRoom: 'proof.check',
+  stopChecking: 'proof.stopChecking',
+  keepHeads: 'proof.keep',
+  chooseFolder: 'proof.chooseFolder',
+  findNamed: 'erasure.findNamed',
   exportLog: 'audit.export',
   copyWords: 'words.copy',
   acceptRoom: 'room.accept',
@@ -16,6 +22,8 @@ export const REQUESTS = {
 export const PUSHES = {
   appended: 'log.appended',
   action: 'app.action',
+  checking: 'proof.checking',
+  folder: 'proof.folder',
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

@@ -10,6 +10,7 @@ import type { RegistryEvent, Runtime } from '../room/events.ts';
 import { registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
 import type { PushName, RequestName } from './channels.ts';
+import { type FolderState, PROOF_REQUESTS, type ProofReplies } from './proof.ts';
 
 /** The id of the registry's log; every other log is an incident's. */
 export const REGISTRY_LOG = REGISTRY;
@@ -33,6 +34,7 @@ export const REQUEST_SCHEMAS = {
     z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: incidentCommandSchema }),
   ]),
   verify: z.strictObject({ logId: id }),
+  ...PROOF_REQUESTS,
   exportLog: z.strictObject({ logId: id, format: z.enum(EXPORT_FORMATS) }),
   copyWords: z.strictObject({ incidentId: id, revisionId: id }),
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
@@ -87,7 +89,7 @@ export type Verdict = {
   readonly sentence: string;
 };
 
-export type Replies = {
+export type Replies = ProofReplies & {
   readonly readRoom: RoomReading;
   readonly readLog: Result<LogReading, Rejection>;
   readonly readBoard: BoardReading;
@@ -140,6 +142,10 @@ export type Pushes = {
   readonly appended: Appended;
   /** A menu item was chosen: the id of an action in the window's registry. */
   readonly action: { readonly id: string };
+  /** How many records a verification has looked at, of how many. */
+  readonly checking: { readonly done: number; readonly total: number };
+  /** The second folder went away, came back or is another. */
+  readonly folder: FolderState | null;
 };
 
 /** What the preload script puts on `window.holdline`. */

@@ -1,4 +1,5 @@
 import { decide } from '../../../shared/incident/decide.ts';
+import { erasableRecord } from '../../../shared/incident/erasable.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import { fold } from '../../../shared/incident/fold.ts';
 import type { PushName, RequestName } from '../../../shared/ipc/channels.ts';
@@ -45,6 +46,14 @@ export class FakeHoldline implements HoldlineApi {
     position: null,
     sentence: 'All records are as they were written.',
   });
+  proof: Replies['readProof'] = ok({
+    roomId: 'r',
+    fingerprint: null,
+    logs: [],
+    folder: null,
+    erasing: false,
+  });
+  roomCheck: Replies['checkRoom'] = ok({ ok: true, logs: [], problems: [], heads: null });
   readonly asked: { readonly name: RequestName; readonly body: unknown }[] = [];
   private readonly listeners = new Map<PushName, Set<Push>>();
   private ids = 0;
@@ -116,6 +125,14 @@ export class FakeHoldline implements HoldlineApi {
     readOlder: (body: Requests['readOlder']) => this.readOlder(body),
     send: (body: Requests['send']) => this.send(body),
     verify: () => this.verdict,
+    readProof: () => this.proof,
+    checkRoom: () => this.roomCheck,
+    stopChecking: () => ok(null),
+    keepHeads: ({ how }: Requests['keepHeads']) =>
+      ok({ done: true, path: how === 'copy' || how === 'print' ? null : `/tmp/heads.${how}` }),
+    chooseFolder: ({ none }: Requests['chooseFolder']) =>
+      ok(none ? null : { folder: '/stick', file: '/stick/r-checkpoints.txt', problem: null, writtenAt: 0 }),
+    findNamed: () => ok([]),
     exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
     copyWords: () => ok({ bytes: 1 }),
     acceptRoom: () => ok(null),
@@ -131,7 +148,17 @@ export class FakeHoldline implements HoldlineApi {
     const at = Date.now();
     const actor = room.people.atKeyboard ?? 'system';
     if (body.to === 'registry') {
-      const decision = decideRoom(room, body.command, { at, actor, newId: this.newId });
+      const decision = decideRoom(room, body.command, {
+        at,
+        actor,
+        newId: this.newId,
+        record: (logId, position) =>
+          erasableRecord(
+            (logId === 'registry' ? this.registry : this.logs.get(logId))?.[position],
+            { logId, position, live: false },
+            room.erasures,
+          ),
+      });
       if (!decision.ok) return decision;
       this.appendRegistry(decision.value, at, actor);
       return ok({ logId: 'registry', size: this.registry.length });

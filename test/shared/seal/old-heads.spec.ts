@@ -86,6 +86,7 @@ describe('what an old head shows', () => {
   it('is nothing good where the signature is a stranger’s, forged, or was spoilt', () => {
     expect(told(note, false)[0]).toMatch(/a key that this room never announced/);
     expect(told(note.replace('\n42\n', '\n41\n'))[0]).toMatch(/does not fit its text/);
-    expect(told(`${note.slice(0, -5)}\n`)[0]).toMatch(/never announced/);
+    expect(told(`${note.slice(0, -5)}\n`)[0]).toMatch(/does not fit its text/);
+    expect(told(`${note.slice(0, -4)}\n`)[0]).toMatch(/never announced/);
   });
 });
