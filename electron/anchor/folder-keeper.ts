@@ -14,7 +14,7 @@ const schema = z.strictObject({ v: z.literal(1), folder: z.string().min(1) });
 /** Written at most this often while the logs grow. */
 const PAUSE_MS = 2000;
 /** A folder that is away is tried again this often. */
-const RETRY_MS = 15_000;
+const RETRY_MS = 5000;
 
 export type FolderKeeperParts = {
   readonly log: EventLog;

@@ -8,6 +8,7 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './PeoplePage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonForm } from './PersonForm.tsx';
+import { RetiredPeople } from './RetiredPeople.tsx';
 import { RoomForm } from './RoomForm.tsx';
 
 /** Roles a release can fail for want of: somebody must hold each. */
@@ -40,8 +41,8 @@ function Aside(props: {
   return (
     <div className={classes.form}>
       <p className={classes.hint}>
-        People are never deleted: who left is retired, and the log still names them. A backup acts in their
-        own name when a signer stays silent.
+        People are never deleted: who left is retired, and the log still names them until their name is
+        erased. A backup acts in their own name when a signer stays silent.
       </p>
       <div>
         <Button variant="filled" color="act" onClick={props.onAdd}>
@@ -75,11 +76,7 @@ export function PeoplePage() {
           <Cover people={people} />
         </header>
         <PeopleTable list={activePeople(people)} people={people} onChange={setEditing} />
-        {retired.length === 0 ? null : (
-          <p className={classes.retired}>
-            <Name>{`Retired: ${retired.map((one) => one.name).join(', ')}.`}</Name>
-          </p>
-        )}
+        <RetiredPeople list={retired} />
       </section>
       <aside className={classes.aside} aria-label="Add or change a person">
         <Aside editing={editing} onDone={done} onAdd={() => setEditing('new')} />

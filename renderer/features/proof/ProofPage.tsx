@@ -54,7 +54,8 @@ function Proof(props: { readonly reading: ProofReading; readonly logId: string |
           </Panel>
         </div>
       </div>
-      <aside className={classes.aside} aria-labelledby="proofs-title">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
+      <aside className={classes.aside} aria-labelledby="proofs-title" tabIndex={0}>
         <WhatItShows />
       </aside>
     </div>
