@@ -10,6 +10,7 @@ import { createSpine, type Spine } from '../commands/dispatch.ts';
 import { createOlderIncidents, type OlderIncidents } from '../commands/older-incidents.ts';
 import type { ReadableDb, WritableDb } from '../db/brands.ts';
 import { openRoomFile } from '../db/open.ts';
+import { type BareTail, bareTails } from '../log/bare-tails.ts';
 import { checkTails, type TailFault } from '../log/check-tails.ts';
 import { createEraser } from '../log/erase.ts';
 import { createEventLog } from '../log/event-log.ts';
@@ -72,6 +73,19 @@ function tailSentence({ logId, fault }: TailFault): string {
   return `${where} does not hold together. ${fault.reason} Open Seal and proof and verify the room before you rely on it.`;
 }
 
+function bareSentence({ logId, position, count }: BareTail): string {
+  const where = logId === 'registry' ? 'the log of the room' : 'the log of an incident';
+  const records = count === 1 ? '1 record' : `${count} records`;
+  return `From position ${position} on, ${records} of ${where} had no checkpoint when the room was opened: written while the log key was locked or just before Holdline ended, or the checkpoint was taken away.`;
+}
+
+/** What is wrong with, or missing at, the ends of logs. Ended incidents wait until the live ones are on the screen: see `older`. */
+function tailNotices(db: ReadableDb, { incidents }: Spine): readonly string[] {
+  const open = new Set([REGISTRY_LOG, ...incidents.openIds()]);
+  const isOpen = (logId: string): boolean => open.has(logId);
+  return [...checkTails(db, undefined, isOpen).map(tailSentence), ...bareTails(db, isOpen).map(bareSentence)];
+}
+
 function olderIn(db: ReadableDb, { incidents, log }: Spine): OlderIncidents {
   const older = createOlderIncidents({
     incidents,
@@ -111,9 +125,7 @@ function enter(
   // The first to hear of what is written: whoever reads after it reads what was erased as erased.
   const eraser = createEraser(db, log, report);
   const spine = createSpine(log, { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks });
-  // Incidents that have ended wait until the live ones are on the screen: see `older`.
-  const open = new Set([REGISTRY_LOG, ...spine.incidents.openIds()]);
-  notices.push(...checkTails(db, undefined, (logId) => open.has(logId)).map(tailSentence));
+  notices.push(...tailNotices(db, spine));
   const wrongSpeed = otherSpeed(spine.registryEvents(), clocks.speed);
   if (wrongSpeed !== null) {
     db.close();

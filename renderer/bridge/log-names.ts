@@ -8,6 +8,7 @@ export function useLogName(): (logId: string, within?: boolean) => string {
     if (logId === REGISTRY_LOG) return within ? 'the room’s own log' : 'The room’s own log';
     const card = cards.find((one) => one.incidentId === logId);
     const name = card ? `${card.number} · ${card.title}` : `${logId.slice(0, 8)}`;
-    return within ? `incident ${name}` : `Incident ${name}`;
+    const kind = card?.drill ? 'drill' : 'incident';
+    return within ? `${kind} ${name}` : `${kind === 'drill' ? 'Drill' : 'Incident'} ${name}`;
   };
 }

@@ -18,6 +18,8 @@ async function read(): Promise<void> {
 
 /** Starts following the room's own log. Called once, when the window starts. It is read when a page first asks. */
 export function followRegistryLog(): void {
+  store.set(null);
+  end = 0;
   api.on('appended', (batch) => {
     if (batch.log !== 'registry') return;
     end = Math.max(end, batch.from + batch.events.length);

@@ -2,6 +2,11 @@ import type { CheckedHead, HeadSignature } from './check-heads.ts';
 
 const records = (count: number): string => (count === 1 ? '1 record' : `${count} records`);
 
+const all = (size: number): string =>
+  size === 1 ? 'the only record is the very one' : `all ${records(size)} are the very ones`;
+const first = (size: number): string =>
+  size === 1 ? 'the first record is the very one' : `the first ${records(size)} are the very ones`;
+
 const SIGNATURE = {
   good: 'It is signed with a key that this room announced.',
   none: 'It is not signed: it is worth as much as your trust in whoever kept it.',
@@ -19,9 +24,9 @@ export function headSentence({ head, found, signature }: CheckedHead, name: stri
 function findingSentence(found: CheckedHead['found'], size: number, name: string): string {
   switch (found.is) {
     case 'same':
-      return `Of ${name}, all ${records(size)} are the very ones that were kept; none came since.`;
+      return `Of ${name}, ${all(size)} that ${size === 1 ? 'was' : 'were'} kept; none came since.`;
     case 'grown':
-      return `Of ${name}, the first ${records(size)} are the very ones that were kept; ${records(found.by)} came since, after them.`;
+      return `Of ${name}, ${first(size)} that ${size === 1 ? 'was' : 'were'} kept; ${records(found.by)} came since.`;
     case 'cut':
       return `Of ${name}, the end was cut off: ${records(size)} were kept, and from position ${found.position} on ${records(found.missing)} are missing.`;
     case 'rewritten':

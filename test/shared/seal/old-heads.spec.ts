@@ -73,7 +73,7 @@ describe('what an old head shows', () => {
   it('is said in sentences, with who stands behind it', () => {
     const signed = 'It is signed with a key that this room announced.';
     expect(told(note)).toEqual([
-      `Of the log, the first 42 records are the very ones that were kept; 8 records came since, after them. ${signed}`,
+      `Of the log, the first 42 records are the very ones that were kept; 8 records came since. ${signed}`,
     ]);
     expect(told(text(50))[0]).toMatch(/all 50 records are the very ones that were kept.*not signed/);
     expect(told(text(60))[0]).toMatch(/from position 50 on 10 records are missing/);
