@@ -1,4 +1,5 @@
 import type { ClockPace } from '../../shared/clock/pace.ts';
+import { isErasedText } from '../../shared/erasure/erasures.ts';
 import { approvedWords } from '../../shared/incident/approved-words.ts';
 import type {
   BoardReading,
@@ -77,6 +78,8 @@ async function copyWords(spine: Spine, services: Services, incidentId: string, r
     return refuse('not-approved', 'These words are not approved by the full chain, so they are not copied.');
   }
   const { revision } = words;
+  if (isErasedText(revision.text))
+    return refuse('erased', 'The content of these words was erased, so there is nothing to copy.');
   await services.copy(revision.text);
   return ok({ bytes: Buffer.byteLength(revision.text, 'utf8') });
 }

@@ -43,6 +43,11 @@ export function erasedField(erasure: Erasure, people: People, zone: string): str
   return `[erased ${erasedText(erasure, people, zone)}]`;
 }
 
+/** Whether a text stands in the place of one that was erased. Somebody may type the same, and is then taken at their word. */
+export function isErasedText(text: string): boolean {
+  return text === ERASED || /^\[erased by [^\]]*\]$/.test(text);
+}
+
 /** An event with who and when in the place of what was erased of it. Only text that is gone is replaced. */
 export function tellErased<E extends { readonly data: object }>(
   event: E,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportText } from '../../../electron/export/log-export.ts';
 import { makePack } from '../../../electron/export/pack.ts';
+import { createHandlers, type Services } from '../../../electron/ipc/handlers.ts';
 import { verifyRoom } from '../../../electron/log/verify-room.ts';
 import { ERASED } from '../../../shared/erasure/erasures.ts';
 import type { Place } from '../../../shared/erasure/events.ts';
@@ -156,6 +157,22 @@ describe('erasing', () => {
     expect(erase(bench, [{ logId: 'registry', position, fields: ['reason'] }])).toMatchObject({ ok: true });
     expect(everything(bench)).not.toContain('Ünlü');
     expect(verifyRoom(bench.db).ok).toBe(true);
+  });
+
+  it('never lets the placeholder out as approved words', async () => {
+    const bench = wholeRoom();
+    const copied: string[] = [];
+    const services = { spine: () => bench.spine, copy: async (text: string) => void copied.push(text) };
+    const { copyWords } = createHandlers(services as unknown as Services);
+    const revised = story.events.findLast((event) => event.type === 'draft.revised');
+    const position = story.events.findLastIndex((event) => event.type === 'draft.revised');
+    const revisionId = revised?.type === 'draft.revised' ? revised.data.revisionId : '';
+    expect(await copyWords({ incidentId: INCIDENT, revisionId })).toMatchObject({ ok: true });
+    expect(erase(bench, [{ logId: INCIDENT, position, fields: ['text'] }])).toMatchObject({ ok: true });
+    expect(await copyWords({ incidentId: INCIDENT, revisionId })).toMatchObject({
+      error: { code: 'erased' },
+    });
+    expect(copied).toHaveLength(1);
   });
 
   it('refuses what is not there, not sealed, gone already or named twice', () => {
