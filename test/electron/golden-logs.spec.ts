@@ -20,9 +20,10 @@ it.each(versions)('%s opens, verifies and folds to what it always came to', (nam
   const opened = openRoomFile(file, { readonly: true });
   expect(opened.ok && verifyRoom(opened.value).ok).toBe(true);
   if (opened.ok) opened.value.close();
-  const expected: unknown = JSON.parse(
+  const expected: object = JSON.parse(
     readFileSync(path.join(FOLDER, name.replace('.sqlite', '.json')), 'utf8'),
   );
-  expect(stateOfGolden(file)).toEqual(expected);
+  // A later version may know more of a state (keys, erasures), but nothing else of what it knew.
+  expect(stateOfGolden(file)).toMatchObject(expected);
   expectSameFold(eventsOfGolden(file));
 });
