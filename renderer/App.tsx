@@ -3,6 +3,7 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Everywhere } from './pages/Everywhere.tsx';
+import { HeadsSheetPage } from './pages/HeadsSheetPage.tsx';
 import { PrintPage } from './pages/PrintPage.tsx';
 import { Routes } from './routes.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -32,6 +33,9 @@ export function App() {
           <Switch>
             <Route path="/print/incident/:incidentId">
               {({ incidentId }) => <PrintPage incidentId={incidentId} />}
+            </Route>
+            <Route path="/print/heads/:logIds">
+              {({ logIds }) => <HeadsSheetPage logIds={logIds.split(',')} />}
             </Route>
             <Route>
               <Everywhere>

@@ -8,6 +8,7 @@ import { followThresholds } from './bridge/announcer.ts';
 import { followBoard } from './bridge/board-store.ts';
 import { followIncidents } from './bridge/incident-store.ts';
 import { followKeys } from './bridge/keys-store.ts';
+import { followFolder } from './bridge/proof.ts';
 import { followRegistryLog } from './bridge/registry-log.ts';
 import { followRoom } from './bridge/room-store.ts';
 import { followSeals } from './bridge/seal-store.ts';
@@ -19,6 +20,7 @@ followRegistryLog();
 followKeys();
 followSeals();
 followThresholds();
+followFolder();
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { IncidentAudit, RoomAudit } from './pages/AuditPages.tsx';
+import { RoomProof } from './pages/ProofPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
 import { Board, Envelopes, People } from './pages/RoomPages.tsx';
 import { WarRoomPage } from './pages/WarRoomPage.tsx';
@@ -22,6 +23,8 @@ export function Routes() {
         <Route path="/people" component={People} />
         <Route path="/envelopes" component={Envelopes} />
         <Route path="/audit" component={RoomAudit} />
+        <Route path="/proof">{() => <RoomProof />}</Route>
+        <Route path="/proof/:logId">{({ logId }) => <RoomProof logId={logId} />}</Route>
         <Route component={Board} />
       </Switch>
     </ErrorBoundary>

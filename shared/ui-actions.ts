@@ -84,6 +84,7 @@ export const UI_ACTIONS = [
   { id: 'people.open', label: 'People', accelerator: null, key: null, menu: 'Room' },
   { id: 'envelopes.open', label: 'Envelopes', accelerator: null, key: null, menu: 'Room' },
   { id: 'audit.room', label: 'Read the log of the room', accelerator: null, key: null, menu: 'Room' },
+  { id: 'proof.open', label: 'Seal and proof', accelerator: null, key: null, menu: 'Room' },
   { id: 'palette.open', label: 'Find an action...', accelerator: 'CmdOrCtrl+K', key: null, menu: 'View' },
   { id: 'theme.toggle', label: 'Switch between dark and light', accelerator: null, key: null, menu: 'View' },
   { id: 'sound.toggle', label: 'Change when a sound plays', accelerator: null, key: null, menu: 'View' },

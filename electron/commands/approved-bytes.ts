@@ -1,7 +1,8 @@
-import { wordsToRelease } from '../../shared/incident/approved-words.ts';
+import { isErasedText } from '../../shared/erasure/erasures.ts';
+import { approvedWords, wordsToRelease } from '../../shared/incident/approved-words.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
-import { ok, type Rejection, type Result } from '../../shared/kernel.ts';
+import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { sha256Hex } from '../log/digest.ts';
 import type { Spine } from './dispatch.ts';
 
@@ -22,6 +23,9 @@ function keepBack(spine: Spine, { incidentId, revisionId, channel }: WhichWords,
 export function approvedBytes(spine: Spine, which: WhichWords): Result<Uint8Array, Rejection> {
   const state = spine.incidents.state(which.incidentId);
   if (!state.ok) return state;
+  const words = approvedWords(state.value);
+  if (words?.revision.revisionId === which.revisionId && isErasedText(words.revision.text))
+    return refuse('erased', 'The content of these words was erased, so there is nothing to copy.');
   const found = wordsToRelease(state.value, which, sha256Hex);
   if (!found.ok) keepBack(spine, which, found.error);
   return found.ok ? ok(Buffer.from(found.value.words.text, 'utf8')) : found;

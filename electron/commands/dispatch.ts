@@ -1,9 +1,11 @@
+import type { RecordOf } from '../../shared/erasure/decide-erasure.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
+import { erasableRecord } from '../../shared/incident/erasable.ts';
 import type { NewIncidentEvent } from '../../shared/incident/events.ts';
 import type { Facts } from '../../shared/incident/facts.ts';
 import { emptyIncident, fold } from '../../shared/incident/fold.ts';
-import { positionOf } from '../../shared/incident/state.ts';
+import { isLive, positionOf } from '../../shared/incident/state.ts';
 import { readRegistryEvent } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG, type Sent } from '../../shared/ipc/contract.ts';
 import { type Json, ok, type Rejection, type Result, refuse, SYSTEM } from '../../shared/kernel.ts';
@@ -81,8 +83,8 @@ function signed(
 
 /** Makes the spine of one open room. */
 export function createSpine(log: EventLog, surroundings: Surroundings): Spine {
-  const incidents = createIncidents(log);
   const registry = followRegistry(log);
+  const incidents = createIncidents(log, registry.room);
   const parts = { log, incidents, ...registry };
   return {
     ...parts,
@@ -135,17 +137,31 @@ function append(
 }
 
 function sendToRegistry(
-  { log, room }: Parts,
+  parts: Parts,
   { now, mono, newId, playbooks }: Surroundings,
   command: RegistryCommand,
   sign?: Signing,
 ): Result<Sent, Rejection> {
+  const { log, room } = parts;
   const at = now();
   const by = room().people.atKeyboard ?? SYSTEM;
-  const decision = decideRoom(room(), command, { at, actor: by, newId, playbook: playbookIn(playbooks) });
+  const playbook = playbookIn(playbooks);
+  const facts = { at, actor: by, newId, playbook, record: recordOf(parts) };
+  const decision = decideRoom(room(), command, facts);
   return decision.ok
     ? append(log, REGISTRY_LOG, room().position, decision.value, { at, mono: mono(), by }, sign)
     : decision;
+}
+
+/** What erasing needs to know of a record, as the log has it. */
+function recordOf({ log, incidents, room }: Parts): RecordOf {
+  return (logId, position) => {
+    const stored = position < log.size(logId) ? log.read(logId, position, position + 1)[0] : undefined;
+    const event = stored && { type: stored.kind, data: stored.data };
+    const state = logId === REGISTRY_LOG ? null : incidents.state(logId);
+    const live = state?.ok === true && isLive(state.value);
+    return erasableRecord(event, { logId, position, live }, room().erasures);
+  };
 }
 
 /** One more than the highest number in the room. An incident that cannot be read still counts for one. */

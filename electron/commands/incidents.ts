@@ -1,3 +1,4 @@
+import { erasuresOf, tellErased } from '../../shared/erasure/erasures.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { fold, startFolding } from '../../shared/incident/fold.ts';
 import { UnfoldableLog } from '../../shared/incident/run-chart.ts';
@@ -6,6 +7,7 @@ import { isEnding, isLive, positionOf } from '../../shared/incident/state.ts';
 import { readIncidentEvent } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import type { RoomState } from '../../shared/room/room.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { StoredEvent } from '../log/events.ts';
 import { LogDamaged } from '../log/reader.ts';
@@ -69,11 +71,25 @@ export function* foldPieces(
   return ok(folding.state());
 }
 
+/** The events with who and when in the place of what was erased. */
+function withErasures(
+  events: readonly IncidentEvent[],
+  incidentId: string,
+  from: number,
+  { erasures, people, zone }: RoomState,
+): readonly IncidentEvent[] {
+  if (erasures[incidentId] === undefined) return events;
+  return events.map((event, index) =>
+    tellErased(event, erasuresOf(erasures, incidentId, from + index), people, zone),
+  );
+}
+
 /** Makes the cache over a log. It never guesses: when it is not exactly at the log's end, it folds again. */
-export function createIncidents(log: EventLog): Incidents {
+export function createIncidents(log: EventLog, room: () => RoomState): Incidents {
   const cache = new Map<string, IncidentState>();
 
   log.subscribe(({ logId, from, events }) => {
+    for (const { kind, data } of events) if (kind === 'content.erased') cache.delete(String(data['logId']));
     const state = cache.get(logId);
     const read = readIncidentEvents(state ? events : []);
     if (state && positionOf(state) === from && read.ok) cache.set(logId, fold(read.value, state));
@@ -83,7 +99,8 @@ export function createIncidents(log: EventLog): Incidents {
     guarded(() => {
       if (log.size(incidentId) === 0)
         return refuse('unknown-incident', 'There is no such incident in this room.');
-      return readIncidentEvents(log.read(incidentId, from, to));
+      const read = readIncidentEvents(log.read(incidentId, from, to));
+      return read.ok ? ok(withErasures(read.value, incidentId, from, room())) : read;
     });
 
   const state: Incidents['state'] = (incidentId) =>

@@ -18,6 +18,8 @@ type Tools = {
 export type OlderIncidents = {
   /** Those of the wanted that fit into one slice, in their order; ask again for the rest. */
   readonly read: (wanted: readonly string[]) => OlderReading;
+  /** Reads an incident anew the next time: something of it was erased. */
+  readonly forget: (incidentId: string) => void;
 };
 
 /** Reads one card, and stops on the way for whoever wants to look at the clock. */
@@ -63,5 +65,9 @@ export function createOlderIncidents(tools: Tools): OlderIncidents {
     }
     return { done, cards, damaged };
   };
-  return { read };
+  const forget = (incidentId: string): void => {
+    known.delete(incidentId);
+    begun.delete(incidentId);
+  };
+  return { read, forget };
 }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 /** Milliseconds to wait for another connection's lock before calling the file locked. */
-const LOCK_WAIT_MS = 1500;
+export const LOCK_WAIT_MS = 1500;
 
 export type ConnectOptions = {
   readonly binding?: string;

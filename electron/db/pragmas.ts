@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3';
  * What every connection must be told, in this order. `synchronous=FULL` has to come after WAL and has to be said:
  * better-sqlite3 is compiled to fall back to NORMAL there, which loses acknowledged events on a power cut,
  * while the pragma goes on answering FULL (ADR: count syncs, never ask).
- * `secure_delete` overwrites what is deleted: erased words and old keys do not stay in free pages.
+ * `secure_delete` overwrites what is deleted with zeros: erased words and old keys must not lie in the file's free space.
  * `recursive_triggers` lets the append-only triggers see the delete that hides in INSERT OR REPLACE.
  */
 const WRITER = [

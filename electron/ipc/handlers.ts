@@ -7,11 +7,14 @@ import type {
   Verdict,
 } from '../../shared/ipc/contract.ts';
 import { closedFile, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
+import type { ProofReplies } from '../../shared/ipc/proof.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
 import type { Runtime } from '../../shared/room/events.ts';
+import type { RoomProof } from '../anchor/room-proof.ts';
 import { approvedBytes, sendNotingRefusals, type WhichWords } from '../commands/approved-bytes.ts';
 import type { Spine } from '../commands/dispatch.ts';
+import { findNamed } from '../commands/find-named.ts';
 import type { Library } from '../commands/library.ts';
 import type { OlderIncidents } from '../commands/older-incidents.ts';
 import { type OpenKey, signDecision } from '../commands/sign-decision.ts';
@@ -40,6 +43,12 @@ export type Services = KeyServices & {
     bytes: Uint8Array,
     name: string,
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
+  /** Null while no room file is open. */
+  readonly proof: () => RoomProof | null;
+  readonly checkRoom: (heads: string | null) => Promise<Replies['checkRoom']>;
+  readonly stopChecking: () => void;
+  readonly keepHeads: (body: Requests['keepHeads']) => Promise<Replies['keepHeads']>;
+  readonly chooseFolder: (none: boolean) => Promise<Replies['chooseFolder']>;
   readonly chooseRoom: Handlers['chooseRoom'];
   /** Goes on with a room file that is not the one remembered: in writing, and with a new start. */
   readonly acceptRoom: () => Result<null, Rejection>;
@@ -128,6 +137,30 @@ function readRoom(services: Services): Replies['readRoom'] {
   };
 }
 
+type ProofDoors = Pick<Handlers, keyof ProofReplies>;
+
+/** The doors about seals, kept heads and erasing. */
+function proofHandlers(services: Services): ProofDoors {
+  const { spine, proof } = services;
+  return {
+    readProof: () => {
+      const open = proof();
+      return open ? ok(open.read()) : noRoom();
+    },
+    checkRoom: ({ heads }) => (proof() ? services.checkRoom(heads) : noRoom()),
+    stopChecking: () => {
+      services.stopChecking();
+      return ok(null);
+    },
+    keepHeads: (body) => (proof() ? services.keepHeads(body) : noRoom()),
+    chooseFolder: ({ none }) => (proof() ? services.chooseFolder(none) : noRoom()),
+    findNamed: ({ personId }) => {
+      const open = spine();
+      return open ? findNamed(open, personId) : noRoom();
+    },
+  };
+}
+
 /** The doors of the app, each a function of what was asked. */
 export function createHandlers(services: Services): Handlers {
   const { spine } = services;
@@ -150,6 +183,7 @@ export function createHandlers(services: Services): Handlers {
       services.older()?.read(incidentIds) ?? { done: incidentIds, cards: [], damaged: [] },
     send: (body) => send(services, body),
     verify: ({ logId }) => services.verify(logId),
+    ...proofHandlers(services),
     exportLog: ({ logId, format }) => {
       const open = spine();
       return open ? services.exportLog(open, logId, format) : noRoom();

@@ -1,12 +1,10 @@
+import { ERASED } from '../../shared/erasure/erasures.ts';
 import type { Json } from '../../shared/kernel.ts';
 import { canonicalJson } from '../../shared/seal/canonical.ts';
 import type { Digest, Hasher } from '../../shared/seal/hasher.ts';
 import { NotSealable } from '../../shared/seal/not-sealable.ts';
 import type { BlobRef, JsonObject, LogRecord } from '../../shared/seal/record.ts';
 import { isWellFormed } from '../../shared/seal/utf8.ts';
-
-/** What a sealed field reads as once its blob has been erased. The log still verifies. */
-export const ERASED = '[erased]';
 
 export const TEXT_MEDIA = 'text/plain; charset=utf-8';
 export const JSON_MEDIA = 'application/json';
@@ -56,6 +54,11 @@ export function unsealFields(record: LogRecord, textOf: (h: string) => string | 
   const data = { ...record.data };
   for (const field of Object.keys(data)) data[field] = open(data[field] as Json);
   return data;
+}
+
+/** What a record commits to of one of its sealed fields; undefined where the field is not sealed. */
+export function refOfField({ data, refs }: LogRecord, field: string): BlobRef | undefined {
+  return refs?.[refIn(data[field] ?? null) ?? -1];
 }
 
 function sealValue(

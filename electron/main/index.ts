@@ -1,31 +1,22 @@
 import path from 'node:path';
-import { app, type BrowserWindow, clipboard, dialog, powerMonitor, protocol } from 'electron';
+import { app, type BrowserWindow, dialog, protocol } from 'electron';
 import log from 'electron-log/main';
-import { PUSHES } from '../../shared/ipc/channels.ts';
 import { refuse } from '../../shared/kernel.ts';
-import type { LockReason } from '../../shared/people/events.ts';
 import { type Clock, createClock, readClocks } from '../commands/clock.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { readingAtLastEvent } from '../commands/last-reading.ts';
-import { loadLibrary } from '../commands/library.ts';
-import { appendedOf } from '../commands/publish.ts';
-import { createHandlers } from '../ipc/handlers.ts';
-import { keysReading } from '../ipc/key-handlers.ts';
+import { type Library, loadLibrary } from '../commands/library.ts';
+import { createHandlers, type Services } from '../ipc/handlers.ts';
 import { closeDoor, serve } from '../ipc/serve.ts';
-import { createSession } from '../people/session.ts';
-import { badgeOf, showBadge } from './badge.ts';
-import { chooseRoom } from './choose-room.ts';
-import { createIdleSetting } from './idle-setting.ts';
-import { keepSession, tellOfKeys } from './keep-session.ts';
+import { asking } from './asking.ts';
+import { beginSession, type RoomSession } from './begin-session.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { installMenu } from './menu.ts';
-import { createGatherer, noticesOf } from './notices.ts';
-import { notify } from './notify.ts';
+import { proofServices, tellWindow } from './proof-services.ts';
+import { react } from './react.ts';
 import { recordOpening } from './record-opening.ts';
 import { type OpenRoom, openRoom, roomPath } from './room-file.ts';
 import { describeRuntime } from './runtime.ts';
-import { saveExport } from './save-export.ts';
-import { saveText } from './save-text.ts';
 import { denyPermissions, lockDown } from './security.ts';
 import { APP_SCHEME, serveRenderer } from './serve-renderer.ts';
 import { isSmokeTest, reportSmokeTest } from './smoke-test.ts';
@@ -34,92 +25,12 @@ import { readThirdPartyNotices } from './third-party-notices.ts';
 import { verifyRoomFile } from './verify.ts';
 import { createWindow, loadWindow, TRUSTED_ORIGINS } from './window.ts';
 
-const TICK_MS = 1000;
-/** A fast clock is looked at more often, so that it notices a threshold about as soon as a real one would. */
-const SHORTEST_TICK_MS = 250;
 const report = (error: unknown): void => log.error(error);
-
-/** Everything that happens after a commit or a second; none of it can veto. */
-function react(window: BrowserWindow, { spine }: OpenRoom, clocks: MachineClocks, clock: Clock | null): void {
-  if (!spine || !clock) return;
-  const notices = createGatherer((loud) => notify(window, loud));
-  const badge = (): void => {
-    if (!window.isDestroyed()) showBadge(window, badgeOf(spine, clocks.wall()));
-  };
-  const tick = (): void => {
-    clock.tick();
-    badge();
-  };
-  const leave = spine.log.subscribe((batch) => {
-    const appended = appendedOf(spine, batch);
-    if (!appended || window.isDestroyed()) return;
-    window.webContents.send(PUSHES.appended, appended);
-    notices.add(noticesOf(appended));
-    badge();
-  });
-  const timer = setInterval(tick, Math.max(SHORTEST_TICK_MS, TICK_MS / clocks.speed));
-  powerMonitor.on('resume', tick);
-  powerMonitor.on('unlock-screen', tick);
-  window.on('focus', tick);
-  window.on('closed', () => {
-    leave();
-    clearInterval(timer);
-    powerMonitor.off('resume', tick);
-    powerMonitor.off('unlock-screen', tick);
-  });
-  tick();
-}
 
 /** Holdline's clock, which goes on from what the clocks showed when this room was last written in this boot. */
 function startClock(spine: Spine, clocks: MachineClocks, boot: string | null): Clock {
   const since = clocks.speed === 1 ? readingAtLastEvent(spine, boot, readClocks(clocks)) : null;
   return createClock(spine, clocks, since);
-}
-
-type Services = Parameters<typeof createHandlers>[0];
-
-/** What leaves Holdline or comes in: mostly, the person is asked where to or where from, in the window that is there by then. */
-function asking(
-  file: string,
-  windowNow: () => BrowserWindow | null,
-): Pick<Services, 'exportLog' | 'chooseRoom' | 'copy' | 'saveText'> {
-  const noWindow = refuse('no-window', 'There is no window to ask in.');
-  return {
-    exportLog: async (spine, logId, format) => {
-      const window = windowNow();
-      return window ? saveExport(window, spine, file, logId, format) : noWindow;
-    },
-    copy: async (text) => clipboard.writeText(text),
-    saveText: async (bytes, name) => {
-      const window = windowNow();
-      return window ? saveText(window, bytes, name) : noWindow;
-    },
-    chooseRoom: async ({ how }) => {
-      const window = windowNow();
-      return window ? chooseRoom(window, how) : noWindow;
-    },
-  };
-}
-
-const NOT_WRITABLE = refuse('not-writable', 'Nothing can be written to this room, so nothing is locked.');
-
-/** The keys of the room and the session at its keyboard, which begins locked where the room has keys. */
-function beginSession({ keys }: OpenRoom, spine: Spine | null) {
-  const idle = createIdleSetting();
-  const session = spine && createSession(spine, () => performance.now(), idle.get);
-  session?.lock('start');
-  const service = {
-    keys: () => keys,
-    idle,
-    lock: (why: LockReason) => session?.lock(why) ?? NOT_WRITABLE,
-    openKey: async (personId: string, passphrase: string) =>
-      keys?.openKey(personId, passphrase) ?? NOT_WRITABLE,
-  };
-  const follow = (window: BrowserWindow): void => {
-    if (session) keepSession(window, session);
-    if (spine) tellOfKeys(window, spine, () => keysReading(service));
-  };
-  return { service, follow };
 }
 
 /** A second start of the app brings the first one's window to the front. */
@@ -138,21 +49,20 @@ function goOn(room: OpenRoom): ReturnType<OpenRoom['accept']> {
   return accepted;
 }
 
-async function start(): Promise<void> {
-  const userData = app.getPath('userData');
-  const shipped = path.join(app.getAppPath(), 'resources', 'playbooks');
-  const library = loadLibrary(shipped, path.join(userData, 'playbooks'));
-  const clocks = createMachineClocks();
-  const runtime = describeRuntime(clocks.speed);
-  const file = roomPath(path.join(userData, 'room.sqlite'));
-  const room = openRoom(file, clocks, () => library.playbooks, report);
-  const writable = room.file.state === 'open' && room.file.alarm.length === 0 ? room.spine : null;
-  const clock = writable && startClock(writable, clocks, runtime.boot);
-  if (writable) recordOpening(writable, runtime);
-  const session = beginSession(room, writable);
-  await room.keys?.wake().catch(report);
-  const service = {
-    ...session.service,
+type Started = Pick<Services, 'runtime'> & {
+  readonly file: string;
+  readonly room: OpenRoom;
+  readonly session: RoomSession;
+  readonly library: Library;
+  readonly clocks: MachineClocks;
+  readonly clock: Clock | null;
+};
+
+/** What the doors of the app need of this start of it. */
+function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Services {
+  const { file, room, session, library, runtime, clocks, clock } = started;
+  return {
+    ...session.services,
     spine: () => room.spine,
     older: () => room.older,
     file: () => room.file,
@@ -164,11 +74,38 @@ async function start(): Promise<void> {
     verify: async (logId: string) =>
       room.spine ? verifyRoomFile(file, logId, room.remembered) : refuse('no-room', 'No room is open.'),
     readThirdPartyNotices,
+    ...proofServices(file, room, clocks.wall, windowNow),
+    ...asking(file, windowNow),
   };
+}
+
+/** Opens the room and begins everything that stands behind the doors. */
+async function begin(windowNow: () => BrowserWindow | null): Promise<Started> {
+  const userData = app.getPath('userData');
+  const shipped = path.join(app.getAppPath(), 'resources', 'playbooks');
+  const library = loadLibrary(shipped, path.join(userData, 'playbooks'));
+  const clocks = createMachineClocks();
+  const runtime = describeRuntime(clocks.speed);
+  const file = roomPath(path.join(userData, 'room.sqlite'));
+  const tell = tellWindow(windowNow);
+  const playbooks = () => library.playbooks;
+  const room = openRoom(file, clocks, playbooks, report, (state) => tell('folder', state));
+  const writable = room.file.state === 'open' && room.file.alarm.length === 0 ? room.spine : null;
+  const clock = writable && startClock(writable, clocks, runtime.boot);
+  if (writable) recordOpening(writable, runtime);
+  const session = beginSession(room, writable);
+  await room.keys?.wake().catch(report);
+  return { file, room, session, library, runtime, clocks, clock };
+}
+
+async function start(): Promise<void> {
+  let window: BrowserWindow | null = null;
+  const windowNow = () => window;
+  const started = await begin(windowNow);
+  const { room, session, clocks, clock } = started;
   serveRenderer();
   denyPermissions();
-  let window: BrowserWindow | null = null;
-  serve(createHandlers({ ...service, ...asking(file, () => window) }), TRUSTED_ORIGINS, report);
+  serve(createHandlers(servicesOf(started, windowNow)), TRUSTED_ORIGINS, report);
   window = createWindow();
   installMenu(window);
   // Before the page is there: what is committed while it loads is not to be missed.

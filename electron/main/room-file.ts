@@ -6,18 +6,22 @@ import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG, type RoomFileState } from '../../shared/ipc/contract.ts';
 import { fail, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
+import { createRoomProof, type RoomProof } from '../anchor/room-proof.ts';
 import { createSpine, type Spine } from '../commands/dispatch.ts';
 import { createOlderIncidents, type OlderIncidents } from '../commands/older-incidents.ts';
 import type { ReadableDb, WritableDb } from '../db/brands.ts';
 import { openRoomFile } from '../db/open.ts';
+import { type BareTail, bareTails } from '../log/bare-tails.ts';
 import { checkTails, type TailFault } from '../log/check-tails.ts';
-import { createEventLog } from '../log/event-log.ts';
+import { createEraser } from '../log/erase.ts';
+import { createEventLog, type EventLog } from '../log/event-log.ts';
 import { lastEntries } from '../log/last-entries.ts';
 import { roomIdOf } from '../log/room-id.ts';
 import type { RememberedHeads } from '../log/verify-room.ts';
 import type { Keys } from '../people/keys.ts';
-import { createLogKeyHolder } from '../people/log-key.ts';
+import { createLogKeyHolder, type LogKeyHolder } from '../people/log-key.ts';
 import { otherSpeed } from './clock-speed.ts';
+import { keepInFolder, type TellFolder } from './keep-in-folder.ts';
 import { lastRoom, rememberRoom } from './known-room.ts';
 import type { MachineClocks } from './machine-clocks.ts';
 import { openKeys } from './room-keys.ts';
@@ -46,6 +50,9 @@ export type OpenRoom = {
   readonly older: OlderIncidents | null;
   /** Null unless the room may be written to. */
   readonly keys: Keys | null;
+  readonly proof: RoomProof | null;
+  /** Looks whether something that was erased is still in the file; cheap when nothing is. */
+  readonly erase: () => unknown;
   readonly close: () => unknown;
   /** Goes on with a file that is not the one remembered, in writing. The app has to start again after it. */
   readonly accept: () => Result<null, Rejection>;
@@ -66,6 +73,8 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
     spine: null,
     older: null,
     keys: null,
+    proof: null,
+    erase: () => undefined,
     close: () => undefined,
     accept: () => refuse('no-room', 'No room file is open.'),
     remembered: {},
@@ -74,16 +83,52 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
 
 function tailSentence({ logId, fault }: TailFault): string {
   const where = logId === 'registry' ? 'The log of the room' : 'The log of an incident';
-  return `${where} does not hold together. ${fault.reason} Open Audit and verify it before you rely on it.`;
+  return `${where} does not hold together. ${fault.reason} Open Seal and proof and verify the room before you rely on it.`;
 }
 
-function olderIn(db: ReadableDb, { incidents }: Spine): OlderIncidents {
-  return createOlderIncidents({
+function bareSentence({ logId, position, count }: BareTail): string {
+  const where = logId === 'registry' ? 'the log of the room' : 'the log of an incident';
+  const records = count === 1 ? '1 record' : `${count} records`;
+  return `From position ${position} on, ${records} of ${where} had no checkpoint when the room was opened: written while the log key was locked or just before Holdline ended, or the checkpoint was taken away.`;
+}
+
+/** What is wrong with, or missing at, the ends of logs. Ended incidents wait until the live ones are on the screen: see `older`. */
+function tailNotices(db: ReadableDb, { incidents }: Spine): readonly string[] {
+  const open = new Set([REGISTRY_LOG, ...incidents.openIds()]);
+  const isOpen = (logId: string): boolean => open.has(logId);
+  return [...checkTails(db, undefined, isOpen).map(tailSentence), ...bareTails(db, isOpen).map(bareSentence)];
+}
+
+function olderIn(db: ReadableDb, { incidents, log }: Spine): OlderIncidents {
+  const older = createOlderIncidents({
     incidents,
     tailProblem: (incidentId) =>
       checkTails(db, undefined, (logId) => logId === incidentId).map(tailSentence)[0] ?? null,
     elapsed: () => performance.now(),
     sliceMs: OLDER_SLICE_MS,
+  });
+  log.subscribe(({ logId, events }) => {
+    if (logId !== REGISTRY_LOG) return;
+    for (const { kind, data } of events) if (kind === 'content.erased') older.forget(String(data['logId']));
+  });
+  return older;
+}
+
+function logOf(
+  db: WritableDb,
+  roomId: string,
+  logKey: LogKeyHolder,
+  report: (error: unknown) => void,
+): EventLog {
+  return createEventLog({
+    db,
+    roomId,
+    sess: randomUUID(),
+    sealedFieldsOf,
+    randomBytes: (count) => randomBytes(count),
+    signer: logKey.signer,
+    sealedAtOnce: SEALED_AT_ONCE,
+    report,
   });
 }
 
@@ -95,23 +140,15 @@ function enter(
   clocks: MachineClocks,
   playbooks: () => readonly Playbook[],
   report: (error: unknown) => void,
+  tellFolder: TellFolder,
 ): OpenRoom {
   const roomId = roomIdOf(db) ?? uuidv7();
   const logKey = createLogKeyHolder((): string | null => spine.room().logKey);
-  const log = createEventLog({
-    db,
-    roomId,
-    sess: randomUUID(),
-    sealedFieldsOf,
-    randomBytes: (count) => randomBytes(count),
-    signer: logKey.signer,
-    sealedAtOnce: SEALED_AT_ONCE,
-    report,
-  });
+  const log = logOf(db, roomId, logKey, report);
+  // The first to hear of what is written: whoever reads after it reads what was erased as erased.
+  const eraser = createEraser(db, log, report);
   const spine: Spine = createSpine(log, { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks });
-  // Incidents that have ended wait until the live ones are on the screen: see `older`.
-  const open = new Set([REGISTRY_LOG, ...spine.incidents.openIds()]);
-  notices.push(...checkTails(db, undefined, (logId) => open.has(logId)).map(tailSentence));
+  notices.push(...tailNotices(db, spine));
   const wrongSpeed = otherSpeed(spine.registryEvents(), clocks.speed);
   if (wrongSpeed !== null) {
     db.close();
@@ -120,21 +157,28 @@ function enter(
   if (clocks.speed > 1) clocks.goOnFrom(Math.max(0, ...lastEntries(log).map(({ at }) => at)));
   const memory = recallRoom(db, spine, { path, roomId }, report);
   const { alarm } = memory;
-  if (alarm.length === 0) rememberRoom(path, roomId, report);
+  const isKnown = alarm.length === 0;
+  if (isKnown) rememberRoom(path, roomId, report);
+  const erase = (): boolean => !isKnown || eraser.look();
+  erase();
+  const folder = isKnown ? keepInFolder(spine, roomId, tellFolder) : null;
+  const proof = createRoomProof({ db, spine, folder, erasing: () => !erase() });
+  const older = olderIn(db, spine);
   const accept = (): Result<null, Rejection> => {
     const accepted = memory.accept(clocks.wall());
     if (accepted.ok) rememberRoom(path, roomId, report);
     return accepted;
   };
   const close = (): void => {
-    if (alarm.length === 0) log.seal();
+    if (isKnown) log.seal();
+    folder?.stop();
     memory.flush();
     db.close();
   };
-  const keys = alarm.length === 0 ? openKeys(db, spine, logKey, clocks.wall, report) : null;
+  const keys = isKnown ? openKeys(db, spine, logKey, clocks.wall, report) : null;
   const { remembered } = memory;
   const file = { state: 'open', path, notices, alarm } as const;
-  return { file, spine, older: olderIn(db, spine), keys, close, accept, remembered };
+  return { file, spine, older, keys, proof, erase, close, accept, remembered };
 }
 
 function openFile(
@@ -167,6 +211,7 @@ export function openRoom(
   clocks: MachineClocks,
   playbooks: () => readonly Playbook[],
   report: (error: unknown) => void,
+  tellFolder: TellFolder,
 ): OpenRoom {
   if (clocks.problem !== null)
     return refused(path, { sentence: clocks.problem, remedy: 'Start Holdline again.' });
@@ -174,7 +219,7 @@ export function openRoom(
   const opened = openFile(path, notices, report);
   if (!opened.ok) return refused(path, opened.error);
   try {
-    return enter(opened.value, path, notices, clocks, playbooks, report);
+    return enter(opened.value, path, notices, clocks, playbooks, report, tellFolder);
   } catch (error) {
     report(error);
     opened.value.close();

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import type { Verdict } from '../../shared/ipc/contract.ts';
+import type { RoomCheck } from '../../shared/ipc/proof.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { oldHeadsIn } from '../../shared/seal/old-heads.ts';
+import type { RoomProof } from '../anchor/room-proof.ts';
 import { verifyInWorker } from '../log/verify-in-worker.ts';
 import type { LogVerdict } from '../log/verify-log.ts';
 import type { RememberedHeads } from '../log/verify-room.ts';
@@ -44,4 +47,78 @@ export async function verifyRoomFile(
   if (problem !== undefined)
     return ok({ intact: false, size: 0, root: '', position: null, sentence: problem });
   return found ? ok(inWords(found.verdict)) : refuse('unknown-log', 'There is no such log in this room.');
+}
+
+/** Whole verifications of the open room, one at a time. */
+export type RoomChecker = {
+  readonly check: (heads: string | null) => Promise<Result<RoomCheck, Rejection>>;
+  readonly stop: () => void;
+};
+
+type OnProgress = (progress: { readonly done: number; readonly total: number }) => void;
+
+/** Tells at most so often how far a verification is. */
+const TELL_MS = 100;
+
+function slowed(tell: OnProgress): OnProgress {
+  let last = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < TELL_MS) return;
+    last = now;
+    tell(progress);
+  };
+}
+
+function checked(verdict: LogVerdict): RoomCheck['logs'][number]['found'] {
+  if (!verdict.ok) return { ok: false, position: verdict.position, reason: verdict.reason };
+  const { size, sealed, erased } = verdict;
+  return { ok: true, size, sealed, erased };
+}
+
+/** Makes the checker of a room file. Old heads are judged against what the verification found. */
+export function createRoomChecker(file: string, proof: RoomProof, tell: OnProgress): RoomChecker {
+  let running: AbortController | null = null;
+
+  const run = async (kept: string | null, signal: AbortSignal): Promise<Result<RoomCheck, Rejection>> => {
+    const heads = kept === null ? null : oldHeadsIn(kept);
+    if (heads?.length === 0)
+      return refuse(
+        'no-heads',
+        'There is no head of a log in this text. It begins with a line like holdline/…/….',
+      );
+    const binding = sqliteBinding();
+    const request = { path: file, ...(binding === undefined ? {} : { binding }) };
+    const found = await verifyInWorker(WORKER, request, slowed(tell), signal);
+    if (!found.ok) return refuse(found.error.code, `${found.error.sentence} ${found.error.remedy}`);
+    const { logs, problems } = found.value;
+    const verdicts = new Map(logs.map(({ logId, verdict }) => [logId, verdict]));
+    const faultOf = (logId: string) => {
+      const verdict = verdicts.get(logId);
+      return verdict?.ok === false ? verdict : undefined;
+    };
+    return ok({
+      ok: found.value.ok,
+      logs: logs.map(({ logId, verdict }) => ({ logId, found: checked(verdict) })),
+      problems,
+      heads: heads && proof.check(heads, faultOf),
+    });
+  };
+  return {
+    check: async (heads) => {
+      if (running !== null)
+        return refuse('busy', 'The room is being verified already. Wait for it, or stop it.');
+      running = new AbortController();
+      const { signal } = running;
+      try {
+        return await run(heads, signal);
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        return refuse('stopped', 'The verification was stopped before it was done. Nothing was found out.');
+      } finally {
+        running = null;
+      }
+    },
+    stop: () => running?.abort(),
+  };
 }

@@ -1,6 +1,7 @@
 import { type DamagedIncident, OLDER_AT_ONCE } from '../../shared/ipc/contract.ts';
 import type { IncidentCard } from '../../shared/projection/board.ts';
 import { api } from './api.ts';
+import { erasedLogs } from './erasing.ts';
 import { createStore, useStore } from './store.ts';
 
 export type BoardView = {
@@ -45,7 +46,16 @@ export function followBoard(): void {
   store.set(EMPTY);
   api.on('appended', (batch) => {
     if (batch.log === 'incident' && batch.card) store.set(withCards(store.get(), [batch.card]));
+    // A title may be gone: every card is read anew.
+    if (erasedLogs(batch).length > 0) {
+      store.set(EMPTY);
+      readBoard();
+    }
   });
+  readBoard();
+}
+
+function readBoard(): void {
   void api.request('readBoard', {}).then(({ cards, damaged, older }) => {
     // What was told while the board was being read is newer than what was read.
     const told = store.get().cards;

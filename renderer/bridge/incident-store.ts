@@ -5,6 +5,7 @@ import type { Appended } from '../../shared/ipc/contract.ts';
 import type { People } from '../../shared/people/people.ts';
 import { projectTimeline, type TimelineRow } from '../../shared/projection/timeline.ts';
 import { api } from './api.ts';
+import { erasedLogs } from './erasing.ts';
 import { roomStore } from './room-store.ts';
 import { noteSealed } from './seal-store.ts';
 import { createStore, type Store, useStore } from './store.ts';
@@ -71,7 +72,11 @@ function retell(people: People): void {
 export function followIncidents(): void {
   let list = roomStore.get().room.people.list;
   api.on('appended', (batch) => {
-    if (batch.log === 'incident') apply(batch);
+    if (batch.log === 'incident') return apply(batch);
+    for (const logId of erasedLogs(batch)) {
+      const store = stores.get(logId);
+      if (store) void read(logId, store);
+    }
   });
   roomStore.subscribe(() => {
     const { people } = roomStore.get().room;
@@ -92,6 +97,11 @@ function storeOf(incidentId: string): Store<IncidentView> {
 /** One incident, live: it grows with every committed event. */
 export function useIncident(incidentId: string): IncidentView {
   return useStore(storeOf(incidentId));
+}
+
+/** An incident as far as this window knows it. */
+export function incidentNow(incidentId: string): IncidentView | undefined {
+  return stores.get(incidentId)?.get();
 }
 
 const NOWHERE = createStore<IncidentView>({ status: 'loading' });

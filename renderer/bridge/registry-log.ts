@@ -1,5 +1,6 @@
 import type { RegistryEvent } from '../../shared/room/events.ts';
 import { api } from './api.ts';
+import { isErasing } from './erasing.ts';
 import { roomStore } from './room-store.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -17,15 +18,20 @@ async function read(): Promise<void> {
 
 /** Starts following the room's own log. Called once, when the window starts. It is read when a page first asks. */
 export function followRegistryLog(): void {
+  store.set(null);
+  end = 0;
   api.on('appended', (batch) => {
     if (batch.log !== 'registry') return;
     end = Math.max(end, batch.from + batch.events.length);
     const known = store.get();
     if (known === null) return;
-    if (batch.from > known.length) return void read();
+    if (batch.from > known.length || batch.events.some(isErasing)) return void read();
     store.set([...known, ...batch.events.slice(known.length - batch.from)]);
   });
 }
+
+/** The room's own log as far as it has been read. */
+export const registryLogNow = store.get;
 
 /** The room's own log, live, oldest event first; null while it is being read. */
 export function useRegistryLog(): readonly RegistryEvent[] | null {

@@ -4,6 +4,7 @@ import type { Playbook } from '../../shared/playbook/schema.ts';
 import type { RegistryEvent, Runtime } from '../../shared/room/events.ts';
 import { EMPTY_ROOM, foldRoom, type RoomState } from '../../shared/room/room.ts';
 import { api } from './api.ts';
+import { isErasing } from './erasing.ts';
 import { createStore, useStore } from './store.ts';
 import { runAt } from './use-now.ts';
 
@@ -35,7 +36,8 @@ async function read(): Promise<void> {
 /** Applies a committed batch of the registry. A gap means that something was missed: read again, never guess. */
 function apply(from: number, events: readonly RegistryEvent[]): void {
   const view = store.get();
-  if (from > view.room.position) return void read();
+  // What was erased may stand in any record that is known here.
+  if (from > view.room.position || events.some(isErasing)) return void read();
   store.set({ ...view, room: foldRoom(events.slice(view.room.position - from), view.room) });
 }
 

@@ -11,6 +11,7 @@ import { utf8Bytes } from '../../shared/seal/utf8.ts';
 import { api } from './api.ts';
 import type { BoardView } from './board-store.ts';
 import { nextIncidentNumber } from './board-store.ts';
+import { recordInWindow } from './record-in-window.ts';
 import type { RoomView } from './room-store.ts';
 import { nowMs } from './use-now.ts';
 
@@ -59,5 +60,6 @@ export function previewFacts(view: RoomView, board: BoardView, signature?: Signa
     origin: 'preview',
     signature: hasKeys(view.room) ? (signature ?? 'needed') : 'none',
     registrySize: view.room.position,
+    record: recordInWindow,
   };
 }

@@ -45,6 +45,7 @@ const KEYWORDS = {
   'people.open': ['add', 'roles', 'backup', 'retire', 'team'],
   'envelopes.open': ['pre-approved', 'standing consent', 'template', 'propose', 'withdraw'],
   'audit.room': ['registry', 'audit', 'people', 'history'],
+  'proof.open': ['verify', 'checkpoint', 'anchor', 'QR', 'print', 'head', 'second folder', 'tamper'],
   'palette.open': ['palette', 'command', 'search'],
   'theme.toggle': ['dark', 'light', 'theme', 'night', 'colour'],
   'sound.toggle': ['sound', 'mute', 'beep', 'alarm'],
@@ -59,6 +60,7 @@ const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'envelopes.open': () => '/envelopes',
   'audit.room': () => '/audit',
   'audit.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/audit` : '/audit'),
+  'proof.open': ({ incident }) => (incident ? `/proof/${incident.incidentId}` : '/proof'),
   'replay.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/replay` : '/'),
 };
 

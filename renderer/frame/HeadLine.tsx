@@ -1,6 +1,6 @@
 import type { Head } from '../bridge/incident-store.ts';
+import { shortHead } from '../ui/short-head.ts';
 import classes from './HeadLine.module.css';
-import { shortHead } from './short-head.ts';
 import { useSealing } from './use-sealing.ts';
 
 /** The state of the log behind this page, as the footer says it: sealed, or in plain words why not. */

@@ -6,6 +6,7 @@ import { useRegistryLog } from '../bridge/registry-log.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { AuditPage } from '../features/audit/AuditPage.tsx';
 import { HeadLine } from '../frame/HeadLine.tsx';
+import { SealLink } from '../frame/SealLink.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { UserText } from '../ui/UserText.tsx';
 import classes from './AuditPages.module.css';
@@ -37,7 +38,13 @@ export function IncidentAudit(props: { readonly incidentId: string }) {
   return (
     <PlainFrame
       heading={<Heading incidentId={incidentId} view={view} />}
-      footer={ready ? <HeadLine logId={incidentId} head={ready.head} /> : null}
+      footer={
+        ready ? (
+          <SealLink logId={incidentId}>
+            <HeadLine logId={incidentId} head={ready.head} />
+          </SealLink>
+        ) : null
+      }
       drill={ready?.state.chart.context.drill ?? false}
     >
       <AuditPage

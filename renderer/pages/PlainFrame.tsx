@@ -10,6 +10,7 @@ const PLACES = [
   { path: '/people', label: 'People' },
   { path: '/envelopes', label: 'Envelopes' },
   { path: '/audit', label: 'Log of the room' },
+  { path: '/proof', label: 'Seal and proof' },
 ] as const;
 
 function Places() {

@@ -1,23 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { speedText } from '../../shared/clock/pace.ts';
 import { projectReport } from '../../shared/projection/report.ts';
 import { useIncident } from '../bridge/incident-store.ts';
+import { usePrintState } from '../bridge/print-state.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { nowMs } from '../bridge/use-now.ts';
 import { Report } from '../features/report/Report.tsx';
-
-/** Tells main, which waits for it before it prints, how far the page is. */
-function usePrintState(state: 'ready' | 'refused' | 'loading', title: string): void {
-  useEffect(() => {
-    const say = () => {
-      document.title = title;
-      document.documentElement.dataset['report'] = state;
-    };
-    if (state !== 'ready') return say();
-    // A hidden window fetches a typeface only when asked; printing before that would put another one in.
-    void Promise.all([...document.fonts].map((face) => face.load())).then(say, say);
-  }, [state, title]);
-}
 
 /** An incident's report as main prints it: a page of its own without any frame. */
 export function PrintPage(props: { readonly incidentId: string }) {

@@ -17,6 +17,7 @@ import { StandDown } from '../features/incident/StandDown.tsx';
 import { WaitsPanel } from '../features/incident/WaitsPanel.tsx';
 import { HeadLine } from '../frame/HeadLine.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
+import { SealLink } from '../frame/SealLink.tsx';
 import { useHeadingFocus } from '../ui/heading-focus.ts';
 import { LookingElsewhere } from './LookingElsewhere.tsx';
 import { StageWorkspace } from './StageWorkspace.tsx';
@@ -59,7 +60,11 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
           <StageRail shown={shown} onShow={show} />
         </>
       }
-      footer={<HeadLine logId={incidentId} head={head} />}
+      footer={
+        <SealLink logId={incidentId}>
+          <HeadLine logId={incidentId} head={head} />
+        </SealLink>
+      }
     >
       <div className={classes.room}>
         <EarlierStatements />

@@ -32,6 +32,7 @@ export function useFocusKept(): void {
   useEffect(() => {
     let held: HTMLElement | null = null;
     let onPage: HTMLElement | null = null;
+    let later: ReturnType<typeof setTimeout> | undefined;
     const remember = ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement)) return;
       held = target;
@@ -45,12 +46,13 @@ export function useFocusKept(): void {
     };
     const watcher = new MutationObserver(() => {
       if (document.activeElement === document.body && held?.isConnected === false)
-        setTimeout(bringBack, LATER_MS);
+        later = setTimeout(bringBack, LATER_MS);
     });
     document.addEventListener('focusin', remember);
     watcher.observe(document.body, { childList: true, subtree: true });
     return () => {
       watcher.disconnect();
+      clearTimeout(later);
       document.removeEventListener('focusin', remember);
     };
   }, []);

@@ -6,6 +6,12 @@ export const REQUESTS = {
   readOlder: 'board.readOlder',
   send: 'command.send',
   verify: 'audit.verify',
+  readProof: 'proof.read',
+  checkRoom: 'proof.check',
+  stopChecking: 'proof.stopChecking',
+  keepHeads: 'proof.keep',
+  chooseFolder: 'proof.chooseFolder',
+  findNamed: 'erasure.findNamed',
   exportLog: 'audit.export',
   signDecision: 'decision.sign',
   copyWords: 'words.copy',
@@ -31,6 +37,8 @@ export const PUSHES = {
   action: 'app.action',
   sealed: 'log.sealed',
   keys: 'keys.changed',
+  checking: 'proof.checking',
+  folder: 'proof.folder',
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

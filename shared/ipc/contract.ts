@@ -12,6 +12,7 @@ import { registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
 import type { PushName, RequestName } from './channels.ts';
 import { KEY_REQUEST_SCHEMAS, type KeysReading } from './key-requests.ts';
+import { type FolderState, PROOF_REQUESTS, type ProofReplies } from './proof.ts';
 
 export type { IdleMinutes, KeysReading } from './key-requests.ts';
 
@@ -37,6 +38,7 @@ export const REQUEST_SCHEMAS = {
     z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: incidentCommandSchema }),
   ]),
   verify: z.strictObject({ logId: id }),
+  ...PROOF_REQUESTS,
   exportLog: z.strictObject({ logId: id, format: z.enum(EXPORT_FORMATS) }),
   /** The only way a passphrase comes in for a signature. It is used for this one and kept nowhere. */
   signDecision: z.strictObject({
@@ -112,7 +114,7 @@ export type Verdict = {
   readonly sentence: string;
 };
 
-export type Replies = {
+export type Replies = ProofReplies & {
   readonly readRoom: RoomReading;
   readonly readLog: Result<LogReading, Rejection>;
   readonly readBoard: BoardReading;
@@ -184,6 +186,10 @@ export type Pushes = {
   readonly sealed: { readonly logId: string; readonly size: number };
   /** Something about the keys has changed. */
   readonly keys: KeysReading;
+  /** How many records a verification has looked at, of how many. */
+  readonly checking: { readonly done: number; readonly total: number };
+  /** The second folder went away, came back or is another. */
+  readonly folder: FolderState | null;
 };
 
 /** What the preload script puts on `window.holdline`. */

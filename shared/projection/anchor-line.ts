@@ -13,7 +13,8 @@ const WAY = {
   folder: 'written to the second folder, and from now on again and again',
 } as const satisfies Record<AnchorWay, string>;
 
-function logName(logId: string): string {
+/** A log, in the middle of a sentence. */
+export function logName(logId: string): string {
   return logId === REGISTRY ? 'the room’s log' : `the log of incident ${logId.slice(0, 8)}`;
 }
 

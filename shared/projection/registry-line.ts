@@ -1,7 +1,9 @@
+import { type Erasures, erasedText, erasuresOf } from '../erasure/erasures.ts';
 import { actorName, backedBy, type People, type Person, roleNames } from '../people/people.ts';
 import type { RegistryEvent } from '../room/events.ts';
-import { EMPTY_ROOM, evolveRoom, type RoomState } from '../room/room.ts';
-import { anchorLine } from './anchor-line.ts';
+import { EMPTY_ROOM, evolveRoom, foldRoom, type RoomState } from '../room/room.ts';
+import { REGISTRY } from '../seal/origin.ts';
+import { anchorLine, logName } from './anchor-line.ts';
 import { envelopeLine } from './envelope-line.ts';
 import { keyLine } from './key-line.ts';
 import type { Line } from './line.ts';
@@ -61,6 +63,14 @@ function left(before: RoomState, personId: string): string {
   return `retired ${actorName(before.people, personId)}${alone}`;
 }
 
+function erasedLine(
+  who: string,
+  { fields, position, logId, reason }: Extract<RegistryEvent, { type: 'content.erased' }>['data'],
+): Line {
+  const what = `erased the content of ${fields.join(' and ')} of record ${position} of ${logName(logId)}`;
+  return { subject: who, text: `${what}: ${reason}`, tone: 'warn' };
+}
+
 function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
   const who = actorName(people, event.by);
   switch (event.type) {
@@ -73,6 +83,8 @@ function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
     case 'room.accepted':
     case 'checkpoint.anchored':
       return anchorLine(who, event);
+    case 'content.erased':
+      return erasedLine(who, event.data);
     case 'log.keyed':
     case 'identity.enrolled':
     case 'identity.revoked':
@@ -97,12 +109,21 @@ function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
   }
 }
 
-/** Every event of the room's log as a row, oldest first. */
+function erasedNote(erasures: Erasures, position: number, people: People, zone: string): string {
+  return erasuresOf(erasures, REGISTRY, position)
+    .map((one) => ` (${one.fields.join(' and ')} erased ${erasedText(one, people, zone)})`)
+    .join('');
+}
+
+/** Every event of the room's log as a row, oldest first. A row of which something was erased says who did it and when. */
 export function projectRegistry(events: readonly RegistryEvent[], people: People): readonly RegistryRow[] {
+  const { erasures, zone } = foldRoom(events);
   let before = EMPTY_ROOM;
   return events.map((event, position) => {
     const { at, by, type } = event;
-    const row = { ...lineOf(before, event, people), position, at, by, actor: actorName(people, by), type };
+    const told = lineOf(before, event, people);
+    const text = `${told.text}${erasedNote(erasures, position, people, zone)}`;
+    const row = { ...told, text, position, at, by, actor: actorName(people, by), type };
     before = evolveRoom(before, event);
     return row;
   });

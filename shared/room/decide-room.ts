@@ -1,3 +1,4 @@
+import { decideErasure } from '../erasure/decide-erasure.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { evolvePeople, type Person, personById } from '../people/people.ts';
 import { administeringRefusal, LOCKED, strandingRefusal } from '../people/permissions.ts';
@@ -158,10 +159,12 @@ function decideOpen(
       return ok([{ type: 'room.opened', data: { runtime: command.runtime } }]);
     case 'room.accept':
       return ok([{ type: 'room.accepted', data: { missed: command.missed } }]);
-    case 'checkpoint.anchor': {
-      const { type: _, ...data } = command;
-      return ok([{ type: 'checkpoint.anchored', data }]);
-    }
+    case 'checkpoint.anchor':
+      return ok(
+        command.heads.map((head) => ({ type: 'checkpoint.anchored', data: { how: command.how, ...head } })),
+      );
+    case 'content.erase':
+      return decideErasure(room.people, command, facts);
     case 'room.change':
       return changeRoom(room, command);
     case 'person.add':

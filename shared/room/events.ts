@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anchorCommands, anchorEvents } from '../anchor/events.ts';
 import { HIGHEST_SPEED } from '../clock/pace.ts';
 import { envelopeCommands, envelopeEvents } from '../envelope/events.ts';
+import { erasureCommands, erasureEvents } from '../erasure/events.ts';
 import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
 import { line } from '../fields.ts';
 import { identityCommands, identityEvents, keyText } from '../identity/events.ts';
@@ -55,6 +56,7 @@ export const REGISTRY_EVENTS = {
   ...passphraseEvents,
   ...envelopeEvents,
   ...anchorEvents,
+  ...erasureEvents,
 } as const satisfies Record<string, EventKind>;
 
 export type RegistryEvent = EventOf<typeof REGISTRY_EVENTS>;
@@ -91,6 +93,7 @@ export const REGISTRY_COMMANDS = {
   ...passphraseCommands,
   ...anchorCommands,
   ...envelopeCommands,
+  ...erasureCommands,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;

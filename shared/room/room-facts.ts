@@ -1,3 +1,4 @@
+import type { RecordOf } from '../erasure/decide-erasure.ts';
 import type { Playbook } from '../playbook/schema.ts';
 
 /** What main stamps at the door of the registry. */
@@ -7,4 +8,6 @@ export type RoomFacts = {
   readonly newId: () => string;
   /** Looks a playbook up in the library in force; null if there is none with that id. */
   readonly playbook: (playbookId: string) => Playbook | null;
+  /** What erasing needs to know of a record; without it, nothing can be erased. */
+  readonly record?: RecordOf;
 };

@@ -1,4 +1,5 @@
 import { evolveEnvelopes, type WordsEnvelope } from '../envelope/envelopes.ts';
+import { type Erasures, evolveErasures, NO_ERASURES } from '../erasure/erasures.ts';
 import { evolveTries, forgetTries, type TriesOf } from '../passphrase/tries.ts';
 import { evolvePeople, NO_PEOPLE, type People } from '../people/people.ts';
 import type { RegistryEvent } from './events.ts';
@@ -15,6 +16,8 @@ export type RoomState = {
   readonly tries: TriesOf;
   /** Every envelope that was ever proposed, in order. */
   readonly envelopes: readonly WordsEnvelope[];
+  /** Whose sealed fields were erased, in every log of the room. */
+  readonly erasures: Erasures;
 };
 
 export const EMPTY_ROOM: RoomState = {
@@ -25,6 +28,7 @@ export const EMPTY_ROOM: RoomState = {
   logKey: null,
   tries: {},
   envelopes: [],
+  erasures: NO_ERASURES,
 };
 
 /** True from the first key of the room on, for good: from then on decisions are signed. */
@@ -43,6 +47,8 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
     case 'room.accepted':
     case 'checkpoint.anchored':
       return next;
+    case 'content.erased':
+      return { ...next, erasures: evolveErasures(room.erasures, event) };
     case 'log.keyed':
       return { ...next, logKey: event.data.key };
     case 'passphrase.refused':

@@ -12,6 +12,7 @@ import { fold } from '../../shared/incident/fold.ts';
 import { positionOf } from '../../shared/incident/state.ts';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import { playbookMachine } from '../../shared/playbook/machine.ts';
+import { EMPTY_ROOM } from '../../shared/room/room.ts';
 import type { BenchFigure } from './append.ts';
 import { againstFloor, interleaved, median, timed } from './figures.ts';
 import { longIncident } from './long-incident.ts';
@@ -95,7 +96,7 @@ async function rebuildFigures(): Promise<readonly BenchFigure[]> {
       fold: () => timed(() => void fold(events)),
       rebuild: () =>
         timed(() => {
-          const state = createIncidents(log).state(INCIDENT);
+          const state = createIncidents(log, () => EMPTY_ROOM).state(INCIDENT);
           if (!state.ok || positionOf(state.value) !== WHOLE) throw new Error('The room does not fold.');
         }),
     },

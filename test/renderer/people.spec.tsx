@@ -113,7 +113,7 @@ test('a person is added, changed and retired; every step is in the log', async (
   await user.click(screen.getByRole('button', { name: 'Retire Dan Roth...' }));
   expect(screen.getByText(/Retire Dan Roth\? This cannot be undone/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Retire Dan Roth' }));
-  await screen.findByText('Retired: Dan Roth.');
+  await screen.findByRole('button', { name: 'Erase the name Dan Roth…' });
   expect(main.registry.slice(-2).map((event) => event.type)).toEqual(['person.added', 'person.retired']);
 });
 

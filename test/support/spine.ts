@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createSpine, type Spine } from '../../electron/commands/dispatch.ts';
 import type { WritableDb } from '../../electron/db/brands.ts';
 import { openRoomFile } from '../../electron/db/open.ts';
+import { createEraser } from '../../electron/log/erase.ts';
 import { createEventLog, type EventLog } from '../../electron/log/event-log.ts';
 import { roomIdOf } from '../../electron/log/room-id.ts';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
@@ -38,6 +39,9 @@ export function openSpine(
     sess: 'test-session',
     sealedFieldsOf,
     randomBytes: (count) => randomBytes(count),
+  });
+  createEraser(db, log, (error) => {
+    throw error;
   });
   const newId = () => {
     ids += 1;

@@ -3,11 +3,14 @@ import type Database from 'better-sqlite3';
 import type { ReadableDb } from '../../electron/db/brands.ts';
 import { connect } from '../../electron/db/connect.ts';
 import { bytesOf, digestIn, nodeHasher } from '../../electron/log/digest.ts';
-import { EMPTY_FRONTIER, leafHash, pushLeaf } from '../../shared/seal/merkle.ts';
+import { checkpointText } from '../../shared/seal/checkpoint.ts';
+import { EMPTY_FRONTIER, leafHash, pushLeaf, rootOf } from '../../shared/seal/merkle.ts';
+import { originOf } from '../../shared/seal/origin.ts';
 import type { Head } from '../../shared/seal/verdict.ts';
 import { createRoom, tempFolder } from './db.ts';
-import { appendAll, createLog, INCIDENT, notes } from './log.ts';
+import { appendAll, createLog, INCIDENT, notes, ROOM } from './log.ts';
 import { logKeys } from './sealed-log.ts';
+import { named, type SigningKey } from './signing-key.ts';
 
 const TRIGGERS = ['event_u', 'event_d', 'tile_u', 'tile_d', 'blob_u', 'log_u', 'log_d', 'seal_u', 'seal_d'];
 const N = 2;
@@ -20,6 +23,10 @@ export type Loot = {
   readonly head: Head;
   /** Sizes of the incident's log that have a checkpoint. */
   readonly sizes: readonly number[];
+  /** The newest checkpoint at each of them, as somebody outside would have kept them. */
+  readonly notes: readonly string[];
+  /** The log key, for a thief who got that as well. */
+  readonly key: SigningKey;
 };
 
 /** Makes a room whose incident has `size` records, sealed at irregular places and at the end. */
@@ -28,10 +35,13 @@ export function stealRoom(size: number): Loot {
   const db = createRoom(path);
   const keys = logKeys();
   const log = createLog({ signer: keys.signer, sealedAtOnce: ['release.recorded'] }, db);
-  keys.announce(log);
+  const key = keys.announce(log);
   const sizes: number[] = [];
+  const kept: string[] = [];
   log.onSealed((sealed) => {
-    if (sealed.logId === INCIDENT) sizes.push(sealed.size);
+    if (sealed.logId !== INCIDENT) return;
+    sizes.push(sealed.size);
+    kept.push(sealed.note);
   });
   for (let at = 0; at < size - 2; at += 7) {
     appendAll(log, notes(Math.min(6, size - 2 - at), at));
@@ -44,7 +54,7 @@ export function stealRoom(size: number): Loot {
   db.close();
   const tool = connect(path, {}) as Loot['tool'];
   for (const trigger of TRIGGERS) tool.exec(`DROP TRIGGER ${trigger}`);
-  return { path, tool, head, sizes };
+  return { path, tool, head, sizes, notes: kept, key };
 }
 
 /** The stored text at a position. */
@@ -112,6 +122,20 @@ export function treeAnew(db: Database.Database, from: number, size: number): voi
 export function stripSeals(db: Database.Database, size: number): void {
   db.prepare('DELETE FROM seal WHERE log = ? AND size > ?').run(N, size);
   db.prepare('UPDATE event SET note = NULL WHERE id >= ?').run(BASE + size);
+}
+
+/** Seals the log anew at its end, with the very log key: what only its holder can do. */
+export function sealAnew(db: Database.Database, { key }: Loot, size: number): void {
+  const leaves = db
+    .prepare<[number], Uint8Array>('SELECT leaf FROM event WHERE id >= ? ORDER BY id')
+    .pluck()
+    .all(BASE)
+    .map(digestIn);
+  const tree = leaves.reduce((edge, leaf) => pushLeaf(nodeHasher, edge, leaf), EMPTY_FRONTIER);
+  const origin = originOf(ROOM, INCIDENT);
+  const root = nodeHasher.base64(rootOf(nodeHasher, tree));
+  const note = named(key, origin).note(checkpointText({ origin, size, root }));
+  db.prepare('INSERT OR REPLACE INTO seal(log, size, note) VALUES(?, ?, ?)').run(N, size, note);
 }
 
 /** Every row of the room's tables that carries meaning, as one text. */

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
@@ -11,8 +12,11 @@ import { type AuditRow, typeLabel } from './audit-filter.ts';
 type Shown = {
   readonly zone: string;
   readonly dated: boolean;
+  /** Whether entries belong to stages. */
   readonly staged: boolean;
   readonly wrong: number | null;
+  readonly erasable: (position: number) => boolean;
+  readonly onErase: (row: AuditRow) => void;
 };
 
 function When(props: { readonly at: number; readonly zone: string; readonly dated: boolean }) {
@@ -71,6 +75,18 @@ function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
       {shown.staged ? (
         <td className={classes.quiet}>{row.stage === null ? '' : STAGE_LABEL[row.stage]}</td>
       ) : null}
+      <td>
+        {shown.erasable(row.position) ? (
+          <button
+            type="button"
+            className={classes.erase}
+            aria-label={`Erase content of entry ${row.position}…`}
+            onClick={() => shown.onErase(row)}
+          >
+            Erase…
+          </button>
+        ) : null}
+      </td>
     </>
   );
 }
@@ -85,6 +101,9 @@ function Head(props: { readonly zoneName: string; readonly staged: boolean }) {
         <th scope="col">What</th>
         <th scope="col">Kind</th>
         {props.staged ? <th scope="col">Stage</th> : null}
+        <th scope="col">
+          <VisuallyHidden>Actions</VisuallyHidden>
+        </th>
       </tr>
     </thead>
   );
@@ -140,15 +159,7 @@ function useRows(rows: readonly AuditRow[], wrong: number | null) {
 }
 
 /** Entries of a log, oldest first; only those in view are drawn. `wrong` is the position that did not verify. */
-export function AuditList(props: {
-  readonly rows: readonly AuditRow[];
-  readonly zone: string;
-  readonly zoneName: string;
-  readonly dated: boolean;
-  /** Whether entries belong to stages. */
-  readonly staged: boolean;
-  readonly wrong: number | null;
-}) {
+export function AuditList(props: Shown & { readonly rows: readonly AuditRow[]; readonly zoneName: string }) {
   const { rows, dated } = props;
   const { scroller, virtual } = useRows(rows, props.wrong);
   return (

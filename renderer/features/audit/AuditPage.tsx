@@ -10,6 +10,7 @@ import { AuditFilters } from './AuditFilters.tsx';
 import { AuditList } from './AuditList.tsx';
 import classes from './AuditPage.module.css';
 import { type AuditRow, EVERYTHING, filterRows } from './audit-filter.ts';
+import { EraseEntry, hasContent } from './EraseEntry.tsx';
 
 function count(shown: number, all: number): string {
   return shown === all ? positionsText(all) : `${shown} of ${positionsText(all)}`;
@@ -54,6 +55,7 @@ export function AuditPage(props: {
   const audit = useAudit(logId);
   const verifying = useSending();
   const exporting = useSending();
+  const [erasing, setErasing] = useState<AuditRow | null>(null);
   const now = useNow();
   const shown = filterRows(rows, audit.filter);
   return (
@@ -89,7 +91,10 @@ export function AuditPage(props: {
         dated={needsDates(rows, zone, now)}
         staged={logId !== REGISTRY_LOG}
         wrong={audit.verdict?.position ?? null}
+        erasable={(position) => hasContent(logId, position)}
+        onErase={setErasing}
       />
+      {erasing === null ? null : <EraseEntry {...erasing} logId={logId} onClose={() => setErasing(null)} />}
     </div>
   );
 }

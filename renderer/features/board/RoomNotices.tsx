@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { PlaybookProblem } from '../../../shared/ipc/contract.ts';
 import classes from './Notices.module.css';
 
@@ -15,7 +16,7 @@ export function RoomNotices(props: {
     <>
       {notices.map((notice) => (
         <p key={notice} className={classes.notice}>
-          {notice}
+          {notice} <Link href="/proof">Seal and proof</Link>
         </p>
       ))}
       {problems.length === 0 ? null : (

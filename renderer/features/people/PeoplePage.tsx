@@ -9,6 +9,7 @@ import classes from './PeoplePage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonForm } from './PersonForm.tsx';
 import { PersonKeyPanel } from './PersonKeyPanel.tsx';
+import { RetiredPeople } from './RetiredPeople.tsx';
 import { RoomForm } from './RoomForm.tsx';
 import { RoomKeys } from './RoomKeys.tsx';
 
@@ -44,8 +45,8 @@ function Aside(props: {
   return (
     <div className={classes.form}>
       <p className={classes.hint}>
-        People are never deleted: who left is retired, and the log still names them. A backup acts in their
-        own name when a signer stays silent.
+        People are never deleted: who left is retired, and the log still names them until their name is
+        erased. A backup acts in their own name when a signer stays silent.
       </p>
       <div>
         <Button variant="filled" color="act" onClick={props.onAdd}>
@@ -85,11 +86,7 @@ export function PeoplePage() {
           onChange={setEditing}
           onKey={(keyOf) => setEditing({ keyOf })}
         />
-        {retired.length === 0 ? null : (
-          <p className={classes.retired}>
-            <Name>{`Retired: ${retired.map((one) => one.name).join(', ')}.`}</Name>
-          </p>
-        )}
+        <RetiredPeople list={retired} />
       </section>
       <aside className={classes.aside} aria-label="Add or change a person">
         <Aside editing={editing} onDone={done} onAdd={() => setEditing('new')} />

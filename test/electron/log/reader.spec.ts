@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LogDamaged } from '../../../electron/log/reader.ts';
-import { ERASED } from '../../../electron/log/sealed-fields.ts';
+import { ERASED } from '../../../shared/erasure/erasures.ts';
 import { createRoom } from '../../support/db.ts';
 import { appendAll, createLog, INCIDENT, notes } from '../../support/log.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { NewEvent } from '../../../electron/log/events.ts';
-import { ERASED } from '../../../electron/log/sealed-fields.ts';
+import { ERASED } from '../../../shared/erasure/erasures.ts';
 import { createRoom, rows } from '../../support/db.ts';
 import { appendAll, createLog, INCIDENT, notes, STAMP } from '../../support/log.ts';
 

@@ -48,6 +48,17 @@ describe('verification', () => {
     expect(heard.length).toBeGreaterThan(2);
   });
 
+  it('stops when it is told to, on whichever thread, and finds nothing out', async () => {
+    const path = join(tempFolder(), 'room.holdline');
+    appendAll(createLog({}, createRoom(path)), notes(30_000));
+    const stop = new AbortController();
+    const reason = new Error('enough');
+    const checked = verifyInWorker(ENTRY, { path }, () => stop.abort(reason), stop.signal);
+    await expect(checked).rejects.toBe(reason);
+    await expect(verifyInWorker(ENTRY, { path }, undefined, stop.signal)).rejects.toBe(reason);
+    expect(await verifyInWorker(ENTRY, { path })).toMatchObject({ ok: true, value: { ok: true } });
+  });
+
   it('answers with the problem when the worker cannot open the file', async () => {
     const path = join(tempFolder(), 'room.holdline');
     writeFileSync(path, 'not a room');

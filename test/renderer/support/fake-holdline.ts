@@ -1,4 +1,5 @@
 import { decide } from '../../../shared/incident/decide.ts';
+import { erasableRecord } from '../../../shared/incident/erasable.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import type { Signature } from '../../../shared/incident/facts.ts';
 import { fold } from '../../../shared/incident/fold.ts';
@@ -21,6 +22,7 @@ import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
 import { sha256Hex } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { keyAnswers } from './fake-keys.ts';
+import { RUNTIME } from './fake-runtime.ts';
 
 type Push = (body: never) => void;
 type Answers = { readonly [N in RequestName]: (body: Requests[N]) => Replies[N] | Promise<Replies[N]> };
@@ -48,6 +50,14 @@ export class FakeHoldline implements HoldlineApi {
     position: null,
     sentence: 'All records are as they were written.',
   });
+  proof: Replies['readProof'] = ok({
+    roomId: 'r',
+    fingerprint: null,
+    logs: [],
+    folder: null,
+    erasing: false,
+  });
+  roomCheck: Replies['checkRoom'] = ok({ ok: true, logs: [], problems: [], heads: null });
   readonly asked: { readonly name: RequestName; readonly body: unknown }[] = [];
   private readonly listeners = new Map<PushName, Set<Push>>();
   private ids = 0;
@@ -125,6 +135,14 @@ export class FakeHoldline implements HoldlineApi {
     readOlder: (body: Requests['readOlder']) => this.readOlder(body),
     send: (body: Requests['send']) => this.send(body),
     verify: () => this.verdict,
+    readProof: () => this.proof,
+    checkRoom: () => this.roomCheck,
+    stopChecking: () => ok(null),
+    keepHeads: ({ how }: Requests['keepHeads']) =>
+      ok({ done: true, path: how === 'copy' || how === 'print' ? null : `/tmp/heads.${how}` }),
+    chooseFolder: ({ none }: Requests['chooseFolder']) =>
+      ok(none ? null : { folder: '/stick', file: '/stick/r-checkpoints.txt', problem: null, writtenAt: 0 }),
+    findNamed: () => ok([]),
     exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
     signDecision: (body: Requests['signDecision']) => this.signDecision(body),
     copyWords: () => ok({ bytes: 1 }),
@@ -182,7 +200,18 @@ export class FakeHoldline implements HoldlineApi {
     const room = foldRoom(this.registry);
     const at = Date.now();
     const actor = room.people.atKeyboard ?? 'system';
-    const decision = decideRoom(room, command, { at, actor, newId: this.newId, playbook });
+    const decision = decideRoom(room, command, {
+      at,
+      actor,
+      newId: this.newId,
+      playbook,
+      record: (logId, position) =>
+        erasableRecord(
+          (logId === 'registry' ? this.registry : this.logs.get(logId))?.[position],
+          { logId, position, live: false },
+          room.erasures,
+        ),
+    });
     if (!decision.ok) return decision;
     this.appendRegistry(decision.value, at, actor);
     return ok({ logId: 'registry', size: this.registry.length });
@@ -198,17 +227,6 @@ export class FakeHoldline implements HoldlineApi {
 }
 
 const playbook = (id: string) => (id === samplePlaybook.id ? samplePlaybook : null);
-
-const RUNTIME = {
-  app: 'Holdline 0.1.0',
-  electron: '45.4.1',
-  chrome: '150',
-  node: '24.1.0',
-  sqlite: '3.53.0',
-  platform: 'linux x64',
-  clockSpeed: 1,
-  boot: null,
-};
 
 let runs = 0;
 

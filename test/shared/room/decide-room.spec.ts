@@ -173,7 +173,7 @@ describe('what Holdline itself records of a log kept elsewhere', () => {
       'went on with a room file that is not the one this computer remembers: the log of incident incident (12 records remembered, 3 found)',
     ]);
     for (const command of [
-      { type: 'checkpoint.anchor', ...anchored },
+      { type: 'checkpoint.anchor', how: 'print', heads: [{ logId: 'registry', size: 1, root }] },
       { type: 'room.accept', missed },
     ])
       expect(registryCommandSchema.safeParse(command).success).toBe(false);

@@ -1,0 +1,29 @@
+import { type BrowserWindow, clipboard } from 'electron';
+import { refuse } from '../../shared/kernel.ts';
+import type { Services } from '../ipc/handlers.ts';
+import { chooseRoom } from './choose-room.ts';
+import { saveExport } from './save-export.ts';
+import { saveText } from './save-text.ts';
+
+/** What leaves Holdline or comes in: mostly, the person is asked where to or where from, in the window that is there by then. */
+export function asking(
+  file: string,
+  windowNow: () => BrowserWindow | null,
+): Pick<Services, 'exportLog' | 'chooseRoom' | 'copy' | 'saveText'> {
+  const noWindow = refuse('no-window', 'There is no window to ask in.');
+  return {
+    exportLog: async (spine, logId, format) => {
+      const window = windowNow();
+      return window ? saveExport(window, spine, file, logId, format) : noWindow;
+    },
+    copy: async (text) => clipboard.writeText(text),
+    saveText: async (bytes, name) => {
+      const window = windowNow();
+      return window ? saveText(window, bytes, name) : noWindow;
+    },
+    chooseRoom: async ({ how }) => {
+      const window = windowNow();
+      return window ? chooseRoom(window, how) : noWindow;
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { type BrowserWindow, powerMonitor } from 'electron';
+import { PUSHES } from '../../shared/ipc/channels.ts';
+import type { Clock } from '../commands/clock.ts';
+import { appendedOf } from '../commands/publish.ts';
+import { badgeOf, showBadge } from './badge.ts';
+import type { MachineClocks } from './machine-clocks.ts';
+import { createGatherer, noticesOf } from './notices.ts';
+import { notify } from './notify.ts';
+import type { OpenRoom } from './room-file.ts';
+
+const TICK_MS = 1000;
+/** A fast clock is looked at more often, so that it notices a threshold about as soon as a real one would. */
+const SHORTEST_TICK_MS = 250;
+
+/** Everything that happens after a commit or a second; none of it can veto. */
+export function react(
+  window: BrowserWindow,
+  { spine, erase }: OpenRoom,
+  clocks: MachineClocks,
+  clock: Clock | null,
+): void {
+  if (!spine || !clock) return;
+  const notices = createGatherer((loud) => notify(window, loud));
+  const badge = (): void => {
+    if (!window.isDestroyed()) showBadge(window, badgeOf(spine, clocks.wall()));
+  };
+  const tick = (): void => {
+    clock.tick();
+    erase();
+    badge();
+  };
+  const leave = spine.log.subscribe((batch) => {
+    const appended = appendedOf(spine, batch);
+    if (!appended || window.isDestroyed()) return;
+    window.webContents.send(PUSHES.appended, appended);
+    notices.add(noticesOf(appended));
+    badge();
+  });
+  const timer = setInterval(tick, Math.max(SHORTEST_TICK_MS, TICK_MS / clocks.speed));
+  powerMonitor.on('resume', tick);
+  powerMonitor.on('unlock-screen', tick);
+  window.on('focus', tick);
+  window.on('closed', () => {
+    leave();
+    clearInterval(timer);
+    powerMonitor.off('resume', tick);
+    powerMonitor.off('unlock-screen', tick);
+  });
+  tick();
+}

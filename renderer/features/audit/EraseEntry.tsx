@@ -1,0 +1,38 @@
+import { REGISTRY_LOG } from '../../../shared/ipc/contract.ts';
+import { contentInWindow, recordInWindow } from '../../bridge/record-in-window.ts';
+import { EraseDialog } from '../../ui/EraseDialog.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './AuditPage.module.css';
+import { typeLabel } from './audit-filter.ts';
+
+/** Whether an entry still holds sealed content. */
+export function hasContent(logId: string, position: number): boolean {
+  return (recordInWindow(logId, position)?.fields.length ?? 0) > 0;
+}
+
+/** Asks what of an entry to erase, and why. */
+export function EraseEntry(props: {
+  readonly logId: string;
+  readonly position: number;
+  readonly type: string;
+  readonly onClose: () => void;
+}) {
+  const { logId, position, type, onClose } = props;
+  const choices = (recordInWindow(logId, position)?.fields ?? []).map((field) => ({
+    id: field,
+    label: (
+      <span className={classes.content}>
+        <b>{typeLabel(field)}:</b> <UserText>{contentInWindow(logId, position, field)}</UserText>
+      </span>
+    ),
+    places: [{ logId, position, fields: [field] }],
+  }));
+  const where = logId === REGISTRY_LOG ? 'the log of the room' : 'this log';
+  return (
+    <EraseDialog
+      title={`Erase content of entry ${position} of ${where} (${typeLabel(type).toLowerCase()})`}
+      choices={choices}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import type { KeptHead, ProofReading } from '../../../shared/ipc/proof.ts';
+import { partsOfOrigin } from '../../../shared/seal/origin.ts';
+import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
+import { useLogName } from '../../bridge/log-names.ts';
+import { Name } from '../../ui/Name.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
+import classes from './HeadsSheet.module.css';
+
+function One(props: { readonly head: KeptHead; readonly name: string }) {
+  const { head, name } = props;
+  const { origin, size, root, signed, text } = head;
+  return (
+    <section className={classes.one}>
+      <div>
+        <h2 className={classes.name}>
+          <Name>{name}</Name>
+        </h2>
+        <dl className={classes.facts}>
+          <dt>Log</dt>
+          <dd>
+            {partsOfOrigin(origin)?.logId} of room {partsOfOrigin(origin)?.roomId}
+          </dd>
+          <dt>Records</dt>
+          <dd>{size.toLocaleString('en')}</dd>
+          <dt>Root</dt>
+          <dd>
+            <code>{root}</code>
+          </dd>
+          <dt>Signature</dt>
+          <dd>{signed ? 'by the log key of the room, below' : 'none: this head is not signed'}</dd>
+        </dl>
+        <pre className={classes.note}>{text}</pre>
+      </div>
+      <QrCode text={text} label={`The head of ${name} as a QR code`} className={classes.code} />
+    </section>
+  );
+}
+
+/** Heads of logs on paper: for a drawer that the people who keep the room file have no key to. */
+export function HeadsSheet(props: {
+  readonly reading: ProofReading;
+  readonly logIds: readonly string[];
+  readonly room: string;
+  readonly at: number;
+  readonly zone: string;
+}) {
+  const { reading, logIds, at, zone } = props;
+  const nameOf = useLogName();
+  const logs = reading.logs.filter(({ logId }) => logIds.includes(logId));
+  return (
+    <main className={classes.page}>
+      <h1 className={classes.title}>
+        Heads of logs of <Name>{props.room}</Name>
+      </h1>
+      <p className={classes.time}>
+        {dateText(at, zone)} {timeText(at, zone)} {zoneText(at, zone)}, by this computer’s clock
+      </p>
+      <p>
+        Whoever holds this sheet can tell later whether a log still begins with the very records it had then:
+        scan a code or type its lines into Holdline under Seal and proof, or give them to the checker of an
+        evidence pack. The sheet says nothing of what the records say, and helps only where the people who
+        keep the room file cannot reach it.
+      </p>
+      <dl className={classes.facts}>
+        <dt>Fingerprint of the room</dt>
+        <dd>
+          {reading.fingerprint === null ? (
+            'none yet: the room has no keys'
+          ) : (
+            <code>{reading.fingerprint}</code>
+          )}
+        </dd>
+      </dl>
+      {logs.flatMap(({ logId, kept }) =>
+        kept.map((head) => <One key={head.text} head={head} name={nameOf(logId)} />),
+      )}
+      <p className={classes.sign}>Printed and put away by, on (name, date, by hand):</p>
+    </main>
+  );
+}
