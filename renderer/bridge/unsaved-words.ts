@@ -1,4 +1,6 @@
-import type { Revision } from '../../../shared/statement/statements.ts';
+import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
+import { currentStatement, type Revision, type Statement } from '../../shared/statement/statements.ts';
+import { createStore, useStore } from './store.ts';
 
 /**
  * Words that were typed and not saved as a revision yet. `basedOn` is the revision they grew from; `sent` is the text
@@ -36,6 +38,9 @@ export function readUnsaved(shelf: Shelf, incidentId: string, statementId: strin
   }
 }
 
+/** Counts the changes of the shelf, so that a control elsewhere on the screen sees them. */
+const changes = createStore(0);
+
 /** Keeps unsaved words, or forgets them with null. False if this computer has no room for them. */
 export function keepUnsaved(
   shelf: Shelf,
@@ -49,6 +54,8 @@ export function keepUnsaved(
     return true;
   } catch {
     return false;
+  } finally {
+    changes.set(changes.get() + 1);
   }
 }
 
@@ -58,12 +65,32 @@ function stored(text: string): string {
 }
 
 /**
- * What the editor shows, given the newest committed revision. Unsaved words win until their own save comes back; a
- * revision that somebody else saved leaves them alone, and `decide` then asks to compare.
+ * What the editor shows, given the committed revisions, oldest first. Unsaved words win until their own save comes back,
+ * from this window or from another; a revision of other words leaves them alone, and `decide` then asks to compare. Only
+ * revisions after the one they grew from can be their save: words that were changed back to an older text are a change.
  */
-export function settle(unsaved: UnsavedWords | null, latest: Revision | null): UnsavedWords {
+export function settle(unsaved: UnsavedWords | null, revisions: readonly Revision[]): UnsavedWords {
+  const latest = revisions.at(-1);
   const clean: UnsavedWords = { text: latest?.text ?? '', basedOn: latest?.revisionId ?? null, sent: null };
-  if (unsaved === null || (latest && stored(unsaved.text) === latest.text)) return clean;
-  const ownSaveCame = unsaved.sent !== null && latest !== null && stored(unsaved.sent) === latest.text;
-  return ownSaveCame ? { text: unsaved.text, basedOn: latest.revisionId, sent: null } : unsaved;
+  if (unsaved === null) return clean;
+  const { text, basedOn, sent } = unsaved;
+  const later = revisions.slice(revisions.findIndex(({ revisionId }) => revisionId === basedOn) + 1);
+  const savedAs = (words: string) => later.findLast((one) => one.text === stored(words));
+  if (savedAs(text) || stored(text) === latest?.text) return clean;
+  const own = sent === null ? undefined : savedAs(sent);
+  return own ? { text, basedOn: own.revisionId, sent: null } : unsaved;
+}
+
+/** True if nothing on the page is missing from the revisions. */
+export function isSaved(words: UnsavedWords, { revisions }: Statement): boolean {
+  return words.text === (revisions.at(-1)?.text ?? '');
+}
+
+/** True while the words of the live draft are not all saved: the signers would get others than the page shows. */
+export function useDraftUnsaved(incidentId: string, state: IncidentState): boolean {
+  useStore(changes);
+  const statement = currentStatement(state.statements);
+  if (phaseOf(state) !== 'draft' || !statement) return false;
+  const kept = readUnsaved(localStorage, incidentId, statement.statementId);
+  return !isSaved(settle(kept, statement.revisions), statement);
 }
