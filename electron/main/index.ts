@@ -27,6 +27,8 @@ import { readThirdPartyNotices } from './third-party-notices.ts';
 import { verifyRoomFile } from './verify.ts';
 import { openWindow, TRUSTED_ORIGINS } from './window.ts';
 
+/** As electron-builder.yml gives it to the installers. */
+const APP_ID = 'app.holdline.Holdline';
 const TICK_MS = 1000;
 /** A fast clock is looked at more often, so that it notices a threshold about as soon as a real one would. */
 const SHORTEST_TICK_MS = 250;
@@ -142,6 +144,8 @@ function startLog(): void {
 }
 
 startLog();
+// Windows shows notifications, and gathers windows on the taskbar, by the id of the installed app.
+app.setAppUserModelId(APP_ID);
 log.errorHandler.startCatching({ showDialog: false });
 protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }]);
 lockDown(TRUSTED_ORIGINS);
