@@ -84,9 +84,27 @@ function withErasures(
   );
 }
 
+function eventsIn(log: EventLog, room: () => RoomState): Incidents['events'] {
+  return (incidentId, from, to) =>
+    guarded(() => {
+      if (log.size(incidentId) === 0)
+        return refuse('unknown-incident', 'There is no such incident in this room.');
+      const read = readIncidentEvents(log.read(incidentId, from, to));
+      return read.ok ? ok(withErasures(read.value, incidentId, from, room())) : read;
+    });
+}
+
+function foldAll(events: Incidents['events'], incidentId: string): Result<IncidentState, Rejection> {
+  const folding = foldPieces(events, incidentId);
+  let step = folding.next();
+  while (!step.done) step = folding.next();
+  return step.value;
+}
+
 /** Makes the cache over a log. It never guesses: when it is not exactly at the log's end, it folds again. */
 export function createIncidents(log: EventLog, room: () => RoomState): Incidents {
   const cache = new Map<string, IncidentState>();
+  const refused = new Map<string, { readonly size: number; readonly error: Rejection }>();
 
   log.subscribe(({ logId, from, events }) => {
     for (const { kind, data } of events) if (kind === 'content.erased') cache.delete(String(data['logId']));
@@ -95,23 +113,20 @@ export function createIncidents(log: EventLog, room: () => RoomState): Incidents
     if (state && positionOf(state) === from && read.ok) cache.set(logId, fold(read.value, state));
   });
 
-  const events: Incidents['events'] = (incidentId, from, to) =>
-    guarded(() => {
-      if (log.size(incidentId) === 0)
-        return refuse('unknown-incident', 'There is no such incident in this room.');
-      const read = readIncidentEvents(log.read(incidentId, from, to));
-      return read.ok ? ok(withErasures(read.value, incidentId, from, room())) : read;
-    });
+  const events = eventsIn(log, room);
 
+  // A log that could not be folded is the same log until it grows: it is not read again at every look.
   const state: Incidents['state'] = (incidentId) =>
     guarded(() => {
+      const size = log.size(incidentId);
       const cached = cache.get(incidentId);
-      if (cached && positionOf(cached) === log.size(incidentId)) return ok(cached);
-      const folding = foldPieces(events, incidentId);
-      let step = folding.next();
-      while (!step.done) step = folding.next();
-      if (step.value.ok) cache.set(incidentId, step.value.value);
-      return step.value;
+      if (cached && positionOf(cached) === size) return ok(cached);
+      const before = refused.get(incidentId);
+      if (before?.size === size) return fail(before.error);
+      const folded = guarded(() => foldAll(events, incidentId));
+      if (folded.ok) cache.set(incidentId, folded.value);
+      else refused.set(incidentId, { size, error: folded.error });
+      return folded;
     });
 
   const ids = () => log.logs().flatMap(({ id, size }) => (id === REGISTRY_LOG || size === 0 ? [] : [id]));

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import { isLive, phaseOf } from '../../shared/incident/state.ts';
+import { MINUTE_MS } from '../../shared/kernel.ts';
 import { stageCountdown } from '../../shared/playbook/countdown.ts';
 import { STAGE_LABEL, type Stage } from '../../shared/playbook/stages.ts';
 import { seenText } from '../../shared/statement/words.ts';
@@ -10,11 +11,12 @@ import type { Spine } from '../commands/dispatch.ts';
 export type Badge = {
   readonly title: string;
   readonly progress: number;
-  readonly minutesLeft: number;
+  /** Minutes left, or, in overtime, minutes over; 0 where no clock runs. */
+  readonly minutes: number;
   readonly over: boolean;
 };
 
-const NOTHING: Badge = { title: 'Holdline', progress: -1, minutesLeft: 0, over: false };
+const NOTHING: Badge = { title: 'Holdline', progress: -1, minutes: 0, over: false };
 
 /** Reads the badge from the log's state at `now`: the live incident (drills last) with the least time left. */
 export function badgeOf(spine: Spine, now: number): Badge {
@@ -41,14 +43,17 @@ export function badgeOf(spine: Spine, now: number): Badge {
   return {
     title: `${drill}${time} · ${stage} · ${seenText(first.state.title)} · Holdline`,
     progress: Math.min(1, allowedMs === 0 ? 1 : elapsedMs / allowedMs),
-    minutesLeft: Math.max(0, Math.ceil(remainingMs / 60_000)),
+    // Never 0, which would take the badge away just when the time is up.
+    minutes: Math.max(1, Math.ceil(Math.abs(remainingMs) / MINUTE_MS)),
     over: remainingMs < 0,
   };
 }
 
 /** Shows the badge in the title bar, on the taskbar and on the dock. */
-export function showBadge(window: BrowserWindow, badge: Badge): void {
-  window.setTitle(badge.title);
-  window.setProgressBar(badge.progress, { mode: badge.over ? 'error' : 'normal' });
-  app.setBadgeCount(badge.minutesLeft);
+export function showBadge(window: BrowserWindow, { title, progress, minutes, over }: Badge): void {
+  window.setTitle(title);
+  window.setProgressBar(progress, { mode: over ? 'error' : 'normal' });
+  // The dock takes text, so that overtime does not look like time left.
+  if (app.dock) app.dock.setBadge(minutes === 0 ? '' : `${over ? '+' : ''}${minutes}`);
+  else app.setBadgeCount(minutes);
 }

@@ -25,6 +25,8 @@ import { readThirdPartyNotices } from './third-party-notices.ts';
 import { verifyRoomFile } from './verify.ts';
 import { createWindow, loadWindow, TRUSTED_ORIGINS } from './window.ts';
 
+/** As electron-builder.yml gives it to the installers. */
+const APP_ID = 'app.holdline.Holdline';
 const report = (error: unknown): void => log.error(error);
 
 /** Holdline's clock, which goes on from what the clocks showed when this room was last written in this boot. */
@@ -135,6 +137,8 @@ function sayWhy(error: unknown): void {
 }
 
 startLog();
+// Windows shows notifications, and gathers windows on the taskbar, by the id of the installed app.
+app.setAppUserModelId(APP_ID);
 log.errorHandler.startCatching({ showDialog: false });
 protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true } }]);
 lockDown(TRUSTED_ORIGINS);

@@ -103,7 +103,9 @@ export function thresholdSentence(batch: Batch): string | null {
   return `${about}${whatPassed(event)}${late}.`;
 }
 
-function say(line: Omit<Announcement, 'number'>): void {
+type Line = Omit<Announcement, 'number'>;
+
+function say(line: Line): void {
   store.set({ ...line, number: (store.get()?.number ?? 0) + 1 });
 }
 
@@ -117,20 +119,63 @@ export function dismissAnnouncement(): void {
   store.set(null);
 }
 
-/** Starts listening for thresholds in batches as they are committed. Called once, when the window starts. */
+/** How long the window gathers. What one turn of the clock finds is written, and told, entry by entry. */
+export const GATHER_MS = 250;
+
+function lineOf(batch: Batch): Line | null {
+  const sentence = thresholdSentence(batch);
+  if (sentence === null) return null;
+  const over = batch.events.some((event) => LOUD.some((type) => type === event.type));
+  const { incidentId, card } = batch;
+  return { sentence, tone: over ? 'over' : 'warn', incidentId, drill: card?.drill ?? false };
+}
+
+/** Live before drill, overdue before a warning. */
+function loudness({ drill, tone }: Line): number {
+  return (drill ? 0 : 2) + (tone === 'over' ? 1 : 0);
+}
+
+/** Of equals the latest; it says how many other incidents it speaks for. */
+function loudest(lines: readonly Line[]): Line | null {
+  const first = lines.reduce<Line | null>(
+    (best, one) => (best && loudness(best) > loudness(one) ? best : one),
+    null,
+  );
+  if (!first) return null;
+  const others = new Set(lines.map(({ incidentId }) => incidentId)).size - 1;
+  if (others === 0) return first;
+  const more = others === 1 ? 'One more incident has' : `${others} more incidents have`;
+  return { ...first, sentence: `${first.sentence} ${more} passed a mark too.` };
+}
+
+/** A live line about something overdue stays until somebody has seen it: no drill takes its place. */
+function mayReplace(shown: Announcement | null, line: Line): boolean {
+  return !(line.drill && shown?.tone === 'over' && shown.incidentId !== null && !shown.drill);
+}
+
+/**
+ * Starts listening for thresholds in batches as they are committed. Called once, when the window starts. After a long
+ * sleep all that passed meanwhile comes at once: one line says the loudest of it.
+ */
 export function followThresholds(): () => void {
-  return api.on('appended', (batch) => {
-    if (batch.log !== 'incident') return;
-    const sentence = thresholdSentence(batch);
-    if (sentence === null) return;
-    const over = batch.events.some((event) => LOUD.some((type) => type === event.type));
-    say({
-      sentence,
-      tone: over ? 'over' : 'warn',
-      incidentId: batch.incidentId,
-      drill: batch.card?.drill ?? false,
-    });
+  let gathered: readonly Line[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const speak = (): void => {
+    const line = loudest(gathered);
+    gathered = [];
+    timer = null;
+    if (line && mayReplace(store.get(), line)) say(line);
+  };
+  const leave = api.on('appended', (batch) => {
+    const line = batch.log === 'incident' ? lineOf(batch) : null;
+    if (line === null) return;
+    gathered = [...gathered, line];
+    timer ??= setTimeout(speak, GATHER_MS);
   });
+  return () => {
+    leave();
+    if (timer !== null) clearTimeout(timer);
+  };
 }
 
 /** The line to show and to say now, or null. */

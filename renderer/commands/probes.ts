@@ -127,6 +127,8 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'note.focus': () => about({ type: 'note.add', text: TYPED, happenedAt: null }),
   'report.log': () => about({ type: 'report.log', text: TYPED, source: TYPED, happenedAt: null }),
   'brief.add': () => about({ type: 'brief.add', column: 'known', text: TYPED }),
+  'incident.simple': () => about({ type: 'incident.classify', complex: false, reason: TYPED }),
+  'incident.complex': () => about({ type: 'incident.classify', complex: true, reason: TYPED }),
   'ask.raise': raiseAsk,
   'approval.approve': approve,
   'breakGlass.open': ({ incident }) =>
@@ -135,9 +137,18 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
       revisionId: (incident && currentRequest(incident.state)?.revisionId) ?? 'none',
       reason: TYPED,
     }),
+  'promise.make': ({ facts }) =>
+    about({ type: 'promise.make', dueAt: facts.at + 5 * MINUTE_MS, text: TYPED }),
+  'statement.update': () => about({ type: 'statement.start', kind: 'update' }),
+  'statement.correction': () => about({ type: 'statement.start', kind: 'correction' }),
+  'statement.closing': () => about({ type: 'statement.start', kind: 'closing' }),
   'incident.standDown': () => about({ type: 'incident.standDown', reason: TYPED }),
   'incident.close': () => about({ type: 'incident.close', reason: TYPED }),
   'keyboard.switch': switchKeyboard,
+  'person.add': () => ({
+    to: 'registry',
+    command: { type: 'person.add', name: TYPED, title: TYPED, roles: ['observer'], backupId: null },
+  }),
   'keyboard.lock': () => ({ to: 'registry', command: { type: 'keyboard.lock', why: 'shortcut' } }),
   'room.change': changeRoom,
 };

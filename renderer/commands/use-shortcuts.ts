@@ -17,12 +17,32 @@ function inDialog(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
 }
 
+/** True for a letter of Cyrillic, Greek, Hebrew, Arabic and the like: no shortcut is named by one. */
+function isForeignLetter(key: string): boolean {
+  return /^\p{L}$/u.test(key) && !/^\p{Script=Latin}$/u.test(key);
+}
+
+type Hotkey = [string, (event: KeyboardEvent) => void, { usePhysicalKeys: boolean; preventDefault: boolean }];
+
+/** One shortcut: by what its key types, or, where the keys type no Latin letters, by where the key is. */
+function hotkeys(keys: string, press: (event: KeyboardEvent) => void): readonly Hotkey[] {
+  const byPlace = (event: KeyboardEvent) => {
+    if (!isForeignLetter(event.key)) return;
+    event.preventDefault();
+    press(event);
+  };
+  return [
+    [keys, press, { usePhysicalKeys: false, preventDefault: true }],
+    [keys, byPlace, { usePhysicalKeys: true, preventDefault: false }],
+  ];
+}
+
 /** Listens to every shortcut of the registry. Single keys are off while somebody types or a dialog is open. */
 export function useShortcuts(run: (id: ActionId) => void): void {
   const singleKeys = useSingleKeys();
   useHotkeys(
     ACTIONS.flatMap(({ accelerator, id }) =>
-      accelerator === null ? [] : [[hotkey(accelerator), () => run(id)] as [string, () => void]],
+      accelerator === null ? [] : hotkeys(hotkey(accelerator), () => run(id)),
     ),
     [],
     true,
@@ -33,7 +53,7 @@ export function useShortcuts(run: (id: ActionId) => void): void {
       const press = (event: KeyboardEvent) => {
         if (!inDialog(event)) run(id);
       };
-      return keyHotkeys(key).map((one) => [one, press] as [string, (event: KeyboardEvent) => void]);
+      return keyHotkeys(key).flatMap((one) => hotkeys(one, press));
     }),
   );
 }

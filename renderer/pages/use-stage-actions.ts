@@ -16,10 +16,17 @@ function useOpens(id: ActionId, stage: Stage, shown: Stage, show: (stage: Stage)
 export function useStageActions(shown: Stage, show: (stage: Stage) => void): void {
   useOpens('report.log', 'detect', shown, show);
   useOpens('brief.add', 'brief', shown, show);
+  useOpens('incident.simple', 'brief', shown, show);
+  useOpens('incident.complex', 'brief', shown, show);
   useOpens('ask.raise', 'brief', shown, show);
   useOpens('envelope.fill', 'draft', shown, show);
   useOpens('draft.save', 'draft', shown, show);
   useOpens('approval.approve', 'approve', shown, show);
   useOpens('breakGlass.open', 'approve', shown, show);
+  // The next word is promised in publish too, where the words go out.
+  useOpens('promise.make', shown === 'publish' ? 'publish' : 'followUp', shown, show);
+  useOpens('statement.update', 'followUp', shown, show);
+  useOpens('statement.correction', 'followUp', shown, show);
+  useOpens('statement.closing', 'followUp', shown, show);
   useOpens('incident.close', 'followUp', shown, show);
 }

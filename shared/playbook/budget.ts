@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../kernel.ts';
+import type { ChartContext } from './chart-context.ts';
 import type { Playbook } from './schema.ts';
 import type { Severity, Stage } from './stages.ts';
 
@@ -27,4 +28,20 @@ export function stageBudgetMs({ playbook, severity, complex }: Character, stage:
 export function firstWordsBudgetMs({ playbook, severity, complex }: Character): number {
   const budget = playbook.budgets[severity];
   return (complex ? budget.firstWordsComplex : budget.firstWordsSimple) * MINUTE_MS;
+}
+
+/** How long after first words the rhythm of updates slows down. */
+const FIRST_HOURS_MS = 120 * MINUTE_MS;
+
+/**
+ * In how many minutes the playbook would promise the next word at `now` (epoch ms UTC): with first words by its promise,
+ * then by its rhythm of updates, and by the slower one once two hours have passed. Null where it names no rhythm.
+ */
+export function nextWordMinutes(context: ChartContext, now: number): number | null {
+  const { playbook, severity, firstWordsSteady, clockShiftMs, cycle } = context;
+  if (!playbook) return null;
+  const { promise, updates, updatesLater } = playbook.budgets[severity];
+  const sinceFirstMs = firstWordsSteady === null ? 0 : now - clockShiftMs - firstWordsSteady;
+  if (sinceFirstMs > FIRST_HOURS_MS) return updatesLater ?? updates ?? promise;
+  return cycle === 1 ? promise : (updates ?? promise);
 }

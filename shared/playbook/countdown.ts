@@ -67,20 +67,28 @@ export function masterCountdown(context: ChartContext, now: number): Countdown |
 /** A threshold of the live stage that has passed and is not in the log yet. `dueAt` is wall-clock epoch ms UTC. */
 export type PassedThreshold = { readonly percent: number; readonly dueAt: number };
 
-/** Thresholds go on for ever in steps of 100 %; beyond this many the clock has said enough. */
-const LAST_PERCENT = 1000;
+/** Up to this every threshold is noticed by itself; beyond it the last one that passed speaks for those before it. */
+const EACH_UP_TO = 1000;
+
+/** The percentages that have passed when `gone` percent are gone: the warnings, 100 and every further 100. */
+function passedPercents(warnAt: readonly number[], gone: number): readonly number[] {
+  const percents = warnAt.filter((percent) => percent <= gone);
+  for (let percent = 100; percent <= Math.min(gone, EACH_UP_TO); percent += 100) percents.push(percent);
+  const last = Math.floor(gone / 100) * 100;
+  return last > EACH_UP_TO ? [...percents, last] : percents;
+}
 
 /** Thresholds of the live stage that have passed at `now` and were not noticed, earliest first. */
 export function passedThresholds(context: ChartContext, now: number): readonly PassedThreshold[] {
   const run = liveRun(context);
-  if (!run || run.leftAt !== null || !context.playbook || allowedMs(run) === 0) return [];
-  const percents = [...context.playbook.thresholds.warnAtPercent];
-  for (let percent = 100; percent <= LAST_PERCENT; percent += 100) percents.push(percent);
-  return percents
+  const allowed = run && allowedMs(run);
+  if (!run || run.leftAt !== null || !context.playbook || !allowed) return [];
+  const steady = now - context.clockShiftMs;
+  const gone = Math.floor(((steady - run.enteredSteady) * 100) / allowed);
+  return passedPercents(context.playbook.thresholds.warnAtPercent, gone)
     .filter((percent) => !run.noticed.includes(percent))
     .map((percent) => ({
       percent,
       dueAt: (thresholdSteady(run, percent) ?? Infinity) + context.clockShiftMs,
-    }))
-    .filter(({ dueAt }) => dueAt <= now);
+    }));
 }

@@ -19,6 +19,9 @@ const budget = z.strictObject({
   firstWordsSimple: minutes,
   firstWordsComplex: minutes,
   promise: minutes.nullable(),
+  /** How often the public hears more, in the first two hours after first words and then. Old playbooks do not say. */
+  updates: minutes.nullable().default(null),
+  updatesLater: minutes.nullable().default(null),
   source: text,
 });
 

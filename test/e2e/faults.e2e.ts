@@ -46,21 +46,14 @@ test('a broken playbook is named with its field, and the others can be used', as
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'ours.json'), '{"format": 1, "id": "ours", "title": 7}');
   const { window } = await launch();
-  const reading = await window.evaluate(() => {
-    const { holdline } = globalThis as unknown as {
-      holdline: {
-        request(
-          name: string,
-          body: unknown,
-        ): Promise<{ playbooks: unknown[]; problems: { sentence: string }[] }>;
-      };
-    };
-    return holdline.request('readRoom', {});
-  });
-  expect(reading.playbooks).toHaveLength(8);
-  expect(reading.problems).toMatchObject([
-    { file: 'ours.json', sentence: expect.stringContaining('wrong field') },
-  ]);
+  await createRoomByDoor(window);
+  const problems = window.getByRole('region', { name: 'Playbooks with problems' });
+  await expect(problems).toContainText('One playbook could not be loaded. The others work.');
+  await expect(problems.getByRole('listitem')).toHaveText(/^ours\.json .*wrong field/);
+  await window.keyboard.press('Control+Shift+A');
+  const dialog = window.getByRole('dialog', { name: 'Raise the alarm' });
+  await dialog.getByRole('combobox', { name: 'Playbook' }).click();
+  await expect(window.getByRole('option')).toHaveCount(8);
 });
 
 test('a second start brings the first window forward and ends', async ({ userData, launch }) => {

@@ -1,22 +1,39 @@
 import './support/browser.ts';
 import { act, screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { GATHER_MS } from '../../renderer/bridge/announcer.ts';
+import { SYSTEM } from '../../shared/kernel.ts';
 import { fullStory } from '../support/full-story.ts';
+import { alarmRaised, given } from '../support/given.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 
 const { events } = fullStory();
 const THRESHOLDS = ['stage.warned', 'stage.expired', 'ask.expired', 'promise.missed'];
 const status = () => document.querySelector('[aria-live="polite"][aria-atomic="true"]')?.textContent ?? '';
 
+/** Lets what main tells in one turn be gathered and said. */
+async function told(tell: () => void): Promise<void> {
+  await act(async () => {
+    tell();
+    await new Promise((resolve) => setTimeout(resolve, GATHER_MS + 20));
+  });
+}
+
 test('the live region speaks at thresholds and at nothing else', async () => {
   const { main } = await openWindow();
   const spoken: string[] = [];
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
   for (const event of events) {
     const before = status();
-    act(() => main.append('announced-1', [event]));
+    act(() => {
+      main.append('announced-1', [event]);
+      vi.advanceTimersByTime(GATHER_MS);
+    });
     const after = status();
     if (THRESHOLDS.includes(event.type)) spoken.push(after);
-    expect(after !== before, event.type).toBe(THRESHOLDS.includes(event.type));
+    // A warning goes by itself after a while; that is no speech.
+    expect(after !== before && after !== '', event.type).toBe(THRESHOLDS.includes(event.type));
   }
   expect(spoken.length).toBe(events.filter((event) => THRESHOLDS.includes(event.type)).length);
   expect(spoken[0]).toContain('Customer data published on a forum: 50 % of the detect budget is gone');
@@ -29,28 +46,71 @@ test('a threshold that passed while the machine slept says how late it was notic
   const before = events.slice(0, events.indexOf(warned));
   const late = { ...warned, data: { ...warned.data, noticedAt: warned.data.dueAt + 4 * 60_000 } };
   act(() => main.append('announced-2', before));
-  act(() => main.append('announced-2', [late]));
+  await told(() => main.append('announced-2', [late]));
   expect(status()).toContain('noticed 4 min late');
 });
 
 test('a question that nobody answered in time is said with the name of who was asked', async () => {
   const { main } = await openWindow();
   const index = events.findIndex((event) => event.type === 'ask.expired');
-  act(() => main.append('announced-5', events.slice(0, index)));
-  act(() => main.append('announced-5', events.slice(index, index + 1)));
+  await told(() => main.append('announced-5', events.slice(0, index)));
+  await told(() => main.append('announced-5', events.slice(index, index + 1)));
   expect(status()).toContain('Customer data published on a forum: Gus Hale did not answer by ');
 });
 
 test('what was in the log when the window opened is not announced', async () => {
   await openWindow((main) => void withRoom(main).logs.set('announced-3', events));
+  await told(() => undefined);
   expect(status()).toBe('');
 });
 
 test('an overdue line stays until somebody dismisses it', async () => {
   const { main, user } = await openWindow();
   const index = events.findIndex((event) => event.type === 'stage.expired');
-  act(() => main.append('announced-4', events.slice(0, index + 1)));
+  await told(() => main.append('announced-4', events.slice(0, index + 1)));
   expect(status()).toContain('budget is used up');
   await user.click(screen.getByRole('button', { name: 'Dismiss this line' }));
   expect(status()).toBe('');
+});
+
+/** Everything the live region says while the test runs, one line each. */
+function everythingSaid(): readonly string[] {
+  const said: string[] = [];
+  const region = document.querySelector('[aria-live="polite"][aria-atomic="true"]');
+  if (!region) throw new Error('There is no live region');
+  const observer = new MutationObserver(() => void (status() === '' || said.push(status())));
+  observer.observe(region, { childList: true, characterData: true, subtree: true });
+  onTestFinished(() => observer.disconnect());
+  return said;
+}
+
+/** The alarm of an incident, and its thresholds all at once, as after a long sleep. */
+function slept(drill: boolean) {
+  const story = alarmRaised(drill);
+  const wake = { by: SYSTEM, afterMs: 0 } as const;
+  const late = given(story.events, story.at + 60 * 60_000);
+  return [50, 80, 100, 200, 300].reduce(
+    (told, percent) => told.when({ type: percent < 100 ? 'stage.warn' : 'stage.expire', percent }, wake),
+    late,
+  ).events;
+}
+
+test('what passed during a long sleep is said once: the loudest of it, live before drill', async () => {
+  const { main } = await openWindow();
+  const said = everythingSaid();
+  const [live, drill] = [slept(false), slept(true)];
+  await told(() => {
+    for (const event of live) main.append('slept-live', [event]);
+    for (const event of drill) main.append('slept-drill', [event]);
+  });
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(/^LIVE.*used up 3 times over.*One more incident has passed a mark too\./);
+});
+
+test('a drill does not take the place of a live line that is to stay', async () => {
+  const { main } = await openWindow();
+  await told(() => main.append('stays-live', slept(false)));
+  const line = status();
+  await told(() => main.append('stays-drill', slept(true)));
+  expect(status()).toBe(line);
 });

@@ -13,6 +13,7 @@ function Choice(props: { readonly complex: boolean }) {
   return (
     <ReasonButton
       chosen={chosen}
+      action={props.complex ? 'incident.complex' : 'incident.simple'}
       title={`Call it ${word}`}
       question={`Why is this ${word}?`}
       confirm={`It is ${word}`}

@@ -38,7 +38,13 @@ function Warning() {
 function SavedLine(props: { readonly draft: Draft }) {
   const { state, people } = useView();
   const now = useViewNow();
-  const { latest, statement, unsaved } = props.draft;
+  const { latest, statement, unsaved, kept } = props.draft;
+  if (unsaved && !kept)
+    return (
+      <ToneText tone="warn">
+        Not saved, and this computer has no room to keep it. Save a revision before you leave this page.
+      </ToneText>
+    );
   if (!latest) return <span>Kept on this computer while you write. Nothing is saved to the log yet.</span>;
   return (
     <span>

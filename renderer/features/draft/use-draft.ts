@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Words, wordsOn } from '../../../shared/statement/channel-words.ts';
 import { COMMON_LANGUAGE } from '../../../shared/statement/events.ts';
 import {
@@ -7,8 +7,8 @@ import {
   type Revision,
   type Statement,
 } from '../../../shared/statement/statements.ts';
+import { isSaved, keepUnsaved, readUnsaved, settle, type UnsavedWords } from '../../bridge/unsaved-words.ts';
 import { useView } from '../../bridge/view.tsx';
-import { isSaved, keepUnsaved, readUnsaved, settle, type UnsavedWords } from './draft-store.ts';
 
 /** The words on the editor's page, and those on the pages of single channels behind it. */
 export type Draft = {
@@ -22,6 +22,8 @@ export type Draft = {
   readonly basedOn: string | null;
   /** True if the pages hold words that no revision holds. */
   readonly unsaved: boolean;
+  /** False if this computer had no room for the last change: a reload would lose it. */
+  readonly kept: boolean;
   /** True if somebody saved another revision since these words began to differ. */
   readonly overtaken: boolean;
   readonly write: (text: string) => void;
@@ -39,7 +41,7 @@ export type Draft = {
   readonly discard: () => void;
 };
 
-type Typed = { readonly of: string; readonly words: UnsavedWords | null };
+type Typed = { readonly of: string; readonly words: UnsavedWords | null; readonly kept: boolean };
 
 function rewritten(words: Words, channel: string | null, text: string): Words {
   if (channel === null) return { ...words, text };
@@ -56,14 +58,20 @@ export function useDraft(): Draft | null {
   const statementId = statement?.statementId ?? '';
   const [typed, setTyped] = useState<Typed | null>(null);
   const [turned, setTurned] = useState<string | null>(null);
-  if (!statement) return null;
-  const latest = latestRevision(statement);
   const own = typed?.of === statementId ? typed.words : readUnsaved(localStorage, incidentId, statementId);
-  const { basedOn, sent, ...words } = settle(own, latest);
+  const latest = latestRevision(statement);
+  const { basedOn, sent, ...words } = settle(own, statement?.revisions ?? []);
+  const unsaved = statement !== null && !isSaved(words, latest);
+  // Words that have become a revision are on the shelf no longer, or they would turn up beside the next one.
+  const done = own !== null && statement !== null && !unsaved;
+  useEffect(() => {
+    if (done) keepUnsaved(localStorage, incidentId, statementId, null);
+  }, [done, incidentId, statementId]);
+  if (!statement) return null;
   const channel = words.variants.some((one) => one.channel === turned) ? turned : null;
   const keep = (next: UnsavedWords | null) => {
-    keepUnsaved(localStorage, incidentId, statementId, next);
-    setTyped({ of: statementId, words: next });
+    const kept = keepUnsaved(localStorage, incidentId, statementId, next);
+    setTyped({ of: statementId, words: next, kept });
   };
   const change = (next: Words) => keep({ ...next, basedOn, sent });
   const others = (one: string) => words.variants.filter((variant) => variant.channel !== one);
@@ -74,7 +82,8 @@ export function useDraft(): Draft | null {
     channel,
     text: channel === null ? words.text : wordsOn(words, channel).text,
     basedOn,
-    unsaved: !isSaved(words, latest),
+    unsaved,
+    kept: typed?.of !== statementId || typed.kept,
     overtaken: basedOn !== (latest?.revisionId ?? null),
     write: (text) => change(rewritten(words, channel, text)),
     turnTo: setTurned,

@@ -1,7 +1,9 @@
 import { Group } from '@mantine/core';
 import { isLive } from '../../../shared/incident/state.ts';
+import { fail, type Rejection } from '../../../shared/kernel.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
 import { nextStage, STAGE_LABEL } from '../../../shared/playbook/stages.ts';
+import { useDraftUnsaved } from '../../bridge/unsaved-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { wantHeading } from '../../ui/heading-focus.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
@@ -12,6 +14,12 @@ import { ExtendButton } from './ExtendButton.tsx';
 import classes from './LeaveStage.module.css';
 import { WaiveFirst } from './WaiveFirst.tsx';
 
+const UNSAVED: Rejection = {
+  code: 'unsaved',
+  sentence:
+    'The page holds words that are not saved, and the signers would get the last revision without them. Save them first, or undo them.',
+};
+
 /** The one primary action of a stage, what stands in its way in a sentence, and a way to let soft rules go. */
 export function LeaveStage() {
   const view = useView();
@@ -20,7 +28,9 @@ export function LeaveStage() {
   const run = liveRun(state.chart.context);
   const to = run && isLive(state) ? nextStage(run.stage) : null;
   const command = { type: 'stage.advance', to: to ?? 'brief' } as const;
-  const refusal = view.refusal(command);
+  const unsaved = useDraftUnsaved(view.incidentId, state);
+  // What is on the page is for the window to know; everything else about leaving is for `decide`.
+  const refusal = view.refusal(command) ?? (unsaved ? UNSAVED : null);
   const act = async () => {
     wantHeading('stage');
     const sent = await view.send(command);
@@ -29,6 +39,7 @@ export function LeaveStage() {
   };
   useOnAction('stage.advance', () => {
     if (to && refusal === null) void sending.run(act);
+    else if (refusal?.code === UNSAVED.code) void sending.run(() => Promise.resolve(fail(refusal)));
   });
   if (!run || !isLive(state) || view.replayAt !== null) return null;
   return (

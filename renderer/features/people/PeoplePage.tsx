@@ -64,6 +64,7 @@ export function PeoplePage() {
   const [editing, setEditing] = useState<Editing>(null);
   const done = () => setEditing(null);
   useOnAction('room.change', () => setEditing('room'));
+  useOnAction('person.add', () => setEditing('new'));
   const retired = people.list.filter((one) => one.retired);
   return (
     <div className={classes.page}>

@@ -6,6 +6,7 @@ import { positionsText, positionText } from '../../../shared/position-text.ts';
 import { projectLanes } from '../../../shared/projection/lanes.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { clockText, dateText, timeText, zoneText } from '../../../shared/time-text.ts';
+import { singleKeysStore } from '../../bridge/settings.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { LanesView } from './LanesView.tsx';
 import { headAfterKey, headAt } from './playhead.ts';
@@ -68,12 +69,16 @@ function Controls(
 
 const FIELDS = 'input, textarea, select, button, a, [role="radio"], [role="dialog"], [contenteditable]';
 
-/** The keys of the player work anywhere on the page, as long as nothing with keys of its own has the focus. */
+/**
+ * The keys of the player work anywhere on the page, as long as nothing with keys of its own has the focus. Letters do
+ * only where single keys are shortcuts (WCAG 2.2, 2.1.4); on the slider itself they always do.
+ */
 function usePageKeys(onKey: (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>) => void): void {
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest(FIELDS)) return;
+      if (/^\p{L}$/u.test(event.key) && singleKeysStore.get() === 'off') return;
       onKey(event);
     };
     window.addEventListener('keydown', listen);

@@ -123,7 +123,7 @@ describe('Holdline’s clock', () => {
     bench.clock.tick();
     expect(logged(bench, incidentId, 'clock.adjusted')).toEqual([{ shiftMs: 0, asleepMs: 30 * MINUTE }]);
     expect(left(bench, incidentId)).toBe(-28 * MINUTE);
-    expect(logged(bench, incidentId, 'stage.warned', 'stage.expired')).toHaveLength(12);
+    expect(logged(bench, incidentId, 'stage.warned', 'stage.expired')).toHaveLength(13);
   });
 
   it.each([

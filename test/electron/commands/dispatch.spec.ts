@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { createIncidents } from '../../../electron/commands/incidents.ts';
 import { appendedOf } from '../../../electron/commands/publish.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import type { Appended } from '../../../shared/ipc/contract.ts';
 import { personById } from '../../../shared/people/people.ts';
+import { EMPTY_ROOM } from '../../../shared/room/room.ts';
 import { createRoom, openSpine, raiseAlarm } from '../../support/spine.ts';
 
 function roomWithIncident() {
@@ -109,6 +111,28 @@ describe('the spine', () => {
       error: { code: 'unreadable' },
     });
     expect(bench.spine.sendToIncident(other, command).ok).toBe(true);
+  });
+
+  it('reads a log that does not fold once, and again only when it has grown', () => {
+    const bench = roomWithIncident();
+    const damage = () =>
+      bench.log.append(
+        bench.incidentId,
+        bench.log.size(bench.incidentId),
+        [{ kind: 'hologram.projected', data: {} }],
+        { at: bench.clocks.wall, mono: 1, by: 'system' },
+      );
+    damage();
+    const read = vi.spyOn(bench.log, 'read');
+    const incidents = createIncidents(bench.log, () => EMPTY_ROOM);
+    const first = incidents.state(bench.incidentId);
+    expect(first).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+    const reads = read.mock.calls.length;
+    expect(incidents.state(bench.incidentId)).toEqual(first);
+    expect(read.mock.calls.length).toBe(reads);
+    damage();
+    expect(incidents.state(bench.incidentId).ok).toBe(false);
+    expect(read.mock.calls.length).toBeGreaterThan(reads);
   });
 
   it('tells windows of each commit, with its place, the head and the card', () => {

@@ -1,17 +1,21 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  keepUnsaved,
-  readUnsaved,
-  type Shelf,
-  settle,
-} from '../../../renderer/features/draft/draft-store.ts';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { keepUnsaved, readUnsaved, type Shelf, settle } from '../../../renderer/bridge/unsaved-words.ts';
 import { fillSlot } from '../../../shared/statement/fill-slot.ts';
-import { drafting, worded } from '../../support/given.ts';
+import { clearStage, drafting, worded } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const page = () => screen.getByLabelText('The words of the statement') as HTMLTextAreaElement;
 const WORDS = 'We are sorry. مرحبا 👩‍👩‍👧';
+
+/** A computer without room for another word. */
+const FULL: Shelf = {
+  getItem: () => null,
+  removeItem: () => undefined,
+  setItem: () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  },
+};
 
 beforeEach(() => localStorage.clear());
 
@@ -111,19 +115,75 @@ describe('words of one channel', () => {
   });
 });
 
+describe('going to Approve', () => {
+  it('waits until the words on the page are saved', async () => {
+    const { user, main } = await openWarRoom(clearStage(worded()));
+    const go = () => screen.getByRole('button', { name: 'Go to Approve' });
+    expect(go().getAttribute('aria-disabled')).toBe('false');
+    await user.type(page(), ' More.');
+    expect(go().getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getAllByText(/The page holds words that are not saved/).length).toBeGreaterThan(1);
+    await user.click(go());
+    act(() => main.chooseMenu('stage.advance'));
+    expect((await screen.findByRole('alert')).textContent).toContain('Save them first');
+    expect(main.asked.some(({ name }) => name === 'send')).toBe(false);
+    await user.click(page());
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(go().getAttribute('aria-disabled')).toBe('false'));
+    await user.click(go());
+    expect((await screen.findAllByText(/Still to approve/)).length).toBeGreaterThan(0);
+  });
+});
+
 describe('the shelf of unsaved words', () => {
-  const latest = worded().state.statements[0]?.revisions[0] ?? null;
+  const revisions = worded().state.statements[0]?.revisions ?? [];
+  const [latest] = revisions;
 
   it('gives way to nothing but its own save', () => {
     const own = { text: 'Mine', variants: [], basedOn: null, sent: null };
-    expect(settle(own, latest)).toEqual(own);
-    expect(settle({ ...own, sent: { text: latest?.text ?? '', variants: [] } }, latest)).toEqual({
+    expect(settle(own, revisions)).toEqual(own);
+    expect(settle({ ...own, sent: { text: latest?.text ?? '', variants: [] } }, revisions)).toEqual({
       text: 'Mine',
       variants: [],
       basedOn: latest?.revisionId,
       sent: null,
     });
-    expect(settle({ ...own, text: latest?.text ?? '' }, latest).basedOn).toBe(latest?.revisionId);
+    expect(settle({ ...own, text: latest?.text ?? '' }, revisions).basedOn).toBe(latest?.revisionId);
+  });
+
+  it('gives way to its own save also when another revision followed it', () => {
+    const next = { ...latest!, revisionId: 'next', number: 2, text: 'Theirs', basedOn: latest!.revisionId };
+    const both = [...revisions, next];
+    const mine = { text: latest!.text, variants: [] };
+    const own = { ...mine, basedOn: null, sent: mine };
+    expect(settle(own, both)).toEqual({ text: 'Theirs', variants: [], basedOn: 'next', sent: null });
+    expect(settle({ ...own, text: 'More of mine' }, both)).toEqual({
+      text: 'More of mine',
+      variants: [],
+      basedOn: latest!.revisionId,
+      sent: null,
+    });
+    const changedBack = { ...mine, basedOn: 'next', sent: null };
+    expect(settle(changedBack, both)).toEqual(changedBack);
+  });
+
+  it('is emptied when its words have become a revision', async () => {
+    const { user, incidentId } = await openWarRoom(drafting());
+    await user.type(page(), WORDS);
+    expect(Object.keys(localStorage).filter((key) => key.includes(incidentId))).toHaveLength(1);
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());
+    expect(Object.keys(localStorage).filter((key) => key.includes(incidentId))).toEqual([]);
+  });
+
+  it('is not said to keep what it has no room for', async () => {
+    await openWarRoom(drafting());
+    vi.stubGlobal('localStorage', FULL);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    expect(screen.getByText(/Kept on this computer while you write/)).toBeTruthy();
+    fireEvent.change(page(), { target: { value: WORDS } });
+    expect(screen.queryByText(/Kept on this computer/)).toBeNull();
+    expect(screen.getByText(/this computer has no room to keep it/)).toBeTruthy();
   });
 
   it('is not upset by something broken, or by a full disk', () => {
@@ -131,13 +191,6 @@ describe('the shelf of unsaved words', () => {
     expect(readUnsaved(localStorage, 'a', 'b')).toBeNull();
     localStorage.setItem('holdline.unsaved-words.a.b', '{');
     expect(readUnsaved(localStorage, 'a', 'b')).toBeNull();
-    const full: Shelf = {
-      getItem: () => null,
-      removeItem: () => undefined,
-      setItem: () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      },
-    };
     localStorage.setItem('holdline.unsaved-words.a.b', '{"text":"old","basedOn":null,"sent":"sent"}');
     expect(readUnsaved(localStorage, 'a', 'b')).toEqual({
       text: 'old',
@@ -145,7 +198,7 @@ describe('the shelf of unsaved words', () => {
       basedOn: null,
       sent: { text: 'sent', variants: [] },
     });
-    expect(keepUnsaved(full, 'a', 'b', { text: 'x', variants: [], basedOn: null, sent: null })).toBe(false);
+    expect(keepUnsaved(FULL, 'a', 'b', { text: 'x', variants: [], basedOn: null, sent: null })).toBe(false);
   });
 });
 

@@ -4,8 +4,10 @@ import { masterCountdown, passedThresholds, stageCountdown } from '../../../shar
 import {
   ALARM_AT,
   alarmRaised,
+  approveAll,
   expectRefused,
   followingUp,
+  leaveStage,
   publishing,
   released,
   type Story,
@@ -115,6 +117,19 @@ describe('thresholds', () => {
     });
     expectRefused(warned.ask({ type: 'stage.warn', percent: 80 }, { by: SYSTEM }), 'not-passed');
   });
+
+  it('go on for ever: every further 100 % as it passes, and the last of them after days', () => {
+    const due = (percent: number) => ({ percent, dueAt: ALARM_AT + (2 * MINUTE * percent) / 100 });
+    const after = (percent: number) =>
+      passedThresholds(context(alarmRaised()), ALARM_AT + (2 * MINUTE * percent) / 100);
+    expect(after(1099).at(-1)).toEqual(due(1000));
+    expect(after(1100).slice(-2)).toEqual([due(1000), due(1100)]);
+    expect(after(200_050).slice(-2)).toEqual([due(1000), due(200_000)]);
+    const last = { type: 'stage.expire', percent: 200_000 } as const;
+    const late = alarmRaised().when(last, { by: SYSTEM, afterMs: 4000 * MINUTE });
+    const further = passedThresholds(context(late), late.at + 4 * MINUTE).map(({ percent }) => percent);
+    expect([further.includes(200_000), further.at(-1)]).toEqual([false, 200_200]);
+  });
 });
 
 describe('the master clock', () => {
@@ -146,5 +161,14 @@ describe('the promise of a next word', () => {
     expectRefused(promised.ask({ type: 'promise.miss', promiseId }, { by: SYSTEM }), 'not-due');
     const missed = promised.when({ type: 'promise.miss', promiseId }, { by: SYSTEM, afterMs: 21 * MINUTE });
     expect(missed.state.promises).toMatchObject([{ state: 'missed' }]);
+    const words = promised
+      .when({ type: 'statement.start', kind: 'update' })
+      .when({ type: 'draft.revise', basedOn: null, text: 'More is known.' }, { by: 'social' });
+    const ready = leaveStage(approveAll(leaveStage(words, 'approve')), 'publish');
+    expect(ready.state.promises).toMatchObject([{ state: 'open' }]);
+    const kept = released(ready);
+    expect(kept.state.promises).toMatchObject([{ state: 'kept', settledAt: kept.at }]);
+    const late = { by: SYSTEM, afterMs: 60 * MINUTE } as const;
+    expectRefused(kept.ask({ type: 'promise.miss', promiseId }, late), 'not-due');
   });
 });

@@ -1,6 +1,8 @@
-import { sameWords, type Words } from '../../../shared/statement/channel-words.ts';
-import type { Variant } from '../../../shared/statement/events.ts';
-import type { Revision } from '../../../shared/statement/statements.ts';
+import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
+import { sameWords, type Words } from '../../shared/statement/channel-words.ts';
+import type { Variant } from '../../shared/statement/events.ts';
+import { currentStatement, latestRevision, type Revision } from '../../shared/statement/statements.ts';
+import { createStore, useStore } from './store.ts';
 
 /**
  * Words that were typed and not saved as a revision yet, for all channels. `basedOn` is the revision they grew from;
@@ -49,6 +51,9 @@ export function readUnsaved(shelf: Shelf, incidentId: string, statementId: strin
   }
 }
 
+/** Counts the changes of the shelf, so that a control elsewhere on the screen sees them. */
+const changes = createStore(0);
+
 /** Keeps unsaved words, or forgets them with null. False if this computer has no room for them. */
 export function keepUnsaved(
   shelf: Shelf,
@@ -62,6 +67,8 @@ export function keepUnsaved(
     return true;
   } catch {
     return false;
+  } finally {
+    changes.set(changes.get() + 1);
   }
 }
 
@@ -79,13 +86,28 @@ export function isSaved(words: Words, latest: Revision | null): boolean {
 }
 
 /**
- * What the editor shows, given the newest committed revision. Unsaved words win until their own save comes back; a
- * revision that somebody else saved leaves them alone, and `decide` then asks to compare.
+ * What the editor shows, given the committed revisions, oldest first. Unsaved words win until their own save comes back,
+ * from this window or from another; a revision of other words leaves them alone, and `decide` then asks to compare. Only
+ * revisions after the one they grew from can be their save: words that were changed back to an older text are a change.
  */
-export function settle(unsaved: UnsavedWords | null, latest: Revision | null): UnsavedWords {
+export function settle(unsaved: UnsavedWords | null, revisions: readonly Revision[]): UnsavedWords {
+  const latest = revisions.at(-1);
   const { text, variants } = latest ?? NOTHING;
   const clean: UnsavedWords = { text, variants, basedOn: latest?.revisionId ?? null, sent: null };
-  if (unsaved === null || (latest && sameWords(stored(unsaved), latest))) return clean;
-  const ownSaveCame = unsaved.sent !== null && latest !== null && sameWords(stored(unsaved.sent), latest);
-  return ownSaveCame ? { ...unsaved, basedOn: latest.revisionId, sent: null } : unsaved;
+  if (unsaved === null) return clean;
+  const { basedOn, sent } = unsaved;
+  const later = revisions.slice(revisions.findIndex(({ revisionId }) => revisionId === basedOn) + 1);
+  const savedAs = (words: Words) => later.findLast((one) => sameWords(stored(words), one));
+  if (savedAs(unsaved) || sameWords(stored(unsaved), latest ?? NOTHING)) return clean;
+  const own = sent === null ? undefined : savedAs(sent);
+  return own ? { ...unsaved, basedOn: own.revisionId, sent: null } : unsaved;
+}
+
+/** True while the words of the live draft are not all saved: the signers would get others than the page shows. */
+export function useDraftUnsaved(incidentId: string, state: IncidentState): boolean {
+  useStore(changes);
+  const statement = currentStatement(state.statements);
+  if (phaseOf(state) !== 'draft' || !statement) return false;
+  const kept = readUnsaved(localStorage, incidentId, statement.statementId);
+  return !isSaved(settle(kept, statement.revisions), latestRevision(statement));
 }
