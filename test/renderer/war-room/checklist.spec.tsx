@@ -1,15 +1,13 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { clearStage, requested } from '../../support/given.ts';
+import { approveIn, clearStage, requested } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 /** In approve: the comms director has approved, and what they answer for is ticked. */
 function directorApproved() {
   const story = clearStage(requested());
   const request = story.state.approvals.at(-1);
-  const [first] = request?.signers ?? [];
-  const about = { revisionId: request?.revisionId ?? '', signerId: first?.signerId ?? '' };
-  return story.when({ type: 'approval.approve', ...about }, { by: first?.personId ?? '' });
+  return approveIn(story, request?.signers[0]?.signerId ?? '');
 }
 
 const SENTENCE = 'Comms director has approved with this done; it stays ticked.';

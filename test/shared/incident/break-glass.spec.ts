@@ -6,6 +6,7 @@ import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import {
   approveAll,
+  approveIn,
   clearStage,
   expectRefused,
   followingUp,
@@ -37,10 +38,8 @@ const looking = (story: Story, personId: string) => {
     remark: 'They can stand.',
   } as const;
 };
-const approving = (story: Story, personId: string) => {
-  const signerId = requestIn(story)?.signers.find((one) => one.personId === personId)?.signerId ?? '';
-  return { type: 'approval.approve', revisionId: requestIn(story)?.revisionId ?? '', signerId } as const;
-};
+const signerIn = (story: Story, personId: string) =>
+  requestIn(story)?.signers.find((one) => one.personId === personId)?.signerId ?? '';
 
 describe('breaking the glass', () => {
   it('waits until the signers have had all their time, or a seat is stuck', () => {
@@ -114,7 +113,7 @@ describe('breaking the glass', () => {
 
   it('skips only those who have not decided, and nobody if all have', () => {
     const story = clearStage(requested());
-    const one = opened(story.when(approving(story, 'legal'), { by: 'legal' }));
+    const one = opened(approveIn(story, signerIn(story, 'legal')));
     const confirmed = one.when(confirming(one), { by: 'counsel' });
     expect(confirmed.state.glasses[0]?.skipped.map((skip) => skip.personId)).toEqual(['lead', 'chief']);
     const all = approveAll(requested());
@@ -156,7 +155,7 @@ describe('words under a broken glass', () => {
     const basedOn = requestIn(story)?.revisionId ?? null;
     const edited = story.when({ type: 'draft.revise', basedOn, text: 'Other words.' }, { by: 'social' });
     expect(approvedWords(edited.state)).toBeNull();
-    const { type: _, ...about } = approving(story, 'chief');
+    const about = { revisionId: requestIn(story)?.revisionId ?? '', signerId: signerIn(story, 'chief') };
     const rejected = story.when({ type: 'approval.reject', ...about, reason: 'No.' }, { by: 'chief' });
     expect(approvedWords(rejected.state)).toBeNull();
     const again = leaveStage(rejected, 'approve');

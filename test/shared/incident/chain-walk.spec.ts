@@ -33,7 +33,10 @@ function commands(story: Story, pick: number): readonly IncidentCommand[] {
   const awareness = samplePlaybook.matrix.awareness[pick % 3]?.id ?? '';
   const channel = samplePlaybook.channels[pick % 3]?.id ?? '';
   return [
+    { type: 'release.record', revisionId: latest ?? 'none', channel, address: 'a', releasedAt: null },
+    { type: 'stage.advance', to: 'publish' },
     { type: 'approval.approve', revisionId, signerId },
+    { type: 'approval.see', revisionId, signerId },
     { type: 'approval.remind', signerId },
     { type: 'approval.escalate', signerId },
     { type: 'approval.takeBack', signerId },
@@ -41,9 +44,7 @@ function commands(story: Story, pick: number): readonly IncidentCommand[] {
     { type: 'breakGlass.open', revisionId, reason: 'r' },
     { type: 'breakGlass.confirm', glassId: state.glasses.at(-1)?.glassId ?? 'none' },
     { type: 'envelope.void', envelopeId: 'env-1' },
-    { type: 'release.record', revisionId: latest ?? 'none', channel, address: 'a', releasedAt: null },
     { type: 'stage.advance', to: 'approve' },
-    { type: 'stage.advance', to: 'publish' },
     { type: 'stage.advance', to: 'followUp' },
     ...samplePlaybook.stages[stage].checklist.map(
       (item): IncidentCommand => ({ type: 'checklist.check', stage, itemId: item.id }),
@@ -65,11 +66,23 @@ const BY_CLOCK: readonly string[] = ['approval.remind', 'approval.escalate', 'en
 /** A seat is decided by who sits in it, the clock's commands come from the clock, the rest from anybody. */
 function actorOf({ type }: IncidentCommand, person: string, seat: string): string {
   if (BY_CLOCK.includes(type)) return SYSTEM;
-  return type === 'approval.approve' ? seat : person;
+  return type === 'approval.approve' || type === 'approval.see' ? seat : person;
 }
 
-function step(story: Story, [pick, who, wait]: readonly [number, number, number]): Story {
+/** Mostly, whoever sits in a seat looks at the words as soon as they are asked. */
+function looked(story: Story, pick: number): Story {
+  const request = story.state.approvals.at(-1);
+  const signer = request?.signers[pick % 3];
+  if (!request || !signer || pick % 4 === 0) return story;
+  const { revisionId } = request;
+  const see = { type: 'approval.see', revisionId, signerId: signer.signerId } as const;
+  const how = { by: signer.personId, afterMs: 0 };
+  return story.ask(see, how).ok ? story.when(see, how) : story;
+}
+
+function step(before: Story, [pick, who, wait]: readonly [number, number, number]): Story {
   if (pick % 11 === 0) turnEnvelope(who);
+  const story = looked(before, pick);
   const afterMs = wait % 5 === 0 ? 2 * MINUTE : 1000 + wait;
   const seat = story.state.approvals.at(-1)?.signers[pick % 3]?.personId ?? 'social';
   const person = who % 2 === 0 ? (people[who % people.length] ?? '') : seat;

@@ -4,7 +4,7 @@ import { passedSilences, silenceDues } from '../../../shared/incident/silence.ts
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
-import { expectRefused, given, requested, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import { approveIn, expectRefused, given, requested, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
 
 /** The chain of S1: four minutes to approve, a nudge at 33 %, the backup at 66 %. */
 const ALLOWED = 4 * 60_000;
@@ -92,8 +92,7 @@ describe('a silent signer', () => {
   it('is left alone once decided, when nobody waits any more, and by anybody but the clock', () => {
     const story = requested();
     const { revisionId } = story.state.approvals.at(-1) ?? { revisionId: '' };
-    const approve = { type: 'approval.approve', revisionId, signerId: legalIn(story).signerId } as const;
-    const decided = story.when(approve, { by: 'legal' });
+    const decided = approveIn(story, legalIn(story).signerId);
     expectRefused(decided.ask(escalate(decided), { ...byClock, afterMs: BACKUP }), 'not-due');
     expectRefused(story.ask(escalate(story), { by: 'lead', afterMs: BACKUP }), 'not-yours');
     const rejected = story.when(
@@ -168,11 +167,7 @@ describe('a signer who is back', () => {
     const handed = handedOn();
     expectRefused(handed.ask(takeBack(handed), { by: 'service' }), 'not-your-seat');
     expectRefused(handed.ask(takeBack(handed), { by: 'counsel' }), 'own-seat');
-    const { revisionId } = handed.state.approvals.at(-1) ?? { revisionId: '' };
-    const decided = handed.when(
-      { type: 'approval.approve', revisionId, signerId: legalIn(handed).signerId },
-      { by: 'counsel' },
-    );
+    const decided = approveIn(handed, legalIn(handed).signerId);
     expectRefused(decided.ask(takeBack(decided), { by: 'legal' }), 'no-seat');
   });
 });
