@@ -1,7 +1,9 @@
 import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
 import type { ActionId } from '../../shared/ui-actions.ts';
 import { useSingleKeys } from '../bridge/settings.ts';
 import { ACTIONS } from './registry.ts';
+import { watchTyping } from './typed-astray.ts';
 
 /** A shortcut as Mantine writes it: Electron's "CmdOrCtrl+Shift+A" is "mod+Shift+A" here. */
 function hotkey(accelerator: string): string {
@@ -17,9 +19,28 @@ function inDialog(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
 }
 
+/** The last key that was the rest of somebody's typing, and no wish. */
+function useAstray() {
+  const stray = useRef<KeyboardEvent | null>(null);
+  useEffect(() => {
+    const typing = watchTyping();
+    const press = (event: KeyboardEvent) => {
+      stray.current = typing.astray(event) ? event : null;
+    };
+    window.addEventListener('keydown', press, true);
+    window.addEventListener('pointerdown', typing.forget, true);
+    return () => {
+      window.removeEventListener('keydown', press, true);
+      window.removeEventListener('pointerdown', typing.forget, true);
+    };
+  }, []);
+  return stray;
+}
+
 /** Listens to every shortcut of the registry. Single keys are off while somebody types or a dialog is open. */
 export function useShortcuts(run: (id: ActionId) => void): void {
   const singleKeys = useSingleKeys();
+  const stray = useAstray();
   useHotkeys(
     ACTIONS.flatMap(({ accelerator, id }) =>
       accelerator === null ? [] : [[hotkey(accelerator), () => run(id)] as [string, () => void]],
@@ -31,7 +52,7 @@ export function useShortcuts(run: (id: ActionId) => void): void {
     ACTIONS.flatMap(({ key, id }) => {
       if (key === null || !singleKeys) return [];
       const press = (event: KeyboardEvent) => {
-        if (!inDialog(event)) run(id);
+        if (!inDialog(event) && stray.current !== event) run(id);
       };
       return keyHotkeys(key).map((one) => [one, press] as [string, (event: KeyboardEvent) => void]);
     }),
