@@ -1,7 +1,9 @@
 import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useRef } from 'react';
 import type { ActionId } from '../../shared/ui-actions.ts';
 import { useSingleKeys } from '../bridge/settings.ts';
 import { ACTIONS } from './registry.ts';
+import { watchTyping } from './typed-astray.ts';
 
 /** A shortcut as Mantine writes it: Electron's "CmdOrCtrl+Shift+A" is "mod+Shift+A" here. */
 function hotkey(accelerator: string): string {
@@ -37,9 +39,28 @@ function hotkeys(keys: string, press: (event: KeyboardEvent) => void): readonly 
   ];
 }
 
+/** The last key that was the rest of somebody's typing, and no wish. */
+function useAstray() {
+  const stray = useRef<KeyboardEvent | null>(null);
+  useEffect(() => {
+    const typing = watchTyping();
+    const press = (event: KeyboardEvent) => {
+      stray.current = typing.astray(event) ? event : null;
+    };
+    window.addEventListener('keydown', press, true);
+    window.addEventListener('pointerdown', typing.forget, true);
+    return () => {
+      window.removeEventListener('keydown', press, true);
+      window.removeEventListener('pointerdown', typing.forget, true);
+    };
+  }, []);
+  return stray;
+}
+
 /** Listens to every shortcut of the registry. Single keys are off while somebody types or a dialog is open. */
 export function useShortcuts(run: (id: ActionId) => void): void {
   const singleKeys = useSingleKeys();
+  const stray = useAstray();
   useHotkeys(
     ACTIONS.flatMap(({ accelerator, id }) =>
       accelerator === null ? [] : hotkeys(hotkey(accelerator), () => run(id)),
@@ -51,7 +72,7 @@ export function useShortcuts(run: (id: ActionId) => void): void {
     ACTIONS.flatMap(({ key, id }) => {
       if (key === null || !singleKeys) return [];
       const press = (event: KeyboardEvent) => {
-        if (!inDialog(event)) run(id);
+        if (!inDialog(event) && stray.current !== event) run(id);
       };
       return keyHotkeys(key).flatMap((one) => hotkeys(one, press));
     }),

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { fillSlot } from '../../../shared/statement/fill-slot.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
@@ -12,9 +12,20 @@ import type { Draft } from './use-draft.ts';
 
 type Known = Pick<Slot, 'id' | 'label' | 'prompt' | 'required'>;
 
-function SlotRow(props: { readonly slot: Known; readonly onFill: (value: string) => void }) {
-  const { slot, onFill } = props;
+/** A wish for the focus to go to one slot's field; each wish is a new one. */
+type Wish = { readonly slotId: string };
+
+function SlotRow(props: {
+  readonly slot: Known;
+  readonly wish: Wish | null;
+  readonly onFill: (value: string) => void;
+}) {
+  const { slot, wish, onFill } = props;
   const [value, setValue] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wish) field.current?.focus();
+  }, [wish]);
   const empty = value.trim() === '';
   const missing = empty && slot.required;
   const fill = (event: FormEvent) => {
@@ -25,6 +36,7 @@ function SlotRow(props: { readonly slot: Known; readonly onFill: (value: string)
     <li>
       <form className={classes.row} onSubmit={fill}>
         <TextInput
+          ref={field}
           className={classes.field ?? ''}
           label={slot.label}
           description={slot.prompt}
@@ -45,22 +57,34 @@ function SlotRow(props: { readonly slot: Known; readonly onFill: (value: string)
   );
 }
 
-/** The slots of the template that are still open: what belongs there, and a field that puts it there. */
+/** The slots of the template that are still open: a field for each. Filling one leads to the next. */
 export function SlotsCard(props: { readonly draft: Draft }) {
   const { text, write } = props.draft;
   const { state } = useView();
   const readOnly = useReadOnly();
+  const [wish, setWish] = useState<Wish | null>(null);
   const known = state.chart.context.playbook?.holdingStatement.slots ?? [];
   const open = openSlots(text);
   if (open.length === 0 || readOnly) return null;
   const slots = open.map(
     (id): Known => known.find((slot) => slot.id === id) ?? { id, label: id, prompt: '', required: true },
   );
+  const fill = (slotId: string, value: string) => {
+    const at = open.indexOf(slotId);
+    const next = [...open.slice(at + 1), ...open.slice(0, at)][0];
+    write(fillSlot(text, slotId, value));
+    setWish(next === undefined ? null : { slotId: next });
+  };
   return (
     <Card title="Open slots" aside={`${open.length} to fill`} tone="warn">
       <Rows>
         {slots.map((slot) => (
-          <SlotRow key={slot.id} slot={slot} onFill={(value) => write(fillSlot(text, slot.id, value))} />
+          <SlotRow
+            key={slot.id}
+            slot={slot}
+            wish={wish?.slotId === slot.id ? wish : null}
+            onFill={(value) => fill(slot.id, value)}
+          />
         ))}
       </Rows>
     </Card>

@@ -1,5 +1,5 @@
 import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
-import { type People, type Person, personById } from '../../people/people.ts';
+import { activePeople, type People, type Person, personById } from '../../people/people.ts';
 import { ROLE_LABEL } from '../../playbook/roles.ts';
 import { authorsOf } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
@@ -57,15 +57,28 @@ export function backupFor(state: IncidentState, seat: Seat, people: People): Per
   return takeOverProblem(state, seat, backup, people) ? null : backup;
 }
 
+/** Why nobody at all can take over an open seat, or null while somebody can. */
+function nobodyFor(state: IncidentState, seat: Seat, people: People): Decision | null {
+  if (activePeople(people).some((one) => takeOverProblem(state, seat, one, people) === null)) return null;
+  const { role, personId } = seat.signer;
+  const holder = personById(people, personId)?.name ?? 'the signer';
+  return no(
+    'nobody-free',
+    `Nobody can take this seat over. It needs the backup of ${holder}, or another person with the role ${ROLE_LABEL[role]}, who sits in no seat here and wrote none of these words. Name one in People.`,
+  );
+}
+
 /** Gives a silent signer's seat to their backup, who acts in their own name. */
 export const handOver: Decide<IncidentCommandOf<'approval.handOver'>> = (state, command, facts) => {
   const seat = openSeat(state, command.signerId);
   if ('ok' in seat) return seat;
   const { request, signer } = seat;
-  const problem = takeOverProblem(state, seat, personById(facts.people, command.to), facts.people);
-  if (problem) return problem;
   if (authorsOf(state, request.statementId).has(facts.actor))
     return no('own-request', 'Whoever wrote these words cannot choose who approves them.');
+  const to = personById(facts.people, command.to);
+  const nobody = to ? null : nobodyFor(state, seat, facts.people);
+  const problem = nobody ?? takeOverProblem(state, seat, to, facts.people);
+  if (problem) return problem;
   const reason = missingReason(command.reason, 'the seat is handed over');
   if (reason) return reason;
   const { requestId, revisionId } = request;

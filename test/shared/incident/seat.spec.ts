@@ -57,3 +57,30 @@ describe('a nudge to a signer', () => {
     );
   });
 });
+
+describe('a hand-over that cannot be', () => {
+  const handOver = (story: Story, to: string) =>
+    ({ type: 'approval.handOver', signerId: seatOf(story, 'chief'), to, reason: 'Silent.' }) as const;
+
+  it('is refused to an author for being one, whoever they had in mind', () => {
+    const story = requested();
+    expectRefused(story.ask(handOver(story, ''), { by: 'social' }), 'own-request');
+  });
+
+  it('says what it would need where nobody can take the seat', () => {
+    const story = requested();
+    const refused = story.ask(handOver(story, ''));
+    expectRefused(refused, 'nobody-free');
+    expect(refused).toMatchObject({
+      error: {
+        sentence:
+          'Nobody can take this seat over. It needs the backup of Femi Adeyemi, or another person with the role Executive, who sits in no seat here and wrote none of these words. Name one in People.',
+      },
+    });
+  });
+
+  it('asks to choose where somebody could', () => {
+    const story = requested();
+    expectRefused(story.ask({ ...handOver(story, ''), signerId: seatOf(story, 'legal') }), 'unknown-person');
+  });
+});
