@@ -3,6 +3,7 @@ import { eventKind } from '../event-kind.ts';
 import { freeText, id, line } from '../fields.ts';
 import { ROLES } from '../playbook/roles.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
+import { releaseManifest } from './manifest.ts';
 
 const role = z.enum(ROLES);
 
@@ -10,6 +11,11 @@ const role = z.enum(ROLES);
 const signer = z.strictObject({ signerId: id, role, label: line, personId: id });
 const adviser = z.strictObject({ role, label: line });
 const about = { requestId: id, revisionId: id };
+/**
+ * How many records the registry had, and therefore which key counts. It is there exactly if the record carries the
+ * signature of whoever decided (`env`).
+ */
+const registry = z.int().min(0).optional();
 
 /** How an approval was given. Read-back by phone and offline packets come with their own proofs later. */
 export const APPROVAL_METHODS = ['atDesk'] as const;
@@ -34,12 +40,17 @@ export const approvalEvents = {
       severity: z.enum(SEVERITIES),
       signers: z.array(signer).min(1).max(3),
       advisers: z.array(adviser),
+      /** What is signed. Requests of rooms before there were signatures have none. */
+      release: releaseManifest.optional(),
     }),
+    ['release'],
   ),
   'approval.approved': eventKind(
-    z.strictObject({ ...about, signerId: id, method: z.enum(APPROVAL_METHODS) }),
+    z.strictObject({ ...about, signerId: id, method: z.enum(APPROVAL_METHODS), registry }),
   ),
-  'approval.rejected': eventKind(z.strictObject({ ...about, signerId: id, reason: freeText }), ['reason']),
+  'approval.rejected': eventKind(z.strictObject({ ...about, signerId: id, reason: freeText, registry }), [
+    'reason',
+  ]),
   'approval.objected': eventKind(z.strictObject({ ...about, objectionId: id, role, reason: freeText }), [
     'reason',
   ]),

@@ -1,15 +1,16 @@
 import { bytesOfBase64 } from './bytes.ts';
-import { parseCanonical } from './canonical.ts';
 import { openEnvelope } from './dsse.ts';
 import { type Ed25519, isUsablePublicKey } from './ed25519.ts';
-import type { JsonObject, LogRecord } from './record.ts';
+import { fieldsOfPayload } from './payload.ts';
+import type { LogRecord } from './record.ts';
 
 /** A log key of the room: it counts for checkpoints from where the registry (formats, section 3) announced it. */
 export type LogKey = { readonly publicKey: Uint8Array; readonly position: number };
 
 /** The kind of the records that announce a log key. */
 export const LOG_KEYED = 'log.keyed';
-const LOG_KEY_TYPE = 'application/vnd.holdline.log-key.v1+json';
+/** The payload type of what signs such a record. */
+export const LOG_KEY_TYPE = 'application/vnd.holdline.log-key.v1+json';
 const PAYLOAD_FIELDS = ['app', 'at', 'key', 'log', 'nonce', 'previous'];
 
 export type LogKeyring = {
@@ -42,8 +43,8 @@ export function createLogKeyring(verify: Ed25519): LogKeyring {
 
 function isSigned(record: LogRecord, signers: readonly Uint8Array[], verify: Ed25519): boolean {
   const payload = record.env && openEnvelope(record.env, LOG_KEY_TYPE, signers, verify);
-  const said = payload === undefined ? undefined : fieldsIn(payload);
-  if (said === undefined || Object.keys(said).sort().join() !== PAYLOAD_FIELDS.join()) return false;
+  const said = payload === undefined ? undefined : fieldsOfPayload(payload, PAYLOAD_FIELDS);
+  if (said === undefined) return false;
   const { key = null, previous = null } = record.data;
   return (
     said['key'] === key &&
@@ -51,13 +52,4 @@ function isSigned(record: LogRecord, signers: readonly Uint8Array[], verify: Ed2
     said['log'] === record.log &&
     said['at'] === record.at
   );
-}
-
-/** The fields of a payload: canonical JSON, and all of it plain ASCII, as every field of this type is. */
-function fieldsIn(payload: Uint8Array): JsonObject | undefined {
-  if (payload.some((byte) => byte > 0x7e)) return undefined;
-  const value = parseCanonical(Array.from(payload, (byte) => String.fromCharCode(byte)).join(''));
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : undefined;
 }

@@ -1,0 +1,118 @@
+import { bytesOfBase64 } from './bytes.ts';
+import { openEnvelope } from './dsse.ts';
+import { type Ed25519, isUsablePublicKey } from './ed25519.ts';
+import { fieldsOfPayload } from './payload.ts';
+import type { LogRecord } from './record.ts';
+import { createRegister, type Register } from './register.ts';
+
+/** A person's key: it counts for what they sign from one position of the registry up to, and without, another. */
+export type IdentityKey = {
+  readonly personId: string;
+  readonly publicKey: Uint8Array;
+  /** Where the registry announced it. */
+  readonly from: number;
+  /** Where the registry revoked it; null while it counts. */
+  readonly until: number | null;
+};
+
+/** The kinds of the records that give a person a key and take it away. */
+export const IDENTITY_ENROLLED = 'identity.enrolled';
+export const IDENTITY_REVOKED = 'identity.revoked';
+/** The payload type of what signs an enrolment. */
+export const IDENTITY_TYPE = 'application/vnd.holdline.identity.v1+json';
+const PAYLOAD_FIELDS = ['app', 'at', 'by', 'key', 'log', 'nonce', 'person', 'replaces'];
+
+export type PersonKeyring = {
+  /** Takes the next record of the registry; what it returns is wrong with an announcement. */
+  readonly add: (record: LogRecord) => string | undefined;
+  /** Every key ever announced as it must be, oldest first. */
+  readonly keys: () => readonly IdentityKey[];
+  /** The key that counted for a person when the registry had `size` records; undefined where none did. */
+  readonly keyOf: (personId: string, size: number) => IdentityKey | undefined;
+};
+
+/**
+ * Follows the keys of persons through the registry. A key counts only if it signed for itself (its holder had it) and,
+ * unless it is the first of the room, if an administrator signed for it with a key that counted there.
+ */
+export function createPersonKeyring(verify: Ed25519): PersonKeyring {
+  const keys: IdentityKey[] = [];
+  const register = createRegister();
+  const current = (personId: unknown): IdentityKey | undefined =>
+    keys.find((one) => one.personId === personId && one.until === null);
+
+  const revoke = (record: LogRecord): string | undefined => {
+    const { personId, key } = record.data;
+    const revoked = current(personId);
+    if (revoked === undefined || !isSame(revoked, key)) return 'it revokes a key that does not count there';
+    keys[keys.indexOf(revoked)] = { ...revoked, until: record.seq };
+    return undefined;
+  };
+  const enrol = (record: LogRecord): string | undefined => {
+    const { personId, key } = record.data;
+    const publicKey = typeof key === 'string' ? bytesOfBase64(key) : undefined;
+    if (typeof personId !== 'string' || publicKey === undefined || !isUsablePublicKey(publicKey))
+      return 'it enrols a key that is none';
+    if (keys.some((one) => isSame(one, key))) return 'it enrols a key that was somebody’s before';
+    if (current(personId) !== undefined) return 'it enrols a second key for a person who has one';
+    const signers = signersOf(record, publicKey, keys, register);
+    if (signers === undefined) return 'it enrols a key that no administrator with a key stands for';
+    if (!isReplacing(record, keys) || !isSigned(record, signers, verify))
+      return 'it enrols a key without the signatures that belong to it';
+    keys.push({ personId, publicKey, from: record.seq, until: null });
+    return undefined;
+  };
+  const add = (record: LogRecord): string | undefined => {
+    register.add(record);
+    if (record.kind === IDENTITY_ENROLLED) return enrol(record);
+    return record.kind === IDENTITY_REVOKED ? revoke(record) : undefined;
+  };
+  const keyOf: PersonKeyring['keyOf'] = (personId, size) =>
+    keys.findLast(
+      (one) => one.personId === personId && one.from < size && (one.until === null || one.until >= size),
+    );
+  return { add, keys: () => [...keys], keyOf };
+}
+
+function isSame({ publicKey }: IdentityKey, key: unknown): boolean {
+  const bytes = typeof key === 'string' ? bytesOfBase64(key) : undefined;
+  return (
+    bytes !== undefined && bytes.length === publicKey.length && bytes.every((b, i) => b === publicKey[i])
+  );
+}
+
+/** Who must have signed: the new key and, unless it is the first of the room, the key of the administrator `by`. */
+function signersOf(
+  { by }: LogRecord,
+  own: Uint8Array,
+  keys: readonly IdentityKey[],
+  register: Register,
+): readonly Uint8Array[] | undefined {
+  if (keys.length === 0) return [own];
+  const administrator = keys.find((one) => one.personId === by && one.until === null);
+  if (administrator === undefined || !register.administrators().includes(by)) return undefined;
+  return [own, administrator.publicKey];
+}
+
+/** Whether `replaces` names the last key that the person had, where they had one that it takes the place of. */
+function isReplacing({ data }: LogRecord, keys: readonly IdentityKey[]): boolean {
+  const { personId, replaces } = data;
+  if (replaces === null) return true;
+  const last = keys.findLast((one) => one.personId === personId);
+  return last !== undefined && isSame(last, replaces);
+}
+
+function isSigned(record: LogRecord, signers: readonly Uint8Array[], verify: Ed25519): boolean {
+  const payload = record.env && openEnvelope(record.env, IDENTITY_TYPE, signers, verify);
+  const said = payload === undefined ? undefined : fieldsOfPayload(payload, PAYLOAD_FIELDS);
+  const { personId = null, key = null, replaces = null } = record.data;
+  return (
+    said !== undefined &&
+    said['person'] === personId &&
+    said['key'] === key &&
+    said['replaces'] === replaces &&
+    said['by'] === record.by &&
+    said['log'] === record.log &&
+    said['at'] === record.at
+  );
+}
