@@ -1,12 +1,6 @@
 import type { ClockPace } from '../../shared/clock/pace.ts';
 import { approvedWords } from '../../shared/incident/approved-words.ts';
-import type {
-  BoardReading,
-  DamagedIncident,
-  ExportFormat,
-  RoomFileState,
-  Verdict,
-} from '../../shared/ipc/contract.ts';
+import type { BoardReading, DamagedIncident, RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
 import { NOT_REMEMBERED, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
@@ -28,9 +22,9 @@ export type Services = {
   readonly verify: (logId: string) => Promise<Result<Verdict, Rejection>>;
   readonly exportLog: (
     spine: Spine,
-    logId: string,
-    format: ExportFormat,
+    asked: Requests['exportLog'],
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
+  readonly saveChecker: Handlers['saveChecker'];
   readonly copy: (text: string) => Promise<void>;
   readonly chooseRoom: Handlers['chooseRoom'];
   readonly acceptRoom: () => void;
@@ -114,10 +108,11 @@ export function createHandlers(services: Services): Handlers {
       services.older()?.read(incidentIds) ?? { done: incidentIds, cards: [], damaged: [] },
     send: (body) => send(services, body),
     verify: ({ logId }) => services.verify(logId),
-    exportLog: ({ logId, format }) => {
+    exportLog: (asked) => {
       const open = spine();
-      return open ? services.exportLog(open, logId, format) : noRoom();
+      return open ? services.exportLog(open, asked) : noRoom();
     },
+    saveChecker: services.saveChecker,
     chooseRoom: services.chooseRoom,
     acceptRoom: () => {
       services.acceptRoom();

@@ -11,6 +11,7 @@ import { appendedOf } from '../commands/publish.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { closeDoor, serve } from '../ipc/serve.ts';
 import { badgeOf, showBadge } from './badge.ts';
+import { saveChecker } from './checkers.ts';
 import { chooseRoom } from './choose-room.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { installMenu } from './menu.ts';
@@ -76,12 +77,16 @@ type Services = Parameters<typeof createHandlers>[0];
 function asking(
   file: string,
   windowNow: () => BrowserWindow | null,
-): Pick<Services, 'exportLog' | 'chooseRoom'> {
+): Pick<Services, 'exportLog' | 'chooseRoom' | 'saveChecker'> {
   const noWindow = refuse('no-window', 'There is no window to ask in.');
   return {
-    exportLog: async (spine, logId, format) => {
+    exportLog: async (spine, asked) => {
       const window = windowNow();
-      return window ? saveExport(window, spine, file, logId, format) : noWindow;
+      return window ? saveExport(window, spine, file, asked) : noWindow;
+    },
+    saveChecker: async () => {
+      const window = windowNow();
+      return window ? saveChecker(window) : noWindow;
     },
     chooseRoom: async ({ how }) => {
       const window = windowNow();

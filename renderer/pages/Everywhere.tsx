@@ -7,6 +7,7 @@ import { AlarmDialog } from '../features/alarm/AlarmDialog.tsx';
 import { AnnouncementLine } from '../features/announcer/AnnouncementLine.tsx';
 import { RefusedRoomPage } from '../features/board/RefusedRoomPage.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
+import { CheckerDialog } from '../features/help/CheckerDialog.tsx';
 import { CreateRoomPage } from '../features/people/CreateRoomPage.tsx';
 import { KeyboardSwitcher } from '../features/people/KeyboardSwitcher.tsx';
 import { useFocusKept } from '../ui/use-focus-kept.ts';
@@ -48,6 +49,7 @@ export function Everywhere(props: { readonly children: ReactNode }) {
       <AlarmDialog />
       <KeyboardSwitcher />
       <AboutDialog />
+      <CheckerDialog />
     </ActionsProvider>
   );
 }

@@ -7,6 +7,7 @@ export const REQUESTS = {
   send: 'command.send',
   verify: 'audit.verify',
   exportLog: 'audit.export',
+  saveChecker: 'audit.saveChecker',
   copyWords: 'words.copy',
   acceptRoom: 'room.accept',
   chooseRoom: 'room.choose',

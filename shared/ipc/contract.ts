@@ -33,7 +33,13 @@ export const REQUEST_SCHEMAS = {
     z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: incidentCommandSchema }),
   ]),
   verify: z.strictObject({ logId: id }),
-  exportLog: z.strictObject({ logId: id, format: z.enum(EXPORT_FORMATS) }),
+  /** `leaveOut`: sealed fields that an evidence pack goes without, such as `note.added text`. */
+  exportLog: z.strictObject({
+    logId: id,
+    format: z.enum(EXPORT_FORMATS),
+    leaveOut: z.array(z.string().regex(/^[A-Za-z.]{1,64} [A-Za-z]{1,64}$/)).max(200),
+  }),
+  saveChecker: z.strictObject({}),
   copyWords: z.strictObject({ incidentId: id, revisionId: id }),
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
   acceptRoom: z.strictObject({}),
@@ -95,6 +101,7 @@ export type Replies = {
   readonly send: Result<Sent, Rejection>;
   readonly verify: Result<Verdict, Rejection>;
   readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
+  readonly saveChecker: Result<{ readonly path: string | null }, Rejection>;
   readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
   readonly acceptRoom: Result<null, Rejection>;
   /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */

@@ -117,6 +117,7 @@ export class FakeHoldline implements HoldlineApi {
     send: (body: Requests['send']) => this.send(body),
     verify: () => this.verdict,
     exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
+    saveChecker: () => ok({ path: '/tmp/holdline-verify.html' }),
     copyWords: () => ok({ bytes: 1 }),
     acceptRoom: () => ok(null),
     chooseRoom: () => ok({ path: null }),
