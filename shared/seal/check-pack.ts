@@ -75,6 +75,18 @@ function containerFault({ at, name, what }: Flaw): PackFault {
   return packFault(where, `The container was changed at byte ${at}: ${what}.`);
 }
 
+/** A log that holds together and is still another one than `head.txt` speaks of. */
+function otherRoot(entries: Entries, examined: Examined, { textOf }: PackTools): PackFault | undefined {
+  const roots = readHead(textOf(entries.get(PACK.head) ?? NOTHING) ?? '')?.roots;
+  for (const log of ['incident', 'registry'] as const) {
+    const { root, sealed } = examined[log];
+    if (roots?.[log] === root) continue;
+    const what = `Its entries do not come to the root in ${PACK.head}: one of the two files was changed`;
+    return packFault(PACK[log], `${what}, here from position ${sealed} on at the earliest.`, sealed);
+  }
+  return undefined;
+}
+
 type Checked = { readonly examined: Examined } | { readonly fault: PackFault };
 
 function check(bytes: Uint8Array, entries: Entries, tools: PackTools): Checked {
@@ -84,7 +96,7 @@ function check(bytes: Uint8Array, entries: Entries, tools: PackTools): Checked {
   if ('file' in examined) return { fault: examined };
   const logs = { incident: evidence.incident.bytes, registry: evidence.registry.bytes };
   const only = packFiles(examined, { ...tools, logs, helpers: entries });
-  const wrong = falseFile(entries, only);
+  const wrong = otherRoot(entries, examined, tools) ?? falseFile(entries, only);
   if (wrong !== undefined) return { fault: wrong };
   const flaw = differsAt(bytes, only);
   return flaw === undefined ? { examined } : { fault: containerFault(flaw) };

@@ -32,13 +32,11 @@ export function asciiBytes(text: string): Uint8Array {
 
 /** The text of bytes that are all below 0x80; undefined for others. */
 export function asciiText(bytes: Uint8Array): string | undefined {
-  const parts: string[] = [];
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    const piece = bytes.subarray(from, from + PIECE);
-    if (piece.some((byte) => byte > 0x7f)) return undefined;
-    parts.push(String.fromCharCode(...piece));
-  }
-  return parts.join('');
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return undefined;
+  let text = '';
+  for (let from = 0; from < bytes.length; from += PIECE)
+    text += String.fromCharCode(...bytes.subarray(from, from + PIECE));
+  return text;
 }
 
 /** So many arguments can be given to a function everywhere. */

@@ -71,16 +71,20 @@ export type SaidInHead = {
   readonly incident: string;
   readonly registry: string;
   readonly redacted: ReadonlySet<string>;
+  /** What it says that the two logs come to, not believed. */
+  readonly roots: { readonly incident: string; readonly registry: string };
 };
 
 /** Reads the names of the logs and what was left out; undefined for any text that is no head of this format. */
 export function readHead(text: string): SaidInHead | undefined {
-  const [title, , events, incident = '', , , , room, registry = '', ...more] = text.split('\n');
+  const lines = text.split('\n');
+  const [title, , events, incident = '', , one = '', , room, registry = '', , other = ''] = lines;
   if (title !== 'Holdline evidence pack, format 2' || events !== PACK.incident || room !== PACK.registry)
     return undefined;
   if (!incident.startsWith('log ') || !registry.startsWith('log ')) return undefined;
-  const redacted = more.filter((line) => /^redacted [0-9a-f]{64}$/.test(line)).map((line) => line.slice(9));
-  return { incident: incident.slice(4), registry: registry.slice(4), redacted: new Set(redacted) };
+  const redacted = lines.filter((line) => /^redacted [0-9a-f]{64}$/.test(line)).map((line) => line.slice(9));
+  const roots = { incident: one.slice('root '.length), registry: other.slice('root '.length) };
+  return { incident: incident.slice(4), registry: registry.slice(4), redacted: new Set(redacted), roots };
 }
 
 /** Writes a string of one byte a character in hex. */

@@ -40,7 +40,9 @@ describe('a hostile container', () => {
 
   it('cannot have two files of one name, sizes beyond its end, or too many files', () => {
     const one = containerOf(new Map([['README.txt', bytes('x')]])).subarray(0, LOCAL_LENGTH + 11);
-    expect(wrongIn(check(Buffer.concat([one, plainPack()])))).toContain('a second file says that it is README.txt');
+    expect(wrongIn(check(Buffer.concat([one, plainPack()])))).toContain(
+      'a second file says that it is README.txt',
+    );
     const huge = Uint8Array.from(plainPack());
     new DataView(huge.buffer).setUint32(18, 0xffffffff, true);
     new DataView(huge.buffer).setUint32(22, 0xffffffff, true);
@@ -51,7 +53,8 @@ describe('a hostile container', () => {
 });
 
 describe('hostile files in a container that is in order', () => {
-  const put = (name: string, content: Uint8Array) => outcomeOf(repacked(entriesOf(plainPack()).set(name, content)));
+  const put = (name: string, content: Uint8Array) =>
+    outcomeOf(repacked(entriesOf(plainPack()).set(name, content)));
   const record = (data: string) =>
     `{"at":"2026-11-18T14:26:40.000Z","by":"u","data":${data},"inc":"inc-1","kind":"note.added","log":"holdline/room-1/inc-1","mono":1,"prev":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=","seq":0,"sess":"s","v":1}\n`;
 

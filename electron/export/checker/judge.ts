@@ -90,20 +90,29 @@ function intactLead({ examined, heads }: IntactPack, title: string, replayed: bo
   const read = `All ${count(incident.size, 'entry', 'entries')} of the log of “${title}” and all ${count(registry.size, 'entry', 'entries')} of the log of its room were read and computed anew.`;
   const fits =
     keys.logKeys.length === 0 && heads.length === 0
-      ? 'They fit together, and nothing in this file was changed since the pack was made. But nothing of it is signed: whoever could write the room file could have written all of it anew.'
+      ? 'They fit together. But the room signed none of it: whoever could write the room file, or this pack, could have written all of it anew.'
       : 'None was changed, taken out, put in or moved since the log stood under the checkpoints and heads named below.';
   return [
     `This pack is whole. ${read} ${fits}`,
     keys.logKeys.length === 0
       ? ''
       : `${count(checkpoints, 'checkpoint', 'checkpoints')} signed with the room’s log key hold against it, the newest over ${incident.sealed} of ${count(incident.size, 'entry', 'entries')}.`,
-    `${count(approvals.decisions.length, 'decision', 'decisions')} about words, ${signed} of them signed with the signer’s own key and bound to the exact words, the seat, the time and the log as it stood then. Everything that went out had been approved by every signer.`,
+    approvals.decisions.length === 0
+      ? ''
+      : `${count(approvals.decisions.length, 'decision', 'decisions')} about words, ${signed} of them signed with the signer’s own key and bound to the exact words, the seat, the time and the log as it stood then. Everything that went out had been approved by every signer.`,
     `${replayed ? 'Every step is one that the playbook in force allowed. ' : ''}${heads.length > 0 ? 'It agrees with the earlier head that was given.' : ''}`.trim(),
   ].filter((line) => line !== '');
 }
 
 function sameBytes(one: Uint8Array | undefined, other: Uint8Array): boolean {
   return one?.length === other.length && other.every((byte, i) => byte === one[i]);
+}
+
+/** The first line of all: it must not say more than is shown. */
+function intactTitle({ examined, heads }: IntactPack, isDrill: boolean): string {
+  const drill = isDrill ? ' (a drill)' : '';
+  const isBare = examined.keys.logKeys.length === 0 && heads.length === 0;
+  return `This pack is intact${isBare ? ', but the room signed nothing in it' : ''}${drill}`;
 }
 
 function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
@@ -127,7 +136,7 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
   const lead = intactLead(pack, title, story.unreadable === null);
   return {
     outcome: 'intact',
-    title: isDrill ? 'This pack is intact (a drill)' : 'This pack is intact',
+    title: intactTitle(pack, isDrill),
     lead,
     sections,
   };

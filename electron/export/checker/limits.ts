@@ -8,7 +8,7 @@ export type OtherHelpers = { readonly readme: boolean; readonly report: boolean 
 function sealLimits({ examined: { incident, registry, keys } }: IntactPack): readonly string[] {
   if (keys.logKeys.length === 0)
     return [
-      'This room had no keys. No checkpoint is signed, so whoever could write the room file could have written all of it anew.',
+      'This room had no keys. No checkpoint is signed, so whoever could write the room file, or this pack, could have written all of it anew.',
     ];
   const open = (log: typeof incident, name: string): readonly string[] => {
     const loose = log.size - log.sealed;

@@ -204,6 +204,9 @@ describe('a pack whose files were changed and put into a container that is in or
       .with(3, lines[3]?.replace('"checklist.checked"', '"checklist.checkeD"') ?? '')
       .join('\n');
     expect(changed('events.ndjson', Buffer.from(edited))).toContain('events.ndjson: Entry at position 3');
+    const last = lines.at(-2) ?? '';
+    const ended = lines.with(-2, last.replace('"by":"', '"by":"x'));
+    expect(changed('events.ndjson', Buffer.from(ended.join('\n')))).toContain('not what was sealed');
     expect(changed('README.txt', Buffer.from('Trust me.'))).toContain('head.txt: This file does not say');
     expect(changed('keys.json', Buffer.from('{}\n'))).toContain('keys.json: This file is not what');
     expect(changed('statements/1.1-x.txt', Buffer.from('Other words.'))).toContain('statements/1.1-x.txt');
