@@ -1,6 +1,6 @@
-import { base64OfBytes, bytesOfBase64 } from './bytes.ts';
+import { bytesOfBase64, putBase64 } from './bytes.ts';
 import type { Hasher } from './hasher.ts';
-import { asciiBytes, asciiText, linesOf } from './lines.ts';
+import { asciiText, linesOf } from './lines.ts';
 import { hexOfHash, SALT_LENGTH } from './pack.ts';
 import type { BlobRef } from './record.ts';
 
@@ -10,13 +10,33 @@ export type SealedValue = { readonly salt: Uint8Array; readonly value: Uint8Arra
 /** Sealed values by the hexadecimal spelling of their hash. */
 export type SealedValues = ReadonlyMap<string, SealedValue>;
 
+const base64Length = (bytes: number): number => Math.ceil(bytes / 3) * 4;
+
+/** Characters of a line beside its values: the hash, two spaces and the end. */
+const AROUND = 64 + 2 + 1;
+
 /** Writes `blobs.txt`: a line for each value, by rising hash: the hash, the salt, the value. */
 export function blobsFile(values: SealedValues): Uint8Array {
-  const lines = [...values].map(
-    ([hash, { salt, value }]) => `${hash} ${base64OfBytes(salt)} ${base64OfBytes(value)}\n`,
+  const sorted = [...values].sort(([one], [other]) => (one < other ? -1 : 1));
+  const length = sorted.reduce(
+    (sum, [, { salt, value }]) => sum + AROUND + base64Length(salt.length) + base64Length(value.length),
+    0,
   );
-  return asciiBytes(lines.sort().join(''));
+  const out = new Uint8Array(length);
+  let at = 0;
+  for (const [hash, { salt, value }] of sorted) {
+    for (let i = 0; i < hash.length; i++) out[at++] = hash.charCodeAt(i);
+    out[at++] = SPACE;
+    at = putBase64(out, at, salt);
+    out[at++] = SPACE;
+    at = putBase64(out, at, value);
+    out[at++] = NEWLINE;
+  }
+  return out;
 }
+
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
 
 /** Reads `blobs.txt`, or answers the number of the first line that is none, from 1. */
 export function readBlobs(bytes: Uint8Array): SealedValues | number {

@@ -23,13 +23,6 @@ export function bytesOfLines(lines: readonly Uint8Array[]): Uint8Array {
   return out;
 }
 
-/** The bytes of a text that has only characters below U+0080, several times as fast as `utf8Bytes`. */
-export function asciiBytes(text: string): Uint8Array {
-  const out = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i);
-  return out;
-}
-
 /** The text of bytes that are all below 0x80; undefined for others. */
 export function asciiText(bytes: Uint8Array): string | undefined {
   for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) > 0x7f) return undefined;
