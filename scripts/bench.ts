@@ -6,6 +6,7 @@ import { type BenchFigure, runAppendBench } from '../test/bench/append.ts';
 import { runColdStartBench } from '../test/bench/cold-start.ts';
 import { flushFloorUs } from '../test/bench/flush.ts';
 import { runFoldBench } from '../test/bench/fold.ts';
+import { runPackBench } from '../test/bench/pack.ts';
 import { runSealBench } from '../test/bench/seal.ts';
 import { requireRuntime } from './runtime.mjs';
 import { projectRoot } from './setup/own-node.mjs';
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'append', about: 'durable appends and verification', run: runAppendBench },
   { name: 'seal', about: 'sealed appends, and verification on two threads', run: runSealBench },
   { name: 'fold', about: 'rebuilding an incident from its log', run: runFoldBench },
+  { name: 'pack', about: 'making and checking an evidence pack of 100,000 events', run: runPackBench },
   { name: 'start', about: 'cold start and memory', run: runColdStartBench },
 ];
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildChecker } from './build-checker.mjs';
 import { writeNotices } from './notices.mjs';
 import { runtimeEnv } from './runtime.mjs';
 import { projectRoot } from './setup/own-node.mjs';
@@ -15,17 +16,21 @@ const SOURCES = [
   'shared',
   'electron.vite.config.ts',
   'scripts/notices.mjs',
+  'scripts/build-checker.mjs',
   'package-lock.json',
 ];
 const STAMP = path.join(projectRoot, 'out', '.built-from');
+/** What the outside checkers are built from. */
+const CHECKER_SOURCES = ['electron', 'shared', 'scripts/build-checker.mjs', 'package-lock.json'];
+const CHECKER_STAMP = path.join(projectRoot, 'out', '.checker-built-from');
 
 /**
  * Builds the app into out/ unless what is there was built from the same sources for the same Electron.
  * @param {import('./runtime.mjs').Runtime} runtime
  */
 export async function buildApp(runtime) {
-  const wanted = sourcesHash(runtime);
-  if (stampOf() === wanted) return;
+  const wanted = sourcesHash(SOURCES, runtime.version.split('.')[0] ?? '');
+  if (stampOf(STAMP) === wanted) return;
   const start = performance.now();
   say('build', 'Building the app ...');
   const { command, args } = tool('electron-vite');
@@ -34,15 +39,29 @@ export async function buildApp(runtime) {
     env: { ...runtimeEnv(runtime), NODE_ENV: undefined },
     orElse: 'The app does not build: the error is above.',
   });
+  await buildCheckerAnew();
   writeNotices();
   writeFileSync(STAMP, wanted);
   say('build', `Built (${secondsSince(start)}).`);
 }
 
-/** @param {import('./runtime.mjs').Runtime} runtime */
-function sourcesHash(runtime) {
-  const hash = createHash('sha256').update(runtime.version.split('.')[0] ?? '');
-  for (const source of SOURCES) addTo(hash, path.join(projectRoot, source));
+/** Builds the outside checkers into out/checker/ unless what is there was built from the same sources. */
+export async function buildCheckerIfStale() {
+  if (stampOf(CHECKER_STAMP) !== sourcesHash(CHECKER_SOURCES, '')) await buildCheckerAnew();
+}
+
+async function buildCheckerAnew() {
+  await buildChecker();
+  writeFileSync(CHECKER_STAMP, sourcesHash(CHECKER_SOURCES, ''));
+}
+
+/**
+ * @param {readonly string[]} sources
+ * @param {string} seed what else the build depends on
+ */
+function sourcesHash(sources, seed) {
+  const hash = createHash('sha256').update(seed);
+  for (const source of sources) addTo(hash, path.join(projectRoot, source));
   return hash.digest('hex');
 }
 
@@ -67,9 +86,10 @@ function namesIn(place) {
   }
 }
 
-function stampOf() {
+/** @param {string} stamp */
+function stampOf(stamp) {
   try {
-    return readFileSync(STAMP, 'utf8');
+    return readFileSync(stamp, 'utf8');
   } catch {
     return '';
   }

@@ -12,7 +12,9 @@ const WITHOUT_TEXT = ['Unlicense'];
 /** Packages that name their licence without its text, and the sibling by the same author that carries it. */
 const TEXT_OF = new Map([['react-remove-scroll-bar', 'react-remove-scroll']]);
 /** Where each part of the build says what went into it. */
-const PARTS = ['main', 'preload', 'renderer'].map((part) => path.join('out', part, 'licenses.json'));
+const PARTS = ['main', 'preload', 'renderer', 'checker'].map((part) =>
+  path.join('out', part, 'licenses.json'),
+);
 
 /** Gathers what the build bundled and what lies in the package beside it, and writes out/third-party-notices.txt. */
 export function writeNotices() {

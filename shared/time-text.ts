@@ -28,32 +28,38 @@ export function durationText(ms: number): string {
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
+const TIME = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+const DATE = { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric' } as const;
+const ZONE = { timeZoneName: 'short' } as const;
+
+type Format = typeof TIME | typeof DATE | typeof ZONE;
+
+const formats = new Map<Format, Map<string, Intl.DateTimeFormat>>();
+
+/** The formatter of a zone, made once: making one takes a hundred times as long as using it. */
+function formatOf(format: Format, zone: string): Intl.DateTimeFormat {
+  const ofZone = formats.get(format) ?? new Map<string, Intl.DateTimeFormat>();
+  const made = ofZone.get(zone) ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...format });
+  ofZone.set(zone, made);
+  formats.set(format, ofZone);
+  return made;
+}
+
 /** Writes a time of day with seconds in a zone: "10:44:33". `zone` is an IANA name. */
 export function timeText(at: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).format(at);
+  return formatOf(TIME, zone).format(at);
 }
 
 /** Writes a date with its day in a zone: "Thu 19 Nov 2026". */
 export function dateText(at: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    weekday: 'short',
-    day: '2-digit',
-    month: 'short',
-    year: 'numeric',
-  }).formatToParts(at);
+  const parts = formatOf(DATE, zone).formatToParts(at);
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('year')}`;
 }
 
 /** The short name of a zone at an instant: "CET", "GMT+1". */
 export function zoneText(at: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at);
+  const parts = formatOf(ZONE, zone).formatToParts(at);
   return parts.find((one) => one.type === 'timeZoneName')?.value ?? zone;
 }
 

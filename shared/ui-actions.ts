@@ -101,6 +101,7 @@ export const UI_ACTIONS = [
   { id: 'palette.open', label: 'Find an action...', accelerator: 'CmdOrCtrl+K', key: null, menu: 'View' },
   { id: 'theme.toggle', label: 'Switch between dark and light', accelerator: null, key: null, menu: 'View' },
   { id: 'sound.toggle', label: 'Change when a sound plays', accelerator: null, key: null, menu: 'View' },
+  { id: 'checker.save', label: 'Save the checker...', accelerator: null, key: null, menu: 'Help' },
   { id: 'help.shortcuts', label: 'Keyboard shortcuts', accelerator: null, key: '?', menu: 'Help' },
   { id: 'help.about', label: 'About Holdline', accelerator: null, key: null, menu: 'Help' },
 ] as const satisfies readonly UiActionData[];

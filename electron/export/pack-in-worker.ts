@@ -1,8 +1,15 @@
 import { Worker } from 'node:worker_threads';
 import type { Rejection, Result } from '../../shared/kernel.ts';
+import type { Checkers } from './pack.ts';
 
-/** What the worker is started with. */
-export type PackRequest = { readonly path: string; readonly incidentId: string; readonly binding?: string };
+/** What the worker is started with. `leaveOut` names sealed fields, such as `note.added text`. */
+export type PackRequest = {
+  readonly path: string;
+  readonly incidentId: string;
+  readonly binding?: string;
+  readonly checkers: Checkers;
+  readonly leaveOut: readonly string[];
+};
 
 /** Makes an evidence pack on another thread, so that the war room never stutters. `entry` is the built `pack-worker`. */
 export function packInWorker(

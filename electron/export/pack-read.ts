@@ -1,68 +1,96 @@
-import { blobName, SALT_LENGTH } from '../../shared/seal/pack.ts';
+import type { SealedValue } from '../../shared/seal/blobs.ts';
+import type { RawEvidence } from '../../shared/seal/examine.ts';
+import { isObject } from '../../shared/seal/fields.ts';
+import { bytesOfLines } from '../../shared/seal/lines.ts';
+import { hexOfHash, SALT_LENGTH } from '../../shared/seal/pack.ts';
 import type { LogRecord } from '../../shared/seal/record.ts';
 import type { ReadableDb } from '../db/brands.ts';
 import { logRows, rowId, tipReader } from '../log/rows.ts';
+import { sealReader } from '../log/seal-rows.ts';
 
-/** One log as the file holds it: its name, and the stored bytes of every record, in order. */
-export type RawLog = { readonly origin: string; readonly bodies: readonly Buffer[] };
+/** Whether a sealed field of a kind of event is to be left out. */
+export type IsRedacted = (kind: string, field: string) => boolean;
 
-/** What a pack of one incident is made from, all from one moment. `blobs` has no entry for what was erased. */
-export type RawPack = {
-  readonly incident: RawLog;
-  readonly registry: RawLog;
-  readonly blobs: ReadonlyMap<string, Uint8Array>;
-  /** How many sealed values the records refer to, kept or erased. */
-  readonly references: number;
+type RawLog = {
+  readonly origin: string;
+  readonly bodies: readonly Buffer[];
+  readonly notes: readonly string[];
 };
 
 function readLog(db: ReadableDb, logId: string): RawLog | undefined {
   const log = logRows(db).find((row) => row.id === logId);
   if (log === undefined) return undefined;
   const { size } = tipReader(db)(log.n);
-  const bodies = db
-    .prepare<[number, number], Uint8Array>(
-      'SELECT CAST(body AS BLOB) FROM event WHERE id >= ? AND id < ? ORDER BY id',
+  const rows = db
+    .prepare<[number, number], [Uint8Array, string | null]>(
+      'SELECT CAST(body AS BLOB), note FROM event WHERE id >= ? AND id < ? ORDER BY id',
     )
-    .pluck()
-    .all(rowId(log.n, 0), rowId(log.n, size))
-    .map((body) => Buffer.from(body));
-  return { origin: log.origin, bodies };
+    .raw()
+    .all(rowId(log.n, 0), rowId(log.n, size));
+  const beside = rows.flatMap(([, note]) => (note === null ? [] : [note]));
+  const apart = sealReader(db, log.n)(0, size).values();
+  return {
+    origin: log.origin,
+    bodies: rows.map(([body]) => Buffer.from(body)),
+    notes: [...beside, ...apart],
+  };
 }
 
-/** The references of a record; none where it cannot be read, which checking the pack then says. */
-function hashesIn(body: Buffer): readonly string[] {
+type Reference = { readonly hash: string; readonly redacted: boolean };
+
+/** The references of a record; none where it cannot be read, which examining the evidence then says. */
+function referencesIn(body: Buffer, isRedacted: IsRedacted): readonly Reference[] {
   try {
-    const { refs } = JSON.parse(body.toString('utf8')) as Pick<LogRecord, 'refs'>;
-    return refs?.map(({ h }) => h) ?? [];
+    const { refs = [], data, kind } = JSON.parse(body.toString('utf8')) as LogRecord;
+    const hidden = new Set<unknown>();
+    for (const [field, value] of Object.entries(data))
+      if (isObject(value) && isRedacted(kind, field)) hidden.add(value['ref']);
+    return refs.map(({ h }, i) => ({ hash: hexOfHash(h) ?? '', redacted: hidden.has(i) }));
   } catch {
     return [];
   }
 }
 
-function readBlobs(db: ReadableDb, bodies: readonly Buffer[]): Pick<RawPack, 'blobs' | 'references'> {
+function readValues(
+  db: ReadableDb,
+  references: readonly Reference[],
+): Pick<RawEvidence, 'values' | 'redacted'> {
   const select = db
     .prepare<[Buffer], [salt: Uint8Array, bytes: Uint8Array]>('SELECT salt, bytes FROM blob WHERE h = ?')
     .raw();
-  const hashes = new Set(bodies.flatMap(hashesIn));
-  const found = [...hashes].flatMap((h) => {
-    const row = select.get(Buffer.from(h, 'base64'));
-    const name = blobName(h);
-    if (row === undefined || name === undefined || row[0].length !== SALT_LENGTH) return [];
-    return [[name, Buffer.concat(row)] as const];
-  });
-  return {
-    blobs: new Map(found.toSorted(([one], [other]) => (one < other ? -1 : 1))),
-    references: hashes.size,
-  };
+  const values = new Map<string, SealedValue>();
+  const redacted = new Set<string>();
+  for (const reference of references) {
+    const row = select.get(Buffer.from(reference.hash, 'hex'));
+    if (row === undefined || row[0].length !== SALT_LENGTH) continue;
+    if (reference.redacted) redacted.add(reference.hash);
+    else values.set(reference.hash, { salt: row[0], value: row[1] });
+  }
+  return { values, redacted };
 }
 
-/** Reads an incident's log, the registry and what both refer to, on one snapshot of the file; undefined if either is not there. */
-export function readRawPack(db: ReadableDb, incidentId: string, registryId: string): RawPack | undefined {
-  const readAll = db.transaction((): RawPack | undefined => {
+/**
+ * Reads an incident's log, the registry, their checkpoints and what both refer to, on one snapshot of the file;
+ * undefined if either log is not there. What was erased is not there, whether it is to be left out or not.
+ */
+export function readEvidence(
+  db: ReadableDb,
+  incidentId: string,
+  registryId: string,
+  isRedacted: IsRedacted = () => false,
+): RawEvidence | undefined {
+  const readAll = db.transaction((): RawEvidence | undefined => {
     const incident = readLog(db, incidentId);
     const registry = readLog(db, registryId);
     if (incident === undefined || registry === undefined) return undefined;
-    return { incident, registry, ...readBlobs(db, [...registry.bodies, ...incident.bodies]) };
+    const bodies = [...registry.bodies, ...incident.bodies];
+    const references = bodies.flatMap((body) => referencesIn(body, isRedacted));
+    return {
+      incident: { origin: incident.origin, bytes: bytesOfLines(incident.bodies) },
+      registry: { origin: registry.origin, bytes: bytesOfLines(registry.bodies) },
+      notes: [...registry.notes, ...incident.notes],
+      ...readValues(db, references),
+    };
   });
   return readAll();
 }

@@ -1,16 +1,30 @@
 /** README.txt of every pack: how to check it with tools that anybody has. A test runs its commands. */
-export const PACK_README = `HOLDLINE EVIDENCE PACK, FORMAT 1
+export const PACK_README = `HOLDLINE EVIDENCE PACK, FORMAT 2
 
 This pack holds the log of one incident, as Holdline wrote it while the incident ran.
-Nothing in it was made for this pack: the records are the stored bytes.
+The records in it are the stored bytes: nothing was written anew for this pack.
+
+THE QUICK WAY
+
+  Open verify.html in a browser and drop the pack (the .holdline file, not its folder) on the page. It needs no network.
+  Or, with Node.js 18 or newer:  node verify.mjs FILE.holdline
+  Either way, take a checker that you had before, or from somebody you trust: a forger would put in a checker of his own.
 
 WHAT IS IN IT
 
   README.txt        this text
-  head.txt          name, number of records and root of each log, and what else is in the pack
+  head.txt          name, number of records and root of each log, what is not here, and the SHA-256 of every file
   events.ndjson     the incident's log: one record a line, UTF-8, each line ended by one newline
-  registry.ndjson   the room's own log: its people, their roles, who sat at the keyboard
-  blobs/            what people wrote and their names, one file for each value that can be erased
+  registry.ndjson   the room's own log: its people, their roles, their keys, who sat at the keyboard
+  checkpoint.txt    the newest signed checkpoint of each log
+  checkpoints.txt   all signed checkpoints of both logs
+  keys.json         the keys that registry.ndjson announces, with their fingerprints
+  playbook.json     the playbook that was in force, as the first record pinned it
+  report.txt        the story told from the log, for people
+  statements/       the words that every signer had approved: for each revision and channel the very bytes
+  blobs.txt         what people wrote and their names: a line for each value, with its hash, its salt, itself in base64
+  verify.mjs        the checker for Node.js
+  verify.html       the checker for a browser
 
 A record is canonical JSON (RFC 8785). Its fields:
 
@@ -21,13 +35,14 @@ A record is canonical JSON (RFC 8785). Its fields:
   by     who                           kind, data   what
   inc    the incident
   refs   for each sealed value: h (base64 fingerprint), n (bytes), media; {"ref":0} in data stands for the first one
+  env    what a person signed: an envelope by DSSE, with type, payload (base64) and signature
 
-A blob's file is 16 bytes of salt and then the value. Its name is h in hex. A value whose file is not here was erased
-from the room after it was written; the log still proves that it was written, and when, and by whom.
+A value that blobs.txt does not have was erased from the room after it was written, or left out of this pack; head.txt
+says which. The log still proves that it was written, and when, and by whom.
 
 HOW TO CHECK IT BY HAND
 
-You need a shell and openssl. Run these in the folder of the pack.
+Unpack it with any unzip. You need a shell and openssl. Run these in the folder of the pack.
 
 1. The fingerprint of a record is SHA-256 over one zero byte and the line without its newline. The prev of each record
    must be the fingerprint of the record before it. For line 1, whose fingerprint must be the prev in line 2:
@@ -38,11 +53,11 @@ You need a shell and openssl. Run these in the folder of the pack.
 
      printf 'holdline-log/v1\\n%s\\n' "$(sed -n 's/^log //p' head.txt | head -1)" | openssl dgst -sha256 -binary | base64
 
-3. A blob's name is SHA-256 over one byte of value 2 and the file:
+3. The hash of a value is SHA-256 over one byte of value 2, the salt and the value:
 
-     for f in blobs/*; do { printf '\\002'; cat "$f"; } | openssl dgst -sha256 -r | grep -q "^\${f#blobs/}" || echo "changed: $f"; done
+     while read -r h salt value; do { printf '\\002'; echo "$salt" | base64 -d; echo "$value" | base64 -d; } | openssl dgst -sha256 -r | grep -q "^$h" || echo "changed: $h"; done < blobs.txt
 
-   It prints nothing when all are as they were. To read one: tail -c +17 blobs/NAME
+   It prints nothing when all are as they were. To read all of them: cut -d' ' -f3 blobs.txt | while read -r v; do echo "$v" | base64 -d; echo; done
 
 4. The root in head.txt is the root of the Merkle tree (RFC 6962) over all records. With Python 3:
 
@@ -59,19 +74,24 @@ You need a shell and openssl. Run these in the folder of the pack.
            print(name, len(lines), base64.b64encode(root([H(b"\\0" + line) for line in lines])).decode())
      '
 
-5. The fingerprint of this text stands in head.txt:
+5. Every file is the one that head.txt speaks of:
 
-     openssl dgst -sha256 README.txt
+     sed -n '/^files$/,$p' head.txt | tail -n +2 | sha256sum -c --quiet
 
-The same log always makes the same pack, byte for byte.
+6. What was published is what was approved, if sha256sum of the published text is that of its file in statements/.
+
+The same log and the same version of Holdline make the same pack, byte for byte.
 
 WHAT THIS PACK DOES NOT PROVE
 
-Nothing in it is signed yet. It shows that these records belong together, in this order, and that none was changed,
-taken out or put in since the root in head.txt was made. It does not show who made it: somebody who writes the whole
-log anew gets another root, and only a root that was noted elsewhere at the time (on paper, in a mail, by another
-person) tells the two apart. Compare the root in head.txt with such a note.
+Who holds the room's log key and every copy of its checkpoints could have written the whole log anew. Compare with a
+checkpoint that was kept elsewhere at the time: on paper, in a mail, by another person. Each signature of a person also
+vouches for all that stood in the log before it.
 
-The times are those of the machine that wrote the log; no authority has confirmed them. An approval says which person
-was chosen at the keyboard, not that it was that person. It is no qualified electronic signature.
+Records after the newest checkpoint are not sealed yet. Where the room had no keys, nothing is sealed or signed at all,
+and an approval says which person was chosen at the keyboard, not that it was that person.
+
+The times are those of the machine that wrote the log; no authority has confirmed them.
+
+A signature is one with the key that the room's registry names for a person. It is no qualified electronic signature.
 `;

@@ -5,11 +5,13 @@ import { makePack } from './pack.ts';
 import type { PackRequest } from './pack-in-worker.ts';
 
 /** Entry of the worker thread that makes a pack through a connection that can only read. */
-function run({ path, incidentId, binding }: PackRequest): Result<Uint8Array, Rejection> {
+function run(request: PackRequest): Result<Uint8Array, Rejection> {
+  const { path, incidentId, binding, checkers } = request;
   const opened = openRoomFile(path, { readonly: true, ...(binding === undefined ? {} : { binding }) });
   if (!opened.ok) return refuse(opened.error.code, `${opened.error.sentence} ${opened.error.remedy}`);
+  const leaveOut = new Set(request.leaveOut);
   try {
-    return makePack(opened.value, incidentId);
+    return makePack(opened.value, incidentId, checkers, (kind, field) => leaveOut.has(`${kind} ${field}`));
   } finally {
     opened.value.close();
   }

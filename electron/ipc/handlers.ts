@@ -1,11 +1,5 @@
 import type { ClockPace } from '../../shared/clock/pace.ts';
-import type {
-  BoardReading,
-  DamagedIncident,
-  ExportFormat,
-  RoomFileState,
-  Verdict,
-} from '../../shared/ipc/contract.ts';
+import type { BoardReading, DamagedIncident, RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
 import { closedFile, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
 import type { ProofReplies } from '../../shared/ipc/proof.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
@@ -33,8 +27,7 @@ export type Services = KeyServices & {
   readonly verify: (logId: string) => Promise<Result<Verdict, Rejection>>;
   readonly exportLog: (
     spine: Spine,
-    logId: string,
-    format: ExportFormat,
+    asked: Requests['exportLog'],
   ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
   /** Opens a person's key to sign with: what approvals ask for, each time. */
   readonly openKey: OpenKey;
@@ -49,6 +42,7 @@ export type Services = KeyServices & {
   readonly stopChecking: () => void;
   readonly keepHeads: (body: Requests['keepHeads']) => Promise<Replies['keepHeads']>;
   readonly chooseFolder: (none: boolean) => Promise<Replies['chooseFolder']>;
+  readonly saveChecker: Handlers['saveChecker'];
   readonly chooseRoom: Handlers['chooseRoom'];
   /** Goes on with a room file that is not the one remembered: in writing, and with a new start. */
   readonly acceptRoom: () => Result<null, Rejection>;
@@ -184,10 +178,11 @@ export function createHandlers(services: Services): Handlers {
     send: (body) => send(services, body),
     verify: ({ logId }) => services.verify(logId),
     ...proofHandlers(services),
-    exportLog: ({ logId, format }) => {
+    exportLog: (asked) => {
       const open = spine();
-      return open ? services.exportLog(open, logId, format) : noRoom();
+      return open ? services.exportLog(open, asked) : noRoom();
     },
+    saveChecker: services.saveChecker,
     chooseRoom: services.chooseRoom,
     acceptRoom: () => acceptRoom(services),
     readThirdPartyNotices: services.readThirdPartyNotices,

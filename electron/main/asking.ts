@@ -1,6 +1,7 @@
 import { type BrowserWindow, clipboard } from 'electron';
 import { refuse } from '../../shared/kernel.ts';
 import type { Services } from '../ipc/handlers.ts';
+import { saveChecker } from './checkers.ts';
 import { chooseRoom } from './choose-room.ts';
 import { saveExport } from './save-export.ts';
 import { saveText } from './save-text.ts';
@@ -9,12 +10,16 @@ import { saveText } from './save-text.ts';
 export function asking(
   file: string,
   windowNow: () => BrowserWindow | null,
-): Pick<Services, 'exportLog' | 'chooseRoom' | 'copy' | 'saveText'> {
+): Pick<Services, 'exportLog' | 'saveChecker' | 'chooseRoom' | 'copy' | 'saveText'> {
   const noWindow = refuse('no-window', 'There is no window to ask in.');
   return {
-    exportLog: async (spine, logId, format) => {
+    exportLog: async (spine, asked) => {
       const window = windowNow();
-      return window ? saveExport(window, spine, file, logId, format) : noWindow;
+      return window ? saveExport(window, spine, file, asked) : noWindow;
+    },
+    saveChecker: async () => {
+      const window = windowNow();
+      return window ? saveChecker(window) : noWindow;
     },
     copy: async (text) => clipboard.writeText(text),
     saveText: async (bytes, name) => {

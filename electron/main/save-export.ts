@@ -6,12 +6,20 @@ import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts'
 import type { Spine } from '../commands/dispatch.ts';
 import { exportText } from '../export/log-export.ts';
 import { packInWorker } from '../export/pack-in-worker.ts';
+import { readCheckers } from './checkers.ts';
 import { printReport } from './print-report.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
 type Exported = Promise<Result<string | Uint8Array, Rejection>>;
 
 const PACK_WORKER = path.join(import.meta.dirname, 'pack-worker.js');
+
+/** What is to be saved: a log in one of the formats; of a pack, `leaveOut` names the sealed fields that stay at home. */
+export type ExportAsked = {
+  readonly logId: string;
+  readonly format: ExportFormat;
+  readonly leaveOut: readonly string[];
+};
 
 /** What each format is called, and what its files end with. */
 const FILTERS = {
@@ -21,18 +29,23 @@ const FILTERS = {
   report: { name: 'PDF report', extensions: ['pdf'] },
 } as const satisfies Record<ExportFormat, FileFilter>;
 
-async function make(spine: Spine, room: string, logId: string, format: ExportFormat): Exported {
-  switch (format) {
+/** Made after everything is sealed, so that no record of the pack stands outside its checkpoints where the room has keys. */
+async function makePack(spine: Spine, room: string, { logId, leaveOut }: ExportAsked): Exported {
+  spine.log.seal();
+  const binding = sqliteBinding();
+  const request = { path: room, incidentId: logId, leaveOut, checkers: await readCheckers() };
+  return packInWorker(PACK_WORKER, binding === undefined ? request : { ...request, binding });
+}
+
+async function make(spine: Spine, room: string, asked: ExportAsked): Exported {
+  switch (asked.format) {
     case 'jsonl':
     case 'csv':
-      return exportText(spine, logId, format);
-    case 'pack': {
-      const binding = sqliteBinding();
-      const request = { path: room, incidentId: logId };
-      return packInWorker(PACK_WORKER, binding === undefined ? request : { ...request, binding });
-    }
+      return exportText(spine, asked.logId, asked.format);
+    case 'pack':
+      return makePack(spine, room, asked);
     case 'report':
-      return printReport(spine, logId);
+      return printReport(spine, asked.logId);
   }
 }
 
@@ -49,10 +62,10 @@ export async function saveExport(
   window: BrowserWindow,
   spine: Spine,
   room: string,
-  logId: string,
-  format: ExportFormat,
+  asked: ExportAsked,
 ): Promise<Result<{ readonly path: string | null }, Rejection>> {
-  const made = await make(spine, room, logId, format);
+  const { logId, format } = asked;
+  const made = await make(spine, room, asked);
   if (!made.ok) return made;
   const { name: kind, extensions } = FILTERS[format];
   const { filePath, canceled } = await dialog.showSaveDialog(window, {

@@ -56,6 +56,7 @@ const KEYWORDS = {
   'palette.open': ['palette', 'command', 'search'],
   'theme.toggle': ['dark', 'light', 'theme', 'night', 'colour'],
   'sound.toggle': ['sound', 'mute', 'beep', 'alarm'],
+  'checker.save': ['verify', 'evidence', 'pack', 'proof'],
   'help.shortcuts': ['keys', 'keyboard', 'hotkeys'],
   'help.about': ['version', 'file', 'proof'],
 } as const satisfies Record<ActionId, readonly string[]>;

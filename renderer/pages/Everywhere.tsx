@@ -7,6 +7,7 @@ import { AlarmDialog } from '../features/alarm/AlarmDialog.tsx';
 import { AnnouncementLine } from '../features/announcer/AnnouncementLine.tsx';
 import { RefusedRoomPage } from '../features/board/RefusedRoomPage.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
+import { CheckerDialog } from '../features/help/CheckerDialog.tsx';
 import { CreateRoomPage } from '../features/people/CreateRoomPage.tsx';
 import { KeyboardSwitcher } from '../features/people/KeyboardSwitcher.tsx';
 import { LockBand } from '../ui/LockBand.tsx';
@@ -50,6 +51,7 @@ export function Everywhere(props: { readonly children: ReactNode }) {
       <AlarmDialog />
       <KeyboardSwitcher />
       <AboutDialog />
+      <CheckerDialog />
     </ActionsProvider>
   );
 }

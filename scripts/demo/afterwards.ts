@@ -36,7 +36,9 @@ export async function lookBack(
   await press(theatre, 'Verify');
   await page.getByText(/^Intact\./).waitFor();
   await camera.shoot('log-verified');
-  await save(theatre, 'Evidence pack...', files.pack);
+  await press(theatre, 'Evidence pack...');
+  await camera.shoot('pack-leave-out');
+  await save(theatre, 'Save the pack...', files.pack);
   await save(theatre, 'PDF report...', files.report);
   await camera.shoot('log-saved');
   await goTo(theatre, 'Step through the log');

@@ -39,7 +39,13 @@ export const REQUEST_SCHEMAS = {
   ]),
   verify: z.strictObject({ logId: id }),
   ...PROOF_REQUESTS,
-  exportLog: z.strictObject({ logId: id, format: z.enum(EXPORT_FORMATS) }),
+  /** `leaveOut`: sealed fields that an evidence pack goes without, such as `note.added text`. */
+  exportLog: z.strictObject({
+    logId: id,
+    format: z.enum(EXPORT_FORMATS),
+    leaveOut: z.array(z.string().regex(/^[A-Za-z.]{1,64} [A-Za-z]{1,64}$/)).max(200),
+  }),
+  saveChecker: z.strictObject({}),
   /** The only way a passphrase comes in for a signature. It is used for this one and kept nowhere. */
   signDecision: z.strictObject({
     incidentId: id,
@@ -123,6 +129,7 @@ export type Replies = ProofReplies & {
   readonly verify: Result<Verdict, Rejection>;
   readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
   readonly signDecision: Result<Sent, Rejection>;
+  readonly saveChecker: Result<{ readonly path: string | null }, Rejection>;
   readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
   /** A path of null means that the person thought better of it. */
   readonly saveWords: Result<{ readonly path: string | null; readonly bytes: number }, Rejection>;

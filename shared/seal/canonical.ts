@@ -17,16 +17,16 @@ export function canonicalJson(value: Json, path = ''): string {
 
 /** The value behind a text that is exactly what `canonicalJson` writes; undefined for any other spelling of it. */
 export function parseCanonical(text: string): Json | undefined {
-  let value: Json;
   try {
-    value = JSON.parse(text) as Json;
+    const value = JSON.parse(text) as Json;
+    // JSON.stringify writes half a character as an escape, so only a text without such escapes is fine as a whole.
+    const form = formOf(value, PLAIN.test(text) && !text.includes('\\ud'));
+    if (form === 'none') return undefined;
+    return (form === 'ordered' ? JSON.stringify(value) : canonicalize(value)) === text ? value : undefined;
   } catch {
+    // No JSON, or nested deeper than this machine can follow: nothing of ours is.
     return undefined;
   }
-  // JSON.stringify writes half a character as an escape, so only a text without such escapes is fine as a whole.
-  const form = formOf(value, PLAIN.test(text) && !text.includes('\\ud'));
-  if (form === 'none') return undefined;
-  return (form === 'ordered' ? JSON.stringify(value) : canonicalize(value)) === text ? value : undefined;
 }
 
 /** Whether a text is in canonical form: no duplicate keys, no hidden whitespace, no other spelling. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import type { ElectronApplication } from 'playwright';
-import { checkZippedPack } from '../../electron/export/pack.ts';
+import { NODE_TOOLS } from '../../electron/export/pack.ts';
+import { checkPack } from '../../shared/seal/check-pack.ts';
 import { createRoomByDoor, raiseAlarmByDoor } from '../support/room-by-door.ts';
 import { test } from './app.ts';
 
@@ -35,8 +36,12 @@ test('an incident’s evidence pack and its printed report are saved from its lo
   const pack = path.join(userData, 'evidence.holdline');
   await choose(app, pack);
   await window.getByRole('button', { name: 'Evidence pack...' }).click();
+  await window.getByRole('checkbox', { name: 'Names and titles of people' }).check();
+  await window.getByRole('button', { name: 'Save the pack...' }).click();
   await expect(window.getByText(`Saved to ${pack}`)).toBeVisible();
-  expect(checkZippedPack(await readFile(pack))).toMatchObject({ ok: true, head: { incident: { size: 1 } } });
+  const saved = new Uint8Array(await readFile(pack));
+  expect(checkPack(saved, NODE_TOOLS)).toMatchObject({ is: 'intact', examined: { incident: { size: 1 } } });
+  expect(Buffer.from(saved).toString('latin1')).toMatch(/\nredacted [1-9]/);
   expect(await suggested(app)).toMatch(/^incident-[0-9a-f]{8}\.holdline$/);
 
   const report = path.join(userData, 'report.pdf');
@@ -57,13 +62,13 @@ test('what is saved of a drill says so in its name', async ({ app, window, userD
   await createRoomByDoor(window);
   const incidentId = await raiseAlarmByDoor(window, { drill: true });
   await window.goto(`app://holdline/index.html#/incident/${incidentId}/audit`);
-  for (const [button, ending] of [
-    ['Evidence pack...', 'holdline'],
-    ['PDF report...', 'pdf'],
+  for (const [buttons, ending] of [
+    [['Evidence pack...', 'Save the pack...'], 'holdline'],
+    [['PDF report...'], 'pdf'],
   ] as const) {
     const file = path.join(userData, `drill.${ending}`);
     await choose(app, file);
-    await window.getByRole('button', { name: button }).click();
+    for (const name of buttons) await window.getByRole('button', { name }).click();
     await expect(window.getByText(`Saved to ${file}`)).toBeVisible();
     expect(await suggested(app)).toMatch(new RegExp(`^DRILL-incident-[0-9a-f]{8}\\.${ending}$`));
   }

@@ -59,7 +59,35 @@ test('an export says where the file is', async () => {
   const { main, user } = await openAudit();
   await user.click(await screen.findByRole('button', { name: /CSV/ }));
   await screen.findByText('Saved to /tmp/log.csv');
-  expect(main.asked.at(-1)).toEqual({ name: 'exportLog', body: { logId: 'audit-1', format: 'csv' } });
+  expect(main.asked.at(-1)).toEqual({
+    name: 'exportLog',
+    body: { logId: 'audit-1', format: 'csv', leaveOut: [] },
+  });
+});
+
+test('an evidence pack goes without what is ticked, and says what that costs', async () => {
+  const { main, user } = await openAudit();
+  await user.click(await screen.findByRole('button', { name: 'Evidence pack...' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Evidence pack' });
+  expect(within(dialog).getByText(/Nothing is left out/)).toBeDefined();
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Notes' }));
+  await user.click(within(dialog).getByRole('checkbox', { name: 'The words of statements' }));
+  expect(within(dialog).getByText(/nobody can compare what was published/)).toBeDefined();
+  await user.click(within(dialog).getByRole('button', { name: 'Save the pack...' }));
+  await screen.findByText('Saved to /tmp/log.pack');
+  const leaveOut = ['note.added text', 'draft.revised text'];
+  expect(main.asked.at(-1)).toEqual({
+    name: 'exportLog',
+    body: { logId: 'audit-1', format: 'pack', leaveOut },
+  });
+});
+
+test('the checker is saved by the palette’s action, and says where it is', async () => {
+  const { main, user } = await openAudit();
+  main.chooseMenu('checker.save');
+  const dialog = await screen.findByRole('dialog', { name: 'The checker of evidence packs' });
+  await user.click(within(dialog).getByRole('button', { name: 'Save the checker...' }));
+  await within(dialog).findByText('Saved to /tmp/holdline-verify.html');
 });
 
 test('times on another day than today carry their date, and the zone is named', async () => {

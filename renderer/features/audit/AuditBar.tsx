@@ -1,10 +1,12 @@
-import { Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import type { ExportFormat, Verdict } from '../../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result } from '../../../shared/kernel.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import type { Sending } from '../../ui/use-sending.ts';
 import classes from './AuditPage.module.css';
+import { PackDialog } from './PackDialog.tsx';
 
 /** What was found the last time somebody pressed Verify. */
 export function VerdictLine(props: { readonly verdict: Verdict | null }) {
@@ -26,7 +28,10 @@ export function AuditBar(props: {
   readonly verifying: Sending;
   readonly exporting: Sending;
   readonly verify: () => Promise<Result<unknown, Rejection>>;
-  readonly exportAs: (format: ExportFormat) => Promise<Result<unknown, Rejection>>;
+  readonly exportAs: (
+    format: ExportFormat,
+    leaveOut?: readonly string[],
+  ) => Promise<Result<unknown, Rejection>>;
   readonly exportedTo: string | null;
   readonly ofIncident: boolean;
   /** How many entries the filter shows, and how many there are: an export is always of all. */
@@ -34,6 +39,7 @@ export function AuditBar(props: {
   readonly all: number;
 }) {
   const { verifying, exporting, exportAs, exportedTo, ofIncident } = props;
+  const [packing, { open: openPack, close: closePack }] = useDisclosure(false);
   return (
     <div className={classes.bar}>
       <Group gap="sm">
@@ -48,9 +54,7 @@ export function AuditBar(props: {
         </RefusableButton>
         {ofIncident ? (
           <>
-            <RefusableButton refusal={null} act={() => exportAs('pack')} sending={exporting}>
-              Evidence pack...
-            </RefusableButton>
+            <Button onClick={openPack}>Evidence pack...</Button>
             <RefusableButton refusal={null} act={() => exportAs('report')} sending={exporting}>
               PDF report...
             </RefusableButton>
@@ -62,6 +66,7 @@ export function AuditBar(props: {
           Verify and every export take all {props.all} entries, not only the {props.shown} shown.
         </p>
       )}
+      <PackDialog opened={packing} onClose={closePack} save={(leaveOut) => exportAs('pack', leaveOut)} />
       <Refusal sentence={verifying.refused ?? exporting.refused} alert />
       <p role="status" className={classes.exported}>
         {exportedTo === null ? '' : `Saved to ${exportedTo}`}

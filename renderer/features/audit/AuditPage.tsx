@@ -37,8 +37,10 @@ function useAudit(logId: string) {
       setVerdict(found);
       if (found.position !== null) setFilter(EVERYTHING);
     });
-  const exportAs = (format: ExportFormat) =>
-    handOn(api.request('exportLog', { logId, format }), ({ path }) => setExportedTo(path));
+  const exportAs = (format: ExportFormat, leaveOut: readonly string[] = []) =>
+    handOn(api.request('exportLog', { logId, format, leaveOut: [...leaveOut] }), ({ path }) =>
+      setExportedTo(path),
+    );
   return { filter, setFilter, verdict, verify, exportedTo, exportAs };
 }
 

@@ -17,6 +17,7 @@ import { projectReport } from '../../../shared/projection/report.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
 import { fullStory } from '../../support/full-story.ts';
+import { SMALL_CHECKERS } from '../../support/pack.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { type Bench, createRoom, openSpine, raiseAlarm } from '../../support/spine.ts';
 
@@ -50,7 +51,7 @@ function everything({ spine, db, log }: Bench): string {
   if (!events.ok || !state.ok) throw new Error('the incident cannot be read');
   const { people } = spine.room();
   const end = story.at;
-  const pack = makePack(db, INCIDENT);
+  const pack = makePack(db, INCIDENT, SMALL_CHECKERS);
   if (!pack.ok) throw new Error(pack.error.sentence);
   return JSON.stringify([
     events.value,

@@ -1,53 +1,22 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate/browser';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { WritableDb } from '../../../electron/db/brands.ts';
-import { checkZippedPack, makePack, zipPack } from '../../../electron/export/pack.ts';
-import { nodeHasher } from '../../../electron/log/digest.ts';
-import { checkPack } from '../../../shared/seal/check-pack.ts';
+import { makePack } from '../../../electron/export/pack.ts';
 import { createRoom, tempFolder } from '../../support/db.ts';
+import { fullStory } from '../../support/full-story.ts';
 import { appendAll, createLog, INCIDENT, notes } from '../../support/log.ts';
+import { check, entriesOf, packOf, repacked, SMALL_CHECKERS, textIn, wrongIn } from '../../support/pack.ts';
+import { signedRoom } from '../../support/signed-room.ts';
 
-const PERSON = { kind: 'person.enrolled', data: { personId: 'p-1', name: 'Zoë Ünal', contacts: ['+44 20'] } };
-
-function roomWithTwoLogs(path?: string): WritableDb {
-  const db = createRoom(path);
-  const log = createLog({}, db);
-  appendAll(log, [PERSON], 'registry');
-  appendAll(log, notes(8));
-  appendAll(log, [{ ...PERSON, data: { ...PERSON.data, name: 'Ann\nOther' } }]);
-  return db;
-}
-
-function packOf(db: WritableDb): Uint8Array {
-  const pack = makePack(db, INCIDENT);
-  if (!pack.ok) throw new Error(pack.error.sentence);
-  return pack.value;
-}
-
-const entriesOf = (zip: Uint8Array) => new Map<string, Uint8Array>(Object.entries(unzipSync(zip)));
-const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('utf8');
-
-/** A decoder of its own: what an outside checker would bring. */
-function textOf(bytes: Uint8Array): string | undefined {
-  const decoded = Buffer.from(bytes).toString('utf8');
-  return Buffer.from(decoded).equals(Buffer.from(bytes)) ? decoded : undefined;
-}
-const check = (entries: ReadonlyMap<string, Uint8Array>) =>
-  checkPack(entries, { hasher: nodeHasher, textOf });
-
-function flipped(bytes: Uint8Array, at: number): Uint8Array {
-  const copy = Uint8Array.from(bytes);
-  copy[at] = (copy[at] ?? 0) ^ 1;
-  return copy;
-}
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('makePack', () => {
   it('makes the same bytes from the same log, also in another zone and from another connection', () => {
     const file = path.join(tempFolder(), 'room.holdline');
-    const first = packOf(roomWithTwoLogs(file));
+    const first = packOf(signedRoom(undefined, {}, file).db);
     const { TZ } = process.env;
     onTestFinished(() => {
       process.env['TZ'] = TZ;
@@ -57,119 +26,102 @@ describe('makePack', () => {
     expect(Buffer.compare(packOf(createRoom(file)), first)).toBe(0);
   });
 
-  it('holds the stored bytes of both logs, and what was sealed, in a fixed order', () => {
-    const db = roomWithTwoLogs();
+  it('is a zip that any program opens, with the files in their order', () => {
+    const pack = packOf(signedRoom().db);
+    const names = Object.keys(unzipSync(pack));
+    expect(names).toEqual([...entriesOf(pack).keys()]);
+    const statements = names.filter((name) => name.startsWith('statements/'));
+    expect(statements).toContain('statements/1.1-web-statement.txt');
+    expect(names.filter((name) => !statements.includes(name))).toEqual([
+      ...['README.txt', 'head.txt', 'events.ndjson', 'registry.ndjson', 'checkpoint.txt', 'checkpoints.txt'],
+      ...['keys.json', 'playbook.json', 'report.txt', 'blobs.txt', 'verify.mjs', 'verify.html'],
+    ]);
+  });
+
+  it('holds the stored bytes of both logs, every checkpoint, and the approved words to the byte', () => {
+    const { db, log } = signedRoom();
     const entries = entriesOf(packOf(db));
-    const names = [...entries.keys()];
-    expect(names.slice(0, 4)).toEqual(['README.txt', 'head.txt', 'events.ndjson', 'registry.ndjson']);
-    expect(names.slice(4)).toEqual(names.slice(4).toSorted());
-    expect(names).toHaveLength(8);
     const bodies = db
       .prepare<[], string>('SELECT body FROM event WHERE id < 1 << 33 ORDER BY id')
       .pluck()
       .all();
-    expect(text(entries.get('registry.ndjson'))).toBe(bodies.map((body) => `${body}\n`).join(''));
-    const log = createLog({}, db);
-    expect(text(entries.get('head.txt'))).toContain(`size 9\nroot ${log.head(INCIDENT).root}\n`);
-    expect(text(entries.get('head.txt'))).toContain('blobs\nkept 4\nerased 0\n');
-    const values = names.slice(4).map((name) => text(entries.get(name)?.subarray(16)));
-    expect(values.toSorted()).toEqual(['Ann\nOther', 'Zoë Ünal', '["+44 20"]', '["+44 20"]'].toSorted());
+    expect(textIn(entries.get('registry.ndjson'))).toBe(bodies.map((body) => `${body}\n`).join(''));
+    const head = textIn(entries.get('head.txt'));
+    expect(head).toContain(`size ${log.size(INCIDENT)}\nroot ${log.head(INCIDENT).root}\n`);
+    expect(textIn(entries.get('checkpoint.txt'))).toContain(log.checkpoint(INCIDENT) ?? 'nothing');
+    const words = entries.get('statements/1.1-web-statement.txt') ?? Buffer.of();
+    expect(textIn(words)).toBe(
+      'We are sorry: some e-mail addresses were posted on a public forum this morning.',
+    );
+    expect(textIn(entries.get('blobs.txt'))).toContain(Buffer.from('Ada Lind').toString('base64'));
+    expect(head).toContain(`${sha256(words)}  statements/1.1-web-statement.txt\n`);
+    expect(textIn(entries.get('report.txt'))).toContain('Dan Roth approved these exact words, at the desk');
   });
 
-  it('counts what was erased and still verifies', () => {
-    const db = roomWithTwoLogs();
-    db.exec('DELETE FROM blob WHERE rowid IN (SELECT rowid FROM blob LIMIT 1)');
-    expect(check(entriesOf(packOf(db)))).toMatchObject({ ok: true, head: { kept: 3, erased: 1 } });
+  it('counts what was erased, and still verifies', () => {
+    const { db } = signedRoom();
+    db.exec('DELETE FROM blob WHERE rowid = 1');
+    const pack = packOf(db);
+    expect(textIn(entriesOf(pack).get('head.txt'))).toMatch(/\nerased 1\nredacted 0\nerased [0-9a-f]{64}\n/);
+    const verdict = check(pack);
+    expect(verdict.is === 'intact' && [...verdict.examined.absent.values()]).toEqual(['erased']);
+  });
+
+  it('goes without what is left out, proves the rest, and says what is not there', () => {
+    const { db } = signedRoom();
+    const pack = packOf(db, (kind, field) => kind === 'draft.revised' && field === 'text');
+    const entries = entriesOf(pack);
+    expect([...entries.keys()].some((name) => name.startsWith('statements/'))).toBe(false);
+    expect(textIn(pack)).not.toContain(Buffer.from('We are sorry: some').toString('base64'));
+    expect(textIn(entries.get('report.txt'))).toContain('[left out of this pack]');
+    const verdict = check(pack);
+    expect(verdict.is === 'intact' && [...verdict.examined.absent.values()]).toEqual(['redacted']);
+    expect(
+      verdict.is === 'intact' && verdict.examined.approvals.decisions.every(({ key }) => key !== null),
+    ).toBe(true);
+  });
+
+  it('takes a room without keys and a story in which everything happens', () => {
+    const db = createRoom();
+    const log = createLog({}, db);
+    appendAll(log, [{ kind: 'room.created', data: { name: 'Comms', zone: 'UTC' } }], 'registry');
+    for (const { type, data, at, by } of fullStory().events) {
+      const event = { kind: type, data: JSON.parse(JSON.stringify(data)) };
+      expect(log.append(INCIDENT, log.size(INCIDENT), [event], { at, mono: at, by }).ok).toBe(true);
+    }
+    expect(wrongIn(check(packOf(db)))).toBe('intact');
+    expect(wrongIn(check(packOf(signedRoom(fullStory()).db)))).toBe('intact');
   });
 
   it('refuses the registry, an unknown incident, and a log that does not verify', () => {
-    const db = roomWithTwoLogs();
-    expect(makePack(db, 'registry')).toMatchObject({ ok: false, error: { code: 'not-an-incident' } });
-    expect(makePack(db, 'nobody')).toMatchObject({ ok: false, error: { code: 'unknown-incident' } });
-    db.exec("DROP TRIGGER event_u; UPDATE event SET body = replace(body, 'note 7', 'note 8')");
-    const refused = makePack(db, INCIDENT);
+    const { db } = signedRoom();
+    const make = (id: string) => makePack(db, id, SMALL_CHECKERS);
+    expect(make('registry')).toMatchObject({ ok: false, error: { code: 'not-an-incident' } });
+    expect(make('nobody')).toMatchObject({ ok: false, error: { code: 'unknown-incident' } });
+    db.exec(
+      `DROP TRIGGER event_u; UPDATE event SET body = replace(body, 'checklist.checked', 'checklist.unchecke') WHERE id = (2 << 32) + 1`,
+    );
+    const refused = make(INCIDENT);
     expect(refused).toMatchObject({ ok: false, error: { code: 'damaged' } });
-    expect(refused.ok ? '' : refused.error.sentence).toContain('events.ndjson: Entry at position 7');
-  });
-});
-
-describe('a pack, checked from the zip alone', () => {
-  const whole = () => entriesOf(packOf(roomWithTwoLogs()));
-
-  it('verifies, and its zip is the only one of these files', () => {
-    const zip = packOf(roomWithTwoLogs());
-    expect(checkZippedPack(zip)).toMatchObject({
-      ok: true,
-      head: { incident: { size: 9 }, registry: { size: 1 } },
-    });
-    expect(Buffer.compare(zipPack(entriesOf(zip)), zip)).toBe(0);
-  });
-
-  it('finds any one flipped byte of any file', { timeout: 30_000 }, () => {
-    const entries = whole();
-    const missed: string[] = [];
-    for (const [name, bytes] of entries) {
-      // The readme has one fingerprint for all of it; of everything else, every byte is tried.
-      for (let at = 0; at < bytes.length; at += name === 'README.txt' ? 61 : 1) {
-        if (check(new Map(entries).set(name, flipped(bytes, at))).ok) missed.push(`${name} at ${at}`);
-      }
-    }
-    expect(missed).toEqual([]);
-  });
-
-  it('names the record, the blob or the file that was changed', () => {
-    const entries = whole();
-    const lines = text(entries.get('events.ndjson')).split('\n');
-    const edited = lines.with(3, lines[3]?.replace('note 3', 'note 4') ?? '').join('\n');
-    const changed = (name: string, bytes: Uint8Array) => check(new Map(entries).set(name, bytes));
-    expect(changed('events.ndjson', Buffer.from(edited))).toMatchObject({
-      file: 'events.ndjson',
-      position: 3,
-    });
-    const [blob = ''] = [...entries.keys()].filter((name) => name.startsWith('blobs/'));
-    const bytes = flipped(entries.get(blob) ?? Buffer.of(), 20);
-    expect(changed(blob, bytes)).toMatchObject({
-      ok: false,
-      reason: expect.stringContaining('kept beside it'),
-    });
-    expect(changed('README.txt', Buffer.from('Trust me.'))).toMatchObject({ ok: false, file: 'head.txt' });
-  });
-
-  it('finds a file too few, a file too many, a cut log and a blob under another name', () => {
-    const entries = whole();
-    const without = (name: string) => new Map([...entries].filter(([key]) => key !== name));
-    for (const name of entries.keys()) expect(check(without(name)), name).toMatchObject({ ok: false });
-    expect(check(new Map(entries).set('extra.txt', Buffer.of()))).toMatchObject({
-      ok: false,
-      file: 'extra.txt',
-    });
-    const name = `blobs/${'0'.repeat(64)}`;
-    expect(check(new Map(entries).set(name, Buffer.of()))).toMatchObject({ ok: false, file: name });
-    const log = entries.get('events.ndjson') ?? Buffer.of();
-    const cut = log.subarray(0, log.length - 1);
-    expect(check(new Map(entries).set('events.ndjson', cut))).toMatchObject({ ok: false, position: 8 });
-    expect(check(new Map())).toMatchObject({ ok: false, file: 'README.txt' });
-  });
-
-  it('tells a rewritten log from the one whose head was noted elsewhere', () => {
-    const db = createRoom();
-    const log = createLog({}, db);
-    appendAll(log, [PERSON], 'registry');
-    appendAll(log, notes(5));
-    const remembered = [{ size: 5, root: nodeHasher.base64(nodeHasher.ofText('another')) }];
-    const verdict = checkPack(entriesOf(packOf(db)), { hasher: nodeHasher, textOf, remembered });
-    expect(verdict).toMatchObject({
-      ok: false,
-      file: 'events.ndjson',
-      reason: expect.stringContaining('rewritten'),
-    });
+    expect(refused.ok ? '' : refused.error.sentence).toContain('events.ndjson: Entry at position 1');
   });
 });
 
 describe('the commands in README.txt', () => {
+  const pack = () => {
+    const db = createRoom();
+    const log = createLog({}, db);
+    appendAll(
+      log,
+      [{ kind: 'person.enrolled', data: { name: 'Zoë Ünal', contacts: ['+44 20'] } }],
+      'registry',
+    );
+    appendAll(log, notes(8));
+    return entriesOf(packOf(db));
+  };
   const folder = () => {
     const place = tempFolder();
-    for (const [name, bytes] of entriesOf(packOf(roomWithTwoLogs()))) {
+    for (const [name, bytes] of pack()) {
       mkdirSync(path.dirname(path.join(place, name)), { recursive: true });
       writeFileSync(path.join(place, name), bytes);
     }
@@ -182,38 +134,41 @@ describe('the commands in README.txt', () => {
       return false;
     }
   };
+  const run = (place: string, command = '') =>
+    execFileSync('sh', ['-c', `${command} 2>&1 || true`], { cwd: place, encoding: 'utf8' }).trim();
   /** The indented blocks of the readme. */
   const commands = (place: string) =>
-    text(execFileSync('cat', [path.join(place, 'README.txt')]))
+    run(place, 'cat README.txt')
       .split(/\n\n/)
+      .map((block) => block.replaceAll(/^\n+/g, ''))
       .filter((block) => /^ {5}\S/.test(block))
       .map((block) => block.replaceAll(/^ {5}/gm, ''));
 
-  it.runIf(has('openssl') && has('base64'))(
-    'show the links, the blobs and the fingerprint of the text',
-    () => {
-      const place = folder();
-      const run = (command = '') =>
-        execFileSync('sh', ['-c', command], { cwd: place, encoding: 'utf8' }).trim();
-      const [first, genesis, blobs, , readme] = commands(place);
-      const records = run('cat events.ndjson')
-        .split('\n')
-        .map((line) => JSON.parse(line) as { prev: string });
-      expect(run(first)).toBe(records[1]?.prev);
-      expect(run(genesis)).toBe(records[0]?.prev);
-      expect(run(blobs)).toBe('');
-      expect(run('cat head.txt')).toContain(run(readme).split(' ').at(-1));
-      const [blob = ''] = run('ls blobs').split('\n');
-      writeFileSync(path.join(place, 'blobs', blob), 'forged');
-      expect(run(blobs)).toBe(`changed: blobs/${blob}`);
-    },
-  );
+  it.runIf(has('openssl') && has('base64'))('show the links, the values and the files', () => {
+    const place = folder();
+    const [first, genesis, values, , files] = commands(place);
+    const records = run(place, 'cat events.ndjson')
+      .split('\n')
+      .map((line) => JSON.parse(line) as { prev: string });
+    expect(run(place, first)).toBe(records[1]?.prev);
+    expect(run(place, genesis)).toBe(records[0]?.prev);
+    expect(run(place, values)).toBe('');
+    expect(run(place, files)).toBe('');
+    const [line = ''] = run(place, 'cat blobs.txt').split('\n');
+    const [hash = '', salt] = line.split(' ');
+    writeFileSync(
+      path.join(place, 'blobs.txt'),
+      `${hash} ${salt} ${Buffer.from('forged').toString('base64')}\n`,
+    );
+    expect(run(place, values)).toBe(`changed: ${hash}`);
+    expect(run(place, files)).toContain('blobs.txt: FAILED');
+  });
 
   it.runIf(has('python3'))('compute both roots', () => {
     const place = folder();
     const command = commands(place).find((block) => block.startsWith('python3')) ?? '';
-    const lines = execFileSync('sh', ['-c', command], { cwd: place, encoding: 'utf8' }).trim().split('\n');
-    const head = text(execFileSync('cat', [path.join(place, 'head.txt')]));
+    const lines = run(place, command).split('\n');
+    const head = run(place, 'cat head.txt');
     for (const line of lines) {
       const [name, size, root] = line.split(' ');
       expect(head).toMatch(
@@ -221,5 +176,51 @@ describe('the commands in README.txt', () => {
       );
     }
     expect(lines).toHaveLength(2);
+  });
+});
+
+describe('a pack whose files were changed and put into a container that is in order', () => {
+  let pack: Uint8Array | undefined;
+  const whole = () => {
+    pack ??= Uint8Array.from(packOf(signedRoom().db));
+    return entriesOf(pack);
+  };
+  const without = (name: string) => new Map([...whole()].filter(([key]) => key !== name));
+  const changed = (name: string, bytes: Uint8Array) => wrongIn(check(repacked(whole().set(name, bytes))));
+
+  it('misses every file that was taken out, and notices one too many and another order', () => {
+    for (const name of whole().keys())
+      expect(wrongIn(check(repacked(without(name)))), name).not.toBe('intact');
+    expect(changed('extra.txt', Buffer.of())).toBe('extra.txt: This file does not belong into a pack.');
+    expect(changed('statements/9.9-x.txt', Buffer.of())).toContain('statements/9.9-x.txt: No record');
+    const [first, second, ...rest] = whole();
+    const turned = repacked(new Map([second, first, ...rest].filter((one) => one !== undefined)));
+    expect(wrongIn(check(turned))).toContain('The container was changed at byte');
+  });
+
+  it('names the record, the value or the file that was changed', () => {
+    const lines = textIn(whole().get('events.ndjson')).split('\n');
+    const edited = lines
+      .with(3, lines[3]?.replace('"checklist.checked"', '"checklist.checkeD"') ?? '')
+      .join('\n');
+    expect(changed('events.ndjson', Buffer.from(edited))).toContain('events.ndjson: Entry at position 3');
+    const last = lines.at(-2) ?? '';
+    const ended = lines.with(-2, last.replace('"by":"', '"by":"x'));
+    expect(changed('events.ndjson', Buffer.from(ended.join('\n')))).toContain('not what was sealed');
+    expect(changed('README.txt', Buffer.from('Trust me.'))).toContain('head.txt: This file does not say');
+    expect(changed('keys.json', Buffer.from('{}\n'))).toContain('keys.json: This file is not what');
+    expect(changed('statements/1.1-x.txt', Buffer.from('Other words.'))).toContain('statements/1.1-x.txt');
+    expect(changed('checkpoints.txt', Buffer.from('nothing\n'))).toContain('checkpoints.txt: Line 1');
+  });
+
+  it('does not take a README or a report that it would not write itself for evidence', () => {
+    const entries = whole().set('report.txt', Buffer.from('All was well.\n'));
+    const head = textIn(entries.get('head.txt'));
+    const line = /[0-9a-f]{64} {2}report.txt/;
+    entries.set(
+      'head.txt',
+      Buffer.from(head.replace(line, `${sha256(Buffer.from('All was well.\n'))}  report.txt`)),
+    );
+    expect(wrongIn(check(repacked(entries)))).toBe('intact');
   });
 });

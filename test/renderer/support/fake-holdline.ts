@@ -145,6 +145,7 @@ export class FakeHoldline implements HoldlineApi {
     findNamed: () => ok([]),
     exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
     signDecision: (body: Requests['signDecision']) => this.signDecision(body),
+    saveChecker: () => ok({ path: '/tmp/holdline-verify.html' }),
     copyWords: () => ok({ bytes: 1 }),
     saveWords: ({ channel }: Requests['saveWords']) => ok({ path: `/tmp/${channel}.txt`, bytes: 1 }),
     acceptRoom: () => ok(null),

@@ -1,0 +1,48 @@
+import { base64OfBytes } from '../../../shared/seal/bytes.ts';
+import { fingerprintOfKey } from '../../../shared/seal/fingerprint.ts';
+import type { Hasher } from '../../../shared/seal/hasher.ts';
+import { roomFingerprint } from '../../../shared/seal/keys-file.ts';
+import { hexOfLatin1, PACK } from '../../../shared/seal/pack.ts';
+import type { IntactPack } from '../../../shared/seal/pack-verdict.ts';
+import type { LogContent } from '../../../shared/seal/read-log.ts';
+import type { Section } from './page.ts';
+
+type Facts = readonly (readonly [name: string, value: string])[];
+
+function logFacts(file: string, { origin, size, root, sealed, notes }: LogContent): Facts {
+  return [
+    [file, origin],
+    ['records', String(size)],
+    ['root', root],
+    ['checkpoints', `${notes.length}, the newest over ${sealed} records`],
+  ];
+}
+
+function keyFacts({ examined: { keys, registry } }: IntactPack, hasher: Hasher): Facts {
+  const shown = (key: Uint8Array): string => fingerprintOfKey(hasher, base64OfBytes(key));
+  return [
+    ['fingerprint of the room', roomFingerprint(hasher, registry.origin, keys) ?? 'none: it has no keys'],
+    ...keys.logKeys.map(
+      ({ publicKey, position }) => [`log key from position ${position}`, shown(publicKey)] as const,
+    ),
+    ...keys.persons.map(({ personId, publicKey, from, until }) => {
+      const span = until === null ? `from position ${from}` : `positions ${from} to ${until}`;
+      return [`${personId}, ${span}`, shown(publicKey)] as const;
+    }),
+  ];
+}
+
+/** Everything that somebody needs who wants to compute it again. */
+export function detailSection(pack: IntactPack, file: Uint8Array, hasher: Hasher): Section {
+  const { incident, registry, values, absent } = pack.examined;
+  const sha256 = (bytes: Uint8Array): string => hexOfLatin1(hasher.ofBytes(bytes));
+  const facts: Facts = [
+    ['SHA-256 of the pack', sha256(file)],
+    ...logFacts(PACK.incident, incident),
+    ...logFacts(PACK.registry, registry),
+    ...keyFacts(pack, hasher),
+    ['sealed values', `${values.size} here, ${absent.size} not here`],
+    ...[...pack.helpers].map(([name, bytes]) => [`SHA-256 of ${name}`, sha256(bytes)] as const),
+  ];
+  return { title: 'Technical detail', blocks: [{ is: 'facts', facts }] };
+}

@@ -1,0 +1,113 @@
+import type { IntactPack } from '../../../shared/seal/pack-verdict.ts';
+import { type Block, count, list, type Section } from './page.ts';
+import type { Story } from './story.ts';
+
+/** Which of the helpers in the pack are not what this very checker would have put there. */
+export type OtherHelpers = { readonly readme: boolean; readonly report: boolean };
+
+function sealLimits({ examined: { incident, registry, keys } }: IntactPack): readonly string[] {
+  if (keys.logKeys.length === 0)
+    return [
+      'This room had no keys. No checkpoint is signed, so whoever could write the room file, or this pack, could have written all of it anew.',
+    ];
+  const open = (log: typeof incident, name: string): readonly string[] => {
+    const loose = log.size - log.sealed;
+    return loose === 0
+      ? []
+      : [`The last ${count(loose, 'entry', 'entries')} of ${name} stand under no signed checkpoint yet.`];
+  };
+  return [...open(incident, 'the incident’s log'), ...open(registry, 'the room’s log')];
+}
+
+function signatureLimits({ examined: { approvals, keys } }: IntactPack): readonly string[] {
+  const unsigned = approvals.decisions.filter(({ key }) => key === null);
+  const why =
+    keys.persons.length === 0
+      ? 'the people of this room had no keys. They show who was chosen at the keyboard, not that it was that person'
+      : 'they show who was chosen at the keyboard, not that it was that person';
+  return [
+    ...(unsigned.length === 0
+      ? []
+      : [
+          `${count(unsigned.length, 'decision about words is', 'decisions about words are')} not signed: ${why}.`,
+        ]),
+    ...(approvals.unseen === 0
+      ? []
+      : [
+          `For ${count(approvals.unseen, 'request', 'requests')} the list of words is not in this pack, so the words could not be compared with what was signed.`,
+        ]),
+    ...(approvals.foreign.length === 0
+      ? []
+      : [
+          `${count(approvals.foreign.length, 'entry carries a signature', 'entries carry signatures')} of a kind that this checker does not judge (positions ${approvals.foreign.slice(0, 10).join(', ')}).`,
+        ]),
+  ];
+}
+
+function absenceLimits({ examined: { absent, erasedByEntry } }: IntactPack): readonly string[] {
+  const of = (why: string): number => [...absent.values()].filter((one) => one === why).length;
+  const [redacted, erased] = [of('redacted'), of('erased')];
+  return [
+    ...(redacted === 0
+      ? []
+      : [
+          `${count(redacted, 'value was', 'values were')} left out on purpose by whoever made this pack. That they were written, when and by whom, is proven; what they say is not here.`,
+        ]),
+    ...(erased === 0
+      ? []
+      : [
+          `${count(erased, 'value was', 'values were')} erased from the room before this pack was made; for ${erasedByEntry} of them the room’s log says by whom and why.`,
+        ]),
+  ];
+}
+
+function clockLimits({ examined: { clockJumps } }: IntactPack): readonly string[] {
+  const [first] = clockJumps;
+  if (first === undefined) return [];
+  return [
+    `At position ${first.position} the computer’s clock had moved by ${Math.round(first.byMs / 1000)} s against its steady clock, and no entry says so${clockJumps.length === 1 ? '' : ` (and at ${clockJumps.length - 1} other places)`}. Times around there may be wrong; the order is not.`,
+  ];
+}
+
+function helperLimits(helpers: OtherHelpers, { unreadable }: Story): readonly string[] {
+  return [
+    ...(unreadable === null
+      ? []
+      : [
+          `This checker cannot read what the entry at position ${unreadable.position} of the ${unreadable.log === 'incident' ? 'incident’s' : 'room’s'} log says, so the steps of the playbook were not replayed and names may be missing. ${unreadable.sentence}`,
+        ]),
+    ...(helpers.report
+      ? [
+          'report.txt is not what this checker makes of the log: another version wrote it, or somebody else. This verdict does not cover it.',
+        ]
+      : []),
+    ...(helpers.readme
+      ? [
+          'README.txt is not the one that this checker knows: another version wrote it, or somebody else. This verdict does not cover it.',
+        ]
+      : []),
+  ];
+}
+
+const NOT_SHOWN: readonly string[] = [
+  'That the log is the only one. Whoever holds the room’s log key, and every copy of its checkpoints, could have written it anew. A checkpoint that was kept elsewhere at the time, or the signature of a person who did not take part, tells the two apart.',
+  'The true time. All times are those of the computer that wrote the log; no authority has confirmed them.',
+  'A qualified electronic signature. A signature here was made with the key that the room’s log names for a person, opened with a passphrase. Who had the key and the passphrase could sign.',
+  'That the checker inside the pack is honest. It is not evidence: use one that you had before.',
+];
+
+/** What this verdict leaves open, and what no such verdict can show. */
+export function limitSections(pack: IntactPack, helpers: OtherHelpers, story: Story): readonly Section[] {
+  const open = [
+    ...sealLimits(pack),
+    ...signatureLimits(pack),
+    ...absenceLimits(pack),
+    ...clockLimits(pack),
+    ...helperLimits(helpers, story),
+  ];
+  const block: Block = list(open);
+  return [
+    ...(open.length === 0 ? [] : [{ title: 'What is open', blocks: [block] }]),
+    { title: 'What this does not show', blocks: [list(NOT_SHOWN)] },
+  ];
+}

@@ -1,0 +1,87 @@
+import { actorName } from '../../../shared/people/people.ts';
+import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
+import type { ShownDecision, ShownRelease } from '../../../shared/seal/check-approvals.ts';
+import { fingerprintOfKey } from '../../../shared/seal/fingerprint.ts';
+import type { Hasher } from '../../../shared/seal/hasher.ts';
+import { instantOf } from '../../../shared/seal/instant.ts';
+import type { Examined } from '../../../shared/seal/pack-verdict.ts';
+import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
+import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
+import { list, type Section, text } from './page.ts';
+import type { Story } from './story.ts';
+
+/** Who is who and what is what, for sentences about one pack. */
+export type Telling = { readonly examined: Examined; readonly story: Story; readonly hasher: Hasher };
+
+const DECIDED = { approve: 'approved', reject: 'rejected', withdraw: 'took back the approval of' } as const;
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['atDesk', 'at the desk'],
+  ['readBack', 'read back by phone'],
+  ['packet', 'by signing packet'],
+]);
+
+/** A time in the room's zone. */
+export function whenText(at: number, zone: string): string {
+  return `${dateText(at, zone)} ${timeText(at, zone)} ${zoneText(at, zone)}`;
+}
+
+function labelIn(labels: Readonly<Record<string, string>>, id: string): string {
+  return Object.hasOwn(labels, id) ? (labels[id] ?? id) : id;
+}
+
+/** How people name a revision aloud. */
+function wordsName({ examined: { approvals } }: Telling, revisionId: string): string {
+  const words = approvals.words(revisionId);
+  if (words === undefined) return 'words that this log does not hold';
+  return `${labelIn(STATEMENT_LABEL, words.statementKind)} ${words.name}`;
+}
+
+function decisionLine(telling: Telling, shown: ShownDecision): string {
+  const { story, hasher } = telling;
+  const { at, by, decision, role, method, revisionId, key, position } = shown;
+  const who = `${actorName(story.room.people, by)} (${labelIn(ROLE_LABEL, role)})`;
+  const when = whenText(instantOf(at) ?? 0, story.room.zone);
+  const how = METHODS.get(method);
+  const signed = key === null ? 'Not signed.' : `Signed with the key ${fingerprintOfKey(hasher, key)}.`;
+  return `${when}: ${who} ${DECIDED[decision]} ${wordsName(telling, revisionId)}${how === undefined ? '' : `, ${how}`}. ${signed} Position ${position}.`;
+}
+
+const COVERED = {
+  signed: 'Every signer had signed these words.',
+  'partly signed': 'Every signer had approved these words, not all of them with a signature.',
+  unsigned: 'Every signer had approved these words, none of them with a signature.',
+} as const;
+
+function releaseLine(telling: Telling, shown: ShownRelease): string {
+  const { zone } = telling.story.room;
+  const { at, by, channel, releasedAt, revisionId, sha256, cover, position } = shown;
+  const when = whenText(releasedAt ?? instantOf(at) ?? 0, zone);
+  const who = actorName(telling.story.room.people, by);
+  const bytes = sha256 === null ? '' : ` SHA-256 of the text ${sha256}.`;
+  return `${when}: ${wordsName(telling, revisionId)} went out on “${channel}”, recorded by ${who}. ${COVERED[cover]}${bytes} Position ${position}.`;
+}
+
+/** Who decided what about which words, and what went out. */
+export function wordsSections(telling: Telling): readonly Section[] {
+  const { decisions, releases } = telling.examined.approvals;
+  const decided = decisions.map((one) => decisionLine(telling, one));
+  const out = releases.map((one) => releaseLine(telling, one));
+  return [
+    {
+      title: 'Who answered for which words',
+      blocks: [decided.length === 0 ? text('Nobody decided about any words.') : list(decided)],
+    },
+    {
+      title: 'What went out',
+      blocks:
+        out.length === 0
+          ? [text('Nothing went out.')]
+          : [
+              text(
+                'The words are in the folder statements/ of the pack: sha256sum of a published text must be that of its file there.',
+              ),
+              list(out),
+            ],
+    },
+  ];
+}

@@ -1,0 +1,163 @@
+import type { Json } from '../kernel.ts';
+import { isObject, refOf, textIn } from './fields.ts';
+import type { BlobRef, JsonObject, LogRecord } from './record.ts';
+
+/** What each kind of decision says in its payload's `decision`. */
+export const DECISIONS: ReadonlyMap<string, 'approve' | 'reject' | 'withdraw'> = new Map([
+  ['approval.approved', 'approve'],
+  ['approval.rejected', 'reject'],
+  ['approval.withdrawn', 'withdraw'],
+]);
+
+/** One blocking seat of a request. */
+export type Seat = {
+  readonly signerId: string;
+  readonly role: string;
+  /** Who sits in it now. */
+  readonly personId: string;
+  /** The decision that stands, and whether it carries a signature. */
+  readonly decision: { readonly is: 'approve' | 'reject'; readonly signed: boolean } | null;
+};
+
+/** A request for approval of one revision. `words` is what its manifest was committed to as; undefined without one. */
+export type Request = {
+  readonly requestId: string;
+  readonly statementId: string;
+  readonly revisionId: string;
+  readonly words: BlobRef | undefined;
+  readonly seats: readonly Seat[];
+};
+
+/** One saved text of a statement. */
+export type SavedWords = {
+  readonly statementId: string;
+  readonly revisionId: string;
+  /** Number of the statement and number of the revision: "1.2". */
+  readonly name: string;
+  readonly statementKind: string;
+  readonly text: BlobRef | undefined;
+  readonly variants: BlobRef | undefined;
+};
+
+export type ApprovalBook = {
+  /** Takes the next record of the incident's log. */
+  readonly add: (record: LogRecord) => void;
+  readonly request: (requestId: string) => Request | undefined;
+  /** The newest request about a revision. */
+  readonly requestFor: (revisionId: string) => Request | undefined;
+  readonly words: (revisionId: string) => SavedWords | undefined;
+  /** Revisions that every signer had approved at some point, in the order in which the last of them did. */
+  readonly approved: () => readonly string[];
+  /** The ids of the playbook's channels, in its order. */
+  readonly channels: () => readonly string[];
+};
+
+function seatsIn(value: Json | undefined): readonly Seat[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter(isObject).map((seat: JsonObject) => ({
+    signerId: textIn(seat, 'signerId'),
+    role: textIn(seat, 'role'),
+    personId: textIn(seat, 'personId'),
+    decision: null,
+  }));
+}
+
+/** Whether every signer of a request said yes and nobody took it back. */
+export function isApproved({ seats }: Request): boolean {
+  return seats.length > 0 && seats.every(({ decision }) => decision?.is === 'approve');
+}
+
+function channelsIn({ data }: LogRecord): readonly string[] {
+  const playbook = data['playbook'];
+  const channels = isObject(playbook) ? playbook['channels'] : undefined;
+  return Array.isArray(channels) ? channels.filter(isObject).map((one: JsonObject) => textIn(one, 'id')) : [];
+}
+
+/** The request after a record about it. */
+function decided(request: Request, { kind, data, env }: LogRecord): Request {
+  const decision = DECISIONS.get(kind);
+  const change: Partial<Seat> | undefined =
+    kind === 'approval.handedOver' || kind === 'approval.takenBack'
+      ? { personId: textIn(data, 'to') }
+      : decision === 'withdraw'
+        ? { decision: null }
+        : decision && { decision: { is: decision, signed: env !== undefined } };
+  if (change === undefined) return request;
+  const signerId = textIn(data, 'signerId');
+  const seats = request.seats.map((seat) => (seat.signerId === signerId ? { ...seat, ...change } : seat));
+  return { ...request, seats };
+}
+
+type Statement = { readonly number: Json; readonly kind: string };
+type Pages = {
+  readonly requests: Map<string, Request>;
+  /** The newest request of each revision. */
+  readonly newest: Map<string, string>;
+  readonly statements: Map<string, Statement>;
+  readonly saved: Map<string, SavedWords>;
+  readonly approved: Set<string>;
+};
+
+function begin({ requests, newest }: Pages, record: LogRecord): void {
+  const { data } = record;
+  const [requestId, revisionId] = [textIn(data, 'requestId'), textIn(data, 'revisionId')];
+  const seats = seatsIn(data['signers']);
+  const words = refOf(record, 'release');
+  requests.set(requestId, { requestId, revisionId, statementId: textIn(data, 'statementId'), words, seats });
+  newest.set(revisionId, requestId);
+}
+
+function save({ statements, saved }: Pages, record: LogRecord): void {
+  const { data } = record;
+  const [statementId, revisionId] = [textIn(data, 'statementId'), textIn(data, 'revisionId')];
+  const statement = statements.get(statementId);
+  const name = `${statement?.number ?? 0}.${data['number'] ?? 0}`;
+  const fields = { text: refOf(record, 'text'), variants: refOf(record, 'variants') };
+  saved.set(revisionId, {
+    ...fields,
+    statementId,
+    revisionId,
+    name,
+    statementKind: statement?.kind ?? '',
+  });
+}
+
+function change({ requests, approved }: Pages, record: LogRecord): void {
+  const known = requests.get(textIn(record.data, 'requestId'));
+  if (known === undefined) return;
+  const next = decided(known, record);
+  requests.set(next.requestId, next);
+  if (isApproved(next)) approved.add(next.revisionId);
+}
+
+/** Keeps the words of an incident and who was asked and decided about them, from bare records. */
+export function createApprovalBook(): ApprovalBook {
+  const pages: Pages = {
+    requests: new Map(),
+    newest: new Map(),
+    statements: new Map(),
+    saved: new Map(),
+    approved: new Set(),
+  };
+  let channels: readonly string[] = [];
+  const add = (record: LogRecord): void => {
+    const { kind, data } = record;
+    if (kind === 'incident.opened') channels = channelsIn(record);
+    else if (kind === 'statement.started')
+      pages.statements.set(textIn(data, 'statementId'), {
+        number: data['number'] ?? 0,
+        kind: textIn(data, 'kind'),
+      });
+    else if (kind === 'draft.revised') save(pages, record);
+    else if (kind === 'approval.requested') begin(pages, record);
+    else change(pages, record);
+  };
+  return {
+    add,
+    request: (requestId) => pages.requests.get(requestId),
+    requestFor: (revisionId) => pages.requests.get(pages.newest.get(revisionId) ?? ''),
+    words: (revisionId) => pages.saved.get(revisionId),
+    approved: () => [...pages.approved],
+    channels: () => channels,
+  };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../electron/export/checker/judge.ts';
+import { pageText } from '../../../electron/export/checker/page-text.ts';
+import { NODE_TOOLS } from '../../../electron/export/pack.ts';
+import type { Json } from '../../../shared/kernel.ts';
+import { createRoom } from '../../support/db.ts';
+import { alarmRaised } from '../../support/given.ts';
+import { appendAll, createLog, INCIDENT, notes } from '../../support/log.ts';
+import { packOf } from '../../support/pack.ts';
+import { signedRoom } from '../../support/signed-room.ts';
+
+const said = (pack: Uint8Array, earlier: string | null = null): string =>
+  pageText(judge({ pack, earlier: earlier === null ? null : Buffer.from(earlier) }, NODE_TOOLS)).replaceAll(
+    /\s+/g,
+    ' ',
+  );
+
+describe('what the checker says', () => {
+  it('names who signed which words, with the key, and what is not shown', () => {
+    const room = signedRoom();
+    const text = said(packOf(room.db), room.log.checkpoint(INCIDENT));
+    expect(text).toMatch(/^THIS PACK IS INTACT This pack is whole/);
+    expect(text).toMatch(
+      /Dan Roth \(Legal\) approved Holding statement 1\.1, at the desk\. Signed with the key [0-9a-f]{4} /,
+    );
+    expect(text).toContain('Every step is one that the playbook in force allowed.');
+    expect(text).toContain('all 32 records are the very ones that were kept');
+    expect(text).toContain('no authority has confirmed them');
+    expect(text).not.toContain('What is open');
+  });
+
+  it('never says more of a room without keys than that it fits together', () => {
+    const db = createRoom();
+    const log = createLog({}, db);
+    appendAll(log, [{ kind: 'room.created', data: { name: 'Comms', zone: 'UTC' } }], 'registry');
+    appendAll(log, notes(2));
+    expect(said(packOf(db))).toMatch(/^THIS PACK IS INTACT, BUT THE ROOM SIGNED NOTHING IN IT/);
+  });
+
+  it('says where the log cannot be a way through the playbook', () => {
+    const story = alarmRaised();
+    const twice = { ...story, events: [...story.events, ...story.events.slice(0, 1)] };
+    expect(said(packOf(signedRoom(twice).db))).toMatch(
+      /^THIS PACK WAS ALTERED .*the playbook does not allow "incident\.opened"/,
+    );
+  });
+
+  it('says what was left out, what is unread, and shows nothing that would move the cursor', () => {
+    const { db } = signedRoom();
+    const text = said(packOf(db, (kind) => kind === 'person.added'));
+    expect(text).toContain('14 values were left out on purpose');
+    expect(text).toContain('[left out of this pack] (Legal) approved');
+    const unread = createRoom();
+    const log = createLog({}, unread);
+    appendAll(log, [{ kind: 'room.created', data: { name: 'x', zone: 'UTC' } }], 'registry');
+    appendAll(log, [{ kind: 'from.tomorrow', data: {} }]);
+    expect(said(packOf(unread))).toContain('the steps of the playbook were not replayed');
+    const data = (kind: string, all: { readonly [field: string]: Json }) =>
+      kind === 'incident.opened' ? { ...all, title: 'Up \u202e down \u001b[2J' } : all;
+    expect(said(packOf(signedRoom(undefined, { data }).db))).toContain('“Up \ufffd down \ufffd[2J”');
+  });
+});

@@ -1,0 +1,161 @@
+import type { WritableDb } from '../../electron/db/brands.ts';
+import { nodeHasher } from '../../electron/log/digest.ts';
+import type { EventLog } from '../../electron/log/event-log.ts';
+import type { NewEvent } from '../../electron/log/events.ts';
+import type { IncidentEvent } from '../../shared/incident/events.ts';
+import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
+import type { Json } from '../../shared/kernel.ts';
+import { instantText } from '../../shared/seal/instant.ts';
+import { hexOfLatin1 } from '../../shared/seal/pack.ts';
+import { createRoom } from './db.ts';
+import { ALARM_AT, followingUp, SAMPLE_PEOPLE, type Story } from './given.ts';
+import { createLog, INCIDENT } from './log.ts';
+import { samplePlaybook } from './sample-playbook.ts';
+import { logKeys } from './sealed-log.ts';
+import { decisionEnvelope, enrolledEvent } from './signed-envelopes.ts';
+import { type SigningKey, signingKey } from './signing-key.ts';
+
+type Fields = { readonly [field: string]: Json };
+
+/** What is changed of a story while it is written down: everything stays validly chained and sealed. */
+export type Forgery = {
+  /** Of the data of an event. */
+  readonly data?: (kind: string, data: Fields) => Fields;
+  /** Of what a decision says, and which key signs it. */
+  readonly said?: (said: Fields) => Fields;
+  readonly key?: (personId: string, keys: ReadonlyMap<string, SigningKey>) => SigningKey | null | undefined;
+  /** Of who an event is by. */
+  readonly by?: (kind: string, by: string) => string;
+};
+
+/** A room on a real file with a log key, people with keys, and a story in which every decision is signed. */
+export type SignedRoom = {
+  readonly db: WritableDb;
+  readonly log: EventLog;
+  readonly keys: ReadonlyMap<string, SigningKey>;
+};
+
+const HALF_MINUTE = 30_000;
+
+function append(log: EventLog, logId: string, event: NewEvent, at: number, by: string): void {
+  const appended = log.append(logId, log.size(logId), [event], { at, mono: at - ALARM_AT + 600_000, by });
+  if (!appended.ok) throw new Error(appended.error.sentence);
+}
+
+/** The registry of the room: its log key, its people, and a key for each of them. */
+function registryOf(log: EventLog, announce: (log: EventLog) => SigningKey): ReadonlyMap<string, SigningKey> {
+  const at = ALARM_AT - HALF_MINUTE;
+  const keys = new Map<string, SigningKey>();
+  append(
+    log,
+    'registry',
+    { kind: 'room.created', data: { name: 'Comms', zone: 'Europe/London' } },
+    at,
+    'system',
+  );
+  announce(log);
+  const [first] = SAMPLE_PEOPLE.list;
+  for (const { personId, name, title, roles, backupId } of SAMPLE_PEOPLE.list) {
+    const key = signingKey(personId);
+    const administrator = keys.get(first?.personId ?? '');
+    keys.set(personId, key);
+    const data = { personId, name, title, roles: [...roles], backupId };
+    append(log, 'registry', { kind: 'person.added', data }, at, 'system');
+    const by = first?.personId ?? '';
+    const about = { at, by, log: log.origin('registry') };
+    append(
+      log,
+      'registry',
+      enrolledEvent(personId, key, administrator ? { ...about, administrator } : about),
+      at,
+      by,
+    );
+  }
+  append(
+    log,
+    'registry',
+    { kind: 'keyboard.taken', data: { personId: first?.personId ?? '' } },
+    at,
+    'system',
+  );
+  return keys;
+}
+
+const sha256Of = (text: string): string => hexOfLatin1(nodeHasher.ofBytes(Buffer.from(text, 'utf8')));
+
+/** The list of the words of every channel that is put to the signers. */
+function manifestOf(log: string, draft: string, rev: string, text: string): Json {
+  const one = { lang: 'en', n: Buffer.byteLength(text, 'utf8'), sha256: sha256Of(text) };
+  return {
+    draft,
+    log,
+    rev,
+    v: 1,
+    variants: samplePlaybook.channels.map(({ id }) => ({ ...one, channel: id })),
+  };
+}
+
+const DECISION: ReadonlyMap<string, string> = new Map([
+  ['approval.approved', 'approve'],
+  ['approval.rejected', 'reject'],
+]);
+
+type Told = { readonly room: SignedRoom; readonly forgery: Forgery; readonly words: Map<string, string> };
+
+function withManifest({ room, words }: Told, data: Fields): Fields {
+  const rev = String(data['revisionId']);
+  const text = words.get(rev) ?? '';
+  return { ...data, release: manifestOf(room.log.origin(INCIDENT), String(data['statementId']), rev, text) };
+}
+
+/** The decision with its signature, over what the log says of its request. */
+function signed({ room, forgery }: Told, { type, at, by }: IncidentEvent, data: Fields): NewEvent {
+  const { log, keys } = room;
+  const key = forgery.key ? forgery.key(by, keys) : keys.get(by);
+  if (!key) return { kind: type, data };
+  const asked = log
+    .read(INCIDENT)
+    .findLast((one) => one.kind === 'approval.requested' && one.data['requestId'] === data['requestId']);
+  const seats = (asked?.data['signers'] ?? []) as readonly { signerId: string; role: string }[];
+  const said = {
+    at: instantText(at),
+    by,
+    decision: DECISION.get(type) ?? '',
+    draft: asked?.data['statementId'] ?? '',
+    inc: INCIDENT,
+    log: log.origin(INCIDENT),
+    rev: String(data['revisionId']),
+    role: seats.find(({ signerId }) => signerId === data['signerId'])?.role ?? '',
+    seen: log.head(INCIDENT),
+    words: (asked?.refs?.[0] ?? {}) as unknown as Json,
+  };
+  const env = decisionEnvelope(forgery.said?.(said) ?? said, key);
+  return { kind: type, data: { ...data, registry: log.size('registry') }, env };
+}
+
+function tell(told: Told, event: IncidentEvent): void {
+  const { log } = told.room;
+  const { forgery, words } = told;
+  const plain = JSON.parse(JSON.stringify(event.data)) as Fields;
+  if (event.type === 'draft.revised') words.set(event.data.revisionId, event.data.text);
+  const asked = event.type === 'approval.requested' ? withManifest(told, plain) : plain;
+  const data = forgery.data?.(event.type, asked) ?? asked;
+  const by = forgery.by?.(event.type, event.by) ?? event.by;
+  const whole = DECISION.has(event.type) ? signed(told, { ...event, by }, data) : { kind: event.type, data };
+  append(log, INCIDENT, whole, event.at, by);
+}
+
+/** Writes a story down in a room whose people sign, by default one that went out and is followed up. Sealed to its end. */
+export function signedRoom(story: Story = followingUp(), forgery: Forgery = {}, path?: string): SignedRoom {
+  const db = createRoom(path);
+  const { signer, announce } = logKeys();
+  const log = createLog(
+    { signer, sealedFieldsOf, sealedAtOnce: ['approval.approved', 'release.recorded'] },
+    db,
+  );
+  const room = { db, log, keys: registryOf(log, announce) };
+  const told = { room, forgery, words: new Map<string, string>() };
+  for (const event of story.events) tell(told, event);
+  log.seal();
+  return room;
+}
