@@ -22,6 +22,28 @@ export function isDigestText(text: string): boolean {
   return DIGEST_TEXT.test(text);
 }
 
+/** Behind the digits, what fills up. */
+const PADDING = 64;
+const LETTERS = Uint8Array.from(`${ALPHABET}=`, (letter) => letter.charCodeAt(0));
+
+/** Whether the 44 bytes from `at` on are the base64 spelling of 32 bytes, given one a character. */
+export function saysDigestAt(bytes: DataView, at: number, latin1: string): boolean {
+  for (let i = 0; i < 30; i += 3) {
+    const bits = (latin1.charCodeAt(i) << 16) | (latin1.charCodeAt(i + 1) << 8) | latin1.charCodeAt(i + 2);
+    const word = letters(bits >> 18, (bits >> 12) & 63, (bits >> 6) & 63, bits & 63);
+    if (bytes.getInt32(at + (i / 3) * 4, true) !== word) return false;
+  }
+  const bits = (latin1.charCodeAt(30) << 8) | latin1.charCodeAt(31);
+  const word = letters(bits >> 10, (bits >> 4) & 63, (bits << 2) & 63, PADDING);
+  return bytes.getInt32(at + 40, true) === word;
+}
+
+/** Four digits of base64 as the word that their letters are in memory. */
+function letters(a: number, b: number, c: number, d: number): number {
+  const [first = 0, second = 0, third = 0, fourth = 0] = [LETTERS[a], LETTERS[b], LETTERS[c], LETTERS[d]];
+  return first | (second << 8) | (third << 16) | (fourth << 24);
+}
+
 /** The bytes, one a character, behind a text that `isDigestText` accepts; undefined for any other text. */
 export function latin1OfDigestText(text: string): string | undefined {
   if (!isDigestText(text)) return undefined;

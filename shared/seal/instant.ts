@@ -1,6 +1,9 @@
 const DAY_MS = 86_400_000;
 const LAST_MS = 253_402_300_799_999; // 9999-12-31T23:59:59.999Z
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.(\d{3})Z$/;
+/** The bytes of an instant; a digit stands for any. */
+const PATTERN = Uint8Array.from('0000-00-00T00:00:00.000Z', (letter) => letter.charCodeAt(0));
+const DIGIT = 0x30;
 
 /** RFC 3339 UTC with milliseconds, such as 2026-11-22T09:30:00.000Z. `at` is epoch ms from 1970 to 9999, else it throws. */
 export function instantText(at: number): string {
@@ -25,6 +28,28 @@ export function instantOf(text: string): number | undefined {
   return days < next
     ? days * DAY_MS + hour * 3_600_000 + minute * 60_000 + second * 1000 + Number(parts[7])
     : undefined;
+}
+
+/**
+ * Whether the 24 bytes from `at` on spell an instant, as `instantOf` understands it.
+ */
+export function isInstantAt(bytes: DataView, at: number): boolean {
+  for (let i = 0; i < PATTERN.length; i++) {
+    const byte = bytes.getUint8(at + i);
+    const wanted = PATTERN[i];
+    if (wanted === DIGIT ? byte < 0x30 || byte > 0x39 : byte !== wanted) return false;
+  }
+  const two = (i: number): number => bytes.getUint8(at + i) * 10 + bytes.getUint8(at + i + 1) - 528;
+  const year = two(0) * 100 + two(2);
+  const month = two(5);
+  const day = two(8);
+  if (year < 1970 || month < 1 || month > 12 || two(11) > 23 || two(14) > 59 || two(17) > 59) return false;
+  return day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function pad(value: number, width: number): string {

@@ -10,6 +10,7 @@ import { checkTails } from '../../electron/log/check-tails.ts';
 import { createEventLog, type EventLog } from '../../electron/log/event-log.ts';
 import type { NewEvent, Stamp } from '../../electron/log/events.ts';
 import { verifyLog } from '../../electron/log/verify-log.ts';
+import { bareSealedInsert } from './bare-sealed.ts';
 
 /** One line of a bench: `value` in `unit`; with `unit` "x" a ratio to the floor that `ratioTo` names. */
 export type BenchFigure = {
@@ -99,6 +100,14 @@ function rawVariant(folder: string, bodies: readonly string[]): Variant {
   };
 }
 
+/** The floor of sealed text, which the format itself asks for. */
+function rawSealedVariant(folder: string, bodies: readonly string[]): Variant {
+  const { db } = openLog(folder, 'raw-sealed');
+  const add = bareSealedInsert(db, WORDS.slice(0, 150));
+  const op = (i: number): void => add(i, bodies[i % bodies.length] ?? '');
+  return { name: 'raw event and blob in a transaction', perOp: 1, db, op };
+}
+
 /** Bodies of records as the log writes them. */
 function sampleBodies(folder: string): readonly string[] {
   const { db, log } = openLog(folder, 'sample');
@@ -125,6 +134,7 @@ function appendFigures(folder: string): readonly BenchFigure[] {
   const bodies = sampleBodies(folder);
   const floor = rawVariant(folder, bodies);
   const others = [
+    rawSealedVariant(folder, bodies),
     appendVariant(folder, 'durable append', 1),
     appendVariant(folder, 'durable append with sealed text', 1, 'statement.sealed'),
     appendVariant(folder, 'group of 8, per event', 8),
