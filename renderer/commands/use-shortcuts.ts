@@ -17,6 +17,14 @@ function inDialog(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
 }
 
+/** Kinds of input that take no letters: a tick with the focus on it holds no shortcut back. */
+const NOT_TYPED: readonly string[] = ['checkbox', 'radio', 'button', 'submit', 'range'];
+
+function types({ target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLInputElement) return !NOT_TYPED.includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
 /** Listens to every shortcut of the registry. Single keys are off while somebody types or a dialog is open. */
 export function useShortcuts(run: (id: ActionId) => void): void {
   const singleKeys = useSingleKeys();
@@ -31,9 +39,10 @@ export function useShortcuts(run: (id: ActionId) => void): void {
     ACTIONS.flatMap(({ key, id }) => {
       if (key === null || !singleKeys) return [];
       const press = (event: KeyboardEvent) => {
-        if (!inDialog(event)) run(id);
+        if (!inDialog(event) && !types(event)) run(id);
       };
       return keyHotkeys(key).map((one) => [one, press] as [string, (event: KeyboardEvent) => void]);
     }),
+    [],
   );
 }
