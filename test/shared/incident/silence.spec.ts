@@ -4,7 +4,14 @@ import { passedSilences, silenceDues } from '../../../shared/incident/silence.ts
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
-import { approveIn, expectRefused, given, requested, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import {
+  approveIn,
+  expectRefused,
+  given,
+  requested,
+  SAMPLE_PEOPLE,
+  type Story,
+} from '../../support/given.ts';
 
 /** The chain of S1: four minutes to approve, a nudge at 33 %, the backup at 66 %. */
 const ALLOWED = 4 * 60_000;
