@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { type HotkeyItem, useHotkeys } from '@mantine/hooks';
 import type { ActionId } from '../../shared/ui-actions.ts';
 import { useSingleKeys } from '../bridge/settings.ts';
 import { ACTIONS } from './registry.ts';
@@ -39,9 +39,11 @@ export function useShortcuts(run: (id: ActionId) => void): void {
     ACTIONS.flatMap(({ key, id }) => {
       if (key === null || !singleKeys) return [];
       const press = (event: KeyboardEvent) => {
-        if (!inDialog(event) && !types(event)) run(id);
+        if (inDialog(event) || types(event)) return;
+        event.preventDefault();
+        run(id);
       };
-      return keyHotkeys(key).map((one) => [one, press] as [string, (event: KeyboardEvent) => void]);
+      return keyHotkeys(key).map((one): HotkeyItem => [one, press, { preventDefault: false }]);
     }),
     [],
   );

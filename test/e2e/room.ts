@@ -48,7 +48,7 @@ export function roomOn(page: Page): Room {
   };
   const answer: Room['answer'] = async (text, confirm, signer) => {
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').last().fill(text);
+    await dialog.locator('textarea, input[type="text"]').last().fill(text);
     if (signer) await dialog.getByLabel('Your passphrase', { exact: true }).fill(passphraseOf(signer));
     await press(confirm, dialog);
     await expect(dialog).toBeHidden();
