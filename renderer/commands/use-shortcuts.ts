@@ -27,14 +27,18 @@ function isForeignLetter(key: string): boolean {
 type Hotkey = [string, (event: KeyboardEvent) => void, { usePhysicalKeys: boolean; preventDefault: boolean }];
 
 /** One shortcut: by what its key types, or, where the keys type no Latin letters, by where the key is. */
-function hotkeys(keys: string, press: (event: KeyboardEvent) => void): readonly Hotkey[] {
+function hotkeys(
+  keys: string,
+  press: (event: KeyboardEvent) => void,
+  preventDefault: boolean,
+): readonly Hotkey[] {
   const byPlace = (event: KeyboardEvent) => {
     if (!isForeignLetter(event.key)) return;
-    event.preventDefault();
+    if (preventDefault) event.preventDefault();
     press(event);
   };
   return [
-    [keys, press, { usePhysicalKeys: false, preventDefault: true }],
+    [keys, press, { usePhysicalKeys: false, preventDefault }],
     [keys, byPlace, { usePhysicalKeys: true, preventDefault: false }],
   ];
 }
@@ -57,13 +61,21 @@ function useAstray() {
   return stray;
 }
 
+/** Kinds of input that take no letters: a tick with the focus on it holds no shortcut back. */
+const NOT_TYPED: readonly string[] = ['checkbox', 'radio', 'button', 'submit', 'range'];
+
+function types({ target }: KeyboardEvent): boolean {
+  if (target instanceof HTMLInputElement) return !NOT_TYPED.includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
 /** Listens to every shortcut of the registry. Single keys are off while somebody types or a dialog is open. */
 export function useShortcuts(run: (id: ActionId) => void): void {
   const singleKeys = useSingleKeys();
   const stray = useAstray();
   useHotkeys(
     ACTIONS.flatMap(({ accelerator, id }) =>
-      accelerator === null ? [] : hotkeys(hotkey(accelerator), () => run(id)),
+      accelerator === null ? [] : hotkeys(hotkey(accelerator), () => run(id), true),
     ),
     [],
     true,
@@ -72,9 +84,12 @@ export function useShortcuts(run: (id: ActionId) => void): void {
     ACTIONS.flatMap(({ key, id }) => {
       if (key === null || !singleKeys) return [];
       const press = (event: KeyboardEvent) => {
-        if (!inDialog(event) && stray.current !== event) run(id);
+        if (inDialog(event) || types(event) || stray.current === event) return;
+        event.preventDefault();
+        run(id);
       };
-      return keyHotkeys(key).flatMap((one) => hotkeys(one, press));
+      return keyHotkeys(key).flatMap((one) => hotkeys(one, press, false));
     }),
+    [],
   );
 }

@@ -16,8 +16,8 @@ export type Decision = { readonly at: number; readonly by: string; readonly sign
 /** Somebody reminded whoever sits in a seat, and how. */
 export type SignerNudge = { readonly at: number; readonly by: string; readonly how: NudgeWay };
 
-/** An approval that whoever gave it took back before anything was out. */
-export type TakenBack = {
+/** An approval that whoever gave it withdrew before anything was out. */
+export type Withdrawn = {
   readonly at: number;
   readonly reason: string;
   readonly approval: Decision;
@@ -38,8 +38,8 @@ export type Signer = {
   readonly seenAt: number | null;
   readonly silence: Silence;
   readonly decision: Decision | null;
-  /** Approvals given in this seat and taken back, oldest first. */
-  readonly takenBack: readonly TakenBack[];
+  /** Approvals given in this seat and withdrawn, oldest first. */
+  readonly withdrawn: readonly Withdrawn[];
 };
 
 export type Objection = {
@@ -78,15 +78,15 @@ function changeSigner(request: ApprovalRequest, signerId: string, change: Partia
 }
 
 /** The seat is open again and waits from now on; the request waits with it. */
-function takeBack(
+function withdraw(
   request: ApprovalRequest,
   signerId: string,
-  taken: Pick<TakenBack, 'at' | 'reason'>,
+  withdrawal: Pick<Withdrawn, 'at' | 'reason'>,
 ): ApprovalRequest {
   const signer = request.signers.find((one) => one.signerId === signerId);
   if (!signer?.decision) return request;
-  const takenBack = [...signer.takenBack, { ...taken, approval: signer.decision, since: signer.since }];
-  return changeSigner(request, signerId, { takenBack, decision: null, since: taken.at, nudges: [] });
+  const withdrawn = [...signer.withdrawn, { ...withdrawal, approval: signer.decision, since: signer.since }];
+  return changeSigner(request, signerId, { withdrawn, decision: null, since: withdrawal.at, nudges: [] });
 }
 
 function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): ApprovalRequest {
@@ -108,7 +108,7 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
     }
     case 'approval.withdrawn': {
       const { signerId, reason } = event.data;
-      return { ...takeBack(request, signerId, { at, reason }), endedAt: null };
+      return { ...withdraw(request, signerId, { at, reason }), endedAt: null };
     }
     case 'approval.nudged': {
       const { signerId, how } = event.data;
@@ -151,7 +151,7 @@ export function evolveApprovals(
       seenAt: null,
       silence: NO_SILENCE,
       decision: null,
-      takenBack: [],
+      withdrawn: [],
     };
     const seats = signers.map((signer) => ({ ...signer, ...empty }));
     const asked = { ...request, release, at, by, signers: seats, objections: [], endedAt: null };

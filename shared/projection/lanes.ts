@@ -40,16 +40,16 @@ function stageSegments(state: IncidentState, until: number): readonly StageSegme
 
 function signerWaits(state: IncidentState, until: number): readonly LaneSegment[] {
   return state.approvals.flatMap((request) =>
-    request.signers.flatMap(({ signerId, since, decision, takenBack }): LaneSegment[] => [
-      ...takenBack.map(({ approval }, index) => ({
+    request.signers.flatMap(({ signerId, since, decision, withdrawn }): LaneSegment[] => [
+      ...withdrawn.map(({ approval }, index) => ({
         id: `${signerId}-${approval.at}`,
-        from: takenBack[index - 1]?.at ?? request.at,
+        from: withdrawn[index - 1]?.at ?? request.at,
         to: approval.at,
         tone: 'warn' as const,
       })),
       {
         id: signerId,
-        from: takenBack.length > 0 ? since : request.at,
+        from: withdrawn.length > 0 ? since : request.at,
         to: decision?.at ?? request.endedAt ?? until,
         tone: 'warn',
       },
@@ -69,8 +69,8 @@ function askWaits(state: IncidentState, until: number): readonly LaneSegment[] {
 }
 
 /** What was decided in a seat, and what was taken back again. */
-function seatTicks({ signerId, decision, takenBack }: Signer): readonly LaneTick[] {
-  const given = takenBack.flatMap(({ approval, at }): LaneTick[] => [
+function seatTicks({ signerId, decision, withdrawn }: Signer): readonly LaneTick[] {
+  const given = withdrawn.flatMap(({ approval, at }): LaneTick[] => [
     { id: `${signerId}-given-${approval.at}`, at: approval.at, tone: 'calm' },
     { id: `${signerId}-taken-${at}`, at, tone: 'over' },
   ]);

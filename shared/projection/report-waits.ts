@@ -63,7 +63,7 @@ function signerReports(state: IncidentState, people: People, end: number): reado
       const to = decision?.at ?? null;
       const waitedMs = (to ?? request.endedAt ?? end) - since;
       const took = `${durationText(waitedMs)}${nudgedText(nudges.length)}`;
-      const again = signer.takenBack.length === 0 ? '' : ' after an approval was taken back';
+      const again = signer.withdrawn.length === 0 ? '' : ' after an approval was taken back';
       return {
         id: signer.signerId,
         kind: 'signer',

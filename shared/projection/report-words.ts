@@ -63,8 +63,8 @@ export type ChannelReport = {
 };
 
 /** Approvals that were given in this seat before and taken back, as the end of a sentence. */
-function takenBackText({ takenBack }: Signer): string {
-  return takenBack
+function withdrawnText({ withdrawn }: Signer): string {
+  return withdrawn
     .map(
       ({ approval, reason }) =>
         `; took back an earlier ${approval.signed ? 'signature' : 'approval'}: ${reason}`,
@@ -74,7 +74,7 @@ function takenBackText({ takenBack }: Signer): string {
 
 function seatReport(signer: Signer, people: People, undecided: string): SeatReport {
   const { signerId, label, personId, decision } = signer;
-  const earlier = takenBackText(signer);
+  const earlier = withdrawnText(signer);
   const seat = { id: signerId, seat: label, who: actorName(people, decision?.by ?? personId) };
   switch (decision?.kind) {
     case 'approved':

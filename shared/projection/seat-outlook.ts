@@ -30,7 +30,16 @@ export function seatOutlook(
   return { backup: backup?.name ?? null, goesAt: due?.dueAt ?? null, stuck };
 }
 
-/** The same as a sentence, counting down: "Goes to Ben Osei in 0:48." */
+/** The outlook as whoever sits in the seat reads it: "If you stay silent, the seat goes to Ben Osei in 0:48." */
+export function whatNextForYou({ backup, goesAt, stuck }: SeatOutlook, now: number): string {
+  if (stuck && backup === null) return 'The time is up, and nobody else can take the seat.';
+  if (!backup) return 'If you stay silent, nobody else can take the seat.';
+  if (goesAt === null) return `If you stay silent, the seat can go to ${backup}.`;
+  const when = goesAt <= now ? 'now' : `in ${remainingText(goesAt - now)}`;
+  return `If you stay silent, the seat goes to ${backup} ${when}.`;
+}
+
+/** The outlook as the others read it, counting down: "Goes to Ben Osei in 0:48." */
 export function whatNext({ backup, goesAt, stuck }: SeatOutlook, now: number): string {
   if (stuck && backup === null) return 'The time is up, and nobody can take the seat.';
   if (goesAt === null)

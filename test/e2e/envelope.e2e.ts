@@ -26,6 +26,7 @@ test('an envelope: two people consent beforehand, and one person gets from the a
 }) => {
   const room = roomOn(page);
   await room.press('Fill with sample people');
+  await room.choosePassphrase('Maya Lindqvist');
   await room.press('Open the room');
   await page.getByRole('link', { name: 'Envelopes' }).click();
   await page.getByRole('combobox', { name: 'Whose holding words' }).click();

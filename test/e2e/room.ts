@@ -8,8 +8,10 @@ export type Room = {
   readonly page: Page;
   readonly press: (name: string | RegExp, within?: Locator) => Promise<void>;
   readonly write: (field: string, text: string, within?: Locator) => Promise<void>;
-  /** Answers the open dialog's one question and confirms it. */
-  readonly answer: (text: string, confirm: string | RegExp) => Promise<void>;
+  /** Answers the open dialog's one question and confirms it; with the passphrase of whoever signs the answer. */
+  readonly answer: (text: string, confirm: string | RegExp, signer?: string) => Promise<void>;
+  /** Puts a person at the keyboard and signs the words in their seat with their own passphrase. */
+  readonly signAs: (name: string) => Promise<void>;
   /** Types the passphrase of the first person twice, on the page that sets up the room. */
   readonly choosePassphrase: (name: string) => Promise<void>;
   /** Unlocks the keyboard as a person who has a key. */
@@ -44,11 +46,27 @@ export function roomOn(page: Page): Room {
       .first()
       .click();
   };
-  const answer: Room['answer'] = async (text, confirm) => {
+  const answer: Room['answer'] = async (text, confirm, signer) => {
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox').last().fill(text);
+    await dialog.locator('textarea, input[type="text"]').last().fill(text);
+    if (signer) await dialog.getByLabel('Your passphrase', { exact: true }).fill(passphraseOf(signer));
     await press(confirm, dialog);
     await expect(dialog).toBeHidden();
+  };
+  const switchTo: Room['switchTo'] = async (name) => {
+    const seated = page.getByRole('button', { name: 'At the keyboard' }).filter({ hasText: name });
+    if (await seated.isVisible()) return;
+    await page.keyboard.press('Control+Shift+P');
+    await page.getByRole('combobox', { name: 'Who is at the keyboard?' }).fill(name);
+    await page.keyboard.press('Enter');
+    const field = page.getByLabel(`Passphrase of ${name}`, { exact: true });
+    await expect(seated.or(field)).toBeVisible();
+    if (await field.isVisible()) {
+      await field.fill(passphraseOf(name));
+      await page.keyboard.press('Enter');
+      await expect(field).toBeHidden();
+    }
+    await expect(seated).toBeVisible();
   };
   return {
     page,
@@ -56,20 +74,15 @@ export function roomOn(page: Page): Room {
     answer,
     write: (field, text, within) =>
       (within ?? page).getByRole('textbox', { name: field, exact: true }).fill(text),
-    switchTo: async (name) => {
-      const seated = page.getByRole('button', { name: 'At the keyboard' }).filter({ hasText: name });
-      if (await seated.isVisible()) return;
-      await page.keyboard.press('Control+Shift+P');
-      await page.getByRole('combobox', { name: 'Who is at the keyboard?' }).fill(name);
-      await page.keyboard.press('Enter');
-      const field = page.getByLabel(`Passphrase of ${name}`, { exact: true });
-      await expect(seated.or(field)).toBeVisible();
-      if (await field.isVisible()) {
-        await field.fill(passphraseOf(name));
-        await page.keyboard.press('Enter');
-        await expect(field).toBeHidden();
-      }
-      await expect(seated).toBeVisible();
+    switchTo,
+    signAs: async (name) => {
+      await switchTo(name);
+      await press('Open sign-off');
+      const signOff = page.getByRole('dialog', { name: 'Sign-off' });
+      await expect(signOff.getByText('You are now signing as')).toBeVisible();
+      await signOff.getByLabel('Your passphrase', { exact: true }).fill(passphraseOf(name));
+      await press(/^Sign these words/, signOff);
+      await expect(signOff).toBeHidden();
     },
     choosePassphrase: async (name) => {
       await page.getByLabel('Passphrase', { exact: true }).fill(passphraseOf(name));

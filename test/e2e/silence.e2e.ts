@@ -18,6 +18,7 @@ test('silent signers: the clock hands over, who is back takes the seat back, two
   const { window: page } = await launch(['--clock-speed=10']);
   const room = roomOn(page);
   await room.press('Fill with sample people');
+  await room.choosePassphrase('Maya Lindqvist');
   await room.press('Open the room');
   await page.keyboard.press('Control+Shift+A');
   const alarm = page.getByRole('dialog', { name: 'Raise the alarm' });

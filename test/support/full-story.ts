@@ -100,7 +100,7 @@ function rejected(story: Story): Story {
 }
 
 /** The comms director takes the approval back before anything is out: back to approve. */
-function takenBack(story: Story): Story {
+function withdrawn(story: Story): Story {
   const request = story.state.approvals.at(-1);
   const [seat] = request?.signers ?? [];
   const about = { revisionId: request?.revisionId ?? '', signerId: seat?.signerId ?? '' };
@@ -117,7 +117,7 @@ export function fullStory(): Story {
     'approve',
   );
   const again = leaveStage(words(rejected(asked), 'We are sorry: e-mail addresses were posted.'), 'approve');
-  const publish = leaveStage(approveAll(takenBack(leaveStage(approveAll(again), 'publish'))), 'publish');
+  const publish = leaveStage(approveAll(withdrawn(leaveStage(approveAll(again), 'publish'))), 'publish');
   const out = released(publish);
   const first = out.when({
     type: 'promise.make',

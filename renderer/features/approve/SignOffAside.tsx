@@ -118,7 +118,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
     <aside className={classes.aside}>
       <Facts />
       <Panel title="Others">
-        {others.length === 0 ? <Empty>Nobody else signs these words.</Empty> : null}
+        {others.length === 0 ? <Empty>Nobody else decides on these words.</Empty> : null}
         <Rows>
           {others.map((one) => (
             <Other key={one.signerId} signer={one} />

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Signer } from '../../../shared/approval/approvals.ts';
-import { backupFor } from '../../../shared/incident/decide/seat.ts';
 import { personById } from '../../../shared/people/people.ts';
 import { stageCountdown } from '../../../shared/playbook/countdown.ts';
 import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
 import { clockWords } from '../../../shared/projection/clock-words.ts';
+import { seatOutlook, whatNextForYou } from '../../../shared/projection/seat-outlook.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -18,23 +18,18 @@ import type { Standing } from './standing.ts';
 /** How long is left, and what happens to the seat then. */
 function TimeLeft(props: { readonly standing: Standing; readonly signer: Signer }) {
   const { state, people } = useView();
-  const countdown = stageCountdown(state.chart.context, useViewNow());
+  const now = useViewNow();
+  const countdown = stageCountdown(state.chart.context, now);
   if (!countdown) return null;
   const { request } = props.standing;
-  const backup = backupFor(state, { request, signer: props.signer }, people);
+  const next = whatNextForYou(seatOutlook(state, request, props.signer, people), now);
   const { text, rest } = clockWords(countdown);
   return (
     <div className={classes.time}>
       <Label>Approve · {rest}</Label>
       <Clock text={text} tone={countdown.tone} size="medium" label={`Approve, ${rest}`} />
       <span className={classes.then}>
-        {backup ? (
-          <>
-            If you stay silent, the seat can go to <Name>{backup.name}</Name>
-          </>
-        ) : (
-          'If you stay silent, nobody else can take the seat'
-        )}
+        <Name>{next}</Name>
       </span>
     </div>
   );

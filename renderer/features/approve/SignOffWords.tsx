@@ -27,7 +27,7 @@ export function SignOffWords(props: { readonly standing: Standing; readonly look
   const texts = new Set(pages.map((one) => one.text)).size;
   const sentence = changesSentence(pages, looks, against, { statement: standing.statement, now });
   return (
-    <section className={classes.words} aria-label="The words to sign">
+    <section className={classes.words} aria-label={signs ? 'The words to sign' : 'The words to approve'}>
       {choices.length > 1 ? (
         <div className={classes.shown}>
           <Segments

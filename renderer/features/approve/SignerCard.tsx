@@ -39,7 +39,7 @@ function TakeBack(props: Seat) {
         quiet
         size="compact-sm"
         title={`Take back your ${what} as ${label}`}
-        explanation="The seat is open again, and the words wait for it. The log keeps that you had approved them."
+        explanation={`The seat is open again, and the words wait for it. The log keeps that you had ${signs ? 'signed' : 'approved'} them.`}
         question="Why do you take it back?"
         confirm="Take it back"
         toCommand={toCommand}

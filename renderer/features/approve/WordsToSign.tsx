@@ -19,12 +19,13 @@ const LOOKS: readonly { readonly value: Look; readonly label: string }[] = [
 /** The words as pages, sentence by sentence, with what changed since the signers were asked before. */
 export function WordsToSign(props: { readonly standing: Standing }) {
   const { request, revision, before, statement } = props.standing;
-  const channels = useView().state.chart.context.playbook?.channels ?? [];
+  const { state, signs } = useView();
+  const channels = state.chart.context.playbook?.channels ?? [];
   const [look, setLook] = useState<Look>('changes');
   const marked = before !== null && look === 'changes';
   const since = before === null ? '' : `Compared with ${revisionName(statement, before)}.`;
   return (
-    <section className={classes.page} aria-label="The words to sign">
+    <section className={classes.page} aria-label={signs ? 'The words to sign' : 'The words to approve'}>
       <div className={classes.pageHead}>
         <Label as="h3">{marked ? 'These words, with what changed' : 'These exact words'}</Label>
         {before === null ? null : (

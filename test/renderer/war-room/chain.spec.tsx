@@ -18,6 +18,17 @@ describe('a silent signer on the screen', () => {
     expect(screen.getAllByText(/Goes to Eva Brandt in 1:39\./).length).toBeGreaterThanOrEqual(2);
   });
 
+  it('reads in the sign-off who gets the seat and when, and that nobody else can where that is so', async () => {
+    const { main, user } = await openWarRoom(requested(), { afterMs: MINUTE });
+    await user.click(screen.getByRole('button', { name: 'Open sign-off' }));
+    const own = await screen.findByRole('dialog', { name: 'Sign-off' });
+    expect(within(own).getByText(/^If you stay silent, the seat goes to Ben Osei in 1:3\d\.$/)).toBeTruthy();
+    await user.click(within(own).getByRole('button', { name: 'Back to the room' }));
+    await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'chief' } });
+    await user.click(await screen.findByRole('button', { name: 'Open sign-off' }));
+    expect(await screen.findByText('If you stay silent, nobody else can take the seat.')).toBeTruthy();
+  });
+
   it('takes the seat back with one press, and only who held it is offered that', async () => {
     const story = requested();
     const seat = { type: 'approval.escalate', signerId: legal(story) } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fold } from '../../../shared/incident/fold.ts';
 import { passedSilences, silenceDues } from '../../../shared/incident/silence.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
+import { seatOutlook, whatNextForYou } from '../../../shared/projection/seat-outlook.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
 import {
@@ -137,6 +138,22 @@ describe('a silent signer', () => {
     expect(wait(story, 'Femi Adeyemi', 1000)).toContain('No backup can take the seat.');
   });
 
+  it('reads itself who gets the seat, and when', () => {
+    const story = requested();
+    const read = (label: string, now: number, told = story) => {
+      const request = told.state.approvals.at(-1);
+      if (!request) throw new Error('no request');
+      return whatNextForYou(seatOutlook(told.state, request, seatIn(told, label), SAMPLE_PEOPLE), now);
+    };
+    const due = story.at + BACKUP;
+    expect(read('Legal', due - 48_000)).toBe('If you stay silent, the seat goes to Eva Brandt in 0:48.');
+    expect(read('Legal', due)).toBe('If you stay silent, the seat goes to Eva Brandt now.');
+    expect(read('Chief executive', due)).toBe('If you stay silent, nobody else can take the seat.');
+    const { signerId } = seatIn(story, 'Chief executive');
+    const stuck = story.when({ type: 'approval.escalate', signerId }, { ...byClock, afterMs: BACKUP });
+    expect(read('Chief executive', due, stuck)).toBe('The time is up, and nobody else can take the seat.');
+  });
+
   it('is handed over by people alone under a playbook that was pinned without numbers', () => {
     const events = requested().events.map((event) => {
       if (event.type !== 'incident.opened') return event;
@@ -150,6 +167,11 @@ describe('a silent signer', () => {
     const old = given(events, requested().at);
     const [wait] = projectWaits(old.state, SAMPLE_PEOPLE, old.at).filter(({ who }) => who === 'Dan Roth');
     expect(wait?.what).toContain('If they stay silent, hand the seat to the backup, Eva Brandt.');
+    const request = old.state.approvals.at(-1);
+    const outlook = request && seatOutlook(old.state, request, legalIn(old), SAMPLE_PEOPLE);
+    expect(outlook && whatNextForYou(outlook, old.at)).toBe(
+      'If you stay silent, the seat can go to Eva Brandt.',
+    );
   });
 });
 

@@ -136,7 +136,7 @@ describe('taking an approval back', () => {
     expect(seat(back)).toMatchObject({
       decision: null,
       since: back.at,
-      takenBack: [{ approval: { kind: 'approved' } }],
+      withdrawn: [{ approval: { kind: 'approved' } }],
     });
     expect(phaseOf(leaveStage(approveAll(back), 'publish').state)).toBe('publish');
   });

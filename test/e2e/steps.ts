@@ -1,0 +1,82 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, type Room, roomOn } from './room.ts';
+
+/** Who signs at S1 in the room of the sample people; the first has founded it. */
+export const SIGNERS = ['Maya Lindqvist', 'Helen Strand', 'Grace Adeyemi'] as const;
+
+/** Founds the room with the sample people, with Maya Lindqvist's passphrase, and enrols the signers of an S1. */
+export async function foundRoom(page: Page): Promise<Room> {
+  const room = roomOn(page);
+  await room.press('Fill with sample people');
+  await room.choosePassphrase('Maya Lindqvist');
+  await expectAccessible(page);
+  await room.press('Open the room');
+  await expect(page.getByRole('button', { name: 'Raise the alarm' }).first()).toBeVisible();
+  await expectAccessible(page);
+  await room.enrol(...SIGNERS.slice(1));
+  return room;
+}
+
+/** Raises the alarm of a data breach, S1, live. */
+export async function raiseAlarm({ page, write, press }: Room): Promise<void> {
+  await page.keyboard.press('Control+Shift+A');
+  const dialog = page.getByRole('dialog', { name: 'Raise the alarm' });
+  await write('What happened, in one line', 'Customer data published on a forum', dialog);
+  const playbook = dialog.getByRole('combobox', { name: 'Playbook' });
+  await playbook.fill('Data breach');
+  await page.getByRole('option', { name: 'Data breach' }).click();
+  await dialog.getByRole('radio', { name: /Rights, data.*; .*[Nn]ational/ }).check({ force: true });
+  await expectAccessible(page);
+  await press('Raise the alarm', dialog);
+  await expect(page.getByRole('heading', { name: /Customer data published on a forum/ })).toBeVisible();
+}
+
+/** Does what detect and brief ask for, and goes to the draft. */
+export async function throughBrief(room: Room): Promise<void> {
+  const { page, write, press } = room;
+  await room.tickNeeded();
+  await room.goTo('Brief');
+  const known = page.getByRole('form', { name: 'Add to Known' });
+  await write('Known: a new line', 'A file was posted at 09:52.', known);
+  await press('Add', known);
+  await press(/^Complex/);
+  await room.answer('Two systems and a supplier.', 'It is complex');
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await expectAccessible(page);
+  await room.goTo('Draft');
+}
+
+/** Saves words as the drafter and puts them to the signers. */
+export async function writeAndAsk(room: Room, words: string): Promise<void> {
+  await room.switchTo('Jonah Pike');
+  await room.write('The words of the statement', words);
+  await room.page.keyboard.press('Control+S');
+  await expect(room.page.getByText(/^Saved as/)).toBeVisible();
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await expectAccessible(room.page);
+  await room.goTo('Approve');
+}
+
+/** All three sign, each with their own key, and the words go to publish. */
+export async function signAll(room: Room): Promise<void> {
+  await room.waiveMissing();
+  await room.tickNeeded();
+  for (const name of SIGNERS) await room.signAs(name);
+  await expectAccessible(room.page);
+  await room.goTo('Publish');
+}
+
+/** Records that the words are out on the first channel, and does what publish asks for. */
+export async function release(room: Room): Promise<void> {
+  const { page, press } = room;
+  await press(/^Record the release on /);
+  const dialog = page.getByRole('dialog');
+  await room.write('Where it is', 'https://example.com/news/1', dialog);
+  await press('It is out', dialog);
+  await expect(dialog).toBeHidden();
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await expectAccessible(page);
+}
