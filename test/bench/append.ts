@@ -104,19 +104,15 @@ function rawVariant(folder: string, bodies: readonly string[]): Variant {
 function rawSealedVariant(folder: string, bodies: readonly string[]): Variant {
   const { db } = openLog(folder, 'raw-sealed');
   const add = bareSealedInsert(db, WORDS.slice(0, 150));
-  const op = (i: number): void => add(i, bodies[i % bodies.length] ?? '');
-  return { name: 'raw event and blob in a transaction', perOp: 1, db, op };
+  const name = 'raw event and blob in a transaction';
+  return { name, perOp: 1, db, op: (i) => add(i, bodies[i % bodies.length] ?? '') };
 }
 
 /** Bodies of records as the log writes them. */
 function sampleBodies(folder: string): readonly string[] {
   const { db, log } = openLog(folder, 'sample');
-  log.append(
-    LOG,
-    0,
-    Array.from({ length: OPS }, (_, i) => eventAt(i)),
-    stampAt(0),
-  );
+  const events = Array.from({ length: OPS }, (_, i) => eventAt(i));
+  log.append(LOG, 0, events, stampAt(0));
   const bodies = db.prepare<[], string>('SELECT body FROM event').pluck().all();
   db.close();
   return bodies;
