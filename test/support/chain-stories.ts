@@ -26,9 +26,19 @@ export function lapsedStory(): Story {
   return voided;
 }
 
+/** The comms director and Legal have signed; the chief executive is silent. */
+export function silentChief(): Story {
+  const asked = clearStage(requested());
+  const revisionId = asked.state.approvals.at(-1)?.revisionId ?? '';
+  return ['lead', 'legal'].reduce((told, by) => {
+    const seat = told.state.approvals.at(-1)?.signers.find((one) => one.personId === by);
+    return told.when({ type: 'approval.approve', revisionId, signerId: seat?.signerId ?? '' }, { by });
+  }, asked);
+}
+
 /** The signers had all their time: two people break the glass, words go out, and who was skipped looks afterwards. */
 export function brokenStory(): Story {
-  const story = clearStage(requested());
+  const story = silentChief();
   const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
   const opened = story.when(
     { type: 'breakGlass.open', revisionId, reason: 'It is on the evening news.' },

@@ -57,7 +57,10 @@ export function ApprovedWords(props: {
     <section className={classes.page} aria-label="The approved words">
       <div className={classes.head}>
         <div>
-          <Label as="h3">Approved · {revisionName(statement, revision)}</Label>
+          <Label as="h3">
+            {basis.kind === 'breakGlass' ? 'Not approved by all' : 'Approved'} ·{' '}
+            {revisionName(statement, revision)}
+          </Label>
           <ApprovedBy basis={basis} />
         </div>
         <CopyButton revisionId={revision.revisionId} />
