@@ -36,14 +36,19 @@ export function silentChief(): Story {
   }, asked);
 }
 
-/** The signers had all their time: two people break the glass, words go out, and who was skipped looks afterwards. */
-export function brokenStory(): Story {
+/** All their time is used up, and one person has broken the glass. */
+export function openedGlass(): Story {
   const story = silentChief();
   const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
-  const opened = story.when(
+  return story.when(
     { type: 'breakGlass.open', revisionId, reason: 'It is on the evening news.' },
     { afterMs: 5 * MINUTE },
   );
+}
+
+/** The signers had all their time: two people break the glass, words go out, and who was skipped looks afterwards. */
+export function brokenStory(): Story {
+  const opened = openedGlass();
   const glassId = opened.state.glasses[0]?.glassId ?? '';
   const broken = opened.when({ type: 'breakGlass.confirm', glassId }, { by: 'legal' });
   const out = released(leaveStage(broken, 'publish'));
