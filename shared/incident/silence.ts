@@ -3,6 +3,7 @@ import type { People, Person } from '../people/people.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { allowedMs } from '../playbook/countdown.ts';
 import type { OnSilence } from '../playbook/schema.ts';
+import { brokenGlass } from './break-glass.ts';
 import { backupFor } from './decide/seat.ts';
 import { silenceRule } from './silence-rule.ts';
 import { currentRequest, type IncidentState, phaseOf } from './state.ts';
@@ -38,7 +39,7 @@ function duesOf(state: IncidentState, rule: OnSilence, signer: Signer): readonly
 export function silenceDues(state: IncidentState): readonly SilenceDue[] {
   const request = phaseOf(state) === 'approve' ? currentRequest(state) : null;
   const rule = request && silenceRule(state, request);
-  if (!request || !rule || request.endedAt !== null) return [];
+  if (!request || !rule || request.endedAt !== null || brokenGlass(state, request)) return [];
   return request.signers
     .filter((signer) => signer.decision === null)
     .flatMap((signer) => duesOf(state, rule, signer))

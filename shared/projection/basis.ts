@@ -10,7 +10,7 @@ export function basisSentence(basis: Basis, people: People): string {
       const { glass, request } = basis;
       const names = [glass.by, glass.confirmed?.by ?? ''].map((one) => actorName(people, one));
       const skipped = request.signers.filter((one) => one.decision?.kind !== 'approved');
-      return `Released under break-glass by ${names.join(' and ')}; skipped: ${skipped.map((one) => one.label).join(', ')}`;
+      return `Under break-glass by ${names.join(' and ')}; skipped: ${skipped.map((one) => one.label).join(', ')}`;
     }
     case 'envelope': {
       const names = basis.envelope.consents.map(({ personId }) => actorName(people, personId));

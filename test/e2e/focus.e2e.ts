@@ -9,6 +9,13 @@ async function open({ window }: Launched, id: StoryId): Promise<void> {
   await expect(window.getByRole('navigation', { name: 'Stages' })).toBeVisible();
 }
 
+/** The room was closed for longer than a signer has: the clock gave the seats on, and Ada Lind takes hers back. */
+async function openInSeat(launched: Launched): Promise<void> {
+  await open(launched, 'in-approve');
+  await launched.window.getByRole('button', { name: 'Take the seat Comms director back' }).click();
+  await expect(launched.window.getByRole('button', { name: 'Approve these words' })).toBeVisible();
+}
+
 const stageHeading = (page: Page) => page.locator('[data-heading="stage"]');
 
 /** Opens a dialog with the keyboard, leaves it with Escape, and expects to be where it was opened. */
@@ -45,7 +52,7 @@ test.describe('the focus', () => {
   test('returns to what opened a dialog, for every dialog of the approve and publish stages', async () => {
     const { window } = launched;
     const button = (name: string | RegExp) => window.getByRole('button', { name }).first();
-    await open(launched, 'in-approve');
+    await openInSeat(launched);
     for (const name of [/^More time/, /^S1/, /^Reject…/, /^Hand over…/, /^At the keyboard/])
       await expectReturn(window, button(name));
     await roomOn(window).switchTo('Femi Adeyemi');
@@ -60,7 +67,8 @@ test.describe('the focus', () => {
   test('is never lost to the page when what had it goes away', async () => {
     const { window } = launched;
     const held = () => window.evaluate(() => document.activeElement !== document.body);
-    await open(launched, 'in-approve');
+    await openInSeat(launched);
+    await expect.poll(held).toBe(true);
     await window.getByRole('button', { name: 'Open sign-off' }).focus();
     await window.keyboard.press('Enter');
     const signOff = window.getByRole('dialog', { name: 'Sign-off' });
@@ -72,7 +80,7 @@ test.describe('the focus', () => {
     await window.keyboard.press('Enter');
     await expect(window.getByText('One has approved these exact words.').first()).toBeVisible();
     await expect.poll(held).toBe(true);
-    await window.getByRole('button', { name: 'Switch to Dan Roth' }).focus();
+    await window.getByRole('button', { name: 'Switch to Eva Brandt' }).focus();
     await window.keyboard.press('Enter');
     await expect(window.getByRole('button', { name: 'Open sign-off' })).toBeFocused();
     await window.getByRole('button', { name: /^Reject…/ }).focus();

@@ -10,6 +10,7 @@ const war = (id: StoryId) => `/incident/${id}`;
 const PAGES = [
   '/',
   '/people',
+  '/envelopes',
   war('in-detect'),
   war('in-brief'),
   war('in-draft'),

@@ -1,6 +1,6 @@
 import { SYSTEM } from '../../shared/kernel.ts';
 import { envelope, filled, inRoom } from './envelopes.ts';
-import { clearStage, leaveStage, released, requested, type Story } from './given.ts';
+import { approveIn, clearStage, leaveStage, released, requested, type Story } from './given.ts';
 
 const MINUTE = 60_000;
 
@@ -26,14 +26,28 @@ export function lapsedStory(): Story {
   return voided;
 }
 
-/** The signers had all their time: two people break the glass, words go out, and who was skipped looks afterwards. */
-export function brokenStory(): Story {
-  const story = clearStage(requested());
+/** The comms director and Legal have signed; the chief executive is silent. */
+export function silentChief(): Story {
+  const asked = clearStage(requested());
+  return ['lead', 'legal'].reduce((told, by) => {
+    const seat = told.state.approvals.at(-1)?.signers.find((one) => one.personId === by);
+    return approveIn(told, seat?.signerId ?? '');
+  }, asked);
+}
+
+/** All their time is used up, and one person has broken the glass. */
+export function openedGlass(): Story {
+  const story = silentChief();
   const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
-  const opened = story.when(
+  return story.when(
     { type: 'breakGlass.open', revisionId, reason: 'It is on the evening news.' },
     { afterMs: 5 * MINUTE },
   );
+}
+
+/** The signers had all their time: two people break the glass, words go out, and who was skipped looks afterwards. */
+export function brokenStory(): Story {
+  const opened = openedGlass();
   const glassId = opened.state.glasses[0]?.glassId ?? '';
   const broken = opened.when({ type: 'breakGlass.confirm', glassId }, { by: 'legal' });
   const out = released(leaveStage(broken, 'publish'));

@@ -10,9 +10,11 @@ import { wordPages } from '../../ui/word-pages.ts';
 import { CopyWords, SaveWords } from './HandOut.tsx';
 import classes from './publish.module.css';
 
-/** True if every seat was signed with its own key. */
-function isSigned(basis: Basis): boolean {
-  return basis.kind === 'chain' && basis.request.signers.every((one) => one.decision?.signed);
+/** How the words came to be allowed out: by everybody's own key, by everybody's word, or past somebody. */
+function howApproved(basis: Basis): string {
+  if (basis.kind === 'breakGlass') return 'Not approved by all';
+  const signed = basis.kind === 'chain' && basis.request.signers.every((one) => one.decision?.signed);
+  return signed ? 'Signed' : 'Approved';
 }
 
 /** By whose word these words may go out. */
@@ -39,7 +41,7 @@ export function ApprovedWords(props: {
     <section className={classes.page} aria-label="The approved words">
       <div>
         <Label as="h3">
-          {isSigned(basis) ? 'Signed' : 'Approved'} · {revisionName(statement, revision)}
+          {howApproved(basis)} · {revisionName(statement, revision)}
         </Label>
         <ApprovedBy basis={basis} />
       </div>

@@ -31,7 +31,7 @@ function wordsProblem(state: IncidentState, request: ApprovalRequest): Decision 
     : no('nobody-skipped', 'Every signer has decided; there is nobody to pass over.');
 }
 
-/** Why this person may not take part, or null: one of the playbook's last resort, and no author of the words. */
+/** Why this person may not take part, or null: one of the last resort, no author, nobody who could decide instead. */
 function personProblem(
   state: IncidentState,
   request: ApprovalRequest,
@@ -43,6 +43,11 @@ function personProblem(
     const who = roles.map((role) => ROLE_LABEL[role]).join(' or ');
     return no('not-last-resort', `Only ${who} may do that here. Switch the person at the keyboard.`);
   }
+  if (request.signers.some((one) => one.personId === actor && one.decision === null))
+    return no(
+      'own-seat',
+      'You sit in a seat of these words yourself. Approve them first, then break the glass for those who are silent.',
+    );
   return authorsOf(state, request.statementId).has(actor)
     ? no('own-words', 'Whoever wrote these words cannot let them out. Somebody else must.')
     : null;
