@@ -75,7 +75,7 @@ async function approveAll(room: Room): Promise<void> {
 
 async function release(room: Room): Promise<void> {
   const { page, press } = room;
-  await press(/^Record the release on /);
+  await press('Record the release on Web statement');
   const dialog = page.getByRole('dialog');
   await room.write('Where it is', 'https://example.com/news/1', dialog);
   await press('It is out', dialog);
