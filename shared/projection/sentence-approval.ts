@@ -4,6 +4,7 @@ import type { IncidentState } from '../incident/state.ts';
 import { actorName } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
+import { approvalsGiven } from './given-approvals.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 
 /** How people name a revision: "Holding statement 1.6". */
@@ -77,7 +78,12 @@ export function approvalLine(event: IncidentEvent, context: SentenceContext): Li
   switch (event.type) {
     case 'approval.requested': {
       const seats = event.data.signers.map((one) => `${one.label} (${actorName(people, one.personId)})`);
-      return line(who, `put ${revisionLabel(before, event.data.revisionId)} to ${seats.join(', ')}`);
+      const { revisionId } = event.data;
+      const earlier = before.approvals.findLast((one) => one.revisionId === revisionId) ?? null;
+      const given = approvalsGiven(earlier);
+      const anew = given === null ? '' : `, anew: ${given} of these words from before void`;
+      const told = `put ${revisionLabel(before, revisionId)} to ${seats.join(', ')}${anew}`;
+      return line(who, told, given === null ? 'plain' : 'over');
     }
     case 'approval.seen':
       return line(
