@@ -70,6 +70,20 @@ describe('the timeline', () => {
     });
   });
 
+  it('gives both times of a budget that ran out while nobody could notice', () => {
+    const told = (afterMs: number) => {
+      const late = alarmRaised().when({ type: 'stage.expire', percent: 100 }, { by: SYSTEM, afterMs });
+      return projectTimeline(late.events, SAMPLE_PEOPLE)
+        .filter((row) => row.type === 'stage.expired')
+        .map((row) => `${row.subject} ${row.text}`);
+    };
+    const budget = alarmRaised().state.chart.context.runs[0]?.budgetMs ?? 0;
+    expect(told(budget)[0]).toBe('Detect budget is used up');
+    expect(told(budget + 7 * MINUTE_MS)[0]).toMatch(
+      /^Detect budget is used up at 10:\d\d:\d\d \(noticed 7 min late, at 10:\d\d:\d\d\)$/,
+    );
+  });
+
   it('is the same told at once or as it happens', () => {
     let state = emptyIncident();
     const live = story.events.map((event) => {
