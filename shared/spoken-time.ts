@@ -1,7 +1,20 @@
 import { dayText } from './zone-clock.ts';
 
-const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+const DAYS: readonly string[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const MONTHS: readonly string[] = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
 
 const TWELVE = /\b(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?/i;
 const WEEKDAY =
@@ -22,7 +35,7 @@ function in24(text: string): string {
 
 /** The last such day: today, or one of the six before it. */
 function lastWeekday(word: string, now: number, zone: string): string {
-  const weekday = DAYS.findIndex((one) => one === word.toLowerCase());
+  const weekday = DAYS.indexOf(word.toLowerCase());
   const today = new Date(`${dayText(now, zone)}T00:00Z`).getUTCDay();
   return dayText(now, zone, (today - weekday + 7) % 7);
 }
@@ -35,7 +48,7 @@ function dated(
   now: number,
   zone: string,
 ): string | null {
-  const number = MONTHS.findIndex((one) => one === month.toLowerCase()) + 1;
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
   if (number === 0) return null;
   const two = (value: number) => String(value).padStart(2, '0');
   const inYear = `${two(number)}-${two(Number(day))}`;
