@@ -21,14 +21,11 @@ function seatLabel(state: IncidentState, signerId: string): string {
   return signers.find((one) => one.signerId === signerId)?.label ?? 'a seat';
 }
 
-/** What new words make void, as the end of a sentence; nothing where nobody waits for signers. */
+/** What new words make void, as the end of a sentence; nothing where nobody has approved any. */
 export function voided(state: IncidentState): string {
   if (state.chart.context.runs.at(-1)?.stage !== 'approve') return '';
-  const given = (state.approvals.at(-1)?.signers ?? []).flatMap(({ decision }) =>
-    decision?.kind === 'approved' ? [decision] : [],
-  );
-  const what = given.length > 0 && given.every((one) => one.signed) ? 'signature' : 'approval';
-  return `; ${given.length} ${what}${given.length === 1 ? '' : 's'} of the old words void`;
+  const given = approvalsGiven(state.approvals.at(-1) ?? null);
+  return given === null ? '' : `; ${given} of the old words void`;
 }
 
 /** How people name a channel of the pinned playbook. */
@@ -91,7 +88,7 @@ export function approvalLine(event: IncidentEvent, context: SentenceContext): Li
         `looked at ${revisionLabel(before, event.data.revisionId)} as ${seatLabel(before, event.data.signerId)}`,
       );
     case 'approval.objected':
-      return line(who, `strong objection as ${ROLE_LABEL[event.data.role]}: ${event.data.reason}`, 'warn');
+      return line(who, `raised a strong objection as ${ROLE_LABEL[event.data.role]}: ${event.data.reason}`, 'warn');
     case 'approval.nudged': {
       const { personId, signerId, how } = event.data;
       const name = actorName(people, personId);
