@@ -58,14 +58,23 @@ export function stageLine(event: IncidentEvent, { before, people }: SentenceCont
   }
 }
 
+/** How bad it was taken to be, and since when we knew: what every clock of the incident counts from. */
+function firstKnown({ at, data }: Extract<IncidentEvent, { readonly type: 'incident.opened' }>): string {
+  const { severity, firstAwarenessAt, zone } = data;
+  return `${severity} ${SEVERITY_LABEL[severity]}, first known at ${momentText(firstAwarenessAt, at, zone)}`;
+}
+
 /** Tells what happened to the incident as a whole; null for other events. */
 export function incidentLine(event: IncidentEvent, { people }: SentenceContext): Line | null {
   const who = actorName(people, event.by);
   switch (event.type) {
-    case 'incident.opened':
-      return event.data.drill
-        ? line(who, `started a drill: ${event.data.title} (${event.data.playbook.title})`)
-        : line(who, `raised the alarm: ${event.data.title} (${event.data.playbook.title})`, 'over');
+    case 'incident.opened': {
+      const { drill, title, playbook } = event.data;
+      const about = `${title} (${playbook.title}), ${firstKnown(event)}`;
+      return drill
+        ? line(who, `started a drill: ${about}`)
+        : line(who, `raised the alarm: ${about}`, 'over');
+    }
     case 'incident.classified':
       return line(who, `called it ${event.data.complex ? 'complex' : 'simple'}: ${event.data.reason}`);
     case 'incident.closed':
