@@ -18,9 +18,9 @@ export function ordinalText(number: number): string {
   return `${number}${ends[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]}`;
 }
 
-/** Writes a duration in words for sentences: "4 min", "90 s", "2 h 5 min". */
+/** Writes a duration in words for sentences: "4 min", "90 s", "2 h 5 min". It rounds as `clockText` does: down. */
 export function durationText(ms: number): string {
-  const seconds = Math.round(Math.abs(ms) / 1000);
+  const seconds = Math.floor(Math.abs(ms) / 1000);
   if (seconds < 120) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 120) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;

@@ -1,4 +1,5 @@
 import { MINUTE_MS, ok, type Rejection, type Result, refuse } from './kernel.ts';
+import { plainTime } from './spoken-time.ts';
 import { dateText, timeText, zoneText } from './time-text.ts';
 import { dayText, instantsOf, wallClock } from './zone-clock.ts';
 
@@ -69,11 +70,11 @@ function nearest(parts: Parts, now: number, zone: string): Read {
 
 /**
  * The instant that somebody means who types a time into a field, in the room's zone, at `now`: "14:05", "0905",
- * "yesterday 23:50", "2026-11-22 14:05", "2026-10-25 02:30 CET", "5 min ago". Refuses what cannot be read, what the
+ * "yesterday 23:50", "2026-11-22 14:05", "2026-10-25 02:30 CET", "5 min ago", "1:20 pm", "Monday 9:00". Refuses what cannot be read, what the
  * clocks never showed and what is still to come.
  */
 export function readTypedTime(typed: string, now: number, zone: string): Read {
-  const text = typed.trim();
+  const text = plainTime(typed.trim(), now, zone);
   const [, count = '', unit = ''] = AGO.exec(text) ?? [];
   if (count !== '') {
     const at = now - Number(count) * (/^h/i.test(unit) ? 60 : 1) * MINUTE_MS;

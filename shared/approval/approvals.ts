@@ -118,8 +118,10 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
     case 'approval.handedOver':
     case 'approval.takenBack': {
       const { signerId, from, to } = event.data;
-      const before = request.signers.find((one) => one.signerId === signerId)?.silence ?? NO_SILENCE;
-      const silence = handedOn(before, from, by === SYSTEM);
+      const seat = request.signers.find((one) => one.signerId === signerId);
+      const nudges = seat?.nudges.length ?? 0;
+      const holder = { personId: from, since: seat?.since ?? at, until: at, nudges };
+      const silence = handedOn(seat?.silence ?? NO_SILENCE, holder, by === SYSTEM);
       return changeSigner(request, signerId, { personId: to, since: at, nudges: [], seenAt: null, silence });
     }
     case 'approval.reminded':

@@ -1,3 +1,11 @@
+/** Somebody who held a seat, was waited for and did not decide. Times are epoch ms UTC. */
+export type EarlierHolder = {
+  readonly personId: string;
+  readonly since: number;
+  readonly until: number;
+  readonly nudges: number;
+};
+
 /** What the clock has said about the silence in a seat, and who held the seat before. */
 export type Silence = {
   /** When it was said aloud that this person is silent; null before. */
@@ -8,13 +16,25 @@ export type Silence = {
   readonly before: readonly string[];
   /** Those of them whom the clock took it from. */
   readonly silent: readonly string[];
+  /** How long each of those before had it, in the same order. */
+  readonly held: readonly EarlierHolder[];
 };
 
-export const NO_SILENCE: Silence = { remindedAt: null, stuckAt: null, before: [], silent: [] };
+export const NO_SILENCE: Silence = { remindedAt: null, stuckAt: null, before: [], silent: [], held: [] };
 
 /** The seat has another person: the silence begins anew, and who held it is remembered. */
-export function handedOn({ before, silent }: Silence, from: string, byClock: boolean): Silence {
-  return { ...NO_SILENCE, before: [...before, from], silent: byClock ? [...silent, from] : silent };
+export function handedOn(
+  { before, silent, held }: Silence,
+  holder: EarlierHolder,
+  byClock: boolean,
+): Silence {
+  const from = holder.personId;
+  return {
+    ...NO_SILENCE,
+    before: [...before, from],
+    silent: byClock ? [...silent, from] : silent,
+    held: [...held, holder],
+  };
 }
 
 /** Moves what was said with the clock. */

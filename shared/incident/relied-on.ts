@@ -1,6 +1,7 @@
 import { isFullyApproved } from '../approval/approvals.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import type { ChecklistItem } from '../playbook/schema.ts';
+import { bare, type Requirement, unmet } from './requirements.ts';
 import { currentRequest, type IncidentState } from './state.ts';
 
 /**
@@ -14,6 +15,23 @@ export function reliedOnBy(state: IncidentState, item: ChecklistItem): string | 
   const own = request.signers.find((one) => one.role === item.role && one.decision?.kind === 'approved');
   if (own) return own.label;
   return isFullyApproved(request) ? 'Every signer' : null;
+}
+
+/** What still stands in the way and what to do about it: do or waive it; only waive it once somebody approved without. */
+function wayOut(state: IncidentState, { id, text }: Requirement, more: string): string {
+  const items = state.chart.context.playbook?.stages.approve.checklist ?? [];
+  const item = items.find((one) => `item:${one.id}` === id);
+  const who = item ? reliedOnBy(state, item) : null;
+  const open = `Still open: ${bare(text)}${more}.`;
+  return who
+    ? `${open} ${who} has approved without it, so it can only be waived, with a reason.`
+    : `${open} Do it, or waive it with a reason.`;
+}
+
+/** What the soft rules of the live stage still ask for, as a sentence that says what to do; null when nothing. */
+export function unmetSentence(state: IncidentState): string | null {
+  const [first, ...others] = unmet(state);
+  return first ? wayOut(state, first, others.length > 0 ? ` (and ${others.length} more)` : '') : null;
 }
 
 /** The required items that a signer's approval would close unticked: from then on they can only be waived. */

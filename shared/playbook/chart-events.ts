@@ -70,7 +70,7 @@ export type ChartEvent =
   | Stamped<'approval.seen' | 'approval.withdrawn', unknown>
   | Stamped<'approval.reminded' | 'approval.stuck' | 'approval.takenBack', unknown>
   | Stamped<'breakGlass.opened' | 'breakGlass.confirmed', unknown>
-  | Stamped<'release.recorded', { readonly releasedAt: number }>
+  | Stamped<'release.recorded', { readonly channel: string; readonly releasedAt: number }>
   | Stamped<'clock.adjusted', { readonly shiftMs: number }>
   | Stamped<(typeof QUIET_EVENTS)[number], unknown>;
 

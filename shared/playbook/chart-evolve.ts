@@ -2,6 +2,7 @@ import { stageBudgetMs } from './budget.ts';
 import { type ChartContext, liveRun, type StageRun } from './chart-context.ts';
 import type { ChartEvent, ChartEventOf } from './chart-events.ts';
 import { thresholdSteady } from './countdown.ts';
+import { isInternal } from './schema.ts';
 import type { Stage } from './stages.ts';
 
 type Stamp = { readonly at: number };
@@ -90,13 +91,15 @@ export function recharacterise(
 }
 
 /**
- * Notes first words out: the earliest of all releases, in whatever order they were written down. A release time is a
- * time by the clock as it stands now, whether a person gave it or it is the moment of entry.
+ * Notes first words out: the earliest of all public releases, in whatever order they were written down. A release time
+ * is a time by the clock as it stands now, whether a person gave it or it is the moment of entry.
  */
 export function release(context: ChartContext, event: ChartEventOf<'release.recorded'>): ChartContext {
-  const releasedSteady = steady(context, event.data.releasedAt);
+  const { channel, releasedAt } = event.data;
+  if (isInternal(context.playbook, channel)) return { ...context, released: true };
+  const releasedSteady = steady(context, releasedAt);
   const isFirst = context.firstWordsSteady === null || releasedSteady < context.firstWordsSteady;
-  const first = isFirst ? { firstWordsAt: event.data.releasedAt, firstWordsSteady: releasedSteady } : {};
+  const first = isFirst ? { firstWordsAt: releasedAt, firstWordsSteady: releasedSteady } : {};
   return { ...context, ...first, released: true };
 }
 

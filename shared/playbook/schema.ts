@@ -106,6 +106,9 @@ export const defaultsSchema = z.strictObject({
   thresholds: z.strictObject({ warnAtPercent: z.array(z.int().min(1).max(99)).min(1), source: text }),
 });
 
+/** Where words go out. `internal`: to our own people only, so that words there are not the first public ones. */
+const channel = z.strictObject({ id, name: text, internal: z.literal(true).optional() });
+
 const own = {
   format: z.literal(1),
   id,
@@ -118,7 +121,7 @@ const own = {
   holdingStatement: z.strictObject({ template: text, slots: z.array(slotSchema).min(6), source: text }),
   questions: z.array(text).min(8),
   audiences: z.array(z.strictObject({ name: text, needs: text })).min(2),
-  channels: z.array(z.strictObject({ id, name: text })).min(2),
+  channels: z.array(channel).min(2),
 };
 
 /** One playbook file: its own content, and optionally its own budgets, chains or roles over the defaults. */
@@ -145,6 +148,11 @@ export type Playbook = z.infer<typeof playbookSchema>;
 export type ChecklistItem = z.infer<typeof checklistItem>;
 export type Slot = z.infer<typeof slotSchema>;
 export type OnSilence = z.infer<typeof onSilence>;
+
+/** True if words on this channel stay among our own people. A channel is public unless the playbook says otherwise. */
+export function isInternal(playbook: Playbook | null, channelId: string): boolean {
+  return playbook?.channels.find((one) => one.id === channelId)?.internal === true;
+}
 
 /** Joins a playbook file with the defaults into the whole playbook that an incident pins. */
 export function wholePlaybook(file: PlaybookFile, defaults: PlaybookDefaults): Playbook {

@@ -1,5 +1,6 @@
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { masterCountdown } from '../playbook/countdown.ts';
+import { isInternal } from '../playbook/schema.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { clockText } from '../time-text.ts';
 import { cycleTotals, type StageTotal } from './stage-runs.ts';
@@ -21,15 +22,15 @@ function nameOf(state: IncidentState, cycle: number): string {
 }
 
 /**
- * From the start of a later cycle to its first words. A release time is a time by the clock as it stood when it was
+ * From the start of a later cycle to its first public words. A release time is a time by the clock as it stood when it was
  * written down, which is how far that clock was shifted when the stage of the entry began.
  */
 function outAfterMs(state: IncidentState, cycle: number): number | null {
-  const { runs } = state.chart.context;
+  const { runs, playbook } = state.chart.context;
   const statementId = state.statements[cycle - 1]?.statementId;
   const start = runs.find((run) => run.cycle === cycle);
   const outs = state.releases
-    .filter((release) => release.statementId === statementId)
+    .filter((release) => release.statementId === statementId && !isInternal(playbook, release.channel))
     .map((release) => {
       const run = runs.findLast((one) => one.enteredAt <= release.at);
       return release.releasedAt - (run ? run.enteredAt - run.enteredSteady : 0);

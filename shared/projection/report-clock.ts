@@ -44,9 +44,10 @@ export function firstWordsReport(state: IncidentState, until: number): FirstWord
   if (!clock || clock.allowedMs === null) return null;
   const { elapsedMs, allowedMs, tone } = clock;
   const [took, budget] = [durationText(elapsedMs), durationText(allowedMs)];
+  const none = state.releases.length === 0 ? 'No words' : 'No public words';
   const sentence =
     context.firstWordsAt === null
-      ? `No words went out: ${took} passed since first awareness, against a budget of ${budget}.`
+      ? `${none} went out: ${took} passed since first awareness, against a budget of ${budget}.`
       : `The first words were out ${took} after first awareness, against a budget of ${budget}. ${against(clock)}`;
   return { at: context.firstWordsAt, elapsedMs, budgetMs: allowedMs, tone, sentence };
 }

@@ -1,3 +1,4 @@
+import type { Signer } from '../approval/approvals.ts';
 import type { Ask } from '../ask/asks.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
@@ -56,15 +57,37 @@ function askReport(ask: Ask, people: People, until: number): WaitReport {
   };
 }
 
+/** Those who held the seat before and did not decide: each of them was waited for too. */
+function holderReports(
+  { signerId, label, personId, silence }: Signer,
+  people: People,
+): readonly WaitReport[] {
+  return silence.held.map(({ personId: holder, since, until, nudges }, index): WaitReport => {
+    const next = silence.held[index + 1]?.personId ?? personId;
+    const took = `${durationText(until - since)}${nudgedText(nudges)}`;
+    return {
+      id: `${signerId}-${index}`,
+      kind: 'signer',
+      who: actorName(people, holder),
+      what: `To approve as ${label}`,
+      from: since,
+      to: null,
+      waitedMs: until - since,
+      outcome: 'never',
+      sentence: `No decision in ${took}; then the seat went to ${actorName(people, next)}.`,
+    };
+  });
+}
+
 function signerReports(state: IncidentState, people: People, end: number): readonly WaitReport[] {
   return state.approvals.flatMap((request) =>
-    request.signers.map((signer): WaitReport => {
+    request.signers.flatMap((signer): readonly WaitReport[] => {
       const { decision, since, nudges } = signer;
       const to = decision?.at ?? null;
       const waitedMs = (to ?? request.endedAt ?? end) - since;
       const took = `${durationText(waitedMs)}${nudgedText(nudges.length)}`;
       const again = signer.withdrawn.length === 0 ? '' : ' after an approval was taken back';
-      return {
+      const current: WaitReport = {
         id: signer.signerId,
         kind: 'signer',
         who: actorName(people, signer.personId),
@@ -78,6 +101,7 @@ function signerReports(state: IncidentState, people: People, end: number): reado
             ? `No decision in ${took}; then the words changed or the stage ended.`
             : `Decided after ${took}.`,
       };
+      return [...holderReports(signer, people), current];
     }),
   );
 }

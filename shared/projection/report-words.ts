@@ -72,9 +72,17 @@ function withdrawnText({ withdrawn }: Signer): string {
     .join('');
 }
 
+/** Whose seat it was before, as a part of a sentence; nothing where it never changed hands. */
+function insteadOf({ silence, personId }: Signer, people: People): string {
+  const names = [...new Set(silence.before)].filter((one) => one !== personId);
+  return names.length === 0
+    ? ''
+    : `, in place of ${names.map((one) => actorName(people, one)).join(' and ')}`;
+}
+
 function seatReport(signer: Signer, people: People, undecided: string): SeatReport {
   const { signerId, label, personId, decision } = signer;
-  const earlier = withdrawnText(signer);
+  const earlier = `${insteadOf(signer, people)}${withdrawnText(signer)}`;
   const seat = { id: signerId, seat: label, who: actorName(people, decision?.by ?? personId) };
   switch (decision?.kind) {
     case 'approved':

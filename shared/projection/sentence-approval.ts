@@ -4,6 +4,7 @@ import type { IncidentState } from '../incident/state.ts';
 import { actorName } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
+import { approvalsGiven } from './given-approvals.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 
 /** How people name a revision: "Holding statement 1.6". */
@@ -20,14 +21,11 @@ function seatLabel(state: IncidentState, signerId: string): string {
   return signers.find((one) => one.signerId === signerId)?.label ?? 'a seat';
 }
 
-/** What new words make void, as the end of a sentence; nothing where nobody waits for signers. */
+/** What new words make void, as the end of a sentence; nothing where nobody has approved any. */
 export function voided(state: IncidentState): string {
   if (state.chart.context.runs.at(-1)?.stage !== 'approve') return '';
-  const given = (state.approvals.at(-1)?.signers ?? []).flatMap(({ decision }) =>
-    decision?.kind === 'approved' ? [decision] : [],
-  );
-  const what = given.length > 0 && given.every((one) => one.signed) ? 'signature' : 'approval';
-  return `; ${given.length} ${what}${given.length === 1 ? '' : 's'} of the old words void`;
+  const given = approvalsGiven(state.approvals.at(-1) ?? null);
+  return given === null ? '' : `; ${given} of the old words void`;
 }
 
 /** How people name a channel of the pinned playbook. */
@@ -77,7 +75,12 @@ export function approvalLine(event: IncidentEvent, context: SentenceContext): Li
   switch (event.type) {
     case 'approval.requested': {
       const seats = event.data.signers.map((one) => `${one.label} (${actorName(people, one.personId)})`);
-      return line(who, `put ${revisionLabel(before, event.data.revisionId)} to ${seats.join(', ')}`);
+      const { revisionId } = event.data;
+      const earlier = before.approvals.findLast((one) => one.revisionId === revisionId) ?? null;
+      const given = approvalsGiven(earlier);
+      const anew = given === null ? '' : `, anew: ${given} of these words from before void`;
+      const told = `put ${revisionLabel(before, revisionId)} to ${seats.join(', ')}${anew}`;
+      return line(who, told, given === null ? 'plain' : 'over');
     }
     case 'approval.seen':
       return line(
@@ -85,7 +88,11 @@ export function approvalLine(event: IncidentEvent, context: SentenceContext): Li
         `looked at ${revisionLabel(before, event.data.revisionId)} as ${seatLabel(before, event.data.signerId)}`,
       );
     case 'approval.objected':
-      return line(who, `strong objection as ${ROLE_LABEL[event.data.role]}: ${event.data.reason}`, 'warn');
+      return line(
+        who,
+        `raised a strong objection as ${ROLE_LABEL[event.data.role]}: ${event.data.reason}`,
+        'warn',
+      );
     case 'approval.nudged': {
       const { personId, signerId, how } = event.data;
       const name = actorName(people, personId);

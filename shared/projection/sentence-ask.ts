@@ -1,10 +1,8 @@
 import type { IncidentEvent } from '../incident/events.ts';
 import { actorName } from '../people/people.ts';
-import { durationText, momentText } from '../time-text.ts';
+import { momentText } from '../time-text.ts';
+import { lateText } from './late-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
-
-/** A deadline noticed this much after it was due passed while Holdline slept or was closed. */
-const LATE_MS = 30_000;
 
 /** Tells what was asked, nudged, missed, answered and withdrawn; null for other events. */
 export function askLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
@@ -25,9 +23,9 @@ export function askLine(event: IncidentEvent, { before, people }: SentenceContex
       return line(who, `nudged ${name}: ${question}`, 'warn');
     }
     case 'ask.expired': {
-      const { askId, personId, dueAt, noticedAt } = event.data;
-      const lateMs = noticedAt - dueAt;
-      const late = lateMs > LATE_MS ? ` (noticed ${durationText(lateMs)} late, at ${moment(noticedAt)})` : '';
+      const { askId, personId, dueAt } = event.data;
+      const noticed = lateText(event.data, event.at, before.zone);
+      const late = noticed === null ? '' : ` (${noticed})`;
       const text = `did not answer by ${moment(dueAt)}${late}: ${about(askId).question}`;
       return line(actorName(people, personId), text, 'over');
     }

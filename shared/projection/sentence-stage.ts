@@ -3,12 +3,25 @@ import { requirements } from '../incident/requirements.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName } from '../people/people.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
-import { durationText } from '../time-text.ts';
+import { durationText, momentText } from '../time-text.ts';
+import { lateText } from './late-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 
 function itemText(state: IncidentState, stage: keyof typeof STAGE_LABEL, itemId: string): string {
   const items = state.chart.context.playbook?.stages[stage].checklist ?? [];
   return items.find((item) => item.id === itemId)?.text ?? itemId;
+}
+
+/** Both times of a threshold that passed while Holdline slept or was closed; nothing of one noticed at once. */
+function noticed(
+  {
+    at,
+    data,
+  }: { readonly at: number; readonly data: { readonly dueAt: number; readonly noticedAt: number } },
+  { zone }: IncidentState,
+): string {
+  const late = lateText(data, at, zone);
+  return late === null ? '' : ` at ${momentText(data.dueAt, at, zone)} (${late})`;
 }
 
 /** Tells what happened to a stage or its checklist; null for other events. */
@@ -24,13 +37,13 @@ export function stageLine(event: IncidentEvent, { before, people }: SentenceCont
     case 'stage.warned':
       return line(
         `${event.data.percent} %`,
-        `of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget gone`,
+        `of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget gone${noticed(event, before)}`,
         'warn',
       );
     case 'stage.expired': {
       const times =
         event.data.percent === 100 ? 'is used up' : `is used up ${event.data.percent / 100} times over`;
-      return line(STAGE_LABEL[event.data.stage], `budget ${times}`, 'over');
+      return line(STAGE_LABEL[event.data.stage], `budget ${times}${noticed(event, before)}`, 'over');
     }
     case 'stage.waived': {
       const found = requirements(before).find((one) => one.id === event.data.requirement);
@@ -45,14 +58,21 @@ export function stageLine(event: IncidentEvent, { before, people }: SentenceCont
   }
 }
 
+/** How bad it was taken to be, and since when we knew: what every clock of the incident counts from. */
+function firstKnown({ at, data }: Extract<IncidentEvent, { readonly type: 'incident.opened' }>): string {
+  const { severity, firstAwarenessAt, zone } = data;
+  return `${severity} ${SEVERITY_LABEL[severity]}, first known at ${momentText(firstAwarenessAt, at, zone)}`;
+}
+
 /** Tells what happened to the incident as a whole; null for other events. */
 export function incidentLine(event: IncidentEvent, { people }: SentenceContext): Line | null {
   const who = actorName(people, event.by);
   switch (event.type) {
-    case 'incident.opened':
-      return event.data.drill
-        ? line(who, `started a drill: ${event.data.title} (${event.data.playbook.title})`)
-        : line(who, `raised the alarm: ${event.data.title} (${event.data.playbook.title})`, 'over');
+    case 'incident.opened': {
+      const { drill, title, playbook } = event.data;
+      const about = `${title} (${playbook.title}), ${firstKnown(event)}`;
+      return drill ? line(who, `started a drill: ${about}`) : line(who, `raised the alarm: ${about}`, 'over');
+    }
     case 'incident.classified':
       return line(who, `called it ${event.data.complex ? 'complex' : 'simple'}: ${event.data.reason}`);
     case 'incident.closed':

@@ -71,7 +71,7 @@ export async function signAll(room: Room): Promise<void> {
 /** Records that the words are out on the first channel, and does what publish asks for. */
 export async function release(room: Room): Promise<void> {
   const { page, press } = room;
-  await press(/^Record the release on /);
+  await press('Record the release on Web statement');
   const dialog = page.getByRole('dialog');
   await room.write('Where it is', 'https://example.com/news/1', dialog);
   await press('It is out', dialog);

@@ -77,6 +77,15 @@ test('sample people fill every role and name their backups', async () => {
   expect(list.find((one) => one.personId === maya?.backupId)?.name).toBe('Tom Reyes');
 });
 
+test('sample people never take the place of somebody who was named', async () => {
+  const { user } = await openWindow(empty);
+  const [first] = screen.getAllByPlaceholderText('Your own name');
+  await user.type(first as HTMLElement, 'Ada Lind');
+  await user.click(screen.getByRole('button', { name: 'Fill with sample people' }));
+  expect((first as HTMLInputElement).value).toBe('Ada Lind');
+  expect(screen.getAllByText(/clear the names first/).length).toBeGreaterThan(0);
+});
+
 test('the switcher finds a person by the first letters and seats them with one key', async () => {
   const { main, user } = await openWindow();
   await user.keyboard('{Control>}{Shift>}p{/Shift}{/Control}');

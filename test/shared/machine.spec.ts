@@ -34,7 +34,7 @@ const MOVES: readonly ChartEvent[] = [
   { ...stamp, type: 'approval.requested', data: {} },
   { ...stamp, type: 'approval.rejected', data: {} },
   { ...stamp, type: 'approval.withdrawn', data: {} },
-  { ...stamp, type: 'release.recorded', data: { releasedAt: at } },
+  { ...stamp, type: 'release.recorded', data: { channel: 'x', releasedAt: at } },
   { ...stamp, type: 'statement.started', data: {} },
   { ...stamp, type: 'incident.closed', data: {} },
   { ...stamp, type: 'incident.stoodDown', data: {} },

@@ -39,15 +39,39 @@ describe('a typed time', () => {
     ['5 min ago', 'today 15:05:30 CET'],
     ['5m', 'today 15:05:30 CET'],
     ['2 hours ago', 'today 13:10:30 CET'],
+    ['an hour ago', 'today 14:10:30 CET'],
+    ['a minute ago', 'today 15:09:30 CET'],
+    ['half an hour ago', 'today 14:40:30 CET'],
+    ['1:20 pm', 'today 13:20 CET'],
+    ['1:20pm', 'today 13:20 CET'],
+    ['13:20 pm', 'today 13:20 CET'],
+    ['9 a.m.', 'today 09:00 CET'],
+    ['12:05 am', 'today 00:05 CET'],
+    ['yesterday 9pm', 'yesterday, Sat 21 Nov 2026, 21:00 CET'],
+    ['Monday 9:00', 'Mon 16 Nov 2026, 09:00 CET'],
+    ['last Fri 1:20 pm', 'Fri 20 Nov 2026, 13:20 CET'],
+    ['Sunday at 9:00', 'today 09:00 CET'],
+    ['21 Nov 18:00', 'yesterday, Sat 21 Nov 2026, 18:00 CET'],
+    ['Nov 3, 6 pm', 'Tue 03 Nov 2026, 18:00 CET'],
+    ['23 Nov 18:00', 'Sun 23 Nov 2025, 18:00 CET'],
+    ['23 November 2024 18:00', 'Sat 23 Nov 2024, 18:00 CET'],
   ])('%s is %s', (text, reading) => expect(said(text, now)).toBe(reading));
 
-  it.each(['', 'noon', '24:00', '12:60', '9.5', '1', '2026-11-22', '14:05 and a bit', '22.11. 14:05'])(
-    'refuses "%s" and says how to write it',
-    (text) => {
-      expect(said(text, now)).toBe('time');
-      expect(sentenceOf(text, now)).toContain('Write the time as 14:05');
-    },
-  );
+  it.each([
+    '',
+    'noon',
+    '24:00',
+    '12:60',
+    '9.5',
+    '1',
+    '2026-11-22',
+    '14:05 and a bit',
+    '22.11. 14:05',
+    '3 Foo 14:05',
+  ])('refuses "%s" and says how to write it', (text) => {
+    expect(said(text, now)).toBe('time');
+    expect(sentenceOf(text, now)).toContain('Write the time as 14:05');
+  });
 
   it('refuses a day that no calendar has', () => {
     expect(said('2026-02-30 14:05', now)).toBe('no-such-day');

@@ -215,10 +215,10 @@ export function publishing(): Story {
   return leaveStage(approveAll(requested()), 'publish');
 }
 
-/** Records a release of the approved words on the playbook's channel at `index`. */
+/** Records a release of the approved words on the playbook's public channel at `index`. */
 export function released(story: Story, index = 0): Story {
   const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
-  const channel = samplePlaybook.channels[index]?.id ?? '';
+  const channel = samplePlaybook.channels.filter((one) => !one.internal)[index]?.id ?? '';
   const address = `https://example.com/news/${index}`;
   return story.when(
     { type: 'release.record', revisionId, channel, address, releasedAt: null },

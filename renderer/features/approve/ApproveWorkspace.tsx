@@ -8,6 +8,7 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 import { BreakGlassCard } from './BreakGlassCard.tsx';
 import { ObjectionsCard } from './ObjectionsCard.tsx';
+import { RejectedBefore } from './RejectedBefore.tsx';
 import { SignerCard } from './SignerCard.tsx';
 import { SignOff } from './SignOff.tsx';
 import { approvalSentence, type Standing, standingOf } from './standing.ts';
@@ -27,6 +28,7 @@ function Signing(props: { readonly standing: Standing }) {
   if (asked !== null && !signer) setAsked(null);
   return (
     <>
+      <RejectedBefore request={request} />
       <ul className={classes.seats}>
         {request.signers.map((one) => (
           <SignerCard

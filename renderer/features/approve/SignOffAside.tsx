@@ -8,6 +8,7 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { RejectedBefore } from './RejectedBefore.tsx';
 import classes from './SignOff.module.css';
 import type { Standing } from './standing.ts';
 
@@ -116,6 +117,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   const others = standing.request.signers.filter((one) => one.signerId !== signer.signerId);
   return (
     <aside className={classes.aside}>
+      <RejectedBefore request={standing.request} />
       <Facts />
       <Panel title="Others">
         {others.length === 0 ? <Empty>Nobody else decides on these words.</Empty> : null}

@@ -25,7 +25,7 @@ export function approvalSentence(request: ApprovalRequest, signs: boolean): stri
   return `${count} ${signed === 1 ? 'has' : 'have'} ${done} these exact words. ${left}`;
 }
 
-/** The words that are being signed, and the words the signers saw before them (null the first time). */
+/** The words that are being signed, and the last other words the signers were asked about (null the first time). */
 export type Standing = {
   readonly request: ApprovalRequest;
   readonly statement: Statement;
@@ -42,7 +42,7 @@ export function standingOf(state: IncidentState): Standing | null {
   const revision = byId(request?.revisionId);
   if (!request || !statement || !revision) return null;
   const earlier = state.approvals.filter(
-    (one) => one.statementId === statement.statementId && one !== request,
+    (one) => one.statementId === statement.statementId && one.revisionId !== request.revisionId,
   );
   return { request, statement, revision, before: byId(earlier.at(-1)?.revisionId) };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
+import { rejectionsOf } from '../../../shared/projection/rejections.ts';
 import { allTexts } from '../../../shared/statement/channel-words.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
@@ -31,6 +32,8 @@ function sentenceOf(draft: Draft, state: IncidentState): string {
   if (slots > 0) return slots === 1 ? 'One slot is still open.' : `${slots} slots are still open.`;
   if (unsaved) return latest ? 'There are changes that are not saved yet.' : 'These words are not saved yet.';
   if (standingConsent(state)) return 'Approved by a standing consent. Going on leads straight to Publish.';
+  if (latest && rejectionsOf(state.approvals, latest.revisionId).length > 0)
+    return 'These words were rejected. Change them; put up again as they are, every signer sees that.';
   return 'Saved. Go to Approve when these words stand.';
 }
 

@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { currentRequest, phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import { announce } from '../../bridge/announcer.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -93,7 +94,9 @@ function useSave(draft: Draft) {
     return view.send(command);
   };
   useOnAction('draft.save', () => {
+    // The field may be pages long, and the line below it out of sight.
     if (refusal === null) void sending.run(act);
+    else announce(refusal.sentence, 'warn');
   });
   return { sending, refusal, act };
 }

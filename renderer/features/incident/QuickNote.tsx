@@ -1,9 +1,10 @@
 import { Textarea } from '@mantine/core';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useView } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
@@ -40,11 +41,20 @@ export function QuickNote() {
   const empty = text.trim() === '';
   const why = empty || when.refusal ? null : (refusal?.sentence ?? null);
   useOnAction('note.focus', () => field.current?.focus());
-  const onKeyDown = async (event: KeyboardEvent) => {
+  const log = async () => {
+    if (refusal !== null || !(await sending.run(act))) return;
+    clear();
+    field.current?.focus();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void log();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return field.current?.blur();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (refusal === null && (await sending.run(act))) clear();
+    void log();
   };
   return (
     <div className={classes.note}>
@@ -59,16 +69,17 @@ export function QuickNote() {
         value={text}
         rightSection={empty ? <Keys keys="N" /> : null}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => void onKeyDown(event)}
+        onKeyDown={onKeyDown}
         aria-describedby={hint}
       />
       {empty && when.text === '' ? null : (
-        <div className={classes.more}>
+        <form className={classes.more} aria-label="When the note happened" onSubmit={submit}>
+          <SubmitOnEnter />
           <WhenField label="Happened" zone={zone} value={when} onChange={setWhen} />
           <RefusableButton refusal={refusal} act={act} onDone={clear} sending={sending} size="xs">
             Log it
           </RefusableButton>
-        </div>
+        </form>
       )}
       <Refusal id={hint} sentence={sending.refused ?? why} alert={sending.refused !== null} />
     </div>

@@ -2,6 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { severityAt } from '../../../shared/playbook/matrix.ts';
 import { isLower, SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
+import { voidedByRaise } from '../../../shared/projection/given-approvals.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { SeverityMatrix } from '../../ui/SeverityMatrix.tsx';
@@ -12,13 +13,19 @@ function useEffectSentence(choice: {
   readonly awareness: string;
   readonly unsure: boolean;
 }): string {
-  const { severity, playbook } = useView().state.chart.context;
+  const { state } = useView();
+  const { severity, playbook } = state.chart.context;
+  const given = voidedByRaise(state);
+  const voids =
+    given === null
+      ? ''
+      : ` It voids ${given} of these words: the signers of the new severity are asked anew.`;
   const to = playbook && severityAt(playbook.matrix, choice);
   if (!to || to === severity)
     return `It is ${severity} ${SEVERITY_LABEL[severity]} now. Choose the cell that fits.`;
   return isLower(severity, to)
     ? `${severity} to ${to} ${SEVERITY_LABEL[to]} is lower: a second person must confirm it before it counts.`
-    : `${severity} to ${to} ${SEVERITY_LABEL[to]} takes effect at once.`;
+    : `${severity} to ${to} ${SEVERITY_LABEL[to]} takes effect at once.${voids}`;
 }
 
 /** Changes the severity by the matrix: impact by awareness, one more serious when unsure. */

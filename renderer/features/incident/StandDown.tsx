@@ -6,7 +6,7 @@ import { Refusal } from '../../ui/Refusal.tsx';
 /** The way out of a false alarm, as long as no words are out. */
 export function StandDown() {
   const { state, replayAt, refusal } = useView();
-  if (replayAt !== null || !isLive(state) || state.chart.context.firstWordsAt !== null) return null;
+  if (replayAt !== null || !isLive(state) || state.releases.length > 0) return null;
   const toCommand = (reason: string) => ({ type: 'incident.standDown', reason }) as const;
   return (
     <div>

@@ -1,7 +1,6 @@
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import type { Countdown } from '../../../shared/playbook/countdown.ts';
 import type { StageTotal } from '../../../shared/projection/stage-runs.ts';
-import { currentStatement, latestRevision } from '../../../shared/statement/statements.ts';
 import { clockText, ordinalText, timeText } from '../../../shared/time-text.ts';
 
 function waiverCount({ runs }: StageTotal): number {
@@ -15,18 +14,25 @@ export function overText({ overMs, runs, runsOver }: StageTotal): string | null 
   return `${which}over by ${clockText(overMs)}`;
 }
 
+/** The revisions of the statements that these runs were about: which one it came to, or of several statements, how many. */
+function revisionsText({ statements }: IncidentState, { runs }: StageTotal): string | null {
+  const about = [...new Set(runs.map((run) => run.cycle))].map((cycle) => statements[cycle - 1]);
+  const count = about.reduce((sum, one) => sum + (one?.revisions.length ?? 0), 0);
+  if (count === 0) return null;
+  return about.length === 1 ? `revision ${count}` : `${count} revisions`;
+}
+
 /** What a past segment says below its time: how many runs, their budget, what went over, and what was let go. */
 export function pastNote(state: IncidentState, total: StageTotal): string {
   const { runs, allowedMs, stage } = total;
   const leftAt = runs.at(-1)?.leftAt ?? null;
   const waivers = waiverCount(total);
-  const revision = stage === 'draft' ? latestRevision(currentStatement(state.statements)) : null;
   const parts = [
     runs.length > 1 ? `${runs.length} runs` : null,
     allowedMs === null ? null : `of ${clockText(allowedMs)}`,
     overText(total) ?? (leftAt === null ? null : `closed ${timeText(leftAt, state.zone)}`),
     waivers === 0 ? null : waivers === 1 ? '1 waiver' : `${waivers} waivers`,
-    revision ? `revision ${revision.number}` : null,
+    stage === 'draft' ? revisionsText(state, total) : null,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }

@@ -1,5 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { ok, type Rejection } from '../../../shared/kernel.ts';
 import { api } from '../../bridge/api.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { NewPassphraseFields } from '../../ui/NewPassphraseFields.tsx';
@@ -11,7 +12,7 @@ import { useSending } from '../../ui/use-sending.ts';
 import classes from './CreateRoomPage.module.css';
 import { createCommand, guessZone } from './create-command.ts';
 import { DraftRows } from './DraftRows.tsx';
-import { BLANK_PEOPLE, SAMPLE_PEOPLE, SAMPLE_ROOM_NAME } from './sample-people.ts';
+import { BLANK_PEOPLE, type PersonDraft, SAMPLE_PEOPLE, SAMPLE_ROOM_NAME } from './sample-people.ts';
 import { ZoneField } from './ZoneField.tsx';
 
 function Intro() {
@@ -35,6 +36,26 @@ function useRoomDraft() {
     if (name.trim() === '') setName(SAMPLE_ROOM_NAME);
   };
   return { name, setName, zone, setZone, rows, setRows, fillSamples };
+}
+
+const TYPED: Rejection = {
+  code: 'typed',
+  sentence: 'You have named somebody. Samples would take their place: clear the names first.',
+};
+
+/** Puts sample people in, as long as nobody was named: it never takes away what somebody typed. */
+function SamplesButton(props: { readonly rows: readonly PersonDraft[]; readonly onFill: () => void }) {
+  const named = props.rows.some((row) => row.name.trim() !== '');
+  return (
+    <RefusableButton
+      size="xs"
+      refusal={named ? TYPED : null}
+      act={() => Promise.resolve(ok(null))}
+      onDone={props.onFill}
+    >
+      Fill with sample people
+    </RefusableButton>
+  );
 }
 
 /** The first page of an empty room: its name, its zone and its people, in under a minute. */
@@ -74,9 +95,7 @@ export function CreateRoomPage() {
         <div className={classes.peopleHead}>
           <h2 className={classes.section}>People</h2>
           <p className={classes.note}>The first person is you. A row without a name is left out.</p>
-          <Button variant="default" size="xs" onClick={draft.fillSamples}>
-            Fill with sample people
-          </Button>
+          <SamplesButton rows={rows} onFill={draft.fillSamples} />
         </div>
         <DraftRows rows={rows} onChange={draft.setRows} />
         <div>

@@ -7,7 +7,7 @@ import { CopyWords, SaveWords } from './HandOut.tsx';
 import classes from './publish.module.css';
 import { RecordRelease } from './RecordRelease.tsx';
 
-type Channel = { readonly id: string; readonly name: string };
+type Channel = { readonly id: string; readonly name: string; readonly internal?: true | undefined };
 
 function Out(props: { readonly release: Release }) {
   const { release } = props;
@@ -37,6 +37,7 @@ export function ChannelRow(props: {
     <li className={classes.channel}>
       <div className={classes.what}>
         <strong>{channel.name}</strong>
+        {channel.internal ? <span className={classes.fine}>Internal: not the first public words</span> : null}
         {releases.map((release) => (
           <Out key={release.releaseId} release={release} />
         ))}

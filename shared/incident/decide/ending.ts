@@ -32,7 +32,7 @@ export const close: Decide<IncidentCommandOf<'incident.close'>> = (state, comman
 
 /** Ends a false alarm, as long as no words are out. Whoever was asked is not left to answer into a closed log. */
 export const standDown: Decide<IncidentCommandOf<'incident.standDown'>> = (state, command, facts) => {
-  if (state.chart.context.firstWordsAt !== null) {
+  if (state.releases.length > 0) {
     return no(
       'words-out',
       'Words are out, so this cannot be undone silently. Correct them, then close from follow-up.',

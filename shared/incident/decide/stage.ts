@@ -11,7 +11,8 @@ import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
 import type { Facts } from '../facts.ts';
-import { bare, requirements, unmet } from '../requirements.ts';
+import { unmetSentence } from '../relied-on.ts';
+import { requirements } from '../requirements.ts';
 import { standingConsent } from '../standing-consent.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
 import { requestApproval } from './request.ts';
@@ -68,10 +69,8 @@ function firstStatement(state: IncidentState, facts: Facts): readonly NewInciden
 function exitRefusal(state: IncidentState, stage: Stage): Decision | null {
   const rule = EXIT_RULE[stage](state);
   if (rule) return no('exit-rule', rule);
-  const [first, ...others] = unmet(state);
-  if (!first) return null;
-  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
-  return no('unmet', `Still open: ${bare(first.text)}${more}. Do it, or waive it with a reason.`);
+  const still = unmetSentence(state);
+  return still === null ? null : no('unmet', still);
 }
 
 /** Moves to the next stage. A stage may be left early whenever its exit rule holds. */

@@ -32,6 +32,18 @@ describe('required items of the approve stage', () => {
     ).toBe(true);
   });
 
+  it('are not said to be still to do once they can only be waived', () => {
+    const about = (story: Story) => story.ask({ type: 'stage.advance', to: 'publish' });
+    const sentence = /Comms director has approved without it, so it can only be waived, with a reason\.$/;
+    const others = clearStage(requested()).when(untick('same-words'));
+    const story = ['legal', 'chief'].reduce((told, personId) => {
+      const signers = told.state.approvals.at(-1)?.signers ?? [];
+      return approveIn(told, signers.find((one) => one.personId === personId)?.signerId ?? '');
+    }, directorApproves(others));
+    expect(about(story)).toMatchObject({ error: { code: 'unmet' } });
+    expect(about(story)).toMatchObject({ error: { sentence: expect.stringMatching(sentence) } });
+  });
+
   it('that were ticked when the signer approved stay ticked', () => {
     const story = directorApproves(requested().when(tick('same-words')));
     expectRefused(story.ask(untick('same-words')), 'relied-on');

@@ -58,6 +58,30 @@ describe('a nudge to a signer', () => {
   });
 });
 
+describe('the report of a seat that was handed over', () => {
+  it('keeps whom was waited for first, and in whose place the other decided', () => {
+    const story = requested();
+    const signerId = seatOf(story, 'legal');
+    const handed = story.when(
+      { type: 'approval.handOver', signerId, to: 'counsel', reason: 'In court.' },
+      { afterMs: 60_000 },
+    );
+    const done = approveAll(handed);
+    const report = projectReport(done.events, SAMPLE_PEOPLE, done.at);
+    const waits = report?.waits.filter(({ what }) => what === 'To approve as Legal');
+    expect(waits?.map(({ who, from, waitedMs }) => ({ who, from, waitedMs }))).toMatchObject([
+      { who: 'Dan Roth', from: story.at, waitedMs: 60_000 },
+      { who: 'Eva Brandt', from: handed.at },
+    ]);
+    expect(waits?.[0]?.sentence).toBe('No decision in 60 s; then the seat went to Eva Brandt.');
+    const seats = report?.statements[0]?.revisions[0]?.requests[0]?.seats;
+    expect(seats?.find(({ seat }) => seat === 'Legal')).toMatchObject({
+      who: 'Eva Brandt',
+      words: 'approved these exact words, at the desk, in place of Dan Roth',
+    });
+  });
+});
+
 describe('a hand-over that cannot be', () => {
   const handOver = (story: Story, to: string) =>
     ({ type: 'approval.handOver', signerId: seatOf(story, 'chief'), to, reason: 'Silent.' }) as const;

@@ -6,7 +6,7 @@ import { MINUTE_MS, SYSTEM } from '../../../shared/kernel.ts';
 import { projectTimeline, timelineRow } from '../../../shared/projection/timeline.ts';
 import { chainStories } from '../../support/chain-stories.ts';
 import { fullStory } from '../../support/full-story.ts';
-import { alarmRaised, SAMPLE_PEOPLE } from '../../support/given.ts';
+import { alarmRaised, approveIn, requested, SAMPLE_PEOPLE } from '../../support/given.ts';
 
 const story = fullStory();
 const rows = projectTimeline(story.events, SAMPLE_PEOPLE);
@@ -68,6 +68,40 @@ describe('the timeline', () => {
       text: 'did not answer by Thu 19 Nov 2026 10:35:01 GMT (noticed 23 h 55 min late, at 10:30:01): May we say it?',
       tone: 'over',
     });
+  });
+
+  it('says how bad it was and since when we knew', () => {
+    expect(said('incident.opened')[0]).toMatch(/ \(.+\), S1 \w+, first known at 10:27:00$/);
+  });
+
+  it('speaks of void approvals only where there were some', () => {
+    const asked = requested();
+    const basedOn = asked.state.statements[0]?.revisions[0]?.revisionId ?? '';
+    const told = (before: typeof asked) =>
+      projectTimeline(
+        before.when({ type: 'draft.revise', basedOn, text: 'Other words.' }, { by: 'social' }).events,
+        SAMPLE_PEOPLE,
+      ).findLast((row) => row.type === 'draft.revised');
+    expect(told(asked)).toMatchObject({ text: 'saved revision 1.2', tone: 'plain' });
+    const signerId = asked.state.approvals[0]?.signers[0]?.signerId ?? '';
+    expect(told(approveIn(asked, signerId))).toMatchObject({
+      text: 'saved revision 1.2; one approval of the old words void',
+      tone: 'over',
+    });
+  });
+
+  it('gives both times of a budget that ran out while nobody could notice', () => {
+    const told = (afterMs: number) => {
+      const late = alarmRaised().when({ type: 'stage.expire', percent: 100 }, { by: SYSTEM, afterMs });
+      return projectTimeline(late.events, SAMPLE_PEOPLE)
+        .filter((row) => row.type === 'stage.expired')
+        .map((row) => `${row.subject} ${row.text}`);
+    };
+    const budget = alarmRaised().state.chart.context.runs[0]?.budgetMs ?? 0;
+    expect(told(budget)[0]).toBe('Detect budget is used up');
+    expect(told(budget + 7 * MINUTE_MS)[0]).toMatch(
+      /^Detect budget is used up at 10:\d\d:\d\d \(noticed 7 min late, at 10:\d\d:\d\d\)$/,
+    );
   });
 
   it('is the same told at once or as it happens', () => {
