@@ -20,6 +20,7 @@ test('silent signers: the clock hands over, who is back takes the seat back, two
   await room.press('Fill with sample people');
   await room.choosePassphrase('Maya Lindqvist');
   await room.press('Open the room');
+  await expect(page.getByRole('button', { name: 'Raise the alarm' }).first()).toBeVisible();
   await page.keyboard.press('Control+Shift+A');
   const alarm = page.getByRole('dialog', { name: 'Raise the alarm' });
   await room.write('What happened, in one line', 'Order records on a forum', alarm);
