@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Json } from './kernel.ts';
 
 /**
  * One kind of event: the schema of its payload, and which top-level fields hold what people wrote about people.
@@ -7,14 +8,17 @@ import type { z } from 'zod';
 export type EventKind<S extends z.ZodType = z.ZodType> = {
   readonly payload: S;
   readonly sealed: readonly string[];
+  /** What a sealed field that is no text counts as once its content was erased; undefined: as one that was never there. */
+  readonly erasedAs: Readonly<Record<string, Json | undefined>>;
 };
 
 /** Declares one kind of event. */
 export function eventKind<S extends z.ZodType>(
   payload: S,
   sealed: readonly (keyof z.infer<S> & string)[] = [],
+  erasedAs: Readonly<Record<string, Json | undefined>> = {},
 ) {
-  return { payload, sealed } satisfies EventKind<S>;
+  return { payload, sealed, erasedAs } satisfies EventKind<S>;
 }
 
 /** The event type that a map of kinds describes: a union over its keys. */

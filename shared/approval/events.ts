@@ -45,6 +45,7 @@ export const approvalEvents = {
       release: releaseManifest.optional(),
     }),
     ['release'],
+    { release: undefined },
   ),
   /** Whoever sits in a seat has had exactly these words in front of them. */
   'approval.seen': eventKind(z.strictObject({ ...about, signerId: id })),

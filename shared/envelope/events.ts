@@ -45,6 +45,7 @@ export const appliedEvents = {
       consents: z.array(consent).length(2),
     }),
     ['values'],
+    { values: {} },
   ),
   'envelope.voided': eventKind(z.strictObject({ envelopeId: id, revisionId: id, reason: line })),
 } as const;

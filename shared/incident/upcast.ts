@@ -1,5 +1,8 @@
+import { ERASED } from '../erasure/erasures.ts';
+import type { EventKind } from '../event-kind.ts';
 import { fail, ok, type Result } from '../kernel.ts';
 import { REGISTRY_EVENTS, type RegistryEvent, type RegistryEventType } from '../room/events.ts';
+import type { JsonObject } from '../seal/record.ts';
 import { INCIDENT_EVENTS, type IncidentEvent, type IncidentEventType } from './events.ts';
 
 /** An event as the log gives it back: sealed fields are in `data` again. */
@@ -24,11 +27,19 @@ function unreadable(
 const UNKNOWN =
   'is of a kind this version of Holdline does not know. Open the room with a newer version; nothing was changed.';
 
+/** The payload with what stands for erased content that was no text. */
+function withoutErased(data: unknown, { erasedAs }: EventKind): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  const gone = Object.entries(erasedAs).filter(([field]) => (data as JsonObject)[field] === ERASED);
+  return gone.length === 0 ? data : { ...data, ...Object.fromEntries(gone) };
+}
+
 /** Reads a stored record as today's incident event. Old payloads are brought up to date here, one step a version. */
 export function readIncidentEvent(logged: LoggedEvent): Result<IncidentEvent, UnreadableEvent> {
   if (!Object.hasOwn(INCIDENT_EVENTS, logged.kind)) return unreadable(logged, UNKNOWN);
   const type = logged.kind as IncidentEventType;
-  const data = INCIDENT_EVENTS[type].payload.safeParse(logged.data);
+  const kind: EventKind = INCIDENT_EVENTS[type];
+  const data = kind.payload.safeParse(withoutErased(logged.data, kind));
   if (!data.success)
     return unreadable(logged, `does not have the shape it must have: ${data.error.issues[0]?.message ?? ''}`);
   return ok({ type, at: logged.at, by: logged.by, data: data.data } as IncidentEvent);

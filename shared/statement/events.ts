@@ -39,6 +39,7 @@ export const statementEvents = {
       variants: z.array(variant).min(1).optional(),
     }),
     ['text', 'variants'],
+    { variants: undefined },
   ),
 } as const;
 
