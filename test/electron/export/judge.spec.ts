@@ -24,7 +24,7 @@ describe('what the checker says', () => {
       /Dan Roth \(Legal\) approved Holding statement 1\.1, at the desk\. Signed with the key [0-9a-f]{4} /,
     );
     expect(text).toContain('Every step is one that the playbook in force allowed.');
-    expect(text).toContain('all 32 records are the very ones that were kept');
+    expect(text).toContain('all 35 records are the very ones that were kept');
     expect(text).toContain('no authority has confirmed them');
     expect(text).not.toContain('What is open');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_SLOT, renderWords, slotProblem, valuesProblem } from '../../../shared/envelope/slots.ts';
+import { LONGEST_SLOT, slotProblem, valuesProblem } from '../../../shared/envelope/slots.ts';
+import { renderWords } from '../../../shared/fill-slot.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { fill, PLAYBOOK_FILES, sampleSlots, shippedPlaybook } from '../playbook/shipped.ts';
 
