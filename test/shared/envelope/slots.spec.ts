@@ -63,6 +63,25 @@ describe('the words of an envelope', () => {
     );
   });
 
+  it.each([
+    ['One.\n\n{{more}}\n\nTwo.', 'One.\n\nTwo.'],
+    ['{{more}}\n\nTwo.', 'Two.'],
+    ['One.\n{{ more }}', 'One.'],
+    ['One {{more}}, two.', 'One, two.'],
+    ['One {{more}} {{more}} two.', 'One  two.'],
+    ['One.\n\n{{more}} Two.', 'One.\n\nTwo.'],
+  ])('leave the slot out of %j with the space or the lines around it', (template, words) => {
+    const slots = [{ ...slot('text', false), id: 'more' }];
+    expect(renderWords(template, slots, {})).toBe(words);
+  });
+
+  it('are made in no time from a template of blank lines alone', () => {
+    const start = performance.now();
+    const template = `${'\n'.repeat(90_000)}x`;
+    expect(renderWords(template, [{ id: 'more' }], {})).toBe(template);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('take no value that belongs to no slot', () => {
     expect(valuesProblem([slot('text')], { x: 'words', y: 'free text' })).toContain('no slot “y”');
     expect(valuesProblem([slot('text', false)], { constructor: 'a' })).toContain('no slot');
