@@ -43,6 +43,8 @@ export const appliedEvents = {
       values,
       /** Who proposed it and who consented, and when. */
       consents: z.array(consent).length(2),
+      /** How many records the registry had, and therefore which consents counted. */
+      registry: z.int().min(0),
     }),
     ['values'],
     { values: {} },

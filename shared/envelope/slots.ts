@@ -1,5 +1,5 @@
+import { renderWords, valueIn } from '../fill-slot.ts';
 import type { Slot } from '../playbook/schema.ts';
-import { fillSlot } from '../statement/fill-slot.ts';
 import { hiddenCharacters, openSlots } from '../statement/words.ts';
 
 /** The most characters that one slot of an envelope takes: a clause, not a statement of its own. */
@@ -59,16 +59,6 @@ export function valuesProblem(slots: readonly Slot[], values: SlotValues): strin
     if (problem) return problem;
   }
   return null;
-}
-
-function valueIn(values: SlotValues, slotId: string): string {
-  return Object.hasOwn(values, slotId) ? (values[slotId] ?? '') : '';
-}
-
-/** The words that a template and its values make. Pure: the same values make the same bytes for ever. */
-export function renderWords(template: string, slots: readonly Slot[], values: SlotValues): string {
-  const words = slots.reduce((text, slot) => fillSlot(text, slot.id, valueIn(values, slot.id)), template);
-  return words.normalize('NFC');
 }
 
 /** The words so far, with the slots that are still empty left to be seen. */

@@ -1,5 +1,5 @@
 import type { AppliedEnvelope } from '../envelope/applied.ts';
-import { renderWords } from '../envelope/slots.ts';
+import { renderWords } from '../fill-slot.ts';
 import { currentStatement, latestRevision } from '../statement/statements.ts';
 import type { IncidentState } from './state.ts';
 

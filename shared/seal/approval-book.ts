@@ -46,10 +46,18 @@ export type ApprovalBook = {
   /** The newest request about a revision. */
   readonly requestFor: (revisionId: string) => Request | undefined;
   readonly words: (revisionId: string) => SavedWords | undefined;
-  /** Revisions that every signer had approved at some point, in the order in which the last of them did. */
+  /** The newest revision of a statement. */
+  readonly newest: (statementId: string) => string | undefined;
+  /** Whether a record says that a revision went out. */
+  readonly isOut: (revisionId: string) => boolean;
+  /** Revisions that every signer had approved at some point, or that went out otherwise, in that order. */
   readonly approved: () => readonly string[];
   /** The ids of the playbook's channels, in its order. */
   readonly channels: () => readonly string[];
+  /** The playbook that the incident pinned; an empty object without one. */
+  readonly playbook: () => JsonObject;
+  /** The severity in force. */
+  readonly severity: () => string;
 };
 
 function seatsIn(value: Json | undefined): readonly Seat[] {
@@ -67,9 +75,8 @@ export function isApproved({ seats }: Request): boolean {
   return seats.length > 0 && seats.every(({ decision }) => decision?.is === 'approve');
 }
 
-function channelsIn({ data }: LogRecord): readonly string[] {
-  const playbook = data['playbook'];
-  const channels = isObject(playbook) ? playbook['channels'] : undefined;
+function channelsIn(playbook: JsonObject): readonly string[] {
+  const channels = playbook['channels'];
   return Array.isArray(channels) ? channels.filter(isObject).map((one: JsonObject) => textIn(one, 'id')) : [];
 }
 
@@ -95,6 +102,9 @@ type Pages = {
   readonly newest: Map<string, string>;
   readonly statements: Map<string, Statement>;
   readonly saved: Map<string, SavedWords>;
+  /** The newest revision of each statement. */
+  readonly latest: Map<string, string>;
+  readonly out: Set<string>;
   readonly approved: Set<string>;
 };
 
@@ -107,11 +117,12 @@ function begin({ requests, newest }: Pages, record: LogRecord): void {
   newest.set(revisionId, requestId);
 }
 
-function save({ statements, saved }: Pages, record: LogRecord): void {
+function save({ statements, saved, latest }: Pages, record: LogRecord): void {
   const { data } = record;
   const [statementId, revisionId] = [textIn(data, 'statementId'), textIn(data, 'revisionId')];
   const statement = statements.get(statementId);
   const name = `${statement?.number ?? 0}.${data['number'] ?? 0}`;
+  latest.set(statementId, revisionId);
   const fields = { text: refOf(record, 'text'), variants: refOf(record, 'variants') };
   saved.set(revisionId, {
     ...fields,
@@ -130,6 +141,12 @@ function change({ requests, approved }: Pages, record: LogRecord): void {
   if (isApproved(next)) approved.add(next.revisionId);
 }
 
+function release({ approved, out }: Pages, { data }: LogRecord): void {
+  const revisionId = textIn(data, 'revisionId');
+  out.add(revisionId);
+  approved.add(revisionId);
+}
+
 /** Keeps the words of an incident and who was asked and decided about them, from bare records. */
 export function createApprovalBook(): ApprovalBook {
   const pages: Pages = {
@@ -137,12 +154,19 @@ export function createApprovalBook(): ApprovalBook {
     newest: new Map(),
     statements: new Map(),
     saved: new Map(),
+    latest: new Map(),
+    out: new Set(),
     approved: new Set(),
   };
-  let channels: readonly string[] = [];
+  let playbook: JsonObject = {};
+  let severity = '';
   const add = (record: LogRecord): void => {
     const { kind, data } = record;
-    if (kind === 'incident.opened') channels = channelsIn(record);
+    if (kind === 'incident.opened') {
+      playbook = isObject(data['playbook']) ? data['playbook'] : {};
+      severity = textIn(data, 'severity');
+    } else if (kind === 'severity.changed') severity = textIn(data, 'to');
+    else if (kind === 'release.recorded') release(pages, record);
     else if (kind === 'statement.started')
       pages.statements.set(textIn(data, 'statementId'), {
         number: data['number'] ?? 0,
@@ -157,7 +181,11 @@ export function createApprovalBook(): ApprovalBook {
     request: (requestId) => pages.requests.get(requestId),
     requestFor: (revisionId) => pages.requests.get(pages.newest.get(revisionId) ?? ''),
     words: (revisionId) => pages.saved.get(revisionId),
+    newest: (statementId) => pages.latest.get(statementId),
+    isOut: (revisionId) => pages.out.has(revisionId),
     approved: () => [...pages.approved],
-    channels: () => channels,
+    channels: () => channelsIn(playbook),
+    playbook: () => playbook,
+    severity: () => severity,
   };
 }

@@ -14,7 +14,8 @@ const COMMON_LANGUAGE = 'en';
 /** The words of one channel of a revision; undefined where they are not in the pack. */
 export type ChannelText = { readonly lang: string; readonly bytes: Uint8Array; readonly text: string };
 
-function jsonIn(bytes: Uint8Array | undefined, textOf: Words['textOf']): unknown {
+/** What the bytes of a sealed value say as JSON; undefined where they say none. */
+export function jsonIn(bytes: Uint8Array | undefined, textOf: Words['textOf']): unknown {
   const text = bytes === undefined ? undefined : textOf(bytes);
   try {
     return text === undefined ? undefined : JSON.parse(text);

@@ -2,7 +2,6 @@ import {
   type ApprovalBook,
   createApprovalBook,
   DECISIONS,
-  isApproved,
   type Request,
   type SavedWords,
   type Seat,
@@ -10,7 +9,11 @@ import {
 import type { Words } from './channel-words.ts';
 import { checkDecision, type DecisionTools, registryOf } from './check-decision.ts';
 import { checkManifest, type Variant } from './check-manifest.ts';
+import { checkRelease, type ShownRelease } from './check-release.ts';
+import type { ConsentBook } from './consents.ts';
+import { createEnvelopeBook, type EnvelopeBook } from './envelope-book.ts';
 import { textIn } from './fields.ts';
+import { createGlassBook, type GlassBook } from './glass-book.ts';
 import type { Hasher } from './hasher.ts';
 import type { LogRecord } from './record.ts';
 
@@ -27,26 +30,11 @@ export type ShownDecision = {
   readonly key: string | null;
 };
 
-/** How the approvals stood under which words went out. */
-export type Cover = 'signed' | 'partly signed' | 'unsigned';
-
-/** Words that went out. `sha256` is of the words of the channel, where the signers had a list of them. */
-export type ShownRelease = {
-  readonly position: number;
-  readonly at: string;
-  readonly by: string;
-  readonly channel: string;
-  readonly revisionId: string;
-  readonly releasedAt: number | null;
-  readonly sha256: string | null;
-  readonly cover: Cover;
-};
-
 /** Everything that the log says of approved words. */
 export type ShownApprovals = {
   readonly decisions: readonly ShownDecision[];
   readonly releases: readonly ShownRelease[];
-  /** The words that every signer had approved at some point. */
+  /** The words that every signer had approved at some point, or that went out otherwise. */
   readonly approved: readonly SavedWords[];
   readonly channels: readonly string[];
   readonly words: (revisionId: string) => SavedWords | undefined;
@@ -54,11 +42,20 @@ export type ShownApprovals = {
   readonly manifests: ReadonlyMap<string, readonly Variant[]>;
   /** Requests whose list of words is not in the pack, so that nobody can compare. */
   readonly unseen: number;
+  /** Uses of an envelope whose words or values are not in the pack, so that nobody can compare. */
+  readonly unfilled: number;
   /** Positions of signatures that this format does not know. */
   readonly foreign: readonly number[];
 };
 
-export type ApprovalTools = DecisionTools & { readonly hasher: Hasher; readonly words: Words };
+export type ApprovalTools = DecisionTools & {
+  readonly hasher: Hasher;
+  readonly words: Words;
+  /** The consent to an envelope that stood when the registry had so many records. */
+  readonly standing: ConsentBook['standing'];
+  /** Whether the room was made with keys, so that no decision in it goes without a signature. */
+  readonly keyedFromTheStart: boolean;
+};
 
 export type ApprovalCheck = {
   /** Takes the next record of the incident's log; what it returns is wrong with that record. */
@@ -68,21 +65,18 @@ export type ApprovalCheck = {
 
 type Known = { readonly request: Request; readonly seat: Seat };
 
-function coverOf({ seats }: Request): Cover {
-  const signed = seats.filter(({ decision }) => decision?.signed).length;
-  return signed === 0 ? 'unsigned' : signed === seats.length ? 'signed' : 'partly signed';
-}
-
 /** What one walk through a log gathers. */
 type Walk = {
   readonly origin: string;
   readonly tools: ApprovalTools;
   readonly book: ApprovalBook;
+  readonly glasses: GlassBook;
+  readonly envelopes: EnvelopeBook;
   readonly decisions: ShownDecision[];
   readonly releases: ShownRelease[];
   readonly manifests: Map<string, readonly Variant[]>;
   readonly foreign: number[];
-  readonly so: { unseen: number; registry: number };
+  readonly so: { unseen: number; registry: number; signed: boolean };
 };
 
 function requested({ book, tools, origin, manifests, so }: Walk, record: LogRecord): string | undefined {
@@ -96,20 +90,30 @@ function requested({ book, tools, origin, manifests, so }: Walk, record: LogReco
   return undefined;
 }
 
+/** Why a decision without a signature cannot stand in this log; undefined where the room may have had no keys then. */
+function unsignedFault({ tools, so }: Walk, { data }: LogRecord): string | undefined {
+  if (Object.hasOwn(data, 'registry')) return 'it says that it is signed, and its signature is not there';
+  return tools.keyedFromTheStart || so.signed
+    ? 'nobody signed it, in a room whose people had keys by then'
+    : undefined;
+}
+
 /** The key that signed a decision, null where nobody did, or what is wrong with the signature. */
 function signerOf(
-  { tools, so }: Walk,
+  walk: Walk,
   record: LogRecord,
   { request, seat }: Known,
 ): { readonly key: string | null } | string {
+  const { tools, so } = walk;
   const { env } = record;
-  if (env === undefined) return { key: null };
+  if (env === undefined) return unsignedFault(walk, record) ?? { key: null };
   if (request.words === undefined) return 'it is signed, but no list of words was put to its signers';
   const said = registryOf(record);
-  if (said < so.registry) return 'it was signed under an older registry than a decision before it';
+  if (said < so.registry) return 'it was signed under an older registry than an entry before it';
   const checked = checkDecision({ ...record, env }, request, seat, tools);
   if (typeof checked === 'string') return checked;
   so.registry = said;
+  so.signed = true;
   return { key: checked.key };
 }
 
@@ -128,20 +132,20 @@ function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision
   return undefined;
 }
 
-function release({ book, manifests, releases }: Walk, record: LogRecord): string | undefined {
-  const { data, by, at, seq: position } = record;
-  const [revisionId, channel] = [textIn(data, 'revisionId'), textIn(data, 'channel')];
-  const request = book.requestFor(revisionId);
-  if (request === undefined || !isApproved(request))
-    return 'it says that words went out that not every signer had approved';
-  const manifest = manifests.get(revisionId);
-  const variant = manifest?.find((one) => one.channel === channel);
-  if (manifest !== undefined && variant === undefined)
-    return 'it says that words went out on a channel that its signers were not asked about';
-  const { releasedAt = null } = data;
-  const when = typeof releasedAt === 'number' ? releasedAt : null;
-  const about = { position, at, by, channel, revisionId, releasedAt: when };
-  releases.push({ ...about, sha256: variant?.sha256 ?? null, cover: coverOf(request) });
+function release(walk: Walk, record: LogRecord): string | undefined {
+  const { tools, releases } = walk;
+  const checked = checkRelease(record, { ...tools, ...walk });
+  if (typeof checked === 'string') return checked;
+  releases.push(checked);
+  return undefined;
+}
+
+/** Why an envelope was filled under a registry that cannot have been; undefined where it was not. */
+function filled({ so }: Walk, record: LogRecord): string | undefined {
+  if (record.kind !== 'envelope.applied') return undefined;
+  const said = registryOf(record);
+  if (said < so.registry) return 'it was filled under an older registry than an entry before it';
+  so.registry = Math.max(so.registry, said || 0);
   return undefined;
 }
 
@@ -149,17 +153,20 @@ function judge(walk: Walk, record: LogRecord): string | undefined {
   const decision = DECISIONS.get(record.kind);
   if (decision !== undefined) return decide(walk, record, decision);
   if (record.env !== undefined) walk.foreign.push(record.seq);
-  return record.kind === 'release.recorded' ? release(walk, record) : undefined;
+  if (record.kind === 'release.recorded') return release(walk, record);
+  return walk.glasses.add(record) ?? filled(walk, record) ?? walk.envelopes.add(record);
 }
 
 /**
  * Follows who decided what about which words: every signature against what the log says around it, every list of words
- * against the saved words, and every release against the approvals under it. It believes that the log holds together.
+ * against the saved words, and every release against what let it out. It believes that the log holds together.
  */
 export function createApprovalCheck(origin: string, tools: ApprovalTools): ApprovalCheck {
   const book = createApprovalBook();
   const gathered = { decisions: [], releases: [], manifests: new Map(), foreign: [] };
-  const walk: Walk = { origin, tools, book, ...gathered, so: { unseen: 0, registry: 0 } };
+  const [glasses, envelopes] = [createGlassBook(book), createEnvelopeBook({ ...tools, book })];
+  const books = { book, glasses, envelopes };
+  const walk: Walk = { origin, tools, ...books, ...gathered, so: { unseen: 0, registry: 0, signed: false } };
   const add = (record: LogRecord): string | undefined => {
     const wrong = judge(walk, record);
     if (wrong !== undefined) return wrong;
@@ -172,6 +179,7 @@ export function createApprovalCheck(origin: string, tools: ApprovalTools): Appro
     channels: book.channels(),
     words: book.words,
     unseen: walk.so.unseen,
+    unfilled: envelopes.unseen(),
   });
   return { add, shown };
 }

@@ -1,14 +1,16 @@
+import { SYSTEM } from '../kernel.ts';
 import { isCommitted, type SealedValues } from './blobs.ts';
 import { createApprovalCheck, type ShownApprovals } from './check-approvals.ts';
 import { clockJumps } from './check-clocks.ts';
 import { parseCheckpoint } from './checkpoint.ts';
 import { inOrder, type Notes } from './checkpoints-file.ts';
+import { type ConsentBook, createConsentBook } from './consents.ts';
 import { isObject, refOf, textIn } from './fields.ts';
 import { createLogKeyring } from './log-keys.ts';
 import { partsOfOrigin, REGISTRY } from './origin.ts';
 import { type Absence, hexOfHash, PACK } from './pack.ts';
 import { type Examined, type PackFault, packFault } from './pack-verdict.ts';
-import { createPersonKeyring, type PersonKeyring } from './person-keys.ts';
+import { createPersonKeyring, IDENTITY_ENROLLED, type PersonKeyring } from './person-keys.ts';
 import { type LogContent, readLog } from './read-log.ts';
 import type { LogRecord } from './record.ts';
 import type { NoteTools } from './signed-note.ts';
@@ -103,12 +105,14 @@ function sorted(raw: RawEvidence, tools: PackTools): Reading | PackFault {
 function approvalsOf(
   incident: LogContent,
   registry: LogContent,
-  persons: PersonKeyring,
+  { persons, consents }: { readonly persons: PersonKeyring; readonly consents: ConsentBook },
   { raw, tools }: Reading,
 ): ShownApprovals | PackFault {
   const check = createApprovalCheck(incident.origin, {
     ...{ hasher: tools.hasher, verify: tools.verify },
     keyOf: persons.keyOf,
+    standing: consents.standing,
+    keyedFromTheStart: registry.records.find(({ kind }) => kind === IDENTITY_ENROLLED)?.by === SYSTEM,
     registrySize: registry.size,
     rootAt: incident.rootAt,
     words: { values: raw.values, textOf: tools.textOf },
@@ -146,16 +150,20 @@ export function examine(raw: RawEvidence, tools: PackTools): Examined | PackFaul
   const values = createValueCheck(raw, tools);
   const ring = createLogKeyring(tools.verify);
   const persons = createPersonKeyring(tools.verify);
+  const consents = createConsentBook();
   const registry = readOne(reading, 'registry', {
     keys: ring.keys,
-    onRecord: (record) => ring.add(record) ?? persons.add(record) ?? values.onRecord(record),
+    onRecord: (record) => {
+      consents.add(record);
+      return ring.add(record) ?? persons.add(record) ?? values.onRecord(record);
+    },
   });
   if (!isExamined(registry)) return registry;
   const incident = readOne(reading, 'incident', { keys: ring.keys, onRecord: values.onRecord });
   if (!isExamined(incident)) return incident;
   const stranger = values.stranger();
   if (stranger !== undefined) return stranger;
-  const approvals = approvalsOf(incident, registry, persons, reading);
+  const approvals = approvalsOf(incident, registry, { persons, consents }, reading);
   if ('file' in approvals) return approvals;
   const absent = values.absent();
   return {

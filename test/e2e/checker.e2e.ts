@@ -5,8 +5,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from '@playwright/test';
 import type { ElectronApplication, Page } from 'playwright';
+import { passphraseOf } from '../support/passphrases.ts';
 import { createRoomByDoor, raiseAlarmByDoor } from '../support/room-by-door.ts';
 import { test } from './app.ts';
+import { type Room, roomOn } from './room.ts';
 
 const CHECKERS = path.join(import.meta.dirname, '../../out/checker');
 
@@ -94,6 +96,112 @@ test('a pack is checked by both checkers, and one flipped byte is caught by both
   await expect(page.getByText(/In events.ndjson: Its entries do not come to the root/)).toBeVisible();
   expect(problems).toEqual([]);
   await page.close();
+});
+
+const MAYA = 'Maya Lindqvist';
+const SIGNERS = [MAYA, 'Helen Strand', 'Grace Adeyemi'] as const;
+const WORDS = 'We are sorry: some e-mail addresses were posted on a public forum this morning.';
+
+/** A room founded with passphrases, in which every signer has a key of their own. */
+async function foundRoom(page: Page): Promise<Room> {
+  const room = roomOn(page);
+  await room.press('Fill with sample people');
+  await room.choosePassphrase(MAYA);
+  await room.press('Open the room');
+  await expect(page.getByRole('button', { name: 'Raise the alarm' }).first()).toBeVisible();
+  await room.enrol(...SIGNERS.slice(1));
+  return room;
+}
+
+const goTo = (page: Page, hash: string): Promise<void> =>
+  page.evaluate((wanted) => {
+    location.hash = wanted;
+  }, hash);
+
+/** From the alarm to words that wait for their signers. */
+async function askForApproval(room: Room): Promise<void> {
+  const { page, press } = room;
+  await room.tickNeeded();
+  await room.goTo('Brief');
+  const known = page.getByRole('form', { name: 'Add to Known' });
+  await room.write('Known: a new line', 'A file was posted at 09:52.', known);
+  await press('Add', known);
+  await press(/^Complex/);
+  await room.answer('Two systems and a supplier.', 'It is complex');
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Draft');
+  await room.switchTo('Jonah Pike');
+  await room.write('The words of the statement', WORDS);
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(/^Saved as/)).toBeVisible();
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Approve');
+}
+
+async function signAndRelease(room: Room): Promise<void> {
+  const { page, press } = room;
+  await room.waiveMissing();
+  await room.tickNeeded();
+  for (const name of SIGNERS) {
+    await room.switchTo(name);
+    await press('Open sign-off');
+    const signOff = page.getByRole('dialog', { name: 'Sign-off' });
+    await signOff.getByLabel('Your passphrase', { exact: true }).fill(passphraseOf(name));
+    await press(/^Sign these words/, signOff);
+    await expect(signOff).toBeHidden();
+  }
+  await room.goTo('Publish');
+  await press(/^Record the release on /);
+  const dialog = page.getByRole('dialog');
+  await room.write('Where it is', 'https://example.com/news/1', dialog);
+  await press('It is out', dialog);
+  await expect(dialog).toBeHidden();
+}
+
+test('signed words of a real room are checked in an empty folder, against a head that was kept before them', async ({
+  app,
+  window,
+}) => {
+  const room = await foundRoom(window);
+  const incidentId = await raiseAlarmByDoor(window);
+  const folder = mkdtempSync(path.join(tmpdir(), 'holdline-checker-'));
+  const kept = path.join(folder, 'kept.txt');
+  await goTo(window, '/proof');
+  await choose(app, kept);
+  await window.getByRole('button', { name: 'Save as text…' }).click();
+  await expect(window.getByText(kept)).toBeVisible();
+
+  await goTo(window, `/incident/${incidentId}`);
+  await askForApproval(room);
+  await signAndRelease(room);
+  await goTo(window, `/incident/${incidentId}/audit`);
+  await savePack(app, window, path.join(folder, 'evidence.holdline'));
+
+  copyFileSync(path.join(CHECKERS, 'verify.mjs'), path.join(folder, 'verify.mjs'));
+  const whole = runScript(folder, 'evidence.holdline', '--head', 'kept.txt');
+  expect(whole.said).toContain('THIS PACK IS INTACT\n');
+  const said = whole.said.replaceAll(/\s+/g, ' ');
+  for (const name of SIGNERS)
+    expect(said).toMatch(
+      new RegExp(
+        `${name} \\([A-Z][^)]*\\) approved Holding statement 1\\.1, at the desk\\. Signed with the key`,
+      ),
+    );
+  expect(said).toContain('3 decisions about words, 3 of them signed');
+  expect(said).toContain('Every signer had signed these words.');
+  expect(said).toMatch(
+    /Of the incident’s log, the first record is the very one that was kept; \d+ records came since\. It is signed/,
+  );
+  expect(whole.code).toBe(0);
+  const bytes = readFileSync(path.join(folder, 'evidence.holdline'));
+  const at = bytes.indexOf('"payload":"') + 40;
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(path.join(folder, 'changed.holdline'), bytes);
+  const changed = runScript(folder, 'changed.holdline', '--head', 'kept.txt');
+  expect(changed.said).toContain('THIS PACK WAS ALTERED');
+  expect(changed.code).toBe(1);
 });
 
 test('the checker of this version is saved from the palette’s action', async ({ app, window, userData }) => {

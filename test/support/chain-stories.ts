@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../shared/kernel.ts';
 import { envelope, filled, inRoom } from './envelopes.ts';
 import { approveIn, clearStage, leaveStage, released, requested, type Story } from './given.ts';
+import { samplePlaybook } from './sample-playbook.ts';
 
 const MINUTE = 60_000;
 
@@ -15,6 +16,19 @@ export function silentStory(): Story {
     .when({ type: 'approval.escalate', signerId: seat('Legal') }, byClock(1.5 * MINUTE))
     .when({ type: 'approval.escalate', signerId: seat('Chief executive') }, byClock(0))
     .when({ type: 'approval.takeBack', signerId: seat('Legal') }, { by: 'legal' });
+}
+
+/** Words filled from an envelope and out on one channel: no signer was asked. */
+export function envelopeStory(): Story {
+  const story = leaveStage(filled(), 'approve');
+  const revisionId = story.state.statements[0]?.revisions.at(-1)?.revisionId ?? '';
+  const channel = samplePlaybook.channels[0]?.id ?? '';
+  const out = story.when(
+    { type: 'release.record', revisionId, channel, address: 'https://example.com/news', releasedAt: null },
+    { by: 'social' },
+  );
+  inRoom();
+  return leaveStage(out, 'followUp');
 }
 
 /** Words from an envelope, on their way out when the consent behind them is withdrawn. */

@@ -1,21 +1,26 @@
 import type { WritableDb } from '../../electron/db/brands.ts';
-import { nodeHasher } from '../../electron/log/digest.ts';
 import type { EventLog } from '../../electron/log/event-log.ts';
 import type { NewEvent } from '../../electron/log/events.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import type { Json } from '../../shared/kernel.ts';
 import { instantText } from '../../shared/seal/instant.ts';
-import { hexOfLatin1 } from '../../shared/seal/pack.ts';
 import { createRoom } from './db.ts';
 import { ALARM_AT, followingUp, SAMPLE_PEOPLE, type Story } from './given.ts';
 import { createLog, INCIDENT } from './log.ts';
-import { samplePlaybook } from './sample-playbook.ts';
 import { logKeys } from './sealed-log.ts';
 import { decisionEnvelope, enrolledEvent } from './signed-envelopes.ts';
 import { type SigningKey, signingKey } from './signing-key.ts';
 
 type Fields = { readonly [field: string]: Json };
+
+/** A record of the registry about an envelope. */
+export type Consenting = {
+  readonly kind: string;
+  readonly data: Fields;
+  readonly by: string;
+  readonly at: number;
+};
 
 /** What is changed of a story while it is written down: everything stays validly chained and sealed. */
 export type Forgery = {
@@ -26,6 +31,10 @@ export type Forgery = {
   readonly key?: (personId: string, keys: ReadonlyMap<string, SigningKey>) => SigningKey | null | undefined;
   /** Of who an event is by. */
   readonly by?: (kind: string, by: string) => string;
+  /** Of when an event was. */
+  readonly at?: (kind: string, at: number) => number;
+  /** Of the consents to an envelope that the registry has. */
+  readonly consents?: (given: readonly Consenting[]) => readonly Consenting[];
 };
 
 /** A room on a real file with a log key, people with keys, and a story in which every decision is signed. */
@@ -38,7 +47,11 @@ export type SignedRoom = {
 const HALF_MINUTE = 30_000;
 
 function append(log: EventLog, logId: string, event: NewEvent, at: number, by: string): void {
-  const appended = log.append(logId, log.size(logId), [event], { at, mono: at - ALARM_AT + 600_000, by });
+  const appended = log.append(logId, log.size(logId), [event], {
+    at,
+    mono: Math.max(0, at - ALARM_AT + 600_000),
+    by,
+  });
   if (!appended.ok) throw new Error(appended.error.sentence);
 }
 
@@ -81,31 +94,35 @@ function registryOf(log: EventLog, announce: (log: EventLog) => SigningKey): Rea
   return keys;
 }
 
-const sha256Of = (text: string): string => hexOfLatin1(nodeHasher.ofBytes(Buffer.from(text, 'utf8')));
-
-/** The list of the words of every channel that is put to the signers. */
-function manifestOf(log: string, draft: string, rev: string, text: string): Json {
-  const one = { lang: 'en', n: Buffer.byteLength(text, 'utf8'), sha256: sha256Of(text) };
-  return {
-    draft,
-    log,
-    rev,
-    v: 1,
-    variants: samplePlaybook.channels.map(({ id }) => ({ ...one, channel: id })),
-  };
-}
-
 const DECISION: ReadonlyMap<string, string> = new Map([
   ['approval.approved', 'approve'],
   ['approval.rejected', 'reject'],
+  ['approval.withdrawn', 'withdraw'],
 ]);
 
-type Told = { readonly room: SignedRoom; readonly forgery: Forgery; readonly words: Map<string, string> };
+type Told = { readonly room: SignedRoom; readonly forgery: Forgery };
 
-function withManifest({ room, words }: Told, data: Fields): Fields {
-  const rev = String(data['revisionId']);
-  const text = words.get(rev) ?? '';
-  return { ...data, release: manifestOf(room.log.origin(INCIDENT), String(data['statementId']), rev, text) };
+const plainOf = (data: unknown): Fields => JSON.parse(JSON.stringify(data)) as Fields;
+
+/** The two consents to an envelope, in the registry, as its use in a story says they were given. */
+function consented(
+  { room: { log }, forgery }: Told,
+  { data }: Extract<IncidentEvent, { type: 'envelope.applied' }>,
+) {
+  const { envelopeId, playbookId, playbookVersion, severities, template, slots, expiresAt } = data;
+  const scope = { envelopeId, playbookId, playbookVersion, severities, template, slots, expiresAt };
+  const [one, other] = data.consents;
+  const given: readonly Consenting[] = [
+    {
+      kind: 'envelope.proposed',
+      data: plainOf({ ...scope, title: 'Data breach' }),
+      by: one?.personId ?? '',
+      at: one?.at ?? 0,
+    },
+    { kind: 'envelope.consented', data: { envelopeId }, by: other?.personId ?? '', at: other?.at ?? 0 },
+  ];
+  for (const { kind, data: said, at, by } of forgery.consents?.(given) ?? given)
+    append(log, 'registry', { kind, data: said }, at, by);
 }
 
 /** The decision with its signature, over what the log says of its request. */
@@ -135,14 +152,17 @@ function signed({ room, forgery }: Told, { type, at, by }: IncidentEvent, data: 
 
 function tell(told: Told, event: IncidentEvent): void {
   const { log } = told.room;
-  const { forgery, words } = told;
-  const plain = JSON.parse(JSON.stringify(event.data)) as Fields;
-  if (event.type === 'draft.revised') words.set(event.data.revisionId, event.data.text);
-  const asked = event.type === 'approval.requested' ? withManifest(told, plain) : plain;
-  const data = forgery.data?.(event.type, asked) ?? asked;
+  const { forgery } = told;
+  if (event.type === 'envelope.applied') consented(told, event);
+  const plain = plainOf(event.data);
+  const placed = event.type === 'envelope.applied' ? { ...plain, registry: log.size('registry') } : plain;
+  const data = forgery.data?.(event.type, placed) ?? placed;
   const by = forgery.by?.(event.type, event.by) ?? event.by;
-  const whole = DECISION.has(event.type) ? signed(told, { ...event, by }, data) : { kind: event.type, data };
-  append(log, INCIDENT, whole, event.at, by);
+  const at = forgery.at?.(event.type, event.at) ?? event.at;
+  const whole = DECISION.has(event.type)
+    ? signed(told, { ...event, by, at }, data)
+    : { kind: event.type, data };
+  append(log, INCIDENT, whole, at, by);
 }
 
 /** Writes a story down in a room whose people sign, by default one that went out and is followed up. Sealed to its end. */
@@ -154,7 +174,7 @@ export function signedRoom(story: Story = followingUp(), forgery: Forgery = {}, 
     db,
   );
   const room = { db, log, keys: registryOf(log, announce) };
-  const told = { room, forgery, words: new Map<string, string>() };
+  const told = { room, forgery };
   for (const event of story.events) tell(told, event);
   log.seal();
   return room;

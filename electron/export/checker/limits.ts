@@ -19,7 +19,25 @@ function sealLimits({ examined: { incident, registry, keys } }: IntactPack): rea
   return [...open(incident, 'the incident’s log'), ...open(registry, 'the room’s log')];
 }
 
-function signatureLimits({ examined: { approvals, keys } }: IntactPack): readonly string[] {
+/** Words that went out without the approval of every signer: what was checked of it, and what was not. */
+function otherwiseOut({ examined: { approvals } }: IntactPack): readonly string[] {
+  const by = (cover: string): boolean => approvals.releases.some((one) => one.cover === cover);
+  return [
+    ...(by('break-glass')
+      ? [
+          'Words went out by break-glass. That two different people did it, for these words and within ten minutes, was checked; that their roles allow it, and that the signers had had their time, was not.',
+        ]
+      : []),
+    ...(by('envelope')
+      ? [
+          'Words went out from an envelope approved beforehand. That two different people had consented, and that the words are the template with the typed values, was checked; that both of them would sign at that severity was not.',
+        ]
+      : []),
+  ];
+}
+
+function signatureLimits(pack: IntactPack): readonly string[] {
+  const { approvals, keys } = pack.examined;
   const unsigned = approvals.decisions.filter(({ key }) => key === null);
   const why =
     keys.persons.length === 0
@@ -36,6 +54,12 @@ function signatureLimits({ examined: { approvals, keys } }: IntactPack): readonl
       : [
           `For ${count(approvals.unseen, 'request', 'requests')} the list of words is not in this pack, so the words could not be compared with what was signed.`,
         ]),
+    ...(approvals.unfilled === 0
+      ? []
+      : [
+          `For ${count(approvals.unfilled, 'use', 'uses')} of an envelope approved beforehand the words or the typed values are not in this pack, so the words could not be compared with the template.`,
+        ]),
+    ...otherwiseOut(pack),
     ...(approvals.foreign.length === 0
       ? []
       : [

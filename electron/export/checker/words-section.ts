@@ -1,6 +1,7 @@
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
-import type { ShownDecision, ShownRelease } from '../../../shared/seal/check-approvals.ts';
+import type { ShownDecision } from '../../../shared/seal/check-approvals.ts';
+import type { ShownRelease } from '../../../shared/seal/check-release.ts';
 import { fingerprintOfKey } from '../../../shared/seal/fingerprint.ts';
 import type { Hasher } from '../../../shared/seal/hasher.ts';
 import { instantOf } from '../../../shared/seal/instant.ts';
@@ -46,11 +47,23 @@ function decisionLine(telling: Telling, shown: ShownDecision): string {
   return `${when}: ${who} ${DECIDED[decision]} ${wordsName(telling, revisionId)}${how === undefined ? '' : `, ${how}`}. ${signed} Position ${position}.`;
 }
 
-const COVERED = {
+const COVERED: Readonly<Record<ShownRelease['cover'], string>> = {
   signed: 'Every signer had signed these words.',
   'partly signed': 'Every signer had approved these words, not all of them with a signature.',
   unsigned: 'Every signer had approved these words, none of them with a signature.',
-} as const;
+  'break-glass': 'Not every signer had approved these words: the glass was broken for them.',
+  envelope: 'No signer was asked about these words: they were filled into an envelope approved beforehand.',
+};
+
+/** Who answered for words that went out without the approval of every signer. */
+function answered(telling: Telling, { cover, answeredBy }: ShownRelease): string {
+  const [one, other] = answeredBy.map((personId) => actorName(telling.story.room.people, personId));
+  if (cover === 'break-glass')
+    return ` ${one} opened it and ${other} confirmed it within ten minutes, neither with a signature.`;
+  if (cover === 'envelope')
+    return ` ${one} and ${other} had consented to the template, neither with a signature; when the words were filled in, that consent stood.`;
+  return '';
+}
 
 function releaseLine(telling: Telling, shown: ShownRelease): string {
   const { zone } = telling.story.room;
@@ -58,7 +71,7 @@ function releaseLine(telling: Telling, shown: ShownRelease): string {
   const when = whenText(releasedAt ?? instantOf(at) ?? 0, zone);
   const who = actorName(telling.story.room.people, by);
   const bytes = sha256 === null ? '' : ` SHA-256 of the text ${sha256}.`;
-  return `${when}: ${wordsName(telling, revisionId)} went out on “${channel}”, recorded by ${who}. ${COVERED[cover]}${bytes} Position ${position}.`;
+  return `${when}: ${wordsName(telling, revisionId)} went out on “${channel}”, recorded by ${who}. ${COVERED[cover]}${answered(telling, shown)}${bytes} Position ${position}.`;
 }
 
 /** Who decided what about which words, and what went out. */

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { fillSlot } from '../../../shared/fill-slot.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
-import { fillSlot } from '../../../shared/statement/fill-slot.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';

@@ -1,5 +1,6 @@
 import { envelopeProblem, type WordsEnvelope } from '../../envelope/envelopes.ts';
-import { renderWords, valuesProblem } from '../../envelope/slots.ts';
+import { valuesProblem } from '../../envelope/slots.ts';
+import { renderWords } from '../../fill-slot.ts';
 import { currentStatement, latestRevision, type Statement } from '../../statement/statements.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, no } from '../deciding.ts';
@@ -49,7 +50,8 @@ export const fromEnvelope: Decide<IncidentCommandOf<'statement.fromEnvelope'>> =
   const revised = { ...about, number: (latest?.number ?? 0) + 1, basedOn: command.basedOn, text };
   const scope = { envelopeId, playbookId, playbookVersion, severities, template };
   const consents = [envelope.proposed, envelope.consented];
-  const applied = { ...about, ...scope, slots: [...slots], expiresAt, values, consents };
+  const registry = facts.registrySize;
+  const applied = { ...about, ...scope, slots: [...slots], expiresAt, values, consents, registry };
   return accept({ type: 'draft.revised', data: revised }, { type: 'envelope.applied', data: applied });
 };
 

@@ -3,6 +3,7 @@ import { judge } from '../../../electron/export/checker/judge.ts';
 import { pageText } from '../../../electron/export/checker/page-text.ts';
 import { NODE_TOOLS } from '../../../electron/export/pack.ts';
 import type { Json } from '../../../shared/kernel.ts';
+import { brokenStory, envelopeStory } from '../../support/chain-stories.ts';
 import { createRoom } from '../../support/db.ts';
 import { alarmRaised } from '../../support/given.ts';
 import { appendAll, createLog, INCIDENT, notes } from '../../support/log.ts';
@@ -24,9 +25,29 @@ describe('what the checker says', () => {
       /Dan Roth \(Legal\) approved Holding statement 1\.1, at the desk\. Signed with the key [0-9a-f]{4} /,
     );
     expect(text).toContain('Every step is one that the playbook in force allowed.');
-    expect(text).toContain('all 32 records are the very ones that were kept');
+    expect(text).toContain('all 35 records are the very ones that were kept');
     expect(text).toContain('no authority has confirmed them');
     expect(text).not.toContain('What is open');
+  });
+
+  it('says in plain words where words went out without the approval of every signer, and by whom', () => {
+    const broken = said(packOf(signedRoom(brokenStory()).db));
+    expect(broken).toContain(
+      'Of 1 release, 0 had been approved by every signer, 1 by break-glass of two people.',
+    );
+    expect(broken).toContain(
+      'Not every signer had approved these words: the glass was broken for them. Ada Lind opened it and Dan Roth confirmed it within ten minutes, neither with a signature.',
+    );
+    expect(broken).toContain('that the signers had had their time, was not');
+    const consented = said(packOf(signedRoom(envelopeStory()).db));
+    expect(consented).toContain('1 from an envelope to which two people had consented beforehand.');
+    expect(consented).toContain(
+      'Ada Lind and Dan Roth had consented to the template, neither with a signature; when the words were filled in, that consent stood.',
+    );
+    const closed = said(packOf(signedRoom(envelopeStory()).db, (_, field) => field === 'values'));
+    expect(closed).toContain('could not be compared with the template');
+    for (const text of [broken, consented, closed])
+      expect(text).not.toContain('Everything that went out had been approved by every signer');
   });
 
   it('never says more of a room without keys than that it fits together', () => {

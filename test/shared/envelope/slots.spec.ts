@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_SLOT, renderWords, slotProblem, valuesProblem } from '../../../shared/envelope/slots.ts';
+import { LONGEST_SLOT, slotProblem, valuesProblem } from '../../../shared/envelope/slots.ts';
+import { renderWords } from '../../../shared/fill-slot.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { fill, PLAYBOOK_FILES, sampleSlots, shippedPlaybook } from '../playbook/shipped.ts';
 
@@ -60,6 +61,25 @@ describe('the words of an envelope', () => {
     expect(renderWords('We are sorry. {{more}} Next word at noon.', slots, {})).toBe(
       'We are sorry. Next word at noon.',
     );
+  });
+
+  it.each([
+    ['One.\n\n{{more}}\n\nTwo.', 'One.\n\nTwo.'],
+    ['{{more}}\n\nTwo.', 'Two.'],
+    ['One.\n{{ more }}', 'One.'],
+    ['One {{more}}, two.', 'One, two.'],
+    ['One {{more}} {{more}} two.', 'One  two.'],
+    ['One.\n\n{{more}} Two.', 'One.\n\nTwo.'],
+  ])('leave the slot out of %j with the space or the lines around it', (template, words) => {
+    const slots = [{ ...slot('text', false), id: 'more' }];
+    expect(renderWords(template, slots, {})).toBe(words);
+  });
+
+  it('are made in no time from a template of blank lines alone', () => {
+    const start = performance.now();
+    const template = `${'\n'.repeat(90_000)}x`;
+    expect(renderWords(template, [{ id: 'more' }], {})).toBe(template);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('take no value that belongs to no slot', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isFullyApproved } from '../../../shared/approval/approvals.ts';
-import { renderWords } from '../../../shared/envelope/slots.ts';
+import { renderWords } from '../../../shared/fill-slot.ts';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { renderWords } from '../../../shared/envelope/slots.ts';
+import { renderWords } from '../../../shared/fill-slot.ts';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { makePack } from '../../../electron/export/pack.ts';
+import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import type { Json } from '../../../shared/kernel.ts';
 import { base64OfBytes } from '../../../shared/seal/bytes.ts';
 import { fullStory } from '../../support/full-story.ts';
-import { leaveStage, publishing, released, requested } from '../../support/given.ts';
-import { INCIDENT } from '../../support/log.ts';
-import { check, packOf, SMALL_CHECKERS, wrongIn } from '../../support/pack.ts';
+import { leaveStage, publishing, released, requested, type Story } from '../../support/given.ts';
+import { check, packOf, wrongIn } from '../../support/pack.ts';
+import { refusalOf } from '../../support/refusal.ts';
 import { type Forgery, signedRoom } from '../../support/signed-room.ts';
 import { signingKey } from '../../support/signing-key.ts';
 
-/** What the pack is refused with: the log is chained and sealed as it must be, and yet something in it is forged. */
-function refusal(forgery: Forgery, story = leaveStage(released(publishing()), 'followUp')): string {
-  const made = makePack(signedRoom(story, forgery).db, INCIDENT, SMALL_CHECKERS);
-  return made.ok ? 'made' : made.error.sentence;
-}
+const refusal = (forgery: Forgery, story?: Story): string =>
+  refusalOf(story ?? leaveStage(released(publishing()), 'followUp'), forgery);
 
 const said = (field: string, value: Json): Forgery => ({ said: (all) => ({ ...all, [field]: value }) });
 
@@ -123,6 +120,27 @@ describe('the decisions of a log that is chained and sealed as it must be', () =
     const unapproved = released(publishing());
     const events = unapproved.events.filter(({ type }) => type !== 'approval.approved');
     expect(refusal({}, { ...unapproved, events })).toContain('not every signer had approved');
+  });
+
+  it('fall when a signature was taken out, alone or with every trace of it', () => {
+    const stripped = (by: string): Forgery => ({
+      key: (personId, keys) => (personId === by ? null : keys.get(personId)),
+    });
+    expect(refusal(stripped('chief'))).toContain('nobody signed it, in a room whose people had keys');
+    const halfway: Forgery = {
+      ...stripped('lead'),
+      data: (kind, data) => (kind === 'approval.approved' ? { ...data, registry: 5 } : data),
+    };
+    expect(refusal(halfway)).toContain('it says that it is signed, and its signature is not there');
+  });
+
+  it('fall when words went out that were changed after they were approved', () => {
+    const out = released(publishing());
+    const asked = out.events.find(({ type }) => type === 'draft.revised');
+    const again = { ...asked, data: { ...asked?.data, revisionId: 'another', number: 2 } } as IncidentEvent;
+    const at = out.events.findIndex(({ type }) => type === 'release.recorded');
+    const events = out.events.toSpliced(at, 0, again);
+    expect(refusal({}, { ...out, events })).toContain('had been changed since they were approved');
   });
 
   it('are told as unsigned where nobody signed', () => {

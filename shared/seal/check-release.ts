@@ -1,0 +1,97 @@
+import { type ApprovalBook, isApproved, type Request } from './approval-book.ts';
+import { type Words, wordsOf } from './channel-words.ts';
+import type { Variant } from './check-manifest.ts';
+import type { EnvelopeBook } from './envelope-book.ts';
+import { textIn } from './fields.ts';
+import type { GlassBook } from './glass-book.ts';
+import type { Hasher } from './hasher.ts';
+import { hexOfLatin1 } from './pack.ts';
+import type { LogRecord } from './record.ts';
+import { utf8Bytes } from './utf8.ts';
+
+/**
+ * What let words go out: every signer's approval (signed by all, some or none of them), two people who broke the glass,
+ * or the standing consent of two people to an envelope.
+ */
+export type Cover = 'signed' | 'partly signed' | 'unsigned' | 'break-glass' | 'envelope';
+
+/** Words that went out. `sha256` is of the words of the channel, where the pack has them or their list. */
+export type ShownRelease = {
+  readonly position: number;
+  readonly at: string;
+  readonly by: string;
+  readonly channel: string;
+  readonly revisionId: string;
+  readonly releasedAt: number | null;
+  readonly sha256: string | null;
+  readonly cover: Cover;
+  /** The two people behind `break-glass` (who opened, who confirmed) and `envelope` (who consented); else nobody. */
+  readonly answeredBy: readonly string[];
+};
+
+export type ReleaseTools = {
+  readonly book: ApprovalBook;
+  readonly glasses: GlassBook;
+  readonly envelopes: EnvelopeBook;
+  readonly manifests: ReadonlyMap<string, readonly Variant[]>;
+  readonly words: Words;
+  readonly hasher: Hasher;
+};
+
+type Grounds = {
+  readonly cover: Cover;
+  readonly answeredBy: readonly string[];
+  /** The channels that may carry the words, where there is a list of them. */
+  readonly variants: readonly Pick<Variant, 'channel' | 'sha256'>[] | undefined;
+};
+
+function coverOf({ seats }: Request): Cover {
+  const signed = seats.filter(({ decision }) => decision?.signed).length;
+  return signed === 0 ? 'unsigned' : signed === seats.length ? 'signed' : 'partly signed';
+}
+
+/** The common text on every channel of the playbook: that is what an envelope makes. */
+function commonWords({ book, words, hasher }: ReleaseTools, revisionId: string): Grounds['variants'] {
+  const saved = book.words(revisionId);
+  const channels = book.channels();
+  const [channel] = channels;
+  const found = saved && channel !== undefined ? wordsOf(saved, channel, words, utf8Bytes) : undefined;
+  const sha256 = found === undefined ? '' : hexOfLatin1(hasher.ofBytes(found.bytes));
+  return channels.map((one) => ({ channel: one, sha256 }));
+}
+
+/** What lets exactly this revision go out at this point of the log; undefined if nothing does. */
+function groundsOf(tools: ReleaseTools, revisionId: string): Grounds | undefined {
+  const { book, glasses, envelopes, manifests } = tools;
+  const request = book.requestFor(revisionId);
+  const variants = manifests.get(revisionId);
+  if (request !== undefined && isApproved(request))
+    return { cover: coverOf(request), answeredBy: [], variants };
+  const broke = request && glasses.brokenBy(request);
+  if (broke !== undefined) return { cover: 'break-glass', answeredBy: broke, variants };
+  const consented = envelopes.consentedBy(revisionId);
+  if (consented === undefined) return undefined;
+  return { cover: 'envelope', answeredBy: consented, variants: commonWords(tools, revisionId) };
+}
+
+/** Checks that words which a record says are out were let out at that point; what it returns else is wrong. */
+export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelease | string {
+  const { data, by, at, seq: position } = record;
+  const [revisionId, channel] = [textIn(data, 'revisionId'), textIn(data, 'channel')];
+  const grounds = groundsOf(tools, revisionId);
+  if (grounds === undefined)
+    return 'it says that words went out that not every signer had approved, and nothing else let them out';
+  const newest = tools.book.newest(tools.book.words(revisionId)?.statementId ?? '');
+  if (newest !== undefined && newest !== revisionId)
+    return 'it says that words went out that had been changed since they were approved';
+  const { cover, answeredBy, variants } = grounds;
+  const variant = variants?.find((one) => one.channel === channel);
+  if (variants !== undefined && variant === undefined)
+    return cover === 'envelope'
+      ? 'it says that words went out on a channel that the playbook does not have'
+      : 'it says that words went out on a channel that its signers were not asked about';
+  const { releasedAt = null } = data;
+  const when = typeof releasedAt === 'number' ? releasedAt : null;
+  const sha256 = variant?.sha256 || null;
+  return { position, at, by, channel, revisionId, releasedAt: when, sha256, cover, answeredBy };
+}

@@ -1,0 +1,104 @@
+import { MINUTE_MS, SYSTEM } from '../kernel.ts';
+import type { ApprovalBook, Request } from './approval-book.ts';
+import { canonicalJson } from './canonical.ts';
+import { textIn } from './fields.ts';
+import { instantOf } from './instant.ts';
+import type { LogRecord } from './record.ts';
+
+/** One break of the glass. `at` is moved with the clock while it waits for its second person. */
+type Glass = {
+  readonly glassId: string;
+  readonly requestId: string;
+  readonly at: number;
+  readonly openedBy: string;
+  readonly confirmedBy: string | null;
+};
+
+export type GlassBook = {
+  /** Takes the next record of the incident's log; what it returns is wrong with a break of the glass. */
+  readonly add: (record: LogRecord) => string | undefined;
+  /** The two people who let the words of a request out: who opened and who confirmed; undefined if nobody did. */
+  readonly brokenBy: (request: Request) => readonly string[] | undefined;
+};
+
+/** How long the first person's break waits for a second. */
+const CONFIRM_WITHIN_MS = 10 * MINUTE_MS;
+
+const NOT_ASKED = 'it breaks the glass for words that nobody was asked about';
+
+/** The request that a break of the glass is about: the newest one for the newest words, and they are first words. */
+function requestOf(book: ApprovalBook, { data }: LogRecord): Request | string {
+  const request = book.requestFor(textIn(data, 'revisionId'));
+  const saved = request && book.words(request.revisionId);
+  if (request?.requestId !== textIn(data, 'requestId') || saved === undefined) return NOT_ASKED;
+  if (book.newest(saved.statementId) !== saved.revisionId)
+    return 'it breaks the glass for words that were changed since';
+  return saved.statementKind === 'holding' && saved.name.startsWith('1.')
+    ? request
+    : 'it breaks the glass for words that are not the first holding statement';
+}
+
+/** The seats that nobody has decided in, as the confirmation has to name them. */
+function skippedIn({ seats }: Request) {
+  return seats
+    .filter(({ decision }) => decision === null)
+    .map(({ signerId, personId }) => ({ signerId, personId }));
+}
+
+function confirmFault(glass: Glass | undefined, request: Request, record: LogRecord): string | undefined {
+  const { data, by, at } = record;
+  if (glass?.glassId !== textIn(data, 'glassId') || glass.confirmedBy !== null)
+    return 'it confirms a break of the glass that nobody opened for these words';
+  if (by === SYSTEM || by === glass.openedBy)
+    return 'the same person broke the glass and confirmed it: it takes two';
+  if ((instantOf(at) ?? 0) >= glass.at + CONFIRM_WITHIN_MS)
+    return 'it confirms a break of the glass more than ten minutes after it was opened';
+  const skipped = skippedIn(request);
+  return skipped.length > 0 && canonicalJson(data['skipped'] ?? null) === canonicalJson(skipped)
+    ? undefined
+    : 'it does not name those who were passed over as the log does';
+}
+
+/** Follows who broke the glass for which request, by the rules of docs/formats.md, section 5. */
+export function createGlassBook(book: ApprovalBook): GlassBook {
+  let glasses: readonly Glass[] = [];
+  const newest = (requestId: string): Glass | undefined =>
+    glasses.findLast((one) => one.requestId === requestId);
+
+  const open = (record: LogRecord): string | undefined => {
+    const request = requestOf(book, record);
+    if (typeof request === 'string') return request;
+    const { by: openedBy, data } = record;
+    if (openedBy === SYSTEM) return 'it breaks the glass, and nobody did it';
+    const { requestId } = request;
+    const at = instantOf(record.at) ?? 0;
+    glasses = [...glasses, { glassId: textIn(data, 'glassId'), requestId, at, openedBy, confirmedBy: null }];
+    return undefined;
+  };
+  const confirm = (record: LogRecord): string | undefined => {
+    const request = requestOf(book, record);
+    if (typeof request === 'string') return request;
+    const glass = newest(request.requestId);
+    const wrong = confirmFault(glass, request, record);
+    if (wrong !== undefined) return wrong;
+    glasses = glasses.map((one) => (one === glass ? { ...one, confirmedBy: record.by } : one));
+    return undefined;
+  };
+  const move = (shiftMs: number): void => {
+    glasses = glasses.map((one) => (one.confirmedBy === null ? { ...one, at: one.at + shiftMs } : one));
+  };
+  return {
+    add: (record) => {
+      if (record.kind === 'breakGlass.opened') return open(record);
+      if (record.kind === 'breakGlass.confirmed') return confirm(record);
+      const { shiftMs } = record.data;
+      if (record.kind === 'clock.adjusted' && typeof shiftMs === 'number') move(shiftMs);
+      return undefined;
+    },
+    brokenBy: ({ requestId, seats }) => {
+      const glass = glasses.findLast((one) => one.requestId === requestId && one.confirmedBy !== null);
+      const rejected = seats.some(({ decision }) => decision?.is === 'reject');
+      return glass?.confirmedBy && !rejected ? [glass.openedBy, glass.confirmedBy] : undefined;
+    },
+  };
+}
