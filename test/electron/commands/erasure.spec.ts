@@ -23,13 +23,16 @@ import { type Bench, createRoom, openSpine, raiseAlarm } from '../../support/spi
 
 const INCIDENT = 'whole-story';
 const story = fullStory();
+/** The log in which the sample story happens. */
+const TOLD_IN = 'holdline/room-1/inc-1';
 
 /** A room in which every kind of event of an incident has happened, and the incident is over. */
 function wholeRoom(): Bench {
   const bench = openSpine();
   createRoom(bench);
   for (const { type: kind, data, at, by } of story.events) {
-    const json = JSON.parse(JSON.stringify(data));
+    // The list of words that signers were shown names the log it belongs to.
+    const json = JSON.parse(JSON.stringify(data).replaceAll(TOLD_IN, bench.log.origin(INCIDENT)));
     const stamp = { at, by, mono: at - story.events[0]!.at };
     const appended = bench.log.append(INCIDENT, bench.log.size(INCIDENT), [{ kind, data: json }], stamp);
     if (!appended.ok) throw new Error(appended.error.sentence);
