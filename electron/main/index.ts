@@ -126,10 +126,13 @@ function startLog(): void {
   closeDoor('__ELECTRON_LOG__');
 }
 
-/** The last words of a start that failed: without a window, a box of the system's own. */
+/** The last words of a start that failed: a box of the system's own, or, started from a terminal, what stands there. */
 function sayWhy(error: unknown): void {
-  if (isSmokeTest()) return;
   const why = error instanceof Error ? error.message : String(error);
+  if (!app.isPackaged || isSmokeTest()) {
+    process.stderr.write(`Holdline could not start: ${why}\n`);
+    return;
+  }
   dialog.showErrorBox(
     'Holdline could not start',
     `${why}\n\nNothing in a room was changed. Start Holdline again.`,

@@ -111,11 +111,13 @@ test.describe('a page that breaks', () => {
     const { window } = await launch([`--room=${file}`]);
     await expect(window.getByRole('heading', { name: /incidents are live/ })).toBeVisible();
     await window.evaluate(() => {
-      Object.defineProperty(Intl, 'DateTimeFormat', {
-        value: () => {
-          throw new Error('broken on purpose');
-        },
-      });
+      // Formatters are made once and kept, so what breaks is what they all share.
+      for (const name of ['format', 'formatToParts'])
+        Object.defineProperty(Intl.DateTimeFormat.prototype, name, {
+          get: () => {
+            throw new Error('broken on purpose');
+          },
+        });
       location.hash = '/incident/in-draft/audit';
     });
     await expect(window.getByRole('alert')).toContainText('Something on this page broke');
