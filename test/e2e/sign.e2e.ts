@@ -45,7 +45,7 @@ async function changeTheWords(room: Room): Promise<void> {
     .getByRole('button', { name: /^Draft/ })
     .click();
   await writeAndAsk(room, SECOND);
-  await expect(page.getByText(/; 1 signature of the old words void/)).toBeVisible();
+  await expect(page.getByText(/; one signature of the old words void/)).toBeVisible();
   await expect(page.getByText('Nobody has signed these words yet. Three to go.')).toBeVisible();
 }
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
+import { passphraseOf } from '../support/passphrases.ts';
 import { test } from './app.ts';
 import { expectAccessible, roomOn } from './room.ts';
 
@@ -21,6 +22,7 @@ test('silent signers: the clock hands over, who is back takes the seat back, two
   await room.choosePassphrase('Maya Lindqvist');
   await room.press('Open the room');
   await expect(page.getByRole('button', { name: 'Raise the alarm' }).first()).toBeVisible();
+  await room.enrol('Helen Strand');
   await page.keyboard.press('Control+Shift+A');
   const alarm = page.getByRole('dialog', { name: 'Raise the alarm' });
   await room.write('What happened, in one line', 'Order records on a forum', alarm);
@@ -62,8 +64,11 @@ test('silent signers: the clock hands over, who is back takes the seat back, two
   await expect(breakGlass).toBeVisible({ timeout: 30_000 });
   await room.waiveMissing();
   await room.tickNeeded();
-  await room.press('Approve these words');
-  await room.press('Yes, approve');
+  await room.press('Open sign-off');
+  const signOff = page.getByRole('dialog', { name: 'Sign-off' });
+  await signOff.getByLabel('Your passphrase', { exact: true }).fill(passphraseOf('Helen Strand'));
+  await room.press(/^Sign these words/, signOff);
+  await expect(signOff).toBeHidden();
   await breakGlass.click();
   await room.answer('It is on the evening news.', 'Break the glass');
   await expect(page.getByText(/broke the glass\. A second person must confirm it\./).first()).toBeVisible();
