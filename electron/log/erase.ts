@@ -19,7 +19,8 @@ type Place = { readonly logId: string; readonly position: number; readonly field
 
 /**
  * Makes the eraser; its first `look` catches up with what a crash left undone. It must be the first listener of the log: whoever
- * reads after it reads the erased text. With `secure_delete`, deleted bytes are overwritten with zeros; the write-ahead
+ * reads after it reads the erased text. With `secure_delete`, deleted bytes are overwritten with zeros; but a page that
+ * was rearranged before may hold a copy in its unused part, so the file is written anew without any. Then the write-ahead
  * log is emptied, which waits for as long as another process is reading.
  */
 export function createEraser(db: WritableDb, log: EventLog, report: (error: unknown) => void): Eraser {
@@ -30,6 +31,7 @@ export function createEraser(db: WritableDb, log: EventLog, report: (error: unkn
     if (waiting.length === 0 && !walIsDue) return true;
     try {
       if (waiting.length > 0) deleteContent(db, waiting);
+      if (waiting.length > 0) db.exec('VACUUM');
       waiting = [];
       walIsDue = !emptyWal(db);
     } catch (error) {
