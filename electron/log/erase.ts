@@ -26,12 +26,14 @@ type Place = { readonly logId: string; readonly position: number; readonly field
 export function createEraser(db: WritableDb, log: EventLog, report: (error: unknown) => void): Eraser {
   let waiting: Place[] = log.read(ERASING.logId).filter(isErasing).map(placeIn);
   let walIsDue = waiting.length > 0;
+  let rewriteIsDue = false;
 
   const look = (): boolean => {
     if (waiting.length === 0 && !walIsDue) return true;
     try {
-      if (waiting.length > 0) deleteContent(db, waiting);
-      if (waiting.length > 0) db.exec('VACUUM');
+      if (waiting.length > 0) rewriteIsDue = deleteContent(db, waiting) > 0 || rewriteIsDue;
+      if (rewriteIsDue) db.exec('VACUUM');
+      rewriteIsDue = false;
       waiting = [];
       walIsDue = !emptyWal(db);
     } catch (error) {
@@ -54,11 +56,12 @@ function placeIn({ data }: StoredEvent): Place {
   return data as unknown as Place;
 }
 
-/** Deletes the sealed values behind fields. Values that are gone already are passed over. */
-function deleteContent(db: WritableDb, places: readonly Place[]): void {
+/** Deletes the sealed values behind fields, and tells how many there were. Values that are gone already are passed over. */
+function deleteContent(db: WritableDb, places: readonly Place[]): number {
   const logs = new Map(logRows(db).map(({ id, n }) => [id, n]));
   const bodyAt = db.prepare<[number], string>('SELECT body FROM event WHERE id = ?').pluck();
   const erase = db.prepare<[Buffer]>('DELETE FROM blob WHERE h = ?');
+  let deleted = 0;
   db.transaction(() => {
     for (const { logId, position, fields } of places) {
       const n = logs.get(logId);
@@ -67,10 +70,11 @@ function deleteContent(db: WritableDb, places: readonly Place[]): void {
       const record = JSON.parse(body) as LogRecord;
       for (const field of fields) {
         const ref = refOfField(record, field);
-        if (ref !== undefined) erase.run(Buffer.from(ref.h, 'base64'));
+        if (ref !== undefined) deleted += erase.run(Buffer.from(ref.h, 'base64')).changes;
       }
     }
   }).immediate();
+  return deleted;
 }
 
 /** Moves everything from the write-ahead log into the file and cuts it to nothing; false while somebody reads from it. */
