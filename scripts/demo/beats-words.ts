@@ -1,7 +1,7 @@
 import { paced } from '../../shared/clock/pace.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
 import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
-import { choiceField, dialog, giveReason, press, type } from './hands.ts';
+import { choiceField, dialog, giveReason, press, type, typePassphrase } from './hands.ts';
 import type { BeatOf, Scenario } from './scenario.ts';
 import { partOf, personIn, type Theatre } from './theatre.ts';
 import { minuteAt } from './timed.ts';
@@ -40,23 +40,25 @@ export async function draft(theatre: Theatre, { which }: BeatOf<'draft'>): Promi
 /** One signer signs the words on the screen, from their own seat. */
 export async function approve(theatre: Theatre, { which, person }: BeatOf<'approve'>): Promise<void> {
   const { page, camera } = theatre;
-  const signed = page.getByText('Approved', { exact: true });
+  const signed = page.getByText(/^(Signed|Approved)$/);
   const before = await signed.count();
   if (before > 0) await camera.shoot(`approve-${which}-${person}`);
   await press(theatre, 'Open sign-off');
   const signOff = dialog(theatre, 'Sign-off');
   await camera.shoot(`sign-off-${which}-${person}`);
-  await press(theatre, /^Approve these words/, signOff);
+  await typePassphrase(theatre, person, signOff);
+  await press(theatre, /^(Sign|Approve) these words/, signOff);
   await signed.nth(before).waitFor();
 }
 
 /** A signer says no, and why; the words go back to draft. */
-export async function reject(theatre: Theatre): Promise<void> {
+export async function reject(theatre: Theatre, { person }: BeatOf<'reject'>): Promise<void> {
   const { scenario, page, camera } = theatre;
   await press(theatre, 'Reject…');
   const [title] = await page.getByRole('dialog').getByRole('heading').allInnerTexts();
   const field = 'Why can these words not go out?';
-  const asked = { dialog: title ?? '', field, reason: scenario.holding.rejectReason, confirm: 'Reject' };
+  const reason = scenario.holding.rejectReason;
+  const asked = { dialog: title ?? '', field, reason, confirm: 'Reject', signer: person };
   await giveReason(theatre, asked, 'approve-reject');
   await page.getByRole('textbox', { name: 'The words of the statement' }).waitFor();
   await camera.shoot('draft-after-rejection');

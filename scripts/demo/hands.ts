@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { incidentOnScreen } from './door.ts';
-import type { Theatre } from './theatre.ts';
+import { personIn, type Theatre } from './theatre.ts';
 
 /** Presses the button of this name that is on the screen. */
 export async function press(
@@ -32,6 +32,13 @@ export function dialog({ page }: Theatre, name: string): Locator {
   return page.getByRole('dialog', { name });
 }
 
+/** Types the passphrase of whoever decides, where they have a key to sign with. */
+export async function typePassphrase(theatre: Theatre, key: string, within: Locator): Promise<void> {
+  const { passphrase } = personIn(theatre, key);
+  if (passphrase === null) return;
+  await within.getByLabel('Your passphrase', { exact: true }).fill(passphrase);
+}
+
 /** Fills a dialog that asks for one reason, takes a picture if it is worth one, and confirms it. */
 export async function giveReason(
   theatre: Theatre,
@@ -40,11 +47,14 @@ export async function giveReason(
     readonly field: string;
     readonly reason: string;
     readonly confirm: string;
+    /** Who signs the answer; nobody, for an answer that is not signed. */
+    readonly signer?: string;
   },
   picture?: string,
 ): Promise<void> {
   const open = dialog(theatre, asked.dialog);
   await type(theatre, asked.field, asked.reason, open);
+  if (asked.signer !== undefined) await typePassphrase(theatre, asked.signer, open);
   if (picture !== undefined) await theatre.camera.shoot(picture);
   await press(theatre, asked.confirm, open);
   await open.waitFor({ state: 'hidden' });

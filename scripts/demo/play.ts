@@ -48,7 +48,7 @@ function perform(theatre: Theatre, beat: Happening): Promise<void> {
     case 'approve':
       return words.approve(theatre, beat);
     case 'reject':
-      return words.reject(theatre);
+      return words.reject(theatre, beat);
     case 'release':
       return words.release(theatre, beat);
     case 'promise':
