@@ -4,6 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Everywhere } from './pages/Everywhere.tsx';
 import { HeadsSheetPage } from './pages/HeadsSheetPage.tsx';
+import { KeysSheetPage } from './pages/KeysSheetPage.tsx';
 import { PrintPage } from './pages/PrintPage.tsx';
 import { Routes } from './routes.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -33,6 +34,9 @@ export function App() {
           <Switch>
             <Route path="/print/incident/:incidentId">
               {({ incidentId }) => <PrintPage incidentId={incidentId} />}
+            </Route>
+            <Route path="/print/keys">
+              <KeysSheetPage />
             </Route>
             <Route path="/print/heads/:logIds">
               {({ logIds }) => <HeadsSheetPage logIds={logIds.split(',')} />}

@@ -41,6 +41,7 @@ export type Services = KeyServices & {
   readonly checkRoom: (heads: string | null) => Promise<Replies['checkRoom']>;
   readonly stopChecking: () => void;
   readonly keepHeads: (body: Requests['keepHeads']) => Promise<Replies['keepHeads']>;
+  readonly keepFingerprints: (body: Requests['keepFingerprints']) => Promise<Replies['keepFingerprints']>;
   readonly chooseFolder: (none: boolean) => Promise<Replies['chooseFolder']>;
   readonly saveChecker: Handlers['saveChecker'];
   readonly chooseRoom: Handlers['chooseRoom'];
@@ -147,6 +148,7 @@ function proofHandlers(services: Services): ProofDoors {
       return ok(null);
     },
     keepHeads: (body) => (proof() ? services.keepHeads(body) : noRoom()),
+    keepFingerprints: (body) => (proof() ? services.keepFingerprints(body) : noRoom()),
     chooseFolder: ({ none }) => (proof() ? services.chooseFolder(none) : noRoom()),
     findNamed: ({ personId }) => {
       const open = spine();

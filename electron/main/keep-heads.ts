@@ -1,14 +1,12 @@
-import { writeFile } from 'node:fs/promises';
 import { type BrowserWindow, clipboard, dialog, type FileFilter } from 'electron';
 import type { AnchorWay } from '../../shared/anchor/events.ts';
-import type { KeepWay, Paper, ProofReplies } from '../../shared/ipc/proof.ts';
+import type { KeepWay, Kept, Paper, ProofReplies } from '../../shared/ipc/proof.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { OldHead } from '../../shared/seal/old-heads.ts';
 import { keptFile, keptText, mailDraft } from '../anchor/kept-text.ts';
 import type { RoomProof } from '../anchor/room-proof.ts';
-import { printHeads, sheetOfHeads } from './print-heads.ts';
+import { printSheet, saveAs, sheetAsPdf } from './print-sheet.ts';
 
-type Kept = Promise<ProofReplies['keepHeads']>;
 export type KeepRequest = {
   readonly logIds: readonly string[];
   readonly how: KeepWay;
@@ -30,6 +28,8 @@ const WAY = {
   print: 'print',
 } as const satisfies Record<KeepWay, AnchorWay>;
 
+const addressOf = (logIds: readonly string[]): string => `/print/heads/${logIds.join(',')}`;
+
 async function contentOf(
   how: keyof typeof FILES,
   request: KeepRequest,
@@ -38,7 +38,7 @@ async function contentOf(
 ): Promise<Result<string | Uint8Array, Rejection>> {
   if (how === 'file') return ok(keptFile(heads, at));
   if (how === 'mail') return ok(mailDraft(heads, at));
-  return sheetOfHeads(request.logIds, request.paper);
+  return sheetAsPdf(addressOf(request.logIds), request.paper);
 }
 
 async function save(
@@ -46,22 +46,11 @@ async function save(
   request: KeepRequest & { readonly how: keyof typeof FILES },
   heads: readonly OldHead[],
   at: number,
-): Kept {
+): Promise<Kept> {
   const made = await contentOf(request.how, request, heads, at);
   if (!made.ok) return made;
-  const { name, extensions } = FILES[request.how];
-  const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    defaultPath: `heads-${new Date(at).toISOString().slice(0, 10)}.${extensions[0]}`,
-    filters: [{ name, extensions: [...extensions] }],
-  });
-  if (canceled || !filePath) return ok({ done: false, path: null });
-  try {
-    await writeFile(filePath, made.value);
-    return ok({ done: true, path: filePath });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse('not-written', `The file could not be written (${why}). Choose another folder.`);
-  }
+  const name = `heads-${new Date(at).toISOString().slice(0, 10)}`;
+  return saveAs(window, name, FILES[request.how], made.value);
 }
 
 async function take(
@@ -69,14 +58,14 @@ async function take(
   request: KeepRequest,
   heads: readonly OldHead[],
   at: number,
-): Kept {
+): Promise<Kept> {
   const { how } = request;
   if (how === 'copy') {
     clipboard.writeText(keptText(heads, at));
     return ok({ done: true, path: null });
   }
   return how === 'print'
-    ? printHeads(request.logIds, request.paper)
+    ? printSheet(addressOf(request.logIds), request.paper)
     : save(window, { ...request, how }, heads, at);
 }
 
@@ -86,7 +75,7 @@ export async function keepHeads(
   proof: RoomProof,
   request: KeepRequest,
   at: number,
-): Kept {
+): Promise<Kept> {
   const heads = proof.heads(request.logIds);
   if (heads.length === 0)
     return refuse('nothing', 'These logs hold no record yet, so there is nothing to keep.');

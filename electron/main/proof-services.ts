@@ -3,11 +3,15 @@ import { PUSHES, type PushName } from '../../shared/ipc/channels.ts';
 import type { Pushes } from '../../shared/ipc/contract.ts';
 import { refuse } from '../../shared/kernel.ts';
 import type { Services } from '../ipc/handlers.ts';
+import { keepFingerprints } from './keep-fingerprints.ts';
 import { chooseFolder, keepHeads } from './keep-heads.ts';
 import type { OpenRoom } from './room-file.ts';
 import { createRoomChecker } from './verify.ts';
 
-type ProofServices = Pick<Services, 'proof' | 'checkRoom' | 'stopChecking' | 'keepHeads' | 'chooseFolder'>;
+type ProofServices = Pick<
+  Services,
+  'proof' | 'checkRoom' | 'stopChecking' | 'keepHeads' | 'keepFingerprints' | 'chooseFolder'
+>;
 
 /** Tells the window of main, if there is one by then. */
 export function tellWindow(
@@ -36,6 +40,10 @@ export function proofServices(
     keepHeads: async (request) => {
       const window = windowNow();
       return window && proof ? keepHeads(window, proof, request, now()) : noWindow;
+    },
+    keepFingerprints: async (request) => {
+      const window = windowNow();
+      return window ? keepFingerprints(window, request) : noWindow;
     },
     chooseFolder: async (none) => {
       const window = windowNow();

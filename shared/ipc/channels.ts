@@ -31,6 +31,7 @@ export const REQUESTS = {
   rekeyLog: 'keys.rekeyLog',
   setIdle: 'keys.setIdle',
   copyFingerprint: 'keys.copyFingerprint',
+  keepFingerprints: 'keys.keepFingerprints',
 } as const;
 
 export const PUSHES = {

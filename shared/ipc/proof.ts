@@ -29,6 +29,8 @@ export const PROOF_REQUESTS = {
     how: z.enum(KEEP_WAYS),
     paper: z.enum(PAPERS),
   }),
+  /** The fingerprints of the room and of everybody's key, on paper or as a PDF. */
+  keepFingerprints: z.strictObject({ how: z.enum(['sheet', 'print']), paper: z.enum(PAPERS) }),
   /** Asks for the folder that heads are written to again and again; with `none`, no more. */
   chooseFolder: z.strictObject({ none: z.boolean() }),
   /** Looks for sealed content that says the name of a person who has left. */
@@ -84,12 +86,15 @@ export type CheckedLog =
   | { readonly ok: true; readonly size: number; readonly sealed: number; readonly erased: number }
   | { readonly ok: false; readonly position: number; readonly reason: string };
 
+/** A path of null: it went to no file; `done` false: the person thought better of it. */
+export type Kept = Result<{ readonly done: boolean; readonly path: string | null }, Rejection>;
+
 export type ProofReplies = {
   readonly readProof: Result<ProofReading, Rejection>;
   readonly checkRoom: Result<RoomCheck, Rejection>;
   readonly stopChecking: Result<null, Rejection>;
-  /** A path of null: it went to no file; `done` false: the person thought better of it. */
-  readonly keepHeads: Result<{ readonly done: boolean; readonly path: string | null }, Rejection>;
+  readonly keepHeads: Kept;
+  readonly keepFingerprints: Kept;
   readonly chooseFolder: Result<FolderState | null, Rejection>;
   readonly findNamed: Result<readonly Place[], Rejection>;
 };

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { enrolByDoor } from '../support/enrol-by-door.ts';
 import { passphraseOf } from '../support/passphrases.ts';
 import { test } from './app.ts';
+import { choosePath } from './choose-path.ts';
 import { layoutFaults, resize } from './layout.ts';
 import { expectAccessible, type Room, roomOn } from './room.ts';
 
@@ -37,6 +40,7 @@ const goToPeople = (page: Page) =>
 test('a key is enrolled by two who type their passphrases, and takes the keyboard by its own', async ({
   app,
   window,
+  userData,
 }) => {
   await resize(app, window, 1280, 800);
   const room = await setUp(window);
@@ -59,6 +63,12 @@ test('a key is enrolled by two who type their passphrases, and takes the keyboar
   await expect(dialog).toBeHidden();
   await expect(window.getByText(`Fingerprint of the key of ${TOM}`)).toBeVisible();
   await picture(window, 'enrolled');
+  const sheet = path.join(userData, 'fingerprints.pdf');
+  await choosePath(app, sheet);
+  await room.press('Close');
+  await room.press('All fingerprints as PDF…');
+  await expect(window.getByText(`Saved to ${sheet}`)).toBeVisible();
+  expect((await readFile(sheet)).toString('latin1')).toMatch(/^%PDF-/);
   await room.switchTo(TOM);
   await room.switchTo('Helen Strand');
   await expect(window.getByRole('button', { name: `Retire ${TOM}...` })).toHaveAttribute(

@@ -2,22 +2,13 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import type { ElectronApplication, Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { HoldlineApi } from '../../shared/ipc/contract.ts';
 import { oldHeadsIn } from '../../shared/seal/old-heads.ts';
 import { createRoomByDoor, raiseAlarmByDoor } from '../support/room-by-door.ts';
 import { test } from './app.ts';
+import { choosePath } from './choose-path.ts';
 import { expectAccessible } from './room.ts';
-
-/** Lets main's next dialogs answer with these paths, as a person would choose them. */
-async function choose(app: ElectronApplication, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = (() =>
-      Promise.resolve({ canceled: false, filePath: chosen })) as typeof dialog.showSaveDialog;
-    dialog.showOpenDialog = (() =>
-      Promise.resolve({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog;
-  }, filePath);
-}
 
 const goTo = (window: Page, hash: string) => window.goto(`app://holdline/index.html#${hash}`);
 
@@ -45,7 +36,7 @@ test('heads leave the machine, each with an entry, and the room is held against 
     ['Sheet as PDF…', 'pdf'],
   ] as const) {
     const file = path.join(userData, `heads.${ending}`);
-    await choose(app, file);
+    await choosePath(app, file);
     await window.getByRole('button', { name: button }).click();
     await expect(window.getByText(file)).toBeVisible();
     const bytes = await readFile(file);
@@ -74,7 +65,7 @@ test('a second folder is written again and again, and its absence is said and me
   const folder = path.join(userData, 'stick');
   await mkdir(folder);
   await goTo(window, '/proof');
-  await choose(app, folder);
+  await choosePath(app, folder);
   await window.getByRole('button', { name: 'Choose a folder…' }).click();
   const shown = window.getByText(/-checkpoints\.txt$/);
   await expect(shown).toBeVisible();

@@ -125,3 +125,15 @@ test('a room without keys is given them by its administrator, who chooses a pass
   await act(async () => undefined);
   expect(foldRoom(main.registry).logKey).toBe(KEYS[0]);
 });
+
+test('the fingerprints of everybody go onto paper, or into a file that the page names', async () => {
+  const { main, user } = await openWindow(withKeys);
+  await user.click(screen.getByRole('link', { name: 'People' }));
+  const keys = await screen.findByRole('region', { name: 'Keys of the room' });
+  await user.click(within(keys).getByText('Letter'));
+  await user.click(within(keys).getByRole('button', { name: 'All fingerprints as PDF…' }));
+  await within(keys).findByText('Saved to /tmp/fingerprints.pdf');
+  expect(main.asked.at(-1)).toEqual({ name: 'keepFingerprints', body: { how: 'sheet', paper: 'Letter' } });
+  await user.click(within(keys).getByRole('button', { name: 'Print all fingerprints…' }));
+  await within(keys).findByText('Sent to the printer.');
+});

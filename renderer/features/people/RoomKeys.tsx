@@ -10,6 +10,7 @@ import { useRoom } from '../../bridge/room-store.ts';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
+import { KeepFingerprints } from './KeepFingerprints.tsx';
 import classes from './KeyDialog.module.css';
 import { GiveKeysDialog, RekeyDialog } from './key-dialogs.tsx';
 
@@ -65,6 +66,7 @@ function WithKeys(props: { readonly person: Person | null }) {
           Change the log key…
         </RefusableButton>
       </div>
+      <KeepFingerprints />
       {keys
         ? protectionSentences(keys).map((one) => (
             <p key={one} className={classes.note}>

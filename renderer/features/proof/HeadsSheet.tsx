@@ -1,10 +1,10 @@
 import type { KeptHead, ProofReading } from '../../../shared/ipc/proof.ts';
 import { partsOfOrigin } from '../../../shared/seal/origin.ts';
-import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
 import { useLogName } from '../../bridge/log-names.ts';
 import { Name } from '../../ui/Name.tsx';
+import classes from '../../ui/PaperSheet.module.css';
+import { PaperSheet } from '../../ui/PaperSheet.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
-import classes from './HeadsSheet.module.css';
 
 function One(props: { readonly head: KeptHead; readonly name: string }) {
   const { head, name } = props;
@@ -48,13 +48,7 @@ export function HeadsSheet(props: {
   const nameOf = useLogName();
   const logs = reading.logs.filter(({ logId }) => logIds.includes(logId));
   return (
-    <main className={classes.page}>
-      <h1 className={classes.title}>
-        Heads of logs of <Name>{props.room}</Name>
-      </h1>
-      <p className={classes.time}>
-        {dateText(at, zone)} {timeText(at, zone)} {zoneText(at, zone)}, by this computer’s clock
-      </p>
+    <PaperSheet title="Heads of logs of" room={props.room} at={at} zone={zone}>
       <p>
         Whoever holds this sheet can tell later whether a log still begins with the very records it had then:
         scan a code or type its lines into Holdline under Seal and proof, or give them to the checker of an
@@ -74,7 +68,6 @@ export function HeadsSheet(props: {
       {logs.flatMap(({ logId, kept }) =>
         kept.map((head) => <One key={head.text} head={head} name={nameOf(logId)} />),
       )}
-      <p className={classes.sign}>Printed and put away by, on (name, date, by hand):</p>
-    </main>
+    </PaperSheet>
   );
 }
