@@ -21,10 +21,10 @@ export function openKeyThread(entry: string | URL): KeyThread {
 
   const begin = (): Worker => {
     const begun = new Worker(entry);
-    begun.unref();
     begun.on('message', (message: KeyAnswer) => {
       const task = waiting.get(message.id);
       waiting.delete(message.id);
+      if (waiting.size === 0) begun.unref();
       if ('failed' in message) task?.reject(new Error(`the key thread could not ${message.failed}`));
       else task?.resolve(message.answer);
     });
@@ -38,6 +38,8 @@ export function openKeyThread(entry: string | URL): KeyThread {
   const ask = (task: KeyTask): Promise<unknown> =>
     new Promise((resolve, reject) => {
       worker ??= begin();
+      // It holds up the end of the program only while somebody waits for it.
+      worker.ref();
       ids += 1;
       waiting.set(ids, { resolve, reject });
       worker.postMessage({ ...task, id: ids });
