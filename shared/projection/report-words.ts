@@ -6,6 +6,7 @@ import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { type Revision, revisionName, type Statement } from '../statement/statements.ts';
 import { wordCount } from '../statement/words.ts';
+import { channelLabel } from './sentence-approval.ts';
 
 /** What came of one seat of a request. `at` is null where nobody decided. */
 export type SeatReport = {
@@ -30,11 +31,20 @@ export type RequestReport = {
   }[];
 };
 
+/** What one channel says in place of the common text. `text` is exact. */
+export type OwnWords = {
+  readonly channel: string;
+  readonly name: string;
+  readonly lang: string;
+  readonly text: string;
+};
+
 /** One text as it was saved, and what became of it. `text` is exact. */
 export type RevisionReport = {
   readonly id: string;
   readonly name: string;
   readonly text: string;
+  readonly own: readonly OwnWords[];
   readonly words: number;
   readonly by: string;
   readonly at: number;
@@ -127,12 +137,13 @@ function revisionReport(
   revision: Revision,
   people: People,
 ): RevisionReport {
-  const { revisionId, text, by, at } = revision;
+  const { revisionId, text, variants, by, at } = revision;
   const requests = state.approvals.filter((one) => one.revisionId === revisionId);
   return {
     id: revisionId,
     name: revisionName(statement, revision),
     text,
+    own: variants.map((one) => ({ ...one, name: channelLabel(state, one.channel) })),
     words: wordCount(text),
     by: actorName(people, by),
     at,

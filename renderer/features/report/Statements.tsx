@@ -49,20 +49,39 @@ function fate({ released, requests }: RevisionReport): string {
     : 'Put to the signers, and not released.';
 }
 
+/** The exact words, where anybody was asked about them: the common text, then what single channels say in its place. */
+function ExactWords(props: { readonly revision: RevisionReport }) {
+  const { text, own, released, requests } = props.revision;
+  if (!released && requests.length === 0) return null;
+  return (
+    <>
+      <blockquote className={classes.words} data-released={released || undefined}>
+        <UserText>{text}</UserText>
+      </blockquote>
+      {own.map((one) => (
+        <div key={one.channel}>
+          <p className={classes.aside}>
+            On {one.name} ({one.lang}), in place of these words:
+          </p>
+          <blockquote className={classes.words} lang={one.lang} data-released={released || undefined}>
+            <UserText>{one.text}</UserText>
+          </blockquote>
+        </div>
+      ))}
+    </>
+  );
+}
+
 function Revision(props: { readonly revision: RevisionReport; readonly zone: string }) {
   const { revision, zone } = props;
-  const { name, by, at, words, text, requests, released } = revision;
+  const { name, by, at, words, requests } = revision;
   return (
     <article className={classes.revision}>
       <h4 className={classes.revisionName}>{name}</h4>
       <p className={classes.aside}>
         Saved by <Name>{by}</Name> <Moment at={at} zone={zone} /> · {words} words · {fate(revision)}
       </p>
-      {released || requests.length > 0 ? (
-        <blockquote className={classes.words} data-released={released || undefined}>
-          <UserText>{text}</UserText>
-        </blockquote>
-      ) : null}
+      <ExactWords revision={revision} />
       {requests.map((request) => (
         <Request key={request.id} request={request} zone={zone} />
       ))}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
+import { projectReport } from '../../../shared/projection/report.ts';
 import { groupedWords, wordsOn } from '../../../shared/statement/channel-words.ts';
 import {
   approveAll,
@@ -10,6 +11,7 @@ import {
   leaveStage,
   publishing,
   requested,
+  SAMPLE_PEOPLE,
   type Story,
   sha256Hex,
   worded,
@@ -43,6 +45,14 @@ describe('words of single channels', () => {
       channels.length - 1,
       1,
     ]);
+  });
+
+  it('stand in the report under their channel, beside the common text', () => {
+    const story = withOwn(SCRIPT);
+    const [, revision] =
+      projectReport(story.events, SAMPLE_PEOPLE, story.at)?.statements[0]?.revisions ?? [];
+    expect(revision?.text).toBe(latest(story)?.text);
+    expect(revision?.own).toEqual([{ ...SCRIPT, name: 'Call-centre script' }]);
   });
 
   it('are another revision, and so is taking them back', () => {
