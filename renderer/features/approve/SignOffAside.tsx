@@ -12,7 +12,8 @@ import { RejectedBefore } from './RejectedBefore.tsx';
 import classes from './SignOff.module.css';
 import type { Standing } from './standing.ts';
 
-function Facts() {
+/** What is known and not known, from the brief. */
+export function Facts() {
   const { state } = useView();
   const now = useViewNow();
   const lines = state.brief.items.filter(
@@ -48,7 +49,8 @@ function Other(props: { readonly signer: Signer }) {
       <strong>{label}</strong>{' '}
       {decision?.kind === 'approved' ? (
         <ToneText tone="calm">
-          {decision.signed ? 'signed' : 'approved'} {moment(decision.at)}
+          {decision.signed ? 'signed' : 'approved'}
+          {decision.readBack ? ' by phone' : ''} {moment(decision.at)}
         </ToneText>
       ) : (
         <ToneText tone="warn">
@@ -63,7 +65,7 @@ function Other(props: { readonly signer: Signer }) {
 }
 
 /** Strong objections against these words and against earlier ones of the same statement, newest first. */
-function Objections(props: { readonly request: ApprovalRequest }) {
+export function Objections(props: { readonly request: ApprovalRequest }) {
   const { state, people } = useView();
   const { statementId, revisionId } = props.request;
   const now = useViewNow();

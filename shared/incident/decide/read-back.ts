@@ -1,7 +1,7 @@
 import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
 import type { ReleaseManifest } from '../../approval/manifest.ts';
 import { isCode, readBackCode, textsOf } from '../../approval/read-back.ts';
-import { personById } from '../../people/people.ts';
+import { activePeople, personById } from '../../people/people.ts';
 import { writingRefusal } from '../../people/permissions.ts';
 import { authorsOf } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
@@ -16,6 +16,8 @@ type Seat = { readonly request: ApprovalRequest; readonly signer: Signer };
 
 const NO_KEYS =
   'A decision by phone is attested by two people with keys of their own, and nobody here has one. Make keys under People first.';
+const NOBODY_LISTENS =
+  'Nobody can listen in: it takes a second person with a key of their own who neither signs nor wrote these words. Enrol one in People.';
 
 /** The open seat of the signer who is on the phone, or why there is none. */
 function seatOnThePhone(state: IncidentState, call: Call, { people }: Facts): Seat | Decision {
@@ -57,11 +59,22 @@ function attesterProblem(
     : null;
 }
 
+/** Whether anybody but the caller could listen in. */
+function canListen(state: IncidentState, seat: Seat, facts: Facts): boolean {
+  return activePeople(facts.people).some(
+    ({ personId }) =>
+      personId !== facts.actor &&
+      attesterProblem(state, seat, personId, facts) === null &&
+      writingRefusal(facts.people, personId) === null,
+  );
+}
+
 /** Why these two do not attest a decision in this seat, or null. */
 function pairProblem(state: IncidentState, seat: Seat, { listenerId }: Call, facts: Facts): Decision | null {
   if (facts.signature === 'none') return no('no-keys', NO_KEYS);
   const caller = attesterProblem(state, seat, facts.actor, facts);
   if (caller) return caller;
+  if (listenerId === '' && !canListen(state, seat, facts)) return no('nobody-listens', NOBODY_LISTENS);
   if (listenerId === '') return no('no-listener', 'Choose who listens in and confirms what the signer says.');
   if (listenerId === facts.actor)
     return no('second-person', 'A second person must hear it: whoever calls does not listen for themself.');
