@@ -26,6 +26,7 @@ import { keyAnswers } from './fake-keys.ts';
 import { RUNTIME } from './fake-runtime.ts';
 
 type Push = (body: never) => void;
+type Signed = { readonly incidentId: string; readonly command: IncidentCommand };
 type Answers = { readonly [N in RequestName]: (body: Requests[N]) => Replies[N] | Promise<Replies[N]> };
 
 /** A stand-in for main: it folds real events and decides with the real rules, in memory. */
@@ -159,10 +160,7 @@ export class FakeHoldline implements HoldlineApi {
   /** The passphrase that opens everybody's key here. */
   passphrase = 'correct horse battery staple';
 
-  private sign(
-    body: Pick<Requests['signDecision'], 'incidentId'> & { readonly command: IncidentCommand },
-    passphrases: readonly string[],
-  ): Replies['send'] {
+  private sign(body: Signed, passphrases: readonly string[]): Replies['send'] {
     return passphrases.every((one) => one === this.passphrase)
       ? this.send({ to: 'incident', ...body }, 'given')
       : fail({ code: 'wrong', sentence: 'This is not your passphrase. Try again.' });
