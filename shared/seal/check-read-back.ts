@@ -21,6 +21,13 @@ const FIELDS =
     ' ',
   );
 
+const WRONG: Readonly<Record<string, string>> = {
+  ...SAID_WRONG,
+  code: 'other code words',
+  callerKey: 'another key of whoever called',
+  listenerKey: 'another key of whoever listened',
+};
+
 /** A person and the key (base64) with which they attest what a signer said. */
 export type Attester = { readonly personId: string; readonly key: string };
 
@@ -129,7 +136,7 @@ export function checkReadBack(
   const all = { ...same, ...pair, callerKey, listenerKey, method: 'readBack', code } as JsonObject;
   for (const [field, value] of Object.entries(all)) {
     if (canonicalJson(payload[field] ?? null) !== canonicalJson(value))
-      return `what was signed is about ${SAID_WRONG[field] ?? `another ${field}`}: the signatures were moved here`;
+      return `what was signed is about ${WRONG[field] ?? `another ${field}`}: the signatures were moved here`;
   }
   const history = seenFault(record, payload, tools);
   if (history !== undefined) return history;

@@ -95,7 +95,7 @@ function notReadBack({ read, code }: Approve, release: ReleaseManifest, facts: F
       'not-read',
       unread.length === 1
         ? 'Read every sentence aloud with its number, and tick the text once the signer named them all.'
-        : `${unread.length} texts are not ticked yet: read each aloud with its numbers, and tick it once the signer named them all.`,
+        : `There are ${unread.length} texts not ticked yet: read each aloud with its numbers, and tick it once the signer named them all.`,
     );
   if (code.trim() === '') return no('no-code', 'Type the three code words as the signer reads them back.');
   return isCode(code, readBackCode(release, facts.sha256Hex))
