@@ -10,7 +10,7 @@ import type { WordPage } from '../../ui/word-pages.ts';
 import type { Call, Heard } from './phone-call.ts';
 import classes from './ReadBack.module.css';
 import sheet from './SignOff.module.css';
-import { Facts, Objections } from './SignOffAside.tsx';
+import { Facts, Objections, Others } from './SignOffAside.tsx';
 import type { Standing } from './standing.ts';
 
 type Props = {
@@ -82,6 +82,7 @@ export function ReadBackScript(props: Props) {
       <Panel title="What to say">
         <Steps {...props} />
       </Panel>
+      <Others standing={props.standing} signer={props.signer} />
       <Objections request={props.standing.request} />
       <Facts />
       <Panel title="What this proves">

@@ -105,7 +105,7 @@ export function ReadBackSign(props: Props) {
         <WhatWasHeard {...props} />
         <div className={classes.field}>
           <PassphraseField
-            label={seenText(`Passphrase of ${nameOf(people.atKeyboard)}, who calls`)}
+            label={seenText(`Passphrase of ${nameOf(people.atKeyboard)}`)}
             value={caller}
             onChange={setCaller}
           />
@@ -115,7 +115,7 @@ export function ReadBackSign(props: Props) {
             label={
               heard.listenerId === ''
                 ? 'Passphrase of who listens'
-                : seenText(`Passphrase of ${nameOf(heard.listenerId)}, who listens`)
+                : seenText(`Passphrase of ${nameOf(heard.listenerId)}`)
             }
             value={listener}
             onChange={setListener}

@@ -32,7 +32,7 @@ function Text(props: Props & { readonly page: WordPage; readonly place: string }
   const turn = () =>
     onHeard({ ...heard, read: ticked ? read.filter((one) => one !== page.id) : [...read, page.id] });
   return (
-    <article className={classes.text} data-ticked={ticked || undefined}>
+    <article className={classes.text}>
       <div className={classes.textHead}>
         <Label as="h3">{`${place}${page.label}`}</Label>
         <WordFacts text={page.text} />
@@ -42,7 +42,7 @@ function Text(props: Props & { readonly page: WordPage; readonly place: string }
         <Checkbox
           checked={ticked}
           onChange={turn}
-          label={`${actorName(people, call.personId)} named ${numbersIn(page.text)} of ${page.label}`}
+          label={`${actorName(people, call.personId)} named ${numbersIn(page.text)}${place === '' ? '' : ` of ${page.label}`}`}
         />
       ) : null}
     </article>

@@ -64,6 +64,21 @@ function Other(props: { readonly signer: Signer }) {
   );
 }
 
+/** Who else decides about these words, and how far they are. */
+export function Others({ standing, signer }: { readonly standing: Standing; readonly signer: Signer }) {
+  const others = standing.request.signers.filter((one) => one.signerId !== signer.signerId);
+  return (
+    <Panel title="Others">
+      {others.length === 0 ? <Empty>Nobody else decides on these words.</Empty> : null}
+      <Rows>
+        {others.map((one) => (
+          <Other key={one.signerId} signer={one} />
+        ))}
+      </Rows>
+    </Panel>
+  );
+}
+
 /** Strong objections against these words and against earlier ones of the same statement, newest first. */
 export function Objections(props: { readonly request: ApprovalRequest }) {
   const { state, people } = useView();
@@ -116,19 +131,11 @@ const PROVES = {
 export function SignOffAside(props: { readonly standing: Standing; readonly signer: Signer }) {
   const { standing, signer } = props;
   const { signs } = useView();
-  const others = standing.request.signers.filter((one) => one.signerId !== signer.signerId);
   return (
     <aside className={classes.aside}>
       <RejectedBefore request={standing.request} />
       <Facts />
-      <Panel title="Others">
-        {others.length === 0 ? <Empty>Nobody else decides on these words.</Empty> : null}
-        <Rows>
-          {others.map((one) => (
-            <Other key={one.signerId} signer={one} />
-          ))}
-        </Rows>
-      </Panel>
+      <Others standing={standing} signer={signer} />
       <Objections request={standing.request} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>
         <p className={classes.proves}>{signs ? PROVES.signed : PROVES.unsigned}</p>
