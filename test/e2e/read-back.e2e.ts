@@ -116,6 +116,9 @@ test('a signer who is away approves by phone, two people sign what they heard, a
     location.hash = `${location.hash}/audit`;
   });
   await expect(window.getByText(/by phone, read back to/).first()).toBeVisible();
+  await expect(
+    window.getByText(/\(attested with keys [0-9a-f]{4} [0-9a-f]{4}… and [0-9a-f]{4}/),
+  ).toBeVisible();
   const { whole, changed } = await checkOutside(app, window);
   expect(whole).toContain('THIS PACK IS INTACT');
   expect(whole).toMatch(

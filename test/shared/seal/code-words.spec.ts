@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODE_WORDS, codeOf } from '../../../shared/seal/code-words.ts';
 import { sha256Hex } from '../../support/given.ts';
@@ -52,6 +54,17 @@ describe('the code words', () => {
     expect(sha256Hex(CODE_WORDS.join('\n'))).toBe(
       '5375178694e965e398b0d49cd7e852a5caaafce544bac1b4014ea4cc07a28225',
     );
+  });
+
+  it('stand in docs/formats.md, so that anybody can make a code by hand', () => {
+    const formats = readFileSync(path.join(import.meta.dirname, '../../../docs/formats.md'), 'utf8');
+    const [, section = ''] = formats.split('## 8. The code words');
+    expect(
+      section
+        .match(/```\n([\s\S]*?)```/)?.[1]
+        ?.trim()
+        .split(/\s+/),
+    ).toEqual(CODE_WORDS);
   });
 
   it('spell the first three bytes', () => {
