@@ -76,9 +76,11 @@ function Steps(props: Props) {
 export function ReadBackScript(props: Props) {
   return (
     <aside className={sheet.aside}>
-      <Panel title="Code words" aside="of exactly these words">
-        <Code {...props} />
-      </Panel>
+      <div className={classes.stays}>
+        <Panel title="Code words" aside="of exactly these words">
+          <Code {...props} />
+        </Panel>
+      </div>
       <Panel title="What to say">
         <Steps {...props} />
       </Panel>

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { base64OfBytes } from '../../../shared/seal/bytes.ts';
-import { requested, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import { clearStage, leaveStage, requested, SAMPLE_PEOPLE, type Story, worded } from '../../support/given.ts';
 import { yesOf } from '../../support/phone.ts';
 import { signingKey } from '../../support/signing-key.ts';
 import type { FakeHoldline } from '../support/fake-holdline.ts';
@@ -118,6 +118,31 @@ describe('approval by phone', () => {
         data: { reason: 'Not proven', method: 'readBack' },
       }),
     );
+  });
+
+  it('has every text of every channel read out, and strong objections told', async () => {
+    const drafted = clearStage(worded());
+    const basedOn = drafted.state.statements[0]?.revisions[0]?.revisionId ?? null;
+    const script = { channel: 'call-script', lang: 'en', text: 'We are sorry. Call again at five.' };
+    const text = 'We are sorry: addresses were posted.';
+    const words = drafted.when({ type: 'draft.revise', basedOn, text, variants: [script] }, { by: 'social' });
+    const asked = leaveStage(words, 'approve');
+    const revisionId = asked.state.approvals[0]?.revisionId ?? '';
+    const story = asked.when(
+      { type: 'approval.object', revisionId, reason: 'Too vague.' },
+      { by: 'service' },
+    );
+    const { sheet, user } = await openSheet(story);
+    await user.selectOptions(within(sheet).getByLabelText('Who listens in'), 'counsel');
+    expect(within(sheet).getByText('Tell them of the strong objection below.')).toBeTruthy();
+    expect(within(sheet).getByText(/^Read each of the 2 texts aloud/)).toBeTruthy();
+    await within(sheet).findAllByText(/There are 2 texts not ticked yet/);
+    const [first, second] = within(sheet).getAllByRole('checkbox');
+    if (first) await user.click(first);
+    await within(sheet).findAllByText(/Read every sentence aloud with its number/);
+    if (second) await user.click(second);
+    await within(sheet).findAllByText(/Type the three code words/);
+    expect(within(sheet).getByLabelText(/named sentences 1 to 2 of Call script/i)).toBeTruthy();
   });
 
   it('says when the seat goes to somebody else during the call', async () => {
