@@ -24,17 +24,18 @@ type Props = {
 const PROVES =
   'That two people signed, each with their own key, that they heard this yes or no to exactly these bytes. It is not the signature of whoever is on the phone, and that it was their voice rests on the word of the two.';
 
-/** The three words, large enough to be read off across a desk. */
+/** The three words, large enough to be read off across a desk. One may come twice. */
 function Code({ standing }: Props) {
   const { release } = standing.request;
   if (!release) return null;
+  const words = readBackCode(release, sha256Hex)
+    .split(' ')
+    .map((word, place) => ({ word, place }));
   return (
     <ol className={classes.code} aria-label="Code words">
-      {readBackCode(release, sha256Hex)
-        .split(' ')
-        .map((word) => (
-          <li key={word}>{word}</li>
-        ))}
+      {words.map(({ word, place }) => (
+        <li key={place}>{word}</li>
+      ))}
     </ol>
   );
 }

@@ -128,10 +128,7 @@ describe('approval by phone', () => {
     const words = drafted.when({ type: 'draft.revise', basedOn, text, variants: [script] }, { by: 'social' });
     const asked = leaveStage(words, 'approve');
     const revisionId = asked.state.approvals[0]?.revisionId ?? '';
-    const story = asked.when(
-      { type: 'approval.object', revisionId, reason: 'Too vague.' },
-      { by: 'service' },
-    );
+    const story = asked.when({ type: 'approval.object', revisionId, reason: 'Too vague.' }, { by: 'chief' });
     const { sheet, user } = await openSheet(story);
     await user.selectOptions(within(sheet).getByLabelText('Who listens in'), 'counsel');
     expect(within(sheet).getByText('Tell them of the strong objection below.')).toBeTruthy();
@@ -142,7 +139,7 @@ describe('approval by phone', () => {
     await within(sheet).findAllByText(/Read every sentence aloud with its number/);
     if (second) await user.click(second);
     await within(sheet).findAllByText(/Type the three code words/);
-    expect(within(sheet).getByLabelText(/named sentences 1 to 2 of Call script/i)).toBeTruthy();
+    expect(within(sheet).getByLabelText(/named sentences 1 to 2 of Call-centre script/)).toBeTruthy();
   });
 
   it('says when the seat goes to somebody else during the call', async () => {
