@@ -31,11 +31,11 @@ export type SigningServices = {
   readonly app: string;
 };
 
-const NONCE_BYTES = 16;
+export const NONCE_BYTES = 16;
 const PIECE = 256;
 
 /** What the record of a request commits to of its manifest, looked for from the end of the log; undefined without one. */
-function manifestRef(log: EventLog, incidentId: string, requestId: string): BlobRef | undefined {
+export function manifestRef(log: EventLog, incidentId: string, requestId: string): BlobRef | undefined {
   for (let to = log.size(incidentId); to > 0; to -= PIECE) {
     const found = log
       .read(incidentId, Math.max(0, to - PIECE), to)

@@ -12,6 +12,7 @@ import { findNamed } from '../commands/find-named.ts';
 import type { Library } from '../commands/library.ts';
 import type { OlderIncidents } from '../commands/older-incidents.ts';
 import { type OpenKey, signDecision } from '../commands/sign-decision.ts';
+import { signReadBack } from '../commands/sign-read-back.ts';
 import { createKeyHandlers, type KeyServices } from './key-handlers.ts';
 import type { Handlers } from './serve.ts';
 
@@ -104,6 +105,13 @@ async function sign(services: Services, body: Requests['signDecision']): Promise
   return open.ok ? signDecision(open.value, { openKey, app }, body) : open;
 }
 
+async function attest(services: Services, body: Requests['signReadBack']): Promise<Replies['signReadBack']> {
+  const open = writable(services);
+  const { openKey } = services;
+  const app = `Holdline ${services.runtime.app}`;
+  return open.ok ? signReadBack(open.value, { openKey, app }, body) : open;
+}
+
 function send(services: Services, body: Requests['send']): Replies['send'] {
   const open = writable(services);
   if (!open.ok) return open;
@@ -189,6 +197,7 @@ export function createHandlers(services: Services): Handlers {
     acceptRoom: () => acceptRoom(services),
     readThirdPartyNotices: services.readThirdPartyNotices,
     signDecision: (body) => sign(services, body),
+    signReadBack: (body) => attest(services, body),
     copyWords: (which) => {
       const open = spine();
       return open ? copyWords(open, services, which) : noRoom();

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { IncidentCommand, SignedCommand } from '../../shared/incident/commands.ts';
+import type { IncidentCommand, PhoneCommand, SignedCommand } from '../../shared/incident/commands.ts';
 import type { Facts, Signature } from '../../shared/incident/facts.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
@@ -32,6 +32,15 @@ export function signDecision(
   return api.request('signDecision', { incidentId, command, passphrase });
 }
 
+/** Signs what a signer said by phone, as the person at the keyboard and whoever listened. Both passphrases go to main here. */
+export function signReadBack(
+  incidentId: string,
+  command: PhoneCommand,
+  passphrases: { readonly caller: string; readonly listener: string },
+): Promise<Result<Sent, Rejection>> {
+  return api.request('signReadBack', { incidentId, command, passphrases });
+}
+
 /** Sends a command about the room or its people. */
 export function sendToRegistry(command: RegistryCommand): Promise<Result<Sent, Rejection>> {
   return api.request('send', { to: 'registry', command });
@@ -40,7 +49,8 @@ export function sendToRegistry(command: RegistryCommand): Promise<Result<Sent, R
 /** An id for asking "would this be accepted?". It is never stored. */
 const previewId = () => 'preview';
 
-const sha256Hex = (text: string): string => hexOfBytes(sha256(utf8Bytes(text)));
+/** What `sha256sum` says of a file with this text. */
+export const sha256Hex = (text: string): string => hexOfBytes(sha256(utf8Bytes(text)));
 
 /**
  * The facts main would stamp now, for asking `decide` whether a control is enabled. With `given`, the command is one that

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo } from 
 import {
   type IncidentCommand,
   incidentCommandSchema,
+  type PhoneCommand,
   type SignedCommand,
 } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
@@ -15,7 +16,7 @@ import { hasKeys } from '../../shared/room/room.ts';
 import { useBoard } from './board-store.ts';
 import type { Head, IncidentView } from './incident-store.ts';
 import { useRoom } from './room-store.ts';
-import { previewFacts, sendToIncident, signDecision } from './send.ts';
+import { previewFacts, sendToIncident, signDecision, signReadBack } from './send.ts';
 import { shapeRefusal } from './shape-refusal.ts';
 import { useNow } from './use-now.ts';
 
@@ -39,6 +40,11 @@ export type View = {
   readonly send: (command: IncidentCommand) => Promise<Result<Sent, Rejection>>;
   /** Signs a decision with the key that this passphrase opens. */
   readonly sign: (command: SignedCommand, passphrase: string) => Promise<Result<Sent, Rejection>>;
+  /** Signs what a signer said by phone with the keys of the two who heard it. */
+  readonly attest: (
+    command: PhoneCommand,
+    passphrases: { readonly caller: string; readonly listener: string },
+  ) => Promise<Result<Sent, Rejection>>;
 };
 
 const ViewContext = createContext<View | null>(null);
@@ -89,6 +95,8 @@ export function ViewProvider(props: {
         replay ? Promise.resolve(fail(REPLAY)) : sendToIncident(incident.incidentId, command),
       sign: (command, passphrase) =>
         replay ? Promise.resolve(fail(REPLAY)) : signDecision(incident.incidentId, command, passphrase),
+      attest: (command, passphrases) =>
+        replay ? Promise.resolve(fail(REPLAY)) : signReadBack(incident.incidentId, command, passphrases),
     }),
     [incident, replay, room.room, refusal],
   );

@@ -7,8 +7,18 @@ import type { approvalEvents, NudgeWay } from './events.ts';
 import type { ReleaseManifest } from './manifest.ts';
 import { handedOn, moveSilence, NO_SILENCE, type Silence } from './silence.ts';
 
+/** The two people at the desk who attest what a signer said by phone. */
+export type ReadBack = { readonly callerId: string; readonly listenerId: string };
+
 /** What a signer decided about the request's revision. `signed`: with their own key, and the record carries it. */
-export type Decision = { readonly at: number; readonly by: string; readonly signed: boolean } & (
+export type Decision = {
+  readonly at: number;
+  /** The signer: also where others attest it. */
+  readonly by: string;
+  readonly signed: boolean;
+  /** Null where the signer decided themself. */
+  readonly readBack: ReadBack | null;
+} & (
   | { readonly kind: 'approved'; readonly method: string }
   | { readonly kind: 'rejected'; readonly reason: string }
 );
@@ -89,6 +99,23 @@ function withdraw(
   return changeSigner(request, signerId, { withdrawn, decision: null, since: withdrawal.at, nudges: [] });
 }
 
+/** Whose decision it is, and who stands for it. */
+function whose({
+  at,
+  by,
+  data,
+}: Extract<ApprovalEvent, { readonly type: 'approval.approved' | 'approval.rejected' }>) {
+  const { readBack, registry } = data;
+  return readBack
+    ? {
+        at,
+        by: readBack.personId,
+        signed: false,
+        readBack: { callerId: by, listenerId: readBack.listenerId },
+      }
+    : { at, by, signed: registry !== undefined, readBack: null };
+}
+
 function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): ApprovalRequest {
   const { at, by } = event;
   switch (event.type) {
@@ -97,13 +124,11 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
     case 'approval.seen':
       return changeSigner(request, event.data.signerId, { seenAt: at });
     case 'approval.approved': {
-      const signed = event.data.registry !== undefined;
-      const decision = { kind: 'approved', at, by, signed, method: event.data.method } as const;
+      const decision = { kind: 'approved', ...whose(event), method: event.data.method } as const;
       return changeSigner(request, event.data.signerId, { decision });
     }
     case 'approval.rejected': {
-      const signed = event.data.registry !== undefined;
-      const decision = { kind: 'rejected', at, by, signed, reason: event.data.reason } as const;
+      const decision = { kind: 'rejected', ...whose(event), reason: event.data.reason } as const;
       return changeSigner(request, event.data.signerId, { decision });
     }
     case 'approval.withdrawn': {

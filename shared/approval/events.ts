@@ -4,6 +4,7 @@ import { freeText, id, line } from '../fields.ts';
 import { ROLES } from '../playbook/roles.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
 import { releaseManifest } from './manifest.ts';
+import { readBack, readBackCommands } from './read-back-events.ts';
 import { silenceCommands, silenceEvents } from './silence-events.ts';
 
 const role = z.enum(ROLES);
@@ -18,8 +19,9 @@ const about = { requestId: id, revisionId: id };
  */
 const registry = z.int().min(0).optional();
 
-/** How an approval was given. Read-back by phone and offline packets come with their own proofs later. */
-export const APPROVAL_METHODS = ['atDesk'] as const;
+/** How a decision was given: at this desk, or by phone to two people here who attest it (`readBack` says who). */
+export const APPROVAL_METHODS = ['atDesk', 'readBack'] as const;
+const method = z.enum(APPROVAL_METHODS);
 
 /** How somebody reminded a signer: face to face, by phone, or in writing. Holdline itself reminds nobody. */
 export const NUDGE_WAYS = ['spoken', 'phone', 'message'] as const;
@@ -50,11 +52,20 @@ export const approvalEvents = {
   /** Whoever sits in a seat has had exactly these words in front of them. */
   'approval.seen': eventKind(z.strictObject({ ...about, signerId: id })),
   'approval.approved': eventKind(
-    z.strictObject({ ...about, signerId: id, method: z.enum(APPROVAL_METHODS), registry }),
+    z.strictObject({ ...about, signerId: id, method, readBack: readBack.optional(), registry }),
   ),
-  'approval.rejected': eventKind(z.strictObject({ ...about, signerId: id, reason: freeText, registry }), [
-    'reason',
-  ]),
+  /** Without a method it was given at the desk. */
+  'approval.rejected': eventKind(
+    z.strictObject({
+      ...about,
+      signerId: id,
+      reason: freeText,
+      method: method.optional(),
+      readBack: readBack.optional(),
+      registry,
+    }),
+    ['reason'],
+  ),
   /** Whoever approved takes it back before anything is out: the seat is open again. */
   'approval.withdrawn': eventKind(z.strictObject({ ...about, signerId: id, reason: freeText, registry }), [
     'reason',
@@ -81,4 +92,5 @@ export const approvalCommands = {
   'approval.object': z.strictObject({ revisionId: id, reason: freeText }),
   'approval.nudge': z.strictObject({ signerId: id, how: z.enum(NUDGE_WAYS) }),
   'approval.handOver': z.strictObject({ signerId: id, to: id, reason: line }),
+  ...readBackCommands,
 } as const;

@@ -45,6 +45,8 @@ const {
   'approval.approve': approve,
   'approval.reject': reject,
   'approval.withdraw': withdraw,
+  'approval.approveByPhone': approveByPhone,
+  'approval.rejectByPhone': rejectByPhone,
 } = approvalCommands;
 
 /** The commands that are signed with one's own key wherever the room has keys. */
@@ -55,6 +57,14 @@ export const signedCommandSchema = z.discriminatedUnion('type', [
 ]);
 
 export type SignedCommand = Readonly<z.infer<typeof signedCommandSchema>>;
+
+/** The commands that two people sign with their own keys, for a signer whom they have on the phone. */
+export const phoneCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('approval.approveByPhone'), ...approveByPhone.shape }),
+  z.strictObject({ type: z.literal('approval.rejectByPhone'), ...rejectByPhone.shape }),
+]);
+
+export type PhoneCommand = Readonly<z.infer<typeof phoneCommandSchema>>;
 
 /** Commands that only Holdline's own clock may give. */
 export const SYSTEM_COMMANDS = [

@@ -8,6 +8,7 @@ import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
+import { approveByPhone, rejectByPhone } from './decide/read-back.ts';
 import { recordRelease, refuseRelease } from './decide/release.ts';
 import * as floor from './decide/room-floor.ts';
 import { handOver, nudgeSigner } from './decide/seat.ts';
@@ -57,6 +58,8 @@ const DECIDERS = {
   'approval.approve': approve,
   'approval.reject': reject,
   'approval.withdraw': withdraw,
+  'approval.approveByPhone': approveByPhone,
+  'approval.rejectByPhone': rejectByPhone,
   'approval.object': object,
   'approval.nudge': nudgeSigner,
   'approval.handOver': handOver,

@@ -14,6 +14,7 @@ export const REQUESTS = {
   findNamed: 'erasure.findNamed',
   exportLog: 'audit.export',
   signDecision: 'decision.sign',
+  signReadBack: 'decision.signReadBack',
   saveChecker: 'audit.saveChecker',
   copyWords: 'words.copy',
   saveWords: 'words.save',

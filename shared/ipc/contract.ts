@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClockPace } from '../clock/pace.ts';
 import { id } from '../fields.ts';
-import { incidentCommandSchema, signedCommandSchema } from '../incident/commands.ts';
+import { incidentCommandSchema, phoneCommandSchema, signedCommandSchema } from '../incident/commands.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { Rejection, Result } from '../kernel.ts';
 import type { Strength } from '../passphrase/strength.ts';
@@ -11,7 +11,7 @@ import type { RegistryEvent, Runtime } from '../room/events.ts';
 import { registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
 import type { PushName, RequestName } from './channels.ts';
-import { KEY_REQUEST_SCHEMAS, type KeysReading } from './key-requests.ts';
+import { KEY_REQUEST_SCHEMAS, type KeysReading, passphrase } from './key-requests.ts';
 import { type FolderState, PROOF_REQUESTS, type ProofReplies } from './proof.ts';
 
 export type { IdleMinutes, KeysReading } from './key-requests.ts';
@@ -51,6 +51,12 @@ export const REQUEST_SCHEMAS = {
     incidentId: id,
     command: signedCommandSchema,
     passphrase: z.string().min(1, { error: 'Type your passphrase.' }).max(1000),
+  }),
+  /** A decision by phone: the passphrases of the two who heard it, for this one signature each. */
+  signReadBack: z.strictObject({
+    incidentId: id,
+    command: phoneCommandSchema,
+    passphrases: z.strictObject({ caller: passphrase, listener: passphrase }),
   }),
   copyWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   saveWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
@@ -129,6 +135,7 @@ export type Replies = ProofReplies & {
   readonly verify: Result<Verdict, Rejection>;
   readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
   readonly signDecision: Result<Sent, Rejection>;
+  readonly signReadBack: Result<Sent, Rejection>;
   readonly saveChecker: Result<{ readonly path: string | null }, Rejection>;
   readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
   /** A path of null means that the person thought better of it. */

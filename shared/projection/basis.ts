@@ -1,11 +1,17 @@
+import type { Signer } from '../approval/approvals.ts';
 import type { Basis } from '../incident/approved-words.ts';
 import { actorName, type People } from '../people/people.ts';
+
+/** A seat, and whether its signer said yes by phone. */
+function seatText({ label, decision }: Signer): string {
+  return decision?.readBack ? `${label} (by phone)` : label;
+}
 
 /** By whose word words may go out, in a sentence. */
 export function basisSentence(basis: Basis, people: People): string {
   switch (basis.kind) {
     case 'chain':
-      return `Approved by ${basis.request.signers.map((one) => one.label).join(', ')}`;
+      return `Approved by ${basis.request.signers.map(seatText).join(', ')}`;
     case 'breakGlass': {
       const { glass, request } = basis;
       const names = [glass.by, glass.confirmed?.by ?? ''].map((one) => actorName(people, one));

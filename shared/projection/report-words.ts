@@ -6,6 +6,7 @@ import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { type Revision, revisionName, type Statement } from '../statement/statements.ts';
 import { wordCount } from '../statement/words.ts';
+import { howGiven } from './how-given.ts';
 import { channelLabel } from './sentence-approval.ts';
 
 /** What came of one seat of a request. `at` is null where nobody decided. */
@@ -100,14 +101,14 @@ function seatReport(signer: Signer, people: People, undecided: string): SeatRepo
         ...seat,
         outcome: 'approved',
         at: decision.at,
-        words: `${decision.signed ? 'signed' : 'approved'} these exact words, at the desk${earlier}`,
+        words: `${decision.signed ? 'signed' : 'approved'} these exact words, ${howGiven(decision, people)}${earlier}`,
       };
     case 'rejected':
       return {
         ...seat,
         outcome: 'rejected',
         at: decision.at,
-        words: `rejected them: ${decision.reason}${earlier}`,
+        words: `rejected them${decision.readBack ? `, ${howGiven(decision, people)}` : ''}: ${decision.reason}${earlier}`,
       };
     default:
       return { ...seat, outcome: 'undecided', at: null, words: `${undecided}${earlier}` };

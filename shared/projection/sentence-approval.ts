@@ -5,6 +5,7 @@ import { actorName } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { approvalsGiven } from './given-approvals.ts';
+import { byPhone } from './how-given.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 
 /** How people name a revision: "Holding statement 1.6". */
@@ -35,6 +36,22 @@ export function channelLabel(state: IncidentState, channel: string): string {
 
 function isSigned(data: { readonly registry?: number | undefined }): boolean {
   return data.registry !== undefined;
+}
+
+/** What a signer decided by phone, told by the two who heard it; null for what was decided otherwise. */
+function phoneLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
+  if (event.type !== 'approval.approved' && event.type !== 'approval.rejected') return null;
+  const { data, by: callerId } = event;
+  if (!data.readBack) return null;
+  const { personId, listenerId } = data.readBack;
+  const words = revisionLabel(before, data.revisionId);
+  const kind = event.type === 'approval.approved' ? 'approved' : 'rejected';
+  const how = byPhone({ callerId, listenerId }, kind, people);
+  const who = actorName(people, personId);
+  const seat = seatLabel(before, data.signerId);
+  return event.type === 'approval.approved'
+    ? line(who, `approved ${words} as ${seat} ${how}`, 'calm')
+    : line(who, `rejected ${words} ${how}: ${event.data.reason}`, 'over');
 }
 
 /** What was decided in a seat. "Signed" is said only where a key signed. */
@@ -99,6 +116,6 @@ export function approvalLine(event: IncidentEvent, context: SentenceContext): Li
       return line(who, `nudged ${name}, ${seatLabel(before, signerId)}, ${NUDGE_WAY_LABEL[how]}`, 'warn');
     }
     default:
-      return decisionLine(event, context);
+      return phoneLine(event, context) ?? decisionLine(event, context);
   }
 }

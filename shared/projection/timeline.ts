@@ -16,6 +16,8 @@ export type TimelineRow = Line & {
   readonly type: IncidentEvent['type'];
   /** Where a key signed it: how many records the registry had, which says whose key counted. Else null. */
   readonly registry: number | null;
+  /** Who else signed it: whoever listened to a decision by phone that the actor took. Else null. */
+  readonly listener: string | null;
   /** The stage in which it happened; null after the end. */
   readonly stage: Stage | null;
 };
@@ -34,6 +36,10 @@ function registryOf({ data }: IncidentEvent): number | null {
   return 'registry' in data ? (data.registry ?? null) : null;
 }
 
+function listenerOf({ data }: IncidentEvent): string | null {
+  return 'readBack' in data ? (data.readBack?.listenerId ?? null) : null;
+}
+
 /** The row of one event, told from the state before it. */
 export function timelineRow(before: IncidentState, event: IncidentEvent, people: People): TimelineRow {
   const phase = phaseOf(before);
@@ -47,6 +53,7 @@ export function timelineRow(before: IncidentState, event: IncidentEvent, people:
     actor: actorName(people, event.by),
     type: event.type,
     registry: registryOf(event),
+    listener: listenerOf(event),
     stage,
   };
 }

@@ -15,8 +15,12 @@ export type Seat = {
   readonly role: string;
   /** Who sits in it now. */
   readonly personId: string;
-  /** The decision that stands, and whether it carries a signature. */
-  readonly decision: { readonly is: 'approve' | 'reject'; readonly signed: boolean } | null;
+  /** The decision that stands: whether its signer signed it, or others attest that it was given by phone. */
+  readonly decision: {
+    readonly is: 'approve' | 'reject';
+    readonly signed: boolean;
+    readonly byPhone: boolean;
+  } | null;
 };
 
 /** A request for approval of one revision. `words` is what its manifest was committed to as; undefined without one. */
@@ -46,6 +50,8 @@ export type ApprovalBook = {
   /** The newest request about a revision. */
   readonly requestFor: (revisionId: string) => Request | undefined;
   readonly words: (revisionId: string) => SavedWords | undefined;
+  /** Everybody who saved words of a statement. */
+  readonly authors: (statementId: string) => ReadonlySet<string>;
   /** The newest revision of a statement. */
   readonly newest: (statementId: string) => string | undefined;
   /** Whether a record says that a revision went out. */
@@ -80,6 +86,11 @@ function channelsIn(playbook: JsonObject): readonly string[] {
   return Array.isArray(channels) ? channels.filter(isObject).map((one: JsonObject) => textIn(one, 'id')) : [];
 }
 
+function given(is: 'approve' | 'reject', data: JsonObject, env: LogRecord['env']): Seat['decision'] {
+  const byPhone = textIn(data, 'method') === 'readBack';
+  return { is, signed: env !== undefined && !byPhone, byPhone };
+}
+
 /** The request after a record about it. */
 function decided(request: Request, { kind, data, env }: LogRecord): Request {
   const decision = DECISIONS.get(kind);
@@ -88,7 +99,7 @@ function decided(request: Request, { kind, data, env }: LogRecord): Request {
       ? { personId: textIn(data, 'to') }
       : decision === 'withdraw'
         ? { decision: null }
-        : decision && { decision: { is: decision, signed: env !== undefined } };
+        : decision && { decision: given(decision, data, env) };
   if (change === undefined) return request;
   const signerId = textIn(data, 'signerId');
   const seats = request.seats.map((seat) => (seat.signerId === signerId ? { ...seat, ...change } : seat));
@@ -104,6 +115,7 @@ type Pages = {
   readonly saved: Map<string, SavedWords>;
   /** The newest revision of each statement. */
   readonly latest: Map<string, string>;
+  readonly authors: Map<string, Set<string>>;
   readonly out: Set<string>;
   readonly approved: Set<string>;
 };
@@ -117,12 +129,13 @@ function begin({ requests, newest }: Pages, record: LogRecord): void {
   newest.set(revisionId, requestId);
 }
 
-function save({ statements, saved, latest }: Pages, record: LogRecord): void {
+function save({ statements, saved, latest, authors }: Pages, record: LogRecord): void {
   const { data } = record;
   const [statementId, revisionId] = [textIn(data, 'statementId'), textIn(data, 'revisionId')];
   const statement = statements.get(statementId);
   const name = `${statement?.number ?? 0}.${data['number'] ?? 0}`;
   latest.set(statementId, revisionId);
+  authors.set(statementId, (authors.get(statementId) ?? new Set()).add(record.by));
   const fields = { text: refOf(record, 'text'), variants: refOf(record, 'variants') };
   saved.set(revisionId, {
     ...fields,
@@ -155,6 +168,7 @@ export function createApprovalBook(): ApprovalBook {
     statements: new Map(),
     saved: new Map(),
     latest: new Map(),
+    authors: new Map(),
     out: new Set(),
     approved: new Set(),
   };
@@ -181,6 +195,7 @@ export function createApprovalBook(): ApprovalBook {
     request: (requestId) => pages.requests.get(requestId),
     requestFor: (revisionId) => pages.requests.get(pages.newest.get(revisionId) ?? ''),
     words: (revisionId) => pages.saved.get(revisionId),
+    authors: (statementId) => pages.authors.get(statementId) ?? new Set(),
     newest: (statementId) => pages.latest.get(statementId),
     isOut: (revisionId) => pages.out.has(revisionId),
     approved: () => [...pages.approved],

@@ -9,6 +9,7 @@ import {
 import type { Words } from './channel-words.ts';
 import { checkDecision, type DecisionTools, registryOf } from './check-decision.ts';
 import { checkManifest, type Variant } from './check-manifest.ts';
+import { type Attester, checkReadBack, isByPhone, signerByPhone } from './check-read-back.ts';
 import { checkRelease, type ShownRelease } from './check-release.ts';
 import type { ConsentBook } from './consents.ts';
 import { createEnvelopeBook, type EnvelopeBook } from './envelope-book.ts';
@@ -17,17 +18,21 @@ import { createGlassBook, type GlassBook } from './glass-book.ts';
 import type { Hasher } from './hasher.ts';
 import type { LogRecord } from './record.ts';
 
-/** A decision about words, as it stands in a log that holds. `key` is base64, or null where nothing was signed. */
+/** A decision about words, as it stands in a log that holds. */
 export type ShownDecision = {
   readonly position: number;
   readonly at: string;
+  /** The signer: also where others attest it. */
   readonly by: string;
   readonly decision: 'approve' | 'reject' | 'withdraw';
   readonly role: string;
   readonly method: string;
   readonly requestId: string;
   readonly revisionId: string;
+  /** The signer's own key (base64); null where they signed nothing. */
   readonly key: string | null;
+  /** The two who signed that they heard it by phone; nobody where it was given otherwise. */
+  readonly attestedBy: readonly Attester[];
 };
 
 /** Everything that the log says of approved words. */
@@ -98,23 +103,32 @@ function unsignedFault({ tools, so }: Walk, { data }: LogRecord): string | undef
     : undefined;
 }
 
-/** The key that signed a decision, null where nobody did, or what is wrong with the signature. */
-function signerOf(
-  walk: Walk,
-  record: LogRecord,
-  { request, seat }: Known,
-): { readonly key: string | null } | string {
+type Answer = Pick<ShownDecision, 'key' | 'attestedBy'>;
+
+/** Who answers for a decision by phone, or what is wrong with it. */
+function attested(walk: Walk, record: LogRecord, { request, seat }: Known): Answer | string {
+  const checked = checkReadBack(record, request, seat, { ...walk.tools, book: walk.book });
+  return typeof checked === 'string' ? checked : { key: null, attestedBy: checked.attestedBy };
+}
+
+/** Who answers for a decision with a signature, nobody where it has none, or what is wrong with it. */
+function answerTo(walk: Walk, record: LogRecord, known: Known): Answer | string {
   const { tools, so } = walk;
+  const { request, seat } = known;
   const { env } = record;
-  if (env === undefined) return unsignedFault(walk, record) ?? { key: null };
+  const byPhone = isByPhone(record);
+  if (env === undefined && !byPhone) return unsignedFault(walk, record) ?? { key: null, attestedBy: [] };
   if (request.words === undefined) return 'it is signed, but no list of words was put to its signers';
   const said = registryOf(record);
   if (said < so.registry) return 'it was signed under an older registry than an entry before it';
-  const checked = checkDecision({ ...record, env }, request, seat, tools);
+  const checked =
+    env === undefined || byPhone
+      ? attested(walk, record, known)
+      : checkDecision({ ...record, env }, request, seat, tools);
   if (typeof checked === 'string') return checked;
   so.registry = said;
   so.signed = true;
-  return { key: checked.key };
+  return { attestedBy: [], ...checked };
 }
 
 function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision']): string | undefined {
@@ -124,11 +138,12 @@ function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision
   const revisionId = textIn(data, 'revisionId');
   if (request === undefined || seat === undefined || request.revisionId !== revisionId)
     return 'it decides about words that nobody was asked about';
-  if (seat.personId !== by) return 'it is the decision of somebody who did not sit in that seat';
-  const signer = signerOf(walk, record, { request, seat });
-  if (typeof signer === 'string') return signer;
+  const signer = isByPhone(record) ? signerByPhone(record) : by;
+  if (seat.personId !== signer) return 'it is the decision of somebody who did not sit in that seat';
+  const answer = answerTo(walk, record, { request, seat });
+  if (typeof answer === 'string') return answer;
   const about = { requestId: request.requestId, revisionId, role: seat.role, method: textIn(data, 'method') };
-  walk.decisions.push({ ...about, position, at, by, decision, key: signer.key });
+  walk.decisions.push({ ...about, position, at, by: signer, decision, ...answer });
   return undefined;
 }
 

@@ -21,8 +21,8 @@ export type DecisionTools = {
   readonly rootAt: (size: number) => string | undefined;
 };
 
-/** A signature that holds: whose key it was, and up to where it vouches for the log. */
-export type CheckedSignature = { readonly key: string; readonly seen: number };
+/** A signature that holds, and whose key it was. */
+export type CheckedSignature = { readonly key: string };
 
 /** How many records the registry had when a decision was signed, which tells the key that counts; NaN where it is not said. */
 export function registryOf({ data }: LogRecord): number {
@@ -31,7 +31,7 @@ export function registryOf({ data }: LogRecord): number {
 }
 
 /** What the signed payload must say, but for what only the signer can choose. */
-function expected(record: LogRecord, request: Request, seat: Seat, key: string): JsonObject {
+export function expectedOf(record: LogRecord, request: Request, seat: Seat, key: string): JsonObject {
   return {
     log: record.log,
     inc: record.inc,
@@ -48,7 +48,8 @@ function expected(record: LogRecord, request: Request, seat: Seat, key: string):
   };
 }
 
-const SAID_WRONG: Readonly<Record<string, string>> = {
+/** What a payload is about that says something else than the log does, for a sentence. */
+export const SAID_WRONG: Readonly<Record<string, string>> = {
   log: 'another log',
   inc: 'another incident',
   by: 'another person',
@@ -60,6 +61,19 @@ const SAID_WRONG: Readonly<Record<string, string>> = {
   decision: 'another decision',
   role: 'another role',
 };
+
+/** Why the log before a decision is not the one that its signer had; undefined where it is. */
+export function seenFault(
+  record: LogRecord,
+  said: JsonObject,
+  tools: Pick<DecisionTools, 'rootAt'>,
+): string | undefined {
+  const seen = isObject(said['seen']) ? said['seen'] : {};
+  const size = typeof seen['size'] === 'number' ? seen['size'] : -1;
+  return size < 0 || size > record.seq || tools.rootAt(size) !== textIn(seen, 'root')
+    ? 'the signer had another log before them than this one: entries before it were changed'
+    : undefined;
+}
 
 /**
  * Checks the signature under a decision: type, fields, the key that counted, and that everything it says is what the
@@ -81,13 +95,9 @@ export function checkDecision(
   const said = fieldsOfPayload(payload, FIELDS);
   if (said === undefined) return 'what was signed is not spelled as an approval';
   const text = base64OfBytes(key.publicKey);
-  for (const [field, value] of Object.entries(expected(record, request, seat, text))) {
+  for (const [field, value] of Object.entries(expectedOf(record, request, seat, text))) {
     if (canonicalJson(said[field] ?? null) !== canonicalJson(value))
       return `what was signed is about ${SAID_WRONG[field] ?? `another ${field}`}: the signature was moved here`;
   }
-  const seen = isObject(said['seen']) ? said['seen'] : {};
-  const size = typeof seen['size'] === 'number' ? seen['size'] : -1;
-  if (size < 0 || size > record.seq || tools.rootAt(size) !== textIn(seen, 'root'))
-    return 'the signer had another log before them than this one: entries before it were changed';
-  return { key: text, seen: size };
+  return seenFault(record, said, tools) ?? { key: text };
 }

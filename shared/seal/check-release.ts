@@ -10,10 +10,17 @@ import type { LogRecord } from './record.ts';
 import { utf8Bytes } from './utf8.ts';
 
 /**
- * What let words go out: every signer's approval (signed by all, some or none of them), two people who broke the glass,
+ * What let words go out: every signer's approval (signed by all, some or none of them; or, for some, given by phone and
+ * signed by two who heard it), two people who broke the glass,
  * or the standing consent of two people to an envelope.
  */
-export type Cover = 'signed' | 'partly signed' | 'unsigned' | 'break-glass' | 'envelope';
+export type Cover =
+  | 'signed'
+  | 'signed or by phone'
+  | 'partly signed'
+  | 'unsigned'
+  | 'break-glass'
+  | 'envelope';
 
 /** Words that went out. `sha256` is of the words of the channel, where the pack has them or their list. */
 export type ShownRelease = {
@@ -25,6 +32,8 @@ export type ShownRelease = {
   readonly releasedAt: number | null;
   readonly sha256: string | null;
   readonly cover: Cover;
+  /** How many of its signers approved by phone, attested by others. */
+  readonly byPhone: number;
   /** The two people behind `break-glass` (who opened, who confirmed) and `envelope` (who consented); else nobody. */
   readonly answeredBy: readonly string[];
 };
@@ -40,14 +49,18 @@ export type ReleaseTools = {
 
 type Grounds = {
   readonly cover: Cover;
+  readonly byPhone?: number;
   readonly answeredBy: readonly string[];
   /** The channels that may carry the words, where there is a list of them. */
   readonly variants: readonly Pick<Variant, 'channel' | 'sha256'>[] | undefined;
 };
 
-function coverOf({ seats }: Request): Cover {
+/** How far the signers of an approved request signed themselves, and how many approved by phone. */
+function coverOf({ seats }: Request): { readonly cover: Cover; readonly byPhone: number } {
   const signed = seats.filter(({ decision }) => decision?.signed).length;
-  return signed === 0 ? 'unsigned' : signed === seats.length ? 'signed' : 'partly signed';
+  const byPhone = seats.filter(({ decision }) => decision?.byPhone).length;
+  if (byPhone > 0 && signed + byPhone === seats.length) return { cover: 'signed or by phone', byPhone };
+  return { cover: signed === 0 ? 'unsigned' : signed === seats.length ? 'signed' : 'partly signed', byPhone };
 }
 
 /** The common text on every channel of the playbook: that is what an envelope makes. */
@@ -65,8 +78,7 @@ function groundsOf(tools: ReleaseTools, revisionId: string): Grounds | undefined
   const { book, glasses, envelopes, manifests } = tools;
   const request = book.requestFor(revisionId);
   const variants = manifests.get(revisionId);
-  if (request !== undefined && isApproved(request))
-    return { cover: coverOf(request), answeredBy: [], variants };
+  if (request !== undefined && isApproved(request)) return { ...coverOf(request), answeredBy: [], variants };
   const broke = request && glasses.brokenBy(request);
   if (broke !== undefined) return { cover: 'break-glass', answeredBy: broke, variants };
   const consented = envelopes.consentedBy(revisionId);
@@ -84,7 +96,7 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   const newest = tools.book.newest(tools.book.words(revisionId)?.statementId ?? '');
   if (newest !== undefined && newest !== revisionId)
     return 'it says that words went out that had been changed since they were approved';
-  const { cover, answeredBy, variants } = grounds;
+  const { cover, byPhone = 0, answeredBy, variants } = grounds;
   const variant = variants?.find((one) => one.channel === channel);
   if (variants !== undefined && variant === undefined)
     return cover === 'envelope'
@@ -93,5 +105,5 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   const { releasedAt = null } = data;
   const when = typeof releasedAt === 'number' ? releasedAt : null;
   const sha256 = variant?.sha256 || null;
-  return { position, at, by, channel, revisionId, releasedAt: when, sha256, cover, answeredBy };
+  return { position, at, by, channel, revisionId, releasedAt: when, sha256, cover, byPhone, answeredBy };
 }

@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../shared/kernel.ts';
 import { envelope, filled, inRoom } from './envelopes.ts';
-import { approveIn, clearStage, leaveStage, released, requested, type Story } from './given.ts';
+import { approveAll, approveIn, clearStage, leaveStage, released, requested, type Story } from './given.ts';
+import { approvedByPhone } from './phone.ts';
 import { samplePlaybook } from './sample-playbook.ts';
 
 const MINUTE = 60_000;
@@ -74,7 +75,13 @@ export function brokenStory(): Story {
   );
 }
 
+/** The chief executive is away and says yes by phone to two who have no other part; the words go out. */
+export function phoneStory(): Story {
+  const asked = approvedByPhone(requested(), 'chief');
+  return leaveStage(released(leaveStage(approveAll(asked), 'publish')), 'followUp');
+}
+
 /** Stories of the chain that the full story does not tell. */
 export function chainStories(): readonly Story[] {
-  return [silentStory(), lapsedStory(), brokenStory()];
+  return [silentStory(), lapsedStory(), brokenStory(), phoneStory()];
 }

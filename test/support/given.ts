@@ -47,8 +47,8 @@ export const SAMPLE_PEOPLE: People = {
 /** The envelopes of the room that stories happen in: a test may put some there. */
 export const SAMPLE_ENVELOPES: { list: readonly WordsEnvelope[] } = { list: [] };
 
-/** Who acts, after how long, and in a room of which people. */
-type Step = { readonly by?: string; readonly afterMs?: number; readonly people?: People };
+/** Who acts, after how long, and what else the rules are told. */
+type Step = Partial<Pick<Facts, 'people' | 'signature'> & { readonly by: string; readonly afterMs: number }>;
 
 /** A story: events told one after another by commands that `decide` must accept. */
 export type Story = {
@@ -100,8 +100,8 @@ export function given(
 }
 
 function tell(events: readonly IncidentEvent[], state: IncidentState, at: number, here: People): Story {
-  const ask: Story['ask'] = (command, { by = 'lead', afterMs = 1000, people = here } = {}) =>
-    decide(state, command, facts(at + afterMs, by, people));
+  const ask: Story['ask'] = (command, { by = 'lead', afterMs = 1000, people = here, ...told } = {}) =>
+    decide(state, command, { ...facts(at + afterMs, by, people), ...told });
   return {
     state,
     events,

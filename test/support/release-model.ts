@@ -4,7 +4,7 @@ import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { SEVERITIES, type Severity } from '../../shared/playbook/stages.ts';
 import { samplePlaybook } from './sample-playbook.ts';
 
-type Seat = { readonly label: string; person: string; yesBy: string | null };
+type Seat = { readonly label: string; person: string; yesBy: string | null; heardBy: readonly string[] };
 type Asked = {
   readonly revisionId: string;
   readonly severity: Severity;
@@ -14,14 +14,15 @@ type Asked = {
 type Revision = { readonly statementId: string; readonly text: string; readonly own: Map<string, string> };
 
 /** What was checked of one release. */
-export type Checked = { readonly channel: string; readonly own: boolean };
+export type Checked = { readonly channel: string; readonly own: boolean; readonly byPhone: number };
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /**
  * A second opinion, from the events alone and without any rule of the product: for each release, whether the very bytes
  * of its channel were approved, hash by hash, by every seat of a chain that covers the severity in force, each by the
- * person in it, none of them an author, no one twice. Answers with what was released.
+ * person in it, none of them an author, no one twice; and, where a seat said yes by phone, that the two who
+ * heard it have no other part in these words. Answers with what was released.
  */
 export function checkReleases(events: readonly IncidentEvent[]): readonly Checked[] {
   const model = new Model();
@@ -71,7 +72,7 @@ class Model {
       const { requestId, revisionId, severity, signers, release } = event.data;
       const seats = signers.map(({ signerId, label, personId }): [string, Seat] => [
         signerId,
-        { label, person: personId, yesBy: null },
+        { label, person: personId, yesBy: null, heardBy: [] },
       ]);
       const hashes = new Map(release?.variants.map((one) => [one.channel, one.sha256]));
       this.requests.set(requestId, { revisionId, severity, seats: new Map(seats), hashes });
@@ -80,7 +81,11 @@ class Model {
     if (!('requestId' in event.data) || !('signerId' in event.data)) return;
     const seat = this.requests.get(event.data.requestId)?.seats.get(event.data.signerId);
     if (!seat) return;
-    if (event.type === 'approval.approved') seat.yesBy = event.by;
+    if (event.type === 'approval.approved') {
+      const { readBack } = event.data;
+      seat.yesBy = readBack?.personId ?? event.by;
+      seat.heardBy = readBack ? [event.by, readBack.listenerId] : [];
+    }
     if (event.type === 'approval.withdrawn' || event.type === 'approval.rejected') seat.yesBy = null;
     if (event.type === 'approval.handedOver') Object.assign(seat, { person: event.data.to, yesBy: null });
   }
@@ -99,9 +104,14 @@ class Model {
     expect(new Set(yes).size).toBe(yes.length);
     const authors = this.authors.get(revision?.statementId ?? '') ?? new Set();
     for (const by of yes) expect(authors.has(by ?? '')).toBe(false);
+    for (const { heardBy } of seats) {
+      expect(new Set(heardBy).size).toBe(heardBy.length);
+      for (const one of heardBy) expect(authors.has(one) || yes.includes(one)).toBe(false);
+    }
+    const byPhone = seats.filter((one) => one.heardBy.length > 0).length;
     const own = revision?.own.get(channel);
     expect(asked?.hashes.get(channel)).toBe(sha256(own ?? revision?.text ?? ''));
     this.out.add(revisionId);
-    return { channel, own: own !== undefined };
+    return { channel, own: own !== undefined, byPhone };
   }
 }

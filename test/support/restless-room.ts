@@ -3,6 +3,7 @@ import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { STAGES } from '../../shared/playbook/stages.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
 import { given, SAMPLE_PEOPLE, type Story } from './given.ts';
+import { calledBy, noOf, yesOf } from './phone.ts';
 import { samplePlaybook } from './sample-playbook.ts';
 
 const people = SAMPLE_PEOPLE.list.map((one) => one.personId);
@@ -22,6 +23,14 @@ function ofWords(story: Story, pick: number): readonly IncidentCommand[] {
   ];
 }
 
+/** Who sits in a seat of the newest request. */
+const seatAt = (story: Story, pick: number): string =>
+  story.state.approvals.at(-1)?.signers[pick % 3]?.personId ?? '';
+
+/** Decisions by phone are signed by two who have keys. */
+const actBy = (command: IncidentCommand, by: string) =>
+  command.type.endsWith('ByPhone') ? calledBy(by) : { by };
+
 function ofSigners(story: Story, pick: number): readonly IncidentCommand[] {
   const { approvals, statements } = story.state;
   const request = approvals.at(-1);
@@ -32,6 +41,8 @@ function ofSigners(story: Story, pick: number): readonly IncidentCommand[] {
     { type: 'approval.see', revisionId, signerId },
     { type: 'approval.approve', revisionId, signerId },
     { type: 'approval.reject', revisionId, signerId, reason: 'r' },
+    yesOf(story, seatAt(story, pick), people[pick % people.length]),
+    noOf(story, seatAt(story, pick), people[pick % people.length]),
     { type: 'approval.object', revisionId, reason: 'o' },
     { type: 'approval.withdraw', revisionId, signerId, reason: 'w' },
     { type: 'approval.handOver', signerId, to: people[pick % people.length] ?? '', reason: 'silent' },
@@ -89,6 +100,9 @@ function onward(story: Story, pick: number): readonly Move[] {
     const type = seenAt === null ? 'approval.see' : 'approval.approve';
     return { command: { type, revisionId, signerId }, by: personId };
   });
+  const calls = seats
+    .slice(0, pick % 4 === 0 ? 1 : 0)
+    .map(({ personId }): Move => ({ command: yesOf(story, personId, 'counsel'), by: 'service' }));
   const items = samplePlaybook.stages[stage].checklist.filter((item) => item.required);
   const room = [
     ...items.map((item): IncidentCommand => ({ type: 'checklist.check', stage, itemId: item.id })),
@@ -101,8 +115,8 @@ function onward(story: Story, pick: number): readonly Move[] {
     ...STAGES.map((to): IncidentCommand => ({ type: 'stage.advance', to })),
     { type: 'release.record', revisionId, channel: channelAt(pick), address: 'a', releasedAt: null } as const,
   ];
-  const moves = [...signing, ...room.map((command): Move => ({ command, by: 'lead' }))];
-  return moves.filter(({ command, by }) => story.ask(command, { by }).ok);
+  const moves = [...signing, ...calls, ...room.map((command): Move => ({ command, by: 'lead' }))];
+  return moves.filter(({ command, by }) => story.ask(command, actBy(command, by)).ok);
 }
 
 /** The app is closed and started again: all that is left is what the log holds. */
@@ -120,8 +134,8 @@ export function walk(steps: readonly (readonly [number, number])[], from: Story)
     const anything = options[(pick + who) % options.length];
     const helpful = who % 3 === 0 ? [] : onward(story, pick);
     const move = helpful[pick % helpful.length] ?? (anything && { command: anything, by });
-    return move && story.ask(move.command, { by: move.by }).ok
-      ? story.when(move.command, { by: move.by })
+    return move && story.ask(move.command, actBy(move.command, move.by)).ok
+      ? story.when(move.command, actBy(move.command, move.by))
       : story;
   }, from);
 }

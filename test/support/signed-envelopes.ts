@@ -10,6 +10,7 @@ import type { SigningKey } from './signing-key.ts';
 
 export const APP = 'Holdline 0.1.0';
 const IDENTITY = 'application/vnd.holdline.identity.v1+json';
+const READ_BACK = 'application/vnd.holdline.read-back.v1+json';
 const APPROVAL = 'application/vnd.holdline.approval.v1+json';
 
 type Fields = { readonly [field: string]: Json };
@@ -45,15 +46,21 @@ export function enrolledEvent(
   return { kind: 'identity.enrolled', data, env: envelopeBy(IDENTITY, payload, signers) };
 }
 
+const sameInAll = (): Fields => ({
+  app: APP,
+  channel: 'release',
+  lang: 'en',
+  nonce: nonce(),
+  stage: 'approve',
+});
+
+/** What two people sign who heard a signer by phone (formats, section 4.1). */
+export function readBackEnvelope(about: Fields, keys: readonly SigningKey[]): Envelope {
+  return envelopeBy(READ_BACK, { ...sameInAll(), method: 'readBack', ...about }, keys);
+}
+
 /** What a signer signs (formats, section 4). `about` says everything but what is the same in every decision. */
 export function decisionEnvelope(about: Fields, key: SigningKey): Envelope {
-  const same = {
-    app: APP,
-    channel: 'release',
-    key: base64OfBytes(key.publicKey),
-    lang: 'en',
-    nonce: nonce(),
-    stage: 'approve',
-  };
+  const same = { ...sameInAll(), key: base64OfBytes(key.publicKey) };
   return envelopeBy(APPROVAL, { ...same, ...about }, [key]);
 }

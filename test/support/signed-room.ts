@@ -4,12 +4,14 @@ import type { NewEvent } from '../../electron/log/events.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import type { Json } from '../../shared/kernel.ts';
+import { base64OfBytes } from '../../shared/seal/bytes.ts';
 import { instantText } from '../../shared/seal/instant.ts';
+import type { Envelope } from '../../shared/seal/record.ts';
 import { createRoom } from './db.ts';
 import { ALARM_AT, followingUp, SAMPLE_PEOPLE, type Story } from './given.ts';
 import { createLog, INCIDENT } from './log.ts';
 import { logKeys } from './sealed-log.ts';
-import { decisionEnvelope, enrolledEvent } from './signed-envelopes.ts';
+import { decisionEnvelope, enrolledEvent, readBackEnvelope } from './signed-envelopes.ts';
 import { type SigningKey, signingKey } from './signing-key.ts';
 
 type Fields = { readonly [field: string]: Json };
@@ -29,6 +31,8 @@ export type Forgery = {
   /** Of what a decision says, and which key signs it. */
   readonly said?: (said: Fields) => Fields;
   readonly key?: (personId: string, keys: ReadonlyMap<string, SigningKey>) => SigningKey | null | undefined;
+  /** Of how many records the registry had when a decision by phone was signed. */
+  readonly registryAt?: (size: number) => number;
   /** Of who an event is by. */
   readonly by?: (kind: string, by: string) => string;
   /** Of when an event was. */
@@ -125,18 +129,14 @@ function consented(
     append(log, 'registry', { kind, data: said }, at, by);
 }
 
-/** The decision with its signature, over what the log says of its request. */
-function signed({ room, forgery }: Told, { type, at, by }: IncidentEvent, data: Fields): NewEvent {
-  const { log, keys } = room;
-  const key = forgery.key ? forgery.key(by, keys) : keys.get(by);
-  if (!key) return { kind: type, data };
+/** What every decision says of the log and of its request. */
+function saidOf({ room: { log } }: Told, { type, at }: IncidentEvent, data: Fields): Fields {
   const asked = log
     .read(INCIDENT)
     .findLast((one) => one.kind === 'approval.requested' && one.data['requestId'] === data['requestId']);
   const seats = (asked?.data['signers'] ?? []) as readonly { signerId: string; role: string }[];
-  const said = {
+  return {
     at: instantText(at),
-    by,
     decision: DECISION.get(type) ?? '',
     draft: asked?.data['statementId'] ?? '',
     inc: INCIDENT,
@@ -146,8 +146,44 @@ function signed({ room, forgery }: Told, { type, at, by }: IncidentEvent, data: 
     seen: log.head(INCIDENT),
     words: (asked?.refs?.[0] ?? {}) as unknown as Json,
   };
-  const env = decisionEnvelope(forgery.said?.(said) ?? said, key);
-  return { kind: type, data: { ...data, registry: log.size('registry') }, env };
+}
+
+type Heard = { readonly personId: string; readonly listenerId: string; readonly code?: string };
+
+/** What the two signed who heard a decision by phone. */
+function attested(told: Told, event: IncidentEvent, data: Fields, heard: Heard): Envelope {
+  const { keys } = told.room;
+  const { by: caller } = event;
+  const { personId: signer, listenerId: listener, code = null } = heard;
+  const keyText = (personId: string): string =>
+    base64OfBytes(keys.get(personId)?.publicKey ?? new Uint8Array());
+  const pair = { signer, caller, listener, callerKey: keyText(caller), listenerKey: keyText(listener) };
+  const said = { ...saidOf(told, event, data), ...pair, code };
+  const { forgery } = told;
+  const signers = [caller, listener].flatMap(
+    (one) => (forgery.key ? forgery.key(one, keys) : keys.get(one)) ?? [],
+  );
+  return readBackEnvelope(forgery.said?.(said) ?? said, signers);
+}
+
+/** The decision with its signature, over what the log says of its request. */
+function signed(told: Told, event: IncidentEvent, data: Fields): NewEvent {
+  const { room, forgery } = told;
+  const { type, by } = event;
+  const registry = room.log.size('registry');
+  const heard = data['readBack'] as unknown as Heard | undefined;
+  if (heard) {
+    const placed = { ...data, registry: forgery.registryAt?.(registry) ?? registry };
+    return { kind: type, data: placed, env: attested(told, event, data, heard) };
+  }
+  const key = forgery.key ? forgery.key(by, room.keys) : room.keys.get(by);
+  if (!key) return { kind: type, data };
+  const said = { ...saidOf(told, event, data), by };
+  return {
+    kind: type,
+    data: { ...data, registry },
+    env: decisionEnvelope(forgery.said?.(said) ?? said, key),
+  };
 }
 
 function tell(told: Told, event: IncidentEvent): void {

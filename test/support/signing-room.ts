@@ -1,6 +1,7 @@
 import { signDecision } from '../../electron/commands/sign-decision.ts';
+import { signReadBack } from '../../electron/commands/sign-read-back.ts';
 import type { PersonKey } from '../../electron/people/person-key.ts';
-import type { SignedCommand } from '../../shared/incident/commands.ts';
+import type { PhoneCommand, SignedCommand } from '../../shared/incident/commands.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { ok, refuse } from '../../shared/kernel.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
@@ -23,6 +24,11 @@ export type SigningRoom = Bench & {
   ) => ReturnType<Bench['spine']['sendToIncident']>;
   /** Signs a command as whoever is at the keyboard. */
   readonly sign: (command: SignedCommand, passphrase?: string) => ReturnType<typeof signDecision>;
+  /** Signs what a signer said by phone, as whoever is at the keyboard and whoever listened. */
+  readonly attest: (
+    command: PhoneCommand,
+    passphrases?: { readonly caller?: string; readonly listener?: string },
+  ) => ReturnType<typeof signReadBack>;
 };
 
 function append(
@@ -79,6 +85,12 @@ export function signingRoom(story: Story): SigningRoom {
         bench.spine,
         { openKey, app: 'Holdline 0.1.0' },
         { incidentId: INCIDENT, command, passphrase },
+      ),
+    attest: (command, { caller = PASSPHRASE, listener = PASSPHRASE } = {}) =>
+      signReadBack(
+        bench.spine,
+        { openKey, app: 'Holdline 0.1.0' },
+        { incidentId: INCIDENT, command, passphrases: { caller, listener } },
       ),
   };
 }

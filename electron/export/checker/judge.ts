@@ -1,5 +1,5 @@
 import { checkPack } from '../../../shared/seal/check-pack.ts';
-import type { Cover } from '../../../shared/seal/check-release.ts';
+import type { Cover, ShownRelease } from '../../../shared/seal/check-release.ts';
 import type { PackTools } from '../../../shared/seal/examine.ts';
 import { headSentence } from '../../../shared/seal/head-words.ts';
 import { type OldHead, oldHeadsIn } from '../../../shared/seal/old-heads.ts';
@@ -85,23 +85,25 @@ function comparison(pack: IntactPack): Section {
 }
 
 /** What let the words go out, in one sentence. */
-function wentOut(covers: readonly Cover[]): string {
-  const of = (cover: Cover): number => covers.filter((one) => one === cover).length;
+function wentOut(releases: readonly ShownRelease[]): string {
+  const of = (cover: Cover): number => releases.filter((one) => one.cover === cover).length;
   const [broken, consented] = [of('break-glass'), of('envelope')];
-  if (covers.length === 0) return '';
-  if (broken + consented === 0) return 'Everything that went out had been approved by every signer.';
+  if (releases.length === 0) return '';
+  const phoned = releases.some(({ byPhone }) => byPhone > 0) ? ', some of them by phone' : '';
+  if (broken + consented === 0) return `Everything that went out had been approved by every signer${phoned}.`;
   const ways = [
     ...(broken === 0 ? [] : [`${broken} by break-glass of two people`]),
     ...(consented === 0
       ? []
       : [`${consented} from an envelope to which two people had consented beforehand`]),
   ];
-  return `Of ${count(covers.length, 'release', 'releases')}, ${covers.length - broken - consented} had been approved by every signer, ${ways.join(' and ')}.`;
+  return `Of ${count(releases.length, 'release', 'releases')}, ${releases.length - broken - consented} had been approved by every signer${phoned}, ${ways.join(' and ')}.`;
 }
 
 function intactLead({ examined, heads }: IntactPack, title: string, replayed: boolean): readonly string[] {
   const { incident, registry, keys, approvals } = examined;
   const signed = approvals.decisions.filter(({ key }) => key !== null).length;
+  const phoned = approvals.decisions.filter(({ attestedBy }) => attestedBy.length > 0).length;
   const checkpoints = incident.notes.length + registry.notes.length;
   const read = `All ${count(incident.size, 'entry', 'entries')} of the log of “${title}” and all ${count(registry.size, 'entry', 'entries')} of the log of its room were read and computed anew.`;
   const fits =
@@ -115,8 +117,8 @@ function intactLead({ examined, heads }: IntactPack, title: string, replayed: bo
       : `${count(checkpoints, 'checkpoint', 'checkpoints')} signed with the room’s log key hold against it, the newest over ${incident.sealed} of ${count(incident.size, 'entry', 'entries')}.`,
     approvals.decisions.length === 0
       ? ''
-      : `${count(approvals.decisions.length, 'decision', 'decisions')} about words, ${signed} of them signed with the signer’s own key and bound to the exact words, the seat, the time and the log as it stood then.`,
-    wentOut(approvals.releases.map(({ cover }) => cover)),
+      : `${count(approvals.decisions.length, 'decision', 'decisions')} about words, ${signed} of them signed with the signer’s own key and bound to the exact words, the seat, the time and the log as it stood then${phoned === 0 ? '' : `; ${phoned} given by phone and signed, in the same way, by two others who heard it`}.`,
+    wentOut(approvals.releases),
     `${replayed ? 'Every step is one that the playbook in force allowed. ' : ''}${heads.length > 0 ? 'It agrees with the earlier head that was given.' : ''}`.trim(),
   ].filter((line) => line !== '');
 }

@@ -38,7 +38,10 @@ function otherwiseOut({ examined: { approvals } }: IntactPack): readonly string[
 
 function signatureLimits(pack: IntactPack): readonly string[] {
   const { approvals, keys } = pack.examined;
-  const unsigned = approvals.decisions.filter(({ key }) => key === null);
+  const attested = approvals.decisions.filter(({ attestedBy }) => attestedBy.length > 0);
+  const unsigned = approvals.decisions.filter(
+    ({ key, attestedBy }) => key === null && attestedBy.length === 0,
+  );
   const why =
     keys.persons.length === 0
       ? 'the people of this room had no keys. They show who was chosen at the keyboard, not that it was that person'
@@ -48,6 +51,11 @@ function signatureLimits(pack: IntactPack): readonly string[] {
       ? []
       : [
           `${count(unsigned.length, 'decision about words is', 'decisions about words are')} not signed: ${why}.`,
+        ]),
+    ...(attested.length === 0
+      ? []
+      : [
+          `${count(attested.length, 'decision about words was', 'decisions about words were')} given by phone. Two other people signed with their own keys that they heard it. That the voice was the signer’s rests on their word: ask the signer, or for the record of the call.`,
         ]),
     ...(approvals.unseen === 0
       ? []

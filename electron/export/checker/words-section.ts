@@ -17,7 +17,7 @@ export type Telling = { readonly examined: Examined; readonly story: Story; read
 const DECIDED = { approve: 'approved', reject: 'rejected', withdraw: 'took back the approval of' } as const;
 const METHODS: ReadonlyMap<string, string> = new Map([
   ['atDesk', 'at the desk'],
-  ['readBack', 'read back by phone'],
+  ['readBack', 'by phone'],
   ['packet', 'by signing packet'],
 ]);
 
@@ -37,23 +37,41 @@ function wordsName({ examined: { approvals } }: Telling, revisionId: string): st
   return `${labelIn(STATEMENT_LABEL, words.statementKind)} ${words.name}`;
 }
 
+/** Who answers for a decision, with which key. */
+function answerText({ story, hasher }: Telling, { by, decision, key, attestedBy }: ShownDecision): string {
+  if (attestedBy.length === 0)
+    return key === null ? 'Not signed.' : `Signed with the key ${fingerprintOfKey(hasher, key)}.`;
+  const what = decision === 'approve' ? 'approval' : 'rejection';
+  const names = attestedBy.map(
+    (one) => `${actorName(story.room.people, one.personId)} (key ${fingerprintOfKey(hasher, one.key)})`,
+  );
+  return `${actorName(story.room.people, by)} did not sign this ${what}: it was given by phone. That they gave it, for exactly these words, is attested by ${names.join(' and ')}, who each signed that they heard it.`;
+}
+
 function decisionLine(telling: Telling, shown: ShownDecision): string {
-  const { story, hasher } = telling;
-  const { at, by, decision, role, method, revisionId, key, position } = shown;
+  const { story } = telling;
+  const { at, by, decision, role, method, revisionId, position } = shown;
   const who = `${actorName(story.room.people, by)} (${labelIn(ROLE_LABEL, role)})`;
   const when = whenText(instantOf(at) ?? 0, story.room.zone);
   const how = METHODS.get(method);
-  const signed = key === null ? 'Not signed.' : `Signed with the key ${fingerprintOfKey(hasher, key)}.`;
-  return `${when}: ${who} ${DECIDED[decision]} ${wordsName(telling, revisionId)}${how === undefined ? '' : `, ${how}`}. ${signed} Position ${position}.`;
+  return `${when}: ${who} ${DECIDED[decision]} ${wordsName(telling, revisionId)}${how === undefined ? '' : `, ${how}`}. ${answerText(telling, shown)} Position ${position}.`;
 }
 
 const COVERED: Readonly<Record<ShownRelease['cover'], string>> = {
   signed: 'Every signer had signed these words.',
+  'signed or by phone':
+    'Every signer had approved these words: with a signature, or by phone to two others who signed that they heard it.',
   'partly signed': 'Every signer had approved these words, not all of them with a signature.',
   unsigned: 'Every signer had approved these words, none of them with a signature.',
   'break-glass': 'Not every signer had approved these words: the glass was broken for them.',
   envelope: 'No signer was asked about these words: they were filled into an envelope approved beforehand.',
 };
+
+/** How many of the approvals behind a release were given by phone. */
+function phoned({ byPhone }: ShownRelease): string {
+  if (byPhone === 0) return '';
+  return byPhone === 1 ? ' One of them approved by phone.' : ` ${byPhone} of them approved by phone.`;
+}
 
 /** Who answered for words that went out without the approval of every signer. */
 function answered(telling: Telling, { cover, answeredBy }: ShownRelease): string {
@@ -71,7 +89,7 @@ function releaseLine(telling: Telling, shown: ShownRelease): string {
   const when = whenText(releasedAt ?? instantOf(at) ?? 0, zone);
   const who = actorName(telling.story.room.people, by);
   const bytes = sha256 === null ? '' : ` SHA-256 of the text ${sha256}.`;
-  return `${when}: ${wordsName(telling, revisionId)} went out on “${channel}”, recorded by ${who}. ${COVERED[cover]}${answered(telling, shown)}${bytes} Position ${position}.`;
+  return `${when}: ${wordsName(telling, revisionId)} went out on “${channel}”, recorded by ${who}. ${COVERED[cover]}${phoned(shown)}${answered(telling, shown)}${bytes} Position ${position}.`;
 }
 
 /** Who decided what about which words, and what went out. */

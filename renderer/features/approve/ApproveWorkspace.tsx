@@ -8,11 +8,15 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 import { BreakGlassCard } from './BreakGlassCard.tsx';
 import { ObjectionsCard } from './ObjectionsCard.tsx';
+import { ReadBack } from './ReadBack.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
 import { SignerCard } from './SignerCard.tsx';
 import { SignOff } from './SignOff.tsx';
 import { approvalSentence, type Standing, standingOf } from './standing.ts';
 import { WordsToSign } from './WordsToSign.tsx';
+
+/** Who is on the phone, for which seat: the seat may go to somebody else during the call. */
+type Call = { readonly signerId: string; readonly personId: string };
 
 /** The seats and the words; the sign-off opens over them for whoever sits in one. */
 function Signing(props: { readonly standing: Standing }) {
@@ -21,6 +25,8 @@ function Signing(props: { readonly standing: Standing }) {
   const { atKeyboard } = useView().people;
   const readOnly = useReadOnly();
   const [asked, setAsked] = useState<string | null>(null);
+  const [onPhone, setOnPhone] = useState<Call | null>(null);
+  const called = request.signers.find((one) => one.signerId === onPhone?.signerId && one.decision === null);
   const own = request.signers.find((one) => one.personId === atKeyboard && one.decision === null);
   useOnAction('approval.approve', () => setAsked(own?.signerId ?? null));
   const signer = own?.signerId === asked && !readOnly ? own : undefined;
@@ -36,12 +42,21 @@ function Signing(props: { readonly standing: Standing }) {
             signer={one}
             revisionId={request.revisionId}
             onOpen={() => setAsked(one.signerId)}
+            onPhone={() => setOnPhone({ signerId: one.signerId, personId: one.personId })}
           />
         ))}
       </ul>
       <BreakGlassCard request={request} />
       <ObjectionsCard request={request} />
       {signer ? <SignOff opened signer={signer} standing={standing} onClose={() => setAsked(null)} /> : null}
+      {onPhone && called && !readOnly ? (
+        <ReadBack
+          signer={called}
+          personId={onPhone.personId}
+          standing={standing}
+          onClose={() => setOnPhone(null)}
+        />
+      ) : null}
       <WordsToSign standing={standing} />
     </>
   );

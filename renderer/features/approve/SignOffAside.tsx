@@ -12,7 +12,8 @@ import { RejectedBefore } from './RejectedBefore.tsx';
 import classes from './SignOff.module.css';
 import type { Standing } from './standing.ts';
 
-function Facts() {
+/** What is known and not known, from the brief. */
+export function Facts() {
   const { state } = useView();
   const now = useViewNow();
   const lines = state.brief.items.filter(
@@ -48,7 +49,8 @@ function Other(props: { readonly signer: Signer }) {
       <strong>{label}</strong>{' '}
       {decision?.kind === 'approved' ? (
         <ToneText tone="calm">
-          {decision.signed ? 'signed' : 'approved'} {moment(decision.at)}
+          {decision.signed ? 'signed' : 'approved'}
+          {decision.readBack ? ' by phone' : ''} {moment(decision.at)}
         </ToneText>
       ) : (
         <ToneText tone="warn">
@@ -62,8 +64,23 @@ function Other(props: { readonly signer: Signer }) {
   );
 }
 
+/** Who else decides about these words, and how far they are. */
+export function Others({ standing, signer }: { readonly standing: Standing; readonly signer: Signer }) {
+  const others = standing.request.signers.filter((one) => one.signerId !== signer.signerId);
+  return (
+    <Panel title="Others">
+      {others.length === 0 ? <Empty>Nobody else decides on these words.</Empty> : null}
+      <Rows>
+        {others.map((one) => (
+          <Other key={one.signerId} signer={one} />
+        ))}
+      </Rows>
+    </Panel>
+  );
+}
+
 /** Strong objections against these words and against earlier ones of the same statement, newest first. */
-function Objections(props: { readonly request: ApprovalRequest }) {
+export function Objections(props: { readonly request: ApprovalRequest }) {
   const { state, people } = useView();
   const { statementId, revisionId } = props.request;
   const now = useViewNow();
@@ -114,19 +131,11 @@ const PROVES = {
 export function SignOffAside(props: { readonly standing: Standing; readonly signer: Signer }) {
   const { standing, signer } = props;
   const { signs } = useView();
-  const others = standing.request.signers.filter((one) => one.signerId !== signer.signerId);
   return (
     <aside className={classes.aside}>
       <RejectedBefore request={standing.request} />
       <Facts />
-      <Panel title="Others">
-        {others.length === 0 ? <Empty>Nobody else decides on these words.</Empty> : null}
-        <Rows>
-          {others.map((one) => (
-            <Other key={one.signerId} signer={one} />
-          ))}
-        </Rows>
-      </Panel>
+      <Others standing={standing} signer={signer} />
       <Objections request={standing.request} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>
         <p className={classes.proves}>{signs ? PROVES.signed : PROVES.unsigned}</p>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
+import { howGiven } from '../../../shared/projection/how-given.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -10,6 +11,7 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
+import { ByPhoneButton } from './ByPhoneButton.tsx';
 import { DecisionButton } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
 import { RejectButton } from './RejectButton.tsx';
@@ -20,6 +22,8 @@ type Seat = {
   readonly revisionId: string;
   /** Opens the sign-off. */
   readonly onOpen: () => void;
+  /** Opens the sheet for a signer who is away and on the phone. */
+  readonly onPhone: () => void;
 };
 
 /** Whoever approved takes it back here, as long as nothing is out. */
@@ -64,7 +68,7 @@ function Decided(props: Seat) {
       <span className={classes.fine}>
         <TimeOfDay at={decision.at} zone={state.zone} against={now} /> ·{' '}
         <Name>{actorName(people, decision.by)}</Name>
-        {approved ? ' · at the desk' : ''}
+        {approved || decision.readBack ? <Name>{` · ${howGiven(decision, people)}`}</Name> : null}
       </span>
       {decision.kind === 'rejected' ? <UserText>{decision.reason}</UserText> : <TakeBack {...props} />}
     </>
@@ -107,6 +111,9 @@ function OpenSeat(props: Seat) {
         <span className={classes.actions}>
           <TakeBackButton signer={signer} />
           {own ? <OwnSeat {...props} /> : null}
+          {own ? null : (
+            <ByPhoneButton signer={signer} revisionId={props.revisionId} onOpen={props.onPhone} />
+          )}
           {own || !person ? null : <SwitchPersonButton person={person} size="compact-sm" />}
           <HandOverButton signer={signer} />
         </span>

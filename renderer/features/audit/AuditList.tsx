@@ -29,14 +29,24 @@ function When(props: { readonly at: number; readonly zone: string; readonly date
   );
 }
 
-/** The start of the fingerprint of the key that signed an entry. */
+/** The start of the fingerprint of the key that signed an entry; of both keys, where two signed that they heard it. */
 function SignedWith(props: { readonly row: AuditRow }) {
-  const { by, registry = null } = props.row;
+  const { by, registry = null, listener = null } = props.row;
   const start = useKeyStart(by, registry);
-  return start === null ? null : (
+  const other = useKeyStart(listener ?? '', listener === null ? null : registry);
+  if (start === null) return null;
+  return (
     <span className={classes.happened}>
       {' '}
-      (signed with key <code>{start}…</code>)
+      {other === null ? (
+        <>
+          (signed with key <code>{start}…</code>)
+        </>
+      ) : (
+        <>
+          (attested with keys <code>{start}…</code> and <code>{other}…</code>)
+        </>
+      )}
     </span>
   );
 }

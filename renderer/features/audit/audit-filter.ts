@@ -13,6 +13,8 @@ export type AuditRow = {
   readonly type: string;
   /** Where a key signed it: how many records the registry had. */
   readonly registry?: number | null;
+  /** Who signed it too: whoever listened to a decision by phone. */
+  readonly listener?: string | null;
   readonly stage: Stage | null;
   readonly subject: string | null;
   readonly text: string;

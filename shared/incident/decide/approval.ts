@@ -36,7 +36,7 @@ const NO_MANIFEST =
   'These words were put to the signers before this room could sign. Save them again, and they are asked anew.';
 
 /** Why these words cannot be approved as they stand in the log, or null. */
-function notSignable(state: IncidentState, request: ApprovalRequest, facts: Facts): Decision | null {
+export function notSignable(state: IncidentState, request: ApprovalRequest, facts: Facts): Decision | null {
   if (request.release === null) return facts.signature === 'none' ? null : no('no-manifest', NO_MANIFEST);
   return otherBytes(state, request, facts.sha256Hex);
 }
@@ -52,7 +52,7 @@ function unsigned({ signature, people, actor }: Facts): Decision | null {
 }
 
 /** What a signed decision says of the registry, so that an outsider knows which keys counted. */
-function ordered({ signature, registrySize }: Facts): { readonly registry?: number } {
+export function ordered({ signature, registrySize }: Facts): { readonly registry?: number } {
   return signature === 'given' ? { registry: registrySize } : {};
 }
 

@@ -1,4 +1,5 @@
 import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
+import { attestedSeat } from '../../approval/read-back.ts';
 import { activePeople, type People, type Person, personById } from '../../people/people.ts';
 import { ROLE_LABEL } from '../../playbook/roles.ts';
 import { authorsOf } from '../approved-words.ts';
@@ -30,7 +31,7 @@ export const nudgeSigner: Decide<IncidentCommandOf<'approval.nudge'>> = (state, 
   return accept({ type: 'approval.nudged', data });
 };
 
-/** Why a person may not take over an open seat, or null: retired, in a seat already, an author, or not entitled. */
+/** Why a person may not take over an open seat, or null: retired, in one already, an author, an attester, not entitled. */
 export function takeOverProblem(
   state: IncidentState,
   { request, signer }: Seat,
@@ -42,6 +43,12 @@ export function takeOverProblem(
     return no('has-seat', `${to.name} already holds a seat in this request.`);
   if (authorsOf(state, request.statementId).has(to.personId))
     return no('own-words', `${to.name} wrote these words and cannot approve them.`);
+  const attested = attestedSeat(request, to.personId);
+  if (attested !== null)
+    return no(
+      'attested',
+      `${to.name} attested the decision of ${attested} by phone and cannot sign these words as well.`,
+    );
   const holder = personById(people, signer.personId);
   if (holder?.backupId === to.personId || to.roles.includes(signer.role)) return null;
   return no(

@@ -3,7 +3,7 @@ import { judge } from '../../../electron/export/checker/judge.ts';
 import { pageText } from '../../../electron/export/checker/page-text.ts';
 import { NODE_TOOLS } from '../../../electron/export/pack.ts';
 import type { Json } from '../../../shared/kernel.ts';
-import { brokenStory, envelopeStory } from '../../support/chain-stories.ts';
+import { brokenStory, envelopeStory, phoneStory } from '../../support/chain-stories.ts';
 import { createRoom } from '../../support/db.ts';
 import { alarmRaised } from '../../support/given.ts';
 import { appendAll, createLog, INCIDENT, notes } from '../../support/log.ts';
@@ -28,6 +28,26 @@ describe('what the checker says', () => {
     expect(text).toContain('all 35 records are the very ones that were kept');
     expect(text).toContain('no authority has confirmed them');
     expect(text).not.toContain('What is open');
+  });
+
+  it('says of an approval by phone that the signer did not sign it, and who heard it with which keys', () => {
+    const room = signedRoom(phoneStory());
+    const text = said(packOf(room.db), room.log.checkpoint(INCIDENT));
+    expect(text).toMatch(
+      /Femi Adeyemi \(Executive\) approved Holding statement 1\.1, by phone\. Femi Adeyemi did not sign this approval: it was given by phone\. That they gave it, for exactly these words, is attested by Ben Osei \(key [0-9a-f]{4} .*?\) and Eva Brandt \(key [0-9a-f]{4} .*?\), who each signed that they heard it\. Position/,
+    );
+    expect(text).toContain(
+      '3 decisions about words, 2 of them signed with the signer’s own key and bound to the exact words, the seat, the time and the log as it stood then; 1 given by phone and signed, in the same way, by two others who heard it.',
+    );
+    expect(text).toContain(
+      'Everything that went out had been approved by every signer, some of them by phone.',
+    );
+    expect(text).toContain(
+      'Every signer had approved these words: with a signature, or by phone to two others who signed that they heard it. One of them approved by phone.',
+    );
+    expect(text).toContain('That the voice was the signer’s rests on their word');
+    expect(text).not.toContain('not signed: ');
+    expect(text).toContain('Every step is one that the playbook in force allowed.');
   });
 
   it('says in plain words where words went out without the approval of every signer, and by whom', () => {

@@ -1,3 +1,4 @@
+import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { decide } from '../../../shared/incident/decide.ts';
 import { erasableRecord } from '../../../shared/incident/erasable.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
@@ -25,6 +26,7 @@ import { keyAnswers } from './fake-keys.ts';
 import { RUNTIME } from './fake-runtime.ts';
 
 type Push = (body: never) => void;
+type Signed = { readonly incidentId: string; readonly command: IncidentCommand };
 type Answers = { readonly [N in RequestName]: (body: Requests[N]) => Replies[N] | Promise<Replies[N]> };
 
 /** A stand-in for main: it folds real events and decides with the real rules, in memory. */
@@ -144,7 +146,9 @@ export class FakeHoldline implements HoldlineApi {
       ok(none ? null : { folder: '/stick', file: '/stick/r-checkpoints.txt', problem: null, writtenAt: 0 }),
     findNamed: () => ok([]),
     exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
-    signDecision: (body: Requests['signDecision']) => this.signDecision(body),
+    signDecision: ({ passphrase, ...body }: Requests['signDecision']) => this.sign(body, [passphrase]),
+    signReadBack: ({ passphrases, ...body }: Requests['signReadBack']) =>
+      this.sign(body, Object.values(passphrases)),
     saveChecker: () => ok({ path: '/tmp/holdline-verify.html' }),
     copyWords: () => ok({ bytes: 1 }),
     saveWords: ({ channel }: Requests['saveWords']) => ok({ path: `/tmp/${channel}.txt`, bytes: 1 }),
@@ -156,14 +160,10 @@ export class FakeHoldline implements HoldlineApi {
   /** The passphrase that opens everybody's key here. */
   passphrase = 'correct horse battery staple';
 
-  private signDecision({
-    incidentId,
-    command,
-    passphrase,
-  }: Requests['signDecision']): Replies['signDecision'] {
-    if (passphrase !== this.passphrase)
-      return fail({ code: 'wrong', sentence: 'This is not your passphrase. Try again.' });
-    return this.send({ to: 'incident', incidentId, command }, 'given');
+  private sign(body: Signed, passphrases: readonly string[]): Replies['send'] {
+    return passphrases.every((one) => one === this.passphrase)
+      ? this.send({ to: 'incident', ...body }, 'given')
+      : fail({ code: 'wrong', sentence: 'This is not your passphrase. Try again.' });
   }
 
   private send(body: Requests['send'], signature?: Signature): Replies['send'] {

@@ -32,7 +32,7 @@ describe('any walk through an incident', () => {
   });
 
   it('releases only bytes that the full chain of the severity in force approved, hash by hash', () => {
-    const seen = { released: 0, ownWords: 0, withdrawn: 0, rewritten: 0, handedOver: 0 };
+    const seen = { released: 0, ownWords: 0, withdrawn: 0, rewritten: 0, handedOver: 0, byPhone: 0 };
     fc.assert(
       fc.property(steps, (taken) => {
         const { events } = walk(taken, asked());
@@ -40,6 +40,7 @@ describe('any walk through an incident', () => {
         const releases = checkReleases(events);
         seen.released += releases.length;
         seen.ownWords += releases.filter((one) => one.own).length;
+        seen.byPhone += releases.filter((one) => one.byPhone > 0).length;
         seen.withdrawn += count('approval.withdrawn');
         seen.handedOver += count('approval.handedOver');
         seen.rewritten += count('draft.revised') - 1;

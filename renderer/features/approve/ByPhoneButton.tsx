@@ -1,0 +1,35 @@
+import type { Signer } from '../../../shared/approval/approvals.ts';
+import { ok } from '../../../shared/kernel.ts';
+import { useView } from '../../bridge/view.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { commandOf, NOTHING_HEARD, useListeners } from './phone-call.ts';
+
+/** Opens the sheet for a signer who is away: two people here read the words to them and sign what they heard. */
+export function ByPhoneButton(props: {
+  readonly signer: Signer;
+  readonly revisionId: string;
+  readonly onOpen: () => void;
+}) {
+  const { revisionId, onOpen } = props;
+  const { signerId, personId, label } = props.signer;
+  const { refusal } = useView();
+  const call = { revisionId, signerId, personId };
+  const [listener] = useListeners(call);
+  const probe = commandOf(call, {
+    ...NOTHING_HEARD,
+    listenerId: listener?.personId ?? '',
+    answer: 'no',
+    reason: 'typed later',
+  });
+  return (
+    <RefusableButton
+      size="compact-sm"
+      label={`By phone: ${label}`}
+      refusal={refusal(probe, 'signing')}
+      act={() => Promise.resolve(ok(null))}
+      onDone={onOpen}
+    >
+      By phone…
+    </RefusableButton>
+  );
+}

@@ -1,0 +1,67 @@
+import { Checkbox } from '@mantine/core';
+import { actorName } from '../../../shared/people/people.ts';
+import { sentences } from '../../../shared/statement/words.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Label } from '../../ui/Label.tsx';
+import { PublicWords } from '../../ui/PublicWords.tsx';
+import { WordFacts } from '../../ui/WordFacts.tsx';
+import type { WordPage } from '../../ui/word-pages.ts';
+import type { Call, Heard } from './phone-call.ts';
+import classes from './ReadBack.module.css';
+import sheet from './SignOff.module.css';
+
+type Props = {
+  readonly pages: readonly WordPage[];
+  readonly call: Call;
+  readonly heard: Heard;
+  readonly onHeard: (heard: Heard) => void;
+};
+
+/** The sentences of a text as one says them on the phone: "sentence 1", "sentences 1 to 4". */
+function numbersIn(text: string): string {
+  const last = sentences(text).length;
+  return last === 1 ? 'sentence 1' : `sentences 1 to ${last}`;
+}
+
+/** One text with its numbers, and the tick that says that the signer named them all. */
+function Text(props: Props & { readonly page: WordPage; readonly place: string }) {
+  const { page, place, call, heard, onHeard } = props;
+  const { people } = useView();
+  const { read } = heard;
+  const ticked = read.includes(page.id);
+  const turn = () =>
+    onHeard({ ...heard, read: ticked ? read.filter((one) => one !== page.id) : [...read, page.id] });
+  return (
+    <article className={classes.text}>
+      <div className={classes.textHead}>
+        <Label as="h3">{`${place}${page.label}`}</Label>
+        <WordFacts text={page.text} />
+      </div>
+      <PublicWords text={page.text} />
+      {heard.answer === 'yes' ? (
+        <Checkbox
+          checked={ticked}
+          onChange={turn}
+          label={`${actorName(people, call.personId)} named ${numbersIn(page.text)}${place === '' ? '' : ` of ${page.label}`}`}
+        />
+      ) : null}
+    </article>
+  );
+}
+
+/** The words of all channels, equal ones once, one below the other: everything that has to be read aloud. */
+export function ReadBackWords(props: Props) {
+  const { pages } = props;
+  return (
+    <section className={sheet.words} aria-label="The words to read aloud">
+      {pages.map((page, index) => (
+        <Text
+          key={page.id}
+          {...props}
+          page={page}
+          place={pages.length === 1 ? '' : `Text ${index + 1} of ${pages.length} · `}
+        />
+      ))}
+    </section>
+  );
+}
