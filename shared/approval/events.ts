@@ -4,6 +4,7 @@ import { freeText, id, line } from '../fields.ts';
 import { ROLES } from '../playbook/roles.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
 import { releaseManifest } from './manifest.ts';
+import { answeredInPacket, packetCommands, packetEvents } from './packet-events.ts';
 import { silenceCommands, silenceEvents } from './silence-events.ts';
 
 const role = z.enum(ROLES);
@@ -18,8 +19,10 @@ const about = { requestId: id, revisionId: id };
  */
 const registry = z.int().min(0).optional();
 
-/** How an approval was given. Read-back by phone and offline packets come with their own proofs later. */
-export const APPROVAL_METHODS = ['atDesk'] as const;
+/** How an approval was given: at this desk, or away from it in a packet. */
+export const APPROVAL_METHODS = ['atDesk', 'packet'] as const;
+/** There exactly if the decision was signed away from the desk. */
+const packet = answeredInPacket.optional();
 
 /** How somebody reminded a signer: face to face, by phone, or in writing. Holdline itself reminds nobody. */
 export const NUDGE_WAYS = ['spoken', 'phone', 'message'] as const;
@@ -50,11 +53,12 @@ export const approvalEvents = {
   /** Whoever sits in a seat has had exactly these words in front of them. */
   'approval.seen': eventKind(z.strictObject({ ...about, signerId: id })),
   'approval.approved': eventKind(
-    z.strictObject({ ...about, signerId: id, method: z.enum(APPROVAL_METHODS), registry }),
+    z.strictObject({ ...about, signerId: id, method: z.enum(APPROVAL_METHODS), registry, packet }),
   ),
-  'approval.rejected': eventKind(z.strictObject({ ...about, signerId: id, reason: freeText, registry }), [
-    'reason',
-  ]),
+  'approval.rejected': eventKind(
+    z.strictObject({ ...about, signerId: id, reason: freeText, registry, packet }),
+    ['reason'],
+  ),
   /** Whoever approved takes it back before anything is out: the seat is open again. */
   'approval.withdrawn': eventKind(z.strictObject({ ...about, signerId: id, reason: freeText, registry }), [
     'reason',
@@ -70,11 +74,13 @@ export const approvalEvents = {
     ['reason'],
   ),
   ...silenceEvents,
+  ...packetEvents,
 } as const;
 
 export const approvalCommands = {
   'approval.see': z.strictObject({ revisionId: id, signerId: id }),
   ...silenceCommands,
+  ...packetCommands,
   'approval.approve': z.strictObject({ revisionId: id, signerId: id }),
   'approval.reject': z.strictObject({ revisionId: id, signerId: id, reason: freeText }),
   'approval.withdraw': z.strictObject({ revisionId: id, signerId: id, reason: freeText }),

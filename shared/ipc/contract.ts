@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClockPace } from '../clock/pace.ts';
 import { id } from '../fields.ts';
-import { incidentCommandSchema, signedCommandSchema } from '../incident/commands.ts';
+import { signedCommandSchema, windowCommandSchema } from '../incident/commands.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { Rejection, Result } from '../kernel.ts';
 import type { Strength } from '../passphrase/strength.ts';
@@ -35,7 +35,7 @@ export const REQUEST_SCHEMAS = {
   /** `logId` null opens a new incident. */
   send: z.discriminatedUnion('to', [
     z.strictObject({ to: z.literal('registry'), command: registryCommandSchema }),
-    z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: incidentCommandSchema }),
+    z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: windowCommandSchema }),
   ]),
   verify: z.strictObject({ logId: id }),
   ...PROOF_REQUESTS,

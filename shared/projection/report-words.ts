@@ -1,4 +1,4 @@
-import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
+import type { ApprovalRequest, Decision, Signer } from '../approval/approvals.ts';
 import { brokenGlass } from '../incident/break-glass.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
@@ -80,6 +80,13 @@ function insteadOf({ silence, personId }: Signer, people: People): string {
     : `, in place of ${names.map((one) => actorName(people, one)).join(' and ')}`;
 }
 
+/** Where an approval was given, as a part of a sentence. */
+function whereGiven({ away }: Decision, people: People): string {
+  return away === null
+    ? 'at the desk'
+    : `away from the desk, in a packet that ${actorName(people, away.broughtBy)} brought back`;
+}
+
 function seatReport(signer: Signer, people: People, undecided: string): SeatReport {
   const { signerId, label, personId, decision } = signer;
   const earlier = `${insteadOf(signer, people)}${withdrawnText(signer)}`;
@@ -90,7 +97,7 @@ function seatReport(signer: Signer, people: People, undecided: string): SeatRepo
         ...seat,
         outcome: 'approved',
         at: decision.at,
-        words: `${decision.signed ? 'signed' : 'approved'} these exact words, at the desk${earlier}`,
+        words: `${decision.signed ? 'signed' : 'approved'} these exact words, ${whereGiven(decision, people)}${earlier}`,
       };
     case 'rejected':
       return {

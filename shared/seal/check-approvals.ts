@@ -15,6 +15,7 @@ import { createEnvelopeBook, type EnvelopeBook } from './envelope-book.ts';
 import { textIn } from './fields.ts';
 import { createGlassBook, type GlassBook } from './glass-book.ts';
 import type { Hasher } from './hasher.ts';
+import { createPacketBook, type PacketBook, type Travelled } from './packet-book.ts';
 import type { LogRecord } from './record.ts';
 
 /** A decision about words, as it stands in a log that holds. `key` is base64, or null where nothing was signed. */
@@ -28,6 +29,8 @@ export type ShownDecision = {
   readonly requestId: string;
   readonly revisionId: string;
   readonly key: string | null;
+  /** How it came to the log where it was signed away from the desk; null for one at the desk. */
+  readonly travelled: Travelled | null;
 };
 
 /** Everything that the log says of approved words. */
@@ -63,7 +66,11 @@ export type ApprovalCheck = {
   readonly shown: () => ShownApprovals;
 };
 
-type Known = { readonly request: Request; readonly seat: Seat };
+type Known = {
+  readonly request: Request;
+  readonly seat: Seat;
+  readonly travelled: Travelled | undefined;
+};
 
 /** What one walk through a log gathers. */
 type Walk = {
@@ -71,6 +78,7 @@ type Walk = {
   readonly tools: ApprovalTools;
   readonly book: ApprovalBook;
   readonly glasses: GlassBook;
+  readonly packets: PacketBook;
   readonly envelopes: EnvelopeBook;
   readonly decisions: ShownDecision[];
   readonly releases: ShownRelease[];
@@ -102,7 +110,7 @@ function unsignedFault({ tools, so }: Walk, { data }: LogRecord): string | undef
 function signerOf(
   walk: Walk,
   record: LogRecord,
-  { request, seat }: Known,
+  { request, seat, travelled }: Known,
 ): { readonly key: string | null } | string {
   const { tools, so } = walk;
   const { env } = record;
@@ -110,8 +118,12 @@ function signerOf(
   if (request.words === undefined) return 'it is signed, but no list of words was put to its signers';
   const said = registryOf(record);
   if (said < so.registry) return 'it was signed under an older registry than an entry before it';
-  const checked = checkDecision({ ...record, env }, request, seat, tools);
+  // Away from the desk the signer names themselves and their own clock; whoever wrote the record brought it back.
+  const signer = travelled === undefined ? {} : { by: seat.personId, at: travelled.signedAt };
+  const checked = checkDecision({ ...record, ...signer, env }, request, seat, tools);
   if (typeof checked === 'string') return checked;
+  if (travelled !== undefined && (checked.nonce !== travelled.nonce || checked.seen > travelled.madeAfter))
+    return 'its signature is not the answer to the packet that it says it came back in';
   so.registry = said;
   so.signed = true;
   return { key: checked.key };
@@ -124,11 +136,15 @@ function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision
   const revisionId = textIn(data, 'revisionId');
   if (request === undefined || seat === undefined || request.revisionId !== revisionId)
     return 'it decides about words that nobody was asked about';
-  if (seat.personId !== by) return 'it is the decision of somebody who did not sit in that seat';
-  const signer = signerOf(walk, record, { request, seat });
+  const travelled = walk.packets.travelled(record, seat.personId);
+  if (typeof travelled === 'string') return travelled;
+  if (travelled === undefined && seat.personId !== by)
+    return 'it is the decision of somebody who did not sit in that seat';
+  const signer = signerOf(walk, record, { request, seat, travelled });
   if (typeof signer === 'string') return signer;
   const about = { requestId: request.requestId, revisionId, role: seat.role, method: textIn(data, 'method') };
-  walk.decisions.push({ ...about, position, at, by, decision, key: signer.key });
+  const shown = { ...about, position, at, by: seat.personId, decision };
+  walk.decisions.push({ ...shown, key: signer.key, travelled: travelled ?? null });
   return undefined;
 }
 
@@ -165,12 +181,14 @@ export function createApprovalCheck(origin: string, tools: ApprovalTools): Appro
   const book = createApprovalBook();
   const gathered = { decisions: [], releases: [], manifests: new Map(), foreign: [] };
   const [glasses, envelopes] = [createGlassBook(book), createEnvelopeBook({ ...tools, book })];
-  const books = { book, glasses, envelopes };
+  const packets = createPacketBook();
+  const books = { book, glasses, envelopes, packets };
   const walk: Walk = { origin, tools, ...books, ...gathered, so: { unseen: 0, registry: 0, signed: false } };
   const add = (record: LogRecord): string | undefined => {
     const wrong = judge(walk, record);
     if (wrong !== undefined) return wrong;
     book.add(record);
+    packets.add(record);
     return record.kind === 'approval.requested' ? requested(walk, record) : undefined;
   };
   const shown = (): ShownApprovals => ({

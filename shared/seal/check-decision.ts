@@ -21,8 +21,8 @@ export type DecisionTools = {
   readonly rootAt: (size: number) => string | undefined;
 };
 
-/** A signature that holds: whose key it was, and up to where it vouches for the log. */
-export type CheckedSignature = { readonly key: string; readonly seen: number };
+/** A signature that holds: whose key it was, up to where it vouches for the log, and its own number. */
+export type CheckedSignature = { readonly key: string; readonly seen: number; readonly nonce: string };
 
 /** How many records the registry had when a decision was signed, which tells the key that counts; NaN where it is not said. */
 export function registryOf({ data }: LogRecord): number {
@@ -89,5 +89,5 @@ export function checkDecision(
   const size = typeof seen['size'] === 'number' ? seen['size'] : -1;
   if (size < 0 || size > record.seq || tools.rootAt(size) !== textIn(seen, 'root'))
     return 'the signer had another log before them than this one: entries before it were changed';
-  return { key: text, seen: size };
+  return { key: text, seen: size, nonce: textIn(said, 'nonce') };
 }
