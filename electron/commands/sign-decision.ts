@@ -35,7 +35,7 @@ const NONCE_BYTES = 16;
 const PIECE = 256;
 
 /** What the record of a request commits to of its manifest, looked for from the end of the log; undefined without one. */
-function manifestRef(log: EventLog, incidentId: string, requestId: string): BlobRef | undefined {
+export function manifestRef(log: EventLog, incidentId: string, requestId: string): BlobRef | undefined {
   for (let to = log.size(incidentId); to > 0; to -= PIECE) {
     const found = log
       .read(incidentId, Math.max(0, to - PIECE), to)
@@ -62,6 +62,7 @@ function signingWith(
     if (!isSignedKind(event.type) || !('requestId' in event.data) || !('signerId' in event.data))
       return undefined;
     const { requestId, signerId } = event.data;
+    if (requestId === null) return undefined;
     const request = state.approvals.find((one) => one.requestId === requestId);
     const seat = request?.signers.find((one) => one.signerId === signerId);
     const inc = origin.slice(origin.lastIndexOf('/') + 1);

@@ -12,6 +12,7 @@ import { registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
 import type { PushName, RequestName } from './channels.ts';
 import { KEY_REQUEST_SCHEMAS, type KeysReading } from './key-requests.ts';
+import { PACKET_REQUESTS, type PacketReplies } from './packet-requests.ts';
 import { type FolderState, PROOF_REQUESTS, type ProofReplies } from './proof.ts';
 
 export type { IdleMinutes, KeysReading } from './key-requests.ts';
@@ -52,6 +53,7 @@ export const REQUEST_SCHEMAS = {
     command: signedCommandSchema,
     passphrase: z.string().min(1, { error: 'Type your passphrase.' }).max(1000),
   }),
+  ...PACKET_REQUESTS,
   copyWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   saveWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
@@ -120,36 +122,37 @@ export type Verdict = {
   readonly sentence: string;
 };
 
-export type Replies = ProofReplies & {
-  readonly readRoom: RoomReading;
-  readonly readLog: Result<LogReading, Rejection>;
-  readonly readBoard: BoardReading;
-  readonly readOlder: OlderReading;
-  readonly send: Result<Sent, Rejection>;
-  readonly verify: Result<Verdict, Rejection>;
-  readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
-  readonly signDecision: Result<Sent, Rejection>;
-  readonly saveChecker: Result<{ readonly path: string | null }, Rejection>;
-  readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
-  /** A path of null means that the person thought better of it. */
-  readonly saveWords: Result<{ readonly path: string | null; readonly bytes: number }, Rejection>;
-  readonly acceptRoom: Result<null, Rejection>;
-  /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
-  readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
-  readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
-  /** Null while no room file is open, or nothing may be written to it. */
-  readonly readKeys: KeysReading | null;
-  readonly weighPassphrase: Result<Strength, Rejection>;
-  readonly foundRoom: Result<Sent, Rejection>;
-  readonly unlock: Result<Sent, Rejection>;
-  readonly lock: Result<Sent, Rejection>;
-  readonly giveKeys: Result<Sent, Rejection>;
-  readonly enrolKey: Result<Sent, Rejection>;
-  readonly changePassphrase: Result<Sent, Rejection>;
-  readonly rekeyLog: Result<Sent, Rejection>;
-  readonly setIdle: Result<null, Rejection>;
-  readonly copyFingerprint: Result<null, Rejection>;
-};
+export type Replies = ProofReplies &
+  PacketReplies & {
+    readonly readRoom: RoomReading;
+    readonly readLog: Result<LogReading, Rejection>;
+    readonly readBoard: BoardReading;
+    readonly readOlder: OlderReading;
+    readonly send: Result<Sent, Rejection>;
+    readonly verify: Result<Verdict, Rejection>;
+    readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
+    readonly signDecision: Result<Sent, Rejection>;
+    readonly saveChecker: Result<{ readonly path: string | null }, Rejection>;
+    readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
+    /** A path of null means that the person thought better of it. */
+    readonly saveWords: Result<{ readonly path: string | null; readonly bytes: number }, Rejection>;
+    readonly acceptRoom: Result<null, Rejection>;
+    /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
+    readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
+    readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
+    /** Null while no room file is open, or nothing may be written to it. */
+    readonly readKeys: KeysReading | null;
+    readonly weighPassphrase: Result<Strength, Rejection>;
+    readonly foundRoom: Result<Sent, Rejection>;
+    readonly unlock: Result<Sent, Rejection>;
+    readonly lock: Result<Sent, Rejection>;
+    readonly giveKeys: Result<Sent, Rejection>;
+    readonly enrolKey: Result<Sent, Rejection>;
+    readonly changePassphrase: Result<Sent, Rejection>;
+    readonly rekeyLog: Result<Sent, Rejection>;
+    readonly setIdle: Result<null, Rejection>;
+    readonly copyFingerprint: Result<null, Rejection>;
+  };
 
 /** An incident whose log cannot be folded: shown as such, never hidden. */
 export type DamagedIncident = { readonly incidentId: string; readonly sentence: string };

@@ -8,7 +8,7 @@ export const IDLE_MINUTES = [5, 10, 30] as const;
 export type IdleMinutes = (typeof IDLE_MINUTES)[number];
 
 /** A passphrase on its one way from the window to main. It is in no command, and in no line of any log. */
-const passphrase = z
+export const passphrase = z
   .string()
   .min(1, { error: 'Type the passphrase.' })
   .max(1024, { error: 'A passphrase has at most 1,024 characters.' })
