@@ -9,6 +9,12 @@ import type { LookBack } from '../log/look-back.ts';
 import type { Signing, Spine } from './dispatch.ts';
 import { manifestRef } from './sign-decision.ts';
 
+/** The refusals that are about the answer itself. */
+const LEAVES_ENTRY: ReadonlySet<string> = new Set([
+  ...['unknown-packet', 'answered', 'stale', 'asked-anew', 'wrong-stage', 'seat-moved', 'decided'],
+  ...['other-person', 'other-key', 'other-words', 'other-log', 'no-reason', 'own-words', 'other-bytes'],
+]);
+
 const roomOf = (origin: string): string | undefined => partsOfOrigin(origin)?.roomId;
 
 /** The request that a packet was made for; undefined if this incident made no such packet. */
@@ -67,7 +73,9 @@ export function packetBack(
     type === 'approval.approved' || type === 'approval.rejected' ? env : undefined;
   const sent = spine.sendToIncident(inc, command, undefined, carry);
   if (!sent.ok) {
-    spine.sendToIncident(inc, { type: 'approval.refusePacket', nonce, why: sent.error.sentence });
+    // What only could not be written now may be brought back again: that is no refusal of the answer.
+    if (LEAVES_ENTRY.has(sent.error.code))
+      spine.sendToIncident(inc, { type: 'approval.refusePacket', nonce, why: sent.error.sentence });
     return sent;
   }
   const who = actorName(spine.room().people, by);

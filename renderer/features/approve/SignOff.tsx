@@ -1,6 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useWindowEvent } from '@mantine/hooks';
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { looksOf } from '../../../shared/projection/looks.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -10,6 +9,7 @@ import { SignOffAside } from './SignOffAside.tsx';
 import { SignOffHead } from './SignOffHead.tsx';
 import { SignOffWords } from './SignOffWords.tsx';
 import type { Standing } from './standing.ts';
+import { useSheetKeys } from './use-sheet-keys.ts';
 
 type Props = { readonly standing: Standing; readonly signer: Signer };
 
@@ -41,17 +41,6 @@ function Sheet(props: Props & { readonly onClose: () => void }) {
   );
 }
 
-/** Escape leaves, Ctrl or Command and Enter signs: as long as no dialog lies over it, whose keys they then are. */
-function useKeys(sheet: RefObject<HTMLElement | null>, onClose: () => void): void {
-  useWindowEvent('keydown', (event) => {
-    if (document.querySelectorAll('[role="dialog"]').length !== 1) return;
-    if (event.key === 'Escape') onClose();
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    sheet.current?.querySelector<HTMLFormElement>('form[data-sign]')?.requestSubmit();
-  });
-}
-
 /**
  * The sign-off: nothing but who decides, the words byte for byte, what changed, what stands behind them, and three things
  * to do. It covers the room, and carries the clock that is running.
@@ -59,7 +48,7 @@ function useKeys(sheet: RefObject<HTMLElement | null>, onClose: () => void): voi
 export function SignOff(props: Props & { readonly opened: boolean; readonly onClose: () => void }) {
   const { opened, onClose } = props;
   const sheet = useRef<HTMLDivElement>(null);
-  useKeys(sheet, onClose);
+  useSheetKeys(sheet, onClose);
   return (
     <Modal.Root opened={opened} onClose={onClose} fullScreen closeOnEscape={false} padding={0}>
       <Modal.Content aria-label="Sign-off" classNames={{ content: classes.content ?? '' }}>

@@ -12,6 +12,7 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 import { DecisionButton } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
+import { PacketButtons, PacketLine } from './PacketSeat.tsx';
 import { RejectButton } from './RejectButton.tsx';
 import { SeatSilence, TakeBackButton } from './SeatSilence.tsx';
 
@@ -64,8 +65,14 @@ function Decided(props: Seat) {
       <span className={classes.fine}>
         <TimeOfDay at={decision.at} zone={state.zone} against={now} /> ·{' '}
         <Name>{actorName(people, decision.by)}</Name>
-        {approved ? ' · at the desk' : ''}
+        {decision.away ? ' · away from the desk' : approved ? ' · at the desk' : ''}
       </span>
+      {decision.away ? (
+        <span className={classes.fine}>
+          signed <TimeOfDay at={decision.away.signedAt} zone={state.zone} against={now} /> by their own clock;
+          brought back by <Name>{actorName(people, decision.away.broughtBy)}</Name>
+        </span>
+      ) : null}
       {decision.kind === 'rejected' ? <UserText>{decision.reason}</UserText> : <TakeBack {...props} />}
     </>
   );
@@ -102,6 +109,7 @@ function OpenSeat(props: Seat) {
         <Name>{person?.name ?? signer.label}</Name>
         {own || readOnly ? null : signs ? ' signs here' : ' approves here'}
       </span>
+      <PacketLine signer={signer} />
       <SeatSilence signer={signer} />
       {readOnly ? null : (
         <span className={classes.actions}>
@@ -109,6 +117,7 @@ function OpenSeat(props: Seat) {
           {own ? <OwnSeat {...props} /> : null}
           {own || !person ? null : <SwitchPersonButton person={person} size="compact-sm" />}
           <HandOverButton signer={signer} />
+          <PacketButtons signer={signer} />
         </span>
       )}
     </>
