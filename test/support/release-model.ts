@@ -78,9 +78,9 @@ class Model {
       return;
     }
     if (!('requestId' in event.data) || !('signerId' in event.data)) return;
-    const seat = this.requests.get(event.data.requestId)?.seats.get(event.data.signerId);
+    const seat = this.requests.get(event.data.requestId ?? '')?.seats.get(event.data.signerId ?? '');
     if (!seat) return;
-    if (event.type === 'approval.approved') seat.yesBy = event.by;
+    if (event.type === 'approval.approved') seat.yesBy = event.data.packet ? seat.person : event.by;
     if (event.type === 'approval.withdrawn' || event.type === 'approval.rejected') seat.yesBy = null;
     if (event.type === 'approval.handedOver') Object.assign(seat, { person: event.data.to, yesBy: null });
   }

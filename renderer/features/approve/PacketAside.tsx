@@ -3,6 +3,7 @@ import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -120,9 +121,7 @@ function Packet({ packet, moment }: Told) {
         Only the room can tell that the packet is its own, once your answer is there.
       </p>
       {room.fingerprint === null ? null : (
-        <p className={classes.proves}>
-          Fingerprint of the room as the packet gives it, to compare by phone: <code>{room.fingerprint}</code>
-        </p>
+        <Fingerprint label="Fingerprint of the room, to compare by phone" text={room.fingerprint} />
       )}
     </Panel>
   );
