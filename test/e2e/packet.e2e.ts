@@ -15,10 +15,15 @@ const [MAYA, HELEN, GRACE] = SIGNERS;
 const FIRST = 'We are sorry: some e-mail addresses were posted on a public forum this morning.';
 const SECOND = 'We are sorry: e-mail addresses of our customers were posted on a public forum.';
 
-const picture = (page: Page, name: string) =>
-  process.env['PACKET_PICTURES']
-    ? page.screenshot({ caret: 'initial', path: `${process.env['PACKET_PICTURES']}/${name}.png` })
-    : Promise.resolve();
+/** Pictures of the window in both lights, for whoever asks for them. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PACKET_PICTURES'];
+  if (!folder) return;
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ caret: 'initial', path: `${folder}/${name}-${colorScheme}.png` });
+  }
+}
 
 /** Lets main's dialogs answer with this path, as a person would choose it. */
 async function choose(app: ElectronApplication, filePath: string): Promise<void> {
@@ -91,7 +96,7 @@ async function bringBack({ app, room }: Here, file: string, says: RegExp): Promi
   await press('Choose the file…', dialog);
   await expect(dialog.getByText(says)).toBeVisible();
   await expectAccessible(page);
-  await picture(page, says.source.startsWith('The words') ? 'stale' : 'brought-back');
+  await picture(page, says.source.startsWith('^The words') ? 'stale' : 'brought-back');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 }
@@ -123,6 +128,7 @@ test('a signer elsewhere signs in another Holdline, and the answer counts once i
   });
   const room = await foundRoom(window);
   const here = { app, room };
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800));
   await raiseAlarm(room);
   await throughBrief(room);
   await writeAndAsk(room, FIRST);
@@ -130,6 +136,9 @@ test('a signer elsewhere signs in another Holdline, and the answer counts once i
   await picture(window, 'seat-out');
 
   const elsewhere = await launch([`--user-data-dir=${path.join(userData, 'elsewhere')}`]);
+  await elsewhere.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800),
+  );
   const away = { app: elsewhere.app, page: elsewhere.window };
   await expect(elsewhere.window.getByRole('button', { name: 'Open the room' })).toBeVisible();
   await answerElsewhere(away, files('first'), GRACE);
