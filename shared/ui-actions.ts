@@ -1,5 +1,5 @@
 /** The menus of the menu bar, in order. */
-export const MENU_GROUPS = ['Incident', 'Room', 'View', 'Help'] as const;
+export const MENU_GROUPS = ['File', 'Incident', 'Room', 'View', 'Help'] as const;
 export type MenuGroup = (typeof MENU_GROUPS)[number];
 
 /** One thing a person can do, as the menu, the palette and the shortcut sheet name it. */
@@ -19,6 +19,14 @@ type UiActionData = {
 
 /** Every action of the app: main builds its menu from it, the window its palette and its shortcuts. */
 export const UI_ACTIONS = [
+  { id: 'packet.open', label: 'Open a signing packet...', accelerator: null, key: null, menu: 'File' },
+  {
+    id: 'packet.bringBack',
+    label: 'Bring back a signing answer...',
+    accelerator: null,
+    key: null,
+    menu: 'File',
+  },
   {
     id: 'alarm.raise',
     label: 'Raise the alarm...',

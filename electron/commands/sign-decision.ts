@@ -62,6 +62,7 @@ function signingWith(
     if (!isSignedKind(event.type) || !('requestId' in event.data) || !('signerId' in event.data))
       return undefined;
     const { requestId, signerId } = event.data;
+    if (requestId === null) return undefined;
     const request = state.approvals.find((one) => one.requestId === requestId);
     const seat = request?.signers.find((one) => one.signerId === signerId);
     const inc = origin.slice(origin.lastIndexOf('/') + 1);

@@ -12,6 +12,7 @@ import { asking } from './asking.ts';
 import { beginSession, type RoomSession } from './begin-session.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { installMenu } from './menu.ts';
+import { packetServices } from './packets.ts';
 import { proofServices, tellWindow } from './proof-services.ts';
 import { react } from './react.ts';
 import { recordOpening } from './record-opening.ts';
@@ -77,6 +78,7 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
       room.spine ? verifyRoomFile(file, logId, room.remembered) : refuse('no-room', 'No room is open.'),
     readThirdPartyNotices,
     ...proofServices(file, room, clocks.wall, windowNow),
+    ...packetServices(room, clocks.wall, windowNow),
     ...asking(file, windowNow),
   };
 }

@@ -17,13 +17,17 @@ function item(window: BrowserWindow, { id, label, accelerator }: UiAction): Menu
 
 /** Builds the menu from the actions that the palette has: one list, three ways to it. */
 export function installMenu(window: BrowserWindow): void {
+  const quit: MenuItemConstructorOptions[] =
+    process.platform === 'darwin' ? [] : [{ type: 'separator' }, { role: 'quit' }];
   const ours = MENU_GROUPS.map((group) => ({
     label: group,
-    submenu: UI_ACTIONS.filter((action) => action.menu === group).map((action) => item(window, action)),
+    submenu: [
+      ...UI_ACTIONS.filter((action) => action.menu === group).map((action) => item(window, action)),
+      ...(group === 'File' ? quit : []),
+    ],
   }));
+  const [file = {}, ...others] = ours;
   const first: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  const quit: MenuItemConstructorOptions[] =
-    process.platform === 'darwin' ? [] : [{ label: 'File', submenu: [{ role: 'quit' }] }];
   const view: MenuItemConstructorOptions = {
     label: 'Window',
     submenu: [
@@ -35,6 +39,6 @@ export function installMenu(window: BrowserWindow): void {
       { role: 'minimize' },
     ],
   };
-  Menu.setApplicationMenu(Menu.buildFromTemplate([...first, ...quit, { role: 'editMenu' }, ...ours, view]));
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...first, file, { role: 'editMenu' }, ...others, view]));
   app.setAboutPanelOptions({ applicationName: 'Holdline', applicationVersion: app.getVersion() });
 }

@@ -16,6 +16,7 @@ import { checkTails, type TailFault } from '../log/check-tails.ts';
 import { createEraser } from '../log/erase.ts';
 import { createEventLog, type EventLog } from '../log/event-log.ts';
 import { lastEntries } from '../log/last-entries.ts';
+import { createLookBack, type LookBack } from '../log/look-back.ts';
 import { roomIdOf } from '../log/room-id.ts';
 import type { RememberedHeads } from '../log/verify-room.ts';
 import type { Keys } from '../people/keys.ts';
@@ -51,6 +52,7 @@ export type OpenRoom = {
   /** Null unless the room may be written to. */
   readonly keys: Keys | null;
   readonly proof: RoomProof | null;
+  readonly lookBack: LookBack | null;
   /** Looks whether something that was erased is still in the file; cheap when nothing is. */
   readonly erase: () => unknown;
   readonly close: () => unknown;
@@ -74,6 +76,7 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
     older: null,
     keys: null,
     proof: null,
+    lookBack: null,
     erase: () => undefined,
     close: () => undefined,
     accept: () => refuse('no-room', 'No room file is open.'),
@@ -178,7 +181,8 @@ function enter(
   const keys = isKnown ? openKeys(db, spine, logKey, clocks.wall, report) : null;
   const { remembered } = memory;
   const file = { state: 'open', path, notices, alarm } as const;
-  return { file, spine, older, keys, proof, erase, close, accept, remembered };
+  const lookBack = createLookBack(db);
+  return { file, spine, older, keys, proof, lookBack, erase, close, accept, remembered };
 }
 
 function openFile(

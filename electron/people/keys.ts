@@ -7,6 +7,7 @@ import type { Spine } from '../commands/dispatch.ts';
 import { nodeHasher } from '../log/digest.ts';
 import { type Argon, workOf } from './argon.ts';
 import { createEnrolment, type Enrolment, type EnrolmentParts } from './enrolment.ts';
+import { boxToCarry, type Keybox } from './keybox.ts';
 import type { PersonKey } from './person-key.ts';
 import { isOfAnEarlierDay, rotateLogKey } from './rotation.ts';
 import { createVault, type VaultParts } from './vault.ts';
@@ -15,6 +16,8 @@ import { createVault, type VaultParts } from './vault.ts';
 export type Keys = Enrolment & {
   /** Opens a person's key to sign with, once. A wrong passphrase is a refusal, and logged. */
   readonly openKey: (personId: string, passphrase: string) => Promise<Result<PersonKey, Rejection>>;
+  /** The box with a person's private key alone, still under their passphrase; null where there is none to carry yet. */
+  readonly boxToCarry: (key: string) => Keybox | null;
   /** Seats a person by their passphrase, and unlocks the keyboard. The first time on a day changes the log key. */
   readonly unlock: (personId: string, passphrase: string) => Promise<Result<Sent, Rejection>>;
   /** Changes the log key now; the administrator at the keyboard types their passphrase. */
@@ -80,6 +83,10 @@ export function createKeys(parts: Parts): Keys {
       vault.withKey(personId, passphrase, ({ key }) =>
         ok({ personId, publicKey: key.publicKey, sign: key.sign }),
       ),
+    boxToCarry: (key) => {
+      const box = parts.boxes.get(key);
+      return box?.key === key ? boxToCarry(box) : null;
+    },
     unlock,
     rekey,
     wake: async () => {

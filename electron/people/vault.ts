@@ -60,15 +60,15 @@ function tryable({ spine, now }: VaultParts, personId: string): Result<Person & 
   return wait === null ? ok({ ...person, key }) : refuse('wait', wait);
 }
 
-/** Wraps a key anew where this computer stretches passphrases harder than its box was made with. */
+/** Wraps a key anew where this computer stretches passphrases harder than its box was made with, or it cannot travel yet. */
 async function rewrap(
   { wrapping, boxes }: VaultParts,
-  { by }: Keybox,
+  { by, alone }: Keybox,
   { key, opened }: Unsealed,
   words: string,
 ): Promise<void> {
   const today = await wrapping.argon();
-  if (by.with !== 'argon2id' || workOf(today) <= workOf(by)) return;
+  if (by.with !== 'argon2id' || (alone !== undefined && workOf(today) <= workOf(by))) return;
   boxes.put(key.name, await wrapping.wrapPerson(key, opened, words));
 }
 

@@ -43,7 +43,7 @@ export function createWrapping({ thread, randomBytes, room, argon: fixed }: Wrap
     const by = { with: 'argon2id', ...(await argon()), salt: freshSalt(randomBytes) } as const;
     const material = await thread.derive(passphrase, by, Buffer.from(by.salt, 'base64'));
     const content = Buffer.concat([pkcs8, secret]);
-    const box = sealBox({ room: room(), key: key.name, by }, material, content, randomBytes);
+    const box = sealBox({ room: room(), key: key.name, by }, material, content, randomBytes, pkcs8);
     material.fill(0);
     content.fill(0);
     return box;

@@ -22,6 +22,8 @@ export type Action = UiAction & {
 };
 
 const KEYWORDS = {
+  'packet.open': ['sign', 'away', 'offline', 'remote', 'holdline-ask', 'file'],
+  'packet.bringBack': ['sign', 'import', 'offline', 'remote', 'holdline-answer', 'file'],
   'alarm.raise': ['new', 'incident', 'open', 'crisis', 'drill', 'start'],
   'stage.advance': ['forward', 'next', 'continue', 'approve', 'publish'],
   'stage.extend': ['extend', 'minutes', 'budget', 'clock'],
@@ -112,6 +114,9 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'replay.open',
 ]);
 
+/** Actions that need no room. */
+const ANYWHERE: ReadonlySet<ActionId> = new Set(['board.open', 'packet.open']);
+
 const NO_INCIDENT: Rejection = { code: 'no-incident', sentence: 'Open an incident first.' };
 const LOOKING_BACK: Rejection = {
   code: 'looking-back',
@@ -142,7 +147,7 @@ function roomRefusal({ room, facts }: Scene): Rejection | null {
 
 /** Why an action is not open here and now, or null: what every menu, palette and shortcut goes by. */
 export function available(action: Action, scene: Scene): Rejection | null {
-  if (action.menu === 'View' || action.menu === 'Help' || action.id === 'board.open') return null;
+  if (action.menu === 'View' || action.menu === 'Help' || ANYWHERE.has(action.id)) return null;
   const refusal = roomRefusal(scene);
   if (refusal) return refusal;
   if (NEEDS_INCIDENT.has(action.id) && !scene.incident) return NO_INCIDENT;

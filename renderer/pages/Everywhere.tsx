@@ -5,6 +5,8 @@ import { CommandPalette } from '../commands/CommandPalette.tsx';
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
 import { AlarmDialog } from '../features/alarm/AlarmDialog.tsx';
 import { AnnouncementLine } from '../features/announcer/AnnouncementLine.tsx';
+import { BringBackDialog } from '../features/approve/BringBackDialog.tsx';
+import { PacketSheet } from '../features/approve/PacketSheet.tsx';
 import { RefusedRoomPage } from '../features/board/RefusedRoomPage.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { CheckerDialog } from '../features/help/CheckerDialog.tsx';
@@ -52,6 +54,8 @@ export function Everywhere(props: { readonly children: ReactNode }) {
       <KeyboardSwitcher />
       <AboutDialog />
       <CheckerDialog />
+      <PacketSheet />
+      <BringBackDialog />
     </ActionsProvider>
   );
 }

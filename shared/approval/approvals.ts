@@ -5,6 +5,7 @@ import type { Role } from '../playbook/roles.ts';
 import type { Severity } from '../playbook/stages.ts';
 import type { approvalEvents, NudgeWay } from './events.ts';
 import type { ReleaseManifest } from './manifest.ts';
+import { type Away, movePackets, type Packet, packetsAfter } from './packets.ts';
 import { handedOn, moveSilence, NO_SILENCE, type Silence } from './silence.ts';
 
 /** The two people at the desk who attest what a signer said by phone. */
@@ -13,11 +14,13 @@ export type ReadBack = { readonly callerId: string; readonly listenerId: string 
 /** What a signer decided about the request's revision. `signed`: with their own key, and the record carries it. */
 export type Decision = {
   readonly at: number;
-  /** The signer: also where others attest it. */
+  /** The signer: also where others attest it, or brought it back. */
   readonly by: string;
   readonly signed: boolean;
-  /** Null where the signer decided themself. */
+  /** Null unless others attest what the signer said by phone. */
   readonly readBack: ReadBack | null;
+  /** Null unless it was signed away from the desk. */
+  readonly away: Away | null;
 } & (
   | { readonly kind: 'approved'; readonly method: string }
   | { readonly kind: 'rejected'; readonly reason: string }
@@ -48,6 +51,8 @@ export type Signer = {
   readonly seenAt: number | null;
   readonly silence: Silence;
   readonly decision: Decision | null;
+  /** Packets made for whoever sat in it, oldest first. */
+  readonly packets: readonly Packet[];
   /** Approvals given in this seat and withdrawn, oldest first. */
   readonly withdrawn: readonly Withdrawn[];
 };
@@ -99,21 +104,25 @@ function withdraw(
   return changeSigner(request, signerId, { withdrawn, decision: null, since: withdrawal.at, nudges: [] });
 }
 
-/** Whose decision it is, and who stands for it. */
-function whose({
-  at,
-  by,
-  data,
-}: Extract<ApprovalEvent, { readonly type: 'approval.approved' | 'approval.rejected' }>) {
-  const { readBack, registry } = data;
-  return readBack
-    ? {
-        at,
-        by: readBack.personId,
-        signed: false,
-        readBack: { callerId: by, listenerId: readBack.listenerId },
-      }
-    : { at, by, signed: registry !== undefined, readBack: null };
+/**
+ * Who decided what and how. At the desk it is whoever wrote the record; away from it, whoever sat in the seat signed, and
+ * whoever wrote the record brought the answer back; by phone the signer decided, and whoever wrote it called them.
+ */
+function decisionIn(
+  request: ApprovalRequest,
+  event: Extract<ApprovalEvent, { readonly type: 'approval.approved' | 'approval.rejected' }>,
+): Decision {
+  const { at, by } = event;
+  const { packet, signerId, registry, readBack: heard } = event.data;
+  const seat = request.signers.find((one) => one.signerId === signerId);
+  const packedAt = seat?.packets.find((one) => one.nonce === packet?.nonce)?.at ?? at;
+  const away = packet && seat ? { ...packet, packedAt, broughtBy: by } : null;
+  const readBack = heard ? { callerId: by, listenerId: heard.listenerId } : null;
+  const signer = heard?.personId ?? (away && seat ? seat.personId : by);
+  const who = { at, by: signer, signed: registry !== undefined && readBack === null, readBack, away };
+  return event.type === 'approval.approved'
+    ? { kind: 'approved', method: event.data.method, ...who }
+    : { kind: 'rejected', reason: event.data.reason, ...who };
 }
 
 function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): ApprovalRequest {
@@ -123,13 +132,14 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
       return request;
     case 'approval.seen':
       return changeSigner(request, event.data.signerId, { seenAt: at });
-    case 'approval.approved': {
-      const decision = { kind: 'approved', ...whose(event), method: event.data.method } as const;
-      return changeSigner(request, event.data.signerId, { decision });
-    }
-    case 'approval.rejected': {
-      const decision = { kind: 'rejected', ...whose(event), reason: event.data.reason } as const;
-      return changeSigner(request, event.data.signerId, { decision });
+    case 'approval.approved':
+    case 'approval.rejected':
+      return changeSigner(request, event.data.signerId, { decision: decisionIn(request, event) });
+    case 'approval.packetExported':
+    case 'approval.packetRefused': {
+      const seat = request.signers.find((one) => one.signerId === event.data.signerId);
+      if (!seat) return request;
+      return changeSigner(request, seat.signerId, { packets: packetsAfter(seat.packets, event) });
     }
     case 'approval.withdrawn': {
       const { signerId, reason } = event.data;
@@ -178,6 +188,7 @@ export function evolveApprovals(
       seenAt: null,
       silence: NO_SILENCE,
       decision: null,
+      packets: [],
       withdrawn: [],
     };
     const seats = signers.map((signer) => ({ ...signer, ...empty }));
@@ -208,7 +219,8 @@ function moveSeat(signer: Signer, shiftMs: number): Signer {
   const nudges = signer.nudges.map((one) => ({ ...one, at: one.at + shiftMs }));
   const seenAt = signer.seenAt === null ? null : signer.seenAt + shiftMs;
   const silence = moveSilence(signer.silence, shiftMs);
-  return { ...signer, since: signer.since + shiftMs, nudges, seenAt, silence };
+  const packets = movePackets(signer.packets, shiftMs);
+  return { ...signer, since: signer.since + shiftMs, nudges, seenAt, silence, packets };
 }
 
 /** Moves the seats that still wait with the clock, so that how long they wait stays the same. */

@@ -4,6 +4,7 @@ import { freeText, id, line } from '../fields.ts';
 import { ROLES } from '../playbook/roles.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
 import { releaseManifest } from './manifest.ts';
+import { answeredInPacket, packetCommands, packetEvents } from './packet-events.ts';
 import { readBack, readBackCommands } from './read-back-events.ts';
 import { silenceCommands, silenceEvents } from './silence-events.ts';
 
@@ -19,9 +20,14 @@ const about = { requestId: id, revisionId: id };
  */
 const registry = z.int().min(0).optional();
 
-/** How a decision was given: at this desk, or by phone to two people here who attest it (`readBack` says who). */
-export const APPROVAL_METHODS = ['atDesk', 'readBack'] as const;
+/**
+ * How a decision was given: at this desk, by phone to two people here who attest it (`readBack` says who), or away from
+ * it in a packet.
+ */
+export const APPROVAL_METHODS = ['atDesk', 'readBack', 'packet'] as const;
 const method = z.enum(APPROVAL_METHODS);
+/** There exactly if the decision was signed away from the desk. */
+const packet = answeredInPacket.optional();
 
 /** How somebody reminded a signer: face to face, by phone, or in writing. Holdline itself reminds nobody. */
 export const NUDGE_WAYS = ['spoken', 'phone', 'message'] as const;
@@ -52,9 +58,9 @@ export const approvalEvents = {
   /** Whoever sits in a seat has had exactly these words in front of them. */
   'approval.seen': eventKind(z.strictObject({ ...about, signerId: id })),
   'approval.approved': eventKind(
-    z.strictObject({ ...about, signerId: id, method, readBack: readBack.optional(), registry }),
+    z.strictObject({ ...about, signerId: id, method, readBack: readBack.optional(), registry, packet }),
   ),
-  /** Without a method it was given at the desk. */
+  /** Without a method it was given at the desk, or in the packet that it names. */
   'approval.rejected': eventKind(
     z.strictObject({
       ...about,
@@ -63,6 +69,7 @@ export const approvalEvents = {
       method: method.optional(),
       readBack: readBack.optional(),
       registry,
+      packet,
     }),
     ['reason'],
   ),
@@ -81,11 +88,13 @@ export const approvalEvents = {
     ['reason'],
   ),
   ...silenceEvents,
+  ...packetEvents,
 } as const;
 
 export const approvalCommands = {
   'approval.see': z.strictObject({ revisionId: id, signerId: id }),
   ...silenceCommands,
+  ...packetCommands,
   'approval.approve': z.strictObject({ revisionId: id, signerId: id }),
   'approval.reject': z.strictObject({ revisionId: id, signerId: id, reason: freeText }),
   'approval.withdraw': z.strictObject({ revisionId: id, signerId: id, reason: freeText }),

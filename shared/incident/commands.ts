@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { approvalCommands } from '../approval/events.ts';
+import { packetCommands } from '../approval/packet-events.ts';
 import { askCommands } from '../ask/events.ts';
 import { breakGlassCommands } from '../break-glass/events.ts';
 import { briefCommands } from '../brief/events.ts';
@@ -78,12 +79,21 @@ export const SYSTEM_COMMANDS = [
   'clock.adjust',
 ] as const;
 
-const schemas = Object.entries(INCIDENT_COMMANDS).map(([type, schema]) =>
-  z.strictObject({ type: z.literal(type), ...schema.shape }),
-);
+/** Commands that only main may give, because it has just done what they say: no window may send them. */
+const MAIN_COMMANDS: readonly string[] = Object.keys(packetCommands);
 
-/** Checks a command from outside. The parsed value has its texts normalised (NFC, LF). */
-export const incidentCommandSchema = z.discriminatedUnion(
-  'type',
-  schemas as [(typeof schemas)[number], ...(typeof schemas)[number][]],
-) as unknown as z.ZodType<IncidentCommand>;
+function schemaOf(types: readonly string[]): z.ZodType<IncidentCommand> {
+  const commands: Readonly<Record<string, z.ZodObject>> = INCIDENT_COMMANDS;
+  const schemas = types.map((type) =>
+    z.strictObject({ type: z.literal(type), ...commands[type]?.shape }),
+  ) as unknown as [z.ZodObject<{ type: z.ZodLiteral<string> }>];
+  return z.discriminatedUnion('type', schemas) as unknown as z.ZodType<IncidentCommand>;
+}
+
+/** Checks any command. The parsed value has its texts normalised (NFC, LF). */
+export const incidentCommandSchema = schemaOf(Object.keys(INCIDENT_COMMANDS));
+
+/** Checks a command from a window. */
+export const windowCommandSchema = schemaOf(
+  Object.keys(INCIDENT_COMMANDS).filter((type) => !MAIN_COMMANDS.includes(type)),
+);

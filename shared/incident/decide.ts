@@ -7,6 +7,7 @@ import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.t
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { classify, openIncident } from './decide/opening.ts';
+import { bringBack, exportPacket, refusePacket } from './decide/packet.ts';
 import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
 import { approveByPhone, rejectByPhone } from './decide/read-back.ts';
 import { recordRelease, refuseRelease } from './decide/release.ts';
@@ -66,6 +67,9 @@ const DECIDERS = {
   'approval.remind': remind,
   'approval.escalate': escalate,
   'approval.takeBack': takeBack,
+  'approval.exportPacket': exportPacket,
+  'approval.bringBack': bringBack,
+  'approval.refusePacket': refusePacket,
   'breakGlass.open': breakGlass,
   'breakGlass.confirm': confirmGlass,
   'breakGlass.look': lookAfterwards,

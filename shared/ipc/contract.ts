@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ClockPace } from '../clock/pace.ts';
 import { id } from '../fields.ts';
-import { incidentCommandSchema, phoneCommandSchema, signedCommandSchema } from '../incident/commands.ts';
+import { phoneCommandSchema, signedCommandSchema, windowCommandSchema } from '../incident/commands.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { Rejection, Result } from '../kernel.ts';
 import type { Strength } from '../passphrase/strength.ts';
@@ -12,6 +12,7 @@ import { registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
 import type { PushName, RequestName } from './channels.ts';
 import { KEY_REQUEST_SCHEMAS, type KeysReading, passphrase } from './key-requests.ts';
+import { PACKET_REQUESTS, type PacketReplies } from './packet-requests.ts';
 import { type FolderState, PROOF_REQUESTS, type ProofReplies } from './proof.ts';
 
 export type { IdleMinutes, KeysReading } from './key-requests.ts';
@@ -35,7 +36,7 @@ export const REQUEST_SCHEMAS = {
   /** `logId` null opens a new incident. */
   send: z.discriminatedUnion('to', [
     z.strictObject({ to: z.literal('registry'), command: registryCommandSchema }),
-    z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: incidentCommandSchema }),
+    z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: windowCommandSchema }),
   ]),
   verify: z.strictObject({ logId: id }),
   ...PROOF_REQUESTS,
@@ -58,6 +59,7 @@ export const REQUEST_SCHEMAS = {
     command: phoneCommandSchema,
     passphrases: z.strictObject({ caller: passphrase, listener: passphrase }),
   }),
+  ...PACKET_REQUESTS,
   copyWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   saveWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
@@ -126,37 +128,38 @@ export type Verdict = {
   readonly sentence: string;
 };
 
-export type Replies = ProofReplies & {
-  readonly readRoom: RoomReading;
-  readonly readLog: Result<LogReading, Rejection>;
-  readonly readBoard: BoardReading;
-  readonly readOlder: OlderReading;
-  readonly send: Result<Sent, Rejection>;
-  readonly verify: Result<Verdict, Rejection>;
-  readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
-  readonly signDecision: Result<Sent, Rejection>;
-  readonly signReadBack: Result<Sent, Rejection>;
-  readonly saveChecker: Result<{ readonly path: string | null }, Rejection>;
-  readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
-  /** A path of null means that the person thought better of it. */
-  readonly saveWords: Result<{ readonly path: string | null; readonly bytes: number }, Rejection>;
-  readonly acceptRoom: Result<null, Rejection>;
-  /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
-  readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
-  readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
-  /** Null while no room file is open, or nothing may be written to it. */
-  readonly readKeys: KeysReading | null;
-  readonly weighPassphrase: Result<Strength, Rejection>;
-  readonly foundRoom: Result<Sent, Rejection>;
-  readonly unlock: Result<Sent, Rejection>;
-  readonly lock: Result<Sent, Rejection>;
-  readonly giveKeys: Result<Sent, Rejection>;
-  readonly enrolKey: Result<Sent, Rejection>;
-  readonly changePassphrase: Result<Sent, Rejection>;
-  readonly rekeyLog: Result<Sent, Rejection>;
-  readonly setIdle: Result<null, Rejection>;
-  readonly copyFingerprint: Result<null, Rejection>;
-};
+export type Replies = ProofReplies &
+  PacketReplies & {
+    readonly readRoom: RoomReading;
+    readonly readLog: Result<LogReading, Rejection>;
+    readonly readBoard: BoardReading;
+    readonly readOlder: OlderReading;
+    readonly send: Result<Sent, Rejection>;
+    readonly verify: Result<Verdict, Rejection>;
+    readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
+    readonly signDecision: Result<Sent, Rejection>;
+    readonly signReadBack: Result<Sent, Rejection>;
+    readonly saveChecker: Result<{ readonly path: string | null }, Rejection>;
+    readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
+    /** A path of null means that the person thought better of it. */
+    readonly saveWords: Result<{ readonly path: string | null; readonly bytes: number }, Rejection>;
+    readonly acceptRoom: Result<null, Rejection>;
+    /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
+    readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
+    readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
+    /** Null while no room file is open, or nothing may be written to it. */
+    readonly readKeys: KeysReading | null;
+    readonly weighPassphrase: Result<Strength, Rejection>;
+    readonly foundRoom: Result<Sent, Rejection>;
+    readonly unlock: Result<Sent, Rejection>;
+    readonly lock: Result<Sent, Rejection>;
+    readonly giveKeys: Result<Sent, Rejection>;
+    readonly enrolKey: Result<Sent, Rejection>;
+    readonly changePassphrase: Result<Sent, Rejection>;
+    readonly rekeyLog: Result<Sent, Rejection>;
+    readonly setIdle: Result<null, Rejection>;
+    readonly copyFingerprint: Result<null, Rejection>;
+  };
 
 /** An incident whose log cannot be folded: shown as such, never hidden. */
 export type DamagedIncident = { readonly incidentId: string; readonly sentence: string };

@@ -38,6 +38,8 @@ export const QUIET_EVENTS = [
   'release.refused',
   'envelope.voided',
   'breakGlass.looked',
+  'approval.packetExported',
+  'approval.packetRefused',
 ] as const;
 
 /** The log's events as the chart reads them: the fields it needs of each, nothing more. */

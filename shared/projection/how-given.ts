@@ -7,7 +7,10 @@ export function byPhone({ callerId, listenerId }: ReadBack, kind: Decision['kind
   return kind === 'approved' ? `by phone, read back to ${names}` : `by phone, to ${names}`;
 }
 
-/** How a decision was given: at the desk, or by phone and to whom. */
-export function howGiven({ readBack, kind }: Decision, people: People): string {
-  return readBack ? byPhone(readBack, kind, people) : 'at the desk';
+/** How a decision was given: at the desk, by phone and to whom, or away from the desk and who brought it back. */
+export function howGiven({ readBack, away, kind }: Decision, people: People): string {
+  if (readBack) return byPhone(readBack, kind, people);
+  return away
+    ? `away from the desk, in a packet that ${actorName(people, away.broughtBy)} brought back`
+    : 'at the desk';
 }

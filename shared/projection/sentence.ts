@@ -8,6 +8,7 @@ import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-ap
 import { askLine } from './sentence-ask.ts';
 import { chainLine } from './sentence-chain.ts';
 import { consentLine } from './sentence-consent.ts';
+import { packetLine } from './sentence-packet.ts';
 import { roomLine } from './sentence-room.ts';
 import { incidentLine, stageLine } from './sentence-stage.ts';
 
@@ -75,6 +76,7 @@ export function sentenceOf(event: IncidentEvent, context: SentenceContext): Line
     askLine(event, context) ??
     wordsLine(event, context) ??
     chainLine(event, context) ??
+    packetLine(event, context) ??
     consentLine(event, context) ??
     approvalLine(event, context) ??
     publicLine(event, context);

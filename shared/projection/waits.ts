@@ -1,3 +1,4 @@
+import { packetOut } from '../approval/packets.ts';
 import { openAsks } from '../ask/asks.ts';
 import { requirements } from '../incident/requirements.ts';
 import { currentRequest, type IncidentState, isLive, phaseOf } from '../incident/state.ts';
@@ -5,7 +6,7 @@ import { actorName, type People, personById } from '../people/people.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { runCountdown, type Tone } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
-import { durationText } from '../time-text.ts';
+import { durationText, timeText } from '../time-text.ts';
 import { askedText } from './nudged.ts';
 import { seatOutlook, whatNext } from './seat-outlook.ts';
 
@@ -37,7 +38,9 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
       );
       const seen = seenAt === null ? 'Not seen yet.' : `Seen ${durationText(now - seenAt)} ago.`;
       const who = personById(people, personId)?.name ?? label;
-      const what = `Approve as ${label}. ${asked} ${seen} ${next}`;
+      const packet = packetOut(signer);
+      const out = packet === null ? seen : `Sent as a packet at ${timeText(packet.at, state.zone)}.`;
+      const what = `Approve as ${label}. ${asked} ${out} ${next}`;
       return { id: signerId, kind: 'signer', who, what, since, waitedMs: now - since, tone };
     });
 }

@@ -31,7 +31,7 @@ function isZone(zone: string): boolean {
   }
 }
 
-const zone = z
+export const zone = z
   .string()
   .max(64)
   .refine(isZone, { error: 'This computer does not know that time zone. Choose one from the list, or UTC.' });

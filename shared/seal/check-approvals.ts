@@ -16,7 +16,8 @@ import { createEnvelopeBook, type EnvelopeBook } from './envelope-book.ts';
 import { textIn } from './fields.ts';
 import { createGlassBook, type GlassBook } from './glass-book.ts';
 import type { Hasher } from './hasher.ts';
-import type { LogRecord } from './record.ts';
+import { createPacketBook, type PacketBook, type Travelled } from './packet-book.ts';
+import type { Envelope, LogRecord } from './record.ts';
 
 /** A decision about words, as it stands in a log that holds. */
 export type ShownDecision = {
@@ -33,6 +34,8 @@ export type ShownDecision = {
   readonly key: string | null;
   /** The two who signed that they heard it by phone; nobody where it was given otherwise. */
   readonly attestedBy: readonly Attester[];
+  /** How it came to the log where it was signed away from the desk; null otherwise. */
+  readonly travelled: Travelled | null;
 };
 
 /** Everything that the log says of approved words. */
@@ -68,7 +71,11 @@ export type ApprovalCheck = {
   readonly shown: () => ShownApprovals;
 };
 
-type Known = { readonly request: Request; readonly seat: Seat };
+type Known = {
+  readonly request: Request;
+  readonly seat: Seat;
+  readonly travelled: Travelled | undefined;
+};
 
 /** What one walk through a log gathers. */
 type Walk = {
@@ -76,6 +83,7 @@ type Walk = {
   readonly tools: ApprovalTools;
   readonly book: ApprovalBook;
   readonly glasses: GlassBook;
+  readonly packets: PacketBook;
   readonly envelopes: EnvelopeBook;
   readonly decisions: ShownDecision[];
   readonly releases: ShownRelease[];
@@ -111,24 +119,33 @@ function attested(walk: Walk, record: LogRecord, { request, seat }: Known): Answ
   return typeof checked === 'string' ? checked : { key: null, attestedBy: checked.attestedBy };
 }
 
+/** Whose key signed a decision of their own, at the desk or away from it, or what is wrong with the signature. */
+function signed(walk: Walk, record: LogRecord & { readonly env: Envelope }, known: Known): Answer | string {
+  const { request, seat, travelled } = known;
+  // Away from the desk the signer names themselves and their own clock; whoever wrote the record brought it back.
+  const signer = travelled === undefined ? {} : { by: seat.personId, at: travelled.signedAt };
+  const checked = checkDecision({ ...record, ...signer }, request, seat, walk.tools);
+  if (typeof checked === 'string') return checked;
+  if (travelled !== undefined && (checked.nonce !== travelled.nonce || checked.seen > travelled.madeAfter))
+    return 'its signature is not the answer to the packet that it says it came back in';
+  return { key: checked.key, attestedBy: [] };
+}
+
 /** Who answers for a decision with a signature, nobody where it has none, or what is wrong with it. */
 function answerTo(walk: Walk, record: LogRecord, known: Known): Answer | string {
-  const { tools, so } = walk;
-  const { request, seat } = known;
+  const { so } = walk;
   const { env } = record;
   const byPhone = isByPhone(record);
   if (env === undefined && !byPhone) return unsignedFault(walk, record) ?? { key: null, attestedBy: [] };
-  if (request.words === undefined) return 'it is signed, but no list of words was put to its signers';
+  if (known.request.words === undefined) return 'it is signed, but no list of words was put to its signers';
   const said = registryOf(record);
   if (said < so.registry) return 'it was signed under an older registry than an entry before it';
   const checked =
-    env === undefined || byPhone
-      ? attested(walk, record, known)
-      : checkDecision({ ...record, env }, request, seat, tools);
+    env === undefined || byPhone ? attested(walk, record, known) : signed(walk, { ...record, env }, known);
   if (typeof checked === 'string') return checked;
   so.registry = said;
   so.signed = true;
-  return { attestedBy: [], ...checked };
+  return checked;
 }
 
 function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision']): string | undefined {
@@ -138,12 +155,17 @@ function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision
   const revisionId = textIn(data, 'revisionId');
   if (request === undefined || seat === undefined || request.revisionId !== revisionId)
     return 'it decides about words that nobody was asked about';
-  const signer = isByPhone(record) ? signerByPhone(record) : by;
+  const byPhone = isByPhone(record);
+  const travelled = walk.packets.travelled(record, seat.personId);
+  if (typeof travelled === 'string') return travelled;
+  if (byPhone && travelled !== undefined) return 'it says that it was given by phone and in a packet as well';
+  const signer = byPhone ? signerByPhone(record) : travelled === undefined ? by : seat.personId;
   if (seat.personId !== signer) return 'it is the decision of somebody who did not sit in that seat';
-  const answer = answerTo(walk, record, { request, seat });
+  const answer = answerTo(walk, record, { request, seat, travelled });
   if (typeof answer === 'string') return answer;
   const about = { requestId: request.requestId, revisionId, role: seat.role, method: textIn(data, 'method') };
-  walk.decisions.push({ ...about, position, at, by: signer, decision, ...answer });
+  const shown = { ...about, position, at, by: signer, decision, ...answer };
+  walk.decisions.push({ ...shown, travelled: travelled ?? null });
   return undefined;
 }
 
@@ -180,12 +202,14 @@ export function createApprovalCheck(origin: string, tools: ApprovalTools): Appro
   const book = createApprovalBook();
   const gathered = { decisions: [], releases: [], manifests: new Map(), foreign: [] };
   const [glasses, envelopes] = [createGlassBook(book), createEnvelopeBook({ ...tools, book })];
-  const books = { book, glasses, envelopes };
+  const packets = createPacketBook();
+  const books = { book, glasses, envelopes, packets };
   const walk: Walk = { origin, tools, ...books, ...gathered, so: { unseen: 0, registry: 0, signed: false } };
   const add = (record: LogRecord): string | undefined => {
     const wrong = judge(walk, record);
     if (wrong !== undefined) return wrong;
     book.add(record);
+    packets.add(record);
     return record.kind === 'approval.requested' ? requested(walk, record) : undefined;
   };
   const shown = (): ShownApprovals => ({

@@ -21,8 +21,8 @@ export type DecisionTools = {
   readonly rootAt: (size: number) => string | undefined;
 };
 
-/** A signature that holds, and whose key it was. */
-export type CheckedSignature = { readonly key: string };
+/** A signature that holds: whose key it was, up to where it vouches for the log, and its own number. */
+export type CheckedSignature = { readonly key: string; readonly seen: number; readonly nonce: string };
 
 /** How many records the registry had when a decision was signed, which tells the key that counts; NaN where it is not said. */
 export function registryOf({ data }: LogRecord): number {
@@ -62,6 +62,12 @@ export const SAID_WRONG: Readonly<Record<string, string>> = {
   role: 'another role',
 };
 
+/** How many records of the log the signer vouches for; -1 where it is not said. */
+function seenSize(said: JsonObject): number {
+  const seen = isObject(said['seen']) ? said['seen'] : {};
+  return typeof seen['size'] === 'number' ? seen['size'] : -1;
+}
+
 /** Why the log before a decision is not the one that its signer had; undefined where it is. */
 export function seenFault(
   record: LogRecord,
@@ -69,7 +75,7 @@ export function seenFault(
   tools: Pick<DecisionTools, 'rootAt'>,
 ): string | undefined {
   const seen = isObject(said['seen']) ? said['seen'] : {};
-  const size = typeof seen['size'] === 'number' ? seen['size'] : -1;
+  const size = seenSize(said);
   return size < 0 || size > record.seq || tools.rootAt(size) !== textIn(seen, 'root')
     ? 'the signer had another log before them than this one: entries before it were changed'
     : undefined;
@@ -99,5 +105,5 @@ export function checkDecision(
     if (canonicalJson(said[field] ?? null) !== canonicalJson(value))
       return `what was signed is about ${SAID_WRONG[field] ?? `another ${field}`}: the signature was moved here`;
   }
-  return seenFault(record, said, tools) ?? { key: text };
+  return seenFault(record, said, tools) ?? { key: text, seen: seenSize(said), nonce: textIn(said, 'nonce') };
 }

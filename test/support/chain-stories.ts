@@ -1,8 +1,19 @@
 import { SYSTEM } from '../../shared/kernel.ts';
+import { base64OfBytes } from '../../shared/seal/bytes.ts';
 import { envelope, filled, inRoom } from './envelopes.ts';
-import { approveAll, approveIn, clearStage, leaveStage, released, requested, type Story } from './given.ts';
+import {
+  approveAll,
+  approveIn,
+  clearStage,
+  leaveStage,
+  released,
+  requested,
+  SAMPLE_PEOPLE,
+  type Story,
+} from './given.ts';
 import { approvedByPhone } from './phone.ts';
 import { samplePlaybook } from './sample-playbook.ts';
+import { signingKey } from './signing-key.ts';
 
 const MINUTE = 60_000;
 
@@ -81,7 +92,27 @@ export function phoneStory(): Story {
   return leaveStage(released(leaveStage(approveAll(asked), 'publish')), 'followUp');
 }
 
+/** The chief executive has a key, so the seat travels as a packet; its first answer counts for nothing. */
+export function packetStory(): Story {
+  const story = requested();
+  const signerId =
+    story.state.approvals.at(-1)?.signers.find((one) => one.personId === 'chief')?.signerId ?? '';
+  const key = base64OfBytes(signingKey('chief').publicKey);
+  const list = SAMPLE_PEOPLE.list.map((one) => (one.personId === 'chief' ? { ...one, key } : one));
+  const nonce = `${'A'.repeat(22)}==`;
+  return story
+    .when(
+      { type: 'approval.exportPacket', signerId, nonce, sha256: `${'A'.repeat(43)}=` },
+      { people: { ...SAMPLE_PEOPLE, list } },
+    )
+    .when({
+      type: 'approval.refusePacket',
+      nonce,
+      why: 'What Femi Adeyemi signed is not what was put there.',
+    });
+}
+
 /** Stories of the chain that the full story does not tell. */
 export function chainStories(): readonly Story[] {
-  return [silentStory(), lapsedStory(), brokenStory(), phoneStory()];
+  return [silentStory(), lapsedStory(), brokenStory(), phoneStory(), packetStory()];
 }

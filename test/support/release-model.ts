@@ -79,11 +79,11 @@ class Model {
       return;
     }
     if (!('requestId' in event.data) || !('signerId' in event.data)) return;
-    const seat = this.requests.get(event.data.requestId)?.seats.get(event.data.signerId);
+    const seat = this.requests.get(event.data.requestId ?? '')?.seats.get(event.data.signerId ?? '');
     if (!seat) return;
     if (event.type === 'approval.approved') {
-      const { readBack } = event.data;
-      seat.yesBy = readBack?.personId ?? event.by;
+      const { readBack, packet } = event.data;
+      seat.yesBy = readBack?.personId ?? (packet ? seat.person : event.by);
       seat.heardBy = readBack ? [event.by, readBack.listenerId] : [];
     }
     if (event.type === 'approval.withdrawn' || event.type === 'approval.rejected') seat.yesBy = null;

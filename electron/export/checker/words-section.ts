@@ -18,7 +18,6 @@ const DECIDED = { approve: 'approved', reject: 'rejected', withdraw: 'took back 
 const METHODS: ReadonlyMap<string, string> = new Map([
   ['atDesk', 'at the desk'],
   ['readBack', 'by phone'],
-  ['packet', 'by signing packet'],
 ]);
 
 /** A time in the room's zone. */
@@ -48,13 +47,23 @@ function answerText({ story, hasher }: Telling, { by, decision, key, attestedBy 
   return `${actorName(story.room.people, by)} did not sign this ${what}: it was given by phone. That they gave it, for exactly these words, is attested by ${names.join(' and ')}, who each signed that they heard it.`;
 }
 
+/** How a decision came about, as the middle of its sentence; nothing where the log does not say. */
+function howDecided({ story }: Telling, { at, method, travelled }: ShownDecision): string {
+  if (travelled === null) {
+    const how = METHODS.get(method);
+    return how === undefined ? '' : `, ${how}`;
+  }
+  const when = (text: string): string => whenText(instantOf(text) ?? 0, story.room.zone);
+  const { madeAt, signedAt, broughtBy } = travelled;
+  return `, signed away from the desk at ${when(signedAt)} by the signer’s own clock, in a packet made at ${when(madeAt)}, brought back at ${when(at)} by ${actorName(story.room.people, broughtBy)}`;
+}
+
 function decisionLine(telling: Telling, shown: ShownDecision): string {
   const { story } = telling;
-  const { at, by, decision, role, method, revisionId, position } = shown;
+  const { at, by, decision, role, revisionId, position } = shown;
   const who = `${actorName(story.room.people, by)} (${labelIn(ROLE_LABEL, role)})`;
   const when = whenText(instantOf(at) ?? 0, story.room.zone);
-  const how = METHODS.get(method);
-  return `${when}: ${who} ${DECIDED[decision]} ${wordsName(telling, revisionId)}${how === undefined ? '' : `, ${how}`}. ${answerText(telling, shown)} Position ${position}.`;
+  return `${when}: ${who} ${DECIDED[decision]} ${wordsName(telling, revisionId)}${howDecided(telling, shown)}. ${answerText(telling, shown)} Position ${position}.`;
 }
 
 const COVERED: Readonly<Record<ShownRelease['cover'], string>> = {

@@ -14,6 +14,7 @@ import classes from './approve.module.css';
 import { ByPhoneButton } from './ByPhoneButton.tsx';
 import { DecisionButton } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
+import { PacketButtons, PacketLine } from './PacketSeat.tsx';
 import { RejectButton } from './RejectButton.tsx';
 import { SeatSilence, TakeBackButton } from './SeatSilence.tsx';
 
@@ -70,6 +71,12 @@ function Decided(props: Seat) {
         <Name>{actorName(people, decision.by)}</Name>
         {approved || decision.readBack ? <Name>{` · ${howGiven(decision, people)}`}</Name> : null}
       </span>
+      {decision.away ? (
+        <span className={classes.fine}>
+          signed <TimeOfDay at={decision.away.signedAt} zone={state.zone} against={now} /> by their own clock;
+          brought back by <Name>{actorName(people, decision.away.broughtBy)}</Name>
+        </span>
+      ) : null}
       {decision.kind === 'rejected' ? <UserText>{decision.reason}</UserText> : <TakeBack {...props} />}
     </>
   );
@@ -106,6 +113,7 @@ function OpenSeat(props: Seat) {
         <Name>{person?.name ?? signer.label}</Name>
         {own || readOnly ? null : signs ? ' signs here' : ' approves here'}
       </span>
+      <PacketLine signer={signer} />
       <SeatSilence signer={signer} />
       {readOnly ? null : (
         <span className={classes.actions}>
@@ -116,6 +124,7 @@ function OpenSeat(props: Seat) {
           )}
           {own || !person ? null : <SwitchPersonButton person={person} size="compact-sm" />}
           <HandOverButton signer={signer} />
+          <PacketButtons signer={signer} />
         </span>
       )}
     </>

@@ -27,7 +27,8 @@ function numbered(changed: readonly number[]): string {
   return changed.length === 1 ? `Sentence ${changed[0]}` : `Sentences ${changed.join(', ')}`;
 }
 
-function whatChanged(pages: readonly WordPage[]): string {
+/** Which sentences changed on which channels, as the beginning of a sentence. */
+export function whatChanged(pages: readonly WordPage[]): string {
   const changed = pages.filter((one) => one.changed.length > 0);
   if (changed.length === 0) return 'No sentence changed';
   if (pages.length === 1) return `${numbered(changed[0]?.changed ?? [])} changed`;

@@ -32,7 +32,7 @@ function seatOf(request: ApprovalRequest, signerId: string, facts: Facts): Signe
   return signer;
 }
 
-const NO_MANIFEST =
+export const NO_MANIFEST =
   'These words were put to the signers before this room could sign. Save them again, and they are asked anew.';
 
 /** Why these words cannot be approved as they stand in the log, or null. */

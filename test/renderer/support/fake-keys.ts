@@ -3,6 +3,7 @@ import { fail, ok } from '../../../shared/kernel.ts';
 import { strengthOf } from '../../../shared/passphrase/strength.ts';
 import type { RegistryCommand } from '../../../shared/room/events.ts';
 import { passphraseOf } from '../../support/passphrases.ts';
+import { packetAnswers } from './fake-packets.ts';
 
 /** Public keys of RFC 8032's test vectors, for whoever needs one. */
 export const KEYS = [
@@ -27,6 +28,7 @@ export function keyAnswers(decide: Decide, nameOf: NameOf, actor: () => string) 
   const isRight = (personId: string, passphrase: string): boolean =>
     passphrase === passphraseOf(nameOf(personId));
   return {
+    ...packetAnswers(),
     readKeys: (): Replies['readKeys'] => ({
       signing: true,
       strength: { memory: 65536, passes: 3 },

@@ -1,0 +1,81 @@
+import { languageOf, releaseManifest } from '../../shared/approval/manifest.ts';
+import { APPROVAL_PAYLOAD, type DecisionPayload } from '../../shared/approval/signed-decision.ts';
+import { type Json, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { ANSWER_PAYLOAD } from '../../shared/packet/answer.ts';
+import type { Ask } from '../../shared/packet/ask.ts';
+import { packetHash } from '../../shared/packet/read-ask.ts';
+import { base64OfBytes } from '../../shared/seal/bytes.ts';
+import { canonicalJson } from '../../shared/seal/canonical.ts';
+import { envelopeOf, preAuthEncoding } from '../../shared/seal/dsse.ts';
+import { instantText } from '../../shared/seal/instant.ts';
+import type { Envelope, JsonObject } from '../../shared/seal/record.ts';
+import { utf8Bytes } from '../../shared/seal/utf8.ts';
+import { nodeHasher } from '../log/digest.ts';
+
+/** What a signer away from the desk decided about the packet in front of them. */
+export type Decided = { readonly decision: 'approve' | 'reject'; readonly reason: string };
+
+/** The key that signs, and the clock and name of the Holdline that it signs in. */
+export type Signer = {
+  readonly publicKey: Uint8Array;
+  readonly sign: (message: Uint8Array) => Uint8Array;
+  readonly at: number;
+  readonly app: string;
+};
+
+function signed(type: string, fields: JsonObject, { publicKey, sign }: Signer): Envelope {
+  const payload = utf8Bytes(canonicalJson(fields));
+  const signature = sign(preAuthEncoding(type, payload));
+  return envelopeOf(type, payload, [{ keyid: base64OfBytes(publicKey), signature }]);
+}
+
+function payloadOf(ask: Ask, { decision }: Decided, { at, publicKey, app }: Signer): DecisionPayload {
+  const { log, inc, request, release, seat, head, nonce } = ask;
+  const manifest = releaseManifest.parse(JSON.parse(Buffer.from(release.value, 'base64').toString('utf8')));
+  const { h, n, media } = release;
+  return {
+    log,
+    inc,
+    stage: 'approve',
+    draft: request.draft,
+    rev: request.rev,
+    channel: 'release',
+    lang: languageOf(manifest),
+    words: { h, n, media },
+    decision,
+    role: seat.role,
+    by: seat.personId,
+    key: base64OfBytes(publicKey),
+    at: instantText(at),
+    seen: { size: head.size, root: head.root },
+    nonce,
+    app,
+  };
+}
+
+/**
+ * Signs the answer to a packet that was read and found whole: the decision as the log will carry it, and around it the
+ * reason and the very file that it answers. The bytes are those of the answer's file.
+ */
+export function answerTo(
+  file: Uint8Array,
+  ask: Ask,
+  decided: Decided,
+  signer: Signer,
+): Result<Uint8Array, Rejection> {
+  if (decided.decision === 'reject' && decided.reason.trim() === '')
+    return refuse(
+      'no-reason',
+      'Say why these words cannot go out. One line is enough; it goes into the log.',
+    );
+  const env = signed(APPROVAL_PAYLOAD, payloadOf(ask, decided, signer), signer);
+  const around = {
+    v: 1,
+    app: signer.app,
+    packet: packetHash(file, { hasher: nodeHasher }),
+    reason: decided.decision === 'reject' ? decided.reason : '',
+    decision: env as unknown as Json,
+  };
+  const answer = signed(ANSWER_PAYLOAD, around, signer);
+  return ok(Buffer.from(canonicalJson(answer as unknown as Json), 'utf8'));
+}

@@ -1,0 +1,34 @@
+import type { SealedValue } from '../../shared/seal/blobs.ts';
+import { rootOf } from '../../shared/seal/merkle.ts';
+import type { ReadableDb } from '../db/brands.ts';
+import { nodeHasher } from './digest.ts';
+import { loadFrontier } from './head.ts';
+import { logRows, tipReader } from './rows.ts';
+
+/** What a room file says of its past beyond what its events tell. */
+export type LookBack = {
+  /** Base64 of the root over the first records of a log; null where it never had so many, or they cannot be read. */
+  readonly rootAt: (logId: string, size: number) => string | null;
+  /** A sealed value with its salt, by what a record commits to it by; null where it is gone. */
+  readonly sealedValue: (h: string) => SealedValue | null;
+};
+
+/** Looks into an open room file. */
+export function createLookBack(db: ReadableDb): LookBack {
+  const select = db
+    .prepare<[Buffer], [salt: Uint8Array, bytes: Uint8Array]>('SELECT salt, bytes FROM blob WHERE h = ?')
+    .raw();
+  const tipOf = tipReader(db);
+  return {
+    rootAt: (logId, size) => {
+      const log = logRows(db).find((row) => row.id === logId);
+      if (log === undefined || size > tipOf(log.n).size) return null;
+      const tree = loadFrontier(db, nodeHasher, log.n, size);
+      return tree.size === size ? nodeHasher.base64(rootOf(nodeHasher, tree)) : null;
+    },
+    sealedValue: (h) => {
+      const row = select.get(Buffer.from(h, 'base64'));
+      return row === undefined ? null : { salt: row[0], value: row[1] };
+    },
+  };
+}

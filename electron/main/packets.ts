@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { OpenedPacket } from '../../shared/ipc/packet-requests.ts';
+import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { ANSWER_EXTENSION, ASK_EXTENSION, type Ask, type CarriedBox } from '../../shared/packet/ask.ts';
+import { LARGEST_PACKET, readAsk } from '../../shared/packet/read-ask.ts';
+import type { Spine } from '../commands/dispatch.ts';
+import { answerTo } from '../commands/packet-answer.ts';
+import { packetBack } from '../commands/packet-back.ts';
+import { type PacketTools, packetOut, type WhichSeat } from '../commands/packet-out.ts';
+import { NODE_TOOLS } from '../export/pack.ts';
+import type { Services } from '../ipc/handlers.ts';
+import { openCarriedKey } from '../people/carried-key.ts';
+import { type KeyThread, openKeyThread } from '../people/key-thread.ts';
+import type { OpenRoom } from './room-file.ts';
+import { writeChosen } from './save-export.ts';
+
+type PacketServices = Pick<Services, 'exportPacket' | 'openPacket' | 'answerPacket' | 'bringBack'>;
+
+const WORKER = path.join(import.meta.dirname, 'key-worker.js');
+const NO_WINDOW = refuse('no-window', 'There is no window to ask in.');
+const NO_ROOM = refuse('no-room', 'No room is open that could make or take in a packet.');
+const FILES = {
+  [ASK_EXTENSION]: 'Signing packet',
+  [ANSWER_EXTENSION]: 'Signing answer',
+} as const;
+
+type Kind = keyof typeof FILES;
+
+async function whereTo(window: BrowserWindow, kind: Kind, name: string): Promise<string | null> {
+  const { filePath, canceled } = await dialog.showSaveDialog(window, {
+    defaultPath: `${name}.${kind}`,
+    filters: [{ name: FILES[kind], extensions: [kind] }],
+  });
+  return canceled || !filePath ? null : filePath;
+}
+
+/** The bytes of the file that the person chooses; null if they think better of it. */
+async function whichFile(window: BrowserWindow, kind: Kind): Promise<Result<Uint8Array | null, Rejection>> {
+  const { filePaths, canceled } = await dialog.showOpenDialog(window, {
+    filters: [{ name: FILES[kind], extensions: [kind] }],
+    properties: ['openFile'],
+  });
+  const [file] = filePaths;
+  if (canceled || file === undefined) return ok(null);
+  try {
+    if (statSync(file).size > LARGEST_PACKET)
+      return refuse('too-large', 'This file is far too large to be what was asked for. Choose another.');
+    return ok(readFileSync(file));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return refuse('not-read', `The file could not be read (${why}).`);
+  }
+}
+
+/** A short name for a file that people send: which incident, whose seat. */
+function nameOf(incidentId: string, seat: string): string {
+  const letters = seat.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '-');
+  return `sign-${incidentId.slice(0, 8)}-${letters.replace(/^-+|-+$/g, '').slice(0, 40) || 'seat'}`;
+}
+
+function nameOfSeat({ incidents }: Spine, { incidentId, signerId }: WhichSeat): string {
+  const state = incidents.state(incidentId);
+  const signers = state.ok ? state.value.approvals.at(-1)?.signers : [];
+  return nameOf(incidentId, signers?.find((one) => one.signerId === signerId)?.label ?? '');
+}
+
+function toolsOf({ keys, lookBack }: OpenRoom, now: () => number): PacketTools | null {
+  if (keys === null || lookBack === null) return null;
+  return {
+    lookBack,
+    boxToCarry: (key) => keys.boxToCarry(key) as CarriedBox | null,
+    fingerprint: () => keys.reading().room,
+    app: `Holdline ${app.getVersion()}`,
+    now,
+    randomBytes: (count) => randomBytes(count),
+  };
+}
+
+/** The packet that this window has in front of it, as its file has it: what is signed comes from here. */
+type InFront = { readonly file: Uint8Array; readonly ask: Ask };
+
+function shown({ box: _, release: __, ...rest }: Ask): OpenedPacket {
+  return rest;
+}
+
+/** Signs the packet in front; the key is open for this one answer. */
+async function signedAnswer(
+  { file, ask }: InFront,
+  thread: KeyThread,
+  { passphrase, ...decided }: Parameters<PacketServices['answerPacket']>[0],
+): Promise<Result<Uint8Array, Rejection>> {
+  const key = await openCarriedKey(thread, ask.box, passphrase);
+  if (key === null) {
+    const sentence = `This is not the passphrase of ${ask.seat.name} in ${ask.room.name}. Type it again.`;
+    return refuse('passphrase', sentence);
+  }
+  // Signed by this computer's own clock: the room's may be elsewhere, and goes its own way in a rehearsal.
+  const signer = { ...key, at: Date.now(), app: `Holdline ${app.getVersion()}` };
+  return answerTo(file, ask, decided, signer);
+}
+
+/** Seats that travel: packets out of this room, packets of any room in front of a signer, and answers brought back. */
+export function packetServices(
+  room: OpenRoom,
+  now: () => number,
+  windowNow: () => BrowserWindow | null,
+): PacketServices {
+  let inFront: InFront | null = null;
+  let thread: KeyThread | null = null;
+  const tools = toolsOf(room, now);
+  return {
+    exportPacket: async (spine, which) => {
+      const window = windowNow();
+      if (!window) return NO_WINDOW;
+      if (!tools) return NO_ROOM;
+      const to = await whereTo(window, ASK_EXTENSION, nameOfSeat(spine, which));
+      if (to === null) return ok({ path: null });
+      const out = packetOut(spine, tools, which, to);
+      return out.ok ? ok({ path: to }) : out;
+    },
+    openPacket: async () => {
+      const window = windowNow();
+      const file = window ? await whichFile(window, ASK_EXTENSION) : NO_WINDOW;
+      if (!file.ok) return file;
+      if (file.value === null) return ok(null);
+      const ask = readAsk(file.value, NODE_TOOLS);
+      if (!ask.ok) return ask;
+      inFront = { file: file.value, ask: ask.value };
+      return ok(shown(ask.value));
+    },
+    answerPacket: async (body) => {
+      const window = windowNow();
+      if (!window) return NO_WINDOW;
+      if (inFront?.ask.nonce !== body.nonce)
+        return refuse('not-open', 'This packet is not open any more. Open it again.');
+      thread ??= openKeyThread(WORKER);
+      const { ask } = inFront;
+      const answer = await signedAnswer(inFront, thread, body);
+      if (!answer.ok) return answer;
+      const to = await whereTo(window, ANSWER_EXTENSION, nameOf(ask.inc, ask.seat.label));
+      return to === null ? ok({ path: null }) : writeChosen(to, answer.value);
+    },
+    bringBack: async (spine) => {
+      const window = windowNow();
+      const file = window ? await whichFile(window, ANSWER_EXTENSION) : NO_WINDOW;
+      if (!file.ok) return file;
+      if (file.value === null) return ok(null);
+      return tools ? packetBack(spine, file.value, { ...NODE_TOOLS, lookBack: tools.lookBack }) : NO_ROOM;
+    },
+  };
+}

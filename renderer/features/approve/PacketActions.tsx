@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
+import { ok, type Rejection } from '../../../shared/kernel.ts';
+import { answerPacket } from '../../bridge/packets.ts';
+import { Keys } from '../../ui/Keys.tsx';
+import { PassphraseField } from '../../ui/PassphraseField.tsx';
+import { ReasonField } from '../../ui/ReasonField.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
+import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import { useSending } from '../../ui/use-sending.ts';
+import { NO_PASSPHRASE } from './DecisionButton.tsx';
+import classes from './SignOff.module.css';
+
+type Props = { readonly packet: OpenedPacket; readonly onSaved: (path: string) => void };
+
+const NO_REASON: Rejection = {
+  code: 'no-reason',
+  sentence: 'Say why these words cannot go out. One line is enough; it goes into the log.',
+};
+const NOT_SAVED: Rejection = {
+  code: 'not-saved',
+  sentence: 'No file was chosen, so nothing was signed that could be brought back. Sign again.',
+};
+
+/** Signs the packet either way, and keeps what came of it. */
+function useAnswer({ packet, onSaved }: Props, rejecting: boolean) {
+  const [passphrase, setPassphrase] = useState('');
+  const [reason, setReason] = useState('');
+  const sending = useSending();
+  const unsaid = rejecting && reason.trim() === '' ? NO_REASON : null;
+  const refusal = passphrase === '' ? NO_PASSPHRASE : unsaid;
+  const act = async () => {
+    const decided = rejecting ? { decision: 'reject', reason } : { decision: 'approve', reason: '' };
+    const saved = await answerPacket(packet.nonce, decided as Parameters<typeof answerPacket>[1], passphrase);
+    if (!saved.ok) return saved;
+    if (saved.value.path === null) return { ok: false, error: NOT_SAVED } as const;
+    onSaved(saved.value.path);
+    return ok(null);
+  };
+  return { passphrase, setPassphrase, reason, setReason, sending, refusal, act };
+}
+
+/** Signs or rejects, with one's own passphrase, and saves the answer for the way back. */
+export function PacketActions(props: Props) {
+  const [rejecting, setRejecting] = useState(false);
+  const answer = useAnswer(props, rejecting);
+  const { sending, refusal, act } = answer;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (refusal === null) void sending.run(act);
+  };
+  const { unticked } = props.packet;
+  return (
+    <footer className={classes.foot}>
+      {unticked.length === 0 ? null : (
+        <ToneText tone="warn">
+          Not ticked when the packet was made, and only to be waived after your approval:{' '}
+          <UserText>{unticked.join('; ')}</UserText>.
+        </ToneText>
+      )}
+      <Refusal sentence={sending.refused} alert />
+      <form data-sign="" onSubmit={submit}>
+        <SubmitOnEnter />
+        {rejecting ? (
+          <ReasonField
+            label="Why can these words not go out?"
+            value={answer.reason}
+            onChange={answer.setReason}
+          />
+        ) : null}
+        <div className={classes.actions}>
+          <div className={classes.passphrase}>
+            <PassphraseField
+              label="Your passphrase"
+              hideLabel
+              placeholder="passphrase"
+              autoFocus
+              value={answer.passphrase}
+              onChange={answer.setPassphrase}
+            />
+          </div>
+          <RefusableButton
+            primary={!rejecting}
+            danger={rejecting}
+            refusal={refusal}
+            act={act}
+            sending={sending}
+            rightSection={<Keys keys="Mod+↵" />}
+          >
+            {rejecting ? 'Reject and save the answer…' : 'Sign and save the answer…'}
+          </RefusableButton>
+          <Button variant="default" size="sm" onClick={() => setRejecting(!rejecting)}>
+            {rejecting ? 'Sign instead' : 'Reject…'}
+          </Button>
+          <span className={classes.silence}>Silence is never consent</span>
+        </div>
+      </form>
+    </footer>
+  );
+}

@@ -1,0 +1,152 @@
+import type { ReactNode } from 'react';
+import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
+import { useNow } from '../../bridge/use-now.ts';
+import { Card } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Fingerprint } from '../../ui/Fingerprint.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Empty, Rows } from '../../ui/Rows.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './SignOff.module.css';
+
+type Props = { readonly packet: OpenedPacket };
+type Told = Props & { readonly moment: (at: number) => ReactNode };
+
+function Rejections({ packet, moment }: Told) {
+  if (packet.rejections.length === 0) return null;
+  return (
+    <Card title="These very words were rejected before" tone="over">
+      <Rows>
+        {packet.rejections.map(({ label, by, at, reason }) => (
+          <li key={`${label} ${at}`}>
+            <strong>
+              <Name>{by}</Name>
+            </strong>{' '}
+            rejected them as {label} {moment(at)}: <UserText>{reason}</UserText>
+          </li>
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+function Facts({ packet, moment }: Told) {
+  return (
+    <Panel title="Behind these words" aside="from the brief">
+      {packet.facts.length === 0 ? <Empty>The brief holds nothing that is known.</Empty> : null}
+      <Rows>
+        {packet.facts.map(({ column, text, at }) => (
+          <li key={`${at} ${text}`}>
+            <Chip tone={column === 'known' ? 'calm' : 'warn'}>
+              {column === 'known' ? 'known' : 'not known'}
+            </Chip>{' '}
+            <UserText>{text}</UserText> <span className={classes.fine}>{moment(at)}</span>
+          </li>
+        ))}
+      </Rows>
+    </Panel>
+  );
+}
+
+const DID = {
+  asked: 'asked',
+  looked: 'looking since',
+  approved: 'approved',
+  signed: 'signed',
+  rejected: 'rejected',
+};
+const TONE = { asked: 'warn', looked: 'warn', approved: 'calm', signed: 'calm', rejected: 'over' } as const;
+
+function Others({ packet, moment }: Told) {
+  return (
+    <Panel title="Others" aside={<>as of {moment(packet.madeAt)}</>}>
+      {packet.others.length === 0 ? <Empty>Nobody else decides on these words.</Empty> : null}
+      <Rows>
+        {packet.others.map(({ label, name, did, at }) => (
+          <li key={label}>
+            <strong>{label}</strong>{' '}
+            <ToneText tone={TONE[did]}>
+              {DID[did]} {moment(at)}
+            </ToneText>{' '}
+            <span className={classes.fine}>
+              <Name>{name}</Name>
+            </span>
+          </li>
+        ))}
+      </Rows>
+    </Panel>
+  );
+}
+
+function Objections({ packet, moment }: Told) {
+  const open = packet.objections.filter((one) => one.against === null).length;
+  if (packet.objections.length === 0) return null;
+  return (
+    <Panel title="Strong objections" aside={open === 0 ? 'none against these words' : `${open} open`}>
+      <Rows>
+        {packet.objections.map(({ by, reason, at, against }) => (
+          <li key={`${at} ${reason}`}>
+            <UserText>{reason}</UserText>{' '}
+            <span className={classes.fine}>
+              <Name>{by}</Name>, {moment(at)}
+            </span>{' '}
+            {against === null ? (
+              <ToneText tone="warn" strong>
+                open
+              </ToneText>
+            ) : (
+              <span className={classes.fine}>raised against {against}; the words changed since</span>
+            )}
+          </li>
+        ))}
+      </Rows>
+    </Panel>
+  );
+}
+
+/** What was found when the packet was opened, and what that does not show. */
+function Packet({ packet, moment }: Told) {
+  const { head, room, madeBy, madeAt } = packet;
+  return (
+    <Panel title="This packet">
+      <p className={classes.proves}>
+        Made by <Name>{madeBy}</Name> {moment(madeAt)}. The words are, byte for byte, what your signature
+        would be about.{' '}
+        {head.note === null
+          ? 'The log of the room was not sealed when it was made.'
+          : `The log of ${head.size} entries behind it carries the seal of a key that the packet names.`}{' '}
+        Only the room can tell that the packet is its own, once your answer is there.
+      </p>
+      {room.fingerprint === null ? null : (
+        <Fingerprint label="Fingerprint of the room, to compare by phone" text={room.fingerprint} />
+      )}
+    </Panel>
+  );
+}
+
+/** What stands behind the words of a packet, as it was when the packet was made, and what a signature proves. */
+export function PacketAside({ packet }: Props) {
+  const now = useNow();
+  const moment = (at: number) => <TimeOfDay at={at} zone={packet.room.zone} against={now} />;
+  const told = { packet, moment };
+  return (
+    <aside className={classes.aside}>
+      <Rejections {...told} />
+      <Facts {...told} />
+      <Others {...told} />
+      <Objections {...told} />
+      <Packet {...told} />
+      <Panel title="What your signature proves">
+        <p className={classes.proves}>
+          That your key signed exactly these bytes, for this revision of this incident, after everything the
+          log held when the packet was made. It counts once the answer is back in the room, if nothing has
+          changed there by then. It is not a qualified electronic signature, and the time is this computer’s:
+          nobody outside vouches for it.
+        </p>
+      </Panel>
+    </aside>
+  );
+}
