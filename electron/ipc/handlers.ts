@@ -17,41 +17,43 @@ import { createKeyHandlers, type KeyServices } from './key-handlers.ts';
 import { createPacketHandlers, type PacketServices } from './packet-handlers.ts';
 import type { Handlers } from './serve.ts';
 
+/** What the doors of their own files need. */
+type Apart = KeyServices & PacketServices;
+
 /** What the handlers need of the app around them. `spine` is null while no room file is open. */
-export type Services = KeyServices &
-  PacketServices & {
-    readonly spine: () => Spine | null;
-    /** Null while no room file is open. */
-    readonly older: () => OlderIncidents | null;
-    readonly file: () => RoomFileState;
-    readonly library: () => Library;
-    readonly runtime: Runtime;
-    readonly clock: () => ClockPace;
-    readonly verify: (logId: string) => Promise<Result<Verdict, Rejection>>;
-    readonly exportLog: (
-      spine: Spine,
-      asked: Requests['exportLog'],
-    ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
-    /** Opens a person's key to sign with: what approvals ask for, each time. */
-    readonly openKey: OpenKey;
-    /** Asks where to and writes these bytes there; a path of null means that the person thought better of it. */
-    readonly saveText: (
-      bytes: Uint8Array,
-      name: string,
-    ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
-    /** Null while no room file is open. */
-    readonly proof: () => RoomProof | null;
-    readonly checkRoom: (heads: string | null) => Promise<Replies['checkRoom']>;
-    readonly stopChecking: () => void;
-    readonly keepHeads: (body: Requests['keepHeads']) => Promise<Replies['keepHeads']>;
-    readonly keepFingerprints: (body: Requests['keepFingerprints']) => Promise<Replies['keepFingerprints']>;
-    readonly chooseFolder: (none: boolean) => Promise<Replies['chooseFolder']>;
-    readonly saveChecker: Handlers['saveChecker'];
-    readonly chooseRoom: Handlers['chooseRoom'];
-    /** Goes on with a room file that is not the one remembered: in writing, and with a new start. */
-    readonly acceptRoom: () => Result<null, Rejection>;
-    readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
-  };
+export type Services = Apart & {
+  readonly spine: () => Spine | null;
+  /** Null while no room file is open. */
+  readonly older: () => OlderIncidents | null;
+  readonly file: () => RoomFileState;
+  readonly library: () => Library;
+  readonly runtime: Runtime;
+  readonly clock: () => ClockPace;
+  readonly verify: (logId: string) => Promise<Result<Verdict, Rejection>>;
+  readonly exportLog: (
+    spine: Spine,
+    asked: Requests['exportLog'],
+  ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
+  /** Opens a person's key to sign with: what approvals ask for, each time. */
+  readonly openKey: OpenKey;
+  /** Asks where to and writes these bytes there; a path of null means that the person thought better of it. */
+  readonly saveText: (
+    bytes: Uint8Array,
+    name: string,
+  ) => Promise<Result<{ readonly path: string | null }, Rejection>>;
+  /** Null while no room file is open. */
+  readonly proof: () => RoomProof | null;
+  readonly checkRoom: (heads: string | null) => Promise<Replies['checkRoom']>;
+  readonly stopChecking: () => void;
+  readonly keepHeads: (body: Requests['keepHeads']) => Promise<Replies['keepHeads']>;
+  readonly keepFingerprints: (body: Requests['keepFingerprints']) => Promise<Replies['keepFingerprints']>;
+  readonly chooseFolder: (none: boolean) => Promise<Replies['chooseFolder']>;
+  readonly saveChecker: Handlers['saveChecker'];
+  readonly chooseRoom: Handlers['chooseRoom'];
+  /** Goes on with a room file that is not the one remembered: in writing, and with a new start. */
+  readonly acceptRoom: () => Result<null, Rejection>;
+  readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
+};
 
 function noRoom() {
   return refuse('no-room', 'No room file is open. See the first page for what is wrong with it.');

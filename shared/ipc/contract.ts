@@ -128,38 +128,40 @@ export type Verdict = {
   readonly sentence: string;
 };
 
-export type Replies = ProofReplies &
-  PacketReplies & {
-    readonly readRoom: RoomReading;
-    readonly readLog: Result<LogReading, Rejection>;
-    readonly readBoard: BoardReading;
-    readonly readOlder: OlderReading;
-    readonly send: Result<Sent, Rejection>;
-    readonly verify: Result<Verdict, Rejection>;
-    readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
-    readonly signDecision: Result<Sent, Rejection>;
-    readonly signReadBack: Result<Sent, Rejection>;
-    readonly saveChecker: Result<{ readonly path: string | null }, Rejection>;
-    readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
-    /** A path of null means that the person thought better of it. */
-    readonly saveWords: Result<{ readonly path: string | null; readonly bytes: number }, Rejection>;
-    readonly acceptRoom: Result<null, Rejection>;
-    /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
-    readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
-    readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
-    /** Null while no room file is open, or nothing may be written to it. */
-    readonly readKeys: KeysReading | null;
-    readonly weighPassphrase: Result<Strength, Rejection>;
-    readonly foundRoom: Result<Sent, Rejection>;
-    readonly unlock: Result<Sent, Rejection>;
-    readonly lock: Result<Sent, Rejection>;
-    readonly giveKeys: Result<Sent, Rejection>;
-    readonly enrolKey: Result<Sent, Rejection>;
-    readonly changePassphrase: Result<Sent, Rejection>;
-    readonly rekeyLog: Result<Sent, Rejection>;
-    readonly setIdle: Result<null, Rejection>;
-    readonly copyFingerprint: Result<null, Rejection>;
-  };
+/** What the doors of their own files answer. */
+type Apart = ProofReplies & PacketReplies;
+
+export type Replies = Apart & {
+  readonly readRoom: RoomReading;
+  readonly readLog: Result<LogReading, Rejection>;
+  readonly readBoard: BoardReading;
+  readonly readOlder: OlderReading;
+  readonly send: Result<Sent, Rejection>;
+  readonly verify: Result<Verdict, Rejection>;
+  readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
+  readonly signDecision: Result<Sent, Rejection>;
+  readonly signReadBack: Result<Sent, Rejection>;
+  readonly saveChecker: Result<{ readonly path: string | null }, Rejection>;
+  readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
+  /** A path of null means that the person thought better of it. */
+  readonly saveWords: Result<{ readonly path: string | null; readonly bytes: number }, Rejection>;
+  readonly acceptRoom: Result<null, Rejection>;
+  /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
+  readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
+  readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
+  /** Null while no room file is open, or nothing may be written to it. */
+  readonly readKeys: KeysReading | null;
+  readonly weighPassphrase: Result<Strength, Rejection>;
+  readonly foundRoom: Result<Sent, Rejection>;
+  readonly unlock: Result<Sent, Rejection>;
+  readonly lock: Result<Sent, Rejection>;
+  readonly giveKeys: Result<Sent, Rejection>;
+  readonly enrolKey: Result<Sent, Rejection>;
+  readonly changePassphrase: Result<Sent, Rejection>;
+  readonly rekeyLog: Result<Sent, Rejection>;
+  readonly setIdle: Result<null, Rejection>;
+  readonly copyFingerprint: Result<null, Rejection>;
+};
 
 /** An incident whose log cannot be folded: shown as such, never hidden. */
 export type DamagedIncident = { readonly incidentId: string; readonly sentence: string };
