@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { STAGE_LABEL, type Stage } from '../../shared/playbook/stages.ts';
 import { type CardClock, cardCountdown, type IncidentCard } from '../../shared/projection/board.ts';
 import { clockWords } from '../../shared/projection/clock-words.ts';
@@ -27,8 +28,19 @@ function Small(props: {
   );
 }
 
-function Running(props: { readonly card: IncidentCard; readonly named: boolean }) {
-  const { card, named } = props;
+function Title(props: { readonly card: IncidentCard; readonly leads: boolean }) {
+  const { card, leads } = props;
+  const title = <UserText className={classes.title}>{card.title}</UserText>;
+  if (!leads) return title;
+  return (
+    <Link href={`/incident/${card.incidentId}`} className={classes.link}>
+      {title}
+    </Link>
+  );
+}
+
+function Running(props: { readonly card: IncidentCard; readonly named: boolean; readonly leads: boolean }) {
+  const { card, named, leads } = props;
   const countdown = cardCountdown(card, card.stageClock, useNow());
   const { text, rest } = clockWords(countdown);
   const stage = STAGE_LABEL[card.phase as Stage];
@@ -44,7 +56,7 @@ function Running(props: { readonly card: IncidentCard; readonly named: boolean }
           LIVE
         </Chip>
       )}
-      {named ? <UserText className={classes.title}>{card.title}</UserText> : null}
+      {named || leads ? <Title card={card} leads={leads} /> : null}
       <span className={classes.stage}>
         <strong>{stage}</strong>
         <Clock text={text} tone={countdown.tone} size="medium" label={`${stage}, ${rest}`} />
@@ -61,9 +73,12 @@ function Running(props: { readonly card: IncidentCard; readonly named: boolean }
 /**
  * The clock that is running, for whatever covers the rail or stands on a page without one. It counts by the rail's rule
  * and ticks with it; it names its incident where that is not the one on the screen. Screen readers hear nothing of it.
+ * Where it `leads`, a press anywhere on it opens the incident.
  */
-export function RunningClock() {
+export function RunningClock(props: { readonly leads?: boolean }) {
   const card = useRunningCard();
   const here = useCardOnScreen();
-  return card ? <Running card={card} named={here?.incidentId !== card.incidentId} /> : null;
+  return card ? (
+    <Running card={card} named={here?.incidentId !== card.incidentId} leads={props.leads ?? false} />
+  ) : null;
 }
