@@ -13,7 +13,7 @@ export function PlacesMenu(props: { readonly incidentId: string }) {
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
         <Button size="compact-sm" variant="default" rightSection={<span aria-hidden="true">▾</span>}>
-          Go to
+          Places
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -2,7 +2,6 @@ import { Link } from 'wouter';
 import { STAGE_LABEL, type Stage } from '../../shared/playbook/stages.ts';
 import { type CardClock, cardCountdown, type IncidentCard } from '../../shared/projection/board.ts';
 import { clockWords } from '../../shared/projection/clock-words.ts';
-import { clockText } from '../../shared/time-text.ts';
 import { useCardOnScreen, useRunningCard } from '../bridge/running-card.ts';
 import { useNow } from '../bridge/use-now.ts';
 import { Chip } from './Chip.tsx';
@@ -10,20 +9,13 @@ import { Clock } from './Clock.tsx';
 import classes from './RunningClock.module.css';
 import { UserText } from './UserText.tsx';
 
-function Small(props: {
-  readonly card: IncidentCard;
-  readonly clock: CardClock;
-  readonly label: string;
-  readonly up?: boolean;
-}) {
-  const { card, clock, label, up } = props;
+function Small(props: { readonly card: IncidentCard; readonly clock: CardClock; readonly label: string }) {
+  const { card, clock, label } = props;
   const countdown = cardCountdown(card, clock, useNow());
-  const words = clockWords(countdown);
+  const { text, rest } = clockWords(countdown);
   return (
     <span className={classes.small}>
-      {label}{' '}
-      <Clock text={up ? clockText(countdown.elapsedMs) : words.text} tone={countdown.tone} label={label} />
-      {up && countdown.allowedMs !== null ? ` / ${clockText(countdown.allowedMs)}` : null}
+      {label} <Clock text={text} tone={countdown.tone} label={label} /> {rest}
     </span>
   );
 }
@@ -63,7 +55,7 @@ function Running(props: { readonly card: IncidentCard; readonly named: boolean; 
         <span>{rest}</span>
       </span>
       {card.firstWordsAt === null ? (
-        <Small card={card} clock={card.firstWordsClock} label="First words" up />
+        <Small card={card} clock={card.firstWordsClock} label="First words" />
       ) : null}
       {card.nextWordClock ? <Small card={card} clock={card.nextWordClock} label="Next word" /> : null}
     </div>

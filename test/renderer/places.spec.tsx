@@ -8,9 +8,9 @@ import { openWarRoom } from './support/war-room.ts';
 describe('the way from one page to another', () => {
   it('leads from an incident to the people with the keyboard alone', async () => {
     const { user, incidentId } = await openWarRoom(alarmRaised());
-    screen.getByRole('button', { name: 'Go to' }).focus();
+    screen.getByRole('button', { name: 'Places' }).focus();
     await user.keyboard('{Enter}');
-    const places = await screen.findByRole('menu', { name: 'Go to' });
+    const places = await screen.findByRole('menu', { name: 'Places' });
     const named = within(places)
       .getAllByRole('menuitem')
       .map((one) => one.getAttribute('href'));

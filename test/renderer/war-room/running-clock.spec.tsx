@@ -18,7 +18,7 @@ describe('a dialog', () => {
     await user.click(screen.getByRole('button', { name: 'More time…' }));
     const running = runningIn(await dialog('Give this stage more time'));
     expect(within(running).getByRole('timer', { name: /^Detect/ }).textContent).toBe('1:30');
-    expect(within(running).getByRole('timer', { name: /^First words/ }).textContent).toBe('3:30');
+    expect(within(running).getByRole('timer', { name: /^First words/ }).textContent).toBe('11:30');
     await pass(120_000);
     expect(within(running).getByRole('timer', { name: /^Detect/ }).textContent).toBe('+0:30');
     expect(running.textContent).toContain('over 2:00');
