@@ -1,8 +1,7 @@
 import { app, type BrowserWindow } from 'electron';
-import { isLive, phaseOf } from '../../shared/incident/state.ts';
+import { isLive } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
-import { stageCountdown } from '../../shared/playbook/countdown.ts';
-import { STAGE_LABEL, type Stage } from '../../shared/playbook/stages.ts';
+import { leadOf } from '../../shared/projection/lead-clock.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { remainingText } from '../../shared/time-text.ts';
 import type { Spine } from '../commands/dispatch.ts';
@@ -23,9 +22,8 @@ export function badgeOf(spine: Spine, now: number): Badge {
   const live = spine.incidents.liveIds().flatMap((id) => {
     const state = spine.incidents.state(id);
     if (!state.ok || !isLive(state.value)) return [];
-    const countdown = stageCountdown(state.value.chart.context, now);
-    const left = countdown?.remainingMs ?? Infinity;
-    return countdown ? [{ state: state.value, countdown, left }] : [];
+    const lead = leadOf(state.value, now);
+    return lead ? [{ state: state.value, lead, left: lead.clock.remainingMs ?? Infinity }] : [];
   });
   const [first] = live.toSorted(
     (one, other) =>
@@ -33,8 +31,8 @@ export function badgeOf(spine: Spine, now: number): Badge {
       one.left - other.left,
   );
   if (!first) return NOTHING;
-  const { remainingMs, allowedMs, elapsedMs } = first.countdown;
-  const stage = STAGE_LABEL[phaseOf(first.state) as Stage];
+  const { remainingMs, allowedMs, elapsedMs } = first.lead.clock;
+  const stage = first.lead.label;
   const drill = first.state.chart.context.drill ? 'DRILL ' : '';
   if (remainingMs === null || allowedMs === null)
     return { ...NOTHING, title: `${drill}${stage} · ${seenText(first.state.title)} · Holdline` };

@@ -1,6 +1,5 @@
 import { Link } from 'wouter';
-import { STAGE_LABEL, type Stage } from '../../shared/playbook/stages.ts';
-import { type CardClock, cardCountdown, type IncidentCard } from '../../shared/projection/board.ts';
+import { type CardClock, cardCountdown, cardLead, type IncidentCard } from '../../shared/projection/board.ts';
 import { clockWords } from '../../shared/projection/clock-words.ts';
 import { useCardOnScreen, useRunningCard } from '../bridge/running-card.ts';
 import { useNow } from '../bridge/use-now.ts';
@@ -33,12 +32,11 @@ function Title(props: { readonly card: IncidentCard; readonly leads: boolean }) 
 
 function Running(props: { readonly card: IncidentCard; readonly named: boolean; readonly leads: boolean }) {
   const { card, named, leads } = props;
-  const countdown = cardCountdown(card, card.stageClock, useNow());
-  const { text, rest } = clockWords(countdown);
-  const stage = STAGE_LABEL[card.phase as Stage];
+  const lead = cardLead(card, useNow());
+  const { text, rest } = clockWords(lead.clock);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are clocks
-    <div role="group" aria-label="Running clock" className={classes.running} data-tone={countdown.tone}>
+    <div role="group" aria-label="Running clock" className={classes.running} data-tone={lead.clock.tone}>
       {card.drill ? (
         <Chip tone="drill" filled>
           DRILL
@@ -50,14 +48,18 @@ function Running(props: { readonly card: IncidentCard; readonly named: boolean; 
       )}
       {named || leads ? <Title card={card} leads={leads} /> : null}
       <span className={classes.stage}>
-        <strong>{stage}</strong>
-        <Clock text={text} tone={countdown.tone} size="medium" label={`${stage}, ${rest}`} />
+        <strong>{lead.label}</strong>
+        <Clock text={text} tone={lead.clock.tone} size="medium" label={`${lead.label}, ${rest}`} />
         <span>{rest}</span>
       </span>
       {card.firstWordsAt === null ? (
         <Small card={card} clock={card.firstWordsClock} label="First words" />
       ) : null}
-      {card.nextWordClock ? <Small card={card} clock={card.nextWordClock} label="Next word" /> : null}
+      {lead.what === 'nextWord' ? (
+        <Small card={card} clock={card.stageClock} label={lead.beside?.label ?? ''} />
+      ) : card.nextWordClock ? (
+        <Small card={card} clock={card.nextWordClock} label="Next word" />
+      ) : null}
     </div>
   );
 }

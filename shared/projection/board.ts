@@ -7,7 +7,8 @@ import {
   firstWarning,
   masterCountdown,
 } from '../playbook/countdown.ts';
-import type { Severity } from '../playbook/stages.ts';
+import type { Severity, Stage } from '../playbook/stages.ts';
+import { type LeadClock, leadClock } from './lead-clock.ts';
 import { owedWord } from './next-word.ts';
 
 /**
@@ -98,12 +99,23 @@ export function dueAtOf(clock: CardClock): number {
   return clock.allowedMs === null ? Infinity : clock.since + clock.allowedMs;
 }
 
+/** The clock that counts on a running incident's card at `now`, epoch ms UTC. */
+export function cardLead(card: IncidentCard, now: number): LeadClock {
+  const word = card.nextWordClock && cardCountdown(card, card.nextWordClock, now);
+  return leadClock(card.phase as Stage, cardCountdown(card, card.stageClock, now), word);
+}
+
+/** When the clock that counts on a running incident's card falls due, epoch ms UTC. */
+export function leadDueAt({ phase, stageClock, nextWordClock }: IncidentCard): number {
+  const due = dueAtOf(stageClock);
+  return phase === 'followUp' && nextWordClock ? Math.min(due, dueAtOf(nextWordClock)) : due;
+}
+
 /** The running incident that a page without one should show the clock of: live before drill, then the least time left. */
 export function mostUrgent(cards: readonly IncidentCard[]): IncidentCard | null {
   const running = cards.filter((card) => card.endedAt === null);
   const [first] = running.toSorted(
-    (one, other) =>
-      Number(one.drill) - Number(other.drill) || dueAtOf(one.stageClock) - dueAtOf(other.stageClock) || 0,
+    (one, other) => Number(one.drill) - Number(other.drill) || leadDueAt(one) - leadDueAt(other) || 0,
   );
   return first ?? null;
 }

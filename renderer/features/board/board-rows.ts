@@ -2,8 +2,8 @@ import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import {
   type CardClock,
   cardCountdown,
-  dueAtOf,
   type IncidentCard,
+  leadDueAt,
 } from '../../../shared/projection/board.ts';
 import { clockWords, masterStand, masterWords } from '../../../shared/projection/clock-words.ts';
 import type { Tone } from '../../ui/tone.ts';
@@ -18,7 +18,7 @@ export type BoardGroups = {
 /** Most serious first, then whatever falls due first. */
 function byUrgency(one: IncidentCard, other: IncidentCard): number {
   if (one.severity !== other.severity) return one.severity < other.severity ? -1 : 1;
-  return dueAtOf(one.stageClock) - dueAtOf(other.stageClock) || 0;
+  return leadDueAt(one) - leadDueAt(other) || 0;
 }
 
 /** Sorts cards into the groups of the board. Drills never stand among live incidents. */
