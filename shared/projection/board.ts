@@ -34,6 +34,8 @@ export type IncidentCard = {
   readonly openedAt: number;
   readonly endedAt: number | null;
   readonly firstWordsAt: number | null;
+  /** Words went out, but to our own people only. */
+  readonly internalOnly: boolean;
   /** The percentage at which the pinned playbook warns first: the tone of every clock here. */
   readonly warnAtPercent: number;
   readonly stageClock: CardClock;
@@ -85,6 +87,7 @@ export function projectCard(incidentId: string, state: IncidentState): IncidentC
     openedAt: context.openedAt,
     endedAt: context.endedAt,
     firstWordsAt: context.firstWordsAt,
+    internalOnly: context.firstWordsAt === null && state.releases.length > 0,
     warnAtPercent: firstWarning(context),
     stageClock: stageClock(context, run),
     firstWordsClock: firstWordsClock(context),

@@ -13,14 +13,22 @@ export function clockWords({ elapsedMs, allowedMs, remainingMs }: Countdown): Cl
     : { text: remainingText(remainingMs), rest: `left of ${allowed}` };
 }
 
-/** How the clock to first words stands: it runs, words are out, or the incident ended without any. */
-export type MasterStand = 'running' | 'out' | 'none';
+/** How the clock to first words stands: it runs, words are out, or the incident ended without public ones or any. */
+export type MasterStand = 'running' | 'out' | 'internal' | 'none';
 
-/** How the clock to first words stands, from when they were out and when the incident ended. */
-export function masterStand(firstWordsAt: number | null, endedAt: number | null): MasterStand {
+/** How the clock to first words stands, from when they were out, when the incident ended, and who heard. */
+export function masterStand(of: {
+  readonly firstWordsAt: number | null;
+  readonly endedAt: number | null;
+  readonly internalOnly: boolean;
+}): MasterStand {
+  const { firstWordsAt, endedAt, internalOnly } = of;
   if (firstWordsAt !== null) return 'out';
-  return endedAt === null ? 'running' : 'none';
+  if (endedAt === null) return 'running';
+  return internalOnly ? 'internal' : 'none';
 }
+
+const STOOD = { out: 'out', internal: 'internal only', none: 'no words' } as const;
 
 /** The clock to first words in digits, words and tone: the one way it is written, in the room and on every other page. */
 export function masterWords(
@@ -29,7 +37,7 @@ export function masterWords(
 ): ClockWords & { readonly tone: Tone | 'done' } {
   if (stand === 'running') return { ...clockWords(clock), tone: clock.tone };
   const budget = clock.allowedMs === null ? '' : `, of ${clockText(clock.allowedMs)}`;
-  const rest = stand === 'out' ? `out${budget}` : `no words${budget}`;
+  const rest = `${STOOD[stand]}${budget}`;
   return {
     text: clockText(clock.elapsedMs),
     rest,

@@ -62,7 +62,7 @@ export function stageClock(card: IncidentCard, now: number): RowClock | null {
 
 /** The master clock at `now`: to first words, or how long they took. */
 export function firstWordsClock(card: IncidentCard, now: number): RowClock {
-  const stand = masterStand(card.firstWordsAt, card.endedAt);
+  const stand = masterStand(card);
   const { text, rest, tone } = masterWords(cardCountdown(card, card.firstWordsClock, now), stand);
   return { text, words: rest, tone };
 }

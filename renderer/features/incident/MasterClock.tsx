@@ -14,7 +14,10 @@ export function MasterClock() {
   const clock = masterCountdown(context, now);
   if (!clock) return null;
   const out = context.firstWordsAt !== null;
-  const { text, rest, tone } = masterWords(clock, masterStand(context.firstWordsAt, context.endedAt));
+  const { text, rest, tone } = masterWords(
+    clock,
+    masterStand({ ...context, internalOnly: state.releases.length > 0 }),
+  );
   // Once words are out this clock stands still, and leaves the room to one that runs.
   const size = out && owedWord(state) ? 'small' : 'medium';
   return (
