@@ -64,8 +64,13 @@ export const REQUEST_SCHEMAS = {
 
 export type Requests = { readonly [N in RequestName]: z.infer<(typeof REQUEST_SCHEMAS)[N]> };
 
-/** A playbook file that could not be loaded: which one, which field, and what to do. */
-export type PlaybookProblem = { readonly file: string; readonly sentence: string };
+/** A playbook file that could not be loaded: which one, and in a sentence about it which field is wrong. */
+export type PlaybookProblem = {
+  readonly file: string;
+  readonly sentence: string;
+  /** The shipped playbook that is used in its place, by id; null where there is none. */
+  readonly instead: string | null;
+};
 
 /** Whether the room file could be opened; the app stays usable either way. */
 export type RoomFileState =
