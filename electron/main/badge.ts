@@ -1,10 +1,11 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, type BrowserWindow, nativeImage } from 'electron';
 import { isLive } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
 import { leadOf } from '../../shared/projection/lead-clock.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { remainingText } from '../../shared/time-text.ts';
 import type { Spine } from '../commands/dispatch.ts';
+import { OVERLAY_SIZE, overlayPicture } from './overlay-picture.ts';
 
 /** What the title bar and the taskbar show of the most urgent live incident. */
 export type Badge = {
@@ -47,11 +48,32 @@ export function badgeOf(spine: Spine, now: number): Badge {
   };
 }
 
+/** What the overlay shows, in words for those who do not see it; the empty text where it shows nothing. */
+export function overlayText({ minutes, over }: Badge): string {
+  if (minutes === 0) return '';
+  const count = minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return over ? `Over time by up to ${count}` : `At most ${count} left`;
+}
+
+const overlays = new WeakMap<BrowserWindow, string>();
+
+/** Windows knows no counts on the taskbar, but a small picture over the icon. It is drawn anew when it changes only. */
+function showOverlay(window: BrowserWindow, badge: Badge): void {
+  const text = overlayText(badge);
+  if (overlays.get(window) === text) return;
+  overlays.set(window, text);
+  const size = { width: OVERLAY_SIZE, height: OVERLAY_SIZE };
+  const pixels = () => Buffer.from(overlayPicture(badge.minutes, badge.over));
+  window.setOverlayIcon(text === '' ? null : nativeImage.createFromBitmap(pixels(), size), text);
+}
+
 /** Shows the badge in the title bar, on the taskbar and on the dock. */
-export function showBadge(window: BrowserWindow, { title, progress, minutes, over }: Badge): void {
+export function showBadge(window: BrowserWindow, badge: Badge, platform = process.platform): void {
+  const { title, progress, minutes, over } = badge;
   window.setTitle(title);
   window.setProgressBar(progress, { mode: over ? 'error' : 'normal' });
   // The dock takes text, so that overtime does not look like time left.
   if (app.dock) app.dock.setBadge(minutes === 0 ? '' : `${over ? '+' : ''}${minutes}`);
+  else if (platform === 'win32') showOverlay(window, badge);
   else app.setBadgeCount(minutes);
 }
