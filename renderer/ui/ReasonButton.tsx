@@ -8,7 +8,10 @@ import { ReasonField } from './ReasonField.tsx';
 import type { RefusableButtonProps } from './RefusableButton.tsx';
 import { useOnAction } from './use-on-action.ts';
 
-type Look = Pick<RefusableButtonProps, 'primary' | 'quiet' | 'danger' | 'chosen' | 'size' | 'label'>;
+type Look = Pick<
+  RefusableButtonProps,
+  'primary' | 'quiet' | 'danger' | 'chosen' | 'size' | 'label' | 'saidBeside'
+>;
 
 function Listen(props: {
   readonly action: ActionId;

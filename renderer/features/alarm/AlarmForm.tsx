@@ -161,7 +161,7 @@ export function AlarmForm(props: Props) {
         <div className={classes.refusals}>
           <Refusal sentence={sending.refused ?? missing?.sentence ?? null} alert={sending.refused !== null} />
         </div>
-        <RefusableButton primary size="md" refusal={refusal} act={raise} sending={sending}>
+        <RefusableButton primary saidBeside size="md" refusal={refusal} act={raise} sending={sending}>
           {fields.drill ? 'Start the drill' : 'Raise the alarm'}
         </RefusableButton>
       </div>

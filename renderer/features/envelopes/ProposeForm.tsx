@@ -67,7 +67,7 @@ export function ProposeForm() {
         </p>
         <Refusal sentence={refusal?.sentence ?? null} />
         <div>
-          <RefusableButton primary refusal={refusal} act={() => sendToRegistry(command)}>
+          <RefusableButton primary saidBeside refusal={refusal} act={() => sendToRegistry(command)}>
             Propose it
           </RefusableButton>
         </div>

@@ -47,7 +47,7 @@ export function LeaveStage() {
       <Group gap="sm" justify="flex-end">
         <ExtendButton />
         {to ? (
-          <RefusableButton refusal={refusal} act={act} sending={sending} primary>
+          <RefusableButton refusal={refusal} act={act} sending={sending} primary saidBeside>
             Go to {STAGE_LABEL[to]}
           </RefusableButton>
         ) : null}
