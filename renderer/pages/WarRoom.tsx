@@ -43,7 +43,7 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
   const [shown, show] = useShownStage(live, context.runs.length);
   const waits = useTopOfEach(context.runs.length);
   const rest = useTopOfEach(context.runs.length);
-  useStageActions(shown, show);
+  useStageActions(live, shown, show);
   useHeadingFocus(`${incidentId}-${shown}-${context.runs.length}`);
   return (
     <PageFrame

@@ -10,6 +10,7 @@ import type { IncidentCard } from '../projection/board.ts';
 import type { RegistryEvent, Runtime } from '../room/events.ts';
 import { registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
+import { ACTION_IDS } from '../ui-actions.ts';
 import type { PushName, RequestName } from './channels.ts';
 import { KEY_REQUEST_SCHEMAS, type KeysReading } from './key-requests.ts';
 import { type FolderState, PROOF_REQUESTS, type ProofReplies } from './proof.ts';
@@ -57,6 +58,8 @@ export const REQUEST_SCHEMAS = {
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
   acceptRoom: z.strictObject({}),
   chooseRoom: z.strictObject({ how: z.enum(['open', 'new']) }),
+  /** Which actions are open in the window: the menu offers these and no others. */
+  enableActions: z.strictObject({ enabled: z.array(z.enum(ACTION_IDS)).max(ACTION_IDS.length).readonly() }),
   readThirdPartyNotices: z.strictObject({}),
   readKeys: z.strictObject({}),
   ...KEY_REQUEST_SCHEMAS,
@@ -141,6 +144,7 @@ export type Replies = ProofReplies & {
   readonly acceptRoom: Result<null, Rejection>;
   /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
   readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
+  readonly enableActions: Result<null, Rejection>;
   readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
   /** Null while no room file is open, or nothing may be written to it. */
   readonly readKeys: KeysReading | null;

@@ -36,6 +36,7 @@ function TakeBack(props: Seat) {
   return (
     <span className={classes.actions}>
       <DecisionButton
+        action="approval.withdraw"
         quiet
         size="compact-sm"
         title={`Take back your ${what} as ${label}`}

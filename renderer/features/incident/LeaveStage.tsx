@@ -55,7 +55,7 @@ export function LeaveStage() {
       {to ? (
         <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
       ) : null}
-      {refusal?.code === 'unmet' ? <WaiveFirst /> : null}
+      <WaiveFirst unseen={refusal?.code !== 'unmet'} />
     </div>
   );
 }

@@ -2,8 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { ok } from '../../../shared/kernel.ts';
 import { copyWords, saveWords } from '../../bridge/copy-words.ts';
 import { useView } from '../../bridge/view.tsx';
+import { FULFILLED } from '../../commands/hub.ts';
 import { RefusableButton, type RefusableButtonProps } from '../../ui/RefusableButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { useSending } from '../../ui/use-sending.ts';
 import classes from './publish.module.css';
 
 type Props = Pick<RefusableButtonProps, 'primary' | 'quiet' | 'size' | 'label'> & {
@@ -26,11 +30,17 @@ export function CopyWords(props: Props) {
     if (copied.ok) say(`${copied.value.bytes} bytes copied, exactly as approved`);
     return copied.ok ? ok(null) : copied;
   };
+  const sending = useSending();
+  useOnAction('words.copy', () => {
+    void sending.run(act);
+    return FULFILLED;
+  });
   return (
     <span className={classes.copy}>
-      <RefusableButton {...look} refusal={null} act={act}>
+      <RefusableButton {...look} refusal={null} act={act} sending={sending}>
         {children}
       </RefusableButton>
+      <Refusal sentence={sending.refused} alert />
       <Said text={said} />
     </span>
   );
