@@ -11,7 +11,7 @@ import { ObjectionsCard } from './ObjectionsCard.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
 import { SignerCard } from './SignerCard.tsx';
 import { SignOff } from './SignOff.tsx';
-import { approvalSentence, type Standing, standingOf } from './standing.ts';
+import { type Standing, standingOf, standingSentence } from './standing.ts';
 import { WordsToSign } from './WordsToSign.tsx';
 
 /** The seats and the words; the sign-off opens over them for whoever sits in one. */
@@ -68,7 +68,7 @@ export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
     <>
       <StageHead
         label={revisionName(statement, revision)}
-        sentence={approvalSentence(request, signs)}
+        sentence={standingSentence(state, request, signs)}
         actions={props.leave}
       />
       <Signing key={request.requestId} standing={standing} />

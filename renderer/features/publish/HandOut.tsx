@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { ok } from '../../../shared/kernel.ts';
 import { copyWords, saveWords } from '../../bridge/copy-words.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -20,14 +21,21 @@ function Said(props: { readonly text: string }) {
   return <span role="status">{props.text === '' ? '' : <ToneText tone="calm">{props.text}</ToneText>}</span>;
 }
 
+/** What bytes are the same as: those that everybody approved, or those that two people let out without some of them. */
+function useAsWhat(): string {
+  const basis = approvedWords(useView().state)?.basis.kind;
+  return basis === 'breakGlass' ? 'exactly as put to the signers' : 'exactly as approved';
+}
+
 /** Copies the approved bytes of a channel, which main compares once more. */
 export function CopyWords(props: Props) {
   const { revisionId, channel, children, ...look } = props;
   const { incidentId } = useView();
+  const as = useAsWhat();
   const [said, say] = useState('');
   const act = async () => {
     const copied = await copyWords(incidentId, revisionId, channel);
-    if (copied.ok) say(`${copied.value.bytes} bytes copied, exactly as approved`);
+    if (copied.ok) say(`${copied.value.bytes} bytes copied, ${as}`);
     return copied.ok ? ok(null) : copied;
   };
   const sending = useSending();
@@ -50,10 +58,11 @@ export function CopyWords(props: Props) {
 export function SaveWords(props: Props) {
   const { revisionId, channel, children, ...look } = props;
   const { incidentId } = useView();
+  const as = useAsWhat();
   const [said, say] = useState('');
   const act = async () => {
     const saved = await saveWords(incidentId, revisionId, channel);
-    if (saved.ok && saved.value.path !== null) say(`${saved.value.bytes} bytes saved, exactly as approved`);
+    if (saved.ok && saved.value.path !== null) say(`${saved.value.bytes} bytes saved, ${as}`);
     return saved.ok ? ok(null) : saved;
   };
   return (
