@@ -8,6 +8,7 @@ import { followThresholds } from './bridge/announcer.ts';
 import { followBoard } from './bridge/board-store.ts';
 import { followIncidents } from './bridge/incident-store.ts';
 import { followKeys } from './bridge/keys-store.ts';
+import { tellMissed } from './bridge/missed-thresholds.ts';
 import { followFolder } from './bridge/proof.ts';
 import { followRegistryLog } from './bridge/registry-log.ts';
 import { followRoom } from './bridge/room-store.ts';
@@ -21,6 +22,7 @@ followKeys();
 followSeals();
 followThresholds();
 followFolder();
+void tellMissed();
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App />);

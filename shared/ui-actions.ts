@@ -1,5 +1,5 @@
 /** The menus of the menu bar, in order. */
-export const MENU_GROUPS = ['File', 'Incident', 'Room', 'View', 'Help'] as const;
+export const MENU_GROUPS = ['File', 'Incident', 'Words', 'Log', 'Room', 'View', 'Help'] as const;
 export type MenuGroup = (typeof MENU_GROUPS)[number];
 
 /** One thing a person can do, as the menu, the palette and the shortcut sheet name it. */
@@ -42,38 +42,51 @@ export const UI_ACTIONS = [
     key: null,
     menu: 'Incident',
   },
+  { id: 'stage.waive', label: 'Waive what is still open...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'severity.change', label: 'Change the severity...', accelerator: null, key: null, menu: 'Incident' },
   {
     id: 'draft.save',
     label: 'Save the words as a revision',
     accelerator: 'CmdOrCtrl+S',
     key: null,
-    menu: 'Incident',
+    menu: 'Words',
   },
   {
     id: 'envelope.fill',
     label: 'Fill an envelope...',
     accelerator: 'CmdOrCtrl+Shift+E',
     key: null,
-    menu: 'Incident',
+    menu: 'Words',
   },
-  { id: 'note.focus', label: 'Write a note to the log', accelerator: null, key: 'N', menu: 'Incident' },
+  { id: 'note.focus', label: 'Write a note to the log', accelerator: null, key: 'N', menu: 'Log' },
   { id: 'report.log', label: 'Log a report', accelerator: null, key: null, menu: 'Incident' },
   { id: 'brief.add', label: 'Add a line to the brief', accelerator: null, key: null, menu: 'Incident' },
   { id: 'incident.simple', label: 'Call it simple...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'incident.complex', label: 'Call it complex...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'ask.raise', label: 'Ask somebody', accelerator: null, key: null, menu: 'Incident' },
-  { id: 'approval.approve', label: 'Approve the words', accelerator: null, key: null, menu: 'Incident' },
-  { id: 'breakGlass.open', label: 'Break the glass...', accelerator: null, key: null, menu: 'Incident' },
-  { id: 'promise.make', label: 'Promise the next word', accelerator: null, key: null, menu: 'Incident' },
-  { id: 'statement.update', label: 'Start an update', accelerator: null, key: null, menu: 'Incident' },
-  { id: 'statement.correction', label: 'Start a correction', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'approval.approve', label: 'Approve the words', accelerator: null, key: null, menu: 'Words' },
+  { id: 'approval.reject', label: 'Reject the words...', accelerator: null, key: null, menu: 'Words' },
+  { id: 'approval.withdraw', label: 'Take an approval back...', accelerator: null, key: null, menu: 'Words' },
+  {
+    id: 'approval.object',
+    label: 'Raise a strong objection...',
+    accelerator: null,
+    key: null,
+    menu: 'Words',
+  },
+  { id: 'approval.handOver', label: 'Hand a seat over...', accelerator: null, key: null, menu: 'Words' },
+  { id: 'breakGlass.open', label: 'Break the glass...', accelerator: null, key: null, menu: 'Words' },
+  { id: 'words.copy', label: 'Copy the approved words', accelerator: null, key: null, menu: 'Words' },
+  { id: 'release.record', label: 'Record a release...', accelerator: null, key: null, menu: 'Words' },
+  { id: 'promise.make', label: 'Promise the next word', accelerator: null, key: null, menu: 'Words' },
+  { id: 'statement.update', label: 'Start an update', accelerator: null, key: null, menu: 'Words' },
+  { id: 'statement.correction', label: 'Start a correction', accelerator: null, key: null, menu: 'Words' },
   {
     id: 'statement.closing',
     label: 'Start the closing statement',
     accelerator: null,
     key: null,
-    menu: 'Incident',
+    menu: 'Words',
   },
   {
     id: 'incident.standDown',
@@ -83,8 +96,13 @@ export const UI_ACTIONS = [
     menu: 'Incident',
   },
   { id: 'incident.close', label: 'Close the incident...', accelerator: null, key: null, menu: 'Incident' },
-  { id: 'audit.open', label: 'Read the log', accelerator: null, key: null, menu: 'Incident' },
-  { id: 'replay.open', label: 'Step through the log', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'audit.open', label: 'Read the log', accelerator: null, key: null, menu: 'Log' },
+  { id: 'replay.open', label: 'Step through the log', accelerator: null, key: null, menu: 'Log' },
+  { id: 'audit.verify', label: 'Verify the log', accelerator: null, key: null, menu: 'Log' },
+  { id: 'export.jsonl', label: 'Export the log as JSON Lines...', accelerator: null, key: null, menu: 'Log' },
+  { id: 'export.csv', label: 'Export the log as CSV...', accelerator: null, key: null, menu: 'Log' },
+  { id: 'export.pack', label: 'Save an evidence pack...', accelerator: null, key: null, menu: 'Log' },
+  { id: 'export.report', label: 'Save the PDF report...', accelerator: null, key: null, menu: 'Log' },
   { id: 'board.open', label: 'All incidents', accelerator: 'CmdOrCtrl+Shift+B', key: null, menu: 'Room' },
   {
     id: 'keyboard.switch',
@@ -104,8 +122,8 @@ export const UI_ACTIONS = [
   { id: 'people.open', label: 'People', accelerator: null, key: null, menu: 'Room' },
   { id: 'envelopes.open', label: 'Envelopes', accelerator: null, key: null, menu: 'Room' },
   { id: 'person.add', label: 'Add a person...', accelerator: null, key: null, menu: 'Room' },
-  { id: 'audit.room', label: 'Read the log of the room', accelerator: null, key: null, menu: 'Room' },
-  { id: 'proof.open', label: 'Seal and proof', accelerator: null, key: null, menu: 'Room' },
+  { id: 'audit.room', label: 'Read the log of the room', accelerator: null, key: null, menu: 'Log' },
+  { id: 'proof.open', label: 'Seal and proof', accelerator: null, key: null, menu: 'Log' },
   { id: 'palette.open', label: 'Find an action...', accelerator: 'CmdOrCtrl+K', key: null, menu: 'View' },
   { id: 'theme.toggle', label: 'Switch between dark and light', accelerator: null, key: null, menu: 'View' },
   { id: 'sound.toggle', label: 'Change when a sound plays', accelerator: null, key: null, menu: 'View' },
@@ -116,6 +134,9 @@ export const UI_ACTIONS = [
 
 export type ActionId = (typeof UI_ACTIONS)[number]['id'];
 export type UiAction = UiActionData & { readonly id: ActionId };
+
+/** The ids of all actions, for checking what comes from a window. */
+export const ACTION_IDS = UI_ACTIONS.map(({ id }) => id);
 
 /** The action with this id, or null: the id may come from another version's menu. */
 export function uiAction(id: string): UiAction | null {

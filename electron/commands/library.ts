@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { PlaybookProblem } from '../../shared/ipc/contract.ts';
 import {
   defaultsSchema,
@@ -9,6 +9,7 @@ import {
   playbookFileSchema,
   wholePlaybook,
 } from '../../shared/playbook/schema.ts';
+import { wholeSentence } from '../../shared/whole-sentence.ts';
 
 /** The playbooks that can be chosen, and the files that could not be loaded. */
 export type Library = {
@@ -18,7 +19,13 @@ export type Library = {
 
 const DEFAULTS = 'defaults.json';
 
-type Parsed<T> = { readonly value: T } | { readonly problem: string };
+type Parsed<T> = { readonly value: T } | { readonly problem: string; readonly id: string | null };
+
+/** The id that a broken file says it has, where that much of it can be read. */
+function idIn(content: unknown): string | null {
+  const parsed = z.object({ id: z.string() }).safeParse(content);
+  return parsed.success ? parsed.data.id : null;
+}
 
 function parseFile<S extends z.ZodType>(file: string, schema: S): Parsed<z.infer<S>> {
   let content: unknown;
@@ -27,13 +34,15 @@ function parseFile<S extends z.ZodType>(file: string, schema: S): Parsed<z.infer
   } catch (error) {
     return {
       problem: `is not readable as JSON (${error instanceof Error ? error.message : String(error)}).`,
+      id: null,
     };
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return { value: parsed.data };
   const [issue] = parsed.error.issues;
   return {
-    problem: `has a wrong field: ${issue?.path.join('.') || 'the whole file'}: ${issue?.message ?? ''}.`,
+    problem: `has a wrong field: ${issue?.path.join('.') || 'the whole file'}: ${wholeSentence(issue?.message ?? '')}`,
+    id: idIn(content),
   };
 }
 
@@ -56,7 +65,8 @@ function loadFolder(folder: string, defaults: PlaybookDefaults): Library {
     if ('problem' in parsed)
       problems.push({
         file: name,
-        sentence: `${name} ${parsed.problem} Mend the file and start again; the other playbooks are loaded.`,
+        sentence: parsed.problem,
+        instead: parsed.id ?? name.replace(/\.json$/, ''),
       });
     else playbooks.push(wholePlaybook(parsed.value, defaults));
   }
@@ -74,6 +84,8 @@ export function loadLibrary(shipped: string, own: string): Library {
   const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
   return {
     playbooks: [...byId.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'en')),
-    problems: libraries.flatMap(({ problems }) => problems),
+    problems: libraries.flatMap(({ problems }) =>
+      problems.map((one) => ({ ...one, instead: byId.has(one.instead ?? '') ? one.instead : null })),
+    ),
   };
 }

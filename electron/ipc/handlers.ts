@@ -52,6 +52,7 @@ export type Services = Apart & {
   readonly chooseRoom: Handlers['chooseRoom'];
   /** Goes on with a room file that is not the one remembered: in writing, and with a new start. */
   readonly acceptRoom: () => Result<null, Rejection>;
+  readonly enableActions: (enabled: Requests['enableActions']['enabled']) => void;
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
 };
 
@@ -203,6 +204,10 @@ export function createHandlers(services: Services): Handlers {
     readThirdPartyNotices: services.readThirdPartyNotices,
     signDecision: (body) => sign(services, body),
     signReadBack: (body) => attest(services, body),
+    enableActions: ({ enabled }) => {
+      services.enableActions(enabled);
+      return ok(null);
+    },
     copyWords: (which) => {
       const open = spine();
       return open ? copyWords(open, services, which) : noRoom();

@@ -1,11 +1,11 @@
-import { app, type BrowserWindow } from 'electron';
-import { isLive, phaseOf } from '../../shared/incident/state.ts';
+import { app, type BrowserWindow, nativeImage } from 'electron';
+import { isLive } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
-import { stageCountdown } from '../../shared/playbook/countdown.ts';
-import { STAGE_LABEL, type Stage } from '../../shared/playbook/stages.ts';
+import { leadOf } from '../../shared/projection/lead-clock.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { remainingText } from '../../shared/time-text.ts';
 import type { Spine } from '../commands/dispatch.ts';
+import { OVERLAY_SIZE, overlayPicture } from './overlay-picture.ts';
 
 /** What the title bar and the taskbar show of the most urgent live incident. */
 export type Badge = {
@@ -23,9 +23,8 @@ export function badgeOf(spine: Spine, now: number): Badge {
   const live = spine.incidents.liveIds().flatMap((id) => {
     const state = spine.incidents.state(id);
     if (!state.ok || !isLive(state.value)) return [];
-    const countdown = stageCountdown(state.value.chart.context, now);
-    const left = countdown?.remainingMs ?? Infinity;
-    return countdown ? [{ state: state.value, countdown, left }] : [];
+    const lead = leadOf(state.value, now);
+    return lead ? [{ state: state.value, lead, left: lead.clock.remainingMs ?? Infinity }] : [];
   });
   const [first] = live.toSorted(
     (one, other) =>
@@ -33,8 +32,8 @@ export function badgeOf(spine: Spine, now: number): Badge {
       one.left - other.left,
   );
   if (!first) return NOTHING;
-  const { remainingMs, allowedMs, elapsedMs } = first.countdown;
-  const stage = STAGE_LABEL[phaseOf(first.state) as Stage];
+  const { remainingMs, allowedMs, elapsedMs } = first.lead.clock;
+  const stage = first.lead.label;
   const drill = first.state.chart.context.drill ? 'DRILL ' : '';
   if (remainingMs === null || allowedMs === null)
     return { ...NOTHING, title: `${drill}${stage} · ${seenText(first.state.title)} · Holdline` };
@@ -49,11 +48,32 @@ export function badgeOf(spine: Spine, now: number): Badge {
   };
 }
 
+/** What the overlay shows, in words for those who do not see it; the empty text where it shows nothing. */
+export function overlayText({ minutes, over }: Badge): string {
+  if (minutes === 0) return '';
+  const count = minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return over ? `Over time by up to ${count}` : `At most ${count} left`;
+}
+
+const overlays = new WeakMap<BrowserWindow, string>();
+
+/** Windows knows no counts on the taskbar, but a small picture over the icon. It is drawn anew when it changes only. */
+function showOverlay(window: BrowserWindow, badge: Badge): void {
+  const text = overlayText(badge);
+  if (overlays.get(window) === text) return;
+  overlays.set(window, text);
+  const size = { width: OVERLAY_SIZE, height: OVERLAY_SIZE };
+  const pixels = () => Buffer.from(overlayPicture(badge.minutes, badge.over));
+  window.setOverlayIcon(text === '' ? null : nativeImage.createFromBitmap(pixels(), size), text);
+}
+
 /** Shows the badge in the title bar, on the taskbar and on the dock. */
-export function showBadge(window: BrowserWindow, { title, progress, minutes, over }: Badge): void {
+export function showBadge(window: BrowserWindow, badge: Badge, platform = process.platform): void {
+  const { title, progress, minutes, over } = badge;
   window.setTitle(title);
   window.setProgressBar(progress, { mode: over ? 'error' : 'normal' });
   // The dock takes text, so that overtime does not look like time left.
   if (app.dock) app.dock.setBadge(minutes === 0 ? '' : `${over ? '+' : ''}${minutes}`);
+  else if (platform === 'win32') showOverlay(window, badge);
   else app.setBadgeCount(minutes);
 }

@@ -11,7 +11,7 @@ import { closeDoor, serve } from '../ipc/serve.ts';
 import { asking } from './asking.ts';
 import { beginSession, type RoomSession } from './begin-session.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
-import { installMenu } from './menu.ts';
+import { enableActions, installMenu } from './menu.ts';
 import { packetServices } from './packets.ts';
 import { proofServices, tellWindow } from './proof-services.ts';
 import { react } from './react.ts';
@@ -77,6 +77,7 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
     verify: async (logId: string) =>
       room.spine ? verifyRoomFile(file, logId, room.remembered) : refuse('no-room', 'No room is open.'),
     readThirdPartyNotices,
+    enableActions,
     ...proofServices(file, room, clocks.wall, windowNow),
     ...packetServices(room, clocks.wall, windowNow),
     ...asking(file, windowNow),

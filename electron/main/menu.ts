@@ -1,11 +1,16 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { PUSHES } from '../../shared/ipc/channels.ts';
-import { MENU_GROUPS, UI_ACTIONS, type UiAction } from '../../shared/ui-actions.ts';
+import { type ActionId, MENU_GROUPS, UI_ACTIONS, type UiAction } from '../../shared/ui-actions.ts';
 
-function item(window: BrowserWindow, { id, label, accelerator }: UiAction): MenuItemConstructorOptions {
+function item(
+  window: BrowserWindow,
+  { id, label, accelerator, menu: group }: UiAction,
+): MenuItemConstructorOptions {
   return {
     id,
     label,
+    // Until the window has said what is open.
+    enabled: group === 'View' || group === 'Help',
     // The page listens to its own shortcuts; the menu only shows them.
     registerAccelerator: false,
     ...(accelerator === null ? {} : { accelerator }),
@@ -13,6 +18,15 @@ function item(window: BrowserWindow, { id, label, accelerator }: UiAction): Menu
       if (!window.isDestroyed()) window.webContents.send(PUSHES.action, { id });
     },
   };
+}
+
+/** Opens the items of these actions in the menu, and closes the others. */
+export function enableActions(enabled: readonly ActionId[]): void {
+  const menu = Menu.getApplicationMenu();
+  for (const { id } of UI_ACTIONS) {
+    const found = menu?.getMenuItemById(id);
+    if (found) found.enabled = enabled.includes(id);
+  }
 }
 
 /** Builds the menu from the actions that the palette has: one list, three ways to it. */

@@ -11,8 +11,9 @@ import { useRoom } from '../bridge/room-store.ts';
 import { previewFacts } from '../bridge/send.ts';
 import { nextSound, SOUND_TEXT } from '../bridge/settings.ts';
 import { onAction, runAction } from './hub.ts';
-import { actionOf, available } from './registry.ts';
+import { actionOf, available, isFinishedThere } from './registry.ts';
 import type { Scene } from './scene.ts';
+import { useMenuEnabled } from './use-menu-enabled.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 /** What the window can do now. */
@@ -33,7 +34,7 @@ function useScene(path: string): Scene {
   const view = useIncidentIfAny(incidentId);
   return useMemo(() => {
     const incident = view.status === 'ready' ? { incidentId: view.incidentId, state: view.state } : null;
-    return { room, facts: previewFacts(room, board), incident, lookingBack: page === 'replay' };
+    return { room, facts: previewFacts(room, board, 'given'), incident, lookingBack: page === 'replay' };
   }, [room, board, view, page]);
 }
 
@@ -50,7 +51,7 @@ function useActionsOf(scene: Scene): Actions {
       if (action.path) {
         navigate(action.path(now));
         // A place where a command is finished: the wish waits until the page is drawn.
-        if (action.toCommand) runAction(id);
+        if (isFinishedThere(action)) runAction(id);
         return;
       }
       if (!runAction(id) && now.incident) navigate(`/incident/${now.incident.incidentId}`);
@@ -84,6 +85,7 @@ export function ActionsProvider(props: { readonly children: ReactNode }) {
   const { run } = actions;
   useWindowActions();
   useShortcuts(run);
+  useMenuEnabled(actions.refusal);
   useEffect(
     () =>
       api.on('action', ({ id }) => {

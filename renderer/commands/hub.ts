@@ -9,7 +9,10 @@ import type { ActionId } from '../../shared/ui-actions.ts';
  * Whether an action is open to anyone is the registry's business (registry.ts): ask through `useActions().run(id)`
  * where a refusal must be shown, or `runAction(id)` where the control has been checked already.
  */
-type Listener = () => void;
+type Listener = () => unknown;
+
+/** What a listener answers when the wish is fulfilled and nobody else is to be asked: of several seats, one opens. */
+export const FULFILLED = 'fulfilled';
 
 const listeners = new Map<ActionId, Set<Listener>>();
 
@@ -32,7 +35,7 @@ export function onAction(id: ActionId, listener: Listener): () => void {
   listeners.set(id, own.add(listener));
   if (pending === id) {
     setPending(null);
-    queueMicrotask(listener);
+    queueMicrotask(() => void listener());
   }
   return () => {
     own.delete(listener);
@@ -43,6 +46,6 @@ export function onAction(id: ActionId, listener: Listener): () => void {
 export function runAction(id: ActionId): boolean {
   const own = [...(listeners.get(id) ?? [])];
   setPending(own.length === 0 ? id : null);
-  for (const listener of own) listener();
+  own.some((listener) => listener() === FULFILLED);
   return own.length > 0;
 }

@@ -1,5 +1,8 @@
 import { typedLater } from '../../shared/envelope/slots.ts';
+import { approvedWords } from '../../shared/incident/approved-words.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import { decide } from '../../shared/incident/decide.ts';
+import { unmet } from '../../shared/incident/requirements.ts';
 import { currentRequest } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
 import { activePeople } from '../../shared/people/people.ts';
@@ -81,12 +84,61 @@ function fillEnvelope({ incident, room }: Scene): Probe {
 }
 
 /** The seat of whoever is at the keyboard; anybody's if they have none, so that the refusal says whose it is. */
-function approve({ incident, facts }: Scene): Probe {
+function seatOf({ incident, facts }: Scene): { readonly revisionId: string; readonly signerId: string } {
   const request = incident ? currentRequest(incident.state) : null;
   const open = request?.signers.filter((one) => one.decision === null) ?? [];
   const seat = open.find((one) => one.personId === facts.actor) ?? open[0];
-  const seatOf = { revisionId: request?.revisionId ?? 'none', signerId: seat?.signerId ?? 'none' };
-  return about({ type: 'approval.approve', ...seatOf });
+  return { revisionId: request?.revisionId ?? 'none', signerId: seat?.signerId ?? 'none' };
+}
+
+/** The approval that whoever is at the keyboard gave; anybody's if they gave none. */
+function withdraw({ incident, facts }: Scene): Probe {
+  const request = incident ? currentRequest(incident.state) : null;
+  const given = request?.signers.filter((one) => one.decision?.kind === 'approved') ?? [];
+  const seat = given.find((one) => one.decision?.by === facts.actor) ?? given[0];
+  return about({
+    type: 'approval.withdraw',
+    revisionId: request?.revisionId ?? 'none',
+    signerId: seat?.signerId ?? 'none',
+    reason: TYPED,
+  });
+}
+
+/** The first seat that could go to somebody, and to whom; any if none could, so that the refusal says why. */
+function handOver({ incident, facts }: Scene): Probe {
+  const signers = (incident ? currentRequest(incident.state)?.signers : null) ?? [];
+  const ways = signers
+    .filter((one) => one.decision === null)
+    .flatMap(({ signerId }) =>
+      activePeople(facts.people).map(
+        ({ personId }) => ({ type: 'approval.handOver', signerId, to: personId, reason: TYPED }) as const,
+      ),
+    );
+  const open = ways.find((one) => incident && decide(incident.state, one, facts).ok) ?? ways[0];
+  return about(open ?? { type: 'approval.handOver', signerId: 'none', to: 'none', reason: TYPED });
+}
+
+/** The approved words on the first channel where they are not out yet. */
+function recordRelease({ incident }: Scene): Probe {
+  const state = incident?.state;
+  const revisionId = (state && approvedWords(state)?.revision.revisionId) ?? 'none';
+  const channels = state?.chart.context.playbook?.channels ?? [];
+  const out = (channel: string) =>
+    state?.releases.some((one) => one.revisionId === revisionId && one.channel === channel) ?? false;
+  const channel = channels.find(({ id }) => !out(id)) ?? channels[0];
+  return about({
+    type: 'release.record',
+    revisionId,
+    channel: channel?.id ?? 'none',
+    address: TYPED,
+    releasedAt: null,
+  });
+}
+
+/** The first soft rule of the live stage that is still open. */
+function waive({ incident }: Scene): Probe {
+  const [first] = incident ? unmet(incident.state) : [];
+  return about({ type: 'stage.waive', requirement: first?.id ?? 'none', reason: TYPED });
 }
 
 /** A question to anybody who can be asked. */
@@ -130,7 +182,18 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'incident.simple': () => about({ type: 'incident.classify', complex: false, reason: TYPED }),
   'incident.complex': () => about({ type: 'incident.classify', complex: true, reason: TYPED }),
   'ask.raise': raiseAsk,
-  'approval.approve': approve,
+  'approval.approve': (scene) => about({ type: 'approval.approve', ...seatOf(scene) }),
+  'approval.reject': (scene) => about({ type: 'approval.reject', ...seatOf(scene), reason: TYPED }),
+  'approval.withdraw': withdraw,
+  'approval.handOver': handOver,
+  'approval.object': ({ incident }) =>
+    about({
+      type: 'approval.object',
+      revisionId: (incident && currentRequest(incident.state)?.revisionId) ?? 'none',
+      reason: TYPED,
+    }),
+  'stage.waive': waive,
+  'release.record': recordRelease,
   'breakGlass.open': ({ incident }) =>
     about({
       type: 'breakGlass.open',

@@ -1,6 +1,8 @@
+import { approvedWords } from '../../shared/incident/approved-words.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { emptyIncident } from '../../shared/incident/fold.ts';
+import { isLive } from '../../shared/incident/state.ts';
 import { closedFile } from '../../shared/ipc/contract.ts';
 import type { Rejection } from '../../shared/kernel.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
@@ -37,6 +39,18 @@ const KEYWORDS = {
   'incident.complex': ['classify', 'difficult', 'draft time'],
   'ask.raise': ['question', 'wait', 'nudge'],
   'approval.approve': ['sign', 'yes', 'agree'],
+  'approval.reject': ['no', 'refuse', 'sign'],
+  'approval.withdraw': ['withdraw', 'signature', 'undo', 'revoke'],
+  'approval.object': ['adviser', 'concern', 'against'],
+  'approval.handOver': ['backup', 'delegate', 'silent', 'signer'],
+  'stage.waive': ['skip', 'leave out', 'requirement', 'checklist', 'role'],
+  'words.copy': ['clipboard', 'publish', 'statement'],
+  'release.record': ['out', 'published', 'channel', 'address'],
+  'audit.verify': ['check', 'intact', 'tamper', 'audit'],
+  'export.jsonl': ['save', 'JSON', 'download'],
+  'export.csv': ['save', 'table', 'spreadsheet', 'download'],
+  'export.pack': ['evidence', 'export', 'proof', 'lawyer'],
+  'export.report': ['print', 'export', 'review'],
   'breakGlass.open': ['last resort', 'emergency', 'without signers', 'skip'],
   'promise.make': ['next update', 'when', 'tell', 'public'],
   'statement.update': ['next', 'new', 'words', 'more'],
@@ -63,6 +77,9 @@ const KEYWORDS = {
   'help.about': ['version', 'file', 'proof'],
 } as const satisfies Record<ActionId, readonly string[]>;
 
+const audit = ({ incident }: Scene): string =>
+  incident ? `/incident/${incident.incidentId}/audit` : '/audit';
+
 const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'board.open': () => '/',
   'room.change': () => '/people',
@@ -70,7 +87,12 @@ const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'envelopes.open': () => '/envelopes',
   'person.add': () => '/people',
   'audit.room': () => '/audit',
-  'audit.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/audit` : '/audit'),
+  'audit.open': audit,
+  'audit.verify': audit,
+  'export.jsonl': audit,
+  'export.csv': audit,
+  'export.pack': audit,
+  'export.report': audit,
   'proof.open': ({ incident }) => (incident ? `/proof/${incident.incidentId}` : '/proof'),
   'replay.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/replay` : '/'),
 };
@@ -90,6 +112,20 @@ export function actionOf(id: ActionId): Action {
   return action;
 }
 
+/** Actions that are finished on the page they lead to, though no command of an incident or the room ends them. */
+const FINISHED_THERE: ReadonlySet<ActionId> = new Set([
+  'audit.verify',
+  'export.jsonl',
+  'export.csv',
+  'export.pack',
+  'export.report',
+]);
+
+/** True if somebody on the page that an action leads to fulfils it. */
+export function isFinishedThere({ id, toCommand }: Action): boolean {
+  return toCommand !== null || FINISHED_THERE.has(id);
+}
+
 /** Actions about the incident on the screen; elsewhere they have nothing to act on. */
 const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'stage.advance',
@@ -104,6 +140,15 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'incident.complex',
   'ask.raise',
   'approval.approve',
+  'approval.reject',
+  'approval.withdraw',
+  'approval.object',
+  'approval.handOver',
+  'stage.waive',
+  'words.copy',
+  'release.record',
+  'export.pack',
+  'export.report',
   'breakGlass.open',
   'promise.make',
   'statement.update',
@@ -118,6 +163,10 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
 const ANYWHERE: ReadonlySet<ActionId> = new Set(['board.open', 'packet.open']);
 
 const NO_INCIDENT: Rejection = { code: 'no-incident', sentence: 'Open an incident first.' };
+const NOT_APPROVED: Rejection = {
+  code: 'not-approved',
+  sentence: 'No words are approved yet, so there are none to copy.',
+};
 const LOOKING_BACK: Rejection = {
   code: 'looking-back',
   sentence: 'This page only looks back. Go to the incident to change something.',
@@ -145,12 +194,19 @@ function roomRefusal({ room, facts }: Scene): Rejection | null {
   return decision.ok ? null : decision.error;
 }
 
+/** Words are copied where they may go out; nothing is written down by it. */
+function copyRefusal({ incident, lookingBack }: Scene): Rejection | null {
+  if (lookingBack) return LOOKING_BACK;
+  return incident && isLive(incident.state) && approvedWords(incident.state) ? null : NOT_APPROVED;
+}
+
 /** Why an action is not open here and now, or null: what every menu, palette and shortcut goes by. */
 export function available(action: Action, scene: Scene): Rejection | null {
   if (action.menu === 'View' || action.menu === 'Help' || ANYWHERE.has(action.id)) return null;
   const refusal = roomRefusal(scene);
   if (refusal) return refusal;
   if (NEEDS_INCIDENT.has(action.id) && !scene.incident) return NO_INCIDENT;
+  if (action.id === 'words.copy') return copyRefusal(scene);
   const probe = action.toCommand?.(scene);
   if (!probe) return null;
   if (probe.to === 'registry') return ofRegistry(probe.command, scene);

@@ -6,6 +6,7 @@ import { useRegistryLog } from '../bridge/registry-log.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { AuditPage } from '../features/audit/AuditPage.tsx';
 import { HeadLine } from '../frame/HeadLine.tsx';
+import { PlacesMenu } from '../frame/PlacesMenu.tsx';
 import { SealLink } from '../frame/SealLink.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { UserText } from '../ui/UserText.tsx';
@@ -17,6 +18,7 @@ function Heading(props: { readonly incidentId: string; readonly view: IncidentVi
   const state = view.status === 'ready' ? view.state : null;
   return (
     <nav className={classes.heading} aria-label="This incident">
+      <PlacesMenu incidentId={incidentId} />
       {state?.chart.context.drill ? <Chip tone="drill">DRILL</Chip> : null}
       <Link href={`/incident/${incidentId}`} className={classes.title}>
         <UserText>{state?.title ?? 'Incident'}</UserText>

@@ -2,16 +2,9 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { Brand } from '../frame/Brand.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
+import { PLACES } from '../frame/places.ts';
 import { RunningClock } from '../ui/RunningClock.tsx';
 import classes from './PlainFrame.module.css';
-
-const PLACES = [
-  { path: '/', label: 'Incidents' },
-  { path: '/people', label: 'People' },
-  { path: '/envelopes', label: 'Envelopes' },
-  { path: '/audit', label: 'Log of the room' },
-  { path: '/proof', label: 'Seal and proof' },
-] as const;
 
 function Places() {
   const [path] = useLocation();
@@ -51,7 +44,7 @@ export function PlainFrame(props: {
       band={
         path === '/' ? null : (
           <div className={classes.clock}>
-            <RunningClock />
+            <RunningClock leads />
           </div>
         )
       }

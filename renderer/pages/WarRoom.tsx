@@ -22,6 +22,7 @@ import { useHeadingFocus } from '../ui/heading-focus.ts';
 import { LookingElsewhere } from './LookingElsewhere.tsx';
 import { StageWorkspace } from './StageWorkspace.tsx';
 import { useStageActions } from './use-stage-actions.ts';
+import { useTopOfEach } from './use-top-of-each.ts';
 import classes from './WarRoom.module.css';
 
 /** The stage whose workspace is shown: the live one, until somebody opens another; the next live one resets it. */
@@ -40,7 +41,9 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
   const { context } = state.chart;
   const live = liveRun(context)?.stage ?? 'detect';
   const [shown, show] = useShownStage(live, context.runs.length);
-  useStageActions(shown, show);
+  const waits = useTopOfEach(context.runs.length);
+  const rest = useTopOfEach(context.runs.length);
+  useStageActions(live, shown, show);
   useHeadingFocus(`${incidentId}-${shown}-${context.runs.length}`);
   return (
     <PageFrame
@@ -69,10 +72,14 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
       <div className={classes.room}>
         <EarlierStatements />
         <div className={classes.left}>
-          <WaitsPanel />
-          <KnownPanel />
-          {isLive(state) ? <ChecklistPanel /> : null}
-          <StandDown />
+          <div className={classes.waits} ref={waits}>
+            <WaitsPanel />
+          </div>
+          <div className={classes.rest} ref={rest}>
+            <KnownPanel />
+            {isLive(state) ? <ChecklistPanel /> : null}
+            <StandDown />
+          </div>
         </div>
         {/* A new workspace starts at its top. */}
         <div className={classes.middle} key={`${shown}-${context.runs.length}`}>

@@ -13,7 +13,7 @@ function useOpens(id: ActionId, stage: Stage, shown: Stage, show: (stage: Stage)
 }
 
 /** Leads the actions of the palette to the workspace that can fulfil them. */
-export function useStageActions(shown: Stage, show: (stage: Stage) => void): void {
+export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) => void): void {
   useOpens('report.log', 'detect', shown, show);
   useOpens('brief.add', 'brief', shown, show);
   useOpens('incident.simple', 'brief', shown, show);
@@ -22,6 +22,13 @@ export function useStageActions(shown: Stage, show: (stage: Stage) => void): voi
   useOpens('envelope.fill', 'draft', shown, show);
   useOpens('draft.save', 'draft', shown, show);
   useOpens('approval.approve', 'approve', shown, show);
+  useOpens('approval.reject', 'approve', shown, show);
+  useOpens('approval.object', 'approve', shown, show);
+  useOpens('approval.handOver', 'approve', shown, show);
+  useOpens('approval.withdraw', 'approve', shown, show);
+  useOpens('stage.waive', live, shown, show);
+  useOpens('words.copy', 'publish', shown, show);
+  useOpens('release.record', 'publish', shown, show);
   useOpens('breakGlass.open', 'approve', shown, show);
   // The next word is promised in publish too, where the words go out.
   useOpens('promise.make', shown === 'publish' ? 'publish' : 'followUp', shown, show);

@@ -66,6 +66,7 @@ export function CommandDialog(props: {
               act={act}
               onDone={done}
               sending={sending}
+              saidBeside
               primary={!props.danger}
               danger={props.danger}
               label={props.confirmLabel}

@@ -53,6 +53,7 @@ export function InlineForm(props: {
         </div>
         <RefusableButton
           refusal={refusal}
+          saidBeside={begun}
           act={act}
           onDone={onDone}
           sending={sending}

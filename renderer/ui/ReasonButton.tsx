@@ -2,13 +2,17 @@ import { type ReactNode, useState } from 'react';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
 import { useView } from '../bridge/view.tsx';
+import { FULFILLED } from '../commands/hub.ts';
 import { CommandDialog } from './CommandDialog.tsx';
 import { OpenButton } from './OpenButton.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import type { RefusableButtonProps } from './RefusableButton.tsx';
 import { useOnAction } from './use-on-action.ts';
 
-type Look = Pick<RefusableButtonProps, 'primary' | 'quiet' | 'danger' | 'chosen' | 'size' | 'label'>;
+type Look = Pick<
+  RefusableButtonProps,
+  'primary' | 'quiet' | 'danger' | 'chosen' | 'size' | 'label' | 'saidBeside'
+>;
 
 function Listen(props: {
   readonly action: ActionId;
@@ -17,7 +21,9 @@ function Listen(props: {
 }) {
   const { refusal } = useView();
   useOnAction(props.action, () => {
-    if (refusal(props.probe) === null) props.onOpen();
+    if (refusal(props.probe) !== null) return null;
+    props.onOpen();
+    return FULFILLED;
   });
   return null;
 }
@@ -35,11 +41,13 @@ export function ReasonButton(
     readonly onDone?: () => void;
     /** The action of the menu and the palette that opens the same dialog. */
     readonly action?: ActionId;
-    readonly children: ReactNode;
+    /** Only the action opens the dialog: there is no button. */
+    readonly unseen?: boolean;
+    readonly children?: ReactNode;
   },
 ) {
   const { title, explanation, question, confirm, confirmLabel, ...others } = props;
-  const { toCommand, onDone, action, children, ...look } = others;
+  const { toCommand, onDone, action, unseen, children, ...look } = others;
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
   const probe = toCommand('typed later');
@@ -47,9 +55,11 @@ export function ReasonButton(
   return (
     <>
       {action ? <Listen action={action} probe={probe} onOpen={open} /> : null}
-      <OpenButton {...look} probe={probe} onOpen={open}>
-        {children}
-      </OpenButton>
+      {unseen ? null : (
+        <OpenButton {...look} probe={probe} onOpen={open}>
+          {children}
+        </OpenButton>
+      )}
       <CommandDialog
         opened={opened}
         onClose={() => setOpened(false)}

@@ -19,6 +19,8 @@ export type RefusableButtonProps = {
   readonly size?: ButtonProps['size'];
   readonly rightSection?: ReactNode;
   readonly label?: string | undefined;
+  /** The reason stands beside the button in plain sight: no box with the same words is laid over what is there. */
+  readonly saidBeside?: boolean | undefined;
   readonly children: ReactNode;
 };
 
@@ -48,7 +50,7 @@ export function useSayWhy(refusal: Rejection | null, sending: Sending): () => vo
 
 /**
  * A button that says why it cannot be pressed. A refused button stays in the tab order (aria-disabled, not disabled), so
- * that its reason can be read with the keyboard: as a tooltip, as its accessible description, and in place when pressed.
+ * that its reason can be read with the keyboard: as a tooltip where it does not stand beside it anyway, as its accessible description, and in place when pressed.
  */
 export function RefusableButton(props: RefusableButtonProps) {
   const { refusal, act, onDone, children } = props;
@@ -63,7 +65,7 @@ export function RefusableButton(props: RefusableButtonProps) {
   };
   return (
     <>
-      <Tooltip label={refusal?.sentence ?? ''} disabled={refusal === null}>
+      <Tooltip label={refusal?.sentence ?? ''} disabled={refusal === null || props.saidBeside === true}>
         <Button
           {...look(props)}
           size={props.size ?? 'sm'}

@@ -1,7 +1,6 @@
-import { STAGE_LABEL, type Stage } from '../../shared/playbook/stages.ts';
-import { type CardClock, cardCountdown, type IncidentCard } from '../../shared/projection/board.ts';
+import { Link } from 'wouter';
+import { type CardClock, cardCountdown, cardLead, type IncidentCard } from '../../shared/projection/board.ts';
 import { clockWords } from '../../shared/projection/clock-words.ts';
-import { clockText } from '../../shared/time-text.ts';
 import { useCardOnScreen, useRunningCard } from '../bridge/running-card.ts';
 import { useNow } from '../bridge/use-now.ts';
 import { Chip } from './Chip.tsx';
@@ -9,32 +8,35 @@ import { Clock } from './Clock.tsx';
 import classes from './RunningClock.module.css';
 import { UserText } from './UserText.tsx';
 
-function Small(props: {
-  readonly card: IncidentCard;
-  readonly clock: CardClock;
-  readonly label: string;
-  readonly up?: boolean;
-}) {
-  const { card, clock, label, up } = props;
+function Small(props: { readonly card: IncidentCard; readonly clock: CardClock; readonly label: string }) {
+  const { card, clock, label } = props;
   const countdown = cardCountdown(card, clock, useNow());
-  const words = clockWords(countdown);
+  const { text, rest } = clockWords(countdown);
   return (
     <span className={classes.small}>
-      {label}{' '}
-      <Clock text={up ? clockText(countdown.elapsedMs) : words.text} tone={countdown.tone} label={label} />
-      {up && countdown.allowedMs !== null ? ` / ${clockText(countdown.allowedMs)}` : null}
+      {label} <Clock text={text} tone={countdown.tone} label={label} /> {rest}
     </span>
   );
 }
 
-function Running(props: { readonly card: IncidentCard; readonly named: boolean }) {
-  const { card, named } = props;
-  const countdown = cardCountdown(card, card.stageClock, useNow());
-  const { text, rest } = clockWords(countdown);
-  const stage = STAGE_LABEL[card.phase as Stage];
+function Title(props: { readonly card: IncidentCard; readonly leads: boolean }) {
+  const { card, leads } = props;
+  const title = <UserText className={classes.title}>{card.title}</UserText>;
+  if (!leads) return title;
+  return (
+    <Link href={`/incident/${card.incidentId}`} className={classes.link}>
+      {title}
+    </Link>
+  );
+}
+
+function Running(props: { readonly card: IncidentCard; readonly named: boolean; readonly leads: boolean }) {
+  const { card, named, leads } = props;
+  const lead = cardLead(card, useNow());
+  const { text, rest } = clockWords(lead.clock);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are clocks
-    <div role="group" aria-label="Running clock" className={classes.running} data-tone={countdown.tone}>
+    <div role="group" aria-label="Running clock" className={classes.running} data-tone={lead.clock.tone}>
       {card.drill ? (
         <Chip tone="drill" filled>
           DRILL
@@ -44,16 +46,20 @@ function Running(props: { readonly card: IncidentCard; readonly named: boolean }
           LIVE
         </Chip>
       )}
-      {named ? <UserText className={classes.title}>{card.title}</UserText> : null}
+      {named || leads ? <Title card={card} leads={leads} /> : null}
       <span className={classes.stage}>
-        <strong>{stage}</strong>
-        <Clock text={text} tone={countdown.tone} size="medium" label={`${stage}, ${rest}`} />
+        <strong>{lead.label}</strong>
+        <Clock text={text} tone={lead.clock.tone} size="medium" label={`${lead.label}, ${rest}`} />
         <span>{rest}</span>
       </span>
       {card.firstWordsAt === null ? (
-        <Small card={card} clock={card.firstWordsClock} label="First words" up />
+        <Small card={card} clock={card.firstWordsClock} label="First words" />
       ) : null}
-      {card.nextWordClock ? <Small card={card} clock={card.nextWordClock} label="Next word" /> : null}
+      {lead.what === 'nextWord' ? (
+        <Small card={card} clock={card.stageClock} label={lead.beside?.label ?? ''} />
+      ) : card.nextWordClock ? (
+        <Small card={card} clock={card.nextWordClock} label="Next word" />
+      ) : null}
     </div>
   );
 }
@@ -61,9 +67,12 @@ function Running(props: { readonly card: IncidentCard; readonly named: boolean }
 /**
  * The clock that is running, for whatever covers the rail or stands on a page without one. It counts by the rail's rule
  * and ticks with it; it names its incident where that is not the one on the screen. Screen readers hear nothing of it.
+ * Where it `leads`, a press anywhere on it opens the incident.
  */
-export function RunningClock() {
+export function RunningClock(props: { readonly leads?: boolean }) {
   const card = useRunningCard();
   const here = useCardOnScreen();
-  return card ? <Running card={card} named={here?.incidentId !== card.incidentId} /> : null;
+  return card ? (
+    <Running card={card} named={here?.incidentId !== card.incidentId} leads={props.leads ?? false} />
+  ) : null;
 }

@@ -24,6 +24,7 @@ export const REQUESTS = {
   saveWords: 'words.save',
   acceptRoom: 'room.accept',
   chooseRoom: 'room.choose',
+  enableActions: 'menu.enable',
   readThirdPartyNotices: 'about.thirdPartyNotices',
   readKeys: 'keys.read',
   weighPassphrase: 'keys.weigh',

@@ -10,6 +10,7 @@ import type { IncidentCard } from '../projection/board.ts';
 import type { RegistryEvent, Runtime } from '../room/events.ts';
 import { registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
+import { ACTION_IDS } from '../ui-actions.ts';
 import type { PushName, RequestName } from './channels.ts';
 import { KEY_REQUEST_SCHEMAS, type KeysReading, passphrase } from './key-requests.ts';
 import { PACKET_REQUESTS, type PacketReplies } from './packet-requests.ts';
@@ -65,6 +66,8 @@ export const REQUEST_SCHEMAS = {
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
   acceptRoom: z.strictObject({}),
   chooseRoom: z.strictObject({ how: z.enum(['open', 'new']) }),
+  /** Which actions are open in the window: the menu offers these and no others. */
+  enableActions: z.strictObject({ enabled: z.array(z.enum(ACTION_IDS)).max(ACTION_IDS.length).readonly() }),
   readThirdPartyNotices: z.strictObject({}),
   readKeys: z.strictObject({}),
   ...KEY_REQUEST_SCHEMAS,
@@ -72,8 +75,13 @@ export const REQUEST_SCHEMAS = {
 
 export type Requests = { readonly [N in RequestName]: z.infer<(typeof REQUEST_SCHEMAS)[N]> };
 
-/** A playbook file that could not be loaded: which one, which field, and what to do. */
-export type PlaybookProblem = { readonly file: string; readonly sentence: string };
+/** A playbook file that could not be loaded: which one, and in a sentence about it which field is wrong. */
+export type PlaybookProblem = {
+  readonly file: string;
+  readonly sentence: string;
+  /** The shipped playbook that is used in its place, by id; null where there is none. */
+  readonly instead: string | null;
+};
 
 /** Whether the room file could be opened; the app stays usable either way. */
 export type RoomFileState =
@@ -148,6 +156,7 @@ export type Replies = Apart & {
   readonly acceptRoom: Result<null, Rejection>;
   /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
   readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
+  readonly enableActions: Result<null, Rejection>;
   readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
   /** Null while no room file is open, or nothing may be written to it. */
   readonly readKeys: KeysReading | null;

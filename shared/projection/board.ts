@@ -7,7 +7,8 @@ import {
   firstWarning,
   masterCountdown,
 } from '../playbook/countdown.ts';
-import type { Severity } from '../playbook/stages.ts';
+import type { Severity, Stage } from '../playbook/stages.ts';
+import { type LeadClock, leadClock } from './lead-clock.ts';
 import { owedWord } from './next-word.ts';
 
 /**
@@ -33,6 +34,8 @@ export type IncidentCard = {
   readonly openedAt: number;
   readonly endedAt: number | null;
   readonly firstWordsAt: number | null;
+  /** Words went out, but to our own people only. */
+  readonly internalOnly: boolean;
   /** The percentage at which the pinned playbook warns first: the tone of every clock here. */
   readonly warnAtPercent: number;
   readonly stageClock: CardClock;
@@ -84,6 +87,7 @@ export function projectCard(incidentId: string, state: IncidentState): IncidentC
     openedAt: context.openedAt,
     endedAt: context.endedAt,
     firstWordsAt: context.firstWordsAt,
+    internalOnly: context.firstWordsAt === null && state.releases.length > 0,
     warnAtPercent: firstWarning(context),
     stageClock: stageClock(context, run),
     firstWordsClock: firstWordsClock(context),
@@ -98,12 +102,23 @@ export function dueAtOf(clock: CardClock): number {
   return clock.allowedMs === null ? Infinity : clock.since + clock.allowedMs;
 }
 
+/** The clock that counts on a running incident's card at `now`, epoch ms UTC. */
+export function cardLead(card: IncidentCard, now: number): LeadClock {
+  const word = card.nextWordClock && cardCountdown(card, card.nextWordClock, now);
+  return leadClock(card.phase as Stage, cardCountdown(card, card.stageClock, now), word);
+}
+
+/** When the clock that counts on a running incident's card falls due, epoch ms UTC. */
+export function leadDueAt({ phase, stageClock, nextWordClock }: IncidentCard): number {
+  const due = dueAtOf(stageClock);
+  return phase === 'followUp' && nextWordClock ? Math.min(due, dueAtOf(nextWordClock)) : due;
+}
+
 /** The running incident that a page without one should show the clock of: live before drill, then the least time left. */
 export function mostUrgent(cards: readonly IncidentCard[]): IncidentCard | null {
   const running = cards.filter((card) => card.endedAt === null);
   const [first] = running.toSorted(
-    (one, other) =>
-      Number(one.drill) - Number(other.drill) || dueAtOf(one.stageClock) - dueAtOf(other.stageClock) || 0,
+    (one, other) => Number(one.drill) - Number(other.drill) || leadDueAt(one) - leadDueAt(other) || 0,
   );
   return first ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Countdown } from '../playbook/countdown.ts';
+import type { Countdown, Tone } from '../playbook/countdown.ts';
 import { clockText, remainingText } from '../time-text.ts';
 
 /** A clock in digits and in words: "0:47" and "left of 4:00"; "+1:01" and "over 2:00" in overtime. */
@@ -11,4 +11,36 @@ export function clockWords({ elapsedMs, allowedMs, remainingMs }: Countdown): Cl
   return remainingMs < 0
     ? { text: `+${clockText(remainingMs)}`, rest: `over ${allowed}` }
     : { text: remainingText(remainingMs), rest: `left of ${allowed}` };
+}
+
+/** How the clock to first words stands: it runs, words are out, or the incident ended without public ones or any. */
+export type MasterStand = 'running' | 'out' | 'internal' | 'none';
+
+/** How the clock to first words stands, from when they were out, when the incident ended, and who heard. */
+export function masterStand(of: {
+  readonly firstWordsAt: number | null;
+  readonly endedAt: number | null;
+  readonly internalOnly: boolean;
+}): MasterStand {
+  const { firstWordsAt, endedAt, internalOnly } = of;
+  if (firstWordsAt !== null) return 'out';
+  if (endedAt === null) return 'running';
+  return internalOnly ? 'internal' : 'none';
+}
+
+const STOOD = { out: 'out', internal: 'internal only', none: 'no words' } as const;
+
+/** The clock to first words in digits, words and tone: the one way it is written, in the room and on every other page. */
+export function masterWords(
+  clock: Countdown,
+  stand: MasterStand,
+): ClockWords & { readonly tone: Tone | 'done' } {
+  if (stand === 'running') return { ...clockWords(clock), tone: clock.tone };
+  const budget = clock.allowedMs === null ? '' : `, of ${clockText(clock.allowedMs)}`;
+  const rest = `${STOOD[stand]}${budget}`;
+  return {
+    text: clockText(clock.elapsedMs),
+    rest,
+    tone: stand === 'out' && clock.tone === 'over' ? 'over' : 'done',
+  };
 }

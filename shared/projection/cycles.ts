@@ -1,6 +1,6 @@
+import { publicReleases } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { masterCountdown } from '../playbook/countdown.ts';
-import { isInternal } from '../playbook/schema.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { clockText } from '../time-text.ts';
 import { cycleTotals, type StageTotal } from './stage-runs.ts';
@@ -26,11 +26,11 @@ function nameOf(state: IncidentState, cycle: number): string {
  * written down, which is how far that clock was shifted when the stage of the entry began.
  */
 function outAfterMs(state: IncidentState, cycle: number): number | null {
-  const { runs, playbook } = state.chart.context;
+  const { runs } = state.chart.context;
   const statementId = state.statements[cycle - 1]?.statementId;
   const start = runs.find((run) => run.cycle === cycle);
-  const outs = state.releases
-    .filter((release) => release.statementId === statementId && !isInternal(playbook, release.channel))
+  const outs = publicReleases(state)
+    .filter((release) => release.statementId === statementId)
     .map((release) => {
       const run = runs.findLast((one) => one.enteredAt <= release.at);
       return release.releasedAt - (run ? run.enteredAt - run.enteredSteady : 0);
@@ -39,6 +39,8 @@ function outAfterMs(state: IncidentState, cycle: number): number | null {
 }
 
 function notOut(state: IncidentState, cycle: number): string {
+  const statementId = state.statements[cycle - 1]?.statementId;
+  if (state.releases.some((release) => release.statementId === statementId)) return 'internal only';
   return isLive(state) && cycle === state.chart.context.cycle ? 'not out yet' : 'nothing out';
 }
 

@@ -1,11 +1,13 @@
+import { publicReleases } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import type { ChartContext } from '../playbook/chart-context.ts';
 import { type Countdown, countdownOf, firstWarning } from '../playbook/countdown.ts';
 import { answers, type NextWord } from '../promise/promises.ts';
 
 /** True if words of a statement begun after the promise was made are out: late words, but the public has heard. */
-function isAnswered({ releases, statements }: IncidentState, promise: NextWord): boolean {
-  return statements.some(
+function isAnswered(state: IncidentState, promise: NextWord): boolean {
+  const releases = publicReleases(state);
+  return state.statements.some(
     (statement) =>
       answers(statement, promise) &&
       releases.some((release) => release.statementId === statement.statementId),

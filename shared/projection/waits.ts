@@ -7,6 +7,7 @@ import { liveRun } from '../playbook/chart-context.ts';
 import { runCountdown, type Tone } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
 import { durationText, timeText } from '../time-text.ts';
+import { wholeSentence } from '../whole-sentence.ts';
 import { askedText } from './nudged.ts';
 import { seatOutlook, whatNext } from './seat-outlook.ts';
 
@@ -51,7 +52,7 @@ function askWaits(state: IncidentState, people: People, now: number): readonly W
     const late = now > dueAt;
     const due = late ? `Due ${durationText(now - dueAt)} ago.` : `Due in ${durationText(dueAt - now)}.`;
     const tone: Tone = late ? 'over' : now - at > (dueAt - at) / 2 ? 'warn' : 'calm';
-    const what = `${question} ${askedText(at, nudges, now)} ${due}`;
+    const what = `${wholeSentence(question)} ${askedText(at, nudges, now)} ${due}`;
     const who = actorName(people, personId);
     return { id: askId, kind: 'ask', who, what, since: at, waitedMs: now - at, tone };
   });

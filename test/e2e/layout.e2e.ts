@@ -41,3 +41,28 @@ test('no page runs out of the window or cuts a clock: a third longer, in both di
     }
   }
 });
+
+/** A small laptop, and 1280x800 at 200 %. */
+const NARROW = [
+  [1024, 700],
+  [640, 400],
+] as const;
+
+test('nothing is cut off, and no page runs out of the window, at 1024x700 and at 200 % zoom', async ({
+  launch,
+  userData,
+}) => {
+  const file = path.join(userData, 'stages.sqlite');
+  writeRoomOfStages(file, Date.now());
+  const { window } = await launch([`--room=${file}`]);
+  for (const [width, height] of NARROW) {
+    await window.setViewportSize({ width, height });
+    for (const page of [...PAGES, '/audit', '/proof']) {
+      await window.goto(`app://holdline/index.html#${page}`);
+      await window.reload();
+      await expect(window.locator('main, h1').first()).toBeVisible();
+      await expect(window.getByText('Reading the')).toHaveCount(0);
+      expect.soft(await layoutFaults(window), `${page} ${width}x${height}`).toEqual([]);
+    }
+  }
+});

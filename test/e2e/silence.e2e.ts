@@ -86,6 +86,6 @@ test('silent signers: the clock hands over, who is back takes the seat back, two
   await room.goTo('Publish');
   await expect(page.getByText(/^Under break-glass by Helen Strand and Maya Lindqvist/)).toBeVisible();
   await room.press('Copy the exact words');
-  await expect(page.getByText(/bytes copied, exactly as approved/)).toBeVisible();
+  await expect(page.getByText(/bytes copied, exactly as put to the signers/)).toBeVisible();
   await shoot(page, 'glass-publish');
 });

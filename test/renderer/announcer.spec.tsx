@@ -2,9 +2,11 @@ import './support/browser.ts';
 import { act, screen } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { GATHER_MS } from '../../renderer/bridge/announcer.ts';
+import { tellMissed } from '../../renderer/bridge/missed-thresholds.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { fullStory } from '../support/full-story.ts';
-import { alarmRaised, given } from '../support/given.ts';
+import { alarmRaised, given, leaveStage } from '../support/given.ts';
+import { RUNTIME } from './support/fake-runtime.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 
 const { events } = fullStory();
@@ -113,4 +115,50 @@ test('a drill does not take the place of a live line that is to stay', async () 
   const line = status();
   await told(() => main.append('stays-drill', slept(true)));
   expect(status()).toBe(line);
+});
+
+test('a line about a stage goes when the stage is left, and not before', async () => {
+  const { main } = await openWindow();
+  const late = slept(false);
+  await told(() => main.append('left-1', late));
+  expect(status()).toContain('The detect budget is used up 3 times over');
+  const story = given(late, (late.at(-1)?.at ?? 0) + 1000);
+  const noted = story.when({ type: 'note.add', text: 'Still reading.', happenedAt: null });
+  await told(() => main.append('left-1', noted.events.slice(late.length)));
+  expect(status()).toContain('The detect budget');
+  const left = leaveStage(noted, 'brief');
+  await told(() => main.append('left-1', left.events.slice(noted.events.length)));
+  expect(status()).toBe('');
+});
+
+test('what fell due while the app was closed is told once, in one line, when it opens', async () => {
+  const live = slept(false);
+  const opened = (live.at(-1)?.at ?? 0) - 1;
+  const { main } = await openWindow((one) => {
+    withRoom(one).logs.set('missed-live', live);
+    one.logs.set('missed-drill', slept(true));
+    one.registry = [
+      ...one.registry,
+      { type: 'room.opened', at: opened, by: SYSTEM, data: { runtime: RUNTIME } },
+    ];
+  });
+  await act(tellMissed);
+  expect(status()).toMatch(
+    /^LIVEWhile Holdline was closed 10 marks passed\. .*used up 3 times over, noticed .* late\. One more incident/,
+  );
+  await told(() => main.append('missed-live', []));
+  const said = everythingSaid();
+  await act(tellMissed);
+  expect(said).toEqual([]);
+});
+
+test('what was noticed in time, or by an earlier start, is not told again', async () => {
+  const live = slept(false);
+  await openWindow((one) => {
+    withRoom(one).logs.set('missed-before', live);
+    const at = (live.at(-1)?.at ?? 0) + 60_000;
+    one.registry = [...one.registry, { type: 'room.opened', at, by: SYSTEM, data: { runtime: RUNTIME } }];
+  });
+  await act(tellMissed);
+  expect(status()).toBe('');
 });

@@ -44,15 +44,34 @@ test('an empty room offers to raise the alarm', async () => {
   expect(await screen.findByRole('dialog', { name: 'Raise the alarm' })).toBeDefined();
 });
 
+const BROKEN = {
+  file: 'ours.json',
+  sentence: 'has a wrong field: budgets.S1.detect: a whole number is missing.',
+  instead: 'data-breach',
+} as const;
+
+test('whoever raises an alarm is told that the playbook chosen is not the room’s own, broken one', async () => {
+  const { user } = await openWindow((main) => {
+    withRoom(main).problems = [BROKEN];
+  });
+  await user.click(screen.getByRole('button', { name: 'Raise the alarm' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Raise the alarm' }));
+  expect(
+    dialog.getByText(/^This is the shipped playbook\. Your own file ours\.json has a wrong field/),
+  ).toBeDefined();
+});
+
 test('a damaged incident and a broken playbook are named, and the rest works', async () => {
   await openWindow((main) => {
     withRoom(main).damaged = [{ incidentId: 'b-bad', sentence: 'Record 4 cannot happen here.' }];
-    main.problems = [{ file: 'recall.json', sentence: 'budgets.S1.detect: a whole number is missing.' }];
+    main.problems = [BROKEN];
   });
   const damaged = await screen.findByRole('region', { name: 'Damaged incidents' });
   expect(within(damaged).getByText(/Record 4 cannot happen here/)).toBeDefined();
   expect(within(damaged).getByRole('link', { name: 'Verify its log' })).toBeDefined();
-  expect(screen.getByText('recall.json')).toBeDefined();
+  const broken = screen.getByRole('region', { name: 'Playbooks with problems' });
+  expect(broken.textContent?.split('ours.json')).toHaveLength(2);
+  expect(broken.textContent).toContain('The shipped “Data breach” is used in its place.');
   expect(screen.getByRole('button', { name: 'Raise the alarm' }).getAttribute('aria-disabled')).toBe('false');
 });
 

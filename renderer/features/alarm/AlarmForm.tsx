@@ -8,6 +8,7 @@ import { useAlarmRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { sendToIncident } from '../../bridge/send.ts';
 import { nowMs, useNow } from '../../bridge/use-now.ts';
+import { BrokenPlaybook } from '../../ui/BrokenPlaybook.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -147,6 +148,7 @@ export function AlarmForm(props: Props) {
       <SubmitOnEnter />
       {restored && props.kept ? <Restored onForget={() => props.onKeep(null)} /> : null}
       <WhatHappened fields={fields} playbooks={playbooks} onChange={change} />
+      <BrokenPlaybook playbookId={fields.playbookId} />
       {playbook ? <SeverityField fields={fields} playbook={playbook} onChange={change} /> : null}
       <WhenField
         label="When did the first of us know?"
@@ -159,7 +161,7 @@ export function AlarmForm(props: Props) {
         <div className={classes.refusals}>
           <Refusal sentence={sending.refused ?? missing?.sentence ?? null} alert={sending.refused !== null} />
         </div>
-        <RefusableButton primary size="md" refusal={refusal} act={raise} sending={sending}>
+        <RefusableButton primary saidBeside size="md" refusal={refusal} act={raise} sending={sending}>
           {fields.drill ? 'Start the drill' : 'Raise the alarm'}
         </RefusableButton>
       </div>

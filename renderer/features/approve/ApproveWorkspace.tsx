@@ -12,7 +12,7 @@ import { ReadBack } from './ReadBack.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
 import { SignerCard } from './SignerCard.tsx';
 import { SignOff } from './SignOff.tsx';
-import { approvalSentence, type Standing, standingOf } from './standing.ts';
+import { type Standing, standingOf, standingSentence } from './standing.ts';
 import { WordsToSign } from './WordsToSign.tsx';
 
 /** Who is on the phone, for which seat: the seat may go to somebody else during the call. */
@@ -83,7 +83,7 @@ export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
     <>
       <StageHead
         label={revisionName(statement, revision)}
-        sentence={approvalSentence(request, signs)}
+        sentence={standingSentence(state, request, signs)}
         actions={props.leave}
       />
       <Signing key={request.requestId} standing={standing} />

@@ -3,7 +3,9 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { SignedCommand } from '../../../shared/incident/commands.ts';
 import type { Rejection } from '../../../shared/kernel.ts';
 import { ok } from '../../../shared/kernel.ts';
+import type { ActionId } from '../../../shared/ui-actions.ts';
 import { useView } from '../../bridge/view.tsx';
+import { FULFILLED } from '../../commands/hub.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { PassphraseField } from '../../ui/PassphraseField.tsx';
@@ -11,6 +13,7 @@ import { ReasonField } from '../../ui/ReasonField.tsx';
 import { RefusableButton, type RefusableButtonProps } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 
 export const NO_PASSPHRASE: Rejection = {
@@ -72,13 +75,22 @@ function Form(props: Question & { readonly onClose: () => void }) {
 /** A decision that needs a reason: it opens a dialog that asks for it, and for the passphrase where it is signed. */
 export function DecisionButton(
   props: Question &
-    Pick<RefusableButtonProps, 'danger' | 'quiet' | 'size'> & { readonly children: ReactNode },
+    Pick<RefusableButtonProps, 'danger' | 'quiet' | 'size'> & {
+      /** The action of the menu and the palette that opens the same dialog. */
+      readonly action: ActionId;
+      readonly children: ReactNode;
+    },
 ) {
-  const { danger, quiet, size, children, ...question } = props;
+  const { action, danger, quiet, size, children, ...question } = props;
   const { refusal } = useView();
   const [opened, setOpened] = useState(false);
   const probe = refusal(question.toCommand('typed later'), 'signing');
   const close = () => setOpened(false);
+  useOnAction(action, () => {
+    if (probe !== null) return null;
+    setOpened(true);
+    return FULFILLED;
+  });
   return (
     <>
       <RefusableButton

@@ -4,10 +4,12 @@ import type { Signer } from '../../../shared/approval/approvals.ts';
 import { activePeople, personById } from '../../../shared/people/people.ts';
 import { seenText } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
+import { FULFILLED } from '../../commands/hub.ts';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
 import { ReasonField } from '../../ui/ReasonField.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
 
 /** Gives a silent signer's seat to somebody else, who then signs in their own name. The backup is proposed. */
 export const HandOverButton = memo(function HandOverButton(props: { readonly signer: Signer }) {
@@ -22,6 +24,11 @@ export const HandOverButton = memo(function HandOverButton(props: { readonly sig
   const backupId = personById(people, signer.personId)?.backupId ?? null;
   const backup = able.find((one) => one.personId === backupId) ?? null;
   const to = chosen ?? backup?.personId ?? able[0]?.personId ?? '';
+  useOnAction('approval.handOver', () => {
+    if (to === '' || refusal(toCommand(to, 'typed later')) !== null) return null;
+    setOpened(true);
+    return FULFILLED;
+  });
   return (
     <>
       <OpenButton quiet size="compact-sm" probe={toCommand(to, 'typed later')} onOpen={() => setOpened(true)}>

@@ -16,6 +16,7 @@ export function RaiseButton(props: { readonly request: ApprovalRequest }) {
   const name = personById(people, people.atKeyboard)?.name ?? 'Nobody';
   return (
     <ReasonButton
+      action="approval.object"
       size="xs"
       title={`Strong objection by ${name}`}
       explanation="Every signer sees it. It does not block: signers decide."

@@ -12,6 +12,7 @@ export function RejectButton(props: {
   const { signerId, label } = signer;
   return (
     <DecisionButton
+      action="approval.reject"
       danger
       size={size}
       title={`Reject as ${label}`}

@@ -41,6 +41,7 @@ function TakeBack(props: Seat) {
   return (
     <span className={classes.actions}>
       <DecisionButton
+        action="approval.withdraw"
         quiet
         size="compact-sm"
         title={`Take back your ${what} as ${label}`}

@@ -1,4 +1,5 @@
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
+import { brokenGlass } from '../../../shared/incident/break-glass.ts';
 import { currentRequest, type IncidentState } from '../../../shared/incident/state.ts';
 import type { Revision, Statement } from '../../../shared/statement/statements.ts';
 
@@ -23,6 +24,21 @@ export function approvalSentence(request: ApprovalRequest, signs: boolean): stri
   const left = `${COUNTS[open] ?? open} to go.`;
   if (signed === 0) return `Nobody has ${done} these words yet. ${left}`;
   return `${count} ${signed === 1 ? 'has' : 'have'} ${done} these exact words. ${left}`;
+}
+
+/** What two people decided past the signers; null where nobody broke the glass over these words. */
+function pastSigners(state: IncidentState, request: ApprovalRequest): string | null {
+  const glass = brokenGlass(state, request);
+  if (!glass) return null;
+  const out = state.releases.some((one) => one.revisionId === request.revisionId);
+  const count = COUNTS[glass.skipped.length]?.toLowerCase() ?? `${glass.skipped.length}`;
+  const signers = request.signers.length === 1 ? 'one signer' : `${request.signers.length} signers`;
+  return `Two people broke the glass: these words ${out ? 'went' : 'may go'} out without ${count} of ${signers}.`;
+}
+
+/** How the words of a request stand, in a sentence: how far the approvals are, or that they went past the signers. */
+export function standingSentence(state: IncidentState, request: ApprovalRequest, signs: boolean): string {
+  return pastSigners(state, request) ?? approvalSentence(request, signs);
 }
 
 /** The words that are being signed, and the last other words the signers were asked about (null the first time). */

@@ -4,6 +4,7 @@ import type { ExportFormat, Verdict } from '../../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result } from '../../../shared/kernel.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
 import type { Sending } from '../../ui/use-sending.ts';
 import classes from './AuditPage.module.css';
 import { PackDialog } from './PackDialog.tsx';
@@ -39,7 +40,12 @@ export function AuditBar(props: {
   readonly all: number;
 }) {
   const { verifying, exporting, exportAs, exportedTo, ofIncident } = props;
+  useOnAction('audit.verify', () => void verifying.run(props.verify));
+  useOnAction('export.jsonl', () => void exporting.run(() => exportAs('jsonl')));
+  useOnAction('export.csv', () => void exporting.run(() => exportAs('csv')));
   const [packing, { open: openPack, close: closePack }] = useDisclosure(false);
+  useOnAction('export.pack', () => ofIncident && openPack());
+  useOnAction('export.report', () => void (ofIncident && exporting.run(() => exportAs('report'))));
   return (
     <div className={classes.bar}>
       <Group gap="sm">

@@ -14,7 +14,8 @@ import classes from './Rows.module.css';
 
 function FirstWords(props: { readonly card: IncidentCard; readonly now: number }) {
   const { card, now } = props;
-  if (card.firstWordsAt === null) return <span className={classes.none}>no words went out</span>;
+  if (card.firstWordsAt === null)
+    return <span className={classes.none}>{card.internalOnly ? 'internal only' : 'no words went out'}</span>;
   const clock = firstWordsClock(card, now);
   return (
     <span className={classes.clock}>

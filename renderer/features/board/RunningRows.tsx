@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
-import type { IncidentCard } from '../../../shared/projection/board.ts';
+import { cardLead, type IncidentCard } from '../../../shared/projection/board.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -27,13 +27,23 @@ function ClockCell(props: {
   );
 }
 
-function PromiseCell(props: { readonly card: IncidentCard; readonly zone: string; readonly now: number }) {
-  const { card, zone, now } = props;
+function PromiseCell(props: {
+  readonly card: IncidentCard;
+  readonly zone: string;
+  readonly now: number;
+  readonly large: boolean;
+}) {
+  const { card, zone, now, large } = props;
   const clock = promiseClock(card, now);
   if (!clock || card.nextWordDueAt === null) return <span className={classes.none}>none</span>;
   return (
     <span className={classes.clock}>
-      <Clock text={clock.text} tone={clock.tone} label="Next word promised" />
+      <Clock
+        text={clock.text}
+        tone={clock.tone}
+        size={large ? 'medium' : 'small'}
+        label="Next word promised"
+      />
       <span className={classes.words}>
         {clock.words} <TimeOfDay at={card.nextWordDueAt} zone={zone} against={now} />
       </span>
@@ -44,8 +54,10 @@ function PromiseCell(props: { readonly card: IncidentCard; readonly zone: string
 function Row(props: { readonly card: IncidentCard; readonly zone: string; readonly now: number }) {
   const { card, zone, now } = props;
   const stage = phaseText(card);
+  const lead = cardLead(card, now);
+  const byStage = lead.what === 'stage';
   return (
-    <tr className={classes.row} data-drill={card.drill || undefined} data-tone={stageClock(card, now)?.tone}>
+    <tr className={classes.row} data-drill={card.drill || undefined} data-tone={lead.clock.tone}>
       <td>
         {card.drill ? (
           <Chip tone="drill" filled>
@@ -72,13 +84,13 @@ function Row(props: { readonly card: IncidentCard; readonly zone: string; readon
       </td>
       <td className={classes.stage}>{stage}</td>
       <td>
-        <ClockCell clock={stageClock(card, now)} label={`${stage} stage`} none="no clock" large />
+        <ClockCell clock={stageClock(card, now)} label={`${stage} stage`} none="no clock" large={byStage} />
       </td>
       <td>
         <ClockCell clock={firstWordsClock(card, now)} label="First words" none="" />
       </td>
       <td>
-        <PromiseCell card={card} zone={zone} now={now} />
+        <PromiseCell card={card} zone={zone} now={now} large={!byStage} />
       </td>
     </tr>
   );

@@ -2,11 +2,10 @@ import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import {
   type CardClock,
   cardCountdown,
-  dueAtOf,
   type IncidentCard,
+  leadDueAt,
 } from '../../../shared/projection/board.ts';
-import { clockWords } from '../../../shared/projection/clock-words.ts';
-import { clockText } from '../../../shared/time-text.ts';
+import { clockWords, masterStand, masterWords } from '../../../shared/projection/clock-words.ts';
 import type { Tone } from '../../ui/tone.ts';
 
 /** The board in its order: what runs, what is practised, what is over. */
@@ -19,7 +18,7 @@ export type BoardGroups = {
 /** Most serious first, then whatever falls due first. */
 function byUrgency(one: IncidentCard, other: IncidentCard): number {
   if (one.severity !== other.severity) return one.severity < other.severity ? -1 : 1;
-  return dueAtOf(one.stageClock) - dueAtOf(other.stageClock) || 0;
+  return leadDueAt(one) - leadDueAt(other) || 0;
 }
 
 /** Sorts cards into the groups of the board. Drills never stand among live incidents. */
@@ -63,11 +62,9 @@ export function stageClock(card: IncidentCard, now: number): RowClock | null {
 
 /** The master clock at `now`: to first words, or how long they took. */
 export function firstWordsClock(card: IncidentCard, now: number): RowClock {
-  const clock = card.firstWordsClock;
-  if (card.firstWordsAt === null) return running(card, clock, now);
-  const { elapsedMs, allowedMs, tone } = cardCountdown(card, clock, now);
-  const words = `out, of ${clockText(allowedMs ?? 0)}`;
-  return { text: clockText(elapsedMs), words, tone: tone === 'over' ? 'over' : 'done' };
+  const stand = masterStand(card);
+  const { text, rest, tone } = masterWords(cardCountdown(card, card.firstWordsClock, now), stand);
+  return { text, words: rest, tone };
 }
 
 /** How long until the next word that was promised is due, or how long it is late; null without a promise. */

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { holdersOf, type Person } from '../../../shared/people/people.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
 import { ROLE_LABEL, ROLES, type Role } from '../../../shared/playbook/roles.ts';
@@ -66,7 +67,9 @@ function RoleRow(props: { readonly role: Role; readonly needed: boolean; readonl
       </div>
       <div>
         {holders.length === 0 ? (
-          <span className={classes.origin}>Nobody holds this role. Add them in People.</span>
+          <span className={classes.origin}>
+            Nobody holds this role. Add them in <Link href="/people">People</Link>.
+          </span>
         ) : null}
         {holders.map((person) => (
           <Holder key={person.personId} role={role} person={person} />

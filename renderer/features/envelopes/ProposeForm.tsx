@@ -6,6 +6,7 @@ import { SEVERITIES, SEVERITY_LABEL, type Severity } from '../../../shared/playb
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { sendToRegistry } from '../../bridge/send.ts';
+import { BrokenPlaybook } from '../../ui/BrokenPlaybook.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
@@ -40,6 +41,7 @@ export function ProposeForm() {
           onChange={setPlaybookId}
           allowDeselect={false}
         />
+        <BrokenPlaybook playbookId={chosen} />
         <Checkbox.Group
           label="At which severities"
           value={[...severities]}
@@ -65,7 +67,7 @@ export function ProposeForm() {
         </p>
         <Refusal sentence={refusal?.sentence ?? null} />
         <div>
-          <RefusableButton primary refusal={refusal} act={() => sendToRegistry(command)}>
+          <RefusableButton primary saidBeside refusal={refusal} act={() => sendToRegistry(command)}>
             Propose it
           </RefusableButton>
         </div>

@@ -54,6 +54,7 @@ function CloseCard(props: { readonly waive: ReactNode }) {
           ) : null}
         </div>
         <ReasonButton
+          saidBeside
           action="incident.close"
           title="Close the incident"
           explanation="Its log takes no more entries. It can be read, checked and stepped through for ever."

@@ -1,28 +1,58 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { canPromise, otherTime, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
+import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { nextWordMinutes } from '../../../shared/playbook/budget.ts';
 import { wholeMinuteAhead } from '../../../shared/promise/due.ts';
 import { timeText, zoneText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './follow-up.module.css';
 
 const USUAL_MINUTES = 60;
 
-/** Promises the next word. The playbook's rhythm for this severity is proposed, and the words say the time. */
-export function PromiseForm() {
+/** Where the proposed minutes come from. */
+function rhythmText(said: string | null, usual: number | null): string {
+  if (said !== null) return `the words: ${said}`;
+  return usual === null ? 'no rhythm set' : `playbook: ${usual}`;
+}
+
+/** The promise that is being made: until somebody types, what the words that went out say, or else the playbook's rhythm. */
+function usePromise() {
   const { state } = useView();
   const now = useViewNow();
-  const usual = nextWordMinutes(state.chart.context, now);
   const [typed, setTyped] = useState<number | null>(null);
-  const minutes = typed ?? usual ?? USUAL_MINUTES;
-  const field = useRef<HTMLInputElement>(null);
-  useOnAction('promise.make', () => field.current?.focus());
   const [own, setOwn] = useState<string | null>(null);
-  const dueAt = wholeMinuteAhead(now, minutes);
+  const usual = nextWordMinutes(state.chart.context, now);
+  const said = unwatchedPromise(state);
+  const inWords = said && canPromise(said, now) ? said : null;
+  const ahead = inWords && Math.ceil((inWords.at - now) / MINUTE_MS);
+  const minutes = typed ?? ahead ?? usual ?? USUAL_MINUTES;
+  const dueAt = inWords && minutes === ahead ? inWords.at : wholeMinuteAhead(now, minutes);
   const proposed = `Next update by ${timeText(dueAt, state.zone).slice(0, 5)} (${zoneText(dueAt, state.zone)}).`;
   const text = own ?? proposed;
+  return {
+    minutes,
+    dueAt,
+    text,
+    rhythm: rhythmText(inWords?.said ?? null, usual),
+    other: otherTime(state, { dueAt, text }, now),
+    setTyped,
+    setOwn,
+    begin: () => {
+      setOwn(null);
+      setTyped(null);
+    },
+  };
+}
+
+/** Promises the next word. The time and the words are proposed; another time than the public has read is warned about. */
+export function PromiseForm() {
+  const { minutes, dueAt, text, rhythm, other, setTyped, setOwn, begin } = usePromise();
+  const field = useRef<HTMLInputElement>(null);
+  useOnAction('promise.make', () => field.current?.focus());
   return (
     <InlineForm
       label="Promise the next word"
@@ -30,13 +60,13 @@ export function PromiseForm() {
       confirm="Promise it"
       size="sm"
       begun
-      onDone={() => setOwn(null)}
+      onDone={begin}
     >
       <div className={classes.promiseFields}>
         <NumberInput
           ref={field}
           label="In minutes"
-          description={usual === null ? 'no rhythm set' : `playbook: ${usual}`}
+          description={rhythm}
           min={1}
           max={10_000}
           allowDecimal={false}
@@ -51,6 +81,7 @@ export function PromiseForm() {
           onChange={(event) => setOwn(event.currentTarget.value)}
         />
       </div>
+      <Refusal sentence={other} />
     </InlineForm>
   );
 }

@@ -1,14 +1,29 @@
+import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 
 const NOTHING = 'Nothing is owed to anyone. Closing ends the log of this incident.';
+const CLOSING = 'Closing ends the log of this incident.';
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'] as const;
 
-/** What does not stand in the way of closing but is worth a look, in sentences: which reports nobody read. */
-export function stillOpen({ reports }: IncidentState): readonly string[] {
+function unkept(state: IncidentState): readonly string[] {
+  const words = unwatchedPromise(state);
+  if (!words) return [];
+  return [
+    `The words that went out promise the next word for ${words.said}, and nobody promised it here: nothing counts down to it.`,
+  ];
+}
+
+/**
+ * What does not stand in the way of closing but is worth a look, in sentences: a time that only the words promise, and
+ * which reports nobody read.
+ */
+export function stillOpen(state: IncidentState): readonly string[] {
+  const { reports } = state;
+  const promised = unkept(state);
   const unread = reports.filter((report) => report.triage === null);
-  if (unread.length === 0) return [NOTHING];
+  if (unread.length === 0) return promised.length === 0 ? [NOTHING] : [...promised, CLOSING];
   const names = [...new Set(unread.map((report) => report.source))].join(', ');
   const count = COUNTS[unread.length] ?? unread.length;
   const are = unread.length === 1 ? 'report is' : 'reports are';
-  return [`${count} ${are} still unread: ${names}.`, 'Closing ends the log of this incident.'];
+  return [...promised, `${count} ${are} still unread: ${names}.`, CLOSING];
 }

@@ -21,7 +21,9 @@ export function EndedHead() {
   const how = phaseOf(state) === 'stoodDown' ? 'Stood down' : 'Closed';
   const words =
     firstWordsAt === null
-      ? 'No words went out.'
+      ? state.releases.length === 0
+        ? 'No words went out.'
+        : 'Words went out to our own people only.'
       : `First words were out ${wholeSeconds(masterCountdown(context, endedAt)?.elapsedMs ?? 0)} after first awareness.`;
   return (
     <div className={classes.ended}>

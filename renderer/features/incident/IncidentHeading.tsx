@@ -2,6 +2,7 @@ import { isLive } from '../../../shared/incident/state.ts';
 import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Brand } from '../../frame/Brand.tsx';
+import { PlacesMenu } from '../../frame/PlacesMenu.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './IncidentHeading.module.css';
@@ -34,11 +35,12 @@ function ModeChip() {
 
 /** What this incident is: its mode, title, playbook, number, severity, and whether it is simple or complex. */
 export function IncidentHeading() {
-  const { state } = useView();
+  const { incidentId, state } = useView();
   const { severity, complex, playbook } = state.chart.context;
   return (
     <>
       <Brand />
+      <PlacesMenu incidentId={incidentId} />
       <ModeChip />
       <h1 className={classes.title} tabIndex={-1} data-heading="page">
         <UserText>{state.title}</UserText>

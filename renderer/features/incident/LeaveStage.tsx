@@ -47,7 +47,7 @@ export function LeaveStage() {
       <Group gap="sm" justify="flex-end">
         <ExtendButton />
         {to ? (
-          <RefusableButton refusal={refusal} act={act} sending={sending} primary>
+          <RefusableButton refusal={refusal} act={act} sending={sending} primary saidBeside>
             Go to {STAGE_LABEL[to]}
           </RefusableButton>
         ) : null}
@@ -55,7 +55,7 @@ export function LeaveStage() {
       {to ? (
         <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
       ) : null}
-      {refusal?.code === 'unmet' ? <WaiveFirst /> : null}
+      <WaiveFirst unseen={refusal?.code !== 'unmet'} />
     </div>
   );
 }

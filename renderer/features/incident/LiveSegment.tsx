@@ -1,12 +1,19 @@
+import type { Countdown } from '../../../shared/playbook/countdown.ts';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { clockWords } from '../../../shared/projection/clock-words.ts';
-import { useView } from '../../bridge/view.tsx';
+import { leadOf } from '../../../shared/projection/lead-clock.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { fractionGone, type Segment } from './rail.ts';
-import { runText, thresholdText } from './rail-notes.ts';
+import { leadText, runText } from './rail-notes.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import classes from './StageRail.module.css';
+
+function besideText(clock: Countdown): string {
+  const { text, rest } = clockWords(clock);
+  return `${text} ${rest}`;
+}
 
 type Live = Extract<Segment, { readonly kind: 'live' }>;
 
@@ -18,8 +25,11 @@ export function LiveSegment(props: {
   readonly waitingFor: string | null;
 }) {
   const { segment, waitingFor } = props;
-  const { clock, stage, earlier } = segment;
-  const warnAt = useView().state.chart.context.playbook?.thresholds.warnAtPercent ?? [];
+  const { stage, earlier } = segment;
+  const { state } = useView();
+  const lead = leadOf(state, useViewNow());
+  const { clock, label } = lead ?? { clock: segment.clock, label: STAGE_LABEL[stage] };
+  const beside = lead?.beside ?? null;
   const { text, rest } = clockWords(clock);
   return (
     <button
@@ -34,10 +44,10 @@ export function LiveSegment(props: {
     >
       <span className={classes.top}>
         <span className={classes.name}>{STAGE_LABEL[stage]}</span>
-        <span className={classes.threshold}>{thresholdText(clock, warnAt)}</span>
+        <span className={classes.threshold}>{leadText(state, lead, clock)}</span>
       </span>
       <span className={classes.running}>
-        <Clock text={text} tone={clock.tone} size="large" label={`${STAGE_LABEL[stage]}, ${rest}`} />
+        <Clock text={text} tone={clock.tone} size="large" label={`${label}, ${rest}`} />
         <span className={classes.rest}>
           {rest}
           {waitingFor === null ? null : (
@@ -48,7 +58,12 @@ export function LiveSegment(props: {
           )}
         </span>
       </span>
-      {earlier ? <span className={classes.earlier}>{runText(earlier, clock)}</span> : null}
+      {beside ? (
+        <span className={classes.earlier}>
+          {beside.what === 'stage' ? 'The stage itself' : beside.label}: {besideText(beside.clock)}
+        </span>
+      ) : null}
+      {earlier ? <span className={classes.earlier}>{runText(earlier, segment.clock)}</span> : null}
       <SegmentBar fraction={fractionGone(clock)} tone={clock.tone} />
     </button>
   );

@@ -1,6 +1,6 @@
 import { masterCountdown } from '../../../shared/playbook/countdown.ts';
+import { masterStand, masterWords } from '../../../shared/projection/clock-words.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
-import { clockText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Label } from '../../ui/Label.tsx';
@@ -14,19 +14,18 @@ export function MasterClock() {
   const clock = masterCountdown(context, now);
   if (!clock) return null;
   const out = context.firstWordsAt !== null;
-  const ended = context.endedAt !== null;
-  const tone = out && clock.tone !== 'over' ? 'calm' : ended && !out ? 'done' : clock.tone;
-  const label = out ? 'First words out after' : ended ? 'Ended without words' : 'First words';
+  const { text, rest, tone } = masterWords(
+    clock,
+    masterStand({ ...context, internalOnly: state.releases.length > 0 }),
+  );
   // Once words are out this clock stands still, and leaves the room to one that runs.
   const size = out && owedWord(state) ? 'small' : 'medium';
   return (
     <div className={classes.master} data-size={size}>
-      <Label>{label}</Label>
+      <Label>First words</Label>
       <span className={classes.figures}>
-        <Clock text={clockText(clock.elapsedMs)} tone={tone} size={size} label={label} />
-        {clock.allowedMs === null ? null : (
-          <span className={classes.budget}>/ {clockText(clock.allowedMs)}</span>
-        )}
+        <Clock text={text} tone={tone} size={size} label="First words" />
+        <span className={classes.budget}>{rest}</span>
       </span>
     </div>
   );

@@ -1,4 +1,5 @@
 import { clockWords } from '../../../shared/projection/clock-words.ts';
+import { leadOf } from '../../../shared/projection/lead-clock.ts';
 import { nextWordCountdown, owedWord } from '../../../shared/projection/next-word.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -6,12 +7,15 @@ import { Label } from '../../ui/Label.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import classes from './MasterClock.module.css';
 
-/** How long until the next word the public was promised, in every stage; past its time it counts up until words are out. */
+/**
+ * How long until the next word the public was promised, in every stage where the rail does not count it; past its time it
+ * counts up until words are out.
+ */
 export function NextWordClock() {
   const { state } = useView();
   const now = useViewNow();
   const promise = owedWord(state);
-  if (!promise) return null;
+  if (!promise || leadOf(state, now)?.what === 'nextWord') return null;
   const clock = nextWordCountdown(state.chart.context, promise, now);
   const over = clock.tone === 'over';
   return (

@@ -12,6 +12,7 @@ export function StandDown() {
     <div>
       <ReasonButton
         danger
+        saidBeside
         size="xs"
         action="incident.standDown"
         title="Stand down"

@@ -3,7 +3,7 @@ import { useView } from '../../bridge/view.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 
 /** Lets the first open soft rule of the live stage go, with a reason. The next one shows when this one is settled. */
-export function WaiveFirst() {
+export function WaiveFirst(props: { readonly unseen?: boolean }) {
   const { state, replayAt } = useView();
   const [first] = unmet(state);
   if (!first || replayAt !== null) return null;
@@ -11,6 +11,8 @@ export function WaiveFirst() {
     <ReasonButton
       key={first.id}
       quiet
+      unseen={props.unseen ?? false}
+      action="stage.waive"
       size="compact-sm"
       label={`Waive it with a reason: ${bare(first.text)}`}
       title="Leave this out"

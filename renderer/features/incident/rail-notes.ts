@@ -1,5 +1,7 @@
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import type { Countdown } from '../../../shared/playbook/countdown.ts';
+import type { LeadClock } from '../../../shared/projection/lead-clock.ts';
+import { owedWord } from '../../../shared/projection/next-word.ts';
 import type { StageTotal } from '../../../shared/projection/stage-runs.ts';
 import { clockText, ordinalText, timeText } from '../../../shared/time-text.ts';
 
@@ -65,4 +67,12 @@ export function thresholdText(clock: Countdown, warnAt: readonly number[]): stri
   }
   const passed = warnAt.findLast((percent) => (clock.percentGone ?? 0) >= percent);
   return passed === undefined ? 'inside the budget' : `${passed} % of the budget gone`;
+}
+
+/** What the live segment says beside its name: the stage's last threshold, or what the next word was promised for. */
+export function leadText(state: IncidentState, lead: LeadClock | null, clock: Countdown): string {
+  const promise = owedWord(state);
+  if (lead?.what === 'nextWord' && promise)
+    return `next word promised for ${timeText(promise.dueAt, state.zone)}`;
+  return thresholdText(clock, state.chart.context.playbook?.thresholds.warnAtPercent ?? []);
 }

@@ -38,7 +38,7 @@ export function ApprovedWords(props: {
   const { revisionId } = revision;
   const pages = wordPages(revision, null, state.chart.context.playbook?.channels ?? []);
   return (
-    <section className={classes.page} aria-label="The approved words">
+    <section className={classes.page} aria-label="The words that may go out">
       <div>
         <Label as="h3">
           {howApproved(basis)} · {revisionName(statement, revision)}

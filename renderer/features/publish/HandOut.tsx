@@ -1,9 +1,14 @@
 import { type ReactNode, useState } from 'react';
+import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { ok } from '../../../shared/kernel.ts';
 import { copyWords, saveWords } from '../../bridge/copy-words.ts';
 import { useView } from '../../bridge/view.tsx';
+import { FULFILLED } from '../../commands/hub.ts';
 import { RefusableButton, type RefusableButtonProps } from '../../ui/RefusableButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { useSending } from '../../ui/use-sending.ts';
 import classes from './publish.module.css';
 
 type Props = Pick<RefusableButtonProps, 'primary' | 'quiet' | 'size' | 'label'> & {
@@ -16,21 +21,34 @@ function Said(props: { readonly text: string }) {
   return <span role="status">{props.text === '' ? '' : <ToneText tone="calm">{props.text}</ToneText>}</span>;
 }
 
+/** What bytes are the same as: those that everybody approved, or those that two people let out without some of them. */
+function useAsWhat(): string {
+  const basis = approvedWords(useView().state)?.basis.kind;
+  return basis === 'breakGlass' ? 'exactly as put to the signers' : 'exactly as approved';
+}
+
 /** Copies the approved bytes of a channel, which main compares once more. */
 export function CopyWords(props: Props) {
   const { revisionId, channel, children, ...look } = props;
   const { incidentId } = useView();
+  const as = useAsWhat();
   const [said, say] = useState('');
   const act = async () => {
     const copied = await copyWords(incidentId, revisionId, channel);
-    if (copied.ok) say(`${copied.value.bytes} bytes copied, exactly as approved`);
+    if (copied.ok) say(`${copied.value.bytes} bytes copied, ${as}`);
     return copied.ok ? ok(null) : copied;
   };
+  const sending = useSending();
+  useOnAction('words.copy', () => {
+    void sending.run(act);
+    return FULFILLED;
+  });
   return (
     <span className={classes.copy}>
-      <RefusableButton {...look} refusal={null} act={act}>
+      <RefusableButton {...look} refusal={null} act={act} sending={sending}>
         {children}
       </RefusableButton>
+      <Refusal sentence={sending.refused} alert />
       <Said text={said} />
     </span>
   );
@@ -40,10 +58,11 @@ export function CopyWords(props: Props) {
 export function SaveWords(props: Props) {
   const { revisionId, channel, children, ...look } = props;
   const { incidentId } = useView();
+  const as = useAsWhat();
   const [said, say] = useState('');
   const act = async () => {
     const saved = await saveWords(incidentId, revisionId, channel);
-    if (saved.ok && saved.value.path !== null) say(`${saved.value.bytes} bytes saved, exactly as approved`);
+    if (saved.ok && saved.value.path !== null) say(`${saved.value.bytes} bytes saved, ${as}`);
     return saved.ok ? ok(null) : saved;
   };
   return (

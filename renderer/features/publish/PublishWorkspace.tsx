@@ -47,7 +47,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
       {approved ? (
         <ApprovedWords {...approved} />
       ) : (
-        <Empty>The approved words show here, ready to be copied byte for byte.</Empty>
+        <Empty>Words that may go out show here, ready to be copied byte for byte.</Empty>
       )}
       <Card title="Channels" aside={`${channels.length}`}>
         <Rows>

@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useView } from '../../bridge/view.tsx';
+import { FULFILLED } from '../../commands/hub.ts';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
 import { instantOf, NOW } from '../../ui/when.ts';
 
@@ -17,13 +19,20 @@ export function RecordRelease(props: {
   const [when, setWhen] = useState(NOW);
   const { zone } = useView().state;
   const releasedAt = instantOf(when);
+  const { refusal } = useView();
   const command = { type: 'release.record', revisionId, channel: channel.id, address, releasedAt } as const;
+  const probe = { ...command, address: 'typed later', releasedAt: null };
+  useOnAction('release.record', () => {
+    if (refusal(probe) !== null) return null;
+    setOpened(true);
+    return FULFILLED;
+  });
   return (
     <>
       <OpenButton
         size="xs"
         label={`Record the release on ${channel.name}`}
-        probe={{ ...command, address: 'typed later', releasedAt: null }}
+        probe={probe}
         onOpen={() => setOpened(true)}
       >
         Record release…

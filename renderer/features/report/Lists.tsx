@@ -1,6 +1,7 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
 import type { WaitReport } from '../../../shared/projection/report-waits.ts';
 import { clockText } from '../../../shared/time-text.ts';
+import { wholeSentence } from '../../../shared/whole-sentence.ts';
 import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { Moment } from './Moment.tsx';
@@ -107,7 +108,7 @@ export function Promises({ report }: Part) {
       <ul className={classes.list}>
         {promises.map((promise) => (
           <li key={promise.id}>
-            <UserText>{promise.text}</UserText>. Promised by <Name>{promise.by}</Name>{' '}
+            <UserText>{wholeSentence(promise.text)}</UserText> Promised by <Name>{promise.by}</Name>{' '}
             <Moment at={promise.at} zone={zone} />, due <Moment at={promise.dueAt} zone={zone} />.{' '}
             <strong>{promise.sentence}</strong>
           </li>

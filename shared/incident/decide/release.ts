@@ -5,17 +5,21 @@ import { wordsToRelease } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingText, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
+import { isPublic } from '../public-words.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
 
 /**
  * Promises that this release keeps: made before the statement began, and due no earlier than the words went out. A
- * promise that the clock called missed is kept after all if the release was only written down late.
+ * promise that the clock called missed is kept after all if the release was only written down late. Words to our own
+ * people keep no promise to the public.
  */
 function keptPromises(
   state: IncidentState,
   statement: Statement,
+  channel: string,
   releasedAt: number,
 ): readonly NewIncidentEvent[] {
+  if (!isPublic(state, channel)) return [];
   const kept = state.promises.filter(
     (one) =>
       (one.state === 'open' || one.state === 'missed') && answers(statement, one) && releasedAt <= one.dueAt,
@@ -63,7 +67,7 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
     address,
     releasedAt,
   };
-  return accept({ type: 'release.recorded', data }, ...keptPromises(state, statement, releasedAt));
+  return accept({ type: 'release.recorded', data }, ...keptPromises(state, statement, channel, releasedAt));
 };
 
 /** Writes down that words were kept back because their bytes are not those that were approved. */

@@ -154,6 +154,7 @@ export class FakeHoldline implements HoldlineApi {
     saveWords: ({ channel }: Requests['saveWords']) => ok({ path: `/tmp/${channel}.txt`, bytes: 1 }),
     acceptRoom: () => ok(null),
     chooseRoom: () => ok({ path: null }),
+    enableActions: () => ok(null),
     readThirdPartyNotices: () => ok({ text: 'kind 1.2.3 (MIT)\n\nPermission is hereby granted' }),
   };
 

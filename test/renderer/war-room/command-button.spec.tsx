@@ -23,6 +23,16 @@ describe('a command button', () => {
     expect(main.asked.some((one) => one.name === 'send')).toBe(false);
   });
 
+  it('lays no box over the reason that stands beside it, and shows one where none does', async () => {
+    const { user } = await openWarRoom(alarmRaised());
+    await user.hover(goOn());
+    expect(screen.queryByRole('tooltip')).toBeNull();
+    await user.click(screen.getByRole('button', { name: /^Publish/ }));
+    const [record] = screen.queryAllByRole('button', { name: /^Record the release on/ });
+    if (record) await user.hover(record);
+    expect(screen.queryAllByRole('tooltip').length).toBe(record ? 1 : 0);
+  });
+
   it('can be reached with the keyboard while it is refused, so that its reason can be read', async () => {
     await openWarRoom(alarmRaised());
     goOn().focus();

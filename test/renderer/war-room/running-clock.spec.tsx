@@ -18,7 +18,7 @@ describe('a dialog', () => {
     await user.click(screen.getByRole('button', { name: 'More time…' }));
     const running = runningIn(await dialog('Give this stage more time'));
     expect(within(running).getByRole('timer', { name: /^Detect/ }).textContent).toBe('1:30');
-    expect(within(running).getByRole('timer', { name: /^First words/ }).textContent).toBe('3:30');
+    expect(within(running).getByRole('timer', { name: /^First words/ }).textContent).toBe('11:30');
     await pass(120_000);
     expect(within(running).getByRole('timer', { name: /^Detect/ }).textContent).toBe('+0:30');
     expect(running.textContent).toContain('over 2:00');
@@ -40,6 +40,21 @@ describe('a dialog', () => {
     const running = runningIn(await dialog('Drop the promise'));
     expect(within(running).getByRole('timer', { name: /^Next word/ }).textContent).toBe('19:50');
     expect(within(running).queryByRole('timer', { name: /^First words/ })).toBeNull();
+  });
+
+  it('is the promise in follow-up, in the rail too, where that falls due before the stage', async () => {
+    const story = followingUp();
+    const dueAt = story.at + 1000 + 120_000;
+    const soon = story.when({ type: 'promise.make', dueAt, text: 'More in two minutes.' });
+    const { user } = await openWarRoom(soon, { afterMs: 2000 });
+    const live = within(document.querySelector<HTMLElement>('[aria-current="step"]') ?? document.body);
+    expect(live.getByRole('timer').textContent).toBe('1:58');
+    expect(live.getByText(/^next word promised for/)).toBeTruthy();
+    expect(live.getByText(/^The stage itself: 19:5\d left of 20:00/)).toBeTruthy();
+    expect(within(screen.getByRole('banner')).queryByRole('timer', { name: /^Next word/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'More time…' }));
+    const running = runningIn(await dialog('Give this stage more time'));
+    expect(within(running).getAllByRole('timer')[0]?.textContent).toBe('1:58');
   });
 
   it('anywhere else shows the clock of the most urgent incident, by name', async () => {

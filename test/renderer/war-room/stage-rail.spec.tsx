@@ -53,8 +53,13 @@ describe('the stage rail', () => {
   });
 
   it('runs the master clock from first awareness, which may be before the alarm', async () => {
-    await openWarRoom(alarmRaised(), { afterMs: 0 });
-    expect(screen.getByRole('timer', { name: /^First words/ }).textContent).toBe('3:00');
+    const { pass } = await openWarRoom(alarmRaised(), { afterMs: 0 });
+    const master = () => screen.getByRole('timer', { name: /^First words/ });
+    expect(master().textContent).toBe('12:00');
+    expect(master().parentElement?.textContent).toBe('12:00left of 15:00');
+    await pass(13 * 60_000);
+    expect(master().parentElement?.textContent).toBe('+1:00over 15:00');
+    expect(master().dataset.tone).toBe('over');
   });
 
   it('stays with the live stage until another is opened, and comes back to it', async () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../shared/incident/fold.ts';
+import { projectCard } from '../../../shared/projection/board.ts';
 import { projectCycles } from '../../../shared/projection/cycles.ts';
-import { expectRefused, publishing, released, type Story } from '../../support/given.ts';
+import { owedWord } from '../../../shared/projection/next-word.ts';
+import {
+  approveAll,
+  expectRefused,
+  followingUp,
+  leaveStage,
+  publishing,
+  released,
+  type Story,
+} from '../../support/given.ts';
 
 function staffMail(story: Story): Story {
   const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
@@ -13,9 +23,33 @@ describe('words to our own people', () => {
   it('are no first public words: the clock goes on until those are out', () => {
     const story = staffMail(publishing());
     expect(story.state.chart.context).toMatchObject({ released: true, firstWordsAt: null });
-    expect(projectCycles(story.state, story.at)[0]?.outcome).toBe('not out yet');
+    expect(projectCycles(story.state, story.at)[0]?.outcome).toBe('internal only');
     const out = released(story);
     expect(out.state.chart.context.firstWordsAt).toBe(out.at);
+  });
+
+  it('are called internal on the board, and not no words at all', () => {
+    const card = projectCard('x', staffMail(publishing()).state);
+    expect(card).toMatchObject({ firstWordsAt: null, internalOnly: true });
+    expect(projectCard('x', publishing().state)).toMatchObject({ internalOnly: false });
+    expect(projectCard('x', released(staffMail(publishing())).state)).toMatchObject({ internalOnly: false });
+  });
+
+  it('keep no promise to the public, and answer none', () => {
+    const out = followingUp();
+    const promised = out.when({ type: 'promise.make', dueAt: out.at + 3_600_000, text: 'More by noon.' });
+    const updating = promised.when({ type: 'statement.start', kind: 'update' });
+    const worded = updating.when(
+      { type: 'draft.revise', basedOn: null, text: 'Nothing is new.' },
+      { by: 'social' },
+    );
+    const told = staffMail(leaveStage(approveAll(leaveStage(worded, 'approve')), 'publish'));
+    expect(told.state.promises.at(-1)?.state).toBe('open');
+    expect(released(told).state.promises.at(-1)?.state).toBe('kept');
+    const { promiseId = '' } = told.state.promises.at(-1) ?? {};
+    const late = told.when({ type: 'promise.miss', promiseId }, { by: 'system', afterMs: 3_600_000 });
+    expect(owedWord(late.state)).toMatchObject({ promiseId });
+    expect(owedWord(released(late).state)).toBeNull();
   });
 
   it('are words all the same: the incident cannot be stood down any more', () => {

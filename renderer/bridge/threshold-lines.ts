@@ -1,0 +1,165 @@
+import type { IncidentEvent, IncidentEventOf } from '../../shared/incident/events.ts';
+import type { Phase } from '../../shared/incident/state.ts';
+import type { Appended } from '../../shared/ipc/contract.ts';
+import { SYSTEM } from '../../shared/kernel.ts';
+import { actorName } from '../../shared/people/people.ts';
+import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
+import type { IncidentCard } from '../../shared/projection/board.ts';
+import { dateText, durationText, onDifferentDays, timeText, zoneText } from '../../shared/time-text.ts';
+import { roomStore } from './room-store.ts';
+
+/** Until when a line is true: while its stage lasts, while that next word is owed, or for as long as anybody likes. */
+export type Lasts =
+  | { readonly while: 'stage'; readonly phase: Phase }
+  | { readonly while: 'owed'; readonly dueAt: number }
+  | { readonly while: 'shown' };
+
+/** What an announcement says, in which tone, about which incident. */
+export type Line = {
+  readonly sentence: string;
+  readonly tone: 'plain' | 'warn' | 'over';
+  /** The incident it is about; null for a line of the app itself. */
+  readonly incidentId: string | null;
+  readonly drill: boolean;
+  readonly lasts: Lasts;
+};
+
+/** A committed batch of an incident, as far as its thresholds are told. */
+export type Batch = Pick<Extract<Appended, { readonly log: 'incident' }>, 'incidentId' | 'events' | 'card'>;
+
+const THRESHOLDS = [
+  'stage.warned',
+  'stage.expired',
+  'ask.expired',
+  'approval.reminded',
+  'approval.stuck',
+  'promise.missed',
+] as const;
+export type Threshold = IncidentEventOf<(typeof THRESHOLDS)[number]>;
+
+/** What stays on the screen until somebody takes it away. */
+const LOUD = [
+  'stage.expired',
+  'promise.missed',
+  'approval.stuck',
+  'breakGlass.opened',
+  'breakGlass.confirmed',
+] as const;
+
+/** True for an event of the clock that people are told of. */
+export function isThreshold(event: IncidentEvent): event is Threshold {
+  return THRESHOLDS.some((type) => type === event.type);
+}
+
+/** A threshold noticed this much after it was due passed while Holdline slept or was closed. */
+export const LATE_MS = 30_000;
+
+function when(at: number, now: number): string {
+  const { zone } = roomStore.get().room;
+  const day = onDifferentDays(at, now, zone) ? `${dateText(at, zone)} ` : '';
+  return `${day}${timeText(at, zone)} ${zoneText(at, zone)}`;
+}
+
+function whatPassed(event: Threshold): string {
+  switch (event.type) {
+    case 'stage.warned':
+      return `${event.data.percent} % of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget is gone`;
+    case 'stage.expired': {
+      const { stage, percent } = event.data;
+      const times = percent === 100 ? 'is used up' : `is used up ${percent / 100} times over`;
+      return `The ${STAGE_LABEL[stage].toLowerCase()} budget ${times}`;
+    }
+    case 'ask.expired': {
+      const { personId, dueAt } = event.data;
+      return `${actorName(roomStore.get().room.people, personId)} did not answer by ${when(dueAt, event.at)}`;
+    }
+    case 'approval.reminded':
+      return `${actorName(roomStore.get().room.people, event.data.personId)} has not decided on the words yet`;
+    case 'approval.stuck':
+      return `${actorName(roomStore.get().room.people, event.data.personId)} is silent, and nobody can take the seat`;
+    case 'promise.missed':
+      return `The next word promised for ${when(event.data.dueAt, event.at)} is not out`;
+  }
+}
+
+/** What is told like a threshold, because most of the room was not asked: a hand-over by the clock, a broken glass. */
+function loudSentence({ events, card }: Batch): string | null {
+  const { people } = roomStore.get().room;
+  const about = card ? `${card.title}: ` : '';
+  const said = events.map((event) => {
+    if (event.type === 'breakGlass.opened')
+      return `${actorName(people, event.by)} broke the glass. A second person must confirm it.`;
+    if (event.type === 'breakGlass.confirmed')
+      return `the words may go out under break-glass, confirmed by ${actorName(people, event.by)}.`;
+    if (event.type !== 'approval.handedOver' || event.by !== SYSTEM) return null;
+    const { from, to, reason } = event.data;
+    return `the seat of ${actorName(people, from)} went to ${actorName(people, to)}. ${reason}`;
+  });
+  const last = said.findLast((one) => one !== null);
+  return last ? `${about}${last}` : null;
+}
+
+function loudestOf(thresholds: readonly Threshold[]): Threshold | undefined {
+  return thresholds.findLast((one) => one.type === 'promise.missed') ?? thresholds.at(-1);
+}
+
+/** Tells the loudest threshold of a batch in one sentence; null if it holds none. */
+function thresholdSentence(batch: Batch): string | null {
+  const thresholds = batch.events.filter(isThreshold);
+  const event = loudestOf(thresholds);
+  if (!event) return loudSentence(batch);
+  const lateMs = event.data.noticedAt - event.data.dueAt;
+  const late = lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : '';
+  const about = batch.card ? `${batch.card.title}: ` : '';
+  return `${about}${whatPassed(event)}${late}.`;
+}
+
+function lastsOf(event: Threshold | undefined, card: IncidentCard | null): Lasts {
+  switch (event?.type) {
+    case 'stage.warned':
+    case 'stage.expired':
+      return { while: 'stage', phase: event.data.stage };
+    case 'promise.missed':
+      return { while: 'owed', dueAt: event.data.dueAt };
+    case 'ask.expired':
+      return { while: 'shown' };
+    default:
+      // Seats and broken glass belong to the stage that they happen in.
+      return card ? { while: 'stage', phase: card.phase } : { while: 'shown' };
+  }
+}
+
+/** True once what a line says is over, by the card of its incident as it stands now. */
+export function isOver({ lasts }: Line, card: IncidentCard): boolean {
+  if (card.endedAt !== null) return true;
+  if (lasts.while === 'stage') return card.phase !== lasts.phase;
+  return lasts.while === 'owed' && card.nextWordDueAt !== lasts.dueAt;
+}
+
+/** The line about a batch; null where there is nothing to tell. */
+export function lineOf(batch: Batch): Line | null {
+  const sentence = thresholdSentence(batch);
+  if (sentence === null) return null;
+  const over = batch.events.some((event) => LOUD.some((type) => type === event.type));
+  const { incidentId, card } = batch;
+  const lasts = lastsOf(loudestOf(batch.events.filter(isThreshold)), card);
+  return { sentence, tone: over ? 'over' : 'warn', incidentId, drill: card?.drill ?? false, lasts };
+}
+
+/** Live before drill, overdue before a warning. */
+function loudness({ drill, tone }: Line): number {
+  return (drill ? 0 : 2) + (tone === 'over' ? 1 : 0);
+}
+
+/** Of equals the latest; it says how many other incidents it speaks for. */
+export function loudest(lines: readonly Line[]): Line | null {
+  const first = lines.reduce<Line | null>(
+    (best, one) => (best && loudness(best) > loudness(one) ? best : one),
+    null,
+  );
+  if (!first) return null;
+  const others = new Set(lines.map(({ incidentId }) => incidentId)).size - 1;
+  if (others === 0) return first;
+  const more = others === 1 ? 'One more incident has' : `${others} more incidents have`;
+  return { ...first, sentence: `${first.sentence} ${more} passed a mark too.` };
+}

@@ -1,0 +1,8 @@
+/** The pages about the whole room, in the order in which every page names them. */
+export const PLACES = [
+  { path: '/', label: 'Incidents' },
+  { path: '/people', label: 'People' },
+  { path: '/envelopes', label: 'Envelopes' },
+  { path: '/audit', label: 'Log of the room' },
+  { path: '/proof', label: 'Seal and proof' },
+] as const;

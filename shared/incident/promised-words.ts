@@ -1,0 +1,125 @@
+import { MINUTE_MS } from '../kernel.ts';
+import type { Slot } from '../playbook/schema.ts';
+import { wordsOn } from '../statement/channel-words.ts';
+import type { Revision } from '../statement/statements.ts';
+import { zoneText } from '../time-text.ts';
+import { dayText, instantsOf } from '../zone-clock.ts';
+import { publicReleases } from './public-words.ts';
+import type { IncidentState } from './state.ts';
+
+/** A time that words which went out name for the next word: the instant, and how the words say it. */
+export type WordsPromise = { readonly at: number; readonly said: string; readonly statementNumber: number };
+
+type Template = { readonly template: string; readonly slots: readonly Slot[] };
+
+const PLACE = /\{\{\s*[a-z][a-z0-9-]*\s*\}\}/;
+const CLOCK =
+  /(?<![\d:])([01]?\d|2[0-3])[:.h]([0-5]\d)(?:\s*([ap])\.?m\b)?(?![\d:])(?:\s*\(?([A-Z]{2,5}(?:[+-]\d+)?)\b\)?)?/;
+const ISO_DAY = /\b(\d{4}-\d\d-\d\d)\b/;
+const NAMED_DAY = /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** Where the line of the template was rewritten, or no template was used: "our next update will be here at 11:05". */
+const SAID_FREELY = /\bnext (?:word|update|statement)\b([^\n]{0,80})/i;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** What stands in a slot of a template's line, in words that were made from it; null where that line was rewritten. */
+function slotValue(words: string, template: string, slotId: string): string | null {
+  const own = new RegExp(`\\{\\{\\s*${slotId}\\s*\\}\\}`);
+  const line = template.split('\n').find((one) => own.test(one));
+  if (line === undefined) return null;
+  const [before = '', after = ''] = line.split(own);
+  const open = (text: string) => text.split(PLACE).map(literal).join('.+?');
+  return new RegExp(`^${open(before)}(.+?)${open(after)}$`, 'm').exec(words)?.[1] ?? null;
+}
+
+/** The part of a text that names the time of the next word; null where it names none. */
+function saidTime(text: string, { template, slots }: Template): string | null {
+  const slot = slots.find((one) => one.part === 'nextWord' && one.kind === 'time');
+  const filled = slot ? slotValue(text, template, slot.id) : null;
+  return filled ?? SAID_FREELY.exec(text)?.[1] ?? null;
+}
+
+function dayIn(said: string, saidAt: number, zone: string): string | null {
+  const iso = ISO_DAY.exec(said)?.[1];
+  if (iso) return iso;
+  const [, day = '', month = ''] = NAMED_DAY.exec(said) ?? [];
+  if (day === '') return null;
+  const number = String(MONTHS.indexOf(month) + 1).padStart(2, '0');
+  const year = Number(dayText(saidAt, zone).slice(0, 4));
+  const own = `${year}-${number}-${day.padStart(2, '0')}`;
+  return own < dayText(saidAt, zone) ? `${year + 1}${own.slice(4)}` : own;
+}
+
+/** The instant that a time means in words that went out at `saidAt`: the next one by the room's clocks. */
+function instantIn(said: string, saidAt: number, zone: string): number | null {
+  const [found, hours = '', minutes = '', half, zoneName = null] = CLOCK.exec(said) ?? [];
+  if (found === undefined) return null;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
+  const clock = `${String(hour).padStart(2, '0')}:${minutes}:00Z`;
+  const inUtc = zoneName === 'UTC' || zoneName === 'GMT';
+  const days = [dayIn(said, saidAt, zone) ?? [dayText(saidAt, zone), dayText(saidAt + DAY_MS, zone)]].flat();
+  const all = days.flatMap((day) => {
+    const wall = Date.parse(`${day}T${clock}`);
+    if (Number.isNaN(wall)) return [];
+    if (inUtc) return [wall];
+    return instantsOf(wall, zone).filter((at) => zoneName === null || zoneText(at, zone) === zoneName);
+  });
+  return all.find((at) => at > saidAt) ?? null;
+}
+
+function templateOf({ envelopes, chart }: IncidentState, { revisionId }: Revision): Template {
+  const envelope = envelopes.find((one) => one.revisionId === revisionId);
+  return envelope ?? chart.context.playbook?.holdingStatement ?? { template: '', slots: [] };
+}
+
+/**
+ * The time of the next word that the last words to the public promise; null where they name none that can be read. Words
+ * in another zone's time are not guessed at. Pure: the one place where the promise in the words is read.
+ */
+export function promisedInWords(state: IncidentState): WordsPromise | null {
+  const release = publicReleases(state).at(-1);
+  const statement = state.statements.find((one) => one.statementId === release?.statementId);
+  const revision = statement?.revisions.find((one) => one.revisionId === release?.revisionId);
+  if (!release || !statement || !revision) return null;
+  const { text } = wordsOn(revision, release.channel);
+  const said =
+    saidTime(text, templateOf(state, revision)) ?? saidTime(revision.text, templateOf(state, revision));
+  const at = said === null ? null : instantIn(said, release.releasedAt, state.zone);
+  const words = said === null ? undefined : CLOCK.exec(said)?.[0];
+  return at === null || words === undefined
+    ? null
+    : { at, said: words.trim(), statementNumber: statement.number };
+}
+
+/** The promise in the words that went out, where nobody promised that time in the app: nothing counts down to it. */
+export function unwatchedPromise(state: IncidentState): WordsPromise | null {
+  const words = promisedInWords(state);
+  if (!words) return null;
+  const same = state.promises.some((one) => Math.abs(one.dueAt - words.at) < MINUTE_MS);
+  return same ? null : words;
+}
+
+/** True while a time that the words name can still be promised: a minute ahead at least. */
+export function canPromise(words: WordsPromise, now: number): boolean {
+  return words.at - now >= MINUTE_MS;
+}
+
+/** What to tell whoever promises another time than the words do; null where it is the same or the words name none. */
+export function otherTime(
+  state: IncidentState,
+  { dueAt, text }: { readonly dueAt: number; readonly text: string },
+  now: number,
+): string | null {
+  const words = promisedInWords(state);
+  if (!words) return null;
+  const promised = `The words that went out promise the next word for ${words.said}`;
+  const typed = instantIn(text, dueAt - MINUTE_MS, state.zone);
+  const same =
+    Math.abs(dueAt - words.at) < MINUTE_MS && (typed === null || Math.abs(typed - words.at) < MINUTE_MS);
+  if (same) return null;
+  return canPromise(words, now)
+    ? `${promised}. Promise that time, or correct the words.`
+    : `${promised}, and that is over. The public must hear of another time in words too.`;
+}

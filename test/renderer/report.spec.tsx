@@ -1,0 +1,22 @@
+import './support/browser.ts';
+import { MantineProvider } from '@mantine/core';
+import { render } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { Promises } from '../../renderer/features/report/Lists.tsx';
+import { projectReport } from '../../shared/projection/report.ts';
+import { followingUp, SAMPLE_PEOPLE } from '../support/given.ts';
+
+test('a promise that ends with a full stop gets no second one in the report', () => {
+  const story = followingUp();
+  const text = 'Next update by 11:05 (GMT).';
+  const told = story.when({ type: 'promise.make', dueAt: story.at + 1_800_000, text });
+  const report = projectReport(told.events, SAMPLE_PEOPLE, told.at);
+  if (!report) throw new Error('There is no report.');
+  const { container } = render(
+    <MantineProvider env="test">
+      <Promises report={report} />
+    </MantineProvider>,
+  );
+  expect(container.textContent).toContain('Next update by 11:05 (GMT). Promised by');
+  expect(container.textContent).not.toContain('..');
+});

@@ -1,0 +1,39 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { approveAll, clearStage, leaveStage, released, worded } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+function out() {
+  const asked = leaveStage(worded('We are sorry. Our next update will be here at 11:05 (GMT).'), 'approve');
+  return leaveStage(released(leaveStage(approveAll(asked), 'publish')), 'followUp');
+}
+
+describe('a time that the released words promise', () => {
+  it('is proposed to the minute, and another one is warned about', async () => {
+    const { user, main, incidentId } = await openWarRoom(out());
+    const form = within(screen.getByRole('form', { name: 'Promise the next word' }));
+    expect(form.getByText('the words: 11:05 (GMT)')).toBeTruthy();
+    const minutes = form.getByRole<HTMLInputElement>('textbox', { name: 'In minutes' });
+    const proposed = minutes.value;
+    await user.clear(minutes);
+    await user.type(minutes, '5');
+    expect(form.getByText(/^The words that went out promise the next word for 11:05/)).toBeTruthy();
+    await user.clear(minutes);
+    await user.type(minutes, proposed);
+    expect(form.queryByText(/^The words that went out promise/)).toBeNull();
+    await user.click(form.getByRole('button', { name: 'Promise it' }));
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+      type: 'promise.made',
+      data: { dueAt: Date.UTC(2026, 10, 19, 11, 5) },
+    });
+  });
+
+  it('is said where the incident is closed and nobody promised it', async () => {
+    await openWarRoom(clearStage(out()));
+    const closing = within(screen.getByRole('region', { name: 'Close the incident' }));
+    expect(
+      closing.getByText(/^The words that went out promise the next word for 11:05.*nothing counts/),
+    ).toBeTruthy();
+    expect(closing.queryByText(/^Nothing is owed/)).toBeNull();
+  });
+});
