@@ -1,3 +1,4 @@
+import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
 import { erasuresOf, tellErased } from '../../shared/erasure/erasures.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { fold, startFolding } from '../../shared/incident/fold.ts';
@@ -87,6 +88,7 @@ function withErasures(
 function eventsIn(log: EventLog, room: () => RoomState): Incidents['events'] {
   return (incidentId, from, to) =>
     guarded(() => {
+      if (log.content() === 'locked') return fail(CONTENT_LOCKED);
       if (log.size(incidentId) === 0)
         return refuse('unknown-incident', 'There is no such incident in this room.');
       const read = readIncidentEvents(log.read(incidentId, from, to));
@@ -107,6 +109,8 @@ export function createIncidents(log: EventLog, room: () => RoomState): Incidents
   const refused = new Map<string, { readonly size: number; readonly error: Rejection }>();
 
   log.subscribe(({ logId, from, events }) => {
+    // Another process may have encrypted the room: what it wrote is not folded before it can be read.
+    if (log.content() === 'locked') return cache.clear();
     for (const { kind, data } of events) if (kind === 'content.erased') cache.delete(String(data['logId']));
     const state = cache.get(logId);
     const read = readIncidentEvents(state ? events : []);
@@ -118,6 +122,7 @@ export function createIncidents(log: EventLog, room: () => RoomState): Incidents
   // A log that could not be folded is the same log until it grows: it is not read again at every look.
   const state: Incidents['state'] = (incidentId) =>
     guarded(() => {
+      if (log.content() === 'locked') return fail(CONTENT_LOCKED);
       const size = log.size(incidentId);
       const cached = cache.get(incidentId);
       if (cached && positionOf(cached) === size) return ok(cached);

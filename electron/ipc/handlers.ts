@@ -49,11 +49,14 @@ export type Services = KeyServices & {
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
 };
 
+const NO_CARDS: BoardReading = { cards: [], damaged: [], older: [] };
+
 function noRoom() {
   return refuse('no-room', 'No room file is open. See the first page for what is wrong with it.');
 }
 
 function board(spine: Spine): BoardReading {
+  if (spine.log.content() === 'locked') return NO_CARDS;
   const cards: IncidentCard[] = [];
   const damaged: DamagedIncident[] = [];
   const open = spine.incidents.openIds();
@@ -128,6 +131,7 @@ function readRoom(services: Services): Replies['readRoom'] {
     runtime: services.runtime,
     clock: services.clock(),
     sealed: services.spine()?.log.sealedSize(REGISTRY_LOG) ?? 0,
+    content: services.spine()?.log.content() ?? 'clear',
   };
 }
 
@@ -171,7 +175,7 @@ export function createHandlers(services: Services): Handlers {
     },
     readBoard: () => {
       const open = spine();
-      return open ? board(open) : { cards: [], damaged: [], older: [] };
+      return open ? board(open) : NO_CARDS;
     },
     readOlder: ({ incidentIds }) =>
       services.older()?.read(incidentIds) ?? { done: incidentIds, cards: [], damaged: [] },

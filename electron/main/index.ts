@@ -74,10 +74,10 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
     clock: clocks.pace,
     lookAtClocks: () => clock?.tick(),
     verify: async (logId: string) =>
-      room.spine ? verifyRoomFile(file, logId, room.remembered) : refuse('no-room', 'No room is open.'),
+      room.spine ? verifyRoomFile(file, logId, room) : refuse('no-room', 'No room is open.'),
     readThirdPartyNotices,
     ...proofServices(file, room, clocks.wall, windowNow),
-    ...asking(file, windowNow),
+    ...asking(file, room.content, windowNow),
   };
 }
 
@@ -96,7 +96,7 @@ async function begin(windowNow: () => BrowserWindow | null): Promise<Started> {
   const clock = writable && startClock(writable, clocks, runtime.boot);
   if (writable) recordOpening(writable, runtime);
   const session = beginSession(room, writable);
-  await room.keys?.wake().catch(report);
+  await room.wake().catch(report);
   return { file, room, session, library, runtime, clocks, clock };
 }
 

@@ -2,6 +2,7 @@ import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts'
 import { waitMs, waitSentence } from '../../shared/passphrase/tries.ts';
 import { type Person, personById } from '../../shared/people/people.ts';
 import type { Spine } from '../commands/dispatch.ts';
+import type { Content } from '../log/content.ts';
 import type { Stationery } from './announce.ts';
 import { workOf } from './argon.ts';
 import type { Boxes } from './boxes.ts';
@@ -17,6 +18,7 @@ export type VaultParts = {
   readonly boxes: Boxes;
   readonly wrapping: Wrapping;
   readonly logKey: LogKeyHolder;
+  readonly content: Content;
   readonly keychain: Keychain;
   readonly stationery: Stationery;
   /** Wall clock, epoch ms UTC. */
@@ -37,8 +39,8 @@ export type Vault = {
     passphrase: string,
     work: (unsealed: Unsealed) => Promise<Result<T, Rejection>> | Result<T, Rejection>,
   ) => Promise<Result<T, Rejection>>;
-  /** Opens the log key with the secret of the room, where it is not open yet, and seals all logs. */
-  readonly openLogKey: (secret: Buffer) => void;
+  /** Opens content and log key with the secret of the room, where they are not open yet, and seals all logs. */
+  readonly openRoom: (secret: Buffer) => void;
 };
 
 const NO_BOX =
@@ -74,10 +76,10 @@ async function rewrap(
 
 /** Opens keys for those who know their passphrase. */
 export function createVault(parts: VaultParts): Vault {
-  const { spine, boxes, wrapping, logKey, keychain, report } = parts;
+  const { spine, boxes, wrapping, logKey, content, keychain, report } = parts;
   const inTurn = createQueue();
 
-  const openLogKey: Vault['openLogKey'] = (secret) => {
+  const openLogKey = (secret: Buffer): void => {
     const name = spine.room().logKey;
     if (name === null || logKey.key()?.name === name) return;
     const box = boxes.get(name);
@@ -86,6 +88,12 @@ export function createVault(parts: VaultParts): Vault {
     logKey.hold(openKeyOf(pkcs8));
     pkcs8.fill(0);
     spine.log.seal();
+  };
+  const openRoom: Vault['openRoom'] = (secret) => {
+    // First, so that what the clock logs as soon as it can read is sealed.
+    openLogKey(secret);
+    if (!content.take(secret))
+      report(new Error('The content of the room is encrypted with another secret: it stays locked.'));
   };
   const unseal = async (personId: string, words: string): Promise<Result<Unsealed, Rejection>> => {
     const person = tryable(parts, personId);
@@ -110,7 +118,7 @@ export function createVault(parts: VaultParts): Vault {
       if (!unsealed.ok) return unsealed;
       const { opened } = unsealed.value;
       try {
-        openLogKey(opened.secret);
+        openRoom(opened.secret);
         const done = await work(unsealed.value);
         await keychain.keep(spine.log.origin('registry'), opened.secret).catch(report);
         return done;
@@ -118,5 +126,5 @@ export function createVault(parts: VaultParts): Vault {
         wipe(opened);
       }
     });
-  return { withKey, openLogKey };
+  return { withKey, openRoom };
 }

@@ -1,3 +1,4 @@
+import type { ContentState } from '../../../shared/content/content-state.ts';
 import { decide } from '../../../shared/incident/decide.ts';
 import { erasableRecord } from '../../../shared/incident/erasable.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
@@ -33,6 +34,7 @@ export class FakeHoldline implements HoldlineApi {
   logs = new Map<string, readonly IncidentEvent[]>();
   file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [], alarm: [] };
   problems: readonly PlaybookProblem[] = [];
+  content: ContentState = 'clear';
   damaged: Replies['readBoard']['damaged'] = [];
   older: readonly string[] = [];
   /** How main reads older incidents; a test may take its time. */
@@ -56,6 +58,8 @@ export class FakeHoldline implements HoldlineApi {
     logs: [],
     folder: null,
     erasing: false,
+    content: 'clear',
+    encrypting: false,
   });
   roomCheck: Replies['checkRoom'] = ok({ ok: true, logs: [], problems: [], heads: null });
   readonly asked: { readonly name: RequestName; readonly body: unknown }[] = [];
@@ -119,6 +123,7 @@ export class FakeHoldline implements HoldlineApi {
       runtime: RUNTIME,
       clock: { origin: 0, speed: 1 },
       sealed: 0,
+      content: this.content,
     }),
     readLog: ({ logId }: Requests['readLog']) => {
       const events = this.logs.get(logId);
