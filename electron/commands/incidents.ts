@@ -103,6 +103,18 @@ function foldAll(events: Incidents['events'], incidentId: string): Result<Incide
   return step.value;
 }
 
+/** Tells incidents whose newest record is an ending; one that has ended is looked at once. */
+function endedIn(log: EventLog): (incidentId: string) => boolean {
+  const ended = new Set<string>();
+  return (incidentId) => {
+    const newest = ended.has(incidentId)
+      ? undefined
+      : guarded(() => ok(log.read(incidentId, log.size(incidentId) - 1).at(-1)));
+    if (newest?.ok && isEnding(newest.value?.kind ?? '')) ended.add(incidentId);
+    return ended.has(incidentId);
+  };
+}
+
 /** Makes the cache over a log. It never guesses: when it is not exactly at the log's end, it folds again. */
 export function createIncidents(log: EventLog, room: () => RoomState): Incidents {
   const cache = new Map<string, IncidentState>();
@@ -135,14 +147,7 @@ export function createIncidents(log: EventLog, room: () => RoomState): Incidents
     });
 
   const ids = () => log.logs().flatMap(({ id, size }) => (id === REGISTRY_LOG || size === 0 ? [] : [id]));
-  const ended = new Set<string>();
-  const hasEnded = (incidentId: string): boolean => {
-    const newest = ended.has(incidentId)
-      ? undefined
-      : guarded(() => ok(log.read(incidentId, log.size(incidentId) - 1).at(-1)));
-    if (newest?.ok && isEnding(newest.value?.kind ?? '')) ended.add(incidentId);
-    return ended.has(incidentId);
-  };
+  const hasEnded = endedIn(log);
   const openIds = () => ids().filter((incidentId) => !hasEnded(incidentId));
   const liveIds = () =>
     openIds().filter((incidentId) => {

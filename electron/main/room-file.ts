@@ -119,7 +119,6 @@ function enter(
 ): OpenRoom {
   const roomId = roomIdOf(db) ?? uuidv7();
   const { log, secrets } = openRoomLog(db, roomId, () => spine.room().logKey, report);
-  const { content } = secrets;
   // The first to hear of what is written: whoever reads after it reads what was erased as erased.
   const eraser = createEraser(db, log, report);
   const spine: Spine = createSpine(log, { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks });
@@ -134,17 +133,12 @@ function enter(
   const { alarm } = memory;
   const isKnown = alarm.length === 0;
   if (isKnown) rememberRoom(path, roomId, report);
-  const encryptor = isKnown ? createEncryptor(db, log, content, report) : null;
+  const encryptor = isKnown ? createEncryptor(db, log, secrets.content, report) : null;
   const erase = (): boolean => !isKnown || eraser.look();
   erase();
   const folder = isKnown ? keepInFolder(spine, roomId, tellFolder) : null;
-  const proof = createRoomProof({
-    db,
-    spine,
-    folder,
-    erasing: () => !erase(),
-    encrypted: () => encryptor?.look() ?? true,
-  });
+  const encrypt = (): boolean => encryptor?.look() ?? true;
+  const proof = createRoomProof({ db, spine, folder, erasing: () => !erase(), encrypted: encrypt });
   const older = olderIn(db, spine);
   const accept = (): Result<null, Rejection> => {
     const accepted = memory.accept(clocks.wall());
@@ -159,10 +153,10 @@ function enter(
   };
   const keys = isKnown ? openKeys(db, spine, secrets, clocks.wall, report) : null;
   const wake = (): Promise<void> => keys?.wake() ?? wakeContent(log, secrets);
-  const tidy = (): unknown => [erase(), encryptor?.look()];
+  const tidy = (): unknown => [erase(), encrypt()];
   const { remembered } = memory;
   const file = { state: 'open', path, notices, alarm } as const;
-  return { file, spine, older, keys, proof, content, tidy, wake, close, accept, remembered };
+  return { file, spine, older, keys, proof, content: secrets.content, tidy, wake, close, accept, remembered };
 }
 
 function openFile(

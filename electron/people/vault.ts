@@ -74,27 +74,35 @@ async function rewrap(
   boxes.put(key.name, await wrapping.wrapPerson(key, opened, words));
 }
 
-/** Opens keys for those who know their passphrase. */
-export function createVault(parts: VaultParts): Vault {
-  const { spine, boxes, wrapping, logKey, content, keychain, report } = parts;
-  const inTurn = createQueue();
-
+/** Opens what the secret of the room opens. */
+function createOpener({ spine, boxes, wrapping, logKey, content, report }: VaultParts): Vault['openRoom'] {
   const openLogKey = (secret: Buffer): void => {
     const name = spine.room().logKey;
     if (name === null || logKey.key()?.name === name) return;
     const box = boxes.get(name);
     const pkcs8 = box && wrapping.unwrapLog(box, secret);
-    if (!pkcs8) return report(new Error('The log key of the room could not be opened: nothing is sealed.'));
+    if (!pkcs8) {
+      report(new Error('The log key of the room could not be opened: nothing is sealed.'));
+      return;
+    }
     logKey.hold(openKeyOf(pkcs8));
     pkcs8.fill(0);
     spine.log.seal();
   };
-  const openRoom: Vault['openRoom'] = (secret) => {
+  return (secret) => {
     // First, so that what the clock logs as soon as it can read is sealed.
     openLogKey(secret);
-    if (!content.take(secret))
-      report(new Error('The content of the room is encrypted with another secret: it stays locked.'));
+    if (content.take(secret)) return;
+    report(new Error('The content of the room is encrypted with another secret: it stays locked.'));
   };
+}
+
+/** Opens keys for those who know their passphrase. */
+export function createVault(parts: VaultParts): Vault {
+  const { spine, boxes, wrapping, keychain, report } = parts;
+  const inTurn = createQueue();
+  const openRoom = createOpener(parts);
+
   const unseal = async (personId: string, words: string): Promise<Result<Unsealed, Rejection>> => {
     const person = tryable(parts, personId);
     if (!person.ok) return person;

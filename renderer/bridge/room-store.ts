@@ -1,4 +1,5 @@
 import { type ClockPace, REAL_TIME } from '../../shared/clock/pace.ts';
+import type { ContentState } from '../../shared/content/content-state.ts';
 import type { PlaybookProblem, RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import type { RegistryEvent, Runtime } from '../../shared/room/events.ts';
@@ -16,6 +17,8 @@ export type RoomView = {
   readonly problems: readonly PlaybookProblem[];
   readonly runtime: Runtime | null;
   readonly clock: ClockPace;
+  /** Whether what people wrote can be read. */
+  readonly content: ContentState;
 };
 
 const store = createStore<RoomView>({
@@ -25,6 +28,7 @@ const store = createStore<RoomView>({
   problems: [],
   runtime: null,
   clock: REAL_TIME,
+  content: 'clear',
 });
 
 async function read(): Promise<void> {
@@ -46,6 +50,7 @@ export function followRoom(): void {
   api.on('appended', (batch) => {
     if (batch.log === 'registry') apply(batch.from, batch.events);
   });
+  api.on('opened', () => void read());
   void read();
 }
 

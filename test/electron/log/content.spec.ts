@@ -2,38 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import type { WritableDb } from '../../../electron/db/brands.ts';
 import { openRoomFile } from '../../../electron/db/open.ts';
 import { type Content, createContent } from '../../../electron/log/content.ts';
-import { createContentCipher } from '../../../electron/log/content-cipher.ts';
 import { createEncryptor } from '../../../electron/log/encrypt-content.ts';
-import { createEraser } from '../../../electron/log/erase.ts';
-import { LogDamaged } from '../../../electron/log/reader.ts';
 import { verifyInWorker } from '../../../electron/log/verify-in-worker.ts';
 import { verifyLog } from '../../../electron/log/verify-log.ts';
 import { LOCKED_TEXT } from '../../../shared/content/content-state.ts';
 import { ERASED } from '../../../shared/erasure/erasures.ts';
+import { note, openContentRoom, SECRET, sealedFieldsOf } from '../../support/content-room.ts';
 import { createRoom, tempFolder } from '../../support/db.ts';
-import { appendAll, createLog, INCIDENT, ROOM, STAMP } from '../../support/log.ts';
+import { appendAll, createLog, INCIDENT, STAMP } from '../../support/log.ts';
 
 const ENTRY = new URL('../../../electron/log/verify-worker.ts', import.meta.url);
-const SECRET = Buffer.alloc(32, 7);
-const sealedFieldsOf = (kind: string): readonly string[] =>
-  kind === 'content.erased' ? ['reason'] : kind === 'note.added' ? ['text'] : [];
 const never = (error: unknown): never => {
   throw error;
 };
 const unique = (length: number): string => randomBytes(length).toString('base64url').slice(0, length);
-const note = (text: string) => ({ kind: 'note.added', data: { text } });
-
-function open(db: WritableDb, room = `holdline/${ROOM}/registry`) {
-  const content = createContent(db, { room: () => room, randomBytes, report: never });
-  const log = createLog({ sealedFieldsOf, content }, db);
-  const eraser = createEraser(db, log, never);
-  const encryptor = createEncryptor(db, log, content, never);
-  const texts = (): readonly unknown[] => log.read(INCIDENT).map(({ data }) => data['text']);
-  return { db, log, content, encryptor, eraser, texts };
-}
 
 /** Whether any file of the room holds a text. */
 function holds(path: string, text: string): boolean {
@@ -53,7 +37,7 @@ const inFolder = (): string => join(tempFolder(), 'room.holdline');
 describe('what is written once the room has a key', () => {
   it('is in no file of the room, and reads as it was', () => {
     const path = inFolder();
-    const room = open(createRoom(path));
+    const room = openContentRoom(createRoom(path));
     room.content.take(SECRET);
     const words = [unique(40), unique(9000), 'Grüße, 世界 🙂'];
     appendAll(room.log, words.map(note));
@@ -77,7 +61,7 @@ describe('what is written once the room has a key', () => {
 describe('what was written before the room had a key', () => {
   it('is encrypted in one go, and no copy in the clear is left in any file', () => {
     const path = inFolder();
-    const room = open(createRoom(path));
+    const room = openContentRoom(createRoom(path));
     const words = Array.from({ length: 60 }, (_, i) => unique(30 + i * 100));
     appendAll(room.log, words.map(note));
     expect(words.every((text) => holds(path, text.slice(0, 24)))).toBe(true);
@@ -98,7 +82,7 @@ describe('what was written before the room had a key', () => {
   it('waits for a reader who holds the write-ahead log, and is gone when that one is done', () => {
     const path = inFolder();
     const text = unique(40);
-    const room = open(createRoom(path));
+    const room = openContentRoom(createRoom(path));
     appendAll(room.log, [note(text)]);
     const reader = openRoomFile(path, { readonly: true });
     if (!reader.ok) throw new Error(reader.error.sentence);
@@ -114,7 +98,7 @@ describe('what was written before the room had a key', () => {
   it('is finished at the next opening where a crash came between the rows and the rewriting of the file', () => {
     const path = inFolder();
     const text = unique(40);
-    const first = open(createRoom(path));
+    const first = openContentRoom(createRoom(path));
     appendAll(first.log, [note(text)]);
     first.content.take(SECRET);
     vi.spyOn(first.db, 'exec').mockImplementationOnce(() => {
@@ -126,7 +110,7 @@ describe('what was written before the room had a key', () => {
     );
     expect([failed.length, holds(path, text)]).toEqual([1, true]);
     first.db.close();
-    const again = open(createRoom(path));
+    const again = openContentRoom(createRoom(path));
     expect([again.content.state(), again.encryptor.look()]).toEqual(['locked', false]);
     expect(again.content.take(SECRET)).toBe(true);
     expect([again.encryptor.look(), holds(path, text), again.texts()]).toEqual([true, false, [text]]);
@@ -136,7 +120,7 @@ describe('what was written before the room had a key', () => {
 describe('a room that was opened again', () => {
   const closed = (): string => {
     const path = inFolder();
-    const room = open(createRoom(path));
+    const room = openContentRoom(createRoom(path));
     room.content.take(SECRET);
     appendAll(room.log, [note('first'), note('second')]);
     room.db.close();
@@ -144,7 +128,7 @@ describe('a room that was opened again', () => {
   };
 
   it('reads as locked until it has the secret, and then as it was written', () => {
-    const room = open(createRoom(closed()));
+    const room = openContentRoom(createRoom(closed()));
     let heard = 0;
     room.content.onOpened(() => {
       heard += 1;
@@ -156,15 +140,15 @@ describe('a room that was opened again', () => {
 
   it('takes no other secret, nor the right one under the name of another room', () => {
     const path = closed();
-    const room = open(createRoom(path));
+    const room = openContentRoom(createRoom(path));
     expect([room.content.take(Buffer.alloc(32, 8)), room.content.state()]).toEqual([false, 'locked']);
-    const elsewhere = open(createRoom(path), 'holdline/room-2/registry');
+    const elsewhere = openContentRoom(createRoom(path), 'holdline/room-2/registry');
     expect(elsewhere.content.take(SECRET)).toBe(false);
   });
 
   it('writes nothing in the clear while it is locked, also where another process gave it the key', () => {
     const path = inFolder();
-    const [one, other] = [open(createRoom(path)), open(createRoom(path))];
+    const [one, other] = [openContentRoom(createRoom(path)), openContentRoom(createRoom(path))];
     appendAll(one.log, [note('before')]);
     one.content.take(SECRET);
     expect(one.encryptor.look()).toBe(true);
@@ -179,7 +163,7 @@ describe('a room that was opened again', () => {
 
   it('verifies without a key as far as that goes, and says how much was not looked at', async () => {
     const path = closed();
-    const room = open(createRoom(path));
+    const room = openContentRoom(createRoom(path));
     expect(verifyLog(room.db, INCIDENT)).toMatchObject({ ok: true, size: 2, locked: 2, erased: 0 });
     room.content.take(SECRET);
     const found = await verifyInWorker(ENTRY, { path, contentKey: keyOf(room.content) });
@@ -192,7 +176,7 @@ describe('a room that was opened again', () => {
   });
 
   it('still erases: what was erased is gone and the rest is not', () => {
-    const room = open(createRoom(closed()));
+    const room = openContentRoom(createRoom(closed()));
     room.content.take(SECRET);
     const data = { logId: INCIDENT, position: 0, fields: ['text'], reason: 'asked' };
     appendAll(room.log, [{ kind: 'content.erased', data }], 'registry');
@@ -201,52 +185,5 @@ describe('a room that was opened again', () => {
       ok: true,
       erased: 1,
     });
-  });
-});
-
-describe('encrypted content that somebody changed', () => {
-  const withTwo = () => {
-    const room = open(createRoom());
-    room.content.take(SECRET);
-    appendAll(room.log, [note('pay nobody'), note('pay them all')]);
-    room.db.exec('DROP TRIGGER blob_u');
-    return room;
-  };
-
-  it('does not open in the place of another value, and verification names the record', () => {
-    const room = withTwo();
-    const [one, other] = room.db.prepare<[], Buffer>('SELECT bytes FROM blob ORDER BY rowid').pluck().all();
-    const put = room.db.prepare('UPDATE blob SET bytes = ? WHERE rowid = ?');
-    put.run(other, 1);
-    put.run(one, 2);
-    expect(room.texts).toThrow(LogDamaged);
-    expect(verifyLog(room.db, INCIDENT, undefined, [], room.content.cipher())).toMatchObject({
-      ok: false,
-      position: 0,
-    });
-  });
-
-  it('is found out at every byte', () => {
-    const room = withTwo();
-    const [stored = Buffer.alloc(0)] = room.db
-      .prepare<[], Buffer>('SELECT bytes FROM blob ORDER BY rowid')
-      .pluck()
-      .all();
-    const put = room.db.prepare('UPDATE blob SET bytes = ? WHERE rowid = 1');
-    for (let i = 0; i < stored.length; i++) {
-      const changed = Buffer.from(stored);
-      changed[i] = (changed[i] ?? 0) ^ 1;
-      put.run(changed);
-      expect(verifyLog(room.db, INCIDENT, undefined, [], room.content.cipher()).ok).toBe(false);
-    }
-  });
-
-  it('is refused where it is cut to anything shorter', () => {
-    const cipher = createContentCipher(Buffer.alloc(32, 1), randomBytes);
-    const h = randomBytes(32);
-    const stored = cipher.close(h, randomBytes(16), Buffer.from('words'));
-    expect(cipher.open(h, stored)?.value.toString('utf8')).toBe('words');
-    for (let length = 0; length < stored.length; length++)
-      expect(cipher.open(h, stored.subarray(0, length))).toBe(null);
   });
 });

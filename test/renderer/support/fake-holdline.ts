@@ -1,4 +1,3 @@
-import type { ContentState } from '../../../shared/content/content-state.ts';
 import { decide } from '../../../shared/incident/decide.ts';
 import { erasableRecord } from '../../../shared/incident/erasable.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
@@ -24,6 +23,7 @@ import { sha256Hex } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { keyAnswers } from './fake-keys.ts';
 import { RUNTIME } from './fake-runtime.ts';
+import { NO_SEALS } from './sample-proof.ts';
 
 type Push = (body: never) => void;
 type Answers = { readonly [N in RequestName]: (body: Requests[N]) => Replies[N] | Promise<Replies[N]> };
@@ -34,7 +34,7 @@ export class FakeHoldline implements HoldlineApi {
   logs = new Map<string, readonly IncidentEvent[]>();
   file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [], alarm: [] };
   problems: readonly PlaybookProblem[] = [];
-  content: ContentState = 'clear';
+  content: Replies['readRoom']['content'] = 'clear';
   damaged: Replies['readBoard']['damaged'] = [];
   older: readonly string[] = [];
   /** How main reads older incidents; a test may take its time. */
@@ -52,15 +52,7 @@ export class FakeHoldline implements HoldlineApi {
     position: null,
     sentence: 'All records are as they were written.',
   });
-  proof: Replies['readProof'] = ok({
-    roomId: 'r',
-    fingerprint: null,
-    logs: [],
-    folder: null,
-    erasing: false,
-    content: 'clear',
-    encrypting: false,
-  });
+  proof: Replies['readProof'] = NO_SEALS;
   roomCheck: Replies['checkRoom'] = ok({ ok: true, logs: [], problems: [], heads: null });
   readonly asked: { readonly name: RequestName; readonly body: unknown }[] = [];
   private readonly listeners = new Map<PushName, Set<Push>>();
