@@ -21,6 +21,8 @@ export type Services = KeyServices & {
   /** Null while no room file is open. */
   readonly older: () => OlderIncidents | null;
   readonly file: () => RoomFileState;
+  /** Base64 of the key for words that are not saved yet; null while there is none. */
+  readonly shelfKey: () => string | null;
   readonly library: () => Library;
   readonly runtime: Runtime;
   readonly clock: () => ClockPace;
@@ -132,6 +134,7 @@ function readRoom(services: Services): Replies['readRoom'] {
     clock: services.clock(),
     sealed: services.spine()?.log.sealedSize(REGISTRY_LOG) ?? 0,
     content: services.spine()?.log.content() ?? 'clear',
+    shelfKey: services.shelfKey(),
   };
 }
 

@@ -21,6 +21,8 @@ export type ContentCipher = {
   ) => { readonly salt: Buffer; readonly value: Buffer } | null;
   /** What tells this key from every other one, and says nothing about it. */
   readonly proof: Buffer;
+  /** Base64 of a key of its own for what the window keeps beside the room. The window gets this one and no other. */
+  readonly shelfKey: string;
 };
 
 export type RandomBytes = (count: number) => Uint8Array;
@@ -30,8 +32,8 @@ export function contentKeyOf(secret: Uint8Array, room: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, Buffer.from(room, 'utf8'), INFO, 32));
 }
 
-function proofOf(key: Uint8Array): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `${INFO} proof`, 32));
+function derived(key: Uint8Array, use: 'proof' | 'shelf'): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `${INFO} ${use}`, 32));
 }
 
 /** Whether two proofs are of the same key. */
@@ -43,7 +45,8 @@ export function sameProof(one: Uint8Array, other: Uint8Array): boolean {
 export function createContentCipher(key: Uint8Array, randomBytes: RandomBytes): ContentCipher {
   return {
     key,
-    proof: proofOf(key),
+    proof: derived(key, 'proof'),
+    shelfKey: derived(key, 'shelf').toString('base64'),
     close: (h, salt, value) => {
       const head = Buffer.concat([Buffer.of(VERSION), randomBytes(NONCE_BYTES)]);
       const cipher = createCipheriv('aes-256-gcm', key, head.subarray(1)).setAAD(h);

@@ -68,6 +68,7 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
     spine: () => room.spine,
     older: () => room.older,
     file: () => room.file,
+    shelfKey: () => room.content?.cipher()?.shelfKey ?? null,
     acceptRoom: () => goOn(room),
     library: () => library,
     runtime,

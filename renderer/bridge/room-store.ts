@@ -8,6 +8,7 @@ import { api } from './api.ts';
 import { isErasing } from './erasing.ts';
 import { createStore, useStore } from './store.ts';
 import { runAt } from './use-now.ts';
+import { takeShelfKey } from './word-shelf.ts';
 
 /** What the window knows of the room. `file` is null until main has answered the first time. */
 export type RoomView = {
@@ -32,7 +33,8 @@ const store = createStore<RoomView>({
 });
 
 async function read(): Promise<void> {
-  const { events, ...rest } = await api.request('readRoom', {});
+  const { events, shelfKey, ...rest } = await api.request('readRoom', {});
+  takeShelfKey(shelfKey);
   runAt(rest.clock);
   store.set({ ...rest, room: foldRoom(events) });
 }
@@ -40,8 +42,11 @@ async function read(): Promise<void> {
 /** Applies a committed batch of the registry. A gap means that something was missed: read again, never guess. */
 function apply(from: number, events: readonly RegistryEvent[]): void {
   const view = store.get();
-  // What was erased may stand in any record that is known here.
-  if (from > view.room.position || events.some(isErasing)) return void read();
+  // What was erased may stand in any record that is known here; the first key encrypts the room.
+  const isAnew = events.some(
+    (event) => isErasing(event) || (view.content === 'clear' && event.type === 'log.keyed'),
+  );
+  if (from > view.room.position || isAnew) return void read();
   store.set({ ...view, room: foldRoom(events.slice(view.room.position - from), view.room) });
 }
 

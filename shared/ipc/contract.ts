@@ -103,6 +103,8 @@ export type RoomReading = {
   readonly sealed: number;
   /** While it is locked, names are not read, and `events` tell people by their roles. */
   readonly content: ContentState;
+  /** Base64 of the key under which the window keeps words that are not saved yet; null unless content is `open`. */
+  readonly shelfKey: string | null;
 };
 
 export type LogReading = {

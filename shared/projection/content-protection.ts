@@ -42,8 +42,7 @@ export const NOT_PROTECTED = [
   'A running Holdline that is open: whoever sits at it, or can read its memory.',
   'The structure of the logs: kinds and times of events, ids, who did what by id, roles, lengths, the playbook, and the wording of envelopes. It stays readable, so that the log can be verified and can never be locked away.',
   'Files that left the room: packs, exports, reports, copied words, kept heads; and the names of files.',
-  'Words on the drafting page that were not saved as a revision: until they are, they lie unencrypted in this user’s profile on this computer.',
-  'What an earlier file system, a backup or the drive’s spare blocks kept from before the room was encrypted.',
+  'What an earlier file system, a backup or the drive’s spare blocks kept from before the room was encrypted; of words not saved yet, what this user’s profile kept.',
   'A weak passphrase, against a copy of the file.',
 ] as const;
 

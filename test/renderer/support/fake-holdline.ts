@@ -116,6 +116,7 @@ export class FakeHoldline implements HoldlineApi {
       clock: { origin: 0, speed: 1 },
       sealed: 0,
       content: this.content,
+      shelfKey: null,
     }),
     readLog: ({ logId }: Requests['readLog']) => {
       const events = this.logs.get(logId);
