@@ -34,10 +34,12 @@ type Parts = {
   readonly folder: FolderKeeper | null;
   /** Whether content that was erased may still lie in the file. */
   readonly erasing: () => boolean;
+  /** Whether nothing in the file is left of content that was written before there was a key; true also where there is none. */
+  readonly encrypted: () => boolean;
 };
 
 /** Makes it over an open room. */
-export function createRoomProof({ db, spine, folder, erasing }: Parts): RoomProof {
+export function createRoomProof({ db, spine, folder, erasing, encrypted }: Parts): RoomProof {
   const { log } = spine;
   const proofOf = ({ id, origin }: { readonly id: string; readonly origin: string }): LogProof => ({
     logId: id,
@@ -57,6 +59,8 @@ export function createRoomProof({ db, spine, folder, erasing }: Parts): RoomProo
       logs: log.logs().map(proofOf),
       folder: folder?.state() ?? null,
       erasing: erasing(),
+      content: log.content(),
+      encrypting: log.content() === 'open' && !encrypted(),
     }),
     check: (heads, faultOf) => checkOldHeads(db, roomIdOf(db) ?? '', heads, faultOf),
     heads: (logIds) => {

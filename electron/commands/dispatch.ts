@@ -1,3 +1,4 @@
+import { namedByRole } from '../../shared/content/while-locked.ts';
 import type { RecordOf } from '../../shared/erasure/decide-erasure.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
@@ -106,16 +107,20 @@ export function createSpine(log: EventLog, surroundings: Surroundings): Spine {
 type Parts = Omit<Spine, 'sendToRegistry' | 'sendToIncident'>;
 
 function followRegistry(log: EventLog): Pick<Spine, 'registryEvents' | 'room'> {
-  const registryEvents = () =>
-    log.read(REGISTRY_LOG).map((stored) => {
+  const registryEvents = () => {
+    const events = log.read(REGISTRY_LOG).map((stored) => {
       const event = readRegistryEvent(stored);
       if (!event.ok) throw new Error(event.error.sentence);
       return event.value;
     });
-  let known: RoomState = foldRoom(registryEvents());
+    return log.content() === 'locked' ? namedByRole(events) : events;
+  };
+  const fold = () => ({ content: log.content(), state: foldRoom(registryEvents()) });
+  let known = fold();
   const room = (): RoomState => {
-    if (known.position !== log.size(REGISTRY_LOG)) known = foldRoom(registryEvents());
-    return known;
+    const isKnown = known.state.position === log.size(REGISTRY_LOG) && known.content === log.content();
+    if (!isKnown) known = fold();
+    return known.state;
   };
   return { registryEvents, room };
 }

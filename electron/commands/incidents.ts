@@ -1,3 +1,4 @@
+import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
 import { erasuresOf, tellErased } from '../../shared/erasure/erasures.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { fold, startFolding } from '../../shared/incident/fold.ts';
@@ -87,6 +88,7 @@ function withErasures(
 function eventsIn(log: EventLog, room: () => RoomState): Incidents['events'] {
   return (incidentId, from, to) =>
     guarded(() => {
+      if (log.content() === 'locked') return fail(CONTENT_LOCKED);
       if (log.size(incidentId) === 0)
         return refuse('unknown-incident', 'There is no such incident in this room.');
       const read = readIncidentEvents(log.read(incidentId, from, to));
@@ -101,12 +103,26 @@ function foldAll(events: Incidents['events'], incidentId: string): Result<Incide
   return step.value;
 }
 
+/** Tells incidents whose newest record is an ending; one that has ended is looked at once. */
+function endedIn(log: EventLog): (incidentId: string) => boolean {
+  const ended = new Set<string>();
+  return (incidentId) => {
+    const newest = ended.has(incidentId)
+      ? undefined
+      : guarded(() => ok(log.read(incidentId, log.size(incidentId) - 1).at(-1)));
+    if (newest?.ok && isEnding(newest.value?.kind ?? '')) ended.add(incidentId);
+    return ended.has(incidentId);
+  };
+}
+
 /** Makes the cache over a log. It never guesses: when it is not exactly at the log's end, it folds again. */
 export function createIncidents(log: EventLog, room: () => RoomState): Incidents {
   const cache = new Map<string, IncidentState>();
   const refused = new Map<string, { readonly size: number; readonly error: Rejection }>();
 
   log.subscribe(({ logId, from, events }) => {
+    // Another process may have encrypted the room: what it wrote is not folded before it can be read.
+    if (log.content() === 'locked') return cache.clear();
     for (const { kind, data } of events) if (kind === 'content.erased') cache.delete(String(data['logId']));
     const state = cache.get(logId);
     const read = readIncidentEvents(state ? events : []);
@@ -118,6 +134,7 @@ export function createIncidents(log: EventLog, room: () => RoomState): Incidents
   // A log that could not be folded is the same log until it grows: it is not read again at every look.
   const state: Incidents['state'] = (incidentId) =>
     guarded(() => {
+      if (log.content() === 'locked') return fail(CONTENT_LOCKED);
       const size = log.size(incidentId);
       const cached = cache.get(incidentId);
       if (cached && positionOf(cached) === size) return ok(cached);
@@ -130,14 +147,7 @@ export function createIncidents(log: EventLog, room: () => RoomState): Incidents
     });
 
   const ids = () => log.logs().flatMap(({ id, size }) => (id === REGISTRY_LOG || size === 0 ? [] : [id]));
-  const ended = new Set<string>();
-  const hasEnded = (incidentId: string): boolean => {
-    const newest = ended.has(incidentId)
-      ? undefined
-      : guarded(() => ok(log.read(incidentId, log.size(incidentId) - 1).at(-1)));
-    if (newest?.ok && isEnding(newest.value?.kind ?? '')) ended.add(incidentId);
-    return ended.has(incidentId);
-  };
+  const hasEnded = endedIn(log);
   const openIds = () => ids().filter((incidentId) => !hasEnded(incidentId));
   const liveIds = () =>
     openIds().filter((incidentId) => {

@@ -1,3 +1,4 @@
+import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
 import type { DamagedIncident, OlderReading } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
@@ -47,7 +48,8 @@ export function createOlderIncidents(tools: Tools): OlderIncidents {
     }
     if (card === undefined) return undefined;
     begun.delete(incidentId);
-    known.set(incidentId, card);
+    // Locked content opens later.
+    if (card.ok || card.error.code !== CONTENT_LOCKED.code) known.set(incidentId, card);
     return card;
   };
 

@@ -118,6 +118,7 @@ const TABLES: readonly {
   { since: 1, table: 'blob', columns: ['h', 'salt', 'bytes'] },
   { since: 2, table: 'seal', columns: ['log', 'size', 'note'] },
   { since: 3, table: 'keybox', columns: ['id', 'box'] },
+  { since: 4, table: 'content', columns: ['v', 'proof', 'done'] },
 ];
 
 function hasShape(db: Database.Database, table: string, columns: readonly string[]): boolean {

@@ -9,6 +9,8 @@ export type PackRequest = {
   readonly binding?: string;
   readonly checkers: Checkers;
   readonly leaveOut: readonly string[];
+  /** Opens encrypted content; without it, no pack is made of a room that has some. */
+  readonly contentKey?: Uint8Array;
 };
 
 /** Makes an evidence pack on another thread, so that the war room never stutters. `entry` is the built `pack-worker`. */

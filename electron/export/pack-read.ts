@@ -5,8 +5,10 @@ import { bytesOfLines } from '../../shared/seal/lines.ts';
 import { hexOfHash, SALT_LENGTH } from '../../shared/seal/pack.ts';
 import type { LogRecord } from '../../shared/seal/record.ts';
 import type { ReadableDb } from '../db/brands.ts';
+import type { ContentCipher } from '../log/content-cipher.ts';
 import { logRows, rowId, tipReader } from '../log/rows.ts';
 import { sealReader } from '../log/seal-rows.ts';
+import { openStored, type StoredBlob } from '../log/stored-blob.ts';
 
 /** Whether a sealed field of a kind of event is to be left out. */
 export type IsRedacted = (kind: string, field: string) => boolean;
@@ -51,20 +53,26 @@ function referencesIn(body: Buffer, isRedacted: IsRedacted): readonly Reference[
   }
 }
 
+/** What stands for a value that does not open: it is there, and it is not what its record commits to. */
+const BROKEN: SealedValue = { salt: new Uint8Array(SALT_LENGTH), value: new Uint8Array() };
+
 function readValues(
   db: ReadableDb,
   references: readonly Reference[],
+  cipher: ContentCipher | null,
 ): Pick<RawEvidence, 'values' | 'redacted'> {
-  const select = db
-    .prepare<[Buffer], [salt: Uint8Array, bytes: Uint8Array]>('SELECT salt, bytes FROM blob WHERE h = ?')
-    .raw();
+  const select = db.prepare<[Buffer], StoredBlob>('SELECT salt, bytes FROM blob WHERE h = ?').raw();
   const values = new Map<string, SealedValue>();
   const redacted = new Set<string>();
   for (const reference of references) {
-    const row = select.get(Buffer.from(reference.hash, 'hex'));
-    if (row === undefined || row[0].length !== SALT_LENGTH) continue;
+    const h = Buffer.from(reference.hash, 'hex');
+    const row = select.get(h);
+    if (row === undefined) continue;
+    const opened = openStored(cipher, h, row);
+    const value = opened === undefined || opened === 'locked' ? BROKEN : opened;
+    if (value.salt.length !== SALT_LENGTH) continue;
     if (reference.redacted) redacted.add(reference.hash);
-    else values.set(reference.hash, { salt: row[0], value: row[1] });
+    else values.set(reference.hash, value);
   }
   return { values, redacted };
 }
@@ -78,6 +86,7 @@ export function readEvidence(
   incidentId: string,
   registryId: string,
   isRedacted: IsRedacted = () => false,
+  cipher: ContentCipher | null = null,
 ): RawEvidence | undefined {
   const readAll = db.transaction((): RawEvidence | undefined => {
     const incident = readLog(db, incidentId);
@@ -89,7 +98,7 @@ export function readEvidence(
       incident: { origin: incident.origin, bytes: bytesOfLines(incident.bodies) },
       registry: { origin: registry.origin, bytes: bytesOfLines(registry.bodies) },
       notes: [...registry.notes, ...incident.notes],
-      ...readValues(db, references),
+      ...readValues(db, references, cipher),
     };
   });
   return readAll();

@@ -1,4 +1,5 @@
-import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
+import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { checkPack } from '../../shared/seal/check-pack.ts';
 import { containerOf, MOST_ENTRIES } from '../../shared/seal/container.ts';
 import { examine, type PackTools } from '../../shared/seal/examine.ts';
@@ -7,6 +8,8 @@ import { PACK } from '../../shared/seal/pack.ts';
 import { packFiles } from '../../shared/seal/pack-files.ts';
 import type { PackFault } from '../../shared/seal/pack-verdict.ts';
 import type { ReadableDb } from '../db/brands.ts';
+import { markReader } from '../log/content.ts';
+import type { ContentCipher } from '../log/content-cipher.ts';
 import { nodeHasher } from '../log/digest.ts';
 import { nodeEd25519 } from '../log/ed25519.ts';
 import { reportFile } from './checker/report-file.ts';
@@ -29,11 +32,13 @@ export function makePack(
   incidentId: string,
   checkers: Checkers,
   isRedacted?: IsRedacted,
+  cipher: ContentCipher | null = null,
 ): Result<Uint8Array, Rejection> {
   if (incidentId === REGISTRY) {
     return refuse('not-an-incident', 'A pack is made of one incident; the log of the room goes with it.');
   }
-  const evidence = readEvidence(db, incidentId, REGISTRY, isRedacted);
+  if (cipher === null && markReader(db)() !== undefined) return fail(CONTENT_LOCKED);
+  const evidence = readEvidence(db, incidentId, REGISTRY, isRedacted, cipher);
   if (evidence === undefined) return refuse('unknown-incident', 'There is no such incident in this room.');
   const examined = examine(evidence, NODE_TOOLS);
   if ('file' in examined) return damaged(examined);

@@ -26,6 +26,8 @@ export type Services = Apart & {
   /** Null while no room file is open. */
   readonly older: () => OlderIncidents | null;
   readonly file: () => RoomFileState;
+  /** Base64 of the key for words that are not saved yet; null while there is none. */
+  readonly shelfKey: () => string | null;
   readonly library: () => Library;
   readonly runtime: Runtime;
   readonly clock: () => ClockPace;
@@ -56,11 +58,14 @@ export type Services = Apart & {
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
 };
 
+const NO_CARDS: BoardReading = { cards: [], damaged: [], older: [] };
+
 function noRoom() {
   return refuse('no-room', 'No room file is open. See the first page for what is wrong with it.');
 }
 
 function board(spine: Spine): BoardReading {
+  if (spine.log.content() === 'locked') return NO_CARDS;
   const cards: IncidentCard[] = [];
   const damaged: DamagedIncident[] = [];
   const open = spine.incidents.openIds();
@@ -142,6 +147,8 @@ function readRoom(services: Services): Replies['readRoom'] {
     runtime: services.runtime,
     clock: services.clock(),
     sealed: services.spine()?.log.sealedSize(REGISTRY_LOG) ?? 0,
+    content: services.spine()?.log.content() ?? 'clear',
+    shelfKey: services.shelfKey(),
   };
 }
 
@@ -187,7 +194,7 @@ export function createHandlers(services: Services): Handlers {
     },
     readBoard: () => {
       const open = spine();
-      return open ? board(open) : { cards: [], damaged: [], older: [] };
+      return open ? board(open) : NO_CARDS;
     },
     readOlder: ({ incidentIds }) =>
       services.older()?.read(incidentIds) ?? { done: incidentIds, cards: [], damaged: [] },

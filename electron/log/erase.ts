@@ -1,6 +1,6 @@
 import type { LogRecord } from '../../shared/seal/record.ts';
 import type { WritableDb } from '../db/brands.ts';
-import { LOCK_WAIT_MS } from '../db/connect.ts';
+import { emptyWal } from './empty-wal.ts';
 import type { EventLog } from './event-log.ts';
 import type { StoredEvent } from './events.ts';
 import { logRows, rowId } from './rows.ts';
@@ -75,16 +75,4 @@ function deleteContent(db: WritableDb, places: readonly Place[]): number {
     }
   }).immediate();
   return deleted;
-}
-
-/** Moves everything from the write-ahead log into the file and cuts it to nothing; false while somebody reads from it. */
-function emptyWal(db: WritableDb): boolean {
-  // Whoever reads may read for long: the next look tries again, and nothing waits here.
-  db.pragma('busy_timeout = 0');
-  try {
-    const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
-    return answer?.busy === 0;
-  } finally {
-    db.pragma(`busy_timeout = ${LOCK_WAIT_MS}`);
-  }
 }

@@ -1,9 +1,12 @@
+import type { ContentState } from '../../shared/content/content-state.ts';
 import { fail, ok, type Result } from '../../shared/kernel.ts';
 import { rootOf } from '../../shared/seal/merkle.ts';
+import { REGISTRY } from '../../shared/seal/origin.ts';
 import { freeBallast } from '../db/ballast.ts';
 import type { ReadableDb, WritableDb } from '../db/brands.ts';
 import { type Batch, makeBatch } from './batch.ts';
 import { createCatchUp } from './catch-up.ts';
+import { type Content, createContent } from './content.ts';
 import { nodeHasher } from './digest.ts';
 import type { NewEvent, Stamp, StoredEvent } from './events.ts';
 import { type CommitListener, createFanOut } from './fan-out.ts';
@@ -21,6 +24,8 @@ export type EventLogOptions = SealingOptions & {
   /** Which top-level fields of `data` are personal and go into erasable blobs. */
   readonly sealedFieldsOf: (kind: string) => readonly string[];
   readonly randomBytes: (n: number) => Uint8Array;
+  /** How sealed content is encrypted; without it, it lies in the clear as long as nobody has encrypted it. */
+  readonly content?: Content;
   /** Told of what a listener threw. */
   readonly report?: (error: unknown) => void;
 };
@@ -43,6 +48,8 @@ export type EventLog = Seals & {
   readonly logs: () => readonly { readonly id: string; readonly origin: string; readonly size: number }[];
   /** The name of a log in the world, also of one that is not begun yet. */
   readonly origin: (logId: string) => string;
+  /** Whether sealed content can be read. While it is locked, it reads as `LOCKED_TEXT`, and none can be written. */
+  readonly content: () => ContentState;
   /** Size and base64 root (RFC 6962): what to remember outside the file. */
   readonly head: (logId: string) => { readonly size: number; readonly root: string };
   /** Listeners hear of what this process appends, and of what another appended as soon as it is noticed. */
@@ -55,8 +62,9 @@ export type EventLog = Seals & {
 function lookInto(
   heads: Heads,
   db: ReadableDb,
-): Pick<EventLog, 'read' | 'size' | 'logs' | 'origin' | 'head'> {
-  const readRows = createReader(db);
+  content: Content,
+): Pick<EventLog, 'read' | 'size' | 'logs' | 'origin' | 'content' | 'head'> {
+  const readRows = createReader(db, content.cipher);
   const headOf = (logId: string): LogHead => {
     const head = heads.current(logId);
     if (head === undefined) throw new RoomChanged();
@@ -70,6 +78,7 @@ function lookInto(
     size: (logId) => headOf(logId).frontier.size,
     logs: () => heads.all().map(({ id, origin, frontier }) => ({ id, origin, size: frontier.size })),
     origin: (logId) => headOf(logId).origin,
+    content: content.state,
     head: (logId) => {
       const { frontier } = headOf(logId);
       return { size: frontier.size, root: nodeHasher.base64(rootOf(nodeHasher, frontier)) };
@@ -81,12 +90,14 @@ function lookInto(
 export function createEventLog(options: EventLogOptions): EventLog {
   const { db, sess } = options;
   const heads = createHeads(db, nodeHasher, options.roomId);
-  const write = createWriter(db);
   const report = options.report ?? (() => undefined);
+  const content =
+    options.content ?? createContent(db, { room: () => look.origin(REGISTRY), ...options, report });
+  const write = createWriter(db, content.cipher);
   const fanOut = createFanOut(report);
   const { withNotes, committed, ...seals } = createSealer({ ...options, heads, report });
   const tools = { ...options, hasher: nodeHasher };
-  const look = lookInto(heads, db);
+  const look = lookInto(heads, db, content);
   const others = createCatchUp({ db, ...look, publish: fanOut.publish, report });
 
   const append: EventLog['append'] = (logId, expected, events, stamp) => {

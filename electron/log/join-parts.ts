@@ -37,8 +37,8 @@ function joinLog(parts: Found['parts'], size: number): IntactLog | undefined {
   if (last === undefined) return size === 0 ? emptyLog() : undefined;
   if (last.size !== size) return undefined;
   const sealed = Math.max(...intact.map((part) => part.sealed));
-  const erased = intact.reduce((sum, part) => sum + part.erased, 0);
-  return { ok: true, size, root: last.root, sealed, erased };
+  const sum = (field: 'erased' | 'locked'): number => intact.reduce((all, part) => all + part[field], 0);
+  return { ok: true, size, root: last.root, sealed, erased: sum('erased'), locked: sum('locked') };
 }
 
 /** Whether one part begins with the very tree that the other ended with, and with no older log key. */

@@ -1,23 +1,23 @@
 import type { SealedValue } from '../../shared/seal/blobs.ts';
 import { rootOf } from '../../shared/seal/merkle.ts';
 import type { ReadableDb } from '../db/brands.ts';
+import type { ContentCipher } from './content-cipher.ts';
 import { nodeHasher } from './digest.ts';
 import { loadFrontier } from './head.ts';
 import { logRows, tipReader } from './rows.ts';
+import { openStored, type StoredBlob } from './stored-blob.ts';
 
 /** What a room file says of its past beyond what its events tell. */
 export type LookBack = {
   /** Base64 of the root over the first records of a log; null where it never had so many, or they cannot be read. */
   readonly rootAt: (logId: string, size: number) => string | null;
-  /** A sealed value with its salt, by what a record commits to it by; null where it is gone. */
+  /** A sealed value with its salt, by what a record commits to it by; null where it is gone or locked. */
   readonly sealedValue: (h: string) => SealedValue | null;
 };
 
-/** Looks into an open room file. */
-export function createLookBack(db: ReadableDb): LookBack {
-  const select = db
-    .prepare<[Buffer], [salt: Uint8Array, bytes: Uint8Array]>('SELECT salt, bytes FROM blob WHERE h = ?')
-    .raw();
+/** Looks into an open room file, whose sealed values `cipher` opens. */
+export function createLookBack(db: ReadableDb, cipher: () => ContentCipher | null): LookBack {
+  const select = db.prepare<[Buffer], StoredBlob>('SELECT salt, bytes FROM blob WHERE h = ?').raw();
   const tipOf = tipReader(db);
   return {
     rootAt: (logId, size) => {
@@ -27,8 +27,10 @@ export function createLookBack(db: ReadableDb): LookBack {
       return tree.size === size ? nodeHasher.base64(rootOf(nodeHasher, tree)) : null;
     },
     sealedValue: (h) => {
-      const row = select.get(Buffer.from(h, 'base64'));
-      return row === undefined ? null : { salt: row[0], value: row[1] };
+      const key = Buffer.from(h, 'base64');
+      const row = select.get(key);
+      const opened = row && openStored(cipher(), key, row);
+      return opened === undefined || opened === 'locked' ? null : opened;
     },
   };
 }

@@ -2,6 +2,7 @@ import { instantOf } from '../../shared/seal/instant.ts';
 import type { LogRecord } from '../../shared/seal/record.ts';
 import type { ReadableDb } from '../db/brands.ts';
 import { createBlobReader, type TextOf } from './blob-reader.ts';
+import type { ContentCipher } from './content-cipher.ts';
 import type { StoredEvent } from './events.ts';
 import { rowId } from './rows.ts';
 import { unsealFields } from './sealed-fields.ts';
@@ -29,13 +30,14 @@ const FEW = 16;
  */
 export function createReader(
   db: ReadableDb,
+  cipher: () => ContentCipher | null,
 ): (logId: string, n: number, from: number, to: number) => readonly StoredEvent[] {
   const select = db
     .prepare<[number, number], [number, string]>(
       'SELECT id, body FROM event WHERE id >= ? AND id < ? ORDER BY id',
     )
     .raw();
-  const blobs = createBlobReader(db);
+  const blobs = createBlobReader(db, cipher);
   const readAll = (logId: string, n: number, from: number, to: number): readonly StoredEvent[] => {
     const events: StoredEvent[] = [];
     const textOf = to - from < FEW ? blobs.one : blobs.many();

@@ -1,8 +1,9 @@
+import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
 import { NotSealable } from '../../shared/seal/not-sealable.ts';
 
 /** Why nothing was appended. Nothing of the batch is in the log, and nothing that was there before is lost. */
 export type AppendRefusal = {
-  readonly code: 'conflict' | 'disk-full' | 'read-only' | 'not-encodable' | 'io';
+  readonly code: 'conflict' | 'disk-full' | 'read-only' | 'not-encodable' | 'content-locked' | 'io';
   readonly sentence: string;
   /** With `conflict`: how many entries the log has now. */
   readonly head?: number;
@@ -37,6 +38,14 @@ export class RoomChanged extends Error {
   }
 }
 
+/** Thrown where something would be written in the clear into a room whose content is encrypted. */
+export class ContentLocked extends Error {
+  constructor() {
+    super(CONTENT_LOCKED.sentence);
+    this.name = 'ContentLocked';
+  }
+}
+
 /** Sorts what an append threw; undefined when it is a bug of ours. `freed`: whether the ballast has just made room. */
 export function refusalOf(error: unknown, freeRoom: () => boolean): AppendRefusal | undefined {
   if (error instanceof NotSealable) {
@@ -45,6 +54,7 @@ export function refusalOf(error: unknown, freeRoom: () => boolean): AppendRefusa
       sentence: `This cannot be written to the log as it is. ${error.message} Nothing was saved.`,
     };
   }
+  if (error instanceof ContentLocked) return CONTENT_LOCKED;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return diskFull(freeRoom());
   if (code.startsWith('SQLITE_READONLY')) {

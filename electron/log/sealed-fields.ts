@@ -1,3 +1,4 @@
+import { LOCKED_TEXT } from '../../shared/content/content-state.ts';
 import { ERASED } from '../../shared/erasure/erasures.ts';
 import type { Json } from '../../shared/kernel.ts';
 import { canonicalJson } from '../../shared/seal/canonical.ts';
@@ -43,7 +44,7 @@ export function sealFields(data: JsonObject, fields: readonly string[], tools: S
   };
 }
 
-/** Puts the fields back. `textOf` answers undefined for an erased blob. */
+/** Puts the fields back. `textOf` answers undefined for an erased blob, `LOCKED_TEXT` for one that is locked. */
 export function unsealFields(record: LogRecord, textOf: (h: string) => string | undefined): JsonObject {
   const { refs } = record;
   if (refs === undefined) return record.data;
@@ -84,5 +85,6 @@ function refIn(value: Json): number | undefined {
 
 function openedValue(ref: BlobRef, text: string | undefined): Json {
   if (text === undefined) return ERASED;
+  if (text === LOCKED_TEXT) return LOCKED_TEXT;
   return ref.media === JSON_MEDIA ? (JSON.parse(text) as Json) : text;
 }

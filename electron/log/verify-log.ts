@@ -1,6 +1,7 @@
 import { partsOfOrigin } from '../../shared/seal/origin.ts';
 import { type Fault, faultAt, type Head } from '../../shared/seal/verdict.ts';
 import type { ReadableDb } from '../db/brands.ts';
+import type { ContentCipher } from './content-cipher.ts';
 import { nodeHasher } from './digest.ts';
 import { type LogRow, logRows, tipReader } from './rows.ts';
 import { straySeal } from './seal-rows.ts';
@@ -15,6 +16,8 @@ export type IntactLog = {
   /** The size of its newest checkpoint: below `size`, the rest can still be rewritten by anyone who can write the file. */
   readonly sealed: number;
   readonly erased: number;
+  /** Sealed fields that were not checked: they are encrypted, and there was no key to open them. */
+  readonly locked: number;
 };
 export type LogVerdict = IntactLog | Fault;
 
@@ -29,6 +32,7 @@ export function verifyLog(
   logId: string,
   onProgress: OnProgress = () => undefined,
   remembered: readonly Head[] = [],
+  cipher: ContentCipher | null = null,
 ): LogVerdict {
   const found = soundLog(db, logId);
   if (found === undefined) {
@@ -39,10 +43,10 @@ export function verifyLog(
   if ('ok' in found) return found;
   return readably(() => {
     const { size } = tipReader(db)(found.n);
-    const verdict = verifyPart(db, found, { from: 0, to: size }, onProgress, remembered);
+    const verdict = verifyPart(db, found, { from: 0, to: size }, onProgress, remembered, cipher);
     if (!verdict.ok) return verdict;
-    const { root, sealed, erased } = verdict;
-    return endFault(db, found) ?? { ok: true, size, root, sealed, erased };
+    const { root, sealed, erased, locked } = verdict;
+    return endFault(db, found) ?? { ok: true, size, root, sealed, erased, locked };
   });
 }
 
@@ -75,5 +79,12 @@ export function readably<T>(look: () => T | Fault): T | Fault {
 }
 
 export function emptyLog(): IntactLog {
-  return { ok: true, size: 0, root: nodeHasher.base64(nodeHasher.ofText('')), sealed: 0, erased: 0 };
+  return {
+    ok: true,
+    size: 0,
+    root: nodeHasher.base64(nodeHasher.ofText('')),
+    sealed: 0,
+    erased: 0,
+    locked: 0,
+  };
 }

@@ -11,6 +11,8 @@ export type VerifyRequest = {
   readonly path: string;
   readonly binding?: string;
   readonly remembered?: RememberedHeads;
+  /** Opens encrypted content; without it, that goes unchecked and is counted. */
+  readonly contentKey?: Uint8Array;
   readonly role: 'alone' | 'first' | { readonly secondOf: Sizes };
 };
 

@@ -8,6 +8,7 @@ import { createVerifier, type Verifier } from '../../shared/seal/verify.ts';
 import type { ReadableDb } from '../db/brands.ts';
 import { createBlobCheck } from './blob-check.ts';
 import { type Block, blockReader, leafIn, rowIn } from './blocks.ts';
+import type { ContentCipher } from './content-cipher.ts';
 import { nodeHasher } from './digest.ts';
 import { nodeEd25519 } from './ed25519.ts';
 import { loadFrontier } from './head.ts';
@@ -31,22 +32,24 @@ export type IntactPart = {
   readonly root: string;
   readonly sealed: number;
   readonly erased: number;
+  readonly locked: number;
   /** Which log keys signed its first and its last checkpoint; null without one. */
   readonly keys: { readonly first: number; readonly last: number } | null;
 };
 export type PartVerdict = IntactPart | Fault;
 
-/** Verifies positions [from, to) of a log against `remembered` heads; see `verifyLog`. */
+/** Verifies positions [from, to) of a log against `remembered` heads; see `verifyLog`. `cipher` opens encrypted content. */
 export function verifyPart(
   db: ReadableDb,
   log: LogRow,
   { from, to }: { readonly from: number; readonly to: number },
   onProgress: OnProgress,
   remembered: readonly Head[],
+  cipher: ContentCipher | null,
 ): PartVerdict {
   const tree = from === 0 ? EMPTY_FRONTIER : loadFrontier(db, nodeHasher, log.n, from);
   const tiles = createTileCheck(db, log.n);
-  const blobs = createBlobCheck(db);
+  const blobs = createBlobCheck(db, cipher);
   const ring = log.id === REGISTRY ? createLogKeyring(nodeEd25519) : undefined;
   const persons = log.id === REGISTRY ? createPersonKeyring(nodeEd25519) : undefined;
   const seals = createSealCheck({
@@ -73,7 +76,7 @@ export function verifyPart(
   const { size, root } = verdict;
   const [began, ended] = [textOf(tree), textOf(verifier.tree())];
   const found = { ok: true, began, ended, size, root, sealed: seals.sealed(), keys: seals.keys() } as const;
-  return tiles.fault() ?? { ...found, erased: blobs.erased() };
+  return tiles.fault() ?? { ...found, erased: blobs.erased(), locked: blobs.locked() };
 }
 
 function addAll(

@@ -1,5 +1,6 @@
 import type { Head } from '../../shared/seal/verdict.ts';
 import type { ReadableDb } from '../db/brands.ts';
+import type { ContentCipher } from './content-cipher.ts';
 import { logRows, rowId } from './rows.ts';
 import { type LogVerdict, verifyLog } from './verify-log.ts';
 
@@ -24,12 +25,19 @@ export function verifyRoom(
   db: ReadableDb,
   onProgress: (progress: RoomProgress) => void = () => undefined,
   remembered: RememberedHeads = {},
+  cipher: ContentCipher | null = null,
 ): RoomVerdict {
   const verifyAll = db.transaction((): RoomVerdict => {
     const ids = new Set([...logRows(db).map(({ id }) => id), ...Object.keys(remembered)]);
     const logs = [...ids].map((logId) => ({
       logId,
-      verdict: verifyLog(db, logId, (done, total) => onProgress({ logId, done, total }), remembered[logId]),
+      verdict: verifyLog(
+        db,
+        logId,
+        (done, total) => onProgress({ logId, done, total }),
+        remembered[logId],
+        cipher,
+      ),
     }));
     const problems = strays(db);
     return { ok: problems.length === 0 && logs.every(({ verdict }) => verdict.ok), logs, problems };

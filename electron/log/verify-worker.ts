@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadableDb } from '../db/brands.ts';
 import { openRoomFile } from '../db/open.ts';
+import { type ContentCipher, createContentCipher } from './content-cipher.ts';
 import { logRows, tipReader } from './rows.ts';
 import { endFault, readably, soundLog } from './verify-log.ts';
 import type { Found, Sizes, VerifyMessage, VerifyRequest } from './verify-messages.ts';
@@ -9,6 +11,10 @@ import { type RoomVerdict, strays, verifyRoom } from './verify-room.ts';
 import { type Share, sharesOf } from './verify-shares.ts';
 
 type Say = (message: VerifyMessage) => void;
+
+function cipherOf({ contentKey }: VerifyRequest): ContentCipher | null {
+  return contentKey === undefined ? null : createContentCipher(contentKey, randomBytes);
+}
 
 function sizesOf(db: ReadableDb): Sizes {
   const tipOf = tipReader(db);
@@ -35,6 +41,7 @@ function verifyShares(
   say: Say,
 ): Found['parts'] {
   const count = counting(lengthOf(shares), say);
+  const cipher = cipherOf(request);
   return shares.map(({ logId, from, to }) => {
     const remembered = (request.remembered?.[logId] ?? []).filter(
       ({ size }) => size <= to && (size > from || from === 0),
@@ -42,7 +49,7 @@ function verifyShares(
     const verdict = readably(() => {
       const log = soundLog(db, logId);
       if (log === undefined || 'ok' in log) throw new Error(`the log "${logId}" is not there any more`);
-      return verifyPart(db, log, { from, to }, (done) => count(logId, done - from), remembered);
+      return verifyPart(db, log, { from, to }, (done) => count(logId, done - from), remembered, cipher);
     });
     return { logId, from, verdict };
   });
@@ -62,12 +69,12 @@ function verifyTogether(db: ReadableDb, request: VerifyRequest, say: Say): Found
   return look();
 }
 
-function verifyAlone(db: ReadableDb, { remembered }: VerifyRequest, say: Say): RoomVerdict {
+function verifyAlone(db: ReadableDb, request: VerifyRequest, say: Say): RoomVerdict {
   const count = counting(
     sizesOf(db).reduce((sum, { size }) => sum + size, 0),
     say,
   );
-  return verifyRoom(db, ({ logId, done }) => count(logId, done), remembered);
+  return verifyRoom(db, ({ logId, done }) => count(logId, done), request.remembered, cipherOf(request));
 }
 
 /** Entry of a worker thread that verifies a room file through a connection that can only read. */

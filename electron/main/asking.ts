@@ -1,6 +1,7 @@
 import { type BrowserWindow, clipboard } from 'electron';
 import { refuse } from '../../shared/kernel.ts';
 import type { Services } from '../ipc/handlers.ts';
+import type { Content } from '../log/content.ts';
 import { saveChecker } from './checkers.ts';
 import { chooseRoom } from './choose-room.ts';
 import { saveExport } from './save-export.ts';
@@ -9,13 +10,16 @@ import { saveText } from './save-text.ts';
 /** What leaves Holdline or comes in: mostly, the person is asked where to or where from, in the window that is there by then. */
 export function asking(
   file: string,
+  content: Content | null,
   windowNow: () => BrowserWindow | null,
 ): Pick<Services, 'exportLog' | 'saveChecker' | 'chooseRoom' | 'copy' | 'saveText'> {
   const noWindow = refuse('no-window', 'There is no window to ask in.');
   return {
     exportLog: async (spine, asked) => {
       const window = windowNow();
-      return window ? saveExport(window, spine, file, asked) : noWindow;
+      return window
+        ? saveExport(window, spine, { path: file, contentKey: content?.cipher()?.key }, asked)
+        : noWindow;
     },
     saveChecker: async () => {
       const window = windowNow();

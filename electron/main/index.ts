@@ -69,18 +69,19 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
     spine: () => room.spine,
     older: () => room.older,
     file: () => room.file,
+    shelfKey: () => room.content?.cipher()?.shelfKey ?? null,
     acceptRoom: () => goOn(room),
     library: () => library,
     runtime,
     clock: clocks.pace,
     lookAtClocks: () => clock?.tick(),
     verify: async (logId: string) =>
-      room.spine ? verifyRoomFile(file, logId, room.remembered) : refuse('no-room', 'No room is open.'),
+      room.spine ? verifyRoomFile(file, logId, room) : refuse('no-room', 'No room is open.'),
     readThirdPartyNotices,
     enableActions,
     ...proofServices(file, room, clocks.wall, windowNow),
     ...packetServices(room, clocks.wall, windowNow),
-    ...asking(file, windowNow),
+    ...asking(file, room.content, windowNow),
   };
 }
 
@@ -99,7 +100,7 @@ async function begin(windowNow: () => BrowserWindow | null): Promise<Started> {
   const clock = writable && startClock(writable, clocks, runtime.boot);
   if (writable) recordOpening(writable, runtime);
   const session = beginSession(room, writable);
-  await room.keys?.wake().catch(report);
+  await room.wake().catch(report);
   return { file, room, session, library, runtime, clocks, clock };
 }
 

@@ -26,13 +26,14 @@ export function tellWindow(
 /** What the handlers need to verify the room and to take heads out of the machine. */
 export function proofServices(
   file: string,
-  { proof }: OpenRoom,
+  { proof, content }: OpenRoom,
   now: () => number,
   windowNow: () => BrowserWindow | null,
 ): ProofServices {
   const noWindow = refuse('no-window', 'There is no window to ask in.');
   const tell = tellWindow(windowNow);
-  const checker = proof && createRoomChecker(file, proof, (progress) => tell('checking', progress));
+  const checker =
+    proof && createRoomChecker(file, { proof, content }, (progress) => tell('checking', progress));
   return {
     proof: () => proof,
     checkRoom: async (heads) => (checker ? checker.check(heads) : refuse('no-room', 'No room is open.')),

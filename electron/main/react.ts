@@ -15,7 +15,7 @@ const SHORTEST_TICK_MS = 250;
 /** Everything that happens after a commit or a second; none of it can veto. */
 export function react(
   window: BrowserWindow,
-  { spine, erase }: OpenRoom,
+  { spine, content, tidy }: OpenRoom,
   clocks: MachineClocks,
   clock: Clock | null,
 ): void {
@@ -26,7 +26,7 @@ export function react(
   };
   const tick = (): void => {
     clock.tick();
-    erase();
+    tidy();
     badge();
   };
   const leave = spine.log.subscribe((batch) => {
@@ -36,12 +36,18 @@ export function react(
     notices.add(noticesOf(appended));
     badge();
   });
+  // What came due while nothing could be read is logged now, with both times.
+  const forget = content?.onOpened(() => {
+    if (!window.isDestroyed()) window.webContents.send(PUSHES.opened, {});
+    tick();
+  });
   const timer = setInterval(tick, Math.max(SHORTEST_TICK_MS, TICK_MS / clocks.speed));
   powerMonitor.on('resume', tick);
   powerMonitor.on('unlock-screen', tick);
   window.on('focus', tick);
   window.on('closed', () => {
     leave();
+    forget?.();
     clearInterval(timer);
     powerMonitor.off('resume', tick);
     powerMonitor.off('unlock-screen', tick);

@@ -1,8 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { app } from 'electron';
 import { uuidv7 } from 'uuidv7';
-import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG, type RoomFileState } from '../../shared/ipc/contract.ts';
 import { fail, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
@@ -13,33 +11,22 @@ import type { ReadableDb, WritableDb } from '../db/brands.ts';
 import { openRoomFile } from '../db/open.ts';
 import { type BareTail, bareTails } from '../log/bare-tails.ts';
 import { checkTails, type TailFault } from '../log/check-tails.ts';
+import type { Content } from '../log/content.ts';
+import { createEncryptor } from '../log/encrypt-content.ts';
 import { createEraser } from '../log/erase.ts';
-import { createEventLog, type EventLog } from '../log/event-log.ts';
 import { lastEntries } from '../log/last-entries.ts';
 import { createLookBack, type LookBack } from '../log/look-back.ts';
 import { roomIdOf } from '../log/room-id.ts';
 import type { RememberedHeads } from '../log/verify-room.ts';
 import type { Keys } from '../people/keys.ts';
-import { createLogKeyHolder, type LogKeyHolder } from '../people/log-key.ts';
 import { otherSpeed } from './clock-speed.ts';
 import { keepInFolder, type TellFolder } from './keep-in-folder.ts';
 import { lastRoom, rememberRoom } from './known-room.ts';
 import type { MachineClocks } from './machine-clocks.ts';
 import { openKeys } from './room-keys.ts';
+import { openRoomLog, wakeContent } from './room-log.ts';
 import { recallRoom } from './room-memory.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
-
-/** What is sealed in the transaction that writes it: people rely on these the moment they are said. */
-const SEALED_AT_ONCE = [
-  'approval.approved',
-  'approval.rejected',
-  'approval.withdrawn',
-  'breakGlass.confirmed',
-  'envelope.applied',
-  'release.recorded',
-  'incident.closed',
-  'incident.stoodDown',
-];
 
 /** How long reading older incidents may hold the main thread at a time: with the last step, under 50 ms. */
 const OLDER_SLICE_MS = 30;
@@ -52,9 +39,14 @@ export type OpenRoom = {
   /** Null unless the room may be written to. */
   readonly keys: Keys | null;
   readonly proof: RoomProof | null;
+  /** Null while no room file is open. */
   readonly lookBack: LookBack | null;
-  /** Looks whether something that was erased is still in the file; cheap when nothing is. */
-  readonly erase: () => unknown;
+  /** What people wrote, and whether it can be read; null while no room file is open. */
+  readonly content: Content | null;
+  /** Looks whether something that was erased, or lay there in the clear, is still in the file; cheap when nothing is. */
+  readonly tidy: () => unknown;
+  /** Opens what the keychain of this computer has the secret of. */
+  readonly wake: () => Promise<void>;
   readonly close: () => unknown;
   /** Goes on with a file that is not the one remembered, in writing. The app has to start again after it. */
   readonly accept: () => Result<null, Rejection>;
@@ -77,7 +69,9 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
     keys: null,
     proof: null,
     lookBack: null,
-    erase: () => undefined,
+    content: null,
+    tidy: () => undefined,
+    wake: async () => undefined,
     close: () => undefined,
     accept: () => refuse('no-room', 'No room file is open.'),
     remembered: {},
@@ -117,24 +111,6 @@ function olderIn(db: ReadableDb, { incidents, log }: Spine): OlderIncidents {
   return older;
 }
 
-function logOf(
-  db: WritableDb,
-  roomId: string,
-  logKey: LogKeyHolder,
-  report: (error: unknown) => void,
-): EventLog {
-  return createEventLog({
-    db,
-    roomId,
-    sess: randomUUID(),
-    sealedFieldsOf,
-    randomBytes: (count) => randomBytes(count),
-    signer: logKey.signer,
-    sealedAtOnce: SEALED_AT_ONCE,
-    report,
-  });
-}
-
 /** Makes the spine over an open file, and holds the file against everything that is known of it. */
 function enter(
   db: WritableDb,
@@ -146,8 +122,7 @@ function enter(
   tellFolder: TellFolder,
 ): OpenRoom {
   const roomId = roomIdOf(db) ?? uuidv7();
-  const logKey = createLogKeyHolder((): string | null => spine.room().logKey);
-  const log = logOf(db, roomId, logKey, report);
+  const { log, secrets } = openRoomLog(db, roomId, () => spine.room().logKey, report);
   // The first to hear of what is written: whoever reads after it reads what was erased as erased.
   const eraser = createEraser(db, log, report);
   const spine: Spine = createSpine(log, { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks });
@@ -162,10 +137,12 @@ function enter(
   const { alarm } = memory;
   const isKnown = alarm.length === 0;
   if (isKnown) rememberRoom(path, roomId, report);
+  const encryptor = isKnown ? createEncryptor(db, log, secrets.content, report) : null;
   const erase = (): boolean => !isKnown || eraser.look();
   erase();
   const folder = isKnown ? keepInFolder(spine, roomId, tellFolder) : null;
-  const proof = createRoomProof({ db, spine, folder, erasing: () => !erase() });
+  const encrypt = (): boolean => encryptor?.look() ?? true;
+  const proof = createRoomProof({ db, spine, folder, erasing: () => !erase(), encrypted: encrypt });
   const older = olderIn(db, spine);
   const accept = (): Result<null, Rejection> => {
     const accepted = memory.accept(clocks.wall());
@@ -178,11 +155,14 @@ function enter(
     memory.flush();
     db.close();
   };
-  const keys = isKnown ? openKeys(db, spine, logKey, clocks.wall, report) : null;
+  const keys = isKnown ? openKeys(db, spine, secrets, clocks.wall, report) : null;
+  const wake = (): Promise<void> => keys?.wake() ?? wakeContent(log, secrets);
+  const tidy = (): unknown => [erase(), encrypt()];
   const { remembered } = memory;
   const file = { state: 'open', path, notices, alarm } as const;
-  const lookBack = createLookBack(db);
-  return { file, spine, older, keys, proof, lookBack, erase, close, accept, remembered };
+  const lookBack = createLookBack(db, secrets.content.cipher);
+  const { content } = secrets;
+  return { file, spine, older, keys, proof, lookBack, content, tidy, wake, close, accept, remembered };
 }
 
 function openFile(

@@ -21,6 +21,9 @@ export type ExportAsked = {
   readonly leaveOut: readonly string[];
 };
 
+/** Where the room lies, and what opens its encrypted content. */
+type RoomSource = { readonly path: string; readonly contentKey: Uint8Array | undefined };
+
 /** What each format is called, and what its files end with. */
 const FILTERS = {
   jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
@@ -30,14 +33,19 @@ const FILTERS = {
 } as const satisfies Record<ExportFormat, FileFilter>;
 
 /** Made after everything is sealed, so that no record of the pack stands outside its checkpoints where the room has keys. */
-async function makePack(spine: Spine, room: string, { logId, leaveOut }: ExportAsked): Exported {
+async function makePack(spine: Spine, room: RoomSource, { logId, leaveOut }: ExportAsked): Exported {
   spine.log.seal();
+  const { path: file, contentKey } = room;
   const binding = sqliteBinding();
-  const request = { path: room, incidentId: logId, leaveOut, checkers: await readCheckers() };
-  return packInWorker(PACK_WORKER, binding === undefined ? request : { ...request, binding });
+  const request = { path: file, incidentId: logId, leaveOut, checkers: await readCheckers() };
+  return packInWorker(PACK_WORKER, {
+    ...request,
+    ...(binding === undefined ? {} : { binding }),
+    ...(contentKey === undefined ? {} : { contentKey }),
+  });
 }
 
-async function make(spine: Spine, room: string, asked: ExportAsked): Exported {
+async function make(spine: Spine, room: RoomSource, asked: ExportAsked): Exported {
   switch (asked.format) {
     case 'jsonl':
     case 'csv':
@@ -61,7 +69,7 @@ function suggestedName(spine: Spine, logId: string): string {
 export async function saveExport(
   window: BrowserWindow,
   spine: Spine,
-  room: string,
+  room: RoomSource,
   asked: ExportAsked,
 ): Promise<Result<{ readonly path: string | null }, Rejection>> {
   const { logId, format } = asked;

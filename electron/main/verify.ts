@@ -4,17 +4,18 @@ import type { RoomCheck } from '../../shared/ipc/proof.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { oldHeadsIn } from '../../shared/seal/old-heads.ts';
 import type { RoomProof } from '../anchor/room-proof.ts';
+import type { Content } from '../log/content.ts';
 import { verifyInWorker } from '../log/verify-in-worker.ts';
 import type { LogVerdict } from '../log/verify-log.ts';
-import type { RememberedHeads } from '../log/verify-room.ts';
+import type { OpenRoom } from './room-file.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
 const WORKER = path.join(import.meta.dirname, 'verify-worker.js');
 
 function inWords(verdict: LogVerdict): Verdict {
   if (verdict.ok) {
-    const { size, root, sealed } = verdict;
-    const sentence = `All ${size} records fit together as they are stored: every hash, every link and the tree were computed anew. ${sealedSentence(size, sealed)}`;
+    const { size, root, sealed, locked } = verdict;
+    const sentence = `All ${size} records fit together as they are stored: every hash, every link and the tree were computed anew. ${sealedSentence(size, sealed)}${lockedSentence(locked)}`;
     return { intact: true, size, root, position: null, sentence };
   }
   return { intact: false, size: 0, root: '', position: verdict.position, sentence: verdict.reason };
@@ -27,20 +28,32 @@ function sealedSentence(size: number, sealed: number): string {
   return `${open} yet: whoever can write the file could have written them anew, unless a head kept elsewhere says otherwise.`;
 }
 
+/** What was not looked at, because it is encrypted and no passphrase has opened it. */
+function lockedSentence(locked: number): string {
+  if (locked === 0) return '';
+  return ` The content of ${locked === 1 ? '1 field was' : `${locked} fields was`} not checked: locked.`;
+}
+
+/** Where the room lies, and what opens its encrypted content. */
+function sourceOf(path: string, content: Content | null) {
+  const binding = sqliteBinding();
+  const contentKey = content?.cipher()?.key;
+  return {
+    path,
+    ...(binding === undefined ? {} : { binding }),
+    ...(contentKey === undefined ? {} : { contentKey }),
+  };
+}
+
 /**
  * Verifies the whole room on other threads, also against the heads remembered of it, and gives the verdict on one log.
  */
 export async function verifyRoomFile(
   file: string,
   logId: string,
-  remembered: RememberedHeads,
+  { remembered, content }: Pick<OpenRoom, 'remembered' | 'content'>,
 ): Promise<Result<Verdict, Rejection>> {
-  const binding = sqliteBinding();
-  const checked = await verifyInWorker(WORKER, {
-    path: file,
-    remembered,
-    ...(binding === undefined ? {} : { binding }),
-  });
+  const checked = await verifyInWorker(WORKER, { remembered, ...sourceOf(file, content) });
   if (!checked.ok) return refuse(checked.error.code, `${checked.error.sentence} ${checked.error.remedy}`);
   const [problem] = checked.value.problems;
   const found = checked.value.logs.find((one) => one.logId === logId);
@@ -72,12 +85,16 @@ function slowed(tell: OnProgress): OnProgress {
 
 function checked(verdict: LogVerdict): RoomCheck['logs'][number]['found'] {
   if (!verdict.ok) return { ok: false, position: verdict.position, reason: verdict.reason };
-  const { size, sealed, erased } = verdict;
-  return { ok: true, size, sealed, erased };
+  const { size, sealed, erased, locked } = verdict;
+  return { ok: true, size, sealed, erased, locked };
 }
 
 /** Makes the checker of a room file. Old heads are judged against what the verification found. */
-export function createRoomChecker(file: string, proof: RoomProof, tell: OnProgress): RoomChecker {
+export function createRoomChecker(
+  file: string,
+  { proof, content }: { readonly proof: RoomProof; readonly content: Content | null },
+  tell: OnProgress,
+): RoomChecker {
   let running: AbortController | null = null;
 
   const run = async (kept: string | null, signal: AbortSignal): Promise<Result<RoomCheck, Rejection>> => {
@@ -87,9 +104,7 @@ export function createRoomChecker(file: string, proof: RoomProof, tell: OnProgre
         'no-heads',
         'There is no head of a log in this text. It begins with a line like holdline/…/….',
       );
-    const binding = sqliteBinding();
-    const request = { path: file, ...(binding === undefined ? {} : { binding }) };
-    const found = await verifyInWorker(WORKER, request, slowed(tell), signal);
+    const found = await verifyInWorker(WORKER, sourceOf(file, content), slowed(tell), signal);
     if (!found.ok) return refuse(found.error.code, `${found.error.sentence} ${found.error.remedy}`);
     const { logs, problems } = found.value;
     const verdicts = new Map(logs.map(({ logId, verdict }) => [logId, verdict]));

@@ -1,5 +1,6 @@
+import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
-import { type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { fail, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type Strength, strengthOf } from '../../shared/passphrase/strength.ts';
 import { personById } from '../../shared/people/people.ts';
 import type { RegistryCommand } from '../../shared/room/events.ts';
@@ -102,7 +103,7 @@ async function firstKeys(
   passphrase: string,
   toCommand: (keys: { readonly logKey: string; readonly key: string }) => RegistryCommand,
 ): Answer {
-  const { wrapping, logKey, stationery, spine, keychain, report } = parts;
+  const { wrapping, logKey, stationery, spine, content, keychain, report } = parts;
   const [log, person] = [makeKey(), makeKey()];
   const opened: Opened = {
     pkcs8: person.pkcs8,
@@ -115,7 +116,11 @@ async function firstKeys(
   log.pkcs8.fill(0);
   const command = toCommand({ logKey: log.key.name, key: person.key.name });
   const sign = announcing(stationery, { log: [log.key], person: [person.key] });
+  // Before the announcement, which may bring the first names: they are never written in the clear.
+  const isFirst = content.state() === 'clear';
+  if (!content.take(opened.secret)) return fail(CONTENT_LOCKED);
   const sent = announce(parts, command, sign, boxes);
+  if (!sent.ok && isFirst) content.drop();
   if (sent.ok) {
     logKey.hold(log.key);
     spine.log.seal();

@@ -22,7 +22,7 @@ export type Keys = Enrolment & {
   readonly unlock: (personId: string, passphrase: string) => Promise<Result<Sent, Rejection>>;
   /** Changes the log key now; the administrator at the keyboard types their passphrase. */
   readonly rekey: (passphrase: string) => Promise<Result<Sent, Rejection>>;
-  /** Opens the log key at once where the keychain of this computer has the secret of the room. */
+  /** Opens content and log key at once where the keychain of this computer has the secret of the room. */
   readonly wake: () => Promise<void>;
   /** What the window may know. */
   readonly reading: () => Omit<KeysReading, 'idleMinutes'>;
@@ -92,7 +92,7 @@ export function createKeys(parts: Parts): Keys {
     wake: async () => {
       const secret = await keychain.recall(spine.log.origin('registry'));
       if (secret === null) return;
-      vault.openLogKey(secret);
+      vault.openRoom(secret);
       secret.fill(0);
     },
     reading: () => ({

@@ -2,6 +2,7 @@ import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts'
 import { waitMs, waitSentence } from '../../shared/passphrase/tries.ts';
 import { type Person, personById } from '../../shared/people/people.ts';
 import type { Spine } from '../commands/dispatch.ts';
+import type { Content } from '../log/content.ts';
 import type { Stationery } from './announce.ts';
 import { workOf } from './argon.ts';
 import type { Boxes } from './boxes.ts';
@@ -17,6 +18,7 @@ export type VaultParts = {
   readonly boxes: Boxes;
   readonly wrapping: Wrapping;
   readonly logKey: LogKeyHolder;
+  readonly content: Content;
   readonly keychain: Keychain;
   readonly stationery: Stationery;
   /** Wall clock, epoch ms UTC. */
@@ -37,8 +39,8 @@ export type Vault = {
     passphrase: string,
     work: (unsealed: Unsealed) => Promise<Result<T, Rejection>> | Result<T, Rejection>,
   ) => Promise<Result<T, Rejection>>;
-  /** Opens the log key with the secret of the room, where it is not open yet, and seals all logs. */
-  readonly openLogKey: (secret: Buffer) => void;
+  /** Opens content and log key with the secret of the room, where they are not open yet, and seals all logs. */
+  readonly openRoom: (secret: Buffer) => void;
 };
 
 const NO_BOX =
@@ -72,21 +74,35 @@ async function rewrap(
   boxes.put(key.name, await wrapping.wrapPerson(key, opened, words));
 }
 
-/** Opens keys for those who know their passphrase. */
-export function createVault(parts: VaultParts): Vault {
-  const { spine, boxes, wrapping, logKey, keychain, report } = parts;
-  const inTurn = createQueue();
-
-  const openLogKey: Vault['openLogKey'] = (secret) => {
+/** Opens what the secret of the room opens. */
+function createOpener({ spine, boxes, wrapping, logKey, content, report }: VaultParts): Vault['openRoom'] {
+  const openLogKey = (secret: Buffer): void => {
     const name = spine.room().logKey;
     if (name === null || logKey.key()?.name === name) return;
     const box = boxes.get(name);
     const pkcs8 = box && wrapping.unwrapLog(box, secret);
-    if (!pkcs8) return report(new Error('The log key of the room could not be opened: nothing is sealed.'));
+    if (!pkcs8) {
+      report(new Error('The log key of the room could not be opened: nothing is sealed.'));
+      return;
+    }
     logKey.hold(openKeyOf(pkcs8));
     pkcs8.fill(0);
     spine.log.seal();
   };
+  return (secret) => {
+    // First, so that what the clock logs as soon as it can read is sealed.
+    openLogKey(secret);
+    if (content.take(secret)) return;
+    report(new Error('The content of the room is encrypted with another secret: it stays locked.'));
+  };
+}
+
+/** Opens keys for those who know their passphrase. */
+export function createVault(parts: VaultParts): Vault {
+  const { spine, boxes, wrapping, keychain, report } = parts;
+  const inTurn = createQueue();
+  const openRoom = createOpener(parts);
+
   const unseal = async (personId: string, words: string): Promise<Result<Unsealed, Rejection>> => {
     const person = tryable(parts, personId);
     if (!person.ok) return person;
@@ -110,7 +126,7 @@ export function createVault(parts: VaultParts): Vault {
       if (!unsealed.ok) return unsealed;
       const { opened } = unsealed.value;
       try {
-        openLogKey(opened.secret);
+        openRoom(opened.secret);
         const done = await work(unsealed.value);
         await keychain.keep(spine.log.origin('registry'), opened.secret).catch(report);
         return done;
@@ -118,5 +134,5 @@ export function createVault(parts: VaultParts): Vault {
         wipe(opened);
       }
     });
-  return { withKey, openLogKey };
+  return { withKey, openRoom };
 }

@@ -52,6 +52,10 @@ export function followBoard(): void {
       readBoard();
     }
   });
+  api.on('opened', () => {
+    store.set(EMPTY);
+    readBoard();
+  });
   readBoard();
 }
 

@@ -78,6 +78,9 @@ export function followIncidents(): void {
       if (store) void read(logId, store);
     }
   });
+  api.on('opened', () => {
+    for (const [incidentId, store] of stores) void read(incidentId, store);
+  });
   roomStore.subscribe(() => {
     const { people } = roomStore.get().room;
     if (people.list !== list) retell(people);

@@ -28,6 +28,9 @@ export function followRegistryLog(): void {
     if (batch.from > known.length || batch.events.some(isErasing)) return void read();
     store.set([...known, ...batch.events.slice(known.length - batch.from)]);
   });
+  api.on('opened', () => {
+    if (store.get() !== null) void read();
+  });
 }
 
 /** The room's own log as far as it has been read. */

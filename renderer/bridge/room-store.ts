@@ -1,4 +1,5 @@
 import { type ClockPace, REAL_TIME } from '../../shared/clock/pace.ts';
+import type { ContentState } from '../../shared/content/content-state.ts';
 import type { PlaybookProblem, RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import type { RegistryEvent, Runtime } from '../../shared/room/events.ts';
@@ -7,6 +8,7 @@ import { api } from './api.ts';
 import { isErasing } from './erasing.ts';
 import { createStore, useStore } from './store.ts';
 import { runAt } from './use-now.ts';
+import { takeShelfKey } from './word-shelf.ts';
 
 /** What the window knows of the room. `file` is null until main has answered the first time. */
 export type RoomView = {
@@ -16,6 +18,8 @@ export type RoomView = {
   readonly problems: readonly PlaybookProblem[];
   readonly runtime: Runtime | null;
   readonly clock: ClockPace;
+  /** Whether what people wrote can be read. */
+  readonly content: ContentState;
 };
 
 const store = createStore<RoomView>({
@@ -25,10 +29,12 @@ const store = createStore<RoomView>({
   problems: [],
   runtime: null,
   clock: REAL_TIME,
+  content: 'clear',
 });
 
 async function read(): Promise<void> {
-  const { events, ...rest } = await api.request('readRoom', {});
+  const { events, shelfKey, ...rest } = await api.request('readRoom', {});
+  takeShelfKey(shelfKey);
   runAt(rest.clock);
   store.set({ ...rest, room: foldRoom(events) });
 }
@@ -36,8 +42,11 @@ async function read(): Promise<void> {
 /** Applies a committed batch of the registry. A gap means that something was missed: read again, never guess. */
 function apply(from: number, events: readonly RegistryEvent[]): void {
   const view = store.get();
-  // What was erased may stand in any record that is known here.
-  if (from > view.room.position || events.some(isErasing)) return void read();
+  // What was erased may stand in any record that is known here; the first key encrypts the room.
+  const isAnew = events.some(
+    (event) => isErasing(event) || (view.content === 'clear' && event.type === 'log.keyed'),
+  );
+  if (from > view.room.position || isAnew) return void read();
   store.set({ ...view, room: foldRoom(events.slice(view.room.position - from), view.room) });
 }
 
@@ -46,6 +55,7 @@ export function followRoom(): void {
   api.on('appended', (batch) => {
     if (batch.log === 'registry') apply(batch.from, batch.events);
   });
+  api.on('opened', () => void read());
   void read();
 }
 

@@ -3,15 +3,13 @@ import { sameWords, type Words } from '../../shared/statement/channel-words.ts';
 import type { Variant } from '../../shared/statement/events.ts';
 import { currentStatement, latestRevision, type Revision } from '../../shared/statement/statements.ts';
 import { createStore, useStore } from './store.ts';
+import { type Shelf, wordShelf } from './word-shelf.ts';
 
 /**
  * Words that were typed and not saved as a revision yet, for all channels. `basedOn` is the revision they grew from;
  * `sent` are the words last sent for saving, so that the committed revision can be recognised when it comes.
  */
 export type UnsavedWords = Words & { readonly basedOn: string | null; readonly sent: Words | null };
-
-/** Where unsaved words are kept, so that a reload or a crash of the window does not lose them. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const PREFIX = 'holdline.unsaved-words';
 
@@ -108,6 +106,6 @@ export function useDraftUnsaved(incidentId: string, state: IncidentState): boole
   useStore(changes);
   const statement = currentStatement(state.statements);
   if (phaseOf(state) !== 'draft' || !statement) return false;
-  const kept = readUnsaved(localStorage, incidentId, statement.statementId);
+  const kept = readUnsaved(wordShelf(), incidentId, statement.statementId);
   return !isSaved(settle(kept, statement.revisions), latestRevision(statement));
 }

@@ -7,6 +7,7 @@ import { AlarmDialog } from '../features/alarm/AlarmDialog.tsx';
 import { AnnouncementLine } from '../features/announcer/AnnouncementLine.tsx';
 import { BringBackDialog } from '../features/approve/BringBackDialog.tsx';
 import { PacketSheet } from '../features/approve/PacketSheet.tsx';
+import { LockedRoomPage } from '../features/board/LockedRoomPage.tsx';
 import { RefusedRoomPage } from '../features/board/RefusedRoomPage.tsx';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { CheckerDialog } from '../features/help/CheckerDialog.tsx';
@@ -19,12 +20,19 @@ import { PlainFrame } from './PlainFrame.tsx';
 
 /** What the room allows to be shown: its pages, the page that sets it up, or why its file cannot be opened. */
 function RoomGate(props: { readonly children: ReactNode }) {
-  const { file, room } = useRoom();
+  const { file, room, content } = useRoom();
   if (file === null) return <p role="status">Reading the room...</p>;
   if (file.state === 'refused') {
     return (
       <PlainFrame heading={<span />}>
         <RefusedRoomPage file={file} />
+      </PlainFrame>
+    );
+  }
+  if (content === 'locked') {
+    return (
+      <PlainFrame heading={<span />}>
+        <LockedRoomPage />
       </PlainFrame>
     );
   }

@@ -20,6 +20,9 @@ const WHY = {
   shortcut: 'Locked.',
 } as const satisfies Record<LockReason, string>;
 
+/** While nothing can be read, the passphrase is asked for more than writing. */
+const REST_UNREAD = 'Nothing can be shown until a passphrase opens it.';
+
 const REST = 'You can look at everything and the clocks run on. A passphrase unlocks it for writing.';
 
 function keyHolders(people: People): readonly Person[] {
@@ -69,13 +72,14 @@ function Unlocking(props: { readonly people: People }) {
 
 /** Says that the keyboard is locked, and unlocks it. It stands above what it is about and never over it. */
 export function LockBand() {
-  const { people } = useRoom().room;
+  const { room, content } = useRoom();
+  const { people } = room;
   const heading = useId();
   if (people.locked === null) return null;
   return (
     <section className={classes.band} aria-labelledby={heading}>
       <p className={classes.text}>
-        <strong id={heading}>{WHY[people.locked]}</strong> {REST}
+        <strong id={heading}>{WHY[people.locked]}</strong> {content === 'locked' ? REST_UNREAD : REST}
       </p>
       <Unlocking people={people} />
     </section>

@@ -45,6 +45,7 @@ export const PUSHES = {
   action: 'app.action',
   sealed: 'log.sealed',
   keys: 'keys.changed',
+  opened: 'content.opened',
   checking: 'proof.checking',
   folder: 'proof.folder',
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClockPace } from '../clock/pace.ts';
+import type { ContentState } from '../content/content-state.ts';
 import { id } from '../fields.ts';
 import { phoneCommandSchema, signedCommandSchema, windowCommandSchema } from '../incident/commands.ts';
 import type { IncidentEvent } from '../incident/events.ts';
@@ -116,6 +117,10 @@ export type RoomReading = {
   readonly clock: ClockPace;
   /** How many records of the registry its newest checkpoint covers. */
   readonly sealed: number;
+  /** While it is locked, names are not read, and `events` tell people by their roles. */
+  readonly content: ContentState;
+  /** Base64 of the key under which the window keeps words that are not saved yet; null unless content is `open`. */
+  readonly shelfKey: string | null;
 };
 
 export type LogReading = {
@@ -214,6 +219,8 @@ export type Pushes = {
   readonly sealed: { readonly logId: string; readonly size: number };
   /** Something about the keys has changed. */
   readonly keys: KeysReading;
+  /** What was locked can be read: everything is to be read again. */
+  readonly opened: Readonly<Record<string, never>>;
   /** How many records a verification has looked at, of how many. */
   readonly checking: { readonly done: number; readonly total: number };
   /** The second folder went away, came back or is another. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ContentState } from '../content/content-state.ts';
 import type { Place } from '../erasure/events.ts';
 import { id } from '../fields.ts';
 import type { Rejection, Result } from '../kernel.ts';
@@ -72,6 +73,9 @@ export type ProofReading = {
   readonly folder: FolderState | null;
   /** True while bytes of erased content may still be in the file: another program is reading it. */
   readonly erasing: boolean;
+  readonly content: ContentState;
+  /** True while bytes of content that was written in the clear may still be in the file. */
+  readonly encrypting: boolean;
 };
 
 /** What a whole verification found. */
@@ -83,7 +87,14 @@ export type RoomCheck = {
   readonly heads: readonly CheckedHead[] | null;
 };
 export type CheckedLog =
-  | { readonly ok: true; readonly size: number; readonly sealed: number; readonly erased: number }
+  | {
+      readonly ok: true;
+      readonly size: number;
+      readonly sealed: number;
+      readonly erased: number;
+      /** Sealed fields that were not checked: they are encrypted, and nobody has opened them. */
+      readonly locked: number;
+    }
   | { readonly ok: false; readonly position: number; readonly reason: string };
 
 /** A path of null: it went to no file; `done` false: the person thought better of it. */

@@ -26,7 +26,15 @@ const logOf = (logId: string, size: number, sealed: number): LogProof => {
 };
 
 const reading = (...logs: readonly LogProof[]) =>
-  ok({ roomId: 'r', fingerprint: null, logs, folder: null, erasing: false });
+  ok({
+    roomId: 'r',
+    fingerprint: null,
+    logs,
+    folder: null,
+    erasing: false,
+    content: 'open',
+    encrypting: false,
+  } as const);
 
 const openProof = (prepare: (main: FakeHoldline) => void, path = '/proof') =>
   openWindow((main) => {
@@ -93,7 +101,7 @@ test('an old head is held against the room, and what speaks against it comes fir
     const head = { checkpoint: { origin: 'holdline/r/registry', size: 9, root: ROOT }, note: null };
     one.roomCheck = ok({
       ok: true,
-      logs: [{ logId: 'registry', found: { ok: true, size: 8, sealed: 8, erased: 1 } }],
+      logs: [{ logId: 'registry', found: { ok: true, size: 8, sealed: 8, erased: 1, locked: 0 } }],
       problems: [],
       heads: [{ head, signature: 'none', found: { is: 'cut', position: 8, missing: 1 } }],
     });

@@ -39,6 +39,7 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
       problems: [],
       runtime: null,
       clock: { origin: 0, speed: 1 },
+      content: 'clear',
     },
     facts: {
       at,

@@ -3,6 +3,8 @@ import { vi } from 'vitest';
 import { createSpine } from '../../electron/commands/dispatch.ts';
 import type { WritableDb } from '../../electron/db/brands.ts';
 import { openRoomFile } from '../../electron/db/open.ts';
+import { createContent } from '../../electron/log/content.ts';
+import { createEncryptor } from '../../electron/log/encrypt-content.ts';
 import { createEventLog } from '../../electron/log/event-log.ts';
 import { roomIdOf } from '../../electron/log/room-id.ts';
 import { ARGON_FLOOR, type Argon } from '../../electron/people/argon.ts';
@@ -15,6 +17,7 @@ import { createLogKeyHolder } from '../../electron/people/log-key.ts';
 import { weigh } from '../../electron/people/weigh.ts';
 import { createWrapping } from '../../electron/people/wrapping.ts';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
+import { originOf } from '../../shared/seal/origin.ts';
 import { createRoom as createRoomFile } from './db.ts';
 import { ALARM_AT, SAMPLE_PEOPLE } from './given.ts';
 import { samplePlaybook } from './sample-playbook.ts';
@@ -47,15 +50,19 @@ export function openKeyedRoom(db: WritableDb = createRoomFile(), options: Option
   const problems: unknown[] = [];
   const report = (error: unknown): void => void problems.push(error);
   const logKey = createLogKeyHolder((): string | null => spine.room().logKey);
+  const roomId = roomIdOf(db) ?? 'room-1';
+  const content = createContent(db, { room: () => originOf(roomId, 'registry'), randomBytes, report });
   const log = createEventLog({
     db,
-    roomId: roomIdOf(db) ?? 'room-1',
+    roomId,
+    content,
     sess: 'test-session',
     sealedFieldsOf,
     randomBytes,
     signer: logKey.signer,
     report,
   });
+  const encryptor = createEncryptor(db, log, content, report);
   const spine = createSpine(log, {
     now: () => clocks.wall,
     mono: () => clocks.steady,
@@ -73,6 +80,7 @@ export function openKeyedRoom(db: WritableDb = createRoomFile(), options: Option
     wrapping: createWrapping({ thread: DIRECT, randomBytes, room, argon: options.argon ?? ARGON_FLOOR }),
     thread: DIRECT,
     logKey,
+    content,
     keychain: options.keychain ?? NO_KEYCHAIN,
     stationery: { app: 'Holdline 0.1.0', randomBytes },
     now: () => clocks.wall,
@@ -82,10 +90,14 @@ export function openKeyedRoom(db: WritableDb = createRoomFile(), options: Option
     clocks.wall += ms;
     clocks.steady += ms;
   };
-  const idOf = (name: string): string =>
-    spine.room().people.list.find((one) => one.name === name)?.personId ?? '';
+  // While content is locked nobody has a name: people are known by their place.
+  const idOf = (name: string): string => {
+    const { list } = spine.room().people;
+    const place = FOUNDING.people.findIndex((one) => one.name === name);
+    return (list.find((one) => one.name === name) ?? list[place])?.personId ?? '';
+  };
   const kinds = (): readonly string[] => spine.registryEvents().map(({ type }) => type);
-  return { db, log, spine, boxes, keys, logKey, clocks, pass, problems, idOf, kinds };
+  return { db, log, content, encryptor, spine, boxes, keys, logKey, clocks, pass, problems, idOf, kinds };
 }
 
 /** What makes the sample room. */

@@ -1,6 +1,7 @@
 import type { WritableDb } from '../../electron/db/brands.ts';
 import { makePack, NODE_TOOLS } from '../../electron/export/pack.ts';
 import type { IsRedacted } from '../../electron/export/pack-read.ts';
+import type { ContentCipher } from '../../electron/log/content-cipher.ts';
 import { checkPack } from '../../shared/seal/check-pack.ts';
 import { containerOf, type Entries } from '../../shared/seal/container.ts';
 import { type OldHead, oldHeadsIn } from '../../shared/seal/old-heads.ts';
@@ -12,8 +13,12 @@ import { INCIDENT } from './log.ts';
 export const SMALL_CHECKERS = { script: Buffer.from('// checker\n'), page: Buffer.from('<!doctype html>\n') };
 
 /** The pack of a room's incident; a refusal fails the test with its sentence. */
-export function packOf(db: WritableDb, isRedacted?: IsRedacted): Uint8Array {
-  const pack = makePack(db, INCIDENT, SMALL_CHECKERS, isRedacted);
+export function packOf(
+  db: WritableDb,
+  isRedacted?: IsRedacted,
+  cipher: ContentCipher | null = null,
+): Uint8Array {
+  const pack = makePack(db, INCIDENT, SMALL_CHECKERS, isRedacted, cipher);
   if (!pack.ok) throw new Error(pack.error.sentence);
   return pack.value;
 }

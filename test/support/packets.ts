@@ -26,7 +26,7 @@ export function packetFor(room: KeyedRoom, name: string): Sent | string {
   room.pass(1000);
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'holdline-packet-')), 'seat.holdline-ask');
   const tools = {
-    lookBack: createLookBack(room.db),
+    lookBack: createLookBack(room.db, room.content.cipher),
     boxToCarry: (key: string) => room.keys.boxToCarry(key) as CarriedBox | null,
     fingerprint: () => room.keys.reading().room,
     app: APP,
@@ -72,6 +72,6 @@ export async function answerOf(
 /** Brings an answer back: what became of it, or the sentence of its refusal. */
 export function broughtBack(room: KeyedRoom, answer: Uint8Array): string {
   room.pass(1000);
-  const back = packetBack(room.spine, answer, { ...NODE_TOOLS, lookBack: createLookBack(room.db) });
+  const back = packetBack(room.spine, answer, { ...NODE_TOOLS, lookBack: createLookBack(room.db, room.content.cipher) });
   return back.ok ? `${back.value.who} ${back.value.decision}` : back.error.sentence;
 }

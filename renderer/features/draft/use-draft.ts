@@ -9,6 +9,7 @@ import {
 } from '../../../shared/statement/statements.ts';
 import { isSaved, keepUnsaved, readUnsaved, settle, type UnsavedWords } from '../../bridge/unsaved-words.ts';
 import { useView } from '../../bridge/view.tsx';
+import { wordShelf } from '../../bridge/word-shelf.ts';
 
 /** The words on the editor's page, and those on the pages of single channels behind it. */
 export type Draft = {
@@ -58,19 +59,19 @@ export function useDraft(): Draft | null {
   const statementId = statement?.statementId ?? '';
   const [typed, setTyped] = useState<Typed | null>(null);
   const [turned, setTurned] = useState<string | null>(null);
-  const own = typed?.of === statementId ? typed.words : readUnsaved(localStorage, incidentId, statementId);
+  const own = typed?.of === statementId ? typed.words : readUnsaved(wordShelf(), incidentId, statementId);
   const latest = latestRevision(statement);
   const { basedOn, sent, ...words } = settle(own, statement?.revisions ?? []);
   const unsaved = statement !== null && !isSaved(words, latest);
   // Words that have become a revision are on the shelf no longer, or they would turn up beside the next one.
   const done = own !== null && statement !== null && !unsaved;
   useEffect(() => {
-    if (done) keepUnsaved(localStorage, incidentId, statementId, null);
+    if (done) keepUnsaved(wordShelf(), incidentId, statementId, null);
   }, [done, incidentId, statementId]);
   if (!statement) return null;
   const channel = words.variants.some((one) => one.channel === turned) ? turned : null;
   const keep = (next: UnsavedWords | null) => {
-    const kept = keepUnsaved(localStorage, incidentId, statementId, next);
+    const kept = keepUnsaved(wordShelf(), incidentId, statementId, next);
     setTyped({ of: statementId, words: next, kept });
   };
   const change = (next: Words) => keep({ ...next, basedOn, sent });

@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { IDLE_MINUTES } from '../../../shared/ipc/key-requests.ts';
-import { type Person, personById } from '../../../shared/people/people.ts';
+import { activePeople, type Person, personById } from '../../../shared/people/people.ts';
 import { ableAdministrators, administeringRefusal } from '../../../shared/people/permissions.ts';
+import { loneKeyWarning } from '../../../shared/projection/content-protection.ts';
 import { protectionSentences } from '../../../shared/projection/protection.ts';
 import { api } from '../../bridge/api.ts';
 import { readKeysAgain, useKeys } from '../../bridge/keys-store.ts';
@@ -49,6 +50,17 @@ function OnlyOne() {
   );
 }
 
+/** A room that one passphrase alone opens is lost with it. */
+function OnlyKey() {
+  const holders = activePeople(useRoom().room.people).filter((one) => one.key !== null);
+  const lone = loneKeyWarning(holders.map(({ name }) => name));
+  return lone === null ? null : (
+    <p>
+      <ToneText tone="warn">{lone}</ToneText>
+    </p>
+  );
+}
+
 function WithKeys(props: { readonly person: Person | null }) {
   const [asking, setAsking] = useState(false);
   const { people } = useRoom().room;
@@ -74,6 +86,7 @@ function WithKeys(props: { readonly person: Person | null }) {
             </p>
           ))
         : null}
+      <OnlyKey />
       <OnlyOne />
       <Idle />
       {asking && props.person ? <RekeyDialog person={props.person} onClose={() => setAsking(false)} /> : null}

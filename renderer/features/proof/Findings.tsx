@@ -17,12 +17,17 @@ function logLines({ logs, problems }: RoomCheck, nameOf: NameOf): readonly Line[
   );
   const around = problems.map((text): Line => ({ key: text, tone: 'over', text }));
   if (wrong.length + around.length > 0) return [...around, ...wrong];
-  const sum = (field: 'size' | 'sealed' | 'erased') =>
+  const sum = (field: 'size' | 'sealed' | 'erased' | 'locked') =>
     logs.reduce((all, { found }) => all + (found.ok ? found[field] : 0), 0);
   const erased = sum('erased');
+  const locked = sum('locked');
   const gone =
     erased === 0 ? '' : ` The content of ${erased === 1 ? '1 field was' : `${erased} fields was`} erased.`;
-  const text = `All ${records(sum('size'))} of ${logs.length} logs hold together: every fingerprint, every link and the tree were computed anew, and every checkpoint in the file checked; ${records(sum('sealed'))} are sealed.${gone}`;
+  const closed =
+    locked === 0
+      ? ''
+      : ` The content of ${locked === 1 ? '1 field was' : `${locked} fields was`} not checked: locked.`;
+  const text = `All ${records(sum('size'))} of ${logs.length} logs hold together: every fingerprint, every link and the tree were computed anew, and every checkpoint in the file checked; ${records(sum('sealed'))} are sealed.${gone}${closed}`;
   return [{ key: 'whole', tone: 'calm', text }];
 }
 

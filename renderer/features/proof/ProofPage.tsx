@@ -7,6 +7,7 @@ import { useRoom } from '../../bridge/room-store.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useSending } from '../../ui/use-sending.ts';
+import { ContentPanel } from './ContentPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { KeepHeads, SecondFolder } from './KeepHeads.tsx';
 import { keptWhere } from './kept-where.ts';
@@ -53,6 +54,9 @@ function Proof(props: { readonly reading: ProofReading; readonly logId: string |
             <OldHeads checking={checking} sending={sending} />
           </Panel>
         </div>
+        <Panel title="Who can read what was written">
+          <ContentPanel reading={reading} />
+        </Panel>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
       <aside className={classes.aside} aria-labelledby="proofs-title" tabIndex={0}>

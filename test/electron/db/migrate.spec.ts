@@ -60,6 +60,21 @@ describe('migrations', () => {
     expect(db.prepare('SELECT * FROM keybox').all()).toEqual([]);
   });
 
+  it('bring a room of version 3 to a place for the mark of its content, and leave its rows as they were', () => {
+    const db = createDb();
+    updateTo(db, 3);
+    insert(db, 'log', [{ n: 1, id: 'registry', origin: 'holdline/r/registry' }]);
+    insert(db, 'event', [{ id: 2 ** 32, leaf: Buffer.of(1), body: '{}', note: null }]);
+    insert(db, 'blob', [{ h: Buffer.of(3), salt: Buffer.of(4), bytes: Buffer.of(5) }]);
+    insert(db, 'keybox', [{ id: 'k', box: '{}' }]);
+    const all = () =>
+      ['log', 'event', 'blob', 'keybox'].map((table) => db.prepare(`SELECT * FROM ${table}`).all());
+    const before = all();
+    updateTo(db, 4);
+    expect(all()).toEqual(before);
+    expect(rows(db, 'content')).toEqual([]);
+  });
+
   it('leave the version before whole when one of them fails', () => {
     const db = createDb();
     const broken: Migration = {

@@ -18,9 +18,11 @@ const keyOf = (room: KeyedRoom, name: string): string =>
 const said = (pack: Uint8Array): string =>
   pageText(judge({ pack, earlier: null }, NODE_TOOLS)).replaceAll(/\s+/g, ' ');
 
+const packIn = ({ db, content }: KeyedRoom): Uint8Array => packOf(db, undefined, content.cipher());
+
 /** What making a pack is refused with. */
 function refusal(room: KeyedRoom): string {
-  const made = makePack(room.db, INCIDENT, SMALL_CHECKERS);
+  const made = makePack(room.db, INCIDENT, SMALL_CHECKERS, undefined, room.content.cipher());
   return made.ok ? 'made' : made.error.sentence;
 }
 
@@ -49,7 +51,7 @@ async function forgedApproval(more: { readonly [field: string]: Json }): Promise
 describe('a pack of a room whose keys and signatures were made by the app’s own code', () => {
   it('is intact, and says who signed with which key', async () => {
     const room = await signedAndOut();
-    const pack = packOf(room.db);
+    const pack = packIn(room);
     const verdict = check(pack);
     if (verdict.is !== 'intact') throw new Error(wrongIn(verdict));
     const { decisions, releases, foreign } = verdict.examined.approvals;
@@ -73,7 +75,7 @@ describe('a pack of a room whose keys and signatures were made by the app’s ow
     await signAs(room, 'Ada Lind', 'approval.withdraw');
     await signAs(room, 'Dan Roth', 'approval.reject');
     room.log.seal();
-    const verdict = check(packOf(room.db));
+    const verdict = check(packIn(room));
     if (verdict.is !== 'intact') throw new Error(wrongIn(verdict));
     const { decisions } = verdict.examined.approvals;
     expect(decisions.map(({ decision }) => decision)).toEqual(['approve', 'withdraw', 'reject']);
@@ -81,7 +83,7 @@ describe('a pack of a room whose keys and signatures were made by the app’s ow
   });
 
   it('is altered by one flipped byte, wherever it is', async () => {
-    const pack = packOf((await signedAndOut()).db);
+    const pack = packIn(await signedAndOut());
     const step = Math.floor(pack.length / 23);
     for (let at = 0; at < pack.length; at += step) {
       const flipped = Uint8Array.from(pack);
@@ -91,7 +93,7 @@ describe('a pack of a room whose keys and signatures were made by the app’s ow
   });
 
   it('is altered where a signature is taken out of a record, and in a room of an insider who seals it anew', async () => {
-    const entries = entriesOf(packOf((await signedAndOut()).db));
+    const entries = entriesOf(packIn(await signedAndOut()));
     const lines = textIn(entries.get('events.ndjson')).split('\n');
     const at = lines.findIndex((line) => line.includes('"kind":"approval.approved"'));
     const { env: _, ...bare } = JSON.parse(lines[at] ?? '{}');
@@ -107,7 +109,7 @@ describe('a pack of a room whose keys and signatures were made by the app’s ow
       thief = halfway.logKey.key();
       expect((await halfway.keys.rekey(ADA)).ok).toBe(true);
     });
-    const pack = packOf(room.db);
+    const pack = packIn(room);
     const verdict = check(pack);
     if (verdict.is !== 'intact') throw new Error(wrongIn(verdict));
     expect(verdict.examined.keys.logKeys).toHaveLength(2);

@@ -48,7 +48,7 @@ describe('a full disk in mid-append', () => {
     });
     expect([log.head(INCIDENT), verifyLog(db, INCIDENT)]).toEqual([
       head,
-      { ok: true, ...head, sealed: 0, erased: 0 },
+      { ok: true, ...head, sealed: 0, erased: 0, locked: 0 },
     ]);
     db.pragma('max_page_count = 1000000');
     appendAll(log, big(200));
@@ -87,6 +87,7 @@ describe('a full disk in mid-append', () => {
       ...head,
       sealed: 0,
       erased: 0,
+      locked: 0,
     });
     again.value.close();
   });

@@ -31,6 +31,7 @@ describe('verification', () => {
       ...log.head(INCIDENT),
       sealed: 0,
       erased: 0,
+      locked: 0,
     });
     expect(steps).toEqual([512, 1024, 1300]);
   });

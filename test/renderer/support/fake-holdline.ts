@@ -24,6 +24,7 @@ import { sha256Hex } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { keyAnswers } from './fake-keys.ts';
 import { RUNTIME } from './fake-runtime.ts';
+import { NO_SEALS } from './sample-proof.ts';
 
 type Push = (body: never) => void;
 type Signed = { readonly incidentId: string; readonly command: IncidentCommand };
@@ -35,6 +36,7 @@ export class FakeHoldline implements HoldlineApi {
   logs = new Map<string, readonly IncidentEvent[]>();
   file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [], alarm: [] };
   problems: readonly PlaybookProblem[] = [];
+  content: Replies['readRoom']['content'] = 'clear';
   damaged: Replies['readBoard']['damaged'] = [];
   older: readonly string[] = [];
   /** How main reads older incidents; a test may take its time. */
@@ -52,13 +54,7 @@ export class FakeHoldline implements HoldlineApi {
     position: null,
     sentence: 'All records are as they were written.',
   });
-  proof: Replies['readProof'] = ok({
-    roomId: 'r',
-    fingerprint: null,
-    logs: [],
-    folder: null,
-    erasing: false,
-  });
+  proof: Replies['readProof'] = NO_SEALS;
   roomCheck: Replies['checkRoom'] = ok({ ok: true, logs: [], problems: [], heads: null });
   readonly asked: { readonly name: RequestName; readonly body: unknown }[] = [];
   private readonly listeners = new Map<PushName, Set<Push>>();
@@ -121,6 +117,8 @@ export class FakeHoldline implements HoldlineApi {
       runtime: RUNTIME,
       clock: { origin: 0, speed: 1 },
       sealed: 0,
+      content: this.content,
+      shelfKey: null,
     }),
     readLog: ({ logId }: Requests['readLog']) => {
       const events = this.logs.get(logId);

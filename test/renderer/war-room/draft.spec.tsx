@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { keepUnsaved, readUnsaved, type Shelf, settle } from '../../../renderer/bridge/unsaved-words.ts';
+import { keepUnsaved, readUnsaved, settle } from '../../../renderer/bridge/unsaved-words.ts';
+import type { Shelf } from '../../../renderer/bridge/word-shelf.ts';
 import { fillSlot } from '../../../shared/fill-slot.ts';
 import { clearStage, drafting, worded } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
