@@ -15,6 +15,7 @@ class BrokenBlob extends Error {}
 /** What a row holds: its text where it lies in the clear, its bytes where it is encrypted. */
 const CONTENT = 'CASE WHEN salt IS NULL THEN bytes ELSE CAST(bytes AS TEXT) END';
 type Stored = string | Uint8Array;
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Readers of blobs: `one` for here and there, `many` for a long stretch of a log. */
 export function createBlobReader(
@@ -33,7 +34,7 @@ export function createBlobReader(
     if (typeof stored === 'string') return stored;
     const opened = openStored(cipher(), h, [null, stored]);
     if (opened === undefined) throw new BrokenBlob('a sealed value does not open');
-    return opened === 'locked' ? LOCKED_TEXT : Buffer.from(opened.value).toString('utf8');
+    return opened === 'locked' ? LOCKED_TEXT : utf8.decode(opened.value);
   };
 
   /** The blobs of a log lie in the order of its records, so those after one that was wanted are wanted next. */
