@@ -6,6 +6,7 @@ import { nodeHasher } from './digest.ts';
 import { type LogRow, logRows, tipReader } from './rows.ts';
 import { straySeal } from './seal-rows.ts';
 import { strayTiles } from './tile-check.ts';
+import { unreadable } from './unreadable.ts';
 import { type OnProgress, verifyPart } from './verify-part.ts';
 
 /** A whole log, found whole: its head, how far it is sealed, and how many sealed fields have been erased since. */
@@ -72,9 +73,9 @@ export function readably<T>(look: () => T | Fault): T | Fault {
   try {
     return look();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!/^SQLITE_(CORRUPT|IOERR|NOTADB)/.test(code)) throw error;
-    return faultAt(0, `it or a later one cannot be read from the disk (${String(error)})`);
+    const why = unreadable(error);
+    if (why === undefined) throw error;
+    return faultAt(0, `it or a later one cannot be read from the disk (${why})`);
   }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ReadableDb } from '../db/brands.ts';
 import { openRoomFile } from '../db/open.ts';
+import { problemOf } from '../db/problem.ts';
 import { type ContentCipher, createContentCipher } from './content-cipher.ts';
 import { logRows, tipReader } from './rows.ts';
 import { endFault, readably, soundLog } from './verify-log.ts';
@@ -92,6 +93,10 @@ function run(request: VerifyRequest, say: Say): void {
   try {
     if (request.role === 'alone') say({ type: 'verdict', verdict: verifyAlone(opened.value, request, say) });
     else say({ type: 'found', found: verifyTogether(opened.value, request, say) });
+  } catch (error) {
+    const problem = problemOf(error, path);
+    if (problem === undefined) throw error;
+    say({ type: 'unreadable', problem });
   } finally {
     opened.value.close();
   }

@@ -72,6 +72,9 @@ export async function answerOf(
 /** Brings an answer back: what became of it, or the sentence of its refusal. */
 export function broughtBack(room: KeyedRoom, answer: Uint8Array): string {
   room.pass(1000);
-  const back = packetBack(room.spine, answer, { ...NODE_TOOLS, lookBack: createLookBack(room.db, room.content.cipher) });
+  const back = packetBack(room.spine, answer, {
+    ...NODE_TOOLS,
+    lookBack: createLookBack(room.db, room.content.cipher),
+  });
   return back.ok ? `${back.value.who} ${back.value.decision}` : back.error.sentence;
 }

@@ -216,4 +216,23 @@ describe('a sealed room that somebody tampered with, at random', () => {
       { numRuns: 1500 },
     );
   });
+
+  it('gives a verdict whichever page of the file cannot be read', { timeout: SLOW_MS }, () => {
+    const { path, tool, head } = loot();
+    tool.pragma('wal_checkpoint(TRUNCATE)');
+    const pageSize = Number(tool.pragma('page_size', { simple: true }));
+    tool.close();
+    const bytes = readFileSync(path);
+    const copy = join(tempFolder(), 'holed.holdline');
+    for (let at = pageSize; at < bytes.length; at += pageSize) {
+      writeFileSync(copy, Buffer.from(bytes).fill(0xff, at, at + pageSize));
+      // As a file that was whole when it was opened, and is not any more.
+      const opened = openRoomFile(copy, { readonly: true, trusted: true });
+      if (!opened.ok) continue;
+      const verdict = verifyRoom(opened.value, undefined, { [INCIDENT]: [head] });
+      if (verdict.ok) expect(contentOf(opened.value)).not.toBe('');
+      else expect([...verdict.problems, ...verdict.logs]).not.toEqual([]);
+      opened.value.close();
+    }
+  });
 });
