@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import type { Library as Shipped } from '../../shared/figures/figures.ts';
 import type { PlaybookProblem } from '../../shared/ipc/contract.ts';
 import {
   defaultsSchema,
@@ -11,10 +12,7 @@ import {
 } from '../../shared/playbook/schema.ts';
 
 /** The playbooks that can be chosen, and the files that could not be loaded. */
-export type Library = {
-  readonly playbooks: readonly Playbook[];
-  readonly problems: readonly PlaybookProblem[];
-};
+export type Library = Shipped & { readonly problems: readonly PlaybookProblem[] };
 
 const DEFAULTS = 'defaults.json';
 
@@ -48,7 +46,7 @@ function files(folder: string): readonly string[] {
 }
 
 /** Loads one folder over the defaults. A broken file is named with the wrong field; the others still load. */
-function loadFolder(folder: string, defaults: PlaybookDefaults): Library {
+function loadFolder(folder: string, defaults: PlaybookDefaults): Omit<Library, 'defaults'> {
   const playbooks: Playbook[] = [];
   const problems: PlaybookProblem[] = [];
   for (const name of files(folder)) {
@@ -73,6 +71,7 @@ export function loadLibrary(shipped: string, own: string): Library {
   const libraries = [loadFolder(shipped, defaults.value), loadFolder(own, defaults.value)];
   const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
   return {
+    defaults: defaults.value,
     playbooks: [...byId.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'en')),
     problems: libraries.flatMap(({ problems }) => problems),
   };

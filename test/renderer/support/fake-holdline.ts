@@ -1,3 +1,4 @@
+import type { Library } from '../../../shared/figures/figures.ts';
 import { decide } from '../../../shared/incident/decide.ts';
 import { erasableRecord } from '../../../shared/incident/erasable.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
@@ -20,7 +21,7 @@ import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../../shared/room/events.ts';
 import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
 import { sha256Hex } from '../../support/given.ts';
-import { samplePlaybook } from '../../support/sample-playbook.ts';
+import { playbookIn, sampleDefaults, samplePlaybook } from '../../support/sample-playbook.ts';
 import { keyAnswers } from './fake-keys.ts';
 import { RUNTIME } from './fake-runtime.ts';
 
@@ -33,6 +34,7 @@ export class FakeHoldline implements HoldlineApi {
   logs = new Map<string, readonly IncidentEvent[]>();
   file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [], alarm: [] };
   problems: readonly PlaybookProblem[] = [];
+  library: Library = { defaults: sampleDefaults, playbooks: [samplePlaybook] };
   damaged: Replies['readBoard']['damaged'] = [];
   older: readonly string[] = [];
   /** How main reads older incidents; a test may take its time. */
@@ -114,7 +116,7 @@ export class FakeHoldline implements HoldlineApi {
     readRoom: () => ({
       file: this.file,
       events: this.registry,
-      playbooks: [samplePlaybook],
+      ...this.library,
       problems: this.problems,
       runtime: RUNTIME,
       clock: { origin: 0, speed: 1 },
@@ -181,7 +183,7 @@ export class FakeHoldline implements HoldlineApi {
       newId: this.newId,
       people: room.people,
       zone: room.zone,
-      playbook,
+      playbook: playbookIn(this.library, room.figures),
       envelopes: room.envelopes,
       nextNumber: () => this.logs.size + 1,
       sha256Hex,
@@ -205,7 +207,8 @@ export class FakeHoldline implements HoldlineApi {
       at,
       actor,
       newId: this.newId,
-      playbook,
+      playbook: playbookIn(this.library, room.figures),
+      library: this.library,
       record: (logId, position) =>
         erasableRecord(
           (logId === 'registry' ? this.registry : this.logs.get(logId))?.[position],
@@ -226,8 +229,6 @@ export class FakeHoldline implements HoldlineApi {
     this.push('appended', { log: 'registry', from, events: stamped, head });
   }
 }
-
-const playbook = (id: string) => (id === samplePlaybook.id ? samplePlaybook : null);
 
 let runs = 0;
 

@@ -49,8 +49,7 @@ describe('words of single channels', () => {
 
   it('stand in the report under their channel, beside the common text', () => {
     const story = withOwn(SCRIPT);
-    const [, revision] =
-      projectReport(story.events, SAMPLE_PEOPLE, story.at)?.statements[0]?.revisions ?? [];
+    const [, revision] = projectReport(story.events, SAMPLE_PEOPLE, story.at)?.statements[0]?.revisions ?? [];
     expect(revision?.text).toBe(latest(story)?.text);
     expect(revision?.own).toEqual([{ ...SCRIPT, name: 'Call-centre script' }]);
   });
