@@ -40,6 +40,20 @@ export function placeOf(figure: Figure): FigurePlace {
   return 'severity' in figure ? { block: figure.block, severity: figure.severity } : { block: figure.block };
 }
 
+/** "the S1 budgets", "the severity matrix". */
+export function placeName(place: FigurePlace | Figure): string {
+  switch (place.block) {
+    case 'budget':
+      return `the ${place.severity} budgets`;
+    case 'chain':
+      return `the ${place.severity} chain`;
+    case 'thresholds':
+      return 'the thresholds';
+    case 'matrix':
+      return 'the severity matrix';
+  }
+}
+
 /** What the room has in the place of what is shipped; null where nothing. `playbookId` null: for the defaults. */
 export function keptFigure(
   figures: Figures,

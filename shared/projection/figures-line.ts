@@ -1,5 +1,6 @@
 import type { EventOf } from '../event-kind.ts';
 import type { Figure, FigureOf, figuresEvents } from '../figures/events.ts';
+import { placeName } from '../figures/figures.ts';
 import { BUDGET_FIELDS, BUDGET_LABEL } from '../playbook/budget.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { type Line, line } from './line.ts';
@@ -44,19 +45,6 @@ function turns(was: Figure, now: Figure): readonly (string | null)[] {
   return [turned('warnings', list(was), list(now))];
 }
 
-function nameOf(figure: Figure): string {
-  switch (figure.block) {
-    case 'budget':
-      return `the ${figure.severity} budgets`;
-    case 'chain':
-      return `the ${figure.severity} chain`;
-    case 'thresholds':
-      return 'the thresholds';
-    case 'matrix':
-      return 'the severity matrix';
-  }
-}
-
 /** Tells who changed which figure from what to what, and why. */
 export function figuresLine(who: string, { type, data }: EventOf<typeof figuresEvents>): Line {
   const { playbook, was, now, reason } = data;
@@ -64,5 +52,5 @@ export function figuresLine(who: string, { type, data }: EventOf<typeof figuresE
   const told = turns(was, now).filter((one) => one !== null);
   const what = told.length === 0 ? '' : `: ${told.join('; ')}`;
   const did = type === 'figures.changed' ? 'changed' : 'restored';
-  return line(who, `${did} ${nameOf(now)} ${where}${what}. Source: ${reason}`);
+  return line(who, `${did} ${placeName(now)} ${where}${what}. Source: ${reason}`);
 }

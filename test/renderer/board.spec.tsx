@@ -52,7 +52,10 @@ test('a damaged incident and a broken playbook are named, and the rest works', a
   const damaged = await screen.findByRole('region', { name: 'Damaged incidents' });
   expect(within(damaged).getByText(/Record 4 cannot happen here/)).toBeDefined();
   expect(within(damaged).getByRole('link', { name: 'Verify its log' })).toBeDefined();
-  expect(screen.getByText('recall.json')).toBeDefined();
+  expect(screen.getByText(/One playbook could not be loaded\./)).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Which, and what to do' }).getAttribute('href')).toBe(
+    '#/playbooks',
+  );
   expect(screen.getByRole('button', { name: 'Raise the alarm' }).getAttribute('aria-disabled')).toBe('false');
 });
 

@@ -22,15 +22,8 @@ export function RoomNotices(props: {
       {problems.length === 0 ? null : (
         <section className={classes.notice} aria-label="Playbooks with problems">
           <p className={classes.title}>
-            {title(problems.length)} The others work. Mend the file and start Holdline again.
+            {title(problems.length)} The others work. <Link href="/playbooks">Which, and what to do</Link>
           </p>
-          <ul>
-            {problems.map(({ file, sentence }) => (
-              <li key={`${file} ${sentence}`}>
-                <code className={classes.file}>{file}</code> {sentence}
-              </li>
-            ))}
-          </ul>
         </section>
       )}
     </>
