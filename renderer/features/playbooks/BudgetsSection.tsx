@@ -1,5 +1,6 @@
 import { type BUDGET_FIELDS, BUDGET_LABEL } from '../../../shared/playbook/budget.ts';
 import { SEVERITIES, SEVERITY_LABEL, type Severity } from '../../../shared/playbook/stages.ts';
+import { Label } from '../../ui/Label.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PlaceActions } from './PlaceActions.tsx';
 import classes from './playbooks.module.css';
@@ -27,7 +28,7 @@ function minutesOf(blocks: Sheet['blocks'], severity: Severity, { fields }: Row)
   const values = fields.map((field) => (field ? blocks.budgets[severity][field] : null));
   const [simple] = values;
   if (simple === null || simple === undefined) return 'on change';
-  return values.length === 1 ? String(simple) : values.join(' / ');
+  return [...new Set(values)].join(' / ');
 }
 
 function Cell(props: { readonly sheet: Sheet; readonly severity: Severity; readonly row: Row }) {
@@ -93,20 +94,23 @@ export function BudgetsSection(props: { readonly sheet: Sheet; readonly onAsk: (
     <Panel title="Budgets" aside="Targets, never locks: a stage may always be left early">
       <div className={classes.beside}>
         <Table {...props} />
-        <dl className={classes.sources} aria-label="Where the budgets come from">
-          {SEVERITIES.map((severity) => (
-            <div key={severity}>
-              <dt className={classes.term}>{severity}</dt>
-              <dd>
-                <Source
-                  sheet={sheet}
-                  place={{ block: 'budget', severity }}
-                  shipped={[sheet.blocks.budgets[severity].source]}
-                />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <div className={classes.sources}>
+          <Label>Source</Label>
+          <dl className={classes.terms}>
+            {SEVERITIES.map((severity) => (
+              <div key={severity}>
+                <dt className={classes.term}>{severity}</dt>
+                <dd>
+                  <Source
+                    sheet={sheet}
+                    place={{ block: 'budget', severity }}
+                    shipped={[sheet.blocks.budgets[severity].source]}
+                  />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       </div>
     </Panel>
   );

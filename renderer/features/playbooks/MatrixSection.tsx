@@ -1,4 +1,5 @@
 import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
+import { Label } from '../../ui/Label.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PlaceActions } from './PlaceActions.tsx';
 import classes from './playbooks.module.css';
@@ -59,6 +60,7 @@ export function MatrixSection(props: { readonly sheet: Sheet; readonly onAsk: (a
           <PlaceActions sheet={sheet} place={PLACE} onAsk={onAsk} />
         </div>
         <div className={classes.sources}>
+          <Label>Source</Label>
           <Source sheet={sheet} place={PLACE} shipped={[source]} />
         </div>
       </div>

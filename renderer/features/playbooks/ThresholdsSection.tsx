@@ -1,3 +1,4 @@
+import { Label } from '../../ui/Label.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PlaceActions } from './PlaceActions.tsx';
 import classes from './playbooks.module.css';
@@ -31,6 +32,7 @@ export function ThresholdsSection(props: {
           <PlaceActions sheet={sheet} place={PLACE} onAsk={onAsk} />
         </div>
         <div className={classes.sources}>
+          <Label>Source</Label>
           <Source sheet={sheet} place={PLACE} shipped={[source]} />
         </div>
       </div>
