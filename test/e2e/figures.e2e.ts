@@ -46,6 +46,16 @@ test('a changed budget is on the rail of the next incident, not of the one that 
   await page.getByRole('button', { name: /^Executive misconduct/ }).click();
   await expect(page.getByText('3 of its own').first()).toBeVisible();
   await shoot(first.app, page, 'playbooks-own');
+  await page.getByRole('article', { name: 'The S1 chain' }).evaluate((chain) => chain.scrollIntoView());
+  await shoot(first.app, page, 'playbooks-chains');
+  await room.press('Change the S1 chain of Executive misconduct allegation...');
+  await expectAccessible(page);
+  await shoot(first.app, page, 'playbooks-chain-dialog');
+  await page.keyboard.press('Escape');
+  await room.press('Change the severity matrix of Executive misconduct allegation...');
+  await expectAccessible(page);
+  await shoot(first.app, page, 'playbooks-matrix-dialog');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Every playbook by default/ }).click();
   await shoot(first.app, page, 'playbooks-changed');
 

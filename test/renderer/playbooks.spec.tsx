@@ -107,6 +107,12 @@ test('thresholds, seats, percents and the matrix are changed too; somebody else 
     cells: [['S3', 'S4', 'S3', 'S3'], [], [], []].map((row) => (row.length ? row : expect.anything())),
   });
 
+  main.chooseMenu('alarm.raise');
+  expect(
+    await screen.findByRole('radio', { name: 'S3 active: Irritation, no harm; Nobody outside knows' }),
+  ).toBeTruthy();
+  await user.keyboard('{Escape}');
+
   await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'legal' } });
   const button = await screen.findByRole('button', { name: /^Change the thresholds/ });
   expect(button.getAttribute('aria-disabled')).toBe('true');

@@ -21,8 +21,8 @@ export function ThresholdsSection(props: {
       <div className={classes.beside}>
         <div>
           <p className={classes.sentence}>
-            A clock warns at <strong className={classes.number}>{percents(warnAtPercent)}</strong> of its
-            budget, then when it is due, and at every further 100%.
+            A clock warns at <strong>{percents(warnAtPercent)}</strong> of its budget, then when it is due,
+            and at every further 100%.
             {differs(sheet, PLACE) ? (
               <small className={classes.was}>
                 {sheet.baseWord} {percents(sheet.base.thresholds.warnAtPercent)}
