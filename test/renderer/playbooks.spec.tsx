@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { sampleLibrary } from '../support/sample-playbook.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
@@ -42,6 +42,9 @@ test('the lead changes a budget with its source, sees what was shipped beside it
   const dialog = await screen.findByRole('dialog');
   const save = within(dialog).getByRole('button', { name: 'Change it' });
   expect(within(dialog).getAllByText(/Nothing is changed yet/).length).toBeGreaterThan(0);
+  await waitFor(() =>
+    expect(document.activeElement).toBe(within(dialog).getByRole('textbox', { name: 'Detect' })),
+  );
   const field = within(dialog).getByRole('textbox', { name: 'Approve' });
   await user.clear(field);
   expect(within(dialog).getAllByText(/Minutes are a whole number/).length).toBeGreaterThan(0);

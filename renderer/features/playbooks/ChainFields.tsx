@@ -20,6 +20,7 @@ function SeatFields(props: {
   return (
     <div className={classes.seat}>
       <NativeSelect
+        data-autofocus={number === 1 || undefined}
         label={`Seat ${number}: role`}
         data={SIGNERS.map((role) => ({ value: role, label: ROLE_LABEL[role] }))}
         value={seat.role}

@@ -37,6 +37,7 @@ function BudgetFields(props: {
       {BUDGET_FIELDS.map((field) => (
         <NumberInput
           key={field}
+          data-autofocus={field === BUDGET_FIELDS[0] || undefined}
           label={BUDGET_LABEL[field]}
           description={noteOf(figure, field)}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -60,6 +61,7 @@ function ThresholdFields(props: {
   const [text, setText] = useState(figure.warnAtPercent.join(', '));
   return (
     <TextInput
+      data-autofocus
       label="Warn at, in percent of the budget"
       description="In rising order, with commas between, for example 50, 80. The first one turns the clock amber."
       value={text}

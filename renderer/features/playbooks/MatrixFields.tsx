@@ -40,6 +40,7 @@ export function MatrixFields(props: {
             {matrix.awareness.map((one, column) => (
               <td key={one.id}>
                 <NativeSelect
+                  data-autofocus={row + column === 0 || undefined}
                   aria-label={`${impact.label}; ${one.label}`}
                   size="xs"
                   data={CHOICES}

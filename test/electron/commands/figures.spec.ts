@@ -40,3 +40,24 @@ it('a changed figure is pinned by the next incident, not by the one that runs, a
   expect(pinned(again.spine, raiseAlarm(again))).toMatchObject(changed);
   expect(pinned(again.spine, before)).toEqual(samplePlaybook.budgets.S1);
 });
+
+it('a reason that is erased takes no figure out of force, and no incident has a copy of it', () => {
+  const bench = openSpine();
+  const { spine } = bench;
+  createRoom(bench);
+  expect(spine.sendToRegistry(change)).toMatchObject({ ok: true });
+  const incidentId = raiseAlarm(bench);
+  const position = spine.room().position - 1;
+  const places = [{ logId: 'registry', position, fields: ['reason'] }];
+  expect(spine.sendToRegistry({ type: 'content.erase', places, reason: 'Asked for' })).toMatchObject({
+    ok: true,
+  });
+  const [kept] = spine.room().figures;
+  expect(kept).toMatchObject({ figure, reason: '[erased]' });
+  const opened = spine.incidents.events(incidentId, 0);
+  expect(JSON.stringify(opened)).not.toContain(reason);
+  expect(opened).toMatchObject({
+    ok: true,
+    value: [{ data: { playbook: { budgets: { S1: { detect: 6 } } } } }],
+  });
+});
