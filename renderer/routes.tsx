@@ -3,7 +3,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { IncidentAudit, RoomAudit } from './pages/AuditPages.tsx';
 import { RoomProof } from './pages/ProofPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
-import { Board, Envelopes, People } from './pages/RoomPages.tsx';
+import { Board, Envelopes, People, Playbooks } from './pages/RoomPages.tsx';
 import { WarRoomPage } from './pages/WarRoomPage.tsx';
 
 /** Every address of the window. Nonsense leads to the board. */
@@ -22,6 +22,7 @@ export function Routes() {
         </Route>
         <Route path="/people" component={People} />
         <Route path="/envelopes" component={Envelopes} />
+        <Route path="/playbooks" component={Playbooks} />
         <Route path="/audit" component={RoomAudit} />
         <Route path="/proof">{() => <RoomProof />}</Route>
         <Route path="/proof/:logId">{({ logId }) => <RoomProof logId={logId} />}</Route>

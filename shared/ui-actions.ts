@@ -121,6 +121,7 @@ export const UI_ACTIONS = [
   { id: 'room.change', label: 'Change the room...', accelerator: null, key: null, menu: 'Room' },
   { id: 'people.open', label: 'People', accelerator: null, key: null, menu: 'Room' },
   { id: 'envelopes.open', label: 'Envelopes', accelerator: null, key: null, menu: 'Room' },
+  { id: 'playbooks.open', label: 'Playbooks', accelerator: null, key: null, menu: 'Room' },
   { id: 'person.add', label: 'Add a person...', accelerator: null, key: null, menu: 'Room' },
   { id: 'audit.room', label: 'Read the log of the room', accelerator: null, key: null, menu: 'Log' },
   { id: 'proof.open', label: 'Seal and proof', accelerator: null, key: null, menu: 'Log' },

@@ -1,5 +1,6 @@
-import { namedByRole } from '../../shared/content/while-locked.ts';
 import type { RecordOf } from '../../shared/erasure/decide-erasure.ts';
+import type { Library } from '../../shared/figures/figures.ts';
+import { withFigures } from '../../shared/figures/with-figures.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { erasableRecord } from '../../shared/incident/erasable.ts';
@@ -7,17 +8,16 @@ import type { NewIncidentEvent } from '../../shared/incident/events.ts';
 import type { Facts } from '../../shared/incident/facts.ts';
 import { emptyIncident, fold } from '../../shared/incident/fold.ts';
 import { isLive, positionOf } from '../../shared/incident/state.ts';
-import { readRegistryEvent } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG, type Sent } from '../../shared/ipc/contract.ts';
 import { type Json, ok, type Rejection, type Result, refuse, SYSTEM } from '../../shared/kernel.ts';
-import type { Playbook } from '../../shared/playbook/schema.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../shared/room/events.ts';
-import { foldRoom, hasKeys, type RoomState } from '../../shared/room/room.ts';
+import { hasKeys, type RoomState } from '../../shared/room/room.ts';
 import type { Envelope } from '../../shared/seal/record.ts';
 import { sha256Hex } from '../log/digest.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { NewEvent, Stamp } from '../log/events.ts';
+import { followRegistry } from './follow-registry.ts';
 import { createIncidents, guarded, type Incidents, readIncidentEvents } from './incidents.ts';
 
 /** What main knows and `shared` must not: clocks, ids, the playbooks in force. */
@@ -27,7 +27,8 @@ export type Surroundings = {
   /** Steady clock, whole ms, running on while the machine sleeps. */
   readonly mono: () => number;
   readonly newId: () => string;
-  readonly playbooks: () => readonly Playbook[];
+  /** The playbooks as they are shipped. What an incident goes by is these with the room's figures over them. */
+  readonly library: () => Library;
 };
 
 /**
@@ -106,25 +107,6 @@ export function createSpine(log: EventLog, surroundings: Surroundings): Spine {
 
 type Parts = Omit<Spine, 'sendToRegistry' | 'sendToIncident'>;
 
-function followRegistry(log: EventLog): Pick<Spine, 'registryEvents' | 'room'> {
-  const registryEvents = () => {
-    const events = log.read(REGISTRY_LOG).map((stored) => {
-      const event = readRegistryEvent(stored);
-      if (!event.ok) throw new Error(event.error.sentence);
-      return event.value;
-    });
-    return log.content() === 'locked' ? namedByRole(events) : events;
-  };
-  const fold = () => ({ content: log.content(), state: foldRoom(registryEvents()) });
-  let known = fold();
-  const room = (): RoomState => {
-    const isKnown = known.state.position === log.size(REGISTRY_LOG) && known.content === log.content();
-    if (!isKnown) known = fold();
-    return known.state;
-  };
-  return { registryEvents, room };
-}
-
 type NewEvents = readonly (NewIncidentEvent | NewRegistryEvent)[];
 
 function append(
@@ -143,15 +125,15 @@ function append(
 
 function sendToRegistry(
   parts: Parts,
-  { now, mono, newId, playbooks }: Surroundings,
+  { now, mono, newId, library }: Surroundings,
   command: RegistryCommand,
   sign?: Signing,
 ): Result<Sent, Rejection> {
   const { log, room } = parts;
   const at = now();
   const by = room().people.atKeyboard ?? SYSTEM;
-  const playbook = playbookIn(playbooks);
-  const facts = { at, actor: by, newId, playbook, record: recordOf(parts) };
+  const playbook = playbookIn(library, room);
+  const facts = { at, actor: by, newId, playbook, library: library(), record: recordOf(parts) };
   const decision = decideRoom(room(), command, facts);
   return decision.ok
     ? append(log, REGISTRY_LOG, room().position, decision.value, { at, mono: mono(), by }, sign)
@@ -185,13 +167,19 @@ type Asked = {
   readonly actor: string;
   readonly signing: boolean;
 };
-function playbookIn(playbooks: Surroundings['playbooks']): Facts['playbook'] {
-  return (playbookId) => playbooks().find((one) => one.id === playbookId) ?? null;
+
+/** A playbook as it is in force in the room now. */
+function playbookIn(library: Surroundings['library'], room: Parts['room']): Facts['playbook'] {
+  return (playbookId) => {
+    const { defaults, playbooks } = library();
+    const shipped = playbooks.find((one) => one.id === playbookId);
+    return shipped ? withFigures(shipped, defaults, room().figures) : null;
+  };
 }
 
 function factsOf(
   { log, incidents, room }: Parts,
-  { newId, playbooks }: Surroundings,
+  { newId, library }: Surroundings,
   { logId, at, actor, signing }: Asked,
 ): Facts {
   return {
@@ -204,7 +192,7 @@ function factsOf(
     registrySize: room().position,
     people: room().people,
     zone: room().zone,
-    playbook: playbookIn(playbooks),
+    playbook: playbookIn(library, room),
     envelopes: room().envelopes,
     nextNumber: () => nextNumber(incidents),
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Library as Shipped } from '../../shared/figures/figures.ts';
 import type { PlaybookProblem } from '../../shared/ipc/contract.ts';
 import {
   defaultsSchema,
@@ -12,10 +13,7 @@ import {
 import { wholeSentence } from '../../shared/whole-sentence.ts';
 
 /** The playbooks that can be chosen, and the files that could not be loaded. */
-export type Library = {
-  readonly playbooks: readonly Playbook[];
-  readonly problems: readonly PlaybookProblem[];
-};
+export type Library = Shipped & { readonly problems: readonly PlaybookProblem[] };
 
 const DEFAULTS = 'defaults.json';
 
@@ -57,7 +55,7 @@ function files(folder: string): readonly string[] {
 }
 
 /** Loads one folder over the defaults. A broken file is named with the wrong field; the others still load. */
-function loadFolder(folder: string, defaults: PlaybookDefaults): Library {
+function loadFolder(folder: string, defaults: PlaybookDefaults): Omit<Library, 'defaults'> {
   const playbooks: Playbook[] = [];
   const problems: PlaybookProblem[] = [];
   for (const name of files(folder)) {
@@ -83,6 +81,7 @@ export function loadLibrary(shipped: string, own: string): Library {
   const libraries = [loadFolder(shipped, defaults.value), loadFolder(own, defaults.value)];
   const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
   return {
+    defaults: defaults.value,
     playbooks: [...byId.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'en')),
     problems: libraries.flatMap(({ problems }) =>
       problems.map((one) => ({ ...one, instead: byId.has(one.instead ?? '') ? one.instead : null })),

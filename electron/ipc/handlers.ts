@@ -137,11 +137,12 @@ function acceptRoom(services: Services): Replies['acceptRoom'] {
 }
 
 function readRoom(services: Services): Replies['readRoom'] {
-  const { playbooks, problems } = services.library();
+  const { defaults, playbooks, problems } = services.library();
   const events = services.spine()?.registryEvents() ?? [];
   return {
     file: services.file(),
     events,
+    defaults,
     playbooks,
     problems,
     runtime: services.runtime,

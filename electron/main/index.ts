@@ -94,8 +94,13 @@ async function begin(windowNow: () => BrowserWindow | null): Promise<Started> {
   const runtime = describeRuntime(clocks.speed);
   const file = roomPath(path.join(userData, 'room.sqlite'));
   const tell = tellWindow(windowNow);
-  const playbooks = () => library.playbooks;
-  const room = openRoom(file, clocks, playbooks, report, (state) => tell('folder', state));
+  const room = openRoom(
+    file,
+    clocks,
+    () => library,
+    report,
+    (state) => tell('folder', state),
+  );
   const writable = room.file.state === 'open' && room.file.alarm.length === 0 ? room.spine : null;
   const clock = writable && startClock(writable, clocks, runtime.boot);
   if (writable) recordOpening(writable, runtime);

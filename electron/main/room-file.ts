@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { app } from 'electron';
 import { uuidv7 } from 'uuidv7';
+import type { Library } from '../../shared/figures/figures.ts';
 import { REGISTRY_LOG, type RoomFileState } from '../../shared/ipc/contract.ts';
 import { fail, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
-import type { Playbook } from '../../shared/playbook/schema.ts';
 import { createRoomProof, type RoomProof } from '../anchor/room-proof.ts';
 import { createSpine, type Spine } from '../commands/dispatch.ts';
 import { createOlderIncidents, type OlderIncidents } from '../commands/older-incidents.ts';
@@ -117,7 +117,7 @@ function enter(
   path: string,
   notices: string[],
   clocks: MachineClocks,
-  playbooks: () => readonly Playbook[],
+  library: () => Library,
   report: (error: unknown) => void,
   tellFolder: TellFolder,
 ): OpenRoom {
@@ -125,7 +125,7 @@ function enter(
   const { log, secrets } = openRoomLog(db, roomId, () => spine.room().logKey, report);
   // The first to hear of what is written: whoever reads after it reads what was erased as erased.
   const eraser = createEraser(db, log, report);
-  const spine: Spine = createSpine(log, { now: clocks.wall, mono: clocks.steady, newId: uuidv7, playbooks });
+  const spine: Spine = createSpine(log, { now: clocks.wall, mono: clocks.steady, newId: uuidv7, library });
   notices.push(...tailNotices(db, spine));
   const wrongSpeed = otherSpeed(spine.registryEvents(), clocks.speed);
   if (wrongSpeed !== null) {
@@ -193,7 +193,7 @@ function openFile(
 export function openRoom(
   path: string,
   clocks: MachineClocks,
-  playbooks: () => readonly Playbook[],
+  library: () => Library,
   report: (error: unknown) => void,
   tellFolder: TellFolder,
 ): OpenRoom {
@@ -203,7 +203,7 @@ export function openRoom(
   const opened = openFile(path, notices, report);
   if (!opened.ok) return refused(path, opened.error);
   try {
-    return enter(opened.value, path, notices, clocks, playbooks, report, tellFolder);
+    return enter(opened.value, path, notices, clocks, library, report, tellFolder);
   } catch (error) {
     report(error);
     opened.value.close();

@@ -1,5 +1,7 @@
 import { type ClockPace, REAL_TIME } from '../../shared/clock/pace.ts';
 import type { ContentState } from '../../shared/content/content-state.ts';
+import type { Library } from '../../shared/figures/figures.ts';
+import { playbooksInForce } from '../../shared/figures/with-figures.ts';
 import type { PlaybookProblem, RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import type { RegistryEvent, Runtime } from '../../shared/room/events.ts';
@@ -14,7 +16,10 @@ import { takeShelfKey } from './word-shelf.ts';
 export type RoomView = {
   readonly room: RoomState;
   readonly file: RoomFileState | null;
+  /** The playbooks as they are in force: what an incident raised now would pin. */
   readonly playbooks: readonly Playbook[];
+  /** As they are shipped; null until they have been read. */
+  readonly library: Library | null;
   readonly problems: readonly PlaybookProblem[];
   readonly runtime: Runtime | null;
   readonly clock: ClockPace;
@@ -26,6 +31,7 @@ const store = createStore<RoomView>({
   room: EMPTY_ROOM,
   file: null,
   playbooks: [],
+  library: null,
   problems: [],
   runtime: null,
   clock: REAL_TIME,
@@ -33,10 +39,12 @@ const store = createStore<RoomView>({
 });
 
 async function read(): Promise<void> {
-  const { events, shelfKey, ...rest } = await api.request('readRoom', {});
+  const { events, shelfKey, defaults, playbooks, ...rest } = await api.request('readRoom', {});
   takeShelfKey(shelfKey);
   runAt(rest.clock);
-  store.set({ ...rest, room: foldRoom(events) });
+  const room = foldRoom(events);
+  const library = { defaults, playbooks };
+  store.set({ ...rest, room, library, playbooks: playbooksInForce(library, room.figures) });
 }
 
 /** Applies a committed batch of the registry. A gap means that something was missed: read again, never guess. */
@@ -47,7 +55,10 @@ function apply(from: number, events: readonly RegistryEvent[]): void {
     (event) => isErasing(event) || (view.content === 'clear' && event.type === 'log.keyed'),
   );
   if (from > view.room.position || isAnew) return void read();
-  store.set({ ...view, room: foldRoom(events.slice(view.room.position - from), view.room) });
+  const room = foldRoom(events.slice(view.room.position - from), view.room);
+  const changed = view.library !== null && room.figures !== view.room.figures;
+  const playbooks = changed ? playbooksInForce(view.library, room.figures) : view.playbooks;
+  store.set({ ...view, room, playbooks });
 }
 
 /** Starts following the registry. Called once, when the window starts. */

@@ -64,6 +64,7 @@ export function previewFacts(view: RoomView, board: BoardView, signature?: Signa
     people: view.room.people,
     zone: view.room.zone,
     playbook: (playbookId) => view.playbooks.find((one) => one.id === playbookId) ?? null,
+    library: view.library,
     envelopes: view.room.envelopes,
     nextNumber: () => nextIncidentNumber(board),
     sha256Hex,

@@ -3,6 +3,7 @@ export const PLACES = [
   { path: '/', label: 'Incidents' },
   { path: '/people', label: 'People' },
   { path: '/envelopes', label: 'Envelopes' },
+  { path: '/playbooks', label: 'Playbooks' },
   { path: '/audit', label: 'Log of the room' },
   { path: '/proof', label: 'Seal and proof' },
 ] as const;

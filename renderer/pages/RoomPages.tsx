@@ -1,6 +1,7 @@
 import { BoardPage } from '../features/board/BoardPage.tsx';
 import { EnvelopesPage } from '../features/envelopes/EnvelopesPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
+import { PlaybooksPage } from '../features/playbooks/PlaybooksPage.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 
 /** All incidents of the room. */
@@ -26,6 +27,15 @@ export function People() {
   return (
     <PlainFrame heading={null}>
       <PeoplePage />
+    </PlainFrame>
+  );
+}
+
+/** The figures that incidents go by, with their sources. */
+export function Playbooks() {
+  return (
+    <PlainFrame heading={null}>
+      <PlaybooksPage />
     </PlainFrame>
   );
 }

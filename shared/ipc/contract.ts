@@ -6,7 +6,7 @@ import { phoneCommandSchema, signedCommandSchema, windowCommandSchema } from '..
 import type { IncidentEvent } from '../incident/events.ts';
 import type { Rejection, Result } from '../kernel.ts';
 import type { Strength } from '../passphrase/strength.ts';
-import type { Playbook } from '../playbook/schema.ts';
+import type { Playbook, PlaybookDefaults } from '../playbook/schema.ts';
 import type { IncidentCard } from '../projection/board.ts';
 import type { RegistryEvent, Runtime } from '../room/events.ts';
 import { registryCommandSchema } from '../room/events.ts';
@@ -110,6 +110,8 @@ export function closedFile(file: RoomFileState | null): Rejection | null {
 export type RoomReading = {
   readonly file: RoomFileState;
   readonly events: readonly RegistryEvent[];
+  /** Defaults and playbooks as they are shipped, without the room's own figures. */
+  readonly defaults: PlaybookDefaults;
   readonly playbooks: readonly Playbook[];
   readonly problems: readonly PlaybookProblem[];
   readonly runtime: Runtime;

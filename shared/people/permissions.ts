@@ -35,6 +35,21 @@ export function administeringRefusal(
   return refuse('not-administrator', `Only an administrator does this. Put ${names} at the keyboard.`);
 }
 
+/** Why this person may not change the figures that incidents go by, or null. */
+export function figuresRefusal(
+  people: People,
+  hasKeys: boolean,
+  actor: string,
+): Result<never, Rejection> | null {
+  if (people.locked !== null) return refuse('locked', LOCKED);
+  const leads = holdersOf(people, 'incidentLead').filter((one) => !hasKeys || one.key !== null);
+  const able = [...new Set([...leads, ...ableAdministrators(people, hasKeys)])];
+  if (able.some((one) => one.personId === actor)) return null;
+  const names = able.map((one) => one.name).join(' or ');
+  const who = hasKeys ? 'an incident lead or administrator with a key' : 'an incident lead or administrator';
+  return refuse('not-lead', `Only ${who} changes figures. Put ${names} at the keyboard.`);
+}
+
 /** Why a change of people would leave the room without anybody who can administer it, or null. */
 export function strandingRefusal(
   before: People,

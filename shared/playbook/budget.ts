@@ -45,3 +45,33 @@ export function nextWordMinutes(context: ChartContext, now: number): number | nu
   if (sinceFirstMs > FIRST_HOURS_MS) return updatesLater ?? updates ?? promise;
   return cycle === 1 ? promise : (updates ?? promise);
 }
+
+/** The minutes of a severity's budget, in the order in which they are told. */
+export const BUDGET_FIELDS = [
+  'detect',
+  'brief',
+  'draftSimple',
+  'draftComplex',
+  'approve',
+  'publish',
+  'firstWordsSimple',
+  'firstWordsComplex',
+  'promise',
+  'updates',
+  'updatesLater',
+] as const satisfies readonly (keyof Playbook['budgets']['S1'])[];
+
+/** What each of them is called. */
+export const BUDGET_LABEL = {
+  detect: 'Detect',
+  brief: 'Brief',
+  draftSimple: 'Draft, simple',
+  draftComplex: 'Draft, complex',
+  approve: 'Approve',
+  publish: 'Publish',
+  firstWordsSimple: 'First words, simple',
+  firstWordsComplex: 'First words, complex',
+  promise: 'Promise of the next word',
+  updates: 'Updates, first two hours',
+  updatesLater: 'Updates, later',
+} as const satisfies Record<(typeof BUDGET_FIELDS)[number], string>;

@@ -3,13 +3,19 @@ import { ROLES } from './roles.ts';
 import { SEVERITIES, STAGES } from './stages.ts';
 
 const text = z.string().trim().min(1).normalize('NFC');
+const seatLabel = z
+  .string()
+  .trim()
+  .min(1, { error: 'Give every seat a name, for example “Legal”.' })
+  .normalize('NFC');
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is lower-case letters, digits and hyphens');
 const role = z.enum(ROLES);
 const severity = z.enum(SEVERITIES);
-const minutes = z.int().min(0).max(100_000);
+const MINUTES = 'Minutes are a whole number from 0 to 100,000.';
+const minutes = z.int({ error: MINUTES }).min(0, { error: MINUTES }).max(100_000, { error: MINUTES });
 
 /** Stage budgets of one severity, in minutes. `null` means that no clock runs there. */
-const budget = z.strictObject({
+export const budgetSchema = z.strictObject({
   detect: minutes,
   brief: minutes,
   draftSimple: minutes,
@@ -25,10 +31,11 @@ const budget = z.strictObject({
   source: text,
 });
 
-const percent = z.int().min(1).max(1000);
+const PERCENT = 'A silence rule is a whole number of percent from 1 to 1,000.';
+const percent = z.int({ error: PERCENT }).min(1, { error: PERCENT }).max(1000, { error: PERCENT });
 
 /** What Holdline's clock does about a silent signer, in percent of the time that approve may take. */
-const onSilence = z.strictObject({
+export const onSilenceSchema = z.strictObject({
   /** When it says aloud that a signer is silent; null for never. */
   nudgeAtPercent: percent.nullable(),
   /** When the seat goes to the named backup. Both count from when the person was asked. */
@@ -39,15 +46,15 @@ const onSilence = z.strictObject({
 });
 
 /** Who must sign at one severity: all blocking signers in parallel, never more than three. */
-const chain = z.strictObject({
+export const chainSchema = z.strictObject({
   blocking: z
-    .array(z.strictObject({ role, label: text }))
-    .min(1)
-    .max(3),
+    .array(z.strictObject({ role, label: seatLabel }))
+    .min(1, { error: 'A chain needs at least one seat: somebody has to sign.' })
+    .max(3, { error: 'A chain has at most three seats: more signers only wait for each other.' }),
   advisers: z.array(z.strictObject({ role, label: text })),
   silence: text,
   /** The same in numbers. Playbooks pinned before there were any have none, and no clock hands over their seats. */
-  onSilence: onSilence.optional(),
+  onSilence: onSilenceSchema.optional(),
   source: text,
 });
 
@@ -79,7 +86,7 @@ export const slotSchema = z.strictObject({
 const impact = z.strictObject({ id, label: text });
 
 /** The severity matrix: the cell at `impact` row and `awareness` column. */
-const matrix = z.strictObject({
+export const matrixSchema = z.strictObject({
   impacts: z.array(impact).length(4),
   awareness: z.array(impact).length(4),
   cells: z.array(z.array(severity).length(4)).length(4),
@@ -96,14 +103,23 @@ const byStage = z.strictObject(
 const bySeverity = <T extends z.ZodType>(schema: T) =>
   z.strictObject({ S1: schema, S2: schema, S3: schema, S4: schema });
 
+const WARN = 'A warning comes at a whole number of percent from 1 to 99.';
+const warnAt = z.int({ error: WARN }).min(1, { error: WARN }).max(99, { error: WARN });
+
+/** When a clock says aloud how much of its budget is gone. */
+export const thresholdsSchema = z.strictObject({
+  warnAtPercent: z.array(warnAt).min(1, { error: 'Name at least one percentage to warn at.' }),
+  source: text,
+});
+
 /** What every playbook shares unless it says otherwise: `resources/playbooks/defaults.json`. */
 export const defaultsSchema = z.strictObject({
   format: z.literal(1),
-  budgets: bySeverity(budget),
-  chains: bySeverity(chain),
-  matrix,
+  budgets: bySeverity(budgetSchema),
+  chains: bySeverity(chainSchema),
+  matrix: matrixSchema,
   roles: z.array(z.strictObject({ role, duty: text })).min(1),
-  thresholds: z.strictObject({ warnAtPercent: z.array(z.int().min(1).max(99)).min(1), source: text }),
+  thresholds: thresholdsSchema,
 });
 
 /** Where words go out. `internal`: to our own people only, so that words there are not the first public ones. */
@@ -127,17 +143,17 @@ const own = {
 /** One playbook file: its own content, and optionally its own budgets, chains or roles over the defaults. */
 export const playbookFileSchema = z.strictObject({
   ...own,
-  budgets: bySeverity(budget).optional(),
-  chains: bySeverity(chain).optional(),
+  budgets: bySeverity(budgetSchema).optional(),
+  chains: bySeverity(chainSchema).optional(),
   roles: defaultsSchema.shape.roles.optional(),
 });
 
 /** A whole playbook as it is pinned into `incident.opened`: nothing in it is looked up elsewhere later. */
 export const playbookSchema = z.strictObject({
   ...own,
-  budgets: bySeverity(budget),
-  chains: bySeverity(chain),
-  matrix,
+  budgets: bySeverity(budgetSchema),
+  chains: bySeverity(chainSchema),
+  matrix: matrixSchema,
   roles: defaultsSchema.shape.roles,
   thresholds: defaultsSchema.shape.thresholds,
 });
@@ -147,7 +163,7 @@ export type PlaybookFile = z.infer<typeof playbookFileSchema>;
 export type Playbook = z.infer<typeof playbookSchema>;
 export type ChecklistItem = z.infer<typeof checklistItem>;
 export type Slot = z.infer<typeof slotSchema>;
-export type OnSilence = z.infer<typeof onSilence>;
+export type OnSilence = z.infer<typeof onSilenceSchema>;
 
 /** True if words on this channel stay among our own people. A channel is public unless the playbook says otherwise. */
 export function isInternal(playbook: Playbook | null, channelId: string): boolean {

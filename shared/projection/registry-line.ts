@@ -5,6 +5,7 @@ import { EMPTY_ROOM, evolveRoom, foldRoom, type RoomState } from '../room/room.t
 import { REGISTRY } from '../seal/origin.ts';
 import { anchorLine, logName } from './anchor-line.ts';
 import { envelopeLine } from './envelope-line.ts';
+import { figuresLine } from './figures-line.ts';
 import { keyLine } from './key-line.ts';
 import type { Line } from './line.ts';
 
@@ -104,6 +105,9 @@ function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
     case 'envelope.consented':
     case 'envelope.withdrawn':
       return envelopeLine(who, event, before.envelopes);
+    case 'figures.changed':
+    case 'figures.restored':
+      return figuresLine(who, event);
     case 'keyboard.taken':
       return line(actorName(people, event.data.personId), 'sat down at the keyboard');
   }

@@ -5,6 +5,7 @@ import { administeringRefusal, LOCKED, strandingRefusal } from '../people/permis
 import { personProblem } from '../people/person-problem.ts';
 import { ROLES } from '../playbook/roles.ts';
 import { decideEnvelope } from './decide-envelope.ts';
+import { decideFigures } from './decide-figures.ts';
 import * as keys from './decide-keys.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import type { RoomState } from './room.ts';
@@ -149,6 +150,10 @@ export function decideRoom(room: RoomState, command: RegistryCommand, facts: Roo
   return barred(room, command, facts) ?? decideOpen(room, command, facts);
 }
 
+function anchor({ how, heads }: Extract<RegistryCommand, { type: 'checkpoint.anchor' }>): Decision {
+  return ok(heads.map((head) => ({ type: 'checkpoint.anchored' as const, data: { how, ...head } })));
+}
+
 function decideOpen(
   room: RoomState,
   command: Exclude<RegistryCommand, Founding>,
@@ -160,9 +165,7 @@ function decideOpen(
     case 'room.accept':
       return ok([{ type: 'room.accepted', data: { missed: command.missed } }]);
     case 'checkpoint.anchor':
-      return ok(
-        command.heads.map((head) => ({ type: 'checkpoint.anchored', data: { how: command.how, ...head } })),
-      );
+      return anchor(command);
     case 'content.erase':
       return decideErasure(room.people, command, facts);
     case 'room.change':
@@ -176,6 +179,9 @@ function decideOpen(
     case 'envelope.consent':
     case 'envelope.withdraw':
       return decideEnvelope(room, command, facts);
+    case 'figures.change':
+    case 'figures.restore':
+      return decideFigures(room, command, facts);
     case 'keyboard.take':
       return take(room, command.personId);
     case 'keyboard.lock':

@@ -5,6 +5,7 @@ import { envelopeCommands, envelopeEvents } from '../envelope/events.ts';
 import { erasureCommands, erasureEvents } from '../erasure/events.ts';
 import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
 import { line } from '../fields.ts';
+import { figuresCommands, figuresEvents } from '../figures/events.ts';
 import { identityCommands, identityEvents, keyText } from '../identity/events.ts';
 import { passphraseCommands, passphraseEvents } from '../passphrase/events.ts';
 import { personCommands, personEvents } from '../people/events.ts';
@@ -57,6 +58,7 @@ export const REGISTRY_EVENTS = {
   ...envelopeEvents,
   ...anchorEvents,
   ...erasureEvents,
+  ...figuresEvents,
 } as const satisfies Record<string, EventKind>;
 
 export type RegistryEvent = EventOf<typeof REGISTRY_EVENTS>;
@@ -94,6 +96,7 @@ export const REGISTRY_COMMANDS = {
   ...anchorCommands,
   ...envelopeCommands,
   ...erasureCommands,
+  ...figuresCommands,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;

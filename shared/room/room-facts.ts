@@ -1,4 +1,5 @@
 import type { RecordOf } from '../erasure/decide-erasure.ts';
+import type { Library } from '../figures/figures.ts';
 import type { Playbook } from '../playbook/schema.ts';
 
 /** What main stamps at the door of the registry. */
@@ -8,6 +9,8 @@ export type RoomFacts = {
   readonly newId: () => string;
   /** Looks a playbook up in the library in force; null if there is none with that id. */
   readonly playbook: (playbookId: string) => Playbook | null;
+  /** The playbooks as they are shipped; without them, no figure can be changed. */
+  readonly library?: Library | null;
   /** What erasing needs to know of a record; without it, nothing can be erased. */
   readonly record?: RecordOf;
 };

@@ -1,5 +1,6 @@
 import { evolveEnvelopes, type WordsEnvelope } from '../envelope/envelopes.ts';
 import { type Erasures, evolveErasures, NO_ERASURES } from '../erasure/erasures.ts';
+import { evolveFigures, type Figures, NO_FIGURES } from '../figures/figures.ts';
 import { evolveTries, forgetTries, type TriesOf } from '../passphrase/tries.ts';
 import { evolvePeople, NO_PEOPLE, type People } from '../people/people.ts';
 import type { RegistryEvent } from './events.ts';
@@ -18,6 +19,8 @@ export type RoomState = {
   readonly envelopes: readonly WordsEnvelope[];
   /** Whose sealed fields were erased, in every log of the room. */
   readonly erasures: Erasures;
+  /** What this room has changed of the shipped figures. */
+  readonly figures: Figures;
 };
 
 export const EMPTY_ROOM: RoomState = {
@@ -29,6 +32,7 @@ export const EMPTY_ROOM: RoomState = {
   tries: {},
   envelopes: [],
   erasures: NO_ERASURES,
+  figures: NO_FIGURES,
 };
 
 /** True from the first key of the room on, for good: from then on decisions are signed. */
@@ -64,6 +68,9 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
     case 'envelope.consented':
     case 'envelope.withdrawn':
       return { ...next, envelopes: evolveEnvelopes(room.envelopes, event) };
+    case 'figures.changed':
+    case 'figures.restored':
+      return { ...next, figures: evolveFigures(room.figures, event, room.position) };
     case 'person.added':
     case 'person.changed':
     case 'person.retired':

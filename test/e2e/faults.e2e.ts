@@ -49,6 +49,7 @@ test('a broken playbook is named with its field, and the others can be used', as
   await createRoomByDoor(window);
   const problems = window.getByRole('region', { name: 'Playbooks with problems' });
   await expect(problems).toContainText('One playbook could not be loaded. The others work.');
+  await problems.getByRole('link', { name: 'Which, and what to do' }).click();
   await expect(problems.getByRole('listitem')).toHaveText(/^ours\.json .*wrong field/);
   await window.keyboard.press('Control+Shift+A');
   const dialog = window.getByRole('dialog', { name: 'Raise the alarm' });

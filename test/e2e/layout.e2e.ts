@@ -11,6 +11,7 @@ const PAGES = [
   '/',
   '/people',
   '/envelopes',
+  '/playbooks',
   war('in-detect'),
   war('in-brief'),
   war('in-draft'),

@@ -36,6 +36,7 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
       room: { ...room, people },
       file: { state: 'open', path: '/x', notices: [], alarm: [] },
       playbooks: [samplePlaybook],
+      library: null,
       problems: [],
       runtime: null,
       clock: { origin: 0, speed: 1 },

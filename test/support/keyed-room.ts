@@ -20,7 +20,7 @@ import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import { originOf } from '../../shared/seal/origin.ts';
 import { createRoom as createRoomFile } from './db.ts';
 import { ALARM_AT, SAMPLE_PEOPLE } from './given.ts';
-import { samplePlaybook } from './sample-playbook.ts';
+import { sampleLibrary } from './sample-playbook.ts';
 
 // Stretching a passphrase takes its time on purpose, and more on a busy machine: what is tested is what comes of it.
 vi.setConfig({ testTimeout: 60_000 });
@@ -70,7 +70,7 @@ export function openKeyedRoom(db: WritableDb = createRoomFile(), options: Option
       ids += 1;
       return `k${ids}`;
     },
-    playbooks: () => [samplePlaybook],
+    library: () => sampleLibrary,
   });
   const boxes: Boxes = createBoxes(db);
   const room = (): string => log.origin('registry');

@@ -1,12 +1,33 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Figures, Library } from '../../shared/figures/figures.ts';
+import { playbooksInForce } from '../../shared/figures/with-figures.ts';
 import { defaultsSchema, playbookFileSchema, wholePlaybook } from '../../shared/playbook/schema.ts';
 
 const folder = path.join(import.meta.dirname, '../../resources/playbooks');
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 
+/** The shipped defaults. */
+export const sampleDefaults = defaultsSchema.parse(read('defaults.json'));
+
 /** The shipped data-breach playbook, whole, as an incident pins it. */
 export const samplePlaybook = wholePlaybook(
   playbookFileSchema.parse(read('data-breach.json')),
-  defaultsSchema.parse(read('defaults.json')),
+  sampleDefaults,
 );
+
+/** The shipped playbook that has chains of its own. */
+export const ownChainsPlaybook = wholePlaybook(
+  playbookFileSchema.parse(read('executive-misconduct.json')),
+  sampleDefaults,
+);
+
+/** A library of these two. */
+export const sampleLibrary = {
+  defaults: sampleDefaults,
+  playbooks: [samplePlaybook, ownChainsPlaybook],
+} as const;
+
+/** Looks a playbook up as it is in force in a room. */
+export const playbookIn = (library: Library, figures: Figures) => (id: string) =>
+  playbooksInForce(library, figures).find((one) => one.id === id) ?? null;

@@ -10,7 +10,7 @@ import { createEventLog, type EventLog } from '../../electron/log/event-log.ts';
 import { roomIdOf } from '../../electron/log/room-id.ts';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import { ALARM_AT, SAMPLE_PEOPLE } from './given.ts';
-import { samplePlaybook } from './sample-playbook.ts';
+import { sampleLibrary, samplePlaybook } from './sample-playbook.ts';
 
 /** A spine over a real file, with clocks and ids that the test sets. */
 export type Bench = {
@@ -51,7 +51,7 @@ export function openSpine(
     now: () => clocks.wall,
     mono: () => clocks.steady,
     newId,
-    playbooks: () => [samplePlaybook],
+    library: () => sampleLibrary,
   });
   const pass = (ms: number): void => {
     clocks.wall += ms;

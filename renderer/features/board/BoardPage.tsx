@@ -63,7 +63,7 @@ function OlderLine(props: { readonly count: number }) {
 /** Every incident of the room: live ones first, drills apart, ended ones below. */
 export function BoardPage() {
   const board = useBoard();
-  const { room, problems, playbooks, file } = useRoom();
+  const { room, problems, file } = useRoom();
   const { live, drills, ended } = groupCards(board.cards);
   return (
     <div className={classes.page}>
@@ -74,11 +74,7 @@ export function BoardPage() {
         <RaiseButton />
       </header>
       {file?.state === 'open' ? <RoomAlarm file={file} /> : null}
-      <RoomNotices
-        problems={problems}
-        playbooks={playbooks}
-        notices={file?.state === 'open' ? file.notices : []}
-      />
+      <RoomNotices problems={problems} notices={file?.state === 'open' ? file.notices : []} />
       <DamagedRows damaged={board.damaged} />
       {live.length > 0 ? <RunningRows title="Live" cards={live} zone={room.zone} /> : null}
       {board.loaded && live.length === 0 ? (

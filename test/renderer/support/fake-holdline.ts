@@ -1,3 +1,4 @@
+import type { Library } from '../../../shared/figures/figures.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { decide } from '../../../shared/incident/decide.ts';
 import { erasableRecord } from '../../../shared/incident/erasable.ts';
@@ -21,7 +22,8 @@ import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../../shared/room/events.ts';
 import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
 import { sha256Hex } from '../../support/given.ts';
-import { samplePlaybook } from '../../support/sample-playbook.ts';
+import { playbookIn, sampleDefaults, samplePlaybook } from '../../support/sample-playbook.ts';
+import { FILE_ANSWERS } from './fake-files.ts';
 import { keyAnswers } from './fake-keys.ts';
 import { RUNTIME } from './fake-runtime.ts';
 import { NO_SEALS } from './sample-proof.ts';
@@ -37,6 +39,7 @@ export class FakeHoldline implements HoldlineApi {
   file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [], alarm: [] };
   problems: readonly PlaybookProblem[] = [];
   content: Replies['readRoom']['content'] = 'clear';
+  library: Library = { defaults: sampleDefaults, playbooks: [samplePlaybook] };
   damaged: Replies['readBoard']['damaged'] = [];
   older: readonly string[] = [];
   /** How main reads older incidents; a test may take its time. */
@@ -109,10 +112,11 @@ export class FakeHoldline implements HoldlineApi {
       (personId) => personById(foldRoom(this.registry).people, personId)?.name ?? '',
       () => foldRoom(this.registry).people.atKeyboard ?? '',
     ),
+    ...FILE_ANSWERS,
     readRoom: () => ({
       file: this.file,
       events: this.registry,
-      playbooks: [samplePlaybook],
+      ...this.library,
       problems: this.problems,
       runtime: RUNTIME,
       clock: { origin: 0, speed: 1 },
@@ -138,18 +142,10 @@ export class FakeHoldline implements HoldlineApi {
     readProof: () => this.proof,
     checkRoom: () => this.roomCheck,
     stopChecking: () => ok(null),
-    keepHeads: ({ how }: Requests['keepHeads']) =>
-      ok({ done: true, path: how === 'copy' || how === 'print' ? null : `/tmp/heads.${how}` }),
-    chooseFolder: ({ none }: Requests['chooseFolder']) =>
-      ok(none ? null : { folder: '/stick', file: '/stick/r-checkpoints.txt', problem: null, writtenAt: 0 }),
     findNamed: () => ok([]),
-    exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
     signDecision: ({ passphrase, ...body }: Requests['signDecision']) => this.sign(body, [passphrase]),
     signReadBack: ({ passphrases, ...body }: Requests['signReadBack']) =>
       this.sign(body, Object.values(passphrases)),
-    saveChecker: () => ok({ path: '/tmp/holdline-verify.html' }),
-    copyWords: () => ok({ bytes: 1 }),
-    saveWords: ({ channel }: Requests['saveWords']) => ok({ path: `/tmp/${channel}.txt`, bytes: 1 }),
     acceptRoom: () => ok(null),
     chooseRoom: () => ok({ path: null }),
     enableActions: () => ok(null),
@@ -180,7 +176,7 @@ export class FakeHoldline implements HoldlineApi {
       newId: this.newId,
       people: room.people,
       zone: room.zone,
-      playbook,
+      playbook: playbookIn(this.library, room.figures),
       envelopes: room.envelopes,
       nextNumber: () => this.logs.size + 1,
       sha256Hex,
@@ -204,7 +200,8 @@ export class FakeHoldline implements HoldlineApi {
       at,
       actor,
       newId: this.newId,
-      playbook,
+      playbook: playbookIn(this.library, room.figures),
+      library: this.library,
       record: (logId, position) =>
         erasableRecord(
           (logId === 'registry' ? this.registry : this.logs.get(logId))?.[position],
@@ -225,8 +222,6 @@ export class FakeHoldline implements HoldlineApi {
     this.push('appended', { log: 'registry', from, events: stamped, head });
   }
 }
-
-const playbook = (id: string) => (id === samplePlaybook.id ? samplePlaybook : null);
 
 let runs = 0;
 

@@ -1,0 +1,14 @@
+import type { Requests } from '../../../shared/ipc/contract.ts';
+import { ok } from '../../../shared/kernel.ts';
+
+/** What main answers where a person chose a file or a folder, or took something onto the clipboard: it always goes well. */
+export const FILE_ANSWERS = {
+  keepHeads: ({ how }: Requests['keepHeads']) =>
+    ok({ done: true, path: how === 'copy' || how === 'print' ? null : `/tmp/heads.${how}` }),
+  chooseFolder: ({ none }: Requests['chooseFolder']) =>
+    ok(none ? null : { folder: '/stick', file: '/stick/r-checkpoints.txt', problem: null, writtenAt: 0 }),
+  exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
+  saveChecker: () => ok({ path: '/tmp/holdline-verify.html' }),
+  copyWords: () => ok({ bytes: 1 }),
+  saveWords: ({ channel }: Requests['saveWords']) => ok({ path: `/tmp/${channel}.txt`, bytes: 1 }),
+};
