@@ -8,7 +8,7 @@ const open = () =>
   openWindow((main) => {
     withRoom(main).library = sampleLibrary;
     const sentence = 'budgets.S1.detect: a whole number is missing.';
-    main.problems = [{ file: 'recall.json', sentence, instead: 'product-recall' }];
+    main.problems = [{ file: 'recall.json', sentence, instead: 'executive-misconduct' }];
   }, '/playbooks');
 
 const cells = (name: RegExp) =>
