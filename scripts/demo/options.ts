@@ -15,7 +15,7 @@ export type DemoOptions = {
 };
 
 /** Much faster, and on a small machine the screen cannot keep up with the script, so that budgets are missed for no reason. */
-const USUAL_SPEED = 20;
+const USUAL_SPEED = 10;
 
 const USAGE = `--scenario NAME, --speed N (1 to ${HIGHEST_SPEED}), --out DIR and --theme ${THEMES.join('|')}`;
 

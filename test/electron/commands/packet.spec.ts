@@ -94,7 +94,7 @@ describe('an answer that is brought back', () => {
     advance(room, 'publish');
     expect(phaseOf(stateIn(room))).toBe('publish');
     room.log.seal();
-    const pack = packOf(room.db);
+    const pack = packOf(room.db, undefined, room.content.cipher());
     const verdict = check(pack);
     if (verdict.is !== 'intact') throw new Error(wrongIn(verdict));
     expect(verdict.examined.approvals.decisions.at(-1)).toMatchObject({ by: chief, method: 'packet' });
@@ -113,7 +113,7 @@ describe('an answer that is brought back', () => {
     expect(last(room)).toMatchObject({ kind: 'approval.rejected', data: { reason: 'The number is wrong.' } });
     expect(phaseOf(stateIn(room))).toBe('draft');
     room.log.seal();
-    expect(check(packOf(room.db)).is).toBe('intact');
+    expect(check(packOf(room.db, undefined, room.content.cipher())).is).toBe('intact');
   });
 
   it('counts for nothing a second time, also after it was taken back', async () => {
@@ -125,7 +125,7 @@ describe('an answer that is brought back', () => {
     expect(broughtBack(room, answer)).toMatch(/^Femi Adeyemi took back what this answer said/);
     expect(kinds(room).filter((kind) => kind === 'approval.packetRefused')).toHaveLength(2);
     room.log.seal();
-    expect(check(packOf(room.db)).is).toBe('intact');
+    expect(check(packOf(room.db, undefined, room.content.cipher())).is).toBe('intact');
   });
 
   it('counts for nothing once the words, the request, the seat or the key changed, and the log says why', async () => {

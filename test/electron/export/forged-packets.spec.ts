@@ -29,7 +29,7 @@ function write(
 
 /** What the checker says of the room's pack. */
 function verdict(room: KeyedRoom): string {
-  const made = makePack(room.db, INCIDENT, SMALL_CHECKERS);
+  const made = makePack(room.db, INCIDENT, SMALL_CHECKERS, undefined, room.content.cipher());
   return made.ok ? 'intact' : made.error.sentence;
 }
 
