@@ -1,4 +1,4 @@
-import type { Library } from '../../../shared/figures/figures.ts';
+import { playbookInForce } from '../../../shared/figures/with-figures.ts';
 import { decide } from '../../../shared/incident/decide.ts';
 import { erasableRecord } from '../../../shared/incident/erasable.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
@@ -21,7 +21,7 @@ import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../../shared/room/events.ts';
 import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
 import { sha256Hex } from '../../support/given.ts';
-import { playbookIn, sampleDefaults, samplePlaybook } from '../../support/sample-playbook.ts';
+import { oneBook } from '../../support/sample-playbook.ts';
 import { keyAnswers } from './fake-keys.ts';
 import { RUNTIME } from './fake-runtime.ts';
 
@@ -34,7 +34,7 @@ export class FakeHoldline implements HoldlineApi {
   logs = new Map<string, readonly IncidentEvent[]>();
   file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [], alarm: [] };
   problems: readonly PlaybookProblem[] = [];
-  library: Library = { defaults: sampleDefaults, playbooks: [samplePlaybook] };
+  library = oneBook;
   damaged: Replies['readBoard']['damaged'] = [];
   older: readonly string[] = [];
   /** How main reads older incidents; a test may take its time. */
@@ -183,7 +183,7 @@ export class FakeHoldline implements HoldlineApi {
       newId: this.newId,
       people: room.people,
       zone: room.zone,
-      playbook: playbookIn(this.library, room.figures),
+      playbook: (id) => playbookInForce(this.library, room.figures, id),
       envelopes: room.envelopes,
       nextNumber: () => this.logs.size + 1,
       sha256Hex,
@@ -207,7 +207,7 @@ export class FakeHoldline implements HoldlineApi {
       at,
       actor,
       newId: this.newId,
-      playbook: playbookIn(this.library, room.figures),
+      playbook: (id) => playbookInForce(this.library, room.figures, id),
       library: this.library,
       record: (logId, position) =>
         erasableRecord(
