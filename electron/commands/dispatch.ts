@@ -1,6 +1,6 @@
 import type { RecordOf } from '../../shared/erasure/decide-erasure.ts';
 import type { Library } from '../../shared/figures/figures.ts';
-import { withFigures } from '../../shared/figures/with-figures.ts';
+import { playbookInForce } from '../../shared/figures/with-figures.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { erasableRecord } from '../../shared/incident/erasable.ts';
@@ -132,7 +132,7 @@ function sendToRegistry(
   const { log, room } = parts;
   const at = now();
   const by = room().people.atKeyboard ?? SYSTEM;
-  const playbook = playbookIn(library, room);
+  const playbook = (id: string) => playbookInForce(library(), room().figures, id);
   const facts = { at, actor: by, newId, playbook, library: library(), record: recordOf(parts) };
   const decision = decideRoom(room(), command, facts);
   return decision.ok
@@ -168,15 +168,6 @@ type Asked = {
   readonly signing: boolean;
 };
 
-/** A playbook as it is in force in the room now. */
-function playbookIn(library: Surroundings['library'], room: Parts['room']): Facts['playbook'] {
-  return (playbookId) => {
-    const { defaults, playbooks } = library();
-    const shipped = playbooks.find((one) => one.id === playbookId);
-    return shipped ? withFigures(shipped, defaults, room().figures) : null;
-  };
-}
-
 function factsOf(
   { log, incidents, room }: Parts,
   { newId, library }: Surroundings,
@@ -192,7 +183,7 @@ function factsOf(
     registrySize: room().position,
     people: room().people,
     zone: room().zone,
-    playbook: playbookIn(library, room),
+    playbook: (playbookId) => playbookInForce(library(), room().figures, playbookId),
     envelopes: room().envelopes,
     nextNumber: () => nextNumber(incidents),
   };

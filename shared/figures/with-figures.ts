@@ -124,3 +124,13 @@ export function withFigures(playbook: Playbook, defaults: PlaybookDefaults, figu
 export function playbooksInForce({ defaults, playbooks }: Library, figures: Figures): readonly Playbook[] {
   return playbooks.map((one) => withFigures(one, defaults, figures));
 }
+
+/** One playbook as it is in force in this room; null if there is none with that id. */
+export function playbookInForce(
+  { defaults, playbooks }: Library,
+  figures: Figures,
+  playbookId: string,
+): Playbook | null {
+  const shipped = playbooks.find((one) => one.id === playbookId);
+  return shipped ? withFigures(shipped, defaults, figures) : null;
+}

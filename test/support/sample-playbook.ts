@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Figures, Library } from '../../shared/figures/figures.ts';
-import { playbooksInForce } from '../../shared/figures/with-figures.ts';
+import type { Library } from '../../shared/figures/figures.ts';
 import { defaultsSchema, playbookFileSchema, wholePlaybook } from '../../shared/playbook/schema.ts';
 
 const folder = path.join(import.meta.dirname, '../../resources/playbooks');
@@ -28,6 +27,5 @@ export const sampleLibrary = {
   playbooks: [samplePlaybook, ownChainsPlaybook],
 } as const;
 
-/** Looks a playbook up as it is in force in a room. */
-export const playbookIn = (library: Library, figures: Figures) => (id: string) =>
-  playbooksInForce(library, figures).find((one) => one.id === id) ?? null;
+/** A library of the data breach alone. */
+export const oneBook: Library = { defaults: sampleDefaults, playbooks: [samplePlaybook] };

@@ -4,6 +4,7 @@ import { SEVERITIES, SEVERITY_LABEL, type Severity } from '../../../shared/playb
 import { durationText } from '../../../shared/time-text.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Label } from '../../ui/Label.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PlaceActions } from './PlaceActions.tsx';
 import classes from './playbooks.module.css';
@@ -49,7 +50,7 @@ function Seats(props: { readonly seats: readonly { readonly role: Role; readonly
     <ul>
       {props.seats.map(({ role, label }) => (
         <li key={`${role} ${label}`}>
-          <bdi>{label}</bdi>{' '}
+          <Name>{label}</Name>{' '}
           {label === ROLE_LABEL[role] ? null : <span className={classes.quiet}>{ROLE_LABEL[role]}</span>}
         </li>
       ))}

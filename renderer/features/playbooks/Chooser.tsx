@@ -1,3 +1,4 @@
+import { Name } from '../../ui/Name.tsx';
 import classes from './Chooser.module.css';
 import { differenceText, type Sheet } from './sheet.ts';
 
@@ -17,7 +18,7 @@ export function Chooser(props: {
           aria-current={sheet === props.chosen ? 'true' : undefined}
           onClick={() => props.onChoose(sheet)}
         >
-          <bdi>{sheet.title}</bdi>
+          <Name>{sheet.title}</Name>
           <span className={classes.choiceNote}>
             {differenceText(sheet) ?? (sheet.playbookId === null ? 'as shipped' : 'as by default')}
           </span>

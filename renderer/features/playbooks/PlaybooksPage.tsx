@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useRoom } from '../../bridge/room-store.ts';
+import { Name } from '../../ui/Name.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { BudgetsSection } from './BudgetsSection.tsx';
@@ -28,7 +29,7 @@ function Sections(props: { readonly sheet: Sheet }) {
       <Problems problems={problems} playbooks={playbooks} />
       <header>
         <h1 className={classes.title} id="figures-title">
-          <bdi>{sheet.title}</bdi>
+          <Name>{sheet.title}</Name>
         </h1>
         <p className={classes.lead}>{lead(sheet)}</p>
       </header>

@@ -21,7 +21,7 @@ export function Source(props: {
       <>
         {[...new Set(props.shipped)].map((one) => (
           <p key={one} className={classes.source}>
-            {one}
+            <UserText>{one}</UserText>
           </p>
         ))}
       </>

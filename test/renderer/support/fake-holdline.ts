@@ -1,4 +1,5 @@
 import type { Library } from '../../../shared/figures/figures.ts';
+import { playbookInForce } from '../../../shared/figures/with-figures.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { decide } from '../../../shared/incident/decide.ts';
 import { erasableRecord } from '../../../shared/incident/erasable.ts';
@@ -22,7 +23,7 @@ import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../../shared/room/events.ts';
 import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
 import { sha256Hex } from '../../support/given.ts';
-import { playbookIn, sampleDefaults, samplePlaybook } from '../../support/sample-playbook.ts';
+import { oneBook } from '../../support/sample-playbook.ts';
 import { FILE_ANSWERS } from './fake-files.ts';
 import { keyAnswers } from './fake-keys.ts';
 import { RUNTIME } from './fake-runtime.ts';
@@ -39,7 +40,7 @@ export class FakeHoldline implements HoldlineApi {
   file: RoomFileState = { state: 'open', path: '/rooms/room.holdline', notices: [], alarm: [] };
   problems: readonly PlaybookProblem[] = [];
   content: Replies['readRoom']['content'] = 'clear';
-  library: Library = { defaults: sampleDefaults, playbooks: [samplePlaybook] };
+  library: Library = oneBook;
   damaged: Replies['readBoard']['damaged'] = [];
   older: readonly string[] = [];
   /** How main reads older incidents; a test may take its time. */
@@ -176,7 +177,7 @@ export class FakeHoldline implements HoldlineApi {
       newId: this.newId,
       people: room.people,
       zone: room.zone,
-      playbook: playbookIn(this.library, room.figures),
+      playbook: (id) => playbookInForce(this.library, room.figures, id),
       envelopes: room.envelopes,
       nextNumber: () => this.logs.size + 1,
       sha256Hex,
@@ -200,7 +201,7 @@ export class FakeHoldline implements HoldlineApi {
       at,
       actor,
       newId: this.newId,
-      playbook: playbookIn(this.library, room.figures),
+      playbook: (id) => playbookInForce(this.library, room.figures, id),
       library: this.library,
       record: (logId, position) =>
         erasableRecord(
