@@ -1,4 +1,3 @@
-import { namedByRole } from '../../shared/content/while-locked.ts';
 import type { RecordOf } from '../../shared/erasure/decide-erasure.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
@@ -7,17 +6,17 @@ import type { NewIncidentEvent } from '../../shared/incident/events.ts';
 import type { Facts } from '../../shared/incident/facts.ts';
 import { emptyIncident, fold } from '../../shared/incident/fold.ts';
 import { isLive, positionOf } from '../../shared/incident/state.ts';
-import { readRegistryEvent } from '../../shared/incident/upcast.ts';
 import { REGISTRY_LOG, type Sent } from '../../shared/ipc/contract.ts';
 import { type Json, ok, type Rejection, type Result, refuse, SYSTEM } from '../../shared/kernel.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../shared/room/events.ts';
-import { foldRoom, hasKeys, type RoomState } from '../../shared/room/room.ts';
+import { hasKeys, type RoomState } from '../../shared/room/room.ts';
 import type { Envelope } from '../../shared/seal/record.ts';
 import { sha256Hex } from '../log/digest.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { NewEvent, Stamp } from '../log/events.ts';
+import { followRegistry } from './follow-registry.ts';
 import { createIncidents, guarded, type Incidents, readIncidentEvents } from './incidents.ts';
 
 /** What main knows and `shared` must not: clocks, ids, the playbooks in force. */
@@ -105,25 +104,6 @@ export function createSpine(log: EventLog, surroundings: Surroundings): Spine {
 }
 
 type Parts = Omit<Spine, 'sendToRegistry' | 'sendToIncident'>;
-
-function followRegistry(log: EventLog): Pick<Spine, 'registryEvents' | 'room'> {
-  const registryEvents = () => {
-    const events = log.read(REGISTRY_LOG).map((stored) => {
-      const event = readRegistryEvent(stored);
-      if (!event.ok) throw new Error(event.error.sentence);
-      return event.value;
-    });
-    return log.content() === 'locked' ? namedByRole(events) : events;
-  };
-  const fold = () => ({ content: log.content(), state: foldRoom(registryEvents()) });
-  let known = fold();
-  const room = (): RoomState => {
-    const isKnown = known.state.position === log.size(REGISTRY_LOG) && known.content === log.content();
-    if (!isKnown) known = fold();
-    return known.state;
-  };
-  return { registryEvents, room };
-}
 
 type NewEvents = readonly (NewIncidentEvent | NewRegistryEvent)[];
 
