@@ -2,9 +2,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import Database from 'better-sqlite3';
 import type { ElectronApplication } from 'playwright';
-import { makePack, NODE_TOOLS } from '../../electron/export/pack.ts';
+import { NODE_TOOLS } from '../../electron/export/pack.ts';
 import { checkPack } from '../../shared/seal/check-pack.ts';
 import { passphraseOf } from '../support/passphrases.ts';
 import { test } from './app.ts';
@@ -101,18 +100,14 @@ async function bringBack({ app, room }: Here, file: string, says: RegExp): Promi
   await expect(dialog).toBeHidden();
 }
 
-/** The pack of the only incident of a room file, as the outside checker sees it. */
-function verdictOf(file: string) {
-  const db = new Database(file, { readonly: true });
-  try {
-    const incident = db.prepare<[], string>("SELECT id FROM log WHERE id <> 'registry'").pluck().get() ?? '';
-    const none = { script: new Uint8Array(), page: new Uint8Array() };
-    const pack = makePack(db as never, incident, none);
-    if (!pack.ok) throw new Error(pack.error.sentence);
-    return checkPack(pack.value, NODE_TOOLS);
-  } finally {
-    db.close();
-  }
+/** The pack of the incident on the screen, saved as a person does, as the outside checker sees it. */
+async function verdictOf(app: ElectronApplication, page: Page, file: string) {
+  await choose(app, file);
+  await page.getByRole('link', { name: 'Audit', exact: true }).click();
+  await page.getByRole('button', { name: 'Evidence pack...' }).click();
+  await page.getByRole('button', { name: 'Save the pack...' }).click();
+  await expect(page.getByText(`Saved to ${file}`)).toBeVisible();
+  return checkPack(new Uint8Array(await readFile(file)), NODE_TOOLS);
 }
 
 test('a signer elsewhere signs in another Holdline, and the answer counts once it is back', async ({
@@ -173,10 +168,8 @@ test('a signer elsewhere signs in another Holdline, and the answer counts once i
   await room.signAs(MAYA);
   await room.goTo('Publish');
   await release(room);
+  const verdict = await verdictOf(app, window, path.join(userData, 'evidence.holdline'));
   await elsewhere.app.close();
-  await app.close();
-
-  const verdict = verdictOf(path.join(userData, 'room.sqlite'));
   if (verdict.is !== 'intact') throw new Error(JSON.stringify(verdict));
   const { decisions, releases } = verdict.examined.approvals;
   expect(decisions.filter((one) => one.travelled !== null)).toMatchObject([

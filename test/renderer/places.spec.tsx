@@ -21,6 +21,7 @@ describe('the way from one page to another', () => {
       '#/',
       '#/people',
       '#/envelopes',
+      '#/playbooks',
       '#/audit',
       '#/proof',
     ]);
