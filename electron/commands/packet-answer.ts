@@ -6,28 +6,18 @@ import type { Ask } from '../../shared/packet/ask.ts';
 import { packetHash } from '../../shared/packet/read-ask.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
 import { canonicalJson } from '../../shared/seal/canonical.ts';
-import { envelopeOf, preAuthEncoding } from '../../shared/seal/dsse.ts';
+import { type EnvelopeSigner, signedBy } from '../../shared/seal/dsse.ts';
 import { instantText } from '../../shared/seal/instant.ts';
-import type { Envelope, JsonObject } from '../../shared/seal/record.ts';
-import { utf8Bytes } from '../../shared/seal/utf8.ts';
 import { nodeHasher } from '../log/digest.ts';
 
 /** What a signer away from the desk decided about the packet in front of them. */
 export type Decided = { readonly decision: 'approve' | 'reject'; readonly reason: string };
 
 /** The key that signs, and the clock and name of the Holdline that it signs in. */
-export type Signer = {
-  readonly publicKey: Uint8Array;
-  readonly sign: (message: Uint8Array) => Uint8Array;
+type Signer = EnvelopeSigner & {
   readonly at: number;
   readonly app: string;
 };
-
-function signed(type: string, fields: JsonObject, { publicKey, sign }: Signer): Envelope {
-  const payload = utf8Bytes(canonicalJson(fields));
-  const signature = sign(preAuthEncoding(type, payload));
-  return envelopeOf(type, payload, [{ keyid: base64OfBytes(publicKey), signature }]);
-}
 
 function payloadOf(ask: Ask, { decision }: Decided, { at, publicKey, app }: Signer): DecisionPayload {
   const { log, inc, request, release, seat, head, nonce } = ask;
@@ -68,7 +58,7 @@ export function answerTo(
       'no-reason',
       'Say why these words cannot go out. One line is enough; it goes into the log.',
     );
-  const env = signed(APPROVAL_PAYLOAD, payloadOf(ask, decided, signer), signer);
+  const env = signedBy(APPROVAL_PAYLOAD, payloadOf(ask, decided, signer), [signer]);
   const around = {
     v: 1,
     app: signer.app,
@@ -76,6 +66,6 @@ export function answerTo(
     reason: decided.decision === 'reject' ? decided.reason : '',
     decision: env as unknown as Json,
   };
-  const answer = signed(ANSWER_PAYLOAD, around, signer);
+  const answer = signedBy(ANSWER_PAYLOAD, around, [signer]);
   return ok(Buffer.from(canonicalJson(answer as unknown as Json), 'utf8'));
 }

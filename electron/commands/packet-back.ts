@@ -6,8 +6,8 @@ import type { PackTools } from '../../shared/seal/examine.ts';
 import { instantOf } from '../../shared/seal/instant.ts';
 import { partsOfOrigin } from '../../shared/seal/origin.ts';
 import type { LookBack } from '../log/look-back.ts';
+import { manifestRef } from './decided-words.ts';
 import type { Signing, Spine } from './dispatch.ts';
-import { manifestRef } from './sign-decision.ts';
 
 /** The refusals that are about the answer itself. */
 const LEAVES_ENTRY: ReadonlySet<string> = new Set([

@@ -9,8 +9,8 @@ import { base64OfBytes } from '../../shared/seal/bytes.ts';
 import { parseCheckpoint } from '../../shared/seal/checkpoint.ts';
 import { nodeHasher } from '../log/digest.ts';
 import type { LookBack } from '../log/look-back.ts';
+import { manifestRef } from './decided-words.ts';
 import type { Spine } from './dispatch.ts';
-import { manifestRef } from './sign-decision.ts';
 
 /** What making a packet takes beside the spine. */
 export type PacketTools = {

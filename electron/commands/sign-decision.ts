@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { languageOf } from '../../shared/approval/manifest.ts';
 import {
   APPROVAL_PAYLOAD,
   DECISION_OF,
@@ -7,19 +5,13 @@ import {
   type SignedKind,
 } from '../../shared/approval/signed-decision.ts';
 import type { SignedCommand } from '../../shared/incident/commands.ts';
-import type { IncidentState } from '../../shared/incident/state.ts';
-import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { personById } from '../../shared/people/people.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
-import { canonicalJson } from '../../shared/seal/canonical.ts';
-import { envelopeOf, preAuthEncoding } from '../../shared/seal/dsse.ts';
-import { instantText } from '../../shared/seal/instant.ts';
-import type { BlobRef } from '../../shared/seal/record.ts';
-import { utf8Bytes } from '../../shared/seal/utf8.ts';
-import type { EventLog } from '../log/event-log.ts';
+import { signedBy } from '../../shared/seal/dsse.ts';
 import type { PersonKey } from '../people/person-key.ts';
+import { type Deciding, decidedWords } from './decided-words.ts';
 import type { Signing, Spine } from './dispatch.ts';
 
 /** Opens a person's key with their passphrase: wrong tries are slowed and logged there. */
@@ -31,64 +23,23 @@ export type SigningServices = {
   readonly app: string;
 };
 
-export const NONCE_BYTES = 16;
-const PIECE = 256;
-
-/** What the record of a request commits to of its manifest, looked for from the end of the log; undefined without one. */
-export function manifestRef(log: EventLog, incidentId: string, requestId: string): BlobRef | undefined {
-  for (let to = log.size(incidentId); to > 0; to -= PIECE) {
-    const found = log
-      .read(incidentId, Math.max(0, to - PIECE), to)
-      .findLast((one) => one.kind === 'approval.requested' && one.data['requestId'] === requestId);
-    if (!found) continue;
-    const sealed = sealedFieldsOf(found.kind).filter((field) => Object.hasOwn(found.data, field));
-    return found.refs?.[sealed.indexOf('release')];
-  }
-  return undefined;
-}
-
 function isSignedKind(kind: string): kind is SignedKind {
   return Object.hasOwn(DECISION_OF, kind);
 }
 
 /** Signs the decisions of a batch with an open key, over exactly what docs/formats.md, section 4, says. */
-function signingWith(
-  key: PersonKey,
-  log: EventLog,
-  state: IncidentState,
-  services: SigningServices,
-): Signing {
-  return (event, { origin, at, by, head }) => {
+function signingWith(key: PersonKey, deciding: Deciding): Signing {
+  return (event, about) => {
     if (!isSignedKind(event.type) || !('requestId' in event.data) || !('signerId' in event.data))
       return undefined;
     const { requestId, signerId } = event.data;
-    if (requestId === null) return undefined;
-    const request = state.approvals.find((one) => one.requestId === requestId);
-    const seat = request?.signers.find((one) => one.signerId === signerId);
-    const inc = origin.slice(origin.lastIndexOf('/') + 1);
-    const words = manifestRef(log, inc, requestId);
-    if (!request?.release || !seat || !words) throw new Error('a decision was accepted that nobody can sign');
+    if (requestId === null || signerId === null) return undefined;
     const payload: DecisionPayload = {
-      log: origin,
-      inc,
-      stage: 'approve',
-      draft: request.statementId,
-      rev: request.revisionId,
-      channel: 'release',
-      lang: languageOf(request.release),
-      words,
-      decision: DECISION_OF[event.type],
-      role: seat.role,
-      by,
+      ...decidedWords(deciding, { requestId, signerId }, DECISION_OF[event.type], about),
+      by: about.by,
       key: base64OfBytes(key.publicKey),
-      at: instantText(at),
-      seen: head,
-      nonce: base64OfBytes(randomBytes(NONCE_BYTES)),
-      app: services.app,
     };
-    const bytes = utf8Bytes(canonicalJson(payload));
-    const signature = key.sign(preAuthEncoding(APPROVAL_PAYLOAD, bytes));
-    return envelopeOf(APPROVAL_PAYLOAD, bytes, [{ keyid: payload.key, signature }]);
+    return signedBy(APPROVAL_PAYLOAD, payload, [key]);
   };
 }
 
@@ -125,6 +76,6 @@ export async function signDecision(
   if (!key.ok) return key;
   const state = spine.incidents.state(incidentId);
   if (!state.ok) return state;
-  const sign = signingWith(key.value, spine.log, state.value, services);
+  const sign = signingWith(key.value, { log: spine.log, state: state.value, app: services.app });
   return spine.sendToIncident(incidentId, command, key.value.personId, sign);
 }

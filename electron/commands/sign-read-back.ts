@@ -1,70 +1,36 @@
-import { randomBytes } from 'node:crypto';
-import { languageOf } from '../../shared/approval/manifest.ts';
 import { READ_BACK_PAYLOAD, type ReadBackPayload } from '../../shared/approval/read-back.ts';
 import { DECISION_OF } from '../../shared/approval/signed-decision.ts';
 import type { PhoneCommand } from '../../shared/incident/commands.ts';
-import type { IncidentState } from '../../shared/incident/state.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { actorName, personById } from '../../shared/people/people.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
-import { canonicalJson } from '../../shared/seal/canonical.ts';
-import { envelopeOf, preAuthEncoding } from '../../shared/seal/dsse.ts';
-import { instantText } from '../../shared/seal/instant.ts';
-import { utf8Bytes } from '../../shared/seal/utf8.ts';
-import type { EventLog } from '../log/event-log.ts';
+import { signedBy } from '../../shared/seal/dsse.ts';
 import type { PersonKey } from '../people/person-key.ts';
+import { type Deciding, decidedWords } from './decided-words.ts';
 import type { Signing, Spine } from './dispatch.ts';
-import { manifestRef, NONCE_BYTES, type SigningServices } from './sign-decision.ts';
+import type { SigningServices } from './sign-decision.ts';
 
 /** The open keys of the two who heard what a signer said. */
 type Pair = { readonly caller: PersonKey; readonly listener: PersonKey };
 
 /** Signs a decision by phone with two keys, over exactly what docs/formats.md, section 4.1, says. */
-function signingWith(
-  { caller, listener }: Pair,
-  log: EventLog,
-  state: IncidentState,
-  services: SigningServices,
-): Signing {
-  return (event, { origin, at, by, head }) => {
+function signingWith({ caller, listener }: Pair, deciding: Deciding): Signing {
+  return (event, about) => {
     if (event.type !== 'approval.approved' && event.type !== 'approval.rejected') return undefined;
-    const { requestId, signerId, readBack } = event.data;
-    const request = state.approvals.find((one) => one.requestId === requestId);
-    const seat = request?.signers.find((one) => one.signerId === signerId);
-    const inc = origin.slice(origin.lastIndexOf('/') + 1);
-    const words = manifestRef(log, inc, requestId);
-    if (!request?.release || !seat || !words || !readBack)
-      throw new Error('a decision by phone was accepted that nobody can sign');
+    const { readBack } = event.data;
+    if (!readBack) throw new Error('a decision by phone was accepted that nobody can sign');
     const payload: ReadBackPayload = {
-      log: origin,
-      inc,
-      stage: 'approve',
-      draft: request.statementId,
-      rev: request.revisionId,
-      channel: 'release',
-      lang: languageOf(request.release),
-      words,
-      decision: DECISION_OF[event.type],
-      role: seat.role,
+      ...decidedWords(deciding, event.data, DECISION_OF[event.type], about),
       method: 'readBack',
       code: readBack.code ?? null,
       signer: readBack.personId,
-      caller: by,
+      caller: about.by,
       callerKey: base64OfBytes(caller.publicKey),
       listener: readBack.listenerId,
       listenerKey: base64OfBytes(listener.publicKey),
-      at: instantText(at),
-      seen: head,
-      nonce: base64OfBytes(randomBytes(NONCE_BYTES)),
-      app: services.app,
     };
-    const bytes = utf8Bytes(canonicalJson(payload));
-    const message = preAuthEncoding(READ_BACK_PAYLOAD, bytes);
-    return envelopeOf(READ_BACK_PAYLOAD, bytes, [
-      { keyid: payload.callerKey, signature: caller.sign(message) },
-      { keyid: payload.listenerKey, signature: listener.sign(message) },
-    ]);
+    return signedBy(READ_BACK_PAYLOAD, payload, [caller, listener]);
   };
 }
 
@@ -120,6 +86,6 @@ export async function signReadBack(
   if (!keys.ok) return keys;
   const state = spine.incidents.state(incidentId);
   if (!state.ok) return state;
-  const sign = signingWith(keys.value, spine.log, state.value, services);
+  const sign = signingWith(keys.value, { log: spine.log, state: state.value, app: services.app });
   return spine.sendToIncident(incidentId, command, keys.value.caller.personId, sign);
 }

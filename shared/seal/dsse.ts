@@ -1,4 +1,6 @@
+import type { Json } from '../kernel.ts';
 import { base64OfBytes, bytesOfBase64, joinBytes } from './bytes.ts';
+import { canonicalJson } from './canonical.ts';
 import type { Ed25519 } from './ed25519.ts';
 import type { Envelope } from './record.ts';
 import { utf8Bytes } from './utf8.ts';
@@ -27,6 +29,27 @@ export function envelopeOf(
     payload: base64OfBytes(payload),
     signatures: signatures.map(({ keyid, signature }) => ({ keyid, sig: base64OfBytes(signature) })),
   };
+}
+
+/** Whatever signs: an open key of a person or of the log. */
+export type EnvelopeSigner = {
+  readonly publicKey: Uint8Array;
+  readonly sign: (message: Uint8Array) => Uint8Array;
+};
+
+/** An envelope over the canonical bytes of these fields, signed by each key in turn and named by its public half. */
+export function signedBy(
+  payloadType: string,
+  fields: { readonly [field: string]: Json },
+  signers: readonly EnvelopeSigner[],
+): Envelope {
+  const payload = utf8Bytes(canonicalJson(fields));
+  const message = preAuthEncoding(payloadType, payload);
+  const signatures = signers.map(({ publicKey, sign }) => ({
+    keyid: base64OfBytes(publicKey),
+    signature: sign(message),
+  }));
+  return envelopeOf(payloadType, payload, signatures);
 }
 
 /**

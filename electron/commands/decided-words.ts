@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import { languageOf } from '../../shared/approval/manifest.ts';
+import type { DecisionPayload } from '../../shared/approval/signed-decision.ts';
+import type { IncidentState } from '../../shared/incident/state.ts';
+import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
+import { base64OfBytes } from '../../shared/seal/bytes.ts';
+import { instantText } from '../../shared/seal/instant.ts';
+import type { BlobRef } from '../../shared/seal/record.ts';
+import type { EventLog } from '../log/event-log.ts';
+import type { Signing } from './dispatch.ts';
+
+const NONCE_BYTES = 16;
+const PIECE = 256;
+
+/** What the record of a request commits to of its manifest, looked for from the end of the log; undefined without one. */
+export function manifestRef(log: EventLog, incidentId: string, requestId: string): BlobRef | undefined {
+  for (let to = log.size(incidentId); to > 0; to -= PIECE) {
+    const found = log
+      .read(incidentId, Math.max(0, to - PIECE), to)
+      .findLast((one) => one.kind === 'approval.requested' && one.data['requestId'] === requestId);
+    if (!found) continue;
+    const sealed = sealedFieldsOf(found.kind).filter((field) => Object.hasOwn(found.data, field));
+    return found.refs?.[sealed.indexOf('release')];
+  }
+  return undefined;
+}
+
+/** Where the words are that a decision is about, and which program it was made in. */
+export type Deciding = { readonly log: EventLog; readonly state: IncidentState; readonly app: string };
+
+type Seat = { readonly requestId: string; readonly signerId: string };
+
+/** What a signed payload says of every decision made in this room, whoever signs it: docs/formats.md, section 4. */
+export function decidedWords(
+  { log, state, app }: Deciding,
+  { requestId, signerId }: Seat,
+  decision: DecisionPayload['decision'],
+  { origin, at, head }: Parameters<Signing>[1],
+) {
+  const request = state.approvals.find((one) => one.requestId === requestId);
+  const seat = request?.signers.find((one) => one.signerId === signerId);
+  const inc = origin.slice(origin.lastIndexOf('/') + 1);
+  const words = manifestRef(log, inc, requestId);
+  if (!request?.release || !seat || !words) throw new Error('a decision was accepted that nobody can sign');
+  return {
+    log: origin,
+    inc,
+    stage: 'approve',
+    draft: request.statementId,
+    rev: request.revisionId,
+    channel: 'release',
+    lang: languageOf(request.release),
+    words,
+    decision,
+    role: seat.role,
+    at: instantText(at),
+    seen: head,
+    nonce: base64OfBytes(randomBytes(NONCE_BYTES)),
+    app,
+  } as const;
+}
