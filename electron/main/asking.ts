@@ -4,8 +4,10 @@ import type { Services } from '../ipc/handlers.ts';
 import type { Content } from '../log/content.ts';
 import { saveChecker } from './checkers.ts';
 import { chooseRoom } from './choose-room.ts';
+import { saveAs } from './save-as.ts';
 import { saveExport } from './save-export.ts';
-import { saveText } from './save-text.ts';
+
+const TEXT = { name: 'Text', extension: 'txt' };
 
 /** What leaves Holdline or comes in: mostly, the person is asked where to or where from, in the window that is there by then. */
 export function asking(
@@ -28,7 +30,7 @@ export function asking(
     copy: async (text) => clipboard.writeText(text),
     saveText: async (bytes, name) => {
       const window = windowNow();
-      return window ? saveText(window, bytes, name) : noWindow;
+      return window ? saveAs(window, name, TEXT, bytes) : noWindow;
     },
     chooseRoom: async ({ how }) => {
       const window = windowNow();

@@ -1,11 +1,12 @@
-import { type BrowserWindow, clipboard, dialog, type FileFilter } from 'electron';
+import { type BrowserWindow, clipboard, dialog } from 'electron';
 import type { AnchorWay } from '../../shared/anchor/events.ts';
 import type { KeepWay, Kept, Paper, ProofReplies } from '../../shared/ipc/proof.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { OldHead } from '../../shared/seal/old-heads.ts';
 import { keptFile, keptText, mailDraft } from '../anchor/kept-text.ts';
 import type { RoomProof } from '../anchor/room-proof.ts';
-import { printSheet, saveAs, sheetAsPdf } from './print-sheet.ts';
+import { printSheet, sheetAsPdf } from './print-sheet.ts';
+import { type FileKind, keepAs } from './save-as.ts';
 
 export type KeepRequest = {
   readonly logIds: readonly string[];
@@ -14,10 +15,10 @@ export type KeepRequest = {
 };
 
 const FILES = {
-  file: { name: 'Text', extensions: ['txt'] },
-  mail: { name: 'Draft of a mail', extensions: ['eml'] },
-  sheet: { name: 'PDF', extensions: ['pdf'] },
-} as const satisfies Readonly<Record<string, FileFilter>>;
+  file: { name: 'Text', extension: 'txt' },
+  mail: { name: 'Draft of a mail', extension: 'eml' },
+  sheet: { name: 'PDF', extension: 'pdf' },
+} as const satisfies Readonly<Record<string, FileKind>>;
 
 /** What the registry calls each way. A sheet that was saved is a file until somebody prints it. */
 const WAY = {
@@ -50,7 +51,7 @@ async function save(
   const made = await contentOf(request.how, request, heads, at);
   if (!made.ok) return made;
   const name = `heads-${new Date(at).toISOString().slice(0, 10)}`;
-  return saveAs(window, name, FILES[request.how], made.value);
+  return keepAs(window, name, FILES[request.how], made.value);
 }
 
 async function take(

@@ -15,32 +15,23 @@ import type { Services } from '../ipc/handlers.ts';
 import { openCarriedKey } from '../people/carried-key.ts';
 import { type KeyThread, openKeyThread } from '../people/key-thread.ts';
 import type { OpenRoom } from './room-file.ts';
-import { writeChosen } from './save-export.ts';
+import { type FileKind, saveAs, whereTo } from './save-as.ts';
 
 type PacketServices = Pick<Services, 'exportPacket' | 'openPacket' | 'answerPacket' | 'bringBack'>;
 
 const WORKER = path.join(import.meta.dirname, 'key-worker.js');
 const NO_WINDOW = refuse('no-window', 'There is no window to ask in.');
 const NO_ROOM = refuse('no-room', 'No room is open that could make or take in a packet.');
-const FILES = {
-  [ASK_EXTENSION]: 'Signing packet',
-  [ANSWER_EXTENSION]: 'Signing answer',
-} as const;
-
-type Kind = keyof typeof FILES;
-
-async function whereTo(window: BrowserWindow, kind: Kind, name: string): Promise<string | null> {
-  const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    defaultPath: `${name}.${kind}`,
-    filters: [{ name: FILES[kind], extensions: [kind] }],
-  });
-  return canceled || !filePath ? null : filePath;
-}
+const PACKET = { name: 'Signing packet', extension: ASK_EXTENSION };
+const ANSWER = { name: 'Signing answer', extension: ANSWER_EXTENSION };
 
 /** The bytes of the file that the person chooses; null if they think better of it. */
-async function whichFile(window: BrowserWindow, kind: Kind): Promise<Result<Uint8Array | null, Rejection>> {
+async function whichFile(
+  window: BrowserWindow,
+  { name, extension }: FileKind,
+): Promise<Result<Uint8Array | null, Rejection>> {
   const { filePaths, canceled } = await dialog.showOpenDialog(window, {
-    filters: [{ name: FILES[kind], extensions: [kind] }],
+    filters: [{ name, extensions: [extension] }],
     properties: ['openFile'],
   });
   const [file] = filePaths;
@@ -116,14 +107,14 @@ export function packetServices(
       const window = windowNow();
       if (!window) return NO_WINDOW;
       if (!tools) return NO_ROOM;
-      const to = await whereTo(window, ASK_EXTENSION, nameOfSeat(spine, which));
+      const to = await whereTo(window, nameOfSeat(spine, which), PACKET);
       if (to === null) return ok({ path: null });
       const out = packetOut(spine, tools, which, to);
       return out.ok ? ok({ path: to }) : out;
     },
     openPacket: async () => {
       const window = windowNow();
-      const file = window ? await whichFile(window, ASK_EXTENSION) : NO_WINDOW;
+      const file = window ? await whichFile(window, PACKET) : NO_WINDOW;
       if (!file.ok) return file;
       if (file.value === null) return ok(null);
       const ask = readAsk(file.value, NODE_TOOLS);
@@ -140,12 +131,11 @@ export function packetServices(
       const { ask } = inFront;
       const answer = await signedAnswer(inFront, thread, body);
       if (!answer.ok) return answer;
-      const to = await whereTo(window, ANSWER_EXTENSION, nameOf(ask.inc, ask.seat.label));
-      return to === null ? ok({ path: null }) : writeChosen(to, answer.value);
+      return saveAs(window, nameOf(ask.inc, ask.seat.label), ANSWER, answer.value);
     },
     bringBack: async (spine) => {
       const window = windowNow();
-      const file = window ? await whichFile(window, ANSWER_EXTENSION) : NO_WINDOW;
+      const file = window ? await whichFile(window, ANSWER) : NO_WINDOW;
       if (!file.ok) return file;
       if (file.value === null) return ok(null);
       return tools ? packetBack(spine, file.value, { ...NODE_TOOLS, lookBack: tools.lookBack }) : NO_ROOM;

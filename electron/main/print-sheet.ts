@@ -1,5 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Kept, Paper } from '../../shared/ipc/proof.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { onHiddenPage } from './hidden-page.ts';
@@ -38,25 +37,4 @@ function print({ webContents }: BrowserWindow, paper: Paper): Promise<Kept> {
 /** Prints a page for paper, by its address; the system asks on which printer. */
 export function printSheet(address: string, paper: Paper): Promise<Kept> {
   return onHiddenPage(address, (window) => print(window, paper));
-}
-
-/** Asks where to, and writes the file. */
-export async function saveAs(
-  window: BrowserWindow,
-  name: string,
-  filter: FileFilter,
-  content: string | Uint8Array,
-): Promise<Kept> {
-  const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    defaultPath: `${name}.${filter.extensions[0]}`,
-    filters: [filter],
-  });
-  if (canceled || !filePath) return ok({ done: false, path: null });
-  try {
-    await writeFile(filePath, content);
-    return ok({ done: true, path: filePath });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse('not-written', `The file could not be written (${why}). Choose another folder.`);
-  }
 }

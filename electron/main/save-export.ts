@@ -1,13 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { type ExportFormat, REGISTRY_LOG } from '../../shared/ipc/contract.ts';
-import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import type { Rejection, Result } from '../../shared/kernel.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { exportText } from '../export/log-export.ts';
 import { packInWorker } from '../export/pack-in-worker.ts';
 import { readCheckers } from './checkers.ts';
 import { printReport } from './print-report.ts';
+import { type FileKind, saveAs } from './save-as.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
 type Exported = Promise<Result<string | Uint8Array, Rejection>>;
@@ -25,12 +25,12 @@ export type ExportAsked = {
 type RoomSource = { readonly path: string; readonly contentKey: Uint8Array | undefined };
 
 /** What each format is called, and what its files end with. */
-const FILTERS = {
-  jsonl: { name: 'JSON Lines', extensions: ['jsonl'] },
-  csv: { name: 'CSV table', extensions: ['csv'] },
-  pack: { name: 'Evidence pack', extensions: ['holdline'] },
-  report: { name: 'PDF report', extensions: ['pdf'] },
-} as const satisfies Record<ExportFormat, FileFilter>;
+const FILES = {
+  jsonl: { name: 'JSON Lines', extension: 'jsonl' },
+  csv: { name: 'CSV table', extension: 'csv' },
+  pack: { name: 'Evidence pack', extension: 'holdline' },
+  report: { name: 'PDF report', extension: 'pdf' },
+} as const satisfies Record<ExportFormat, FileKind>;
 
 /** Made after everything is sealed, so that no record of the pack stands outside its checkpoints where the room has keys. */
 async function makePack(spine: Spine, room: RoomSource, { logId, leaveOut }: ExportAsked): Exported {
@@ -75,24 +75,5 @@ export async function saveExport(
   const { logId, format } = asked;
   const made = await make(spine, room, asked);
   if (!made.ok) return made;
-  const { name: kind, extensions } = FILTERS[format];
-  const { filePath, canceled } = await dialog.showSaveDialog(window, {
-    defaultPath: `${suggestedName(spine, logId)}.${extensions[0]}`,
-    filters: [{ name: kind, extensions: [...extensions] }],
-  });
-  return canceled || !filePath ? ok({ path: null }) : writeChosen(filePath, made.value);
-}
-
-/** Writes a file where a person chose to have it. */
-export async function writeChosen(
-  filePath: string,
-  content: string | Uint8Array,
-): Promise<Result<{ readonly path: string }, Rejection>> {
-  try {
-    await writeFile(filePath, content);
-    return ok({ path: filePath });
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse('not-written', `The file could not be written (${why}). Choose another folder.`);
-  }
+  return saveAs(window, suggestedName(spine, logId), FILES[format], made.value);
 }
