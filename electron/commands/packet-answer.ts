@@ -1,6 +1,7 @@
 import { languageOf, releaseManifest } from '../../shared/approval/manifest.ts';
 import { APPROVAL_PAYLOAD, type DecisionPayload } from '../../shared/approval/signed-decision.ts';
-import { type Json, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { missingReason, NOT_TO_GO_OUT } from '../../shared/incident/deciding.ts';
+import { type Json, ok, type Rejection, type Result } from '../../shared/kernel.ts';
 import { ANSWER_PAYLOAD } from '../../shared/packet/answer.ts';
 import type { Ask } from '../../shared/packet/ask.ts';
 import { packetHash } from '../../shared/packet/read-ask.ts';
@@ -53,11 +54,8 @@ export function answerTo(
   decided: Decided,
   signer: Signer,
 ): Result<Uint8Array, Rejection> {
-  if (decided.decision === 'reject' && decided.reason.trim() === '')
-    return refuse(
-      'no-reason',
-      'Say why these words cannot go out. One line is enough; it goes into the log.',
-    );
+  const unsaid = decided.decision === 'reject' ? missingReason(decided.reason, NOT_TO_GO_OUT) : null;
+  if (unsaid) return unsaid;
   const env = signedBy(APPROVAL_PAYLOAD, payloadOf(ask, decided, signer), [signer]);
   const around = {
     v: 1,

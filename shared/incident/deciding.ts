@@ -13,8 +13,11 @@ export function accept(...events: readonly NewIncidentEvent[]): Decision {
   return ok(events);
 }
 
+/** What a rejection gives its reason for. */
+export const NOT_TO_GO_OUT = 'these words cannot go out';
+
 /** Refuses unless a reason was written. */
-export function missingReason(reason: string, what: string): Decision | null {
+export function missingReason(reason: string, what: string): Result<never, Rejection> | null {
   return reason.trim() === ''
     ? refuse('no-reason', `Say why ${what}. One line is enough; it goes into the log.`)
     : null;

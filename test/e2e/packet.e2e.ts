@@ -7,6 +7,7 @@ import { NODE_TOOLS } from '../../electron/export/pack.ts';
 import { checkPack } from '../../shared/seal/check-pack.ts';
 import { passphraseOf } from '../support/passphrases.ts';
 import { test } from './app.ts';
+import { choosePath } from './choose-path.ts';
 import { expectAccessible, type Room } from './room.ts';
 import { foundRoom, raiseAlarm, release, SIGNERS, throughBrief, writeAndAsk } from './steps.ts';
 
@@ -24,16 +25,6 @@ async function picture(page: Page, name: string): Promise<void> {
   }
 }
 
-/** Lets main's dialogs answer with this path, as a person would choose it. */
-async function choose(app: ElectronApplication, filePath: string): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = (() =>
-      Promise.resolve({ canceled: false, filePath: chosen })) as typeof dialog.showSaveDialog;
-    dialog.showOpenDialog = (() =>
-      Promise.resolve({ canceled: false, filePaths: [chosen] })) as typeof dialog.showOpenDialog;
-  }, filePath);
-}
-
 /** Chooses an item of the app's menu. */
 async function chooseMenu(app: ElectronApplication, id: string): Promise<void> {
   await app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id);
@@ -44,7 +35,7 @@ type Here = { readonly app: ElectronApplication; readonly room: Room };
 /** Makes a packet for the seat of somebody who is not here. */
 async function makePacket({ app, room }: Here, name: string, file: string): Promise<void> {
   const { page, press } = room;
-  await choose(app, file);
+  await choosePath(app, file);
   const seat = page.getByRole('listitem').filter({ hasText: `Only ${name} signs here` });
   await seat.getByRole('button', { name: /Send as a packet…|Another packet…/ }).click();
   const dialog = page.getByRole('dialog', { name: /^Send the seat .* as a packet$/ });
@@ -64,7 +55,7 @@ async function answerElsewhere(
   files: { readonly ask: string; readonly answer: string },
   signer: string,
 ): Promise<void> {
-  await choose(app, files.ask);
+  await choosePath(app, files.ask);
   await chooseMenu(app, 'packet.open');
   const sheet = page.getByRole('dialog', { name: 'Signing packet' });
   await expect(sheet.getByText('You are now signing as')).toBeVisible();
@@ -78,7 +69,7 @@ async function answerElsewhere(
   await expect(sheet.getByRole('alert')).toContainText('This is not the passphrase');
   await picture(page, 'sheet-wrong-passphrase');
   await passphrase.fill(passphraseOf(signer));
-  await choose(app, files.answer);
+  await choosePath(app, files.answer);
   await page.keyboard.press('Enter');
   const saved = page.getByRole('dialog', { name: 'Send the answer back' });
   await expect(saved.getByText(files.answer)).toBeVisible();
@@ -89,7 +80,7 @@ async function answerElsewhere(
 /** Brings an answer back, and reads what the dialog says of it. */
 async function bringBack({ app, room }: Here, file: string, says: RegExp): Promise<void> {
   const { page, press } = room;
-  await choose(app, file);
+  await choosePath(app, file);
   await chooseMenu(app, 'packet.bringBack');
   const dialog = page.getByRole('dialog', { name: 'Bring back a signing answer' });
   await press('Choose the file…', dialog);
@@ -102,7 +93,7 @@ async function bringBack({ app, room }: Here, file: string, says: RegExp): Promi
 
 /** The pack of the incident on the screen, saved as a person does, as the outside checker sees it. */
 async function verdictOf(app: ElectronApplication, page: Page, file: string) {
-  await choose(app, file);
+  await choosePath(app, file);
   await page.getByRole('link', { name: 'Audit', exact: true }).click();
   await page.getByRole('button', { name: 'Evidence pack...' }).click();
   await page.getByRole('button', { name: 'Save the pack...' }).click();

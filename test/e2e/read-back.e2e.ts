@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test';
 import type { ElectronApplication } from 'playwright';
 import { passphraseOf } from '../support/passphrases.ts';
 import { test } from './app.ts';
+import { choosePath } from './choose-path.ts';
 import { expectAccessible, type Room } from './room.ts';
 import { foundRoom, raiseAlarm, release, SIGNERS, throughBrief, writeAndAsk } from './steps.ts';
 
@@ -75,9 +76,7 @@ async function approveByPhone(app: ElectronApplication, room: Room): Promise<voi
 async function checkOutside(app: ElectronApplication, page: Page) {
   const folder = mkdtempSync(path.join(tmpdir(), 'holdline-phone-'));
   const file = path.join(folder, 'evidence.holdline');
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-  }, file);
+  await choosePath(app, file);
   await page.getByRole('button', { name: 'Evidence pack...' }).click();
   await page.getByRole('button', { name: 'Save the pack...' }).click();
   await expect(page.getByText(`Saved to ${file}`)).toBeVisible();

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { missingReason, NOT_TO_GO_OUT } from '../../../shared/incident/deciding.ts';
 import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { ok, type Rejection } from '../../../shared/kernel.ts';
 import { answerPacket } from '../../bridge/packets.ts';
 import { Keys } from '../../ui/Keys.tsx';
-import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { ReasonField } from '../../ui/ReasonField.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -13,14 +13,11 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import { NO_PASSPHRASE } from './DecisionButton.tsx';
+import { OwnPassphrase } from './OwnPassphrase.tsx';
 import classes from './SignOff.module.css';
 
 type Props = { readonly packet: OpenedPacket; readonly onSaved: (path: string) => void };
 
-const NO_REASON: Rejection = {
-  code: 'no-reason',
-  sentence: 'Say why these words cannot go out. One line is enough; it goes into the log.',
-};
 const NOT_SAVED: Rejection = {
   code: 'not-saved',
   sentence: 'No file was chosen, so nothing was signed that could be brought back. Sign again.',
@@ -31,8 +28,9 @@ function useAnswer({ packet, onSaved }: Props, rejecting: boolean) {
   const [passphrase, setPassphrase] = useState('');
   const [reason, setReason] = useState('');
   const sending = useSending();
-  const unsaid = rejecting && reason.trim() === '' ? NO_REASON : null;
-  const refusal = passphrase === '' ? NO_PASSPHRASE : unsaid;
+  const unsaid = rejecting ? missingReason(reason, NOT_TO_GO_OUT) : null;
+  const missing = unsaid && !unsaid.ok ? unsaid.error : null;
+  const refusal = passphrase === '' ? NO_PASSPHRASE : missing;
   const act = async () => {
     const decided = rejecting ? { decision: 'reject', reason } : { decision: 'approve', reason: '' };
     const saved = await answerPacket(packet.nonce, decided as Parameters<typeof answerPacket>[1], passphrase);
@@ -73,16 +71,7 @@ export function PacketActions(props: Props) {
           />
         ) : null}
         <div className={classes.actions}>
-          <div className={classes.passphrase}>
-            <PassphraseField
-              label="Your passphrase"
-              hideLabel
-              placeholder="passphrase"
-              autoFocus
-              value={answer.passphrase}
-              onChange={answer.setPassphrase}
-            />
-          </div>
+          <OwnPassphrase value={answer.passphrase} onChange={answer.setPassphrase} />
           <RefusableButton
             primary={!rejecting}
             danger={rejecting}

@@ -1,5 +1,5 @@
-import { Button, Modal, Stack } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Button, Stack } from '@mantine/core';
+import { useState } from 'react';
 import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { openPacket } from '../../bridge/packets.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -12,29 +12,23 @@ import { PacketAside } from './PacketAside.tsx';
 import { PacketHead } from './PacketHead.tsx';
 import { PacketWords } from './PacketWords.tsx';
 import classes from './SignOff.module.css';
-import { useSheetKeys } from './use-sheet-keys.ts';
+import { WholeSheet } from './WholeSheet.tsx';
 
 type Open = { readonly packet: OpenedPacket; readonly onClose: () => void };
 
 /** The sign-off of a packet: the window for this one thing, whatever room it belongs to otherwise. */
 function Sheet({ packet, onClose, onSaved }: Open & { readonly onSaved: (path: string) => void }) {
-  const sheet = useRef<HTMLDivElement>(null);
-  useSheetKeys(sheet, onClose);
   return (
-    <Modal.Root opened onClose={onClose} fullScreen closeOnEscape={false} padding={0}>
-      <Modal.Content aria-label="Signing packet" classNames={{ content: classes.content ?? '' }}>
-        <Modal.Body className={classes.body ?? ''}>
-          <div ref={sheet} className={classes.sheet}>
-            <PacketHead packet={packet} onClose={onClose} />
-            <div className={classes.middle}>
-              <PacketWords packet={packet} />
-              <PacketAside packet={packet} />
-            </div>
-            <PacketActions packet={packet} onSaved={onSaved} />
-          </div>
-        </Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <WholeSheet label="Signing packet" opened onClose={onClose}>
+      <div className={classes.sheet}>
+        <PacketHead packet={packet} onClose={onClose} />
+        <div className={classes.middle}>
+          <PacketWords packet={packet} />
+          <PacketAside packet={packet} />
+        </div>
+        <PacketActions packet={packet} onSaved={onSaved} />
+      </div>
+    </WholeSheet>
   );
 }
 

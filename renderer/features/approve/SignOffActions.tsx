@@ -4,7 +4,6 @@ import { closedUnticked } from '../../../shared/incident/relied-on.ts';
 import { bare } from '../../../shared/incident/requirements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
-import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
@@ -13,6 +12,7 @@ import { useSending } from '../../ui/use-sending.ts';
 import { NO_PASSPHRASE, useDecision } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
 import { RaiseButton } from './ObjectionsCard.tsx';
+import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { RejectButton } from './RejectButton.tsx';
 import classes from './SignOff.module.css';
 import type { Standing } from './standing.ts';
@@ -62,18 +62,7 @@ export function SignOffActions({ standing, signer, onClose }: Props) {
         {/* The other actions stand outside: what is sent in a dialog of theirs must not send this. */}
         <form className={classes.sign} data-sign="" onSubmit={(event) => void submit(event)}>
           <SubmitOnEnter />
-          {signs ? (
-            <div className={classes.passphrase}>
-              <PassphraseField
-                label="Your passphrase"
-                hideLabel
-                placeholder="passphrase"
-                autoFocus
-                value={passphrase}
-                onChange={setPassphrase}
-              />
-            </div>
-          ) : null}
+          {signs ? <OwnPassphrase value={passphrase} onChange={setPassphrase} /> : null}
           <RefusableButton
             primary
             refusal={refusal}

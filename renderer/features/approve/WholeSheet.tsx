@@ -1,7 +1,18 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import { useWindowEvent } from '@mantine/hooks';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import classes from './SignOff.module.css';
-import { useSheetKeys } from './use-sheet-keys.ts';
+
+/** Escape leaves, Ctrl or Command and Enter signs: as long as no dialog lies over it, whose keys they then are. */
+function useKeys(sheet: RefObject<HTMLElement | null>, onClose: () => void): void {
+  useWindowEvent('keydown', (event) => {
+    if (document.querySelectorAll('[role="dialog"]').length !== 1) return;
+    if (event.key === 'Escape') onClose();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    sheet.current?.querySelector<HTMLFormElement>('form[data-sign]')?.requestSubmit();
+  });
+}
 
 /** A sheet over the whole room on which something is signed: nothing else is in sight. */
 export function WholeSheet(props: {
@@ -12,7 +23,7 @@ export function WholeSheet(props: {
 }) {
   const { label, opened, onClose, children } = props;
   const sheet = useRef<HTMLDivElement>(null);
-  useSheetKeys(sheet, onClose);
+  useKeys(sheet, onClose);
   return (
     <Modal.Root opened={opened} onClose={onClose} fullScreen closeOnEscape={false} padding={0}>
       <Modal.Content aria-label={label} classNames={{ content: classes.content ?? '' }}>

@@ -6,15 +6,25 @@ import type { WordPage } from '../../ui/word-pages.ts';
 /** What the words are held against: what this person last saw, what was last approved, or nothing. */
 export type Against = 'looked' | 'approved' | 'plain';
 
-type Choice = { readonly value: Against; readonly label: string };
+export type Choice = { readonly value: Against; readonly label: string };
+
+/** What a signer is told who has nothing to compare these words with. */
+export const FIRST_TIME = 'You see these words for the first time.';
+
+const LABEL = {
+  looked: 'Since you last looked',
+  approved: 'Since the last approval',
+  plain: 'As they will appear',
+} as const satisfies Record<Against, string>;
 
 /** The comparisons that there is something to compare with, and the plain words. */
-export function choicesOf({ looked, approved }: Looks): readonly Choice[] {
-  return [
-    ...(looked ? [{ value: 'looked', label: 'Since you last looked' } as const] : []),
-    ...(approved ? [{ value: 'approved', label: 'Since the last approval' } as const] : []),
-    { value: 'plain', label: 'As they will appear' },
-  ];
+export function choicesOf(since: readonly Against[]): readonly Choice[] {
+  return [...since, 'plain' as const].map((value) => ({ value, label: LABEL[value] }));
+}
+
+/** What these words can be held against. */
+export function sinceIn({ looked, approved }: Looks): readonly Against[] {
+  return [...(looked ? ['looked' as const] : []), ...(approved ? ['approved' as const] : [])];
 }
 
 /** The revision that a comparison holds the words against. */
@@ -43,7 +53,7 @@ export function changesSentence(
   against: Against,
   { statement, now }: { readonly statement: Statement; readonly now: number },
 ): string {
-  if (!looked && !approved) return 'You see these words for the first time.';
+  if (!looked && !approved) return FIRST_TIME;
   if (against === 'looked' && looked)
     return `${whatChanged(pages)} since you last looked, at ${revisionName(statement, looked.revision)}, ${durationText(now - looked.at)} ago.`;
   if (against === 'approved' && approved)

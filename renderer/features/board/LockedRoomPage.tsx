@@ -1,5 +1,5 @@
 import { useRoom } from '../../bridge/room-store.ts';
-import classes from './LockedRoomPage.module.css';
+import classes from './ClosedRoom.module.css';
 import { RoomAlarm } from './RoomAlarm.tsx';
 
 /** All there is until somebody unlocks a room whose content is encrypted: what that means now, and what it does not. */
@@ -12,7 +12,7 @@ export function LockedRoomPage() {
       <h1 className={classes.title}>
         {alarmed ? 'What was written cannot be shown yet.' : 'One passphrase opens this room.'}
       </h1>
-      <p className={classes.sentence}>
+      <p className={classes.sentence} data-tone="act">
         What people wrote, and their names, lie encrypted on this computer, and nothing here keeps the key: it
         comes out of the passphrase of anybody who has a key in this room.
       </p>

@@ -1,7 +1,7 @@
 import type { RoomFileState } from '../../../shared/ipc/contract.ts';
 import { api } from '../../bridge/api.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
-import classes from './RefusedRoomPage.module.css';
+import classes from './ClosedRoom.module.css';
 
 /** Why the room file could not be opened, and what to do. The rest of the app stays usable. */
 export function RefusedRoomPage(props: { readonly file: Extract<RoomFileState, { state: 'refused' }> }) {

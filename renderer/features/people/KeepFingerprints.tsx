@@ -1,11 +1,11 @@
 import { Group } from '@mantine/core';
 import { useState } from 'react';
-import { PAPERS, type Paper } from '../../../shared/ipc/proof.ts';
+import type { Paper } from '../../../shared/ipc/proof.ts';
 import { ok } from '../../../shared/kernel.ts';
 import { api } from '../../bridge/api.ts';
+import { PaperChoice } from '../../ui/PaperChoice.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
-import { Segments } from '../../ui/Segments.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './KeyDialog.module.css';
 
@@ -31,13 +31,7 @@ export function KeepFingerprints() {
         <RefusableButton size="xs" refusal={null} act={() => keep('sheet')} sending={sending}>
           All fingerprints as PDF…
         </RefusableButton>
-        <Segments
-          label="Paper"
-          small
-          choices={PAPERS.map((value) => ({ value, label: value }))}
-          value={paper}
-          onChange={setPaper}
-        />
+        <PaperChoice value={paper} onChange={setPaper} />
       </Group>
       <Refusal sentence={sending.refused} alert />
       <p role="status" className={classes.note}>

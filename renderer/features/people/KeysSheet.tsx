@@ -2,28 +2,21 @@ import type { Person } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
 import { Name } from '../../ui/Name.tsx';
 import classes from '../../ui/PaperSheet.module.css';
-import { PaperSheet } from '../../ui/PaperSheet.tsx';
-import { QrCode } from '../../ui/QrCode.tsx';
+import { PaperEntry, PaperSheet } from '../../ui/PaperSheet.tsx';
 
 function One(props: { readonly name: string; readonly about: string; readonly fingerprint: string }) {
   const { name, about, fingerprint } = props;
   return (
-    <section className={classes.one}>
-      <div>
-        <h2 className={classes.name}>
-          <Name>{name}</Name>
-        </h2>
-        <p className={classes.time}>
-          <Name>{about}</Name>
-        </p>
-        <pre className={classes.groups}>{fingerprint}</pre>
-      </div>
-      <QrCode
-        text={`${name}\n${fingerprint}`}
-        label={`The fingerprint of ${name} as a QR code`}
-        className={classes.code}
-      />
-    </section>
+    <PaperEntry
+      name={name}
+      code={`${name}\n${fingerprint}`}
+      label={`The fingerprint of ${name} as a QR code`}
+    >
+      <p className={classes.time}>
+        <Name>{about}</Name>
+      </p>
+      <pre className={classes.groups}>{fingerprint}</pre>
+    </PaperEntry>
   );
 }
 

@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import type { FigureOf } from '../../../shared/figures/events.ts';
 import type { Playbook } from '../../../shared/playbook/schema.ts';
 import { SEVERITIES, SEVERITY_LABEL, type Severity } from '../../../shared/playbook/stages.ts';
+import { MatrixHead } from './MatrixHead.tsx';
 import classes from './playbooks.module.css';
 
 const CHOICES = SEVERITIES.map((one) => ({ value: one, label: `${one} ${SEVERITY_LABEL[one]}` }));
@@ -23,16 +24,7 @@ export function MatrixFields(props: {
   };
   return (
     <table className={classes.matrix} data-editing="true">
-      <thead>
-        <tr>
-          <th scope="col">How bad, by how many know</th>
-          {matrix.awareness.map((one) => (
-            <th key={one.id} scope="col">
-              {one.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <MatrixHead matrix={matrix} />
       <tbody>
         {matrix.impacts.map((impact, row) => (
           <tr key={impact.id}>

@@ -1,9 +1,9 @@
 import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
-import { Label } from '../../ui/Label.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { MatrixHead } from './MatrixHead.tsx';
 import { PlaceActions } from './PlaceActions.tsx';
 import classes from './playbooks.module.css';
-import { Source } from './Source.tsx';
+import { WithSource } from './Source.tsx';
 import type { Asking, Sheet } from './sheet.ts';
 
 const PLACE = { block: 'matrix' } as const;
@@ -13,16 +13,7 @@ function Table(props: { readonly sheet: Sheet }) {
   const { impacts, awareness, cells } = blocks.matrix;
   return (
     <table className={classes.matrix}>
-      <thead>
-        <tr>
-          <th scope="col">How bad, by how many know</th>
-          {awareness.map((one) => (
-            <th key={one.id} scope="col">
-              {one.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <MatrixHead matrix={blocks.matrix} />
       <tbody>
         {impacts.map((impact, row) => (
           <tr key={impact.id}>
@@ -54,16 +45,10 @@ export function MatrixSection(props: { readonly sheet: Sheet; readonly onAsk: (a
   const { source, unsure } = sheet.blocks.matrix;
   return (
     <Panel title="Severity matrix" aside={unsure}>
-      <div className={classes.beside}>
-        <div>
-          <Table sheet={sheet} />
-          <PlaceActions sheet={sheet} place={PLACE} onAsk={onAsk} />
-        </div>
-        <div className={classes.sources}>
-          <Label>Source</Label>
-          <Source sheet={sheet} place={PLACE} shipped={[source]} />
-        </div>
-      </div>
+      <WithSource sheet={sheet} place={PLACE} shipped={[source]}>
+        <Table sheet={sheet} />
+        <PlaceActions sheet={sheet} place={PLACE} onAsk={onAsk} />
+      </WithSource>
     </Panel>
   );
 }

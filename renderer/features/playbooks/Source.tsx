@@ -1,11 +1,27 @@
+import type { ReactNode } from 'react';
 import type { FigurePlace } from '../../../shared/figures/events.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { dateText } from '../../../shared/time-text.ts';
 import { useRoom } from '../../bridge/room-store.ts';
+import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './playbooks.module.css';
 import type { Sheet } from './sheet.ts';
+
+/** A figure with where it comes from beside it. */
+export function WithSource(props: Parameters<typeof Source>[0] & { readonly children: ReactNode }) {
+  const { children, ...about } = props;
+  return (
+    <div className={classes.beside}>
+      <div>{children}</div>
+      <div className={classes.sources}>
+        <Label>Source</Label>
+        <Source {...about} />
+      </div>
+    </div>
+  );
+}
 
 /** Where a figure comes from: the shipped source, or who changed it in this room, when and why. */
 export function Source(props: {

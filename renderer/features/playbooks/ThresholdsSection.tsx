@@ -1,8 +1,7 @@
-import { Label } from '../../ui/Label.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PlaceActions } from './PlaceActions.tsx';
 import classes from './playbooks.module.css';
-import { Source } from './Source.tsx';
+import { WithSource } from './Source.tsx';
 import { type Asking, differs, type Sheet } from './sheet.ts';
 
 const PLACE = { block: 'thresholds' } as const;
@@ -18,24 +17,18 @@ export function ThresholdsSection(props: {
   const { warnAtPercent, source } = sheet.blocks.thresholds;
   return (
     <Panel title="Thresholds">
-      <div className={classes.beside}>
-        <div>
-          <p className={classes.sentence}>
-            A clock warns at <strong>{percents(warnAtPercent)}</strong> of its budget, then when it is due,
-            and at every further 100%.
-            {differs(sheet, PLACE) ? (
-              <small className={classes.was}>
-                {sheet.baseWord} {percents(sheet.base.thresholds.warnAtPercent)}
-              </small>
-            ) : null}
-          </p>
-          <PlaceActions sheet={sheet} place={PLACE} onAsk={onAsk} />
-        </div>
-        <div className={classes.sources}>
-          <Label>Source</Label>
-          <Source sheet={sheet} place={PLACE} shipped={[source]} />
-        </div>
-      </div>
+      <WithSource sheet={sheet} place={PLACE} shipped={[source]}>
+        <p className={classes.sentence}>
+          A clock warns at <strong>{percents(warnAtPercent)}</strong> of its budget, then when it is due, and
+          at every further 100%.
+          {differs(sheet, PLACE) ? (
+            <small className={classes.was}>
+              {sheet.baseWord} {percents(sheet.base.thresholds.warnAtPercent)}
+            </small>
+          ) : null}
+        </p>
+        <PlaceActions sheet={sheet} place={PLACE} onAsk={onAsk} />
+      </WithSource>
     </Panel>
   );
 }

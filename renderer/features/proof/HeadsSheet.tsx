@@ -1,38 +1,30 @@
 import type { KeptHead, ProofReading } from '../../../shared/ipc/proof.ts';
 import { partsOfOrigin } from '../../../shared/seal/origin.ts';
 import { useLogName } from '../../bridge/log-names.ts';
-import { Name } from '../../ui/Name.tsx';
 import classes from '../../ui/PaperSheet.module.css';
-import { PaperSheet } from '../../ui/PaperSheet.tsx';
-import { QrCode } from '../../ui/QrCode.tsx';
+import { PaperEntry, PaperSheet } from '../../ui/PaperSheet.tsx';
 
 function One(props: { readonly head: KeptHead; readonly name: string }) {
   const { head, name } = props;
   const { origin, size, root, signed, text } = head;
   return (
-    <section className={classes.one}>
-      <div>
-        <h2 className={classes.name}>
-          <Name>{name}</Name>
-        </h2>
-        <dl className={classes.facts}>
-          <dt>Log</dt>
-          <dd>
-            {partsOfOrigin(origin)?.logId} of room {partsOfOrigin(origin)?.roomId}
-          </dd>
-          <dt>Records</dt>
-          <dd>{size.toLocaleString('en')}</dd>
-          <dt>Root</dt>
-          <dd>
-            <code>{root}</code>
-          </dd>
-          <dt>Signature</dt>
-          <dd>{signed ? 'by the log key of the room, below' : 'none: this head is not signed'}</dd>
-        </dl>
-        <pre className={classes.note}>{text}</pre>
-      </div>
-      <QrCode text={text} label={`The head of ${name} as a QR code`} className={classes.code} />
-    </section>
+    <PaperEntry name={name} code={text} label={`The head of ${name} as a QR code`}>
+      <dl className={classes.facts}>
+        <dt>Log</dt>
+        <dd>
+          {partsOfOrigin(origin)?.logId} of room {partsOfOrigin(origin)?.roomId}
+        </dd>
+        <dt>Records</dt>
+        <dd>{size.toLocaleString('en')}</dd>
+        <dt>Root</dt>
+        <dd>
+          <code>{root}</code>
+        </dd>
+        <dt>Signature</dt>
+        <dd>{signed ? 'by the log key of the room, below' : 'none: this head is not signed'}</dd>
+      </dl>
+      <pre className={classes.note}>{text}</pre>
+    </PaperEntry>
   );
 }
 

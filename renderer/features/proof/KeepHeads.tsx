@@ -1,12 +1,12 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import { type FolderState, type KeepWay, PAPERS, type Paper } from '../../../shared/ipc/proof.ts';
+import type { FolderState, KeepWay, Paper } from '../../../shared/ipc/proof.ts';
 import { ok, type Rejection } from '../../../shared/kernel.ts';
 import { api } from '../../bridge/api.ts';
 import { Label } from '../../ui/Label.tsx';
+import { PaperChoice } from '../../ui/PaperChoice.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
-import { Segments } from '../../ui/Segments.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './ProofPage.module.css';
 
@@ -57,13 +57,7 @@ export function KeepHeads(props: { readonly logIds: readonly string[] }) {
             {label}
           </RefusableButton>
         ))}
-        <Segments
-          label="Paper"
-          small
-          choices={PAPERS.map((value) => ({ value, label: value }))}
-          value={paper}
-          onChange={setPaper}
-        />
+        <PaperChoice value={paper} onChange={setPaper} />
       </Group>
       <Refusal sentence={sending.refused} alert />
       <p role="status" className={classes.done}>

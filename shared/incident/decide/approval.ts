@@ -3,7 +3,7 @@ import { personById } from '../../people/people.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { authorsOf, otherBytes } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
-import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
+import { accept, type Decide, type Decision, missingReason, NOT_TO_GO_OUT, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
 import { currentRequest, type IncidentState, phaseOf } from '../state.ts';
 
@@ -94,7 +94,7 @@ export const reject: Decide<IncidentCommandOf<'approval.reject'>> = (state, comm
   if ('ok' in request) return request;
   const signer = seatOf(request, command.signerId, facts);
   if ('ok' in signer) return signer;
-  const problem = missingReason(command.reason, 'these words cannot go out') ?? unsigned(facts);
+  const problem = missingReason(command.reason, NOT_TO_GO_OUT) ?? unsigned(facts);
   if (problem) return problem;
   if (facts.signature === 'given' && request.release === null) return no('no-manifest', NO_MANIFEST);
   const { requestId, revisionId } = request;

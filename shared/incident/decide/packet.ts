@@ -5,7 +5,7 @@ import { currentStatement, latestRevision } from '../../statement/statements.ts'
 import { momentText } from '../../time-text.ts';
 import { authorsOf, otherBytes } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
-import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
+import { accept, type Decide, type Decision, missingReason, NOT_TO_GO_OUT, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
 import { currentRequest, type IncidentState, phaseOf } from '../state.ts';
 import { NO_MANIFEST } from './approval.ts';
@@ -142,7 +142,7 @@ export const bringBack: Decide<Answer> = (state, command, facts) => {
     overtaken(state, known, facts) ??
     seatTaken(state, known, facts) ??
     signatureProblem(known, command, facts) ??
-    (command.decision === 'reject' ? missingReason(command.reason, 'these words cannot go out') : null);
+    (command.decision === 'reject' ? missingReason(command.reason, NOT_TO_GO_OUT) : null);
   if (problem) return problem;
   if (authorsOf(state, request.statementId).has(signer.personId))
     return no('own-words', 'Nobody approves their own words. Hand the seat to the backup.');

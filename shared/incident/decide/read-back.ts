@@ -5,7 +5,7 @@ import { activePeople, personById } from '../../people/people.ts';
 import { writingRefusal } from '../../people/permissions.ts';
 import { authorsOf } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
-import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
+import { accept, type Decide, type Decision, missingReason, NOT_TO_GO_OUT, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
 import type { IncidentState } from '../state.ts';
 import { notSignable, openRequest, ordered } from './approval.ts';
@@ -135,7 +135,7 @@ export const rejectByPhone: Decide<IncidentCommandOf<'approval.rejectByPhone'>> 
   const { requestId, revisionId, release } = seat.request;
   const problem =
     pairProblem(state, seat, command, facts) ??
-    missingReason(command.reason, 'these words cannot go out') ??
+    missingReason(command.reason, NOT_TO_GO_OUT) ??
     unsigned(facts);
   if (problem) return problem;
   if (release === null)
