@@ -76,6 +76,13 @@ export const UI_ACTIONS = [
   },
   { id: 'approval.handOver', label: 'Hand a seat over...', accelerator: null, key: null, menu: 'Words' },
   { id: 'breakGlass.open', label: 'Break the glass...', accelerator: null, key: null, menu: 'Words' },
+  {
+    id: 'breakGlass.confirm',
+    label: 'Confirm the broken glass...',
+    accelerator: null,
+    key: null,
+    menu: 'Words',
+  },
   { id: 'words.copy', label: 'Copy the approved words', accelerator: null, key: null, menu: 'Words' },
   { id: 'release.record', label: 'Record a release...', accelerator: null, key: null, menu: 'Words' },
   { id: 'promise.make', label: 'Promise the next word', accelerator: null, key: null, menu: 'Words' },

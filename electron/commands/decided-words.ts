@@ -28,20 +28,14 @@ export function manifestRef(log: EventLog, incidentId: string, requestId: string
 /** Where the words are that a decision is about, and which program it was made in. */
 export type Deciding = { readonly log: EventLog; readonly state: IncidentState; readonly app: string };
 
-type Seat = { readonly requestId: string; readonly signerId: string };
+type About = Parameters<Signing>[1];
 
-/** What a signed payload says of every decision made in this room, whoever signs it: docs/formats.md, section 4. */
-export function decidedWords(
-  { log, state, app }: Deciding,
-  { requestId, signerId }: Seat,
-  decision: DecisionPayload['decision'],
-  { origin, at, head }: Parameters<Signing>[1],
-) {
+/** What a signed payload says of the words that somebody was asked about in this room: docs/formats.md, section 4. */
+export function askedWords({ log, state, app }: Deciding, requestId: string, { origin, at, head }: About) {
   const request = state.approvals.find((one) => one.requestId === requestId);
-  const seat = request?.signers.find((one) => one.signerId === signerId);
   const inc = origin.slice(origin.lastIndexOf('/') + 1);
   const words = manifestRef(log, inc, requestId);
-  if (!request?.release || !seat || !words) throw new Error('a decision was accepted that nobody can sign');
+  if (!request?.release || !words) throw new Error('a decision was accepted that nobody can sign');
   return {
     log: origin,
     inc,
@@ -51,11 +45,24 @@ export function decidedWords(
     channel: 'release',
     lang: languageOf(request.release),
     words,
-    decision,
-    role: seat.role,
     at: instantText(at),
     seen: head,
     nonce: base64OfBytes(randomBytes(NONCE_BYTES)),
     app,
   } as const;
+}
+
+type Seat = { readonly requestId: string; readonly signerId: string };
+
+/** What a signed payload says of every decision made in a seat, whoever signs it. */
+export function decidedWords(
+  deciding: Deciding,
+  { requestId, signerId }: Seat,
+  decision: DecisionPayload['decision'],
+  about: About,
+) {
+  const request = deciding.state.approvals.find((one) => one.requestId === requestId);
+  const seat = request?.signers.find((one) => one.signerId === signerId);
+  if (!seat) throw new Error('a decision was accepted in a seat that is not there');
+  return { ...askedWords(deciding, requestId, about), decision, role: seat.role } as const;
 }

@@ -10,6 +10,7 @@ import { emptyIncident, fold } from '../../shared/incident/fold.ts';
 import { isLive, positionOf } from '../../shared/incident/state.ts';
 import { REGISTRY_LOG, type Sent } from '../../shared/ipc/contract.ts';
 import { type Json, ok, type Rejection, type Result, refuse, SYSTEM } from '../../shared/kernel.ts';
+import type { Signature } from '../../shared/people/unsigned.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../shared/room/events.ts';
 import { hasKeys, type RoomState } from '../../shared/room/room.ts';
@@ -133,7 +134,8 @@ function sendToRegistry(
   const at = now();
   const by = room().people.atKeyboard ?? SYSTEM;
   const playbook = (id: string) => playbookInForce(library(), room().figures, id);
-  const facts = { at, actor: by, newId, playbook, library: library(), record: recordOf(parts) };
+  const signature = signatureOf(room(), sign);
+  const facts = { at, actor: by, newId, signature, playbook, library: library(), record: recordOf(parts) };
   const decision = decideRoom(room(), command, facts);
   return decision.ok
     ? append(log, REGISTRY_LOG, room().position, decision.value, { at, mono: mono(), by }, sign)
@@ -161,17 +163,23 @@ function nextNumber({ ids, events }: Incidents): number {
   return Math.max(0, ...numbers) + 1;
 }
 
+/** What a command is decided as: one that is signed, one that should be, or one of a room without keys. */
+function signatureOf(room: RoomState, sign: Signing | undefined): Signature {
+  if (sign !== undefined) return 'given';
+  return hasKeys(room) ? 'needed' : 'none';
+}
+
 type Asked = {
   readonly logId: string;
   readonly at: number;
   readonly actor: string;
-  readonly signing: boolean;
+  readonly sign: Signing | undefined;
 };
 
 function factsOf(
   { log, incidents, room }: Parts,
   { newId, library }: Surroundings,
-  { logId, at, actor, signing }: Asked,
+  { logId, at, actor, sign }: Asked,
 ): Facts {
   return {
     at,
@@ -179,7 +187,7 @@ function factsOf(
     newId,
     sha256Hex,
     origin: log.origin(logId),
-    signature: signing ? 'given' : hasKeys(room()) ? 'needed' : 'none',
+    signature: signatureOf(room(), sign),
     registrySize: room().position,
     people: room().people,
     zone: room().zone,
@@ -202,7 +210,7 @@ function sendToIncident(
   if (!before.ok) return before;
   const at = surroundings.now();
   const logId = incidentId ?? surroundings.newId();
-  const asked = { logId, at, actor, signing: sign !== undefined };
+  const asked = { logId, at, actor, sign };
   const decision = decide(before.value, command, factsOf(parts, surroundings, asked));
   if (!decision.ok) return decision;
   dryRun(before.value, decision.value, at, actor);

@@ -4,6 +4,11 @@ import {
   type DecisionPayload,
   type SignedKind,
 } from '../../shared/approval/signed-decision.ts';
+import {
+  BREAK_GLASS_PAYLOAD,
+  GLASS_DECISION_OF,
+  type GlassPayload,
+} from '../../shared/approval/signed-glass.ts';
 import type { SignedCommand } from '../../shared/incident/commands.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
@@ -11,7 +16,7 @@ import { personById } from '../../shared/people/people.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
 import { signedBy } from '../../shared/seal/dsse.ts';
 import type { PersonKey } from '../people/person-key.ts';
-import { type Deciding, decidedWords } from './decided-words.ts';
+import { askedWords, type Deciding, decidedWords } from './decided-words.ts';
 import type { Signing, Spine } from './dispatch.ts';
 
 /** Opens a person's key with their passphrase: wrong tries are slowed and logged there. */
@@ -27,24 +32,28 @@ function isSignedKind(kind: string): kind is SignedKind {
   return Object.hasOwn(DECISION_OF, kind);
 }
 
-/** Signs the decisions of a batch with an open key, over exactly what docs/formats.md, section 4, says. */
+/** Signs the decisions of a batch with an open key, over exactly what docs/formats.md, sections 4 and 4.2, says. */
 function signingWith(key: PersonKey, deciding: Deciding): Signing {
   return (event, about) => {
+    const own = { by: about.by, key: base64OfBytes(key.publicKey) };
+    if (event.type === 'breakGlass.opened' || event.type === 'breakGlass.confirmed') {
+      const { glassId: glass, requestId } = event.data;
+      const decision = GLASS_DECISION_OF[event.type];
+      const said: GlassPayload = { ...askedWords(deciding, requestId, about), ...own, decision, glass };
+      return signedBy(BREAK_GLASS_PAYLOAD, said, [key]);
+    }
     if (!isSignedKind(event.type) || !('requestId' in event.data) || !('signerId' in event.data))
       return undefined;
     const { requestId, signerId } = event.data;
     if (requestId === null || signerId === null) return undefined;
-    const payload: DecisionPayload = {
-      ...decidedWords(deciding, { requestId, signerId }, DECISION_OF[event.type], about),
-      by: about.by,
-      key: base64OfBytes(key.publicKey),
-    };
-    return signedBy(APPROVAL_PAYLOAD, payload, [key]);
+    const words = decidedWords(deciding, { requestId, signerId }, DECISION_OF[event.type], about);
+    const said: DecisionPayload = { ...words, ...own };
+    return signedBy(APPROVAL_PAYLOAD, said, [key]);
   };
 }
 
 /** The key of whoever is at the keyboard, if it is the one that the registry names for them. */
-async function keyAtKeyboard(
+export async function keyAtKeyboard(
   spine: Spine,
   services: SigningServices,
   passphrase: string,

@@ -11,6 +11,7 @@ import type { Spine } from '../commands/dispatch.ts';
 import { findNamed } from '../commands/find-named.ts';
 import type { Library } from '../commands/library.ts';
 import type { OlderIncidents } from '../commands/older-incidents.ts';
+import { signConsent } from '../commands/sign-consent.ts';
 import { type OpenKey, signDecision } from '../commands/sign-decision.ts';
 import { signReadBack } from '../commands/sign-read-back.ts';
 import { createKeyHandlers, type KeyServices } from './key-handlers.ts';
@@ -122,6 +123,13 @@ async function attest(services: Services, body: Requests['signReadBack']): Promi
   return open.ok ? signReadBack(open.value, { openKey, app }, body) : open;
 }
 
+async function consent(services: Services, body: Requests['signConsent']): Promise<Replies['signConsent']> {
+  const open = writable(services);
+  const { openKey } = services;
+  const app = `Holdline ${services.runtime.app}`;
+  return open.ok ? signConsent(open.value, { openKey, app }, body) : open;
+}
+
 function send(services: Services, body: Requests['send']): Replies['send'] {
   const open = writable(services);
   if (!open.ok) return open;
@@ -212,6 +220,7 @@ export function createHandlers(services: Services): Handlers {
     readThirdPartyNotices: services.readThirdPartyNotices,
     signDecision: (body) => sign(services, body),
     signReadBack: (body) => attest(services, body),
+    signConsent: (body) => consent(services, body),
     enableActions: ({ enabled }) => {
       services.enableActions(enabled);
       return ok(null);

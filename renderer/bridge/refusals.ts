@@ -10,16 +10,19 @@ import { useRoom } from './room-store.ts';
 import { previewFacts } from './send.ts';
 import { shapeRefusal } from './shape-refusal.ts';
 
-/** Asks why a command about the room would be refused now, or null: what its control is enabled by. */
-export function useRegistryRefusal(): (command: RegistryCommand) => Rejection | null {
+/**
+ * Asks why a command about the room would be refused now, or null: what its control is enabled by. `signing`: it is about
+ * to be signed by the person at the keyboard.
+ */
+export function useRegistryRefusal(): (command: RegistryCommand, signing?: 'signing') => Rejection | null {
   const view = useRoom();
   const board = useBoard();
-  return (command) => {
+  return (command, signing) => {
     const closed = closedFile(view.file);
     if (closed) return closed;
     const shape = isOwnCommand(command.type) ? null : shapeRefusal(registryCommandSchema.safeParse(command));
     if (shape) return shape;
-    const decision = decideRoom(view.room, command, previewFacts(view, board));
+    const decision = decideRoom(view.room, command, previewFacts(view, board, signing && 'given'));
     return decision.ok ? null : decision.error;
   };
 }

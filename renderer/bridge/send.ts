@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { IncidentCommand, PhoneCommand, SignedCommand } from '../../shared/incident/commands.ts';
-import type { Facts, Signature } from '../../shared/incident/facts.ts';
+import type { Facts } from '../../shared/incident/facts.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
-import type { RegistryCommand } from '../../shared/room/events.ts';
+import type { Signature } from '../../shared/people/unsigned.ts';
+import type { ConsentCommand, RegistryCommand } from '../../shared/room/events.ts';
 import { hasKeys } from '../../shared/room/room.ts';
 import type { RoomFacts } from '../../shared/room/room-facts.ts';
 import { hexOfBytes } from '../../shared/seal/bytes.ts';
@@ -39,6 +40,11 @@ export function signReadBack(
   passphrases: { readonly caller: string; readonly listener: string },
 ): Promise<Result<Sent, Rejection>> {
   return api.request('signReadBack', { incidentId, command, passphrases });
+}
+
+/** Signs a standing consent as the person at the keyboard. The passphrase goes to main in this request alone. */
+export function signConsent(command: ConsentCommand, passphrase: string): Promise<Result<Sent, Rejection>> {
+  return api.request('signConsent', { command, passphrase });
 }
 
 /** Sends a command about the room or its people. */

@@ -200,6 +200,8 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
       revisionId: (incident && currentRequest(incident.state)?.revisionId) ?? 'none',
       reason: TYPED,
     }),
+  'breakGlass.confirm': ({ incident }) =>
+    about({ type: 'breakGlass.confirm', glassId: incident?.state.glasses.at(-1)?.glassId ?? 'none' }),
   'promise.make': ({ facts }) =>
     about({ type: 'promise.make', dueAt: facts.at + 5 * MINUTE_MS, text: TYPED }),
   'statement.update': () => about({ type: 'statement.start', kind: 'update' }),

@@ -30,6 +30,7 @@ export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) 
   useOpens('words.copy', 'publish', shown, show);
   useOpens('release.record', 'publish', shown, show);
   useOpens('breakGlass.open', 'approve', shown, show);
+  useOpens('breakGlass.confirm', 'approve', shown, show);
   // The next word is promised in publish too, where the words go out.
   useOpens('promise.make', shown === 'publish' ? 'publish' : 'followUp', shown, show);
   useOpens('statement.update', 'followUp', shown, show);

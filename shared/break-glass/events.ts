@@ -3,10 +3,12 @@ import { eventKind } from '../event-kind.ts';
 import { freeText, id, line } from '../fields.ts';
 
 const about = { glassId: id, requestId: id, revisionId: id };
+/** How many records the registry had; there exactly if the record carries the signature of whoever did it (`env`). */
+const registry = z.int().min(0).optional();
 
 /** Holding words go out without the whole chain: one opens, another confirms, and who was skipped looks afterwards. */
 export const breakGlassEvents = {
-  'breakGlass.opened': eventKind(z.strictObject({ ...about, reason: line }), ['reason']),
+  'breakGlass.opened': eventKind(z.strictObject({ ...about, reason: line, registry }), ['reason']),
   /** The seats that nobody had decided in, and who sat in them then. */
   'breakGlass.confirmed': eventKind(
     z.strictObject({
@@ -15,6 +17,7 @@ export const breakGlassEvents = {
         .array(z.strictObject({ signerId: id, personId: id }))
         .min(1)
         .max(3),
+      registry,
     }),
   ),
   /** Somebody who was skipped has looked at what went out. */

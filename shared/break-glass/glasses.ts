@@ -32,8 +32,11 @@ export function evolveGlasses(
   lists: Lists = COPIED,
 ): readonly Glass[] {
   const { at, by } = event;
-  if (event.type === 'breakGlass.opened')
-    return lists.add(glasses, { ...event.data, at, by, confirmed: null, skipped: [] });
+  if (event.type === 'breakGlass.opened') {
+    const { glassId, requestId, revisionId, reason } = event.data;
+    const about = { glassId, requestId, revisionId, reason };
+    return lists.add(glasses, { ...about, at, by, confirmed: null, skipped: [] });
+  }
   const change = (next: (glass: Glass) => Partial<Glass>) =>
     lists.change(
       glasses,

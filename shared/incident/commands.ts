@@ -50,11 +50,15 @@ const {
   'approval.rejectByPhone': rejectByPhone,
 } = approvalCommands;
 
+const { 'breakGlass.open': openGlass, 'breakGlass.confirm': confirmGlass } = breakGlassCommands;
+
 /** The commands that are signed with one's own key wherever the room has keys. */
 export const signedCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('approval.approve'), ...approve.shape }),
   z.strictObject({ type: z.literal('approval.reject'), ...reject.shape }),
   z.strictObject({ type: z.literal('approval.withdraw'), ...withdraw.shape }),
+  z.strictObject({ type: z.literal('breakGlass.open'), ...openGlass.shape }),
+  z.strictObject({ type: z.literal('breakGlass.confirm'), ...confirmGlass.shape }),
 ]);
 
 export type SignedCommand = Readonly<z.infer<typeof signedCommandSchema>>;

@@ -1,13 +1,8 @@
 import type { Sha256Hex } from '../approval/manifest.ts';
 import type { WordsEnvelope } from '../envelope/envelopes.ts';
 import type { People } from '../people/people.ts';
+import type { Signature } from '../people/unsigned.ts';
 import type { Playbook } from '../playbook/schema.ts';
-
-/**
- * Whether decisions carry a signature here: `none` while nobody of the room has a key, else `needed`, and `given` while
- * the person at the keyboard signs this very command with their own key.
- */
-export type Signature = 'none' | 'needed' | 'given';
 
 /** What main stamps at the door. `decide` knows no clock, no identity and no randomness of its own. */
 export type Facts = {

@@ -15,6 +15,7 @@ export const REQUESTS = {
   exportLog: 'audit.export',
   signDecision: 'decision.sign',
   signReadBack: 'decision.signReadBack',
+  signConsent: 'consent.sign',
   exportPacket: 'packet.export',
   openPacket: 'packet.open',
   answerPacket: 'packet.answer',

@@ -9,7 +9,7 @@ import type { Strength } from '../passphrase/strength.ts';
 import type { Playbook, PlaybookDefaults } from '../playbook/schema.ts';
 import type { IncidentCard } from '../projection/board.ts';
 import type { RegistryEvent, Runtime } from '../room/events.ts';
-import { registryCommandSchema } from '../room/events.ts';
+import { consentCommandSchema, registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
 import { ACTION_IDS } from '../ui-actions.ts';
 import type { PushName, RequestName } from './channels.ts';
@@ -61,6 +61,8 @@ export const REQUEST_SCHEMAS = {
     command: phoneCommandSchema,
     passphrases: z.strictObject({ caller: passphrase, listener: passphrase }),
   }),
+  /** A standing consent to an envelope, signed with one's own key. */
+  signConsent: z.strictObject({ command: consentCommandSchema, passphrase }),
   ...PACKET_REQUESTS,
   copyWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   saveWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
@@ -156,6 +158,7 @@ export type Replies = Apart & {
   readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
   readonly signDecision: Result<Sent, Rejection>;
   readonly signReadBack: Result<Sent, Rejection>;
+  readonly signConsent: Result<Sent, Rejection>;
   readonly saveChecker: Result<{ readonly path: string | null }, Rejection>;
   readonly copyWords: Result<{ readonly bytes: number }, Rejection>;
   /** A path of null means that the person thought better of it. */

@@ -2,6 +2,7 @@ import { notInChain, type WordsEnvelope } from '../envelope/envelopes.ts';
 import { undescribedSlots } from '../envelope/slots.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { personById } from '../people/people.ts';
+import { unsignedRefusal } from '../people/unsigned.ts';
 import type { Playbook } from '../playbook/schema.ts';
 import type { Severity } from '../playbook/stages.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
@@ -48,6 +49,8 @@ function propose(
     );
   const about = { envelopeId: facts.newId(), playbookId: playbook.id, playbookVersion: playbook.version };
   const expiresAt = facts.at + command.days * DAY_MS;
+  const missing = unsignedRefusal({ ...facts, people: room.people });
+  if (missing) return missing;
   const data = { ...about, title: playbook.title, severities, template, slots: [...slots], expiresAt };
   return ok([{ type: 'envelope.proposed', data }]);
 }
@@ -62,7 +65,9 @@ function consent(room: RoomState, envelope: WordsEnvelope, facts: RoomFacts): De
   if (!playbook) return refuse('no-playbook', 'The playbook of this envelope is not there any more.');
   if (playbook.holdingStatement.template !== envelope.template)
     return refuse('template-changed', 'The playbook’s words have changed since. Propose them anew.');
-  const problem = chainProblem(room, facts.actor, playbook, envelope.severities);
+  const problem =
+    chainProblem(room, facts.actor, playbook, envelope.severities) ??
+    unsignedRefusal({ ...facts, people: room.people });
   return problem ?? ok([{ type: 'envelope.consented', data: { envelopeId: envelope.envelopeId } }]);
 }
 

@@ -119,6 +119,16 @@ export function isOwnCommand(type: RegistryCommand['type']): boolean {
   return OWN.includes(type);
 }
 
+const { 'envelope.propose': proposeEnvelope, 'envelope.consent': consentToEnvelope } = envelopeCommands;
+
+/** The commands about the room that are signed with one's own key wherever it has keys. */
+export const consentCommandSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('envelope.propose'), ...proposeEnvelope.shape }),
+  z.strictObject({ type: z.literal('envelope.consent'), ...consentToEnvelope.shape }),
+]);
+
+export type ConsentCommand = Readonly<z.infer<typeof consentCommandSchema>>;
+
 /** Commands that a window may give. */
 const schemas = Object.entries(REGISTRY_COMMANDS)
   .filter(([type]) => !OWN.includes(type))

@@ -7,10 +7,12 @@ import {
   type Seat,
 } from './approval-book.ts';
 import type { Words } from './channel-words.ts';
-import { checkDecision, type DecisionTools, registryOf } from './check-decision.ts';
+import { checkDecision, registryOf } from './check-decision.ts';
+import { checkGlass, GLASS_KINDS } from './check-glass.ts';
 import { checkManifest, type Variant } from './check-manifest.ts';
 import { type Attester, checkReadBack, isByPhone, signerByPhone } from './check-read-back.ts';
 import { checkRelease, type ShownRelease } from './check-release.ts';
+import type { SignedTools } from './check-signed.ts';
 import type { ConsentBook } from './consents.ts';
 import { createEnvelopeBook, type EnvelopeBook } from './envelope-book.ts';
 import { textIn } from './fields.ts';
@@ -56,7 +58,7 @@ export type ShownApprovals = {
   readonly foreign: readonly number[];
 };
 
-export type ApprovalTools = DecisionTools & {
+export type ApprovalTools = SignedTools & {
   readonly hasher: Hasher;
   readonly words: Words;
   /** The consent to an envelope that stood when the registry had so many records. */
@@ -169,6 +171,22 @@ function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision
   return undefined;
 }
 
+/** Why nobody answers for a break of the glass; undefined where its person signed these very words, or nobody had keys. */
+function unanswered(walk: Walk, record: LogRecord): string | undefined {
+  const { so, book, tools } = walk;
+  const { env } = record;
+  if (env === undefined) return unsignedFault(walk, record);
+  const request = book.request(textIn(record.data, 'requestId'));
+  if (request?.words === undefined) return 'it is signed, but no list of words was put to its signers';
+  const said = registryOf(record);
+  if (said < so.registry) return 'it was signed under an older registry than an entry before it';
+  const checked = checkGlass({ ...record, env }, request, tools);
+  if (typeof checked === 'string') return checked;
+  so.registry = said;
+  so.signed = true;
+  return undefined;
+}
+
 function release(walk: Walk, record: LogRecord): string | undefined {
   const { tools, releases } = walk;
   const checked = checkRelease(record, { ...tools, ...walk });
@@ -189,6 +207,7 @@ function filled({ so }: Walk, record: LogRecord): string | undefined {
 function judge(walk: Walk, record: LogRecord): string | undefined {
   const decision = DECISIONS.get(record.kind);
   if (decision !== undefined) return decide(walk, record, decision);
+  if (GLASS_KINDS.has(record.kind)) return walk.glasses.add(record) ?? unanswered(walk, record);
   if (record.env !== undefined) walk.foreign.push(record.seq);
   if (record.kind === 'release.recorded') return release(walk, record);
   return walk.glasses.add(record) ?? filled(walk, record) ?? walk.envelopes.add(record);

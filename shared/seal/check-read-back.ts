@@ -3,7 +3,8 @@ import { valueBehind } from './blobs.ts';
 import { base64OfBytes, joinBytes } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Words } from './channel-words.ts';
-import { type DecisionTools, expectedOf, registryOf, SAID_WRONG, seenFault } from './check-decision.ts';
+import { expectedOf, registryOf } from './check-decision.ts';
+import { SAID_WRONG, type SignedTools, seenFault } from './check-signed.ts';
 import { CODE_PREFIX, codeOf } from './code-words.ts';
 import { openEnvelope } from './dsse.ts';
 import { isObject, textIn } from './fields.ts';
@@ -34,7 +35,7 @@ export type Attester = { readonly personId: string; readonly key: string };
 /** A decision by phone that holds: whose it is, and who attest it. */
 export type CheckedReadBack = { readonly signer: string; readonly attestedBy: readonly Attester[] };
 
-export type ReadBackTools = DecisionTools & {
+export type ReadBackTools = SignedTools & {
   readonly book: ApprovalBook;
   readonly words: Words;
   readonly hasher: Hasher;
@@ -131,7 +132,7 @@ export function checkReadBack(
   const payload = payloadOf(record, keys, tools);
   if (typeof payload === 'string') return payload;
   const [callerKey, listenerKey] = keys.map(base64OfBytes);
-  const { by: _, key: __, ...same } = expectedOf(record, request, seat, '');
+  const { by: _, ...same } = expectedOf(record, request, seat);
   const { code = null } = said;
   const all = { ...same, ...pair, callerKey, listenerKey, method: 'readBack', code } as JsonObject;
   for (const [field, value] of Object.entries(all)) {

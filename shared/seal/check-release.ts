@@ -3,7 +3,7 @@ import { type Words, wordsOf } from './channel-words.ts';
 import type { Variant } from './check-manifest.ts';
 import type { EnvelopeBook } from './envelope-book.ts';
 import { textIn } from './fields.ts';
-import type { GlassBook } from './glass-book.ts';
+import type { Answerers, GlassBook } from './glass-book.ts';
 import type { Hasher } from './hasher.ts';
 import { hexOfLatin1 } from './pack.ts';
 import type { LogRecord } from './record.ts';
@@ -36,6 +36,8 @@ export type ShownRelease = {
   readonly byPhone: number;
   /** The two people behind `break-glass` (who opened, who confirmed) and `envelope` (who consented); else nobody. */
   readonly answeredBy: readonly string[];
+  /** How many of those two signed it. */
+  readonly signatures: number;
 };
 
 export type ReleaseTools = {
@@ -50,7 +52,7 @@ export type ReleaseTools = {
 type Grounds = {
   readonly cover: Cover;
   readonly byPhone?: number;
-  readonly answeredBy: readonly string[];
+  readonly answerers?: Answerers;
   /** The channels that may carry the words, where there is a list of them. */
   readonly variants: readonly Pick<Variant, 'channel' | 'sha256'>[] | undefined;
 };
@@ -78,12 +80,12 @@ function groundsOf(tools: ReleaseTools, revisionId: string): Grounds | undefined
   const { book, glasses, envelopes, manifests } = tools;
   const request = book.requestFor(revisionId);
   const variants = manifests.get(revisionId);
-  if (request !== undefined && isApproved(request)) return { ...coverOf(request), answeredBy: [], variants };
+  if (request !== undefined && isApproved(request)) return { ...coverOf(request), variants };
   const broke = request && glasses.brokenBy(request);
-  if (broke !== undefined) return { cover: 'break-glass', answeredBy: broke, variants };
+  if (broke !== undefined) return { cover: 'break-glass', answerers: broke, variants };
   const consented = envelopes.consentedBy(revisionId);
   if (consented === undefined) return undefined;
-  return { cover: 'envelope', answeredBy: consented, variants: commonWords(tools, revisionId) };
+  return { cover: 'envelope', answerers: consented, variants: commonWords(tools, revisionId) };
 }
 
 /** Checks that words which a record says are out were let out at that point; what it returns else is wrong. */
@@ -96,7 +98,7 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   const newest = tools.book.newest(tools.book.words(revisionId)?.statementId ?? '');
   if (newest !== undefined && newest !== revisionId)
     return 'it says that words went out that had been changed since they were approved';
-  const { cover, byPhone = 0, answeredBy, variants } = grounds;
+  const { cover, byPhone = 0, answerers, variants } = grounds;
   const variant = variants?.find((one) => one.channel === channel);
   if (variants !== undefined && variant === undefined)
     return cover === 'envelope'
@@ -105,5 +107,7 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   const { releasedAt = null } = data;
   const when = typeof releasedAt === 'number' ? releasedAt : null;
   const sha256 = variant?.sha256 || null;
-  return { position, at, by, channel, revisionId, releasedAt: when, sha256, cover, byPhone, answeredBy };
+  const { people: answeredBy, signatures } = answerers ?? { people: [], signatures: 0 };
+  const how = { cover, byPhone, answeredBy, signatures };
+  return { position, at, by, channel, revisionId, releasedAt: when, sha256, ...how };
 }

@@ -5,6 +5,7 @@ import type { Words } from './channel-words.ts';
 import type { ConsentBook, StandingConsent } from './consents.ts';
 import { envelopeWords } from './envelope-words.ts';
 import { isObject, textIn } from './fields.ts';
+import type { Answerers } from './glass-book.ts';
 import { instantOf } from './instant.ts';
 import type { JsonObject, LogRecord } from './record.ts';
 
@@ -16,13 +17,13 @@ export type EnvelopeTools = {
 };
 
 /** Words that came from an envelope. */
-type Applied = { readonly by: readonly string[]; readonly severities: readonly unknown[]; voided: boolean };
+type Applied = { readonly by: Answerers; readonly severities: readonly unknown[]; voided: boolean };
 
 export type EnvelopeBook = {
   /** Takes the next record of the incident's log; what it returns is wrong with the use of an envelope. */
   readonly add: (record: LogRecord) => string | undefined;
-  /** The two people whose consent lets a revision out; undefined where no consent covers it. */
-  readonly consentedBy: (revisionId: string) => readonly string[] | undefined;
+  /** Whose consent lets a revision out; undefined where no consent covers it. */
+  readonly consentedBy: (revisionId: string) => Answerers | undefined;
   /** Uses whose words or values are not in the pack, so that nobody can compare. */
   readonly unseen: () => number;
 };
@@ -93,7 +94,8 @@ export function createEnvelopeBook({ book, standing, registrySize, words }: Enve
     if (compared === 'other')
       return 'the saved words are not those that its envelope and the typed values make';
     if (compared === 'not here') unseen += 1;
-    const by = known?.consents.map(({ personId }) => personId) ?? [];
+    const people = known?.consents.map(({ personId }) => personId) ?? [];
+    const by = { people, signatures: known?.signatures ?? 0 };
     applied.set(saved.revisionId, { by, severities: listIn(data, 'severities'), voided: false });
     return undefined;
   };

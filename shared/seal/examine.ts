@@ -102,6 +102,23 @@ function sorted(raw: RawEvidence, tools: PackTools): Reading | PackFault {
   return { raw, tools, sizes, notes: { incident: inOrder(of.incident), registry: inOrder(of.registry) } };
 }
 
+/** Who consented to which envelope, each by their own signature; a fault for a consent that nobody answers for. */
+function consentsIn(
+  registry: LogContent,
+  persons: PersonKeyring,
+  { hasher, verify }: PackTools,
+): ConsentBook | PackFault {
+  const book = createConsentBook({
+    ...{ hasher, verify, keyOf: persons.keyOf, rootAt: registry.rootAt, registrySize: registry.size },
+    keyedFrom: persons.keys()[0]?.from,
+  });
+  for (const record of registry.records) {
+    const wrong = book.add(record);
+    if (wrong !== undefined) return packFault(PACK.registry, faultAt(record.seq, wrong).reason, record.seq);
+  }
+  return book;
+}
+
 function approvalsOf(
   incident: LogContent,
   registry: LogContent,
@@ -150,19 +167,17 @@ export function examine(raw: RawEvidence, tools: PackTools): Examined | PackFaul
   const values = createValueCheck(raw, tools);
   const ring = createLogKeyring(tools.verify);
   const persons = createPersonKeyring(tools.verify);
-  const consents = createConsentBook();
   const registry = readOne(reading, 'registry', {
     keys: ring.keys,
-    onRecord: (record) => {
-      consents.add(record);
-      return ring.add(record) ?? persons.add(record) ?? values.onRecord(record);
-    },
+    onRecord: (record) => ring.add(record) ?? persons.add(record) ?? values.onRecord(record),
   });
   if (!isExamined(registry)) return registry;
   const incident = readOne(reading, 'incident', { keys: ring.keys, onRecord: values.onRecord });
   if (!isExamined(incident)) return incident;
   const stranger = values.stranger();
   if (stranger !== undefined) return stranger;
+  const consents = consentsIn(registry, persons, tools);
+  if ('file' in consents) return consents;
   const approvals = approvalsOf(incident, registry, { persons, consents }, reading);
   if ('file' in approvals) return approvals;
   const absent = values.absent();

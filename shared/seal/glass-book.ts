@@ -5,6 +5,9 @@ import { textIn } from './fields.ts';
 import { instantOf } from './instant.ts';
 import type { LogRecord } from './record.ts';
 
+/** The two people who let words out without every signer, and how many of them signed that. */
+export type Answerers = { readonly people: readonly string[]; readonly signatures: number };
+
 /** One break of the glass. `at` is moved with the clock while it waits for its second person. */
 type Glass = {
   readonly glassId: string;
@@ -12,13 +15,14 @@ type Glass = {
   readonly at: number;
   readonly openedBy: string;
   readonly confirmedBy: string | null;
+  readonly signatures: number;
 };
 
 export type GlassBook = {
   /** Takes the next record of the incident's log; what it returns is wrong with a break of the glass. */
   readonly add: (record: LogRecord) => string | undefined;
-  /** The two people who let the words of a request out: who opened and who confirmed; undefined if nobody did. */
-  readonly brokenBy: (request: Request) => readonly string[] | undefined;
+  /** Who let the words of a request out: who opened and who confirmed; undefined if nobody did. */
+  readonly brokenBy: (request: Request) => Answerers | undefined;
 };
 
 /** How long the first person's break waits for a second. */
@@ -72,7 +76,8 @@ export function createGlassBook(book: ApprovalBook): GlassBook {
     if (openedBy === SYSTEM) return 'it breaks the glass, and nobody did it';
     const { requestId } = request;
     const at = instantOf(record.at) ?? 0;
-    glasses = [...glasses, { glassId: textIn(data, 'glassId'), requestId, at, openedBy, confirmedBy: null }];
+    const [glassId, signatures] = [textIn(data, 'glassId'), record.env === undefined ? 0 : 1];
+    glasses = [...glasses, { glassId, requestId, at, openedBy, confirmedBy: null, signatures }];
     return undefined;
   };
   const confirm = (record: LogRecord): string | undefined => {
@@ -81,7 +86,9 @@ export function createGlassBook(book: ApprovalBook): GlassBook {
     const glass = newest(request.requestId);
     const wrong = confirmFault(glass, request, record);
     if (wrong !== undefined) return wrong;
-    glasses = glasses.map((one) => (one === glass ? { ...one, confirmedBy: record.by } : one));
+    const more = record.env === undefined ? 0 : 1;
+    const confirmed = { confirmedBy: record.by, signatures: (glass?.signatures ?? 0) + more };
+    glasses = glasses.map((one) => (one === glass ? { ...one, ...confirmed } : one));
     return undefined;
   };
   const move = (shiftMs: number): void => {
@@ -98,7 +105,8 @@ export function createGlassBook(book: ApprovalBook): GlassBook {
     brokenBy: ({ requestId, seats }) => {
       const glass = glasses.findLast((one) => one.requestId === requestId && one.confirmedBy !== null);
       const rejected = seats.some(({ decision }) => decision?.is === 'reject');
-      return glass?.confirmedBy && !rejected ? [glass.openedBy, glass.confirmedBy] : undefined;
+      if (!glass?.confirmedBy || rejected) return undefined;
+      return { people: [glass.openedBy, glass.confirmedBy], signatures: glass.signatures };
     },
   };
 }

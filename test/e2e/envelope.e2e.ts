@@ -28,14 +28,22 @@ test('an envelope: two people consent beforehand, and one person gets from the a
   await room.press('Fill with sample people');
   await room.choosePassphrase('Maya Lindqvist');
   await room.press('Open the room');
+  await room.enrol('Grace Adeyemi');
   await page.getByRole('link', { name: 'Envelopes' }).click();
   await page.getByRole('combobox', { name: 'Whose holding words' }).click();
   await page.getByRole('option', { name: 'Data breach' }).click();
   await room.press('Propose it');
+  const proposing = page.getByRole('dialog', { name: 'Propose an envelope' });
+  await room.sign('Maya Lindqvist', proposing);
+  await expectAccessible(page);
+  await room.press('Propose and sign', proposing);
   await expect(page.getByText('waits for a second person')).toBeVisible();
   await expectAccessible(page);
   await room.switchTo('Grace Adeyemi');
   await room.press('Consent to Data breach');
+  const consenting = page.getByRole('dialog', { name: 'Consent to Data breach' });
+  await room.sign('Grace Adeyemi', consenting);
+  await room.press('Consent and sign', consenting);
   await expect(page.getByText('in force')).toBeVisible();
   await expectAccessible(page);
 

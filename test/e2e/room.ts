@@ -11,6 +11,8 @@ export type Room = {
   readonly write: (field: string, text: string, within?: Locator) => Promise<void>;
   /** Answers the open dialog's one question and confirms it; with the passphrase of whoever signs the answer. */
   readonly answer: (text: string, confirm: string | RegExp, signer?: string) => Promise<void>;
+  /** Types the passphrase of whoever signs into an open dialog. */
+  readonly sign: (name: string, dialog: Locator) => Promise<void>;
   /** Puts a person at the keyboard and signs the words in their seat with their own passphrase. */
   readonly signAs: (name: string) => Promise<void>;
   /** Types the passphrase of the first person twice, on the page that sets up the room. */
@@ -56,10 +58,12 @@ export function roomOn(page: Page): Room {
       .first()
       .click();
   };
+  const sign: Room['sign'] = (name, dialog) =>
+    dialog.getByLabel('Your passphrase', { exact: true }).fill(passphraseOf(name));
   const answer: Room['answer'] = async (text, confirm, signer) => {
     const dialog = page.getByRole('dialog');
     await dialog.locator('textarea, input[type="text"]').last().fill(text);
-    if (signer) await dialog.getByLabel('Your passphrase', { exact: true }).fill(passphraseOf(signer));
+    if (signer) await sign(signer, dialog);
     await press(confirm, dialog);
     await expect(dialog).toBeHidden();
   };
@@ -82,6 +86,7 @@ export function roomOn(page: Page): Room {
     page,
     press,
     answer,
+    sign,
     write: (field, text, within) =>
       (within ?? page).getByRole('textbox', { name: field, exact: true }).fill(text),
     switchTo,
@@ -90,7 +95,7 @@ export function roomOn(page: Page): Room {
       await press('Open sign-off');
       const signOff = page.getByRole('dialog', { name: 'Sign-off' });
       await expect(signOff.getByText('You are now signing as')).toBeVisible();
-      await signOff.getByLabel('Your passphrase', { exact: true }).fill(passphraseOf(name));
+      await sign(name, signOff);
       await press(/^Sign these words/, signOff);
       await expect(signOff).toBeHidden();
     },

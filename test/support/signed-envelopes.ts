@@ -11,6 +11,8 @@ import type { SigningKey } from './signing-key.ts';
 export const APP = 'Holdline 0.1.0';
 const IDENTITY = 'application/vnd.holdline.identity.v1+json';
 const READ_BACK = 'application/vnd.holdline.read-back.v1+json';
+const BREAK_GLASS = 'application/vnd.holdline.break-glass.v1+json';
+const CONSENT = 'application/vnd.holdline.consent.v1+json';
 const APPROVAL = 'application/vnd.holdline.approval.v1+json';
 
 type Fields = { readonly [field: string]: Json };
@@ -63,4 +65,17 @@ export function readBackEnvelope(about: Fields, keys: readonly SigningKey[]): En
 export function decisionEnvelope(about: Fields, key: SigningKey): Envelope {
   const same = { ...sameInAll(), key: base64OfBytes(key.publicKey) };
   return envelopeBy(APPROVAL, { ...same, ...about }, [key]);
+}
+
+/** What one of the two signs who break the glass (formats, section 4.2). */
+export function glassEnvelope(about: Fields, key: SigningKey): Envelope {
+  const same = { ...sameInAll(), key: base64OfBytes(key.publicKey) };
+  return envelopeBy(BREAK_GLASS, { ...same, ...about }, [key]);
+}
+
+/** What one of the two signs who consent to an envelope (formats, section 4.3). */
+export function consentEnvelope(about: Fields, key: SigningKey): Envelope {
+  return envelopeBy(CONSENT, { app: APP, nonce: nonce(), key: base64OfBytes(key.publicKey), ...about }, [
+    key,
+  ]);
 }

@@ -1,18 +1,21 @@
 import type { WritableDb } from '../../electron/db/brands.ts';
+import { sha256Hex } from '../../electron/log/digest.ts';
 import type { EventLog } from '../../electron/log/event-log.ts';
 import type { NewEvent } from '../../electron/log/events.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { sealedFieldsOf } from '../../shared/incident/upcast.ts';
 import type { Json } from '../../shared/kernel.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
+import { canonicalJson } from '../../shared/seal/canonical.ts';
 import { instantText } from '../../shared/seal/instant.ts';
 import type { Envelope } from '../../shared/seal/record.ts';
 import { createRoom } from './db.ts';
-import { ALARM_AT, followingUp, SAMPLE_PEOPLE, type Story } from './given.ts';
+import { followingUp, type Story } from './given.ts';
 import { createLog, INCIDENT } from './log.ts';
 import { logKeys } from './sealed-log.ts';
-import { decisionEnvelope, enrolledEvent, readBackEnvelope } from './signed-envelopes.ts';
-import { type SigningKey, signingKey } from './signing-key.ts';
+import { consentEnvelope, decisionEnvelope, glassEnvelope, readBackEnvelope } from './signed-envelopes.ts';
+import { append, registryOf } from './signed-registry.ts';
+import type { SigningKey } from './signing-key.ts';
 
 type Fields = { readonly [field: string]: Json };
 
@@ -39,6 +42,8 @@ export type Forgery = {
   readonly at?: (kind: string, at: number) => number;
   /** Of the consents to an envelope that the registry has. */
   readonly consents?: (given: readonly Consenting[]) => readonly Consenting[];
+  /** Of what a consent says. */
+  readonly consentSaid?: (said: Fields) => Fields;
 };
 
 /** A room on a real file with a log key, people with keys, and a story in which every decision is signed. */
@@ -48,60 +53,20 @@ export type SignedRoom = {
   readonly keys: ReadonlyMap<string, SigningKey>;
 };
 
-const HALF_MINUTE = 30_000;
-
-function append(log: EventLog, logId: string, event: NewEvent, at: number, by: string): void {
-  const appended = log.append(logId, log.size(logId), [event], {
-    at,
-    mono: Math.max(0, at - ALARM_AT + 600_000),
-    by,
-  });
-  if (!appended.ok) throw new Error(appended.error.sentence);
-}
-
-/** The registry of the room: its log key, its people, and a key for each of them. */
-function registryOf(log: EventLog, announce: (log: EventLog) => SigningKey): ReadonlyMap<string, SigningKey> {
-  const at = ALARM_AT - HALF_MINUTE;
-  const keys = new Map<string, SigningKey>();
-  append(
-    log,
-    'registry',
-    { kind: 'room.created', data: { name: 'Comms', zone: 'Europe/London' } },
-    at,
-    'system',
-  );
-  announce(log);
-  const [first] = SAMPLE_PEOPLE.list;
-  for (const { personId, name, title, roles, backupId } of SAMPLE_PEOPLE.list) {
-    const key = signingKey(personId);
-    const administrator = keys.get(first?.personId ?? '');
-    keys.set(personId, key);
-    const data = { personId, name, title, roles: [...roles], backupId };
-    append(log, 'registry', { kind: 'person.added', data }, at, 'system');
-    const by = first?.personId ?? '';
-    const about = { at, by, log: log.origin('registry') };
-    append(
-      log,
-      'registry',
-      enrolledEvent(personId, key, administrator ? { ...about, administrator } : about),
-      at,
-      by,
-    );
-  }
-  append(
-    log,
-    'registry',
-    { kind: 'keyboard.taken', data: { personId: first?.personId ?? '' } },
-    at,
-    'system',
-  );
-  return keys;
-}
-
 const DECISION: ReadonlyMap<string, string> = new Map([
   ['approval.approved', 'approve'],
   ['approval.rejected', 'reject'],
   ['approval.withdrawn', 'withdraw'],
+]);
+
+const GLASS: ReadonlyMap<string, string> = new Map([
+  ['breakGlass.opened', 'open'],
+  ['breakGlass.confirmed', 'confirm'],
+]);
+
+const CONSENT: ReadonlyMap<string, string> = new Map([
+  ['envelope.proposed', 'propose'],
+  ['envelope.consented', 'consent'],
 ]);
 
 type Told = { readonly room: SignedRoom; readonly forgery: Forgery };
@@ -109,10 +74,9 @@ type Told = { readonly room: SignedRoom; readonly forgery: Forgery };
 const plainOf = (data: unknown): Fields => JSON.parse(JSON.stringify(data)) as Fields;
 
 /** The two consents to an envelope, in the registry, as its use in a story says they were given. */
-function consented(
-  { room: { log }, forgery }: Told,
-  { data }: Extract<IncidentEvent, { type: 'envelope.applied' }>,
-) {
+function consented(told: Told, { data }: Extract<IncidentEvent, { type: 'envelope.applied' }>) {
+  const { forgery } = told;
+  const { log } = told.room;
   const { envelopeId, playbookId, playbookVersion, severities, template, slots, expiresAt } = data;
   const scope = { envelopeId, playbookId, playbookVersion, severities, template, slots, expiresAt };
   const [one, other] = data.consents;
@@ -125,8 +89,38 @@ function consented(
     },
     { kind: 'envelope.consented', data: { envelopeId }, by: other?.personId ?? '', at: other?.at ?? 0 },
   ];
-  for (const { kind, data: said, at, by } of forgery.consents?.(given) ?? given)
-    append(log, 'registry', { kind, data: said }, at, by);
+  const written = forgery.consents?.(given) ?? given;
+  const proposed = written.find(({ kind }) => kind === 'envelope.proposed')?.data ?? {};
+  for (const one of written) append(log, 'registry', consent(told, one, proposed), one.at, one.by);
+}
+
+/** A record about an envelope, signed by whoever it is by where a person of this room consents. */
+function consent({ room, forgery }: Told, { kind, data, at, by }: Consenting, proposed: Fields): NewEvent {
+  const key = forgery.key ? forgery.key(by, room.keys) : room.keys.get(by);
+  const decision = CONSENT.get(kind);
+  if (!key || decision === undefined) return { kind, data };
+  const said = {
+    ...{ at: instantText(at), by, decision, envelope: data['envelopeId'] ?? '' },
+    ...{ log: room.log.origin('registry'), seen: room.log.head('registry') },
+    scope: sha256Hex(canonicalJson(kind === 'envelope.proposed' ? data : proposed)),
+  };
+  return { kind, data, env: consentEnvelope(forgery.consentSaid?.(said) ?? said, key) };
+}
+
+/** One of the two who break the glass, with their signature. */
+function brokenGlass(told: Told, event: IncidentEvent, data: Fields): NewEvent {
+  const { room, forgery } = told;
+  const { type, by } = event;
+  const key = forgery.key ? forgery.key(by, room.keys) : room.keys.get(by);
+  if (!key) return { kind: type, data };
+  const { role: _, ...words } = saidOf(told, event, data);
+  const said = { ...words, by, decision: GLASS.get(type) ?? '', glass: data['glassId'] ?? '' };
+  const registry = room.log.size('registry');
+  return {
+    kind: type,
+    data: { ...data, registry },
+    env: glassEnvelope(forgery.said?.(said) ?? said, key),
+  };
 }
 
 /** What every decision says of the log and of its request. */
@@ -186,6 +180,11 @@ function signed(told: Told, event: IncidentEvent, data: Fields): NewEvent {
   };
 }
 
+function wholeOf(told: Told, event: IncidentEvent, data: Fields): NewEvent {
+  if (DECISION.has(event.type)) return signed(told, event, data);
+  return GLASS.has(event.type) ? brokenGlass(told, event, data) : { kind: event.type, data };
+}
+
 function tell(told: Told, event: IncidentEvent): void {
   const { log } = told.room;
   const { forgery } = told;
@@ -195,9 +194,7 @@ function tell(told: Told, event: IncidentEvent): void {
   const data = forgery.data?.(event.type, placed) ?? placed;
   const by = forgery.by?.(event.type, event.by) ?? event.by;
   const at = forgery.at?.(event.type, event.at) ?? event.at;
-  const whole = DECISION.has(event.type)
-    ? signed(told, { ...event, by, at }, data)
-    : { kind: event.type, data };
+  const whole = wholeOf(told, { ...event, by, at } as IncidentEvent, data);
   append(log, INCIDENT, whole, at, by);
 }
 

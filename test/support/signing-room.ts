@@ -1,9 +1,11 @@
+import { signConsent } from '../../electron/commands/sign-consent.ts';
 import { signDecision } from '../../electron/commands/sign-decision.ts';
 import { signReadBack } from '../../electron/commands/sign-read-back.ts';
 import type { PersonKey } from '../../electron/people/person-key.ts';
 import type { PhoneCommand, SignedCommand } from '../../shared/incident/commands.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { ok, refuse } from '../../shared/kernel.ts';
+import type { ConsentCommand } from '../../shared/room/events.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
 import { SAMPLE_PEOPLE, type Story } from './given.ts';
 import { type SigningKey, signingKey } from './signing-key.ts';
@@ -24,6 +26,8 @@ export type SigningRoom = Bench & {
   ) => ReturnType<Bench['spine']['sendToIncident']>;
   /** Signs a command as whoever is at the keyboard. */
   readonly sign: (command: SignedCommand, passphrase?: string) => ReturnType<typeof signDecision>;
+  /** Signs a consent to an envelope as whoever is at the keyboard. */
+  readonly consent: (command: ConsentCommand, passphrase?: string) => ReturnType<typeof signConsent>;
   /** Signs what a signer said by phone, as whoever is at the keyboard and whoever listened. */
   readonly attest: (
     command: PhoneCommand,
@@ -86,6 +90,8 @@ export function signingRoom(story: Story): SigningRoom {
         { openKey, app: 'Holdline 0.1.0' },
         { incidentId: INCIDENT, command, passphrase },
       ),
+    consent: (command, passphrase = PASSPHRASE) =>
+      signConsent(bench.spine, { openKey, app: 'Holdline 0.1.0' }, { command, passphrase }),
     attest: (command, { caller = PASSPHRASE, listener = PASSPHRASE } = {}) =>
       signReadBack(
         bench.spine,

@@ -82,13 +82,20 @@ function phoned({ byPhone }: ShownRelease): string {
   return byPhone === 1 ? ' One of them approved by phone.' : ` ${byPhone} of them approved by phone.`;
 }
 
+const WITH: readonly string[] = [
+  'neither with a signature',
+  'one of them with a signature',
+  'each with their own signature',
+];
+
 /** Who answered for words that went out without the approval of every signer. */
-function answered(telling: Telling, { cover, answeredBy }: ShownRelease): string {
+function answered(telling: Telling, { cover, answeredBy, signatures }: ShownRelease): string {
+  const how = WITH[signatures];
   const [one, other] = answeredBy.map((personId) => actorName(telling.story.room.people, personId));
   if (cover === 'break-glass')
-    return ` ${one} opened it and ${other} confirmed it within ten minutes, neither with a signature.`;
+    return ` ${one} opened it and ${other} confirmed it within ten minutes, ${how}.`;
   if (cover === 'envelope')
-    return ` ${one} and ${other} had consented to the template, neither with a signature; when the words were filled in, that consent stood.`;
+    return ` ${one} and ${other} had consented to the template, ${how}; when the words were filled in, that consent stood.`;
   return '';
 }
 

@@ -8,13 +8,12 @@ import { basisSentence } from '../../../shared/projection/basis.ts';
 import { remainingText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Name } from '../../ui/Name.tsx';
-import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
+import { DecisionButton } from './DecisionButton.tsx';
 
 const anyOf = (roles: readonly Role[]): string => roles.map((role) => ROLE_LABEL[role]).join(' or ');
 
@@ -31,7 +30,7 @@ function Break(props: { readonly request: ApprovalRequest; readonly opens: reado
         afterwards.
       </p>
       <span className={classes.actions}>
-        <ReasonButton
+        <DecisionButton
           danger
           size="xs"
           action="breakGlass.open"
@@ -42,9 +41,9 @@ function Break(props: { readonly request: ApprovalRequest; readonly opens: reado
           toCommand={toCommand}
         >
           Break the glass…
-        </ReasonButton>
+        </DecisionButton>
       </span>
-      <Refusal sentence={refusal(toCommand('typed later'))?.sentence ?? null} />
+      <Refusal sentence={refusal(toCommand('typed later'), 'signing')?.sentence ?? null} />
     </Card>
   );
 }
@@ -83,11 +82,19 @@ export function BreakGlassCard(props: { readonly request: ApprovalRequest }) {
       </p>
       <p className={classes.fine}>Confirmed by another person: {anyOf(rule.confirms)}.</p>
       <span className={classes.actions}>
-        <CommandButton danger size="xs" command={confirm}>
-          Confirm: let the words go out
-        </CommandButton>
+        <DecisionButton
+          danger
+          size="xs"
+          action="breakGlass.confirm"
+          title="Confirm the broken glass"
+          explanation="You let these exact words go out without the silent signers, together with whoever broke the glass. The skipped signers have to look afterwards."
+          confirm="Let the words go out"
+          toCommand={() => confirm}
+        >
+          Confirm: let the words go out…
+        </DecisionButton>
       </span>
-      <Refusal sentence={refusal(confirm)?.sentence ?? null} />
+      <Refusal sentence={refusal(confirm, 'signing')?.sentence ?? null} />
     </Card>
   );
 }

@@ -1,25 +1,15 @@
-import { Button, Group, Stack } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SignedCommand } from '../../../shared/incident/commands.ts';
-import type { Rejection } from '../../../shared/kernel.ts';
 import { ok } from '../../../shared/kernel.ts';
 import type { ActionId } from '../../../shared/ui-actions.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Name } from '../../ui/Name.tsx';
-import { PassphraseField } from '../../ui/PassphraseField.tsx';
 import { ReasonField } from '../../ui/ReasonField.tsx';
 import { RefusableButton, type RefusableButtonProps } from '../../ui/RefusableButton.tsx';
-import { Refusal } from '../../ui/Refusal.tsx';
-import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
+import { NO_PASSPHRASE, SignForm } from '../../ui/SignForm.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
-import { useSending } from '../../ui/use-sending.ts';
-
-export const NO_PASSPHRASE: Rejection = {
-  code: 'no-passphrase',
-  sentence: 'Type your passphrase to sign.',
-};
 
 /** Decides with one's own key where the room has keys, and without one where it has none. */
 export function useDecision(command: SignedCommand, passphrase: string) {
@@ -35,44 +25,31 @@ export function useDecision(command: SignedCommand, passphrase: string) {
 type Question = {
   readonly title: string;
   readonly explanation: ReactNode;
-  readonly question: string;
+  /** What is asked; nothing where no reason is needed. */
+  readonly question?: string;
   readonly confirm: string;
   readonly toCommand: (reason: string) => SignedCommand;
 };
 
 function Form(props: Question & { readonly onClose: () => void }) {
-  const { onClose, toCommand } = props;
-  const { signs } = useView();
+  const { question, toCommand, ...others } = props;
+  const { signs, refusal, sign, send } = useView();
   const [reason, setReason] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const sending = useSending();
-  const { refusal, act } = useDecision(toCommand(reason), passphrase);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (refusal === null && (await sending.run(act))) onClose();
-  };
+  const command = toCommand(reason);
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <SubmitOnEnter />
-      <Stack gap="md">
-        <p>{props.explanation}</p>
-        <ReasonField label={props.question} value={reason} onChange={setReason} />
-        {signs ? (
-          <PassphraseField label="Your passphrase" value={passphrase} onChange={setPassphrase} />
-        ) : null}
-        <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
-        <Group justify="flex-end" gap="sm">
-          <Button onClick={onClose}>Cancel</Button>
-          <RefusableButton refusal={refusal} act={act} onDone={onClose} sending={sending} danger>
-            {props.confirm}
-          </RefusableButton>
-        </Group>
-      </Stack>
-    </form>
+    <SignForm
+      {...others}
+      danger
+      signs={signs}
+      refusal={refusal(command, 'signing')}
+      act={(passphrase) => (signs ? sign(command, passphrase) : send(command))}
+    >
+      {question ? <ReasonField label={question} value={reason} onChange={setReason} /> : null}
+    </SignForm>
   );
 }
 
-/** A decision that needs a reason: it opens a dialog that asks for it, and for the passphrase where it is signed. */
+/** A decision that opens a dialog: it asks for the reason where one is needed, and for the passphrase where it is signed. */
 export function DecisionButton(
   props: Question &
     Pick<RefusableButtonProps, 'danger' | 'quiet' | 'size'> & {

@@ -8,11 +8,11 @@ import { Keys } from '../../ui/Keys.tsx';
 import { ReasonField } from '../../ui/ReasonField.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { NO_PASSPHRASE } from '../../ui/SignForm.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useSending } from '../../ui/use-sending.ts';
-import { NO_PASSPHRASE } from './DecisionButton.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import classes from './SignOff.module.css';
 

@@ -14,6 +14,7 @@ import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { UserText } from '../../ui/UserText.tsx';
+import { ConsentButton } from './ConsentButton.tsx';
 import classes from './envelopes.module.css';
 
 function standing(envelope: WordsEnvelope, now: number): { readonly word: string; readonly tone: Tone } {
@@ -69,7 +70,7 @@ function Actions(props: { readonly envelope: WordsEnvelope; readonly onWithdraw:
   const refusalOf = useRegistryRefusal();
   const consent = { type: 'envelope.consent', envelopeId } as const;
   const withdraw = { type: 'envelope.withdraw', envelopeId, reason: 'typed later' } as const;
-  const refusal = refusalOf(consent);
+  const refusal = refusalOf(consent, 'signing');
   const ask = () => {
     props.onWithdraw();
     return Promise.resolve({ ok: true, value: null } as const);
@@ -78,15 +79,15 @@ function Actions(props: { readonly envelope: WordsEnvelope; readonly onWithdraw:
     <>
       <span className={classes.buttons}>
         {consented ? null : (
-          <RefusableButton
-            primary
+          <ConsentButton
             size="xs"
             label={`Consent to ${title}`}
-            refusal={refusal}
-            act={() => sendToRegistry(consent)}
+            command={consent}
+            title={`Consent to ${title}`}
+            confirm="Consent and sign"
           >
             Consent to these words
-          </RefusableButton>
+          </ConsentButton>
         )}
         <RefusableButton
           quiet

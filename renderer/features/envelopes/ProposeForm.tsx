@@ -5,12 +5,11 @@ import { personById } from '../../../shared/people/people.ts';
 import { SEVERITIES, SEVERITY_LABEL, type Severity } from '../../../shared/playbook/stages.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
-import { sendToRegistry } from '../../bridge/send.ts';
 import { BrokenPlaybook } from '../../ui/BrokenPlaybook.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { ConsentButton } from './ConsentButton.tsx';
 import classes from './envelopes.module.css';
 
 const isSeverity = (value: string): value is Severity => SEVERITIES.some((one) => one === value);
@@ -29,7 +28,7 @@ export function ProposeForm() {
     severities: [...severities],
     days,
   } as const;
-  const refusal = refusalOf(command);
+  const refusal = refusalOf(command, 'signing');
   const name = personById(room.people, room.people.atKeyboard)?.name ?? 'Nobody';
   return (
     <Panel title="Propose an envelope">
@@ -67,9 +66,9 @@ export function ProposeForm() {
         </p>
         <Refusal sentence={refusal?.sentence ?? null} />
         <div>
-          <RefusableButton primary saidBeside refusal={refusal} act={() => sendToRegistry(command)}>
+          <ConsentButton saidBeside command={command} title="Propose an envelope" confirm="Propose and sign">
             Propose it
-          </RefusableButton>
+          </ConsentButton>
         </div>
       </div>
     </Panel>

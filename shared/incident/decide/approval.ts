@@ -1,5 +1,6 @@
 import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
 import { personById } from '../../people/people.ts';
+import { unsignedRefusal } from '../../people/unsigned.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { authorsOf, otherBytes } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
@@ -41,16 +42,6 @@ export function notSignable(state: IncidentState, request: ApprovalRequest, fact
   return otherBytes(state, request, facts.sha256Hex);
 }
 
-/** Why a decision cannot be given like this, or null: where the room has keys, each is signed with one's own. */
-function unsigned({ signature, people, actor }: Facts): Decision | null {
-  if (signature === 'none') return null;
-  if (personById(people, actor)?.key == null)
-    return no('no-key', 'You have no key of your own yet, so you cannot sign. Make one in People.');
-  return signature === 'given'
-    ? null
-    : no('unsigned', 'Sign with your passphrase: in this room every decision carries a signature.');
-}
-
 /** What a signed decision says of the registry, so that an outsider knows which keys counted. */
 export function ordered({ signature, registrySize }: Facts): { readonly registry?: number } {
   return signature === 'given' ? { registry: registrySize } : {};
@@ -81,7 +72,7 @@ export const approve: Decide<IncidentCommandOf<'approval.approve'>> = (state, co
       'not-seen',
       'Open the sign-off and look at these words first: nobody approves what they have not seen.',
     );
-  const problem = unsigned(facts) ?? notSignable(state, request, facts);
+  const problem = unsignedRefusal(facts) ?? notSignable(state, request, facts);
   if (problem) return problem;
   const { requestId, revisionId } = request;
   const data = { requestId, revisionId, signerId: command.signerId, method: 'atDesk' as const };
@@ -94,7 +85,7 @@ export const reject: Decide<IncidentCommandOf<'approval.reject'>> = (state, comm
   if ('ok' in request) return request;
   const signer = seatOf(request, command.signerId, facts);
   if ('ok' in signer) return signer;
-  const problem = missingReason(command.reason, NOT_TO_GO_OUT) ?? unsigned(facts);
+  const problem = missingReason(command.reason, NOT_TO_GO_OUT) ?? unsignedRefusal(facts);
   if (problem) return problem;
   if (facts.signature === 'given' && request.release === null) return no('no-manifest', NO_MANIFEST);
   const { requestId, revisionId } = request;
@@ -114,7 +105,7 @@ export const withdraw: Decide<IncidentCommandOf<'approval.withdraw'>> = (state, 
   if (signer?.decision?.kind !== 'approved') return no('no-approval', 'Nothing is approved in this seat.');
   if (signer.decision.by !== facts.actor)
     return no('not-yours', 'Only whoever gave an approval takes it back.');
-  const problem = missingReason(command.reason, 'you take your approval back') ?? unsigned(facts);
+  const problem = missingReason(command.reason, 'you take your approval back') ?? unsignedRefusal(facts);
   if (problem) return problem;
   const { requestId, revisionId } = request;
   const data = { requestId, revisionId, signerId: command.signerId, reason: command.reason };

@@ -1,5 +1,6 @@
 import type { ApprovalRequest } from '../../approval/approvals.ts';
 import { personById } from '../../people/people.ts';
+import { unsignedRefusal } from '../../people/unsigned.ts';
 import { ROLE_LABEL, type Role } from '../../playbook/roles.ts';
 import { authorsOf, coversChain } from '../approved-words.ts';
 import { brokenGlass, isLastResort, lastResort, openGlass } from '../break-glass.ts';
@@ -7,7 +8,7 @@ import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
-import { openRequest } from './approval.ts';
+import { notSignable, openRequest, ordered } from './approval.ts';
 
 /** Why these words are none that the glass is broken for, or null: first holding words only, under a chain that allows it. */
 function wordsProblem(state: IncidentState, request: ApprovalRequest): Decision | null {
@@ -67,11 +68,14 @@ export const breakGlass: Decide<IncidentCommandOf<'breakGlass.open'>> = (state, 
     );
   if (openGlass(state, request, facts.at))
     return no('open', 'Somebody broke the glass already. A second person confirms it.');
-  const reason = missingReason(command.reason, 'the words cannot wait for the signers');
-  if (reason) return reason;
+  const unready =
+    missingReason(command.reason, 'the words cannot wait for the signers') ??
+    unsignedRefusal(facts) ??
+    notSignable(state, request, facts);
+  if (unready) return unready;
   const { requestId, revisionId } = request;
   const data = { glassId: facts.newId(), requestId, revisionId, reason: command.reason };
-  return accept({ type: 'breakGlass.opened', data });
+  return accept({ type: 'breakGlass.opened', data: { ...data, ...ordered(facts) } });
 };
 
 /** The second person's yes: from here on the words may go out, and those who were skipped have to look afterwards. */
@@ -84,13 +88,18 @@ export const confirmGlass: Decide<IncidentCommandOf<'breakGlass.confirm'>> = (st
   if (glass.by === facts.actor)
     return no('second-person', 'A second person must confirm that. Switch the person at the keyboard.');
   const rule = lastResort(state, request);
-  const problem = wordsProblem(state, request) ?? personProblem(state, request, rule?.confirms ?? [], facts);
+  const problem =
+    wordsProblem(state, request) ??
+    personProblem(state, request, rule?.confirms ?? [], facts) ??
+    unsignedRefusal(facts) ??
+    notSignable(state, request, facts);
   if (problem) return problem;
   const { requestId, revisionId, signers } = request;
   const skipped = signers
     .filter((one) => one.decision === null)
     .map(({ signerId, personId }) => ({ signerId, personId }));
-  return accept({ type: 'breakGlass.confirmed', data: { glassId, requestId, revisionId, skipped } });
+  const data = { glassId, requestId, revisionId, skipped };
+  return accept({ type: 'breakGlass.confirmed', data: { ...data, ...ordered(facts) } });
 };
 
 /** Somebody who was skipped has looked at what went out, and says what they think of it. */

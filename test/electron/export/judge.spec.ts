@@ -56,13 +56,13 @@ describe('what the checker says', () => {
       'Of 1 release, 0 had been approved by every signer, 1 by break-glass of two people.',
     );
     expect(broken).toContain(
-      'Not every signer had approved these words: the glass was broken for them. Ada Lind opened it and Dan Roth confirmed it within ten minutes, neither with a signature.',
+      'Not every signer had approved these words: the glass was broken for them. Ada Lind opened it and Dan Roth confirmed it within ten minutes, each with their own signature.',
     );
     expect(broken).toContain('that the signers had had their time, was not');
     const consented = said(packOf(signedRoom(envelopeStory()).db));
     expect(consented).toContain('1 from an envelope to which two people had consented beforehand.');
     expect(consented).toContain(
-      'Ada Lind and Dan Roth had consented to the template, neither with a signature; when the words were filled in, that consent stood.',
+      'Ada Lind and Dan Roth had consented to the template, each with their own signature; when the words were filled in, that consent stood.',
     );
     const closed = said(packOf(signedRoom(envelopeStory()).db, (_, field) => field === 'values'));
     expect(closed).toContain('could not be compared with the template');

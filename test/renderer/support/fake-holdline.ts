@@ -4,7 +4,6 @@ import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { decide } from '../../../shared/incident/decide.ts';
 import { erasableRecord } from '../../../shared/incident/erasable.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
-import type { Signature } from '../../../shared/incident/facts.ts';
 import { fold } from '../../../shared/incident/fold.ts';
 import type { PushName, RequestName } from '../../../shared/ipc/channels.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Rejection, type Result } from '../../../shared/kernel.ts';
 import { personById } from '../../../shared/people/people.ts';
+import type { Signature } from '../../../shared/people/unsigned.ts';
 import { projectCard } from '../../../shared/projection/board.ts';
 import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../../shared/room/events.ts';
@@ -64,7 +64,6 @@ export class FakeHoldline implements HoldlineApi {
   private readonly listeners = new Map<PushName, Set<Push>>();
   private ids = 0;
   private readonly run: number;
-
   constructor(run: number) {
     this.run = run;
   }
@@ -147,6 +146,8 @@ export class FakeHoldline implements HoldlineApi {
     signDecision: ({ passphrase, ...body }: Requests['signDecision']) => this.sign(body, [passphrase]),
     signReadBack: ({ passphrases, ...body }: Requests['signReadBack']) =>
       this.sign(body, Object.values(passphrases)),
+    signConsent: ({ passphrase: typed, command }: Requests['signConsent']) =>
+      this.opens([typed]) ?? this.decideRegistry(command, 'given'),
     acceptRoom: () => ok(null),
     chooseRoom: () => ok({ path: null }),
     enableActions: () => ok(null),
@@ -157,8 +158,12 @@ export class FakeHoldline implements HoldlineApi {
   passphrase = 'correct horse battery staple';
 
   private sign(body: Signed, passphrases: readonly string[]): Replies['send'] {
+    return this.opens(passphrases) ?? this.send({ to: 'incident', ...body }, 'given');
+  }
+
+  private opens(passphrases: readonly string[]): Result<never, Rejection> | null {
     return passphrases.every((one) => one === this.passphrase)
-      ? this.send({ to: 'incident', ...body }, 'given')
+      ? null
       : fail({ code: 'wrong', sentence: 'This is not your passphrase. Try again.' });
   }
 
@@ -193,7 +198,7 @@ export class FakeHoldline implements HoldlineApi {
     return ok({ logId, size: this.logs.get(logId)?.length ?? 0 });
   }
 
-  private decideRegistry(command: RegistryCommand): Replies['send'] {
+  private decideRegistry(command: RegistryCommand, signature?: Signature): Replies['send'] {
     const room = foldRoom(this.registry);
     const at = Date.now();
     const actor = room.people.atKeyboard ?? 'system';
@@ -201,6 +206,7 @@ export class FakeHoldline implements HoldlineApi {
       at,
       actor,
       newId: this.newId,
+      signature: signature ?? (hasKeys(room) ? 'needed' : 'none'),
       playbook: (id) => playbookInForce(this.library, room.figures, id),
       library: this.library,
       record: (logId, position) =>

@@ -29,6 +29,7 @@ function room(events: readonly RegistryEvent[] = sampleRegistry(), at = ALARM_AT
       at: at + later,
       actor,
       newId: () => 'env-1',
+      signature: 'none',
       playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
     });
   const when = (command: RegistryCommand, actor: string): Told => {

@@ -25,6 +25,7 @@ const facts = (actor: string) => ({
   at: 1,
   actor,
   newId: () => 'x',
+  signature: 'none' as const,
   playbook: () => null,
   library: sampleLibrary,
 });

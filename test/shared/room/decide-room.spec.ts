@@ -27,6 +27,7 @@ const factsOf = (room: RoomState) => ({
     ids += 1;
     return `p${ids}`;
   },
+  signature: 'none' as const,
   playbook: () => null,
 });
 

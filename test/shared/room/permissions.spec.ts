@@ -47,7 +47,13 @@ const keyed = (...more: readonly RegistryEvent[]) =>
 
 function answer(room: RoomState, command: RegistryCommand): string {
   const actor = room.people.atKeyboard ?? '';
-  const decision = decideRoom(room, command, { at: 1, actor, newId: () => 'new', playbook: () => null });
+  const decision = decideRoom(room, command, {
+    at: 1,
+    actor,
+    newId: () => 'new',
+    signature: 'none',
+    playbook: () => null,
+  });
   if (decision.ok) return decision.value.map(({ type }) => type).join();
   expect(decision.error.sentence).toMatch(/^[A-Z].{10,}\.$/s);
   return decision.error.code;

@@ -25,6 +25,7 @@ describe('words that went out by break-glass', () => {
       {
         cover: 'break-glass',
         answeredBy: ['lead', 'legal'],
+        signatures: 2,
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
     ]);
@@ -61,6 +62,30 @@ describe('words that went out by break-glass', () => {
     expect(refusal(by(OPENED, 'legal'))).toContain('the same person broke the glass and confirmed it');
     expect(refusal(by(CONFIRMED, 'system'))).toContain('it takes two');
     expect(refusal(by(OPENED, 'system'))).toContain('nobody did it');
+  });
+
+  it('fall when one of the two signed nothing, somebody else did, or it was signed for something else', () => {
+    const by = (who: string | null): Forgery => ({
+      said: (said) => said,
+      key: (personId, keys) => {
+        const confirms = personId === 'legal' && told.at(-1) === CONFIRMED;
+        return confirms ? (who ? keys.get(who) : null) : keys.get(personId);
+      },
+      at: (kind, at) => {
+        told.push(kind);
+        return at;
+      },
+    });
+    const told: string[] = [];
+    expect(refusal(by(null))).toContain('nobody signed it');
+    expect(refusal(by('chief'))).toContain('not by the key of whoever it says signed');
+    const signing = (field: string, value: Json): Forgery => ({
+      said: (said) => (said['glass'] === undefined ? said : { ...said, [field]: value }),
+    });
+    expect(refusal(signing('glass', 'another'))).toContain('about another break of the glass');
+    expect(refusal(signing('rev', 'another'))).toContain('about another revision');
+    expect(refusal(signing('decision', 'open'))).toContain('about another decision');
+    expect(refusal(signing('role', 'legal'))).toContain('not spelled as a break of the glass');
   });
 
   it('fall when the second person came after ten minutes, to the millisecond', () => {

@@ -22,6 +22,7 @@ describe('words that went out from a pre-approved envelope', () => {
     expect(channel).toMatchObject({
       cover: 'envelope',
       answeredBy: ['lead', 'legal'],
+      signatures: 2,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
   });
@@ -58,10 +59,25 @@ describe('words that went out from a pre-approved envelope', () => {
     expect(refusal(registry(([first]) => (first ? [first] : [])))).toContain(UNKNOWN);
     expect(refusal(registry(() => []))).toContain(UNKNOWN);
     expect(refusal(registry((all) => all.map((one) => ({ ...one, by: 'lead' }))))).toContain('it takes two');
-    expect(refusal(registry((all) => all.map((one) => ({ ...one, by: 'system' }))))).toContain(
-      'it takes two',
-    );
     expect(refusal(says('envelopeId', 'env-2'))).toContain(UNKNOWN);
+  });
+
+  it('fall when nobody signed a consent, somebody else did, or it was signed for other words', () => {
+    expect(refusal(registry((all) => all.map((one) => ({ ...one, by: 'system' }))))).toContain(
+      'nobody signed this consent',
+    );
+    const by = (who: string | null): Forgery => ({
+      key: (personId, keys) => (personId === 'legal' ? (who ? keys.get(who) : null) : keys.get(personId)),
+    });
+    expect(refusal(by(null))).toContain('nobody signed this consent');
+    expect(refusal(by('chief'))).toContain('not by the key of whoever it says signed');
+    const signing = (field: string, value: Json): Forgery => ({
+      consentSaid: (said) => ({ ...said, [field]: value }),
+    });
+    expect(refusal(signing('scope', 'f'.repeat(64)))).toContain('other words, or other places to use them');
+    expect(refusal(signing('envelope', 'env-2'))).toContain('about another envelope');
+    expect(refusal(signing('decision', 'consent'))).toContain('about another decision');
+    expect(refusal(signing('seen', { size: 3, root: 'A' }))).toContain('had another log before them');
   });
 
   it('fall when a consent came later or was withdrawn before, by position and not by the clock', () => {
