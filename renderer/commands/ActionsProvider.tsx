@@ -10,6 +10,7 @@ import { useIncidentIfAny } from '../bridge/incident-store.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { previewFacts } from '../bridge/send.ts';
 import { nextSound, SOUND_TEXT } from '../bridge/settings.ts';
+import { useNow } from '../bridge/use-now.ts';
 import { onAction, runAction } from './hub.ts';
 import { actionOf, available, isFinishedThere } from './registry.ts';
 import type { Scene } from './scene.ts';
@@ -24,6 +25,9 @@ export type Actions = {
   readonly run: (id: ActionId) => void;
 };
 
+/** How old the judgement of what is open may be. */
+const LOOK_AGAIN_MS = 5000;
+
 const ActionsContext = createContext<Actions | null>(null);
 
 /** What actions are judged by on the page with this address. */
@@ -32,10 +36,14 @@ function useScene(path: string): Scene {
   const room = useRoom();
   const board = useBoard();
   const view = useIncidentIfAny(incidentId);
+  // Time alone opens and closes actions too, and nothing else may happen for minutes.
+  const at = Math.floor(useNow() / LOOK_AGAIN_MS) * LOOK_AGAIN_MS;
   return useMemo(() => {
     const incident = view.status === 'ready' ? { incidentId: view.incidentId, state: view.state } : null;
-    return { room, facts: previewFacts(room, board, 'given'), incident, lookingBack: page === 'replay' };
-  }, [room, board, view, page]);
+    const facts = previewFacts(room, board, 'given');
+    const lookingBack = page === 'replay';
+    return { room, facts: { ...facts, at: Math.max(facts.at, at) }, incident, lookingBack };
+  }, [room, board, view, page, at]);
 }
 
 function useActionsOf(scene: Scene): Actions {

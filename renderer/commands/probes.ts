@@ -1,27 +1,17 @@
 import { typedLater } from '../../shared/envelope/slots.ts';
 import { approvedWords } from '../../shared/incident/approved-words.ts';
-import type { IncidentCommand } from '../../shared/incident/commands.ts';
-import { decide } from '../../shared/incident/decide.ts';
 import { unmet } from '../../shared/incident/requirements.ts';
 import { currentRequest } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
 import { activePeople } from '../../shared/people/people.ts';
 import { liveRun } from '../../shared/playbook/chart-context.ts';
 import { nextStage } from '../../shared/playbook/stages.ts';
-import type { RegistryCommand } from '../../shared/room/events.ts';
+import { owedWord } from '../../shared/projection/next-word.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
+import { about, type Probe, TYPED } from './probe.ts';
 import type { Scene } from './scene.ts';
-
-/** A command that an action ends in, for asking whether it would be accepted. */
-export type Probe =
-  | { readonly to: 'incident'; readonly command: IncidentCommand }
-  | { readonly to: 'registry'; readonly command: RegistryCommand };
-
-/** Stands for what people will type: a reason, a line. It is never sent. */
-const TYPED = 'typed later';
-
-const about = (command: IncidentCommand): Probe => ({ to: 'incident', command });
+import { byPhone, handOver, nudge, seatOf, takeBack, withdraw } from './seat-probes.ts';
 
 function raise({ room, facts }: Scene): Probe {
   const playbook = room.playbooks[0];
@@ -83,39 +73,10 @@ function fillEnvelope({ incident, room }: Scene): Probe {
   });
 }
 
-/** The seat of whoever is at the keyboard; anybody's if they have none, so that the refusal says whose it is. */
-function seatOf({ incident, facts }: Scene): { readonly revisionId: string; readonly signerId: string } {
-  const request = incident ? currentRequest(incident.state) : null;
-  const open = request?.signers.filter((one) => one.decision === null) ?? [];
-  const seat = open.find((one) => one.personId === facts.actor) ?? open[0];
-  return { revisionId: request?.revisionId ?? 'none', signerId: seat?.signerId ?? 'none' };
-}
-
-/** The approval that whoever is at the keyboard gave; anybody's if they gave none. */
-function withdraw({ incident, facts }: Scene): Probe {
-  const request = incident ? currentRequest(incident.state) : null;
-  const given = request?.signers.filter((one) => one.decision?.kind === 'approved') ?? [];
-  const seat = given.find((one) => one.decision?.by === facts.actor) ?? given[0];
-  return about({
-    type: 'approval.withdraw',
-    revisionId: request?.revisionId ?? 'none',
-    signerId: seat?.signerId ?? 'none',
-    reason: TYPED,
-  });
-}
-
-/** The first seat that could go to somebody, and to whom; any if none could, so that the refusal says why. */
-function handOver({ incident, facts }: Scene): Probe {
-  const signers = (incident ? currentRequest(incident.state)?.signers : null) ?? [];
-  const ways = signers
-    .filter((one) => one.decision === null)
-    .flatMap(({ signerId }) =>
-      activePeople(facts.people).map(
-        ({ personId }) => ({ type: 'approval.handOver', signerId, to: personId, reason: TYPED }) as const,
-      ),
-    );
-  const open = ways.find((one) => incident && decide(incident.state, one, facts).ok) ?? ways[0];
-  return about(open ?? { type: 'approval.handOver', signerId: 'none', to: 'none', reason: TYPED });
+/** The promise of the next word that is open. */
+function dropPromise({ incident }: Scene): Probe {
+  const promise = incident ? owedWord(incident.state) : null;
+  return about({ type: 'promise.drop', promiseId: promise?.promiseId ?? 'none', reason: TYPED });
 }
 
 /** The approved words on the first channel where they are not out yet. */
@@ -192,6 +153,10 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
       revisionId: (incident && currentRequest(incident.state)?.revisionId) ?? 'none',
       reason: TYPED,
     }),
+  'approval.takeBack': takeBack,
+  'approval.byPhone': byPhone,
+  'approval.nudge': nudge,
+  'promise.drop': dropPromise,
   'stage.waive': waive,
   'release.record': recordRelease,
   'breakGlass.open': ({ incident }) =>

@@ -8,7 +8,8 @@ import type { Rejection } from '../../shared/kernel.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { RegistryCommand } from '../../shared/room/events.ts';
 import { type ActionId, UI_ACTIONS, type UiAction } from '../../shared/ui-actions.ts';
-import { COMMAND_OF, type Probe } from './probes.ts';
+import type { Probe } from './probe.ts';
+import { COMMAND_OF } from './probes.ts';
 import type { Scene } from './scene.ts';
 
 /**
@@ -51,6 +52,11 @@ const KEYWORDS = {
   'export.csv': ['save', 'table', 'spreadsheet', 'download'],
   'export.pack': ['evidence', 'export', 'proof', 'lawyer'],
   'export.report': ['print', 'export', 'review'],
+  'approval.takeBack': ['signer', 'seat', 'mine', 'hand over'],
+  'approval.byPhone': ['read back', 'call', 'away', 'telephone', 'code'],
+  'approval.nudge': ['remind', 'silent', 'waiting', 'signer'],
+  'words.save': ['file', 'publish', 'statement', 'download'],
+  'promise.drop': ['next update', 'cancel', 'when'],
   'breakGlass.confirm': ['last resort', 'second person', 'without signers'],
   'breakGlass.open': ['last resort', 'emergency', 'without signers', 'skip'],
   'promise.make': ['next update', 'when', 'tell', 'public'],
@@ -154,6 +160,11 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'export.report',
   'breakGlass.open',
   'breakGlass.confirm',
+  'approval.takeBack',
+  'approval.byPhone',
+  'approval.nudge',
+  'words.save',
+  'promise.drop',
   'promise.make',
   'statement.update',
   'statement.correction',
@@ -169,7 +180,7 @@ const ANYWHERE: ReadonlySet<ActionId> = new Set(['board.open', 'packet.open']);
 const NO_INCIDENT: Rejection = { code: 'no-incident', sentence: 'Open an incident first.' };
 const NOT_APPROVED: Rejection = {
   code: 'not-approved',
-  sentence: 'No words are approved yet, so there are none to copy.',
+  sentence: 'No words are approved yet, so there are none to copy or save.',
 };
 const LOOKING_BACK: Rejection = {
   code: 'looking-back',
@@ -198,7 +209,7 @@ function roomRefusal({ room, facts }: Scene): Rejection | null {
   return decision.ok ? null : decision.error;
 }
 
-/** Words are copied where they may go out; nothing is written down by it. */
+/** Words are copied and saved where they may go out; nothing is written down by it. */
 function copyRefusal({ incident, lookingBack }: Scene): Rejection | null {
   if (lookingBack) return LOOKING_BACK;
   return incident && isLive(incident.state) && approvedWords(incident.state) ? null : NOT_APPROVED;
@@ -210,7 +221,7 @@ export function available(action: Action, scene: Scene): Rejection | null {
   const refusal = roomRefusal(scene);
   if (refusal) return refusal;
   if (NEEDS_INCIDENT.has(action.id) && !scene.incident) return NO_INCIDENT;
-  if (action.id === 'words.copy') return copyRefusal(scene);
+  if (action.id === 'words.copy' || action.id === 'words.save') return copyRefusal(scene);
   const probe = action.toCommand?.(scene);
   if (!probe) return null;
   if (probe.to === 'registry') return ofRegistry(probe.command, scene);

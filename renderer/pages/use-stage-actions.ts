@@ -31,6 +31,10 @@ export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) 
   useOpens('release.record', 'publish', shown, show);
   useOpens('breakGlass.open', 'approve', shown, show);
   useOpens('breakGlass.confirm', 'approve', shown, show);
+  useOpens('approval.takeBack', 'approve', shown, show);
+  useOpens('approval.byPhone', 'approve', shown, show);
+  useOpens('words.save', 'publish', shown, show);
+  useOpens('promise.drop', 'followUp', shown, show);
   // The next word is promised in publish too, where the words go out.
   useOpens('promise.make', shown === 'publish' ? 'publish' : 'followUp', shown, show);
   useOpens('statement.update', 'followUp', shown, show);

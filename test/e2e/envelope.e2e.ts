@@ -28,6 +28,7 @@ test('an envelope: two people consent beforehand, and one person gets from the a
   await room.press('Fill with sample people');
   await room.choosePassphrase('Maya Lindqvist');
   await room.press('Open the room');
+  await expect(page.getByRole('button', { name: 'Raise the alarm' }).first()).toBeVisible();
   await room.enrol('Grace Adeyemi');
   await page.getByRole('link', { name: 'Envelopes' }).click();
   await page.getByRole('combobox', { name: 'Whose holding words' }).click();

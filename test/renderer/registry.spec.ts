@@ -7,12 +7,14 @@ import { emptyIncident, evolve } from '../../shared/incident/fold.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import { EMPTY_ROOM, foldRoom, type RoomState } from '../../shared/room/room.ts';
+import { base64OfBytes } from '../../shared/seal/bytes.ts';
 import { UI_ACTIONS } from '../../shared/ui-actions.ts';
 import { chainStories } from '../support/chain-stories.ts';
 import { envelope } from '../support/envelopes.ts';
 import { fullStory } from '../support/full-story.ts';
 import { sha256Hex } from '../support/given.ts';
 import { samplePlaybook } from '../support/sample-playbook.ts';
+import { signingKey } from '../support/signing-key.ts';
 import { KEYS } from './support/fake-keys.ts';
 import { sampleRegistry } from './support/sample-registry.ts';
 
@@ -61,9 +63,9 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
   };
 }
 
-/** A room without keys has nothing to lock with, so this one is never open in the story. */
-const NEEDS_KEYS = 'keyboard.lock';
-const WITH_COMMAND = ACTIONS.filter(({ id, toCommand }) => toCommand !== null && id !== NEEDS_KEYS);
+/** A room without keys has nothing to lock with and nobody to sign what they heard, so these are never open in the story. */
+const NEEDS_KEYS: readonly string[] = ['keyboard.lock', 'approval.byPhone'];
+const WITH_COMMAND = ACTIONS.filter(({ id, toCommand }) => toCommand !== null && !NEEDS_KEYS.includes(id));
 
 test('an action is open exactly when its command is accepted, in every state of a story and for everybody', () => {
   let open = 0;
@@ -124,10 +126,26 @@ test('the keyboard is locked where the room has keys, and not twice', () => {
   const list = filled.people.list.map((one) => ({ ...one, key: one.personId === 'lead' ? KEYS[1] : null }));
   const keyed = { ...filled, logKey: KEYS[0], people: { ...filled.people, list } };
   const locked = { ...keyed, people: { ...keyed.people, locked: 'idle' as const } };
-  const answer = (room: typeof filled) => available(actionOf(NEEDS_KEYS), sceneOf(null, 0, 'lead', room));
+  const answer = (room: typeof filled) =>
+    available(actionOf('keyboard.lock'), sceneOf(null, 0, 'lead', room));
   expect(answer(filled)).toMatchObject({ code: 'no-keys' });
   expect(answer(keyed)).toBeNull();
   expect(answer(locked)).toMatchObject({ code: 'already' });
+});
+
+test('a decision is taken by phone where people have keys to sign with what they heard', () => {
+  const list = filled.people.list.map((one) => ({
+    ...one,
+    key: base64OfBytes(signingKey(one.personId).publicKey),
+  }));
+  const keyed = { ...filled, logKey: KEYS[0], people: { ...filled.people, list } };
+  const answers = states.map(({ state, at }) => {
+    const scene = sceneOf(state, at, 'deputy', keyed);
+    const signed: Scene = { ...scene, facts: { ...scene.facts, signature: 'given' } };
+    return available(actionOf('approval.byPhone'), signed) === null;
+  });
+  expect(answers).toContain(true);
+  expect(answers).toContain(false);
 });
 
 test('a page that looks back changes nothing', () => {

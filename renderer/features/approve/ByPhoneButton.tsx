@@ -1,7 +1,9 @@
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { ok } from '../../../shared/kernel.ts';
 import { useView } from '../../bridge/view.tsx';
+import { FULFILLED } from '../../commands/hub.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
 import { commandOf, NOTHING_HEARD, useListeners } from './phone-call.ts';
 
 /** Opens the sheet for a signer who is away: two people here read the words to them and sign what they heard. */
@@ -21,11 +23,17 @@ export function ByPhoneButton(props: {
     answer: 'no',
     reason: 'typed later',
   });
+  const refused = refusal(probe, 'signing');
+  useOnAction('approval.byPhone', () => {
+    if (refused !== null) return null;
+    onOpen();
+    return FULFILLED;
+  });
   return (
     <RefusableButton
       size="compact-sm"
       label={`By phone: ${label}`}
-      refusal={refusal(probe, 'signing')}
+      refusal={refused}
       act={() => Promise.resolve(ok(null))}
       onDone={onOpen}
     >

@@ -5,9 +5,13 @@ import { actorName } from '../../../shared/people/people.ts';
 import { seatOutlook, whatNext } from '../../../shared/projection/seat-outlook.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
-import { CommandButton } from '../../ui/CommandButton.tsx';
+import { FULFILLED } from '../../commands/hub.ts';
 import { Name } from '../../ui/Name.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { useSending } from '../../ui/use-sending.ts';
 import classes from './approve.module.css';
 
 function heldBefore(names: readonly string[]): string {
@@ -55,18 +59,39 @@ export function SeatSilence(props: { readonly signer: Signer }) {
 
 /** For whoever held this seat before and is back: one press, and it is theirs again. */
 export function TakeBackButton(props: { readonly signer: Signer }) {
-  const { silence, signerId, label } = props.signer;
   const { people } = useView();
-  if (people.atKeyboard === null || !silence.before.includes(people.atKeyboard)) return null;
-  if (props.signer.personId === people.atKeyboard) return null;
+  const { silence, personId } = props.signer;
+  const { atKeyboard } = people;
+  return atKeyboard !== null && silence.before.includes(atKeyboard) && personId !== atKeyboard ? (
+    <TakeBack signer={props.signer} />
+  ) : null;
+}
+
+function TakeBack(props: { readonly signer: Signer }) {
+  const { signerId, label } = props.signer;
+  const { refusal, send } = useView();
+  const command = { type: 'approval.takeBack', signerId } as const;
+  const refused = refusal(command);
+  const sending = useSending();
+  const act = () => send(command);
+  useOnAction('approval.takeBack', () => {
+    if (refused !== null) return null;
+    void sending.run(act);
+    return FULFILLED;
+  });
   return (
-    <CommandButton
-      primary
-      size="compact-sm"
-      label={`Take the seat ${label} back`}
-      command={{ type: 'approval.takeBack', signerId }}
-    >
-      Take the seat back
-    </CommandButton>
+    <>
+      <RefusableButton
+        primary
+        size="compact-sm"
+        label={`Take the seat ${label} back`}
+        refusal={refused}
+        act={act}
+        sending={sending}
+      >
+        Take the seat back
+      </RefusableButton>
+      <Refusal sentence={sending.refused} alert />
+    </>
   );
 }

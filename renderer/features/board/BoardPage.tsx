@@ -35,7 +35,7 @@ function Nothing(props: { readonly others: boolean }) {
   return (
     <div className={classes.nothing}>
       <p className={classes.nothingTitle}>
-        {props.others ? 'No incident is live.' : 'Nothing has happened in this room yet.'}
+        {props.others ? 'The room is quiet.' : 'Nothing has happened in this room yet.'}
       </p>
       <p>
         Incidents stand here while they run: the stage and what is left of it, the time to first words, and

@@ -39,6 +39,7 @@ function OpenPromise(props: { readonly promise: NextWord }) {
       {!readOnly && props.promise.state === 'open' ? (
         <ReasonButton
           size="xs"
+          action="promise.drop"
           title="Drop the promise"
           explanation="The public heard a time. Say why it will not be kept."
           confirm="Drop it"

@@ -1,12 +1,15 @@
+import { useRef } from 'react';
 import { NUDGE_WAYS, type NudgeWay } from '../../../shared/approval/events.ts';
 import { holdersOf } from '../../../shared/people/people.ts';
 import { ROLES } from '../../../shared/playbook/roles.ts';
 import type { Wait } from '../../../shared/projection/waits.ts';
 import { useView } from '../../bridge/view.tsx';
+import { FULFILLED } from '../../commands/hub.ts';
 import { AskActions } from '../../ui/AskActions.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './WaitsPanel.module.css';
 
 function RoleActions(props: { readonly wait: Wait }) {
@@ -52,8 +55,13 @@ const NUDGE_WORD = {
 /** Holdline reminds nobody itself: people do, and say here how. */
 function SignerActions(props: { readonly wait: Wait }) {
   const { id, who } = props.wait;
+  const ways = useRef<HTMLSpanElement>(null);
+  useOnAction('approval.nudge', () => {
+    ways.current?.querySelector('button')?.focus();
+    return FULFILLED;
+  });
   return (
-    <>
+    <span ref={ways} className={classes.ways}>
       <span className={classes.asked}>I nudged them</span>
       {NUDGE_WAYS.map((how) => (
         <CommandButton
@@ -66,7 +74,7 @@ function SignerActions(props: { readonly wait: Wait }) {
           {NUDGE_WORD[how]}
         </CommandButton>
       ))}
-    </>
+    </span>
   );
 }
 

@@ -65,11 +65,17 @@ export function SaveWords(props: Props) {
     if (saved.ok && saved.value.path !== null) say(`${saved.value.bytes} bytes saved, ${as}`);
     return saved.ok ? ok(null) : saved;
   };
+  const sending = useSending();
+  useOnAction('words.save', () => {
+    void sending.run(act);
+    return FULFILLED;
+  });
   return (
     <span className={classes.copy}>
-      <RefusableButton {...look} refusal={null} act={act}>
+      <RefusableButton {...look} refusal={null} act={act} sending={sending}>
         {children}
       </RefusableButton>
+      <Refusal sentence={sending.refused} alert />
       <Said text={said} />
     </span>
   );

@@ -1,0 +1,13 @@
+import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import type { RegistryCommand } from '../../shared/room/events.ts';
+
+/** A command that an action ends in, for asking whether it would be accepted. */
+export type Probe =
+  | { readonly to: 'incident'; readonly command: IncidentCommand }
+  | { readonly to: 'registry'; readonly command: RegistryCommand };
+
+/** Stands for what people will type: a reason, a line. It is never sent. */
+export const TYPED = 'typed later';
+
+/** A probe about the incident on the screen. */
+export const about = (command: IncidentCommand): Probe => ({ to: 'incident', command });
