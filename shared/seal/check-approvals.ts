@@ -16,7 +16,7 @@ import { createEnvelopeBook, type EnvelopeBook } from './envelope-book.ts';
 import { textIn } from './fields.ts';
 import { createGlassBook, type GlassBook } from './glass-book.ts';
 import type { Hasher } from './hasher.ts';
-import { createPacketBook, type PacketBook, type Travelled } from './packet-book.ts';
+import { createPacketBook, isSeenInTime, type PacketBook, type Travelled } from './packet-book.ts';
 import type { Envelope, LogRecord } from './record.ts';
 
 /** A decision about words, as it stands in a log that holds. */
@@ -126,7 +126,10 @@ function signed(walk: Walk, record: LogRecord & { readonly env: Envelope }, know
   const signer = travelled === undefined ? {} : { by: seat.personId, at: travelled.signedAt };
   const checked = checkDecision({ ...record, ...signer }, request, seat, walk.tools);
   if (typeof checked === 'string') return checked;
-  if (travelled !== undefined && (checked.nonce !== travelled.nonce || checked.seen > travelled.madeAfter))
+  if (
+    travelled !== undefined &&
+    (checked.nonce !== travelled.nonce || !isSeenInTime(checked.seen, travelled.madeAfter))
+  )
     return 'its signature is not the answer to the packet that it says it came back in';
   return { key: checked.key, attestedBy: [] };
 }
