@@ -16,6 +16,7 @@ import { createEnvelopeBook, type EnvelopeBook } from './envelope-book.ts';
 import { textIn } from './fields.ts';
 import { createGlassBook, type GlassBook } from './glass-book.ts';
 import type { Hasher } from './hasher.ts';
+import { createNonceBook, type NonceBook } from './nonces.ts';
 import { createPacketBook, isSeenInTime, type PacketBook, type Travelled } from './packet-book.ts';
 import type { Envelope, LogRecord } from './record.ts';
 
@@ -84,6 +85,7 @@ type Walk = {
   readonly book: ApprovalBook;
   readonly glasses: GlassBook;
   readonly packets: PacketBook;
+  readonly nonces: NonceBook;
   readonly envelopes: EnvelopeBook;
   readonly decisions: ShownDecision[];
   readonly releases: ShownRelease[];
@@ -116,7 +118,9 @@ type Answer = Pick<ShownDecision, 'key' | 'attestedBy'>;
 /** Who answers for a decision by phone, or what is wrong with it. */
 function attested(walk: Walk, record: LogRecord, { request, seat }: Known): Answer | string {
   const checked = checkReadBack(record, request, seat, { ...walk.tools, book: walk.book });
-  return typeof checked === 'string' ? checked : { key: null, attestedBy: checked.attestedBy };
+  if (typeof checked === 'string') return checked;
+  const twice = walk.nonces.decided(checked.nonce, undefined);
+  return twice ?? { key: null, attestedBy: checked.attestedBy };
 }
 
 /** Whose key signed a decision of their own, at the desk or away from it, or what is wrong with the signature. */
@@ -131,7 +135,8 @@ function signed(walk: Walk, record: LogRecord & { readonly env: Envelope }, know
     (checked.nonce !== travelled.nonce || !isSeenInTime(checked.seen, travelled.madeAfter))
   )
     return 'its signature is not the answer to the packet that it says it came back in';
-  return { key: checked.key, attestedBy: [] };
+  const twice = walk.nonces.decided(checked.nonce, travelled?.nonce);
+  return twice ?? { key: checked.key, attestedBy: [] };
 }
 
 /** Who answers for a decision with a signature, nobody where it has none, or what is wrong with it. */
@@ -194,6 +199,7 @@ function judge(walk: Walk, record: LogRecord): string | undefined {
   if (decision !== undefined) return decide(walk, record, decision);
   if (record.env !== undefined) walk.foreign.push(record.seq);
   if (record.kind === 'release.recorded') return release(walk, record);
+  if (record.kind === 'approval.packetExported') return walk.nonces.packed(textIn(record.data, 'nonce'));
   return walk.glasses.add(record) ?? filled(walk, record) ?? walk.envelopes.add(record);
 }
 
@@ -205,14 +211,13 @@ export function createApprovalCheck(origin: string, tools: ApprovalTools): Appro
   const book = createApprovalBook();
   const gathered = { decisions: [], releases: [], manifests: new Map(), foreign: [] };
   const [glasses, envelopes] = [createGlassBook(book), createEnvelopeBook({ ...tools, book })];
-  const packets = createPacketBook();
-  const books = { book, glasses, envelopes, packets };
+  const books = { book, glasses, envelopes, packets: createPacketBook(), nonces: createNonceBook() };
   const walk: Walk = { origin, tools, ...books, ...gathered, so: { unseen: 0, registry: 0, signed: false } };
   const add = (record: LogRecord): string | undefined => {
     const wrong = judge(walk, record);
     if (wrong !== undefined) return wrong;
     book.add(record);
-    packets.add(record);
+    walk.packets.add(record);
     return record.kind === 'approval.requested' ? requested(walk, record) : undefined;
   };
   const shown = (): ShownApprovals => ({

@@ -31,8 +31,12 @@ const WRONG: Readonly<Record<string, string>> = {
 /** A person and the key (base64) with which they attest what a signer said. */
 export type Attester = { readonly personId: string; readonly key: string };
 
-/** A decision by phone that holds: whose it is, and who attest it. */
-export type CheckedReadBack = { readonly signer: string; readonly attestedBy: readonly Attester[] };
+/** A decision by phone that holds: whose it is, who attest it, and the number of what they signed. */
+export type CheckedReadBack = {
+  readonly signer: string;
+  readonly attestedBy: readonly Attester[];
+  readonly nonce: string;
+};
 
 export type ReadBackTools = DecisionTools & {
   readonly book: ApprovalBook;
@@ -144,5 +148,5 @@ export function checkReadBack(
     { personId: pair.caller, key: callerKey ?? '' },
     { personId: pair.listener, key: listenerKey ?? '' },
   ];
-  return { signer: pair.signer, attestedBy };
+  return { signer: pair.signer, attestedBy, nonce: textIn(payload, 'nonce') };
 }
