@@ -1,4 +1,4 @@
-import { DECISIONS, type Request, type Seat } from './approval-book.ts';
+import type { Request } from './approval-book.ts';
 import { base64OfBytes } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
 import { openEnvelope } from './dsse.ts';
@@ -7,6 +7,7 @@ import { isObject, textIn } from './fields.ts';
 import { fieldsOfPayload } from './payload.ts';
 import type { IdentityKey } from './person-keys.ts';
 import type { Envelope, JsonObject, LogRecord } from './record.ts';
+import { DECISIONS, type Seat } from './seats.ts';
 
 /** The payload type of what a person signs when they decide about words (formats, section 4). */
 export const APPROVAL_TYPE = 'application/vnd.holdline.approval.v1+json';

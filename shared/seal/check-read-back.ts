@@ -1,4 +1,4 @@
-import type { ApprovalBook, Request, Seat } from './approval-book.ts';
+import type { ApprovalBook, Request } from './approval-book.ts';
 import { valueBehind } from './blobs.ts';
 import { base64OfBytes, joinBytes } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
@@ -12,6 +12,7 @@ import { hexOfLatin1 } from './pack.ts';
 import { fieldsOfPayload } from './payload.ts';
 import type { IdentityKey } from './person-keys.ts';
 import type { JsonObject, LogRecord } from './record.ts';
+import type { Seat } from './seats.ts';
 import { utf8Bytes } from './utf8.ts';
 
 /** The payload type of what two people sign who attest a decision given by phone (formats, section 4.1). */
