@@ -14,6 +14,7 @@ import type { Signing, Spine } from './dispatch.ts';
 const LEAVES_ENTRY: ReadonlySet<string> = new Set([
   ...['unknown-packet', 'answered', 'stale', 'asked-anew', 'wrong-stage', 'seat-moved', 'decided'],
   ...['other-person', 'other-key', 'other-words', 'other-log', 'no-reason', 'own-words', 'other-bytes'],
+  'would-not-hold',
 ]);
 
 const roomOf = (origin: string): string | undefined => partsOfOrigin(origin)?.roomId;
