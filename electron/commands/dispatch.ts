@@ -20,6 +20,7 @@ import type { EventLog } from '../log/event-log.ts';
 import type { NewEvent, Stamp } from '../log/events.ts';
 import { followRegistry } from './follow-registry.ts';
 import { createIncidents, guarded, type Incidents, readIncidentEvents } from './incidents.ts';
+import { notToHold } from './would-hold.ts';
 
 /** What main knows and `shared` must not: clocks, ids, the playbooks in force. */
 export type Surroundings = {
@@ -118,7 +119,10 @@ function append(
   stamp: Stamp,
   sign?: Signing,
 ): Result<Sent, Rejection> {
-  const appended = log.append(logId, expected, signed(log, logId, events, stamp, sign), stamp);
+  const whole = signed(log, logId, events, stamp, sign);
+  const wrong = logId === REGISTRY_LOG ? null : notToHold(log, logId, whole, stamp);
+  if (wrong) return wrong;
+  const appended = log.append(logId, expected, whole, stamp);
   return appended.ok
     ? ok({ logId, size: expected + appended.value.length })
     : refuse(appended.error.code, appended.error.sentence);

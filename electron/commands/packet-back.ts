@@ -5,6 +5,7 @@ import { actorName } from '../../shared/people/people.ts';
 import type { PackTools } from '../../shared/seal/examine.ts';
 import { instantOf } from '../../shared/seal/instant.ts';
 import { partsOfOrigin } from '../../shared/seal/origin.ts';
+import { isSeenInTime } from '../../shared/seal/packet-book.ts';
 import type { LookBack } from '../log/look-back.ts';
 import { manifestRef } from './decided-words.ts';
 import type { Signing, Spine } from './dispatch.ts';
@@ -13,6 +14,7 @@ import type { Signing, Spine } from './dispatch.ts';
 const LEAVES_ENTRY: ReadonlySet<string> = new Set([
   ...['unknown-packet', 'answered', 'stale', 'asked-anew', 'wrong-stage', 'seat-moved', 'decided'],
   ...['other-person', 'other-key', 'other-words', 'other-log', 'no-reason', 'own-words', 'other-bytes'],
+  'would-not-hold',
 ]);
 
 const roomOf = (origin: string): string | undefined => partsOfOrigin(origin)?.roomId;
@@ -26,14 +28,25 @@ function requestOf(spine: Spine, incidentId: string, nonce: string): string | un
   )?.requestId;
 }
 
-/** Whether what was signed commits to the very words of the request and to this very log. */
+/** How many records the log had before the one that says a packet was made; -1 where none says so. */
+function madeAfter({ log }: Spine, incidentId: string, nonce: string): number {
+  const made = log
+    .read(incidentId)
+    .find((one) => one.kind === 'approval.packetExported' && one.data['nonce'] === nonce);
+  return made?.position ?? -1;
+}
+
+/** Whether what was signed commits to the very words of the request, and to this very log as the packet had it. */
 function fits(spine: Spine, { signed }: Answer, lookBack: LookBack): { words: boolean; log: boolean } {
   const { inc, nonce, words, seen, log } = signed;
   const requestId = requestOf(spine, inc, nonce);
   const ref = requestId === undefined ? undefined : manifestRef(spine.log, inc, requestId);
   return {
     words: ref?.h === words.h && ref.n === words.n && ref.media === words.media,
-    log: log === spine.log.origin(inc) && lookBack.rootAt(inc, seen.size) === seen.root,
+    log:
+      log === spine.log.origin(inc) &&
+      isSeenInTime(seen.size, madeAfter(spine, inc, nonce)) &&
+      lookBack.rootAt(inc, seen.size) === seen.root,
   };
 }
 

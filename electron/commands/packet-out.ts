@@ -1,13 +1,20 @@
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
-import { ASK_EXTENSION, type Ask, type AskSheet, type CarriedBox } from '../../shared/packet/ask.ts';
-import { askText, packetHash } from '../../shared/packet/read-ask.ts';
+import {
+  ASK_EXTENSION,
+  type Ask,
+  type AskSheet,
+  askSchema,
+  type CarriedBox,
+} from '../../shared/packet/ask.ts';
+import { askText, packetHash, readAsk } from '../../shared/packet/read-ask.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { packetSheet } from '../../shared/projection/packet-sheet.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
 import { parseCheckpoint } from '../../shared/seal/checkpoint.ts';
-import { nodeHasher } from '../log/digest.ts';
+import type { PackTools } from '../../shared/seal/examine.ts';
+import { moveDurably, writeDurably } from '../db/durable-file.ts';
 import type { LookBack } from '../log/look-back.ts';
 import { manifestRef } from './decided-words.ts';
 import type { Spine } from './dispatch.ts';
@@ -15,6 +22,8 @@ import type { Spine } from './dispatch.ts';
 /** What making a packet takes beside the spine. */
 export type PacketTools = {
   readonly lookBack: LookBack;
+  /** What reading a packet takes: each is read back before it goes out. */
+  readonly reading: PackTools;
   /** The box of a key, to carry: without the secret of the room. Null where there is none yet. */
   readonly boxToCarry: (key: string) => CarriedBox | null;
   readonly fingerprint: () => string | null;
@@ -92,14 +101,57 @@ function makeAsk(spine: Spine, which: WhichSeat, tools: PacketTools): Result<Ask
   });
 }
 
-function failed(error: unknown): Result<never, Rejection> {
-  const why = error instanceof Error ? error.message : String(error);
-  return refuse('not-written', `The packet could not be written (${why}). Choose another folder.`);
+const whyOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Writes the packet beside its place; why it could not be, or null. What is left of it is taken away then. */
+function written(beside: string, bytes: Uint8Array): Result<never, Rejection> | null {
+  try {
+    writeDurably(beside, bytes);
+    return null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(beside, { force: true });
+    return refuse('not-written', `The packet could not be written (${whyOf(error)}). Choose another folder.`);
+  }
+}
+
+/** What of a packet is more than a reader takes, as its fields are called; empty where the file as a whole is too large. */
+function tooMuch(ask: Ask): string {
+  const parsed = askSchema.safeParse(ask);
+  const fields = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]));
+  return [...new Set(fields)].join(', ');
+}
+
+/** The bytes of a packet, read back as whoever gets it will read them; the refusal where they would not be taken. */
+function readable(ask: Ask, { reading }: PacketTools): Result<Buffer, Rejection> {
+  const bytes = Buffer.from(askText(ask), 'utf8');
+  const read = readAsk(bytes, reading);
+  if (read.ok) return ok(bytes);
+  if (read.error.code === 'changed') return refuse('not-whole', `No packet was made: ${read.error.sentence}`);
+  const fields = tooMuch(ask);
+  const what = fields === '' ? '' : ` (${fields})`;
+  return refuse(
+    'too-large',
+    `There is more about these words than a packet can carry${what}, so none was made. Let the signer decide at the desk or by phone, or hand the seat over.`,
+  );
+}
+
+/** Puts the finished packet in its place; the log says already that it was made, so it is never thrown away. */
+function moved(beside: string, path: string, sent: Sent): Result<Sent, Rejection> {
+  try {
+    moveDurably(beside, path);
+    return ok(sent);
+  } catch (error) {
+    return refuse(
+      'not-moved',
+      `The packet is made, and it lies whole in ${beside}. It could not be renamed to ${path} (${whyOf(error)}): rename it yourself, then send it.`,
+    );
+  }
 }
 
 /**
- * Writes the packet of a seat to a file, and into the log that it was made. The file stands beside its place first: what
- * lies there already is replaced only once the log has the entry, and a packet that the log refuses leaves no file.
+ * Writes the packet of a seat to a file, and into the log that it was made. The file stands beside its place first, and
+ * lasts: what lies there already is replaced only once the log has the entry, a packet that the log refuses leaves no file,
+ * and one that the log has is always there.
  */
 export function packetOut(
   spine: Spine,
@@ -109,20 +161,17 @@ export function packetOut(
 ): Result<Sent, Rejection> {
   const ask = makeAsk(spine, which, tools);
   if (!ask.ok) return ask;
-  const bytes = Buffer.from(askText(ask.value), 'utf8');
-  const sha256 = packetHash(bytes, { hasher: nodeHasher });
+  const bytes = readable(ask.value, tools);
+  if (!bytes.ok) return bytes;
   const beside = `${path}.part`;
   if (existsSync(beside)) return refuse('not-written', `There is a file ${beside}. Move it away first.`);
-  try {
-    writeFileSync(beside, bytes, { mode: 0o600 });
-    const { nonce } = ask.value;
-    const command = { type: 'approval.exportPacket', signerId: which.signerId, nonce, sha256 } as const;
-    const sent = spine.sendToIncident(which.incidentId, command);
-    if (sent.ok) renameSync(beside, path);
-    return sent;
-  } catch (error) {
-    return failed(error);
-  } finally {
-    rmSync(beside, { force: true });
-  }
+  const problem = written(beside, bytes.value);
+  if (problem) return problem;
+  const sha256 = packetHash(bytes.value, tools.reading);
+  const { nonce } = ask.value;
+  const command = { type: 'approval.exportPacket', signerId: which.signerId, nonce, sha256 } as const;
+  const sent = spine.sendToIncident(which.incidentId, command);
+  if (sent.ok) return moved(beside, path, sent.value);
+  rmSync(beside, { force: true });
+  return sent;
 }

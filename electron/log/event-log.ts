@@ -2,6 +2,7 @@ import type { ContentState } from '../../shared/content/content-state.ts';
 import { fail, ok, type Result } from '../../shared/kernel.ts';
 import { rootOf } from '../../shared/seal/merkle.ts';
 import { REGISTRY } from '../../shared/seal/origin.ts';
+import type { LogRecord } from '../../shared/seal/record.ts';
 import { freeBallast } from '../db/ballast.ts';
 import type { ReadableDb, WritableDb } from '../db/brands.ts';
 import { type Batch, makeBatch } from './batch.ts';
@@ -10,8 +11,10 @@ import { type Content, createContent } from './content.ts';
 import { nodeHasher } from './digest.ts';
 import type { NewEvent, Stamp, StoredEvent } from './events.ts';
 import { type CommitListener, createFanOut } from './fan-out.ts';
+import { rootOfFirst } from './head.ts';
 import { createHeads, type Heads, type LogHead } from './heads.ts';
 import { createReader } from './reader.ts';
+import { createRecordReader } from './records.ts';
 import { type AppendRefusal, changedUnderneath, conflict, RoomChanged, refusalOf } from './refusal.ts';
 import { createSealer, type SealingOptions, type Seals } from './sealer.ts';
 import { createWriter } from './writer.ts';
@@ -52,6 +55,10 @@ export type EventLog = Seals & {
   readonly content: () => ContentState;
   /** Size and base64 root (RFC 6962): what to remember outside the file. */
   readonly head: (logId: string) => { readonly size: number; readonly root: string };
+  /** Base64 root over the first records of a log; null where it has not so many. */
+  readonly rootAt: (logId: string, size: number) => string | null;
+  /** Every record of a log as an outside checker has it. Throws `LogDamaged` where one cannot be read. */
+  readonly records: (logId: string) => readonly LogRecord[];
   /** Listeners hear of what this process appends, and of what another appended as soon as it is noticed. */
   readonly subscribe: (listener: CommitListener) => () => void;
   /** Notices what another process has appended since. Cheap when nothing was: call it often. */
@@ -63,8 +70,9 @@ function lookInto(
   heads: Heads,
   db: ReadableDb,
   content: Content,
-): Pick<EventLog, 'read' | 'size' | 'logs' | 'origin' | 'content' | 'head'> {
+): Pick<EventLog, 'read' | 'size' | 'logs' | 'origin' | 'content' | 'head' | 'rootAt' | 'records'> {
   const readRows = createReader(db, content.cipher);
+  const readRecords = createRecordReader(db);
   const headOf = (logId: string): LogHead => {
     const head = heads.current(logId);
     if (head === undefined) throw new RoomChanged();
@@ -82,6 +90,14 @@ function lookInto(
     head: (logId) => {
       const { frontier } = headOf(logId);
       return { size: frontier.size, root: nodeHasher.base64(rootOf(nodeHasher, frontier)) };
+    },
+    rootAt: (logId, size) => {
+      const { n, known, frontier } = headOf(logId);
+      return known && size <= frontier.size ? rootOfFirst(db, nodeHasher, n, size) : null;
+    },
+    records: (logId) => {
+      const { n, known, frontier } = headOf(logId);
+      return known ? readRecords(logId, n, frontier.size) : [];
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Digest, Hasher } from '../../shared/seal/hasher.ts';
-import { EMPTY_FRONTIER, type Frontier, pushLeaf, pushSubtree } from '../../shared/seal/merkle.ts';
+import { EMPTY_FRONTIER, type Frontier, pushLeaf, pushSubtree, rootOf } from '../../shared/seal/merkle.ts';
 import type { ReadableDb } from '../db/brands.ts';
 import { digestIn } from './digest.ts';
 import { leavesOf } from './rows.ts';
@@ -16,6 +16,12 @@ export function loadFrontier(db: ReadableDb, hasher: Hasher, n: number, size: nu
     (frontier, leaf) => pushLeaf(hasher, frontier, leaf),
     tiled,
   );
+}
+
+/** Base64 of the root over the first `size` records; null where the log has not so many, or they cannot be read. */
+export function rootOfFirst(db: ReadableDb, hasher: Hasher, n: number, size: number): string | null {
+  const tree = loadFrontier(db, hasher, n, size);
+  return tree.size === size ? hasher.base64(rootOf(hasher, tree)) : null;
 }
 
 function fromTiles(db: ReadableDb, hasher: Hasher, n: number, size: number): Frontier | undefined {

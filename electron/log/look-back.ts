@@ -1,9 +1,8 @@
 import type { SealedValue } from '../../shared/seal/blobs.ts';
-import { rootOf } from '../../shared/seal/merkle.ts';
 import type { ReadableDb } from '../db/brands.ts';
 import type { ContentCipher } from './content-cipher.ts';
 import { nodeHasher } from './digest.ts';
-import { loadFrontier } from './head.ts';
+import { rootOfFirst } from './head.ts';
 import { logRows, tipReader } from './rows.ts';
 import { openStored, type StoredBlob } from './stored-blob.ts';
 
@@ -23,8 +22,7 @@ export function createLookBack(db: ReadableDb, cipher: () => ContentCipher | nul
     rootAt: (logId, size) => {
       const log = logRows(db).find((row) => row.id === logId);
       if (log === undefined || size > tipOf(log.n).size) return null;
-      const tree = loadFrontier(db, nodeHasher, log.n, size);
-      return tree.size === size ? nodeHasher.base64(rootOf(nodeHasher, tree)) : null;
+      return rootOfFirst(db, nodeHasher, log.n, size);
     },
     sealedValue: (h) => {
       const key = Buffer.from(h, 'base64');

@@ -62,6 +62,7 @@ function toolsOf({ keys, lookBack }: OpenRoom, now: () => number): PacketTools |
   if (keys === null || lookBack === null) return null;
   return {
     lookBack,
+    reading: NODE_TOOLS,
     boxToCarry: (key) => keys.boxToCarry(key) as CarriedBox | null,
     fingerprint: () => keys.reading().room,
     app: `Holdline ${app.getVersion()}`,

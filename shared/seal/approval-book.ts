@@ -1,33 +1,15 @@
 import type { Json } from '../kernel.ts';
 import { isObject, refOf, textIn } from './fields.ts';
 import type { BlobRef, JsonObject, LogRecord } from './record.ts';
-
-/** What each kind of decision says in its payload's `decision`. */
-export const DECISIONS: ReadonlyMap<string, 'approve' | 'reject' | 'withdraw'> = new Map([
-  ['approval.approved', 'approve'],
-  ['approval.rejected', 'reject'],
-  ['approval.withdrawn', 'withdraw'],
-]);
-
-/** One blocking seat of a request. */
-export type Seat = {
-  readonly signerId: string;
-  readonly role: string;
-  /** Who sits in it now. */
-  readonly personId: string;
-  /** The decision that stands: whether its signer signed it, or others attest that it was given by phone. */
-  readonly decision: {
-    readonly is: 'approve' | 'reject';
-    readonly signed: boolean;
-    readonly byPhone: boolean;
-  } | null;
-};
+import { type Seat, seatAfter, seatsIn } from './seats.ts';
 
 /** A request for approval of one revision. `words` is what its manifest was committed to as; undefined without one. */
 export type Request = {
   readonly requestId: string;
   readonly statementId: string;
   readonly revisionId: string;
+  /** The severity whose chain was asked. */
+  readonly severity: string;
   readonly words: BlobRef | undefined;
   readonly seats: readonly Seat[];
 };
@@ -66,16 +48,6 @@ export type ApprovalBook = {
   readonly severity: () => string;
 };
 
-function seatsIn(value: Json | undefined): readonly Seat[] {
-  if (!Array.isArray(value)) return [];
-  return value.filter(isObject).map((seat: JsonObject) => ({
-    signerId: textIn(seat, 'signerId'),
-    role: textIn(seat, 'role'),
-    personId: textIn(seat, 'personId'),
-    decision: null,
-  }));
-}
-
 /** Whether every signer of a request said yes and nobody took it back. */
 export function isApproved({ seats }: Request): boolean {
   return seats.length > 0 && seats.every(({ decision }) => decision?.is === 'approve');
@@ -86,23 +58,11 @@ function channelsIn(playbook: JsonObject): readonly string[] {
   return Array.isArray(channels) ? channels.filter(isObject).map((one: JsonObject) => textIn(one, 'id')) : [];
 }
 
-function given(is: 'approve' | 'reject', data: JsonObject, env: LogRecord['env']): Seat['decision'] {
-  const byPhone = textIn(data, 'method') === 'readBack';
-  return { is, signed: env !== undefined && !byPhone, byPhone };
-}
-
 /** The request after a record about it. */
-function decided(request: Request, { kind, data, env }: LogRecord): Request {
-  const decision = DECISIONS.get(kind);
-  const change: Partial<Seat> | undefined =
-    kind === 'approval.handedOver' || kind === 'approval.takenBack'
-      ? { personId: textIn(data, 'to') }
-      : decision === 'withdraw'
-        ? { decision: null }
-        : decision && { decision: given(decision, data, env) };
-  if (change === undefined) return request;
-  const signerId = textIn(data, 'signerId');
-  const seats = request.seats.map((seat) => (seat.signerId === signerId ? { ...seat, ...change } : seat));
+function decided(request: Request, record: LogRecord): Request {
+  const signerId = textIn(record.data, 'signerId');
+  if (textIn(record.data, 'revisionId') !== request.revisionId) return request;
+  const seats = request.seats.map((seat) => (seat.signerId === signerId ? seatAfter(seat, record) : seat));
   return { ...request, seats };
 }
 
@@ -124,8 +84,9 @@ function begin({ requests, newest }: Pages, record: LogRecord): void {
   const { data } = record;
   const [requestId, revisionId] = [textIn(data, 'requestId'), textIn(data, 'revisionId')];
   const seats = seatsIn(data['signers']);
+  const [statementId, severity] = [textIn(data, 'statementId'), textIn(data, 'severity')];
   const words = refOf(record, 'release');
-  requests.set(requestId, { requestId, revisionId, statementId: textIn(data, 'statementId'), words, seats });
+  requests.set(requestId, { requestId, revisionId, statementId, severity, words, seats });
   newest.set(revisionId, requestId);
 }
 

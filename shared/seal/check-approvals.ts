@@ -1,28 +1,22 @@
-import {
-  type ApprovalBook,
-  createApprovalBook,
-  DECISIONS,
-  type Request,
-  type SavedWords,
-  type Seat,
-} from './approval-book.ts';
-import type { Words } from './channel-words.ts';
-import { checkDecision, registryOf } from './check-decision.ts';
-import { checkGlass, GLASS_KINDS } from './check-glass.ts';
+import { type ApprovalBook, createApprovalBook, type SavedWords } from './approval-book.ts';
+import { type Answer, type AnswerTools, answerTo, glassFault } from './check-answer.ts';
+import { registryOf } from './check-decision.ts';
+import { GLASS_KINDS } from './check-glass.ts';
 import { checkManifest, type Variant } from './check-manifest.ts';
-import { type Attester, checkReadBack, isByPhone, signerByPhone } from './check-read-back.ts';
+import { isByPhone, signerByPhone } from './check-read-back.ts';
 import { checkRelease, type ShownRelease } from './check-release.ts';
-import type { SignedTools } from './check-signed.ts';
+import { handOverFault, requestFault, seatFault } from './check-seats.ts';
 import type { ConsentBook } from './consents.ts';
 import { createEnvelopeBook, type EnvelopeBook } from './envelope-book.ts';
 import { textIn } from './fields.ts';
 import { createGlassBook, type GlassBook } from './glass-book.ts';
-import type { Hasher } from './hasher.ts';
+import { createNonceBook, type NonceBook } from './nonces.ts';
 import { createPacketBook, type PacketBook, type Travelled } from './packet-book.ts';
-import type { Envelope, LogRecord } from './record.ts';
+import type { LogRecord } from './record.ts';
+import { DECISIONS } from './seats.ts';
 
 /** A decision about words, as it stands in a log that holds. */
-export type ShownDecision = {
+export type ShownDecision = Answer & {
   readonly position: number;
   readonly at: string;
   /** The signer: also where others attest it. */
@@ -32,10 +26,6 @@ export type ShownDecision = {
   readonly method: string;
   readonly requestId: string;
   readonly revisionId: string;
-  /** The signer's own key (base64); null where they signed nothing. */
-  readonly key: string | null;
-  /** The two who signed that they heard it by phone; nobody where it was given otherwise. */
-  readonly attestedBy: readonly Attester[];
   /** How it came to the log where it was signed away from the desk; null otherwise. */
   readonly travelled: Travelled | null;
 };
@@ -52,31 +42,25 @@ export type ShownApprovals = {
   readonly manifests: ReadonlyMap<string, readonly Variant[]>;
   /** Requests whose list of words is not in the pack, so that nobody can compare. */
   readonly unseen: number;
+  /** Requests whose seats could not be compared: the log has no playbook that says who is asked. */
+  readonly unchained: number;
+  /** Approvals at the desk that nobody signed, and no record says that the signer had the words in front of them. */
+  readonly unlooked: number;
   /** Uses of an envelope whose words or values are not in the pack, so that nobody can compare. */
   readonly unfilled: number;
   /** Positions of signatures that this format does not know. */
   readonly foreign: readonly number[];
 };
 
-export type ApprovalTools = SignedTools & {
-  readonly hasher: Hasher;
-  readonly words: Words;
+export type ApprovalTools = AnswerTools & {
   /** The consent to an envelope that stood when the registry had so many records. */
   readonly standing: ConsentBook['standing'];
-  /** Whether the room was made with keys, so that no decision in it goes without a signature. */
-  readonly keyedFromTheStart: boolean;
 };
 
 export type ApprovalCheck = {
   /** Takes the next record of the incident's log; what it returns is wrong with that record. */
   readonly add: (record: LogRecord) => string | undefined;
   readonly shown: () => ShownApprovals;
-};
-
-type Known = {
-  readonly request: Request;
-  readonly seat: Seat;
-  readonly travelled: Travelled | undefined;
 };
 
 /** What one walk through a log gathers. */
@@ -86,13 +70,20 @@ type Walk = {
   readonly book: ApprovalBook;
   readonly glasses: GlassBook;
   readonly packets: PacketBook;
+  readonly nonces: NonceBook;
   readonly envelopes: EnvelopeBook;
   readonly decisions: ShownDecision[];
   readonly releases: ShownRelease[];
   readonly manifests: Map<string, readonly Variant[]>;
   readonly foreign: number[];
-  readonly so: { unseen: number; registry: number; signed: boolean };
+  readonly so: { unseen: number; unchained: number; unlooked: number; registry: number; signed: boolean };
 };
+
+function ask({ book, so }: Walk, record: LogRecord): string | undefined {
+  const wrong = requestFault(record, book);
+  if (wrong === null) so.unchained += 1;
+  return wrong ?? undefined;
+}
 
 function requested({ book, tools, origin, manifests, so }: Walk, record: LogRecord): string | undefined {
   const request = book.request(textIn(record.data, 'requestId'));
@@ -103,51 +94,6 @@ function requested({ book, tools, origin, manifests, so }: Walk, record: LogReco
   else if ('wrong' in checked) return checked.wrong;
   else manifests.set(request.revisionId, checked.variants);
   return undefined;
-}
-
-/** Why a decision without a signature cannot stand in this log; undefined where the room may have had no keys then. */
-function unsignedFault({ tools, so }: Walk, { data }: LogRecord): string | undefined {
-  if (Object.hasOwn(data, 'registry')) return 'it says that it is signed, and its signature is not there';
-  return tools.keyedFromTheStart || so.signed
-    ? 'nobody signed it, in a room whose people had keys by then'
-    : undefined;
-}
-
-type Answer = Pick<ShownDecision, 'key' | 'attestedBy'>;
-
-/** Who answers for a decision by phone, or what is wrong with it. */
-function attested(walk: Walk, record: LogRecord, { request, seat }: Known): Answer | string {
-  const checked = checkReadBack(record, request, seat, { ...walk.tools, book: walk.book });
-  return typeof checked === 'string' ? checked : { key: null, attestedBy: checked.attestedBy };
-}
-
-/** Whose key signed a decision of their own, at the desk or away from it, or what is wrong with the signature. */
-function signed(walk: Walk, record: LogRecord & { readonly env: Envelope }, known: Known): Answer | string {
-  const { request, seat, travelled } = known;
-  // Away from the desk the signer names themselves and their own clock; whoever wrote the record brought it back.
-  const signer = travelled === undefined ? {} : { by: seat.personId, at: travelled.signedAt };
-  const checked = checkDecision({ ...record, ...signer }, request, seat, walk.tools);
-  if (typeof checked === 'string') return checked;
-  if (travelled !== undefined && (checked.nonce !== travelled.nonce || checked.seen > travelled.madeAfter))
-    return 'its signature is not the answer to the packet that it says it came back in';
-  return { key: checked.key, attestedBy: [] };
-}
-
-/** Who answers for a decision with a signature, nobody where it has none, or what is wrong with it. */
-function answerTo(walk: Walk, record: LogRecord, known: Known): Answer | string {
-  const { so } = walk;
-  const { env } = record;
-  const byPhone = isByPhone(record);
-  if (env === undefined && !byPhone) return unsignedFault(walk, record) ?? { key: null, attestedBy: [] };
-  if (known.request.words === undefined) return 'it is signed, but no list of words was put to its signers';
-  const said = registryOf(record);
-  if (said < so.registry) return 'it was signed under an older registry than an entry before it';
-  const checked =
-    env === undefined || byPhone ? attested(walk, record, known) : signed(walk, { ...record, env }, known);
-  if (typeof checked === 'string') return checked;
-  so.registry = said;
-  so.signed = true;
-  return checked;
 }
 
 function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision']): string | undefined {
@@ -163,27 +109,15 @@ function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision
   if (byPhone && travelled !== undefined) return 'it says that it was given by phone and in a packet as well';
   const signer = byPhone ? signerByPhone(record) : travelled === undefined ? by : seat.personId;
   if (seat.personId !== signer) return 'it is the decision of somebody who did not sit in that seat';
+  const atDesk = !byPhone && travelled === undefined;
+  const wrong = seatFault({ record, request, seat, atDesk }, walk.book);
+  if (typeof wrong === 'string') return wrong;
+  if (wrong === null) walk.so.unlooked += 1;
   const answer = answerTo(walk, record, { request, seat, travelled });
   if (typeof answer === 'string') return answer;
   const about = { requestId: request.requestId, revisionId, role: seat.role, method: textIn(data, 'method') };
   const shown = { ...about, position, at, by: signer, decision, ...answer };
   walk.decisions.push({ ...shown, travelled: travelled ?? null });
-  return undefined;
-}
-
-/** Why nobody answers for a break of the glass; undefined where its person signed these very words, or nobody had keys. */
-function unanswered(walk: Walk, record: LogRecord): string | undefined {
-  const { so, book, tools } = walk;
-  const { env } = record;
-  if (env === undefined) return unsignedFault(walk, record);
-  const request = book.request(textIn(record.data, 'requestId'));
-  if (request?.words === undefined) return 'it is signed, but no list of words was put to its signers';
-  const said = registryOf(record);
-  if (said < so.registry) return 'it was signed under an older registry than an entry before it';
-  const checked = checkGlass({ ...record, env }, request, tools);
-  if (typeof checked === 'string') return checked;
-  so.registry = said;
-  so.signed = true;
   return undefined;
 }
 
@@ -207,10 +141,13 @@ function filled({ so }: Walk, record: LogRecord): string | undefined {
 function judge(walk: Walk, record: LogRecord): string | undefined {
   const decision = DECISIONS.get(record.kind);
   if (decision !== undefined) return decide(walk, record, decision);
-  if (GLASS_KINDS.has(record.kind)) return walk.glasses.add(record) ?? unanswered(walk, record);
+  if (GLASS_KINDS.has(record.kind)) return walk.glasses.add(record) ?? glassFault(walk, record);
   if (record.env !== undefined) walk.foreign.push(record.seq);
   if (record.kind === 'release.recorded') return release(walk, record);
-  return walk.glasses.add(record) ?? filled(walk, record) ?? walk.envelopes.add(record);
+  if (record.kind === 'approval.packetExported') return walk.nonces.packed(textIn(record.data, 'nonce'));
+  if (record.kind === 'approval.requested') return ask(walk, record);
+  const moved = handOverFault(record, walk.book);
+  return moved ?? walk.glasses.add(record) ?? filled(walk, record) ?? walk.envelopes.add(record);
 }
 
 /**
@@ -221,14 +158,14 @@ export function createApprovalCheck(origin: string, tools: ApprovalTools): Appro
   const book = createApprovalBook();
   const gathered = { decisions: [], releases: [], manifests: new Map(), foreign: [] };
   const [glasses, envelopes] = [createGlassBook(book), createEnvelopeBook({ ...tools, book })];
-  const packets = createPacketBook();
-  const books = { book, glasses, envelopes, packets };
-  const walk: Walk = { origin, tools, ...books, ...gathered, so: { unseen: 0, registry: 0, signed: false } };
+  const books = { book, glasses, envelopes, packets: createPacketBook(), nonces: createNonceBook() };
+  const so = { unseen: 0, unchained: 0, unlooked: 0, registry: 0, signed: false };
+  const walk: Walk = { origin, tools, ...books, ...gathered, so };
   const add = (record: LogRecord): string | undefined => {
     const wrong = judge(walk, record);
     if (wrong !== undefined) return wrong;
     book.add(record);
-    packets.add(record);
+    walk.packets.add(record);
     return record.kind === 'approval.requested' ? requested(walk, record) : undefined;
   };
   const shown = (): ShownApprovals => ({
@@ -236,7 +173,9 @@ export function createApprovalCheck(origin: string, tools: ApprovalTools): Appro
     approved: book.approved().flatMap((id) => book.words(id) ?? []),
     channels: book.channels(),
     words: book.words,
-    unseen: walk.so.unseen,
+    unseen: so.unseen,
+    unchained: so.unchained,
+    unlooked: so.unlooked,
     unfilled: envelopes.unseen(),
   });
   return { add, shown };

@@ -1,6 +1,7 @@
-import { DECISIONS, type Request, type Seat } from './approval-book.ts';
+import type { Request } from './approval-book.ts';
 import { type CheckedSignature, checkSigned, type SignedTools } from './check-signed.ts';
 import type { Envelope, JsonObject, LogRecord } from './record.ts';
+import { DECISIONS, type Seat } from './seats.ts';
 
 /** The payload type of what a person signs when they decide about words (formats, section 4). */
 export const APPROVAL_TYPE = 'application/vnd.holdline.approval.v1+json';

@@ -1,4 +1,4 @@
-import type { ApprovalBook, Request, Seat } from './approval-book.ts';
+import type { ApprovalBook, Request } from './approval-book.ts';
 import { valueBehind } from './blobs.ts';
 import { base64OfBytes, joinBytes } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
@@ -13,6 +13,7 @@ import { hexOfLatin1 } from './pack.ts';
 import { fieldsOfPayload } from './payload.ts';
 import type { IdentityKey } from './person-keys.ts';
 import type { JsonObject, LogRecord } from './record.ts';
+import type { Seat } from './seats.ts';
 import { utf8Bytes } from './utf8.ts';
 
 /** The payload type of what two people sign who attest a decision given by phone (formats, section 4.1). */
@@ -32,8 +33,12 @@ const WRONG: Readonly<Record<string, string>> = {
 /** A person and the key (base64) with which they attest what a signer said. */
 export type Attester = { readonly personId: string; readonly key: string };
 
-/** A decision by phone that holds: whose it is, and who attest it. */
-export type CheckedReadBack = { readonly signer: string; readonly attestedBy: readonly Attester[] };
+/** A decision by phone that holds: whose it is, who attest it, and the number of what they signed. */
+export type CheckedReadBack = {
+  readonly signer: string;
+  readonly attestedBy: readonly Attester[];
+  readonly nonce: string;
+};
 
 export type ReadBackTools = SignedTools & {
   readonly book: ApprovalBook;
@@ -145,5 +150,5 @@ export function checkReadBack(
     { personId: pair.caller, key: callerKey ?? '' },
     { personId: pair.listener, key: listenerKey ?? '' },
   ];
-  return { signer: pair.signer, attestedBy };
+  return { signer: pair.signer, attestedBy, nonce: textIn(payload, 'nonce') };
 }

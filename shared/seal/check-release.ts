@@ -1,6 +1,7 @@
 import { type ApprovalBook, isApproved, type Request } from './approval-book.ts';
 import { type Words, wordsOf } from './channel-words.ts';
 import type { Variant } from './check-manifest.ts';
+import { covers } from './check-seats.ts';
 import type { EnvelopeBook } from './envelope-book.ts';
 import { textIn } from './fields.ts';
 import type { Answerers, GlassBook } from './glass-book.ts';
@@ -75,16 +76,31 @@ function commonWords({ book, words, hasher }: ReleaseTools, revisionId: string):
   return channels.map((one) => ({ channel: one, sha256 }));
 }
 
-/** What lets exactly this revision go out at this point of the log; undefined if nothing does. */
-function groundsOf(tools: ReleaseTools, revisionId: string): Grounds | undefined {
-  const { book, glasses, envelopes, manifests } = tools;
+/** What the newest request about a revision lets out by itself: all its signers approved, or two broke the glass. */
+function askedGrounds(
+  { glasses, manifests }: ReleaseTools,
+  request: Request | undefined,
+): Grounds | undefined {
+  if (request === undefined) return undefined;
+  const variants = manifests.get(request.revisionId);
+  if (isApproved(request)) return { ...coverOf(request), variants };
+  const broke = glasses.brokenBy(request);
+  return broke && { cover: 'break-glass', answerers: broke, variants };
+}
+
+/**
+ * What lets exactly this revision go out at this point of the log, or undefined. A text says why those who were asked do
+ * not: the severity was raised since, and its own signers were not asked. Words that are out stay out.
+ */
+function groundsOf(tools: ReleaseTools, revisionId: string): Grounds | string | undefined {
+  const { book, envelopes } = tools;
   const request = book.requestFor(revisionId);
-  const variants = manifests.get(revisionId);
-  if (request !== undefined && isApproved(request)) return { ...coverOf(request), variants };
-  const broke = request && glasses.brokenBy(request);
-  if (broke !== undefined) return { cover: 'break-glass', answerers: broke, variants };
+  const asked = askedGrounds(tools, request);
+  const covered = request && (book.isOut(revisionId) || covers(request.severity, book.severity()));
+  if (asked && covered) return asked;
   const consented = envelopes.consentedBy(revisionId);
-  if (consented === undefined) return undefined;
+  if (consented === undefined)
+    return asked && 'it says that words went out that only the signers of a lower severity had approved';
   return { cover: 'envelope', answerers: consented, variants: commonWords(tools, revisionId) };
 }
 
@@ -95,6 +111,7 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   const grounds = groundsOf(tools, revisionId);
   if (grounds === undefined)
     return 'it says that words went out that not every signer had approved, and nothing else let them out';
+  if (typeof grounds === 'string') return grounds;
   const newest = tools.book.newest(tools.book.words(revisionId)?.statementId ?? '');
   if (newest !== undefined && newest !== revisionId)
     return 'it says that words went out that had been changed since they were approved';

@@ -1,4 +1,3 @@
-import { SYSTEM } from '../kernel.ts';
 import { isCommitted, type SealedValues } from './blobs.ts';
 import { createApprovalCheck, type ShownApprovals } from './check-approvals.ts';
 import { clockJumps } from './check-clocks.ts';
@@ -10,7 +9,7 @@ import { createLogKeyring } from './log-keys.ts';
 import { partsOfOrigin, REGISTRY } from './origin.ts';
 import { type Absence, hexOfHash, PACK } from './pack.ts';
 import { type Examined, type PackFault, packFault } from './pack-verdict.ts';
-import { createPersonKeyring, IDENTITY_ENROLLED, type PersonKeyring } from './person-keys.ts';
+import { createPersonKeyring, isKeyedFromTheStart, type PersonKeyring } from './person-keys.ts';
 import { type LogContent, readLog } from './read-log.ts';
 import type { LogRecord } from './record.ts';
 import type { NoteTools } from './signed-note.ts';
@@ -129,7 +128,7 @@ function approvalsOf(
     ...{ hasher: tools.hasher, verify: tools.verify },
     keyOf: persons.keyOf,
     standing: consents.standing,
-    keyedFromTheStart: registry.records.find(({ kind }) => kind === IDENTITY_ENROLLED)?.by === SYSTEM,
+    keyedFromTheStart: isKeyedFromTheStart(registry.records),
     registrySize: registry.size,
     rootAt: incident.rootAt,
     words: { values: raw.values, textOf: tools.textOf },

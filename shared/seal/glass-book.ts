@@ -30,15 +30,24 @@ const CONFIRM_WITHIN_MS = 10 * MINUTE_MS;
 
 const NOT_ASKED = 'it breaks the glass for words that nobody was asked about';
 
+/** Why this person may not stand for these words going out past their signers; undefined where they may. */
+function personFault(book: ApprovalBook, { statementId, seats }: Request, by: string): string | undefined {
+  if (book.authors(statementId).has(by))
+    return 'somebody lets words out past their signers that they wrote themself';
+  return seats.some(({ personId, decision }) => personId === by && decision === null)
+    ? 'somebody lets words out past their signers who sits in one of the open seats themself'
+    : undefined;
+}
+
 /** The request that a break of the glass is about: the newest one for the newest words, and they are first words. */
-function requestOf(book: ApprovalBook, { data }: LogRecord): Request | string {
+function requestOf(book: ApprovalBook, { data, by }: LogRecord): Request | string {
   const request = book.requestFor(textIn(data, 'revisionId'));
   const saved = request && book.words(request.revisionId);
   if (request?.requestId !== textIn(data, 'requestId') || saved === undefined) return NOT_ASKED;
   if (book.newest(saved.statementId) !== saved.revisionId)
     return 'it breaks the glass for words that were changed since';
   return saved.statementKind === 'holding' && saved.name.startsWith('1.')
-    ? request
+    ? (personFault(book, request, by) ?? request)
     : 'it breaks the glass for words that are not the first holding statement';
 }
 

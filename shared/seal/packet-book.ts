@@ -23,6 +23,11 @@ export type Travelled = {
   readonly madeAfter: number;
 };
 
+/** Whether the log that an answer vouches for was there before its packet was made, which is after so many records. */
+export function isSeenInTime(seen: number, madeAfter: number): boolean {
+  return seen <= madeAfter;
+}
+
 export type PacketBook = {
   /** Takes the next record of the incident's log. */
   readonly add: (record: LogRecord) => void;

@@ -1,3 +1,4 @@
+import { SYSTEM } from '../kernel.ts';
 import { bytesOfBase64 } from './bytes.ts';
 import { openEnvelope } from './dsse.ts';
 import { type Ed25519, isUsablePublicKey } from './ed25519.ts';
@@ -21,6 +22,11 @@ export const IDENTITY_REVOKED = 'identity.revoked';
 /** The payload type of what signs an enrolment. */
 export const IDENTITY_TYPE = 'application/vnd.holdline.identity.v1+json';
 const PAYLOAD_FIELDS = ['app', 'at', 'by', 'key', 'log', 'nonce', 'person', 'replaces'];
+
+/** Whether a room was made with keys, so that its very first key was announced by no person. */
+export function isKeyedFromTheStart(registry: readonly LogRecord[]): boolean {
+  return registry.find(({ kind }) => kind === IDENTITY_ENROLLED)?.by === SYSTEM;
+}
 
 export type PersonKeyring = {
   /** Takes the next record of the registry; what it returns is wrong with an announcement. */

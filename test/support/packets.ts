@@ -22,11 +22,15 @@ const APP = 'Holdline 0.1.0';
 export type Sent = { readonly file: Uint8Array; readonly ask: Ask };
 
 /** Makes the packet for a person's seat; a refusal is its sentence. */
-export function packetFor(room: KeyedRoom, name: string): Sent | string {
+export function packetFor(
+  room: KeyedRoom,
+  name: string,
+  file = path.join(mkdtempSync(path.join(tmpdir(), 'holdline-packet-')), 'seat.holdline-ask'),
+): Sent | string {
   room.pass(1000);
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'holdline-packet-')), 'seat.holdline-ask');
   const tools = {
     lookBack: createLookBack(room.db, room.content.cipher),
+    reading: NODE_TOOLS,
     boxToCarry: (key: string) => room.keys.boxToCarry(key) as CarriedBox | null,
     fingerprint: () => room.keys.reading().room,
     app: APP,

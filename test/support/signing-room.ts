@@ -6,8 +6,9 @@ import type { PhoneCommand, SignedCommand } from '../../shared/incident/commands
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { ok, refuse } from '../../shared/kernel.ts';
 import type { ConsentCommand } from '../../shared/room/events.ts';
-import { base64OfBytes } from '../../shared/seal/bytes.ts';
+import type { Envelope } from '../../shared/seal/record.ts';
 import { SAMPLE_PEOPLE, type Story } from './given.ts';
+import { enrolledEvent } from './signed-envelopes.ts';
 import { type SigningKey, signingKey } from './signing-key.ts';
 import { type Bench, openSpine } from './spine.ts';
 
@@ -42,10 +43,11 @@ function append(
   data: object,
   by: string,
   at = clocks.wall,
+  env?: Envelope,
 ) {
   const stamp = { at, mono: clocks.steady, by };
   const plain = JSON.parse(JSON.stringify(data));
-  const appended = log.append(logId, log.size(logId), [{ kind, data: plain }], stamp);
+  const appended = log.append(logId, log.size(logId), [{ kind, data: plain, ...(env && { env }) }], stamp);
   if (!appended.ok) throw new Error(appended.error.sentence);
 }
 
@@ -62,8 +64,11 @@ export function signingRoom(story: Story): SigningRoom {
     const key = signingKey(person.personId);
     keys.set(person.personId, key);
     append(bench, 'registry', 'person.added', person, 'system');
-    const data = { personId: person.personId, key: base64OfBytes(key.publicKey), replaces: null };
-    append(bench, 'registry', 'identity.enrolled', data, person.personId);
+    const [first] = keys;
+    const about = { at: bench.clocks.wall, by: first?.[0] ?? '', log: bench.log.origin('registry') };
+    const administrator = keys.size > 1 && first ? { administrator: first[1] } : {};
+    const event = enrolledEvent(person.personId, key, { ...about, ...administrator });
+    append(bench, 'registry', event.kind, event.data, about.by, about.at, event.env);
   }
   append(bench, 'registry', 'keyboard.taken', { personId: 'lead' }, 'system');
   for (const { type, data, by, at } of story.events satisfies readonly IncidentEvent[])

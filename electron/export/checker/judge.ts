@@ -1,5 +1,6 @@
+import type { ShownApprovals } from '../../../shared/seal/check-approvals.ts';
 import { checkPack } from '../../../shared/seal/check-pack.ts';
-import type { Cover, ShownRelease } from '../../../shared/seal/check-release.ts';
+import type { Cover } from '../../../shared/seal/check-release.ts';
 import type { PackTools } from '../../../shared/seal/examine.ts';
 import { headSentence } from '../../../shared/seal/head-words.ts';
 import { type OldHead, oldHeadsIn } from '../../../shared/seal/old-heads.ts';
@@ -84,20 +85,26 @@ function comparison(pack: IntactPack): Section {
   };
 }
 
-/** What let the words go out, in one sentence. */
-function wentOut(releases: readonly ShownRelease[]): string {
+/** What let the words go out, and what of it was held against the playbook: not more than was checked. */
+function wentOut({ releases, unchained }: ShownApprovals): string {
   const of = (cover: Cover): number => releases.filter((one) => one.cover === cover).length;
   const [broken, consented] = [of('break-glass'), of('envelope')];
   if (releases.length === 0) return '';
+  const approved = releases.length - broken - consented;
   const phoned = releases.some(({ byPhone }) => byPhone > 0) ? ', some of them by phone' : '';
-  if (broken + consented === 0) return `Everything that went out had been approved by every signer${phoned}.`;
+  const checked =
+    unchained > 0 || approved === 0
+      ? ''
+      : ' Their seats were those that the playbook in force asks for at the severity of that time, each held by somebody else, and by nobody who had written the words.';
+  if (broken + consented === 0)
+    return `Everything that went out had been approved by every signer of its request${phoned}.${checked}`;
   const ways = [
     ...(broken === 0 ? [] : [`${broken} by break-glass of two people`]),
     ...(consented === 0
       ? []
       : [`${consented} from an envelope to which two people had consented beforehand`]),
   ];
-  return `Of ${count(releases.length, 'release', 'releases')}, ${releases.length - broken - consented} had been approved by every signer${phoned}, ${ways.join(' and ')}.`;
+  return `Of ${count(releases.length, 'release', 'releases')}, ${approved} had been approved by every signer of its request${phoned}, ${ways.join(' and ')}.${checked}`;
 }
 
 function intactLead({ examined, heads }: IntactPack, title: string, replayed: boolean): readonly string[] {
@@ -118,8 +125,8 @@ function intactLead({ examined, heads }: IntactPack, title: string, replayed: bo
     approvals.decisions.length === 0
       ? ''
       : `${count(approvals.decisions.length, 'decision', 'decisions')} about words, ${signed} of them signed with the signer’s own key and bound to the exact words, the seat, the time and the log as it stood then${phoned === 0 ? '' : `; ${phoned} given by phone and signed, in the same way, by two others who heard it`}.`,
-    wentOut(approvals.releases),
-    `${replayed ? 'Every step is one that the playbook in force allowed. ' : ''}${heads.length > 0 ? 'It agrees with the earlier head that was given.' : ''}`.trim(),
+    wentOut(approvals),
+    `${replayed ? 'The stages follow each other as the playbook in force allows, and every entry stands in a stage that takes it. ' : ''}${heads.length > 0 ? 'It agrees with the earlier head that was given.' : ''}`.trim(),
   ].filter((line) => line !== '');
 }
 

@@ -76,6 +76,32 @@ function signatureLimits(pack: IntactPack): readonly string[] {
   ];
 }
 
+/** Which rules of the room a log was not held to: they ask for more than its entries say, or for judgement. */
+function ruleLimits({ examined: { approvals } }: IntactPack): readonly string[] {
+  return [
+    ...(approvals.unchained === 0
+      ? []
+      : [
+          `For ${count(approvals.unchained, 'request', 'requests')} the log has no playbook that says who must be asked, so whether all of them were asked was not checked.`,
+        ]),
+    ...(approvals.unlooked === 0
+      ? []
+      : [
+          `For ${count(approvals.unlooked, 'approval', 'approvals')} that nobody signed no entry says that the signer had the words in front of them.`,
+        ]),
+    ...(approvals.decisions.length === 0
+      ? []
+      : [
+          'That whoever sat in a seat had its role or was a backup, and that the clock gave a seat to somebody else no sooner than the playbook lets it, was not checked.',
+        ]),
+    ...(approvals.releases.length === 0
+      ? []
+      : [
+          'That the conditions for leaving a stage were met or waived, and that a second person confirmed a lower severity, was not checked: the report names each of these entries.',
+        ]),
+  ];
+}
+
 function absenceLimits({ examined: { absent, erasedByEntry } }: IntactPack): readonly string[] {
   const of = (why: string): number => [...absent.values()].filter((one) => one === why).length;
   const [redacted, erased] = [of('redacted'), of('erased')];
@@ -133,6 +159,7 @@ export function limitSections(pack: IntactPack, helpers: OtherHelpers, story: St
   const open = [
     ...sealLimits(pack),
     ...signatureLimits(pack),
+    ...ruleLimits(pack),
     ...absenceLimits(pack),
     ...clockLimits(pack),
     ...helperLimits(helpers, story),

@@ -36,10 +36,12 @@ export const exportPacket: Decide<IncidentCommandOf<'approval.exportPacket'>> = 
       `${person?.name ?? 'Whoever sits here'} has no key, and a packet is signed with one. An administrator can enrol it in People.`,
     );
   if (request.release === null) return no('no-manifest', NO_MANIFEST);
+  const { nonce, sha256 } = command;
+  if (packetOf(state, nonce))
+    return no('known-packet', 'A packet with this number was made before. Make another one.');
   const problem = otherBytes(state, request, facts.sha256Hex);
   if (problem) return problem;
   const { requestId, revisionId } = request;
-  const { nonce, sha256 } = command;
   const data = { requestId, revisionId, signerId, personId, nonce, sha256 };
   return accept({ type: 'approval.packetExported', data });
 };

@@ -185,4 +185,16 @@ describe('an answer that is brought back', () => {
     );
     expect(signerIn(room, CHIEF)?.decision).toBe(null);
   });
+
+  it('counts for nothing if it vouches for more of the log than there was when the packet was made', async () => {
+    const room = await keyedAndAsked();
+    const sent = packetThatIsMade(room, CHIEF);
+    const later = { ...sent.ask, head: { ...sent.ask.head, ...room.log.head(INCIDENT) } };
+    expect(broughtBack(room, await answerOf({ ...sent, ask: later }))).toMatch(
+      /with another log in front of them/,
+    );
+    expect(signerIn(room, CHIEF)?.decision).toBe(null);
+    room.log.seal();
+    expect(wrongIn(check(packOf(room.db, undefined, room.content.cipher())))).toBe('intact');
+  });
 });

@@ -1,37 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { makePack, NODE_TOOLS } from '../../../electron/export/pack.ts';
+import { NODE_TOOLS } from '../../../electron/export/pack.ts';
 import { makeKey } from '../../../electron/people/key-pair.ts';
 import type { Json } from '../../../shared/kernel.ts';
 import { readAnswer } from '../../../shared/packet/answer.ts';
 import { instantOf } from '../../../shared/seal/instant.ts';
 import type { Envelope } from '../../../shared/seal/record.ts';
+import { verdictOn, writeIn } from '../../support/insider.ts';
 import type { KeyedRoom } from '../../support/keyed-room.ts';
 import { keyedAndAsked, seatOf } from '../../support/keyed-story.ts';
-import { INCIDENT } from '../../support/log.ts';
-import { SMALL_CHECKERS } from '../../support/pack.ts';
 import { answerOf, packetThatIsMade, type Sent } from '../../support/packets.ts';
 
 const CHIEF = 'Femi Adeyemi';
-
-/** An insider with the log key writes a record that says an answer was brought back. */
-function write(
-  room: KeyedRoom,
-  kind: string,
-  data: { readonly [field: string]: Json },
-  env?: Envelope,
-): void {
-  const { log, clocks } = room;
-  const stamp = { at: clocks.wall, mono: clocks.steady, by: room.idOf('Ada Lind') };
-  const sent = log.append(INCIDENT, log.size(INCIDENT), [{ kind, data, ...(env && { env }) }], stamp);
-  if (!sent.ok) throw new Error(sent.error.sentence);
-  log.seal();
-}
-
-/** What the checker says of the room's pack. */
-function verdict(room: KeyedRoom): string {
-  const made = makePack(room.db, INCIDENT, SMALL_CHECKERS, undefined, room.content.cipher());
-  return made.ok ? 'intact' : made.error.sentence;
-}
 
 /** What an honest room would write of this answer. */
 async function honest(room: KeyedRoom, sent: Sent, ...signed: readonly Parameters<typeof answerOf>[2][]) {
@@ -52,8 +31,8 @@ describe('the checker, held against forged answers', () => {
     const room = await keyedAndAsked();
     const one = await honest(room, from(packetThatIsMade(room, CHIEF)), key);
     const { data, env } = change(one, room);
-    write(room, 'approval.approved', data as { readonly [field: string]: Json }, env);
-    return verdict(room);
+    writeIn(room, { kind: 'approval.approved', data: data as { readonly [field: string]: Json }, env: env });
+    return verdictOn(room);
   };
 
   it('accepts the honest one', async () => {
@@ -105,13 +84,13 @@ describe('the checker, held against forged answers', () => {
     const [first, second] = [packetThatIsMade(room, CHIEF), packetThatIsMade(room, CHIEF)];
     const one = await honest(room, first);
     const packet = { ...one.data.packet, nonce: second.ask.nonce };
-    write(room, 'approval.approved', { ...one.data, packet }, one.env);
-    expect(verdict(room)).toContain('not the answer to the packet');
+    writeIn(room, { kind: 'approval.approved', data: { ...one.data, packet }, env: one.env });
+    expect(verdictOn(room)).toContain('not the answer to the packet');
 
     const twice = await keyedAndAsked();
     const answer = await honest(twice, packetThatIsMade(twice, CHIEF));
-    write(twice, 'approval.approved', answer.data, answer.env);
-    write(twice, 'approval.approved', answer.data, answer.env);
-    expect(verdict(twice)).toContain('a packet that had been answered before');
+    writeIn(twice, { kind: 'approval.approved', data: answer.data, env: answer.env });
+    writeIn(twice, { kind: 'approval.approved', data: answer.data, env: answer.env });
+    expect(verdictOn(twice)).toContain('a packet that had been answered before');
   });
 });

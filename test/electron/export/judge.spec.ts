@@ -5,7 +5,7 @@ import { NODE_TOOLS } from '../../../electron/export/pack.ts';
 import type { Json } from '../../../shared/kernel.ts';
 import { brokenStory, envelopeStory, phoneStory } from '../../support/chain-stories.ts';
 import { createRoom } from '../../support/db.ts';
-import { alarmRaised } from '../../support/given.ts';
+import { alarmRaised, followingUp } from '../../support/given.ts';
 import { appendAll, createLog, INCIDENT, notes } from '../../support/log.ts';
 import { packOf } from '../../support/pack.ts';
 import { signedRoom } from '../../support/signed-room.ts';
@@ -24,10 +24,18 @@ describe('what the checker says', () => {
     expect(text).toMatch(
       /Dan Roth \(Legal\) approved Holding statement 1\.1, at the desk\. Signed with the key [0-9a-f]{4} /,
     );
-    expect(text).toContain('Every step is one that the playbook in force allowed.');
+    expect(text).toContain(
+      'The stages follow each other as the playbook in force allows, and every entry stands in a stage that takes it.',
+    );
     expect(text).toContain('all 35 records are the very ones that were kept');
     expect(text).toContain('no authority has confirmed them');
-    expect(text).not.toContain('What is open');
+    expect(text).toContain(
+      'Everything that went out had been approved by every signer of its request. Their seats were those that the playbook in force asks for at the severity of that time, each held by somebody else, and by nobody who had written the words.',
+    );
+    const open = text.slice(text.indexOf('What is open'), text.indexOf('What this does not show'));
+    expect(open).toMatch(/had its role or was a backup.*was not checked.*a second person confirmed/);
+    for (const closed of ['not signed', 'not in this pack', 'erased', 'no entry says'])
+      expect(open).not.toContain(closed);
   });
 
   it('says of an approval by phone that the signer did not sign it, and who heard it with which keys', () => {
@@ -40,20 +48,22 @@ describe('what the checker says', () => {
       '3 decisions about words, 2 of them signed with the signer’s own key and bound to the exact words, the seat, the time and the log as it stood then; 1 given by phone and signed, in the same way, by two others who heard it.',
     );
     expect(text).toContain(
-      'Everything that went out had been approved by every signer, some of them by phone.',
+      'Everything that went out had been approved by every signer of its request, some of them by phone. Their seats',
     );
     expect(text).toContain(
       'Every signer had approved these words: with a signature, or by phone to two others who signed that they heard it. One of them approved by phone.',
     );
     expect(text).toContain('That the voice was the signer’s rests on their word');
     expect(text).not.toContain('not signed: ');
-    expect(text).toContain('Every step is one that the playbook in force allowed.');
+    expect(text).toContain(
+      'The stages follow each other as the playbook in force allows, and every entry stands in a stage that takes it.',
+    );
   });
 
   it('says in plain words where words went out without the approval of every signer, and by whom', () => {
     const broken = said(packOf(signedRoom(brokenStory()).db));
     expect(broken).toContain(
-      'Of 1 release, 0 had been approved by every signer, 1 by break-glass of two people.',
+      'Of 1 release, 0 had been approved by every signer of its request, 1 by break-glass of two people.',
     );
     expect(broken).toContain(
       'Not every signer had approved these words: the glass was broken for them. Ada Lind opened it and Dan Roth confirmed it within ten minutes, each with their own signature.',
@@ -68,6 +78,22 @@ describe('what the checker says', () => {
     expect(closed).toContain('could not be compared with the template');
     for (const text of [broken, consented, closed])
       expect(text).not.toContain('Everything that went out had been approved by every signer');
+  });
+
+  it('says where it could not tell whether all who must be asked were asked, or whether they had looked', () => {
+    const bare = (kind: string, data: { readonly [field: string]: Json }) =>
+      kind === 'incident.opened' ? { ...data, playbook: null } : data;
+    const text = said(packOf(signedRoom(undefined, { data: bare }).db));
+    expect(text).toContain(
+      'For 1 request the log has no playbook that says who must be asked, so whether all of them were asked was not checked.',
+    );
+    expect(text).not.toContain('Their seats were those');
+    const story = followingUp();
+    const events = story.events.filter(({ type }) => type !== 'approval.seen');
+    const unseen = said(packOf(signedRoom({ ...story, events }, { key: () => null }).db));
+    expect(unseen).toContain(
+      'For 3 approvals that nobody signed no entry says that the signer had the words in front of them.',
+    );
   });
 
   it('never says more of a room without keys than that it fits together', () => {

@@ -51,6 +51,14 @@ function answering(story: Story, seat: number, number: number): IncidentCommandO
 }
 
 describe('a seat that travels', () => {
+  it('never travels under a number that was used before, of whichever seat', () => {
+    const story = asked();
+    const out = story.when(exporting(story, 2, 0));
+    expectRefused(out.ask(exporting(out, 2, 0)), 'known-packet');
+    expectRefused(out.ask(exporting(out, 1, 0)), 'known-packet');
+    expect(out.ask(exporting(out, 1, 1)).ok).toBe(true);
+  });
+
   it('is decided by whoever sat in it, and brought back by whoever is at the keyboard', () => {
     const story = asked();
     const out = story.when(exporting(story, 2, 0));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import type { Json } from '../../../shared/kernel.ts';
 import { base64OfBytes } from '../../../shared/seal/bytes.ts';
+import { phoneStory } from '../../support/chain-stories.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { leaveStage, publishing, released, requested, type Story } from '../../support/given.ts';
 import { check, packOf, wrongIn } from '../../support/pack.ts';
@@ -74,6 +75,13 @@ describe('the decisions of a log that is chained and sealed as it must be', () =
     expect(refusal({ said: ({ lang: _, app: __, ...rest }) => ({ ...rest, extra: 1 }) })).toContain(
       'not spelled',
     );
+  });
+
+  it('fall when what was signed has no number of its own, or the same one as another decision, also by phone', () => {
+    expect(refusal(said('nonce', 'twice'))).toContain('has no number of its own');
+    const same = said('nonce', `${'A'.repeat(22)}==`);
+    expect(refusal(same)).toContain('an earlier decision was written in again');
+    expect(refusal(same, phoneStory())).toContain('an earlier decision was written in again');
   });
 
   it('fall when another key signed: a colleague’s, or one that the registry never named', () => {

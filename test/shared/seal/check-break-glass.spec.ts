@@ -88,6 +88,12 @@ describe('words that went out by break-glass', () => {
     expect(refusal(signing('role', 'legal'))).toContain('not spelled as a break of the glass');
   });
 
+  it('fall when one of the two wrote the words, or could have signed them in an open seat', () => {
+    const confirmedBy = (who: string): Forgery => ({ by: (kind, by) => (kind === CONFIRMED ? who : by) });
+    expect(refusal(confirmedBy('social'))).toContain('that they wrote themself');
+    expect(refusal(confirmedBy('chief'))).toContain('who sits in one of the open seats themself');
+  });
+
   it('fall when the second person came after ten minutes, to the millisecond', () => {
     const openedAt = brokenStory().events.find(({ type }) => type === OPENED)?.at ?? 0;
     const after = (ms: number): Forgery => ({

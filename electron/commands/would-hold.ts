@@ -1,0 +1,66 @@
+import { type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { createApprovalCheck } from '../../shared/seal/check-approvals.ts';
+import { createConsentBook } from '../../shared/seal/consents.ts';
+import { instantText } from '../../shared/seal/instant.ts';
+import { REGISTRY } from '../../shared/seal/origin.ts';
+import { createPersonKeyring, isKeyedFromTheStart } from '../../shared/seal/person-keys.ts';
+import type { LogRecord } from '../../shared/seal/record.ts';
+import { nodeHasher } from '../log/digest.ts';
+import { nodeEd25519 } from '../log/ed25519.ts';
+import type { EventLog } from '../log/event-log.ts';
+import type { NewEvent, Stamp } from '../log/events.ts';
+
+/** The check that an outsider makes of an incident's log, with no sealed value at hand; null where the registry fails it. */
+function checkOf(log: EventLog, incidentId: string) {
+  const registry = log.records(REGISTRY);
+  const persons = createPersonKeyring(nodeEd25519);
+  if (registry.some((record) => persons.add(record) !== undefined)) return null;
+  const { keyOf } = persons;
+  const tools = { hasher: nodeHasher, verify: nodeEd25519, keyOf, registrySize: registry.length };
+  const consents = createConsentBook({
+    ...tools,
+    keyedFrom: persons.keys()[0]?.from,
+    rootAt: (size) => log.rootAt(REGISTRY, size) ?? undefined,
+  });
+  if (registry.some((record) => consents.add(record) !== undefined)) return null;
+  return createApprovalCheck(log.origin(incidentId), {
+    ...tools,
+    standing: consents.standing,
+    keyedFromTheStart: isKeyedFromTheStart(registry),
+    rootAt: (size) => log.rootAt(incidentId, size) ?? undefined,
+    words: { values: new Map(), textOf: () => undefined },
+  });
+}
+
+/** What an event would be as a record. It is not linked: the check does not look at links. */
+function recordOf(log: EventLog, incidentId: string, event: NewEvent, stamp: Stamp, seq: number): LogRecord {
+  const { at, mono, by } = stamp;
+  const place = { v: 1, log: log.origin(incidentId), seq, prev: '', inc: incidentId } as const;
+  return { ...place, ...event, at: instantText(at), mono, by, sess: '' };
+}
+
+/**
+ * Why signed events cannot be appended, or null: an outside checker would find them wrong, and the incident could never
+ * be packed or verified again. A room with something wrong in it already refuses nothing: verifying the room tells that.
+ */
+export function notToHold(
+  log: EventLog,
+  incidentId: string,
+  events: readonly NewEvent[],
+  stamp: Stamp,
+): Result<never, Rejection> | null {
+  if (events.every(({ env }) => env === undefined)) return null;
+  const check = checkOf(log, incidentId);
+  if (check === null) return null;
+  const before = log.records(incidentId);
+  if (before.some((record) => check.add(record) !== undefined)) return null;
+  for (const [index, event] of events.entries()) {
+    const wrong = check.add(recordOf(log, incidentId, event, stamp, before.length + index));
+    if (wrong !== undefined)
+      return refuse(
+        'would-not-hold',
+        `This counts for nothing: whoever checks this incident’s log would find it wrong, because ${wrong}. Verify the room.`,
+      );
+  }
+  return null;
+}
