@@ -1,6 +1,7 @@
 import type { WritableDb } from '../db/brands.ts';
-import { CONTENT_VERSION, type Content } from './content.ts';
-import type { ContentCipher } from './content-cipher.ts';
+import { createBoxedKeys } from './boxed-keys.ts';
+import { CONTENT_VERSION, type Content, markReader } from './content.ts';
+import { type ContentCipher, sameProof } from './content-cipher.ts';
 import { emptyWal } from './empty-wal.ts';
 import type { EventLog } from './event-log.ts';
 
@@ -38,11 +39,17 @@ export function createEncryptor(
     `INSERT INTO content(v, proof, done) VALUES(${CONTENT_VERSION}, ?, ?)
      ON CONFLICT(v) DO UPDATE SET done = excluded.done`,
   );
+  const markOf = markReader(db);
+  const boxed = createBoxedKeys(db);
   let settled = false;
 
+  /** Whether what this cipher closes can be opened again: the mark names its key, and the file holds a box of the room. */
+  const isOurs = (cipher: ContentCipher): boolean =>
+    sameProof(markOf() ?? cipher.proof, cipher.proof) && boxed.holdsLogKey();
   const advance = (cipher: ContentCipher): void => {
     if ((doneIn.get() ?? CLEAR) === CLEAR) {
       const encrypted = db.transaction(() => {
+        if (!isOurs(cipher)) return;
         const count = encryptAll(db, cipher);
         setDone.run(cipher.proof, count === 0 ? GONE : ENCRYPTED);
       }).immediate;

@@ -71,7 +71,8 @@ async function rewrap(
 ): Promise<void> {
   const today = await wrapping.argon();
   if (by.with !== 'argon2id' || (alone !== undefined && workOf(today) <= workOf(by))) return;
-  boxes.put(key.name, await wrapping.wrapPerson(key, opened, words));
+  const put = boxes.put(key.name, await wrapping.wrapPerson(key, opened, words));
+  if (!put.ok) throw new Error(put.error.sentence);
 }
 
 /** Opens what the secret of the room opens. */

@@ -9,7 +9,7 @@ import { verifyInWorker } from '../../../electron/log/verify-in-worker.ts';
 import { verifyLog } from '../../../electron/log/verify-log.ts';
 import { LOCKED_TEXT } from '../../../shared/content/content-state.ts';
 import { ERASED } from '../../../shared/erasure/erasures.ts';
-import { note, openContentRoom, SECRET, sealedFieldsOf } from '../../support/content-room.ts';
+import { note, openContentRoom, SECRET, sealedFieldsOf, withLogKey } from '../../support/content-room.ts';
 import { createRoom, tempFolder } from '../../support/db.ts';
 import { appendAll, createLog, INCIDENT, STAMP } from '../../support/log.ts';
 
@@ -50,9 +50,11 @@ describe('what is written once the room has a key', () => {
     const records = (secret: Buffer | null) => {
       const db = createRoom();
       const content = createContent(db, { room: () => 'holdline/r/registry', randomBytes, report: never });
+      const log = createLog({ sealedFieldsOf, content, randomBytes: salts }, db);
+      withLogKey(db, log);
       if (secret !== null) content.take(secret);
-      appendAll(createLog({ sealedFieldsOf, content, randomBytes: salts }, db), [note('one'), note('two')]);
-      return db.prepare('SELECT id, leaf, body FROM event ORDER BY id').all();
+      appendAll(log, [note('one'), note('two')]);
+      return db.prepare('SELECT id, leaf, body FROM event WHERE id >= ? ORDER BY id').all(2 * 2 ** 32);
     };
     expect(records(SECRET)).toEqual(records(null));
   });
@@ -161,6 +163,24 @@ describe('a room that was opened again', () => {
     expect([one.texts(), holds(path, text)]).toEqual([['before', text], false]);
   });
 
+  it('writes and encrypts nothing with a key of its own where another process has marked the room with another', () => {
+    const path = inFolder();
+    const [one, other] = [openContentRoom(createRoom(path)), openContentRoom(createRoom(path))];
+    appendAll(one.log, [note('before')]);
+    other.content.take(Buffer.alloc(32, 8));
+    one.content.take(SECRET);
+    expect(one.encryptor.look()).toBe(true);
+    const refused = other.log.append(INCIDENT, 1, [note('after')], STAMP);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'content-locked' } });
+    one.db.prepare('UPDATE content SET done = 0').run();
+    one.db.prepare("INSERT INTO blob(h, salt, bytes) VALUES(x'00', x'00', x'00')").run();
+    expect([
+      other.encryptor.look(),
+      other.db.prepare("SELECT salt FROM blob WHERE h = x'00'").pluck().get(),
+    ]).toEqual([false, Buffer.of(0)]);
+    expect(one.texts()).toEqual(['before']);
+  });
+
   it('verifies without a key as far as that goes, and says how much was not looked at', async () => {
     const path = closed();
     const room = openContentRoom(createRoom(path));
@@ -169,10 +189,10 @@ describe('a room that was opened again', () => {
     const found = await verifyInWorker(ENTRY, { path, contentKey: keyOf(room.content) });
     expect(found).toMatchObject({
       ok: true,
-      value: { ok: true, logs: [{ verdict: { ok: true, locked: 0 } }] },
+      value: { ok: true, logs: [{}, { verdict: { ok: true, locked: 0 } }] },
     });
     const without = await verifyInWorker(ENTRY, { path });
-    expect(without).toMatchObject({ value: { ok: true, logs: [{ verdict: { ok: true, locked: 2 } }] } });
+    expect(without).toMatchObject({ value: { ok: true, logs: [{}, { verdict: { ok: true, locked: 2 } }] } });
   });
 
   it('still erases: what was erased is gone and the rest is not', () => {
