@@ -130,7 +130,7 @@ async function firstKeys(
   const command = toCommand({ logKey: log.key.name, key: person.key.name });
   const sign = announcing(stationery, { log: [log.key], person: [person.key] });
   // Before the announcement, which may bring the first names: they are never written in the clear.
-  if (content.state() !== 'clear' || !content.take(opened.secret)) return fail(CONTENT_LOCKED);
+  if (content.state() !== 'clear' || !content.begin(opened.secret)) return fail(CONTENT_LOCKED);
   let isAnnounced = false;
   try {
     const sent = announce(parts, command, sign, boxes);

@@ -39,12 +39,19 @@ export type Vault = {
     passphrase: string,
     work: (unsealed: Unsealed) => Promise<Result<T, Rejection>> | Result<T, Rejection>,
   ) => Promise<Result<T, Rejection>>;
-  /** Opens content and log key with the secret of the room, where they are not open yet, and seals all logs. */
-  readonly openRoom: (secret: Buffer) => void;
+  /**
+   * Opens content and log key with the secret of the room, where they are not open yet, and seals all logs. `unknown` where
+   * nothing in this file says that it is its secret, `other` where what was written is encrypted with another one: neither
+   * is taken.
+   */
+  readonly openRoom: (secret: Buffer) => 'ours' | 'unknown' | 'other';
 };
 
 const NO_BOX =
   'The room file does not hold the key of this person any more. An administrator can give them a new one under People.';
+
+const OTHER_SECRET =
+  'The passphrase is right, but the key that it opens belongs to another copy of this room: what is written here stays locked. Open the last good copy of the room; or have somebody who can unlock it give this person a new key under People.';
 
 function wipe({ pkcs8, secret }: Opened): void {
   pkcs8.fill(0);
@@ -77,24 +84,28 @@ async function rewrap(
 
 /** Opens what the secret of the room opens. */
 function createOpener({ spine, boxes, wrapping, logKey, content, report }: VaultParts): Vault['openRoom'] {
-  const openLogKey = (secret: Buffer): void => {
+  /** Whether the secret opens the box of the log key in force, which is held from then on. */
+  const openLogKey = (secret: Buffer): boolean => {
     const name = spine.room().logKey;
-    if (name === null || logKey.key()?.name === name) return;
-    const box = boxes.get(name);
+    const box = name === null ? null : boxes.get(name);
     const pkcs8 = box && wrapping.unwrapLog(box, secret);
-    if (!pkcs8) {
-      report(new Error('The log key of the room could not be opened: nothing is sealed.'));
-      return;
+    if (!pkcs8) return false;
+    if (logKey.key()?.name !== name) {
+      logKey.hold(openKeyOf(pkcs8));
+      spine.log.seal();
     }
-    logKey.hold(openKeyOf(pkcs8));
     pkcs8.fill(0);
-    spine.log.seal();
+    return true;
   };
   return (secret) => {
     // First, so that what the clock logs as soon as it can read is sealed.
-    openLogKey(secret);
-    if (content.take(secret)) return;
+    const isProven = openLogKey(secret);
+    if (!isProven) report(new Error('The log key of the room could not be opened: nothing is sealed.'));
+    // Without a mark, only the log key tells this room's secret from that of another copy with the same name.
+    if (isProven ? content.begin(secret) : content.take(secret)) return 'ours';
+    if (content.state() === 'clear') return 'unknown';
     report(new Error('The content of the room is encrypted with another secret: it stays locked.'));
+    return 'other';
   };
 }
 
@@ -127,9 +138,10 @@ export function createVault(parts: VaultParts): Vault {
       if (!unsealed.ok) return unsealed;
       const { opened } = unsealed.value;
       try {
-        openRoom(opened.secret);
+        const room = openRoom(opened.secret);
+        if (room === 'other') return refuse('other-secret', OTHER_SECRET);
         const done = await work(unsealed.value);
-        await keychain.keep(spine.log.origin('registry'), opened.secret).catch(report);
+        if (room === 'ours') await keychain.keep(spine.log.origin('registry'), opened.secret).catch(report);
         return done;
       } finally {
         wipe(opened);

@@ -10,7 +10,7 @@ import { appendAll, INCIDENT } from '../../support/log.ts';
 describe('encrypted content that somebody changed', () => {
   const withTwo = () => {
     const room = openContentRoom(createRoom());
-    room.content.take(SECRET);
+    room.content.begin(SECRET);
     appendAll(room.log, [note('pay nobody'), note('pay them all')]);
     room.db.exec('DROP TRIGGER blob_u');
     return room;

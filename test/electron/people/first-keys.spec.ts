@@ -72,7 +72,7 @@ describe('a secret that no box of the room holds', () => {
   it('encrypts nothing that lies there, and nothing new', () => {
     const room = clearRoom();
     const { clear } = rows(room);
-    room.content.take(Buffer.alloc(32, 9));
+    room.content.begin(Buffer.alloc(32, 9));
     expect([room.encryptor.look(), rows(room)]).toMatchObject([false, { clear, encrypted: 0, marks: 0 }]);
     const person = { name: 'Ida Holm', title: '', roles: [], backupId: null };
     const added = room.spine.sendToRegistry({ type: 'person.add', ...person });

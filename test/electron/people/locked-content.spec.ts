@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { createClock } from '../../../electron/commands/clock.ts';
 import { openRoomFile } from '../../../electron/db/open.ts';
 import { verifyRoom } from '../../../electron/log/verify-room.ts';
-import type { Keychain } from '../../../electron/people/keychain.ts';
 import { tempFolder } from '../../support/db.ts';
+import { testKeychain } from '../../support/keychain.ts';
 import {
   ADA,
   FOUNDING,
@@ -128,12 +128,7 @@ describe('a computer without a keychain', () => {
 
 describe('a computer with a keychain', () => {
   it('reads the room from the start', async () => {
-    const kept = new Map<string, Buffer>();
-    const keychain: Keychain = {
-      backend: () => 'test',
-      keep: async (id, secret) => void kept.set(id, Buffer.from(secret)),
-      recall: async (id) => (kept.has(id) ? Buffer.from(kept.get(id) ?? '') : null),
-    };
+    const keychain = testKeychain();
     const room = openAgain(await foundedRoom({ keychain }), { keychain });
     await room.keys.wake();
     expect([room.content.state(), names(room)[0]]).toEqual(['open', 'Ada Lind']);
