@@ -39,6 +39,44 @@ const inForce = ({ spine }: KeyedRoom) => {
   return new Set([logKey, ...people.list.map(({ key }) => key)].filter((key) => key !== null));
 };
 
+type Change = { readonly key: number; readonly length: number; readonly goes: boolean };
+
+/** Makes changes to the boxes of a new room; no file of it may hold anything of an old box after them. */
+function leavesNothing(changes: readonly Change[]): void {
+  const path = join(tempFolder(), 'room.holdline');
+  const db = createRoom(path);
+  const boxes = createBoxes(db);
+  const now = new Map<string, string>();
+  const old: string[] = [];
+  for (const { key, length, goes } of changes) {
+    const id = `key ${key}`;
+    old.push(...[now.get(id)].filter((text) => text !== undefined));
+    const text = unique(length);
+    if (goes) now.delete(id);
+    else now.set(id, text);
+    expect(goes ? boxes.drop(id) : boxes.put(id, text)).toEqual({ ok: true, value: null });
+  }
+  expect(boxes.areGone()).toBe(true);
+  const left = old.filter((text) => holds(path, text.slice(0, 20)) || holds(path, text.slice(-20)));
+  expect(left).toEqual([]);
+  for (const text of now.values()) expect(holds(path, text.slice(0, 20))).toBe(true);
+  db.close();
+}
+
+/** Changes that look like chance, and are the same every time. */
+function changesFrom(seed: number, count: number): readonly Change[] {
+  let state = seed;
+  const next = (below: number): number => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+  return Array.from({ length: count }, () => ({
+    key: next(20),
+    length: 24 + next(1200),
+    goes: next(10) < 3,
+  }));
+}
+
 describe('a box that was replaced or dropped', () => {
   it('is in no byte of any file, whatever its length, its place and what came before', {
     timeout: 120_000,
@@ -48,30 +86,12 @@ describe('a box that was replaced or dropped', () => {
       length: fc.integer({ min: 24, max: 2500 }),
       goes: fc.boolean(),
     });
-    fc.assert(
-      fc.property(fc.array(change, { minLength: 1, maxLength: 60 }), (changes) => {
-        const path = join(tempFolder(), 'room.holdline');
-        const db = createRoom(path);
-        const boxes = createBoxes(db);
-        const now = new Map<string, string>();
-        const old: string[] = [];
-        for (const { key, length, goes } of changes) {
-          const id = `key ${key}`;
-          const before = now.get(id);
-          if (before !== undefined) old.push(before);
-          if (goes) now.delete(id);
-          else now.set(id, unique(length));
-          const text = now.get(id);
-          expect((text === undefined ? boxes.drop(id) : boxes.put(id, text)).ok).toBe(true);
-        }
-        expect(boxes.areGone()).toBe(true);
-        for (const text of old)
-          expect([holds(path, text.slice(0, 20)), holds(path, text.slice(-20))]).toEqual([false, false]);
-        for (const text of now.values()) expect(holds(path, text.slice(0, 20))).toBe(true);
-        db.close();
-      }),
-      { numRuns: 40 },
-    );
+    fc.assert(fc.property(fc.array(change, { minLength: 1, maxLength: 60 }), leavesNothing), { numRuns: 40 });
+  });
+
+  // Found by trying: where rows are only updated and deleted, these leave a copy in a page that was rearranged.
+  it.each([45, 33])('is in no byte after changes that move rows about (%i)', (seed) => {
+    leavesNothing(changesFrom(seed, 50));
   });
 
   it('is gone after a change of passphrase, and as soon as nobody reads', async () => {
