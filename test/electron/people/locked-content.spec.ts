@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../../../electron/commands/clock.ts';
 import { openRoomFile } from '../../../electron/db/open.ts';
+import { exportText } from '../../../electron/export/log-export.ts';
 import { verifyRoom } from '../../../electron/log/verify-room.ts';
 import { tempFolder } from '../../support/db.ts';
 import { testKeychain } from '../../support/keychain.ts';
@@ -111,6 +112,31 @@ describe('a computer without a keychain', () => {
     expect(room.log.sealedSize(INCIDENT)).toBe(room.log.size(INCIDENT));
   });
 
+  it('logs a change of the clock that comes after one that another process logged while this one was locked', async () => {
+    const first = await keyedAndAsked();
+    const opened = openRoomFile(first.db.name, { ballastBytes: 0 });
+    if (!opened.ok) throw new Error(opened.error.sentence);
+    const other = openKeyedRoom(opened.value);
+    const both = (ms: number, steadyMs: number): void => {
+      first.clocks.wall += ms;
+      first.clocks.steady += steadyMs;
+      Object.assign(other.clocks, first.clocks);
+    };
+    both(0, 0);
+    const [firstClock, clock] = [clockOf(first), clockOf(other)];
+    both(HOUR, 0);
+    firstClock.tick();
+    clock.tick();
+    expect((await other.keys.openKey(other.idOf('Ada Lind'), ADA)).ok).toBe(true);
+    both(1000, 1000);
+    clock.tick();
+    both(-HOUR, 0);
+    clock.tick();
+    const shifts = other.log.read(INCIDENT).filter(({ kind }) => kind === 'clock.adjusted');
+    expect(shifts.map(({ data }) => data['shiftMs'])).toEqual([HOUR, -HOUR]);
+    opened.value.close();
+  });
+
   it('is enough on another computer too: the file and a passphrase', async () => {
     const room = await foundedRoom();
     const path = join(tempFolder(), 'elsewhere.holdline');
@@ -123,6 +149,21 @@ describe('a computer without a keychain', () => {
     expect((await there.keys.unlock(there.idOf('Ada Lind'), ADA)).ok).toBe(true);
     expect(names(there)[0]).toBe('Ada Lind');
     opened.value.close();
+  });
+});
+
+describe('a locked room', () => {
+  it('gives no log away as a table: neither an incident nor the registry with its names missing', async () => {
+    const room = startAgain(await keyedAndAsked());
+    for (const logId of ['registry', INCIDENT])
+      for (const format of ['csv', 'jsonl'] as const)
+        expect(exportText(room.spine, logId, format)).toMatchObject({
+          ok: false,
+          error: { code: 'content-locked' },
+        });
+    expect((await room.keys.openKey(room.idOf('Ada Lind'), ADA)).ok).toBe(true);
+    const table = exportText(room.spine, 'registry', 'csv');
+    expect(table).toMatchObject({ ok: true, value: expect.stringContaining('Ada Lind') });
   });
 });
 
