@@ -53,3 +53,14 @@ describe('encrypted content that somebody changed', () => {
       expect(cipher.open(h, stored.subarray(0, length))).toBe(null);
   });
 });
+
+describe('a value in a room whose content lies in the clear', () => {
+  it('is a fault where its salt was taken away, and nobody waits for a key that there is not', () => {
+    const room = openContentRoom(createRoom());
+    appendAll(room.log, [note('pay nobody'), note('pay them all')]);
+    room.db.exec('DROP TRIGGER blob_u');
+    room.db.prepare('UPDATE blob SET salt = NULL WHERE rowid = 2').run();
+    expect(verifyLog(room.db, INCIDENT)).toMatchObject({ ok: false, position: 1 });
+    expect(room.texts).toThrow(LogDamaged);
+  });
+});
