@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createClock } from '../../../electron/commands/clock.ts';
 import { openRoomFile } from '../../../electron/db/open.ts';
 import { exportText } from '../../../electron/export/log-export.ts';
+import { createHandlers, type Services } from '../../../electron/ipc/handlers.ts';
 import { verifyRoom } from '../../../electron/log/verify-room.ts';
 import { tempFolder } from '../../support/db.ts';
 import { testKeychain } from '../../support/keychain.ts';
@@ -153,7 +154,7 @@ describe('a computer without a keychain', () => {
 });
 
 describe('a locked room', () => {
-  it('gives no log away as a table: neither an incident nor the registry with its names missing', async () => {
+  it('gives nothing away as if it were whole: no incident, no registry or sheet with its names missing', async () => {
     const room = startAgain(await keyedAndAsked());
     for (const logId of ['registry', INCIDENT])
       for (const format of ['csv', 'jsonl'] as const)
@@ -161,7 +162,21 @@ describe('a locked room', () => {
           ok: false,
           error: { code: 'content-locked' },
         });
+    const asked = () => Promise.resolve({ ok: true as const, value: { done: true, path: 'somewhere' } });
+    const services = { spine: () => room.spine, exportLog: asked, keepFingerprints: asked };
+    const doors = createHandlers(services as unknown as Services);
+    const saved = { logId: INCIDENT, format: 'pack' as const, leaveOut: [] };
+    const sheet = { how: 'sheet', paper: 'A4' } as const;
+    const locked = { ok: false, error: { code: 'content-locked' } };
+    expect([await doors.exportLog(saved), await doors.keepFingerprints(sheet)]).toMatchObject([
+      locked,
+      locked,
+    ]);
     expect((await room.keys.openKey(room.idOf('Ada Lind'), ADA)).ok).toBe(true);
+    expect([await doors.exportLog(saved), await doors.keepFingerprints(sheet)]).toMatchObject([
+      { ok: true },
+      { ok: true },
+    ]);
     const table = exportText(room.spine, 'registry', 'csv');
     expect(table).toMatchObject({ ok: true, value: expect.stringContaining('Ada Lind') });
   });
