@@ -1,4 +1,5 @@
-import { fail, ok, type Rejection, type Result } from '../../shared/kernel.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { freeBallast } from '../db/ballast.ts';
 import type { WritableDb } from '../db/brands.ts';
 import { refusalOf } from '../log/refusal.ts';
@@ -13,6 +14,8 @@ export type Boxes = {
   readonly get: (key: string) => Keybox | null;
   /** A box that is there already is replaced. */
   readonly put: (key: string, box: string) => Result<null, Rejection>;
+  /** Puts `box` in the place of `was`, and refuses where another stands there by now: another process has changed it. */
+  readonly swap: (key: string, was: Keybox, box: string) => Result<null, Rejection>;
   readonly drop: (key: string) => Result<null, Rejection>;
   /**
    * Drops every box that `wanted` does not name, which is asked while nobody else can write; null keeps them all.
@@ -22,6 +25,11 @@ export type Boxes = {
   /** Whether the bytes of dropped and replaced boxes are gone from every file. Tries it: call it until they are. */
   readonly areGone: () => boolean;
 };
+
+const CHANGED = refuse(
+  'changed',
+  'This passphrase was changed in another window of Holdline just now, so nothing was changed here. Type the new one.',
+);
 
 type Row = readonly [key: string, box: string];
 
@@ -39,6 +47,7 @@ export function createBoxes(db: WritableDb): Boxes {
   // A start before this one may have ended in between.
   rinse.due();
 
+  const get = (key: string): Keybox | null => parseBox(select.get(key) ?? '');
   const areGone = (): boolean => db.open && rinse.look();
   const rewrite = (changed: (boxes: Map<string, string>) => void): void => {
     const boxes = new Map(rows.all());
@@ -57,8 +66,16 @@ export function createBoxes(db: WritableDb): Boxes {
     return ([key]: Row): boolean => wanted?.has(key) === false;
   };
   return {
-    get: (key) => parseBox(select.get(key) ?? ''),
+    get,
     put: (key, box) => inOneGo(() => rewrite((boxes) => void boxes.set(key, box))),
+    swap: (key, was, box) => {
+      let isThere = false;
+      const done = inOneGo(() => {
+        isThere = isDeepStrictEqual(get(key), was);
+        if (isThere) rewrite((boxes) => void boxes.set(key, box));
+      });
+      return done.ok && !isThere ? CHANGED : done;
+    },
     drop: (key) => inOneGo(() => rewrite((boxes) => void boxes.delete(key))),
     keepOnly: (wanted) => {
       if (!rows.all().some(isStray(wanted()))) return ok(null);

@@ -69,12 +69,12 @@ export function createEnrolment(parts: EnrolmentParts): Enrolment {
       ),
     changePassphrase: (personId, from, to) =>
       ifGood(to, [], () =>
-        vault.withKey(personId, from, async ({ key, opened }) => {
-          const before = parts.boxes.get(key.name);
-          const put = parts.boxes.put(key.name, await parts.wrapping.wrapPerson(key, opened, nfc(to)));
-          if (!put.ok) return put;
+        vault.withKey(personId, from, async ({ key, opened, box }) => {
+          const next = await parts.wrapping.wrapPerson(key, opened, nfc(to));
+          const swapped = parts.boxes.swap(key.name, box, next);
+          if (!swapped.ok) return swapped;
           const sent = spine.sendToRegistry({ type: 'passphrase.change', personId });
-          if (!sent.ok && before !== null) parts.boxes.put(key.name, JSON.stringify(before));
+          if (!sent.ok) parts.boxes.put(key.name, JSON.stringify(box));
           return sent;
         }),
       ),

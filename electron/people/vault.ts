@@ -7,7 +7,7 @@ import type { Stationery } from './announce.ts';
 import { workOf } from './argon.ts';
 import type { Boxes } from './boxes.ts';
 import { type OpenKey, openKeyOf } from './key-pair.ts';
-import type { Keybox } from './keybox.ts';
+import { type Keybox, parseBox } from './keybox.ts';
 import type { Keychain } from './keychain.ts';
 import type { LogKeyHolder } from './log-key.ts';
 import { createQueue } from './queue.ts';
@@ -26,8 +26,8 @@ export type VaultParts = {
   readonly report: (error: unknown) => void;
 };
 
-/** A person's key and the secret of the room, for as long as one piece of work takes. */
-export type Unsealed = { readonly key: OpenKey; readonly opened: Opened };
+/** A person's key and the secret of the room, for as long as one piece of work takes; and the box that they came from. */
+export type Unsealed = { readonly key: OpenKey; readonly opened: Opened; readonly box: Keybox };
 
 export type Vault = {
   /**
@@ -69,17 +69,23 @@ function tryable({ spine, now }: VaultParts, personId: string): Result<Person & 
   return wait === null ? ok({ ...person, key }) : refuse('wait', wait);
 }
 
-/** Wraps a key anew where this computer stretches passphrases harder than its box was made with, or it cannot travel yet. */
+/**
+ * Wraps a key anew where this computer stretches passphrases harder than its box was made with, or it cannot travel yet;
+ * the box that it lies in then.
+ */
 async function rewrap(
   { wrapping, boxes }: VaultParts,
-  { by, alone }: Keybox,
-  { key, opened }: Unsealed,
+  { key, opened, box }: Unsealed,
   words: string,
-): Promise<void> {
+): Promise<Keybox> {
+  const { by, alone } = box;
   const today = await wrapping.argon();
-  if (by.with !== 'argon2id' || (alone !== undefined && workOf(today) <= workOf(by))) return;
-  const put = boxes.put(key.name, await wrapping.wrapPerson(key, opened, words));
-  if (!put.ok) throw new Error(put.error.sentence);
+  if (by.with !== 'argon2id' || (alone !== undefined && workOf(today) <= workOf(by))) return box;
+  const harder = await wrapping.wrapPerson(key, opened, words);
+  // Another process may have changed the passphrase while this one was stretching it: its box stays.
+  const swapped = boxes.swap(key.name, box, harder);
+  if (!swapped.ok) throw new Error(swapped.error.sentence);
+  return parseBox(harder) ?? box;
 }
 
 /** Opens what the secret of the room opens. */
@@ -128,9 +134,9 @@ export function createVault(parts: VaultParts): Vault {
       return refuse('passphrase', sentence);
     }
     if (spine.room().tries[personId]) spine.sendToRegistry({ type: 'passphrase.accept', personId });
-    const unsealed = { key: openKeyOf(opened.pkcs8), opened };
-    await rewrap(parts, box, unsealed, words).catch(report);
-    return ok(unsealed);
+    const unsealed = { key: openKeyOf(opened.pkcs8), opened, box };
+    const now = await rewrap(parts, unsealed, words).catch(report);
+    return ok({ ...unsealed, box: now ?? box });
   };
   const withKey: Vault['withKey'] = (personId, passphrase, work) =>
     inTurn(async () => {
