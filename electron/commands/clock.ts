@@ -71,8 +71,17 @@ export function readClocks(clocks: Clocks): Reading {
   return { wall: clocks.wall(), steady: clocks.steady(), awake: clocks.awake() };
 }
 
-/** Where the comparison for one incident starts: what the clocks showed, and the sum of the shifts logged by then. */
-type Anchor = { readonly reading: Reading; readonly shiftMs: number };
+/**
+ * Where the comparison for one incident starts: what the clocks showed, and the sum of the shifts logged by then; null where
+ * that could not be read yet.
+ */
+type Anchor = { readonly reading: Reading; readonly shiftMs: number | null };
+
+/** The sum of the shifts that an incident has logged; null while it cannot be read. */
+function shiftOf({ incidents }: Spine, incidentId: string): number | null {
+  const state = incidents.state(incidentId);
+  return state.ok ? state.value.chart.context.clockShiftMs : null;
+}
 
 /** What the clocks showed when an entry was written, by this process or by another on the same machine. */
 function readingAt({ at, mono }: StoredEvent, clocks: Clocks): Reading {
@@ -89,8 +98,7 @@ function readingAt({ at, mono }: StoredEvent, clocks: Clocks): Reading {
 function createAnchors(spine: Spine, clocks: Clocks, start: Reading): (incidentId: string) => Anchor {
   const anchors = new Map<string, Anchor>();
   const drop = (incidentId: string, reading: Reading): Anchor => {
-    const state = spine.incidents.state(incidentId);
-    const anchor = { reading, shiftMs: state.ok ? state.value.chart.context.clockShiftMs : 0 };
+    const anchor = { reading, shiftMs: shiftOf(spine, incidentId) };
     anchors.set(incidentId, anchor);
     return anchor;
   };
@@ -98,7 +106,11 @@ function createAnchors(spine: Spine, clocks: Clocks, start: Reading): (incidentI
     const last = events.findLast(({ kind }) => kind === 'clock.adjusted' || kind === 'incident.opened');
     if (last) drop(logId, readingAt(last, clocks));
   });
-  return (incidentId) => anchors.get(incidentId) ?? drop(incidentId, start);
+  return (incidentId) => {
+    const known = anchors.get(incidentId);
+    // What another process logged while this one was locked: no later shift is in the sum, for each drops an anchor anew.
+    return known && known.shiftMs !== null ? known : drop(incidentId, known?.reading ?? start);
+  };
 }
 
 /** Makes the clock. `since` is an earlier reading of the same boot to compare the first tick with. Call `tick` about once a second, and at once after waking. */
@@ -109,7 +121,7 @@ export function createClock(spine: Spine, clocks: Clocks, since: Reading | null 
     const { reading, shiftMs } = anchorOf(incidentId);
     const change = compare(reading, now, clocks.speed);
     // Until something is worth an entry the comparison goes on from the same instant, so that small steps add up.
-    if (change.shiftMs === 0 && change.asleepMs === 0) return;
+    if (shiftMs === null || (change.shiftMs === 0 && change.asleepMs === 0)) return;
     spine.sendToIncident(incidentId, { type: 'clock.adjust', ...change, since: shiftMs }, SYSTEM);
   };
   const tick = (): void => {

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
-import { ok } from '../../shared/kernel.ts';
+import { fail, ok } from '../../shared/kernel.ts';
 import type { Line } from '../../shared/projection/line.ts';
 import { projectRegistry } from '../../shared/projection/registry-line.ts';
 import { projectTimeline, type TimelineRow } from '../../shared/projection/timeline.ts';
@@ -46,9 +47,10 @@ function incidentRows(spine: Spine, logId: string): Result<readonly ExportRow[],
   return ok(rows.map(row));
 }
 
-function registryRows(spine: Spine): readonly ExportRow[] {
+function registryRows(spine: Spine): Result<readonly ExportRow[], Rejection> {
+  if (spine.log.content() === 'locked') return fail(CONTENT_LOCKED);
   const events = spine.registryEvents();
-  return projectRegistry(events, spine.room().people).map((row, index) => ({
+  const rows = projectRegistry(events, spine.room().people).map((row, index) => ({
     position: row.position,
     entered: iso(row.at),
     happened: '',
@@ -59,6 +61,7 @@ function registryRows(spine: Spine): readonly ExportRow[] {
     sentence: sentenceIn(row),
     data: events[index]?.data,
   }));
+  return ok(rows);
 }
 
 /** A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises for CSV. */
@@ -68,7 +71,7 @@ function harmless(value: string): string {
 
 /** Writes a log as text: JSON Lines with every field, or CSV for a spreadsheet. */
 export function exportText(spine: Spine, logId: string, format: 'jsonl' | 'csv'): Result<string, Rejection> {
-  const rows = logId === REGISTRY_LOG ? ok(registryRows(spine)) : incidentRows(spine, logId);
+  const rows = logId === REGISTRY_LOG ? registryRows(spine) : incidentRows(spine, logId);
   if (!rows.ok) return rows;
   if (format === 'jsonl') return ok(rows.value.map((row) => `${JSON.stringify(row)}\n`).join(''));
   const cells = rows.value.map(({ position, data, ...texts }) => ({

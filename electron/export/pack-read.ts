@@ -8,7 +8,7 @@ import type { ReadableDb } from '../db/brands.ts';
 import type { ContentCipher } from '../log/content-cipher.ts';
 import { logRows, rowId, tipReader } from '../log/rows.ts';
 import { sealReader } from '../log/seal-rows.ts';
-import { openStored, type StoredBlob } from '../log/stored-blob.ts';
+import { createBlobOpener, type StoredBlob } from '../log/stored-blob.ts';
 
 /** Whether a sealed field of a kind of event is to be left out. */
 export type IsRedacted = (kind: string, field: string) => boolean;
@@ -62,13 +62,14 @@ function readValues(
   cipher: ContentCipher | null,
 ): Pick<RawEvidence, 'values' | 'redacted'> {
   const select = db.prepare<[Buffer], StoredBlob>('SELECT salt, bytes FROM blob WHERE h = ?').raw();
+  const open = createBlobOpener(db, () => cipher);
   const values = new Map<string, SealedValue>();
   const redacted = new Set<string>();
   for (const reference of references) {
     const h = Buffer.from(reference.hash, 'hex');
     const row = select.get(h);
     if (row === undefined) continue;
-    const opened = openStored(cipher, h, row);
+    const opened = open(h, row);
     const value = opened === undefined || opened === 'locked' ? BROKEN : opened;
     if (value.salt.length !== SALT_LENGTH) continue;
     if (reference.redacted) redacted.add(reference.hash);

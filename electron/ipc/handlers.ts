@@ -1,4 +1,5 @@
 import type { ClockPace } from '../../shared/clock/pace.ts';
+import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
 import type { BoardReading, DamagedIncident, RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
 import { closedFile, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
 import type { ProofReplies } from '../../shared/ipc/proof.ts';
@@ -109,6 +110,13 @@ function writable(services: Services): Result<Spine, Rejection> {
   return ok(open);
 }
 
+/** The open room, or why nothing that people wrote in it can leave it now. */
+function readable({ spine }: Services): Result<Spine, Rejection> {
+  const open = spine();
+  if (!open) return noRoom();
+  return open.log.content() === 'locked' ? fail(CONTENT_LOCKED) : ok(open);
+}
+
 async function sign(services: Services, body: Requests['signDecision']): Promise<Replies['signDecision']> {
   const open = writable(services);
   const { openKey } = services;
@@ -177,7 +185,10 @@ function proofHandlers(services: Services): ProofDoors {
       return ok(null);
     },
     keepHeads: (body) => (proof() ? services.keepHeads(body) : noRoom()),
-    keepFingerprints: (body) => (proof() ? services.keepFingerprints(body) : noRoom()),
+    keepFingerprints: (body) => {
+      const open = readable(services);
+      return open.ok ? services.keepFingerprints(body) : open;
+    },
     chooseFolder: ({ none }) => (proof() ? services.chooseFolder(none) : noRoom()),
     findNamed: ({ personId }) => {
       const open = spine();
@@ -211,8 +222,8 @@ export function createHandlers(services: Services): Handlers {
     verify: ({ logId }) => services.verify(logId),
     ...proofHandlers(services),
     exportLog: (asked) => {
-      const open = spine();
-      return open ? services.exportLog(open, asked) : noRoom();
+      const open = readable(services);
+      return open.ok ? services.exportLog(open.value, asked) : open;
     },
     saveChecker: services.saveChecker,
     chooseRoom: services.chooseRoom,

@@ -4,8 +4,8 @@ import type { Spine } from '../commands/dispatch.ts';
 import type { WhichSeat } from '../commands/packet-out.ts';
 import type { Handlers } from './serve.ts';
 
-/** What the doors to packets need. Opening and answering one needs no room; the other two write into one. */
-export type PacketServices = Pick<Handlers, 'openPacket' | 'answerPacket'> & {
+/** What the doors to packets need. Opening, answering and closing one needs no room; the other two write into one. */
+export type PacketServices = Pick<Handlers, 'openPacket' | 'answerPacket' | 'closePacket'> & {
   readonly exportPacket: (spine: Spine, which: WhichSeat) => Promise<PacketReplies['exportPacket']>;
   readonly bringBack: (spine: Spine) => Promise<PacketReplies['bringBack']>;
 };
@@ -22,6 +22,7 @@ export function createPacketHandlers(
     },
     openPacket: services.openPacket,
     answerPacket: services.answerPacket,
+    closePacket: services.closePacket,
     bringBack: () => {
       const open = writable();
       return open.ok ? services.bringBack(open.value) : open;

@@ -7,7 +7,11 @@ import { newestSeal } from './seal-rows.ts';
 export type BareTail = { readonly logId: string; readonly position: number; readonly count: number };
 
 /** What the app writes by itself at every start, before any key can be unlocked: nobody misses a checkpoint over it. */
-const OWN_KINDS = ['"kind":"room.opened"', '"kind":"checkpoint.anchored"'];
+const OWN = [
+  ['"kind":"room.opened"'],
+  ['"kind":"checkpoint.anchored"'],
+  ['"kind":"keyboard.locked"', '"data":{"why":"start"}'],
+];
 
 /**
  * The wanted logs that have records after their newest checkpoint, in a room that has keys; none in a room without.
@@ -26,7 +30,7 @@ export function bareTails(db: ReadableDb, isWanted: (logId: string) => boolean):
     const position = newestSeal(db, n, size)?.size ?? 0;
     const bare = bodies
       .all(rowId(n, position), rowId(n, size))
-      .filter((body) => !OWN_KINDS.some((kind) => body.includes(kind)));
+      .filter((body) => !OWN.some((parts) => parts.every((part) => body.includes(part))));
     return bare.length === 0 ? [] : [{ logId: id, position, count: bare.length }];
   });
 }

@@ -3,7 +3,7 @@ import type { ReadableDb } from '../db/brands.ts';
 import type { ContentCipher } from './content-cipher.ts';
 import { nodeHasher } from './digest.ts';
 import { blobHash } from './sealed-fields.ts';
-import { type OpenedBlob, openStored, type StoredBlob } from './stored-blob.ts';
+import { createBlobOpener, type OpenedBlob, type StoredBlob } from './stored-blob.ts';
 
 type BlobCheck = {
   readonly onRecord: (record: LogRecord) => string | undefined;
@@ -15,6 +15,7 @@ type BlobCheck = {
 /** Checks the sealed bytes behind records against what the records committed to. A blob that is gone was erased. */
 export function createBlobCheck(db: ReadableDb, cipher: ContentCipher | null): BlobCheck {
   const select = db.prepare<[Buffer], StoredBlob>('SELECT salt, bytes FROM blob WHERE h = ?').raw();
+  const open = createBlobOpener(db, () => cipher);
   let erased = 0;
   let locked = 0;
 
@@ -23,7 +24,7 @@ export function createBlobCheck(db: ReadableDb, cipher: ContentCipher | null): B
     const stored = select.get(h);
     if (stored === undefined) erased++;
     if (stored === undefined) return false;
-    const opened = openStored(cipher, h, stored);
+    const opened = open(h, stored);
     if (opened === 'locked') locked++;
     return opened !== 'locked' && !matches(ref, opened);
   };

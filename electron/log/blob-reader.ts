@@ -1,7 +1,7 @@
 import { LOCKED_TEXT } from '../../shared/content/content-state.ts';
 import type { ReadableDb } from '../db/brands.ts';
 import type { ContentCipher } from './content-cipher.ts';
-import { openStored } from './stored-blob.ts';
+import { createBlobOpener } from './stored-blob.ts';
 
 /** How many neighbours are read along with a blob. */
 const AHEAD = 256;
@@ -30,9 +30,10 @@ export function createBlobReader(
       `SELECT hex(h), ${CONTENT} FROM blob WHERE rowid >= ? AND rowid < ?`,
     )
     .raw();
+  const open = createBlobOpener(db, cipher);
   const textIn = (h: Buffer, stored: Stored): string => {
     if (typeof stored === 'string') return stored;
-    const opened = openStored(cipher(), h, [null, stored]);
+    const opened = open(h, [null, stored]);
     if (opened === undefined) throw new BrokenBlob('a sealed value does not open');
     return opened === 'locked' ? LOCKED_TEXT : utf8.decode(opened.value);
   };

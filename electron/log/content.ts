@@ -16,9 +16,14 @@ export type Content = {
   readonly cipher: () => ContentCipher | null;
   /**
    * Takes the secret of the room: from here on content is read and written with its key. False, and nothing changes,
-   * where the content of this room is encrypted with another one.
+   * where the content of this room is encrypted with another one, or with none yet.
    */
   readonly take: (secret: Uint8Array) => boolean;
+  /**
+   * The same, and takes it also where nothing is encrypted yet: everything will be from here on. Only for a secret that is
+   * known to open a box of this very file: an older copy of a room has the same name, and no box that its secret opens.
+   */
+  readonly begin: (secret: Uint8Array) => boolean;
   /** Lets a key go that came to nothing: the announcement of the first keys was refused. */
   readonly drop: () => void;
   /** Hears when content that was locked can be read. */
@@ -50,21 +55,23 @@ export function createContent(
   const markOf = markReader(db);
   const opened = createListeners<undefined>(report);
   let held: ContentCipher | null = null;
+  const take = (secret: Uint8Array, mayBegin: boolean): boolean => {
+    const cipher = createContentCipher(contentKeyOf(secret, room()), randomBytes);
+    if (held !== null) return sameProof(held.proof, cipher.proof);
+    const mark = markOf();
+    if (mark === undefined ? !mayBegin : !sameProof(mark, cipher.proof)) return false;
+    held = cipher;
+    if (mark !== undefined) opened.tell(undefined);
+    return true;
+  };
   return {
     state: () => {
       if (held !== null) return 'open';
       return markOf() === undefined ? 'clear' : 'locked';
     },
     cipher: () => held,
-    take: (secret) => {
-      const cipher = createContentCipher(contentKeyOf(secret, room()), randomBytes);
-      if (held !== null) return sameProof(held.proof, cipher.proof);
-      const mark = markOf();
-      if (mark !== undefined && !sameProof(mark, cipher.proof)) return false;
-      held = cipher;
-      if (mark !== undefined) opened.tell(undefined);
-      return true;
-    },
+    take: (secret) => take(secret, false),
+    begin: (secret) => take(secret, true),
     drop: () => {
       held = null;
     },

@@ -1,8 +1,9 @@
 import type { WritableDb } from '../db/brands.ts';
-import { CONTENT_VERSION, type Content } from './content.ts';
-import type { ContentCipher } from './content-cipher.ts';
-import { emptyWal } from './empty-wal.ts';
+import { createBoxedKeys } from './boxed-keys.ts';
+import { CONTENT_VERSION, type Content, markReader } from './content.ts';
+import { type ContentCipher, sameProof } from './content-cipher.ts';
 import type { EventLog } from './event-log.ts';
+import { createRinse } from './rinse.ts';
 
 /** How far it is done: content may lie in the clear; its rows are encrypted; no copy of the clear ones is left in any file. */
 const CLEAR = 0;
@@ -23,10 +24,7 @@ type ClearRow = readonly [rowid: number, h: Buffer, salt: Buffer, bytes: Buffer]
 /** Values encrypted at a time, so that those of a large room are never all in memory. */
 const PIECE = 1000;
 
-/**
- * Makes the encryptor of an open room file. The file is written anew afterwards, because a page that was rearranged before
- * may hold a copy of clear bytes in its unused part, and the write-ahead log is emptied: what `createEraser` does too.
- */
+/** Makes the encryptor of an open room file. */
 export function createEncryptor(
   db: WritableDb,
   log: Pick<EventLog, 'subscribe'>,
@@ -38,19 +36,28 @@ export function createEncryptor(
     `INSERT INTO content(v, proof, done) VALUES(${CONTENT_VERSION}, ?, ?)
      ON CONFLICT(v) DO UPDATE SET done = excluded.done`,
   );
+  const markOf = markReader(db);
+  const boxed = createBoxedKeys(db);
+  const rinse = createRinse(db);
   let settled = false;
+  let isRinsing = false;
 
+  /** Whether what this cipher closes can be opened again: the mark names its key, and the file holds a box of the room. */
+  const isOurs = (cipher: ContentCipher): boolean =>
+    sameProof(markOf() ?? cipher.proof, cipher.proof) && boxed.holdsLogKey();
   const advance = (cipher: ContentCipher): void => {
     if ((doneIn.get() ?? CLEAR) === CLEAR) {
       const encrypted = db.transaction(() => {
+        if (!isOurs(cipher)) return;
         const count = encryptAll(db, cipher);
         setDone.run(cipher.proof, count === 0 ? GONE : ENCRYPTED);
       }).immediate;
       encrypted();
     }
     if (doneIn.get() === ENCRYPTED) {
-      db.exec('VACUUM');
-      if (emptyWal(db)) setDone.run(cipher.proof, GONE);
+      if (!isRinsing) rinse.due(true);
+      isRinsing = true;
+      if (rinse.look()) setDone.run(cipher.proof, GONE);
     }
     settled = doneIn.get() === GONE;
   };

@@ -1,8 +1,8 @@
 import type { LogRecord } from '../../shared/seal/record.ts';
 import type { WritableDb } from '../db/brands.ts';
-import { emptyWal } from './empty-wal.ts';
 import type { EventLog } from './event-log.ts';
 import type { StoredEvent } from './events.ts';
+import { createRinse } from './rinse.ts';
 import { logRows, rowId } from './rows.ts';
 import { refOfField } from './sealed-fields.ts';
 
@@ -19,32 +19,28 @@ type Place = { readonly logId: string; readonly position: number; readonly field
 
 /**
  * Makes the eraser; its first `look` catches up with what a crash left undone. It must be the first listener of the log: whoever
- * reads after it reads the erased text. With `secure_delete`, deleted bytes are overwritten with zeros; but a page that
- * was rearranged before may hold a copy in its unused part, so the file is written anew without any. Then the write-ahead
- * log is emptied, which waits for as long as another process is reading.
+ * reads after it reads the erased text. Deleted bytes are overwritten with zeros (`secure_delete`), and what is left of
+ * them elsewhere in the files goes as soon as no other process is reading.
  */
 export function createEraser(db: WritableDb, log: EventLog, report: (error: unknown) => void): Eraser {
   let waiting: Place[] = log.read(ERASING.logId).filter(isErasing).map(placeIn);
-  let walIsDue = waiting.length > 0;
-  let rewriteIsDue = false;
+  const rinse = createRinse(db);
+  if (waiting.length > 0) rinse.due();
 
   const look = (): boolean => {
-    if (waiting.length === 0 && !walIsDue) return true;
     try {
-      if (waiting.length > 0) rewriteIsDue = deleteContent(db, waiting) > 0 || rewriteIsDue;
-      if (rewriteIsDue) db.exec('VACUUM');
-      rewriteIsDue = false;
+      if (waiting.length > 0 && deleteContent(db, waiting) > 0) rinse.due(true);
       waiting = [];
-      walIsDue = !emptyWal(db);
+      return rinse.look();
     } catch (error) {
       report(error);
+      return false;
     }
-    return waiting.length === 0 && !walIsDue;
   };
   log.subscribe(({ logId, events }) => {
     if (logId !== ERASING.logId || !events.some(isErasing)) return;
     waiting = [...waiting, ...events.filter(isErasing).map(placeIn)];
-    walIsDue = true;
+    rinse.due();
     look();
   });
   return { look };

@@ -29,6 +29,8 @@ export type EventLogOptions = SealingOptions & {
   readonly randomBytes: (n: number) => Uint8Array;
   /** How sealed content is encrypted; without it, it lies in the clear as long as nobody has encrypted it. */
   readonly content?: Content;
+  /** Whether a key may be announced only once it lies in a box of the room file. */
+  readonly keysAreBoxed?: boolean;
   /** Told of what a listener threw. */
   readonly report?: (error: unknown) => void;
 };
@@ -109,7 +111,7 @@ export function createEventLog(options: EventLogOptions): EventLog {
   const report = options.report ?? (() => undefined);
   const content =
     options.content ?? createContent(db, { room: () => look.origin(REGISTRY), ...options, report });
-  const write = createWriter(db, content.cipher);
+  const write = createWriter(db, content.cipher, options.keysAreBoxed);
   const fanOut = createFanOut(report);
   const { withNotes, committed, ...seals } = createSealer({ ...options, heads, report });
   const tools = { ...options, hasher: nodeHasher };

@@ -4,7 +4,7 @@ import type { ContentCipher } from './content-cipher.ts';
 import { nodeHasher } from './digest.ts';
 import { rootOfFirst } from './head.ts';
 import { logRows, tipReader } from './rows.ts';
-import { openStored, type StoredBlob } from './stored-blob.ts';
+import { createBlobOpener, type StoredBlob } from './stored-blob.ts';
 
 /** What a room file says of its past beyond what its events tell. */
 export type LookBack = {
@@ -17,6 +17,7 @@ export type LookBack = {
 /** Looks into an open room file, whose sealed values `cipher` opens. */
 export function createLookBack(db: ReadableDb, cipher: () => ContentCipher | null): LookBack {
   const select = db.prepare<[Buffer], StoredBlob>('SELECT salt, bytes FROM blob WHERE h = ?').raw();
+  const open = createBlobOpener(db, cipher);
   const tipOf = tipReader(db);
   return {
     rootAt: (logId, size) => {
@@ -27,7 +28,7 @@ export function createLookBack(db: ReadableDb, cipher: () => ContentCipher | nul
     sealedValue: (h) => {
       const key = Buffer.from(h, 'base64');
       const row = select.get(key);
-      const opened = row && openStored(cipher(), key, row);
+      const opened = row && open(key, row);
       return opened === undefined || opened === 'locked' ? null : opened;
     },
   };

@@ -3,7 +3,14 @@ import { NotSealable } from '../../shared/seal/not-sealable.ts';
 
 /** Why nothing was appended. Nothing of the batch is in the log, and nothing that was there before is lost. */
 export type AppendRefusal = {
-  readonly code: 'conflict' | 'disk-full' | 'read-only' | 'not-encodable' | 'content-locked' | 'io';
+  readonly code:
+    | 'conflict'
+    | 'disk-full'
+    | 'read-only'
+    | 'not-encodable'
+    | 'content-locked'
+    | 'no-box'
+    | 'io';
   readonly sentence: string;
   /** With `conflict`: how many entries the log has now. */
   readonly head?: number;
@@ -46,6 +53,16 @@ export class ContentLocked extends Error {
   }
 }
 
+/** Thrown where a key would be relied on that lies in no box of the file: after the next start nobody could open it. */
+export class KeyNotBoxed extends Error {
+  constructor() {
+    super(
+      'The room file does not hold the key that this needs, so nothing was written that only this key could open. Start Holdline again, then try again.',
+    );
+    this.name = 'KeyNotBoxed';
+  }
+}
+
 /** Sorts what an append threw; undefined when it is a bug of ours. `freed`: whether the ballast has just made room. */
 export function refusalOf(error: unknown, freeRoom: () => boolean): AppendRefusal | undefined {
   if (error instanceof NotSealable) {
@@ -55,6 +72,7 @@ export function refusalOf(error: unknown, freeRoom: () => boolean): AppendRefusa
     };
   }
   if (error instanceof ContentLocked) return CONTENT_LOCKED;
+  if (error instanceof KeyNotBoxed) return { code: 'no-box', sentence: error.message };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return diskFull(freeRoom());
   if (code.startsWith('SQLITE_READONLY')) {

@@ -1,14 +1,19 @@
 import type { WritableDb } from '../db/brands.ts';
 import type { Batch } from './batch.ts';
+import { announcesKey, createBoxedKeys } from './boxed-keys.ts';
 import { CONTENT_VERSION, type Content, markReader } from './content.ts';
+import { sameProof } from './content-cipher.ts';
 import { bytesOf } from './digest.ts';
 import type { LogHead } from './heads.ts';
-import { ContentLocked } from './refusal.ts';
+import { ContentLocked, KeyNotBoxed } from './refusal.ts';
 import { rowId } from './rows.ts';
 import type { Blob } from './sealed-fields.ts';
 
-/** Writes sealed values: encrypted once the room has a key, and never in the clear where others have encrypted it. */
-function createBlobWriter(db: WritableDb, cipherNow: Content['cipher']): (blobs: readonly Blob[]) => void {
+/**
+ * Writes sealed values: encrypted once the room has a key, and never in the clear, nor with another key, where others have
+ * encrypted it. Tells whether these are the first ones encrypted.
+ */
+function createBlobWriter(db: WritableDb, cipherNow: Content['cipher']): (blobs: readonly Blob[]) => boolean {
   const add = db.prepare<[Buffer, Uint8Array | null, Uint8Array]>(
     'INSERT INTO blob(h, salt, bytes) VALUES(?, ?, ?)',
   );
@@ -18,16 +23,18 @@ function createBlobWriter(db: WritableDb, cipherNow: Content['cipher']): (blobs:
   );
   const markOf = markReader(db);
   return (blobs) => {
-    if (blobs.length === 0) return;
+    if (blobs.length === 0) return false;
     const cipher = cipherNow();
     const known = markOf();
-    if (cipher === null && known !== undefined) throw new ContentLocked();
+    if (known !== undefined && (cipher === null || !sameProof(known, cipher.proof)))
+      throw new ContentLocked();
     if (cipher !== null && known === undefined) mark.run(cipher.proof);
     for (const { h, salt, bytes } of blobs) {
       const key = bytesOf(h);
       if (cipher === null) add.run(key, salt, bytes);
       else add.run(key, null, cipher.close(key, salt, bytes));
     }
+    return cipher !== null && known === undefined;
   };
 }
 
@@ -38,6 +45,7 @@ function createBlobWriter(db: WritableDb, cipherNow: Content['cipher']): (blobs:
 export function createWriter(
   db: WritableDb,
   cipher: Content['cipher'],
+  keysAreBoxed = false,
 ): (before: LogHead, batch: Batch) => void {
   const addLog = db.prepare<[number, string, string]>('INSERT INTO log(n, id, origin) VALUES(?, ?, ?)');
   const addEvent = db.prepare<[number, Buffer, string, string | null]>(
@@ -47,19 +55,23 @@ export function createWriter(
     'INSERT INTO tile(log, level, idx, hash) VALUES(?, ?, ?, ?)',
   );
   const addBlobs = createBlobWriter(db, cipher);
+  const boxed = createBoxedKeys(db);
 
   const writeAll = (before: LogHead, batch: Batch): void => {
     if (!before.known) addLog.run(before.n, before.id, before.origin);
-    addBlobs(batch.blobs);
+    const isFirstEncrypted = addBlobs(batch.blobs);
     for (const { position, leaf, body, note } of batch.rows)
       addEvent.run(rowId(before.n, position), bytesOf(leaf), body, note ?? null);
     for (const { level, idx, hash } of batch.tiles) addTile.run(before.n, level, idx, bytesOf(hash));
+    // Last, since the batch may bring the log key itself; and here, where nobody can take a box away before the commit.
+    if (isFirstEncrypted && !boxed.holdsLogKey()) throw new KeyNotBoxed();
+    if (keysAreBoxed && boxed.missingFor(batch.events) !== undefined) throw new KeyNotBoxed();
   };
   const writeTogether = db.transaction(writeAll).immediate;
   return (before, batch) => {
     // A single insert is its own transaction; saying BEGIN and COMMIT around it costs a tenth of the append.
-    const single =
-      before.known && batch.rows.length === 1 && batch.tiles.length === 0 && batch.blobs.length === 0;
+    const isSmall = batch.rows.length === 1 && batch.tiles.length === 0 && batch.blobs.length === 0;
+    const single = before.known && isSmall && !batch.events.some(announcesKey);
     (single ? writeAll : writeTogether)(before, batch);
   };
 }

@@ -9,6 +9,7 @@ import { LARGEST_PACKET, readAsk } from '../../shared/packet/read-ask.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { answerTo } from '../commands/packet-answer.ts';
 import { packetBack } from '../commands/packet-back.ts';
+import { createPacketInFront, type InFront } from '../commands/packet-in-front.ts';
 import { type PacketTools, packetOut, type WhichSeat } from '../commands/packet-out.ts';
 import { NODE_TOOLS } from '../export/pack.ts';
 import type { Services } from '../ipc/handlers.ts';
@@ -17,7 +18,10 @@ import { type KeyThread, openKeyThread } from '../people/key-thread.ts';
 import type { OpenRoom } from './room-file.ts';
 import { type FileKind, saveAs, whereTo } from './save-as.ts';
 
-type PacketServices = Pick<Services, 'exportPacket' | 'openPacket' | 'answerPacket' | 'bringBack'>;
+type PacketServices = Pick<
+  Services,
+  'exportPacket' | 'openPacket' | 'answerPacket' | 'closePacket' | 'bringBack'
+>;
 
 const WORKER = path.join(import.meta.dirname, 'key-worker.js');
 const NO_WINDOW = refuse('no-window', 'There is no window to ask in.');
@@ -71,9 +75,6 @@ function toolsOf({ keys, lookBack }: OpenRoom, now: () => number): PacketTools |
   };
 }
 
-/** The packet that this window has in front of it, as its file has it: what is signed comes from here. */
-type InFront = { readonly file: Uint8Array; readonly ask: Ask };
-
 function shown({ box: _, release: __, ...rest }: Ask): OpenedPacket {
   return rest;
 }
@@ -94,16 +95,51 @@ async function signedAnswer(
   return answerTo(file, ask, decided, signer);
 }
 
-/** Seats that travel: packets out of this room, packets of any room in front of a signer, and answers brought back. */
-export function packetServices(
+type WindowNow = () => BrowserWindow | null;
+
+/** Packets of any room in front of a signer; of `room`, the open one, only its keyboard matters. */
+function signerServices(
   room: OpenRoom,
-  now: () => number,
-  windowNow: () => BrowserWindow | null,
-): PacketServices {
-  let inFront: InFront | null = null;
+  windowNow: WindowNow,
+): Pick<PacketServices, 'openPacket' | 'answerPacket' | 'closePacket'> {
+  const inFront = createPacketInFront(room.spine?.log ?? null);
   let thread: KeyThread | null = null;
+  return {
+    openPacket: async () => {
+      const window = windowNow();
+      const file = window ? await whichFile(window, PACKET) : NO_WINDOW;
+      if (!file.ok) return file;
+      if (file.value === null) return ok(null);
+      const ask = readAsk(file.value, NODE_TOOLS);
+      if (!ask.ok) return ask;
+      inFront.open({ file: file.value, ask: ask.value });
+      return ok(shown(ask.value));
+    },
+    answerPacket: async (body) => {
+      const window = windowNow();
+      if (!window) return NO_WINDOW;
+      const packet = inFront.get(body.nonce);
+      if (packet === null) return refuse('not-open', 'This packet is not open any more. Open it again.');
+      thread ??= openKeyThread(WORKER);
+      const { inc, seat } = packet.ask;
+      const answer = await signedAnswer(packet, thread, body);
+      if (!answer.ok) return answer;
+      const saved = await saveAs(window, nameOf(inc, seat.label), ANSWER, answer.value);
+      if (saved.ok && saved.value.path !== null) inFront.close(body.nonce);
+      return saved;
+    },
+    closePacket: ({ nonce }) => {
+      inFront.close(nonce);
+      return ok(null);
+    },
+  };
+}
+
+/** Seats that travel: packets out of this room, packets of any room in front of a signer, and answers brought back. */
+export function packetServices(room: OpenRoom, now: () => number, windowNow: WindowNow): PacketServices {
   const tools = toolsOf(room, now);
   return {
+    ...signerServices(room, windowNow),
     exportPacket: async (spine, which) => {
       const window = windowNow();
       if (!window) return NO_WINDOW;
@@ -112,27 +148,6 @@ export function packetServices(
       if (to === null) return ok({ path: null });
       const out = packetOut(spine, tools, which, to);
       return out.ok ? ok({ path: to }) : out;
-    },
-    openPacket: async () => {
-      const window = windowNow();
-      const file = window ? await whichFile(window, PACKET) : NO_WINDOW;
-      if (!file.ok) return file;
-      if (file.value === null) return ok(null);
-      const ask = readAsk(file.value, NODE_TOOLS);
-      if (!ask.ok) return ask;
-      inFront = { file: file.value, ask: ask.value };
-      return ok(shown(ask.value));
-    },
-    answerPacket: async (body) => {
-      const window = windowNow();
-      if (!window) return NO_WINDOW;
-      if (inFront?.ask.nonce !== body.nonce)
-        return refuse('not-open', 'This packet is not open any more. Open it again.');
-      thread ??= openKeyThread(WORKER);
-      const { ask } = inFront;
-      const answer = await signedAnswer(inFront, thread, body);
-      if (!answer.ok) return answer;
-      return saveAs(window, nameOf(ask.inc, ask.seat.label), ANSWER, answer.value);
     },
     bringBack: async (spine) => {
       const window = windowNow();

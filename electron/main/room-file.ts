@@ -156,8 +156,9 @@ function enter(
     db.close();
   };
   const keys = isKnown ? openKeys(db, spine, secrets, clocks.wall, report) : null;
+  keys?.sweep();
   const wake = (): Promise<void> => keys?.wake() ?? wakeContent(log, secrets);
-  const tidy = (): unknown => [erase(), encrypt()];
+  const tidy = (): unknown => [erase(), encrypt(), keys?.sweep()];
   const { remembered } = memory;
   const file = { state: 'open', path, notices, alarm } as const;
   const lookBack = createLookBack(db, secrets.content.cipher);

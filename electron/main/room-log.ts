@@ -46,6 +46,7 @@ export function openRoomLog(
     randomBytes: bytes,
     signer: logKey.signer,
     sealedAtOnce: SEALED_AT_ONCE,
+    keysAreBoxed: true,
     report,
   });
   return { log, secrets: { logKey, content, keychain: openKeychain() } };

@@ -1,11 +1,12 @@
 import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
-import { fail, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type Strength, strengthOf } from '../../shared/passphrase/strength.ts';
 import { personById } from '../../shared/people/people.ts';
 import type { RegistryCommand } from '../../shared/room/events.ts';
 import type { Signing } from '../commands/dispatch.ts';
 import { announcing } from './announce.ts';
+import type { Boxes } from './boxes.ts';
 import { makeKey } from './key-pair.ts';
 import type { KeyThread } from './key-thread.ts';
 import type { Vault, VaultParts } from './vault.ts';
@@ -68,11 +69,12 @@ export function createEnrolment(parts: EnrolmentParts): Enrolment {
       ),
     changePassphrase: (personId, from, to) =>
       ifGood(to, [], () =>
-        vault.withKey(personId, from, async ({ key, opened }) => {
-          const before = parts.boxes.get(key.name);
-          parts.boxes.put(key.name, await parts.wrapping.wrapPerson(key, opened, nfc(to)));
+        vault.withKey(personId, from, async ({ key, opened, box }) => {
+          const next = await parts.wrapping.wrapPerson(key, opened, nfc(to));
+          const swapped = parts.boxes.swap(key.name, box, next);
+          if (!swapped.ok) return swapped;
           const sent = spine.sendToRegistry({ type: 'passphrase.change', personId });
-          if (!sent.ok && before !== null) parts.boxes.put(key.name, JSON.stringify(before));
+          if (!sent.ok) parts.boxes.put(key.name, JSON.stringify(box));
           return sent;
         }),
       ),
@@ -81,17 +83,28 @@ export function createEnrolment(parts: EnrolmentParts): Enrolment {
 
 const nfc = (text: string): string => text.normalize('NFC');
 
+type Made = readonly (readonly [key: string, box: string])[];
+
+/** Puts boxes into the file up to the first that is refused. */
+function putAll(boxes: Boxes, made: Made): Result<null, Rejection> {
+  for (const [key, box] of made) {
+    const put = boxes.put(key, box);
+    if (!put.ok) return put;
+  }
+  return ok(null);
+}
+
 /** Announces keys whose boxes lie in the file by then, and drops those of keys that it replaces. */
 function announce(
   { spine, boxes }: EnrolmentParts,
   command: RegistryCommand,
   sign: Signing,
-  made: readonly (readonly [key: string, box: string])[],
+  made: Made,
 ): Result<Sent, Rejection> {
   const replaced =
     command.type === 'key.enrol' ? personById(spine.room().people, command.personId)?.key : null;
-  for (const [key, box] of made) boxes.put(key, box);
-  const sent = spine.sendToRegistry(command, sign);
+  const put = putAll(boxes, made);
+  const sent = put.ok ? spine.sendToRegistry(command, sign) : put;
   const useless = sent.ok ? [replaced ?? null] : made.map(([key]) => key);
   for (const key of useless) if (key !== null) boxes.drop(key);
   return sent;
@@ -117,16 +130,20 @@ async function firstKeys(
   const command = toCommand({ logKey: log.key.name, key: person.key.name });
   const sign = announcing(stationery, { log: [log.key], person: [person.key] });
   // Before the announcement, which may bring the first names: they are never written in the clear.
-  const isFirst = content.state() === 'clear';
-  if (!content.take(opened.secret)) return fail(CONTENT_LOCKED);
-  const sent = announce(parts, command, sign, boxes);
-  if (!sent.ok && isFirst) content.drop();
-  if (sent.ok) {
+  if (content.state() !== 'clear' || !content.begin(opened.secret)) return fail(CONTENT_LOCKED);
+  let isAnnounced = false;
+  try {
+    const sent = announce(parts, command, sign, boxes);
+    isAnnounced = sent.ok;
+    if (!sent.ok) return sent;
     logKey.hold(log.key);
     spine.log.seal();
     await keychain.keep(spine.log.origin('registry'), opened.secret).catch(report);
+    return sent;
+  } finally {
+    // A secret that no box holds encrypts nothing: whatever went wrong, it is let go.
+    if (!isAnnounced) content.drop();
+    opened.pkcs8.fill(0);
+    opened.secret.fill(0);
   }
-  opened.pkcs8.fill(0);
-  opened.secret.fill(0);
-  return sent;
 }

@@ -10,6 +10,7 @@ import { createEnrolment, type Enrolment, type EnrolmentParts } from './enrolmen
 import { boxToCarry, type Keybox } from './keybox.ts';
 import type { PersonKey } from './person-key.ts';
 import { isOfAnEarlierDay, rotateLogKey } from './rotation.ts';
+import { sweepBoxes } from './sweep-boxes.ts';
 import { createVault, type VaultParts } from './vault.ts';
 
 /** Everything that can be asked of the keys of one open room. Passphrases come in, and never go out. */
@@ -24,6 +25,8 @@ export type Keys = Enrolment & {
   readonly rekey: (passphrase: string) => Promise<Result<Sent, Rejection>>;
   /** Opens content and log key at once where the keychain of this computer has the secret of the room. */
   readonly wake: () => Promise<void>;
+  /** Whether nothing is left of keys that are not in force any more. Sees to it: call it often. */
+  readonly sweep: () => boolean;
   /** What the window may know. */
   readonly reading: () => Omit<KeysReading, 'idleMinutes'>;
 };
@@ -95,6 +98,7 @@ export function createKeys(parts: Parts): Keys {
       vault.openRoom(secret);
       secret.fill(0);
     },
+    sweep: () => sweepBoxes(parts, report),
     reading: () => ({
       signing: logKey.signer() !== null,
       strength: weakest(parts),

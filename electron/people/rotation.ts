@@ -36,8 +36,9 @@ export function rotateLogKey(parts: RotationParts, secret: Buffer): Result<Sent,
   if (!sealedAll(spine)) return refuse('not-sealed', NOT_SEALED);
   const { key, pkcs8 } = makeKey();
   // In its box before it is announced: a crash in between leaves a box that nobody refers to, never a key that is lost.
-  boxes.put(key.name, wrapping.wrapLog(key, pkcs8, secret));
+  const put = boxes.put(key.name, wrapping.wrapLog(key, pkcs8, secret));
   pkcs8.fill(0);
+  if (!put.ok) return put;
   const sent = spine.sendToRegistry(
     { type: 'log.rekey', key: key.name },
     announcing(stationery, { log: [key, old] }),

@@ -7,7 +7,7 @@ import type { Stationery } from './announce.ts';
 import { workOf } from './argon.ts';
 import type { Boxes } from './boxes.ts';
 import { type OpenKey, openKeyOf } from './key-pair.ts';
-import type { Keybox } from './keybox.ts';
+import { type Keybox, parseBox } from './keybox.ts';
 import type { Keychain } from './keychain.ts';
 import type { LogKeyHolder } from './log-key.ts';
 import { createQueue } from './queue.ts';
@@ -26,8 +26,8 @@ export type VaultParts = {
   readonly report: (error: unknown) => void;
 };
 
-/** A person's key and the secret of the room, for as long as one piece of work takes. */
-export type Unsealed = { readonly key: OpenKey; readonly opened: Opened };
+/** A person's key and the secret of the room, for as long as one piece of work takes; and the box that they came from. */
+export type Unsealed = { readonly key: OpenKey; readonly opened: Opened; readonly box: Keybox };
 
 export type Vault = {
   /**
@@ -39,12 +39,19 @@ export type Vault = {
     passphrase: string,
     work: (unsealed: Unsealed) => Promise<Result<T, Rejection>> | Result<T, Rejection>,
   ) => Promise<Result<T, Rejection>>;
-  /** Opens content and log key with the secret of the room, where they are not open yet, and seals all logs. */
-  readonly openRoom: (secret: Buffer) => void;
+  /**
+   * Opens content and log key with the secret of the room, where they are not open yet, and seals all logs. `unknown` where
+   * nothing in this file says that it is its secret, `other` where what was written is encrypted with another one: neither
+   * is taken.
+   */
+  readonly openRoom: (secret: Buffer) => 'ours' | 'unknown' | 'other';
 };
 
 const NO_BOX =
   'The room file does not hold the key of this person any more. An administrator can give them a new one under People.';
+
+const OTHER_SECRET =
+  'The passphrase is right, but the key that it opens belongs to another copy of this room: what is written here stays locked. Open the last good copy of the room; or have somebody who can unlock it give this person a new key under People.';
 
 function wipe({ pkcs8, secret }: Opened): void {
   pkcs8.fill(0);
@@ -62,38 +69,49 @@ function tryable({ spine, now }: VaultParts, personId: string): Result<Person & 
   return wait === null ? ok({ ...person, key }) : refuse('wait', wait);
 }
 
-/** Wraps a key anew where this computer stretches passphrases harder than its box was made with, or it cannot travel yet. */
+/**
+ * Wraps a key anew where this computer stretches passphrases harder than its box was made with, or it cannot travel yet;
+ * the box that it lies in then.
+ */
 async function rewrap(
   { wrapping, boxes }: VaultParts,
-  { by, alone }: Keybox,
-  { key, opened }: Unsealed,
+  { key, opened, box }: Unsealed,
   words: string,
-): Promise<void> {
+): Promise<Keybox> {
+  const { by, alone } = box;
   const today = await wrapping.argon();
-  if (by.with !== 'argon2id' || (alone !== undefined && workOf(today) <= workOf(by))) return;
-  boxes.put(key.name, await wrapping.wrapPerson(key, opened, words));
+  if (by.with !== 'argon2id' || (alone !== undefined && workOf(today) <= workOf(by))) return box;
+  const harder = await wrapping.wrapPerson(key, opened, words);
+  // Another process may have changed the passphrase while this one was stretching it: its box stays.
+  const swapped = boxes.swap(key.name, box, harder);
+  if (!swapped.ok) throw new Error(swapped.error.sentence);
+  return parseBox(harder) ?? box;
 }
 
 /** Opens what the secret of the room opens. */
 function createOpener({ spine, boxes, wrapping, logKey, content, report }: VaultParts): Vault['openRoom'] {
-  const openLogKey = (secret: Buffer): void => {
+  /** Whether the secret opens the box of the log key in force, which is held from then on. */
+  const openLogKey = (secret: Buffer): boolean => {
     const name = spine.room().logKey;
-    if (name === null || logKey.key()?.name === name) return;
-    const box = boxes.get(name);
+    const box = name === null ? null : boxes.get(name);
     const pkcs8 = box && wrapping.unwrapLog(box, secret);
-    if (!pkcs8) {
-      report(new Error('The log key of the room could not be opened: nothing is sealed.'));
-      return;
+    if (!pkcs8) return false;
+    if (logKey.key()?.name !== name) {
+      logKey.hold(openKeyOf(pkcs8));
+      spine.log.seal();
     }
-    logKey.hold(openKeyOf(pkcs8));
     pkcs8.fill(0);
-    spine.log.seal();
+    return true;
   };
   return (secret) => {
     // First, so that what the clock logs as soon as it can read is sealed.
-    openLogKey(secret);
-    if (content.take(secret)) return;
+    const isProven = openLogKey(secret);
+    if (!isProven) report(new Error('The log key of the room could not be opened: nothing is sealed.'));
+    // Without a mark, only the log key tells this room's secret from that of another copy with the same name.
+    if (isProven ? content.begin(secret) : content.take(secret)) return 'ours';
+    if (content.state() === 'clear') return 'unknown';
     report(new Error('The content of the room is encrypted with another secret: it stays locked.'));
+    return 'other';
   };
 }
 
@@ -116,9 +134,9 @@ export function createVault(parts: VaultParts): Vault {
       return refuse('passphrase', sentence);
     }
     if (spine.room().tries[personId]) spine.sendToRegistry({ type: 'passphrase.accept', personId });
-    const unsealed = { key: openKeyOf(opened.pkcs8), opened };
-    await rewrap(parts, box, unsealed, words).catch(report);
-    return ok(unsealed);
+    const unsealed = { key: openKeyOf(opened.pkcs8), opened, box };
+    const now = await rewrap(parts, unsealed, words).catch(report);
+    return ok({ ...unsealed, box: now ?? box });
   };
   const withKey: Vault['withKey'] = (personId, passphrase, work) =>
     inTurn(async () => {
@@ -126,9 +144,10 @@ export function createVault(parts: VaultParts): Vault {
       if (!unsealed.ok) return unsealed;
       const { opened } = unsealed.value;
       try {
-        openRoom(opened.secret);
+        const room = openRoom(opened.secret);
+        if (room === 'other') return refuse('other-secret', OTHER_SECRET);
         const done = await work(unsealed.value);
-        await keychain.keep(spine.log.origin('registry'), opened.secret).catch(report);
+        if (room === 'ours') await keychain.keep(spine.log.origin('registry'), opened.secret).catch(report);
         return done;
       } finally {
         wipe(opened);

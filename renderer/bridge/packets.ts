@@ -23,6 +23,11 @@ export function answerPacket(
   return api.request('answerPacket', { nonce, ...decided, passphrase });
 }
 
+/** Has main let go of the packet, whether it was answered or not. */
+export function closePacket(nonce: string): void {
+  void api.request('closePacket', { nonce });
+}
+
 /** Takes in the answer that the system's dialog asks for; null if the person thought better of it. */
 export function bringBack(): Promise<Result<PacketAnswered | null, Rejection>> {
   return api.request('bringBack', {});

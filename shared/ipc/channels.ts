@@ -19,6 +19,7 @@ export const REQUESTS = {
   exportPacket: 'packet.export',
   openPacket: 'packet.open',
   answerPacket: 'packet.answer',
+  closePacket: 'packet.close',
   bringBack: 'packet.bringBack',
   saveChecker: 'audit.saveChecker',
   copyWords: 'words.copy',

@@ -15,6 +15,8 @@ export const PACKET_REQUESTS = {
     reason: freeText,
     passphrase,
   }),
+  /** The packet is not in front any more: main lets go of it, and of the box that it carries. */
+  closePacket: z.strictObject({ nonce: z.string().max(64) }),
   bringBack: z.strictObject({}),
 } as const;
 
@@ -34,5 +36,6 @@ export type PacketReplies = {
   readonly exportPacket: Result<{ readonly path: string | null }, Rejection>;
   readonly openPacket: Result<OpenedPacket | null, Rejection>;
   readonly answerPacket: Result<{ readonly path: string | null }, Rejection>;
+  readonly closePacket: Result<null, Rejection>;
   readonly bringBack: Result<PacketAnswered | null, Rejection>;
 };

@@ -60,6 +60,7 @@ export function openKeyedRoom(db: WritableDb = createRoomFile(), options: Option
     sealedFieldsOf,
     randomBytes,
     signer: logKey.signer,
+    keysAreBoxed: true,
     report,
   });
   const encryptor = createEncryptor(db, log, content, report);

@@ -1,7 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
-import { openPacket } from '../../bridge/packets.ts';
+import { closePacket, openPacket } from '../../bridge/packets.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
@@ -64,7 +64,10 @@ type Shown =
 /** Opens a signing packet of any room, also where no room is open here. Nothing of a room is touched by it. */
 export function PacketSheet() {
   const [shown, setShown] = useState<Shown>({ is: 'nothing' });
-  const close = () => setShown({ is: 'nothing' });
+  const close = () => {
+    if (shown.is === 'open') closePacket(shown.packet.nonce);
+    setShown({ is: 'nothing' });
+  };
   const open = async () => {
     const opened = await openPacket();
     if (!opened.ok) setShown({ is: 'refused', sentence: opened.error.sentence });

@@ -37,7 +37,10 @@ describe('a log whose end has no checkpoint', () => {
     expect(bareTails(tool, every)).toEqual([]);
     const log = createLog({}, createRoom(tool.name));
     appendAll(log, [{ kind: 'room.opened', data: {} }], 'registry');
+    appendAll(log, [{ kind: 'keyboard.locked', data: { why: 'start' } }], 'registry');
     expect(bareTails(tool, every)).toEqual([]);
+    appendAll(log, [{ kind: 'keyboard.locked', data: { why: 'idle' } }], 'registry');
+    expect(bareTails(tool, every)).toMatchObject([{ logId: 'registry', count: 1 }]);
   });
 
   it('does not make a log one that does not hold together', () => {

@@ -10,7 +10,7 @@ import { appendAll, INCIDENT } from '../../support/log.ts';
 describe('encrypted content that somebody changed', () => {
   const withTwo = () => {
     const room = openContentRoom(createRoom());
-    room.content.take(SECRET);
+    room.content.begin(SECRET);
     appendAll(room.log, [note('pay nobody'), note('pay them all')]);
     room.db.exec('DROP TRIGGER blob_u');
     return room;
@@ -51,5 +51,16 @@ describe('encrypted content that somebody changed', () => {
     expect(cipher.open(h, stored)?.value.toString('utf8')).toBe('words');
     for (let length = 0; length < stored.length; length++)
       expect(cipher.open(h, stored.subarray(0, length))).toBe(null);
+  });
+});
+
+describe('a value in a room whose content lies in the clear', () => {
+  it('is a fault where its salt was taken away, and nobody waits for a key that there is not', () => {
+    const room = openContentRoom(createRoom());
+    appendAll(room.log, [note('pay nobody'), note('pay them all')]);
+    room.db.exec('DROP TRIGGER blob_u');
+    room.db.prepare('UPDATE blob SET salt = NULL WHERE rowid = 2').run();
+    expect(verifyLog(room.db, INCIDENT)).toMatchObject({ ok: false, position: 1 });
+    expect(room.texts).toThrow(LogDamaged);
   });
 });

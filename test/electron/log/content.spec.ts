@@ -9,7 +9,7 @@ import { verifyInWorker } from '../../../electron/log/verify-in-worker.ts';
 import { verifyLog } from '../../../electron/log/verify-log.ts';
 import { LOCKED_TEXT } from '../../../shared/content/content-state.ts';
 import { ERASED } from '../../../shared/erasure/erasures.ts';
-import { note, openContentRoom, SECRET, sealedFieldsOf } from '../../support/content-room.ts';
+import { note, openContentRoom, SECRET, sealedFieldsOf, withLogKey } from '../../support/content-room.ts';
 import { createRoom, tempFolder } from '../../support/db.ts';
 import { appendAll, createLog, INCIDENT, STAMP } from '../../support/log.ts';
 
@@ -38,7 +38,7 @@ describe('what is written once the room has a key', () => {
   it('is in no file of the room, and reads as it was', () => {
     const path = inFolder();
     const room = openContentRoom(createRoom(path));
-    room.content.take(SECRET);
+    room.content.begin(SECRET);
     const words = [unique(40), unique(9000), 'Grüße, 世界 🙂'];
     appendAll(room.log, words.map(note));
     for (const text of words) expect(holds(path, text.slice(0, 24))).toBe(false);
@@ -50,9 +50,11 @@ describe('what is written once the room has a key', () => {
     const records = (secret: Buffer | null) => {
       const db = createRoom();
       const content = createContent(db, { room: () => 'holdline/r/registry', randomBytes, report: never });
-      if (secret !== null) content.take(secret);
-      appendAll(createLog({ sealedFieldsOf, content, randomBytes: salts }, db), [note('one'), note('two')]);
-      return db.prepare('SELECT id, leaf, body FROM event ORDER BY id').all();
+      const log = createLog({ sealedFieldsOf, content, randomBytes: salts }, db);
+      withLogKey(db, log);
+      if (secret !== null) content.begin(secret);
+      appendAll(log, [note('one'), note('two')]);
+      return db.prepare('SELECT id, leaf, body FROM event WHERE id >= ? ORDER BY id').all(2 * 2 ** 32);
     };
     expect(records(SECRET)).toEqual(records(null));
   });
@@ -65,7 +67,7 @@ describe('what was written before the room had a key', () => {
     const words = Array.from({ length: 60 }, (_, i) => unique(30 + i * 100));
     appendAll(room.log, words.map(note));
     expect(words.every((text) => holds(path, text.slice(0, 24)))).toBe(true);
-    room.content.take(SECRET);
+    room.content.begin(SECRET);
     expect(room.encryptor.look()).toBe(true);
     for (const text of words) {
       expect(holds(path, text.slice(0, 24))).toBe(false);
@@ -88,7 +90,7 @@ describe('what was written before the room had a key', () => {
     if (!reader.ok) throw new Error(reader.error.sentence);
     reader.value.exec('BEGIN');
     reader.value.prepare('SELECT count(*) FROM blob').get();
-    room.content.take(SECRET);
+    room.content.begin(SECRET);
     expect([room.encryptor.look(), holds(path, text)]).toEqual([false, true]);
     reader.value.exec('COMMIT');
     reader.value.close();
@@ -100,7 +102,7 @@ describe('what was written before the room had a key', () => {
     const text = unique(40);
     const first = openContentRoom(createRoom(path));
     appendAll(first.log, [note(text)]);
-    first.content.take(SECRET);
+    first.content.begin(SECRET);
     vi.spyOn(first.db, 'exec').mockImplementationOnce(() => {
       throw new Error('the computer went off');
     });
@@ -121,7 +123,7 @@ describe('a room that was opened again', () => {
   const closed = (): string => {
     const path = inFolder();
     const room = openContentRoom(createRoom(path));
-    room.content.take(SECRET);
+    room.content.begin(SECRET);
     appendAll(room.log, [note('first'), note('second')]);
     room.db.close();
     return path;
@@ -150,7 +152,7 @@ describe('a room that was opened again', () => {
     const path = inFolder();
     const [one, other] = [openContentRoom(createRoom(path)), openContentRoom(createRoom(path))];
     appendAll(one.log, [note('before')]);
-    one.content.take(SECRET);
+    one.content.begin(SECRET);
     expect(one.encryptor.look()).toBe(true);
     const text = unique(40);
     const refused = other.log.append(INCIDENT, 1, [note(text)], STAMP);
@@ -161,23 +163,41 @@ describe('a room that was opened again', () => {
     expect([one.texts(), holds(path, text)]).toEqual([['before', text], false]);
   });
 
+  it('writes and encrypts nothing with a key of its own where another process has marked the room with another', () => {
+    const path = inFolder();
+    const [one, other] = [openContentRoom(createRoom(path)), openContentRoom(createRoom(path))];
+    appendAll(one.log, [note('before')]);
+    other.content.begin(Buffer.alloc(32, 8));
+    one.content.begin(SECRET);
+    expect(one.encryptor.look()).toBe(true);
+    const refused = other.log.append(INCIDENT, 1, [note('after')], STAMP);
+    expect(refused).toMatchObject({ ok: false, error: { code: 'content-locked' } });
+    one.db.prepare('UPDATE content SET done = 0').run();
+    one.db.prepare("INSERT INTO blob(h, salt, bytes) VALUES(x'00', x'00', x'00')").run();
+    expect([
+      other.encryptor.look(),
+      other.db.prepare("SELECT salt FROM blob WHERE h = x'00'").pluck().get(),
+    ]).toEqual([false, Buffer.of(0)]);
+    expect(one.texts()).toEqual(['before']);
+  });
+
   it('verifies without a key as far as that goes, and says how much was not looked at', async () => {
     const path = closed();
     const room = openContentRoom(createRoom(path));
     expect(verifyLog(room.db, INCIDENT)).toMatchObject({ ok: true, size: 2, locked: 2, erased: 0 });
-    room.content.take(SECRET);
+    room.content.begin(SECRET);
     const found = await verifyInWorker(ENTRY, { path, contentKey: keyOf(room.content) });
     expect(found).toMatchObject({
       ok: true,
-      value: { ok: true, logs: [{ verdict: { ok: true, locked: 0 } }] },
+      value: { ok: true, logs: [{}, { verdict: { ok: true, locked: 0 } }] },
     });
     const without = await verifyInWorker(ENTRY, { path });
-    expect(without).toMatchObject({ value: { ok: true, logs: [{ verdict: { ok: true, locked: 2 } }] } });
+    expect(without).toMatchObject({ value: { ok: true, logs: [{}, { verdict: { ok: true, locked: 2 } }] } });
   });
 
   it('still erases: what was erased is gone and the rest is not', () => {
     const room = openContentRoom(createRoom(closed()));
-    room.content.take(SECRET);
+    room.content.begin(SECRET);
     const data = { logId: INCIDENT, position: 0, fields: ['text'], reason: 'asked' };
     appendAll(room.log, [{ kind: 'content.erased', data }], 'registry');
     expect([room.eraser.look(), room.texts()]).toEqual([true, [ERASED, 'second']]);

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeEd25519 } from '../../../electron/log/ed25519.ts';
 import { verifyRoom } from '../../../electron/log/verify-room.ts';
-import type { Keychain } from '../../../electron/people/keychain.ts';
 import { personById } from '../../../shared/people/people.ts';
 import { parseRecord } from '../../../shared/seal/parse-record.ts';
 import { createPersonKeyring } from '../../../shared/seal/person-keys.ts';
+import { testKeychain } from '../../support/keychain.ts';
 import {
   ADA,
   BEN,
@@ -65,12 +65,7 @@ describe('a room that is made with keys', () => {
   });
 
   it('seals from the start where the computer has a keychain, and still asks for the passphrase', async () => {
-    const kept = new Map<string, Buffer>();
-    const keychain: Keychain = {
-      backend: () => 'test',
-      keep: async (id, secret) => void kept.set(id, Buffer.from(secret)),
-      recall: async (id) => (kept.has(id) ? Buffer.from(kept.get(id) ?? '') : null),
-    };
+    const keychain = testKeychain();
     const room = openAgain(await foundedRoom({ keychain }), { keychain });
     await room.keys.wake();
     expect(room.keys.reading()).toMatchObject({ signing: true, keychain: 'test' });

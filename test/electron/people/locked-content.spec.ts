@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createClock } from '../../../electron/commands/clock.ts';
 import { openRoomFile } from '../../../electron/db/open.ts';
+import { exportText } from '../../../electron/export/log-export.ts';
+import { createHandlers, type Services } from '../../../electron/ipc/handlers.ts';
 import { verifyRoom } from '../../../electron/log/verify-room.ts';
-import type { Keychain } from '../../../electron/people/keychain.ts';
 import { tempFolder } from '../../support/db.ts';
+import { testKeychain } from '../../support/keychain.ts';
 import {
   ADA,
   FOUNDING,
@@ -111,6 +113,31 @@ describe('a computer without a keychain', () => {
     expect(room.log.sealedSize(INCIDENT)).toBe(room.log.size(INCIDENT));
   });
 
+  it('logs a change of the clock that comes after one that another process logged while this one was locked', async () => {
+    const first = await keyedAndAsked();
+    const opened = openRoomFile(first.db.name, { ballastBytes: 0 });
+    if (!opened.ok) throw new Error(opened.error.sentence);
+    const other = openKeyedRoom(opened.value);
+    const both = (ms: number, steadyMs: number): void => {
+      first.clocks.wall += ms;
+      first.clocks.steady += steadyMs;
+      Object.assign(other.clocks, first.clocks);
+    };
+    both(0, 0);
+    const [firstClock, clock] = [clockOf(first), clockOf(other)];
+    both(HOUR, 0);
+    firstClock.tick();
+    clock.tick();
+    expect((await other.keys.openKey(other.idOf('Ada Lind'), ADA)).ok).toBe(true);
+    both(1000, 1000);
+    clock.tick();
+    both(-HOUR, 0);
+    clock.tick();
+    const shifts = other.log.read(INCIDENT).filter(({ kind }) => kind === 'clock.adjusted');
+    expect(shifts.map(({ data }) => data['shiftMs'])).toEqual([HOUR, -HOUR]);
+    opened.value.close();
+  });
+
   it('is enough on another computer too: the file and a passphrase', async () => {
     const room = await foundedRoom();
     const path = join(tempFolder(), 'elsewhere.holdline');
@@ -126,14 +153,38 @@ describe('a computer without a keychain', () => {
   });
 });
 
+describe('a locked room', () => {
+  it('gives nothing away as if it were whole: no incident, no registry or sheet with its names missing', async () => {
+    const room = startAgain(await keyedAndAsked());
+    for (const logId of ['registry', INCIDENT])
+      for (const format of ['csv', 'jsonl'] as const)
+        expect(exportText(room.spine, logId, format)).toMatchObject({
+          ok: false,
+          error: { code: 'content-locked' },
+        });
+    const asked = () => Promise.resolve({ ok: true as const, value: { done: true, path: 'somewhere' } });
+    const services = { spine: () => room.spine, exportLog: asked, keepFingerprints: asked };
+    const doors = createHandlers(services as unknown as Services);
+    const saved = { logId: INCIDENT, format: 'pack' as const, leaveOut: [] };
+    const sheet = { how: 'sheet', paper: 'A4' } as const;
+    const locked = { ok: false, error: { code: 'content-locked' } };
+    expect([await doors.exportLog(saved), await doors.keepFingerprints(sheet)]).toMatchObject([
+      locked,
+      locked,
+    ]);
+    expect((await room.keys.openKey(room.idOf('Ada Lind'), ADA)).ok).toBe(true);
+    expect([await doors.exportLog(saved), await doors.keepFingerprints(sheet)]).toMatchObject([
+      { ok: true },
+      { ok: true },
+    ]);
+    const table = exportText(room.spine, 'registry', 'csv');
+    expect(table).toMatchObject({ ok: true, value: expect.stringContaining('Ada Lind') });
+  });
+});
+
 describe('a computer with a keychain', () => {
   it('reads the room from the start', async () => {
-    const kept = new Map<string, Buffer>();
-    const keychain: Keychain = {
-      backend: () => 'test',
-      keep: async (id, secret) => void kept.set(id, Buffer.from(secret)),
-      recall: async (id) => (kept.has(id) ? Buffer.from(kept.get(id) ?? '') : null),
-    };
+    const keychain = testKeychain();
     const room = openAgain(await foundedRoom({ keychain }), { keychain });
     await room.keys.wake();
     expect([room.content.state(), names(room)[0]]).toEqual(['open', 'Ada Lind']);

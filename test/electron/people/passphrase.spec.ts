@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { nodeEd25519 } from '../../../electron/log/ed25519.ts';
 import { USUAL_ARGON } from '../../../electron/people/argon.ts';
 import { personById } from '../../../shared/people/people.ts';
@@ -76,6 +76,36 @@ describe('a passphrase', () => {
     expect((await room.keys.openKey(ada, ADA)).ok).toBe(true);
     expect(room.keys.reading().strength).toEqual(USUAL_ARGON);
     expect((await room.keys.openKey(ada, ADA)).ok).toBe(true);
+  });
+
+  it('that another process changes meanwhile stays changed: neither stretching it harder nor a change here overwrites it', async () => {
+    const first = await foundedRoom();
+    const ada = first.idOf('Ada Lind');
+    const key = personById(first.spine.room().people, ada)?.key ?? '';
+    const boxNow = (): string => JSON.stringify(first.boxes.get(key));
+    const before = boxNow();
+    expect((await first.keys.changePassphrase(ada, ADA, BEN)).ok).toBe(true);
+    const changed = boxNow();
+    first.boxes.put(key, before);
+    const room = openAgain(first, { argon: USUAL_ARGON });
+    const { swap } = room.boxes;
+    const theyChangeIt = () =>
+      vi.spyOn(room.boxes, 'swap').mockImplementationOnce((...swapped) => {
+        room.db.prepare('UPDATE keybox SET box = ? WHERE id = ?').run(changed, key);
+        return swap(...swapped);
+      });
+    theyChangeIt();
+    expect((await room.keys.openKey(ada, ADA)).ok).toBe(true);
+    expect([(await room.keys.openKey(ada, ADA)).ok, (await room.keys.openKey(ada, BEN)).ok]).toEqual([
+      false,
+      true,
+    ]);
+    room.boxes.put(key, before);
+    expect((await room.keys.openKey(ada, ADA)).ok).toBe(true);
+    theyChangeIt();
+    const refused = await room.keys.changePassphrase(ada, ADA, 'amber turtles juggle nine maps');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'changed' } });
+    expect((await room.keys.openKey(ada, BEN)).ok).toBe(true);
   });
 
   it('typed with other code points for the same letters is the same passphrase', async () => {

@@ -22,6 +22,7 @@ export function packetAnswers() {
             code: 'passphrase',
             sentence: 'This is not the passphrase of Femi Adeyemi. Type it again.',
           }),
+    closePacket: () => ok(null),
     bringBack: () => FILES.back,
   };
 }

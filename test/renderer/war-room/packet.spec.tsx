@@ -135,6 +135,14 @@ describe('a packet in another Holdline', () => {
     ]);
   });
 
+  it('is let go of by main once it is closed without an answer', async () => {
+    const { user, main } = await openElsewhere(ok(packet()));
+    await screen.findByRole('dialog', { name: 'Signing packet' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBe(null));
+    expect(main.asked.at(-1)).toEqual({ name: 'closePacket', body: { nonce: NONCE } });
+  });
+
   it('is rejected with a reason only', async () => {
     const { user, main } = await openElsewhere(ok(packet()));
     const sheet = await screen.findByRole('dialog', { name: 'Signing packet' });
