@@ -78,7 +78,9 @@ export async function release(theatre: Theatre, { index }: { readonly index: num
   if (index === 0) await theatre.camera.shoot('publish-record-release');
   await press(theatre, 'It is out', open);
   await open.waitFor({ state: 'hidden' });
-  if (index === 1 || index === 4) await theatre.camera.shoot(`publish-release-${index + 1}`);
+  // The words fill the page: what is done with them stands under them.
+  const copy = theatre.page.getByRole('button', { name: 'Copy the exact words' });
+  if (index === 1 || index === 4) await theatre.camera.shoot(`publish-release-${index + 1}`, copy);
 }
 
 /** The public is promised the next word: at the time that the words say, which the form proposes, and no other. */
@@ -86,7 +88,7 @@ export async function promise(theatre: Theatre, { dueMinute }: BeatOf<'promise'>
   const { page, camera, scenario, hour } = theatre;
   const form = page.getByRole('form', { name: 'Promise the next word' });
   await type(theatre, 'As the public hears it', scenario.promiseText, form);
-  await camera.shoot('publish-promise');
+  await camera.shoot('publish-promise', form);
   await press(theatre, 'Promise it', form);
   await form.waitFor({ state: 'hidden' });
   const made = (await eventsOf(theatre)).findLast((event) => event.type === 'promise.made');

@@ -32,10 +32,7 @@ export async function lookAtRoom(theatre: Theatre): Promise<void> {
   await page.getByRole('heading', { name: 'Every playbook by default' }).waitFor();
   await camera.shoot('playbooks');
   await goTo(theatre, 'Seal and proof');
-  await press(theatre, 'Verify');
-  await page
-    .getByText(/^Intact/)
-    .first()
-    .waitFor();
+  await press(theatre, 'Verify the whole room');
+  await page.getByText(/logs hold together/).waitFor();
   await camera.shoot('seal-and-proof');
 }
