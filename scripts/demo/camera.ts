@@ -27,6 +27,8 @@ export async function createCamera(page: Page, folder: string, theme: Theme): Pr
     shoot: async (name, begin) => {
       const file = `${String(taken.length + 1).padStart(2, '0')}-${name}.png`;
       await page.evaluate(scrollToTop);
+      // What the mouse last rested on would look chosen.
+      await page.mouse.move(1, 1);
       await begin?.evaluate((element) => element.scrollIntoView());
       await page.screenshot({ path: path.join(folder, file), animations: 'disabled', caret: 'initial' });
       taken.push(file);
