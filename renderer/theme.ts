@@ -99,7 +99,8 @@ const MANTINE_VARIABLES = {
   '--mantine-color-default-hover': 'color-mix(in srgb, var(--hl-raised) 88%, var(--hl-ink))',
   '--mantine-color-default-color': 'var(--hl-ink)',
   '--mantine-color-default-border': 'var(--hl-line)',
-  '--mantine-color-disabled': 'var(--hl-panel)',
+  // Seen on the ground, on a panel and on a card alike; darker, and the words on it would be too faint.
+  '--mantine-color-disabled': 'color-mix(in srgb, var(--hl-ink) 4%, transparent)',
   '--mantine-color-disabled-color': 'var(--hl-ink-3)',
   '--mantine-color-disabled-border': 'var(--hl-line)',
   '--mantine-primary-color-contrast': 'var(--hl-act-text)',

@@ -12,6 +12,7 @@ import classes from './ShortcutSheet.module.css';
 import { shortcutKeys } from './shortcut-text.ts';
 
 const WITH_KEYS = ACTIONS.filter((action) => shortcutKeys(action).length > 0);
+const GROUPS = MENU_GROUPS.filter((group) => WITH_KEYS.some((action) => action.menu === group));
 
 /** Every shortcut on one sheet, derived from the registry. */
 export function ShortcutSheet() {
@@ -21,7 +22,7 @@ export function ShortcutSheet() {
   return (
     <Dialog opened={opened} onClose={close} title="Keyboard shortcuts" size={560}>
       <div className={classes.groups}>
-        {MENU_GROUPS.map((group) => (
+        {GROUPS.map((group) => (
           <section key={group}>
             <Label as="h3">{group}</Label>
             <dl className={classes.list}>

@@ -1,5 +1,6 @@
 import { incidentOnScreen } from './door.ts';
-import { isThere, press } from './hands.ts';
+import { press } from './hands.ts';
+import { enterIncident, goTo, lookAtRoom } from './places.ts';
 import type { Theatre } from './theatre.ts';
 
 /** Lets main's next save dialog answer with this path, as a person would choose it. */
@@ -7,13 +8,6 @@ async function chooseNext({ app }: Theatre, filePath: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
   }, filePath);
-}
-
-async function goTo(theatre: Theatre, action: string): Promise<void> {
-  await theatre.page.keyboard.press('ControlOrMeta+K');
-  await theatre.page.getByRole('dialog').getByRole('combobox').fill(action);
-  if (action === 'Read the log') await theatre.camera.shoot('find-an-action');
-  await theatre.page.keyboard.press('Enter');
 }
 
 async function save(theatre: Theatre, button: string, file: string): Promise<void> {
@@ -25,7 +19,10 @@ async function save(theatre: Theatre, button: string, file: string): Promise<voi
 /** How many decisions the replay is stepped through: to the middle of the story. */
 const DECISIONS_SHOWN = 12;
 
-/** After the end: the log is read and verified, the pack and the report are saved, and the incident is stepped through. */
+/**
+ * After the end: the log is read and verified, the pack and the report are saved, the incident is stepped through, and the
+ * pages of the room are looked at.
+ */
 export async function lookBack(
   theatre: Theatre,
   files: { readonly pack: string; readonly report: string },
@@ -51,6 +48,6 @@ export async function lookBack(
   await goTo(theatre, 'All incidents');
   await page.getByRole('button', { name: 'Raise the alarm' }).waitFor();
   await camera.shoot('board-afterwards');
-  await page.goto(page.url().replace(/#.*/, `#/incident/${incidentId}`));
-  if (!(await isThere(page.getByRole('main')))) throw new Error('The closed incident is not on the screen.');
+  await lookAtRoom(theatre);
+  await enterIncident(theatre, incidentId);
 }

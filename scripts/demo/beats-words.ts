@@ -1,7 +1,5 @@
-import { paced } from '../../shared/clock/pace.ts';
-import { MINUTE_MS } from '../../shared/kernel.ts';
 import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
-import { choiceField, dialog, giveReason, press, type, typePassphrase } from './hands.ts';
+import { choiceField, dialog, eventsOf, giveReason, isThere, press, type, typePassphrase } from './hands.ts';
 import type { BeatOf, Scenario } from './scenario.ts';
 import { partOf, personIn, type Theatre } from './theatre.ts';
 import { minuteAt } from './timed.ts';
@@ -41,12 +39,18 @@ export async function draft(theatre: Theatre, { which }: BeatOf<'draft'>): Promi
 export async function approve(theatre: Theatre, { which, person }: BeatOf<'approve'>): Promise<void> {
   const { page, camera } = theatre;
   const signed = page.getByText(/^(Signed|Approved)$/);
+  // On a slow machine the clock may have given the seat to the backup by now.
+  const lost = page.getByRole('button', { name: /^Take the seat .* back$/ });
+  const open = page.getByRole('button', { name: 'Open sign-off' });
+  await lost.or(open).first().waitFor();
+  if (await isThere(lost)) await press(theatre, /^Take the seat .* back$/);
+  await open.first().waitFor();
   const before = await signed.count();
   if (before > 0) await camera.shoot(`approve-${which}-${person}`);
   await press(theatre, 'Open sign-off');
   const signOff = dialog(theatre, 'Sign-off');
-  await camera.shoot(`sign-off-${which}-${person}`);
   await typePassphrase(theatre, person, signOff);
+  await camera.shoot(`sign-off-${which}-${person}`);
   await press(theatre, /^(Sign|Approve) these words/, signOff);
   await signed.nth(before).waitFor();
 }
@@ -74,29 +78,25 @@ export async function release(theatre: Theatre, { index }: { readonly index: num
   if (index === 0) await theatre.camera.shoot('publish-record-release');
   await press(theatre, 'It is out', open);
   await open.waitFor({ state: 'hidden' });
-  if (index === 1 || index === 4) await theatre.camera.shoot(`publish-release-${index + 1}`);
+  // The words fill the page: what is done with them stands under them.
+  const copy = theatre.page.getByRole('button', { name: 'Copy the exact words' });
+  if (index === 1 || index === 4) await theatre.camera.shoot(`publish-release-${index + 1}`, copy);
 }
 
-/**
- * Whole minutes from now until the script's minute, as the form counts them: from the next whole minute on. Just before
- * one, its coming is waited for, so that it does not come between the answer and the button.
- */
-async function minutesUntil({ page, door, hour }: Theatre, minute: number): Promise<number> {
-  const { clock } = await door.room();
-  const left = MINUTE_MS - (paced(Date.now(), clock) % MINUTE_MS);
-  if (left < MINUTE_MS / 2) await page.waitForTimeout(left / clock.speed);
-  const next = Math.ceil(paced(Date.now(), clock) / MINUTE_MS) * MINUTE_MS;
-  return Math.max(1, (minuteAt(hour, minute) - next) / MINUTE_MS);
-}
-
-/** The public is promised the next word. */
+/** The public is promised the next word: at the time that the words say, which the form proposes, and no other. */
 export async function promise(theatre: Theatre, { dueMinute }: BeatOf<'promise'>): Promise<void> {
-  const form = theatre.page.getByRole('form', { name: 'Promise the next word' });
-  await type(theatre, 'As the public hears it', theatre.scenario.promiseText, form);
-  await type(theatre, 'In minutes', String(await minutesUntil(theatre, dueMinute)), form);
+  const { page, camera, scenario, hour } = theatre;
+  const form = page.getByRole('form', { name: 'Promise the next word' });
+  await type(theatre, 'As the public hears it', scenario.promiseText, form);
+  await camera.shoot('publish-promise', form);
   await press(theatre, 'Promise it', form);
   await form.waitFor({ state: 'hidden' });
-  await theatre.camera.shoot('publish-promised');
+  const made = (await eventsOf(theatre)).findLast((event) => event.type === 'promise.made');
+  const due = made?.type === 'promise.made' ? made.data.dueAt : null;
+  if (due !== minuteAt(hour, dueMinute)) {
+    throw new Error(`The words say ${scenario.promiseText}, and what was promised is due at ${due}.`);
+  }
+  await camera.shoot('publish-promised');
 }
 
 /** The next statement begins. */

@@ -1,11 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import type { Theme } from './options.ts';
 
-/** Takes a picture of the window as it is: `NN-name.png`. */
+/** Takes a picture of the window as it is, `NN-name.png`: from the top, or from where `begin` begins. */
 export type Camera = {
-  readonly shoot: (name: string) => Promise<void>;
+  readonly shoot: (name: string, begin?: Locator) => Promise<void>;
   readonly taken: () => readonly string[];
 };
 
@@ -24,9 +24,12 @@ export async function createCamera(page: Page, folder: string, theme: Theme): Pr
     page.emulateMedia({ colorScheme: light() ? 'light' : 'dark', reducedMotion: 'reduce' });
   await dress();
   return {
-    shoot: async (name) => {
+    shoot: async (name, begin) => {
       const file = `${String(taken.length + 1).padStart(2, '0')}-${name}.png`;
       await page.evaluate(scrollToTop);
+      // What the mouse last rested on would look chosen.
+      await page.mouse.move(1, 1);
+      await begin?.evaluate((element) => element.scrollIntoView());
       await page.screenshot({ path: path.join(folder, file), animations: 'disabled', caret: 'initial' });
       taken.push(file);
       if (theme === 'both') await dress();

@@ -65,6 +65,7 @@ async function enrolKeys({ page, scenario, camera }: Theatre): Promise<void> {
     await open.getByLabel(`New passphrase of ${name}, again`, { exact: true }).fill(passphrase);
     const vouching = open.getByLabel(`Passphrase of ${administrator?.name ?? ''}`, { exact: true });
     await vouching.fill(administrator?.passphrase ?? '');
+    await open.locator('button[aria-disabled=false]', { hasText: 'Enrol the key' }).waitFor();
     await camera.shoot(`enrol-${name.split(' ')[0]?.toLowerCase()}`);
     await open.getByRole('button', { name: 'Enrol the key', exact: true }).click();
     await open.waitFor({ state: 'hidden' });

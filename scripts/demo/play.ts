@@ -3,6 +3,7 @@ import * as room from './beats-room.ts';
 import * as words from './beats-words.ts';
 import { throughTheDoor } from './hands.ts';
 import { atKeyboard } from './people.ts';
+import { lookAtBoard } from './places.ts';
 import type { Happening } from './scenario.ts';
 import { commandOf, isSmall, type SmallBeat } from './small-beats.ts';
 import type { Theatre } from './theatre.ts';
@@ -55,6 +56,8 @@ function perform(theatre: Theatre, beat: Happening): Promise<void> {
       return words.promise(theatre, beat);
     case 'newStatement':
       return words.newStatement(theatre, beat);
+    case 'board':
+      return lookAtBoard(theatre);
     case 'close':
       return words.close(theatre);
   }

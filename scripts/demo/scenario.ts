@@ -55,6 +55,7 @@ const happening = z.discriminatedUnion('beat', [
     dueMinute: minutes,
   }),
   z.strictObject({ minute: minutes, beat: z.literal('newStatement'), kind: z.enum(STATEMENT_KINDS) }),
+  z.strictObject({ minute: minutes, beat: z.literal('board') }),
   z.strictObject({ minute: minutes, beat: z.literal('close') }),
 ]);
 

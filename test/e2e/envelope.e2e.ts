@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible, roomOn } from './room.ts';
+import { raiseAlarm, throughBrief } from './steps.ts';
 
 const VALUES = {
   Headline: 'Customer order records taken',
@@ -50,23 +51,8 @@ test('an envelope: two people consent beforehand, and one person gets from the a
 
   await room.switchTo('Jonah Pike');
   const begun = Date.now();
-  await page.keyboard.press('Control+Shift+A');
-  const alarm = page.getByRole('dialog', { name: 'Raise the alarm' });
-  await room.write('What happened, in one line', 'Order records on a forum', alarm);
-  await alarm.getByRole('combobox', { name: 'Playbook' }).fill('Data breach');
-  await page.getByRole('option', { name: 'Data breach' }).click();
-  await alarm.getByRole('radio', { name: /Rights, data.*; .*[Nn]ational/ }).check({ force: true });
-  await room.press('Raise the alarm', alarm);
-  await room.tickNeeded();
-  await room.goTo('Brief');
-  const known = page.getByRole('form', { name: 'Add to Known' });
-  await room.write('Known: a new line', 'Order records are on a forum.', known);
-  await room.press('Add', known);
-  await room.press(/^Simple/);
-  await room.answer('One page, one forum.', 'It is simple');
-  await room.waiveMissing();
-  await room.tickNeeded();
-  await room.goTo('Draft');
+  await raiseAlarm(room);
+  await throughBrief(room);
 
   await page.keyboard.press('Control+Shift+E');
   const dialog = page.getByRole('dialog', { name: /^Fill the envelope/ });

@@ -9,7 +9,7 @@ import { passphraseOf } from '../support/passphrases.ts';
 import { test } from './app.ts';
 import { choosePath } from './choose-path.ts';
 import { expectAccessible, type Room } from './room.ts';
-import { foundRoom, raiseAlarm, release, SIGNERS, throughBrief, writeAndAsk } from './steps.ts';
+import { changeWords, foundRoom, raiseAlarm, release, SIGNERS, throughBrief, writeAndAsk } from './steps.ts';
 
 const [MAYA, HELEN, GRACE] = SIGNERS;
 const FIRST = 'We are sorry: some e-mail addresses were posted on a public forum this morning.';
@@ -130,11 +130,7 @@ test('a signer elsewhere signs in another Holdline, and the answer counts once i
   await answerElsewhere(away, files('first'), GRACE);
 
   // The words change while the first answer travels: it counts for nothing, and the log says so.
-  await window
-    .getByRole('navigation', { name: 'Stages' })
-    .getByRole('button', { name: /^Draft/ })
-    .click();
-  await writeAndAsk(room, SECOND);
+  await changeWords(room, SECOND);
   await bringBack(
     here,
     files('first').answer,

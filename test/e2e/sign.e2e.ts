@@ -6,7 +6,7 @@ import { decisionFault } from '../support/check-decision.ts';
 import { passphraseOf } from '../support/passphrases.ts';
 import { test } from './app.ts';
 import { expectAccessible, type Room } from './room.ts';
-import { foundRoom, raiseAlarm, release, SIGNERS, throughBrief, writeAndAsk } from './steps.ts';
+import { changeWords, foundRoom, raiseAlarm, release, SIGNERS, throughBrief, writeAndAsk } from './steps.ts';
 
 const [MAYA, HELEN] = SIGNERS;
 const FIRST = 'We are sorry: some e-mail addresses were posted on a public forum this morning.';
@@ -40,11 +40,7 @@ async function signAfterWrongPassphrase(room: Room): Promise<void> {
 /** New words make the one signature void, on the screen and in the log. */
 async function changeTheWords(room: Room): Promise<void> {
   const { page } = room;
-  await page
-    .getByRole('navigation', { name: 'Stages' })
-    .getByRole('button', { name: /^Draft/ })
-    .click();
-  await writeAndAsk(room, SECOND);
+  await changeWords(room, SECOND);
   await expect(page.getByText(/; one signature of the old words void/)).toBeVisible();
   await expect(page.getByText('Nobody has signed these words yet. Three to go.')).toBeVisible();
 }

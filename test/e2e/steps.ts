@@ -80,3 +80,19 @@ export async function release(room: Room): Promise<void> {
   await room.tickNeeded();
   await expectAccessible(page);
 }
+
+/** Goes back to the draft from approve, and puts other words to the signers. */
+export async function changeWords(room: Room, words: string): Promise<void> {
+  await room.page
+    .getByRole('navigation', { name: 'Stages' })
+    .getByRole('button', { name: /^Draft/ })
+    .click();
+  await writeAndAsk(room, words);
+}
+
+/** Goes to a page of the app by its address. */
+export function goToPage(page: Page, hash: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    location.hash = wanted;
+  }, hash);
+}

@@ -53,6 +53,8 @@ test('the sheet of shortcuts opens with a question mark, but not while somebody 
   await user.keyboard('{Shift>}?{/Shift}');
   const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
   expect(within(sheet).getByText('Raise the alarm...')).toBeDefined();
+  for (const heading of within(sheet).getAllByRole('heading', { level: 3 }))
+    expect(heading.parentElement?.querySelector('dt'), `${heading.textContent}`).not.toBeNull();
 });
 
 test('from the log of an incident, an action of its war room leads there first', async () => {

@@ -61,7 +61,7 @@ export function PacketActions(props: Props) {
         </ToneText>
       )}
       <Refusal sentence={sending.refused} alert />
-      <form data-sign="" onSubmit={submit}>
+      <form className={classes.form} data-sign="" onSubmit={submit}>
         <SubmitOnEnter />
         {rejecting ? (
           <ReasonField

@@ -26,14 +26,18 @@ export function approvalSentence(request: ApprovalRequest, signs: boolean): stri
   return `${count} ${signed === 1 ? 'has' : 'have'} ${done} these exact words. ${left}`;
 }
 
+function whom(skipped: number, signers: number): string {
+  if (signers === 1) return 'the one signer';
+  const word = (count: number): string => COUNTS[count]?.toLowerCase() ?? `${count}`;
+  return `${skipped === signers ? 'any' : word(skipped)} of the ${word(signers)} signers`;
+}
+
 /** What two people decided past the signers; null where nobody broke the glass over these words. */
 function pastSigners(state: IncidentState, request: ApprovalRequest): string | null {
   const glass = brokenGlass(state, request);
   if (!glass) return null;
   const out = state.releases.some((one) => one.revisionId === request.revisionId);
-  const count = COUNTS[glass.skipped.length]?.toLowerCase() ?? `${glass.skipped.length}`;
-  const signers = request.signers.length === 1 ? 'one signer' : `${request.signers.length} signers`;
-  return `Two people broke the glass: these words ${out ? 'went' : 'may go'} out without ${count} of ${signers}.`;
+  return `Two people broke the glass: these words ${out ? 'went' : 'may go'} out without ${whom(glass.skipped.length, request.signers.length)}.`;
 }
 
 /** How the words of a request stand, in a sentence: how far the approvals are, or that they went past the signers. */

@@ -34,9 +34,7 @@ function RaiseButton() {
 function Nothing(props: { readonly others: boolean }) {
   return (
     <div className={classes.nothing}>
-      <p className={classes.nothingTitle}>
-        {props.others ? 'The room is quiet.' : 'Nothing has happened in this room yet.'}
-      </p>
+      {props.others ? null : <p className={classes.nothingTitle}>Nothing has happened in this room yet.</p>}
       <p>
         Incidents stand here while they run: the stage and what is left of it, the time to first words, and
         the next word that was promised. To practise, raise the alarm as a drill.

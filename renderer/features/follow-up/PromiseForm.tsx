@@ -7,7 +7,8 @@ import { wholeMinuteAhead } from '../../../shared/promise/due.ts';
 import { timeText, zoneText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
-import { Refusal } from '../../ui/Refusal.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './follow-up.module.css';
 
@@ -81,7 +82,13 @@ export function PromiseForm() {
           onChange={(event) => setOwn(event.currentTarget.value)}
         />
       </div>
-      <Refusal sentence={other} />
+      {other === null ? null : (
+        <p>
+          <ToneText tone="warn">
+            <Name>{other}</Name>
+          </ToneText>
+        </p>
+      )}
     </InlineForm>
   );
 }

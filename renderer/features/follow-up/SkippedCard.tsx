@@ -61,11 +61,13 @@ export function SkippedCards() {
     .map((glass) => (
       <Card key={glass.glassId} title="Have the skipped signers look" aside="needed" tone="over">
         <PublicWords text={textOf(glass.revisionId)} />
-        <Rows>
-          {glass.skipped.map((skipped) => (
-            <SkippedRow key={skipped.signerId} glass={glass} skipped={skipped} />
-          ))}
-        </Rows>
+        <div className={classes.looks}>
+          <Rows>
+            {glass.skipped.map((skipped) => (
+              <SkippedRow key={skipped.signerId} glass={glass} skipped={skipped} />
+            ))}
+          </Rows>
+        </div>
       </Card>
     ));
 }

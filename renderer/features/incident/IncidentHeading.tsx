@@ -43,9 +43,8 @@ export function IncidentHeading() {
       <PlacesMenu incidentId={incidentId} />
       <ModeChip />
       <h1 className={classes.title} tabIndex={-1} data-heading="page">
-        <UserText>{state.title}</UserText>
+        <UserText>{state.title}</UserText>{' '}
         <span className={classes.sub}>
-          {' '}
           {playbook?.title} · incident {state.number}
         </span>
       </h1>

@@ -105,7 +105,7 @@ export const DraftRows = memo(function DraftRows(props: {
           ))}
         </tbody>
       </table>
-      <Button variant="subtle" size="xs" mt="xs" onClick={add}>
+      <Button className={classes.add} variant="subtle" size="xs" mt="xs" onClick={add}>
         Add a person
       </Button>
     </div>

@@ -84,7 +84,7 @@ export function PersonKeyPanel(props: { readonly personId: string; readonly onDo
           <WithKey person={person} onAsk={ask} />
         )}
         <div>
-          <Button size="xs" variant="subtle" color="act" onClick={props.onDone}>
+          <Button size="xs" variant="default" onClick={props.onDone}>
             Close
           </Button>
         </div>

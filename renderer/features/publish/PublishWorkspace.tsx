@@ -8,6 +8,7 @@ import { StageHead } from '../../ui/StageHead.tsx';
 import { ApprovedWords } from './ApprovedWords.tsx';
 import { ChannelRow } from './ChannelRow.tsx';
 import { PublishedStatements, publishedIn } from './PublishedStatements.tsx';
+import classes from './publish.module.css';
 
 function endedSentence(state: IncidentState): string {
   const texts = publishedIn(state).length;
@@ -44,24 +45,28 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
   return (
     <>
       <StageHead label="Publish" sentence={sentenceOf(state)} actions={props.leave} />
-      {approved ? (
-        <ApprovedWords {...approved} />
-      ) : (
-        <Empty>Words that may go out show here, ready to be copied byte for byte.</Empty>
-      )}
-      <Card title="Channels" aside={`${channels.length}`}>
-        <Rows>
-          {channels.map((channel) => (
-            <ChannelRow
-              key={channel.id}
-              channel={channel}
-              releases={state.releases.filter((one) => one.channel === channel.id)}
-              revisionId={approved?.revision.revisionId ?? null}
-            />
-          ))}
-        </Rows>
-      </Card>
-      {props.promise}
+      <div className={classes.desk}>
+        {approved ? (
+          <ApprovedWords {...approved} />
+        ) : (
+          <Empty>Words that may go out show here, ready to be copied byte for byte.</Empty>
+        )}
+        <div className={classes.places}>
+          <Card title="Channels" aside={`${channels.length}`}>
+            <Rows>
+              {channels.map((channel) => (
+                <ChannelRow
+                  key={channel.id}
+                  channel={channel}
+                  releases={state.releases.filter((one) => one.channel === channel.id)}
+                  revisionId={approved?.revision.revisionId ?? null}
+                />
+              ))}
+            </Rows>
+          </Card>
+          {props.promise}
+        </div>
+      </div>
     </>
   );
 }

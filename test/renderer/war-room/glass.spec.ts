@@ -28,8 +28,10 @@ function broken(): Story {
 test('after the glass was broken, the stage says that the words go past signers, and not how many are to go', () => {
   const story = broken();
   expect(sentence(story)).toBe(
-    'Two people broke the glass: these words may go out without one of 3 signers.',
+    'Two people broke the glass: these words may go out without one of the three signers.',
   );
   const out = released(leaveStage(story, 'publish'));
-  expect(sentence(out)).toBe('Two people broke the glass: these words went out without one of 3 signers.');
+  expect(sentence(out)).toBe(
+    'Two people broke the glass: these words went out without one of the three signers.',
+  );
 });
