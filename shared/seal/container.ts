@@ -93,7 +93,7 @@ function putCentral(out: Uint8Array, view: DataView, at: number, one: Placed): n
 }
 
 /**
- * The one container of these files (formats, section 5): a zip file with the method *stored*, in the order given, with
+ * The one container of these files (formats, section 7): a zip file with the method *stored*, in the order given, with
  * fixed times and without anything else. Equal files give equal bytes, whoever writes them.
  */
 export function containerOf(entries: Entries): Uint8Array {

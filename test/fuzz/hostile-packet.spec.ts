@@ -15,7 +15,8 @@ let answer: Uint8Array;
 /** One honest packet and its answer, made by the first test that needs them. */
 async function honest(): Promise<void> {
   sent ??= packetThatIsMade(await keyedAndAsked(), 'Femi Adeyemi');
-  answer ??= await answerOf(sent);
+  // A copy: a slice of a Buffer is the same bytes, and changing it would change the honest answer for good.
+  answer ??= new Uint8Array(await answerOf(sent));
 }
 
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
