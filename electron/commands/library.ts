@@ -11,6 +11,7 @@ import {
   wholePlaybook,
 } from '../../shared/playbook/schema.ts';
 import { wholeSentence } from '../../shared/whole-sentence.ts';
+import { fileFault } from './file-fault.ts';
 
 /** The playbooks that can be chosen, and the files that could not be loaded. */
 export type Library = Shipped & { readonly problems: readonly PlaybookProblem[] };
@@ -35,7 +36,7 @@ function parseFile<S extends z.ZodType>(file: string, schema: S): Parsed<z.infer
       id: null,
     };
   }
-  const parsed = schema.safeParse(content);
+  const parsed = schema.safeParse(content, { error: fileFault });
   if (parsed.success) return { value: parsed.data };
   const [issue] = parsed.error.issues;
   return {

@@ -44,6 +44,23 @@ describe('the playbook library', () => {
     expect(torn?.instead).toBe('product-recall');
   });
 
+  it('says what is wrong with a field in words for whoever wrote the file', () => {
+    const shipped = readFileSync(path.join(SHIPPED, 'data-breach.json'), 'utf8');
+    const set = (field: string, value: unknown): string => {
+      const own = folder();
+      const playbook = { ...JSON.parse(shipped), [field]: value };
+      writeFileSync(path.join(own, 'ours.json'), JSON.stringify(playbook));
+      return loadLibrary(SHIPPED, own).problems[0]?.sentence ?? 'loaded';
+    };
+    expect(set('version', 'three')).toBe('has a wrong field: version: It must be a number.');
+    expect(set('version', 0)).toBe('has a wrong field: version: It must be at least 1.');
+    expect(set('title', undefined)).toBe('has a wrong field: title: It is missing.');
+    expect(set('channels', {})).toBe('has a wrong field: channels: It must be a list.');
+    expect(set('colour', 'red')).toBe(
+      'has a wrong field: the whole file: Holdline knows no field “colour” here. Take it out, or mend its name.',
+    );
+  });
+
   it('lets a room’s own playbook replace the shipped one of the same id', () => {
     const own = folder();
     copyFileSync(path.join(SHIPPED, 'data-breach.json'), path.join(own, 'ours.json'));
