@@ -5,6 +5,8 @@ export function ReasonField(props: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (text: string) => void;
+  /** Where it appears outside a dialog, which finds its first field by itself. */
+  readonly autoFocus?: boolean;
 }) {
   return (
     <Textarea
@@ -14,6 +16,7 @@ export function ReasonField(props: {
       maxRows={10}
       dir="auto"
       data-autofocus
+      autoFocus={props.autoFocus ?? false}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       onKeyDown={(event) => {

@@ -65,6 +65,7 @@ export function PacketActions(props: Props) {
         <SubmitOnEnter />
         {rejecting ? (
           <ReasonField
+            autoFocus
             label="Why can these words not go out?"
             value={answer.reason}
             onChange={answer.setReason}

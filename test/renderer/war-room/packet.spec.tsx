@@ -147,6 +147,7 @@ describe('a packet in another Holdline', () => {
     const { user, main } = await openElsewhere(ok(packet()));
     const sheet = await screen.findByRole('dialog', { name: 'Signing packet' });
     await user.click(within(sheet).getByRole('button', { name: 'Reject…' }));
+    expect(document.activeElement).toBe(within(sheet).getByLabelText('Why can these words not go out?'));
     await user.type(within(sheet).getByLabelText('Your passphrase'), PACKET_PASSPHRASE);
     const reject = within(sheet).getByRole('button', { name: /^Reject and save/ });
     expect(reject.getAttribute('aria-disabled')).toBe('true');
