@@ -45,8 +45,9 @@ export function useFocusKept(): void {
       there?.focus({ preventScroll: true });
     };
     const watcher = new MutationObserver(() => {
-      if (document.activeElement === document.body && held?.isConnected === false)
-        later = setTimeout(bringBack, LATER_MS);
+      if (document.activeElement !== document.body || held?.isConnected !== false) return;
+      clearTimeout(later);
+      later = setTimeout(bringBack, LATER_MS);
     });
     document.addEventListener('focusin', remember);
     watcher.observe(document.body, { childList: true, subtree: true });
