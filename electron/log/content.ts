@@ -33,8 +33,13 @@ export type Content = {
 /** The one row of the table `content`. */
 export const CONTENT_VERSION = 1;
 
-/** What marks a room as encrypted, or undefined: read anew each time, for another process may have set it. */
+/**
+ * What marks a room as encrypted, or undefined: read anew each time, for another process may have set it. A file that is
+ * only read may be older than the mark.
+ */
 export function markReader(db: ReadableDb): () => Uint8Array | undefined {
+  const table = "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'content'";
+  if (db.prepare<[], number>(table).pluck().get() === 0) return () => undefined;
   const select = db.prepare<[], Uint8Array>(`SELECT proof FROM content WHERE v = ${CONTENT_VERSION}`).pluck();
   return () => select.get();
 }
