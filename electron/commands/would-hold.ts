@@ -26,6 +26,8 @@ function checkOf(log: EventLog, incidentId: string) {
   return createApprovalCheck(log.origin(incidentId), {
     ...tools,
     standing: consents.standing,
+    // What is written now is written with the newest entry of the registry behind it: nothing comes after.
+    registryAt: () => undefined,
     keyedFromTheStart: isKeyedFromTheStart(registry),
     rootAt: (size) => log.rootAt(incidentId, size) ?? undefined,
     words: { values: new Map(), textOf: () => undefined },

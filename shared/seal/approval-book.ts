@@ -12,6 +12,8 @@ export type Request = {
   readonly severity: string;
   readonly words: BlobRef | undefined;
   readonly seats: readonly Seat[];
+  /** Where it stands in the log. */
+  readonly position: number;
 };
 
 /** One saved text of a statement. */
@@ -36,6 +38,12 @@ export type ApprovalBook = {
   readonly authors: (statementId: string) => ReadonlySet<string>;
   /** The newest revision of a statement. */
   readonly newest: (statementId: string) => string | undefined;
+  /** How many statements were started, and how many revisions one of them has. */
+  readonly statements: () => number;
+  readonly revisions: (statementId: string) => number;
+  readonly isStarted: (statementId: string) => boolean;
+  /** Whether a request committed to this very list of words before. */
+  readonly isPut: (words: BlobRef) => boolean;
   /** Whether a record says that a revision went out. */
   readonly isOut: (revisionId: string) => boolean;
   /** Revisions that every signer had approved at some point, or that went out otherwise, in that order. */
@@ -76,26 +84,30 @@ type Pages = {
   /** The newest revision of each statement. */
   readonly latest: Map<string, string>;
   readonly authors: Map<string, Set<string>>;
+  readonly revisions: Map<string, number>;
+  readonly put: Set<string>;
   readonly out: Set<string>;
   readonly approved: Set<string>;
 };
 
-function begin({ requests, newest }: Pages, record: LogRecord): void {
-  const { data } = record;
+function begin({ requests, newest, put }: Pages, record: LogRecord): void {
+  const { data, seq: position } = record;
   const [requestId, revisionId] = [textIn(data, 'requestId'), textIn(data, 'revisionId')];
-  const seats = seatsIn(data['signers']);
+  const seats = seatsIn(data['signers'], position);
   const [statementId, severity] = [textIn(data, 'statementId'), textIn(data, 'severity')];
   const words = refOf(record, 'release');
-  requests.set(requestId, { requestId, revisionId, statementId, severity, words, seats });
+  if (words !== undefined) put.add(words.h);
+  requests.set(requestId, { requestId, revisionId, statementId, severity, words, seats, position });
   newest.set(revisionId, requestId);
 }
 
-function save({ statements, saved, latest, authors }: Pages, record: LogRecord): void {
+function save({ statements, saved, latest, authors, revisions }: Pages, record: LogRecord): void {
   const { data } = record;
   const [statementId, revisionId] = [textIn(data, 'statementId'), textIn(data, 'revisionId')];
   const statement = statements.get(statementId);
   const name = `${statement?.number ?? 0}.${data['number'] ?? 0}`;
   latest.set(statementId, revisionId);
+  revisions.set(statementId, (revisions.get(statementId) ?? 0) + 1);
   authors.set(statementId, (authors.get(statementId) ?? new Set()).add(record.by));
   const fields = { text: refOf(record, 'text'), variants: refOf(record, 'variants') };
   saved.set(revisionId, {
@@ -121,18 +133,24 @@ function release({ approved, out }: Pages, { data }: LogRecord): void {
   approved.add(revisionId);
 }
 
-/** Keeps the words of an incident and who was asked and decided about them, from bare records. */
-export function createApprovalBook(): ApprovalBook {
-  const pages: Pages = {
+function emptyPages(): Pages {
+  return {
     requests: new Map(),
     newest: new Map(),
     statements: new Map(),
     saved: new Map(),
     latest: new Map(),
     authors: new Map(),
+    revisions: new Map(),
+    put: new Set(),
     out: new Set(),
     approved: new Set(),
   };
+}
+
+/** Keeps the words of an incident and who was asked and decided about them, from bare records. */
+export function createApprovalBook(): ApprovalBook {
+  const pages = emptyPages();
   let playbook: JsonObject = {};
   let severity = '';
   const add = (record: LogRecord): void => {
@@ -158,6 +176,10 @@ export function createApprovalBook(): ApprovalBook {
     words: (revisionId) => pages.saved.get(revisionId),
     authors: (statementId) => pages.authors.get(statementId) ?? new Set(),
     newest: (statementId) => pages.latest.get(statementId),
+    statements: () => pages.statements.size,
+    revisions: (statementId) => pages.revisions.get(statementId) ?? 0,
+    isStarted: (statementId) => pages.statements.has(statementId),
+    isPut: ({ h }) => pages.put.has(h),
     isOut: (revisionId) => pages.out.has(revisionId),
     approved: () => [...pages.approved],
     channels: () => channelsIn(playbook),

@@ -5,6 +5,7 @@ import { checkGlass } from './check-glass.ts';
 import { type Attester, checkReadBack, isByPhone } from './check-read-back.ts';
 import type { SignedTools } from './check-signed.ts';
 import { textIn } from './fields.ts';
+import type { GlassBook } from './glass-book.ts';
 import type { Hasher } from './hasher.ts';
 import type { NonceBook } from './nonces.ts';
 import { isSeenInTime, type Travelled } from './packet-book.ts';
@@ -12,6 +13,8 @@ import type { Envelope, LogRecord } from './record.ts';
 import type { Seat } from './seats.ts';
 
 export type AnswerTools = SignedTools & {
+  /** When and by which run of Holdline the registry's record at this place was written; undefined past its end. */
+  readonly registryAt: (position: number) => Pick<LogRecord, 'sess' | 'mono'> | undefined;
   readonly hasher: Hasher;
   readonly words: Words;
   /** Whether the room was made with keys, so that no decision in it goes without a signature. */
@@ -49,10 +52,19 @@ function unsignedFault({ tools, so }: AnswerWalk, { data }: LogRecord): string |
     : undefined;
 }
 
+const MOVED =
+  'its signer vouches for a log in which this had not been asked of them yet: the signature was moved here';
+
+/** Whether a signer's log reaches past the request, past when they took the seat, and past when they looked at the words. */
+function isAfterAsking(seen: number, { request, seat }: Known): boolean {
+  return seen > Math.max(request.position, seat.since, seat.seenAt ?? 0);
+}
+
 /** Who answers for a decision by phone, or what is wrong with it. */
 function attested(walk: AnswerWalk, record: LogRecord, { request, seat }: Known): Answer | string {
   const checked = checkReadBack(record, request, seat, { ...walk.tools, book: walk.book });
   if (typeof checked === 'string') return checked;
+  if (!isAfterAsking(checked.seen, { request, seat, travelled: undefined })) return MOVED;
   const twice = walk.nonces.decided(checked.nonce, undefined);
   return twice ?? { key: null, attestedBy: checked.attestedBy };
 }
@@ -73,19 +85,36 @@ function signed(
     (checked.nonce !== travelled.nonce || !isSeenInTime(checked.seen, travelled.madeAfter))
   )
     return 'its signature is not the answer to the packet that it says it came back in';
+  const asked = travelled === undefined ? known : { ...known, seat: { ...seat, seenAt: null } };
+  if (!isAfterAsking(checked.seen, asked)) return MOVED;
   const twice = walk.nonces.decided(checked.nonce, travelled?.nonce);
   return twice ?? { key: checked.key, attestedBy: [] };
 }
 
 /** Why nothing could be signed there: no list of words to sign, or a registry older than one before. */
 function groundFault(
-  { so }: AnswerWalk,
+  { so, tools }: AnswerWalk,
   record: LogRecord,
   request: Request | undefined,
 ): string | undefined {
   if (request?.words === undefined) return 'it is signed, but no list of words was put to its signers';
-  return registryOf(record) < so.registry
-    ? 'it was signed under an older registry than an entry before it'
+  const said = registryOf(record);
+  if (said < so.registry) return 'it was signed under an older registry than an entry before it';
+  return setBackFault(tools, record, said);
+}
+
+/**
+ * Why the registry cannot have been as short as a record says: the very run of Holdline that wrote the record had written
+ * the next entry of the registry before. Runs cannot be compared with one another: their steady clocks differ.
+ */
+export function setBackFault(
+  { registryAt }: Pick<AnswerTools, 'registryAt'>,
+  { sess, mono }: LogRecord,
+  said: number,
+): string | undefined {
+  const next = registryAt(said);
+  return next !== undefined && next.sess === sess && next.mono < mono
+    ? 'it counts fewer entries of the room’s log than there were when it was written'
     : undefined;
 }
 
@@ -106,7 +135,11 @@ export function answerTo(walk: AnswerWalk, record: LogRecord, known: Known): Ans
 }
 
 /** Why nobody answers for a break of the glass; undefined where its person signed these very words, or nobody had keys. */
-export function glassFault(walk: AnswerWalk, record: LogRecord): string | undefined {
+export function glassFault(
+  walk: AnswerWalk,
+  record: LogRecord,
+  glasses: Pick<GlassBook, 'openedBefore'>,
+): string | undefined {
   const { so, book, tools, nonces } = walk;
   const { env } = record;
   if (env === undefined) return unsignedFault(walk, record);
@@ -115,6 +148,7 @@ export function glassFault(walk: AnswerWalk, record: LogRecord): string | undefi
   if (wrong !== undefined || request === undefined) return wrong;
   const checked = checkGlass({ ...record, env }, request, tools);
   if (typeof checked === 'string') return checked;
+  if (checked.seen <= Math.max(request.position, glasses.openedBefore(request, record.seq))) return MOVED;
   so.registry = registryOf(record);
   so.signed = true;
   return nonces.decided(checked.nonce, undefined);

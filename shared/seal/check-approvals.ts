@@ -1,8 +1,9 @@
 import { type ApprovalBook, createApprovalBook, type SavedWords } from './approval-book.ts';
-import { type Answer, type AnswerTools, answerTo, glassFault } from './check-answer.ts';
+import { type Answer, type AnswerTools, answerTo, glassFault, setBackFault } from './check-answer.ts';
 import { registryOf } from './check-decision.ts';
 import { GLASS_KINDS } from './check-glass.ts';
 import { checkManifest, type Variant } from './check-manifest.ts';
+import { orderFault } from './check-order.ts';
 import { isByPhone, signerByPhone } from './check-read-back.ts';
 import { checkRelease, type ShownRelease } from './check-release.ts';
 import { handOverFault, requestFault, seatFault } from './check-seats.ts';
@@ -130,10 +131,12 @@ function release(walk: Walk, record: LogRecord): string | undefined {
 }
 
 /** Why an envelope was filled under a registry that cannot have been; undefined where it was not. */
-function filled({ so }: Walk, record: LogRecord): string | undefined {
+function filled({ so, tools }: Walk, record: LogRecord): string | undefined {
   if (record.kind !== 'envelope.applied') return undefined;
   const said = registryOf(record);
   if (said < so.registry) return 'it was filled under an older registry than an entry before it';
+  const setBack = setBackFault(tools, record, said);
+  if (setBack !== undefined) return setBack;
   so.registry = Math.max(so.registry, said || 0);
   return undefined;
 }
@@ -141,13 +144,13 @@ function filled({ so }: Walk, record: LogRecord): string | undefined {
 function judge(walk: Walk, record: LogRecord): string | undefined {
   const decision = DECISIONS.get(record.kind);
   if (decision !== undefined) return decide(walk, record, decision);
-  if (GLASS_KINDS.has(record.kind)) return walk.glasses.add(record) ?? glassFault(walk, record);
+  if (GLASS_KINDS.has(record.kind)) return walk.glasses.add(record) ?? glassFault(walk, record, walk.glasses);
   if (record.env !== undefined) walk.foreign.push(record.seq);
   if (record.kind === 'release.recorded') return release(walk, record);
   if (record.kind === 'approval.packetExported') return walk.nonces.packed(textIn(record.data, 'nonce'));
   if (record.kind === 'approval.requested') return ask(walk, record);
-  const moved = handOverFault(record, walk.book);
-  return moved ?? walk.glasses.add(record) ?? filled(walk, record) ?? walk.envelopes.add(record);
+  const misplaced = orderFault(record, walk.book) ?? handOverFault(record, walk.book);
+  return misplaced ?? walk.glasses.add(record) ?? filled(walk, record) ?? walk.envelopes.add(record);
 }
 
 /**

@@ -4,7 +4,7 @@ import { base64OfBytes, joinBytes } from './bytes.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Words } from './channel-words.ts';
 import { expectedOf, registryOf } from './check-decision.ts';
-import { SAID_WRONG, type SignedTools, seenFault } from './check-signed.ts';
+import { SAID_WRONG, type SignedTools, seenFault, seenSize } from './check-signed.ts';
 import { CODE_PREFIX, codeOf } from './code-words.ts';
 import { openEnvelope } from './dsse.ts';
 import { isObject, textIn } from './fields.ts';
@@ -38,6 +38,8 @@ export type CheckedReadBack = {
   readonly signer: string;
   readonly attestedBy: readonly Attester[];
   readonly nonce: string;
+  /** How many records of the log the two vouch for. */
+  readonly seen: number;
 };
 
 export type ReadBackTools = SignedTools & {
@@ -150,5 +152,5 @@ export function checkReadBack(
     { personId: pair.caller, key: callerKey ?? '' },
     { personId: pair.listener, key: listenerKey ?? '' },
   ];
-  return { signer: pair.signer, attestedBy, nonce: textIn(payload, 'nonce') };
+  return { signer: pair.signer, attestedBy, nonce: textIn(payload, 'nonce'), seen: seenSize(payload) };
 }

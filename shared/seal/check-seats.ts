@@ -1,8 +1,11 @@
 import type { ApprovalBook, Request } from './approval-book.ts';
 import { canonicalJson } from './canonical.ts';
-import { isObject, textIn } from './fields.ts';
+import { isObject, refOf, textIn } from './fields.ts';
 import type { JsonObject, LogRecord } from './record.ts';
 import { DECISIONS, isHandOver, type Seat, seatsIn } from './seats.ts';
+
+/** Blocking signers of one request, at most: more than three never come to an end in time. */
+const MOST_SEATS = 3;
 
 const SEVERITIES = ['S1', 'S2', 'S3', 'S4'];
 
@@ -40,14 +43,19 @@ const twice = (all: readonly string[]): boolean => new Set(all).size !== all.len
  * Why a request cannot have been put like this: other words than the newest, another chain than the one in force, one
  * person in two seats, somebody who wrote the words. Null where everything holds but the chain, which is not in the log.
  */
-export function requestFault({ data }: LogRecord, book: ApprovalBook): string | null | undefined {
+export function requestFault(record: LogRecord, book: ApprovalBook): string | null | undefined {
+  const { data, seq } = record;
   const statementId = textIn(data, 'statementId');
   const revisionId = textIn(data, 'revisionId');
   if (book.request(textIn(data, 'requestId')) !== undefined)
     return 'it asks under a number that was used before';
   if (book.words(revisionId)?.statementId !== statementId || book.newest(statementId) !== revisionId)
     return 'it asks about words that are not the newest of their statement';
-  const seats = seatsIn(data['signers']);
+  const words = refOf(record, 'release');
+  if (words !== undefined && book.isPut(words))
+    return 'it puts a list of words to its signers that was put to others before';
+  const seats = seatsIn(data['signers'], seq);
+  if (seats.length > MOST_SEATS) return 'it asks more than three people who could each stop the words';
   if (twice(seats.map(({ personId }) => personId)) || twice(seats.map(({ signerId }) => signerId)))
     return 'it gives one person two seats: each takes somebody else';
   const authors = book.authors(statementId);
@@ -105,6 +113,6 @@ export function seatFault(
   if (decision !== 'approve') return undefined;
   if (book.authors(request.statementId).has(seat.personId))
     return 'it is the approval of somebody who wrote these words themself';
-  if (!atDesk || seat.hasSeen) return undefined;
+  if (!atDesk || seat.seenAt !== null) return undefined;
   return record.env === undefined ? null : 'its signer had not had these words in front of them';
 }

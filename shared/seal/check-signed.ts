@@ -48,7 +48,7 @@ export const SAID_WRONG: Readonly<Record<string, string>> = {
 };
 
 /** How many records of the log the signer vouches for; -1 where it is not said. */
-function seenSize(said: JsonObject): number {
+export function seenSize(said: JsonObject): number {
   const seen = isObject(said['seen']) ? said['seen'] : {};
   return typeof seen['size'] === 'number' ? seen['size'] : -1;
 }

@@ -130,6 +130,7 @@ function approvalsOf(
     standing: consents.standing,
     keyedFromTheStart: isKeyedFromTheStart(registry.records),
     registrySize: registry.size,
+    registryAt: (position) => registry.records[position],
     rootAt: incident.rootAt,
     words: { values: raw.values, textOf: tools.textOf },
   });

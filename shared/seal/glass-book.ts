@@ -11,7 +11,7 @@ export type Answerers = { readonly people: readonly string[]; readonly signature
 /** One break of the glass. `at` is moved with the clock while it waits for its second person. */
 type Glass = {
   readonly glassId: string;
-  readonly requestId: string;
+  readonly position: number;
   readonly at: number;
   readonly openedBy: string;
   readonly confirmedBy: string | null;
@@ -23,6 +23,8 @@ export type GlassBook = {
   readonly add: (record: LogRecord) => string | undefined;
   /** Who let the words of a request out: who opened and who confirmed; undefined if nobody did. */
   readonly brokenBy: (request: Request) => Answerers | undefined;
+  /** Where the newest break for a request was opened, if that was before this place; else -1. */
+  readonly openedBefore: (request: Request, position: number) => number;
 };
 
 /** How long the first person's break waits for a second. */
@@ -72,36 +74,33 @@ function confirmFault(glass: Glass | undefined, request: Request, record: LogRec
     : 'it does not name those who were passed over as the log does';
 }
 
-/** Follows who broke the glass for which request, by the rules of docs/formats.md, section 5. */
+/** Follows who broke the glass for which request, by the rules of docs/formats.md, section 5. The newest opened counts. */
 export function createGlassBook(book: ApprovalBook): GlassBook {
-  let glasses: readonly Glass[] = [];
-  const newest = (requestId: string): Glass | undefined =>
-    glasses.findLast((one) => one.requestId === requestId);
-
+  const glasses = new Map<string, Glass>();
   const open = (record: LogRecord): string | undefined => {
     const request = requestOf(book, record);
     if (typeof request === 'string') return request;
-    const { by: openedBy, data } = record;
+    const { by: openedBy, data, seq: position } = record;
     if (openedBy === SYSTEM) return 'it breaks the glass, and nobody did it';
-    const { requestId } = request;
     const at = instantOf(record.at) ?? 0;
     const [glassId, signatures] = [textIn(data, 'glassId'), record.env === undefined ? 0 : 1];
-    glasses = [...glasses, { glassId, requestId, at, openedBy, confirmedBy: null, signatures }];
+    glasses.set(request.requestId, { glassId, position, at, openedBy, confirmedBy: null, signatures });
     return undefined;
   };
   const confirm = (record: LogRecord): string | undefined => {
     const request = requestOf(book, record);
     if (typeof request === 'string') return request;
-    const glass = newest(request.requestId);
+    const { requestId } = request;
+    const glass = glasses.get(requestId);
     const wrong = confirmFault(glass, request, record);
-    if (wrong !== undefined) return wrong;
-    const more = record.env === undefined ? 0 : 1;
-    const confirmed = { confirmedBy: record.by, signatures: (glass?.signatures ?? 0) + more };
-    glasses = glasses.map((one) => (one === glass ? { ...one, ...confirmed } : one));
+    if (wrong !== undefined || glass === undefined) return wrong;
+    const signatures = glass.signatures + (record.env === undefined ? 0 : 1);
+    glasses.set(requestId, { ...glass, confirmedBy: record.by, signatures });
     return undefined;
   };
   const move = (shiftMs: number): void => {
-    glasses = glasses.map((one) => (one.confirmedBy === null ? { ...one, at: one.at + shiftMs } : one));
+    for (const [requestId, one] of glasses)
+      if (one.confirmedBy === null) glasses.set(requestId, { ...one, at: one.at + shiftMs });
   };
   return {
     add: (record) => {
@@ -112,10 +111,14 @@ export function createGlassBook(book: ApprovalBook): GlassBook {
       return undefined;
     },
     brokenBy: ({ requestId, seats }) => {
-      const glass = glasses.findLast((one) => one.requestId === requestId && one.confirmedBy !== null);
+      const glass = glasses.get(requestId);
       const rejected = seats.some(({ decision }) => decision?.is === 'reject');
       if (!glass?.confirmedBy || rejected) return undefined;
       return { people: [glass.openedBy, glass.confirmedBy], signatures: glass.signatures };
+    },
+    openedBefore: ({ requestId }, position) => {
+      const opened = glasses.get(requestId)?.position;
+      return opened !== undefined && opened < position ? opened : -1;
     },
   };
 }

@@ -18,8 +18,10 @@ export type Seat = {
   readonly personId: string;
   /** Who sat in it before. */
   readonly before: readonly string[];
-  /** Whether a record says that who sits in it now has had these words in front of them. */
-  readonly hasSeen: boolean;
+  /** Where the log says that who sits in it now has had these words in front of them; null where it says it nowhere. */
+  readonly seenAt: number | null;
+  /** Where the log put them into it. */
+  readonly since: number;
   /** The decision that stands: whether its signer signed it, or others attest that it was given by phone. */
   readonly decision: {
     readonly is: 'approve' | 'reject';
@@ -31,7 +33,7 @@ export type Seat = {
 };
 
 /** The seats as a request has them, nobody having decided. */
-export function seatsIn(value: Json | undefined): readonly Seat[] {
+export function seatsIn(value: Json | undefined, since: number): readonly Seat[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isObject).map((seat: JsonObject) => ({
     signerId: textIn(seat, 'signerId'),
@@ -39,7 +41,8 @@ export function seatsIn(value: Json | undefined): readonly Seat[] {
     label: textIn(seat, 'label'),
     personId: textIn(seat, 'personId'),
     before: [],
-    hasSeen: false,
+    seenAt: null,
+    since,
     decision: null,
   }));
 }
@@ -57,11 +60,14 @@ export function isHandOver({ kind }: LogRecord): boolean {
 
 /** A seat after a record about it. */
 export function seatAfter(seat: Seat, record: LogRecord): Seat {
-  const { kind, data, by } = record;
+  const { kind, data, by, seq } = record;
+  const { personId, before } = seat;
   const decision = DECISIONS.get(kind);
-  if (isHandOver(record))
-    return { ...seat, personId: textIn(data, 'to'), before: [...seat.before, seat.personId], hasSeen: false };
-  if (kind === 'approval.seen') return { ...seat, hasSeen: seat.hasSeen || by === seat.personId };
+  if (isHandOver(record)) {
+    const all = before.includes(personId) ? before : [...before, personId];
+    return { ...seat, personId: textIn(data, 'to'), before: all, seenAt: null, since: seq };
+  }
+  if (kind === 'approval.seen') return by === personId ? { ...seat, seenAt: seat.seenAt ?? seq } : seat;
   if (decision === undefined) return seat;
   return { ...seat, decision: decision === 'withdraw' ? null : given(decision, record) };
 }

@@ -96,15 +96,20 @@ function wentOut({ releases, unchained }: ShownApprovals): string {
     unchained > 0 || approved === 0
       ? ''
       : ' Their seats were those that the playbook in force asks for at the severity of that time, each held by somebody else, and by nobody who had written the words.';
+  const bare = of('unsigned') + of('partly signed');
+  const named =
+    bare === 0
+      ? ''
+      : ` Of ${count(bare, 'release', 'releases')}, not every approval was signed: it shows who was chosen at the keyboard.`;
   if (broken + consented === 0)
-    return `Everything that went out had been approved by every signer of its request${phoned}.${checked}`;
+    return `Everything that went out had been approved by every signer of its request${phoned}.${named}${checked}`;
   const ways = [
     ...(broken === 0 ? [] : [`${broken} by break-glass of two people`]),
     ...(consented === 0
       ? []
       : [`${consented} from an envelope to which two people had consented beforehand`]),
   ];
-  return `Of ${count(releases.length, 'release', 'releases')}, ${approved} had been approved by every signer of its request${phoned}, ${ways.join(' and ')}.${checked}`;
+  return `Of ${count(releases.length, 'release', 'releases')}, ${approved} had been approved by every signer of its request${phoned}, ${ways.join(' and ')}.${named}${checked}`;
 }
 
 function intactLead({ examined, heads }: IntactPack, title: string, replayed: boolean): readonly string[] {
@@ -135,10 +140,11 @@ function sameBytes(one: Uint8Array | undefined, other: Uint8Array): boolean {
 }
 
 /** The first line of all: it must not say more than is shown. */
-function intactTitle({ examined, heads }: IntactPack, isDrill: boolean): string {
+function intactTitle({ examined, heads }: IntactPack, isDrill: boolean, replayed: boolean): string {
   const drill = isDrill ? ' (a drill)' : '';
   const isBare = examined.keys.logKeys.length === 0 && heads.length === 0;
-  return `This pack is intact${isBare ? ', but the room signed nothing in it' : ''}${drill}`;
+  const bare = isBare ? ', but the room signed nothing in it' : '';
+  return `This pack is intact${bare}${replayed ? '' : ', but its steps could not be followed to the end'}${drill}`;
 }
 
 function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
@@ -162,7 +168,7 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
   const lead = intactLead(pack, title, story.unreadable === null);
   return {
     outcome: 'intact',
-    title: intactTitle(pack, isDrill),
+    title: intactTitle(pack, isDrill, story.unreadable === null),
     lead,
     sections,
   };

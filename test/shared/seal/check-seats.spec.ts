@@ -104,7 +104,8 @@ describe('a decision', () => {
   it('is no approval by somebody who wrote these words since they were asked', () => {
     const story = publishing();
     const words = eventOf(story, 'draft.revised');
-    const elsewhere = { ...words, by: 'legal' } as IncidentEvent;
+    const data = { ...words.data, revisionId: 'later', number: 2 };
+    const elsewhere = { ...words, data, by: 'legal' } as IncidentEvent;
     expect(refusalOf(withBefore(story, 'approval.approved', elsewhere), {})).toContain(
       'the approval of somebody who wrote these words',
     );

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { IncidentEvent } from '../../../shared/incident/events.ts';
+import { brokenStory, phoneStory } from '../../support/chain-stories.ts';
+import { fullStory } from '../../support/full-story.ts';
+import { followingUp, requested, type Story } from '../../support/given.ts';
+import { refusalOf } from '../../support/refusal.ts';
+import type { Forgery } from '../../support/signed-room.ts';
+
+type Kind = IncidentEvent['type'];
+
+/** The first event of a kind in a story. */
+function first<K extends Kind>(story: Story, kind: K): Extract<IncidentEvent, { type: K }> {
+  const found = story.events.find((one) => one.type === kind);
+  if (!found) throw new Error(`no ${kind} in this story`);
+  return found as Extract<IncidentEvent, { type: K }>;
+}
+
+/** The story with one more event before the first of a kind. */
+function withBefore(story: Story, kind: Kind, event: IncidentEvent): Story {
+  const place = story.events.findIndex(({ type }) => type === kind);
+  const at = story.events[place]?.at ?? 0;
+  return { ...story, events: story.events.toSpliced(place, 0, { ...event, at }) };
+}
+
+const refused = (story: Story, forgery: Forgery = {}): string => refusalOf(story, forgery);
+
+describe('the order of what an incident’s log tells', () => {
+  it('has every statement and revision of the whole story count on', () => {
+    expect(refused(fullStory())).toBe('made');
+  });
+
+  it('saves nothing anew under a revision that was saved, also after its words are out', () => {
+    const story = followingUp();
+    const saved = first(story, 'draft.revised');
+    const other = { ...saved, data: { ...saved.data, text: 'Nobody approved this.' } };
+    const late = story.events.at(-1);
+    const told = { ...story, events: [...story.events, { ...other, at: late?.at ?? 0 }] };
+    expect(refused(told)).toContain('other words under a revision that was saved before');
+    expect(refused(withBefore(story, 'release.recorded', other))).toContain('that was saved before');
+  });
+
+  it('opens an incident once: no second playbook counts', () => {
+    const story = followingUp();
+    const opened = first(story, 'incident.opened');
+    expect(refused(withBefore(story, 'approval.requested', opened))).toContain('that is open already');
+  });
+
+  it('gives no two statements or revisions one name', () => {
+    const story = followingUp();
+    const number = (of: Kind, value: number): Forgery => ({
+      data: (kind, data) => (kind === of ? { ...data, number: value } : data),
+    });
+    expect(refused(story, number('statement.started', 2))).toContain('its statement does not count on');
+    expect(refused(story, number('draft.revised', 3))).toContain('its revision does not count on');
+    const again = first(story, 'statement.started');
+    expect(refused(withBefore(story, 'approval.requested', again))).toContain('that was started before');
+  });
+});
+
+/** RFC 6962: the root over nothing is the hash of nothing. */
+const EMPTY = { root: '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=', size: 0 };
+
+describe('what a signer vouches for', () => {
+  it('reaches past the request and their own look: no signature is moved to another request', () => {
+    const seen: Forgery = { said: (said) => ({ ...said, seen: EMPTY }) };
+    expect(refused(followingUp(), seen)).toContain('had not been asked of them yet');
+    expect(refused(phoneStory(), seen)).toContain('had not been asked of them yet');
+    expect(
+      refused(brokenStory(), { said: (said) => ('glass' in said ? { ...said, seen: EMPTY } : said) }),
+    ).toContain('had not been asked of them yet');
+  });
+
+  it('is asked of three people at most, and of each list of words once', () => {
+    const story = requested();
+    const asked = first(story, 'approval.requested');
+    const again = { ...asked, data: { ...asked.data, requestId: 'another' } };
+    expect(refused({ ...story, events: [...story.events, again] })).toBe('made');
+    const crowd = Array.from({ length: 4 }, (_, place) => ({
+      signerId: `s${place}`,
+      role: 'legal',
+      personId: `p${place}`,
+      label: 'Legal',
+    }));
+    const many: Forgery = {
+      data: (kind, data) => (kind === 'approval.requested' ? { ...data, signers: crowd } : data),
+    };
+    expect(refused(story, many)).toContain('more than three people');
+  });
+});
