@@ -93,6 +93,7 @@ function ruleLimits({ examined: { approvals } }: IntactPack): readonly string[] 
       ? []
       : [
           'That whoever sat in a seat had its role or was a backup, and that the clock gave a seat to somebody else no sooner than the playbook lets it, was not checked.',
+          'Which keys and which consents counted rests on a figure in each signed entry: how long the room’s log was then. Names are those that the room’s log has last. Whoever holds the log key writes both; a head kept elsewhere at the time shows whether it was so.',
         ]),
     ...(approvals.releases.length === 0
       ? []

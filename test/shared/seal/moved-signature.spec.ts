@@ -61,16 +61,23 @@ function insider() {
 
 it('a signature under three signers does not become the whole chain of a lower severity', () => {
   const { asked, env, write, registry, signers } = insider();
-  const { revisionId = '', statementId = '' } = asked.data;
+  const { revisionId = '', statementId = '', release = null } = asked.data;
   const lower = { from: 'S1', to: 'S4', impact: 'low', awareness: 'low', proposedBy: 'deputy' };
   expect(write('severity.changed', lower)).toBeUndefined();
-  const request = { requestId: 'r2', statementId, revisionId, severity: 'S4', signers, advisers: [] };
+  const request = {
+    requestId: 'r2',
+    statementId,
+    revisionId,
+    severity: 'S4',
+    signers,
+    advisers: [],
+    release,
+  };
   const refs = asked.refs as readonly BlobRef[];
   expect(write('approval.requested', request, { refs })).toContain('that was put to others before');
   const [ref] = refs;
   const other = [{ ...ref, h: `${'A'.repeat(43)}=` }] as readonly BlobRef[];
-  const release = { ...request, release: asked.data['release'] ?? null };
-  expect(write('approval.requested', release, { refs: other })).toBeUndefined();
+  expect(write('approval.requested', request, { refs: other })).toBeUndefined();
   const seat = { requestId: 'r2', revisionId, signerId: 'f0' };
   expect(write('approval.seen', seat, { by: 'lead' })).toBeUndefined();
   const approved = { ...seat, method: 'atDesk', registry };
