@@ -1,6 +1,7 @@
 import './support/browser.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { oneBook, samplePlaybook } from '../support/sample-playbook.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 
 const raised = (main: { readonly logs: ReadonlyMap<string, readonly { readonly type: string }[]> }) =>
@@ -21,6 +22,20 @@ test('the alarm is raised with the keyboard alone, and leads to its incident', a
   expect(raised(main)).toMatchObject({
     data: { title: 'Customer data published', severity: 'S1', drill: false },
   });
+});
+
+test('Tab takes the playbook that the typed letters lead to', async () => {
+  const recall = { ...samplePlaybook, id: 'recall', title: 'Product recall' };
+  const { user } = await openWindow((main) => {
+    withRoom(main).library = { ...oneBook, playbooks: [samplePlaybook, recall] };
+  });
+  await user.keyboard('{Control>}{Shift>}a{/Shift}{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Raise the alarm' });
+  const playbook = within(dialog).getByRole<HTMLInputElement>('combobox', { name: 'Playbook' });
+  await user.click(playbook);
+  await user.keyboard('rec');
+  await user.tab();
+  expect(playbook.value).toBe('Product recall');
 });
 
 test('what is missing is said in a sentence, and Enter does nothing until it is there', async () => {

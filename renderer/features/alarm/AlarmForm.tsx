@@ -45,6 +45,7 @@ function WhatHappened(props: {
         searchable
         allowDeselect={false}
         selectFirstOptionOnChange
+        autoSelectOnBlur
         onFocus={(event) => event.currentTarget.select()}
         nothingFoundMessage="No playbook has this name."
       />
