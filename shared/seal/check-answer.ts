@@ -56,7 +56,7 @@ const MOVED =
   'its signer vouches for a log in which this had not been asked of them yet: the signature was moved here';
 
 /** Whether a signer's log reaches past the request, past when they took the seat, and past when they looked at the words. */
-function isAfterAsking(seen: number, { request, seat }: Known): boolean {
+function isAfterAsking(seen: number, request: Request, seat: Seat): boolean {
   return seen > Math.max(request.position, seat.since, seat.seenAt ?? 0);
 }
 
@@ -64,8 +64,8 @@ function isAfterAsking(seen: number, { request, seat }: Known): boolean {
 function attested(walk: AnswerWalk, record: LogRecord, { request, seat }: Known): Answer | string {
   const checked = checkReadBack(record, request, seat, { ...walk.tools, book: walk.book });
   if (typeof checked === 'string') return checked;
-  if (!isAfterAsking(checked.seen, { request, seat, travelled: undefined })) return MOVED;
   const twice = walk.nonces.decided(checked.nonce, undefined);
+  if (twice === undefined && !isAfterAsking(checked.seen, request, seat)) return MOVED;
   return twice ?? { key: null, attestedBy: checked.attestedBy };
 }
 
@@ -85,9 +85,10 @@ function signed(
     (checked.nonce !== travelled.nonce || !isSeenInTime(checked.seen, travelled.madeAfter))
   )
     return 'its signature is not the answer to the packet that it says it came back in';
-  const asked = travelled === undefined ? known : { ...known, seat: { ...seat, seenAt: null } };
-  if (!isAfterAsking(checked.seen, asked)) return MOVED;
   const twice = walk.nonces.decided(checked.nonce, travelled?.nonce);
+  // Away from the desk it is the packet that the signer has in front of them, and the seat may have gone and come back since.
+  const from = travelled === undefined ? seat : { ...seat, seenAt: null, since: request.position };
+  if (twice === undefined && !isAfterAsking(checked.seen, request, from)) return MOVED;
   return twice ?? { key: checked.key, attestedBy: [] };
 }
 
