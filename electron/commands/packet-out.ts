@@ -148,6 +148,17 @@ function moved(beside: string, path: string, sent: Sent): Result<Sent, Rejection
   }
 }
 
+/** Whether the log says that the packet with this number was made. Where it cannot be read, it may say so. */
+function isInLog({ log }: Spine, incidentId: string, nonce: string): boolean {
+  try {
+    return log
+      .read(incidentId)
+      .some(({ kind, data }) => kind === 'approval.packetExported' && data['nonce'] === nonce);
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Writes the packet of a seat to a file, and into the log that it was made. The file stands beside its place first, and
  * lasts: what lies there already is replaced only once the log has the entry, a packet that the log refuses leaves no file,
@@ -170,8 +181,15 @@ export function packetOut(
   const sha256 = packetHash(bytes.value, tools.reading);
   const { nonce } = ask.value;
   const command = { type: 'approval.exportPacket', signerId: which.signerId, nonce, sha256 } as const;
-  const sent = spine.sendToIncident(which.incidentId, command);
-  if (sent.ok) return moved(beside, path, sent.value);
-  rmSync(beside, { force: true });
-  return sent;
+  let isLogged = true;
+  try {
+    const sent = spine.sendToIncident(which.incidentId, command);
+    isLogged = sent.ok;
+    return sent.ok ? moved(beside, path, sent.value) : sent;
+  } catch (error) {
+    isLogged = isInLog(spine, which.incidentId, nonce);
+    throw error;
+  } finally {
+    if (!isLogged) rmSync(beside, { force: true });
+  }
 }

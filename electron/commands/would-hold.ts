@@ -9,14 +9,15 @@ import { nodeHasher } from '../log/digest.ts';
 import { nodeEd25519 } from '../log/ed25519.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { NewEvent, Stamp } from '../log/events.ts';
+import { INCIDENT_KINDS, REGISTRY_KINDS } from './held-kinds.ts';
 
 /** The check that an outsider makes of an incident's log, with no sealed value at hand; null where the registry fails it. */
 function checkOf(log: EventLog, incidentId: string) {
-  const registry = log.records(REGISTRY);
+  const registry = log.records(REGISTRY, REGISTRY_KINDS);
   const persons = createPersonKeyring(nodeEd25519);
   if (registry.some((record) => persons.add(record) !== undefined)) return null;
   const { keyOf } = persons;
-  const tools = { hasher: nodeHasher, verify: nodeEd25519, keyOf, registrySize: registry.length };
+  const tools = { hasher: nodeHasher, verify: nodeEd25519, keyOf, registrySize: log.size(REGISTRY) };
   const consents = createConsentBook({
     ...tools,
     keyedFrom: persons.keys()[0]?.from,
@@ -44,6 +45,7 @@ function recordOf(log: EventLog, incidentId: string, event: NewEvent, stamp: Sta
 /**
  * Why signed events cannot be appended, or null: an outside checker would find them wrong, and the incident could never
  * be packed or verified again. A room with something wrong in it already refuses nothing: verifying the room tells that.
+ * Only records that the check looks at are read: it runs before every signature, in logs of any length.
  */
 export function notToHold(
   log: EventLog,
@@ -54,10 +56,10 @@ export function notToHold(
   if (events.every(({ env }) => env === undefined)) return null;
   const check = checkOf(log, incidentId);
   if (check === null) return null;
-  const before = log.records(incidentId);
-  if (before.some((record) => check.add(record) !== undefined)) return null;
+  const size = log.size(incidentId);
+  if (log.records(incidentId, INCIDENT_KINDS).some((record) => check.add(record) !== undefined)) return null;
   for (const [index, event] of events.entries()) {
-    const wrong = check.add(recordOf(log, incidentId, event, stamp, before.length + index));
+    const wrong = check.add(recordOf(log, incidentId, event, stamp, size + index));
     if (wrong !== undefined)
       return refuse(
         'would-not-hold',

@@ -59,8 +59,11 @@ export type EventLog = Seals & {
   readonly head: (logId: string) => { readonly size: number; readonly root: string };
   /** Base64 root over the first records of a log; null where it has not so many. */
   readonly rootAt: (logId: string, size: number) => string | null;
-  /** Every record of a log as an outside checker has it. Throws `LogDamaged` where one cannot be read. */
-  readonly records: (logId: string) => readonly LogRecord[];
+  /**
+   * Every record of a log as an outside checker has it; with `kinds`, those with an envelope and those whose kind begins with
+   * one of them, at their places in the whole log. Throws `LogDamaged` where one of these cannot be read.
+   */
+  readonly records: (logId: string, kinds?: readonly string[]) => readonly LogRecord[];
   /** Listeners hear of what this process appends, and of what another appended as soon as it is noticed. */
   readonly subscribe: (listener: CommitListener) => () => void;
   /** Notices what another process has appended since. Cheap when nothing was: call it often. */
@@ -97,9 +100,9 @@ function lookInto(
       const { n, known, frontier } = headOf(logId);
       return known && size <= frontier.size ? rootOfFirst(db, nodeHasher, n, size) : null;
     },
-    records: (logId) => {
+    records: (logId, kinds) => {
       const { n, known, frontier } = headOf(logId);
-      return known ? readRecords(logId, n, frontier.size) : [];
+      return known ? readRecords(logId, n, frontier.size, kinds) : [];
     },
   };
 }

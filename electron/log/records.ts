@@ -4,17 +4,64 @@ import type { ReadableDb } from '../db/brands.ts';
 import { LogDamaged } from './reader.ts';
 import { rowId } from './rows.ts';
 
-/** Reads the first `size` records of log number `n` as an outside checker has them: sealed fields by reference alone. */
+type Row = [id: number, body: string];
+type Rows = (n: number, from: number, size: number) => readonly Row[];
+type Known = { readonly size: number; readonly records: readonly LogRecord[] };
+
+const bytes = (text: string): Buffer => Buffer.from(text, 'utf8');
+
+/** How a record says that it carries an envelope: `env` stands right behind `data`. */
+const ENV = bytes('},"env":{"payload":');
+
+/**
+ * Rows whose kind begins with one of `kinds`, and those with an envelope, by a look at their bytes: a record has one
+ * spelling, and its kind stands right behind its incident. Where that place is not there, or not once, the row is taken.
+ */
+function rowsAbout(db: ReadableDb, logId: string, kinds: readonly string[]): Rows {
+  const place = bytes(`,"inc":${JSON.stringify(logId)},"kind":"`);
+  const said = kinds.map(bytes);
+  const begins = said.map(({ length }) => `substr(bytes, at + ${place.length}, ${length}) = ?`);
+  const select = db
+    .prepare<(Buffer | number)[], Row>(`SELECT id, body FROM (
+        SELECT id, body, bytes, instr(bytes, ?) AS at FROM (
+          SELECT id, body, CAST(body AS BLOB) AS bytes FROM event WHERE id >= ? AND id < ? ORDER BY id)
+        LIMIT -1)
+      WHERE at = 0 OR ${begins.join(' OR ')} OR instr(bytes, ?) > 0 OR instr(substr(bytes, at + 1), ?) > 0
+      ORDER BY id`)
+    .raw();
+  return (n, from, size) => select.all(place, rowId(n, from), rowId(n, size), ...said, ENV, place);
+}
+
+/**
+ * Reads the first `size` records of log number `n` as an outside checker has them: sealed fields by reference alone. With
+ * `kinds`, only those whose kind begins with one of them and those with an envelope: then nothing is said about the others.
+ * What was read for `kinds` once is kept, for a log only grows.
+ */
 export function createRecordReader(
   db: ReadableDb,
-): (logId: string, n: number, size: number) => readonly LogRecord[] {
+): (logId: string, n: number, size: number, kinds?: readonly string[]) => readonly LogRecord[] {
   const select = db
-    .prepare<[number, number], string>('SELECT body FROM event WHERE id >= ? AND id < ? ORDER BY id')
-    .pluck();
-  return (logId, n, size) =>
-    select.all(rowId(n, 0), rowId(n, size)).map((body, position) => {
-      const record = parseRecord(body);
-      if (!record.ok || record.value.seq !== position) throw new LogDamaged(logId, position);
-      return record.value;
-    });
+    .prepare<[number, number], Row>('SELECT id, body FROM event WHERE id >= ? AND id < ? ORDER BY id')
+    .raw();
+  const whole: Rows = (n, from, size) => select.all(rowId(n, from), rowId(n, size));
+  const known = new Map<string, Known>();
+  const parsed = (logId: string, [, body]: Row, position: number): LogRecord => {
+    const record = parseRecord(body);
+    if (!record.ok || record.value.seq !== position) throw new LogDamaged(logId, position);
+    return record.value;
+  };
+  const about = (logId: string, n: number, size: number, kinds: readonly string[]): Known => {
+    const key = JSON.stringify([n, ...kinds]);
+    const before = known.get(key) ?? { size: 0, records: [] };
+    if (before.size >= size) return before;
+    const rows = rowsAbout(db, logId, kinds)(n, before.size, size);
+    const more = rows.map((row) => parsed(logId, row, row[0] - rowId(n, 0)));
+    const now = { size, records: [...before.records, ...more] };
+    known.set(key, now);
+    return now;
+  };
+  return (logId, n, size, kinds) =>
+    kinds === undefined
+      ? whole(n, 0, size).map((row, position) => parsed(logId, row, position))
+      : about(logId, n, size, kinds).records;
 }

@@ -17,12 +17,15 @@ export function createBlobOpener(
   cipherNow: () => ContentCipher | null,
 ): (h: Uint8Array, row: StoredBlob) => OpenedBlob {
   const markOf = markReader(db);
+  // A mark is never taken back.
+  let isMarked = false;
   return (h, [salt, bytes]) => {
     if (!(bytes instanceof Uint8Array)) return undefined;
     if (salt instanceof Uint8Array) return { salt, value: bytes };
     if (salt !== null) return undefined;
+    isMarked ||= markOf() !== undefined;
+    if (!isMarked) return undefined;
     const cipher = cipherNow();
-    if (cipher !== null) return cipher.open(h, bytes) ?? undefined;
-    return markOf() === undefined ? undefined : 'locked';
+    return cipher === null ? 'locked' : (cipher.open(h, bytes) ?? undefined);
   };
 }

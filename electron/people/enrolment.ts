@@ -9,10 +9,16 @@ import { announcing } from './announce.ts';
 import type { Boxes } from './boxes.ts';
 import { makeKey } from './key-pair.ts';
 import type { KeyThread } from './key-thread.ts';
+import { missingLogBox } from './log-box.ts';
 import type { Vault, VaultParts } from './vault.ts';
 import { type Opened, SECRET_BYTES } from './wrapping.ts';
 
 type Founding = Omit<Extract<RegistryCommand, { type: 'room.create' }>, 'type'>;
+const UNPROVEN =
+  'Nothing in this file says that the key of this administrator belongs to it, so nobody else gets one from it. Open the last good copy of the room file; keep this one as it is.';
+
+const HAS_KEYS = 'This room has its keys already. An administrator gives people theirs under People.';
+
 type Answer = Promise<Result<Sent, Rejection>>;
 
 export type Enrolment = {
@@ -58,7 +64,8 @@ export function createEnrolment(parts: EnrolmentParts): Enrolment {
       ),
     enrol: (personId, passphrase, administrators) =>
       ifGood(passphrase, [], () =>
-        vault.withKey(actor(), administrators, async ({ key: administrator, opened }) => {
+        vault.withKey(actor(), administrators, async ({ key: administrator, opened, isOurs }) => {
+          if (!isOurs) return unproven(parts);
           const { key, pkcs8 } = makeKey();
           const box = await parts.wrapping.wrapPerson(key, { pkcs8, secret: opened.secret }, nfc(passphrase));
           pkcs8.fill(0);
@@ -79,6 +86,12 @@ export function createEnrolment(parts: EnrolmentParts): Enrolment {
         }),
       ),
   };
+}
+
+/** Why a secret is passed on to nobody: nothing in this file says that it is the room's. */
+function unproven({ spine, boxes }: EnrolmentParts): Result<never, Rejection> {
+  const { logKey } = spine.room();
+  return (logKey === null ? null : missingLogBox(boxes, logKey)) ?? refuse('unknown-secret', UNPROVEN);
 }
 
 const nfc = (text: string): string => text.normalize('NFC');
@@ -117,6 +130,8 @@ async function firstKeys(
   toCommand: (keys: { readonly logKey: string; readonly key: string }) => RegistryCommand,
 ): Answer {
   const { wrapping, logKey, stationery, spine, content, keychain, report } = parts;
+  const known = spine.room().logKey;
+  if (known !== null) return missingLogBox(parts.boxes, known) ?? refuse('has-keys', HAS_KEYS);
   const [log, person] = [makeKey(), makeKey()];
   const opened: Opened = {
     pkcs8: person.pkcs8,

@@ -4,6 +4,7 @@ import type { Spine } from '../commands/dispatch.ts';
 import { announcing, type Stationery } from './announce.ts';
 import type { Boxes } from './boxes.ts';
 import { makeKey, type OpenKey } from './key-pair.ts';
+import { shutLogBox } from './log-box.ts';
 import type { LogKeyHolder } from './log-key.ts';
 import type { Wrapping } from './wrapping.ts';
 
@@ -31,8 +32,9 @@ function sealedAll({ log }: Spine): boolean {
  */
 export function rotateLogKey(parts: RotationParts, secret: Buffer): Result<Sent, Rejection> {
   const { spine, boxes, wrapping, logKey, stationery } = parts;
-  const old = logKey.key();
-  if (old === null || old.name !== spine.room().logKey) return refuse('not-open', NOT_OPEN);
+  const [old, name] = [logKey.key(), spine.room().logKey];
+  if (old === null || old.name !== name)
+    return (name === null ? null : shutLogBox(parts, name, secret)) ?? refuse('not-open', NOT_OPEN);
   if (!sealedAll(spine)) return refuse('not-sealed', NOT_SEALED);
   const { key, pkcs8 } = makeKey();
   // In its box before it is announced: a crash in between leaves a box that nobody refers to, never a key that is lost.

@@ -26,8 +26,11 @@ export type VaultParts = {
   readonly report: (error: unknown) => void;
 };
 
-/** A person's key and the secret of the room, for as long as one piece of work takes; and the box that they came from. */
+/** A person's key and the secret that lay with it, for as long as one piece of work takes; and the box that they came from. */
 export type Unsealed = { readonly key: OpenKey; readonly opened: Opened; readonly box: Keybox };
+
+/** The same, and whether this very file says that the secret is its own: no other is to be given to anybody else. */
+export type Proven = Unsealed & { readonly isOurs: boolean };
 
 export type Vault = {
   /**
@@ -37,7 +40,7 @@ export type Vault = {
   readonly withKey: <T>(
     personId: string,
     passphrase: string,
-    work: (unsealed: Unsealed) => Promise<Result<T, Rejection>> | Result<T, Rejection>,
+    work: (unsealed: Proven) => Promise<Result<T, Rejection>> | Result<T, Rejection>,
   ) => Promise<Result<T, Rejection>>;
   /**
    * Opens content and log key with the secret of the room, where they are not open yet, and seals all logs. `unknown` where
@@ -146,7 +149,7 @@ export function createVault(parts: VaultParts): Vault {
       try {
         const room = openRoom(opened.secret);
         if (room === 'other') return refuse('other-secret', OTHER_SECRET);
-        const done = await work(unsealed.value);
+        const done = await work({ ...unsealed.value, isOurs: room === 'ours' });
         if (room === 'ours') await keychain.keep(spine.log.origin('registry'), opened.secret).catch(report);
         return done;
       } finally {

@@ -137,3 +137,15 @@ test('the fingerprints of everybody go onto paper, or into a file that the page 
   await user.click(within(keys).getByRole('button', { name: 'Print all fingerprints…' }));
   await within(keys).findByText('Sent to the printer.');
 });
+
+test('who is to be retired with a key is said to read later copies still; who has none is not', async () => {
+  const { user } = await openWindow(withKeys, '/people');
+  const question = async (name: string): Promise<string | null | undefined> => {
+    await user.click(screen.getByRole('button', { name: `Retire ${name}...` }));
+    return screen.getByText(`Retire ${name}?`, { exact: false }).closest('tr')?.textContent;
+  };
+  expect(await question('Dan Roth')).toContain(
+    'older copy of the room file they can still read any later copy: see that they get none.',
+  );
+  expect(await question('Cleo Marsh')).not.toContain('older copy');
+});

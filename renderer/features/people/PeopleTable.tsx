@@ -31,6 +31,10 @@ function loss(person: Person, people: People): string | null {
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
+/** What retiring somebody with a key does not take from them: the secret of a room stays what it is. */
+const STILL_OPENS =
+  'With their passphrase and an older copy of the room file they can still read any later copy: see that they get none.';
+
 function Confirm(props: { readonly person: Person; readonly people: People; readonly onDone: () => void }) {
   const { person, people, onDone } = props;
   const refusalOf = useRegistryRefusal();
@@ -41,7 +45,7 @@ function Confirm(props: { readonly person: Person; readonly people: People; read
       <td colSpan={6}>
         <div className={classes.confirmRow}>
           <p>
-            <Name>{sure}</Name>
+            <Name>{sure}</Name> {person.key === null ? null : STILL_OPENS}
           </p>
           <RefusableButton
             danger

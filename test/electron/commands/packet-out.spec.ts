@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { NODE_TOOLS } from '../../../electron/export/pack.ts';
 import { readAsk } from '../../../shared/packet/read-ask.ts';
 import { tempFolder } from '../../support/db.ts';
@@ -71,5 +71,30 @@ describe('a packet that is written', () => {
     room.db.pragma('query_only = 0');
     expect(existsSync(`${file}.part`)).toBe(false);
     expect(existsSync(file)).toBe(false);
+  });
+
+  it('leaves no file where the log fails without having it, and the same place can be taken then', async () => {
+    const room = await keyedAndAsked();
+    const file = place();
+    const send = vi.spyOn(room.spine, 'sendToIncident').mockImplementationOnce(() => {
+      throw new Error('out of the blue');
+    });
+    expect(() => packetFor(room, CHIEF, file)).toThrow('out of the blue');
+    expect(readdirSync(path.dirname(file))).toEqual([]);
+    send.mockRestore();
+    expect(packetFor(room, CHIEF, file)).toMatchObject({ ask: { seat: { name: CHIEF } } });
+  });
+
+  it('keeps the file where something fails once the log has it', async () => {
+    const room = await keyedAndAsked();
+    const file = place();
+    const { sendToIncident } = room.spine;
+    vi.spyOn(room.spine, 'sendToIncident').mockImplementationOnce((...args) => {
+      sendToIncident(...args);
+      throw new Error('out of the blue');
+    });
+    expect(() => packetFor(room, CHIEF, file)).toThrow('out of the blue');
+    expect(lastKind(room)).toBe('approval.packetExported');
+    expect(readAsk(new Uint8Array(readFileSync(`${file}.part`)), NODE_TOOLS).ok).toBe(true);
   });
 });

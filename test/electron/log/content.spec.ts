@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { openRoomFile } from '../../../electron/db/open.ts';
 import { type Content, createContent } from '../../../electron/log/content.ts';
 import { createEncryptor } from '../../../electron/log/encrypt-content.ts';
+import { createBlobOpener } from '../../../electron/log/stored-blob.ts';
 import { verifyInWorker } from '../../../electron/log/verify-in-worker.ts';
 import { verifyLog } from '../../../electron/log/verify-log.ts';
 import { LOCKED_TEXT } from '../../../shared/content/content-state.ts';
@@ -57,6 +58,23 @@ describe('what is written once the room has a key', () => {
       return db.prepare('SELECT id, leaf, body FROM event WHERE id >= ? ORDER BY id').all(2 * 2 ** 32);
     };
     expect(records(SECRET)).toEqual(records(null));
+  });
+});
+
+describe('an encrypted value in a room without the mark', () => {
+  it('is a fault, also where the key that opens it is held', () => {
+    const room = openContentRoom(createRoom());
+    room.content.begin(SECRET);
+    const { position } = appendAll(room.log, [note('one')])[0] ?? {};
+    const cipher = room.content.cipher();
+    const row = room.db.prepare<[], [Buffer, null, Buffer]>('SELECT h, salt, bytes FROM blob').raw().get();
+    if (row === undefined) throw new Error('nothing was written');
+    const [h, ...stored] = row;
+    const opened = () => createBlobOpener(room.db, () => cipher)(h, stored);
+    const verified = () => verifyLog(room.db, INCIDENT, undefined, [], cipher);
+    expect([opened(), verified().ok]).toMatchObject([{ salt: expect.anything() }, true]);
+    room.db.prepare('DELETE FROM content').run();
+    expect([opened(), verified()]).toMatchObject([undefined, { ok: false, position }]);
   });
 });
 

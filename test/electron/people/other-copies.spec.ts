@@ -7,12 +7,16 @@ import { tempFolder } from '../../support/db.ts';
 import { testKeychain } from '../../support/keychain.ts';
 import {
   ADA,
+  BEN,
   FOUNDING,
   foundedRoom,
   type KeyedRoom,
   openAgain,
   openKeyedRoom,
 } from '../../support/keyed-room.ts';
+
+const LOG_BOX_MISSING =
+  'The box of this room’s log key is missing from the file, so nothing can be sealed any more. Open the last good copy of the room file; keep this one as it is.';
 
 /** Another copy of a room's file as it is now. */
 function copyOf({ db }: KeyedRoom): string {
@@ -90,5 +94,70 @@ describe('a room whose log key is in no box any more', () => {
     const ada = again.spine.room().people.list[0]?.personId ?? '';
     expect((await again.keys.openKey(ada, ADA)).ok).toBe(true);
     expect([again.content.state(), again.keys.reading().signing]).toEqual(['open', false]);
+  });
+
+  it('says so wherever its log key would be needed, and not that it wants to be unlocked', async () => {
+    const room = await foundedRoom();
+    room.db.prepare('DELETE FROM keybox WHERE id = ?').run(room.spine.room().logKey);
+    const again = openAgain(room);
+    again.spine.sendToRegistry({ type: 'keyboard.lock', why: 'start' });
+    expect((await again.keys.unlock(again.idOf('Ada Lind'), ADA)).ok).toBe(true);
+    const missing = { ok: false, error: { code: 'no-log-box', sentence: LOG_BOX_MISSING } };
+    expect(await again.keys.rekey(ADA)).toMatchObject(missing);
+    expect(await again.keys.giveKeys(ADA)).toMatchObject(missing);
+  });
+
+  it('says that the box does not open where it is another one', async () => {
+    const room = await foundedRoom();
+    const name = room.spine.room().logKey ?? '';
+    const box = { ...room.boxes.get(name), room: 'holdline/elsewhere/registry' };
+    room.db.prepare('UPDATE keybox SET box = ? WHERE id = ?').run(JSON.stringify(box), name);
+    const again = openAgain(room);
+    again.spine.sendToRegistry({ type: 'keyboard.lock', why: 'start' });
+    expect((await again.keys.unlock(again.idOf('Ada Lind'), ADA)).ok).toBe(true);
+    expect(await again.keys.rekey(ADA)).toMatchObject({
+      error: { code: 'no-log-box', sentence: expect.stringContaining('does not open with the secret') },
+    });
+  });
+});
+
+describe('a secret that nothing in the file says is its own', () => {
+  /** A room with keys in which nothing was ever encrypted, so that only the log key tells its secret. */
+  async function unmarked(): Promise<KeyedRoom> {
+    const room = clearRoom(testKeychain());
+    expect((await room.keys.giveKeys(ADA)).ok).toBe(true);
+    for (const table of ['blob', 'content']) room.db.prepare(`DELETE FROM ${table}`).run();
+    return room;
+  }
+
+  it('goes to nobody else: a key is refused where the box of the log key is missing, and none is left', async () => {
+    const room = await unmarked();
+    room.db.prepare('DELETE FROM keybox WHERE id = ?').run(room.spine.room().logKey);
+    const again = openAgain(room);
+    const boxes = () => again.db.prepare<[], number>('SELECT count(*) FROM keybox').pluck().get();
+    const before = [boxes(), again.log.size('registry')];
+    expect(await again.keys.enrol(again.idOf('Ben Osei'), BEN, ADA)).toMatchObject({
+      ok: false,
+      error: { code: 'no-log-box', sentence: LOG_BOX_MISSING },
+    });
+    expect([boxes(), again.log.size('registry')]).toEqual(before);
+  });
+
+  it('goes to nobody else where the box of the log key is that of another copy', async () => {
+    const room = await unmarked();
+    const other = await unmarked();
+    const box = JSON.stringify(other.boxes.get(other.spine.room().logKey ?? ''));
+    room.db.prepare('UPDATE keybox SET box = ? WHERE id = ?').run(box, room.spine.room().logKey);
+    const again = openAgain(room);
+    expect(await again.keys.enrol(again.idOf('Ben Osei'), BEN, ADA)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-secret', sentence: expect.stringContaining('Open the last good copy') },
+    });
+  });
+
+  it('is the room’s where it opens the log key: the next person gets a key', async () => {
+    const again = openAgain(await unmarked());
+    expect((await again.keys.enrol(again.idOf('Ben Osei'), BEN, ADA)).ok).toBe(true);
+    expect((await again.keys.openKey(again.idOf('Ben Osei'), BEN)).ok).toBe(true);
   });
 });
