@@ -120,7 +120,7 @@ function append(
   sign?: Signing,
 ): Result<Sent, Rejection> {
   const whole = signed(log, logId, events, stamp, sign);
-  const wrong = logId === REGISTRY_LOG ? null : notToHold(log, logId, whole, stamp);
+  const wrong = notToHold(log, logId, whole, stamp);
   if (wrong) return wrong;
   const appended = log.append(logId, expected, whole, stamp);
   return appended.ok

@@ -11,11 +11,11 @@ import type { EventLog } from '../log/event-log.ts';
 import type { NewEvent, Stamp } from '../log/events.ts';
 import { INCIDENT_KINDS, REGISTRY_KINDS } from './held-kinds.ts';
 
-/** The check that an outsider makes of an incident's log, with no sealed value at hand; null where the registry fails it. */
-function checkOf(log: EventLog, incidentId: string) {
-  const registry = log.records(REGISTRY, REGISTRY_KINDS);
+/** What an outsider makes of the registry: whose keys counted when, and who consented to what; null where it fails them. */
+function registryOf(log: EventLog) {
+  const records = log.records(REGISTRY, REGISTRY_KINDS);
   const persons = createPersonKeyring(nodeEd25519);
-  if (registry.some((record) => persons.add(record) !== undefined)) return null;
+  if (records.some((record) => persons.add(record) !== undefined)) return null;
   const { keyOf } = persons;
   const tools = { hasher: nodeHasher, verify: nodeEd25519, keyOf, registrySize: log.size(REGISTRY) };
   const consents = createConsentBook({
@@ -23,47 +23,54 @@ function checkOf(log: EventLog, incidentId: string) {
     keyedFrom: persons.keys()[0]?.from,
     rootAt: (size) => log.rootAt(REGISTRY, size) ?? undefined,
   });
-  if (registry.some((record) => consents.add(record) !== undefined)) return null;
-  return createApprovalCheck(log.origin(incidentId), {
-    ...tools,
-    standing: consents.standing,
+  if (records.some((record) => consents.add(record) !== undefined)) return null;
+  return { records, tools, consents };
+}
+
+/** The check that an outsider makes of an incident's log, with no sealed value at hand; null where that is wrong already. */
+function checkOf(log: EventLog, incidentId: string) {
+  const registry = registryOf(log);
+  if (registry === null) return null;
+  const check = createApprovalCheck(log.origin(incidentId), {
+    ...registry.tools,
+    standing: registry.consents.standing,
     // What is written now is written with the newest entry of the registry behind it: nothing comes after.
     registryAt: () => undefined,
-    keyedFromTheStart: isKeyedFromTheStart(registry),
+    keyedFromTheStart: isKeyedFromTheStart(registry.records),
     rootAt: (size) => log.rootAt(incidentId, size) ?? undefined,
     words: { values: new Map(), textOf: () => undefined },
   });
+  const wrong = log.records(incidentId, INCIDENT_KINDS).some((record) => check.add(record) !== undefined);
+  return wrong ? null : check;
 }
 
 /** What an event would be as a record. It is not linked: the check does not look at links. */
-function recordOf(log: EventLog, incidentId: string, event: NewEvent, stamp: Stamp, seq: number): LogRecord {
+function recordOf(log: EventLog, logId: string, event: NewEvent, stamp: Stamp, seq: number): LogRecord {
   const { at, mono, by } = stamp;
-  const place = { v: 1, log: log.origin(incidentId), seq, prev: '', inc: incidentId } as const;
+  const place = { v: 1, log: log.origin(logId), seq, prev: '', inc: logId } as const;
   return { ...place, ...event, at: instantText(at), mono, by, sess: '' };
 }
 
 /**
- * Why signed events cannot be appended, or null: an outside checker would find them wrong, and the incident could never
- * be packed or verified again. A room with something wrong in it already refuses nothing: verifying the room tells that.
- * Only records that the check looks at are read: it runs before every signature, in logs of any length.
+ * Why signed events cannot be appended, or null: an outside checker would find them wrong, and the incident, or every
+ * incident of the room, could never be packed or verified again. A log with something wrong in it already refuses nothing:
+ * verifying the room tells that. Only records that the check looks at are read: it runs before every signature.
  */
 export function notToHold(
   log: EventLog,
-  incidentId: string,
+  logId: string,
   events: readonly NewEvent[],
   stamp: Stamp,
 ): Result<never, Rejection> | null {
   if (events.every(({ env }) => env === undefined)) return null;
-  const check = checkOf(log, incidentId);
-  if (check === null) return null;
-  const size = log.size(incidentId);
-  if (log.records(incidentId, INCIDENT_KINDS).some((record) => check.add(record) !== undefined)) return null;
+  const check = logId === REGISTRY ? registryOf(log)?.consents : checkOf(log, logId);
+  const size = log.size(logId);
   for (const [index, event] of events.entries()) {
-    const wrong = check.add(recordOf(log, incidentId, event, stamp, size + index));
+    const wrong = check?.add(recordOf(log, logId, event, stamp, size + index));
     if (wrong !== undefined)
       return refuse(
         'would-not-hold',
-        `This counts for nothing: whoever checks this incident’s log would find it wrong, because ${wrong}. Verify the room.`,
+        `This counts for nothing: whoever checks this log would find it wrong, because ${wrong}. Verify the room.`,
       );
   }
   return null;

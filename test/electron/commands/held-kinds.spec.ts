@@ -31,6 +31,7 @@ function saidOf(log: EventLog, registry: readonly LogRecord[], incident: readonl
   const check = createApprovalCheck(log.origin(INCIDENT), {
     ...tools,
     standing: consents.standing,
+    registryAt: () => undefined,
     keyedFromTheStart: isKeyedFromTheStart(registry),
     rootAt: rootOf(INCIDENT),
   });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { signConsent } from '../../../electron/commands/sign-consent.ts';
 import { signDecision } from '../../../electron/commands/sign-decision.ts';
+import { CONSENT_PAYLOAD } from '../../../shared/envelope/signed-consent.ts';
 import type { SignedCommand } from '../../../shared/incident/commands.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import type { ConsentCommand } from '../../../shared/room/events.ts';
+import { signedBy } from '../../../shared/seal/dsse.ts';
 import { ADA, type KeyedRoom } from '../../support/keyed-room.ts';
 import { advance, keyedAndAsked, seatOf, sendAs, signAs, stateIn } from '../../support/keyed-story.ts';
 import { INCIDENT } from '../../support/log.ts';
@@ -61,6 +63,22 @@ describe('a standing consent in a room with keys', () => {
       ['envelope.proposed', 1],
       ['envelope.consented', 1],
     ]);
+  });
+
+  it('is not written where a checker would find it wrong', async () => {
+    const room = await keyedAndAsked();
+    const propose = { ...PROPOSE, severities: ['S1'] } as unknown as ConsentCommand;
+    expect((await consent(room, 'Ada Lind', propose)).ok).toBe(true);
+    const envelopeId = room.spine.room().envelopes[0]?.envelopeId ?? '';
+    await sit(room, 'Dan Roth');
+    const key = await room.keys.openKey(room.idOf('Dan Roth'), passphraseOf('Dan Roth'));
+    if (!key.ok) throw new Error(key.error.sentence);
+    const size = room.log.size('registry');
+    const sent = room.spine.sendToRegistry({ type: 'envelope.consent', envelopeId }, () =>
+      signedBy(CONSENT_PAYLOAD, { envelope: envelopeId }, [key.value]),
+    );
+    expect(sent).toMatchObject({ ok: false, error: { code: 'would-not-hold' } });
+    expect(room.log.size('registry')).toBe(size);
   });
 
   it('is not given by somebody without a key of their own', async () => {
