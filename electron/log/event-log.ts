@@ -60,8 +60,8 @@ export type EventLog = Seals & {
   /** Base64 root over the first records of a log; null where it has not so many. */
   readonly rootAt: (logId: string, size: number) => string | null;
   /**
-   * Every record of a log as an outside checker has it; with `kinds`, those with an envelope and those whose kind begins with
-   * one of them, at their places in the whole log. Throws `LogDamaged` where one of these cannot be read.
+   * Every record of a log as an outside checker has it; with `kinds`, at least those with an envelope and those whose kind
+   * begins with one of them, at their places in the whole log. Throws `LogDamaged` where one of these cannot be read.
    */
   readonly records: (logId: string, kinds?: readonly string[]) => readonly LogRecord[];
   /** Listeners hear of what this process appends, and of what another appended as soon as it is noticed. */
