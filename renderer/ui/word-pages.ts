@@ -12,6 +12,8 @@ export type WordPage = {
   readonly label: string;
   readonly channels: readonly Channel[];
   readonly text: string;
+  /** True if these are words of its channels alone, and not those of the others. */
+  readonly own: boolean;
   /** What these channels carried before; null without anything to compare with. */
   readonly before: string | null;
   /** The numbers of the sentences that changed. */
@@ -20,8 +22,20 @@ export type WordPage = {
   readonly warn: boolean;
 };
 
-function labelOf(channels: readonly Channel[], all: number): string {
+const REST = 'All other channels';
+
+type Group = Pick<WordPage, 'channels' | 'text' | 'before'> & { readonly own: boolean };
+
+/** What most channels carry, if that is more than one of them: the others are told from it. */
+function restOf(groups: readonly Group[]): Group | null {
+  const most = Math.max(...groups.map((one) => one.channels.length));
+  const [rest, ...more] = groups.filter((one) => one.channels.length === most);
+  return rest && most > 1 && more.length === 0 ? rest : null;
+}
+
+function labelOf({ channels }: Group, rest: boolean, all: number): string {
   if (channels.length === all) return 'All channels';
+  if (rest) return REST;
   const [first, second] = channels.map((one) => one.name);
   if (channels.length === 1) return first ?? '';
   return channels.length === 2 ? `${first}, ${second}` : `${first} and ${channels.length - 1} more`;
@@ -33,23 +47,42 @@ export function wordPages(
   before: Words | null,
   channels: readonly Channel[],
 ): readonly WordPage[] {
-  const groups = new Map<string, { text: string; before: string | null; channels: Channel[] }>();
+  const byWords = new Map<string, Group>();
   for (const channel of channels) {
-    const { text, lang } = wordsOn(words, channel.id);
+    const { text, lang, own } = wordsOn(words, channel.id);
     const old = before === null ? null : wordsOn(before, channel.id).text;
     const key = JSON.stringify([lang, text, old]);
-    const group = groups.get(key) ?? { text, before: old, channels: [] };
-    groups.set(key, { ...group, channels: [...group.channels, channel] });
+    const group = byWords.get(key) ?? { text, before: old, own: true, channels: [] };
+    byWords.set(key, { ...group, own: group.own && own, channels: [...group.channels, channel] });
   }
-  return [...groups.values()].map(({ text, before: old, channels: own }) => ({
-    id: own[0]?.id ?? '',
-    label: labelOf(own, channels.length),
-    channels: own,
-    text,
-    before: old,
-    changed: markedSentences(text, old)
+  const groups = [...byWords.values()];
+  const rest = restOf(groups);
+  return groups.map((group) => ({
+    id: group.channels[0]?.id ?? '',
+    label: labelOf(group, group === rest, channels.length),
+    channels: group.channels,
+    text: group.text,
+    own: group.own && group !== rest && group.text !== rest?.text,
+    before: group.before,
+    changed: markedSentences(group.text, group.before)
       .filter((one) => one.changed)
       .map((one) => one.number),
-    warn: hiddenCharacters(text).length + lookAlikes(text).length > 0,
+    warn: hiddenCharacters(group.text).length + lookAlikes(group.text).length > 0,
   }));
+}
+
+/** What stands over a page. A channel may be called "X": that there is more to it than a cross is said beside it. */
+export function titleOf({ label, own }: WordPage): string {
+  return own ? `${label} · own words` : label;
+}
+
+/** The channels of a page in the middle of a sentence. */
+export function labelWithin({ label }: WordPage): string {
+  return label === REST ? REST.toLowerCase() : label;
+}
+
+/** On which channels a page goes out, each by its name. */
+export function whereSentence({ channels }: WordPage): string {
+  const names = channels.map((one) => one.name).join(', ');
+  return channels.length === 1 ? `On ${names} only.` : `Byte for byte the same on ${names}.`;
 }

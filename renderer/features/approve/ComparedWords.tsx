@@ -1,10 +1,13 @@
-import { PagedWords } from '../../ui/PagedWords.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import type { WordPage } from '../../ui/word-pages.ts';
+import { TextPage } from '../../ui/TextPage.tsx';
+import { type WordPage, whereSentence } from '../../ui/word-pages.ts';
 import type { Against, Choice } from './compare.ts';
 import classes from './SignOff.module.css';
 
-/** Words as bytes, channel by channel, and what they are held against: what a signer has before them. */
+/**
+ * Words as bytes, and what they are held against. Every different text stands there, one below the other: nobody signs
+ * what they had to open first.
+ */
 export function ComparedWords(props: {
   /** What is done with the words here. */
   readonly verb: 'sign' | 'approve';
@@ -31,15 +34,17 @@ export function ComparedWords(props: {
           />
         </div>
       ) : null}
-      <PagedWords
-        pages={pages}
-        aside={
-          <span className={classes.fine}>
-            What you {verb} is {bytes}, byte for byte
-          </span>
-        }
-        foot={<span>{changes}</span>}
-      />
+      <div className={classes.told}>
+        <span>{changes}</span>
+        <span>
+          What you {verb} is {bytes}, byte for byte
+        </span>
+      </div>
+      {pages.map((page) => (
+        <TextPage key={page.id} page={page}>
+          {pages.length > 1 ? <span className={classes.fine}>{whereSentence(page)}</span> : null}
+        </TextPage>
+      ))}
     </section>
   );
 }

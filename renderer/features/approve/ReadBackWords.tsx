@@ -2,12 +2,9 @@ import { Checkbox } from '@mantine/core';
 import { actorName } from '../../../shared/people/people.ts';
 import { sentences } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
-import { Label } from '../../ui/Label.tsx';
-import { PublicWords } from '../../ui/PublicWords.tsx';
-import { WordFacts } from '../../ui/WordFacts.tsx';
-import type { WordPage } from '../../ui/word-pages.ts';
+import { TextPage } from '../../ui/TextPage.tsx';
+import { labelWithin, type WordPage } from '../../ui/word-pages.ts';
 import type { Call, Heard } from './phone-call.ts';
-import classes from './ReadBack.module.css';
 import sheet from './SignOff.module.css';
 
 type Props = {
@@ -32,20 +29,15 @@ function Text(props: Props & { readonly page: WordPage; readonly place: string }
   const turn = () =>
     onHeard({ ...heard, read: ticked ? read.filter((one) => one !== page.id) : [...read, page.id] });
   return (
-    <article className={classes.text}>
-      <div className={classes.textHead}>
-        <Label as="h3">{`${place}${page.label}`}</Label>
-        <WordFacts text={page.text} />
-      </div>
-      <PublicWords text={page.text} />
+    <TextPage page={page} place={place}>
       {heard.answer === 'yes' ? (
         <Checkbox
           checked={ticked}
           onChange={turn}
-          label={`${actorName(people, call.personId)} named ${numbersIn(page.text)}${place === '' ? '' : ` of ${page.label}`}`}
+          label={`${actorName(people, call.personId)} named ${numbersIn(page.text)}${place === '' ? '' : ` of ${labelWithin(page)}`}`}
         />
       ) : null}
-    </article>
+    </TextPage>
   );
 }
 

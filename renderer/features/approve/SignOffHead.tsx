@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import type { Signer } from '../../../shared/approval/approvals.ts';
+import { brokenGlass } from '../../../shared/incident/break-glass.ts';
+import { phaseOf } from '../../../shared/incident/state.ts';
 import { personById } from '../../../shared/people/people.ts';
-import { stageCountdown } from '../../../shared/playbook/countdown.ts';
-import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
+import { liveRun } from '../../../shared/playbook/chart-context.ts';
+import { runCountdown } from '../../../shared/playbook/countdown.ts';
+import { SEVERITY_LABEL, STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { clockWords } from '../../../shared/projection/clock-words.ts';
 import { seatOutlook, type whatNext, whatNextForYou } from '../../../shared/projection/seat-outlook.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
-import { useView, useViewNow } from '../../bridge/view.tsx';
+import { useView, useViewNow, type View } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Label } from '../../ui/Label.tsx';
@@ -15,26 +18,41 @@ import { UserText } from '../../ui/UserText.tsx';
 import classes from './SignOff.module.css';
 import type { Standing } from './standing.ts';
 
-/** How long is left, and what happens to the seat then. */
-function TimeLeft(props: {
+type Silence = {
   readonly standing: Standing;
   readonly signer: Signer;
   readonly next: typeof whatNext;
-}) {
-  const { state, people } = useView();
-  const now = useViewNow();
-  const countdown = stageCountdown(state.chart.context, now);
-  if (!countdown) return null;
+};
+
+/** What happens to the seat if it stays open; null where its time is over or the words may go out without it. */
+function silenceOf(props: Silence, { state, people }: View, now: number): string | null {
   const { request } = props.standing;
-  const next = props.next(seatOutlook(state, request, props.signer, people), now);
+  if (phaseOf(state) !== 'approve' || brokenGlass(state, request)) return null;
+  return props.next(seatOutlook(state, request, props.signer, people), now);
+}
+
+/** How long is left of the live stage, which may be a later one, and what happens to the seat then. */
+function TimeLeft(props: Silence) {
+  const view = useView();
+  const now = useViewNow();
+  const { context } = view.state.chart;
+  const run = liveRun(context);
+  if (!run) return null;
+  const countdown = runCountdown(context, run, now);
+  const next = silenceOf(props, view, now);
   const { text, rest } = clockWords(countdown);
+  const stage = STAGE_LABEL[run.stage];
   return (
     <div className={classes.time}>
-      <Label>Approve · {rest}</Label>
-      <Clock text={text} tone={countdown.tone} size="medium" label={`Approve, ${rest}`} />
-      <span className={classes.then}>
-        <Name>{next}</Name>
-      </span>
+      <Label>
+        {stage} · {rest}
+      </Label>
+      <Clock text={text} tone={countdown.tone} size="medium" label={`${stage}, ${rest}`} />
+      {next === null ? null : (
+        <span className={classes.then}>
+          <Name>{next}</Name>
+        </span>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Looks } from '../../../shared/projection/looks.ts';
 import { type Revision, revisionName, type Statement } from '../../../shared/statement/statements.ts';
 import { durationText } from '../../../shared/time-text.ts';
-import type { WordPage } from '../../ui/word-pages.ts';
+import { labelWithin, type WordPage } from '../../ui/word-pages.ts';
 
 /** What the words are held against: what this person last saw, what was last approved, or nothing. */
 export type Against = 'looked' | 'approved' | 'plain';
@@ -42,7 +42,7 @@ export function whatChanged(pages: readonly WordPage[]): string {
   const changed = pages.filter((one) => one.changed.length > 0);
   if (changed.length === 0) return 'No sentence changed';
   if (pages.length === 1) return `${numbered(changed[0]?.changed ?? [])} changed`;
-  const parts = changed.map((one) => `${numbered(one.changed).toLowerCase()} on ${one.label}`);
+  const parts = changed.map((one) => `${numbered(one.changed).toLowerCase()} on ${labelWithin(one)}`);
   return `Changed: ${parts.join('; ')},`;
 }
 

@@ -1,22 +1,22 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { activePeople } from '../../../shared/people/people.ts';
 import { seenText } from '../../../shared/statement/words.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './brief.module.css';
 
 const USUAL_MINUTES = 5;
+const NOTHING = { personId: '', question: '', minutes: USUAL_MINUTES };
 
 /** Asks a person something, with a deadline. */
 export function AskForm() {
   const { people } = useView();
   const field = useRef<HTMLSelectElement>(null);
-  const [personId, setPersonId] = useState('');
-  const [question, setQuestion] = useState('');
-  const [minutes, setMinutes] = useState(USUAL_MINUTES);
+  const [{ personId, question, minutes }, change] = useTyped('ask', NOTHING);
   useOnAction('ask.raise', () => field.current?.focus());
   const options = activePeople(people).map((one) => ({
     value: one.personId,
@@ -28,7 +28,7 @@ export function AskForm() {
       command={{ type: 'ask.raise', personId, question, withinMs: Math.round(minutes * MINUTE_MS) }}
       confirm="Ask"
       begun={question !== '' || personId !== ''}
-      onDone={() => setQuestion('')}
+      onDone={() => change({ question: '' })}
     >
       <div className={classes.askFields}>
         <NativeSelect
@@ -36,7 +36,7 @@ export function AskForm() {
           label="Whom"
           data={[{ value: '', label: 'Choose…' }, ...options]}
           value={personId}
-          onChange={(event) => setPersonId(event.currentTarget.value)}
+          onChange={(event) => change({ personId: event.currentTarget.value })}
         />
         <NumberInput
           label="Minutes"
@@ -44,14 +44,14 @@ export function AskForm() {
           max={1440}
           allowDecimal={false}
           value={minutes}
-          onChange={(value) => setMinutes(Number(value) || 0)}
+          onChange={(value) => change({ minutes: Number(value) || 0 })}
         />
         <TextInput
           className={classes.question ?? ''}
           label="Question"
           dir="auto"
           value={question}
-          onChange={(event) => setQuestion(event.currentTarget.value)}
+          onChange={(event) => change({ question: event.currentTarget.value })}
         />
       </div>
     </InlineForm>

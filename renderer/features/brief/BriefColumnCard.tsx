@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { BRIEF_COLUMN_LABEL, type BriefItem } from '../../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../../shared/brief/events.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
@@ -55,7 +56,7 @@ function Item(props: { readonly item: BriefItem }) {
 
 function AddLine(props: { readonly column: BriefColumn }) {
   const { column } = props;
-  const [text, setText] = useState('');
+  const [{ text }, change, forget] = useTyped(`brief ${column}`, { text: '' });
   const field = useRef<HTMLInputElement>(null);
   useOnAction('brief.add', () => {
     if (column === 'known') field.current?.focus();
@@ -69,7 +70,7 @@ function AddLine(props: { readonly column: BriefColumn }) {
       inRow
       begun={text !== ''}
       onDone={() => {
-        setText('');
+        forget();
         field.current?.focus();
       }}
     >
@@ -79,7 +80,7 @@ function AddLine(props: { readonly column: BriefColumn }) {
         placeholder={HINT[column]}
         dir="auto"
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => change({ text: event.currentTarget.value })}
       />
     </InlineForm>
   );

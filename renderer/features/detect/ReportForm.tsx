@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
@@ -9,19 +10,17 @@ import { WhenField } from '../../ui/WhenField.tsx';
 import { instantOf, NOW } from '../../ui/when.ts';
 import classes from './detect.module.css';
 
+const NOTHING = { text: '', source: '', when: NOW };
+
 /** Logs what somebody saw or said: the words, where they came from, when it happened. */
 export function ReportForm() {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
-  const [source, setSource] = useState('');
-  const [when, setWhen] = useState(NOW);
+  const [{ text, source, when }, change, forget] = useTyped('report', NOTHING);
   const { zone } = useView().state;
   useOnAction('report.log', () => field.current?.focus());
   const clear = () => {
-    setText('');
-    setSource('');
-    setWhen(NOW);
     field.current?.focus();
+    forget();
   };
   if (useReadOnly()) return null;
   return (
@@ -43,7 +42,7 @@ export function ReportForm() {
           minRows={2}
           maxRows={8}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => change({ text: event.currentTarget.value })}
         />
         <div className={classes.line}>
           <TextInput
@@ -52,9 +51,9 @@ export function ReportForm() {
             placeholder="A person, a post, a call"
             dir="auto"
             value={source}
-            onChange={(event) => setSource(event.currentTarget.value)}
+            onChange={(event) => change({ source: event.currentTarget.value })}
           />
-          <WhenField label="Happened" zone={zone} value={when} onChange={setWhen} />
+          <WhenField label="Happened" zone={zone} value={when} onChange={(next) => change({ when: next })} />
         </div>
       </InlineForm>
     </Card>

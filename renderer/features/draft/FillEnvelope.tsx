@@ -4,6 +4,7 @@ import type { WordsEnvelope } from '../../../shared/envelope/envelopes.ts';
 import { previewWords, type SlotValues, slotProblem } from '../../../shared/envelope/slots.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { Label } from '../../ui/Label.tsx';
@@ -11,6 +12,8 @@ import { PublicWords } from '../../ui/PublicWords.tsx';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import classes from './EnvelopeCard.module.css';
 import type { Draft } from './use-draft.ts';
+
+const NOTHING: SlotValues = {};
 
 /** What the room knows already: the number of the statement, and date and time with their zone. */
 function known(slots: readonly Slot[], number: number, now: number, zone: string): SlotValues {
@@ -54,6 +57,15 @@ function SlotField(props: {
   );
 }
 
+/** The values of the slots: what was typed, also before the dialog was closed by a slip of Escape, over what is known now. */
+function useValues({ envelopeId, slots }: WordsEnvelope, number: number) {
+  const { zone } = useView().state;
+  const now = useViewNow();
+  const [given] = useState(() => known(slots, number, now, zone));
+  const [typed, change, forget] = useTyped<SlotValues>(`envelope ${envelopeId}`, NOTHING);
+  return [{ ...given, ...typed }, change, forget] as const;
+}
+
 /** Fills the slots of an envelope, with the words as they will go out beside them. */
 export function FillEnvelope(props: {
   readonly envelope: WordsEnvelope;
@@ -61,10 +73,9 @@ export function FillEnvelope(props: {
   readonly onClose: () => void;
 }) {
   const { envelope, draft, onClose } = props;
-  const { state, people } = useView();
-  const now = useViewNow();
+  const { people } = useView();
   const { template, slots, proposed, consented } = envelope;
-  const [typed, setTyped] = useState(() => known(slots, draft.statement.number, now, state.zone));
+  const [typed, change, forget] = useValues(envelope, draft.statement.number);
   const values = Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, value.trim()]));
   const names = [proposed, consented].map((one) => actorName(people, one?.personId ?? '')).join(' and ');
   const basedOn = draft.latest?.revisionId ?? null;
@@ -73,7 +84,10 @@ export function FillEnvelope(props: {
       opened
       wide
       onClose={onClose}
-      onDone={draft.discard}
+      onDone={() => {
+        forget();
+        draft.discard();
+      }}
       title={`Fill the envelope: ${envelope.title}`}
       explanation={`${names} consented to these words beforehand. Only the slots can be filled; the words are approved as soon as they are saved.`}
       command={{ type: 'statement.fromEnvelope', envelopeId: envelope.envelopeId, basedOn, values }}
@@ -86,7 +100,7 @@ export function FillEnvelope(props: {
               key={slot.id}
               slot={slot}
               value={typed[slot.id] ?? ''}
-              onChange={(value) => setTyped({ ...typed, [slot.id]: value })}
+              onChange={(value) => change({ [slot.id]: value })}
             />
           ))}
         </div>

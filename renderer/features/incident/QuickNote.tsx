@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useRef } from 'react';
+import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
@@ -8,28 +9,26 @@ import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
-import { instantOf, NOW } from '../../ui/when.ts';
+import { instantOf, NOW, type When } from '../../ui/when.ts';
 import classes from './QuickNote.module.css';
+
+const NOTHING = { text: '', when: NOW };
 
 function useNote() {
   const view = useView();
   const sending = useSending();
-  const [text, setText] = useState('');
-  const [when, setWhen] = useState(NOW);
+  const [{ text, when }, change, forget] = useTyped('note', NOTHING);
   const command = { type: 'note.add', text, happenedAt: instantOf(when) } as const;
   return {
     text,
-    setText,
+    setText: (next: string) => change({ text: next }),
     when,
-    setWhen,
+    setWhen: (next: When) => change({ when: next }),
     zone: view.state.zone,
     sending,
     refusal: when.refusal ?? view.refusal(command),
     act: () => view.send(command),
-    clear: () => {
-      setText('');
-      setWhen(NOW);
-    },
+    clear: forget,
   };
 }
 
@@ -43,8 +42,8 @@ export function QuickNote() {
   useOnAction('note.focus', () => field.current?.focus());
   const log = async () => {
     if (refusal !== null || !(await sending.run(act))) return;
-    clear();
     field.current?.focus();
+    clear();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -62,11 +62,31 @@ describe('a revision of words the signer has seen', () => {
     expect(card.querySelector('del')?.textContent).toBe('some');
     expect(card.querySelector('ins')?.textContent).toBe('twelve');
     expect(within(card).getByText(/since you last looked, at Holding statement 1\.1, /)).toBeTruthy();
-    await user.click(within(card).getByRole('button', { name: 'Call-centre script' }));
     expect(within(card).getByText('On Call-centre script only.')).toBeTruthy();
     await user.click(within(card).getByRole('radio', { name: 'As they will appear' }));
     expect(card.querySelector('del')).toBeNull();
-    expect(card.querySelector('ol')?.textContent).toContain('Call again at five.');
+  });
+
+  it('has every different text in sight one below the other, each under its channels, and none behind a tab', async () => {
+    const { user } = await openWarRoom(again());
+    const card = await openSignOff(user);
+    await user.click(within(card).getByRole('radio', { name: 'As they will appear' }));
+    const common = within(card).getByRole('article', { name: 'All other channels' });
+    expect(within(common).getByRole('heading', { name: 'All other channels' })).toBeTruthy();
+    expect(within(common).getByText(/twelve e-mail addresses/)).toBeTruthy();
+    const own = within(card).getByRole('article', { name: 'Call-centre script · own words' });
+    expect(within(own).getByText('Call again at five.')).toBeTruthy();
+    expect(within(card).queryByRole('group', { name: 'Channels' })).toBeNull();
+    expect(within(card).getByText('What you approve is these 2 texts, byte for byte')).toBeTruthy();
+  });
+
+  it('names on the tabs of the overview which words are those of one channel', async () => {
+    await openWarRoom(again());
+    const tabs = within(screen.getByRole('group', { name: 'Channels' })).getAllByRole('button');
+    expect(tabs.map((one) => one.textContent)).toEqual([
+      'All other channels',
+      'Call-centre script · own words',
+    ]);
   });
 
   it('is approved only after a look at it, which the log holds once', async () => {

@@ -1,14 +1,21 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../../shared/kernel.ts';
-import { brokenStory, silentChief } from '../../support/chain-stories.ts';
+import { brokenStory, openedGlass, silentChief } from '../../support/chain-stories.ts';
 import { filled, inRoom } from '../../support/envelopes.ts';
-import { requested } from '../../support/given.ts';
+import { leaveStage, requested } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const MINUTE = 60_000;
 const legal = (story: ReturnType<typeof requested>) =>
   story.state.approvals.at(-1)?.signers.find((one) => one.label === 'Legal')?.signerId ?? '';
+
+/** Two people let the words go out without the chief executive. */
+function brokenGlass() {
+  const opened = openedGlass();
+  const glassId = opened.state.glasses[0]?.glassId ?? '';
+  return opened.when({ type: 'breakGlass.confirm', glassId }, { by: 'legal' });
+}
 
 afterEach(() => inRoom());
 
@@ -59,6 +66,29 @@ describe('the break of the glass on the screen', () => {
     await user.click(within(second).getByRole('button', { name: 'Let the words go out' }));
     expect(await screen.findAllByText('Skipped under break-glass')).toHaveLength(1);
     expect(screen.getByText(/Still to look: Femi Adeyemi\./)).toBeTruthy();
+  });
+
+  /** The sign-off of the skipped chief executive, in whatever stage the story is. */
+  async function skippedSheet(story: ReturnType<typeof requested>): Promise<HTMLElement> {
+    const { main, user } = await openWarRoom(story);
+    await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'chief' } });
+    const stages = within(screen.getByRole('navigation', { name: 'Stages' }));
+    await user.click(stages.getByRole('button', { name: /^Approve/ }));
+    await user.click(await screen.findByRole('button', { name: 'Open sign-off' }));
+    return screen.findByRole('dialog', { name: 'Sign-off' });
+  }
+
+  it('says nothing in the sign-off of a seat that may go on, as the words may go out without it', async () => {
+    const sheet = await skippedSheet(brokenGlass());
+    expect(within(sheet).getByRole('timer', { name: /^Approve, over / })).toBeTruthy();
+    expect(within(sheet).queryByText(/If you stay silent/)).toBeNull();
+  });
+
+  it('calls the clock in the sign-off by the stage that runs', async () => {
+    const sheet = await skippedSheet(leaveStage(brokenGlass(), 'publish'));
+    expect(within(sheet).getByRole('timer', { name: /^Publish, / })).toBeTruthy();
+    expect(within(sheet).queryByText(/^Approve · /)).toBeNull();
+    expect(within(sheet).queryByText(/If you stay silent/)).toBeNull();
   });
 
   it('is not offered while the signers have time', async () => {

@@ -13,6 +13,8 @@ it('Enter in the time of a note logs the note, and the next one can be typed', a
   await waitFor(() => expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'note.added' }));
   expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ data: { happenedAt: expect.any(Number) } });
   await waitFor(() => expect(document.activeElement).toBe(field));
+  expect(field).toHaveProperty('value', '');
+  expect(screen.queryByLabelText(/^Happened/)).toBeNull();
 });
 
 it('Ctrl+S says why nothing can be saved, wherever the page is scrolled to', async () => {

@@ -166,6 +166,16 @@ describe('a packet in another Holdline', () => {
     expect(within(sheet).getByText(/The deadline (was|is) .*11:00:00/)).toBeTruthy();
   });
 
+  it('has every different text in sight, each under its channels', async () => {
+    const words = packet().words.map((one) => (one.channel === 'x' ? { ...one, text: 'Short.' } : one));
+    await openElsewhere(ok(packet({ words })));
+    const sheet = await screen.findByRole('dialog', { name: 'Signing packet' });
+    const common = within(sheet).getByRole('article', { name: 'All other channels' });
+    expect(within(common).getByText(/some e-mail addresses/)).toBeTruthy();
+    const own = within(sheet).getByRole('article', { name: 'X · own words' });
+    expect(within(own).getByText('Short.')).toBeTruthy();
+  });
+
   it('says in a sentence why a file is not one', async () => {
     await openElsewhere(refuse('no-packet', 'This file is no signing packet.'));
     const dialog = await screen.findByRole('dialog', { name: 'This packet cannot be signed' });

@@ -1,0 +1,27 @@
+import { type ReactNode, useId } from 'react';
+import { Label } from './Label.tsx';
+import { PublicWords } from './PublicWords.tsx';
+import classes from './TextPage.module.css';
+import { WordFacts } from './WordFacts.tsx';
+import { titleOf, type WordPage } from './word-pages.ts';
+
+/** One text of a release under the names of its channels: they stand one below the other, none behind a tab. */
+export function TextPage(props: {
+  readonly page: WordPage;
+  /** Which of how many it is, where they are counted. */
+  readonly place?: string;
+  readonly children?: ReactNode;
+}) {
+  const { page, place = '', children } = props;
+  const heading = useId();
+  return (
+    <article className={classes.text} aria-labelledby={heading}>
+      <div className={classes.head}>
+        <Label as="h3" id={heading}>{`${place}${titleOf(page)}`}</Label>
+        <WordFacts text={page.text} />
+      </div>
+      <PublicWords text={page.text} before={page.before} />
+      {children}
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { beforeEach, expect, it } from 'vitest';
+import { drafting } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+beforeEach(() => localStorage.clear());
+
+async function goTo(path: string) {
+  await act(async () => {
+    window.location.hash = `#${path}`;
+  });
+}
+
+async function show(user: UserEvent, stage: string) {
+  const rail = screen.getByRole('navigation', { name: 'Stages' });
+  await user.click(within(rail).getByRole('button', { name: new RegExp(stage) }));
+}
+
+const box = (name: string | RegExp) => screen.findByRole<HTMLInputElement>('textbox', { name });
+
+it('a half-typed note is there again after a look at the audit page, and not once it is logged', async () => {
+  const { user, main, incidentId } = await openWarRoom(drafting());
+  await user.type(await box('Note to the log'), 'The lift is full');
+  await goTo(`/incident/${incidentId}/audit`);
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Note to the log' })).toBeNull());
+  await goTo(`/incident/${incidentId}`);
+  const field = await box('Note to the log');
+  expect(field.value).toBe('The lift is full');
+  await user.type(field, ' of reporters.{Enter}');
+  await waitFor(() => expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'note.added' }));
+  await waitFor(() => expect(field.value).toBe(''));
+});
+
+it('a half-typed note stays with its incident', async () => {
+  const { user, main } = await openWarRoom(drafting());
+  await user.type(await box('Note to the log'), 'Only here');
+  main.logs.set('elsewhere', drafting().events);
+  await goTo('/incident/elsewhere');
+  await waitFor(() =>
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Note to the log' }).value).toBe(''),
+  );
+});
+
+it('a half-typed report is there again after a look at another stage', async () => {
+  const { user } = await openWarRoom(drafting());
+  await show(user, 'Detect');
+  await user.type(await box('What was seen or said'), 'Smoke over');
+  await user.type(await box('Where it came from'), 'A caller');
+  await show(user, 'Draft');
+  expect(screen.queryByRole('textbox', { name: 'What was seen or said' })).toBeNull();
+  await show(user, 'Detect');
+  expect((await box('What was seen or said')).value).toBe('Smoke over');
+  expect((await box('Where it came from')).value).toBe('A caller');
+  await user.type(await box('What was seen or said'), ' hall 3.');
+  await user.click(screen.getByRole('button', { name: 'Log report' }));
+  await waitFor(async () => expect((await box('What was seen or said')).value).toBe(''));
+  expect((await box('Where it came from')).value).toBe('');
+});
+
+it('a half-typed line of the brief and a half-typed question are there again after a look at another stage', async () => {
+  const { user } = await openWarRoom(drafting());
+  await show(user, 'Brief');
+  await user.type(await box('Known: a new line'), 'Hall 3 is');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Whom' }), 'legal');
+  await user.type(await box('Question'), 'May we say');
+  await show(user, 'Draft');
+  await show(user, 'Brief');
+  expect((await box('Known: a new line')).value).toBe('Hall 3 is');
+  expect((await box(/^Not known.*: a new line/)).value).toBe('');
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Whom' }).value).toBe('legal');
+  expect((await box('Question')).value).toBe('May we say');
+  await user.type(await box('Known: a new line'), ' empty.{Enter}');
+  await waitFor(async () => expect((await box('Known: a new line')).value).toBe(''));
+  expect((await box('Question')).value).toBe('May we say');
+});
