@@ -103,6 +103,23 @@ describe('a revision of words the signer has seen', () => {
   });
 });
 
+describe('words that somebody looks at again', () => {
+  it('are not called new after an approval of them was taken back', async () => {
+    const { user } = await openWarRoom(requested());
+    const first = await openSignOff(user);
+    expect(within(first).getByText('You see these words for the first time.')).toBeTruthy();
+    await user.click(approve(first));
+    await user.click(await screen.findByRole('button', { name: 'Take it back…' }));
+    await user.type(await screen.findByLabelText('Why do you take it back?'), 'Being checked{Enter}');
+    await screen.findByRole('heading', { name: 'Nobody has approved these words yet. Three to go.' });
+    const again = await openSignOff(user);
+    expect(within(again).queryByText(/for the first time/)).toBeNull();
+    expect(
+      within(again).getByText(/^You have had these words before you already, .* They are the same\.$/),
+    ).toBeTruthy();
+  });
+});
+
 describe('what the sign-off says stands behind the words', () => {
   const rows = (card: HTMLElement, name: string) =>
     within(within(card).getByRole('region', { name }))
