@@ -112,6 +112,7 @@ describe('words that somebody looks at again', () => {
     await user.click(await screen.findByRole('button', { name: 'Take it back…' }));
     await user.type(await screen.findByLabelText('Why do you take it back?'), 'Being checked{Enter}');
     await screen.findByRole('heading', { name: 'Nobody has approved these words yet. Three to go.' });
+    expect(screen.getByText('No other words of this statement were put to the signers before.')).toBeTruthy();
     const again = await openSignOff(user);
     expect(within(again).queryByText(/for the first time/)).toBeNull();
     expect(
