@@ -34,20 +34,24 @@ export function unmetSentence(state: IncidentState): string | null {
   return first ? wayOut(state, first, others.length > 0 ? ` (and ${others.length} more)` : '') : null;
 }
 
+/** The required items of the approve stage that nobody has ticked or waived, whoever they belong to. */
+export function stillRequired({ chart }: Pick<IncidentState, 'chart'>): readonly ChecklistItem[] {
+  const { runs, playbook } = chart.context;
+  const run = runs.findLast((one) => one.stage === 'approve');
+  const items = run ? (playbook?.stages.approve.checklist ?? []) : [];
+  return items.filter(
+    ({ id, required }) => required && !run?.checked.includes(id) && !run?.waived.includes(`item:${id}`),
+  );
+}
+
 /** The required items that a signer's approval would close unticked: from then on they can only be waived. */
 export function closedUnticked(state: IncidentState, signerId: string): readonly ChecklistItem[] {
-  const run = liveRun(state.chart.context);
-  const request = run?.stage === 'approve' ? currentRequest(state) : null;
+  const request = liveRun(state.chart.context)?.stage === 'approve' ? currentRequest(state) : null;
   const open = request?.signers.filter((one) => one.decision?.kind !== 'approved') ?? [];
   const signer = open.find((one) => one.signerId === signerId);
-  if (!run || !signer) return [];
+  if (!signer) return [];
   const last = open.length === 1;
-  return (state.chart.context.playbook?.stages.approve.checklist ?? []).filter(
-    (item) =>
-      item.required &&
-      (last || item.role === signer.role) &&
-      reliedOnBy(state, item) === null &&
-      !run.checked.includes(item.id) &&
-      !run.waived.includes(`item:${item.id}`),
+  return stillRequired(state).filter(
+    (item) => (last || item.role === signer.role) && reliedOnBy(state, item) === null,
   );
 }

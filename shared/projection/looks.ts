@@ -19,6 +19,16 @@ function lookedAt(request: ApprovalRequest, personId: string): number | null {
   return times.length > 0 ? Math.max(...times) : null;
 }
 
+/** When this person last had exactly these words before them, in any request for them; null if never. */
+export function sameLookedAt(
+  state: Pick<IncidentState, 'approvals'>,
+  revisionId: string,
+  personId: string,
+): number | null {
+  const asked = state.approvals.filter((one) => one.revisionId === revisionId);
+  return asked.reduce<number | null>((latest, one) => lookedAt(one, personId) ?? latest, null);
+}
+
 /** What the words of a request are compared with for one person. */
 export function looksOf(state: IncidentState, request: ApprovalRequest, personId: string): Looks {
   const revisions = state.statements.find((one) => one.statementId === request.statementId)?.revisions ?? [];

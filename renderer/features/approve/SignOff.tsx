@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
-import { looksOf } from '../../../shared/projection/looks.ts';
+import { looksOf, sameLookedAt } from '../../../shared/projection/looks.ts';
 import { useView } from '../../bridge/view.tsx';
 import classes from './SignOff.module.css';
 import { SignOffActions } from './SignOffActions.tsx';
@@ -26,13 +26,15 @@ function useSeen({ standing, signer }: Props): void {
 function Sheet(props: Props & { readonly onClose: () => void }) {
   const { standing, signer, onClose } = props;
   const { state } = useView();
+  // As it was when the sheet was opened: what is logged because of that is no earlier look.
+  const [sameAt] = useState(() => sameLookedAt(state, standing.request.revisionId, signer.personId));
   useSeen(props);
   const looks = looksOf(state, standing.request, signer.personId);
   return (
     <div className={classes.sheet}>
       <SignOffHead {...props} />
       <div className={classes.middle}>
-        <SignOffWords standing={standing} looks={looks} />
+        <SignOffWords standing={standing} looks={looks} sameAt={sameAt} />
         <SignOffAside standing={standing} signer={signer} />
       </div>
       <SignOffActions standing={standing} signer={signer} onClose={onClose} />

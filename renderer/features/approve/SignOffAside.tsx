@@ -10,6 +10,7 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
 import classes from './SignOff.module.css';
+import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
 import type { Standing } from './standing.ts';
 
 /** What is known and not known, from the brief. */
@@ -127,14 +128,17 @@ const PROVES = {
     'Who pressed it, when, and for which exact words, in a log that shows changes. It is not a signature: nobody in this room has a key yet. The time is this computer’s.',
 } as const;
 
-/** What stands behind the words, who else decides, what is held against them, and what the decision proves. */
+/** What is still open, what stands behind the words and who wrote them, who else decides, what is held against them, and what the decision proves. */
 export function SignOffAside(props: { readonly standing: Standing; readonly signer: Signer }) {
   const { standing, signer } = props;
   const { signs } = useView();
   return (
     <aside className={classes.aside}>
       <RejectedBefore request={standing.request} />
+      <StillRequired role={signer.role} />
+      <Overdue />
       <Facts />
+      <Writers standing={standing} />
       <Others standing={standing} signer={signer} />
       <Objections request={standing.request} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>

@@ -7,8 +7,12 @@ import { type Against, beforeOf, changesSentence, choicesOf, sinceIn } from './c
 import type { Standing } from './standing.ts';
 
 /** The words as bytes, channel by channel, with what changed since this signer last looked or since the last approval. */
-export function SignOffWords(props: { readonly standing: Standing; readonly looks: Looks }) {
-  const { standing, looks } = props;
+export function SignOffWords(props: {
+  readonly standing: Standing;
+  readonly looks: Looks;
+  readonly sameAt: number | null;
+}) {
+  const { standing, looks, sameAt } = props;
   const { state, signs } = useView();
   const now = useViewNow();
   const choices = choicesOf(sinceIn(looks));
@@ -23,7 +27,7 @@ export function SignOffWords(props: { readonly standing: Standing; readonly look
       choices={choices}
       against={against}
       onChoose={setChosen}
-      changes={changesSentence(pages, looks, against, { statement: standing.statement, now })}
+      changes={changesSentence(pages, looks, against, { statement: standing.statement, now, sameAt })}
     />
   );
 }

@@ -34,7 +34,11 @@ export function WordsToSign(props: { readonly standing: Standing }) {
       </div>
       <PagedWords
         pages={wordPages(revision, marked ? before : null, channels)}
-        foot={<span>{before === null ? 'The signers see these words for the first time.' : since}</span>}
+        foot={
+          <span>
+            {before === null ? 'No other words of this statement were put to the signers before.' : since}
+          </span>
+        }
       />
       <ObjectLine request={request} />
     </section>

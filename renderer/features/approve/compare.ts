@@ -46,14 +46,24 @@ export function whatChanged(pages: readonly WordPage[]): string {
   return `Changed: ${parts.join('; ')},`;
 }
 
+type About = {
+  readonly statement: Statement;
+  readonly now: number;
+  /** When whoever reads this had these very words before them already; null if this is the first time. */
+  readonly sameAt: number | null;
+};
+
 /** What changed since when, in a sentence that can be read aloud. */
 export function changesSentence(
   pages: readonly WordPage[],
   { looked, approved }: Looks,
   against: Against,
-  { statement, now }: { readonly statement: Statement; readonly now: number },
+  { statement, now, sameAt }: About,
 ): string {
-  if (!looked && !approved) return FIRST_TIME;
+  if (!looked && !approved)
+    return sameAt === null
+      ? FIRST_TIME
+      : `You have had these words before you already, ${durationText(now - sameAt)} ago. They are the same.`;
   if (against === 'looked' && looked)
     return `${whatChanged(pages)} since you last looked, at ${revisionName(statement, looked.revision)}, ${durationText(now - looked.at)} ago.`;
   if (against === 'approved' && approved)

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { approvalSentence } from '../../../renderer/features/approve/standing.ts';
-import { approveAll, approveIn, leaveStage, requested, type Story } from '../../support/given.ts';
+import { approveAll, approveIn, clearStage, leaveStage, requested, type Story } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 function signedBy(story: Story, count: number): Story {
@@ -100,6 +100,65 @@ describe('a revision of words the signer has seen', () => {
     await openSignOff(user);
     expect(seen()).toHaveLength(2);
     expect(card).toBeTruthy();
+  });
+});
+
+describe('words that somebody looks at again', () => {
+  it('are not called new after an approval of them was taken back', async () => {
+    const { user } = await openWarRoom(requested());
+    const first = await openSignOff(user);
+    expect(within(first).getByText('You see these words for the first time.')).toBeTruthy();
+    await user.click(approve(first));
+    await user.click(await screen.findByRole('button', { name: 'Take it back…' }));
+    await user.type(await screen.findByLabelText('Why do you take it back?'), 'Being checked{Enter}');
+    await screen.findByRole('heading', { name: 'Nobody has approved these words yet. Three to go.' });
+    expect(screen.getByText('No other words of this statement were put to the signers before.')).toBeTruthy();
+    const again = await openSignOff(user);
+    expect(within(again).queryByText(/for the first time/)).toBeNull();
+    expect(
+      within(again).getByText(/^You have had these words before you already, .* They are the same\.$/),
+    ).toBeTruthy();
+  });
+});
+
+describe('what the sign-off says stands behind the words', () => {
+  const rows = (card: HTMLElement, name: string) =>
+    within(within(card).getByRole('region', { name }))
+      .getAllByRole('listitem')
+      .map((one) => one.textContent);
+
+  it('has every required item that is still open, whoever it belongs to', async () => {
+    const { user } = await openWarRoom(requested());
+    const card = await openSignOff(user);
+    expect(rows(card, 'Still required in Approve')).toEqual([
+      'Put the same words before all signers at the same minute, with the deadline. Incident lead · your seat',
+      'Confirm that each fact in the draft still holds this minute. Fact owner',
+    ]);
+  });
+
+  it('says that none is open once all are ticked', async () => {
+    const { user } = await openWarRoom(clearStage(requested()));
+    const panel = within(await openSignOff(user)).getByRole('region', { name: 'Still required in Approve' });
+    expect(within(panel).getByText('Every required item is ticked or waived.')).toBeTruthy();
+  });
+
+  it('has who wrote the words', async () => {
+    const { user } = await openWarRoom(requested());
+    expect(rows(await openSignOff(user), 'Who wrote these words')).toEqual([
+      expect.stringMatching(/^Cleo Marsh saved these words at .*10:/),
+    ]);
+  });
+
+  it('has every question that is overdue without an answer, and no other', async () => {
+    const ask = (personId: string, question: string, withinMs: number) =>
+      ({ type: 'ask.raise', personId, question, withinMs }) as const;
+    const story = requested()
+      .when(ask('legal', 'May we say it?', 60_000))
+      .when(ask('service', 'How many called?', 3_600_000));
+    const { user } = await openWarRoom(story, { afterMs: 90_000 });
+    expect(rows(await openSignOff(user), 'Overdue without an answer')).toEqual([
+      expect.stringMatching(/^Dan Roth May we say it\? due 3\d s ago$/),
+    ]);
   });
 });
 
