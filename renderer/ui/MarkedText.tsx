@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { valueIn } from '../../shared/fill-slot.ts';
 import { lookAlikes } from '../../shared/statement/look-alikes.ts';
 import { hiddenMarks } from './hidden-marks.tsx';
 import classes from './MarkedText.module.css';
@@ -21,12 +22,16 @@ function withLookAlikes(text: string, key: string): readonly ReactNode[] {
   return [...nodes, text.slice(from)];
 }
 
-function withSlots(text: string, key: string): readonly ReactNode[] {
+/** What a reader calls each slot, by its id. */
+export type SlotNames = { readonly [slotId: string]: string };
+
+function withSlots(names: SlotNames, text: string, key: string): readonly ReactNode[] {
+  const nameOf = (slotId: string) => valueIn(names, slotId) || slotId;
   return text.split(SLOT).flatMap((part, index) =>
     index % 2 === 1 ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity
       <mark key={`${key}-${index}`} className={classes.slot}>
-        {part.replace(/[{}\s]/g, '')}
+        {nameOf(part.replace(/[{}\s]/g, ''))}
       </mark>
     ) : (
       withLookAlikes(part, `${key}-${index}`)
@@ -35,6 +40,7 @@ function withSlots(text: string, key: string): readonly ReactNode[] {
 }
 
 /** Text with its open slots marked, every character that cannot be seen named, and every letter in disguise with its code. */
-export function MarkedText(props: { readonly children: string }) {
-  return hiddenMarks(props.children, withSlots);
+export function MarkedText(props: { readonly children: string; readonly slots?: SlotNames | undefined }) {
+  const { children, slots = {} } = props;
+  return hiddenMarks(children, (text, key) => withSlots(slots, text, key));
 }

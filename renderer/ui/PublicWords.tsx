@@ -1,8 +1,8 @@
-import { MarkedText } from './MarkedText.tsx';
+import { MarkedText, type SlotNames } from './MarkedText.tsx';
 import classes from './PublicWords.module.css';
 import { markedSentences, type Piece } from './word-changes.ts';
 
-function PieceText(props: { readonly piece: Piece }) {
+function PieceText(props: { readonly piece: Piece; readonly slots: SlotNames | undefined }) {
   const { kind, text } = props.piece;
   if (kind === 'added') {
     const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
@@ -22,14 +22,19 @@ function PieceText(props: { readonly piece: Piece }) {
         <MarkedText>{text.replace(/\s+/g, ' ')}</MarkedText>
       </del>
     );
-  return <MarkedText>{text}</MarkedText>;
+  return <MarkedText slots={props.slots}>{text}</MarkedText>;
 }
 
 /**
  * The words for the public, set like a page: serif, large, a number at each sentence so that people can speak about
  * "sentence 2" on the phone. With `before`, what changed since then is marked in place.
  */
-export function PublicWords(props: { readonly text: string; readonly before?: string | null }) {
+export function PublicWords(props: {
+  readonly text: string;
+  readonly before?: string | null;
+  /** What the slots that are still open are called; by their ids without it. */
+  readonly slots?: SlotNames;
+}) {
   return (
     <ol className={classes.words}>
       {markedSentences(props.text, props.before ?? null).map((sentence) => (
@@ -43,7 +48,7 @@ export function PublicWords(props: { readonly text: string; readonly before?: st
           </span>
           <p className={classes.text} dir="auto">
             {sentence.pieces.map((piece) => (
-              <PieceText key={`${piece.kind}-${piece.from}`} piece={piece} />
+              <PieceText key={`${piece.kind}-${piece.from}`} piece={piece} slots={props.slots} />
             ))}
           </p>
         </li>

@@ -16,10 +16,12 @@ export function ConsentButton(
     readonly command: ConsentCommand;
     readonly title: string;
     readonly confirm: string;
+    /** What is signed: the words, and where they may go out. */
+    readonly words: ReactNode;
     readonly children: ReactNode;
   },
 ) {
-  const { command, title, confirm, children, ...look } = props;
+  const { command, title, confirm, words, children, ...look } = props;
   const signs = hasKeys(useRoom().room);
   const refusal = useRegistryRefusal()(command, 'signing');
   const [opened, setOpened] = useState(false);
@@ -34,7 +36,7 @@ export function ConsentButton(
       <RefusableButton {...look} primary refusal={refusal} act={press}>
         {children}
       </RefusableButton>
-      <Dialog opened={opened} onClose={close} title={<Name>{title}</Name>}>
+      <Dialog opened={opened} onClose={close} title={<Name>{title}</Name>} size="xl">
         <SignForm
           explanation="You sign that these words may go out without you being asked again, wherever this envelope says, with nothing but its gaps filled in."
           confirm={confirm}
@@ -42,7 +44,9 @@ export function ConsentButton(
           refusal={refusal}
           act={(passphrase) => signConsent(command, passphrase)}
           onClose={close}
-        />
+        >
+          {words}
+        </SignForm>
       </Dialog>
     </>
   );

@@ -9,12 +9,12 @@ import { sendToRegistry } from '../../bridge/send.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Name } from '../../ui/Name.tsx';
-import { PublicWords } from '../../ui/PublicWords.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import { UserText } from '../../ui/UserText.tsx';
 import { ConsentButton } from './ConsentButton.tsx';
+import { ConsentedWords, EnvelopeWords, scopeSentence } from './EnvelopeWords.tsx';
 import classes from './envelopes.module.css';
 
 function standing(envelope: WordsEnvelope, now: number): { readonly word: string; readonly tone: Tone } {
@@ -66,7 +66,8 @@ function Withdraw(props: { readonly envelope: WordsEnvelope; readonly onDone: ()
 }
 
 function Actions(props: { readonly envelope: WordsEnvelope; readonly onWithdraw: () => void }) {
-  const { envelopeId, title, consented } = props.envelope;
+  const { envelopeId, title, consented, severities, template, slots, expiresAt } = props.envelope;
+  const { zone } = useRoom().room;
   const refusalOf = useRegistryRefusal();
   const consent = { type: 'envelope.consent', envelopeId } as const;
   const withdraw = { type: 'envelope.withdraw', envelopeId, reason: 'typed later' } as const;
@@ -85,6 +86,14 @@ function Actions(props: { readonly envelope: WordsEnvelope; readonly onWithdraw:
             command={consent}
             title={`Consent to ${title}`}
             confirm="Consent and sign"
+            words={
+              <ConsentedWords
+                title="The words you consent to"
+                template={template}
+                slots={slots}
+                scope={scopeSentence(severities, expiresAt, zone)}
+              />
+            }
           >
             Consent to these words
           </ConsentButton>
@@ -130,7 +139,7 @@ export function EnvelopeItem(props: { readonly envelope: WordsEnvelope }) {
         </p>
       ) : (
         <div className={classes.words}>
-          <PublicWords text={envelope.template} />
+          <EnvelopeWords template={envelope.template} slots={envelope.slots} />
         </div>
       )}
       {envelope.withdrawn || withdrawing ? null : (
