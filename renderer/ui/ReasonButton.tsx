@@ -33,6 +33,8 @@ export function ReasonButton(
   props: Look & {
     readonly title: string;
     readonly explanation?: ReactNode;
+    /** The words that it is about, where they are read in the dialog: it is wider then. */
+    readonly words?: ReactNode;
     readonly question?: string;
     readonly confirm: string;
     /** The accessible name of the confirming button, where its words alone do not say what it acts on. */
@@ -46,7 +48,7 @@ export function ReasonButton(
     readonly children?: ReactNode;
   },
 ) {
-  const { title, explanation, question, confirm, confirmLabel, ...others } = props;
+  const { title, explanation, words, question, confirm, confirmLabel, ...others } = props;
   const { toCommand, onDone, action, unseen, children, ...look } = others;
   const [opened, setOpened] = useState(false);
   const [reason, setReason] = useState('');
@@ -69,11 +71,13 @@ export function ReasonButton(
         confirm={confirm}
         confirmLabel={confirmLabel}
         danger={look.danger}
+        wide={words !== undefined}
         onDone={() => {
           setReason('');
           onDone?.();
         }}
       >
+        {words}
         <ReasonField label={question ?? 'Why'} value={reason} onChange={setReason} />
       </CommandDialog>
     </>

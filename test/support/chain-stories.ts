@@ -52,18 +52,22 @@ export function lapsedStory(): Story {
   return voided;
 }
 
-/** The comms director and Legal have signed; the chief executive is silent. */
-export function silentChief(): Story {
-  const asked = clearStage(requested());
+/** The comms director and Legal sign what was asked; the chief executive is silent. */
+export function signedButChief(story: Story): Story {
+  const asked = clearStage(story);
   return ['lead', 'legal'].reduce((told, by) => {
     const seat = told.state.approvals.at(-1)?.signers.find((one) => one.personId === by);
     return approveIn(told, seat?.signerId ?? '');
   }, asked);
 }
 
+/** The comms director and Legal have signed; the chief executive is silent. */
+export function silentChief(): Story {
+  return signedButChief(requested());
+}
+
 /** All their time is used up, and one person has broken the glass. */
-export function openedGlass(): Story {
-  const story = silentChief();
+export function openedGlass(story: Story = silentChief()): Story {
   const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
   return story.when(
     { type: 'breakGlass.open', revisionId, reason: 'It is on the evening news.' },
@@ -71,14 +75,19 @@ export function openedGlass(): Story {
   );
 }
 
-/** The signers had all their time: two people break the glass, words go out, and who was skipped looks afterwards. */
-export function brokenStory(): Story {
-  const opened = openedGlass();
+/** Two people break the glass over words for which the signers had all their time, and the words go out. */
+export function wentOut(story: Story = silentChief()): Story {
+  const opened = openedGlass(story);
   const glassId = opened.state.glasses[0]?.glassId ?? '';
   const broken = opened.when({ type: 'breakGlass.confirm', glassId }, { by: 'legal' });
   const out = released(leaveStage(broken, 'publish'));
-  const after = leaveStage(out, 'followUp');
-  const skipped = after.state.glasses[0]?.skipped ?? [];
+  return leaveStage(out, 'followUp');
+}
+
+/** The signers had all their time: two people break the glass, words go out, and who was skipped looks afterwards. */
+export function brokenStory(): Story {
+  const after = wentOut();
+  const { glassId = '', skipped = [] } = after.state.glasses[0] ?? {};
   return skipped.reduce(
     (told, { signerId, personId }) =>
       told.when({ type: 'breakGlass.look', glassId, signerId, remark: 'They can stand.' }, { by: personId }),

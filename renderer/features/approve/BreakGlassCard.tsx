@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
 import { CONFIRM_WITHIN_MS } from '../../../shared/break-glass/glasses.ts';
 import { brokenGlass, isLastResort, lastResort, openGlass } from '../../../shared/incident/break-glass.ts';
@@ -8,6 +9,7 @@ import { basisSentence } from '../../../shared/projection/basis.ts';
 import { remainingText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { ExactWords } from '../../ui/ExactWords.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -18,7 +20,11 @@ import { DecisionButton } from './DecisionButton.tsx';
 const anyOf = (roles: readonly Role[]): string => roles.map((role) => ROLE_LABEL[role]).join(' or ');
 
 /** The first of the two: says what it does, and asks why. */
-function Break(props: { readonly request: ApprovalRequest; readonly opens: readonly Role[] }) {
+function Break(props: {
+  readonly request: ApprovalRequest;
+  readonly opens: readonly Role[];
+  readonly words: ReactNode;
+}) {
   const { revisionId } = props.request;
   const { refusal } = useView();
   const toCommand = (reason: string) => ({ type: 'breakGlass.open', revisionId, reason }) as const;
@@ -36,6 +42,7 @@ function Break(props: { readonly request: ApprovalRequest; readonly opens: reado
           action="breakGlass.open"
           title="Break the glass"
           explanation="You let these exact words go out without the silent signers. A second person must confirm it within ten minutes."
+          words={props.words}
           question="Why can these words not wait?"
           confirm="Break the glass"
           toCommand={toCommand}
@@ -68,8 +75,12 @@ export function BreakGlassCard(props: { readonly request: ApprovalRequest }) {
   const holding = state.statements.find((one) => one.statementId === request.statementId);
   if (readOnly || !rule || holding?.number !== 1 || phaseOf(state) !== 'approve') return null;
   const glass = openGlass(state, request, now);
+  const revision = holding.revisions.find((one) => one.revisionId === request.revisionId);
+  const words = revision ? <ExactWords label="These exact words" words={revision} /> : null;
   if (!glass)
-    return isLastResort(state, request, now) ? <Break request={request} opens={rule.opens} /> : null;
+    return isLastResort(state, request, now) ? (
+      <Break request={request} opens={rule.opens} words={words} />
+    ) : null;
   const confirm = { type: 'breakGlass.confirm', glassId: glass.glassId } as const;
   return (
     <Card
@@ -88,6 +99,7 @@ export function BreakGlassCard(props: { readonly request: ApprovalRequest }) {
           action="breakGlass.confirm"
           title="Confirm the broken glass"
           explanation="You let these exact words go out without the silent signers, together with whoever broke the glass. The skipped signers have to look afterwards."
+          words={words}
           confirm="Let the words go out"
           toCommand={() => confirm}
         >

@@ -25,6 +25,8 @@ export function useDecision(command: SignedCommand, passphrase: string) {
 type Question = {
   readonly title: string;
   readonly explanation: ReactNode;
+  /** The words that it is about, where they are read here before anything is decided. */
+  readonly words?: ReactNode;
   /** What is asked; nothing where no reason is needed. */
   readonly question?: string;
   readonly confirm: string;
@@ -32,7 +34,7 @@ type Question = {
 };
 
 function Form(props: Question & { readonly onClose: () => void }) {
-  const { question, toCommand, ...others } = props;
+  const { question, words, toCommand, ...others } = props;
   const { signs, refusal, sign, send } = useView();
   const [reason, setReason] = useState('');
   const command = toCommand(reason);
@@ -44,6 +46,7 @@ function Form(props: Question & { readonly onClose: () => void }) {
       refusal={refusal(command, 'signing')}
       act={(passphrase) => (signs ? sign(command, passphrase) : send(command))}
     >
+      {words}
       {question ? <ReasonField label={question} value={reason} onChange={setReason} /> : null}
     </SignForm>
   );
@@ -80,7 +83,12 @@ export function DecisionButton(
       >
         {children}
       </RefusableButton>
-      <Dialog opened={opened} onClose={close} title={<Name>{question.title}</Name>}>
+      <Dialog
+        opened={opened}
+        onClose={close}
+        title={<Name>{question.title}</Name>}
+        size={question.words ? 'xl' : 'md'}
+      >
         <Form {...question} onClose={close} />
       </Dialog>
     </>

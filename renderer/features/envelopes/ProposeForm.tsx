@@ -19,6 +19,25 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const isSeverity = (value: string): value is Severity => SEVERITIES.some((one) => one === value);
 
+function SeveritiesField(props: {
+  readonly value: readonly Severity[];
+  readonly onChange: (value: readonly Severity[]) => void;
+}) {
+  return (
+    <Checkbox.Group
+      label="At which severities"
+      value={[...props.value]}
+      onChange={(values) => props.onChange(values.filter(isSeverity))}
+    >
+      <div className={classes.severities}>
+        {SEVERITIES.map((one) => (
+          <Checkbox key={one} value={one} label={`${one} ${SEVERITY_LABEL[one]}`} />
+        ))}
+      </div>
+    </Checkbox.Group>
+  );
+}
+
 /** What is proposed: the words of the playbook as they are now. */
 function Proposed(props: {
   readonly playbookId: string;
@@ -67,17 +86,7 @@ export function ProposeForm() {
           allowDeselect={false}
         />
         <BrokenPlaybook playbookId={chosen} />
-        <Checkbox.Group
-          label="At which severities"
-          value={[...severities]}
-          onChange={(values) => setSeverities(values.filter(isSeverity))}
-        >
-          <div className={classes.severities}>
-            {SEVERITIES.map((one) => (
-              <Checkbox key={one} value={one} label={`${one} ${SEVERITY_LABEL[one]}`} />
-            ))}
-          </div>
-        </Checkbox.Group>
+        <SeveritiesField value={severities} onChange={setSeverities} />
         <NumberInput
           label="For how many days"
           description={`At most ${LONGEST_CONSENT_DAYS}; then two people look at it again.`}

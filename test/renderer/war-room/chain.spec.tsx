@@ -1,9 +1,15 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../../shared/kernel.ts';
-import { brokenStory, openedGlass, silentChief } from '../../support/chain-stories.ts';
+import {
+  brokenStory,
+  openedGlass,
+  signedButChief,
+  silentChief,
+  wentOut,
+} from '../../support/chain-stories.ts';
 import { filled, inRoom } from '../../support/envelopes.ts';
-import { leaveStage, requested } from '../../support/given.ts';
+import { drafting, leaveStage, requested } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const MINUTE = 60_000;
@@ -101,6 +107,50 @@ describe('the break of the glass on the screen', () => {
     const card = screen.getByRole('region', { name: 'Have the skipped signers look' });
     expect(within(card).getAllByText('They can stand.')).toHaveLength(1);
     expect(screen.queryByText(/Still to look/)).toBeNull();
+  });
+});
+
+describe('the words past the signers', () => {
+  /** The time of the chief executive is used up over words of which one channel has its own. */
+  function silentOverTwo() {
+    const ownWords = { channel: 'sms', lang: 'en', text: 'Short words for the feed.' };
+    const story = drafting();
+    const text = 'Long words for everybody.';
+    const worded = story.when(
+      { type: 'draft.revise', basedOn: null, text, variants: [ownWords] },
+      { by: 'social', afterMs: MINUTE },
+    );
+    return signedButChief(leaveStage(worded, 'approve'));
+  }
+
+  it('are read channel by channel by whoever breaks the glass, confirms it, or looks afterwards', async () => {
+    const { main, user } = await openWarRoom(silentOverTwo(), { afterMs: 5 * MINUTE });
+    const open = async (button: string, title: string) => {
+      await user.click(await screen.findByRole('button', { name: button }));
+      const dialog = await screen.findByRole('dialog', { name: title });
+      const words = within(dialog).getByRole('region', { name: 'These exact words' });
+      expect(within(words).getByText('Long words for everybody.')).toBeTruthy();
+      expect(within(words).getByText('Short words for the feed.')).toBeTruthy();
+      return dialog;
+    };
+    const first = await open('Break the glass…', 'Break the glass');
+    await user.type(within(first).getByRole('textbox'), 'It is on the evening news.');
+    await user.click(within(first).getByRole('button', { name: 'Break the glass' }));
+    await screen.findAllByText(/A second person must confirm it\./);
+    await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'legal' } });
+    await open('Confirm: let the words go out…', 'Confirm the broken glass');
+  });
+
+  it('are read by a skipped signer before they say whether they can stand', async () => {
+    const { main, user } = await openWarRoom(wentOut(silentOverTwo()));
+    await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'chief' } });
+    const look = await screen.findByRole('button', { name: 'Femi Adeyemi has looked' });
+    await waitFor(() => expect(look.getAttribute('aria-disabled')).not.toBe('true'));
+    await user.click(look);
+    const dialog = await screen.findByRole('dialog', { name: 'Femi Adeyemi looks at what went out' });
+    const words = within(dialog).getByRole('region', { name: 'These exact words' });
+    expect(within(words).getByText('Long words for everybody.')).toBeTruthy();
+    expect(within(words).getByText('Short words for the feed.')).toBeTruthy();
   });
 });
 

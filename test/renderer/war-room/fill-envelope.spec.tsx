@@ -64,7 +64,9 @@ it('what was typed into an envelope is let go of once it is saved', async () => 
   await user.click(within(dialog).getByRole('button', { name: 'Save: approved' }));
   await screen.findByRole('heading', { name: 'Approved by a standing consent' });
   const basedOn =
-    fold(main.logs.get(incidentId) ?? []).statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
+    fold(main.logs.get(incidentId) ?? [])
+      .statements.at(-1)
+      ?.revisions.at(-1)?.revisionId ?? null;
   const command = { type: 'draft.revise', basedOn, text: 'Other words.' } as const;
   await act(() => main.request('send', { to: 'incident', incidentId, command }));
   await user.click(await screen.findByRole('button', { name: 'Fill this envelope…' }));
