@@ -12,6 +12,11 @@ import type { Signing } from './dispatch.ts';
 const NONCE_BYTES = 16;
 const PIECE = 256;
 
+/** A number under which one thing is signed and no other. */
+export function freshNonce(): string {
+  return base64OfBytes(randomBytes(NONCE_BYTES));
+}
+
 /** What the record of a request commits to of its manifest, looked for from the end of the log; undefined without one. */
 export function manifestRef(log: EventLog, incidentId: string, requestId: string): BlobRef | undefined {
   for (let to = log.size(incidentId); to > 0; to -= PIECE) {
@@ -47,7 +52,7 @@ export function askedWords({ log, state, app }: Deciding, requestId: string, { o
     words,
     at: instantText(at),
     seen: head,
-    nonce: base64OfBytes(randomBytes(NONCE_BYTES)),
+    nonce: freshNonce(),
     app,
   } as const;
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   CONSENT_DECISION_OF,
   CONSENT_PAYLOAD,
@@ -15,10 +14,9 @@ import type { JsonObject } from '../../shared/seal/record.ts';
 import { sha256Hex } from '../log/digest.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { PersonKey } from '../people/person-key.ts';
+import { freshNonce } from './decided-words.ts';
 import type { Signing, Spine } from './dispatch.ts';
 import { keyAtKeyboard, type SigningServices } from './sign-decision.ts';
-
-const NONCE_BYTES = 16;
 
 /** The `data` of the proposal that a consent is about, as the registry has it. */
 function proposalOf(log: EventLog, event: Parameters<Signing>[0] & { readonly type: `envelope.${string}` }) {
@@ -44,7 +42,7 @@ function consentingWith(key: PersonKey, log: EventLog, app: string): Signing {
       key: base64OfBytes(key.publicKey),
       at: instantText(at),
       seen: head,
-      nonce: base64OfBytes(randomBytes(NONCE_BYTES)),
+      nonce: freshNonce(),
       app,
     };
     return signedBy(CONSENT_PAYLOAD, said, [key]);

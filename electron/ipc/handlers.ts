@@ -13,7 +13,7 @@ import { findNamed } from '../commands/find-named.ts';
 import type { Library } from '../commands/library.ts';
 import type { OlderIncidents } from '../commands/older-incidents.ts';
 import { signConsent } from '../commands/sign-consent.ts';
-import { type OpenKey, signDecision } from '../commands/sign-decision.ts';
+import { type OpenKey, type SigningServices, signDecision } from '../commands/sign-decision.ts';
 import { signReadBack } from '../commands/sign-read-back.ts';
 import { createKeyHandlers, type KeyServices } from './key-handlers.ts';
 import { createPacketHandlers, type PacketServices } from './packet-handlers.ts';
@@ -117,25 +117,24 @@ function readable({ spine }: Services): Result<Spine, Rejection> {
   return open.log.content() === 'locked' ? fail(CONTENT_LOCKED) : ok(open);
 }
 
+/** What signing takes: whose keys it opens, and the name of the program that payloads say. */
+function signingServices({ openKey, runtime }: Services): SigningServices {
+  return { openKey, app: `Holdline ${runtime.app}` };
+}
+
 async function sign(services: Services, body: Requests['signDecision']): Promise<Replies['signDecision']> {
   const open = writable(services);
-  const { openKey } = services;
-  const app = `Holdline ${services.runtime.app}`;
-  return open.ok ? signDecision(open.value, { openKey, app }, body) : open;
+  return open.ok ? signDecision(open.value, signingServices(services), body) : open;
 }
 
 async function attest(services: Services, body: Requests['signReadBack']): Promise<Replies['signReadBack']> {
   const open = writable(services);
-  const { openKey } = services;
-  const app = `Holdline ${services.runtime.app}`;
-  return open.ok ? signReadBack(open.value, { openKey, app }, body) : open;
+  return open.ok ? signReadBack(open.value, signingServices(services), body) : open;
 }
 
 async function consent(services: Services, body: Requests['signConsent']): Promise<Replies['signConsent']> {
   const open = writable(services);
-  const { openKey } = services;
-  const app = `Holdline ${services.runtime.app}`;
-  return open.ok ? signConsent(open.value, { openKey, app }, body) : open;
+  return open.ok ? signConsent(open.value, signingServices(services), body) : open;
 }
 
 function send(services: Services, body: Requests['send']): Replies['send'] {

@@ -10,7 +10,7 @@ import { useIncidentIfAny } from '../bridge/incident-store.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { previewFacts } from '../bridge/send.ts';
 import { nextSound, SOUND_TEXT } from '../bridge/settings.ts';
-import { useNow } from '../bridge/use-now.ts';
+import { useNowInSteps } from '../bridge/use-now.ts';
 import { onAction, runAction } from './hub.ts';
 import { actionOf, available, isFinishedThere } from './registry.ts';
 import type { Scene } from './scene.ts';
@@ -37,7 +37,7 @@ function useScene(path: string): Scene {
   const board = useBoard();
   const view = useIncidentIfAny(incidentId);
   // Time alone opens and closes actions too, and nothing else may happen for minutes.
-  const at = Math.floor(useNow() / LOOK_AGAIN_MS) * LOOK_AGAIN_MS;
+  const at = useNowInSteps(LOOK_AGAIN_MS);
   return useMemo(() => {
     const incident = view.status === 'ready' ? { incidentId: view.incidentId, state: view.state } : null;
     const facts = previewFacts(room, board, 'given');

@@ -1,3 +1,4 @@
+import type { OwnPayload } from '../seal/payload.ts';
 import type { JsonObject } from '../seal/record.ts';
 
 /** What a person signs when they decide about words: docs/formats.md, section 4. */
@@ -13,8 +14,7 @@ export const DECISION_OF = {
 export type SignedKind = keyof typeof DECISION_OF;
 
 /** Everything the signature binds. Moved to another place, words or log, it fits no longer. */
-export type DecisionPayload = {
-  readonly log: string;
+export type DecisionPayload = OwnPayload & {
   readonly inc: string;
   readonly stage: 'approve';
   readonly draft: string;
@@ -26,12 +26,4 @@ export type DecisionPayload = {
   readonly words: { readonly h: string; readonly n: number; readonly media: string };
   readonly decision: (typeof DECISION_OF)[SignedKind];
   readonly role: string;
-  readonly by: string;
-  /** Base64 of the public key that signs. */
-  readonly key: string;
-  readonly at: string;
-  /** The log as the signer's Holdline had it: each decision vouches for all before it. */
-  readonly seen: { readonly size: number; readonly root: string };
-  readonly nonce: string;
-  readonly app: string;
 } & JsonObject;

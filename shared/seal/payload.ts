@@ -1,6 +1,20 @@
 import { parseCanonical } from './canonical.ts';
 import type { JsonObject } from './record.ts';
 
+/** What every payload says that one person signs about a log. */
+export type OwnPayload = {
+  /** Origin of the log. */
+  readonly log: string;
+  readonly by: string;
+  /** Base64 of the public key that signs. */
+  readonly key: string;
+  readonly at: string;
+  /** The log as the signer's Holdline had it: each signature vouches for all before it. */
+  readonly seen: { readonly size: number; readonly root: string };
+  readonly nonce: string;
+  readonly app: string;
+};
+
 /**
  * The fields of a signed payload: canonical JSON with exactly these fields, given in alphabetical order, and all of it
  * plain ASCII, as every field of the announcements of keys is. Undefined for anything else.

@@ -6,26 +6,15 @@ import { LARGEST_ANSWER, readAnswer } from '../../shared/packet/answer.ts';
 import { type Ask, askSchema } from '../../shared/packet/ask.ts';
 import { askText, LARGEST_PACKET, readAsk } from '../../shared/packet/read-ask.ts';
 import { canonicalJson } from '../../shared/seal/canonical.ts';
-import { keyedAndAsked } from '../support/keyed-story.ts';
-import { answerOf, packetThatIsMade, type Sent } from '../support/packets.ts';
+import { asked, bytes, expectRefused, honestPacket } from '../support/packet-reading.ts';
+import type { Sent } from '../support/packets.ts';
 
 let sent: Sent;
 let answer: Uint8Array;
 
 /** One honest packet and its answer, made by the first test that needs them. */
 async function honest(): Promise<void> {
-  sent ??= packetThatIsMade(await keyedAndAsked(), 'Femi Adeyemi');
-  // A copy: a slice of a Buffer is the same bytes, and changing it would change the honest answer for good.
-  answer ??= new Uint8Array(await answerOf(sent));
-}
-
-const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
-const asked = (text: string) => readAsk(bytes(text), NODE_TOOLS);
-
-/** Reading refuses with a sentence, and never throws. */
-function expectRefused(read: ReturnType<typeof readAsk> | ReturnType<typeof readAnswer>): void {
-  expect(read).toMatchObject({ ok: false });
-  if (!read.ok) expect(read.error.sentence).toMatch(/^[A-Z].{10,}\.$/s);
+  if (sent === undefined) ({ sent, answer } = await honestPacket());
 }
 
 /** The packet with something else in it, spelled as it must be. */

@@ -6,26 +6,16 @@ import { ANSWER_PAYLOAD, readAnswer } from '../../shared/packet/answer.ts';
 import { askText, readAsk } from '../../shared/packet/read-ask.ts';
 import { canonicalJson } from '../../shared/seal/canonical.ts';
 import { signedBy } from '../../shared/seal/dsse.ts';
-import { keyedAndAsked } from '../support/keyed-story.ts';
-import { answerOf, keyIn, packetThatIsMade, type Sent } from '../support/packets.ts';
+import { asked, bytes, expectRefused, honestPacket } from '../support/packet-reading.ts';
+import { keyIn, type Sent } from '../support/packets.ts';
 
 let sent: Sent;
 let answer: Uint8Array;
 
 /** One honest packet and its answer, made by the first test that needs them. */
 beforeEach(async () => {
-  sent ??= packetThatIsMade(await keyedAndAsked(), 'Femi Adeyemi');
-  answer ??= new Uint8Array(await answerOf(sent));
+  if (sent === undefined) ({ sent, answer } = await honestPacket());
 });
-
-const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'utf8'));
-const asked = (text: string) => readAsk(bytes(text), NODE_TOOLS);
-
-/** Reading refuses with a sentence, and never throws. */
-function expectRefused(read: ReturnType<typeof readAsk> | ReturnType<typeof readAnswer>): void {
-  expect(read).toMatchObject({ ok: false });
-  if (!read.ok) expect(read.error.sentence).toMatch(/^[A-Z].{10,}\.$/s);
-}
 
 /** Every field of a value, however deep, as the way to it. */
 function waysIn(

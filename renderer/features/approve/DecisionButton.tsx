@@ -11,15 +11,21 @@ import { RefusableButton, type RefusableButtonProps } from '../../ui/RefusableBu
 import { NO_PASSPHRASE, SignForm } from '../../ui/SignForm.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 
-/** Decides with one's own key where the room has keys, and without one where it has none. */
-export function useDecision(command: SignedCommand, passphrase: string) {
+/** How something is decided: with one's own key where the room has keys, and without one where it has none. */
+function useDeciding(command: SignedCommand) {
   const { signs, refusal, sign, send } = useView();
-  const refused = refusal(command, 'signing');
-  const missing = signs && passphrase === '' ? NO_PASSPHRASE : null;
   return {
-    refusal: refused ?? missing,
-    act: () => (signs ? sign(command, passphrase) : send(command)),
+    signs,
+    refusal: refusal(command, 'signing'),
+    act: (passphrase: string) => (signs ? sign(command, passphrase) : send(command)),
   };
+}
+
+/** Decides with a passphrase that stands beside the button. */
+export function useDecision(command: SignedCommand, passphrase: string) {
+  const { signs, refusal, act } = useDeciding(command);
+  const missing = signs && passphrase === '' ? NO_PASSPHRASE : null;
+  return { refusal: refusal ?? missing, act: () => act(passphrase) };
 }
 
 type Question = {
@@ -35,17 +41,10 @@ type Question = {
 
 function Form(props: Question & { readonly onClose: () => void }) {
   const { question, words, toCommand, ...others } = props;
-  const { signs, refusal, sign, send } = useView();
   const [reason, setReason] = useState('');
-  const command = toCommand(reason);
+  const deciding = useDeciding(toCommand(reason));
   return (
-    <SignForm
-      {...others}
-      danger
-      signs={signs}
-      refusal={refusal(command, 'signing')}
-      act={(passphrase) => (signs ? sign(command, passphrase) : send(command))}
-    >
+    <SignForm {...others} {...deciding} danger>
       {words}
       {question ? <ReasonField label={question} value={reason} onChange={setReason} /> : null}
     </SignForm>
