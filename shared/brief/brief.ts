@@ -6,6 +6,8 @@ export type BriefItem = {
   readonly itemId: string;
   readonly column: BriefColumn;
   readonly text: string;
+  /** The answered question that the line was taken from; none where somebody wrote it. */
+  readonly askId?: string | undefined;
   readonly at: number;
   readonly by: string;
   /** Why the line no longer holds, once it was struck. */

@@ -8,9 +8,11 @@ export type BriefColumn = (typeof BRIEF_COLUMNS)[number];
 
 /** A brief's line is never edited: it is struck with a reason and a new one is added. */
 export const briefEvents = {
-  'brief.added': eventKind(z.strictObject({ itemId: id, column: z.enum(BRIEF_COLUMNS), text: freeText }), [
-    'text',
-  ]),
+  /** `askId`: the answered question that the line was taken from. */
+  'brief.added': eventKind(
+    z.strictObject({ itemId: id, column: z.enum(BRIEF_COLUMNS), text: freeText, askId: id.optional() }),
+    ['text'],
+  ),
   'brief.struck': eventKind(z.strictObject({ itemId: id, reason: line }), ['reason']),
   'audience.added': eventKind(z.strictObject({ audienceId: id, name: line, needs: freeText }), [
     'name',
@@ -20,7 +22,7 @@ export const briefEvents = {
 } as const;
 
 export const briefCommands = {
-  'brief.add': z.strictObject({ column: z.enum(BRIEF_COLUMNS), text: freeText }),
+  'brief.add': z.strictObject({ column: z.enum(BRIEF_COLUMNS), text: freeText, askId: id.optional() }),
   'brief.strike': z.strictObject({ itemId: id, reason: line }),
   'audience.add': z.strictObject({ name: line, needs: freeText }),
   'audience.remove': z.strictObject({ audienceId: id }),

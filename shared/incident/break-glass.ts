@@ -2,7 +2,7 @@ import type { ApprovalRequest } from '../approval/approvals.ts';
 import { CONFIRM_WITHIN_MS, type Glass, notLooked } from '../break-glass/glasses.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { allowedMs, runCountdown } from '../playbook/countdown.ts';
-import type { OnSilence } from '../playbook/schema.ts';
+import type { ChecklistItem, OnSilence } from '../playbook/schema.ts';
 import { silenceRule } from './silence-rule.ts';
 import type { IncidentState } from './state.ts';
 
@@ -31,6 +31,29 @@ export function brokenGlass(state: IncidentState, request: ApprovalRequest): Gla
   const glass = state.glasses.findLast((one) => one.requestId === request.requestId && one.confirmed);
   const rejected = request.signers.some((one) => one.decision?.kind === 'rejected');
   return glass && !rejected ? glass : null;
+}
+
+/**
+ * The required items of the approve stage that belong to signers whom a break of the glass passes over. Only they could
+ * tick them, so breaking it, with its reason, waives them too; items of anybody else still need their own.
+ */
+export function itemsOfSkipped(
+  { chart }: Pick<IncidentState, 'chart'>,
+  { signers }: Pick<ApprovalRequest, 'signers'>,
+  skipped: readonly { readonly signerId: string }[],
+): readonly ChecklistItem[] {
+  const roles = signers
+    .filter((one) => skipped.some(({ signerId }) => signerId === one.signerId))
+    .map((one) => one.role);
+  const items = chart.context.playbook?.stages.approve.checklist ?? [];
+  return items.filter(({ required, role }) => required && role !== undefined && roles.includes(role));
+}
+
+/** The ids of the items that the broken glass of the words in approve waives. */
+export function waivedByGlass(state: IncidentState): readonly string[] {
+  const request = liveRun(state.chart.context)?.stage === 'approve' ? state.approvals.at(-1) : null;
+  const glass = request ? brokenGlass(state, request) : null;
+  return request && glass ? itemsOfSkipped(state, request, glass.skipped).map((item) => item.id) : [];
 }
 
 /** The name of the requirement that those who were skipped look at what went out. */

@@ -3,7 +3,9 @@ import { writingRefusal } from '../people/permissions.ts';
 import { type IncidentCommand, type IncidentCommandType, SYSTEM_COMMANDS } from './commands.ts';
 import { approve, object, reject, see, withdraw } from './decide/approval.ts';
 import * as asks from './decide/ask.ts';
+import { correctAwareness } from './decide/awareness.ts';
 import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.ts';
+import * as brief from './decide/brief.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { classify, openIncident } from './decide/opening.ts';
@@ -25,6 +27,7 @@ type Table = { readonly [T in IncidentCommandType]: Decide<Extract<IncidentComma
 
 const DECIDERS = {
   'incident.open': openIncident,
+  'incident.correctAwareness': correctAwareness,
   'incident.classify': classify,
   'incident.close': close,
   'incident.standDown': standDown,
@@ -42,10 +45,10 @@ const DECIDERS = {
   'presence.clear': floor.clearPresence,
   'report.log': floor.logReport,
   'report.triage': floor.triageReport,
-  'brief.add': floor.addBriefItem,
-  'brief.strike': floor.strikeBriefItem,
-  'audience.add': floor.addAudience,
-  'audience.remove': floor.removeAudience,
+  'brief.add': brief.addBriefItem,
+  'brief.strike': brief.strikeBriefItem,
+  'audience.add': brief.addAudience,
+  'audience.remove': brief.removeAudience,
   'ask.raise': asks.raiseAsk,
   'ask.nudge': asks.nudgeAsk,
   'ask.expire': asks.expireAsk,

@@ -4,6 +4,9 @@ import { id, instant, line } from '../fields.ts';
 import { playbookSchema } from '../playbook/schema.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
 
+/** A threshold of the clock to first words, and when it was due. */
+const passed = z.strictObject({ percent: z.int().min(1), dueAt: instant });
+
 const cell = { impact: id, awareness: id };
 
 /** The incident's own beginning, character and ends. `playbook` is pinned whole: replay never looks elsewhere. */
@@ -21,6 +24,11 @@ export const incidentEvents = {
     }),
     ['title'],
   ),
+  /** First awareness was another time. `passed` are thresholds that this put into the past: they are noticed with it. */
+  'incident.awarenessCorrected': eventKind(
+    z.strictObject({ from: instant, to: instant, reason: line, passed: z.array(passed) }),
+    ['reason'],
+  ),
   'incident.classified': eventKind(z.strictObject({ complex: z.boolean(), reason: line }), ['reason']),
   'incident.closed': eventKind(z.strictObject({ reason: line }), ['reason']),
   'incident.stoodDown': eventKind(z.strictObject({ reason: line }), ['reason']),
@@ -36,6 +44,7 @@ export const incidentCommands = {
     playbookId: id,
     firstAwarenessAt: instant,
   }),
+  'incident.correctAwareness': z.strictObject({ to: instant, reason: line }),
   'incident.classify': z.strictObject({ complex: z.boolean(), reason: line }),
   'incident.close': z.strictObject({ reason: line }),
   'incident.standDown': z.strictObject({ reason: line }),

@@ -1,7 +1,8 @@
 import { isFullyApproved } from '../approval/approvals.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import type { ChecklistItem } from '../playbook/schema.ts';
-import { bare, type Requirement, unmet } from './requirements.ts';
+import { waivedByGlass } from './break-glass.ts';
+import { bare, headOf, type Requirement, unmet } from './requirements.ts';
 import { currentRequest, type IncidentState } from './state.ts';
 
 /**
@@ -17,41 +18,74 @@ export function reliedOnBy(state: IncidentState, item: ChecklistItem): string | 
   return isFullyApproved(request) ? 'Every signer' : null;
 }
 
-/** What still stands in the way and what to do about it: do or waive it; only waive it once somebody approved without. */
-function wayOut(state: IncidentState, { id, text }: Requirement, more: string): string {
+/** Who approved without this requirement, so that it can only be waived; null where it can still be done. */
+function approvedWithout(state: IncidentState, { id }: Requirement): string | null {
   const items = state.chart.context.playbook?.stages.approve.checklist ?? [];
   const item = items.find((one) => `item:${one.id}` === id);
-  const who = item ? reliedOnBy(state, item) : null;
-  const open = `Still open: ${bare(text)}${more}.`;
-  return who
-    ? `${open} ${who} has approved without it, so it can only be waived, with a reason.`
-    : `${open} Do it, or waive it with a reason.`;
+  return item ? reliedOnBy(state, item) : null;
 }
 
-/** What the soft rules of the live stage still ask for, as a sentence that says what to do; null when nothing. */
+/** What can still be done. */
+function doable(open: readonly Requirement[]): string {
+  const [first] = open;
+  if (first && open.length === 1) return `Still open: ${bare(first.text)}. Do it, or waive it with a reason.`;
+  const heads = open.map(({ text }) => headOf(text)).join('; ');
+  return `Still open: ${heads}. Do each, or waive it with a reason.`;
+}
+
+/** What can only be waived, with who approved without it. */
+function onlyWaivable(state: IncidentState, open: readonly Requirement[]): string {
+  const [first] = open;
+  if (first && open.length === 1)
+    return `Still open: ${bare(first.text)}. ${approvedWithout(state, first)} has approved without it, so it can only be waived, with a reason.`;
+  const texts = open.map(
+    (one) => `${headOf(one.text)} (${approvedWithout(state, one)} has approved without it)`,
+  );
+  return `Still open: ${texts.join('; ')}. These can only be waived, each with a reason.`;
+}
+
+/** Everything that the soft rules of the live stage still ask for, with the way out of each; null when nothing. */
 export function unmetSentence(state: IncidentState): string | null {
-  const [first, ...others] = unmet(state);
-  return first ? wayOut(state, first, others.length > 0 ? ` (and ${others.length} more)` : '') : null;
+  const open = unmet(state);
+  const closed = open.filter((one) => approvedWithout(state, one) !== null);
+  const still = open.filter((one) => !closed.includes(one));
+  const said = [
+    ...(still.length === 0 ? [] : [doable(still)]),
+    ...(closed.length === 0 ? [] : [onlyWaivable(state, closed)]),
+  ];
+  return said.length === 0 ? null : said.join(' ');
 }
 
 /** The required items of the approve stage that nobody has ticked or waived, whoever they belong to. */
-export function stillRequired({ chart }: Pick<IncidentState, 'chart'>): readonly ChecklistItem[] {
-  const { runs, playbook } = chart.context;
+export function stillRequired(state: IncidentState): readonly ChecklistItem[] {
+  const { runs, playbook } = state.chart.context;
   const run = runs.findLast((one) => one.stage === 'approve');
   const items = run ? (playbook?.stages.approve.checklist ?? []) : [];
+  const glass = waivedByGlass(state);
   return items.filter(
-    ({ id, required }) => required && !run?.checked.includes(id) && !run?.waived.includes(`item:${id}`),
+    ({ id, required }) =>
+      required && !run?.checked.includes(id) && !run?.waived.includes(`item:${id}`) && !glass.includes(id),
   );
 }
 
-/** The required items that a signer's approval would close unticked: from then on they can only be waived. */
-export function closedUnticked(state: IncidentState, signerId: string): readonly ChecklistItem[] {
-  const request = liveRun(state.chart.context)?.stage === 'approve' ? currentRequest(state) : null;
+/** What a signer's approval would close: items that stay ticked from then on, and items that can only be waived. */
+export type ClosedItems = {
+  readonly ticked: readonly ChecklistItem[];
+  readonly unticked: readonly ChecklistItem[];
+};
+
+/** The required items of the approve stage that a signer's approval would close as they are. */
+export function closedBy(state: IncidentState, signerId: string): ClosedItems {
+  const run = liveRun(state.chart.context);
+  const request = run?.stage === 'approve' ? currentRequest(state) : null;
   const open = request?.signers.filter((one) => one.decision?.kind !== 'approved') ?? [];
   const signer = open.find((one) => one.signerId === signerId);
-  if (!signer) return [];
-  const last = open.length === 1;
-  return stillRequired(state).filter(
-    (item) => (last || item.role === signer.role) && reliedOnBy(state, item) === null,
-  );
+  if (!run || !signer) return { ticked: [], unticked: [] };
+  const closes = (item: ChecklistItem) =>
+    (open.length === 1 || item.role === signer.role) && reliedOnBy(state, item) === null;
+  const required = state.chart.context.playbook?.stages.approve.checklist.filter((item) => item.required);
+  return {
+    ticked: (required ?? []).filter((item) => run.checked.includes(item.id) && closes(item)),
+    unticked: stillRequired(state).filter(closes),
+  };
 }

@@ -51,6 +51,7 @@ export function stateAt(events: readonly IncidentEvent[], size: number): Inciden
 /** What counts as a decision when a reader steps from one to the next. */
 const DECISIONS: ReadonlySet<IncidentEvent['type']> = new Set([
   'incident.opened',
+  'incident.awarenessCorrected',
   'incident.classified',
   'incident.closed',
   'incident.stoodDown',

@@ -1,7 +1,7 @@
 import { notLooked } from '../break-glass/glasses.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
-import { lookRequirement, unreviewed } from './break-glass.ts';
+import { lookRequirement, unreviewed, waivedByGlass } from './break-glass.ts';
 import type { IncidentState } from './state.ts';
 
 /** A soft exit rule of the live stage: met, or waived with a reason, before the stage is left. */
@@ -9,7 +9,8 @@ export type Requirement = {
   readonly id: string;
   readonly text: string;
   readonly met: boolean;
-  readonly waived: boolean;
+  /** How it was let go: with a reason of its own, or with the signer who was passed over. Null while it was not. */
+  readonly waived: 'withReason' | 'byBreakGlass' | null;
 };
 
 /** After a break of the glass: those who were skipped look at what went out. Waived once, it is waived for good. */
@@ -21,7 +22,7 @@ function lookRequirements(state: IncidentState): readonly Requirement[] {
       id: lookRequirement(glass),
       text: 'Have the skipped signers look.',
       met: notLooked(glass).length === 0,
-      waived: notLooked(glass).length > 0 && !open.includes(glass),
+      waived: notLooked(glass).length > 0 && !open.includes(glass) ? 'withReason' : null,
     }));
 }
 
@@ -39,13 +40,22 @@ export function requirements(state: IncidentState): readonly Requirement[] {
     .filter((item) => item.required)
     .map((item) => ({ id: `item:${item.id}`, text: item.text, met: run.checked.includes(item.id) }));
   const looks = run.stage === 'followUp' ? lookRequirements(state) : [];
-  const known = [...roles, ...items].map((one) => ({ ...one, waived: run.waived.includes(one.id) }));
+  const glass = waivedByGlass(state).map((id) => `item:${id}`);
+  const known = [...roles, ...items].map((one): Requirement => {
+    const skipped = !one.met && glass.includes(one.id) ? 'byBreakGlass' : null;
+    return { ...one, waived: run.waived.includes(one.id) ? 'withReason' : skipped };
+  });
   return [...known, ...looks];
 }
 
 /** The requirements that still stand in the way: neither met nor waived. */
 export function unmet(state: IncidentState): readonly Requirement[] {
-  return requirements(state).filter((one) => !one.met && !one.waived);
+  return requirements(state).filter((one) => !one.met && one.waived === null);
+}
+
+/** The head of a requirement's text, for a list of several: up to its first colon, semicolon or full stop. */
+export function headOf(text: string): string {
+  return /^[^:;.。]+/u.exec(text)?.[0] ?? text;
 }
 
 /** A requirement's text without its own full stop, for the middle of a sentence. */

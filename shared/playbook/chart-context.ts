@@ -1,6 +1,14 @@
 import type { Playbook } from './schema.ts';
 import type { Severity, Stage } from './stages.ts';
 
+/** Who ticked an item of a checklist, when (wall clock, epoch ms UTC), and at which position of the log. */
+export type Tick = {
+  readonly itemId: string;
+  readonly at: number;
+  readonly by: string;
+  readonly position: number;
+};
+
 /** One stay in a stage. A statement cycle comes back to the same stage as a new run. */
 export type StageRun = {
   readonly stage: Stage;
@@ -19,8 +27,10 @@ export type StageRun = {
   readonly noticed: readonly number[];
   /** Ids of the soft requirements waived in this run. */
   readonly waived: readonly string[];
-  /** Ids of the checklist items ticked in this run. */
+  /** Ids of the checklist items that are ticked. */
   readonly checked: readonly string[];
+  /** Who ticked each item last. One that is not ticked any more was ticked for words that have been replaced since. */
+  readonly ticks: readonly Tick[];
 };
 
 export type SeverityProposal = {
@@ -46,7 +56,10 @@ export type ChartContext = {
   readonly complex: boolean | null;
   readonly drill: boolean;
   readonly openedAt: number;
+  /** When somebody here first knew, as it is believed now: wall clock, epoch ms UTC, for people. */
   readonly firstAwarenessAt: number;
+  /** The same on the steady time line: for sums. */
+  readonly firstAwarenessSteady: number;
   readonly firstWordsAt: number | null;
   readonly firstWordsSteady: number | null;
   readonly endedAt: number | null;
@@ -57,6 +70,8 @@ export type ChartContext = {
   readonly cycle: number;
   /** True while the cycle's statement has at least one release. */
   readonly released: boolean;
+  /** Position of the event that last put other words in the place of the earlier ones, or sent them back. */
+  readonly wordsSince: number;
 };
 
 export const EMPTY_CONTEXT: ChartContext = {
@@ -70,6 +85,7 @@ export const EMPTY_CONTEXT: ChartContext = {
   drill: false,
   openedAt: 0,
   firstAwarenessAt: 0,
+  firstAwarenessSteady: 0,
   firstWordsAt: null,
   firstWordsSteady: null,
   endedAt: null,
@@ -77,6 +93,7 @@ export const EMPTY_CONTEXT: ChartContext = {
   runs: [],
   cycle: 1,
   released: false,
+  wordsSince: 0,
 };
 
 /** The run of the live stage (or the last one of an ended incident); null before the incident is opened. */

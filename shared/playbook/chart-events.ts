@@ -56,6 +56,7 @@ export type ChartEvent =
       }
     >
   | Stamped<'incident.classified', { readonly complex: boolean }>
+  | Stamped<'incident.awarenessCorrected', { readonly from: number; readonly to: number }>
   | Stamped<'incident.closed' | 'incident.stoodDown', unknown>
   | Stamped<'severity.changed', SeverityCell>
   | Stamped<'severity.proposed', SeverityCell>

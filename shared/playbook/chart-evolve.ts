@@ -4,6 +4,7 @@ import type { ChartEvent, ChartEventOf } from './chart-events.ts';
 import { thresholdSteady } from './countdown.ts';
 import { isInternal } from './schema.ts';
 import type { Stage } from './stages.ts';
+import { tick, ticksOnEntry } from './ticks.ts';
 
 type Stamp = { readonly at: number };
 
@@ -24,7 +25,7 @@ function replaceLive(context: ChartContext, change: (run: StageRun) => Partial<S
 
 /**
  * Ends the live run and begins one of `stage`. A return to a stage within one statement cycle (a rejection, say)
- * keeps what was ticked and waived there; its clock starts again.
+ * keeps what was waived there and what was ticked and still stands; its clock starts again.
  */
 export function enter(context: ChartContext, stage: Stage, event: Stamp): ChartContext {
   const left = leave(context, event);
@@ -40,7 +41,7 @@ export function enter(context: ChartContext, stage: Stage, event: Stamp): ChartC
     extendedByMs: 0,
     noticed: [],
     waived: before?.waived ?? [],
-    checked: before?.checked ?? [],
+    ...ticksOnEntry(context, stage),
   };
   return { ...left, runs: [...left.runs, run] };
 }
@@ -61,9 +62,18 @@ export function open(context: ChartContext, event: ChartEventOf<'incident.opened
     awareness,
     drill,
     firstAwarenessAt,
+    firstAwarenessSteady: steady(context, firstAwarenessAt),
     openedAt: event.at,
   };
   return enter(opened, 'detect', event);
+}
+
+/** Takes over when somebody here first knew, as it is known now: a time by the clock as it stands. */
+export function correctAwareness(
+  context: ChartContext,
+  { data }: ChartEventOf<'incident.awarenessCorrected'>,
+): ChartContext {
+  return { ...context, firstAwarenessAt: data.to, firstAwarenessSteady: steady(context, data.to) };
 }
 
 /** Gives the live run another allowance. Thresholds that it moves into the future will be noticed again. */
@@ -123,12 +133,11 @@ export function record(
       return replaceLive(context, (run) => ({ noticed: [...run.noticed, event.data.percent] }));
     case 'stage.waived':
       return replaceLive(context, (run) => ({ waived: [...run.waived, event.data.requirement] }));
-    case 'checklist.checked':
-      return replaceLive(context, (run) => ({ checked: [...run.checked, event.data.itemId] }));
-    default:
-      return replaceLive(context, (run) => ({
-        checked: run.checked.filter((id) => id !== event.data.itemId),
-      }));
+    default: {
+      const { at, by, data } = event;
+      const one = { itemId: data.itemId, at, by, position: context.position };
+      return replaceLive(context, (run) => tick(run, one, event.type === 'checklist.checked'));
+    }
   }
 }
 

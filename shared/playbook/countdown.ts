@@ -59,7 +59,7 @@ export function masterCountdown(context: ChartContext, now: number): Countdown |
   const { playbook, severity, complex, clockShiftMs } = context;
   const stoppedAt =
     context.firstWordsSteady ?? (context.endedAt === null ? null : context.endedAt - clockShiftMs);
-  const elapsed = Math.max(0, (stoppedAt ?? now - clockShiftMs) - context.firstAwarenessAt);
+  const elapsed = Math.max(0, (stoppedAt ?? now - clockShiftMs) - context.firstAwarenessSteady);
   const budget = firstWordsBudgetMs({ playbook, severity, complex: complex ?? false });
   return countdownOf(elapsed, budget, firstWarning(context));
 }
@@ -76,6 +76,27 @@ function passedPercents(warnAt: readonly number[], gone: number): readonly numbe
   for (let percent = 100; percent <= Math.min(gone, EACH_UP_TO); percent += 100) percents.push(percent);
   const last = Math.floor(gone / 100) * 100;
   return last > EACH_UP_TO ? [...percents, last] : percents;
+}
+
+/** The percentages of the time to first words that are gone at `end`, counted from `since`; both steady. */
+function goneToFirstWords(context: ChartContext, budgetMs: number, since: number, end: number) {
+  const gone = budgetMs === 0 ? 100 : Math.floor(((end - since) * 100) / budgetMs);
+  return passedPercents(context.playbook?.thresholds.warnAtPercent ?? [], gone);
+}
+
+/**
+ * Thresholds of the clock to first words that would have passed at `now`, had somebody here first known at `to`, and have
+ * not as it is believed yet, earliest first. Both by the wall clock, epoch ms UTC. Words that are out stop the clock.
+ */
+export function passedFirstWords(context: ChartContext, to: number, now: number): readonly PassedThreshold[] {
+  const { playbook, severity, complex, clockShiftMs, firstWordsSteady, firstAwarenessSteady } = context;
+  if (!playbook) return [];
+  const budgetMs = firstWordsBudgetMs({ playbook, severity, complex: complex ?? false });
+  const end = firstWordsSteady ?? now - clockShiftMs;
+  const before = goneToFirstWords(context, budgetMs, firstAwarenessSteady, end);
+  return goneToFirstWords(context, budgetMs, to - clockShiftMs, end)
+    .filter((percent) => !before.includes(percent))
+    .map((percent) => ({ percent, dueAt: to + Math.ceil((budgetMs * percent) / 100) }));
 }
 
 /** Thresholds of the live stage that have passed at `now` and were not noticed, earliest first. */

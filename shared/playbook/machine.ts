@@ -1,7 +1,17 @@
 import { assertEvent, assign, setup } from 'xstate';
 import { type ChartContext, EMPTY_CONTEXT } from './chart-context.ts';
 import { type ChartEvent, QUIET_EVENTS } from './chart-events.ts';
-import { enter, leave, mark, open, recharacterise, record, release } from './chart-evolve.ts';
+import {
+  correctAwareness,
+  enter,
+  leave,
+  mark,
+  open,
+  recharacterise,
+  record,
+  release,
+} from './chart-evolve.ts';
+import { reword } from './ticks.ts';
 
 const RECORDED = [
   'stage.extended',
@@ -31,6 +41,11 @@ const chart = setup({
       return open(context, event);
     }),
     enterBrief: assign(({ context, event }) => enter(context, 'brief', event)),
+    reword: assign(({ context }) => reword(context)),
+    correctAwareness: assign(({ context, event }) => {
+      assertEvent(event, 'incident.awarenessCorrected');
+      return correctAwareness(context, event);
+    }),
     startCycle: assign(({ context }) => ({ cycle: context.cycle + 1 })),
     enterDraft: assign(({ context, event }) => enter(context, 'draft', event)),
     enterApprove: assign(({ context, event }) => enter(context, 'approve', event)),
@@ -87,6 +102,7 @@ export const playbookMachine = chart.createMachine({
       initial: 'detect',
       on: {
         ...quiet,
+        'incident.awarenessCorrected': { actions: ['correctAwareness', 'mark'] },
         'severity.changed': { actions: ['changeSeverity', 'mark'] },
         'severity.proposed': { actions: ['propose', 'mark'] },
         'severity.withdrawn': { actions: ['withdraw', 'mark'] },
@@ -123,7 +139,7 @@ export const playbookMachine = chart.createMachine({
         draft: {
           on: {
             'statement.started': taken,
-            'draft.revised': taken,
+            'draft.revised': { actions: ['reword', 'mark'] },
             'envelope.applied': taken,
             'stage.advanced': {
               target: 'approve',
@@ -146,8 +162,8 @@ export const playbookMachine = chart.createMachine({
             'approval.takenBack': taken,
             'breakGlass.opened': taken,
             'breakGlass.confirmed': taken,
-            'approval.rejected': { target: 'draft', actions: ['enterDraft', 'mark'] },
-            'draft.revised': { target: 'draft', actions: ['enterDraft', 'mark'] },
+            'approval.rejected': { target: 'draft', actions: ['reword', 'enterDraft', 'mark'] },
+            'draft.revised': { target: 'draft', actions: ['reword', 'enterDraft', 'mark'] },
             'stage.advanced': {
               target: 'publish',
               guard: { type: 'fits', params: { from: 'approve', to: 'publish' } },
@@ -158,7 +174,11 @@ export const playbookMachine = chart.createMachine({
         publish: {
           on: {
             'release.recorded': { actions: ['release', 'mark'] },
-            'draft.revised': { target: 'draft', guard: 'nothingOut', actions: ['enterDraft', 'mark'] },
+            'draft.revised': {
+              target: 'draft',
+              guard: 'nothingOut',
+              actions: ['reword', 'enterDraft', 'mark'],
+            },
             'approval.requested': {
               target: 'approve',
               guard: 'nothingOut',

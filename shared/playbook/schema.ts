@@ -64,6 +64,8 @@ const checklistItem = z.strictObject({
   role: role.optional(),
   /** A required item that is not ticked needs a waiver before the stage can be left. */
   required: z.boolean(),
+  /** A tick about the words opens again when other words take their place; any other stays for as long as the statement. */
+  about: z.literal('words').optional(),
 });
 
 const stagePlan = z.strictObject({

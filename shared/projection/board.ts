@@ -54,7 +54,7 @@ function stageClock({ clockShiftMs }: ChartContext, run: StageRun): CardClock {
 
 function firstWordsClock(context: ChartContext): CardClock {
   const stopped = context.firstWordsAt !== null || context.endedAt !== null;
-  const since = context.firstAwarenessAt + context.clockShiftMs;
+  const since = context.firstAwarenessSteady + context.clockShiftMs;
   const clock = masterCountdown(context, since);
   return {
     since,

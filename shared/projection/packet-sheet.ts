@@ -1,5 +1,5 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
-import { closedUnticked } from '../incident/relied-on.ts';
+import { closedBy } from '../incident/relied-on.ts';
 import { bare } from '../incident/requirements.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { AskSheet } from '../packet/ask.ts';
@@ -122,6 +122,6 @@ export function packetSheet(
       reason,
       at,
     })),
-    unticked: closedUnticked(state, signerId).map((item) => bare(item.text)),
+    unticked: closedBy(state, signerId).unticked.map((item) => bare(item.text)),
   };
 }

@@ -60,6 +60,7 @@ export type IncidentReport = {
 };
 
 const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
+  'incident.awarenessCorrected',
   'incident.classified',
   'severity.changed',
   'stage.waived',

@@ -1,7 +1,23 @@
-import type { IncidentEvent } from '../incident/events.ts';
+import { itemsOfSkipped } from '../incident/break-glass.ts';
+import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
+import { bare } from '../incident/requirements.ts';
+import type { IncidentState } from '../incident/state.ts';
 import { actorName } from '../people/people.ts';
+import { liveRun } from '../playbook/chart-context.ts';
 import { dateText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
+
+/** Which required items a break of the glass waives with the signers whom it passes over. */
+function waivedText(
+  before: IncidentState,
+  { requestId, skipped }: IncidentEventOf<'breakGlass.confirmed'>['data'],
+) {
+  const request = before.approvals.find((one) => one.requestId === requestId);
+  const run = liveRun(before.chart.context);
+  const items = request ? itemsOfSkipped(before, request, skipped) : [];
+  const open = items.filter(({ id }) => !run?.checked.includes(id) && !run?.waived.includes(`item:${id}`));
+  return open.length === 0 ? '' : `; waived with them: ${open.map(({ text }) => bare(text)).join('; ')}`;
+}
 
 /** Tells what went out by the word of two people, given beforehand or in place of the chain; null for other events. */
 export function consentLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
@@ -28,7 +44,7 @@ export function consentLine(event: IncidentEvent, { before, people }: SentenceCo
     case 'breakGlass.confirmed': {
       const glass = before.glasses.find((one) => one.glassId === event.data.glassId);
       const names = event.data.skipped.map(({ personId }) => actorName(people, personId)).join(', ');
-      const text = `confirmed the break of the glass by ${actorName(people, glass?.by ?? '')}: the words may go out; skipped: ${names}`;
+      const text = `confirmed the break of the glass by ${actorName(people, glass?.by ?? '')}: the words may go out; skipped: ${names}${waivedText(before, event.data)}`;
       return line(actorName(people, event.by), text, 'over');
     }
     case 'breakGlass.looked':

@@ -1,9 +1,20 @@
 import { BRIEF_COLUMN_LABEL } from '../brief/brief.ts';
-import type { IncidentEvent } from '../incident/events.ts';
-import { actorName } from '../people/people.ts';
+import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { actorName, type People } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { TRIAGE_ADVICE } from '../report/reports.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
+
+function briefText(
+  { column, text, askId }: IncidentEventOf<'brief.added'>['data'],
+  { asks }: IncidentState,
+  people: People,
+): string {
+  const ask = asks.find((one) => one.askId === askId);
+  const from = ask ? `took from the answer of ${actorName(people, ask.personId)}, ` : 'wrote ';
+  return `${from}under ${BRIEF_COLUMN_LABEL[column]}: ${text}`;
+}
 
 /** Tells what people saw, knew and noted; null for other events. */
 export function roomLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
@@ -29,7 +40,7 @@ export function roomLine(event: IncidentEvent, { before, people }: SentenceConte
       return line(who, `read the report from ${report?.source ?? 'someone'} as ${kind}`);
     }
     case 'brief.added':
-      return line(who, `wrote under ${BRIEF_COLUMN_LABEL[event.data.column]}: ${event.data.text}`);
+      return line(who, briefText(event.data, before, people));
     case 'brief.struck': {
       const item = before.brief.items.find((one) => one.itemId === event.data.itemId);
       return line(who, `struck “${item?.text ?? ''}”: ${event.data.reason}`, 'warn');

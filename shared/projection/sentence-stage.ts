@@ -1,5 +1,5 @@
-import type { IncidentEvent } from '../incident/events.ts';
-import { requirements } from '../incident/requirements.ts';
+import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
+import { bare, requirements } from '../incident/requirements.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName } from '../people/people.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
@@ -64,8 +64,29 @@ function firstKnown({ at, data }: Extract<IncidentEvent, { readonly type: 'incid
   return `${severity} ${SEVERITY_LABEL[severity]}, first known at ${momentText(firstAwarenessAt, at, zone)}`;
 }
 
+/** Which thresholds of the clock to first words the correction put into the past, and that they are noticed only now. */
+function noticedWith(
+  { at, data }: IncidentEventOf<'incident.awarenessCorrected'>,
+  { zone }: IncidentState,
+): string {
+  const due = data.passed.map(({ percent, dueAt }) => `${percent} % due at ${momentText(dueAt, at, zone)}`);
+  return due.length === 0 ? '' : `. Of the time to first words, noticed only now: ${due.join(', ')}`;
+}
+
+function correctedLine(
+  who: string,
+  event: IncidentEventOf<'incident.awarenessCorrected'>,
+  before: IncidentState,
+): Line {
+  const { at, data } = event;
+  const [from, to] = [data.from, data.to].map((one) => momentText(one, at, before.zone));
+  const reason = data.passed.length === 0 ? data.reason : bare(data.reason);
+  const text = `corrected first awareness from ${from} to ${to}: ${reason}${noticedWith(event, before)}`;
+  return line(who, text, data.passed.some(({ percent }) => percent >= 100) ? 'over' : 'warn');
+}
+
 /** Tells what happened to the incident as a whole; null for other events. */
-export function incidentLine(event: IncidentEvent, { people }: SentenceContext): Line | null {
+export function incidentLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
   const who = actorName(people, event.by);
   switch (event.type) {
     case 'incident.opened': {
@@ -73,6 +94,8 @@ export function incidentLine(event: IncidentEvent, { people }: SentenceContext):
       const about = `${title} (${playbook.title}), ${firstKnown(event)}`;
       return drill ? line(who, `started a drill: ${about}`) : line(who, `raised the alarm: ${about}`, 'over');
     }
+    case 'incident.awarenessCorrected':
+      return correctedLine(who, event, before);
     case 'incident.classified':
       return line(who, `called it ${event.data.complex ? 'complex' : 'simple'}: ${event.data.reason}`);
     case 'incident.closed':

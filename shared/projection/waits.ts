@@ -63,7 +63,7 @@ function roleWaits(state: IncidentState, now: number): readonly Wait[] {
   if (!run) return [];
   const { tone } = runCountdown(state.chart.context, run, now);
   return requirements(state)
-    .filter((one) => one.id.startsWith('role:') && !one.met && !one.waived)
+    .filter((one) => one.id.startsWith('role:') && !one.met && one.waived === null)
     .map((one) => ({
       id: one.id,
       kind: 'role',

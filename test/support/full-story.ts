@@ -1,5 +1,5 @@
 import { SYSTEM } from '../../shared/kernel.ts';
-import { alarmRaised, approveAll, clearStage, leaveStage, released, type Story } from './given.ts';
+import { ALARM_AT, alarmRaised, approveAll, clearStage, leaveStage, released, type Story } from './given.ts';
 
 const MINUTE = 60_000;
 
@@ -12,6 +12,11 @@ function detect(): Story {
       happenedAt: null,
     })
     .when({ type: 'note.add', text: 'مرحبا 👩‍👩‍👧 — heard at the lift', happenedAt: null })
+    .when({
+      type: 'incident.correctAwareness',
+      to: ALARM_AT - 10 * MINUTE,
+      reason: 'The desk had seen it before.',
+    })
     .when({ type: 'stage.warn', percent: 50 }, { by: SYSTEM, afterMs: MINUTE })
     .when({ type: 'stage.extend', byMs: MINUTE, reason: 'The forum is slow.' });
   const reportId = story.state.reports[0]?.reportId ?? '';
@@ -57,6 +62,7 @@ function brief(story: Story): Story {
   return silent(begun)
     .when({ type: 'ask.nudge', askId })
     .when({ type: 'ask.answer', askId, answer: 'About 40,000.' })
+    .when({ type: 'brief.add', column: 'known', text: 'About 40,000.', askId })
     .when({ type: 'brief.strike', itemId: begun.state.brief.items[1]?.itemId ?? '', reason: 'We know now.' })
     .when({ type: 'audience.remove', audienceId: begun.state.brief.audiences[0]?.audienceId ?? '' });
 }

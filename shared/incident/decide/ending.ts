@@ -1,7 +1,7 @@
 import { nextPromise } from '../../promise/promises.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingReason, no } from '../deciding.ts';
-import { bare, unmet } from '../requirements.ts';
+import { unmetSentence } from '../relied-on.ts';
 import { phaseOf } from '../state.ts';
 import { openAskRefusal } from './ask.ts';
 
@@ -24,8 +24,8 @@ export const close: Decide<IncidentCommandOf<'incident.close'>> = (state, comman
   }
   const asked = openAskRefusal(state, facts.people);
   if (asked) return asked;
-  const [first] = unmet(state);
-  if (first) return no('unmet', `Still open: ${bare(first.text)}. Do it, or waive it with a reason.`);
+  const still = unmetSentence(state);
+  if (still !== null) return no('unmet', still);
   const reason = missingReason(command.reason, 'it can be closed');
   return reason ?? accept({ type: 'incident.closed', data: { reason: command.reason } });
 };

@@ -1,8 +1,9 @@
 import { personById } from '../../people/people.ts';
 import { liveRun } from '../../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../../playbook/roles.ts';
+import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import type { IncidentCommandOf } from '../commands.ts';
-import { accept, type Decide, missingReason, missingText, no } from '../deciding.ts';
+import { accept, type Decide, missingText, no } from '../deciding.ts';
 import { reliedOnBy } from '../relied-on.ts';
 
 /** A note may tell of something past, never of something to come. */
@@ -66,6 +67,8 @@ export const checkItem: Decide<IncidentCommandOf<'checklist.check' | 'checklist.
   const checked = run.checked.includes(itemId);
   if (checked === (command.type === 'checklist.check'))
     return no('same', checked ? 'It is done already.' : 'It is open.');
+  if (stage === 'draft' && item.about === 'words' && !latestRevision(currentStatement(state.statements)))
+    return no('no-words', 'This is about the words, and none are saved yet. Save them first.');
   const who = reliedOnBy(state, item);
   if (who) {
     const rest = checked ? 'with this done; it stays ticked.' : 'without it. Waive it with a reason instead.';
@@ -74,29 +77,6 @@ export const checkItem: Decide<IncidentCommandOf<'checklist.check' | 'checklist.
   const type = checked ? 'checklist.unchecked' : 'checklist.checked';
   return accept({ type, data: { stage, itemId } });
 };
-
-export const addBriefItem: Decide<IncidentCommandOf<'brief.add'>> = (_state, { column, text }, facts) =>
-  missingText(text, 'Write the line first.') ??
-  accept({ type: 'brief.added', data: { itemId: facts.newId(), column, text } });
-
-export const strikeBriefItem: Decide<IncidentCommandOf<'brief.strike'>> = (state, { itemId, reason }) => {
-  const item = state.brief.items.find((one) => one.itemId === itemId);
-  if (!item || item.struck) return no('not-open', 'This line does not stand any more.');
-  return (
-    missingReason(reason, 'this no longer holds') ??
-    accept({ type: 'brief.struck', data: { itemId, reason } })
-  );
-};
-
-export const addAudience: Decide<IncidentCommandOf<'audience.add'>> = (_state, { name, needs }, facts) =>
-  missingText(name, 'Say who they are.') ??
-  missingText(needs, 'Say what they need to hear.') ??
-  accept({ type: 'audience.added', data: { audienceId: facts.newId(), name, needs } });
-
-export const removeAudience: Decide<IncidentCommandOf<'audience.remove'>> = (state, { audienceId }) =>
-  state.brief.audiences.some((one) => one.audienceId === audienceId)
-    ? accept({ type: 'audience.removed', data: { audienceId } })
-    : no('unknown-audience', 'There is no such audience.');
 
 /** A shift of less than this is the ordinary drift of two clocks (design: more than two seconds is logged). */
 const SMALLEST_SHIFT_MS = 2000;

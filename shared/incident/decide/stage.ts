@@ -24,11 +24,14 @@ const FOLLOW_UP_ENDS = 'Follow-up ends with the next statement or by closing the
 const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
   detect: () => null,
   brief: ({ brief, chart }) => {
-    if (!brief.items.some((item) => item.struck === null))
-      return 'Write down at least one thing that is known or not known.';
-    return chart.context.complex === null
-      ? 'Say whether this is simple or complex; it sets the time for the draft.'
-      : null;
+    const nothing = !brief.items.some((item) => item.struck === null);
+    const parts = [
+      ...(nothing ? ['Write down at least one thing that is known or not known.'] : []),
+      ...(chart.context.complex === null
+        ? ['Say whether this is simple or complex; it sets the time for the draft.']
+        : []),
+    ];
+    return parts.length === 0 ? null : parts.join(' ');
   },
   draft: ({ statements }) => {
     const revision = latestRevision(currentStatement(statements));
@@ -65,12 +68,19 @@ function firstStatement(state: IncidentState, facts: Facts): readonly NewInciden
   return [{ type: 'statement.started', data: { statementId: facts.newId(), kind: 'holding', number: 1 } }];
 }
 
-/** What stands in the way of leaving the live stage: the hard rule first, then the first unmet requirement. */
+/** All that stands in the way of leaving the live stage: the hard rule first, then every unmet requirement. */
 function exitRefusal(state: IncidentState, stage: Stage): Decision | null {
   const rule = EXIT_RULE[stage](state);
-  if (rule) return no('exit-rule', rule);
   const still = unmetSentence(state);
+  if (rule) return no('exit-rule', still === null ? rule : `${rule} ${still}`);
   return still === null ? null : no('unmet', still);
+}
+
+/** Where going on leads: words that a standing consent covers pass approve by. Null where the chart goes no further. */
+export function leadsTo(state: IncidentState): Stage | null {
+  const run = liveRun(state.chart.context);
+  const next = run && nextStage(run.stage);
+  return next === 'approve' && standingConsent(state) ? 'publish' : next;
 }
 
 /** Moves to the next stage. A stage may be left early whenever its exit rule holds. */
@@ -110,7 +120,7 @@ export const waive: Decide<IncidentCommandOf<'stage.waive'>> = (state, command) 
   const run = liveRun(state.chart.context);
   const found = requirements(state).find((one) => one.id === command.requirement);
   if (!run || !found) return no('unknown-requirement', 'This stage has no such requirement.');
-  if (found.met || found.waived) return no('nothing-to-waive', 'This is done or waived already.');
+  if (found.met || found.waived !== null) return no('nothing-to-waive', 'This is done or waived already.');
   const reason = missingReason(command.reason, 'this can be left out');
   const { requirement } = command;
   return (

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE_MS, SYSTEM } from '../../../shared/kernel.ts';
+import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
 import {
   alarmRaised,
@@ -91,5 +92,44 @@ describe('an incident with an open question', () => {
       alarm.story,
     );
     expect(free.ask(standDown).ok).toBe(true);
+  });
+});
+
+describe('an answer to a question', () => {
+  const answered = () => {
+    const { story, askId } = asked();
+    return { story: story.when({ type: 'ask.answer', askId, answer: 'Yes, but not the number.' }), askId };
+  };
+  const take = (askId: string, text = 'Yes, but not the number.', column: 'known' | 'notKnown' = 'known') =>
+    ({ type: 'brief.add', column, text, askId }) as const;
+
+  it('is taken into the brief by one decision that keeps where it came from', () => {
+    const { story, askId } = answered();
+    const taken = story.when(take(askId));
+    expect(taken.state.brief.items).toMatchObject([
+      { column: 'known', text: 'Yes, but not the number.', askId, by: 'lead' },
+    ]);
+    const row = projectTimeline(taken.events, SAMPLE_PEOPLE).at(-1);
+    expect(row?.text).toBe('took from the answer of Dan Roth, under Known: Yes, but not the number.');
+  });
+
+  it('is taken in parts, each once in one column', () => {
+    const { story, askId } = answered();
+    const taken = story.when(take(askId)).when(take(askId, 'The number.', 'notKnown'));
+    expect(taken.state.brief.items.map(({ column }) => column)).toEqual(['known', 'notKnown']);
+    expectRefused(taken.ask(take(askId, ' Yes, but not the number. ')), 'same');
+    const struck = taken.when({
+      type: 'brief.strike',
+      itemId: taken.state.brief.items[0]?.itemId ?? '',
+      reason: 'Counsel took it back.',
+    });
+    expect(struck.ask(take(askId)).ok).toBe(true);
+  });
+
+  it('that never came is not taken', () => {
+    const { story, askId } = asked();
+    expectRefused(story.ask(take(askId)), 'no-answer');
+    expectRefused(story.ask(take('nothing')), 'no-answer');
+    expectRefused(answered().story.ask(take(answered().askId, ' ')), 'empty');
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { unreviewed } from '../../../shared/incident/break-glass.ts';
+import { requirements } from '../../../shared/incident/requirements.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
+import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import {
   approveAll,
   approveIn,
@@ -92,6 +94,32 @@ describe('breaking the glass', () => {
       { by: SYSTEM, afterMs: 60 * MINUTE },
     );
     expect(moved.ask(confirming(moved), { by: 'legal' }).ok).toBe(true);
+  });
+
+  it('waives what only the skipped signers could tick, and nothing of anybody else', () => {
+    // “same-words” is the comms director’s, who is silent with the chief executive; “facts-hold” is of nobody who signs.
+    const asked = requested();
+    const story = approveIn(asked, signerIn(asked, 'legal'));
+    const one = story.when(breaking(story), { by: 'deputy', afterMs: USED_UP });
+    expect(requirements(one.state).map(({ waived }) => waived)).toEqual([null, null]);
+    const told = broken(one);
+    expect(requirements(told.state)).toMatchObject([
+      { id: 'item:same-words', met: false, waived: 'byBreakGlass' },
+      { id: 'item:facts-hold', met: false, waived: null },
+    ]);
+    const going = told.ask({ type: 'stage.advance', to: 'publish' });
+    expect(going).toMatchObject({
+      error: { code: 'unmet', sentence: expect.not.stringContaining('same words') },
+    });
+    expectRefused(
+      told.ask({ type: 'stage.waive', requirement: 'item:same-words', reason: 'r' }),
+      'nothing-to-waive',
+    );
+    expect(projectTimeline(told.events, SAMPLE_PEOPLE).at(-1)?.text).toMatch(
+      /; waived with them: Put the same words before all signers at the same minute, with the deadline$/,
+    );
+    const checked = told.when({ type: 'checklist.check', stage: 'approve', itemId: 'facts-hold' });
+    expect(phaseOf(checked.when({ type: 'stage.advance', to: 'publish' }).state)).toBe('publish');
   });
 
   it('is for the first holding words only, and where the playbook has a last resort', () => {

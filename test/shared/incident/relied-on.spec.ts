@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { closedUnticked } from '../../../shared/incident/relied-on.ts';
+import { closedBy } from '../../../shared/incident/relied-on.ts';
 import {
+  alarmRaised,
   approveAll,
   approveIn,
   clearStage,
@@ -57,7 +58,7 @@ describe('required items of the approve stage', () => {
 
   it('may be done at any time if they are not required, or before any approval', () => {
     expect(approveAll(requested()).ask(tick('match-regulator')).ok).toBe(true);
-    expect(requested().when(tick('same-words')).ask(untick('same-words')).ok).toBe(true);
+    expect(requested().when(tick('same-words')).ask(tick('same-words')).ok).toBe(true);
   });
 
   it('open again with the next request', () => {
@@ -84,7 +85,7 @@ describe('required items of the approve stage', () => {
 
 describe('what an approval would close unticked', () => {
   const texts = (story: Story, index: number) =>
-    closedUnticked(story.state, story.state.approvals.at(-1)?.signers[index]?.signerId ?? '').map(
+    closedBy(story.state, story.state.approvals.at(-1)?.signers[index]?.signerId ?? '').unticked.map(
       ({ id }) => id,
     );
 
@@ -101,3 +102,38 @@ describe('what an approval would close unticked', () => {
     expect(texts(two, 2)).toEqual(['facts-hold']);
   });
 });
+
+describe('what stands in the way of a stage', () => {
+  it('is told all at once, the hard rule first, with the way out', () => {
+    const story = leaveStage(alarmRaised(), 'brief');
+    const asked = story.ask({ type: 'stage.advance', to: 'draft' });
+    const { sentence } = asked.ok ? { sentence: '' } : asked.error;
+    expect(sentence).toMatch(/^Write down at least one thing .* Say whether this is simple or complex; /);
+    expect(sentence).toMatch(
+      /Still open: Social officer in the room; .*; Write down what is confirmed, with source and time; Name the kinds of data and people touched; /,
+    );
+    expect(sentence).toMatch(/ Do each, or waive it with a reason\.$/);
+  });
+
+  it('names who approved without each item that can only be waived', () => {
+    const story = approveAllWithout();
+    const asked = story.ask({ type: 'stage.advance', to: 'publish' });
+    expect(asked.ok ? '' : asked.error.sentence).toMatch(
+      /^Still open: Put .* \(Comms director has approved without it\); Confirm .* \(Every signer has approved without it\)\. These can only be waived, each with a reason\.$/,
+    );
+  });
+
+  it('of what a signer’s yes closes tells ticked and unticked apart', () => {
+    const story = requested().when(tick('same-words'));
+    const director = story.state.approvals.at(-1)?.signers[0]?.signerId ?? '';
+    const ids = closedBy(story.state, director);
+    expect(ids.ticked.map(({ id }) => id)).toEqual(['same-words']);
+    expect(ids.unticked).toEqual([]);
+  });
+});
+
+function approveAllWithout(): Story {
+  const story = requested();
+  const signers = story.state.approvals.at(-1)?.signers ?? [];
+  return signers.reduce((told, { signerId }) => approveIn(told, signerId), story);
+}

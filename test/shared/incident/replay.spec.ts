@@ -30,7 +30,7 @@ test('a position outside the log is its nearest end', () => {
 test('decisions are found in both directions, and nothing lies beyond the last', () => {
   const { events } = fullStory();
   const first = sizeAtNextDecision(events, 1) ?? 0;
-  expect(events[first - 1]?.type).toBe('stage.extended');
+  expect(events[first - 1]?.type).toBe('incident.awarenessCorrected');
   expect(sizeAtPreviousDecision(events, first)).toBe(1);
   expect(sizeAtPreviousDecision(events, 1)).toBeNull();
   expect(sizeAtNextDecision(events, events.length)).toBeNull();

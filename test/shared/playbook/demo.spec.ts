@@ -68,6 +68,11 @@ it('ticks every required item of each statement cycle before it leaves the stage
       expect(beat.stage, `${beat.item} is ticked in its own stage`).toBe(stage);
       ticked.add(`${cycle}/${beat.stage}/${beat.item}`);
     }
+    if (beat.beat === 'draft' || beat.beat === 'reject') {
+      for (const one of STAGES)
+        for (const { id, about } of playbook.stages[one].checklist)
+          if (about === 'words') ticked.delete(`${cycle}/${one}/${id}`);
+    }
     if (beat.beat === 'newStatement') cycle += 1;
     if (beat.beat === 'reject' || beat.beat === 'newStatement') stage = 'draft';
     if (beat.beat === 'advance' && beat.to) {

@@ -162,6 +162,7 @@ describe('its decisions and its log', () => {
     const { counts, departures, timeline } = reportOf(fullStory());
     expect(counts).toMatchObject({ revisions: 3, rejections: 1, objections: 1, waivers: 1, extensions: 1 });
     expect(departures.map(({ type }) => type)).toEqual([
+      'incident.awarenessCorrected',
       'stage.extended',
       'clock.adjusted',
       'severity.changed',
