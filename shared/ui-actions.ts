@@ -45,6 +45,13 @@ export const UI_ACTIONS = [
   { id: 'stage.waive', label: 'Waive what is still open...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'severity.change', label: 'Change the severity...', accelerator: null, key: null, menu: 'Incident' },
   {
+    id: 'incident.correctAwareness',
+    label: 'Correct first awareness...',
+    accelerator: null,
+    key: null,
+    menu: 'Incident',
+  },
+  {
     id: 'draft.save',
     label: 'Save the words as a revision',
     accelerator: 'CmdOrCtrl+S',

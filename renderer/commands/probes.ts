@@ -43,6 +43,12 @@ function changeSeverity({ incident }: Scene): Probe {
   return about({ type: 'severity.change', impact, awareness, unsure: false, reason: TYPED });
 }
 
+/** First awareness a minute earlier than it is believed to have been: people type the time in the dialog. */
+function correctAwareness({ incident, facts }: Scene): Probe {
+  const believed = incident?.state.chart.context.firstAwarenessAt ?? facts.at;
+  return about({ type: 'incident.correctAwareness', to: believed - MINUTE_MS, reason: TYPED });
+}
+
 function advance({ incident }: Scene): Probe {
   const stage = incident ? (liveRun(incident.state.chart.context)?.stage ?? 'detect') : 'detect';
   return about({ type: 'stage.advance', to: nextStage(stage) ?? 'draft' });
@@ -135,6 +141,7 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'stage.advance': advance,
   'stage.extend': () => about({ type: 'stage.extend', byMs: 5 * MINUTE_MS, reason: TYPED }),
   'severity.change': changeSeverity,
+  'incident.correctAwareness': correctAwareness,
   'draft.save': saveDraft,
   'envelope.fill': fillEnvelope,
   'note.focus': () => about({ type: 'note.add', text: TYPED, happenedAt: null }),

@@ -20,14 +20,15 @@ function Replay(props: { readonly incident: Ready; readonly registry: readonly R
   const player = usePlayer(events);
   const { size, at } = player.head;
   const people = useMemo(() => peopleAt(registry, at), [registry, at]);
+  const then = useMemo(() => stateAt(events, size), [events, size]);
   return (
     <div className={classes.page}>
       <div className={classes.room}>
-        <ViewProvider incident={incident} replay={{ at, size, people, state: stateAt(events, size) }}>
+        <ViewProvider incident={incident} replay={{ at, size, people, state: then }}>
           <WarRoom band={<ReplayBand total={events.length} />} />
         </ViewProvider>
       </div>
-      <ReplayPlayer player={player} events={events} rows={rows} whole={state} />
+      <ReplayPlayer player={player} events={events} rows={rows} whole={state} then={then} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
+import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
 import { FULFILLED } from '../commands/hub.ts';
 import { CommandDialog } from './CommandDialog.tsx';
@@ -28,6 +29,8 @@ function Listen(props: {
   return null;
 }
 
+const NO_REASON = { reason: '' };
+
 /** A button for a command that needs nothing more than a reason: it opens a dialog that asks for it. */
 export function ReasonButton(
   props: Look & {
@@ -51,7 +54,7 @@ export function ReasonButton(
   const { title, explanation, words, question, confirm, confirmLabel, ...others } = props;
   const { toCommand, onDone, action, unseen, children, ...look } = others;
   const [opened, setOpened] = useState(false);
-  const [reason, setReason] = useState('');
+  const [{ reason }, change, forget] = useTyped(`reason ${JSON.stringify(toCommand(''))}`, NO_REASON);
   const probe = toCommand('typed later');
   const open = () => setOpened(true);
   return (
@@ -73,12 +76,12 @@ export function ReasonButton(
         danger={look.danger}
         wide={words !== undefined}
         onDone={() => {
-          setReason('');
+          forget();
           onDone?.();
         }}
       >
         {words}
-        <ReasonField label={question ?? 'Why'} value={reason} onChange={setReason} />
+        <ReasonField label={question ?? 'Why'} value={reason} onChange={(text) => change({ reason: text })} />
       </CommandDialog>
     </>
   );

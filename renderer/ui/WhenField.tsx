@@ -44,8 +44,10 @@ export function WhenField(props: {
   readonly zone: string;
   readonly value: When;
   readonly onChange: (value: When) => void;
+  /** It is what a dialog asks for first. */
+  readonly first?: boolean;
 }) {
-  const { label, zone, value, onChange } = props;
+  const { label, zone, value, onChange, first } = props;
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const reading = useId();
@@ -66,6 +68,7 @@ export function WhenField(props: {
           <Input
             withAria={false}
             ref={field}
+            data-autofocus={first || undefined}
             aria-labelledby={id}
             aria-invalid={value.refusal !== null}
             classNames={{ input: classes.input ?? '' }}

@@ -11,6 +11,7 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
+import { ClosedItems } from './ClosedItems.tsx';
 import { type Call, commandOf, type Heard, useListeners } from './phone-call.ts';
 import classes from './ReadBack.module.css';
 import sheet from './SignOff.module.css';
@@ -99,6 +100,7 @@ export function ReadBackSign(props: Props) {
   const yes = heard.answer === 'yes';
   return (
     <footer className={sheet.foot}>
+      {yes ? <ClosedItems signerId={call.signerId} whose="this yes" /> : null}
       <Refusal sentence={sending.refused ?? refused?.sentence ?? null} alert={sending.refused !== null} />
       <form className={classes.form} data-sign="" onSubmit={(event) => void submit(event)}>
         <SubmitOnEnter />

@@ -1,15 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
-import { closedUnticked } from '../../../shared/incident/relied-on.ts';
-import { bare } from '../../../shared/incident/requirements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { NO_PASSPHRASE } from '../../ui/SignForm.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
-import { ToneText } from '../../ui/ToneText.tsx';
 import { useSending } from '../../ui/use-sending.ts';
+import { ClosedItems } from './ClosedItems.tsx';
 import { useDecision } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
 import { RaiseButton } from './ObjectionsCard.tsx';
@@ -19,14 +17,6 @@ import classes from './SignOff.module.css';
 import type { Standing } from './standing.ts';
 
 type Props = { readonly standing: Standing; readonly signer: Signer; readonly onClose: () => void };
-
-/** Says which required items this decision closes as they are. */
-function Unticked(props: { readonly signerId: string }) {
-  const items = closedUnticked(useView().state, props.signerId);
-  if (items.length === 0) return null;
-  const texts = items.map((item) => bare(item.text)).join('; ');
-  return <ToneText tone="warn">Not ticked yet, and only to be waived after your approval: {texts}.</ToneText>;
-}
 
 function Others({ standing, signer }: Pick<Props, 'standing' | 'signer'>) {
   const { refusal } = useView();
@@ -57,7 +47,7 @@ export function SignOffActions({ standing, signer, onClose }: Props) {
   const said = sending.refused ?? (refusal === NO_PASSPHRASE ? null : (refusal?.sentence ?? null));
   return (
     <footer className={classes.foot}>
-      <Unticked signerId={signer.signerId} />
+      <ClosedItems signerId={signer.signerId} whose="your approval" />
       <Refusal sentence={said} alert={sending.refused !== null} />
       <div className={classes.actions}>
         {/* The other actions stand outside: what is sent in a dialog of theirs must not send this. */}

@@ -13,6 +13,7 @@ import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { AskForm } from './AskForm.tsx';
 import classes from './brief.module.css';
+import { TakeAnswer } from './TakeAnswer.tsx';
 
 function OpenAsk(props: { readonly ask: Ask }) {
   const { askId, dueAt, nudges, personId } = props.ask;
@@ -41,9 +42,12 @@ function EndedAsk(props: { readonly ask: Ask; readonly end: AskEnd }) {
   const { people } = useView();
   const took = durationText(end.at - ask.at);
   return end.kind === 'answered' ? (
-    <p>
-      <ToneText tone="calm">Answered after {took}:</ToneText> <UserText>{end.text}</UserText>
-    </p>
+    <>
+      <p>
+        <ToneText tone="calm">Answered after {took}:</ToneText> <UserText>{end.text}</UserText>
+      </p>
+      <TakeAnswer ask={ask} answer={end.text} />
+    </>
   ) : (
     <p>
       <ToneText tone="warn">

@@ -2,15 +2,13 @@ import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { BRIEF_COLUMN_LABEL, type BriefItem } from '../../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../../shared/brief/events.ts';
-import { actorName } from '../../../shared/people/people.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
-import { useView, useViewNow } from '../../bridge/view.tsx';
+import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
-import { Name } from '../../ui/Name.tsx';
+import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
-import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -24,16 +22,13 @@ const HINT = {
 } as const satisfies Record<BriefColumn, string>;
 
 function Item(props: { readonly item: BriefItem }) {
-  const { state, people } = useView();
   const readOnly = useReadOnly();
-  const now = useViewNow();
-  const { itemId, text, at, by, struck } = props.item;
+  const { itemId, text, struck } = props.item;
   return (
     <li className={classes.item} data-struck={struck !== null || undefined}>
       <UserText className={classes.itemText}>{text}</UserText>
       <span className={classes.origin}>
-        <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} /> ·{' '}
-        <Name>{actorName(people, by)}</Name>
+        <LineOrigin item={props.item} />
         {struck ? ` · struck: ${struck.reason}` : ''}
       </span>
       {struck || readOnly ? null : (

@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fillSlot } from '../../../shared/fill-slot.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -15,13 +16,16 @@ type Known = Pick<Slot, 'id' | 'label' | 'prompt' | 'required'>;
 /** A wish for the focus to go to one slot's field; each wish is a new one. */
 type Wish = { readonly slotId: string };
 
+const EMPTY = { value: '' };
+
 function SlotRow(props: {
+  readonly statementId: string;
   readonly slot: Known;
   readonly wish: Wish | null;
   readonly onFill: (value: string) => void;
 }) {
   const { slot, wish, onFill } = props;
-  const [value, setValue] = useState('');
+  const [{ value }, change, forget] = useTyped(`slot ${props.statementId} ${slot.id}`, EMPTY);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (wish) field.current?.focus();
@@ -30,7 +34,9 @@ function SlotRow(props: {
   const missing = empty && slot.required;
   const fill = (event: FormEvent) => {
     event.preventDefault();
-    if (!missing) onFill(value.trim());
+    if (missing) return;
+    forget();
+    onFill(value.trim());
   };
   return (
     <li>
@@ -42,7 +48,7 @@ function SlotRow(props: {
           description={slot.prompt}
           dir="auto"
           value={value}
-          onChange={(event) => setValue(event.currentTarget.value)}
+          onChange={(event) => change({ value: event.currentTarget.value })}
         />
         <Button
           type="submit"
@@ -59,7 +65,7 @@ function SlotRow(props: {
 
 /** The slots of the template that are still open: a field for each. Filling one leads to the next. */
 export function SlotsCard(props: { readonly draft: Draft }) {
-  const { text, write } = props.draft;
+  const { text, write, statement } = props.draft;
   const { state } = useView();
   const readOnly = useReadOnly();
   const [wish, setWish] = useState<Wish | null>(null);
@@ -81,6 +87,7 @@ export function SlotsCard(props: { readonly draft: Draft }) {
         {slots.map((slot) => (
           <SlotRow
             key={slot.id}
+            statementId={statement.statementId}
             slot={slot}
             wish={wish?.slotId === slot.id ? wish : null}
             onFill={(value) => fill(slot.id, value)}

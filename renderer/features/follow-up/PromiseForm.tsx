@@ -1,10 +1,11 @@
 import { NumberInput, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { canPromise, otherTime, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { nextWordMinutes } from '../../../shared/playbook/budget.ts';
 import { wholeMinuteAhead } from '../../../shared/promise/due.ts';
 import { timeText, zoneText } from '../../../shared/time-text.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -13,6 +14,8 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './follow-up.module.css';
 
 const USUAL_MINUTES = 60;
+
+const NOTHING: { readonly typed: number | null; readonly own: string | null } = { typed: null, own: null };
 
 /** Where the proposed minutes come from. */
 function rhythmText(said: string | null, usual: number | null): string {
@@ -24,8 +27,7 @@ function rhythmText(said: string | null, usual: number | null): string {
 function usePromise() {
   const { state } = useView();
   const now = useViewNow();
-  const [typed, setTyped] = useState<number | null>(null);
-  const [own, setOwn] = useState<string | null>(null);
+  const [{ typed, own }, change, forget] = useTyped('promise', NOTHING);
   const usual = nextWordMinutes(state.chart.context, now);
   const said = unwatchedPromise(state);
   const inWords = said && canPromise(said, now) ? said : null;
@@ -40,18 +42,14 @@ function usePromise() {
     text,
     rhythm: rhythmText(inWords?.said ?? null, usual),
     other: otherTime(state, { dueAt, text }, now),
-    setTyped,
-    setOwn,
-    begin: () => {
-      setOwn(null);
-      setTyped(null);
-    },
+    change,
+    forget,
   };
 }
 
 /** Promises the next word. The time and the words are proposed; another time than the public has read is warned about. */
 export function PromiseForm() {
-  const { minutes, dueAt, text, rhythm, other, setTyped, setOwn, begin } = usePromise();
+  const { minutes, dueAt, text, rhythm, other, change, forget } = usePromise();
   const field = useRef<HTMLInputElement>(null);
   useOnAction('promise.make', () => field.current?.focus());
   return (
@@ -61,7 +59,7 @@ export function PromiseForm() {
       confirm="Promise it"
       size="sm"
       begun
-      onDone={begin}
+      onDone={forget}
     >
       <div className={classes.promiseFields}>
         <NumberInput
@@ -72,14 +70,14 @@ export function PromiseForm() {
           max={10_000}
           allowDecimal={false}
           value={minutes}
-          onChange={(value) => setTyped(Number(value) || 0)}
+          onChange={(value) => change({ typed: Number(value) || 0 })}
         />
         <TextInput
           label="As the public hears it"
           description="Say the time, even if there will be nothing new"
           dir="auto"
           value={text}
-          onChange={(event) => setOwn(event.currentTarget.value)}
+          onChange={(event) => change({ own: event.currentTarget.value })}
         />
       </div>
       {other === null ? null : (

@@ -1,21 +1,46 @@
 import { Checkbox, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
-import { liveRun, type StageRun } from '../../../shared/playbook/chart-context.ts';
+import { requirements } from '../../../shared/incident/requirements.ts';
+import { actorName } from '../../../shared/people/people.ts';
+import { liveRun, type StageRun, type Tick } from '../../../shared/playbook/chart-context.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
 import type { ChecklistItem } from '../../../shared/playbook/schema.ts';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
-import { useView } from '../../bridge/view.tsx';
+import { lapsedTick } from '../../../shared/playbook/ticks.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useSayWhy } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Rows } from '../../ui/Rows.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './ChecklistPanel.module.css';
 
-function Tags(props: { readonly item: ChecklistItem; readonly waived: boolean }) {
-  const { role, required } = props.item;
-  const words = [role ? ROLE_LABEL[role] : null, props.waived ? 'waived' : required ? 'needed' : null];
+const WAIVED = { withReason: 'waived', byBreakGlass: 'waived by break-glass' } as const;
+
+function Tags({ item }: { readonly item: ChecklistItem }) {
+  const { role, required } = item;
+  const found = requirements(useView().state).find((one) => one.id === `item:${item.id}`);
+  const waived = found?.waived ? WAIVED[found.waived] : null;
+  const words = [role ? ROLE_LABEL[role] : null, waived ?? (required ? 'needed' : null)];
   return <span className={classes.tags}>{words.filter((word) => word !== null).join(' · ')}</span>;
+}
+
+/** Who ticked the item for words that no longer stand. */
+function Lapsed(props: { readonly tick: Tick }) {
+  const { state, people } = useView();
+  const now = useViewNow();
+  const { at, by } = props.tick;
+  return (
+    <span className={classes.lapsed}>
+      <ToneText tone="warn">
+        was ticked by <Name>{actorName(people, by)}</Name> at{' '}
+        <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} /> for the earlier words
+      </ToneText>
+    </span>
+  );
 }
 
 function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }) {
@@ -23,6 +48,7 @@ function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }
   const view = useView();
   const sending = useSending();
   const checked = run.checked.includes(item.id);
+  const lapsed = lapsedTick(run, item.id);
   const type = checked ? 'checklist.uncheck' : 'checklist.check';
   const command = { type, stage: run.stage, itemId: item.id } as const;
   const refusal = view.refusal(command);
@@ -44,7 +70,8 @@ function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }
           }}
           label={
             <>
-              {item.text} <Tags item={item} waived={run.waived.includes(`item:${item.id}`)} />
+              {item.text} <Tags item={item} />
+              {lapsed ? <Lapsed tick={lapsed} /> : null}
             </>
           }
           onChange={press}

@@ -1,12 +1,10 @@
 import type { BriefItem } from '../../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../../shared/brief/events.ts';
-import { actorName } from '../../../shared/people/people.ts';
-import { useView, useViewNow } from '../../bridge/view.tsx';
+import { useView } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { Name } from '../../ui/Name.tsx';
+import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
-import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './KnownPanel.module.css';
 
@@ -20,26 +18,14 @@ const KIND = {
 const ORDER: readonly BriefColumn[] = ['known', 'notKnown', 'doing', 'need'];
 
 function KnownRow(props: { readonly item: BriefItem }) {
-  const { state, people } = useView();
-  const now = useViewNow();
-  const { column, text, at, by, struck } = props.item;
+  const { column, text, struck } = props.item;
   const { word, tone } = KIND[column];
   return (
     <li className={classes.row} data-struck={struck !== null || undefined}>
       {struck ? <Chip>struck</Chip> : <Chip tone={tone}>{word}</Chip>}{' '}
       <UserText className={classes.text}>{text}</UserText>{' '}
       <span className={classes.origin}>
-        {struck ? (
-          <UserText>{struck.reason}</UserText>
-        ) : (
-          <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} />
-        )}
-        {struck ? null : (
-          <>
-            {' · '}
-            <Name>{actorName(people, by)}</Name>
-          </>
-        )}
+        {struck ? <UserText>{struck.reason}</UserText> : <LineOrigin item={props.item} />}
       </span>
     </li>
   );

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import { leadsTo } from '../../../shared/incident/decide/stage.ts';
 import { isLive } from '../../../shared/incident/state.ts';
 import { fail, type Rejection } from '../../../shared/kernel.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
@@ -48,14 +49,14 @@ export function LeaveStage() {
         <ExtendButton />
         {to ? (
           <RefusableButton refusal={refusal} act={act} sending={sending} primary saidBeside>
-            Go to {STAGE_LABEL[to]}
+            Go to {STAGE_LABEL[leadsTo(state) ?? to]}
           </RefusableButton>
         ) : null}
       </Group>
       {to ? (
         <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
       ) : null}
-      <WaiveFirst unseen={refusal?.code !== 'unmet'} />
+      <WaiveFirst unseen={refusal?.code !== 'unmet' && refusal?.code !== 'exit-rule'} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { severityAt } from '../../../shared/playbook/matrix.ts';
 import { isLower, SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
 import { voidedByRaise } from '../../../shared/projection/given-approvals.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { SeverityMatrix } from '../../ui/SeverityMatrix.tsx';
@@ -31,10 +31,8 @@ function useEffectSentence(choice: {
 /** Changes the severity by the matrix: impact by awareness, one more serious when unsure. */
 export function SeverityDialog(props: { readonly onClose: () => void }) {
   const { impact, awareness, playbook } = useView().state.chart.context;
-  const [cell, setCell] = useState({ impact, awareness });
-  const [unsure, setUnsure] = useState(false);
-  const [reason, setReason] = useState('');
-  const choice = { ...cell, unsure };
+  const first = { impact, awareness, unsure: false, reason: '' };
+  const [{ reason, ...choice }, change, forget] = useTyped('severity', first);
   const sentence = useEffectSentence(choice);
   if (!playbook) return null;
   return (
@@ -42,24 +40,25 @@ export function SeverityDialog(props: { readonly onClose: () => void }) {
       opened
       wide
       onClose={props.onClose}
+      onDone={forget}
       title="Change the severity"
       explanation={sentence}
       command={{ type: 'severity.change', ...choice, reason }}
       confirm="Change severity"
     >
-      <SeverityMatrix matrix={playbook.matrix} choice={choice} onChoose={setCell} />
+      <SeverityMatrix matrix={playbook.matrix} choice={choice} onChoose={change} />
       <Checkbox
         label="We are not sure: take one more serious"
         description={playbook.matrix.unsure}
-        checked={unsure}
-        onChange={(event) => setUnsure(event.currentTarget.checked)}
+        checked={choice.unsure}
+        onChange={(event) => change({ unsure: event.currentTarget.checked })}
       />
       <TextInput
         label="Why"
         dir="auto"
         data-autofocus
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
       />
     </CommandDialog>
   );

@@ -20,6 +20,8 @@ type Props = {
   readonly rows: readonly TimelineRow[];
   /** The state at the end of the log: the lanes show all of it. */
   readonly whole: IncidentState;
+  /** The state at the entry shown: what was believed then. */
+  readonly then: IncidentState;
 };
 
 function PlayPause(props: { readonly player: Player }) {
@@ -50,9 +52,9 @@ const BY_CHOICES = [
 function Controls(
   props: Props & { readonly by: 'clock' | 'entry'; readonly onBy: (by: 'clock' | 'entry') => void },
 ) {
-  const { player, whole, by, onBy } = props;
+  const { player, whole, then, by, onBy } = props;
   const { head } = player;
-  const sinceMs = head.at - whole.chart.context.firstAwarenessAt;
+  const sinceMs = head.at - then.chart.context.firstAwarenessAt;
   return (
     <div className={classes.controls}>
       <PlayPause player={player} />

@@ -1,0 +1,94 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Ask } from '../../../shared/ask/asks.ts';
+import { BRIEF_COLUMN_LABEL } from '../../../shared/brief/brief.ts';
+import type { BriefColumn } from '../../../shared/brief/events.ts';
+import { actorName } from '../../../shared/people/people.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
+import { useView } from '../../bridge/view.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { CommandDialog } from '../../ui/CommandDialog.tsx';
+import { OpenButton } from '../../ui/OpenButton.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
+import classes from './brief.module.css';
+
+type Props = { readonly ask: Ask; readonly answer: string };
+
+/** Where an answer goes: what somebody needs is asked for, not answered. */
+const COLUMNS = ['known', 'notKnown', 'doing'] as const satisfies readonly BriefColumn[];
+const CHOICES = COLUMNS.map((value) => ({ value, label: BRIEF_COLUMN_LABEL[value] }));
+
+/** A part of the answer, or the answer in other words. What was typed is there again when the dialog opens anew. */
+function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => void }) {
+  const { people } = useView();
+  const first: { readonly text: string; readonly column: (typeof COLUMNS)[number] } = {
+    text: answer,
+    column: 'known',
+  };
+  const [{ text, column }, change, forget] = useTyped(`answer ${ask.askId}`, first);
+  const name = actorName(people, ask.personId);
+  return (
+    <CommandDialog
+      opened
+      onClose={onClose}
+      onDone={forget}
+      title={`From the answer of ${name}`}
+      explanation="Keep what belongs under one heading; take the rest under another. The line says whose answer it is from."
+      command={{ type: 'brief.add', column, text, askId: ask.askId }}
+      confirm="Add to the brief"
+    >
+      <Segments
+        label="Where it belongs"
+        choices={CHOICES}
+        value={column}
+        onChange={(value) => change({ column: value })}
+      />
+      <Textarea
+        label="The line"
+        autosize
+        minRows={2}
+        maxRows={10}
+        dir="auto"
+        data-autofocus
+        value={text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+    </CommandDialog>
+  );
+}
+
+/** Takes an answer into the brief with one press, or an edited part of it. */
+export function TakeAnswer({ ask, answer }: Props) {
+  const { people } = useView();
+  const readOnly = useReadOnly();
+  const [editing, setEditing] = useState(false);
+  const { askId } = ask;
+  const name = actorName(people, ask.personId);
+  if (readOnly) return null;
+  return (
+    <div className={classes.take}>
+      <span className={classes.origin}>Take into</span>
+      {COLUMNS.map((column) => (
+        <CommandButton
+          key={column}
+          size="compact-xs"
+          label={`Take the answer of ${name} into ${BRIEF_COLUMN_LABEL[column]}`}
+          command={{ type: 'brief.add', column, text: answer, askId }}
+        >
+          {BRIEF_COLUMN_LABEL[column]}
+        </CommandButton>
+      ))}
+      <OpenButton
+        quiet
+        size="compact-xs"
+        label={`Take a part of the answer of ${name}`}
+        probe={{ type: 'brief.add', column: 'need', text: 'typed later', askId }}
+        onOpen={() => setEditing(true)}
+      >
+        A part…
+      </OpenButton>
+      {editing ? <PartDialog ask={ask} answer={answer} onClose={() => setEditing(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { TextInput } from '@mantine/core';
+import type { Rejection } from '../../../shared/kernel.ts';
+import { passedFirstWords } from '../../../shared/playbook/countdown.ts';
+import { momentText } from '../../../shared/time-text.ts';
+import { typedText } from '../../../shared/typed-time.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { CommandDialog } from '../../ui/CommandDialog.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { WhenField } from '../../ui/WhenField.tsx';
+import { instantOf, type When, whenTyped } from '../../ui/when.ts';
+
+const NO_TIME: Rejection = { code: 'no-time', sentence: 'Say when somebody here first knew.' };
+
+/** What the new time puts into the past: it is noticed only now. */
+function Passed(props: { readonly to: number }) {
+  const { state } = useView();
+  const now = useViewNow();
+  const passed = passedFirstWords(state.chart.context, props.to, now).at(-1);
+  if (!passed) return null;
+  const due = momentText(passed.dueAt, now, state.zone);
+  return (
+    <ToneText tone={passed.percent >= 100 ? 'over' : 'warn'}>
+      {passed.percent >= 100
+        ? `By that, the time to first words was used up at ${due}. The log will say that it is noticed only now.`
+        : `By that, ${passed.percent} % of the time to first words was gone at ${due}. The log will say that it is noticed only now.`}
+    </ToneText>
+  );
+}
+
+/** Corrects when somebody here first knew: the time that the clock to first words counts from. */
+export function AwarenessDialog(props: { readonly onClose: () => void }) {
+  const { zone, chart } = useView().state;
+  const now = useViewNow();
+  const believed = chart.context.firstAwarenessAt;
+  const first: { readonly when: When; readonly reason: string } = {
+    when: whenTyped(typedText(believed, now, zone), now, zone),
+    reason: '',
+  };
+  const [{ when, reason }, change, forget] = useTyped('first awareness', first);
+  const to = instantOf(when);
+  return (
+    <CommandDialog
+      opened
+      onClose={props.onClose}
+      onDone={forget}
+      title="Correct first awareness"
+      explanation={`It is ${momentText(believed, now, zone)} so far. The clock to first words counts from it, here, on the board and in the report. The log keeps both times, and a replay shows what was believed at each instant.`}
+      command={{ type: 'incident.correctAwareness', to: to ?? believed, reason }}
+      unread={when.refusal ?? (to === null ? NO_TIME : null)}
+      confirm="Correct it"
+    >
+      <WhenField
+        first
+        label="First awareness"
+        zone={zone}
+        value={when}
+        onChange={(value) => change({ when: value })}
+      />
+      {to === null ? null : <Passed to={to} />}
+      <TextInput
+        label="Why"
+        dir="auto"
+        value={reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
+      />
+    </CommandDialog>
+  );
+}
