@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import type { Rejection } from '../../../shared/kernel.ts';
+import { MINUTE_MS, type Rejection } from '../../../shared/kernel.ts';
 import { passedFirstWords } from '../../../shared/playbook/countdown.ts';
 import { momentText } from '../../../shared/time-text.ts';
 import { typedText } from '../../../shared/typed-time.ts';
@@ -11,6 +11,9 @@ import { WhenField } from '../../ui/WhenField.tsx';
 import { instantOf, type When, whenTyped } from '../../ui/when.ts';
 
 const NO_TIME: Rejection = { code: 'no-time', sentence: 'Say when somebody here first knew.' };
+
+/** Empty means now elsewhere; here it means that nobody has said a time. */
+const said = (when: When): When => (when.text.trim() === '' ? { ...when, refusal: NO_TIME } : when);
 
 /** What the new time puts into the past: it is noticed only now. */
 function Passed(props: { readonly to: number }) {
@@ -46,8 +49,8 @@ export function AwarenessDialog(props: { readonly onClose: () => void }) {
       onDone={forget}
       title="Correct first awareness"
       explanation={`It is ${momentText(believed, now, zone)} so far. The clock to first words counts from it, here, on the board and in the report. The log keeps both times, and a replay shows what was believed at each instant.`}
-      command={{ type: 'incident.correctAwareness', to: to ?? believed, reason }}
-      unread={when.refusal ?? (to === null ? NO_TIME : null)}
+      command={{ type: 'incident.correctAwareness', to: to ?? believed - MINUTE_MS, reason }}
+      unread={when.refusal}
       confirm="Correct it"
     >
       <WhenField
@@ -55,7 +58,7 @@ export function AwarenessDialog(props: { readonly onClose: () => void }) {
         label="First awareness"
         zone={zone}
         value={when}
-        onChange={(value) => change({ when: value })}
+        onChange={(value) => change({ when: said(value) })}
       />
       {to === null ? null : <Passed to={to} />}
       <TextInput

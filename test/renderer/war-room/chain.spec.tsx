@@ -157,6 +157,8 @@ describe('the words past the signers', () => {
 describe('words from an envelope on the screen', () => {
   it('say who stands behind them, and that the way leads straight to publish', async () => {
     await openWarRoom(filled());
+    expect(screen.getByRole('button', { name: 'Go to Publish' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Go to Approve' })).toBeNull();
     expect(
       screen.getByRole('heading', {
         name: 'Approved by a standing consent. Going on leads straight to Publish.',

@@ -32,3 +32,29 @@ it('an open item is ticked by its box', async () => {
   await user.click(box);
   await waitFor(() => expect((box as HTMLInputElement).checked).toBe(true));
 });
+
+it('a tick about words that were sent back is open again, and says who ticked it when', async () => {
+  const story = directorApproved();
+  const legal = story.state.approvals.at(-1)?.signers.find((one) => one.personId === 'legal');
+  const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+  const about = { revisionId, signerId: legal?.signerId ?? '', reason: 'Not proven.' };
+  await openWarRoom(story.when({ type: 'approval.reject', ...about }, { by: 'legal' }));
+  const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /^Read it aloud/ });
+  expect(box.checked).toBe(false);
+  expect(box.closest('li')?.textContent).toMatch(/was ticked by Ada Lind at 10:\d\d for the earlier words$/);
+});
+
+it('what a broken glass waives says so, and what it does not waive is needed', async () => {
+  const asked = requested();
+  const seat = (personId: string) =>
+    asked.state.approvals.at(-1)?.signers.find((one) => one.personId === personId)?.signerId ?? '';
+  const late = approveIn(asked, seat('legal')).when(
+    { type: 'breakGlass.open', revisionId: asked.state.approvals.at(-1)?.revisionId ?? '', reason: 'r' },
+    { by: 'deputy', afterMs: 300_000 },
+  );
+  const glassId = late.state.glasses[0]?.glassId ?? '';
+  await openWarRoom(late.when({ type: 'breakGlass.confirm', glassId }, { by: 'legal' }));
+  const row = (name: RegExp) => screen.getByRole('checkbox', { name }).closest('li')?.textContent;
+  expect(row(/^Put the same words/)).toMatch(/Incident lead · waived by break-glass$/);
+  expect(row(/^Confirm that each fact/)).toMatch(/Fact owner · needed$/);
+});

@@ -1,7 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { base64OfBytes } from '../../../shared/seal/bytes.ts';
-import { clearStage, leaveStage, requested, SAMPLE_PEOPLE, type Story, worded } from '../../support/given.ts';
+import {
+  approveIn,
+  clearStage,
+  leaveStage,
+  requested,
+  SAMPLE_PEOPLE,
+  type Story,
+  worded,
+} from '../../support/given.ts';
 import { yesOf } from '../../support/phone.ts';
 import { signingKey } from '../../support/signing-key.ts';
 import type { FakeHoldline } from '../support/fake-holdline.ts';
@@ -44,6 +52,23 @@ async function typeBoth(
 }
 
 describe('approval by phone', () => {
+  it('says what the yes closes in the checklist, before anybody signs', async () => {
+    const asked = clearStage(requested()).when({
+      type: 'checklist.uncheck',
+      stage: 'approve',
+      itemId: 'facts-hold',
+    });
+    const alone = ['lead', 'legal'].reduce((told, personId) => {
+      const signers = told.state.approvals.at(-1)?.signers ?? [];
+      return approveIn(told, signers.find((one) => one.personId === personId)?.signerId ?? '');
+    }, asked);
+    const { sheet, user } = await openSheet(alone);
+    const warning = /^Not ticked yet, and only to be waived after this yes: Confirm that each fact/;
+    expect(within(sheet).getByText(warning)).toBeTruthy();
+    await user.click(within(sheet).getByRole('radio', { name: 'They say no' }));
+    expect(within(sheet).queryByText(warning)).toBeNull();
+  });
+
   it('takes what was heard step by step, says what is missing, and ends with two signatures in one request', async () => {
     const opened = await openSheet();
     const { sheet, user, main, last, story } = opened;

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
-import { drafting } from '../../support/given.ts';
+import { clearStage, drafting, followingUp } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 beforeEach(() => localStorage.clear());
@@ -73,4 +73,44 @@ it('a half-typed line of the brief and a half-typed question are there again aft
   await user.type(await box('Known: a new line'), ' empty.{Enter}');
   await waitFor(async () => expect((await box('Known: a new line')).value).toBe(''));
   expect((await box('Question')).value).toBe('May we say');
+});
+
+it('a half-typed reason is there again after a look at another page, for the thing it was about', async () => {
+  const { user, incidentId } = await openWarRoom(clearStage(followingUp()));
+  const open = async () => user.click(await screen.findByRole('button', { name: 'Close the incident…' }));
+  await open();
+  await user.type(await box(/^Why/), 'Nothing is owed');
+  await user.keyboard('{Escape}');
+  await goTo(`/incident/${incidentId}/audit`);
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Close the incident…' })).toBeNull());
+  await goTo(`/incident/${incidentId}`);
+  await open();
+  expect((await box(/^Why/)).value).toBe('Nothing is owed');
+});
+
+it('a half-typed promise is there again after a look at another stage, and the proposal is back once it is made', async () => {
+  const { user, main, incidentId } = await openWarRoom(followingUp());
+  const heard = () => box('As the public hears it');
+  const proposed = (await heard()).value;
+  await user.clear(await heard());
+  await user.type(await heard(), 'We speak again');
+  await show(user, 'Brief');
+  await show(user, 'Follow-up');
+  expect((await heard()).value).toBe('We speak again');
+  await user.click(screen.getByRole('button', { name: 'Promise it' }));
+  await waitFor(() => expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'promise.made' }));
+  expect(proposed).toMatch(/^Next update by/);
+});
+
+it('a half-typed slot is there again after a look at another stage, and empty once it is filled', async () => {
+  const { user } = await openWarRoom(drafting());
+  await user.click(await box('The words of the statement'));
+  await user.paste('On {{day}} and {{hour}}.');
+  await user.type(await box('day'), 'Mon');
+  await show(user, 'Brief');
+  await show(user, 'Draft');
+  expect((await box('day')).value).toBe('Mon');
+  await user.type(await box('day'), 'day{Enter}');
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'day' })).toBeNull());
+  expect((await box('The words of the statement')).value).toBe('On Monday and {{hour}}.');
 });

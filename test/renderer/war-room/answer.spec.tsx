@@ -1,0 +1,69 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { alarmRaised, briefed, type Story } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const ANSWER = 'About 40,000, and no payment data.';
+
+function answered(story: Story = briefed()): Story {
+  const asked = story.when({
+    type: 'ask.raise',
+    personId: 'chief',
+    question: 'How many accounts?',
+    withinMs: 300_000,
+  });
+  const askId = asked.state.asks.at(-1)?.askId ?? '';
+  return asked.when({ type: 'ask.answer', askId, answer: ANSWER });
+}
+
+const card = () => screen.getByRole('region', { name: 'Known' });
+
+it('an answer goes into the brief with one press, and the line says whose answer it is', async () => {
+  const { user, main, incidentId } = await openWarRoom(answered());
+  const take = screen.getByRole('button', { name: 'Take the answer of Femi Adeyemi into Known' });
+  await user.click(take);
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+      type: 'brief.added',
+      data: { column: 'known', text: ANSWER, askId: expect.any(String) },
+    }),
+  );
+  const line = await within(card()).findByText(ANSWER);
+  expect(line.closest('li')?.textContent).toMatch(/answered by Femi Adeyemi at 10:30/);
+  const panel = screen.getByRole('region', { name: 'What we know' });
+  expect(panel.textContent).toMatch(/answered by Femi Adeyemi at 10:30/);
+  expect(take.getAttribute('aria-disabled')).toBe('true');
+});
+
+it('a part of an answer is cut out in a dialog that keeps what was typed, and goes where it belongs', async () => {
+  const { user, main, incidentId } = await openWarRoom(answered());
+  const open = () =>
+    user.click(screen.getByRole('button', { name: 'Take a part of the answer of Femi Adeyemi' }));
+  await open();
+  const field = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The line' });
+  expect((await field()).value).toBe(ANSWER);
+  await user.clear(await field());
+  await user.type(await field(), 'No payment data.');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await open();
+  expect((await field()).value).toBe('No payment data.');
+  await user.click(screen.getByRole('radio', { name: 'Not known' }));
+  await user.click(screen.getByRole('button', { name: 'Add to the brief' }));
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+      data: { column: 'notKnown', text: 'No payment data.' },
+    }),
+  );
+});
+
+it('a question without an answer offers nothing to take', async () => {
+  const story = alarmRaised().when({
+    type: 'ask.raise',
+    personId: 'chief',
+    question: 'How many accounts?',
+    withinMs: 300_000,
+  });
+  await openWarRoom(story);
+  expect(screen.queryByRole('button', { name: /^Take the answer/ })).toBeNull();
+});
