@@ -69,7 +69,9 @@ function noticedWith(
   { at, data }: IncidentEventOf<'incident.awarenessCorrected'>,
   { zone }: IncidentState,
 ): string {
-  const due = data.passed.map(({ percent, dueAt }) => `${percent} % due at ${momentText(dueAt, at, zone)}`);
+  const last = data.passed.at(-1);
+  const told = data.passed.filter((one) => one.percent <= 100 || one === last);
+  const due = told.map(({ percent, dueAt }) => `${percent} % due at ${momentText(dueAt, at, zone)}`);
   return due.length === 0 ? '' : `. Of the time to first words, noticed only now: ${due.join(', ')}`;
 }
 

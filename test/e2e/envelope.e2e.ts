@@ -76,7 +76,7 @@ test('an envelope: two people consent beforehand, and one person gets from the a
   await shoot(page, 'envelope-approved');
   await room.waiveMissing();
   await room.tickNeeded();
-  await room.press('Go to Approve');
+  await room.press('Go to Publish');
   await expect(
     page.getByText('Approved by the standing consent of Maya Lindqvist and Grace Adeyemi'),
   ).toBeVisible();

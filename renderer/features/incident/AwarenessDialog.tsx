@@ -15,18 +15,24 @@ const NO_TIME: Rejection = { code: 'no-time', sentence: 'Say when somebody here 
 /** Empty means now elsewhere; here it means that nobody has said a time. */
 const said = (when: When): When => (when.text.trim() === '' ? { ...when, refusal: NO_TIME } : when);
 
+/** How much of the time to first words was gone, in words. */
+function goneText(percent: number): string {
+  if (percent < 100) return `${percent} % of the time to first words was gone`;
+  const times = percent === 100 ? '' : ` ${percent / 100} times over`;
+  return `the time to first words was used up${times}`;
+}
+
 /** What the new time puts into the past: it is noticed only now. */
 function Passed(props: { readonly to: number }) {
   const { state } = useView();
   const now = useViewNow();
-  const passed = passedFirstWords(state.chart.context, props.to, now).at(-1);
-  if (!passed) return null;
-  const due = momentText(passed.dueAt, now, state.zone);
+  const passed = passedFirstWords(state.chart.context, props.to, now);
+  const loudest = passed.find(({ percent }) => percent === 100) ?? passed.at(-1);
+  if (!loudest) return null;
+  const due = momentText(loudest.dueAt, now, state.zone);
   return (
-    <ToneText tone={passed.percent >= 100 ? 'over' : 'warn'}>
-      {passed.percent >= 100
-        ? `By that, the time to first words was used up at ${due}. The log will say that it is noticed only now.`
-        : `By that, ${passed.percent} % of the time to first words was gone at ${due}. The log will say that it is noticed only now.`}
+    <ToneText tone={loudest.percent >= 100 ? 'over' : 'warn'}>
+      {`By that, ${goneText(loudest.percent)} at ${due}. The log will say that it is noticed only now.`}
     </ToneText>
   );
 }
