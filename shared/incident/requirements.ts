@@ -13,6 +13,8 @@ export type Requirement = {
   readonly waived: 'withReason' | 'byBreakGlass' | null;
 };
 
+const IN_THE_ROOM = ' in the room';
+
 /** After a break of the glass: those who were skipped look at what went out. Waived once, it is waived for good. */
 function lookRequirements(state: IncidentState): readonly Requirement[] {
   const open = unreviewed(state);
@@ -33,7 +35,7 @@ export function requirements(state: IncidentState): readonly Requirement[] {
   if (!run || !plan) return [];
   const roles = plan.mustBePresent.map((role) => ({
     id: `role:${role}`,
-    text: `${ROLE_LABEL[role]} in the room`,
+    text: `${ROLE_LABEL[role]}${IN_THE_ROOM}`,
     met: (state.seats[role] ?? []).length > 0,
   }));
   const items = plan.checklist
@@ -53,9 +55,31 @@ export function unmet(state: IncidentState): readonly Requirement[] {
   return requirements(state).filter((one) => !one.met && one.waived === null);
 }
 
-/** The head of a requirement's text, for a list of several: up to its first colon, semicolon or full stop. */
+/** As many words of a requirement as a list of several has room for: its whole text stands in the checklist. */
+const HEAD_WORDS = 7;
+
+/** The head of a requirement's text, for a list of several: its first clause, and of a long one the first words. */
 export function headOf(text: string): string {
-  return /^[^:;.。]+/u.exec(text)?.[0] ?? text;
+  const [clause = text] = /^[^:;.。]+/u.exec(text) ?? [];
+  const short = /^[^,]+/u.exec(clause)?.[0] ?? clause;
+  const words = (short.split(' ').length < 3 ? clause : short).split(' ');
+  if (words.length <= HEAD_WORDS) return words.join(' ');
+  // A quotation that would be left open is left out.
+  return `${words
+    .slice(0, HEAD_WORDS)
+    .join(' ')
+    .replace(/\s*“[^”]*$/u, '')}…`;
+}
+
+/** Several requirements as a list for a sentence: all roles that have to be here in one, then the items. */
+export function listOf(open: readonly Requirement[]): string {
+  const here = open
+    .filter(({ id }) => id.startsWith('role:'))
+    .map(({ text }) => text.replace(IN_THE_ROOM, ''));
+  const [last = '', ...before] = here.toReversed();
+  const names = before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
+  const items = open.filter(({ id }) => !id.startsWith('role:')).map(({ text }) => headOf(text));
+  return [...(here.length === 0 ? [] : [`${names}${IN_THE_ROOM}`]), ...items].join('; ');
 }
 
 /** A requirement's text without its own full stop, for the middle of a sentence. */

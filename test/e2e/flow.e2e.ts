@@ -36,7 +36,9 @@ test('an answer reaches the brief, first awareness is corrected, and ticks about
 
   await show(page, 'in-brief');
   await expect(
-    page.getByText(/Still open: Social officer in the room; .*Do each, or waive it/).last(),
+    page
+      .getByText(/Still open: Social officer, Fact owner and Legal in the room; .*Do each, or waive it/)
+      .last(),
   ).toBeVisible();
   await shoot(app, page, 'blockers');
   await page.getByRole('combobox', { name: 'Whom' }).selectOption('chief');

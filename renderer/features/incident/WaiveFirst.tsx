@@ -1,11 +1,11 @@
-import { bare, unmet } from '../../../shared/incident/requirements.ts';
+import { bare, headOf, unmet } from '../../../shared/incident/requirements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 
 /** Lets the first open soft rule of the live stage go, with a reason. The next one shows when this one is settled. */
 export function WaiveFirst(props: { readonly unseen?: boolean }) {
   const { state, replayAt } = useView();
-  const [first] = unmet(state);
+  const [first, ...others] = unmet(state);
   if (!first || replayAt !== null) return null;
   return (
     <ReasonButton
@@ -22,7 +22,9 @@ export function WaiveFirst(props: { readonly unseen?: boolean }) {
       confirmLabel={`Waive it: ${bare(first.text)}`}
       toCommand={(reason) => ({ type: 'stage.waive', requirement: first.id, reason })}
     >
-      Waive it with a reason…
+      {others.length === 0
+        ? 'Waive it with a reason…'
+        : `Waive it with a reason: ${headOf(first.text).replace(/…$/u, '')}…`}
     </ReasonButton>
   );
 }
