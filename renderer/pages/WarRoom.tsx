@@ -76,7 +76,7 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
             <WaitsPanel />
           </div>
           <div className={classes.rest} ref={rest}>
-            <KnownPanel />
+            <KnownPanel offers={shown !== 'brief'} />
             {isLive(state) ? <ChecklistPanel /> : null}
             <StandDown />
           </div>

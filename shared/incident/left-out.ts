@@ -13,7 +13,7 @@ export type LeftOut = {
 const CHOICES = [
   { id: 'people', label: 'Names and titles of people', nouns: ['person'] },
   { id: 'room', label: 'Name of the room', nouns: ['room'] },
-  { id: 'title', label: 'Title of the incident, and why it was closed or classified', nouns: ['incident'] },
+  { id: 'title', label: 'Title of the incident, and reasons about it as a whole', nouns: ['incident'] },
   { id: 'reports', label: 'Reports from outside, with their sources', nouns: ['report'] },
   { id: 'notes', label: 'Notes', nouns: ['note'] },
   { id: 'brief', label: 'The brief and the audiences', nouns: ['brief', 'audience'] },

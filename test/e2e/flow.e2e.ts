@@ -47,6 +47,14 @@ test('an answer reaches the brief, first awareness is corrected, and ticks about
   await page.getByRole('button', { name: 'Write down the answer of Femi Adeyemi' }).first().click();
   await room.answer('About 40,000, and no payment data.', 'Log the answer');
   await shoot(app, page, 'answer');
+  const rail = page.getByRole('navigation', { name: 'Stages' });
+  await rail.getByRole('button', { name: /Detect/ }).click();
+  await expect(
+    page.getByRole('button', { name: 'Take the answer of Femi Adeyemi into Doing' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await shoot(app, page, 'answer-fresh');
+  await rail.getByRole('button', { name: /Brief/ }).click();
   await room.press('Take the answer of Femi Adeyemi into Known');
   const known = page.getByRole('region', { name: 'What we know' });
   await expect(known.getByText(/answered by Femi Adeyemi at \d\d:\d\d/)).toBeVisible();

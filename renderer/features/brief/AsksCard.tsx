@@ -7,13 +7,13 @@ import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
+import { TakeAnswer } from '../../ui/TakeAnswer.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { AskForm } from './AskForm.tsx';
 import classes from './brief.module.css';
-import { TakeAnswer } from './TakeAnswer.tsx';
 
 function OpenAsk(props: { readonly ask: Ask }) {
   const { askId, dueAt, nudges, personId } = props.ask;

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { alarmRaised, briefed, type Story } from '../../support/given.ts';
+import { alarmRaised, briefed, drafting, type Story } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const ANSWER = 'About 40,000, and no payment data.';
@@ -65,5 +65,24 @@ it('a question without an answer offers nothing to take', async () => {
     withinMs: 300_000,
   });
   await openWarRoom(story);
+  expect(screen.queryByRole('button', { name: /^Take the answer/ })).toBeNull();
+});
+
+it('an answer that came just now is offered beside what is known in every other stage, until it is taken', async () => {
+  const { user, main, incidentId } = await openWarRoom(answered(drafting()));
+  const panel = () => screen.getByRole('region', { name: 'What we know' });
+  const take = () =>
+    within(panel()).queryByRole('button', { name: 'Take the answer of Femi Adeyemi into Not known' });
+  expect(within(panel()).getByText(ANSWER)).toBeTruthy();
+  await user.click(take()!);
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ data: { column: 'notKnown' } }),
+  );
+  await waitFor(() => expect(take()).toBeNull());
+  expect(panel().textContent).toMatch(/not known.*answered by Femi Adeyemi/);
+});
+
+it('an answer from long ago is not pressed upon anybody', async () => {
+  await openWarRoom(answered(drafting()), { afterMs: 16 * 60_000 });
   expect(screen.queryByRole('button', { name: /^Take the answer/ })).toBeNull();
 });

@@ -1,17 +1,17 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Ask } from '../../../shared/ask/asks.ts';
-import { BRIEF_COLUMN_LABEL } from '../../../shared/brief/brief.ts';
-import type { BriefColumn } from '../../../shared/brief/events.ts';
-import { actorName } from '../../../shared/people/people.ts';
-import { useTyped } from '../../bridge/typed-so-far.ts';
-import { useView } from '../../bridge/view.tsx';
-import { CommandButton } from '../../ui/CommandButton.tsx';
-import { CommandDialog } from '../../ui/CommandDialog.tsx';
-import { OpenButton } from '../../ui/OpenButton.tsx';
-import { Segments } from '../../ui/Segments.tsx';
-import { useReadOnly } from '../../ui/use-read-only.ts';
-import classes from './brief.module.css';
+import type { Ask } from '../../shared/ask/asks.ts';
+import { BRIEF_COLUMN_LABEL } from '../../shared/brief/brief.ts';
+import type { BriefColumn } from '../../shared/brief/events.ts';
+import { actorName } from '../../shared/people/people.ts';
+import { useTyped } from '../bridge/typed-so-far.ts';
+import { useView } from '../bridge/view.tsx';
+import { CommandButton } from './CommandButton.tsx';
+import { CommandDialog } from './CommandDialog.tsx';
+import { OpenButton } from './OpenButton.tsx';
+import { Segments } from './Segments.tsx';
+import classes from './TakeAnswer.module.css';
+import { useReadOnly } from './use-read-only.ts';
 
 type Props = { readonly ask: Ask; readonly answer: string };
 
@@ -68,7 +68,7 @@ export function TakeAnswer({ ask, answer }: Props) {
   if (readOnly) return null;
   return (
     <div className={classes.take}>
-      <span className={classes.origin}>Take into</span>
+      <span className={classes.into}>Take into</span>
       {COLUMNS.map((column) => (
         <CommandButton
           key={column}
