@@ -1,6 +1,7 @@
 import { isFullyApproved } from '../approval/approvals.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import type { ChecklistItem } from '../playbook/schema.ts';
+import { wholeSentence } from '../whole-sentence.ts';
 import { waivedByGlass } from './break-glass.ts';
 import { bare, headOf, listOf, type Requirement, unmet } from './requirements.ts';
 import { currentRequest, type IncidentState } from './state.ts';
@@ -29,7 +30,7 @@ function approvedWithout(state: IncidentState, { id }: Requirement): string | nu
 function doable(open: readonly Requirement[]): string {
   const [first] = open;
   if (first && open.length === 1) return `Still open: ${bare(first.text)}. Do it, or waive it with a reason.`;
-  return `Still open: ${listOf(open)}. Do each, or waive it with a reason.`;
+  return `Still open: ${wholeSentence(listOf(open))} Do each, or waive it with a reason.`;
 }
 
 /** What can only be waived, with who approved without it. */

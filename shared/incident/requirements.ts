@@ -59,14 +59,14 @@ export function unmet(state: IncidentState): readonly Requirement[] {
 const HEAD_WORDS = 7;
 
 /** The head of a requirement's text, for a list of several: its first clause, and of a long one the first words. */
-export function headOf(text: string): string {
+export function headOf(text: string, most = HEAD_WORDS): string {
   const [clause = text] = /^[^:;.。]+/u.exec(text) ?? [];
   const short = /^[^,]+/u.exec(clause)?.[0] ?? clause;
   const words = (short.split(' ').length < 3 ? clause : short).split(' ');
-  if (words.length <= HEAD_WORDS) return words.join(' ');
+  if (words.length <= most) return words.join(' ');
   // A quotation that would be left open is left out.
   return `${words
-    .slice(0, HEAD_WORDS)
+    .slice(0, most)
     .join(' ')
     .replace(/\s*“[^”]*$/u, '')}…`;
 }

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
 import { CONFIRM_WITHIN_MS } from '../../../shared/break-glass/glasses.ts';
-import { brokenGlass, isLastResort, lastResort, openGlass } from '../../../shared/incident/break-glass.ts';
+import {
+  brokenGlass,
+  isLastResort,
+  itemsOfSkipped,
+  lastResort,
+  openGlass,
+} from '../../../shared/incident/break-glass.ts';
+import { stillRequired } from '../../../shared/incident/relied-on.ts';
+import { bare } from '../../../shared/incident/requirements.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL, type Role } from '../../../shared/playbook/roles.ts';
@@ -19,6 +27,21 @@ import { DecisionButton } from './DecisionButton.tsx';
 
 const anyOf = (roles: readonly Role[]): string => roles.map((role) => ROLE_LABEL[role]).join(' or ');
 
+/** What else is let go with the signers who are silent now: the required items that are theirs. */
+function Waives(props: { readonly request: ApprovalRequest }) {
+  const { request } = props;
+  const { state } = useView();
+  const silent = request.signers.filter((one) => one.decision === null);
+  const theirs = itemsOfSkipped(state, request, silent);
+  const open = stillRequired(state).filter((item) => theirs.includes(item));
+  if (open.length === 0) return null;
+  return (
+    <p className={classes.fine}>
+      It also waives what only they could tick: {open.map(({ text }) => bare(text)).join('; ')}.
+    </p>
+  );
+}
+
 /** The first of the two: says what it does, and asks why. */
 function Break(props: {
   readonly request: ApprovalRequest;
@@ -35,6 +58,7 @@ function Break(props: {
         silent. It is written into the log, shown in the room, and the skipped signers have to look
         afterwards.
       </p>
+      <Waives request={props.request} />
       <span className={classes.actions}>
         <DecisionButton
           danger
@@ -92,6 +116,7 @@ export function BreakGlassCard(props: { readonly request: ApprovalRequest }) {
         <Name>{actorName(people, glass.by)}</Name>: <UserText>{glass.reason}</UserText>
       </p>
       <p className={classes.fine}>Confirmed by another person: {anyOf(rule.confirms)}.</p>
+      <Waives request={request} />
       <span className={classes.actions}>
         <DecisionButton
           danger

@@ -24,7 +24,7 @@ export function WaiveFirst(props: { readonly unseen?: boolean }) {
     >
       {others.length === 0
         ? 'Waive it with a reason…'
-        : `Waive it with a reason: ${headOf(first.text).replace(/…$/u, '')}…`}
+        : `Waive it with a reason: ${headOf(first.text, 4).replace(/…$/u, '')}…`}
     </ReasonButton>
   );
 }

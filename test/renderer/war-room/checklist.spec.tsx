@@ -53,7 +53,9 @@ it('what a broken glass waives says so, and what it does not waive is needed', a
     { by: 'deputy', afterMs: 300_000 },
   );
   const glassId = late.state.glasses[0]?.glassId ?? '';
-  await openWarRoom(late.when({ type: 'breakGlass.confirm', glassId }, { by: 'legal' }));
+  const { append } = await openWarRoom(late);
+  expect(screen.getByText(/^It also waives what only they could tick: Put the same words/)).toBeTruthy();
+  await append(late.when({ type: 'breakGlass.confirm', glassId }, { by: 'legal' }));
   const row = (name: RegExp) => screen.getByRole('checkbox', { name }).closest('li')?.textContent;
   expect(row(/^Put the same words/)).toMatch(/Incident lead · waived by break-glass$/);
   expect(row(/^Confirm that each fact/)).toMatch(/Fact owner · needed$/);
