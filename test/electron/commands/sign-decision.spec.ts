@@ -43,11 +43,11 @@ const request = (room: SigningRoom) => state(room).approvals.at(-1);
 
 /** In approve, put to the signers through the spine, so that the manifest names the real log. */
 function asked(): SigningRoom {
-  const drafted = clearStage(worded());
+  const drafted = worded();
   const basedOn = drafted.state.statements[0]?.revisions[0]?.revisionId ?? null;
   const text = 'We are sorry: some e-mail addresses were posted.';
   const words = drafted.when({ type: 'draft.revise', basedOn, text, variants: [SCRIPT] }, { by: 'social' });
-  const room = signingRoom(words);
+  const room = signingRoom(clearStage(words));
   const sent = room.send({ type: 'stage.advance', to: 'approve' });
   if (!sent.ok) throw new Error(sent.error.sentence);
   return room;
