@@ -179,12 +179,14 @@ export function drafting(): Story {
   return leaveStage(briefed(), 'draft');
 }
 
-/** In draft, with words by the social officer. */
+/** In draft, with words by the social officer, which do not go out on the channels `without`. */
 export function worded(
   text = 'We are sorry: some e-mail addresses were posted on a public forum this morning.',
+  without: readonly string[] = [],
 ): Story {
   const story = drafting();
-  return story.when({ type: 'draft.revise', basedOn: null, text }, { by: 'social', afterMs: 60_000 });
+  const words = { basedOn: null, text, without: [...without] };
+  return story.when({ type: 'draft.revise', ...words }, { by: 'social', afterMs: 60_000 });
 }
 
 /** In approve: three seats, nobody has decided. */
