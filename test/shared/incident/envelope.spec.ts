@@ -75,7 +75,7 @@ describe('words from an envelope', () => {
     const story = filled();
     const text = `${latest(story)?.text ?? ''} `;
     const basedOn = latest(story)?.revisionId ?? null;
-    const without = ['x', 'bluesky'];
+    const without = ['x', 'bluesky', 'sms'];
     const edited = story.when({ type: 'draft.revise', basedOn, text, without }, { by: 'social' });
     expect(approvedWords(edited.state)).toBeNull();
     const asked = onward(edited);
