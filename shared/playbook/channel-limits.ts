@@ -50,8 +50,6 @@ export type ChannelLimits = Readonly<z.infer<typeof channelLimitsSchema>>;
 /** The limits of all channels we know: `resources/channels.json`. */
 export const channelsFileSchema = z.strictObject({
   format: z.literal(2),
-  /** After how many days a figure that nobody looked up again is marked as old. */
-  staleAfterDays: amount,
   channels: z.array(z.strictObject({ id: text, name: text, ...channelLimitsSchema.shape })).min(1),
 });
 

@@ -23,13 +23,16 @@ function tightest(readings: readonly Reading[]): Reading | undefined {
   return readings.toSorted((one, other) => share(other) - share(one))[0];
 }
 
+const figure = (count: number, unit: Reading['unit']) =>
+  `${count.toLocaleString('en')} ${unitName(unit, count)}`;
+
 function sentenceOf({ used, unit, limit, aim, atLeast, state }: Reading): string {
-  const bound = state === 'long' ? aim : (limit ?? aim);
-  if (state === 'short') return `${used} of at least ${atLeast} ${unitName(unit, atLeast ?? 0)}`;
-  if (bound === null) return `${used} ${unitName(unit, used)}`;
-  const whole = `${used} of ${bound} ${unitName(unit, bound)}`;
-  if (state === 'over') return `${whole}, ${used - bound} too many`;
-  return state === 'long' ? `${whole} to aim at` : whole;
+  const bound = limit ?? aim;
+  if (state === 'short') return `${used} of at least ${figure(atLeast ?? 0, unit)}`;
+  if (state === 'long') return `${figure(used, unit)}; aim for ${aim}`;
+  if (bound === null) return figure(used, unit);
+  const whole = `${used} of ${figure(bound, unit)}`;
+  return state === 'over' ? `${whole}, ${used - bound} too many` : whole;
 }
 
 /** How full a channel is, as a bar; the words beside it say the same. */
@@ -78,15 +81,15 @@ function Actions(props: { readonly draft: Draft; readonly row: DraftChannel }) {
   const { limits, name, id } = channel;
   if (!goesOut)
     return (
-      <Button size="xs" onClick={() => draft.leaveOut(id, false)} aria-label={`Take ${name} in`}>
+      <Button size="compact-xs" onClick={() => draft.leaveOut(id, false)} aria-label={`Take ${name} in`}>
         Take in
       </Button>
     );
   return (
-    <Group gap="xs">
+    <>
       {fit?.state === 'over' && limits ? (
         <Button
-          size="xs"
+          size="compact-xs"
           onClick={() => draft.giveWords([{ channel: id, text: proposedCut(text, limits) }])}
           aria-label={`Cut to fit ${name}`}
         >
@@ -94,7 +97,7 @@ function Actions(props: { readonly draft: Draft; readonly row: DraftChannel }) {
         </Button>
       ) : null}
       <Button
-        size="xs"
+        size="compact-xs"
         variant="subtle"
         onClick={() => (own ? draft.turnTo(id) : draft.giveOwn(id))}
         aria-label={own ? `Edit the words for ${name}` : `Write own words for ${name}`}
@@ -102,15 +105,15 @@ function Actions(props: { readonly draft: Draft; readonly row: DraftChannel }) {
         {own ? 'Edit' : 'Own words'}
       </Button>
       <Button
-        size="xs"
+        size="compact-xs"
         variant="subtle"
-        color="gray"
+        color="done"
         onClick={() => draft.leaveOut(id, true)}
         aria-label={`Leave ${name} out`}
       >
         Leave out
       </Button>
-    </Group>
+    </>
   );
 }
 
@@ -129,10 +132,10 @@ export function ChannelFit(props: { readonly draft: Draft; readonly row: DraftCh
         </span>
       </span>
       {goesOut ? <Counter row={row} /> : <span />}
-      <Group gap="xs" className={classes.actions ?? ''}>
+      <Group gap={2} wrap="nowrap" className={classes.actions ?? ''}>
         {goesOut && channel.limits ? (
           <Button
-            size="xs"
+            size="compact-xs"
             variant="subtle"
             aria-expanded={looking}
             onClick={() => setLooking(!looking)}

@@ -1,5 +1,7 @@
 import { shownParts } from '../../../shared/channel/cut.ts';
+import { areOld } from '../../../shared/channel/fit.ts';
 import type { ChannelLimits } from '../../../shared/playbook/channel-limits.ts';
+import { useViewNow } from '../../bridge/view.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './channels.module.css';
@@ -15,6 +17,7 @@ export function ChannelPreview(props: {
 }) {
   const { name, text, limits } = props;
   const { seen, behindMore, cutOff } = shownParts(text, limits);
+  const old = areOld(limits, useViewNow());
   return (
     <figure className={classes.preview} aria-label={`${name}, as readers see it`}>
       <div className={classes.sheet} data-look={limits.look} dir="auto">
@@ -30,6 +33,7 @@ export function ChannelPreview(props: {
       <figcaption className={classes.fine}>
         {cutOff === '' ? null : <ToneText tone="over">What is struck through does not go out. </ToneText>}
         {limits.countedAs} Looked up on {limits.checkedOn}: {limits.source}.
+        {old ? <ToneText tone="warn"> That is long ago: look again before you rely on it.</ToneText> : null}
       </figcaption>
     </figure>
   );

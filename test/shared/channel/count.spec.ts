@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { countOn } from '../../../shared/channel/count.ts';
 import { cutAt, proposedCut } from '../../../shared/channel/cut.ts';
-import { isTaken } from '../../../shared/channel/fit.ts';
+import { areOld, fitOf, isTaken } from '../../../shared/channel/fit.ts';
 import { graphemesOf } from '../../../shared/channel/graphemes.ts';
 import { septets, shortMessage } from '../../../shared/channel/gsm7.ts';
 import { linksIn } from '../../../shared/channel/links.ts';
@@ -190,4 +190,20 @@ it('counts half a character, as a field may hold for a moment, without stumbling
     const limits = limitsOf(channel);
     for (const count of limits.counts) expect(countOn('a\uD83D', count, limits)).toBeGreaterThan(0);
   }
+});
+
+describe('limits', () => {
+  it('are called old half a year after they were looked up', () => {
+    const limits = { ...X, checkedOn: '2026-01-01' };
+    expect(areOld(limits, Date.UTC(2026, 5, 30))).toBe(false);
+    expect(areOld(limits, Date.UTC(2026, 6, 1))).toBe(true);
+  });
+
+  it('tell apart what a channel does not take and what we do not aim at', () => {
+    const state = (text: string, channel: string) => fitOf(text, limitsOf(channel)).state;
+    expect(state('word '.repeat(280), 'x')).toBe('over');
+    expect(state('word '.repeat(201), 'staff-mail')).toBe('long');
+    expect(state('word '.repeat(20), 'press-release')).toBe('short');
+    expect(state('word '.repeat(2000), 'web-statement')).toBe('fits');
+  });
 });
