@@ -9,7 +9,13 @@ const shared = [
     'shared-is-pure',
     'shared/ imports only shared/, xstate and zod: no Node, no DOM, no other package.',
     { path: '^shared/' },
-    { pathNot: ['^shared/', 'node_modules/(xstate|zod|canonicalize)/'] },
+    { pathNot: ['^shared/', 'node_modules/(xstate|zod|canonicalize|tlds|punycode)/'] },
+  ),
+  rule(
+    'names-of-hosts-only-in-links',
+    'Only shared/channel/links.ts knows which names end in a top-level domain, so there is one rule of what a link is.',
+    { path: '^shared/', pathNot: '^shared/channel/links[.]ts$' },
+    { path: 'node_modules/(tlds|punycode)/' },
   ),
   rule(
     'canonical-json-only-in-seal',

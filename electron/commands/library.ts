@@ -4,6 +4,11 @@ import { z } from 'zod';
 import type { Library as Shipped } from '../../shared/figures/figures.ts';
 import type { PlaybookProblem } from '../../shared/ipc/contract.ts';
 import {
+  channelsFileSchema,
+  type KnownChannels,
+  knownChannels,
+} from '../../shared/playbook/channel-limits.ts';
+import {
   defaultsSchema,
   type Playbook,
   type PlaybookDefaults,
@@ -17,6 +22,7 @@ import { fileFault } from './file-fault.ts';
 export type Library = Shipped & { readonly problems: readonly PlaybookProblem[] };
 
 const DEFAULTS = 'defaults.json';
+const CHANNELS = 'channels.json';
 
 type Parsed<T> = { readonly value: T } | { readonly problem: string; readonly id: string | null };
 
@@ -56,7 +62,11 @@ function files(folder: string): readonly string[] {
 }
 
 /** Loads one folder over the defaults. A broken file is named with the wrong field; the others still load. */
-function loadFolder(folder: string, defaults: PlaybookDefaults): Omit<Library, 'defaults'> {
+function loadFolder(
+  folder: string,
+  defaults: PlaybookDefaults,
+  known: KnownChannels,
+): Omit<Library, 'defaults'> {
   const playbooks: Playbook[] = [];
   const problems: PlaybookProblem[] = [];
   for (const name of files(folder)) {
@@ -67,22 +77,30 @@ function loadFolder(folder: string, defaults: PlaybookDefaults): Omit<Library, '
         sentence: parsed.problem,
         instead: parsed.id ?? name.replace(/\.json$/, ''),
       });
-    else playbooks.push(wholePlaybook(parsed.value, defaults));
+    else playbooks.push(wholePlaybook(parsed.value, defaults, known));
   }
   return { playbooks, problems };
 }
 
+/** One file of the build. Throws if it is broken: that is a broken build, not bad input. */
+function shippedFile<S extends z.ZodType>(file: string, schema: S): z.infer<S> {
+  const parsed = parseFile(file, schema);
+  if ('problem' in parsed) throw new Error(`${path.basename(file)} ${parsed.problem}`);
+  return parsed.value;
+}
+
 /**
- * Loads the shipped playbooks and the room's own (a file with the same id replaces the shipped one).
- * Throws if the shipped defaults are broken: that is a broken build, not bad input.
+ * Loads the playbooks and channel limits of a folder of resources, and the room's own playbooks over them (a file with
+ * the same id replaces the shipped one). Throws if the shipped defaults or limits are broken.
  */
-export function loadLibrary(shipped: string, own: string): Library {
-  const defaults = parseFile(path.join(shipped, DEFAULTS), defaultsSchema);
-  if ('problem' in defaults) throw new Error(`${DEFAULTS} ${defaults.problem}`);
-  const libraries = [loadFolder(shipped, defaults.value), loadFolder(own, defaults.value)];
+export function loadLibrary(resources: string, own: string): Library {
+  const shipped = path.join(resources, 'playbooks');
+  const defaults = shippedFile(path.join(shipped, DEFAULTS), defaultsSchema);
+  const known = knownChannels(shippedFile(path.join(resources, CHANNELS), channelsFileSchema));
+  const libraries = [shipped, own].map((folder) => loadFolder(folder, defaults, known));
   const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
   return {
-    defaults: defaults.value,
+    defaults,
     playbooks: [...byId.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'en')),
     problems: libraries.flatMap(({ problems }) =>
       problems.map((one) => ({ ...one, instead: byId.has(one.instead ?? '') ? one.instead : null })),

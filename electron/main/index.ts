@@ -88,7 +88,7 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
 /** Opens the room and begins everything that stands behind the doors. */
 async function begin(windowNow: () => BrowserWindow | null): Promise<Started> {
   const userData = app.getPath('userData');
-  const shipped = path.join(app.getAppPath(), 'resources', 'playbooks');
+  const shipped = path.join(app.getAppPath(), 'resources');
   const library = loadLibrary(shipped, path.join(userData, 'playbooks'));
   const clocks = createMachineClocks();
   const runtime = describeRuntime(clocks.speed);

@@ -25,11 +25,12 @@ function isVariant(value: unknown): value is Variant {
 
 /** Words as they were kept; earlier versions kept a bare text. Null for anything broken. */
 function wordsIn(value: unknown): Words | null {
-  if (typeof value === 'string') return { text: value, variants: [] };
+  if (typeof value === 'string') return { text: value, variants: [], without: [] };
   if (typeof value !== 'object' || value === null) return null;
-  const { text, variants = [] } = value as { readonly text?: unknown; readonly variants?: unknown };
+  const { text, variants = [], without = [] } = value as Partial<Record<keyof Words, unknown>>;
   if (typeof text !== 'string' || !Array.isArray(variants) || !variants.every(isVariant)) return null;
-  return { text, variants };
+  if (!Array.isArray(without) || !without.every((one) => typeof one === 'string')) return null;
+  return { text, variants, without };
 }
 
 function unsavedIn(value: unknown): UnsavedWords | null {
@@ -71,12 +72,13 @@ export function keepUnsaved(
 }
 
 /** Words as main stores them (NFC, LF): what is compared with a committed revision. */
-function stored({ text, variants }: Words): Words {
+function stored({ text, variants, without }: Words): Words {
   const plain = (one: string): string => one.replace(/\r\n?/g, '\n').normalize('NFC');
-  return { text: plain(text), variants: variants.map((one) => ({ ...one, text: plain(one.text) })) };
+  const own = variants.map((one) => ({ ...one, text: plain(one.text) }));
+  return { text: plain(text), variants: own, without: without ?? [] };
 }
 
-const NOTHING: Words = { text: '', variants: [] };
+const NOTHING: Words = { text: '', variants: [], without: [] };
 
 /** True if the page says what the newest revision says, on every channel. */
 export function isSaved(words: Words, latest: Revision | null): boolean {
@@ -90,8 +92,8 @@ export function isSaved(words: Words, latest: Revision | null): boolean {
  */
 export function settle(unsaved: UnsavedWords | null, revisions: readonly Revision[]): UnsavedWords {
   const latest = revisions.at(-1);
-  const { text, variants } = latest ?? NOTHING;
-  const clean: UnsavedWords = { text, variants, basedOn: latest?.revisionId ?? null, sent: null };
+  const { text, variants, without = [] } = latest ?? NOTHING;
+  const clean: UnsavedWords = { text, variants, without, basedOn: latest?.revisionId ?? null, sent: null };
   if (unsaved === null) return clean;
   const { basedOn, sent } = unsaved;
   const later = revisions.slice(revisions.findIndex(({ revisionId }) => revisionId === basedOn) + 1);

@@ -1,4 +1,4 @@
-import { type Words, wordsOn } from '../../shared/statement/channel-words.ts';
+import { goesOutOn, type Words, wordsOn } from '../../shared/statement/channel-words.ts';
 import { lookAlikes } from '../../shared/statement/look-alikes.ts';
 import { hiddenCharacters } from '../../shared/statement/words.ts';
 import { markedSentences } from './word-changes.ts';
@@ -48,7 +48,7 @@ export function wordPages(
   channels: readonly Channel[],
 ): readonly WordPage[] {
   const byWords = new Map<string, Group>();
-  for (const channel of channels) {
+  for (const channel of channels.filter(({ id }) => goesOutOn(words, id))) {
     const { text, lang, own } = wordsOn(words, channel.id);
     const old = before === null ? null : wordsOn(before, channel.id).text;
     const key = JSON.stringify([lang, text, old]);

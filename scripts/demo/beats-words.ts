@@ -25,12 +25,30 @@ async function startFromTemplate(theatre: Theatre): Promise<void> {
   await theatre.camera.shoot('draft-slots');
 }
 
+/** Where the words are too long, the short ones: cut in one press, then each read and written anew. */
+async function shorten(theatre: Theatre, text: string): Promise<void> {
+  const { page, camera } = theatre;
+  await camera.shoot('draft-too-long');
+  await press(theatre, /^Cut all \d+ to fit$/);
+  const edits = page.getByRole('button', { name: /^Edit the words for / });
+  for (const name of await edits.evaluateAll((all) =>
+    all.map((one) => one.getAttribute('aria-label') ?? ''),
+  )) {
+    await press(theatre, name);
+    await type(theatre, 'The words of the statement', text);
+  }
+  await camera.shoot('draft-short');
+  await press(theatre, 'All other channels');
+}
+
 /** Words are written and saved as a revision. */
 export async function draft(theatre: Theatre, { which }: BeatOf<'draft'>): Promise<void> {
   const { page, camera } = theatre;
   if (which === 'first') await startFromTemplate(theatre);
   await type(theatre, 'The words of the statement', textOf(theatre.scenario, which));
   await camera.shoot(`draft-${which}`);
+  if (which !== 'second')
+    await shorten(theatre, theatre.scenario[which === 'first' ? 'holding' : 'update'].shortText);
   await press(theatre, /^Save revision/);
   await page.getByText(/^Saved as/).waitFor();
 }

@@ -81,12 +81,14 @@ const scenarioSchema = z.strictObject({
   notes: z.array(text),
   holding: z.strictObject({
     slots: z.record(z.string(), text),
+    /** What channels say that do not take the whole statement. */
+    shortText: text,
     firstText: text,
     rejectedBy: text,
     rejectReason: text,
     secondText: text,
   }),
-  update: z.strictObject({ text }),
+  update: z.strictObject({ text, shortText: text }),
   releases: z.array(
     z.strictObject({
       channel: text,

@@ -4,7 +4,7 @@ import type { Glass } from '../break-glass/glasses.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { isLower } from '../playbook/stages.ts';
-import { type ChannelWords, wordsOn, wordsOnAll } from '../statement/channel-words.ts';
+import { type ChannelWords, goesOutOn, wordsOn, wordsOnAll } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
 import { brokenGlass } from './break-glass.ts';
 import { standingConsent } from './standing-consent.ts';
@@ -96,6 +96,11 @@ export function wordsToRelease(
     return refuse('not-approved', 'These words are not approved by the full chain, so they cannot go out.');
   if (!state.chart.context.playbook?.channels.some((one) => one.id === channel))
     return refuse('no-channel', 'This playbook has no such channel.');
+  if (!goesOutOn(approved.revision, channel))
+    return refuse(
+      'left-out',
+      'This channel was left out when the words were written, so nobody approved any for it.',
+    );
   const words = wordsOn(approved.revision, channel);
   const release = approved.request?.release;
   if (release && !isFrozen(release, words, sha256Hex)) return refuse('other-bytes', OTHER_BYTES);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channelLimitsSchema, type KnownChannels } from './channel-limits.ts';
 import { ROLES } from './roles.ts';
 import { SEVERITIES, STAGES } from './stages.ts';
 
@@ -127,6 +128,9 @@ export const defaultsSchema = z.strictObject({
 /** Where words go out. `internal`: to our own people only, so that words there are not the first public ones. */
 const channel = z.strictObject({ id, name: text, internal: z.literal(true).optional() });
 
+/** A channel with what it takes, as an incident pins it. Channels that nobody knows, and old playbooks, have no limits. */
+const pinnedChannel = channel.extend({ limits: channelLimitsSchema.optional() });
+
 const own = {
   format: z.literal(1),
   id,
@@ -158,12 +162,14 @@ export const playbookSchema = z.strictObject({
   matrix: matrixSchema,
   roles: defaultsSchema.shape.roles,
   thresholds: defaultsSchema.shape.thresholds,
+  channels: z.array(pinnedChannel).min(2),
 });
 
 export type PlaybookDefaults = z.infer<typeof defaultsSchema>;
 export type PlaybookFile = z.infer<typeof playbookFileSchema>;
 export type Playbook = z.infer<typeof playbookSchema>;
 export type ChecklistItem = z.infer<typeof checklistItem>;
+export type Channel = Playbook['channels'][number];
 export type Slot = z.infer<typeof slotSchema>;
 export type OnSilence = z.infer<typeof onSilenceSchema>;
 
@@ -172,8 +178,16 @@ export function isInternal(playbook: Playbook | null, channelId: string): boolea
   return playbook?.channels.find((one) => one.id === channelId)?.internal === true;
 }
 
-/** Joins a playbook file with the defaults into the whole playbook that an incident pins. */
-export function wholePlaybook(file: PlaybookFile, defaults: PlaybookDefaults): Playbook {
+/** Joins a playbook file with the defaults and the limits of its channels into the whole playbook that an incident pins. */
+export function wholePlaybook(
+  file: PlaybookFile,
+  defaults: PlaybookDefaults,
+  known: KnownChannels,
+): Playbook {
   const { budgets, chains, roles, matrix, thresholds } = defaults;
-  return { budgets, chains, roles, ...file, matrix, thresholds } as Playbook;
+  const channels = file.channels.map((one) => {
+    const limits = known.get(one.id);
+    return limits ? { ...one, limits } : one;
+  });
+  return { budgets, chains, roles, ...file, matrix, thresholds, channels } as Playbook;
 }

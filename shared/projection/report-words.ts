@@ -46,6 +46,8 @@ export type RevisionReport = {
   readonly name: string;
   readonly text: string;
   readonly own: readonly OwnWords[];
+  /** The names of the channels on which it does not go out. */
+  readonly without: readonly string[];
   readonly words: number;
   readonly by: string;
   readonly at: number;
@@ -138,13 +140,14 @@ function revisionReport(
   revision: Revision,
   people: People,
 ): RevisionReport {
-  const { revisionId, text, variants, by, at } = revision;
+  const { revisionId, text, variants, without, by, at } = revision;
   const requests = state.approvals.filter((one) => one.revisionId === revisionId);
   return {
     id: revisionId,
     name: revisionName(statement, revision),
     text,
     own: variants.map((one) => ({ ...one, name: channelLabel(state, one.channel) })),
+    without: without.map((channel) => channelLabel(state, channel)),
     words: wordCount(text),
     by: actorName(people, by),
     at,

@@ -1,4 +1,5 @@
-import type { IncidentEvent } from '../incident/events.ts';
+import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
+import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
 import { actorName } from '../people/people.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
@@ -12,6 +13,17 @@ import { packetLine } from './sentence-packet.ts';
 import { roomLine } from './sentence-room.ts';
 import { incidentLine, stageLine } from './sentence-stage.ts';
 
+/** Which channels have words of their own, and which are left out: the rest of a sentence. */
+function whereWords(
+  { variants = [], without = [] }: IncidentEventOf<'draft.revised'>['data'],
+  before: IncidentState,
+): string {
+  const names = (ids: readonly string[]) => ids.map((id) => channelLabel(before, id)).join(', ');
+  const own =
+    variants.length === 0 ? '' : `, with words of its own for ${names(variants.map((one) => one.channel))}`;
+  return without.length === 0 ? own : `${own}, not for ${names(without)}`;
+}
+
 function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
   const who = actorName(people, event.by);
   switch (event.type) {
@@ -19,9 +31,7 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
       return line(who, `started ${STATEMENT_LABEL[event.data.kind].toLowerCase()} ${event.data.number}`);
     case 'draft.revised': {
       const statement = before.statements.find((one) => one.statementId === event.data.statementId);
-      const { variants = [] } = event.data;
-      const own = variants.map(({ channel }) => channelLabel(before, channel)).join(', ');
-      const name = `${statement?.number ?? ''}.${event.data.number}${own === '' ? '' : `, with words of its own for ${own}`}`;
+      const name = `${statement?.number ?? ''}.${event.data.number}${whereWords(event.data, before)}`;
       const effect = voided(before);
       return line(who, `saved revision ${name}${effect}`, effect === '' ? 'plain' : 'over');
     }

@@ -1,7 +1,16 @@
 import { COMMON_LANGUAGE, type Variant } from './events.ts';
 
-/** The words for all channels, saved or still on the page. */
-export type Words = { readonly text: string; readonly variants: readonly Variant[] };
+/** The words for all channels, saved or still on the page. `without`: the channels on which they do not go out. */
+export type Words = {
+  readonly text: string;
+  readonly variants: readonly Variant[];
+  readonly without?: readonly string[];
+};
+
+/** Whether words go out on a channel at all. */
+export function goesOutOn({ without = [] }: Words, channel: string): boolean {
+  return !without.includes(channel);
+}
 
 /** The words of one channel. `own` is true where they are not the common text. */
 export type ChannelWords = Variant & { readonly own: boolean };
@@ -12,12 +21,12 @@ export function wordsOn(words: Words, channel: string): ChannelWords {
   return own ? { ...own, own: true } : { channel, lang: COMMON_LANGUAGE, text: words.text, own: false };
 }
 
-/** The words of every channel, in the order of the channels. */
+/** The words of every channel on which they go out, in the order of the channels. */
 export function wordsOnAll(
   words: Words,
   channels: readonly { readonly id: string }[],
 ): readonly ChannelWords[] {
-  return channels.map(({ id }) => wordsOn(words, id));
+  return channels.filter(({ id }) => goesOutOn(words, id)).map(({ id }) => wordsOn(words, id));
 }
 
 /** Channels whose words are equal to the byte, and those words. */
@@ -47,7 +56,14 @@ export function sameWords(one: Words, other: Words): boolean {
       ({ channel, lang, text }) =>
         channel === variant.channel && lang === variant.lang && text === variant.text,
     );
-  return one.text === other.text && one.variants.length === other.variants.length && one.variants.every(same);
+  const { without = [] } = one;
+  return (
+    one.text === other.text &&
+    one.variants.length === other.variants.length &&
+    one.variants.every(same) &&
+    without.length === (other.without ?? []).length &&
+    without.every((channel) => !goesOutOn(other, channel))
+  );
 }
 
 /** Every text of a revision: the common one first, then those of single channels. */

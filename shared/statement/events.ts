@@ -37,6 +37,8 @@ export const statementEvents = {
       basedOn: id.nullable(),
       text: freeText,
       variants: z.array(variant).min(1).optional(),
+      /** The channels on which this revision does not go out; left out where it goes out on all. */
+      without: z.array(id).min(1).optional(),
     }),
     ['text', 'variants'],
     { variants: undefined },
@@ -50,5 +52,6 @@ export const statementCommands = {
     basedOn: id.nullable(),
     text: freeText,
     variants: z.array(variant).optional(),
+    without: z.array(id).optional(),
   }),
 } as const;

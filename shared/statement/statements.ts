@@ -9,6 +9,8 @@ export type Revision = {
   /** The common text: what goes out where a channel has no words of its own. */
   readonly text: string;
   readonly variants: readonly Variant[];
+  /** The channels on which these words do not go out. */
+  readonly without: readonly string[];
   readonly basedOn: string | null;
   readonly at: number;
   readonly by: string;
@@ -34,11 +36,14 @@ export function evolveStatements(
     case 'statement.started':
       return lists.add(statements, { ...event.data, at, revisions: [] });
     case 'draft.revised': {
-      const { statementId, variants = [], ...revision } = event.data;
+      const { statementId, variants = [], without = [], ...revision } = event.data;
       return lists.change(
         statements,
         (one) => one.statementId === statementId,
-        (one) => ({ ...one, revisions: lists.add(one.revisions, { ...revision, variants, at, by }) }),
+        (one) => ({
+          ...one,
+          revisions: lists.add(one.revisions, { ...revision, variants, without, at, by }),
+        }),
       );
     }
   }

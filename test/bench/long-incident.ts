@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IncidentEvent, NewIncidentEvent } from '../../shared/incident/events.ts';
+import { channelsFileSchema, knownChannels } from '../../shared/playbook/channel-limits.ts';
 import { defaultsSchema, playbookFileSchema, wholePlaybook } from '../../shared/playbook/schema.ts';
 
-const PLAYBOOKS = path.join(import.meta.dirname, '../../resources/playbooks');
+const RESOURCES = path.join(import.meta.dirname, '../../resources');
 const START_AT = Date.UTC(2026, 10, 19, 10, 30);
 const STEP_MS = 3000;
 const SIGNERS = ['maya', 'helen', 'grace'];
@@ -12,8 +13,12 @@ const WORDS = 'We are sorry. We learned this morning that order records are on a
 
 function playbook() {
   const read = (name: string): unknown =>
-    JSON.parse(readFileSync(path.join(PLAYBOOKS, `${name}.json`), 'utf8'));
-  return wholePlaybook(playbookFileSchema.parse(read('data-breach')), defaultsSchema.parse(read('defaults')));
+    JSON.parse(readFileSync(path.join(RESOURCES, `${name}.json`), 'utf8'));
+  return wholePlaybook(
+    playbookFileSchema.parse(read('playbooks/data-breach')),
+    defaultsSchema.parse(read('playbooks/defaults')),
+    knownChannels(channelsFileSchema.parse(read('channels'))),
+  );
 }
 
 function opening(): readonly NewIncidentEvent[] {

@@ -4,7 +4,7 @@ import { encryptedShelf, takeShelfKey, wordShelf } from '../../renderer/bridge/w
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
 
 const KEY = new Uint8Array(32).fill(9);
-const TYPED = { text: 'We know of no injuries, 世界', variants: [], basedOn: null, sent: null };
+const TYPED = { text: 'We know of no injuries, 世界', variants: [], without: [], basedOn: null, sent: null };
 const stored = (): string => JSON.stringify(Object.entries(localStorage));
 
 beforeEach(() => {

@@ -179,12 +179,14 @@ export function drafting(): Story {
   return leaveStage(briefed(), 'draft');
 }
 
-/** In draft, with words by the social officer. */
+/** In draft, with words by the social officer, which do not go out on the channels `without`. */
 export function worded(
   text = 'We are sorry: some e-mail addresses were posted on a public forum this morning.',
+  without: string[] = [],
 ): Story {
   const story = drafting();
-  return story.when({ type: 'draft.revise', basedOn: null, text }, { by: 'social', afterMs: 60_000 });
+  const step = { by: 'social', afterMs: 60_000 };
+  return story.when({ type: 'draft.revise', basedOn: null, text, without }, step);
 }
 
 /** In approve: three seats, nobody has decided. */
@@ -240,11 +242,9 @@ export function closed(): Story {
 /** Ticks what the live stage requires, without leaving it. */
 export function clearStage(story: Story): Story {
   const run = story.state.chart.context.runs.at(-1);
-  const items = run ? samplePlaybook.stages[run.stage].checklist.filter((item) => item.required) : [];
-  return items
-    .filter((item) => !run?.checked.includes(item.id) && isLive(story.state))
-    .reduce(
-      (told, { id }) => told.when({ type: 'checklist.check', stage: run?.stage ?? 'detect', itemId: id }),
-      story,
-    );
+  if (!run || !isLive(story.state)) return story;
+  const { stage, checked } = run;
+  return samplePlaybook.stages[stage].checklist
+    .filter((item) => item.required && !checked.includes(item.id))
+    .reduce((told, { id }) => told.when({ type: 'checklist.check', stage, itemId: id }), story);
 }

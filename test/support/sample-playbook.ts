@@ -1,24 +1,30 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Library } from '../../shared/figures/figures.ts';
+import { channelsFileSchema, knownChannels } from '../../shared/playbook/channel-limits.ts';
 import { defaultsSchema, playbookFileSchema, wholePlaybook } from '../../shared/playbook/schema.ts';
 
-const folder = path.join(import.meta.dirname, '../../resources/playbooks');
+const folder = path.join(import.meta.dirname, '../../resources');
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 
 /** The shipped defaults. */
-export const sampleDefaults = defaultsSchema.parse(read('defaults.json'));
+export const sampleDefaults = defaultsSchema.parse(read('playbooks/defaults.json'));
+
+/** What every channel takes that we know. */
+export const sampleLimits = knownChannels(channelsFileSchema.parse(read('channels.json')));
 
 /** The shipped data-breach playbook, whole, as an incident pins it. */
 export const samplePlaybook = wholePlaybook(
-  playbookFileSchema.parse(read('data-breach.json')),
+  playbookFileSchema.parse(read('playbooks/data-breach.json')),
   sampleDefaults,
+  sampleLimits,
 );
 
 /** The shipped playbook that has chains of its own. */
 export const ownChainsPlaybook = wholePlaybook(
-  playbookFileSchema.parse(read('executive-misconduct.json')),
+  playbookFileSchema.parse(read('playbooks/executive-misconduct.json')),
   sampleDefaults,
+  sampleLimits,
 );
 
 /** A library of these two. */

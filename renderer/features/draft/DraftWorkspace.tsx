@@ -10,6 +10,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
+import { ChannelsCard } from './ChannelsCard.tsx';
 import { Editor } from './Editor.tsx';
 import { EnvelopeCard } from './EnvelopeCard.tsx';
 import { HiddenCard } from './HiddenCard.tsx';
@@ -60,6 +61,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />
       <Editor draft={draft} />
+      <ChannelsCard draft={draft} />
       <HiddenCard draft={draft} />
       <LookAlikesCard draft={draft} />
       <SlotsCard draft={draft} />

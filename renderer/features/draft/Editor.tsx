@@ -87,6 +87,7 @@ function useSave(draft: Draft) {
     basedOn,
     text: words.text,
     variants: [...words.variants],
+    without: [...(words.without ?? [])],
   };
   const refusal = view.refusal(command);
   const act = () => {

@@ -32,6 +32,10 @@ export type Draft = {
   readonly turnTo: (channel: string | null) => void;
   /** Gives a channel words of its own, which begin as the common text, and turns to its page. */
   readonly giveOwn: (channel: string) => void;
+  /** Gives channels words of their own, and stays on the page that is open. */
+  readonly giveWords: (own: readonly ChannelText[]) => void;
+  /** Says of a channel that these words do not go out on it, or that they do after all. */
+  readonly leaveOut: (channel: string, out: boolean) => void;
   /** Lets a channel carry the common text again. */
   readonly takeBack: (channel: string) => void;
   /** Marks the words on the pages as sent for saving. */
@@ -42,6 +46,9 @@ export type Draft = {
   readonly discard: () => void;
 };
 
+/** Words for one channel. */
+export type ChannelText = { readonly channel: string; readonly text: string };
+
 type Typed = { readonly of: string; readonly words: UnsavedWords | null; readonly kept: boolean };
 
 function rewritten(words: Words, channel: string | null, text: string): Words {
@@ -49,6 +56,40 @@ function rewritten(words: Words, channel: string | null, text: string): Words {
   return {
     ...words,
     variants: words.variants.map((one) => (one.channel === channel ? { ...one, text } : one)),
+  };
+}
+
+/** Words with other words for some channels, which then go out on them. */
+function withOwn(words: Words, own: readonly ChannelText[]): Words {
+  const gets = (channel: string) => own.some((one) => one.channel === channel);
+  const variants = own.map((one) => ({ lang: COMMON_LANGUAGE, ...one }));
+  return {
+    ...words,
+    variants: [...words.variants.filter((one) => !gets(one.channel)), ...variants],
+    without: (words.without ?? []).filter((channel) => !gets(channel)),
+  };
+}
+
+type ChannelDeeds = Pick<Draft, 'giveOwn' | 'giveWords' | 'leaveOut' | 'takeBack'>;
+
+/** What can be done about single channels of words. */
+function channelDeeds(
+  words: Words,
+  change: (words: Words) => void,
+  turnTo: (channel: string) => void,
+): ChannelDeeds {
+  const others = (one: string) => words.variants.filter((variant) => variant.channel !== one);
+  return {
+    giveOwn: (one) => {
+      change(withOwn(words, [{ channel: one, text: words.text }]));
+      turnTo(one);
+    },
+    giveWords: (own) => change(withOwn(words, own)),
+    leaveOut: (one, out) => {
+      const without = (words.without ?? []).filter((other) => other !== one);
+      change(out ? { ...words, variants: others(one), without: [...without, one] } : { ...words, without });
+    },
+    takeBack: (one) => change({ ...words, variants: others(one) }),
   };
 }
 
@@ -75,7 +116,6 @@ export function useDraft(): Draft | null {
     setTyped({ of: statementId, words: next, kept });
   };
   const change = (next: Words) => keep({ ...next, basedOn, sent });
-  const others = (one: string) => words.variants.filter((variant) => variant.channel !== one);
   return {
     statement,
     latest,
@@ -88,12 +128,7 @@ export function useDraft(): Draft | null {
     overtaken: basedOn !== (latest?.revisionId ?? null),
     write: (text) => change(rewritten(words, channel, text)),
     turnTo: setTurned,
-    giveOwn: (one) => {
-      const variant = { channel: one, lang: COMMON_LANGUAGE, text: words.text };
-      change({ ...words, variants: [...others(one), variant] });
-      setTurned(one);
-    },
-    takeBack: (one) => change({ ...words, variants: others(one) }),
+    ...channelDeeds(words, change, setTurned),
     markSent: () => keep({ ...words, basedOn, sent: words }),
     rebase: () => keep({ ...words, basedOn: latest?.revisionId ?? null, sent: null }),
     discard: () => keep(null),

@@ -29,8 +29,10 @@ export function ChannelRow(props: {
   readonly channel: Channel;
   readonly releases: readonly Release[];
   readonly revisionId: string | null;
+  /** True if the approved words do not go out on it. */
+  readonly leftOut: boolean;
 }) {
-  const { channel, releases, revisionId } = props;
+  const { channel, releases, revisionId, leftOut } = props;
   const readOnly = useReadOnly();
   const out = releases.some((one) => one.revisionId === revisionId);
   return (
@@ -41,9 +43,11 @@ export function ChannelRow(props: {
         {releases.map((release) => (
           <Out key={release.releaseId} release={release} />
         ))}
-        {releases.length === 0 ? <span className={classes.fine}>Not out</span> : null}
+        {releases.length === 0 ? (
+          <span className={classes.fine}>{leftOut ? 'Left out of this statement' : 'Not out'}</span>
+        ) : null}
       </div>
-      {readOnly || revisionId === null ? null : (
+      {readOnly || leftOut || revisionId === null ? null : (
         <span className={classes.handOut}>
           <CopyWords
             quiet
@@ -65,7 +69,9 @@ export function ChannelRow(props: {
           </SaveWords>
         </span>
       )}
-      {out || readOnly ? null : <RecordRelease channel={channel} revisionId={revisionId ?? 'none'} />}
+      {out || leftOut || readOnly ? null : (
+        <RecordRelease channel={channel} revisionId={revisionId ?? 'none'} />
+      )}
     </li>
   );
 }

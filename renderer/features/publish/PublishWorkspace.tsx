@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
+import { goesOutOn } from '../../../shared/statement/channel-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -23,7 +24,8 @@ function sentenceOf(state: IncidentState): string {
   if (!approved) {
     return 'These words are not approved by the full chain yet.';
   }
-  const channels = state.chart.context.playbook?.channels.length ?? 0;
+  const known = state.chart.context.playbook?.channels ?? [];
+  const channels = known.filter(({ id }) => goesOutOn(approved.revision, id)).length;
   const out = state.releases.filter((one) => one.revisionId === approved.revision.revisionId).length;
   if (out === 0) return 'Nothing is out yet. Release these exact words, then record where they are.';
   return out === 1 ? `Out on one of ${channels} channels.` : `Out on ${out} of ${channels} channels.`;
@@ -60,6 +62,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
                   channel={channel}
                   releases={state.releases.filter((one) => one.channel === channel.id)}
                   revisionId={approved?.revision.revisionId ?? null}
+                  leftOut={approved !== null && !goesOutOn(approved.revision, channel.id)}
                 />
               ))}
             </Rows>

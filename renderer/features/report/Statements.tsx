@@ -51,7 +51,7 @@ function fate({ released, requests }: RevisionReport): string {
 
 /** The exact words, where anybody was asked about them: the common text, then what single channels say in its place. */
 function ExactWords(props: { readonly revision: RevisionReport }) {
-  const { text, own, released, requests } = props.revision;
+  const { text, own, without, released, requests } = props.revision;
   if (!released && requests.length === 0) return null;
   return (
     <>
@@ -68,6 +68,9 @@ function ExactWords(props: { readonly revision: RevisionReport }) {
           </blockquote>
         </div>
       ))}
+      {without.length === 0 ? null : (
+        <p className={classes.aside}>Left out, so that these words do not go there: {without.join(', ')}.</p>
+      )}
     </>
   );
 }

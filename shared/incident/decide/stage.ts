@@ -1,4 +1,5 @@
 import { isFullyApproved } from '../../approval/approvals.ts';
+import { misfitSentence } from '../../channel/misfits.ts';
 import { liveRun } from '../../playbook/chart-context.ts';
 import { allowedMs, passedThresholds } from '../../playbook/countdown.ts';
 import { nextStage, STAGE_LABEL, type Stage } from '../../playbook/stages.ts';
@@ -33,12 +34,16 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     ];
     return parts.length === 0 ? null : parts.join(' ');
   },
-  draft: ({ statements }) => {
-    const revision = latestRevision(currentStatement(statements));
+  draft: (state) => {
+    const revision = latestRevision(currentStatement(state.statements));
     if (!revision || revision.text.trim() === '')
       return 'No words are saved yet. Write the statement and save it as a revision.';
     const [slot] = allTexts(revision).flatMap(openSlots);
-    return slot ? `The slot "${slot}" is not filled. Fill every slot before you ask for approval.` : null;
+    if (slot) return `The slot "${slot}" is not filled. Fill every slot before you ask for approval.`;
+    // What an envelope says is what two people consented to, on every channel: it is cut there, not here.
+    return standingConsent(state)
+      ? null
+      : misfitSentence(revision, state.chart.context.playbook?.channels ?? []);
   },
   approve: (state) => {
     const request = currentRequest(state);

@@ -1,4 +1,4 @@
-import { sameWords, type Words } from '../../statement/channel-words.ts';
+import { goesOutOn, sameWords, type Words } from '../../statement/channel-words.ts';
 import type { Variant } from '../../statement/events.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { coversChain } from '../approved-words.ts';
@@ -27,6 +27,25 @@ function asksLargerChain(state: IncidentState, revisionId: string): boolean {
 function inOrder(state: IncidentState, { variants }: Words): Variant[] {
   const channels = state.chart.context.playbook?.channels ?? [];
   return channels.flatMap(({ id }) => variants.filter((one) => one.channel === id));
+}
+
+/** The channels on which words do not go out, in the order of the playbook. */
+function withoutInOrder(state: IncidentState, words: Words): string[] {
+  const channels = state.chart.context.playbook?.channels ?? [];
+  return channels.map(({ id }) => id).filter((id) => !goesOutOn(words, id));
+}
+
+/** What is wrong with the choice of channels, or null. */
+function withoutProblem(state: IncidentState, words: Words): Decision | null {
+  const channels = state.chart.context.playbook?.channels ?? [];
+  const { variants, without = [] } = words;
+  if (without.some((one) => !channels.some(({ id }) => id === one)))
+    return no('no-channel', 'This playbook has no such channel.');
+  const both = channels.find(({ id }) => !goesOutOn(words, id) && variants.some((one) => one.channel === id));
+  if (both) return no('both', `${both.name} has words of its own and is left out. Choose one of the two.`);
+  return channels.length > 0 && channels.every(({ id }) => !goesOutOn(words, id))
+    ? no('nowhere', 'Every channel is left out. A statement goes out somewhere: take one back in.')
+    : null;
 }
 
 /** What is wrong with the words of single channels, or null. */
@@ -59,11 +78,11 @@ export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command
       'Somebody saved another revision meanwhile. Your words are still here: compare, then save again.',
     );
   }
-  const words = { text: command.text, variants: command.variants ?? [] };
+  const words = { text: command.text, variants: command.variants ?? [], without: command.without ?? [] };
   if (latest && sameWords(latest, words) && !asksLargerChain(state, latest.revisionId))
     return no('same', 'Nothing changed since the last revision.');
   const empty = missingText(command.text, 'There are no words yet.');
-  const problem = empty ?? variantProblem(state, words);
+  const problem = empty ?? variantProblem(state, words) ?? withoutProblem(state, words);
   if (problem) return problem;
   const data = {
     statementId: statement.statementId,
@@ -72,6 +91,7 @@ export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command
     basedOn: command.basedOn,
     text: command.text,
     ...(words.variants.length === 0 ? {} : { variants: inOrder(state, words) }),
+    ...(words.without.length === 0 ? {} : { without: withoutInOrder(state, words) }),
   };
   return accept({ type: 'draft.revised', data });
 };

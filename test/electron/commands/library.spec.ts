@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadLibrary } from '../../../electron/commands/library.ts';
 
-const SHIPPED = path.join(import.meta.dirname, '../../../resources/playbooks');
+const SHIPPED = path.join(import.meta.dirname, '../../../resources');
 const folder = () => mkdtempSync(path.join(tmpdir(), 'holdline-playbooks-'));
 
 describe('the playbook library', () => {
@@ -25,7 +25,7 @@ describe('the playbook library', () => {
 
   it('names a broken file and its wrong field, and loads the rest', () => {
     const own = folder();
-    const playbook = JSON.parse(readFileSync(path.join(SHIPPED, 'data-breach.json'), 'utf8'));
+    const playbook = JSON.parse(readFileSync(path.join(SHIPPED, 'playbooks/data-breach.json'), 'utf8'));
     playbook.stages.draft.checklist[2].text = '';
     writeFileSync(path.join(own, 'broken.json'), JSON.stringify(playbook));
     writeFileSync(path.join(own, 'torn.json'), '{"format": 1,');
@@ -45,7 +45,7 @@ describe('the playbook library', () => {
   });
 
   it('says what is wrong with a field in words for whoever wrote the file', () => {
-    const shipped = readFileSync(path.join(SHIPPED, 'data-breach.json'), 'utf8');
+    const shipped = readFileSync(path.join(SHIPPED, 'playbooks/data-breach.json'), 'utf8');
     const set = (field: string, value: unknown): string => {
       const own = folder();
       const playbook = { ...JSON.parse(shipped), [field]: value };
@@ -63,7 +63,7 @@ describe('the playbook library', () => {
 
   it('lets a room’s own playbook replace the shipped one of the same id', () => {
     const own = folder();
-    copyFileSync(path.join(SHIPPED, 'data-breach.json'), path.join(own, 'ours.json'));
+    copyFileSync(path.join(SHIPPED, 'playbooks/data-breach.json'), path.join(own, 'ours.json'));
     const changed = readFileSync(path.join(own, 'ours.json'), 'utf8').replace(
       /"title": "[^"]*"/,
       '"title": "Our own breach plan"',

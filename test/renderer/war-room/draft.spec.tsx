@@ -150,11 +150,14 @@ describe('the shelf of unsaved words', () => {
   const [latest] = revisions;
 
   it('gives way to nothing but its own save', () => {
-    const own = { text: 'Mine', variants: [], basedOn: null, sent: null };
+    const own = { text: 'Mine', variants: [], without: [], basedOn: null, sent: null };
     expect(settle(own, revisions)).toEqual(own);
-    expect(settle({ ...own, sent: { text: latest?.text ?? '', variants: [] } }, revisions)).toEqual({
+    expect(
+      settle({ ...own, sent: { text: latest?.text ?? '', variants: [], without: [] } }, revisions),
+    ).toEqual({
       text: 'Mine',
       variants: [],
+      without: [],
       basedOn: latest?.revisionId,
       sent: null,
     });
@@ -164,12 +167,19 @@ describe('the shelf of unsaved words', () => {
   it('gives way to its own save also when another revision followed it', () => {
     const next = { ...latest!, revisionId: 'next', number: 2, text: 'Theirs', basedOn: latest!.revisionId };
     const both = [...revisions, next];
-    const mine = { text: latest!.text, variants: [] };
+    const mine = { text: latest!.text, variants: [], without: [] };
     const own = { ...mine, basedOn: null, sent: mine };
-    expect(settle(own, both)).toEqual({ text: 'Theirs', variants: [], basedOn: 'next', sent: null });
+    expect(settle(own, both)).toEqual({
+      text: 'Theirs',
+      variants: [],
+      without: [],
+      basedOn: 'next',
+      sent: null,
+    });
     expect(settle({ ...own, text: 'More of mine' }, both)).toEqual({
       text: 'More of mine',
       variants: [],
+      without: [],
       basedOn: latest!.revisionId,
       sent: null,
     });
@@ -205,10 +215,13 @@ describe('the shelf of unsaved words', () => {
     expect(readUnsaved(localStorage, 'a', 'b')).toEqual({
       text: 'old',
       variants: [],
+      without: [],
       basedOn: null,
-      sent: { text: 'sent', variants: [] },
+      sent: { text: 'sent', variants: [], without: [] },
     });
-    expect(keepUnsaved(FULL, 'a', 'b', { text: 'x', variants: [], basedOn: null, sent: null })).toBe(false);
+    expect(
+      keepUnsaved(FULL, 'a', 'b', { text: 'x', variants: [], without: [], basedOn: null, sent: null }),
+    ).toBe(false);
   });
 });
 

@@ -75,7 +75,8 @@ describe('words from an envelope', () => {
     const story = filled();
     const text = `${latest(story)?.text ?? ''} `;
     const basedOn = latest(story)?.revisionId ?? null;
-    const edited = story.when({ type: 'draft.revise', basedOn, text }, { by: 'social' });
+    const without = ['x', 'bluesky', 'sms'];
+    const edited = story.when({ type: 'draft.revise', basedOn, text, without }, { by: 'social' });
     expect(approvedWords(edited.state)).toBeNull();
     const asked = onward(edited);
     expect([phaseOf(asked.state), asked.state.approvals.at(-1)?.signers.length]).toEqual(['approve', 3]);

@@ -5,10 +5,13 @@ import { otherTime, promisedInWords, unwatchedPromise } from '../../../shared/in
 import { approveAll, leaveStage, released, type Story, worded } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 
+/** What does not take the words of the template. */
+const SHORT_CHANNELS = ['x', 'bluesky'];
+
 /** In follow-up, with these words out on the web. The story happens on 19 November 2026 about 10:32 in London. */
 function out(words: string): Story {
   return leaveStage(
-    released(leaveStage(approveAll(leaveStage(worded(words), 'approve')), 'publish')),
+    released(leaveStage(approveAll(leaveStage(worded(words, SHORT_CHANNELS), 'approve')), 'publish')),
     'followUp',
   );
 }

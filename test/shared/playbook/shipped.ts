@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { channelsFileSchema, knownChannels } from '../../../shared/playbook/channel-limits.ts';
 import {
   defaultsSchema,
   type Playbook,
@@ -20,8 +21,11 @@ export const PLAYBOOK_FILES = readdirSync(new URL('playbooks/', resources)).filt
 
 export const defaults = () => defaultsSchema.parse(readResource('playbooks/defaults.json'));
 
+/** What every channel takes that we know. */
+export const shippedLimits = knownChannels(channelsFileSchema.parse(readResource('channels.json')));
+
 export const shippedPlaybook = (file: string): Playbook =>
-  wholePlaybook(playbookFileSchema.parse(readResource(`playbooks/${file}`)), defaults());
+  wholePlaybook(playbookFileSchema.parse(readResource(`playbooks/${file}`)), defaults(), shippedLimits);
 
 /** Plausible slot values for each playbook, as a writer in a hurry would type them. */
 export const sampleSlots = parsed(new URL('playbooks/sample-slots.json', fixtures)) as Record<

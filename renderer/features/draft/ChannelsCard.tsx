@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { proposedCut } from '../../../shared/channel/cut.ts';
+import { misfits } from '../../../shared/channel/misfits.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
+import { ChannelFit } from './ChannelFit.tsx';
+import classes from './channels.module.css';
+import { type DraftChannel, draftChannels } from './draft-channels.ts';
+import type { Draft } from './use-draft.ts';
+
+function asideOf(channels: readonly DraftChannel[]): string {
+  const out = channels.filter((one) => one.goesOut);
+  const over = out.filter((one) => one.fit?.state === 'over').length;
+  const left = channels.length - out.length;
+  return [
+    over === 0 ? `${out.length} ready` : `${out.length - over} fit`,
+    ...(over === 0 ? [] : [`${over} too long`]),
+    ...(left === 0 ? [] : [`${left} left out`]),
+  ].join(' · ');
+}
+
+/** One press for all that are too long: each gets the sentences of its words that it takes. */
+function CutAll(props: { readonly draft: Draft }) {
+  const { words, giveWords } = props.draft;
+  const channels = useView().state.chart.context.playbook?.channels ?? [];
+  const long = misfits(words, channels);
+  if (long.length < 2) return null;
+  const cut = () =>
+    giveWords(
+      draftChannels(words, channels)
+        .filter(({ channel }) => long.some((one) => one.channel === channel))
+        .flatMap(({ channel, text }) =>
+          channel.limits ? [{ channel: channel.id, text: proposedCut(text, channel.limits) }] : [],
+        ),
+    );
+  return (
+    <div className={classes.all}>
+      <ToneText tone="over">
+        {long.length} channels do not take these words. What they say is cut after whole sentences: read it.
+      </ToneText>
+      <Button onClick={cut}>Cut all {long.length} to fit</Button>
+    </div>
+  );
+}
+
+/** Every channel of the playbook: whose words it carries, how they fit, and what can be done about it. */
+export function ChannelsCard(props: { readonly draft: Draft }) {
+  const { draft } = props;
+  const readOnly = useReadOnly();
+  const channels = useView().state.chart.context.playbook?.channels ?? [];
+  if (draft.words.text.trim() === '') return null;
+  const rows = draftChannels(draft.words, channels);
+  const over = rows.some((one) => one.goesOut && one.fit?.state === 'over');
+  return (
+    <Card title="Channels" aside={asideOf(rows)} {...(over ? { tone: 'over' as const } : {})}>
+      {readOnly ? null : <CutAll draft={draft} />}
+      <Rows label="Channels">
+        {rows.map((one) => (
+          <ChannelFit key={one.channel.id} draft={draft} row={one} />
+        ))}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ChannelLimits } from '../playbook/channel-limits.ts';
+import { sentences } from '../statement/words.ts';
+import { isTaken } from './fit.ts';
+import { graphemesOf } from './graphemes.ts';
+import { linksIn } from './links.ts';
+
+/** Every place where a text may be cut: between two characters as a reader sees them, and never inside a link. */
+function cutPlaces(text: string): readonly number[] {
+  const links = linksIn(text);
+  const places: number[] = [];
+  let next = 0;
+  for (const { at } of graphemesOf(text)) {
+    while ((links[next]?.to ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    const link = links[next];
+    if (!link || at <= link.from) places.push(at);
+  }
+  return [...places, text.length];
+}
+
+/** The last of some places, in rising order, at which `holds`; -1 if at none. What holds at one holds at all before it. */
+function lastThat(places: readonly number[], holds: (place: number) => boolean): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(places[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return places[low - 1] ?? -1;
+}
+
+/**
+ * Where a channel would cut a text: the UTF-16 offset up to which it takes it. It splits no character, no surrogate
+ * pair and no link.
+ */
+export function cutAt(text: string, limits: ChannelLimits): number {
+  if (isTaken(text, limits)) return text.length;
+  return Math.max(
+    0,
+    lastThat(cutPlaces(text), (place) => isTaken(text.slice(0, place), limits)),
+  );
+}
+
+/** Where what a reader sees before "more" ends; the whole text where all of it shows. */
+function seenUpTo(text: string, { seen }: ChannelLimits): number {
+  if (seen === null) return text.length;
+  let count = 0;
+  for (const { at } of graphemesOf(text)) {
+    if (count === seen) return at;
+    count += 1;
+  }
+  return text.length;
+}
+
+/** A text in the three parts a reader meets: what shows at once, what is behind "more", and what the channel cuts off. */
+export type ShownParts = { readonly seen: string; readonly behindMore: string; readonly cutOff: string };
+
+/** Divides a text as a channel does. Put together, the parts are the text. */
+export function shownParts(text: string, limits: ChannelLimits): ShownParts {
+  const cut = cutAt(text, limits);
+  const seen = Math.min(cut, seenUpTo(text, limits));
+  return { seen: text.slice(0, seen), behindMore: text.slice(seen, cut), cutOff: text.slice(cut) };
+}
+
+const ELLIPSIS = '…';
+
+/** The longest beginning of a sentence that still takes "…" after it and ends between two words. */
+function shortened(text: string, limits: ChannelLimits): string {
+  const ends = cutPlaces(text).filter((place) => /\s/u.test(text.charAt(place)));
+  const end = lastThat(ends, (place) => isTaken(text.slice(0, place).trimEnd() + ELLIPSIS, limits));
+  return end > 0 ? text.slice(0, end).trimEnd() + ELLIPSIS : '';
+}
+
+/**
+ * What to say on a channel that does not take a text: as many of its first sentences as it takes, or the first words of
+ * the first sentence. It is a proposal for a person to look at, and '' where there is none.
+ */
+export function proposedCut(text: string, limits: ChannelLimits): string {
+  if (isTaken(text, limits)) return text;
+  const ends = sentences(text).map(({ to }) => to);
+  const end = lastThat(ends, (place) => isTaken(text.slice(0, place), limits));
+  return end > 0 ? text.slice(0, end) : shortened(text, limits);
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1).normalize('NFC');
+const AMOUNT = 'A limit is a whole number from 1 to 1,000,000.';
+const amount = z.int({ error: AMOUNT }).min(1, { error: AMOUNT }).max(1_000_000, { error: AMOUNT });
+
+/**
+ * In what a text is counted. `weighted`: as X does. `graphemes`: characters as a reader sees them. `threads`: as those,
+ * but an emoji counts as its UTF-8 bytes. `longestParagraph`: words of the longest paragraph.
+ */
+export const COUNT_UNITS = [
+  'weighted',
+  'graphemes',
+  'threads',
+  'utf8Bytes',
+  'utf16',
+  'smsParts',
+  'words',
+  'longestParagraph',
+] as const;
+export type CountUnit = (typeof COUNT_UNITS)[number];
+
+/** One way in which a channel counts a text: what we aim at, and above what it takes nothing. Null where there is none. */
+const count = z.strictObject({
+  unit: z.enum(COUNT_UNITS),
+  aim: amount.nullable(),
+  limit: amount.nullable(),
+  atLeast: amount.nullable(),
+});
+
+/** What a channel takes. Every figure has its source and the day on which it was last looked up. */
+export const channelLimitsSchema = z.strictObject({
+  counts: z.array(count).min(1).max(4),
+  /** What a link counts in place of its length, and whether one without a scheme is one; null where it counts in full. */
+  links: z.strictObject({ counts: amount, bare: z.boolean() }).nullable(),
+  /** What the words look like to a reader there: a post, a short message, a mail, a page or a script. */
+  look: z.enum(['post', 'message', 'mail', 'page', 'script']),
+  /** How many characters a reader sees before "more"; null where all of it shows. */
+  seen: amount.nullable(),
+  /** True where the part of a mention after its second "@" is free. */
+  mentionServerFree: z.boolean(),
+  countedAs: text,
+  source: text,
+  checkedOn: z.iso.date(),
+});
+
+export type ChannelCount = Readonly<z.infer<typeof count>>;
+export type ChannelLimits = Readonly<z.infer<typeof channelLimitsSchema>>;
+
+/** The limits of all channels we know: `resources/channels.json`. */
+export const channelsFileSchema = z.strictObject({
+  format: z.literal(2),
+  channels: z.array(z.strictObject({ id: text, name: text, ...channelLimitsSchema.shape })).min(1),
+});
+
+/** What each channel takes, by its id. */
+export type KnownChannels = ReadonlyMap<string, ChannelLimits>;
+
+/** The limits in a file of them, by channel. */
+export function knownChannels({ channels }: z.infer<typeof channelsFileSchema>): KnownChannels {
+  return new Map(channels.map(({ id, name: _name, ...limits }) => [id, limits]));
+}

@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import { test } from './app.ts';
+import { expectAccessible } from './room.ts';
+import { foundRoom, raiseAlarm, throughBrief } from './steps.ts';
+
+const LONG = [
+  'We are sorry. What you order from us is private, and we know that this is frightening.',
+  'This morning we learned that order records of some customers, with names, postcodes and order dates, are on a public page. We do not yet know how many more people this touches or who did it.',
+  'We have blocked the account that copied the records. Our security team is going through every export. For help, reach us at 0808 157 0142. The next update comes at 11:30 at quillmere.example/notice.',
+].join('\n\n');
+
+/** Takes pictures of the page in both themes and sizes, where a folder is named. */
+async function shoot(page: Page, name: string): Promise<void> {
+  const { SHOTS } = process.env;
+  if (!SHOTS) return;
+  mkdirSync(SHOTS, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const)
+    for (const [width, height] of [
+      [1280, 800],
+      [1920, 1080],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png` });
+    }
+}
+
+test('long words: the short channels are cut in one press, one is left out, and none goes to signers too long', async ({
+  window: page,
+}) => {
+  const room = await foundRoom(page);
+  await raiseAlarm(room);
+  await throughBrief(room);
+  await room.switchTo('Jonah Pike');
+  await room.write('The words of the statement', LONG);
+  const channels = page.getByRole('region', { name: 'Channels' });
+  await expect(channels.getByText(/^\d+ fit · 2 too long$/)).toBeVisible();
+  await expect(channels.getByText(/^\d+ of 280 characters, \d+ too many$/)).toBeVisible();
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(/^Saved as/)).toBeVisible();
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await expect(page.getByText(/^Too long for X and Bluesky\./).first()).toBeVisible();
+  await room.press('As readers see it: X', channels);
+  await expect(channels.getByRole('figure', { name: 'X, as readers see it' })).toBeVisible();
+  await channels.scrollIntoViewIfNeeded();
+  await expectAccessible(page);
+  await shoot(page, 'too-long');
+
+  await room.press('Cut all 2 to fit', channels);
+  await expect(channels.getByText(/too long/)).toHaveCount(0);
+  await room.press('Leave Bluesky out', channels);
+  await expect(channels.getByText('Left out of this statement')).toBeVisible();
+  await room.press('Edit the words for X', channels);
+  await expect(page.getByRole('button', { name: 'X', exact: true, pressed: true })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'cut');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(/^Saved as 1\.2/).first()).toBeVisible();
+  await room.goTo('Approve');
+  await room.switchTo('Maya Lindqvist');
+  await room.press('Open sign-off');
+  const signOff = page.getByRole('dialog', { name: 'Sign-off' });
+  await expect(signOff.getByRole('heading', { name: /^X · own words/ })).toBeVisible();
+  await expect(signOff.getByText(/Bluesky/)).toHaveCount(0);
+});
