@@ -1,5 +1,6 @@
 import type { Appended } from '../../shared/ipc/contract.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
+import { cardName } from '../../shared/projection/board.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { durationText } from '../../shared/time-text.ts';
 import { chainNotice } from './chain-notices.ts';
@@ -23,7 +24,7 @@ export function noticesOf(batch: Appended): readonly Notice[] {
   if (batch.log !== 'incident' || !batch.card) return [];
   const { card, incidentId } = batch;
   const prefix = card.drill ? 'DRILL: ' : '';
-  const about = seenText(card.title);
+  const about = seenText(cardName(card));
   return batch.events.flatMap((event): readonly Notice[] => {
     switch (event.type) {
       case 'stage.warned': {
