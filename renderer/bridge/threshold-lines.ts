@@ -60,7 +60,8 @@ function when(at: number, now: number): string {
   return `${day}${timeText(at, zone)} ${zoneText(at, zone)}`;
 }
 
-function whatPassed(event: Threshold): string {
+/** What passed, in the words of its announcement. */
+export function whatPassed(event: Threshold): string {
   switch (event.type) {
     case 'stage.warned':
       return `${event.data.percent} % of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget is gone`;

@@ -1,4 +1,4 @@
-import type { AskedSeat, BareState } from '../incident/clock-state.ts';
+import type { AskedSeat, BareState, ClockState } from '../incident/clock-state.ts';
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import { stepChart } from '../incident/run-chart.ts';
 import { isLive } from '../incident/state.ts';
@@ -23,6 +23,13 @@ export type LockedCard = IncidentCard & {
   readonly marks: readonly Mark[];
 };
 
+/** What passed in one incident and was not noticed before. */
+export type Noticed = {
+  readonly incidentId: string;
+  readonly card: LockedCard;
+  readonly events: readonly Mark[];
+};
+
 /** The state by a wall clock that was moved by so much since, as the log will say once it can be written. */
 export function shiftedBy(state: BareState, shiftMs: number): BareState {
   if (shiftMs === 0 || !isLive(state)) return state;
@@ -31,7 +38,7 @@ export function shiftedBy(state: BareState, shiftMs: number): BareState {
 }
 
 /** What has passed at `now`, epoch ms UTC, and is not in the log: thresholds of the live stage, the promised next word. */
-export function marksAt(state: BareState, now: number): readonly Mark[] {
+export function marksAt(state: ClockState, now: number): readonly Mark[] {
   const { context } = state.chart;
   const run = liveRun(context);
   if (!run || !isLive(state)) return [];
@@ -47,7 +54,7 @@ export function marksAt(state: BareState, now: number): readonly Mark[] {
 }
 
 /** Tells two marks of one incident apart, however the clock is moved: by the run of the stage and the percentage, or the promise. */
-export function markKey({ chart }: Pick<BareState, 'chart'>, mark: Mark): string {
+export function markKey({ chart }: Pick<ClockState, 'chart'>, mark: Mark): string {
   if (mark.type === 'promise.missed') return `promise ${mark.data.promiseId}`;
   return `run ${chart.context.runs.length} ${mark.data.percent}`;
 }
