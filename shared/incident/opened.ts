@@ -4,6 +4,8 @@ import { id, instant, line } from '../fields.ts';
 import { playbookSchema } from '../playbook/schema.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
 
+/** Base64 of 32 bytes. */
+const digest = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 const cell = { impact: id, awareness: id };
 
 /** The incident's own beginning, character and ends. `playbook` is pinned whole: replay never looks elsewhere. */
@@ -18,6 +20,8 @@ export const incidentEvents = {
       severity: z.enum(SEVERITIES),
       firstAwarenessAt: instant,
       playbook: playbookSchema,
+      /** How long the room's log was, and the root over it: whose keys there were by then. The first rooms wrote none. */
+      registryHead: z.strictObject({ size: z.int().min(1), root: digest }).optional(),
     }),
     ['title'],
   ),

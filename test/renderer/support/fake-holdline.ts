@@ -188,7 +188,7 @@ export class FakeHoldline implements HoldlineApi {
       sha256Hex,
       origin: `holdline/room-1/${logId}`,
       signature: signature ?? (hasKeys(room) ? 'needed' : 'none'),
-      registrySize: room.position,
+      ...{ registrySize: room.position, registryRoot: null },
     });
     if (!decision.ok) return decision;
     this.append(
