@@ -7,6 +7,7 @@ import { type Mark, markKey, marksAt } from '../../shared/projection/locked-card
 import type { StoredEvent } from '../log/events.ts';
 import type { Spine } from './dispatch.ts';
 import { createLockWatch, type LockWatch } from './lock-watch.ts';
+import type { Reading } from './reading.ts';
 
 /** Three clocks of the machine, all in whole milliseconds. */
 export type Clocks = {
@@ -29,9 +30,6 @@ export type Clock = {
   /** What it sees of a room that is locked, where nothing can be written yet. */
   readonly locked: LockWatch;
 };
-
-/** What the three clocks showed at one instant. */
-export type Reading = { readonly wall: number; readonly steady: number; readonly awake: number };
 
 /** How far the wall clock was moved, and how long the machine slept, between two readings, in ms. */
 export function compare(

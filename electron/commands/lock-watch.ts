@@ -12,9 +12,9 @@ import {
   shiftedBy,
 } from '../../shared/projection/locked-card.ts';
 import { instantOf } from '../../shared/seal/instant.ts';
-import type { Reading } from './clock.ts';
 import type { Spine } from './dispatch.ts';
 import { guarded } from './incidents.ts';
+import type { Reading } from './reading.ts';
 
 /** Watches the clocks of a room that nobody has unlocked since the start: it reads clear fields and writes nothing. */
 export type LockWatch = {

@@ -50,7 +50,7 @@ function Stages(props: { readonly card: LockedCard; readonly now: number }) {
         ) : (
           <li key={stage} className={classes.stage} data-kind={at < live ? 'past' : 'future'}>
             <span className={classes.name}>{STAGE_LABEL[stage]}</span>
-            <span className={classes.words}>{at < live ? 'left' : 'to come'}</span>
+            <span className={classes.words}>{at < live ? 'done' : 'to come'}</span>
           </li>
         ),
       )}
