@@ -1,10 +1,14 @@
+import './support/browser.ts';
 import { act, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { dismissAnnouncement, GATHER_MS } from '../../renderer/bridge/announcer.ts';
+import { tellMissed } from '../../renderer/bridge/missed-thresholds.ts';
 import { foldBare } from '../../shared/incident/clock-state.ts';
 import { readBareEvent } from '../../shared/incident/upcast.ts';
-import { MINUTE_MS } from '../../shared/kernel.ts';
+import { MINUTE_MS, SYSTEM } from '../../shared/kernel.ts';
 import { type LockedCard, marksAt, projectLocked } from '../../shared/projection/locked-card.ts';
 import { alarmRaised, requested, type Story } from '../support/given.ts';
+import { RUNTIME } from './support/fake-runtime.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 
 /** What main tells of a story whose words are locked, its clocks moved so that `goneMs` of the live stage are gone now. */
@@ -93,4 +97,28 @@ test('a threshold that passes behind the lock is said in the window, without a w
   const status = await screen.findByText(/^Data breach: 50 % of the detect budget is gone/);
   expect(status).toBeTruthy();
   expect(screen.queryByRole('link', { name: 'Go there' })).toBe(null);
+});
+
+test('what passed while Holdline was closed is told as it opens, before anybody has unlocked it, and not again after', async () => {
+  const card = behindLock(alarmRaised(), 3 * MINUTE_MS);
+  const { main } = await openWindow((one) => {
+    withRoom(one);
+    one.content = 'locked';
+    one.locked = { cards: [card], damaged: [] };
+    const data = { runtime: RUNTIME };
+    one.registry = [...one.registry, { type: 'room.opened', at: Date.now(), by: SYSTEM, data }];
+  });
+  await act(tellMissed);
+  const line = await screen.findByText(
+    /^While Holdline was closed 3 marks passed\. Data breach: The detect budget is used up, noticed .* late\.$/,
+  );
+  expect(line).toBeTruthy();
+  dismissAnnouncement();
+  const written = card.marks.map((mark) => ({ ...mark, at: mark.at + 60_000 }));
+  main.logs.set('inc', alarmRaised().events);
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  act(() => main.append('inc', written));
+  await act(() => vi.advanceTimersByTimeAsync(2 * GATHER_MS));
+  expect(screen.queryByText(/The detect budget is used up, noticed/)).toBe(null);
 });
