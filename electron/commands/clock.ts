@@ -1,12 +1,13 @@
 import { passedAsks } from '../../shared/ask/asks.ts';
 import { lapsedEnvelope } from '../../shared/incident/decide/envelope.ts';
 import { passedSilences } from '../../shared/incident/silence.ts';
-import { isLive } from '../../shared/incident/state.ts';
+import { type IncidentState, isLive } from '../../shared/incident/state.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
-import { passedThresholds } from '../../shared/playbook/countdown.ts';
-import { nextPromise } from '../../shared/promise/promises.ts';
+import { type Mark, markKey, marksAt } from '../../shared/projection/locked-card.ts';
 import type { StoredEvent } from '../log/events.ts';
 import type { Spine } from './dispatch.ts';
+import { createLockWatch, type LockWatch } from './lock-watch.ts';
+import type { Reading } from './reading.ts';
 
 /** Three clocks of the machine, all in whole milliseconds. */
 export type Clocks = {
@@ -24,10 +25,11 @@ export type Clocks = {
 const JUMP_MS = 2000;
 
 /** Holdline's clock: notices what time has done and says so in the log by ordinary commands. */
-export type Clock = { readonly tick: () => void };
-
-/** What the three clocks showed at one instant. */
-export type Reading = { readonly wall: number; readonly steady: number; readonly awake: number };
+export type Clock = {
+  readonly tick: () => void;
+  /** What it sees of a room that is locked, where nothing can be written yet. */
+  readonly locked: LockWatch;
+};
 
 /** How far the wall clock was moved, and how long the machine slept, between two readings, in ms. */
 export function compare(
@@ -42,16 +44,48 @@ export function compare(
   return { shiftMs: Math.abs(shift) > jump ? shift : 0, asleepMs: asleep > jump ? asleep : 0 };
 }
 
-function noticeOne(spine: Spine, incidentId: string, now: number): void {
+/**
+ * When a mark was noticed, where that was while the room was locked and could not be written to; nothing where it is noticed
+ * now. Small steps of the wall clock, which no entry tells, put it neither before it was due nor after now.
+ */
+function noticedBefore(
+  watch: LockWatch,
+  incidentId: string,
+  state: IncidentState,
+  now: Reading,
+): (mark: Mark) => { readonly noticedAt?: number } {
+  return (mark) => {
+    const noticedAt = watch.noticedAt(incidentId, markKey(state, mark), now);
+    if (noticedAt === undefined) return {};
+    return { noticedAt: Math.max(mark.data.dueAt, Math.min(now.wall, noticedAt)) };
+  };
+}
+
+/** Writes down what has passed on the clocks of an incident and in its promises. */
+function noticeMarks(spine: Spine, watch: LockWatch, incidentId: string, now: Reading): void {
+  const state = spine.incidents.state(incidentId);
+  if (!state.ok) return;
+  const before = noticedBefore(watch, incidentId, state.value, now);
+  for (const mark of marksAt(state.value, now.wall)) {
+    if (mark.type === 'promise.missed') {
+      const { promiseId } = mark.data;
+      spine.sendToIncident(incidentId, { type: 'promise.miss', promiseId, ...before(mark) }, SYSTEM);
+    } else {
+      const { percent } = mark.data;
+      const type = mark.type === 'stage.warned' ? 'stage.warn' : 'stage.expire';
+      spine.sendToIncident(incidentId, { type, percent, ...before(mark) }, SYSTEM);
+    }
+  }
+}
+
+function noticeOne(spine: Spine, watch: LockWatch, incidentId: string, reading: Reading): void {
   const state = spine.incidents.state(incidentId);
   if (!state.ok || !isLive(state.value)) return;
+  const now = reading.wall;
   for (const { askId } of passedAsks(state.value.asks, now)) {
     spine.sendToIncident(incidentId, { type: 'ask.expire', askId }, SYSTEM);
   }
-  for (const { percent } of passedThresholds(state.value.chart.context, now)) {
-    const type = percent < 100 ? 'stage.warn' : 'stage.expire';
-    spine.sendToIncident(incidentId, { type, percent }, SYSTEM);
-  }
+  noticeMarks(spine, watch, incidentId, reading);
   for (const { kind, signerId } of passedSilences(state.value, now)) {
     spine.sendToIncident(incidentId, { type: `approval.${kind}`, signerId }, SYSTEM);
   }
@@ -59,10 +93,6 @@ function noticeOne(spine: Spine, incidentId: string, now: number): void {
   const lapsed = lapsedEnvelope(state.value, { people, envelopes, at: now });
   if (lapsed) {
     spine.sendToIncident(incidentId, { type: 'envelope.void', envelopeId: lapsed.envelopeId }, SYSTEM);
-  }
-  const promise = nextPromise(state.value.promises);
-  if (promise && promise.dueAt <= now) {
-    spine.sendToIncident(incidentId, { type: 'promise.miss', promiseId: promise.promiseId }, SYSTEM);
   }
 }
 
@@ -124,13 +154,20 @@ export function createClock(spine: Spine, clocks: Clocks, since: Reading | null 
     if (shiftMs === null || (change.shiftMs === 0 && change.asleepMs === 0)) return;
     spine.sendToIncident(incidentId, { type: 'clock.adjust', ...change, since: shiftMs }, SYSTEM);
   };
+  const shiftAt = (now: Reading) => (incidentId: string) =>
+    compare(anchorOf(incidentId).reading, now, clocks.speed).shiftMs;
+  const locked = createLockWatch(spine);
   const tick = (): void => {
     spine.log.lookForOthers();
     const now = readClocks(clocks);
+    if (spine.log.content() === 'locked') {
+      locked.look(now, shiftAt(now));
+      return;
+    }
     for (const incidentId of spine.incidents.liveIds()) {
       adjust(incidentId, now);
-      noticeOne(spine, incidentId, now.wall);
+      noticeOne(spine, locked, incidentId, now);
     }
   };
-  return { tick };
+  return { tick, locked };
 }

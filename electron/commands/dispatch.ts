@@ -193,6 +193,7 @@ function factsOf(
     origin: log.origin(logId),
     signature: signatureOf(room(), sign),
     registrySize: room().position,
+    registryRoot: log.head(REGISTRY_LOG).root,
     people: room().people,
     zone: room().zone,
     playbook: (playbookId) => playbookInForce(library(), room().figures, playbookId),

@@ -1,8 +1,8 @@
 import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import type { StoredEvent } from '../log/events.ts';
 import { lastEntries } from '../log/last-entries.ts';
-import type { Reading } from './clock.ts';
 import type { Spine } from './dispatch.ts';
+import type { Reading } from './reading.ts';
 
 /**
  * What the clocks showed when this room was last written since the machine's last boot; null if it was not. Steady

@@ -1,5 +1,5 @@
 import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
-import type { DamagedIncident, OlderReading } from '../../shared/ipc/contract.ts';
+import type { DamagedIncident, OlderReading } from '../../shared/ipc/board.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
 import { foldPieces, guarded, type Incidents } from './incidents.ts';

@@ -18,13 +18,14 @@ function registryOf(log: EventLog) {
   if (records.some((record) => persons.add(record) !== undefined)) return null;
   const { keyOf } = persons;
   const tools = { hasher: nodeHasher, verify: nodeEd25519, keyOf, registrySize: log.size(REGISTRY) };
+  const keyedFrom = persons.keys()[0]?.from;
   const consents = createConsentBook({
     ...tools,
-    keyedFrom: persons.keys()[0]?.from,
+    keyedFrom,
     rootAt: (size) => log.rootAt(REGISTRY, size) ?? undefined,
   });
   if (records.some((record) => consents.add(record) !== undefined)) return null;
-  return { records, tools, consents };
+  return { records, tools, consents, keyedFrom };
 }
 
 /** The check that an outsider makes of an incident's log, with no sealed value at hand; null where that is wrong already. */
@@ -36,6 +37,8 @@ function checkOf(log: EventLog, incidentId: string) {
     standing: registry.consents.standing,
     // What is written now is written with the newest entry of the registry behind it: nothing comes after.
     registryAt: () => undefined,
+    registryRootAt: (size) => log.rootAt(REGISTRY, size) ?? undefined,
+    keyedFrom: registry.keyedFrom,
     keyedFromTheStart: isKeyedFromTheStart(registry.records),
     rootAt: (size) => log.rootAt(incidentId, size) ?? undefined,
     words: { values: new Map(), textOf: () => undefined },

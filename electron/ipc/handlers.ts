@@ -1,32 +1,29 @@
 import type { ClockPace } from '../../shared/clock/pace.ts';
 import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
-import type { BoardReading, DamagedIncident, RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
+import type { RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
 import { closedFile, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
 import type { ProofReplies } from '../../shared/ipc/proof.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
-import { type IncidentCard, projectCard } from '../../shared/projection/board.ts';
 import type { Runtime } from '../../shared/room/events.ts';
 import type { RoomProof } from '../anchor/room-proof.ts';
 import { approvedBytes, sendNotingRefusals, type WhichWords } from '../commands/approved-bytes.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { findNamed } from '../commands/find-named.ts';
 import type { Library } from '../commands/library.ts';
-import type { OlderIncidents } from '../commands/older-incidents.ts';
 import { signConsent } from '../commands/sign-consent.ts';
 import { type OpenKey, type SigningServices, signDecision } from '../commands/sign-decision.ts';
 import { signReadBack } from '../commands/sign-read-back.ts';
+import { type BoardServices, createBoardHandlers } from './board-handlers.ts';
 import { createKeyHandlers, type KeyServices } from './key-handlers.ts';
 import { createPacketHandlers, type PacketServices } from './packet-handlers.ts';
 import type { Handlers } from './serve.ts';
 
 /** What the doors of their own files need. */
-type Apart = KeyServices & PacketServices;
+type Apart = KeyServices & PacketServices & BoardServices;
 
 /** What the handlers need of the app around them. `spine` is null while no room file is open. */
 export type Services = Apart & {
   readonly spine: () => Spine | null;
-  /** Null while no room file is open. */
-  readonly older: () => OlderIncidents | null;
   readonly file: () => RoomFileState;
   /** Base64 of the key for words that are not saved yet; null while there is none. */
   readonly shelfKey: () => string | null;
@@ -60,28 +57,8 @@ export type Services = Apart & {
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
 };
 
-const NO_CARDS: BoardReading = { cards: [], damaged: [], older: [] };
-
 function noRoom() {
   return refuse('no-room', 'No room file is open. See the first page for what is wrong with it.');
-}
-
-function board(spine: Spine): BoardReading {
-  if (spine.log.content() === 'locked') return NO_CARDS;
-  const cards: IncidentCard[] = [];
-  const damaged: DamagedIncident[] = [];
-  const open = spine.incidents.openIds();
-  for (const incidentId of open) {
-    const state = spine.incidents.state(incidentId);
-    if (!state.ok) damaged.push({ incidentId, sentence: state.error.sentence });
-    else cards.push(...[projectCard(incidentId, state.value)].filter((card) => card !== null));
-  }
-  const older = spine.incidents.ids().filter((incidentId) => !open.includes(incidentId));
-  return {
-    cards: cards.toSorted((one, other) => one.number - other.number),
-    damaged,
-    older: older.toReversed(),
-  };
 }
 
 async function copyWords(spine: Spine, services: Services, which: WhichWords) {
@@ -200,6 +177,7 @@ function proofHandlers(services: Services): ProofDoors {
 export function createHandlers(services: Services): Handlers {
   const { spine } = services;
   return {
+    ...createBoardHandlers(services),
     ...createKeyHandlers(services),
     ...createPacketHandlers(services, () => writable(services)),
     readRoom: () => readRoom(services),
@@ -211,12 +189,6 @@ export function createHandlers(services: Services): Handlers {
       if (!events.ok) return events;
       return ok({ events: events.value, head: open.log.head(logId), sealed: open.log.sealedSize(logId) });
     },
-    readBoard: () => {
-      const open = spine();
-      return open ? board(open) : NO_CARDS;
-    },
-    readOlder: ({ incidentIds }) =>
-      services.older()?.read(incidentIds) ?? { done: incidentIds, cards: [], damaged: [] },
     send: (body) => send(services, body),
     verify: ({ logId }) => services.verify(logId),
     ...proofHandlers(services),

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, nativeImage } from 'electron';
 import { isLive } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
-import { leadOf } from '../../shared/projection/lead-clock.ts';
+import { cardLead, cardName, type IncidentCard, projectCard } from '../../shared/projection/board.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { remainingText } from '../../shared/time-text.ts';
 import type { Spine } from '../commands/dispatch.ts';
@@ -18,29 +18,36 @@ export type Badge = {
 
 const NOTHING: Badge = { title: 'Holdline', progress: -1, minutes: 0, over: false };
 
+/** The incidents that run; `locked` are those of a locked room. */
+function cardsOf({ incidents }: Spine, locked: readonly IncidentCard[]): readonly IncidentCard[] {
+  const read = incidents.liveIds().flatMap((id) => {
+    const state = incidents.state(id);
+    const card = state.ok && isLive(state.value) ? projectCard(id, state.value) : null;
+    return card ? [card] : [];
+  });
+  return [...read, ...locked];
+}
+
 /** Reads the badge from the log's state at `now`: the live incident (drills last) with the least time left. */
-export function badgeOf(spine: Spine, now: number): Badge {
-  const live = spine.incidents.liveIds().flatMap((id) => {
-    const state = spine.incidents.state(id);
-    if (!state.ok || !isLive(state.value)) return [];
-    const lead = leadOf(state.value, now);
-    return lead ? [{ state: state.value, lead, left: lead.clock.remainingMs ?? Infinity }] : [];
+export function badgeOf(spine: Spine, now: number, locked: readonly IncidentCard[] = []): Badge {
+  const live = cardsOf(spine, locked).map((card) => {
+    const lead = cardLead(card, now);
+    return { card, lead, left: lead.clock.remainingMs ?? Infinity };
   });
   const [first] = live.toSorted(
-    (one, other) =>
-      Number(one.state.chart.context.drill) - Number(other.state.chart.context.drill) ||
-      one.left - other.left,
+    (one, other) => Number(one.card.drill) - Number(other.card.drill) || one.left - other.left,
   );
   if (!first) return NOTHING;
   const { remainingMs, allowedMs, elapsedMs } = first.lead.clock;
   const stage = first.lead.label;
-  const drill = first.state.chart.context.drill ? 'DRILL ' : '';
+  const about = seenText(cardName(first.card));
+  const drill = first.card.drill ? 'DRILL ' : '';
   if (remainingMs === null || allowedMs === null)
-    return { ...NOTHING, title: `${drill}${stage} · ${seenText(first.state.title)} · Holdline` };
+    return { ...NOTHING, title: `${drill}${stage} · ${about} · Holdline` };
   const time =
     remainingMs < 0 ? `over by ${remainingText(remainingMs)}` : `${remainingText(remainingMs)} left`;
   return {
-    title: `${drill}${time} · ${stage} · ${seenText(first.state.title)} · Holdline`,
+    title: `${drill}${time} · ${stage} · ${about} · Holdline`,
     progress: Math.min(1, allowedMs === 0 ? 1 : elapsedMs / allowedMs),
     // Never 0, which would take the badge away just when the time is up.
     minutes: Math.max(1, Math.ceil(Math.abs(remainingMs) / MINUTE_MS)),

@@ -68,6 +68,7 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
     ...session.services,
     spine: () => room.spine,
     older: () => room.older,
+    locked: () => clock?.locked.reading() ?? { cards: [], damaged: [] },
     file: () => room.file,
     shelfKey: () => room.content?.cipher()?.shelfKey ?? null,
     acceptRoom: () => goOn(room),

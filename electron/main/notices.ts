@@ -1,5 +1,7 @@
 import type { Appended } from '../../shared/ipc/contract.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
+import { cardName } from '../../shared/projection/board.ts';
+import { wasToldBefore } from '../../shared/projection/locked-card.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { durationText } from '../../shared/time-text.ts';
 import { chainNotice } from './chain-notices.ts';
@@ -18,12 +20,24 @@ const LATE_MS = 60_000;
 /** A question without an answer is less loud than any budget of a stage that is nearly gone. */
 const ASK_PERCENT = 60;
 
-/** What a committed batch tells people who are not looking: thresholds, silence and broken promises, nothing else. */
+/** What happened in one incident, in the log or noticed before it could be written. */
+type Happened = Pick<Extract<Appended, { readonly log: 'incident' }>, 'incidentId' | 'events' | 'card'>;
+
+/**
+ * What a committed batch tells people who are not looking: thresholds, silence and broken promises, nothing else, and none of
+ * these a second time that were told when they were noticed behind the lock.
+ */
 export function noticesOf(batch: Appended): readonly Notice[] {
-  if (batch.log !== 'incident' || !batch.card) return [];
+  if (batch.log !== 'incident') return [];
+  return noticesIn({ ...batch, events: batch.events.filter((event) => !wasToldBefore(event)) });
+}
+
+/** The notices about what happened in one incident. While it is locked, it is called by its playbook. */
+export function noticesIn(batch: Happened): readonly Notice[] {
+  if (!batch.card) return [];
   const { card, incidentId } = batch;
   const prefix = card.drill ? 'DRILL: ' : '';
-  const about = seenText(card.title);
+  const about = seenText(cardName(card));
   return batch.events.flatMap((event): readonly Notice[] => {
     switch (event.type) {
       case 'stage.warned': {

@@ -13,7 +13,7 @@ import { createPacketInFront, type InFront } from '../commands/packet-in-front.t
 import { type PacketTools, packetOut, type WhichSeat } from '../commands/packet-out.ts';
 import { NODE_TOOLS } from '../export/pack.ts';
 import type { Services } from '../ipc/handlers.ts';
-import { openCarriedKey } from '../people/carried-key.ts';
+import { type CarriedKeys, createCarriedKeys } from '../people/carried-tries.ts';
 import { type KeyThread, openKeyThread } from '../people/key-thread.ts';
 import type { OpenRoom } from './room-file.ts';
 import { type FileKind, saveAs, whereTo } from './save-as.ts';
@@ -82,14 +82,12 @@ function shown({ box: _, release: __, ...rest }: Ask): OpenedPacket {
 /** Signs the packet in front; the key is open for this one answer. */
 async function signedAnswer(
   { file, ask }: InFront,
-  thread: KeyThread,
+  openKey: CarriedKeys,
   { passphrase, ...decided }: Parameters<PacketServices['answerPacket']>[0],
 ): Promise<Result<Uint8Array, Rejection>> {
-  const key = await openCarriedKey(thread, ask.box, passphrase);
-  if (key === null) {
-    const sentence = `This is not the passphrase of ${ask.seat.name} in ${ask.room.name}. Type it again.`;
-    return refuse('passphrase', sentence);
-  }
+  const opened = await openKey(ask, passphrase);
+  if (!opened.ok) return opened;
+  const key = opened.value;
   // Signed by this computer's own clock: the room's may be elsewhere, and goes its own way in a rehearsal.
   const signer = { ...key, at: Date.now(), app: `Holdline ${app.getVersion()}` };
   return answerTo(file, ask, decided, signer);
@@ -104,6 +102,13 @@ function signerServices(
 ): Pick<PacketServices, 'openPacket' | 'answerPacket' | 'closePacket'> {
   const inFront = createPacketInFront(room.spine?.log ?? null);
   let thread: KeyThread | null = null;
+  const openKey = createCarriedKeys(
+    () => {
+      thread ??= openKeyThread(WORKER);
+      return thread;
+    },
+    () => Math.round(performance.now()),
+  );
   return {
     openPacket: async () => {
       const window = windowNow();
@@ -120,9 +125,8 @@ function signerServices(
       if (!window) return NO_WINDOW;
       const packet = inFront.get(body.nonce);
       if (packet === null) return refuse('not-open', 'This packet is not open any more. Open it again.');
-      thread ??= openKeyThread(WORKER);
       const { inc, seat } = packet.ask;
-      const answer = await signedAnswer(packet, thread, body);
+      const answer = await signedAnswer(packet, openKey, body);
       if (!answer.ok) return answer;
       const saved = await saveAs(window, nameOf(inc, seat.label), ANSWER, answer.value);
       if (saved.ok && saved.value.path !== null) inFront.close(body.nonce);

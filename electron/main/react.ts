@@ -4,7 +4,7 @@ import type { Clock } from '../commands/clock.ts';
 import { appendedOf } from '../commands/publish.ts';
 import { badgeOf, showBadge } from './badge.ts';
 import type { MachineClocks } from './machine-clocks.ts';
-import { createGatherer, noticesOf } from './notices.ts';
+import { createGatherer, noticesIn, noticesOf } from './notices.ts';
 import { notify } from './notify.ts';
 import type { OpenRoom } from './room-file.ts';
 
@@ -22,7 +22,7 @@ export function react(
   if (!spine || !clock) return;
   const notices = createGatherer((loud) => notify(window, loud));
   const badge = (): void => {
-    if (!window.isDestroyed()) showBadge(window, badgeOf(spine, clocks.wall()));
+    if (!window.isDestroyed()) showBadge(window, badgeOf(spine, clocks.wall(), clock.locked.reading().cards));
   };
   const tick = (): void => {
     clock.tick();
@@ -36,6 +36,12 @@ export function react(
     notices.add(noticesOf(appended));
     badge();
   });
+  // Nothing can be written behind the lock, but it can be told: the log has it once the room is open.
+  const unwatch = clock.locked.onLook((noticed) => {
+    if (window.isDestroyed()) return;
+    window.webContents.send(PUSHES.watched, { ...clock.locked.reading(), noticed });
+    notices.add(noticed.flatMap(noticesIn));
+  });
   // What came due while nothing could be read is logged now, with both times.
   const forget = content?.onOpened(() => {
     if (!window.isDestroyed()) window.webContents.send(PUSHES.opened, {});
@@ -47,6 +53,7 @@ export function react(
   window.on('focus', tick);
   window.on('closed', () => {
     leave();
+    unwatch();
     forget?.();
     clearInterval(timer);
     powerMonitor.off('resume', tick);

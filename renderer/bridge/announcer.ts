@@ -1,4 +1,5 @@
 import type { IncidentCard } from '../../shared/projection/board.ts';
+import { wasToldBefore } from '../../shared/projection/locked-card.ts';
 import { api } from './api.ts';
 import { createStore, useStore } from './store.ts';
 import { isOver, type Line, lineOf, loudest } from './threshold-lines.ts';
@@ -50,6 +51,11 @@ export function followThresholds(): () => void {
     timer = null;
     if (line && mayReplace(store.get(), line)) say(line);
   };
+  const gather = (line: Line | null): void => {
+    if (line === null) return;
+    gathered = [...gathered, line];
+    timer ??= setTimeout(speak, GATHER_MS);
+  };
   const leave = api.on('appended', (batch) => {
     if (batch.log !== 'incident') return;
     const { card } = batch;
@@ -57,13 +63,15 @@ export function followThresholds(): () => void {
       leaveOver(batch.incidentId, card);
       gathered = gathered.filter((one) => one.incidentId !== batch.incidentId || !isOver(one, card));
     }
-    const line = lineOf(batch);
-    if (line === null) return;
-    gathered = [...gathered, line];
-    timer ??= setTimeout(speak, GATHER_MS);
+    // What was noticed behind the lock was told then; it is written down now.
+    gather(lineOf({ ...batch, events: batch.events.filter((event) => !wasToldBefore(event)) }));
+  });
+  const unwatch = api.on('watched', ({ noticed }) => {
+    for (const one of noticed) gather(lineOf(one));
   });
   return () => {
     leave();
+    unwatch();
     if (timer !== null) clearTimeout(timer);
   };
 }

@@ -1,5 +1,7 @@
-import { type DamagedIncident, OLDER_AT_ONCE } from '../../shared/ipc/contract.ts';
+import type { DamagedIncident, LockedReading } from '../../shared/ipc/board.ts';
+import { OLDER_AT_ONCE } from '../../shared/ipc/contract.ts';
 import type { IncidentCard } from '../../shared/projection/board.ts';
+import type { LockedCard } from '../../shared/projection/locked-card.ts';
 import { api } from './api.ts';
 import { erasedLogs } from './erasing.ts';
 import { createStore, useStore } from './store.ts';
@@ -10,9 +12,11 @@ export type BoardView = {
   readonly damaged: readonly DamagedIncident[];
   /** Ended incidents whose cards have not been read yet, newest first. */
   readonly older: readonly string[];
+  /** What runs behind the lock, as long as nothing that people wrote can be read. */
+  readonly locked: readonly LockedCard[];
 };
 
-const EMPTY: BoardView = { loaded: false, cards: [], damaged: [], older: [] };
+const EMPTY: BoardView = { loaded: false, cards: [], damaged: [], older: [], locked: [] };
 const store = createStore<BoardView>(EMPTY);
 
 function withCards(view: BoardView, cards: readonly IncidentCard[]): BoardView {
@@ -52,6 +56,7 @@ export function followBoard(): void {
       readBoard();
     }
   });
+  api.on('watched', showLocked);
   api.on('opened', () => {
     store.set(EMPTY);
     readBoard();
@@ -59,14 +64,27 @@ export function followBoard(): void {
   readBoard();
 }
 
+/** Shows what main sees of a locked room. Damaged incidents are told in the same place as those of an open one. */
+function showLocked({ cards, damaged }: LockedReading): void {
+  store.set({ ...store.get(), locked: cards, damaged });
+}
+
 function readBoard(): void {
   void api.request('readBoard', {}).then(({ cards, damaged, older }) => {
     // What was told while the board was being read is newer than what was read.
-    const told = store.get().cards;
+    const { cards: told, locked } = store.get();
     const newer = told.filter((card) => isNewer(card, cards));
-    store.set(withCards({ loaded: true, cards, damaged, older }, newer));
+    store.set(withCards({ loaded: true, cards, damaged, older, locked }, newer));
     void readOlder(older);
   });
+  void readLocked();
+}
+
+/** Reads what runs behind the lock; a room that is open has nothing there. */
+export async function readLocked(): Promise<LockedReading> {
+  const reading = await api.request('readLocked', {});
+  if (reading.cards.length + reading.damaged.length > 0) showLocked(reading);
+  return reading;
 }
 
 /** Every incident of the room as a card, oldest number first. */

@@ -1,5 +1,6 @@
 import { say } from './announcer.ts';
 import { api } from './api.ts';
+import { readLocked } from './board-store.ts';
 import { type Batch, isThreshold, LATE_MS, lineOf, loudest } from './threshold-lines.ts';
 
 /** Thresholds of one incident that are looked back at: all that a start writes about it stands at the end of its log. */
@@ -33,7 +34,15 @@ export async function tellMissed(): Promise<void> {
   sessionStorage.setItem(SAID, String(since));
   const { cards } = await api.request('readBoard', {});
   const running = cards.filter((card) => card.endedAt === null);
-  const batches = await Promise.all(running.map((card) => missedOf(card, since)));
+  const open = await Promise.all(running.map((card) => missedOf(card, since)));
+  const locked = (await readLocked()).cards.map(
+    (card): Batch => ({
+      incidentId: card.incidentId,
+      events: card.marks,
+      card,
+    }),
+  );
+  const batches = [...open, ...locked];
   const line = loudest(batches.map(lineOf).filter((one) => one !== null));
   if (!line) return;
   const count = batches.reduce((sum, { events }) => sum + events.length, 0);

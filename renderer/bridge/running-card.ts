@@ -12,7 +12,7 @@ export function useCardOnScreen(): IncidentCard | null {
 
 /** The incident whose clock must stay in sight: the one on the screen while it runs, else the most urgent of the room. */
 export function useRunningCard(): IncidentCard | null {
-  const { cards } = useBoard();
+  const { cards, locked } = useBoard();
   const here = useCardOnScreen();
-  return here && here.endedAt === null ? here : mostUrgent(cards);
+  return here && here.endedAt === null ? here : mostUrgent([...cards, ...locked]);
 }

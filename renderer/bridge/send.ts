@@ -77,6 +77,7 @@ export function previewFacts(view: RoomView, board: BoardView, signature?: Signa
     origin: 'preview',
     signature: hasKeys(view.room) ? (signature ?? 'needed') : 'none',
     registrySize: view.room.position,
+    registryRoot: null,
     record: recordInWindow,
   };
 }

@@ -4,7 +4,7 @@ import type { Appended } from '../../shared/ipc/contract.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
-import type { IncidentCard } from '../../shared/projection/board.ts';
+import { cardName, type IncidentCard } from '../../shared/projection/board.ts';
 import { dateText, durationText, onDifferentDays, timeText, zoneText } from '../../shared/time-text.ts';
 import { roomStore } from './room-store.ts';
 
@@ -60,7 +60,8 @@ function when(at: number, now: number): string {
   return `${day}${timeText(at, zone)} ${zoneText(at, zone)}`;
 }
 
-function whatPassed(event: Threshold): string {
+/** What passed, in the words of its announcement. */
+export function whatPassed(event: Threshold): string {
   switch (event.type) {
     case 'stage.warned':
       return `${event.data.percent} % of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget is gone`;
@@ -85,7 +86,7 @@ function whatPassed(event: Threshold): string {
 /** What is told like a threshold, because most of the room was not asked: a hand-over by the clock, a broken glass. */
 function loudSentence({ events, card }: Batch): string | null {
   const { people } = roomStore.get().room;
-  const about = card ? `${card.title}: ` : '';
+  const about = card ? `${cardName(card)}: ` : '';
   const said = events.map((event) => {
     if (event.type === 'breakGlass.opened')
       return `${actorName(people, event.by)} broke the glass. A second person must confirm it.`;
@@ -110,7 +111,7 @@ function thresholdSentence(batch: Batch): string | null {
   if (!event) return loudSentence(batch);
   const lateMs = event.data.noticedAt - event.data.dueAt;
   const late = lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : '';
-  const about = batch.card ? `${batch.card.title}: ` : '';
+  const about = batch.card ? `${cardName(batch.card)}: ` : '';
   return `${about}${whatPassed(event)}${late}.`;
 }
 

@@ -31,7 +31,7 @@ function RoomGate(props: { readonly children: ReactNode }) {
   }
   if (content === 'locked') {
     return (
-      <PlainFrame heading={<span />}>
+      <PlainFrame heading={<span />} ownClocks>
         <LockedRoomPage />
       </PlainFrame>
     );

@@ -29,6 +29,8 @@ export function PlainFrame(props: {
   readonly heading: ReactNode;
   readonly footer?: ReactNode;
   readonly drill?: boolean;
+  /** Whether the page shows the running clocks itself. */
+  readonly ownClocks?: boolean;
   readonly children: ReactNode;
 }) {
   const [path] = useLocation();
@@ -42,7 +44,7 @@ export function PlainFrame(props: {
         </>
       }
       band={
-        path === '/' ? null : (
+        path === '/' || props.ownClocks ? null : (
           <div className={classes.clock}>
             <RunningClock leads />
           </div>

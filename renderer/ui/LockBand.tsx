@@ -20,8 +20,8 @@ const WHY = {
   shortcut: 'Locked.',
 } as const satisfies Record<LockReason, string>;
 
-/** While nothing can be read, the passphrase is asked for more than writing. */
-const REST_UNREAD = 'Nothing can be shown until a passphrase opens it.';
+/** While nothing that people wrote can be read, the passphrase is asked for more than writing. */
+const REST_UNREAD = 'The clocks run on and are watched. A passphrase opens the rest.';
 
 const REST = 'You can look at everything and the clocks run on. A passphrase unlocks it for writing.';
 

@@ -1,5 +1,11 @@
 import { Link } from 'wouter';
-import { type CardClock, cardCountdown, cardLead, type IncidentCard } from '../../shared/projection/board.ts';
+import {
+  type CardClock,
+  cardCountdown,
+  cardLead,
+  cardName,
+  type IncidentCard,
+} from '../../shared/projection/board.ts';
 import { clockWords } from '../../shared/projection/clock-words.ts';
 import { useCardOnScreen, useRunningCard } from '../bridge/running-card.ts';
 import { useNow } from '../bridge/use-now.ts';
@@ -21,7 +27,7 @@ function Small(props: { readonly card: IncidentCard; readonly clock: CardClock; 
 
 function Title(props: { readonly card: IncidentCard; readonly leads: boolean }) {
   const { card, leads } = props;
-  const title = <UserText className={classes.title}>{card.title}</UserText>;
+  const title = <UserText className={classes.title}>{cardName(card)}</UserText>;
   if (!leads) return title;
   return (
     <Link href={`/incident/${card.incidentId}`} className={classes.link}>

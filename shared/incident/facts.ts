@@ -26,4 +26,6 @@ export type Facts = {
   readonly signature: Signature;
   /** How many records the registry has. */
   readonly registrySize: number;
+  /** Base64 of the root over them (docs/formats.md, section 1); null where nobody can read it from here. */
+  readonly registryRoot: string | null;
 };

@@ -7,6 +7,8 @@ import { SEVERITIES } from '../playbook/stages.ts';
 /** A threshold of the clock to first words, and when it was due. */
 const passed = z.strictObject({ percent: z.int().min(1), dueAt: instant });
 
+/** Base64 of 32 bytes. */
+const digest = z.string().regex(/^[A-Za-z0-9+/]{43}=$/);
 const cell = { impact: id, awareness: id };
 
 /** The incident's own beginning, character and ends. `playbook` is pinned whole: replay never looks elsewhere. */
@@ -21,6 +23,8 @@ export const incidentEvents = {
       severity: z.enum(SEVERITIES),
       firstAwarenessAt: instant,
       playbook: playbookSchema,
+      /** How long the room's log was, and the root over it: whose keys there were by then. The first rooms wrote none. */
+      registryHead: z.strictObject({ size: z.int().min(1), root: digest }).optional(),
     }),
     ['title'],
   ),

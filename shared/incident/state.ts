@@ -66,7 +66,7 @@ export function isEnding(kind: string): boolean {
 }
 
 /** True between the alarm and either end. */
-export function isLive(state: IncidentState): boolean {
+export function isLive(state: Pick<IncidentState, 'chart'>): boolean {
   return typeof state.chart.value !== 'string';
 }
 

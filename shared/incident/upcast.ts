@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ERASED } from '../erasure/erasures.ts';
 import type { EventKind } from '../event-kind.ts';
 import { fail, ok, type Result } from '../kernel.ts';
@@ -43,6 +44,38 @@ export function readIncidentEvent(logged: LoggedEvent): Result<IncidentEvent, Un
   if (!data.success)
     return unreadable(logged, `does not have the shape it must have: ${data.error.issues[0]?.message ?? ''}`);
   return ok({ type, at: logged.at, by: logged.by, data: data.data } as IncidentEvent);
+}
+
+/** An incident's event without what people wrote: the fields of its kind that are never sealed. */
+export type BareEvent = {
+  readonly type: IncidentEventType;
+  readonly at: number;
+  readonly by: string;
+  readonly data: JsonObject;
+};
+
+const clearSchemas = new Map<string, z.ZodType>();
+
+/** The schema of a kind without its sealed fields. */
+function clearSchema(type: IncidentEventType): z.ZodType {
+  const { payload, sealed }: EventKind = INCIDENT_EVENTS[type];
+  const { shape } = payload as z.ZodObject;
+  const clear = Object.entries(shape).filter(([field]) => !sealed.includes(field));
+  const schema = clearSchemas.get(type) ?? z.strictObject(Object.fromEntries(clear));
+  clearSchemas.set(type, schema);
+  return schema;
+}
+
+/** Reads the clear fields of a stored record, whatever stands in the place of its sealed ones. */
+export function readBareEvent(logged: LoggedEvent): Result<BareEvent, UnreadableEvent> {
+  if (!Object.hasOwn(INCIDENT_EVENTS, logged.kind)) return unreadable(logged, UNKNOWN);
+  const type = logged.kind as IncidentEventType;
+  const { sealed }: EventKind = INCIDENT_EVENTS[type];
+  const clear = Object.entries(logged.data as JsonObject).filter(([field]) => !sealed.includes(field));
+  const data = clearSchema(type).safeParse(Object.fromEntries(clear));
+  if (!data.success)
+    return unreadable(logged, `does not have the shape it must have: ${data.error.issues[0]?.message ?? ''}`);
+  return ok({ type, at: logged.at, by: logged.by, data: data.data as JsonObject });
 }
 
 /** Reads a stored record as today's registry event. */

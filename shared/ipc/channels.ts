@@ -4,6 +4,7 @@ export const REQUESTS = {
   readLog: 'log.read',
   readBoard: 'board.read',
   readOlder: 'board.readOlder',
+  readLocked: 'board.readLocked',
   send: 'command.send',
   verify: 'audit.verify',
   readProof: 'proof.read',
@@ -48,6 +49,7 @@ export const PUSHES = {
   sealed: 'log.sealed',
   keys: 'keys.changed',
   opened: 'content.opened',
+  watched: 'board.watched',
   checking: 'proof.checking',
   folder: 'proof.folder',
 } as const;

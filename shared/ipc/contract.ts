@@ -8,10 +8,12 @@ import type { Rejection, Result } from '../kernel.ts';
 import type { Strength } from '../passphrase/strength.ts';
 import type { Playbook, PlaybookDefaults } from '../playbook/schema.ts';
 import type { IncidentCard } from '../projection/board.ts';
+import type { Noticed } from '../projection/locked-card.ts';
 import type { RegistryEvent, Runtime } from '../room/events.ts';
 import { consentCommandSchema, registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
 import { ACTION_IDS } from '../ui-actions.ts';
+import type { BoardReading, LockedReading, OlderReading } from './board.ts';
 import type { PushName, RequestName } from './channels.ts';
 import { KEY_REQUEST_SCHEMAS, type KeysReading, passphrase } from './key-requests.ts';
 import { PACKET_REQUESTS, type PacketReplies } from './packet-requests.ts';
@@ -34,6 +36,7 @@ export const REQUEST_SCHEMAS = {
   readRoom: z.strictObject({}),
   readLog: z.strictObject({ logId: id, from: z.int().min(0) }),
   readBoard: z.strictObject({}),
+  readLocked: z.strictObject({}),
   readOlder: z.strictObject({ incidentIds: z.array(id).max(OLDER_AT_ONCE) }),
   /** `logId` null opens a new incident. */
   send: z.discriminatedUnion('to', [
@@ -153,6 +156,8 @@ export type Replies = Apart & {
   readonly readLog: Result<LogReading, Rejection>;
   readonly readBoard: BoardReading;
   readonly readOlder: OlderReading;
+  /** Nothing unless content is locked. */
+  readonly readLocked: LockedReading;
   readonly send: Result<Sent, Rejection>;
   readonly verify: Result<Verdict, Rejection>;
   readonly exportLog: Result<{ readonly path: string | null }, Rejection>;
@@ -182,23 +187,6 @@ export type Replies = Apart & {
   readonly copyFingerprint: Result<null, Rejection>;
 };
 
-/** An incident whose log cannot be folded: shown as such, never hidden. */
-export type DamagedIncident = { readonly incidentId: string; readonly sentence: string };
-
-export type BoardReading = {
-  readonly cards: readonly IncidentCard[];
-  readonly damaged: readonly DamagedIncident[];
-  /** Incidents that have ended, newest first: to be asked for after the live ones are on the screen. */
-  readonly older: readonly string[];
-};
-
-/** A slice of the older incidents: those that are `done`, of which each has a card or is damaged. */
-export type OlderReading = {
-  readonly done: readonly string[];
-  readonly cards: readonly IncidentCard[];
-  readonly damaged: readonly DamagedIncident[];
-};
-
 /** One committed batch. `from` is the position of its first event; a gap means: read again. */
 export type Appended =
   | {
@@ -226,6 +214,8 @@ export type Pushes = {
   readonly keys: KeysReading;
   /** What was locked can be read: everything is to be read again. */
   readonly opened: Readonly<Record<string, never>>;
+  /** Main has looked at the clocks of a locked room; `noticed` is what passed since the look before. */
+  readonly watched: LockedReading & { readonly noticed: readonly Noticed[] };
   /** How many records a verification has looked at, of how many. */
   readonly checking: { readonly done: number; readonly total: number };
   /** The second folder went away, came back or is another. */

@@ -24,7 +24,7 @@ export function forgetTries(tries: TriesOf, personId: string): TriesOf {
 export function evolveTries(tries: TriesOf, event: EventOf<typeof passphraseEvents>): TriesOf {
   const { personId } = event.data;
   if (event.type !== 'passphrase.refused') return forgetTries(tries, personId);
-  return { ...tries, [personId]: { wrong: (tries[personId]?.wrong ?? 0) + 1, lastAt: event.at } };
+  return { ...tries, [personId]: oneMoreWrong(tries[personId], event.at) };
 }
 
 /**
@@ -37,9 +37,20 @@ export function waitMs(tries: Tries | undefined, now: number): number {
   return Math.max(0, tries.lastAt + wait - now);
 }
 
+/** The tries after another wrong one. */
+export function oneMoreWrong(tries: Tries | undefined, at: number): Tries {
+  return { wrong: (tries?.wrong ?? 0) + 1, lastAt: at };
+}
+
+/** Where wrong tries are kept: in the log of the room, or, of a packet of any room, in memory alone. */
+const KEPT = {
+  log: 'the wrong tries are in the log of the room',
+  memory: 'no log can hold the wrong tries here, but they are counted until Holdline is closed',
+} as const;
+
 /** Why a passphrase is not even looked at now, or null. */
-export function waitSentence(name: string, ms: number): string | null {
+export function waitSentence(name: string, ms: number, kept: keyof typeof KEPT = 'log'): string | null {
   if (ms <= 0) return null;
   const left = durationText(Math.ceil(ms / 1000) * 1000);
-  return `Too many wrong passphrases for ${name}. Wait ${left}, then type it again; the wrong tries are in the log of the room.`;
+  return `Too many wrong passphrases for ${name}. Wait ${left}, then type it again; ${KEPT[kept]}.`;
 }

@@ -1,3 +1,4 @@
+import type { ClockState } from '../incident/clock-state.ts';
 import { type IncidentState, type Phase, phaseOf } from '../incident/state.ts';
 import { type ChartContext, liveRun, type StageRun } from '../playbook/chart-context.ts';
 import {
@@ -25,7 +26,8 @@ export type CardClock = {
 export type IncidentCard = {
   readonly incidentId: string;
   readonly number: number;
-  readonly title: string;
+  /** What happened, in a line; null while it is locked. */
+  readonly title: string | null;
   readonly drill: boolean;
   readonly phase: Phase;
   readonly severity: Severity;
@@ -68,8 +70,22 @@ export function cardCountdown(card: IncidentCard, clock: CardClock, now: number)
   return countdownOf(clock.tookMs ?? Math.max(0, now - clock.since), clock.allowedMs, card.warnAtPercent);
 }
 
+/** What an incident is called: by what happened, and by its playbook while that is locked. */
+export function cardName({ title, playbookTitle }: Pick<IncidentCard, 'title' | 'playbookTitle'>): string {
+  return title ?? playbookTitle;
+}
+
 /** Projects one incident's card. */
 export function projectCard(incidentId: string, state: IncidentState): IncidentCard | null {
+  return projectClocks(incidentId, state, state.title);
+}
+
+/** Projects a card out of what the clocks are computed from. `title` is null while it is locked. */
+export function projectClocks(
+  incidentId: string,
+  state: ClockState,
+  title: string | null,
+): IncidentCard | null {
   const { context } = state.chart;
   const { playbook, severity, complex } = context;
   const run = liveRun(context);
@@ -78,7 +94,7 @@ export function projectCard(incidentId: string, state: IncidentState): IncidentC
   return {
     incidentId,
     number: state.number,
-    title: state.title,
+    title,
     drill: context.drill,
     phase: phaseOf(state),
     severity,

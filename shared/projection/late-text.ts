@@ -14,3 +14,17 @@ export function lateText(
     ? `noticed ${durationText(lateMs)} late, at ${momentText(noticedAt, at, zone)}`
     : null;
 }
+
+/**
+ * The same of an event written at `at`. What was noticed behind the lock is written down later, when somebody has unlocked the
+ * room: the time of its entry is then neither when it was due nor when it was noticed.
+ */
+export function noticedText(
+  { at, data }: { readonly at: number; readonly data: Parameters<typeof lateText>[0] },
+  zone: string,
+): string | null {
+  const late = lateText(data, at, zone);
+  if (data.noticedAt >= at) return late;
+  const noticed = late ?? `noticed at once, at ${momentText(data.noticedAt, at, zone)}`;
+  return `${noticed}, and written down when the room was unlocked`;
+}

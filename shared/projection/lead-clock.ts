@@ -1,4 +1,5 @@
-import { type IncidentState, phaseOf } from '../incident/state.ts';
+import type { ClockState } from '../incident/clock-state.ts';
+import { phaseOf } from '../incident/state.ts';
 import { type Countdown, stageCountdown } from '../playbook/countdown.ts';
 import { STAGE_LABEL, type Stage } from '../playbook/stages.ts';
 import { nextWordCountdown, owedWord } from './next-word.ts';
@@ -27,7 +28,7 @@ export function leadClock(stage: Stage, clock: Countdown, word: Countdown | null
 }
 
 /** The clock that counts in an incident at `now`, epoch ms UTC; null before it is opened. */
-export function leadOf(state: IncidentState, now: number): LeadClock | null {
+export function leadOf(state: ClockState, now: number): LeadClock | null {
   const { context } = state.chart;
   const clock = stageCountdown(context, now);
   const promise = owedWord(state);

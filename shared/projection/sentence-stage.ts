@@ -4,7 +4,7 @@ import type { IncidentState } from '../incident/state.ts';
 import { actorName } from '../people/people.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { durationText, momentText } from '../time-text.ts';
-import { lateText } from './late-text.ts';
+import { noticedText } from './late-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 
 function itemText(state: IncidentState, stage: keyof typeof STAGE_LABEL, itemId: string): string {
@@ -14,14 +14,11 @@ function itemText(state: IncidentState, stage: keyof typeof STAGE_LABEL, itemId:
 
 /** Both times of a threshold that passed while Holdline slept or was closed; nothing of one noticed at once. */
 function noticed(
-  {
-    at,
-    data,
-  }: { readonly at: number; readonly data: { readonly dueAt: number; readonly noticedAt: number } },
+  event: { readonly at: number; readonly data: { readonly dueAt: number; readonly noticedAt: number } },
   { zone }: IncidentState,
 ): string {
-  const late = lateText(data, at, zone);
-  return late === null ? '' : ` at ${momentText(data.dueAt, at, zone)} (${late})`;
+  const how = noticedText(event, zone);
+  return how === null ? '' : ` at ${momentText(event.data.dueAt, event.at, zone)} (${how})`;
 }
 
 /** Tells what happened to a stage or its checklist; null for other events. */

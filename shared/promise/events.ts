@@ -12,6 +12,7 @@ export const promiseEvents = {
 
 export const promiseCommands = {
   'promise.make': z.strictObject({ dueAt: instant, text: line }),
-  'promise.miss': z.strictObject({ promiseId: id }),
+  /** `noticedAt`: as of a threshold of a stage. */
+  'promise.miss': z.strictObject({ promiseId: id, noticedAt: instant.optional() }),
   'promise.drop': z.strictObject({ promiseId: id, reason: line }),
 } as const;

@@ -51,15 +51,15 @@ export function evolvePromises(
 }
 
 /** True if a statement answers a promise: it was begun after the promise was made. */
-export function answers(statement: Statement, promise: NextWord): boolean {
+export function answers(
+  statement: Pick<Statement, 'number'>,
+  promise: Pick<NextWord, 'afterStatement'>,
+): boolean {
   return statement.number > promise.afterStatement;
 }
 
 /** The open promise that falls due first, or null. */
-export function nextPromise(promises: readonly NextWord[]): NextWord | null {
+export function nextPromise<P extends Pick<NextWord, 'dueAt' | 'state'>>(promises: readonly P[]): P | null {
   const open = promises.filter((one) => one.state === 'open');
-  return open.reduce<NextWord | null>(
-    (first, one) => (first && first.dueAt <= one.dueAt ? first : one),
-    null,
-  );
+  return open.reduce<P | null>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), null);
 }

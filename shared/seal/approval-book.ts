@@ -11,6 +11,8 @@ export type Request = {
   /** The severity whose chain was asked. */
   readonly severity: string;
   readonly words: BlobRef | undefined;
+  /** The one language of all words of the manifest, or `mul`; undefined until the manifest was read. */
+  readonly lang: string | undefined;
   readonly seats: readonly Seat[];
   /** Where it stands in the log. */
   readonly position: number;
@@ -31,6 +33,8 @@ export type ApprovalBook = {
   /** Takes the next record of the incident's log. */
   readonly add: (record: LogRecord) => void;
   readonly request: (requestId: string) => Request | undefined;
+  /** Takes note of the language of the words that a request's manifest lists. */
+  readonly speaks: (requestId: string, lang: string) => void;
   /** The newest request about a revision. */
   readonly requestFor: (revisionId: string) => Request | undefined;
   readonly words: (revisionId: string) => SavedWords | undefined;
@@ -97,7 +101,16 @@ function begin({ requests, newest, put }: Pages, record: LogRecord): void {
   const [statementId, severity] = [textIn(data, 'statementId'), textIn(data, 'severity')];
   const words = refOf(record, 'release');
   if (words !== undefined) put.add(words.h);
-  requests.set(requestId, { requestId, revisionId, statementId, severity, words, seats, position });
+  requests.set(requestId, {
+    requestId,
+    revisionId,
+    statementId,
+    severity,
+    words,
+    seats,
+    position,
+    lang: undefined,
+  });
   newest.set(revisionId, requestId);
 }
 
@@ -172,6 +185,10 @@ export function createApprovalBook(): ApprovalBook {
   return {
     add,
     request: (requestId) => pages.requests.get(requestId),
+    speaks: (requestId, lang) => {
+      const known = pages.requests.get(requestId);
+      if (known !== undefined) pages.requests.set(requestId, { ...known, lang });
+    },
     requestFor: (revisionId) => pages.requests.get(pages.newest.get(revisionId) ?? ''),
     words: (revisionId) => pages.saved.get(revisionId),
     authors: (statementId) => pages.authors.get(statementId) ?? new Set(),

@@ -17,8 +17,12 @@ export type AnswerTools = SignedTools & {
   readonly registryAt: (position: number) => Pick<LogRecord, 'sess' | 'mono'> | undefined;
   readonly hasher: Hasher;
   readonly words: Words;
+  /** The root over the first records of the registry; undefined where it has not so many. */
+  readonly registryRootAt: (size: number) => string | undefined;
   /** Whether the room was made with keys, so that no decision in it goes without a signature. */
   readonly keyedFromTheStart: boolean;
+  /** Where the registry announces the first key of a person; undefined where it announces none. */
+  readonly keyedFrom: number | undefined;
 };
 
 /** Who answers for a decision. */
@@ -47,7 +51,8 @@ export type AnswerWalk = {
 /** Why a decision without a signature cannot stand in this log; undefined where the room may have had no keys then. */
 function unsignedFault({ tools, so }: AnswerWalk, { data }: LogRecord): string | undefined {
   if (Object.hasOwn(data, 'registry')) return 'it says that it is signed, and its signature is not there';
-  return tools.keyedFromTheStart || so.signed
+  const isKeyed = tools.keyedFrom !== undefined && so.registry > tools.keyedFrom;
+  return tools.keyedFromTheStart || so.signed || isKeyed
     ? 'nobody signed it, in a room whose people had keys by then'
     : undefined;
 }

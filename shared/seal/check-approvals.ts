@@ -2,14 +2,14 @@ import { type ApprovalBook, createApprovalBook, type SavedWords } from './approv
 import { type Answer, type AnswerTools, answerTo, glassFault, setBackFault } from './check-answer.ts';
 import { registryOf } from './check-decision.ts';
 import { GLASS_KINDS } from './check-glass.ts';
-import { checkManifest, type Variant } from './check-manifest.ts';
+import { checkManifest, languageIn, type Variant } from './check-manifest.ts';
 import { orderFault } from './check-order.ts';
 import { isByPhone, signerByPhone } from './check-read-back.ts';
 import { checkRelease, type ShownRelease } from './check-release.ts';
 import { handOverFault, requestFault, seatFault } from './check-seats.ts';
 import type { ConsentBook } from './consents.ts';
 import { createEnvelopeBook, type EnvelopeBook } from './envelope-book.ts';
-import { textIn } from './fields.ts';
+import { isObject, textIn } from './fields.ts';
 import { createGlassBook, type GlassBook } from './glass-book.ts';
 import { createNonceBook, type NonceBook } from './nonces.ts';
 import { createPacketBook, type PacketBook, type Travelled } from './packet-book.ts';
@@ -27,6 +27,8 @@ export type ShownDecision = Answer & {
   readonly method: string;
   readonly requestId: string;
   readonly revisionId: string;
+  /** How many records the registry had, as what was signed says; null where nobody signed. */
+  readonly registry: number | null;
   /** How it came to the log where it was signed away from the desk; null otherwise. */
   readonly travelled: Travelled | null;
 };
@@ -47,6 +49,8 @@ export type ShownApprovals = {
   readonly unchained: number;
   /** Approvals at the desk that nobody signed, and no record says that the signer had the words in front of them. */
   readonly unlooked: number;
+  /** How many records the registry had when the incident was opened; null where that is not said. */
+  readonly openedUnder: number | null;
   /** Uses of an envelope whose words or values are not in the pack, so that nobody can compare. */
   readonly unfilled: number;
   /** Positions of signatures that this format does not know. */
@@ -77,7 +81,14 @@ type Walk = {
   readonly releases: ShownRelease[];
   readonly manifests: Map<string, readonly Variant[]>;
   readonly foreign: number[];
-  readonly so: { unseen: number; unchained: number; unlooked: number; registry: number; signed: boolean };
+  readonly so: {
+    unseen: number;
+    unchained: number;
+    unlooked: number;
+    openedUnder: number | null;
+    registry: number;
+    signed: boolean;
+  };
 };
 
 function ask({ book, so }: Walk, record: LogRecord): string | undefined {
@@ -93,8 +104,16 @@ function requested({ book, tools, origin, manifests, so }: Walk, record: LogReco
   const checked = checkManifest(request, saved, tools.words, { hasher: tools.hasher, origin });
   if (checked === undefined) so.unseen += 1;
   else if ('wrong' in checked) return checked.wrong;
-  else manifests.set(request.revisionId, checked.variants);
+  else {
+    manifests.set(request.revisionId, checked.variants);
+    book.speaks(request.requestId, languageIn(checked.variants));
+  }
   return undefined;
+}
+
+/** Whether a decision that came neither by phone nor in a packet says that it was given at the desk; one to reject need not. */
+function isAtDesk({ kind, data: { method } }: LogRecord): boolean {
+  return method === 'atDesk' || (method === undefined && kind !== 'approval.approved');
 }
 
 function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision']): string | undefined {
@@ -111,13 +130,15 @@ function decide(walk: Walk, record: LogRecord, decision: ShownDecision['decision
   const signer = byPhone ? signerByPhone(record) : travelled === undefined ? by : seat.personId;
   if (seat.personId !== signer) return 'it is the decision of somebody who did not sit in that seat';
   const atDesk = !byPhone && travelled === undefined;
+  if (atDesk && !isAtDesk(record)) return 'it does not say how it was given';
   const wrong = seatFault({ record, request, seat, atDesk }, walk.book);
   if (typeof wrong === 'string') return wrong;
   if (wrong === null) walk.so.unlooked += 1;
   const answer = answerTo(walk, record, { request, seat, travelled });
   if (typeof answer === 'string') return answer;
   const about = { requestId: request.requestId, revisionId, role: seat.role, method: textIn(data, 'method') };
-  const shown = { ...about, position, at, by: signer, decision, ...answer };
+  const registry = answer.key === null && answer.attestedBy.length === 0 ? null : registryOf(record);
+  const shown = { ...about, position, at, by: signer, decision, registry, ...answer };
   walk.decisions.push({ ...shown, travelled: travelled ?? null });
   return undefined;
 }
@@ -127,6 +148,21 @@ function release(walk: Walk, record: LogRecord): string | undefined {
   const checked = checkRelease(record, { ...tools, ...walk });
   if (typeof checked === 'string') return checked;
   releases.push(checked);
+  return undefined;
+}
+
+/** Why the registry cannot have been what a record says that it was when the incident was opened; undefined where it was. */
+function opened({ so, tools }: Walk, record: LogRecord): string | undefined {
+  const { registryHead } = record.data;
+  if (registryHead === undefined) return undefined;
+  const said = isObject(registryHead) ? registryHead : {};
+  const { size, root } = said;
+  if (typeof size !== 'number' || typeof root !== 'string' || tools.registryRootAt(size) !== root)
+    return 'the room’s log that it was opened under is not the one here: entries of that were changed, or are missing';
+  const setBack = setBackFault(tools, record, size);
+  if (setBack !== undefined) return setBack;
+  so.openedUnder = size;
+  so.registry = size;
   return undefined;
 }
 
@@ -149,6 +185,7 @@ function judge(walk: Walk, record: LogRecord): string | undefined {
   if (record.kind === 'release.recorded') return release(walk, record);
   if (record.kind === 'approval.packetExported') return walk.nonces.packed(textIn(record.data, 'nonce'));
   if (record.kind === 'approval.requested') return ask(walk, record);
+  if (record.kind === 'incident.opened') return orderFault(record, walk.book) ?? opened(walk, record);
   const misplaced = orderFault(record, walk.book) ?? handOverFault(record, walk.book);
   return misplaced ?? walk.glasses.add(record) ?? filled(walk, record) ?? walk.envelopes.add(record);
 }
@@ -162,7 +199,10 @@ export function createApprovalCheck(origin: string, tools: ApprovalTools): Appro
   const gathered = { decisions: [], releases: [], manifests: new Map(), foreign: [] };
   const [glasses, envelopes] = [createGlassBook(book), createEnvelopeBook({ ...tools, book })];
   const books = { book, glasses, envelopes, packets: createPacketBook(), nonces: createNonceBook() };
-  const so = { unseen: 0, unchained: 0, unlooked: 0, registry: 0, signed: false };
+  const so: Walk['so'] = {
+    ...{ unseen: 0, unchained: 0, unlooked: 0 },
+    ...{ openedUnder: null, registry: 0, signed: false },
+  };
   const walk: Walk = { origin, tools, ...books, ...gathered, so };
   const add = (record: LogRecord): string | undefined => {
     const wrong = judge(walk, record);
@@ -179,6 +219,7 @@ export function createApprovalCheck(origin: string, tools: ApprovalTools): Appro
     unseen: so.unseen,
     unchained: so.unchained,
     unlooked: so.unlooked,
+    openedUnder: so.openedUnder,
     unfilled: envelopes.unseen(),
   });
   return { add, shown };

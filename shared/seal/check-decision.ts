@@ -20,6 +20,8 @@ export function aboutWords({ log, inc, by, at }: LogRecord, request: Request): J
     draft: request.statementId,
     rev: request.revisionId,
     words: request.words ?? {},
+    // Only a manifest that is in the pack says which language its words are in.
+    ...(request.lang === undefined ? {} : { lang: request.lang }),
   };
 }
 

@@ -19,6 +19,12 @@ export type Variant = {
   readonly sha256: string;
 };
 
+/** The language of all words of a manifest; `mul` (BCP 47: several) where they differ. */
+export function languageIn(variants: readonly Variant[]): string {
+  const [lang = '', ...others] = new Set(variants.map((one) => one.lang));
+  return others.length === 0 ? lang : 'mul';
+}
+
 const FIELDS = 'draft,log,rev,v,variants';
 const VARIANT_FIELDS = 'channel,lang,n,sha256';
 

@@ -5,7 +5,7 @@ import type { Entries } from './container.ts';
 import { examine, type PackTools, type RawEvidence } from './examine.ts';
 import type { OldHead } from './old-heads.ts';
 import { partsOfOrigin } from './origin.ts';
-import { PACK, readHead, STATEMENTS } from './pack.ts';
+import { hexOfLatin1, PACK, readHead, STATEMENTS } from './pack.ts';
 import { HELPERS, packFiles } from './pack-files.ts';
 import { type Examined, type PackFault, type PackVerdict, packFault } from './pack-verdict.ts';
 import { differsAt, type Flaw, readContainer } from './read-container.ts';
@@ -87,6 +87,21 @@ function otherRoot(entries: Entries, examined: Examined, { textOf }: PackTools):
   return undefined;
 }
 
+/** A file that proves nothing, so that nobody can make it anew, and is another one than `head.txt` was written about. */
+function otherHelper(entries: Entries, { textOf, hasher }: PackTools): PackFault | undefined {
+  const said = readHead(textOf(entries.get(PACK.head) ?? NOTHING) ?? '')?.files;
+  const name = HELPERS.find((one) => {
+    const hash = said?.get(one);
+    return hash !== undefined && hexOfLatin1(hasher.ofBytes(entries.get(one) ?? NOTHING)) !== hash;
+  });
+  return name === undefined
+    ? undefined
+    : packFault(
+        name,
+        `This file does not have the SHA-256 that ${PACK.head} gives for it: one of the two was changed.`,
+      );
+}
+
 type Checked = { readonly examined: Examined } | { readonly fault: PackFault };
 
 function check(bytes: Uint8Array, entries: Entries, tools: PackTools): Checked {
@@ -96,7 +111,8 @@ function check(bytes: Uint8Array, entries: Entries, tools: PackTools): Checked {
   if ('file' in examined) return { fault: examined };
   const logs = { incident: evidence.incident.bytes, registry: evidence.registry.bytes };
   const only = packFiles(examined, { ...tools, logs, helpers: entries });
-  const wrong = otherRoot(entries, examined, tools) ?? falseFile(entries, only);
+  const wrong =
+    otherRoot(entries, examined, tools) ?? otherHelper(entries, tools) ?? falseFile(entries, only);
   if (wrong !== undefined) return { fault: wrong };
   const flaw = differsAt(bytes, only);
   return flaw === undefined ? { examined } : { fault: containerFault(flaw) };

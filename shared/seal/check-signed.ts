@@ -41,6 +41,7 @@ export const SAID_WRONG: Readonly<Record<string, string>> = {
   draft: 'another statement',
   rev: 'another revision',
   words: 'other words',
+  lang: 'words in another language',
   decision: 'another decision',
   role: 'another role',
   glass: 'another break of the glass',

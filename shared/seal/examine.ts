@@ -131,6 +131,8 @@ function approvalsOf(
     keyedFromTheStart: isKeyedFromTheStart(registry.records),
     registrySize: registry.size,
     registryAt: (position) => registry.records[position],
+    registryRootAt: registry.rootAt,
+    keyedFrom: persons.keys()[0]?.from,
     rootAt: incident.rootAt,
     words: { values: raw.values, textOf: tools.textOf },
   });

@@ -73,6 +73,8 @@ export type SaidInHead = {
   readonly redacted: ReadonlySet<string>;
   /** What it says that the two logs come to, not believed. */
   readonly roots: { readonly incident: string; readonly registry: string };
+  /** What it says that each file's SHA-256 is, in hexadecimal, not believed. */
+  readonly files: ReadonlyMap<string, string>;
 };
 
 /** Reads the names of the logs and what was left out; undefined for any text that is no head of this format. */
@@ -84,7 +86,14 @@ export function readHead(text: string): SaidInHead | undefined {
   if (!incident.startsWith('log ') || !registry.startsWith('log ')) return undefined;
   const redacted = lines.filter((line) => /^redacted [0-9a-f]{64}$/.test(line)).map((line) => line.slice(9));
   const roots = { incident: one.slice('root '.length), registry: other.slice('root '.length) };
-  return { incident: incident.slice(4), registry: registry.slice(4), redacted: new Set(redacted), roots };
+  const files = new Map(
+    lines.flatMap((line) => {
+      const [, hash, name] = /^([0-9a-f]{64}) {2}(\S+)$/.exec(line) ?? [];
+      return hash === undefined || name === undefined ? [] : [[name, hash] as const];
+    }),
+  );
+  const logs = { incident: incident.slice(4), registry: registry.slice(4) };
+  return { ...logs, redacted: new Set(redacted), roots, files };
 }
 
 /** Writes a string of one byte a character in hex. */

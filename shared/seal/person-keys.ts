@@ -63,15 +63,18 @@ export function createPersonKeyring(verify: Ed25519): PersonKeyring {
     if (current(personId) !== undefined) return 'it enrols a second key for a person who has one';
     const signers = signersOf(record, publicKey, keys, register);
     if (signers === undefined) return 'it enrols a key that no administrator with a key stands for';
-    if (!isReplacing(record, keys) || !isSigned(record, signers, verify))
-      return 'it enrols a key without the signatures that belong to it';
+    if (!isReplacing(record, keys)) return 'it replaces a key that was not revoked right before it';
+    if (!isSigned(record, signers, verify)) return 'it enrols a key without the signatures that belong to it';
     keys.push({ personId, publicKey, from: record.seq, until: null });
     return undefined;
   };
   const add = (record: LogRecord): string | undefined => {
     register.add(record);
     if (record.kind === IDENTITY_ENROLLED) return enrol(record);
-    return record.kind === IDENTITY_REVOKED ? revoke(record) : undefined;
+    if (record.kind === IDENTITY_REVOKED) return revoke(record);
+    return record.kind === 'person.retired' && current(record.data['personId']) !== undefined
+      ? 'it retires somebody whose key still counts'
+      : undefined;
   };
   const keyOf: PersonKeyring['keyOf'] = (personId, size) =>
     keys.findLast(
@@ -100,12 +103,12 @@ function signersOf(
   return [own, administrator.publicKey];
 }
 
-/** Whether `replaces` names the last key that the person had, where they had one that it takes the place of. */
-function isReplacing({ data }: LogRecord, keys: readonly IdentityKey[]): boolean {
+/** Whether `replaces` names the key of the person that the record right before revoked, where it takes the place of one. */
+function isReplacing({ data, seq }: LogRecord, keys: readonly IdentityKey[]): boolean {
   const { personId, replaces } = data;
   if (replaces === null) return true;
   const last = keys.findLast((one) => one.personId === personId);
-  return last !== undefined && isSame(last, replaces);
+  return last !== undefined && isSame(last, replaces) && last.until === seq - 1;
 }
 
 function isSigned(record: LogRecord, signers: readonly Uint8Array[], verify: Ed25519): boolean {

@@ -21,7 +21,8 @@ export const stageEvents = {
 export const stageCommands = {
   'stage.advance': z.strictObject({ to: stage }),
   'stage.extend': z.strictObject({ byMs: durationMs, reason: line }),
-  'stage.warn': z.strictObject({ percent: z.int().min(1).max(99) }),
-  'stage.expire': z.strictObject({ percent: z.int().min(100) }),
+  /** `noticedAt`: when it was noticed, where the room was locked then; left out, it is noticed now. */
+  'stage.warn': z.strictObject({ percent: z.int().min(1).max(99), noticedAt: instant.optional() }),
+  'stage.expire': z.strictObject({ percent: z.int().min(100), noticedAt: instant.optional() }),
   'stage.waive': z.strictObject({ requirement, reason: line }),
 } as const;

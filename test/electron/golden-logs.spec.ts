@@ -27,3 +27,11 @@ it.each(versions)('%s opens, verifies and folds to what it always came to', (nam
   expect(stateOfGolden(file)).toMatchObject(expected);
   expectSameFold(eventsOfGolden(file));
 });
+
+it('0.1.0 folds as what it is: from before an incident said how long the log of the room was when it was opened', () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'holdline-golden-')), '0.1.0.sqlite');
+  copyFileSync(path.join(FOLDER, '0.1.0.sqlite'), file);
+  const [opened] = eventsOfGolden(file);
+  expect(opened?.type).toBe('incident.opened');
+  expect(Object.keys(opened?.data ?? {})).not.toContain('registryHead');
+});

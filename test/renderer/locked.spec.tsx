@@ -1,14 +1,46 @@
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import './support/browser.ts';
+import { act, screen, within } from '@testing-library/react';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { dismissAnnouncement, GATHER_MS } from '../../renderer/bridge/announcer.ts';
+import { tellMissed } from '../../renderer/bridge/missed-thresholds.ts';
+import { foldBare } from '../../shared/incident/clock-state.ts';
+import { readBareEvent } from '../../shared/incident/upcast.ts';
+import { MINUTE_MS, SYSTEM } from '../../shared/kernel.ts';
+import { type LockedCard, marksAt, projectLocked } from '../../shared/projection/locked-card.ts';
+import { alarmRaised, requested, type Story } from '../support/given.ts';
+import { RUNTIME } from './support/fake-runtime.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
+
+/** What main tells of a story whose words are locked, its clocks moved so that `goneMs` of the live stage are gone now. */
+function behindLock(story: Story, goneMs: number, id = 'inc'): LockedCard {
+  const entered = story.state.chart.context.runs.at(-1)?.enteredAt ?? 0;
+  const move = Date.now() - goneMs - entered;
+  const events = story.events.map(({ type: kind, at, by, data }, position) => {
+    const since = 'firstAwarenessAt' in data ? { firstAwarenessAt: data.firstAwarenessAt + move } : {};
+    const read = readBareEvent({ kind, position, at: at + move, by, data: { ...data, ...since } });
+    if (!read.ok) throw new Error(read.error.sentence);
+    return read.value;
+  });
+  const state = foldBare(events);
+  const card = projectLocked(id, state, marksAt(state, Date.now()));
+  if (!card) throw new Error('The story does not run.');
+  return card;
+}
+
+const lockedWith = (...cards: readonly LockedCard[]) =>
+  openWindow((main) => {
+    withRoom(main);
+    main.content = 'locked';
+    main.locked = { cards, damaged: [] };
+  });
 
 test('a room whose content is locked shows what a passphrase opens, and nothing of the room on any page', async () => {
   await openWindow((main) => {
     withRoom(main);
     main.content = 'locked';
   }, '/people');
-  await screen.findByRole('heading', { name: 'One passphrase opens this room.' });
-  expect(screen.getByText(/stand unwatched/)).toBeTruthy();
+  await screen.findByRole('heading', { level: 1, name: 'One passphrase opens this room.' });
+  expect(screen.getByText(/No incident runs in this room/)).toBeTruthy();
   expect(screen.queryByRole('navigation', { name: 'Places' })).toBe(null);
   expect(screen.queryByRole('heading', { name: /^People of/ })).toBe(null);
 });
@@ -22,4 +54,71 @@ test('a locked room that is not the one remembered has its file decided about fi
   const alarm = await screen.findByRole('region', { name: /put back, replaced or rewritten/ });
   expect(within(alarm).getByRole('button', { name: 'Go on with this file' })).toBeTruthy();
   expect(screen.getByText(/Decide about the file first/)).toBeTruthy();
+});
+
+test('what runs behind the lock stands there with its clocks, by its playbook, and the way in below', async () => {
+  await lockedWith(behindLock(alarmRaised(), 30_000));
+  await screen.findByRole('heading', { level: 1, name: '1 incident is live.' });
+  const incident = screen.getByRole('region', { name: 'Data breach' });
+  expect(within(incident).getByText('LIVE')).toBeTruthy();
+  expect(within(incident).getByText('S1 severe')).toBeTruthy();
+  expect(within(incident).getByRole('timer', { name: /^Detect stage: 1:[23]\d$/ })).toBeTruthy();
+  expect(within(incident).getByRole('timer', { name: /^First words: / })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 2, name: 'One passphrase opens this room.' })).toBeTruthy();
+  expect(screen.getByText(/told at once, and written into the log the moment the room opens/)).toBeTruthy();
+  expect(screen.queryByText(/stand unwatched/)).toBe(null);
+});
+
+test('overtime counts up behind the lock, and what passed waits for the log in plain sight', async () => {
+  await lockedWith(behindLock(alarmRaised(), 3 * MINUTE_MS));
+  const incident = await screen.findByRole('region', { name: 'Data breach' });
+  expect(within(incident).getByRole('timer', { name: /^Detect stage: \+1:0\d$/ })).toBeTruthy();
+  const marks = within(incident).getByRole('list', { name: /in the log once the room is open/ });
+  expect(within(marks).getByText(/^The detect budget is used up since/)).toBeTruthy();
+  expect(within(marks).getByText(/^50 % of the detect budget is gone since/)).toBeTruthy();
+});
+
+test('signers are told by their seats, a drill as a drill, and it never stands before what is live', async () => {
+  const drill = behindLock(alarmRaised(true), 60_000, 'drill');
+  await lockedWith(drill, behindLock(requested(), 60_000));
+  await screen.findByRole('heading', { level: 1, name: '1 incident is live, 1 drill runs.' });
+  const [live, practised] = screen.getAllByRole('region', { name: 'Data breach' });
+  expect(within(live as HTMLElement).getByText(/: waiting · .*: waiting/)).toBeTruthy();
+  expect(within(practised as HTMLElement).getByText('DRILL')).toBeTruthy();
+});
+
+test('a threshold that passes behind the lock is said in the window, without a way to a page that cannot be shown', async () => {
+  const before = behindLock(alarmRaised(), 30_000);
+  const { main } = await lockedWith(before);
+  const card = behindLock(alarmRaised(), 65_000);
+  await act(async () => {
+    main.watch({ cards: [card], damaged: [], noticed: [{ incidentId: 'inc', card, events: card.marks }] });
+  });
+  const status = await screen.findByText(/^Data breach: 50 % of the detect budget is gone/);
+  expect(status).toBeTruthy();
+  expect(screen.queryByRole('link', { name: 'Go there' })).toBe(null);
+});
+
+test('what passed while Holdline was closed is told as it opens, before anybody has unlocked it, and not again after', async () => {
+  const card = behindLock(alarmRaised(), 3 * MINUTE_MS);
+  const { main } = await openWindow((one) => {
+    withRoom(one);
+    one.content = 'locked';
+    one.locked = { cards: [card], damaged: [] };
+    const data = { runtime: RUNTIME };
+    one.registry = [...one.registry, { type: 'room.opened', at: Date.now(), by: SYSTEM, data }];
+  });
+  await act(tellMissed);
+  const line = await screen.findByText(
+    /^While Holdline was closed 3 marks passed\. Data breach: The detect budget is used up, noticed .* late\.$/,
+  );
+  expect(line).toBeTruthy();
+  dismissAnnouncement();
+  const written = card.marks.map((mark) => ({ ...mark, at: mark.at + 60_000 }));
+  main.logs.set('inc', alarmRaised().events);
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  act(() => main.append('inc', written));
+  await act(() => vi.advanceTimersByTimeAsync(2 * GATHER_MS));
+  expect(screen.queryByText(/The detect budget is used up, noticed/)).toBe(null);
 });

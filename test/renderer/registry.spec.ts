@@ -57,6 +57,7 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
       origin: 'holdline/room-1/i-1',
       signature: 'none',
       registrySize: 9,
+      registryRoot: null,
     },
     incident: state && { incidentId: 'i-1', state },
     lookingBack: false,

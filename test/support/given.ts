@@ -82,7 +82,7 @@ function facts(at: number, actor: string, people: People): Facts {
     sha256Hex,
     origin: 'holdline/room-1/inc-1',
     signature: 'none',
-    registrySize: 9,
+    ...{ registrySize: 9, registryRoot: null },
   };
 }
 

@@ -36,6 +36,27 @@ function otherwiseOut({ examined: { approvals } }: IntactPack): readonly string[
   ];
 }
 
+/** Whether unsigned decisions can be from before the people of the room had keys, as far as the log says. */
+function whenKeyed({ examined: { approvals, keys } }: IntactPack): string {
+  const [first] = keys.persons;
+  if (first === undefined) return '';
+  return approvals.openedUnder === null
+    ? ''
+    : ' When the incident was opened nobody in the room had a key: the room’s log as it was then says so.';
+}
+
+/** An incident whose first entry does not say how long the room's log was. */
+function openedLimits({ examined: { approvals, keys } }: IntactPack): readonly string[] {
+  if (approvals.openedUnder !== null) return [];
+  const rests =
+    keys.persons.length === 0
+      ? 'so nothing in it shows that this is the room’s log under which it was opened'
+      : 'so nothing in it shows whether the people of the room had keys by then';
+  return [
+    `The first entry does not say how long the room’s log was when the incident was opened (first versions did not write it), ${rests}.`,
+  ];
+}
+
 function signatureLimits(pack: IntactPack): readonly string[] {
   const { approvals, keys } = pack.examined;
   const attested = approvals.decisions.filter(({ attestedBy }) => attestedBy.length > 0);
@@ -50,7 +71,7 @@ function signatureLimits(pack: IntactPack): readonly string[] {
     ...(unsigned.length === 0
       ? []
       : [
-          `${count(unsigned.length, 'decision about words is', 'decisions about words are')} not signed: ${why}.`,
+          `${count(unsigned.length, 'decision about words is', 'decisions about words are')} not signed: ${why}.${whenKeyed(pack)}`,
         ]),
     ...(attested.length === 0
       ? []
@@ -93,7 +114,7 @@ function ruleLimits({ examined: { approvals } }: IntactPack): readonly string[] 
       ? []
       : [
           'That whoever sat in a seat had its role or was a backup, and that the clock gave a seat to somebody else no sooner than the playbook lets it, was not checked.',
-          'Which keys and which consents counted rests on a figure in each signed entry: how long the room’s log was then. Names are those that the room’s log has last. Whoever holds the log key writes both; a head kept elsewhere at the time shows whether it was so.',
+          'Which keys and which consents counted rests on a figure in each signed entry: how long the room’s log was then. Beside a signature stands the name that its person had by that figure; every other name is the one that the room’s log has last. Whoever holds the log key writes both; a head kept elsewhere at the time shows whether it was so.',
         ]),
     ...(approvals.releases.length === 0
       ? []
@@ -159,6 +180,7 @@ const NOT_SHOWN: readonly string[] = [
 export function limitSections(pack: IntactPack, helpers: OtherHelpers, story: Story): readonly Section[] {
   const open = [
     ...sealLimits(pack),
+    ...openedLimits(pack),
     ...signatureLimits(pack),
     ...ruleLimits(pack),
     ...absenceLimits(pack),

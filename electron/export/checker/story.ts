@@ -1,6 +1,7 @@
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import { readIncidentEvent, readRegistryEvent } from '../../../shared/incident/upcast.ts';
 import type { Json, Result } from '../../../shared/kernel.ts';
+import type { People } from '../../../shared/people/people.ts';
 import type { RegistryEvent } from '../../../shared/room/events.ts';
 import { foldRoom, type RoomState } from '../../../shared/room/room.ts';
 import { valueBehind } from '../../../shared/seal/blobs.ts';
@@ -18,6 +19,8 @@ const TEXT_MEDIA = 'text/plain; charset=utf-8';
 export type Story = {
   readonly events: readonly IncidentEvent[];
   readonly room: RoomState;
+  /** The people as the room's log had them when it had so many records. */
+  readonly peopleAt: (size: number) => People;
   /** The first record that this version cannot read, and why; null when it reads all. */
   readonly unreadable: {
     readonly log: 'incident' | 'registry';
@@ -79,6 +82,16 @@ function readAll<E>(
   return { events, failed: null };
 }
 
+/** The people of a registry at each of its sizes; it is folded once a size. */
+function peopleOf(events: readonly RegistryEvent[], { people }: RoomState): Story['peopleAt'] {
+  const known = new Map([[events.length, people]]);
+  return (size) => {
+    const then = known.get(size) ?? foldRoom(events.slice(0, size)).people;
+    known.set(size, then);
+    return then;
+  };
+}
+
 /** Reads the records of a pack as today's events. Where one cannot be read, what comes before it is still told. */
 export function readStory(examined: Examined, textOf: (bytes: Uint8Array) => string | undefined): Story {
   const open = openerOf(examined, textOf);
@@ -87,5 +100,6 @@ export function readStory(examined: Examined, textOf: (bytes: Uint8Array) => str
   const unreadable = registry.failed
     ? { log: 'registry' as const, ...registry.failed }
     : incident.failed && { log: 'incident' as const, ...incident.failed };
-  return { events: incident.events, room: foldRoom(registry.events), unreadable };
+  const room = foldRoom(registry.events);
+  return { events: incident.events, room, peopleAt: peopleOf(registry.events, room), unreadable };
 }

@@ -36,32 +36,40 @@ function wordsName({ examined: { approvals } }: Telling, revisionId: string): st
   return `${labelIn(STATEMENT_LABEL, words.statementKind)} ${words.name}`;
 }
 
+/** The name that somebody had when it was signed, and the one they have now where that is another. */
+function nameThen({ room, peopleAt }: Story, personId: string, registry: number | null): string {
+  const now = actorName(room.people, personId);
+  const then = registry === null ? now : actorName(peopleAt(registry), personId);
+  return then === now ? now : `${then} (now ${now})`;
+}
+
 /** Who answers for a decision, with which key. */
-function answerText({ story, hasher }: Telling, { by, decision, key, attestedBy }: ShownDecision): string {
+function answerText({ story, hasher }: Telling, shown: ShownDecision): string {
+  const { by, decision, key, attestedBy, registry } = shown;
   if (attestedBy.length === 0)
     return key === null ? 'Not signed.' : `Signed with the key ${fingerprintOfKey(hasher, key)}.`;
   const what = decision === 'approve' ? 'approval' : 'rejection';
   const names = attestedBy.map(
-    (one) => `${actorName(story.room.people, one.personId)} (key ${fingerprintOfKey(hasher, one.key)})`,
+    (one) => `${nameThen(story, one.personId, registry)} (key ${fingerprintOfKey(hasher, one.key)})`,
   );
-  return `${actorName(story.room.people, by)} did not sign this ${what}: it was given by phone. That they gave it, for exactly these words, is attested by ${names.join(' and ')}, who each signed that they heard it.`;
+  return `${nameThen(story, by, registry)} did not sign this ${what}: it was given by phone. That they gave it, for exactly these words, is attested by ${names.join(' and ')}, who each signed that they heard it.`;
 }
 
 /** How a decision came about, as the middle of its sentence; nothing where the log does not say. */
-function howDecided({ story }: Telling, { at, method, travelled }: ShownDecision): string {
+function howDecided({ story }: Telling, { at, method, travelled, registry }: ShownDecision): string {
   if (travelled === null) {
     const how = METHODS.get(method);
     return how === undefined ? '' : `, ${how}`;
   }
   const when = (text: string): string => whenText(instantOf(text) ?? 0, story.room.zone);
   const { madeAt, signedAt, broughtBy } = travelled;
-  return `, signed away from the desk at ${when(signedAt)} by the signer’s own clock, in a packet made at ${when(madeAt)}, brought back at ${when(at)} by ${actorName(story.room.people, broughtBy)}`;
+  return `, signed away from the desk at ${when(signedAt)} by the signer’s own clock, in a packet made at ${when(madeAt)}, brought back at ${when(at)} by ${nameThen(story, broughtBy, registry)}`;
 }
 
 function decisionLine(telling: Telling, shown: ShownDecision): string {
   const { story } = telling;
-  const { at, by, decision, role, revisionId, position } = shown;
-  const who = `${actorName(story.room.people, by)} (${labelIn(ROLE_LABEL, role)})`;
+  const { at, by, decision, role, revisionId, position, registry } = shown;
+  const who = `${nameThen(story, by, registry)} (${labelIn(ROLE_LABEL, role)})`;
   const when = whenText(instantOf(at) ?? 0, story.room.zone);
   return `${when}: ${who} ${DECIDED[decision]} ${wordsName(telling, revisionId)}${howDecided(telling, shown)}. ${answerText(telling, shown)} Position ${position}.`;
 }

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { type Announcement, dismissAnnouncement, useAnnouncement } from '../../bridge/announcer.ts';
+import { useRoom } from '../../bridge/room-store.ts';
 import { soundStore } from '../../bridge/settings.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -32,6 +33,7 @@ function useTone(line: Announcement | null): void {
 /** The one live region of the window. It says a threshold once, politely, and shows it as a line below the page. */
 export function AnnouncementLine() {
   const line = useAnnouncement();
+  const locked = useRoom().content === 'locked';
   useLeaving(line);
   useTone(line);
   return (
@@ -55,7 +57,7 @@ export function AnnouncementLine() {
           <span className={classes.sentence}>
             <Name>{line.sentence}</Name>
           </span>
-          {line.incidentId === null ? null : (
+          {line.incidentId === null || locked ? null : (
             <Link href={`/incident/${line.incidentId}`} className={classes.link}>
               Go there
             </Link>

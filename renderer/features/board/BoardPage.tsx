@@ -4,7 +4,7 @@ import { useActions } from '../../commands/ActionsProvider.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import classes from './BoardPage.module.css';
-import { groupCards } from './board-rows.ts';
+import { groupCards, runningText } from './board-rows.ts';
 import { DamagedRows } from './DamagedRows.tsx';
 import { EndedRows } from './EndedRows.tsx';
 import { RoomAlarm } from './RoomAlarm.tsx';
@@ -43,14 +43,6 @@ function Nothing(props: { readonly others: boolean }) {
   );
 }
 
-function summary(live: number, drills: number): string {
-  const count = (number: number, one: string, many: string) =>
-    number === 1 ? `1 ${one}` : `${number} ${many}`;
-  const incidents =
-    live === 0 ? 'No incident is live' : `${count(live, 'incident is', 'incidents are')} live`;
-  return drills === 0 ? `${incidents}.` : `${incidents}, ${count(drills, 'drill runs', 'drills run')}.`;
-}
-
 /** How many ended incidents are still to come. It stands below them, so that what is above does not move. */
 function OlderLine(props: { readonly count: number }) {
   if (props.count === 0) return null;
@@ -67,7 +59,7 @@ export function BoardPage() {
     <div className={classes.page}>
       <header className={classes.head}>
         <h1 className={classes.title}>
-          {board.loaded ? summary(live.length, drills.length) : 'Reading the room...'}
+          {board.loaded ? runningText(live.length, drills.length) : 'Reading the room...'}
         </h1>
         <RaiseButton />
       </header>

@@ -1,9 +1,13 @@
 import { Link } from 'wouter';
-import type { DamagedIncident } from '../../../shared/ipc/contract.ts';
+import type { DamagedIncident } from '../../../shared/ipc/board.ts';
 import classes from './Notices.module.css';
 
 /** Incidents whose log cannot be folded: named, never hidden. Everything else goes on. */
-export function DamagedRows(props: { readonly damaged: readonly DamagedIncident[] }) {
+export function DamagedRows(props: {
+  readonly damaged: readonly DamagedIncident[];
+  /** Whether no page of theirs can be shown yet. */
+  readonly locked?: boolean;
+}) {
   const { damaged } = props;
   if (damaged.length === 0) return null;
   return (
@@ -18,7 +22,7 @@ export function DamagedRows(props: { readonly damaged: readonly DamagedIncident[
         {damaged.map(({ incidentId, sentence }) => (
           <li key={incidentId}>
             <code className={classes.file}>{incidentId}</code> {sentence}{' '}
-            <Link href={`/incident/${incidentId}/audit`}>Verify its log</Link>
+            {props.locked ? null : <Link href={`/incident/${incidentId}/audit`}>Verify its log</Link>}
           </li>
         ))}
       </ul>

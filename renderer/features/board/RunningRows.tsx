@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'wouter';
 import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
-import { cardLead, type IncidentCard } from '../../../shared/projection/board.ts';
+import { cardLead, cardName, type IncidentCard } from '../../../shared/projection/board.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -71,7 +71,7 @@ function Row(props: { readonly card: IncidentCard; readonly zone: string; readon
       </td>
       <th scope="row">
         <Link href={`/incident/${card.incidentId}`} className={classes.link}>
-          <UserText>{card.title}</UserText>
+          <UserText>{cardName(card)}</UserText>
         </Link>
         <span className={classes.about}>
           {card.playbookTitle} · incident {card.number}

@@ -9,10 +9,10 @@ import { clockWords, masterStand, masterWords } from '../../../shared/projection
 import type { Tone } from '../../ui/tone.ts';
 
 /** The board in its order: what runs, what is practised, what is over. */
-export type BoardGroups = {
-  readonly live: readonly IncidentCard[];
-  readonly drills: readonly IncidentCard[];
-  readonly ended: readonly IncidentCard[];
+export type BoardGroups<C extends IncidentCard = IncidentCard> = {
+  readonly live: readonly C[];
+  readonly drills: readonly C[];
+  readonly ended: readonly C[];
 };
 
 /** Most serious first, then whatever falls due first. */
@@ -22,7 +22,7 @@ function byUrgency(one: IncidentCard, other: IncidentCard): number {
 }
 
 /** Sorts cards into the groups of the board. Drills never stand among live incidents. */
-export function groupCards(cards: readonly IncidentCard[]): BoardGroups {
+export function groupCards<C extends IncidentCard>(cards: readonly C[]): BoardGroups<C> {
   const running = cards.filter((card) => card.endedAt === null).toSorted(byUrgency);
   const ended = cards.filter((card) => card.endedAt !== null);
   return {
@@ -72,4 +72,13 @@ export function promiseClock(card: IncidentCard, now: number): RowClock | null {
   if (card.nextWordClock === null) return null;
   const clock = running(card, card.nextWordClock, now);
   return { ...clock, words: clock.tone === 'over' ? 'over, promised for' : 'left until' };
+}
+
+/** How many incidents run, in a sentence. */
+export function runningText(live: number, drills: number): string {
+  const count = (number: number, one: string, many: string) =>
+    number === 1 ? `1 ${one}` : `${number} ${many}`;
+  const incidents =
+    live === 0 ? 'No incident is live' : `${count(live, 'incident is', 'incidents are')} live`;
+  return drills === 0 ? `${incidents}.` : `${incidents}, ${count(drills, 'drill runs', 'drills run')}.`;
 }

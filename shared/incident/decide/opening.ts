@@ -15,6 +15,7 @@ export const openIncident: Decide<IncidentCommandOf<'incident.open'>> = (state, 
   if (command.firstAwarenessAt > facts.at) {
     return no('future', 'First awareness cannot lie in the future. Check the time.');
   }
+  const { registrySize, registryRoot } = facts;
   const { impact, awareness, title, drill, firstAwarenessAt } = command;
   return accept({
     type: 'incident.opened',
@@ -28,6 +29,7 @@ export const openIncident: Decide<IncidentCommandOf<'incident.open'>> = (state, 
       playbook,
       number: facts.nextNumber(),
       zone: facts.zone,
+      ...(registryRoot === null ? {} : { registryHead: { size: registrySize, root: registryRoot } }),
     },
   });
 };

@@ -3,6 +3,7 @@ import { nextPromise } from '../../promise/promises.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingReason, missingText, no } from '../deciding.ts';
 import { phaseOf } from '../state.ts';
+import { notNoticed } from './noticed.ts';
 
 /** Promises the next word. One promise is open at a time: the public hears one time, not two. */
 export const makePromise: Decide<IncidentCommandOf<'promise.make'>> = (state, command, facts) => {
@@ -32,5 +33,9 @@ export const missPromise: Decide<IncidentCommandOf<'promise.miss'>> = (state, co
   const promise = state.promises.find((one) => one.promiseId === command.promiseId && one.state === 'open');
   if (!promise || promise.dueAt > facts.at) return no('not-due', 'This promise is not due.');
   const { promiseId, dueAt } = promise;
-  return accept({ type: 'promise.missed', data: { promiseId, dueAt, noticedAt: facts.at } });
+  const { noticedAt = facts.at } = command;
+  return (
+    notNoticed(command, dueAt, facts.at) ??
+    accept({ type: 'promise.missed', data: { promiseId, dueAt, noticedAt } })
+  );
 };

@@ -16,6 +16,7 @@ import { unmetSentence } from '../relied-on.ts';
 import { requirements } from '../requirements.ts';
 import { standingConsent } from '../standing-consent.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
+import { notNoticed } from './noticed.ts';
 import { requestApproval } from './request.ts';
 
 const ASK_MORE = 'The severity rose and asks for more signers. Save the words again to ask them.';
@@ -134,18 +135,23 @@ export const waive: Decide<IncidentCommandOf<'stage.waive'>> = (state, command) 
   );
 };
 
-function notice(state: IncidentState, percent: number, facts: Facts): Decision {
+type Threshold = IncidentCommandOf<'stage.warn' | 'stage.expire'>;
+
+function notice(state: IncidentState, command: Threshold, facts: Facts): Decision {
+  const { percent, noticedAt = facts.at } = command;
   const run = liveRun(state.chart.context);
   const passed = passedThresholds(state.chart.context, facts.at).find((one) => one.percent === percent);
   if (!run || !passed) return no('not-passed', 'This threshold has not passed, or the log says so already.');
-  const data = { stage: run.stage, ...passed, noticedAt: facts.at };
+  const wrong = notNoticed(command, passed.dueAt, facts.at);
+  if (wrong) return wrong;
+  const data = { stage: run.stage, ...passed, noticedAt };
   return accept(percent < 100 ? { type: 'stage.warned', data } : { type: 'stage.expired', data });
 }
 
 /** Holdline's clock noticed that a warning threshold passed. */
 export const warn: Decide<IncidentCommandOf<'stage.warn'>> = (state, command, facts) =>
-  notice(state, command.percent, facts);
+  notice(state, command, facts);
 
 /** Holdline's clock noticed that the budget, or another whole budget, ran out. */
 export const expire: Decide<IncidentCommandOf<'stage.expire'>> = (state, command, facts) =>
-  notice(state, command.percent, facts);
+  notice(state, command, facts);

@@ -32,6 +32,8 @@ function saidOf(log: EventLog, registry: readonly LogRecord[], incident: readonl
     ...tools,
     standing: consents.standing,
     registryAt: () => undefined,
+    registryRootAt: rootOf(REGISTRY),
+    keyedFrom,
     keyedFromTheStart: isKeyedFromTheStart(registry),
     rootAt: rootOf(INCIDENT),
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createOlderIncidents } from '../../../electron/commands/older-incidents.ts';
 import { createHandlers, type Services } from '../../../electron/ipc/handlers.ts';
-import type { BoardReading } from '../../../shared/ipc/contract.ts';
+import type { BoardReading } from '../../../shared/ipc/board.ts';
 import { projectCard } from '../../../shared/projection/board.ts';
 import { longIncident } from '../../bench/long-incident.ts';
 import { type Bench, createRoom, openSpine, raiseAlarm } from '../../support/spine.ts';

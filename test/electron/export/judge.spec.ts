@@ -39,6 +39,19 @@ describe('what the checker says', () => {
       expect(open).not.toContain(closed);
   });
 
+  it('says the name that a signer had when they signed, and the one they have now', () => {
+    const room = signedRoom();
+    const renamed = { personId: 'legal', name: 'Dan Berg', title: '', roles: ['legal'], backupId: null };
+    const stamp = { at: 1_800_000_000_000, mono: 4_000_000_000_000, by: 'lead' };
+    const { log } = room;
+    log.append('registry', log.size('registry'), [{ kind: 'person.changed', data: renamed }], stamp);
+    log.seal();
+    const text = said(packOf(room.db));
+    expect(text).toContain('Dan Roth (now Dan Berg) (Legal) approved Holding statement 1.1');
+    expect(text).toContain('Femi Adeyemi (Executive) approved');
+    expect(text).toContain('Beside a signature stands the name that its person had');
+  });
+
   it('says of an approval by phone that the signer did not sign it, and who heard it with which keys', () => {
     const room = signedRoom(phoneStory());
     const text = said(packOf(room.db), room.log.checkpoint(INCIDENT));

@@ -207,7 +207,14 @@ describe('a pack whose files were changed and put into a container that is in or
     const last = lines.at(-2) ?? '';
     const ended = lines.with(-2, last.replace('"by":"', '"by":"x'));
     expect(changed('events.ndjson', Buffer.from(ended.join('\n')))).toContain('not what was sealed');
-    expect(changed('README.txt', Buffer.from('Trust me.'))).toContain('head.txt: This file does not say');
+    for (const helper of ['README.txt', 'report.txt', 'verify.mjs', 'verify.html'])
+      expect(changed(helper, Buffer.from('Trust me.'))).toContain(
+        `${helper}: This file does not have the SHA-256`,
+      );
+    const head = textIn(whole().get('head.txt'));
+    expect(changed('head.txt', Buffer.from(head.replace('kept ', 'kept 1')))).toContain(
+      'head.txt: This file',
+    );
     expect(changed('keys.json', Buffer.from('{}\n'))).toContain('keys.json: This file is not what');
     expect(changed('statements/1.1-x.txt', Buffer.from('Other words.'))).toContain('statements/1.1-x.txt');
     expect(changed('checkpoints.txt', Buffer.from('nothing\n'))).toContain('checkpoints.txt: Line 1');

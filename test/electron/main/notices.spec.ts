@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createGatherer, loudest, type Notice, noticesOf } from '../../../electron/main/notices.ts';
+import {
+  createGatherer,
+  loudest,
+  type Notice,
+  noticesIn,
+  noticesOf,
+} from '../../../electron/main/notices.ts';
 import type { Appended } from '../../../shared/ipc/contract.ts';
 
 const SAID = { at: 0, by: 'system' } as const;
@@ -71,4 +77,18 @@ it('one turn of the clock gives one word for each incident, however many batches
   gatherer.add(noticesOf(batch([missed])));
   await new Promise(setImmediate);
   expect(show).toHaveBeenCalledTimes(2);
+});
+
+it('what was told when it was noticed behind the lock is not told again as it is written down', () => {
+  const late = { ...warned(50), at: 3_600_001 };
+  expect(noticesOf(batch([late]))).toEqual([]);
+  expect(titles(noticesOf(batch([{ ...warned(50), at: 3_600_000 }])))).toEqual(['50 % of Brief gone']);
+});
+
+it('an incident behind the lock is told by its playbook', () => {
+  const card = { title: null, playbookTitle: 'Data breach', drill: true };
+  const told = noticesIn({ incidentId: 'one', events: [warned(50)], card } as unknown as Parameters<
+    typeof noticesIn
+  >[0]);
+  expect(told).toMatchObject([{ title: 'DRILL: 50 % of Brief gone', body: 'Data breach' }]);
 });

@@ -7,9 +7,9 @@ import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import { fold } from '../../../shared/incident/fold.ts';
 import type { PushName, RequestName } from '../../../shared/ipc/channels.ts';
 import {
-  type Appended,
   type HoldlineApi,
   type PlaybookProblem,
+  type Pushes,
   REQUEST_SCHEMAS,
   type Replies,
   type Requests,
@@ -27,7 +27,7 @@ import { oneBook } from '../../support/sample-playbook.ts';
 import { FILE_ANSWERS } from './fake-files.ts';
 import { keyAnswers } from './fake-keys.ts';
 import { RUNTIME } from './fake-runtime.ts';
-import { NO_SEALS } from './sample-proof.ts';
+import { INTACT, NO_SEALS } from './sample-proof.ts';
 
 type Push = (body: never) => void;
 type Signed = { readonly incidentId: string; readonly command: IncidentCommand };
@@ -43,6 +43,7 @@ export class FakeHoldline implements HoldlineApi {
   library: Library = oneBook;
   damaged: Replies['readBoard']['damaged'] = [];
   older: readonly string[] = [];
+  locked: Replies['readLocked'] = { cards: [], damaged: [] };
   /** How main reads older incidents; a test may take its time. */
   readOlder = async (_: Requests['readOlder']): Promise<Replies['readOlder']> => ({
     done: [],
@@ -51,13 +52,7 @@ export class FakeHoldline implements HoldlineApi {
   });
   /** What main answers instead of deciding, once. */
   refuseNext: Rejection | null = null;
-  verdict: Result<Replies['verify'] extends Result<infer V, Rejection> ? V : never, Rejection> = ok({
-    intact: true,
-    size: 1,
-    root: 'root',
-    position: null,
-    sentence: 'All records are as they were written.',
-  });
+  verdict: Replies['verify'] = INTACT;
   proof: Replies['readProof'] = NO_SEALS;
   roomCheck: Replies['checkRoom'] = ok({ ok: true, logs: [], problems: [], heads: null });
   readonly asked: { readonly name: RequestName; readonly body: unknown }[] = [];
@@ -102,7 +97,13 @@ export class FakeHoldline implements HoldlineApi {
     this.push('appended', { log: 'incident', incidentId, from: before.length, events, head, card });
   }
 
-  private push(name: PushName, body: Appended | { readonly id: string }): void {
+  /** Looks at the clocks of a locked room, as main does every second. */
+  watch(body: Pushes['watched']): void {
+    this.locked = body;
+    this.push('watched', body);
+  }
+
+  private push<N extends PushName>(name: N, body: Pushes[N]): void {
     for (const listener of this.listeners.get(name) ?? []) listener(body as never);
   }
 
@@ -137,11 +138,11 @@ export class FakeHoldline implements HoldlineApi {
       older: this.older,
     }),
     readOlder: (body: Requests['readOlder']) => this.readOlder(body),
+    readLocked: () => this.locked,
     send: (body: Requests['send']) => this.send(body),
     verify: () => this.verdict,
     readProof: () => this.proof,
     checkRoom: () => this.roomCheck,
-    stopChecking: () => ok(null),
     findNamed: () => ok([]),
     signDecision: ({ passphrase, ...body }: Requests['signDecision']) => this.sign(body, [passphrase]),
     signReadBack: ({ passphrases, ...body }: Requests['signReadBack']) =>
@@ -151,7 +152,6 @@ export class FakeHoldline implements HoldlineApi {
     acceptRoom: () => ok(null),
     chooseRoom: () => ok({ path: null }),
     enableActions: () => ok(null),
-    readThirdPartyNotices: () => ok({ text: 'kind 1.2.3 (MIT)\n\nPermission is hereby granted' }),
   };
 
   /** The passphrase that opens everybody's key here. */
@@ -188,7 +188,7 @@ export class FakeHoldline implements HoldlineApi {
       sha256Hex,
       origin: `holdline/room-1/${logId}`,
       signature: signature ?? (hasKeys(room) ? 'needed' : 'none'),
-      registrySize: room.position,
+      ...{ registrySize: room.position, registryRoot: null },
     });
     if (!decision.ok) return decision;
     this.append(

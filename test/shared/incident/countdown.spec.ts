@@ -172,3 +172,18 @@ describe('the promise of a next word', () => {
     expectRefused(kept.ask({ type: 'promise.miss', promiseId }, late), 'not-due');
   });
 });
+
+describe('a threshold that was noticed behind the lock', () => {
+  const warn = (story: Story, noticedAt: number) =>
+    story.ask({ type: 'stage.warn', percent: 50, noticedAt }, { by: SYSTEM, afterMs: 3 * MINUTE });
+
+  it('is written with when it was noticed, and never with a time before it was due or after now', () => {
+    const story = alarmRaised();
+    const at = (minutes: number) => ALARM_AT + minutes * MINUTE;
+    expect(warn(story, at(2))).toMatchObject({
+      ok: true,
+      value: [{ type: 'stage.warned', data: { dueAt: at(1), noticedAt: at(2) } }],
+    });
+    for (const wrong of [at(0.9), at(3.1)]) expectRefused(warn(story, wrong), 'not-noticed');
+  });
+});

@@ -15,6 +15,9 @@ const refusal = (forgery: Forgery, story?: Story): string =>
 
 const said = (field: string, value: Json): Forgery => ({ said: (all) => ({ ...all, [field]: value }) });
 
+const withMethod = ({ method: _, ...data }: { readonly [field: string]: Json }, method?: string) =>
+  method === undefined ? data : { ...data, method };
+
 describe('the decisions of a log that is chained and sealed as it must be', () => {
   it('hold, and are told with the key that signed and the cover of what went out', () => {
     const room = signedRoom();
@@ -72,6 +75,11 @@ describe('the decisions of a log that is chained and sealed as it must be', () =
 
   it('fall when a field is missing or one too many', () => {
     expect(refusal(said('note', 'and more'))).toContain('not spelled as an approval');
+    expect(refusal(said('lang', 'de'))).toContain('words in another language');
+    for (const method of ['spoken', 'packet', undefined])
+      expect(
+        refusal({ data: (kind, data) => (kind === 'approval.approved' ? withMethod(data, method) : data) }),
+      ).toMatch(/does not say (how it was given|in which packet)/);
     expect(refusal({ said: ({ lang: _, app: __, ...rest }) => ({ ...rest, extra: 1 }) })).toContain(
       'not spelled',
     );

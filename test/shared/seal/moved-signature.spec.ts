@@ -41,6 +41,8 @@ function insider() {
     ...{ hasher: nodeHasher, verify: nodeEd25519, keyOf: persons.keyOf, registrySize: registry.length },
     standing: () => undefined,
     registryAt: (position) => registry[position],
+    registryRootAt: (size) => log.rootAt('registry', size) ?? undefined,
+    keyedFrom: persons.keys()[0]?.from,
     keyedFromTheStart: isKeyedFromTheStart(registry),
     rootAt: (size) => log.rootAt(INCIDENT, size) ?? undefined,
     words: { values: new Map(), textOf: () => undefined },

@@ -106,8 +106,18 @@ describe('the keys of persons, as a checker follows them', () => {
     expect(room.enrol('ben', CLEO, [CLEO, ADA])).toMatch(/second key/);
     room.join('cleo', 'legal');
     expect(room.enrol('cleo', BEN, [BEN, ADA])).toMatch(/somebody’s before/);
-    expect(room.enrol('cleo', CLEO, [CLEO, ADA], { replaces: BEN.name })).toMatch(/signatures/);
+    expect(room.enrol('cleo', CLEO, [CLEO, ADA], { replaces: BEN.name })).toMatch(/not revoked right/);
     expect(room.revoke('cleo', CLEO)).toMatch(/does not count/);
+  });
+
+  it('take the place of a key only right after it was revoked, and nobody leaves with one that counts', () => {
+    const room = withAda();
+    room.enrol('ben', BEN, [BEN, ADA]);
+    expect(room.add('person.retired', 'ada', { personId: 'ben' })).toMatch(/whose key still counts/);
+    expect(room.revoke('ben', BEN)).toBe(undefined);
+    room.join('dan', 'legal');
+    expect(room.enrol('ben', CLEO, [CLEO, ADA], { replaces: BEN.name })).toMatch(/not revoked right before/);
+    expect(room.enrol('ben', CLEO, [CLEO, ADA])).toBe(undefined);
   });
 
   it('are signed for this record alone: the same envelope beside other data is refused', () => {
