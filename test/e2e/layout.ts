@@ -81,3 +81,59 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
     return [...new Set(faults)];
   });
 }
+
+/** Where the ring of the focus runs through a text, a sentence each; of everything that takes the focus on the page. */
+export async function ringFaults(page: Page): Promise<readonly string[]> {
+  // The ring is drawn for whoever came by keyboard.
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { parentElement: holder } = node;
+      const seen = holder?.checkVisibility({ visibilityProperty: true }) ?? false;
+      if (seen && node.nodeValue?.trim() !== '' && !holder?.closest('svg')) texts.push(node as Text);
+    }
+    /** Where a text is in sight: not cut off, and under nothing. */
+    const boxesOf = (text: Text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()].filter(({ width, height, left, top }) => {
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return width > 2 && hit !== null && (text.parentElement?.contains(hit) ?? false);
+      });
+    };
+    for (const element of document.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')) {
+      element.focus({ preventScroll: true });
+      const style = getComputedStyle(element);
+      if (document.activeElement !== element || style.outlineStyle === 'none') continue;
+      const box = element.getBoundingClientRect();
+      const middle = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      // What is scrolled away shows no ring.
+      if (middle === null || !(element.contains(middle) || middle.contains(element))) continue;
+      const inner = Number.parseFloat(style.outlineOffset);
+      const outer = inner + Number.parseFloat(style.outlineWidth);
+      for (const text of texts) {
+        if (element.contains(text)) continue;
+        // A letter fills its line box but for some pixels above and below.
+        const isCut = boxesOf(text).some(({ top, bottom, left, right }) => {
+          const [high, low] = [top + 2, bottom - 2];
+          const touches = (by: number) =>
+            low > box.top - by && high < box.bottom + by && right > box.left - by && left < box.right + by;
+          const isWithin =
+            high >= box.top - inner &&
+            low <= box.bottom + inner &&
+            left >= box.left - inner &&
+            right <= box.right + inner;
+          return touches(outer) && !isWithin && !touches(inner);
+        });
+        if (isCut)
+          found.push(
+            `the ring of "${(element.textContent || element.getAttribute('aria-label') || '').slice(0, 40)}" runs through "${text.nodeValue?.slice(0, 40)}"`,
+          );
+      }
+    }
+    return [...new Set(found)];
+  });
+}
