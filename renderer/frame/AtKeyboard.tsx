@@ -17,9 +17,7 @@ export function AtKeyboard() {
       <button type="button" className={classes.person} onClick={() => runAction('keyboard.switch')}>
         <Label>At the keyboard</Label>
         {/* While names are locked there is none to give: the band above asks who unlocks. */}
-        <Name className={classes.name}>
-          {content === 'locked' ? 'Locked' : (person?.name ?? 'Nobody')}
-        </Name>
+        <Name className={classes.name}>{content === 'locked' ? 'Locked' : (person?.name ?? 'Nobody')}</Name>
       </button>
       <Button
         className={classes.actions ?? ''}
