@@ -23,6 +23,8 @@ export function SignForm(props: {
   /** Once it is signed, before the dialog closes. */
   readonly onSigned?: (() => void) | undefined;
   readonly onClose: () => void;
+  /** What is asked before the passphrase: a reason. */
+  readonly asks?: ReactNode;
   readonly children?: ReactNode;
 }) {
   const { signs, onSigned, onClose } = props;
@@ -40,7 +42,17 @@ export function SignForm(props: {
         onClose();
       }}
       last={
-        signs ? <PassphraseField label="Your passphrase" value={passphrase} onChange={setPassphrase} /> : null
+        <>
+          {props.asks}
+          {signs ? (
+            <PassphraseField
+              label="Your passphrase"
+              value={passphrase}
+              onChange={setPassphrase}
+              autoFocus={!props.asks}
+            />
+          ) : null}
+        </>
       }
     >
       {props.children}

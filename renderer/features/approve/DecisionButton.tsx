@@ -49,11 +49,18 @@ function Form(props: Question & { readonly onClose: () => void }) {
   const [{ reason }, change, forget] = useTyped(`${props.title} ${atKeyboard}`, NO_REASON);
   const deciding = useDeciding(toCommand(reason));
   return (
-    <SignForm {...others} {...deciding} danger onSigned={forget}>
+    <SignForm
+      {...others}
+      {...deciding}
+      danger
+      onSigned={forget}
+      asks={
+        question ? (
+          <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
+        ) : null
+      }
+    >
       {words}
-      {question ? (
-        <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
-      ) : null}
     </SignForm>
   );
 }

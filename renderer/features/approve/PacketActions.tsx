@@ -69,12 +69,14 @@ export function PacketActions(props: Props) {
       <form className={classes.form} data-sign="" onSubmit={submit}>
         <SubmitOnEnter />
         {rejecting ? (
-          <ReasonField
-            autoFocus
-            label="Why can these words not go out?"
-            value={answer.reason}
-            onChange={answer.setReason}
-          />
+          <div className={classes.reason}>
+            <ReasonField
+              autoFocus
+              label="Why can these words not go out?"
+              value={answer.reason}
+              onChange={answer.setReason}
+            />
+          </div>
         ) : null}
         <div className={classes.actions}>
           <OwnPassphrase value={answer.passphrase} onChange={answer.setPassphrase} />
