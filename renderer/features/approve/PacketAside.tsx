@@ -140,6 +140,7 @@ export function PacketAside({ packet }: Props) {
   return (
     <SheetAside>
       <Rejections {...told} />
+      <Objections {...told} />
       {packet.required ? (
         <StillRequired
           role={packet.seat.role}
@@ -147,10 +148,9 @@ export function PacketAside({ packet }: Props) {
           asOf={<>as of {moment(packet.madeAt)}</>}
         />
       ) : null}
+      <Others {...told} />
       <Facts packet={packet} />
       {packet.writers ? <Writers writers={packet.writers} moment={moment} /> : null}
-      <Others {...told} />
-      <Objections {...told} />
       <Packet {...told} />
       <Panel title="What your signature proves">
         <p className={classes.proves}>

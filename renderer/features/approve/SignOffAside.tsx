@@ -130,7 +130,10 @@ const PROVES = {
     'Who pressed it, when, and for which exact words, in a log that shows changes. It is not a signature: nobody in this room has a key yet. The time is this computer’s.',
 } as const;
 
-/** What is still open, what stands behind the words and who wrote them, who else decides, what is held against them, and what the decision proves. */
+/**
+ * What is held against the words, what is still open, who else decides, what stands behind the words and who wrote them, and
+ * what the decision proves: the lists that may be long come after those that must not be missed.
+ */
 export function SignOffAside(props: { readonly standing: Standing; readonly signer: Signer }) {
   const { standing, signer } = props;
   const { signs, state, people } = useView();
@@ -139,12 +142,12 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   return (
     <SheetAside>
       <RejectedBefore request={standing.request} />
+      <Objections request={standing.request} />
       <StillRequired role={signer.role} items={requiredIn(state)} />
       <Overdue />
+      <Others standing={standing} signer={signer} />
       <Facts />
       <Writers writers={writersOf(state, people, standing)} moment={moment} />
-      <Others standing={standing} signer={signer} />
-      <Objections request={standing.request} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>
         <p className={classes.proves}>{signs ? PROVES.signed : PROVES.unsigned}</p>
       </Panel>
