@@ -60,6 +60,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
             </Rows>
           </Card>
         </div>
+        <div className={classes.promise}>{props.promise}</div>
         <div className={classes.words}>
           {approved ? (
             <ApprovedWords {...approved} />
@@ -67,7 +68,6 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
             <Empty>Words that may go out show here, ready to be copied byte for byte.</Empty>
           )}
         </div>
-        <div>{props.promise}</div>
       </div>
     </>
   );
