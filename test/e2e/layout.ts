@@ -95,13 +95,23 @@ export async function ringFaults(page: Page): Promise<readonly string[]> {
       const seen = holder?.checkVisibility({ visibilityProperty: true }) ?? false;
       if (seen && node.nodeValue?.trim() !== '' && !holder?.closest('svg')) texts.push(node as Text);
     }
-    /** Where a text is in sight: not cut off, and under nothing. */
+    /** What cuts an element off: the nearest box around it that scrolls or hides. */
+    const cutBy = (element: Element | null) => {
+      let at = element?.parentElement ?? null;
+      while (at && getComputedStyle(at).overflowY === 'visible') at = at.parentElement;
+      return (at ?? document.documentElement).getBoundingClientRect();
+    };
+    /** Where a text is in sight: what is not cut off of it, and under nothing. */
     const boxesOf = (text: Text) => {
       const range = document.createRange();
       range.selectNodeContents(text);
-      return [...range.getClientRects()].filter(({ width, height, left, top }) => {
+      const drawn = cutBy(text.parentElement);
+      return [...range.getClientRects()].flatMap(({ width, height, left, right, top, bottom }) => {
         const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-        return width > 2 && hit !== null && (text.parentElement?.contains(hit) ?? false);
+        const seen = width > 2 && hit !== null && (text.parentElement?.contains(hit) ?? false);
+        return seen
+          ? [{ left, right, top: Math.max(top, drawn.top), bottom: Math.min(bottom, drawn.bottom) }]
+          : [];
       });
     };
     for (const element of document.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')) {
@@ -112,6 +122,8 @@ export async function ringFaults(page: Page): Promise<readonly string[]> {
       const middle = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       // What is scrolled away shows no ring.
       if (middle === null || !(element.contains(middle) || middle.contains(element))) continue;
+      // Beyond what cuts it off, the ring is not drawn.
+      const drawn = cutBy(element);
       const inner = Number.parseFloat(style.outlineOffset);
       const outer = inner + Number.parseFloat(style.outlineWidth);
       for (const text of texts) {
@@ -126,7 +138,8 @@ export async function ringFaults(page: Page): Promise<readonly string[]> {
             low <= box.bottom + inner &&
             left >= box.left - inner &&
             right <= box.right + inner;
-          return touches(outer) && !isWithin && !touches(inner);
+          const isDrawn = low > drawn.top && high < drawn.bottom;
+          return isDrawn && touches(outer) && !isWithin && !touches(inner);
         });
         if (isCut)
           found.push(
