@@ -2,8 +2,9 @@ import { createStore, useStore } from './store.ts';
 import { useView } from './view.tsx';
 
 /**
- * What was typed into the forms of incidents and not sent yet, for as long as the window lives: whoever looks at another page
+ * What was typed into forms and not sent yet, for as long as the window lives: whoever looks at another page
  * finds it again. Like the unsaved words of a draft it outlives a locked keyboard; unlike them it is never written anywhere.
+ * A passphrase is never kept.
  */
 const typed = createStore<ReadonlyMap<string, object>>(new Map());
 
@@ -21,11 +22,15 @@ export type Typed<T extends object> = readonly [
   forget: () => void,
 ];
 
-/** What is typed so far in one form of the incident on this screen. */
-export function useTyped<T extends object>(form: string, initial: T): Typed<T> {
-  const key = `${useView().incidentId} ${form}`;
+/** What is typed so far under a name of its own: where it is not about the incident on this screen. */
+export function useKept<T extends object>(key: string, initial: T): Typed<T> {
   const fieldsIn = (kept: ReadonlyMap<string, object>) => (kept.get(key) as T | undefined) ?? initial;
   // A field that is left as it is sent changes what is kept by then, not what was drawn.
   const change = (part: Partial<T>) => keep(key, { ...fieldsIn(typed.get()), ...part });
   return [fieldsIn(useStore(typed)), change, () => keep(key, null)];
+}
+
+/** What is typed so far in one form of the incident on this screen. */
+export function useTyped<T extends object>(form: string, initial: T): Typed<T> {
+  return useKept(`${useView().incidentId} ${form}`, initial);
 }

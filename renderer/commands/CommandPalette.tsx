@@ -16,7 +16,10 @@ function choicesOf(refusal: ReturnType<typeof useActions>['refusal']): readonly 
     words: `${action.menu} ${action.keywords.join(' ')}`,
     refused: refusal(action.id)?.sentence ?? null,
   }));
-  return choices.toSorted((one, other) => Number(one.refused !== null) - Number(other.refused !== null));
+  // What is closed comes last, and files of seats that travel after what is done in the room.
+  const rank = ({ refused, words }: Choice): number =>
+    (refused === null ? 0 : 2) + (words.startsWith('File ') ? 1 : 0);
+  return choices.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Every action of the registry, found by typing. Those that are closed now say why. */

@@ -9,13 +9,15 @@ import classes from './AtKeyboard.module.css';
 
 /** Who acts when something is pressed here, and the way to every action. */
 export function AtKeyboard() {
-  const { people } = useRoom().room;
+  const { room, content } = useRoom();
+  const { people } = room;
   const person = personById(people, people.atKeyboard);
   return (
     <>
       <button type="button" className={classes.person} onClick={() => runAction('keyboard.switch')}>
         <Label>At the keyboard</Label>
-        <Name className={classes.name}>{person?.name ?? 'Nobody'}</Name>
+        {/* While names are locked there is none to give: the band above asks who unlocks. */}
+        <Name className={classes.name}>{content === 'locked' ? 'Locked' : (person?.name ?? 'Nobody')}</Name>
       </button>
       <Button
         className={classes.actions ?? ''}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { valueIn } from '../../shared/fill-slot.ts';
+import type { Slot } from '../../shared/playbook/schema.ts';
 import { lookAlikes } from '../../shared/statement/look-alikes.ts';
 import { hiddenMarks } from './hidden-marks.tsx';
 import classes from './MarkedText.module.css';
@@ -24,6 +25,13 @@ function withLookAlikes(text: string, key: string): readonly ReactNode[] {
 
 /** What a reader calls each slot, by its id. */
 export type SlotNames = { readonly [slotId: string]: string };
+
+/** What the slots of a template are called, with whether one may be left out. */
+export function slotNames(slots: readonly Slot[]): SlotNames {
+  return Object.fromEntries(
+    slots.map(({ id, label, required }) => [id, required ? label : `${label} (may stay empty)`]),
+  );
+}
 
 function withSlots(names: SlotNames, text: string, key: string): readonly ReactNode[] {
   const nameOf = (slotId: string) => valueIn(names, slotId) || slotId;

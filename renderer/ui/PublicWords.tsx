@@ -18,9 +18,13 @@ function PieceText(props: { readonly piece: Piece; readonly slots: SlotNames | u
   }
   if (kind === 'removed')
     return (
-      <del className={classes.removed}>
-        <MarkedText>{text.replace(/\s+/g, ' ')}</MarkedText>
-      </del>
+      <>
+        {/* The space before a word that went may have gone with the end of the sentence. */}
+        {/^[\p{L}\p{N}]/u.test(text) ? ' ' : ''}
+        <del className={classes.removed}>
+          <MarkedText>{text.replace(/\s+/g, ' ')}</MarkedText>
+        </del>
+      </>
     );
   return <MarkedText slots={props.slots}>{text}</MarkedText>;
 }

@@ -1,5 +1,6 @@
 import { actorName } from '../../shared/people/people.ts';
 import type { Release } from '../../shared/release/releases.ts';
+import { revisionName } from '../../shared/statement/statements.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Name } from './Name.tsx';
 import classes from './ReleaseLine.module.css';
@@ -17,6 +18,16 @@ export function ReleaseLine(props: { readonly release: Release }) {
       <UserText className={classes.address}>{address}</UserText>
     </>
   );
+}
+
+/** What the words that went out are called: "Update 2.1". */
+export function useReleasedName(): (release: Release) => string {
+  const { statements } = useView().state;
+  return ({ statementId, revisionId }) => {
+    const statement = statements.find((one) => one.statementId === statementId);
+    const revision = statement?.revisions.find((one) => one.revisionId === revisionId);
+    return statement && revision ? revisionName(statement, revision) : '';
+  };
 }
 
 /** What a channel of this incident's playbook is called. */

@@ -1,11 +1,7 @@
-import { Button, Group, Stack } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Rejection, Result } from '../../shared/kernel.ts';
+import { DialogForm } from './DialogForm.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
-import { RefusableButton } from './RefusableButton.tsx';
-import { Refusal } from './Refusal.tsx';
-import { SubmitOnEnter } from './SubmitOnEnter.tsx';
-import { useSending } from './use-sending.ts';
 
 export const NO_PASSPHRASE: Rejection = {
   code: 'no-passphrase',
@@ -24,42 +20,42 @@ export function SignForm(props: {
   /** Why it would be refused now, once it is signed; or null. */
   readonly refusal: Rejection | null;
   readonly act: (passphrase: string) => Promise<Result<unknown, Rejection>>;
+  /** Once it is signed, before the dialog closes. */
+  readonly onSigned?: (() => void) | undefined;
   readonly onClose: () => void;
+  /** What is asked before the passphrase: a reason. */
+  readonly asks?: ReactNode;
   readonly children?: ReactNode;
 }) {
-  const { signs, onClose } = props;
+  const { signs, onSigned, onClose } = props;
   const [passphrase, setPassphrase] = useState('');
-  const sending = useSending();
-  const refusal = props.refusal ?? (signs && passphrase === '' ? NO_PASSPHRASE : null);
-  const act = () => props.act(passphrase);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (refusal === null && (await sending.run(act))) onClose();
-  };
   return (
-    <form onSubmit={(event) => void submit(event)}>
-      <SubmitOnEnter />
-      <Stack gap="md">
-        <p>{props.explanation}</p>
-        {props.children}
-        {signs ? (
-          <PassphraseField label="Your passphrase" value={passphrase} onChange={setPassphrase} />
-        ) : null}
-        <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
-        <Group justify="flex-end" gap="sm">
-          <Button onClick={onClose}>Cancel</Button>
-          <RefusableButton
-            refusal={refusal}
-            act={act}
-            onDone={onClose}
-            sending={sending}
-            primary={!props.danger}
-            danger={props.danger}
-          >
-            {props.confirm}
-          </RefusableButton>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      explanation={props.explanation}
+      confirm={props.confirm}
+      danger={props.danger}
+      refusal={props.refusal ?? (signs && passphrase === '' ? NO_PASSPHRASE : null)}
+      act={() => props.act(passphrase)}
+      onCancel={onClose}
+      onDone={() => {
+        onSigned?.();
+        onClose();
+      }}
+      last={
+        <>
+          {props.asks}
+          {signs ? (
+            <PassphraseField
+              label="Your passphrase"
+              value={passphrase}
+              onChange={setPassphrase}
+              autoFocus={!props.asks}
+            />
+          ) : null}
+        </>
+      }
+    >
+      {props.children}
+    </DialogForm>
   );
 }

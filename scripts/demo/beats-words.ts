@@ -96,9 +96,7 @@ export async function release(theatre: Theatre, { index }: { readonly index: num
   if (index === 0) await theatre.camera.shoot('publish-record-release');
   await press(theatre, 'It is out', open);
   await open.waitFor({ state: 'hidden' });
-  // The words fill the page: what is done with them stands under them.
-  const copy = theatre.page.getByRole('button', { name: 'Copy the exact words' });
-  if (index === 1 || index === 4) await theatre.camera.shoot(`publish-release-${index + 1}`, copy);
+  if (index === 1 || index === 4) await theatre.camera.shoot(`publish-release-${index + 1}`);
 }
 
 /** The public is promised the next word: at the time that the words say, which the form proposes, and no other. */

@@ -59,7 +59,6 @@ async function enrolKeys({ page, scenario, camera }: Theatre): Promise<void> {
   for (const { name, passphrase } of others) {
     if (passphrase === null) continue;
     await page.getByRole('button', { name: `Enrol the key of ${name}` }).click();
-    await page.getByRole('button', { name: 'Enrol the key…' }).click();
     const open = page.getByRole('dialog', { name: `Enrol the key of ${name}` });
     await open.getByLabel(`New passphrase of ${name}`, { exact: true }).fill(passphrase);
     await open.getByLabel(`New passphrase of ${name}, again`, { exact: true }).fill(passphrase);

@@ -95,14 +95,17 @@ const sheet = {
   rejections: list(z.strictObject({ label: line, by: line, reason: freeText, at: instant })),
   /** Required items that this decision would close unticked. */
   unticked: list(line),
+  /** Every required item of Approve that is still open, and whose it is; null: anybody's. Since version 2. */
+  required: list(z.strictObject({ text: line, role: z.enum(ROLES).nullable() })).optional(),
+  /** Who saved these words, and when; and, without a time, who wrote other revisions of them. Since version 2. */
+  writers: list(z.strictObject({ name: line, at: instant.nullable() })).optional(),
 };
 
 export const askSheet = z.strictObject(sheet);
 export type AskSheet = Readonly<z.infer<typeof askSheet>>;
 
-/** A signing packet: docs/formats.md, section 9. */
-export const askSchema = z.strictObject({
-  v: z.literal(1),
+const askFields = z.strictObject({
+  v: z.literal([1, 2]),
   what: z.literal(ASK_EXTENSION),
   app: line,
   log: origin,
@@ -128,6 +131,11 @@ export const askSchema = z.strictObject({
   }),
   box: carriedBox,
 });
+
+/** A signing packet: docs/formats.md, section 9. What version 2 added is in no packet of version 1. */
+export const askSchema = askFields.refine(({ v, required, writers }) =>
+  [required, writers].every((field) => (field !== undefined) === (v === 2)),
+);
 
 export type Ask = Readonly<z.infer<typeof askSchema>>;
 export type CarriedBox = Ask['box'];

@@ -8,6 +8,7 @@ import { liveRun } from '../playbook/chart-context.ts';
 import { allowedMs, thresholdSteady } from '../playbook/countdown.ts';
 import { wordsOnAll } from '../statement/channel-words.ts';
 import { type Revision, revisionName, type Statement } from '../statement/statements.ts';
+import { requiredIn, writersOf } from './behind-words.ts';
 import { looksOf } from './looks.ts';
 import { rejectedBefore } from './rejections.ts';
 import { seatOutlook } from './seat-outlook.ts';
@@ -123,5 +124,7 @@ export function packetSheet(
       at,
     })),
     unticked: closedBy(state, signerId).unticked.map((item) => bare(item.text)),
+    required: [...requiredIn(state)],
+    writers: [...writersOf(state, people, { statement, revision })],
   };
 }

@@ -3,7 +3,7 @@ import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
 import { actorName } from '../people/people.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
-import { timeText } from '../time-text.ts';
+import { momentText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-approval.ts';
 import { askLine } from './sentence-ask.ts';
@@ -60,14 +60,14 @@ function publicLine(event: IncidentEvent, { before, people }: SentenceContext): 
     case 'promise.made':
       return line(
         who,
-        `promised the next word by ${timeText(event.data.dueAt, before.zone)}: ${event.data.text}`,
+        `promised the next word by ${momentText(event.data.dueAt, event.at, before.zone)}: ${event.data.text}`,
       );
     case 'promise.kept':
       return line(who, 'kept the promise: the next word is out in time', 'calm');
     case 'promise.missed':
       return line(
         null,
-        `The next word promised for ${timeText(event.data.dueAt, before.zone)} is not out`,
+        `The next word promised for ${momentText(event.data.dueAt, event.at, before.zone)} is not out`,
         'over',
       );
     case 'promise.dropped':

@@ -6,7 +6,7 @@ import { actorName, type People, personById } from '../people/people.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { runCountdown, type Tone } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
-import { durationText, timeText } from '../time-text.ts';
+import { clockText, momentText, remainingText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { askedText } from './nudged.ts';
 import { seatOutlook, whatNext } from './seat-outlook.ts';
@@ -37,10 +37,10 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
         nudges.map(({ at }) => at),
         now,
       );
-      const seen = seenAt === null ? 'Not seen yet.' : `Seen ${durationText(now - seenAt)} ago.`;
+      const seen = seenAt === null ? 'Not seen yet.' : `Seen ${clockText(now - seenAt)} ago.`;
       const who = personById(people, personId)?.name ?? label;
       const packet = packetOut(signer);
-      const out = packet === null ? seen : `Sent as a packet at ${timeText(packet.at, state.zone)}.`;
+      const out = packet === null ? seen : `Sent as a packet at ${momentText(packet.at, now, state.zone)}.`;
       const what = `Approve as ${label}. ${asked} ${out} ${next}`;
       return { id: signerId, kind: 'signer', who, what, since, waitedMs: now - since, tone };
     });
@@ -50,7 +50,7 @@ function askWaits(state: IncidentState, people: People, now: number): readonly W
   return openAsks(state.asks).map((ask) => {
     const { askId, personId, question, at, dueAt, nudges } = ask;
     const late = now > dueAt;
-    const due = late ? `Due ${durationText(now - dueAt)} ago.` : `Due in ${durationText(dueAt - now)}.`;
+    const due = late ? `Due ${clockText(now - dueAt)} ago.` : `Due in ${remainingText(dueAt - now)}.`;
     const tone: Tone = late ? 'over' : now - at > (dueAt - at) / 2 ? 'warn' : 'calm';
     const what = `${wholeSentence(question)} ${askedText(at, nudges, now)} ${due}`;
     const who = actorName(people, personId);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { type StoryId, writeRoomOfStages } from '../support/room-of-stages.ts';
 import { test } from './app.ts';
-import { layoutFaults, pseudoLocale, resize } from './layout.ts';
+import { layoutFaults, pseudoLocale, resize, ringFaults } from './layout.ts';
 
 const war = (id: StoryId) => `/incident/${id}`;
 
@@ -65,5 +65,19 @@ test('nothing is cut off, and no page runs out of the window, at 1024x700 and at
       await expect(window.getByText('Reading the')).toHaveCount(0);
       expect.soft(await layoutFaults(window), `${page} ${width}x${height}`).toEqual([]);
     }
+  }
+});
+
+test('the ring of the focus runs through no text at 1280x800', async ({ launch, userData }) => {
+  const file = path.join(userData, 'stages.sqlite');
+  writeRoomOfStages(file, Date.now());
+  const { app, window } = await launch([`--room=${file}`]);
+  await resize(app, window, 1280, 800);
+  for (const page of PAGES) {
+    await window.goto(`app://holdline/index.html#${page}`);
+    await window.reload();
+    await expect(window.locator('main, h1').first()).toBeVisible();
+    await expect(window.getByText('Reading the')).toHaveCount(0);
+    expect.soft(await ringFaults(window), page).toEqual([]);
   }
 });

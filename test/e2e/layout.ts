@@ -81,3 +81,72 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
     return [...new Set(faults)];
   });
 }
+
+/** Where the ring of the focus runs through a text, a sentence each; of everything that takes the focus on the page. */
+export async function ringFaults(page: Page): Promise<readonly string[]> {
+  // The ring is drawn for whoever came by keyboard.
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { parentElement: holder } = node;
+      const seen = holder?.checkVisibility({ visibilityProperty: true }) ?? false;
+      if (seen && node.nodeValue?.trim() !== '' && !holder?.closest('svg')) texts.push(node as Text);
+    }
+    /** What cuts an element off: the nearest box around it that scrolls or hides. */
+    const cutBy = (element: Element | null) => {
+      let at = element?.parentElement ?? null;
+      while (at && getComputedStyle(at).overflowY === 'visible') at = at.parentElement;
+      return (at ?? document.documentElement).getBoundingClientRect();
+    };
+    /** Where a text is in sight: what is not cut off of it, and under nothing. */
+    const boxesOf = (text: Text) => {
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const drawn = cutBy(text.parentElement);
+      return [...range.getClientRects()].flatMap(({ width, height, left, right, top, bottom }) => {
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        const seen = width > 2 && hit !== null && (text.parentElement?.contains(hit) ?? false);
+        return seen
+          ? [{ left, right, top: Math.max(top, drawn.top), bottom: Math.min(bottom, drawn.bottom) }]
+          : [];
+      });
+    };
+    for (const element of document.querySelectorAll<HTMLElement>('a, button, input, [tabindex]')) {
+      element.focus({ preventScroll: true });
+      const style = getComputedStyle(element);
+      if (document.activeElement !== element || style.outlineStyle === 'none') continue;
+      const box = element.getBoundingClientRect();
+      const middle = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      // What is scrolled away shows no ring.
+      if (middle === null || !(element.contains(middle) || middle.contains(element))) continue;
+      // Beyond what cuts it off, the ring is not drawn.
+      const drawn = cutBy(element);
+      const inner = Number.parseFloat(style.outlineOffset);
+      const outer = inner + Number.parseFloat(style.outlineWidth);
+      for (const text of texts) {
+        if (element.contains(text)) continue;
+        // A letter fills its line box but for some pixels above and below.
+        const isCut = boxesOf(text).some(({ top, bottom, left, right }) => {
+          const [high, low] = [top + 2, bottom - 2];
+          const touches = (by: number) =>
+            low > box.top - by && high < box.bottom + by && right > box.left - by && left < box.right + by;
+          const isWithin =
+            high >= box.top - inner &&
+            low <= box.bottom + inner &&
+            left >= box.left - inner &&
+            right <= box.right + inner;
+          const isDrawn = low > drawn.top && high < drawn.bottom;
+          return isDrawn && touches(outer) && !isWithin && !touches(inner);
+        });
+        if (isCut)
+          found.push(
+            `the ring of "${(element.textContent || element.getAttribute('aria-label') || '').slice(0, 40)}" runs through "${text.nodeValue?.slice(0, 40)}"`,
+          );
+      }
+    }
+    return [...new Set(found)];
+  });
+}

@@ -37,7 +37,7 @@ async function makePacket({ app, room }: Here, name: string, file: string): Prom
   const { page, press } = room;
   await choosePath(app, file);
   const seat = page.getByRole('listitem').filter({ hasText: `Only ${name} signs here` });
-  await seat.getByRole('button', { name: /Send as a packet…|Another packet…/ }).click();
+  await seat.getByRole('button', { name: /^Send (as a packet|another)…/ }).click();
   const dialog = page.getByRole('dialog', { name: /^Send the seat .* as a packet$/ });
   await expect(dialog.getByText(/the private key of/)).toBeVisible();
   await expectAccessible(page);

@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
 import { SAMPLE_PEOPLE } from '../support/given.ts';
@@ -63,4 +63,22 @@ test('whoever proposes or consents reads the words, the severities and the expir
   const consented = within(second).getByRole('region', { name: 'The words you consent to' });
   expect(within(consented).getByText('What is confirmed')).toBeTruthy();
   expect(within(consented).getByText(/^At S1, until /)).toBeTruthy();
+});
+
+test('what was chosen for a proposal is there again after a look at another page, and not once it is proposed', async () => {
+  const { user } = await openWindow(undefined, '/envelopes');
+  const days = () => screen.findByRole<HTMLInputElement>('textbox', { name: 'For how many days' });
+  const goTo = (path: string) =>
+    act(async () => {
+      window.location.hash = `#${path}`;
+    });
+  await user.clear(await days());
+  await user.type(await days(), '30');
+  await goTo('/people');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Propose it' })).toBeNull());
+  await goTo('/envelopes');
+  expect((await days()).value).toBe('30');
+  await user.click(screen.getByRole('button', { name: 'Propose it' }));
+  await screen.findByText('waits for a second person');
+  await waitFor(async () => expect((await days()).value).toBe('90'));
 });

@@ -42,6 +42,7 @@ test('a room whose content is locked shows what a passphrase opens, and nothing 
   await screen.findByRole('heading', { level: 1, name: 'One passphrase opens this room.' });
   expect(screen.getByText(/No incident runs in this room/)).toBeTruthy();
   expect(screen.queryByRole('navigation', { name: 'Places' })).toBe(null);
+  expect(screen.getByRole('button', { name: /^At the keyboard/ }).textContent).toBe('At the keyboardLocked');
   expect(screen.queryByRole('heading', { name: /^People of/ })).toBe(null);
 });
 

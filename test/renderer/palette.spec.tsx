@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { alarmRaised } from '../support/given.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
+import { openWarRoom } from './support/war-room.ts';
 
 async function openPalette(user: { readonly keyboard: (keys: string) => Promise<void> }) {
   await user.keyboard('{Control>}k{/Control}');
@@ -30,6 +31,15 @@ test('an action that is closed now stays in the list with its sentence and canno
   expect(advance.textContent).toContain('Open an incident first.');
   await user.click(advance);
   expect(screen.getByRole('dialog', { name: 'Find an action' })).toBeDefined();
+});
+
+test('the palette says nothing of an incident in Detect that is not so there', async () => {
+  const { user } = await openWarRoom(alarmRaised());
+  const palette = await openPalette(user);
+  const why = (name: RegExp) => within(palette).getByRole('option', { name }).textContent;
+  expect(why(/^Take an approval back/)).toContain('No words were put to signers yet');
+  expect(why(/^Drop the promised next word/)).toContain('No next word is promised');
+  expect(why(/^Save the words as a revision/)).not.toContain('released');
 });
 
 test('the menu of the app runs the same actions', async () => {

@@ -3,6 +3,7 @@ import { TextPage } from '../../ui/TextPage.tsx';
 import { type WordPage, whereSentence } from '../../ui/word-pages.ts';
 import type { Against, Choice } from './compare.ts';
 import classes from './SignOff.module.css';
+import { TextsIndex, textId } from './TextsIndex.tsx';
 
 /**
  * Words as bytes, and what they are held against. Every different text stands there, one below the other: nobody signs
@@ -40,10 +41,13 @@ export function ComparedWords(props: {
           What you {verb} is {bytes}, byte for byte
         </span>
       </div>
-      {pages.map((page) => (
-        <TextPage key={page.id} page={page}>
-          {pages.length > 1 ? <span className={classes.fine}>{whereSentence(page)}</span> : null}
-        </TextPage>
+      {pages.length > 2 ? <TextsIndex pages={pages} /> : null}
+      {pages.map((page, index) => (
+        <div key={page.id} id={textId(page)} className={classes.text}>
+          <TextPage page={page} place={pages.length > 2 ? `${index + 1} of ${pages.length} · ` : ''}>
+            {pages.length > 1 ? <span className={classes.fine}>{whereSentence(page)}</span> : null}
+          </TextPage>
+        </div>
       ))}
     </section>
   );

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { SignedCommand } from '../../../shared/incident/commands.ts';
 import { ok } from '../../../shared/kernel.ts';
 import type { ActionId } from '../../../shared/ui-actions.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -39,14 +40,27 @@ type Question = {
   readonly toCommand: (reason: string) => SignedCommand;
 };
 
+const NO_REASON = { reason: '' };
+
+/** The reason outlives the dialog until it is signed, for whoever typed it and for nobody else at the keyboard. */
 function Form(props: Question & { readonly onClose: () => void }) {
   const { question, words, toCommand, ...others } = props;
-  const [reason, setReason] = useState('');
+  const { atKeyboard } = useView().people;
+  const [{ reason }, change, forget] = useTyped(`${props.title} ${atKeyboard}`, NO_REASON);
   const deciding = useDeciding(toCommand(reason));
   return (
-    <SignForm {...others} {...deciding} danger>
+    <SignForm
+      {...others}
+      {...deciding}
+      danger
+      onSigned={forget}
+      asks={
+        question ? (
+          <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
+        ) : null
+      }
+    >
       {words}
-      {question ? <ReasonField label={question} value={reason} onChange={setReason} /> : null}
     </SignForm>
   );
 }

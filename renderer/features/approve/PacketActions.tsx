@@ -4,6 +4,7 @@ import { missingReason, NOT_TO_GO_OUT } from '../../../shared/incident/deciding.
 import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { ok, type Rejection } from '../../../shared/kernel.ts';
 import { answerPacket } from '../../bridge/packets.ts';
+import { useKept } from '../../bridge/typed-so-far.ts';
 import { Keys } from '../../ui/Keys.tsx';
 import { ReasonField } from '../../ui/ReasonField.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
@@ -18,6 +19,8 @@ import classes from './SignOff.module.css';
 
 type Props = { readonly packet: OpenedPacket; readonly onSaved: (path: string) => void };
 
+const NO_REASON = { reason: '' };
+
 const NOT_SAVED: Rejection = {
   code: 'not-saved',
   sentence: 'No file was chosen, so nothing was signed that could be brought back. Sign again.',
@@ -26,7 +29,7 @@ const NOT_SAVED: Rejection = {
 /** Signs the packet either way, and keeps what came of it. */
 function useAnswer({ packet, onSaved }: Props, rejecting: boolean) {
   const [passphrase, setPassphrase] = useState('');
-  const [reason, setReason] = useState('');
+  const [{ reason }, change, forget] = useKept(`packet ${packet.nonce}`, NO_REASON);
   const sending = useSending();
   const unsaid = rejecting ? missingReason(reason, NOT_TO_GO_OUT) : null;
   const missing = unsaid && !unsaid.ok ? unsaid.error : null;
@@ -36,9 +39,11 @@ function useAnswer({ packet, onSaved }: Props, rejecting: boolean) {
     const saved = await answerPacket(packet.nonce, decided as Parameters<typeof answerPacket>[1], passphrase);
     if (!saved.ok) return saved;
     if (saved.value.path === null) return { ok: false, error: NOT_SAVED } as const;
+    forget();
     onSaved(saved.value.path);
     return ok(null);
   };
+  const setReason = (text: string) => change({ reason: text });
   return { passphrase, setPassphrase, reason, setReason, sending, refusal, act };
 }
 
@@ -64,12 +69,14 @@ export function PacketActions(props: Props) {
       <form className={classes.form} data-sign="" onSubmit={submit}>
         <SubmitOnEnter />
         {rejecting ? (
-          <ReasonField
-            autoFocus
-            label="Why can these words not go out?"
-            value={answer.reason}
-            onChange={answer.setReason}
-          />
+          <div className={classes.reason}>
+            <ReasonField
+              autoFocus
+              label="Why can these words not go out?"
+              value={answer.reason}
+              onChange={answer.setReason}
+            />
+          </div>
         ) : null}
         <div className={classes.actions}>
           <OwnPassphrase value={answer.passphrase} onChange={answer.setPassphrase} />
@@ -83,7 +90,12 @@ export function PacketActions(props: Props) {
           >
             {rejecting ? 'Reject and save the answer…' : 'Sign and save the answer…'}
           </RefusableButton>
-          <Button variant="default" size="sm" onClick={() => setRejecting(!rejecting)}>
+          <Button
+            variant={rejecting ? 'default' : 'outline'}
+            color={rejecting ? 'act' : 'over'}
+            size="sm"
+            onClick={() => setRejecting(!rejecting)}
+          >
             {rejecting ? 'Sign instead' : 'Reject…'}
           </Button>
           <span className={classes.silence}>Silence is never consent</span>

@@ -10,7 +10,9 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
+import { StillRequired, Writers } from './SignOffBehind.tsx';
 
 type Props = { readonly packet: OpenedPacket };
 type Told = Props & { readonly moment: (at: number) => ReactNode };
@@ -33,7 +35,7 @@ function Rejections({ packet, moment }: Told) {
   );
 }
 
-function Facts({ packet, moment }: Told) {
+function Facts({ packet }: Props) {
   return (
     <Panel title="Behind these words" aside="from the brief">
       {packet.facts.length === 0 ? <Empty>The brief holds nothing that is known.</Empty> : null}
@@ -43,7 +45,10 @@ function Facts({ packet, moment }: Told) {
             <Chip tone={column === 'known' ? 'calm' : 'warn'}>
               {column === 'known' ? 'known' : 'not known'}
             </Chip>{' '}
-            <UserText>{text}</UserText> <span className={classes.fine}>{moment(at)}</span>
+            <UserText>{text}</UserText>{' '}
+            <span className={classes.fine}>
+              <TimeOfDay at={at} zone={packet.room.zone} against={packet.madeAt} seconds={false} />
+            </span>
           </li>
         ))}
       </Rows>
@@ -133,11 +138,19 @@ export function PacketAside({ packet }: Props) {
   const moment = (at: number) => <TimeOfDay at={at} zone={packet.room.zone} against={now} />;
   const told = { packet, moment };
   return (
-    <aside className={classes.aside}>
+    <SheetAside>
       <Rejections {...told} />
-      <Facts {...told} />
-      <Others {...told} />
       <Objections {...told} />
+      {packet.required ? (
+        <StillRequired
+          role={packet.seat.role}
+          items={packet.required}
+          asOf={<>as of {moment(packet.madeAt)}</>}
+        />
+      ) : null}
+      <Others {...told} />
+      <Facts packet={packet} />
+      {packet.writers ? <Writers writers={packet.writers} moment={moment} /> : null}
       <Packet {...told} />
       <Panel title="What your signature proves">
         <p className={classes.proves}>
@@ -147,6 +160,6 @@ export function PacketAside({ packet }: Props) {
           nobody outside vouches for it.
         </p>
       </Panel>
-    </aside>
+    </SheetAside>
   );
 }

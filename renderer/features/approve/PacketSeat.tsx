@@ -104,7 +104,7 @@ export function PacketButtons(props: { readonly signer: Signer }) {
         probe={{ type: 'approval.exportPacket', signerId: signer.signerId, ...PROBE }}
         onOpen={() => setOpened(true)}
       >
-        {out ? 'Another packet…' : 'Send as a packet…'}
+        {out ? 'Send another…' : 'Send as a packet…'}
       </OpenButton>
       <Dialog
         opened={opened}

@@ -20,7 +20,7 @@ type Open = { readonly packet: OpenedPacket; readonly onClose: () => void };
 function Sheet({ packet, onClose, onSaved }: Open & { readonly onSaved: (path: string) => void }) {
   return (
     <WholeSheet label="Signing packet" opened onClose={onClose}>
-      <div className={classes.sheet}>
+      <div className={classes.sheet} data-packet="">
         <PacketHead packet={packet} onClose={onClose} />
         <div className={classes.middle}>
           <PacketWords packet={packet} />

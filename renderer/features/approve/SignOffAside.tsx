@@ -1,5 +1,6 @@
 import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
+import { requiredIn, writersOf } from '../../../shared/projection/behind-words.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -9,6 +10,7 @@ import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
+import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
 import type { Standing } from './standing.ts';
@@ -128,22 +130,27 @@ const PROVES = {
     'Who pressed it, when, and for which exact words, in a log that shows changes. It is not a signature: nobody in this room has a key yet. The time is this computer’s.',
 } as const;
 
-/** What is still open, what stands behind the words and who wrote them, who else decides, what is held against them, and what the decision proves. */
+/**
+ * What is held against the words, what is still open, who else decides, what stands behind the words and who wrote them, and
+ * what the decision proves: the lists that may be long come after those that must not be missed.
+ */
 export function SignOffAside(props: { readonly standing: Standing; readonly signer: Signer }) {
   const { standing, signer } = props;
-  const { signs } = useView();
+  const { signs, state, people } = useView();
+  const now = useViewNow();
+  const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   return (
-    <aside className={classes.aside}>
+    <SheetAside>
       <RejectedBefore request={standing.request} />
-      <StillRequired role={signer.role} />
-      <Overdue />
-      <Facts />
-      <Writers standing={standing} />
-      <Others standing={standing} signer={signer} />
       <Objections request={standing.request} />
+      <StillRequired role={signer.role} items={requiredIn(state)} />
+      <Overdue />
+      <Others standing={standing} signer={signer} />
+      <Facts />
+      <Writers writers={writersOf(state, people, standing)} moment={moment} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>
         <p className={classes.proves}>{signs ? PROVES.signed : PROVES.unsigned}</p>
       </Panel>
-    </aside>
+    </SheetAside>
   );
 }

@@ -1,28 +1,32 @@
+import type { ReactNode } from 'react';
 import { openAsks } from '../../../shared/ask/asks.ts';
-import { authorsOf } from '../../../shared/incident/approved-words.ts';
-import { stillRequired } from '../../../shared/incident/relied-on.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL, type Role } from '../../../shared/playbook/roles.ts';
+import type { RequiredItem, Writer } from '../../../shared/projection/behind-words.ts';
 import { durationText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
-import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './SignOff.module.css';
-import type { Standing } from './standing.ts';
 
 /** The required items of Approve that are still open, each with whose it is. */
-export function StillRequired(props: { readonly role: Role }) {
-  const items = stillRequired(useView().state);
+export function StillRequired(props: {
+  readonly role: Role;
+  readonly items: readonly RequiredItem[];
+  /** When that was; left out where it is so now. */
+  readonly asOf?: ReactNode;
+}) {
+  const { items, asOf } = props;
+  const open = items.length === 0 ? undefined : `${items.length} open`;
   return (
-    <Panel title="Still required in Approve" aside={items.length === 0 ? undefined : `${items.length} open`}>
+    <Panel title="Still required in Approve" aside={asOf ?? open}>
       {items.length === 0 ? <Empty>Every required item is ticked or waived.</Empty> : null}
       <Rows>
-        {items.map(({ id, text, role }) => (
-          <li key={id}>
+        {items.map(({ text, role }) => (
+          <li key={text}>
             <UserText>{text}</UserText>{' '}
             <span className={classes.fine}>
               {role ? ROLE_LABEL[role] : 'Anybody'}
@@ -36,26 +40,23 @@ export function StillRequired(props: { readonly role: Role }) {
 }
 
 /** Whose words these are: who saved them, and who wrote what they were made from. */
-export function Writers(props: { readonly standing: Standing }) {
-  const { statement, revision } = props.standing;
-  const { state, people } = useView();
-  const now = useViewNow();
-  const earlier = [...authorsOf(state, statement.statementId)].filter((one) => one !== revision.by);
+export function Writers(props: {
+  readonly writers: readonly Writer[];
+  readonly moment: (at: number) => ReactNode;
+}) {
   return (
     <Panel title="Who wrote these words">
       <Rows>
-        <li>
-          <strong>
-            <Name>{actorName(people, revision.by)}</Name>
-          </strong>{' '}
-          saved these words at <TimeOfDay at={revision.at} zone={state.zone} against={now} />
-        </li>
-        {earlier.map((personId) => (
-          <li key={personId}>
+        {props.writers.map(({ name, at }) => (
+          <li key={name}>
             <strong>
-              <Name>{actorName(people, personId)}</Name>
+              <Name>{name}</Name>
             </strong>{' '}
-            wrote other revisions of the statement
+            {at === null ? (
+              'wrote other revisions of the statement'
+            ) : (
+              <>saved these words at {props.moment(at)}</>
+            )}
           </li>
         ))}
       </Rows>

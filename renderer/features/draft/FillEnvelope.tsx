@@ -8,6 +8,7 @@ import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { Label } from '../../ui/Label.tsx';
+import { slotNames } from '../../ui/MarkedText.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import classes from './EnvelopeCard.module.css';
@@ -106,7 +107,7 @@ export function FillEnvelope(props: {
         </div>
         <section className={classes.page} aria-label="The words as they will go out">
           <Label as="h3">As they will go out</Label>
-          <PublicWords text={previewWords(template, slots, values)} />
+          <PublicWords text={previewWords(template, slots, values)} slots={slotNames(slots)} />
           <WordFacts text={previewWords(template, slots, values)} />
         </section>
       </div>

@@ -18,18 +18,24 @@ export function ConsentButton(
     readonly confirm: string;
     /** What is signed: the words, and where they may go out. */
     readonly words: ReactNode;
+    /** Once it is in the log. */
+    readonly onDone?: () => void;
     readonly children: ReactNode;
   },
 ) {
-  const { command, title, confirm, words, children, ...look } = props;
+  const { command, title, confirm, words, onDone, children, ...look } = props;
   const signs = hasKeys(useRoom().room);
   const refusal = useRegistryRefusal()(command, 'signing');
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
-  const press = () => {
-    if (!signs) return sendToRegistry(command);
-    setOpened(true);
-    return Promise.resolve(ok(null));
+  const press = async () => {
+    if (signs) {
+      setOpened(true);
+      return ok(null);
+    }
+    const sent = await sendToRegistry(command);
+    if (sent.ok) onDone?.();
+    return sent;
   };
   return (
     <>
@@ -43,6 +49,7 @@ export function ConsentButton(
           signs={signs}
           refusal={refusal}
           act={(passphrase) => signConsent(command, passphrase)}
+          onSigned={onDone}
           onClose={close}
         >
           {words}

@@ -6,6 +6,7 @@ import { dateText } from '../../../shared/time-text.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { sendToRegistry } from '../../bridge/send.ts';
+import { useKept } from '../../bridge/typed-so-far.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -34,9 +35,11 @@ function history(envelope: WordsEnvelope, people: People, zone: string): string 
     : `${first} ${until}`;
 }
 
+const NO_REASON = { reason: '' };
+
 function Withdraw(props: { readonly envelope: WordsEnvelope; readonly onDone: () => void }) {
   const { envelope, onDone } = props;
-  const [reason, setReason] = useState('');
+  const [{ reason }, change, forget] = useKept(`envelope.withdraw ${envelope.envelopeId}`, NO_REASON);
   const refusalOf = useRegistryRefusal();
   const command = { type: 'envelope.withdraw', envelopeId: envelope.envelopeId, reason } as const;
   return (
@@ -45,7 +48,7 @@ function Withdraw(props: { readonly envelope: WordsEnvelope; readonly onDone: ()
         label="Why is the consent withdrawn?"
         dir="auto"
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
       />
       <span className={classes.buttons}>
         <RefusableButton
@@ -53,7 +56,10 @@ function Withdraw(props: { readonly envelope: WordsEnvelope; readonly onDone: ()
           size="xs"
           refusal={refusalOf(command)}
           act={() => sendToRegistry(command)}
-          onDone={onDone}
+          onDone={() => {
+            forget();
+            onDone();
+          }}
         >
           Withdraw it
         </RefusableButton>

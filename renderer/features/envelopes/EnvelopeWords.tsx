@@ -2,18 +2,13 @@ import type { Slot } from '../../../shared/playbook/schema.ts';
 import type { Severity } from '../../../shared/playbook/stages.ts';
 import { dateText } from '../../../shared/time-text.ts';
 import { Label } from '../../ui/Label.tsx';
+import { slotNames } from '../../ui/MarkedText.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
 import classes from './envelopes.module.css';
 
-function namesOf(slots: readonly Slot[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    slots.map(({ id, label, required }) => [id, required ? label : `${label} (may stay empty)`]),
-  );
-}
-
 /** The words of an envelope as they will go out, with its slots called by their names. */
 export function EnvelopeWords(props: { readonly template: string; readonly slots: readonly Slot[] }) {
-  return <PublicWords text={props.template} slots={namesOf(props.slots)} />;
+  return <PublicWords text={props.template} slots={slotNames(props.slots)} />;
 }
 
 /** Where and until when the words may go out. */

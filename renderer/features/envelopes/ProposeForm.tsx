@@ -1,11 +1,11 @@
 import { Checkbox, NumberInput, Select } from '@mantine/core';
-import { useState } from 'react';
 import { LONGEST_CONSENT_DAYS } from '../../../shared/envelope/events.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { personById } from '../../../shared/people/people.ts';
 import { SEVERITIES, SEVERITY_LABEL, type Severity } from '../../../shared/playbook/stages.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
+import { useKept } from '../../bridge/typed-so-far.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { BrokenPlaybook } from '../../ui/BrokenPlaybook.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -58,13 +58,21 @@ function Proposed(props: {
   ) : null;
 }
 
+type Proposal = {
+  readonly playbookId: string | null;
+  readonly severities: readonly Severity[];
+  readonly typedDays: number | string;
+};
+
+const UNTOUCHED: Proposal = { playbookId: null, severities: ['S1', 'S2'], typedDays: LONGEST_CONSENT_DAYS };
+
 /** Proposes a playbook's holding words: the proposal is the first of the two consents. */
 export function ProposeForm() {
   const { room, playbooks } = useRoom();
   const refusalOf = useRegistryRefusal();
-  const [playbookId, setPlaybookId] = useState<string | null>(null);
-  const [severities, setSeverities] = useState<readonly Severity[]>(['S1', 'S2']);
-  const [days, setDays] = useState(LONGEST_CONSENT_DAYS);
+  const [proposal, change, forget] = useKept<Proposal>('envelope.propose', UNTOUCHED);
+  const { playbookId, severities, typedDays } = proposal;
+  const days = typeof typedDays === 'number' ? typedDays : 0;
   const chosen = playbookId ?? playbooks[0]?.id ?? '';
   const command = {
     type: 'envelope.propose',
@@ -82,35 +90,38 @@ export function ProposeForm() {
           label="Whose holding words"
           data={playbooks.map((one) => ({ value: one.id, label: one.title }))}
           value={chosen}
-          onChange={setPlaybookId}
+          onChange={(value) => change({ playbookId: value })}
           allowDeselect={false}
         />
         <BrokenPlaybook playbookId={chosen} />
-        <SeveritiesField value={severities} onChange={setSeverities} />
+        <SeveritiesField value={severities} onChange={(value) => change({ severities: value })} />
         <NumberInput
           label="For how many days"
           description={`At most ${LONGEST_CONSENT_DAYS}; then two people look at it again.`}
           min={1}
           max={LONGEST_CONSENT_DAYS}
           allowDecimal={false}
-          value={days}
-          onChange={(value) => setDays(typeof value === 'number' ? value : 0)}
+          value={typedDays}
+          onChange={(value) => change({ typedDays: value })}
         />
         {words}
-        <p className={classes.fine}>
-          <Name>{`${name} consents by proposing. A second signer of the chain must consent too.`}</Name>
-        </p>
-        <Refusal sentence={refusal?.sentence ?? null} />
-        <div>
-          <ConsentButton
-            saidBeside
-            command={command}
-            title="Propose an envelope"
-            confirm="Propose and sign"
-            words={words}
-          >
-            Propose it
-          </ConsentButton>
+        <div className={classes.foot}>
+          <p className={classes.fine}>
+            <Name>{`${name} consents by proposing. A second signer of the chain must consent too.`}</Name>
+          </p>
+          <Refusal sentence={refusal?.sentence ?? null} />
+          <div>
+            <ConsentButton
+              saidBeside
+              command={command}
+              title="Propose an envelope"
+              confirm="Propose and sign"
+              words={words}
+              onDone={forget}
+            >
+              Propose it
+            </ConsentButton>
+          </div>
         </div>
       </div>
     </Panel>

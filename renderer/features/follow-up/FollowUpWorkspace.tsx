@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { openAsks } from '../../../shared/ask/asks.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
-import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
-import { durationText, timeText } from '../../../shared/time-text.ts';
+import { durationText, momentText, remainingText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -18,20 +17,15 @@ import { ReleasesCard } from './ReleasesCard.tsx';
 import { SkippedCards } from './SkippedCard.tsx';
 import { stillOpen } from './still-open.ts';
 
-/** Whole minutes are enough in a sentence; the clock beside it has the seconds. */
-function aboutText(ms: number): string {
-  return durationText(Math.ceil(ms / MINUTE_MS) * MINUTE_MS);
-}
-
 function sentenceOf(state: IncidentState, now: number): string {
   const { zone } = state;
   if (!isLive(state)) return 'What was promised, and what went out.';
   const promise = owedWord(state);
   if (!promise) return 'No next word is promised. Promise one, or close when nothing is owed.';
-  const when = timeText(promise.dueAt, zone);
+  const when = momentText(promise.dueAt, now, zone);
   return now > promise.dueAt
-    ? `The word promised for ${when} is ${aboutText(now - promise.dueAt)} late.`
-    : `The next word is promised for ${when}, in ${aboutText(promise.dueAt - now)}.`;
+    ? `The word promised for ${when} is ${durationText(now - promise.dueAt)} late.`
+    : `The next word is promised for ${when}, in ${remainingText(promise.dueAt - now)}.`;
 }
 
 function CloseCard(props: { readonly waive: ReactNode }) {

@@ -1,12 +1,13 @@
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { ReleaseLine, useChannelName } from '../../ui/ReleaseLine.tsx';
+import { ReleaseLine, useChannelName, useReleasedName } from '../../ui/ReleaseLine.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 
 /** Everything that is out, newest first. */
 export function ReleasesCard() {
   const { releases } = useView().state;
   const channelName = useChannelName();
+  const releasedName = useReleasedName();
   return (
     <Card title="What is out" aside={releases.length}>
       {releases.length === 0 ? (
@@ -15,7 +16,8 @@ export function ReleasesCard() {
         <Rows>
           {releases.toReversed().map((release) => (
             <li key={release.releaseId}>
-              <strong>{channelName(release.channel)}</strong> <ReleaseLine release={release} />
+              <strong>{channelName(release.channel)}</strong> {releasedName(release)} ·{' '}
+              <ReleaseLine release={release} />
             </li>
           ))}
         </Rows>

@@ -7,11 +7,6 @@ import { StageHead } from '../../ui/StageHead.tsx';
 import { CycleTable } from './CycleTable.tsx';
 import classes from './EndedHead.module.css';
 
-/** A duration in words, cut to the second as the clocks show it. */
-function wholeSeconds(ms: number): string {
-  return durationText(Math.floor(ms / 1000) * 1000);
-}
-
 /** How an ended incident went, in a sentence, and where to look at it again. */
 export function EndedHead() {
   const { state, incidentId, rows, replayAt } = useView();
@@ -24,12 +19,12 @@ export function EndedHead() {
       ? state.releases.length === 0
         ? 'No words went out.'
         : 'Words went out to our own people only.'
-      : `First words were out ${wholeSeconds(masterCountdown(context, endedAt)?.elapsedMs ?? 0)} after first awareness.`;
+      : `First words were out ${durationText(masterCountdown(context, endedAt)?.elapsedMs ?? 0)} after first awareness.`;
   return (
     <div className={classes.ended}>
       <StageHead
         label={`${how} · ${rows.length} records`}
-        sentence={`${how} after ${wholeSeconds(endedAt - openedAt)}. ${words}`}
+        sentence={`${how} after ${durationText(endedAt - openedAt)}. ${words}`}
       />
       {context.cycle > 1 ? <CycleTable /> : null}
       {replayAt === null ? (

@@ -8,6 +8,9 @@ import { UserText } from '../../ui/UserText.tsx';
 import classes from './IncidentHeading.module.css';
 import { SeverityButton } from './SeverityButton.tsx';
 
+/** From here on a title takes more than two lines beside the clock of a narrow window. */
+const LONG = 60;
+
 const SEVERITY_TONE = { S1: 'over', S2: 'over', S3: 'warn', S4: 'plain' } as const;
 
 /** Live, drill, ended or replay: the word that says which, before anything else. */
@@ -42,7 +45,12 @@ export function IncidentHeading() {
       <Brand />
       <PlacesMenu incidentId={incidentId} />
       <ModeChip />
-      <h1 className={classes.title} tabIndex={-1} data-heading="page">
+      <h1
+        className={classes.title}
+        tabIndex={-1}
+        data-heading="page"
+        data-long={state.title.length > LONG || undefined}
+      >
         <UserText>{state.title}</UserText>{' '}
         <span className={classes.sub}>
           {playbook?.title} · incident {state.number}

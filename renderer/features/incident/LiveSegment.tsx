@@ -27,7 +27,8 @@ export function LiveSegment(props: {
   const { segment, waitingFor } = props;
   const { stage, earlier } = segment;
   const { state } = useView();
-  const lead = leadOf(state, useViewNow());
+  const now = useViewNow();
+  const lead = leadOf(state, now);
   const { clock, label } = lead ?? { clock: segment.clock, label: STAGE_LABEL[stage] };
   const beside = lead?.beside ?? null;
   const { text, rest } = clockWords(clock);
@@ -44,7 +45,7 @@ export function LiveSegment(props: {
     >
       <span className={classes.top}>
         <span className={classes.name}>{STAGE_LABEL[stage]}</span>
-        <span className={classes.threshold}>{leadText(state, lead, clock)}</span>
+        <span className={classes.threshold}>{leadText(state, lead, clock, now)}</span>
       </span>
       <span className={classes.running}>
         <Clock text={text} tone={clock.tone} size="large" label={`${label}, ${rest}`} />

@@ -3,7 +3,7 @@ import type { Countdown } from '../../../shared/playbook/countdown.ts';
 import type { LeadClock } from '../../../shared/projection/lead-clock.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import type { StageTotal } from '../../../shared/projection/stage-runs.ts';
-import { clockText, ordinalText, timeText } from '../../../shared/time-text.ts';
+import { clockText, momentText, ordinalText } from '../../../shared/time-text.ts';
 
 function waiverCount({ runs }: StageTotal): number {
   return new Set(runs.flatMap((run) => run.waived.map((id) => `${run.cycle} ${id}`))).size;
@@ -25,14 +25,14 @@ function revisionsText({ statements }: IncidentState, { runs }: StageTotal): str
 }
 
 /** What a past segment says below its time: how many runs, their budget, what went over, and what was let go. */
-export function pastNote(state: IncidentState, total: StageTotal): string {
+export function pastNote(state: IncidentState, total: StageTotal, now: number): string {
   const { runs, allowedMs, stage } = total;
   const leftAt = runs.at(-1)?.leftAt ?? null;
   const waivers = waiverCount(total);
   const parts = [
     runs.length > 1 ? `${runs.length} runs` : null,
     allowedMs === null ? null : `of ${clockText(allowedMs)}`,
-    overText(total) ?? (leftAt === null ? null : `closed ${timeText(leftAt, state.zone)}`),
+    overText(total) ?? (leftAt === null ? null : `closed ${momentText(leftAt, now, state.zone)}`),
     waivers === 0 ? null : waivers === 1 ? '1 waiver' : `${waivers} waivers`,
     stage === 'draft' ? revisionsText(state, total) : null,
   ];
@@ -70,9 +70,14 @@ export function thresholdText(clock: Countdown, warnAt: readonly number[]): stri
 }
 
 /** What the live segment says beside its name: the stage's last threshold, or what the next word was promised for. */
-export function leadText(state: IncidentState, lead: LeadClock | null, clock: Countdown): string {
+export function leadText(
+  state: IncidentState,
+  lead: LeadClock | null,
+  clock: Countdown,
+  now: number,
+): string {
   const promise = owedWord(state);
   if (lead?.what === 'nextWord' && promise)
-    return `next word promised for ${timeText(promise.dueAt, state.zone)}`;
+    return `next word promised for ${momentText(promise.dueAt, now, state.zone)}`;
   return thresholdText(clock, state.chart.context.playbook?.thresholds.warnAtPercent ?? []);
 }

@@ -5,7 +5,7 @@ import { type Countdown, runCountdown } from '../../../shared/playbook/countdown
 import { STAGES, type Stage } from '../../../shared/playbook/stages.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import { runsOf, type StageTotal, sumRuns } from '../../../shared/projection/stage-runs.ts';
-import { clockText, durationText, timeText } from '../../../shared/time-text.ts';
+import { clockText, durationText, momentText } from '../../../shared/time-text.ts';
 import { pastNote } from './rail-notes.ts';
 
 /** One segment of the stage rail. `earlier` are the runs before this one in the same statement cycle. */
@@ -44,7 +44,7 @@ function budgetText({ playbook, severity, complex }: ChartContext, stage: Stage)
   return budget === null ? 'no clock' : clockText(budget);
 }
 
-function futureNote(state: IncidentState, stage: Stage): string {
+function futureNote(state: IncidentState, stage: Stage, now: number): string {
   const { context } = state.chart;
   const budget = budgetText(context, stage);
   if (stage === 'publish') return `${budget} · ${context.playbook?.channels.length ?? 0} channels`;
@@ -54,7 +54,7 @@ function futureNote(state: IncidentState, stage: Stage): string {
   }
   if (stage !== 'followUp') return budget;
   const promise = owedWord(state);
-  if (promise) return `next word promised ${timeText(promise.dueAt, state.zone)}`;
+  if (promise) return `next word promised ${momentText(promise.dueAt, now, state.zone)}`;
   const ms =
     context.playbook &&
     stageBudgetMs({ playbook: context.playbook, severity: context.severity, complex: false }, stage);
@@ -80,8 +80,8 @@ export function railSegments(state: IncidentState, now: number): readonly Segmen
       return { kind: 'live', stage, run: live, clock: runCountdown(context, live, now), earlier };
     }
     const total = sumRuns(context, pastRuns(state, stage), now);
-    if (total && index < liveIndex) return { kind: 'past', stage, total, note: pastNote(state, total) };
+    if (total && index < liveIndex) return { kind: 'past', stage, total, note: pastNote(state, total, now) };
     const earlier = sumRuns(context, ofCycle, now);
-    return { kind: 'future', stage, note: futureNote(state, stage), earlier };
+    return { kind: 'future', stage, note: futureNote(state, stage, now), earlier };
   });
 }

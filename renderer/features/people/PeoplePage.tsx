@@ -4,6 +4,7 @@ import { activePeople, holdersOf, type People, type Person } from '../../../shar
 import { ROLE_LABEL, ROLES } from '../../../shared/playbook/roles.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { Name } from '../../ui/Name.tsx';
+import { PageColumns, PageTitle } from '../../ui/PageColumns.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './PeoplePage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
@@ -27,7 +28,8 @@ function Cover(props: { readonly people: People }) {
   );
 }
 
-type Editing = Person | 'new' | 'room' | { readonly keyOf: string } | null;
+/** `press` tells one press on a key from the next. */
+type Editing = Person | 'new' | 'room' | { readonly keyOf: string; readonly press: number } | null;
 
 function Aside(props: {
   readonly editing: Editing;
@@ -37,7 +39,7 @@ function Aside(props: {
   const { editing, onDone } = props;
   if (editing === 'room') return <RoomForm onDone={onDone} />;
   if (editing !== null && typeof editing === 'object' && 'keyOf' in editing)
-    return <PersonKeyPanel personId={editing.keyOf} onDone={onDone} />;
+    return <PersonKeyPanel key={editing.press} personId={editing.keyOf} onDone={onDone} />;
   if (editing !== null) {
     const person = editing === 'new' ? null : editing;
     return <PersonForm key={person?.personId ?? 'new'} person={person} onDone={onDone} />;
@@ -67,31 +69,31 @@ export function PeoplePage() {
   useOnAction('person.add', () => setEditing('new'));
   const retired = people.list.filter((one) => one.retired);
   return (
-    <div className={classes.page}>
-      <section className={classes.main} aria-labelledby="people-title">
-        <header className={classes.head}>
-          <h1 className={classes.title} id="people-title">
-            People of <Name>{name ?? ''}</Name>
-          </h1>
-          <p className={classes.room}>
-            Times of new incidents are shown in {zone}.
-            <Button size="compact-sm" variant="subtle" color="act" onClick={() => setEditing('room')}>
-              Change the room…
-            </Button>
-          </p>
-          <Cover people={people} />
-        </header>
-        <PeopleTable
-          list={activePeople(people)}
-          people={people}
-          onChange={setEditing}
-          onKey={(keyOf) => setEditing({ keyOf })}
-        />
-        <RetiredPeople list={retired} />
-      </section>
-      <aside className={classes.aside} aria-label="Add or change a person">
-        <Aside editing={editing} onDone={done} onAdd={() => setEditing('new')} />
-      </aside>
-    </div>
+    <PageColumns
+      titled="people-title"
+      width="20rem"
+      asideLabel="Add or change a person"
+      aside={<Aside editing={editing} onDone={done} onAdd={() => setEditing('new')} />}
+    >
+      <header className={classes.head}>
+        <PageTitle id="people-title">
+          People of <Name>{name ?? ''}</Name>
+        </PageTitle>
+        <p className={classes.room}>
+          Times of new incidents are shown in {zone}.
+          <Button size="compact-sm" variant="subtle" color="act" onClick={() => setEditing('room')}>
+            Change the room…
+          </Button>
+        </p>
+        <Cover people={people} />
+      </header>
+      <PeopleTable
+        list={activePeople(people)}
+        people={people}
+        onChange={setEditing}
+        onKey={(keyOf) => setEditing({ keyOf, press: Date.now() })}
+      />
+      <RetiredPeople list={retired} />
+    </PageColumns>
   );
 }

@@ -67,13 +67,15 @@ function WithoutKey(props: { readonly person: Person; readonly onAsk: (what: Ask
   );
 }
 
-/** The key of one person: its fingerprint, and what can be done about it. */
-export function PersonKeyPanel(props: { readonly personId: string; readonly onDone: () => void }) {
-  const { people } = useRoom().room;
-  const [asking, ask] = useState<Asking>(null);
-  const person = personById(people, props.personId);
-  const administrator = personById(people, people.atKeyboard);
-  if (!person || !administrator) return null;
+function KeyPanel(props: {
+  readonly person: Person;
+  readonly administrator: Person;
+  readonly onDone: () => void;
+}) {
+  const { person, administrator } = props;
+  const refused = useEnrolRefusal(person) !== null;
+  // Whoever comes for somebody without a key comes to enrol one.
+  const [asking, ask] = useState<Asking>(person.key === null && !refused ? 'enrol' : null);
   const about = { person, onClose: () => ask(null) };
   return (
     <Panel title={`The key of ${person.name}`}>
@@ -94,4 +96,13 @@ export function PersonKeyPanel(props: { readonly personId: string; readonly onDo
       {asking === 'revoke' ? <RevokeDialog {...about} /> : null}
     </Panel>
   );
+}
+
+/** The key of one person: its fingerprint, and what can be done about it. Where there is none, enrolling it is asked for at once. */
+export function PersonKeyPanel(props: { readonly personId: string; readonly onDone: () => void }) {
+  const { people } = useRoom().room;
+  const person = personById(people, props.personId);
+  const administrator = personById(people, people.atKeyboard);
+  if (!person || !administrator) return null;
+  return <KeyPanel person={person} administrator={administrator} onDone={props.onDone} />;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useRoom } from '../../bridge/room-store.ts';
 import { Name } from '../../ui/Name.tsx';
+import { PageColumns, PageTitle } from '../../ui/PageColumns.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { BudgetsSection } from './BudgetsSection.tsx';
@@ -25,12 +26,12 @@ function Sections(props: { readonly sheet: Sheet }) {
   const { problems, playbooks } = useRoom();
   const [asking, ask] = useState<Asking | null>(null);
   return (
-    <section className={classes.main} aria-labelledby="figures-title">
+    <div className={classes.main}>
       <Problems problems={problems} playbooks={playbooks} />
       <header>
-        <h1 className={classes.title} id="figures-title">
+        <PageTitle id="figures-title">
           <Name>{sheet.title}</Name>
-        </h1>
+        </PageTitle>
         <p className={classes.lead}>{lead(sheet)}</p>
       </header>
       <BudgetsSection sheet={sheet} onAsk={ask} />
@@ -38,7 +39,7 @@ function Sections(props: { readonly sheet: Sheet }) {
       <MatrixSection sheet={sheet} onAsk={ask} />
       <ChainsSection sheet={sheet} onAsk={ask} />
       <AskDialog sheet={sheet} asking={asking} onClose={() => ask(null)} />
-    </section>
+    </div>
   );
 }
 
@@ -50,9 +51,14 @@ export function PlaybooksPage() {
   const sheet = sheets.find((one) => one.playbookId === playbookId) ?? sheets[0];
   if (!sheet) return <Empty>The playbooks are being read.</Empty>;
   return (
-    <div className={classes.page}>
-      <Chooser sheets={sheets} chosen={sheet} onChoose={(one) => choose(one.playbookId)} />
+    <PageColumns
+      titled="figures-title"
+      width="15rem"
+      asideFirst
+      asideLabel="Playbooks"
+      aside={<Chooser sheets={sheets} chosen={sheet} onChoose={(one) => choose(one.playbookId)} />}
+    >
       <Sections key={sheet.playbookId ?? ''} sheet={sheet} />
-    </div>
+    </PageColumns>
   );
 }

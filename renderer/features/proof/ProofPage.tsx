@@ -5,6 +5,7 @@ import { useChecking, useProof } from '../../bridge/proof.ts';
 import { useRegistryLog } from '../../bridge/registry-log.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { useNow } from '../../bridge/use-now.ts';
+import { PageColumns } from '../../ui/PageColumns.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import { ContentPanel } from './ContentPanel.tsx';
@@ -35,7 +36,13 @@ function Proof(props: { readonly reading: ProofReading; readonly logId: string |
     logs.map((log) => log.logId).filter((one) => logId === null || one === logId),
   );
   return (
-    <div className={classes.page}>
+    <PageColumns
+      titled="seal-title"
+      width="22rem"
+      asideTitled="proofs-title"
+      asideFocusable
+      aside={<WhatItShows />}
+    >
       <div className={classes.main}>
         <SealHead reading={reading} checking={checking} sending={sending} />
         <Findings found={checking.found} />
@@ -58,11 +65,7 @@ function Proof(props: { readonly reading: ProofReading; readonly logId: string |
           <ContentPanel reading={reading} />
         </Panel>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1) */}
-      <aside className={classes.aside} aria-labelledby="proofs-title" tabIndex={0}>
-        <WhatItShows />
-      </aside>
-    </div>
+    </PageColumns>
   );
 }
 

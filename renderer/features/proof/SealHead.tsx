@@ -38,7 +38,9 @@ export function SealHead(props: {
   return (
     <header className={classes.head}>
       <div className={classes.words}>
-        <h1 className={classes.title}>Seal and proof</h1>
+        <h1 className={classes.title} id="seal-title">
+          Seal and proof
+        </h1>
         <p className={classes.sentence} data-tone={said.tone}>
           {said.text}
         </p>

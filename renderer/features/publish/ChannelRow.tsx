@@ -1,6 +1,5 @@
 import type { Release } from '../../../shared/release/releases.ts';
-import { useView } from '../../bridge/view.tsx';
-import { ReleaseLine } from '../../ui/ReleaseLine.tsx';
+import { ReleaseLine, useReleasedName } from '../../ui/ReleaseLine.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { CopyWords, SaveWords } from './HandOut.tsx';
@@ -11,15 +10,13 @@ type Channel = { readonly id: string; readonly name: string; readonly internal?:
 
 function Out(props: { readonly release: Release }) {
   const { release } = props;
-  const { statements } = useView().state;
-  const statement = statements.find((one) => one.statementId === release.statementId);
-  const revision = statement?.revisions.find((one) => one.revisionId === release.revisionId);
+  const releasedName = useReleasedName();
   return (
     <span className={classes.release}>
       <ToneText tone="calm" strong>
         Out
       </ToneText>{' '}
-      {statement?.number}.{revision?.number} · <ReleaseLine release={release} />
+      {releasedName(release)} · <ReleaseLine release={release} />
     </span>
   );
 }

@@ -48,12 +48,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
     <>
       <StageHead label="Publish" sentence={sentenceOf(state)} actions={props.leave} />
       <div className={classes.desk}>
-        {approved ? (
-          <ApprovedWords {...approved} />
-        ) : (
-          <Empty>Words that may go out show here, ready to be copied byte for byte.</Empty>
-        )}
-        <div className={classes.places}>
+        <div>
           <Card title="Channels" aside={`${channels.length}`}>
             <Rows>
               {channels.map((channel) => (
@@ -67,7 +62,14 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
               ))}
             </Rows>
           </Card>
-          {props.promise}
+        </div>
+        <div className={classes.promise}>{props.promise}</div>
+        <div className={classes.words}>
+          {approved ? (
+            <ApprovedWords {...approved} />
+          ) : (
+            <Empty>Words that may go out show here, ready to be copied byte for byte.</Empty>
+          )}
         </div>
       </div>
     </>

@@ -100,6 +100,7 @@ export const withdraw: Decide<IncidentCommandOf<'approval.withdraw'>> = (state, 
     return no('out', 'These words are out. An approval cannot be taken back now; start a correction.');
   const request = currentRequest(state);
   const signer = request?.signers.find((one) => one.signerId === command.signerId);
+  if (!request) return no('not-asked', 'No words were put to signers yet, so nothing is approved.');
   if ((phase !== 'approve' && phase !== 'publish') || request?.revisionId !== command.revisionId)
     return no('stale', 'The words changed since then, and with them every approval is void already.');
   if (signer?.decision?.kind !== 'approved') return no('no-approval', 'Nothing is approved in this seat.');

@@ -22,7 +22,7 @@ export const makePromise: Decide<IncidentCommandOf<'promise.make'>> = (state, co
 /** Drops an open promise, with a reason. */
 export const dropPromise: Decide<IncidentCommandOf<'promise.drop'>> = (state, command) => {
   const promise = state.promises.find((one) => one.promiseId === command.promiseId && one.state === 'open');
-  if (!promise) return no('not-open', 'This promise is not open.');
+  if (!promise) return no('not-open', 'No next word is promised, so there is none to drop.');
   const reason = missingReason(command.reason, 'the promise is dropped');
   const { promiseId } = command;
   return reason ?? accept({ type: 'promise.dropped', data: { promiseId, reason: command.reason } });

@@ -67,7 +67,8 @@ export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command
   const phase = phaseOf(state);
   const nothingOut = phase === 'publish' && !state.chart.context.released;
   if (phase !== 'draft' && phase !== 'approve' && !nothingOut) {
-    return no('wrong-stage', 'Words are written in draft. To change released words, start a correction.');
+    const out = state.chart.context.released ? ' To change released words, start a correction.' : '';
+    return no('wrong-stage', `Words are written in draft.${out}`);
   }
   const statement = currentStatement(state.statements);
   if (!statement) return no('no-statement', 'There is no statement to write yet.');

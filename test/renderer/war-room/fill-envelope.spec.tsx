@@ -48,6 +48,15 @@ it('what was typed into an envelope is there again after a slip of Escape, and t
   expect(within(again).getByText(/Customer data on a forum/)).toBeTruthy();
 });
 
+it('calls the slots that are still open by their names', async () => {
+  const { user } = await openWarRoom(drafting(), { prepare: withEnvelope });
+  await user.keyboard('{Control>}{Shift>}e{/Shift}{/Control}');
+  const dialog = await openIt();
+  const words = within(dialog).getByRole('region', { name: 'The words as they will go out' });
+  expect(within(words).getByText(nameOf('headline'))).toBeTruthy();
+  expect(within(words).queryByText('headline')).toBeNull();
+});
+
 it('what was typed into an envelope is let go of once it is saved', async () => {
   const { user, main, incidentId } = await openWarRoom(drafting(), { prepare: withEnvelope });
   await user.click(screen.getByRole('button', { name: 'Fill this envelope…' }));

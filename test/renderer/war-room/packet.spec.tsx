@@ -39,7 +39,7 @@ function packet(change: Partial<OpenedPacket> = {}): OpenedPacket {
   if (!sheet) throw new Error('the sample story has no such seat');
   const head = { size: 12, root: HASH, note: null, key: null };
   const about = {
-    v: 1,
+    v: 2,
     what: 'holdline-ask',
     app: 'Holdline',
     nonce: NONCE,
@@ -133,6 +133,23 @@ describe('a packet in another Holdline', () => {
         body: { nonce: NONCE, decision: 'approve', reason: '', passphrase: PACKET_PASSPHRASE },
       },
     ]);
+  });
+
+  it('shows who wrote the words and what is still required, as the sign-off does; an older packet has neither', async () => {
+    await openElsewhere(ok(packet()));
+    const sheet = await screen.findByRole('dialog', { name: 'Signing packet' });
+    expect(within(sheet).getByText('Who wrote these words')).toBeTruthy();
+    expect(within(sheet).getByText(/^saved these words at/)).toBeTruthy();
+    const required = within(sheet).getByRole('region', { name: 'Still required in Approve' });
+    expect(within(required).getAllByRole('listitem').length).toBe(2);
+    expect(within(required).getByText(/^Incident lead/)).toBeTruthy();
+  });
+
+  it('of version 1 opens without them', async () => {
+    await openElsewhere(ok(packet({ v: 1, required: undefined, writers: undefined })));
+    const sheet = await screen.findByRole('dialog', { name: 'Signing packet' });
+    expect(within(sheet).queryByText('Who wrote these words')).toBeNull();
+    expect(within(sheet).queryByText('Still required in Approve')).toBeNull();
   });
 
   it('is let go of by main once it is closed without an answer', async () => {

@@ -67,6 +67,25 @@ describe('the sign-off where people have keys', () => {
     await screen.findByText(/rejected Holding statement 1\.1 with a signature: Not proven/);
   });
 
+  it('keeps the reason of a no through a slip of Escape, for whoever typed it, and never the passphrase', async () => {
+    const { card, user, main, kinds } = await openCard();
+    const why = () => screen.findByLabelText<HTMLTextAreaElement>('Why can these words not go out?');
+    const passphrase = (dialog: HTMLElement) =>
+      within(dialog).getByLabelText<HTMLInputElement>('Your passphrase').value;
+    await user.click(within(card).getByRole('button', { name: 'Reject…' }));
+    await user.type(await why(), 'Not proven');
+    const dialog = screen.getByRole('dialog', { name: 'Reject as Comms director' });
+    await user.type(within(dialog).getByLabelText('Your passphrase'), 'a secret');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Reject/ })).toBeNull());
+    await user.click(within(card).getByRole('button', { name: 'Reject…' }));
+    expect((await why()).value).toBe('Not proven');
+    const again = screen.getByRole('dialog', { name: 'Reject as Comms director' });
+    expect(passphrase(again)).toBe('');
+    await user.type(within(again).getByLabelText('Your passphrase'), `${main.passphrase}{Enter}`);
+    await waitFor(() => expect(kinds()).toContain('approval.rejected'));
+  });
+
   it('tells whoever has no key of their own', async () => {
     const { card } = await openCard((main) => withKeys(main, 'lead'));
     expect(within(card).getAllByText(/You have no key of your own yet/).length).toBeGreaterThan(0);

@@ -65,7 +65,7 @@ describe('a question to a person', () => {
       .when({ type: 'clock.adjust', shiftMs: 3_600_000, asleepMs: 0 }, { by: SYSTEM, afterMs: 3_600_000 });
     expectRefused(moved.ask({ type: 'ask.expire', askId }, { by: SYSTEM }), 'not-due');
     const [wait] = projectWaits(moved.state, SAMPLE_PEOPLE, moved.at).filter(({ kind }) => kind === 'ask');
-    expect(wait?.what).toBe('May we say it? Asked 0:01 ago, nudged once, last 0:00 ago. Due in 4 min 59 s.');
+    expect(wait?.what).toBe('May we say it? Asked 0:01 ago, nudged once, last 0:00 ago. Due in 4:59.');
   });
 });
 

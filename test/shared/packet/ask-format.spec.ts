@@ -9,7 +9,7 @@ const SECTION = FORMATS.slice(FORMATS.indexOf('### 9.1'), FORMATS.indexOf('### 9
 
 /** The object in a field: of a list, each of it; of what may be null, what it is else. */
 function objectIn(schema: unknown): z.ZodObject | null {
-  if (schema instanceof z.ZodNullable) return objectIn(schema.unwrap());
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return objectIn(schema.unwrap());
   if (schema instanceof z.ZodArray) return objectIn(schema.element);
   return schema instanceof z.ZodObject ? schema : null;
 }

@@ -6,7 +6,7 @@ import { MINUTE_MS, SYSTEM } from '../../../shared/kernel.ts';
 import { projectTimeline, timelineRow } from '../../../shared/projection/timeline.ts';
 import { chainStories } from '../../support/chain-stories.ts';
 import { fullStory } from '../../support/full-story.ts';
-import { alarmRaised, approveIn, requested, SAMPLE_PEOPLE } from '../../support/given.ts';
+import { alarmRaised, approveIn, followingUp, requested, SAMPLE_PEOPLE } from '../../support/given.ts';
 
 const story = fullStory();
 const rows = projectTimeline(story.events, SAMPLE_PEOPLE);
@@ -26,6 +26,14 @@ describe('the timeline', () => {
       subject: 'Ada Lind',
       text: 'stood down: Test data.',
     });
+  });
+
+  it('says the day of a promise that is due on another one, and when it is not out then', () => {
+    const promised = followingUp();
+    const dueAt = promised.at + 24 * 60 * MINUTE_MS;
+    const told = promised.when({ type: 'promise.make', dueAt, text: 'Next update tomorrow.' });
+    const [row] = projectTimeline(told.events, SAMPLE_PEOPLE).toReversed();
+    expect(row?.text).toMatch(/^promised the next word by Fri 20 Nov 2026 \d\d:\d\d:\d\d \w+: /);
   });
 
   it('names people, and never an id', () => {

@@ -1,0 +1,25 @@
+import { titleOf, type WordPage } from '../../ui/word-pages.ts';
+import classes from './SignOff.module.css';
+
+/** The id of the place of a text on the sheet. */
+export const textId = (page: WordPage): string => `text-${page.id}`;
+
+/** Every text that is signed, by the names of its channels, each a press away: many do not fit under one another. */
+export function TextsIndex(props: { readonly pages: readonly WordPage[] }) {
+  return (
+    <nav className={classes.index} aria-label="Texts">
+      {props.pages.map((page) => (
+        <button
+          key={page.id}
+          type="button"
+          className={classes.jump}
+          data-changed={page.changed.length > 0 || undefined}
+          onClick={() => document.getElementById(textId(page))?.scrollIntoView({ block: 'start' })}
+        >
+          {titleOf(page)}
+          {page.changed.length > 0 ? ' · changed' : ''}
+        </button>
+      ))}
+    </nav>
+  );
+}
