@@ -6,6 +6,7 @@ import * as asks from './decide/ask.ts';
 import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
+import { answerObjection } from './decide/objection.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { bringBack, exportPacket, refusePacket } from './decide/packet.ts';
 import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
@@ -62,6 +63,7 @@ const DECIDERS = {
   'approval.approveByPhone': approveByPhone,
   'approval.rejectByPhone': rejectByPhone,
   'approval.object': object,
+  'objection.answer': answerObjection,
   'approval.nudge': nudgeSigner,
   'approval.handOver': handOver,
   'approval.remind': remind,

@@ -17,7 +17,12 @@ function backupNamedLater(): readonly RegistryEvent[] {
       : event,
   );
   const legal = SAMPLE_PEOPLE.list.find(({ personId }) => personId === 'legal')!;
-  const { retired: _, key: __, ...data } = { ...legal, roles: [...legal.roles], backupId: 'counsel' };
+  const {
+    retired: _,
+    key: __,
+    absence: ___,
+    ...data
+  } = { ...legal, roles: [...legal.roles], backupId: 'counsel' };
   return [...registry, { type: 'person.changed', at: events.at(-1)!.at + 3_600_000, by: 'lead', data }];
 }
 

@@ -87,9 +87,12 @@ function rejected(story: Story): Story {
   const request = story.state.approvals.at(-1);
   const legal = request?.signers.find((one) => one.personId === 'legal');
   const about = { revisionId: request?.revisionId ?? '', signerId: legal?.signerId ?? '' };
-  return story
+  const objected = story
     .when({ type: 'approval.nudge', signerId: about.signerId, how: 'phone' })
-    .when({ type: 'approval.object', revisionId: about.revisionId, reason: 'Not proven.' }, { by: 'chief' })
+    .when({ type: 'approval.object', revisionId: about.revisionId, reason: 'Not proven.' }, { by: 'chief' });
+  const objectionId = objected.state.approvals.at(-1)?.objections[0]?.objectionId ?? '';
+  return objected
+    .when({ type: 'objection.answer', objectionId, answer: 'Security counted them twice.' })
     .when({
       type: 'approval.handOver',
       signerId: about.signerId,

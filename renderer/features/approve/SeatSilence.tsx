@@ -35,7 +35,7 @@ export function SeatSilence(props: { readonly signer: Signer }) {
       </span>
     );
   const { remindedAt, stuckAt, before } = signer.silence;
-  const next = whatNext(seatOutlook(state, request, signer, people), now);
+  const next = whatNext(seatOutlook(state, request, signer, { people, now }), now);
   const silent = remindedAt === null ? null : `Silent for ${clockText(now - signer.since)}. `;
   return (
     <>
