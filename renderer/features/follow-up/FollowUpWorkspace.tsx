@@ -10,12 +10,12 @@ import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { SkippedCards } from '../../ui/SkippedCards.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './follow-up.module.css';
 import { NextStatementCard } from './NextStatementCard.tsx';
 import { ReleasesCard } from './ReleasesCard.tsx';
-import { SkippedCards } from './SkippedCard.tsx';
 import { stillOpen } from './still-open.ts';
 
 /** Whole minutes are enough in a sentence; the clock beside it has the seconds. */
@@ -83,7 +83,7 @@ export function FollowUpWorkspace(props: {
   return (
     <>
       <StageHead label="Follow-up" sentence={sentenceOf(state, now)} actions={leave} />
-      <SkippedCards />
+      <SkippedCards words />
       {promise}
       {!readOnly ? <NextStatementCard /> : null}
       <ReleasesCard />

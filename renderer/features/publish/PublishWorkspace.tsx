@@ -4,6 +4,7 @@ import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
+import { SkippedCards } from '../../ui/SkippedCards.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { ApprovedWords } from './ApprovedWords.tsx';
 import { ChannelRow } from './ChannelRow.tsx';
@@ -52,6 +53,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
           <Empty>Words that may go out show here, ready to be copied byte for byte.</Empty>
         )}
         <div className={classes.places}>
+          <SkippedCards words={false} />
           <Card title="Channels" aside={`${channels.length}`}>
             <Rows>
               {channels.map((channel) => (
