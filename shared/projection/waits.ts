@@ -1,5 +1,5 @@
 import { packetOut } from '../approval/packets.ts';
-import { openAsks } from '../ask/asks.ts';
+import { askedName, openAsks } from '../ask/asks.ts';
 import { type Glass, notLooked } from '../break-glass/glasses.ts';
 import { unreviewed } from '../incident/break-glass.ts';
 import { requirements } from '../incident/requirements.ts';
@@ -59,7 +59,7 @@ function lookWaits(state: IncidentState, people: People, now: number): readonly 
     .flatMap((glass) =>
       notLooked(glass).map(({ signerId, personId, since }): Wait => {
         const words = revisionLabel(state, glass.revisionId);
-        const what = `Look at ${words}: two people broke the glass, and it was let out without them.`;
+        const what = `Look at ${words}: two people broke the glass and let it go out without them.`;
         const waited = { since, waitedMs: now - since };
         return {
           id: lookId(glass, signerId),
@@ -80,12 +80,12 @@ export function lookId({ glassId }: Pick<Glass, 'glassId'>, signerId: string): s
 
 function askWaits(state: IncidentState, people: People, now: number): readonly Wait[] {
   return openAsks(state.asks).map((ask) => {
-    const { askId, personId, question, at, dueAt, nudges } = ask;
+    const { askId, question, at, dueAt, nudges } = ask;
     const late = now > dueAt;
     const due = late ? `Due ${durationText(now - dueAt)} ago.` : `Due in ${durationText(dueAt - now)}.`;
     const tone: Tone = late ? 'over' : now - at > (dueAt - at) / 2 ? 'warn' : 'calm';
     const what = `${wholeSentence(question)} ${askedText(at, nudges, now)} ${due}`;
-    const who = actorName(people, personId);
+    const who = askedName(ask, people);
     return { id: askId, kind: 'ask', who, what, since: at, waitedMs: now - at, tone };
   });
 }

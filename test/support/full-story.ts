@@ -46,6 +46,13 @@ function brief(story: Story): Story {
     .when({ type: 'audience.add', name: 'Customers in the file', needs: 'What to do now.' })
     .when({ type: 'incident.classify', complex: true, reason: 'Two systems.' })
     .when({ type: 'ask.raise', personId: 'chief', question: 'How many accounts?', withinMs: 5 * MINUTE })
+    .when({
+      type: 'ask.raise',
+      personId: null,
+      desk: 'Operations desk',
+      question: 'Is the site up?',
+      withinMs: 5 * MINUTE,
+    })
     .when({ type: 'presence.mark', role: 'socialOfficer', personId: 'social' })
     .when({ type: 'presence.clear', role: 'socialOfficer', personId: 'social' })
     .when({
@@ -54,7 +61,9 @@ function brief(story: Story): Story {
       reason: 'On the way; the deputy sits in.',
     });
   const askId = begun.state.asks[0]?.askId ?? '';
-  return silent(begun)
+  const deskAskId = begun.state.asks[1]?.askId ?? '';
+  const answered = begun.when({ type: 'ask.answer', askId: deskAskId, answer: 'Since noon.' });
+  return silent(answered)
     .when({ type: 'ask.nudge', askId })
     .when({ type: 'ask.answer', askId, answer: 'About 40,000.' })
     .when({ type: 'brief.strike', itemId: begun.state.brief.items[1]?.itemId ?? '', reason: 'We know now.' })

@@ -48,6 +48,8 @@ function Signing(props: { readonly standing: Standing }) {
             onPhone={() => setOnPhone({ signerId: one.signerId, personId: one.personId })}
           />
         ))}
+      </ul>
+      <ul className={classes.lines}>
         {decided.map((one) => (
           <DecidedSeat key={one.signerId} signer={one} revisionId={request.revisionId} />
         ))}

@@ -1,4 +1,4 @@
-import { openAsks } from '../../../shared/ask/asks.ts';
+import { askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { authorsOf } from '../../../shared/incident/approved-words.ts';
 import { stillRequired } from '../../../shared/incident/relied-on.ts';
 import { actorName } from '../../../shared/people/people.ts';
@@ -72,10 +72,10 @@ export function Overdue() {
   return (
     <Panel title="Overdue without an answer" aside={`${asks.length} open`}>
       <Rows>
-        {asks.map(({ askId, personId, question, dueAt }) => (
+        {asks.map(({ askId, question, dueAt, ...whom }) => (
           <li key={askId}>
             <strong>
-              <Name>{actorName(people, personId)}</Name>
+              <Name>{askedName(whom, people)}</Name>
             </strong>{' '}
             <UserText>{question}</UserText>{' '}
             <ToneText tone="over">due {durationText(now - dueAt)} ago</ToneText>

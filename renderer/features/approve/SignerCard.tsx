@@ -39,31 +39,21 @@ function OwnActions({ signer, revisionId, onOpen }: Seat) {
   );
 }
 
-/** What the others do about it: the signer sits down, or decides by phone; by phone first where they have no key. */
-function OthersActions(props: Seat & { readonly person: Person | null }) {
-  const { signer, revisionId, onPhone, person } = props;
-  const { people } = useView();
-  const phone = <ByPhoneButton signer={signer} revisionId={revisionId} onOpen={onPhone} />;
-  const sit = person ? <SwitchPersonButton person={person} size="compact-sm" /> : null;
-  return cannotSign(signer, people) === null ? (
-    <>
-      {sit}
-      {phone}
-    </>
-  ) : (
-    phone
-  );
-}
-
+/** What is done about it, the likeliest first: the signer decides, sits down, or, where they have no key, is rung up. */
 function Actions(props: Seat & { readonly person: Person | null; readonly own: boolean }) {
-  const { signer, own } = props;
+  const { signer, revisionId, onPhone, person, own } = props;
+  const keyless = cannotSign(signer, useView().people) !== null;
+  const phone = <ByPhoneButton quiet={!keyless} signer={signer} revisionId={revisionId} onOpen={onPhone} />;
   return (
     <div className={classes.seatActions}>
       <span className={classes.first}>
         <TakeBackButton signer={signer} />
-        {own ? <OwnActions {...props} /> : <OthersActions {...props} />}
+        {own ? <OwnActions {...props} /> : null}
+        {own || keyless || !person ? null : <SwitchPersonButton person={person} size="compact-sm" />}
+        {keyless && !own ? phone : null}
       </span>
       <span className={classes.others}>
+        {own || keyless ? null : phone}
         <HandOverButton signer={signer} />
         <PacketButtons signer={signer} />
       </span>

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { openAsks } from '../../../shared/ask/asks.ts';
+import { askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
-import { actorName } from '../../../shared/people/people.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import { durationText, timeText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -50,7 +49,7 @@ function CloseCard(props: { readonly waive: ReactNode }) {
           )}
           {refused?.code === 'unmet' ? props.waive : null}
           {refused?.code === 'ask-open' && ask ? (
-            <AskActions askId={ask.askId} who={actorName(people, ask.personId)} size="compact-sm" />
+            <AskActions askId={ask.askId} who={askedName(ask, people)} size="compact-sm" />
           ) : null}
         </div>
         <ReasonButton

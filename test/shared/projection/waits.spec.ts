@@ -34,7 +34,7 @@ describe('a signer who was skipped', () => {
       expect(looks(story)).toMatchObject([
         {
           who: 'Femi Adeyemi',
-          what: 'Look at Holding statement 1.1: two people broke the glass, and it was let out without them.',
+          what: 'Look at Holding statement 1.1: two people broke the glass and let it go out without them.',
           tone: 'over',
         },
       ]);
