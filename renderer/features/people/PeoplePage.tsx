@@ -5,6 +5,7 @@ import { ROLE_LABEL, ROLES } from '../../../shared/playbook/roles.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { Name } from '../../ui/Name.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
+import { AbsenceForm } from './AbsenceForm.tsx';
 import classes from './PeoplePage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonForm } from './PersonForm.tsx';
@@ -40,7 +41,14 @@ function Aside(props: {
     return <PersonKeyPanel personId={editing.keyOf} onDone={onDone} />;
   if (editing !== null) {
     const person = editing === 'new' ? null : editing;
-    return <PersonForm key={person?.personId ?? 'new'} person={person} onDone={onDone} />;
+    return (
+      <>
+        <PersonForm key={person?.personId ?? 'new'} person={person} onDone={onDone} />
+        {person === null ? null : (
+          <AbsenceForm key={`away-${person.personId}`} person={person} onDone={onDone} />
+        )}
+      </>
+    );
   }
   return (
     <div className={classes.form}>
