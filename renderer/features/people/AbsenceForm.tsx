@@ -49,18 +49,20 @@ export function AbsenceForm(props: { readonly person: Person; readonly onDone: (
           While they are away, seats go to their backup. <Name>{person.name}</Name> can still sign at the
           keyboard.
         </p>
-        <TextInput
-          type="date"
-          label="First day away"
-          value={first}
-          onChange={(event) => setFirst(event.currentTarget.value)}
-        />
-        <TextInput
-          type="date"
-          label="Last day away"
-          value={last}
-          onChange={(event) => setLast(event.currentTarget.value)}
-        />
+        <div className={classes.days}>
+          <TextInput
+            type="date"
+            label="First day away"
+            value={first}
+            onChange={(event) => setFirst(event.currentTarget.value)}
+          />
+          <TextInput
+            type="date"
+            label="Last day away"
+            value={last}
+            onChange={(event) => setLast(event.currentTarget.value)}
+          />
+        </div>
         <Refusal sentence={first === '' && last === '' ? null : (refusal?.sentence ?? null)} />
         <Refusal sentence={sending.refused} alert />
         <div className={classes.buttons}>

@@ -42,12 +42,12 @@ function Aside(props: {
   if (editing !== null) {
     const person = editing === 'new' ? null : editing;
     return (
-      <>
+      <div className={classes.both}>
         <PersonForm key={person?.personId ?? 'new'} person={person} onDone={onDone} />
         {person === null ? null : (
           <AbsenceForm key={`away-${person.personId}`} person={person} onDone={onDone} />
         )}
-      </>
+      </div>
     );
   }
   return (
