@@ -47,8 +47,7 @@ export type Heirs = {
 };
 
 /** Everybody who is asked after whoever sits there: their backups, nearest first, then the others with the seat's role. */
-export function standIns({ signer }: Seat, people: People): readonly Person[] {
-  const { personId, role } = signer;
+export function standIns({ personId, role }: Signer, people: People): readonly Person[] {
   const others = holdersOf(people, role).filter((one) => one.personId !== personId);
   return [...new Set([...backupsOf(people, personId), ...others])].filter((one) => !one.retired);
 }
@@ -60,7 +59,9 @@ export function standIns({ signer }: Seat, people: People): readonly Person[] {
 export function heirsOf(state: IncidentState, seat: Seat, here: Here): Heirs {
   const { personId, silence } = seat.signer;
   const passed: Passed[] = [];
-  const able = standIns(seat, here.people).filter((one) => barredFrom(state, seat, one, here) === null);
+  const able = standIns(seat.signer, here.people).filter(
+    (one) => barredFrom(state, seat, one, here) === null,
+  );
   for (const one of backupsOf(here.people, personId)) {
     const why = silence.silent.includes(one.personId) ? 'silent' : barredFrom(state, seat, one, here);
     if (why === null) return { next: one, passed, able };

@@ -66,7 +66,7 @@ export function takeOverProblem(
   if (!to || to.retired) return no('unknown-person', 'Choose a person of this room.');
   const why = barredFrom(state, seat, to, here);
   if (why !== null) return barred(seat, to, why);
-  if (standIns(seat, here.people).includes(to)) return null;
+  if (standIns(seat.signer, here.people).includes(to)) return null;
   return no(
     'not-entitled',
     `${to.name} is neither a backup nor ${ROLE_LABEL[seat.signer.role]}. Choose one of those.`,
@@ -76,7 +76,7 @@ export function takeOverProblem(
 /** Why nobody at all can take over an open seat, or null while somebody can. */
 function nobodyFor(state: IncidentState, seat: Seat, here: Here): Decision | null {
   const { people } = here;
-  const all = standIns(seat, people).map((one) => ({ one, why: barredFrom(state, seat, one, here) }));
+  const all = standIns(seat.signer, people).map((one) => ({ one, why: barredFrom(state, seat, one, here) }));
   const out = all.flatMap(({ one, why }) => (why === null ? [] : [{ personId: one.personId, why }]));
   if (out.length < all.length) return null;
   const { role, personId } = seat.signer;
