@@ -81,6 +81,13 @@ export const UI_ACTIONS = [
     key: null,
     menu: 'Words',
   },
+  {
+    id: 'objection.answer',
+    label: 'Answer a strong objection...',
+    accelerator: null,
+    key: null,
+    menu: 'Words',
+  },
   { id: 'approval.handOver', label: 'Hand a seat over...', accelerator: null, key: null, menu: 'Words' },
   {
     id: 'approval.takeBack',

@@ -31,3 +31,11 @@ export function instantsOf(wall: number, zone: string): readonly number[] {
 export function dayText(at: number, zone: string, daysBack = 0): string {
   return new Date(wallClock(at, zone) - daysBack * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** When a calendar day ("2026-11-19") begins in a zone, or the day so many later; null for text that is no day. */
+export function startOfDay(day: string, zone: string, daysOn = 0): number | null {
+  const wall = Date.parse(`${day}T00:00:00Z`) + daysOn * DAY_MS;
+  if (Number.isNaN(wall)) return null;
+  // Where the clocks skip midnight in spring, the day begins an hour later.
+  return instantsOf(wall, zone)[0] ?? instantsOf(wall + 60 * MINUTE_MS, zone)[0] ?? null;
+}

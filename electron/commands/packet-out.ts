@@ -69,7 +69,7 @@ function sheetOf(spine: Spine, which: WhichSeat, tools: PacketTools): Result<Ask
   const state = spine.incidents.state(which.incidentId);
   if (!state.ok) return state;
   const { people, name, zone } = spine.room();
-  const room = { people, name: name ?? '', zone, fingerprint: tools.fingerprint() };
+  const room = { people, now: tools.now(), name: name ?? '', zone, fingerprint: tools.fingerprint() };
   const sheet = packetSheet(state.value, room, which.signerId);
   return sheet ? ok(sheet) : refuse('no-seat', 'This seat is not open to be signed away from the desk.');
 }

@@ -16,7 +16,7 @@ function registryOf(log: EventLog) {
   const records = log.records(REGISTRY, REGISTRY_KINDS);
   const persons = createPersonKeyring(nodeEd25519);
   if (records.some((record) => persons.add(record) !== undefined)) return null;
-  const { keyOf } = persons;
+  const { keyOf, keyedAt } = persons;
   const tools = { hasher: nodeHasher, verify: nodeEd25519, keyOf, registrySize: log.size(REGISTRY) };
   const keyedFrom = persons.keys()[0]?.from;
   const consents = createConsentBook({
@@ -25,7 +25,7 @@ function registryOf(log: EventLog) {
     rootAt: (size) => log.rootAt(REGISTRY, size) ?? undefined,
   });
   if (records.some((record) => consents.add(record) !== undefined)) return null;
-  return { records, tools, consents, keyedFrom };
+  return { records, tools, keyedAt, consents, keyedFrom };
 }
 
 /** The check that an outsider makes of an incident's log, with no sealed value at hand; null where that is wrong already. */
@@ -34,6 +34,7 @@ function checkOf(log: EventLog, incidentId: string) {
   if (registry === null) return null;
   const check = createApprovalCheck(log.origin(incidentId), {
     ...registry.tools,
+    keyedAt: registry.keyedAt,
     standing: registry.consents.standing,
     // What is written now is written with the newest entry of the registry behind it: nothing comes after.
     registryAt: () => undefined,

@@ -16,7 +16,7 @@ export function chainNotice(
         ? { percent: SILENCE_PERCENT, title: 'A silent signer’s seat went to the backup' }
         : null;
     case 'approval.stuck':
-      return { percent: 100, title: 'A signer is silent and nobody can take the seat' };
+      return { percent: 100, title: 'A signer is silent and no backup can take the seat' };
     case 'breakGlass.opened':
       return { percent: 100, title: 'Break-glass: a second person is needed' };
     case 'breakGlass.confirmed':

@@ -1,3 +1,4 @@
+import { askedName } from '../../shared/ask/asks.ts';
 import type { IncidentEvent, IncidentEventOf } from '../../shared/incident/events.ts';
 import type { Phase } from '../../shared/incident/state.ts';
 import type { Appended } from '../../shared/ipc/contract.ts';
@@ -72,12 +73,13 @@ export function whatPassed(event: Threshold): string {
     }
     case 'ask.expired': {
       const { personId, dueAt } = event.data;
-      return `${actorName(roomStore.get().room.people, personId)} did not answer by ${when(dueAt, event.at)}`;
+      const who = askedName({ personId, desk: null }, roomStore.get().room.people);
+      return `${who} did not answer by ${when(dueAt, event.at)}`;
     }
     case 'approval.reminded':
       return `${actorName(roomStore.get().room.people, event.data.personId)} has not decided on the words yet`;
     case 'approval.stuck':
-      return `${actorName(roomStore.get().room.people, event.data.personId)} is silent, and nobody can take the seat`;
+      return `${actorName(roomStore.get().room.people, event.data.personId)} is silent, and no backup can take the seat`;
     case 'promise.missed':
       return `The next word promised for ${when(event.data.dueAt, event.at)} is not out`;
   }

@@ -116,6 +116,13 @@ function raiseAsk({ room, facts }: Scene): Probe {
   return about({ type: 'ask.raise', personId: person?.personId ?? 'none', question: TYPED, withinMs });
 }
 
+/** The first open objection against the words that were put last. */
+function answerObjection({ incident }: Scene): Probe {
+  const objections = incident ? (currentRequest(incident.state)?.objections ?? []) : [];
+  const open = objections.find((one) => one.answer === null) ?? objections[0];
+  return about({ type: 'objection.answer', objectionId: open?.objectionId ?? 'none', answer: TYPED });
+}
+
 /** Anybody else: those with a key by their passphrase, also while it is locked. */
 function switchKeyboard({ room }: Scene): Probe {
   const { people } = room.room;
@@ -160,6 +167,7 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
       revisionId: (incident && currentRequest(incident.state)?.revisionId) ?? 'none',
       reason: TYPED,
     }),
+  'objection.answer': answerObjection,
   'approval.takeBack': takeBack,
   'approval.byPhone': byPhone,
   'approval.nudge': nudge,

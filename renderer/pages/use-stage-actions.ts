@@ -24,6 +24,7 @@ export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) 
   useOpens('approval.approve', 'approve', shown, show);
   useOpens('approval.reject', 'approve', shown, show);
   useOpens('approval.object', 'approve', shown, show);
+  useOpens('objection.answer', 'approve', shown, show);
   useOpens('approval.handOver', 'approve', shown, show);
   useOpens('approval.withdraw', 'approve', shown, show);
   useOpens('stage.waive', live, shown, show);

@@ -1,3 +1,4 @@
+import { askedName } from '../../shared/ask/asks.ts';
 import type { BriefItem } from '../../shared/brief/brief.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
@@ -14,7 +15,7 @@ export function LineOrigin(props: { readonly item: BriefItem }) {
   if (ask?.end)
     return (
       <>
-        answered by <Name>{actorName(people, ask.personId)}</Name> at {time(ask.end.at)}
+        answered by <Name>{askedName(ask, people)}</Name> at {time(ask.end.at)}
       </>
     );
   return (

@@ -1,9 +1,8 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { Ask } from '../../shared/ask/asks.ts';
+import { type Ask, askedName } from '../../shared/ask/asks.ts';
 import { BRIEF_COLUMN_LABEL } from '../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../shared/brief/events.ts';
-import { actorName } from '../../shared/people/people.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
 import { CommandButton } from './CommandButton.tsx';
@@ -27,7 +26,7 @@ function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => 
     column: 'known',
   };
   const [{ text, column }, change, forget] = useTyped(`answer ${ask.askId}`, first);
-  const name = actorName(people, ask.personId);
+  const name = askedName(ask, people);
   return (
     <CommandDialog
       opened
@@ -64,7 +63,7 @@ export function TakeAnswer({ ask, answer }: Props) {
   const readOnly = useReadOnly();
   const [editing, setEditing] = useState(false);
   const { askId } = ask;
-  const name = actorName(people, ask.personId);
+  const name = askedName(ask, people);
   if (readOnly) return null;
   return (
     <div className={classes.take}>

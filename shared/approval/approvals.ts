@@ -5,7 +5,9 @@ import type { Role } from '../playbook/roles.ts';
 import type { Severity } from '../playbook/stages.ts';
 import type { approvalEvents, NudgeWay } from './events.ts';
 import type { ReleaseManifest } from './manifest.ts';
+import { evolveObjections, type Objection } from './objections.ts';
 import { type Away, movePackets, type Packet, packetsAfter } from './packets.ts';
+import type { Passed } from './passed.ts';
 import { handedOn, moveSilence, NO_SILENCE, type Silence } from './silence.ts';
 
 /** The two people at the desk who attest what a signer said by phone. */
@@ -50,19 +52,13 @@ export type Signer = {
   /** When this person first had exactly these words in front of them; null until then. */
   readonly seenAt: number | null;
   readonly silence: Silence;
+  /** Who was passed by when this person got the seat; with themself, where nobody was able to sit here. */
+  readonly passed: readonly Passed[];
   readonly decision: Decision | null;
   /** Packets made for whoever sat in it, oldest first. */
   readonly packets: readonly Packet[];
   /** Approvals given in this seat and withdrawn, oldest first. */
   readonly withdrawn: readonly Withdrawn[];
-};
-
-export type Objection = {
-  readonly objectionId: string;
-  readonly role: Role;
-  readonly by: string;
-  readonly at: number;
-  readonly reason: string;
 };
 
 /** A request for approval of one revision, and of no other. */
@@ -125,6 +121,27 @@ function decisionIn(
     : { kind: 'rejected', reason: event.data.reason, ...who };
 }
 
+/** Hands the seat on: the wait begins anew, and who held it before is remembered. */
+function handOn(
+  request: ApprovalRequest,
+  event: Extract<ApprovalEvent, { readonly type: 'approval.handedOver' | 'approval.takenBack' }>,
+): ApprovalRequest {
+  const { at, by, data } = event;
+  const { signerId, from, to } = data;
+  const passed = ('passed' in data ? data.passed : undefined) ?? [];
+  const seat = request.signers.find((one) => one.signerId === signerId);
+  const holder = { personId: from, since: seat?.since ?? at, until: at, nudges: seat?.nudges.length ?? 0 };
+  const silence = handedOn(seat?.silence ?? NO_SILENCE, holder, by === SYSTEM);
+  return changeSigner(request, signerId, {
+    personId: to,
+    since: at,
+    nudges: [],
+    seenAt: null,
+    silence,
+    passed,
+  });
+}
+
 function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): ApprovalRequest {
   const { at, by } = event;
   switch (event.type) {
@@ -151,14 +168,8 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
       return changeSigner(request, signerId, { nudges: [...nudges, { at, by, how }] });
     }
     case 'approval.handedOver':
-    case 'approval.takenBack': {
-      const { signerId, from, to } = event.data;
-      const seat = request.signers.find((one) => one.signerId === signerId);
-      const nudges = seat?.nudges.length ?? 0;
-      const holder = { personId: from, since: seat?.since ?? at, until: at, nudges };
-      const silence = handedOn(seat?.silence ?? NO_SILENCE, holder, by === SYSTEM);
-      return changeSigner(request, signerId, { personId: to, since: at, nudges: [], seenAt: null, silence });
-    }
+    case 'approval.takenBack':
+      return handOn(request, event);
     case 'approval.reminded':
     case 'approval.stuck': {
       const { signerId } = event.data;
@@ -166,10 +177,9 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
       const noticed = event.type === 'approval.stuck' ? { stuckAt: at } : { remindedAt: at };
       return changeSigner(request, signerId, { silence: { ...before, ...noticed } });
     }
-    case 'approval.objected': {
-      const { objectionId, role, reason } = event.data;
-      return { ...request, objections: [...request.objections, { objectionId, role, reason, at, by }] };
-    }
+    case 'approval.objected':
+    case 'objection.answered':
+      return { ...request, objections: evolveObjections(request.objections, event) };
   }
 }
 
@@ -180,7 +190,7 @@ export function evolveApprovals(
   lists: Lists = COPIED,
 ): readonly ApprovalRequest[] {
   if (event.type === 'approval.requested') {
-    const { signers, release = null, ...request } = event.data;
+    const { signers, release = null, passed = [], keysAt: _, ...request } = event.data;
     const { at, by } = event;
     const empty = {
       since: at,
@@ -191,7 +201,11 @@ export function evolveApprovals(
       packets: [],
       withdrawn: [],
     };
-    const seats = signers.map((signer) => ({ ...signer, ...empty }));
+    const seats = signers.map((signer) => ({
+      ...signer,
+      ...empty,
+      passed: passed.flatMap(({ signerId, ...one }) => (signerId === signer.signerId ? [one] : [])),
+    }));
     const asked = { ...request, release, at, by, signers: seats, objections: [], endedAt: null };
     return lists.add(endRequests(requests, at), asked);
   }

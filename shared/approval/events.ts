@@ -4,7 +4,9 @@ import { freeText, id, line } from '../fields.ts';
 import { ROLES } from '../playbook/roles.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
 import { releaseManifest } from './manifest.ts';
+import { objectionCommands, objectionEvents } from './objection-events.ts';
 import { answeredInPacket, packetCommands, packetEvents } from './packet-events.ts';
+import { keysAt, passed } from './passed.ts';
 import { readBack, readBackCommands } from './read-back-events.ts';
 import { silenceCommands, silenceEvents } from './silence-events.ts';
 
@@ -49,6 +51,9 @@ export const approvalEvents = {
       severity: z.enum(SEVERITIES),
       signers: z.array(signer).min(1).max(3),
       advisers: z.array(adviser),
+      /** Who might have had a seat and was passed by; or who has it although nobody is able to sit there. */
+      passed: z.array(passed.extend({ signerId: id })).optional(),
+      keysAt,
       /** What is signed. Requests of rooms before there were signatures have none. */
       release: releaseManifest.optional(),
     }),
@@ -84,15 +89,26 @@ export const approvalEvents = {
     z.strictObject({ ...about, signerId: id, personId: id, how: z.enum(NUDGE_WAYS) }),
   ),
   'approval.handedOver': eventKind(
-    z.strictObject({ ...about, signerId: id, from: id, to: id, reason: line }),
+    z.strictObject({
+      ...about,
+      signerId: id,
+      from: id,
+      to: id,
+      reason: line,
+      /** The backups before `to` whom the clock passed by. */
+      passed: z.array(passed).optional(),
+      keysAt,
+    }),
     ['reason'],
   ),
+  ...objectionEvents,
   ...silenceEvents,
   ...packetEvents,
 } as const;
 
 export const approvalCommands = {
   'approval.see': z.strictObject({ revisionId: id, signerId: id }),
+  ...objectionCommands,
   ...silenceCommands,
   ...packetCommands,
   'approval.approve': z.strictObject({ revisionId: id, signerId: id }),

@@ -1,5 +1,6 @@
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
+import { actorName, type People } from '../people/people.ts';
 import type { askEvents } from './events.ts';
 
 /** How a question ended: with an answer, or by being taken back. */
@@ -10,7 +11,9 @@ export type AskEnd =
 /** A question to a person, with its deadline and whatever came of it. */
 export type Ask = {
   readonly askId: string;
-  readonly personId: string;
+  /** Null where a desk was asked that nobody of the room sits at. */
+  readonly personId: string | null;
+  readonly desk: string | null;
   readonly question: string;
   readonly dueAt: number;
   readonly at: number;
@@ -36,7 +39,15 @@ export function evolveAsks(
     );
   switch (event.type) {
     case 'ask.raised':
-      return lists.add(asks, { ...event.data, at, by, nudges: [], expiredAt: null, end: null });
+      return lists.add(asks, {
+        ...event.data,
+        desk: event.data.desk ?? null,
+        at,
+        by,
+        nudges: [],
+        expiredAt: null,
+        end: null,
+      });
     case 'ask.nudged':
       return change((ask) => ({ nudges: [...ask.nudges, at] }));
     case 'ask.expired':
@@ -46,6 +57,11 @@ export function evolveAsks(
     case 'ask.withdrawn':
       return change(() => ({ end: { kind: 'withdrawn', at, by, reason: event.data.reason } }));
   }
+}
+
+/** Whom a question went to, as the log names them. */
+export function askedName({ personId, desk }: Pick<Ask, 'personId' | 'desk'>, people: People): string {
+  return personId === null ? (desk ?? 'A desk') : actorName(people, personId);
 }
 
 /** The questions that still wait for an answer, in the order in which they were asked. */

@@ -10,6 +10,8 @@ export const CONFIRM_WITHIN_MS = 10 * MINUTE_MS;
 export type Skipped = {
   readonly signerId: string;
   readonly personId: string;
+  /** Since when their look is waited for. */
+  readonly since: number;
   readonly looked: { readonly at: number; readonly by: string; readonly remark: string } | null;
 };
 
@@ -44,7 +46,7 @@ export function evolveGlasses(
       (one) => ({ ...one, ...next(one) }),
     );
   if (event.type === 'breakGlass.confirmed') {
-    const skipped = event.data.skipped.map((one) => ({ ...one, looked: null }));
+    const skipped = event.data.skipped.map((one) => ({ ...one, since: at, looked: null }));
     return change(() => ({ confirmed: { at, by }, skipped }));
   }
   const { signerId, remark } = event.data;
@@ -52,9 +54,11 @@ export function evolveGlasses(
   return change((glass) => ({ skipped: glass.skipped.map(look) }));
 }
 
-/** Moves a glass that still waits for its second person with the clock. */
+/** Moves with the clock what still waits: a glass for its second person, then the looks of those who were skipped. */
 export function moveGlass(glass: Glass, shiftMs: number): Glass {
-  return glass.confirmed ? glass : { ...glass, at: glass.at + shiftMs };
+  if (!glass.confirmed) return { ...glass, at: glass.at + shiftMs };
+  const move = (one: Skipped) => (one.looked ? one : { ...one, since: one.since + shiftMs });
+  return { ...glass, skipped: glass.skipped.map(move) };
 }
 
 /** Those who were skipped and have not looked yet. */

@@ -8,6 +8,7 @@ import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.t
 import * as brief from './decide/brief.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
+import { answerObjection } from './decide/objection.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { bringBack, exportPacket, refusePacket } from './decide/packet.ts';
 import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
@@ -65,6 +66,7 @@ const DECIDERS = {
   'approval.approveByPhone': approveByPhone,
   'approval.rejectByPhone': rejectByPhone,
   'approval.object': object,
+  'objection.answer': answerObjection,
   'approval.nudge': nudgeSigner,
   'approval.handOver': handOver,
   'approval.remind': remind,

@@ -1,10 +1,8 @@
-import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
-import type { People, Person } from '../people/people.ts';
+import type { Signer } from '../approval/approvals.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { allowedMs } from '../playbook/countdown.ts';
 import type { OnSilence } from '../playbook/schema.ts';
 import { brokenGlass } from './break-glass.ts';
-import { backupFor } from './decide/seat.ts';
 import { silenceRule } from './silence-rule.ts';
 import { currentRequest, type IncidentState, phaseOf } from './state.ts';
 
@@ -49,18 +47,4 @@ export function silenceDues(state: IncidentState): readonly SilenceDue[] {
 /** What of it is due at `now` (epoch ms UTC) without the log saying so. */
 export function passedSilences(state: IncidentState, now: number): readonly SilenceDue[] {
   return silenceDues(state).filter(({ dueAt }) => dueAt <= now);
-}
-
-/**
- * Who gets an open seat by the clock: the holder's backup, if that person may take it over and did not lose this seat to
- * the clock before. Two people who are each other's backup would otherwise be handed one seat for ever.
- */
-export function nextHolder(
-  state: IncidentState,
-  request: ApprovalRequest,
-  signer: Signer,
-  people: People,
-): Person | null {
-  const backup = backupFor(state, { request, signer }, people);
-  return backup && !signer.silence.silent.includes(backup.personId) ? backup : null;
 }

@@ -90,7 +90,16 @@ const sheet = {
     }),
   ),
   /** `against` names the earlier words that it was raised against; null: these. */
-  objections: list(z.strictObject({ by: line, reason: freeText, at: instant, against: line.nullable() })),
+  objections: list(
+    z.strictObject({
+      by: line,
+      reason: freeText,
+      at: instant,
+      against: line.nullable(),
+      /** Null while it is open. Since version 2. */
+      answer: z.strictObject({ by: line, text: freeText, at: instant }).nullable().default(null),
+    }),
+  ),
   /** Rejections of these very words in an earlier request. */
   rejections: list(z.strictObject({ label: line, by: line, reason: freeText, at: instant })),
   /** Required items that this decision would close unticked. */

@@ -1,7 +1,11 @@
 import type { EventOf } from '../event-kind.ts';
 import type { identityEvents } from '../identity/events.ts';
 import { ROLE_LABEL, type Role } from '../playbook/roles.ts';
+import type { absenceEvents } from './absence-events.ts';
 import type { LockReason, personEvents } from './events.ts';
+
+/** When somebody is away: from one instant (epoch ms UTC) up to, and without, another. */
+export type Absence = { readonly from: number; readonly until: number };
 
 /** A person of the room. Leavers are retired, never deleted: the log still names them. */
 export type Person = {
@@ -11,6 +15,8 @@ export type Person = {
   readonly roles: readonly Role[];
   readonly backupId: string | null;
   readonly retired: boolean;
+  /** When they are away, as they or an administrator said; null where nothing is known of it. */
+  readonly absence: Absence | null;
   /** Base64 of the public key that this person signs with now; null before they have one. */
   readonly key: string | null;
 };
@@ -32,10 +38,11 @@ function retire(one: Person, personId: string): Person {
 
 type PeopleEvent =
   | EventOf<typeof personEvents>
+  | EventOf<typeof absenceEvents>
   | Extract<EventOf<typeof identityEvents>, { type: 'identity.enrolled' | 'identity.revoked' }>;
 
-function withKey(people: People, personId: string, key: string | null): People {
-  const give = (one: Person) => (one.personId === personId ? { ...one, key } : one);
+function withChange(people: People, personId: string, change: Partial<Person>): People {
+  const give = (one: Person) => (one.personId === personId ? { ...one, ...change } : one);
   return { ...people, list: people.list.map(give) };
 }
 
@@ -43,16 +50,21 @@ function withKey(people: People, personId: string, key: string | null): People {
 export function evolvePeople(people: People, event: PeopleEvent): People {
   switch (event.type) {
     case 'identity.enrolled':
-      return withKey(people, event.data.personId, event.data.key);
+      return withChange(people, event.data.personId, { key: event.data.key });
     case 'identity.revoked':
-      return withKey(people, event.data.personId, null);
-    case 'person.added':
-      return { ...people, list: [...people.list, { ...event.data, retired: false, key: null }] };
-    case 'person.changed': {
-      const change = (one: Person) =>
-        one.personId === event.data.personId ? { ...one, ...event.data } : one;
-      return { ...people, list: people.list.map(change) };
+      return withChange(people, event.data.personId, { key: null });
+    case 'person.added': {
+      const added = { ...event.data, retired: false, absence: null, key: null };
+      return { ...people, list: [...people.list, added] };
     }
+    case 'person.changed':
+      return withChange(people, event.data.personId, event.data);
+    case 'absence.planned': {
+      const { personId, ...absence } = event.data;
+      return withChange(people, personId, { absence });
+    }
+    case 'absence.ended':
+      return withChange(people, event.data.personId, { absence: null });
     case 'person.retired': {
       const { personId } = event.data;
       return { ...people, list: people.list.map((one) => retire(one, personId)) };
@@ -74,6 +86,11 @@ export function personById(people: People, personId: string | null): Person | nu
 /** Everybody who still works here. */
 export function activePeople(people: People): readonly Person[] {
   return people.list.filter((one) => !one.retired);
+}
+
+/** Whether anybody here has a key now: from then on decisions are signed. */
+export function isKeyed(people: People): boolean {
+  return people.list.some((one) => one.key !== null);
 }
 
 /** Everybody who still works here and has this person as backup. */

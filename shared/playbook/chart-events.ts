@@ -38,6 +38,7 @@ export const QUIET_EVENTS = [
   'release.refused',
   'envelope.voided',
   'breakGlass.looked',
+  'objection.answered',
   'approval.packetExported',
   'approval.packetRefused',
 ] as const;

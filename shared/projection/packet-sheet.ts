@@ -14,7 +14,7 @@ import { rejectedBefore } from './rejections.ts';
 import { seatOutlook } from './seat-outlook.ts';
 
 /** What the room adds that the incident does not hold. */
-export type SheetRoom = AskSheet['room'] & { readonly people: People };
+export type SheetRoom = AskSheet['room'] & { readonly people: People; readonly now: number };
 
 type About = {
   readonly state: IncidentState;
@@ -81,7 +81,10 @@ function objectionsIn({ state, people, request, statement }: About): AskSheet['o
       const revision = statement.revisions.find((one) => one.revisionId === revisionId);
       const against =
         revisionId === request.revisionId || !revision ? null : revisionName(statement, revision);
-      return objections.map(({ by, reason, at }) => ({ by: actorName(people, by), reason, at, against }));
+      return objections.map(({ by, reason, at, answer: said }) => {
+        const answer = said && { by: actorName(people, said.by), text: said.text, at: said.at };
+        return { by: actorName(people, by), reason, at, against, answer };
+      });
     })
     .toReversed();
 }
@@ -89,7 +92,7 @@ function objectionsIn({ state, people, request, statement }: About): AskSheet['o
 /** What a signer away from the desk is shown: what the sign-off sheet at the desk would show them now. */
 export function packetSheet(
   state: IncidentState,
-  { people, ...room }: SheetRoom,
+  { people, now, ...room }: SheetRoom,
   signerId: string,
 ): AskSheet | null {
   const request = state.approvals.at(-1);
@@ -102,7 +105,7 @@ export function packetSheet(
   const about = { state, people, request, signer, statement };
   const { requestId, at: askedAt } = request;
   const { role, label, personId } = signer;
-  const { backup, goesAt } = seatOutlook(state, request, signer, people);
+  const { backup, goesAt } = seatOutlook(state, request, signer, { people, now });
   const name = revisionName(statement, revision);
   const labels = new Map(playbook.channels.map((one) => [one.id, one.name]));
   return {

@@ -1,8 +1,9 @@
 import { type Erasures, erasedText, erasuresOf } from '../erasure/erasures.ts';
-import { actorName, backedBy, type People, type Person, roleNames } from '../people/people.ts';
+import { type Absence, actorName, backedBy, type People, type Person, roleNames } from '../people/people.ts';
 import type { RegistryEvent } from '../room/events.ts';
 import { EMPTY_ROOM, evolveRoom, foldRoom, type RoomState } from '../room/room.ts';
 import { REGISTRY } from '../seal/origin.ts';
+import { dateText } from '../time-text.ts';
 import { anchorLine, logName } from './anchor-line.ts';
 import { envelopeLine } from './envelope-line.ts';
 import { figuresLine } from './figures-line.ts';
@@ -64,12 +65,38 @@ function left(before: RoomState, personId: string): string {
   return `retired ${actorName(before.people, personId)}${alone}`;
 }
 
+/** From which day to which, both still away, in a zone: "from Fri 20 Nov to Sun 22 Nov". */
+export function awayText({ from, until }: Absence, zone: string): string {
+  const [first, last] = [from, until - 1].map((at) => dateText(at, zone));
+  return first === last ? `on ${first}` : `from ${first} to ${last}`;
+}
+
 function erasedLine(
   who: string,
   { fields, position, logId, reason }: Extract<RegistryEvent, { type: 'content.erased' }>['data'],
 ): Line {
   const what = `erased the content of ${fields.join(' and ')} of record ${position} of ${logName(logId)}`;
   return { subject: who, text: `${what}: ${reason}`, tone: 'warn' };
+}
+
+type PersonEvent = Extract<RegistryEvent, { readonly type: `person.${string}` | `absence.${string}` }>;
+
+function personLine(before: RoomState, event: PersonEvent, people: People): Line {
+  const who = actorName(people, event.by);
+  switch (event.type) {
+    case 'person.added':
+      return line(who, joined(event.data));
+    case 'person.changed':
+      return line(who, `changed ${actorName(before.people, event.data.personId)}: ${changes(before, event)}`);
+    case 'person.retired':
+      return line(who, left(before, event.data.personId));
+    case 'absence.planned': {
+      const name = actorName(before.people, event.data.personId);
+      return line(who, `said that ${name} is away ${awayText(event.data, before.zone)}`);
+    }
+    case 'absence.ended':
+      return line(who, `said that ${actorName(before.people, event.data.personId)} is not away`);
+  }
 }
 
 function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
@@ -96,11 +123,11 @@ function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
     case 'keyboard.unlocked':
       return keyLine(who, event, before.people);
     case 'person.added':
-      return line(who, joined(event.data));
     case 'person.changed':
-      return line(who, `changed ${actorName(before.people, event.data.personId)}: ${changes(before, event)}`);
     case 'person.retired':
-      return line(who, left(before, event.data.personId));
+    case 'absence.planned':
+    case 'absence.ended':
+      return personLine(before, event, people);
     case 'envelope.proposed':
     case 'envelope.consented':
     case 'envelope.withdrawn':

@@ -1,5 +1,5 @@
 import type { Signer } from '../approval/approvals.ts';
-import type { Ask } from '../ask/asks.ts';
+import { type Ask, askedName } from '../ask/asks.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
@@ -48,7 +48,7 @@ function askReport(ask: Ask, people: People, until: number): WaitReport {
   return {
     id: ask.askId,
     kind: 'ask',
-    who: actorName(people, ask.personId),
+    who: askedName(ask, people),
     what: ask.question,
     from: ask.at,
     to,

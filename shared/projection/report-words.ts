@@ -29,6 +29,8 @@ export type RequestReport = {
     readonly who: string;
     readonly at: number;
     readonly reason: string;
+    /** What was said to it; null where nobody answered. */
+    readonly answer: { readonly who: string; readonly at: number; readonly text: string } | null;
   }[];
 };
 
@@ -125,11 +127,12 @@ function requestReport(state: IncidentState, request: ApprovalRequest, people: P
     id: requestId,
     at,
     seats: signers.map((signer) => seatReport(signer, people, undecided)),
-    objections: objections.map(({ objectionId, role, by, at: when, reason }) => ({
+    objections: objections.map(({ objectionId, role, by, at: when, reason, answer }) => ({
       id: objectionId,
       who: `${actorName(people, by)}, ${ROLE_LABEL[role]}`,
       at: when,
       reason,
+      answer: answer && { who: actorName(people, answer.by), at: answer.at, text: answer.text },
     })),
   };
 }

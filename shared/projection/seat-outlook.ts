@@ -1,51 +1,77 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
-import { backupFor } from '../incident/decide/seat.ts';
-import { nextHolder, silenceDues } from '../incident/silence.ts';
+import { passedClauses } from '../approval/passed.ts';
+import { silenceDues } from '../incident/silence.ts';
+import { heirsOf } from '../incident/stand-ins.ts';
 import type { IncidentState } from '../incident/state.ts';
-import type { People } from '../people/people.ts';
+import { isKeyed, type People, personById } from '../people/people.ts';
 import { remainingText } from '../time-text.ts';
 
 /** What happens to an open seat if its signer stays silent. Times are epoch ms UTC. */
 export type SeatOutlook = {
-  /** Who would get it; null if nobody can take it. */
+  /** Who would get it; null if no backup can take it. */
   readonly backup: string | null;
   /** When the clock gives it to them; null where no clock does. */
   readonly goesAt: number | null;
-  /** True once the log says that nobody can take it. */
+  /** True once the log says that no backup can take it. */
   readonly stuck: boolean;
+  /** Why each backup before that one cannot take it: "Omar Haddad has no key yet". Empty: there is none; null: unknown. */
+  readonly passed: string | null;
+  /** Where no backup can: the others to whom a person may hand it. */
+  readonly others: readonly string[];
 };
 
-/** Looks ahead for one open seat. */
+type At = { readonly people: People; readonly now: number };
+
+/** Looks ahead for one open seat, by the same rule as the clock and the hand-over. */
 export function seatOutlook(
   state: IncidentState,
   request: ApprovalRequest,
   signer: Signer,
-  people: People,
+  { people, now }: At,
 ): SeatOutlook {
   const due = silenceDues(state).find((one) => one.signerId === signer.signerId && one.kind === 'escalate');
-  const backup = due
-    ? nextHolder(state, request, signer, people)
-    : backupFor(state, { request, signer }, people);
-  const stuck = signer.silence.stuckAt !== null;
-  return { backup: backup?.name ?? null, goesAt: due?.dueAt ?? null, stuck };
+  const { next, passed, able } = heirsOf(state, { request, signer }, { people, at: now });
+  return {
+    backup: next?.name ?? null,
+    goesAt: due?.dueAt ?? null,
+    stuck: signer.silence.stuckAt !== null,
+    passed: passedClauses(passed, people),
+    others: next ? [] : able.map(({ name }) => name),
+  };
+}
+
+/** Why no backup takes it, and to whom a person may hand it, as what follows a clause about that. */
+function why({ passed, others }: SeatOutlook): string {
+  const reasons = passed === null ? '.' : `: ${passed === '' ? 'none is named in People' : passed}.`;
+  return others.length === 0 ? reasons : `${reasons} It can be handed to ${others.join(' or ')}.`;
+}
+
+function and(passed: string | null): string {
+  return passed === null || passed === '' ? '.' : `; ${passed}.`;
 }
 
 /** The outlook as whoever sits in the seat reads it: "If you stay silent, the seat goes to Ben Osei in 0:48." */
-export function whatNextForYou({ backup, goesAt, stuck }: SeatOutlook, now: number): string {
-  if (stuck && backup === null) return 'The time is up, and nobody else can take the seat.';
-  if (!backup) return 'If you stay silent, nobody else can take the seat.';
-  if (goesAt === null) return `If you stay silent, the seat can go to ${backup}.`;
+export function whatNextForYou(outlook: SeatOutlook, now: number): string {
+  const { backup, goesAt, stuck, passed } = outlook;
+  if (!backup)
+    return `${stuck ? 'The time is up, and no' : 'If you stay silent, no'} backup can take the seat${why(outlook)}`;
+  if (goesAt === null) return `If you stay silent, the seat can go to ${backup}${and(passed)}`;
   const when = goesAt <= now ? 'now' : `in ${remainingText(goesAt - now)}`;
-  return `If you stay silent, the seat goes to ${backup} ${when}.`;
+  return `If you stay silent, the seat goes to ${backup} ${when}${and(passed)}`;
 }
 
 /** The outlook as the others read it, counting down: "Goes to Ben Osei in 0:48." */
-export function whatNext({ backup, goesAt, stuck }: SeatOutlook, now: number): string {
-  if (stuck && backup === null) return 'The time is up, and nobody can take the seat.';
-  if (goesAt === null)
-    return backup
-      ? `If they stay silent, hand the seat to the backup, ${backup}.`
-      : 'No backup can take the seat.';
-  if (!backup) return 'No backup can take the seat.';
-  return goesAt <= now ? `Goes to ${backup} now.` : `Goes to ${backup} in ${remainingText(goesAt - now)}.`;
+export function whatNext(outlook: SeatOutlook, now: number): string {
+  const { backup, goesAt, stuck, passed } = outlook;
+  if (!backup) return `${stuck ? 'The time is up, and no' : 'No'} backup can take the seat${why(outlook)}`;
+  if (goesAt === null) return `If they stay silent, hand the seat to the backup, ${backup}${and(passed)}`;
+  const when = goesAt <= now ? 'now' : `in ${remainingText(goesAt - now)}`;
+  return `Goes to ${backup} ${when}${and(passed)}`;
+}
+
+/** What to do about a seat whose holder has no key, in a room whose people sign; null where they can sign. */
+export function cannotSign({ personId }: Signer, people: People): string | null {
+  const person = personById(people, personId);
+  if (!person || person.key !== null || !isKeyed(people)) return null;
+  return `${person.name} has no key yet and cannot sign here. Enrol their key in People, or take the decision by phone: that needs two people with keys at this desk, and none of the signer.`;
 }

@@ -1,7 +1,8 @@
 import { NUDGE_WAY_LABEL } from '../approval/events.ts';
-import type { IncidentEvent } from '../incident/events.ts';
+import { passedClauses } from '../approval/passed.ts';
+import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
-import { actorName } from '../people/people.ts';
+import { actorName, type People } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { approvalsGiven } from './given-approvals.ts';
@@ -85,6 +86,19 @@ function decisionLine(event: IncidentEvent, { before, people }: SentenceContext)
   }
 }
 
+type Asked = IncidentEventOf<'approval.requested'>['data'];
+
+/** Who was passed by when the seats were filled, and who has one without being able to sit there. */
+function seatedText({ passed = [], signers }: Asked, people: People): string {
+  const seated = new Set(signers.map(({ personId }) => personId));
+  const by = passed.filter(({ personId }) => !seated.has(personId));
+  const own = passed.filter(({ personId, signerId }) =>
+    signers.some((one) => one.signerId === signerId && one.personId === personId),
+  );
+  const first = by.length === 0 ? '' : `. Passed by: ${passedClauses(by, people)}`;
+  return own.length === 0 ? first : `${first}. Nobody else can take the seat: ${passedClauses(own, people)}`;
+}
+
 /** Tells an event about who approves words. */
 export function approvalLine(event: IncidentEvent, context: SentenceContext): Line | null {
   const { before, people } = context;
@@ -96,7 +110,7 @@ export function approvalLine(event: IncidentEvent, context: SentenceContext): Li
       const earlier = before.approvals.findLast((one) => one.revisionId === revisionId) ?? null;
       const given = approvalsGiven(earlier);
       const anew = given === null ? '' : `, anew: ${given} of these words from before void`;
-      const told = `put ${revisionLabel(before, revisionId)} to ${seats.join(', ')}${anew}`;
+      const told = `put ${revisionLabel(before, revisionId)} to ${seats.join(', ')}${anew}${seatedText(event.data, people)}`;
       return line(who, told, given === null ? 'plain' : 'over');
     }
     case 'approval.seen':
@@ -110,6 +124,13 @@ export function approvalLine(event: IncidentEvent, context: SentenceContext): Li
         `raised a strong objection as ${ROLE_LABEL[event.data.role]}: ${event.data.reason}`,
         'warn',
       );
+    case 'objection.answered': {
+      const { requestId, objectionId, answer } = event.data;
+      const request = before.approvals.find((one) => one.requestId === requestId);
+      const objection = request?.objections.find((one) => one.objectionId === objectionId);
+      const whose = objection ? ROLE_LABEL[objection.role] : 'an adviser';
+      return line(who, `answered the strong objection of ${whose}: ${answer}`);
+    }
     case 'approval.nudged': {
       const { personId, signerId, how } = event.data;
       const name = actorName(people, personId);

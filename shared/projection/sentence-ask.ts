@@ -1,3 +1,4 @@
+import { askedName } from '../ask/asks.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { actorName } from '../people/people.ts';
 import { momentText } from '../time-text.ts';
@@ -9,25 +10,28 @@ export function askLine(event: IncidentEvent, { before, people }: SentenceContex
   const who = actorName(people, event.by);
   const about = (askId: string) => {
     const ask = before.asks.find((one) => one.askId === askId);
-    const personId = ask?.personId ?? '';
-    return { personId, name: actorName(people, personId), question: ask?.question ?? '' };
+    const name = ask ? askedName(ask, people) : actorName(people, '');
+    return { personId: ask?.personId ?? null, name, question: ask?.question ?? '' };
   };
   const moment = (at: number) => momentText(at, event.at, before.zone);
   switch (event.type) {
     case 'ask.raised': {
-      const { personId, dueAt, question } = event.data;
-      return line(who, `asked ${actorName(people, personId)}, answer by ${moment(dueAt)}: ${question}`);
+      const { personId, desk = null, dueAt, question } = event.data;
+      return line(
+        who,
+        `asked ${askedName({ personId, desk }, people)}, answer by ${moment(dueAt)}: ${question}`,
+      );
     }
     case 'ask.nudged': {
       const { name, question } = about(event.data.askId);
       return line(who, `nudged ${name}: ${question}`, 'warn');
     }
     case 'ask.expired': {
-      const { askId, personId, dueAt } = event.data;
+      const { askId, dueAt } = event.data;
       const noticed = lateText(event.data, event.at, before.zone);
       const late = noticed === null ? '' : ` (${noticed})`;
       const text = `did not answer by ${moment(dueAt)}${late}: ${about(askId).question}`;
-      return line(actorName(people, personId), text, 'over');
+      return line(about(askId).name, text, 'over');
     }
     case 'ask.answered': {
       const { personId, name, question } = about(event.data.askId);

@@ -1,7 +1,8 @@
+import { type Passed, passedClauses } from '../approval/passed.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { SYSTEM } from '../kernel.ts';
-import { actorName } from '../people/people.ts';
+import { actorName, type People } from '../people/people.ts';
 import { durationText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 
@@ -17,13 +18,18 @@ function silentFor(state: IncidentState, signerId: string, until: number): strin
   return durationText(until - since);
 }
 
+/** Who was passed by and why, as a sentence after another. */
+function after(passed: readonly Passed[], people: People): string {
+  return passed.length === 0 ? '' : ` Passed by: ${passedClauses(passed, people)}.`;
+}
+
 /** Tells what became of the seats of silent signers; null for other events. */
 export function chainLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
   switch (event.type) {
     case 'approval.handedOver': {
-      const { from, to, signerId, reason } = event.data;
+      const { from, to, signerId, reason, passed = [] } = event.data;
       const seat = seatLabel(before, signerId);
-      const fromTo = `from ${actorName(people, from)} to ${actorName(people, to)}: ${reason}`;
+      const fromTo = `from ${actorName(people, from)} to ${actorName(people, to)}: ${reason}${after(passed, people)}`;
       return event.by === SYSTEM
         ? line(null, `The seat ${seat} went ${fromTo}`, 'warn')
         : line(actorName(people, event.by), `handed the seat ${seat} ${fromTo}`, 'warn');
@@ -38,9 +44,10 @@ export function chainLine(event: IncidentEvent, { before, people }: SentenceCont
       );
     }
     case 'approval.stuck': {
-      const { personId, signerId } = event.data;
-      const seat = seatLabel(before, signerId);
-      return line(actorName(people, personId), `is silent as ${seat}, and nobody can take the seat`, 'over');
+      const { personId, signerId, passed = [] } = event.data;
+      const reasons = passed.length === 0 ? '' : `: ${passedClauses(passed, people)}`;
+      const what = `is silent as ${seatLabel(before, signerId)}, and no backup can take the seat${reasons}`;
+      return line(actorName(people, personId), what, 'over');
     }
     case 'approval.takenBack': {
       const { from, signerId } = event.data;

@@ -1,3 +1,4 @@
+import { askedName } from '../ask/asks.ts';
 import { BRIEF_COLUMN_LABEL } from '../brief/brief.ts';
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -12,7 +13,7 @@ function briefText(
   people: People,
 ): string {
   const ask = asks.find((one) => one.askId === askId);
-  const from = ask ? `took from the answer of ${actorName(people, ask.personId)}, ` : 'wrote ';
+  const from = ask ? `took from the answer of ${askedName(ask, people)}, ` : 'wrote ';
   return `${from}under ${BRIEF_COLUMN_LABEL[column]}: ${text}`;
 }
 

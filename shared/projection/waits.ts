@@ -1,5 +1,7 @@
 import { packetOut } from '../approval/packets.ts';
-import { openAsks } from '../ask/asks.ts';
+import { askedName, openAsks } from '../ask/asks.ts';
+import { type Glass, notLooked } from '../break-glass/glasses.ts';
+import { unreviewed } from '../incident/break-glass.ts';
 import { requirements } from '../incident/requirements.ts';
 import { currentRequest, type IncidentState, isLive, phaseOf } from '../incident/state.ts';
 import { actorName, type People, personById } from '../people/people.ts';
@@ -9,12 +11,13 @@ import { SEVERITY_LABEL } from '../playbook/stages.ts';
 import { clockText, momentText, remainingText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { askedText } from './nudged.ts';
-import { seatOutlook, whatNext } from './seat-outlook.ts';
+import { cannotSign, seatOutlook, whatNext } from './seat-outlook.ts';
+import { revisionLabel } from './sentence-approval.ts';
 
 /** Somebody we wait for: who, what for, since when, and what happens if they stay silent. */
 export type Wait = {
   readonly id: string;
-  readonly kind: 'signer' | 'ask' | 'role' | 'severity';
+  readonly kind: 'signer' | 'look' | 'ask' | 'role' | 'severity';
   readonly who: string;
   readonly what: string;
   readonly since: number;
@@ -31,7 +34,9 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
     .filter((signer) => signer.decision === null)
     .map((signer) => {
       const { signerId, label, personId, since, nudges, seenAt } = signer;
-      const next = whatNext(seatOutlook(state, request, signer, people), now);
+      const outlook = whatNext(seatOutlook(state, request, signer, { people, now }), now);
+      const unsigned = cannotSign(signer, people);
+      const next = unsigned === null ? outlook : `${unsigned} ${outlook}`;
       const asked = askedText(
         since,
         nudges.map(({ at }) => at),
@@ -46,14 +51,41 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
     });
 }
 
+/** Those who were skipped have to look, in every stage from when the words may go out. Waived once, nobody waits for it. */
+function lookWaits(state: IncidentState, people: People, now: number): readonly Wait[] {
+  const asked = phaseOf(state) === 'approve' ? currentRequest(state)?.requestId : undefined;
+  return unreviewed(state)
+    .filter((glass) => glass.requestId !== asked)
+    .flatMap((glass) =>
+      notLooked(glass).map(({ signerId, personId, since }): Wait => {
+        const words = revisionLabel(state, glass.revisionId);
+        const what = `Look at ${words}: two people broke the glass and let it go out without them.`;
+        const waited = { since, waitedMs: now - since };
+        return {
+          id: lookId(glass, signerId),
+          kind: 'look',
+          who: actorName(people, personId),
+          what,
+          ...waited,
+          tone: 'over',
+        };
+      }),
+    );
+}
+
+/** The id of a wait for somebody who was skipped. */
+export function lookId({ glassId }: Pick<Glass, 'glassId'>, signerId: string): string {
+  return `look:${glassId}:${signerId}`;
+}
+
 function askWaits(state: IncidentState, people: People, now: number): readonly Wait[] {
   return openAsks(state.asks).map((ask) => {
-    const { askId, personId, question, at, dueAt, nudges } = ask;
+    const { askId, question, at, dueAt, nudges } = ask;
     const late = now > dueAt;
     const due = late ? `Due ${clockText(now - dueAt)} ago.` : `Due in ${remainingText(dueAt - now)}.`;
     const tone: Tone = late ? 'over' : now - at > (dueAt - at) / 2 ? 'warn' : 'calm';
     const what = `${wholeSentence(question)} ${askedText(at, nudges, now)} ${due}`;
-    const who = actorName(people, personId);
+    const who = askedName(ask, people);
     return { id: askId, kind: 'ask', who, what, since: at, waitedMs: now - at, tone };
   });
 }
@@ -99,6 +131,7 @@ export function projectWaits(state: IncidentState, people: People, now: number):
   if (!isLive(state)) return [];
   const all = [
     ...signerWaits(state, people, now),
+    ...lookWaits(state, people, now),
     ...askWaits(state, people, now),
     ...roleWaits(state, now),
     ...severityWait(state, people, now),

@@ -4,6 +4,7 @@ import { evolvePeople, type Person, personById } from '../people/people.ts';
 import { administeringRefusal, LOCKED, strandingRefusal } from '../people/permissions.ts';
 import { personProblem } from '../people/person-problem.ts';
 import { ROLES } from '../playbook/roles.ts';
+import { decideAbsence } from './decide-absence.ts';
 import { decideEnvelope } from './decide-envelope.ts';
 import { decideFigures } from './decide-figures.ts';
 import * as keys from './decide-keys.ts';
@@ -34,7 +35,7 @@ function create(room: RoomState, command: Founding, facts: RoomFacts): Decision 
   const drafts = people.map((person, index): Person => {
     const backup = command.backups[index] ?? null;
     const backupId = backup === null ? null : String(backup);
-    return { ...person, personId: String(index), backupId, retired: false, key: null };
+    return { ...person, personId: String(index), backupId, retired: false, absence: null, key: null };
   });
   const problem = drafts.map((draft) => personProblem(drafts, draft)).find((one) => one !== null);
   if (problem) return problem;
@@ -133,7 +134,13 @@ const ADMINISTERING: readonly RegistryCommand['type'][] = [
 ];
 
 /** What people ask for beside it. A locked keyboard takes none of it. */
-const FOR_PEOPLE: readonly RegistryCommand['type'][] = ['keyboard.take', 'passphrase.change', 'log.rekey'];
+const FOR_PEOPLE: readonly RegistryCommand['type'][] = [
+  'absence.plan',
+  'absence.end',
+  'keyboard.take',
+  'passphrase.change',
+  'log.rekey',
+];
 
 /** Why nobody, or not this person, may do this now, or null. Holdline's own acts go through a locked keyboard. */
 function barred(room: RoomState, { type }: RegistryCommand, facts: RoomFacts): Decision | null {
@@ -154,6 +161,24 @@ function anchor({ how, heads }: Extract<RegistryCommand, { type: 'checkpoint.anc
   return ok(heads.map((head) => ({ type: 'checkpoint.anchored' as const, data: { how, ...head } })));
 }
 
+type PersonCommand = Extract<
+  RegistryCommand,
+  { readonly type: `absence.${string}` | 'person.add' | 'person.change' | 'person.retire' }
+>;
+
+function decidePerson(room: RoomState, command: PersonCommand, facts: RoomFacts): Decision {
+  switch (command.type) {
+    case 'person.add':
+    case 'person.change':
+      return changePerson(room, command, facts);
+    case 'person.retire':
+      return retire(room, command.personId);
+    case 'absence.plan':
+    case 'absence.end':
+      return decideAbsence(room, command, facts);
+  }
+}
+
 function decideOpen(
   room: RoomState,
   command: Exclude<RegistryCommand, Founding>,
@@ -172,9 +197,10 @@ function decideOpen(
       return changeRoom(room, command);
     case 'person.add':
     case 'person.change':
-      return changePerson(room, command, facts);
     case 'person.retire':
-      return retire(room, command.personId);
+    case 'absence.plan':
+    case 'absence.end':
+      return decidePerson(room, command, facts);
     case 'envelope.propose':
     case 'envelope.consent':
     case 'envelope.withdraw':

@@ -8,6 +8,7 @@ import { line } from '../fields.ts';
 import { figuresCommands, figuresEvents } from '../figures/events.ts';
 import { identityCommands, identityEvents, keyText } from '../identity/events.ts';
 import { passphraseCommands, passphraseEvents } from '../passphrase/events.ts';
+import { absenceCommands, absenceEvents } from '../people/absence-events.ts';
 import { personCommands, personEvents } from '../people/events.ts';
 
 /** The program that wrote the log: what an outsider needs to know to reproduce a run, and to read its times. */
@@ -53,6 +54,7 @@ export const roomEvents = {
 export const REGISTRY_EVENTS = {
   ...roomEvents,
   ...personEvents,
+  ...absenceEvents,
   ...identityEvents,
   ...passphraseEvents,
   ...envelopeEvents,
@@ -91,6 +93,7 @@ export const REGISTRY_COMMANDS = {
   'room.open': z.strictObject({ runtime }),
   'room.change': z.strictObject({ name: line, zone }),
   ...personCommands,
+  ...absenceCommands,
   ...identityCommands,
   ...passphraseCommands,
   ...anchorCommands,

@@ -2,7 +2,7 @@ import { evolveEnvelopes, type WordsEnvelope } from '../envelope/envelopes.ts';
 import { type Erasures, evolveErasures, NO_ERASURES } from '../erasure/erasures.ts';
 import { evolveFigures, type Figures, NO_FIGURES } from '../figures/figures.ts';
 import { evolveTries, forgetTries, type TriesOf } from '../passphrase/tries.ts';
-import { evolvePeople, NO_PEOPLE, type People } from '../people/people.ts';
+import { evolvePeople, isKeyed, NO_PEOPLE, type People } from '../people/people.ts';
 import type { RegistryEvent } from './events.ts';
 
 /** The state of the registry log: the room, its people, and who is at the keyboard. */
@@ -37,7 +37,7 @@ export const EMPTY_ROOM: RoomState = {
 
 /** True from the first key of the room on, for good: from then on decisions are signed. */
 export function hasKeys({ logKey, people }: RoomState): boolean {
-  return logKey !== null || people.list.some((one) => one.key !== null);
+  return logKey !== null || isKeyed(people);
 }
 
 /** Applies one registry event. */
@@ -74,6 +74,8 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
     case 'person.added':
     case 'person.changed':
     case 'person.retired':
+    case 'absence.planned':
+    case 'absence.ended':
     case 'keyboard.taken':
     case 'keyboard.locked':
     case 'identity.revoked':

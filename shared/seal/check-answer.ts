@@ -15,6 +15,8 @@ import type { Seat } from './seats.ts';
 export type AnswerTools = SignedTools & {
   /** When and by which run of Holdline the registry's record at this place was written; undefined past its end. */
   readonly registryAt: (position: number) => Pick<LogRecord, 'sess' | 'mono'> | undefined;
+  /** Whether anybody had a key when the registry had `size` records. */
+  readonly keyedAt: (size: number) => boolean;
   readonly hasher: Hasher;
   readonly words: Words;
   /** The root over the first records of the registry; undefined where it has not so many. */

@@ -1,4 +1,5 @@
 import { type ApprovalBook, createApprovalBook, type SavedWords } from './approval-book.ts';
+import { keysFault, keysSeenAt } from './check-able.ts';
 import { type Answer, type AnswerTools, answerTo, glassFault, setBackFault } from './check-answer.ts';
 import { registryOf } from './check-decision.ts';
 import { GLASS_KINDS } from './check-glass.ts';
@@ -91,10 +92,10 @@ type Walk = {
   };
 };
 
-function ask({ book, so }: Walk, record: LogRecord): string | undefined {
-  const wrong = requestFault(record, book);
-  if (wrong === null) so.unchained += 1;
-  return wrong ?? undefined;
+function ask(walk: Walk, record: LogRecord): string | undefined {
+  const wrong = requestFault(record, walk.book);
+  if (wrong === null) walk.so.unchained += 1;
+  return wrong ?? able(walk, record);
 }
 
 function requested({ book, tools, origin, manifests, so }: Walk, record: LogRecord): string | undefined {
@@ -166,15 +167,24 @@ function opened({ so, tools }: Walk, record: LogRecord): string | undefined {
   return undefined;
 }
 
-/** Why an envelope was filled under a registry that cannot have been; undefined where it was not. */
-function filled({ so, tools }: Walk, record: LogRecord): string | undefined {
-  if (record.kind !== 'envelope.applied') return undefined;
-  const said = registryOf(record);
-  if (said < so.registry) return 'it was filled under an older registry than an entry before it';
+/** Why a record goes by a registry of so many records that cannot have been; undefined where it says none. */
+function registryFault({ so, tools }: Walk, record: LogRecord, said: number | undefined): string | undefined {
+  if (said === undefined) return undefined;
+  if (said < so.registry) return 'it goes by an older registry than an entry before it';
   const setBack = setBackFault(tools, record, said);
   if (setBack !== undefined) return setBack;
   so.registry = Math.max(so.registry, said || 0);
   return undefined;
+}
+
+/** Why an envelope was filled under a registry that cannot have been; undefined where it was not. */
+function filled(walk: Walk, record: LogRecord): string | undefined {
+  return record.kind === 'envelope.applied' ? registryFault(walk, record, registryOf(record)) : undefined;
+}
+
+/** Why a seat cannot have been filled, or anybody passed by, as the keys of the room then were. */
+function able(walk: Walk, record: LogRecord): string | undefined {
+  return registryFault(walk, record, keysSeenAt(record)) ?? keysFault(record, walk.tools);
 }
 
 function judge(walk: Walk, record: LogRecord): string | undefined {
@@ -186,7 +196,7 @@ function judge(walk: Walk, record: LogRecord): string | undefined {
   if (record.kind === 'approval.packetExported') return walk.nonces.packed(textIn(record.data, 'nonce'));
   if (record.kind === 'approval.requested') return ask(walk, record);
   if (record.kind === 'incident.opened') return orderFault(record, walk.book) ?? opened(walk, record);
-  const misplaced = orderFault(record, walk.book) ?? handOverFault(record, walk.book);
+  const misplaced = orderFault(record, walk.book) ?? handOverFault(record, walk.book) ?? able(walk, record);
   return misplaced ?? walk.glasses.add(record) ?? filled(walk, record) ?? walk.envelopes.add(record);
 }
 

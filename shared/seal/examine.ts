@@ -127,6 +127,7 @@ function approvalsOf(
   const check = createApprovalCheck(incident.origin, {
     ...{ hasher: tools.hasher, verify: tools.verify },
     keyOf: persons.keyOf,
+    keyedAt: persons.keyedAt,
     standing: consents.standing,
     keyedFromTheStart: isKeyedFromTheStart(registry.records),
     registrySize: registry.size,

@@ -35,6 +35,8 @@ export type PersonKeyring = {
   readonly keys: () => readonly IdentityKey[];
   /** The key that counted for a person when the registry had `size` records; undefined where none did. */
   readonly keyOf: (personId: string, size: number) => IdentityKey | undefined;
+  /** Whether the key of anybody counted when the registry had `size` records. */
+  readonly keyedAt: (size: number) => boolean;
 };
 
 /**
@@ -76,11 +78,12 @@ export function createPersonKeyring(verify: Ed25519): PersonKeyring {
       ? 'it retires somebody whose key still counts'
       : undefined;
   };
+  const counts = ({ from, until }: IdentityKey, size: number): boolean =>
+    from < size && (until === null || until >= size);
   const keyOf: PersonKeyring['keyOf'] = (personId, size) =>
-    keys.findLast(
-      (one) => one.personId === personId && one.from < size && (one.until === null || one.until >= size),
-    );
-  return { add, keys: () => [...keys], keyOf };
+    keys.findLast((one) => one.personId === personId && counts(one, size));
+  const keyedAt = (size: number): boolean => keys.some((one) => counts(one, size));
+  return { add, keys: () => [...keys], keyOf, keyedAt };
 }
 
 function isSame({ publicKey }: IdentityKey, key: unknown): boolean {

@@ -18,16 +18,21 @@ test('silent signers: the clock hands over, who is back takes the seat back, two
 }) => {
   const { window: page } = await launch(['--clock-speed=10']);
   const room = await foundRoom(page);
+  await room.enrol('Omar Haddad', 'Tom Reyes');
   await raiseAlarm(room);
   await throughBrief(room);
   await writeAndAsk(room, 'We are sorry: order records were posted on a forum.');
   await expect(page.getByText(/Goes to Omar Haddad in \d:\d\d\./).first()).toBeVisible();
+  const keyless = 'No backup can take the seat: Luc Marchetti has no key yet.';
+  await expect(page.getByText(keyless).first()).toBeVisible();
   await shoot(page, 'silence-counting');
 
   await expect(page.getByText(/has been silent for .* as Legal/)).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText(/The seat Legal went from Helen Strand to Omar Haddad/)).toBeVisible({
     timeout: 30_000,
   });
+  const stuck = /is silent as Chief executive, and no backup can take the seat: Luc Marchetti has no key yet/;
+  await expect(page.getByText(stuck)).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
   await room.switchTo('Helen Strand');
   await room.press('Take the seat Legal back');
@@ -62,4 +67,10 @@ test('silent signers: the clock hands over, who is back takes the seat back, two
   await room.press('Copy the exact words');
   await expect(page.getByText(/bytes copied, exactly as put to the signers/)).toBeVisible();
   await shoot(page, 'glass-publish');
+  await expect(page.getByRole('region', { name: 'Have the skipped signers look' })).toBeVisible();
+  await room.switchTo('Grace Adeyemi');
+  await room.press('Grace Adeyemi: I have looked');
+  await room.answer('It can stand.', 'I have looked');
+  await expect(page.getByText(/Grace Adeyemi looked/).first()).toBeVisible();
+  await expectAccessible(page);
 });

@@ -17,7 +17,12 @@ function backupNamedLater(): readonly RegistryEvent[] {
       : event,
   );
   const legal = SAMPLE_PEOPLE.list.find(({ personId }) => personId === 'legal')!;
-  const { retired: _, key: __, ...data } = { ...legal, roles: [...legal.roles], backupId: 'counsel' };
+  const {
+    retired: _,
+    key: __,
+    absence: ___,
+    ...data
+  } = { ...legal, roles: [...legal.roles], backupId: 'counsel' };
   return [...registry, { type: 'person.changed', at: events.at(-1)!.at + 3_600_000, by: 'lead', data }];
 }
 
@@ -32,7 +37,9 @@ test('the people are those of the instant: nobody is a backup before they were n
     fireEvent.keyDown(slider, { key: 'd' });
   expect(slider.getAttribute('aria-valuenow')).toBe(`${asked}`);
   const waits = screen.getByRole('region', { name: /Who we are waiting for/ });
-  expect(within(waits).getByText(/Approve as Legal/).textContent).toContain('No backup can take the seat.');
+  expect(within(waits).getByText(/Approve as Legal/).textContent).toContain(
+    'No backup can take the seat: none is named in People. It can be handed to Eva Brandt.',
+  );
   expect(screen.queryByText('Yours')).toBeNull();
   expect(screen.getAllByText('Open', { selector: 'strong' })).toHaveLength(3);
 });

@@ -51,6 +51,13 @@ function brief(story: Story): Story {
     .when({ type: 'audience.add', name: 'Customers in the file', needs: 'What to do now.' })
     .when({ type: 'incident.classify', complex: true, reason: 'Two systems.' })
     .when({ type: 'ask.raise', personId: 'chief', question: 'How many accounts?', withinMs: 5 * MINUTE })
+    .when({
+      type: 'ask.raise',
+      personId: null,
+      desk: 'Operations desk',
+      question: 'Is the site up?',
+      withinMs: 5 * MINUTE,
+    })
     .when({ type: 'presence.mark', role: 'socialOfficer', personId: 'social' })
     .when({ type: 'presence.clear', role: 'socialOfficer', personId: 'social' })
     .when({
@@ -59,7 +66,9 @@ function brief(story: Story): Story {
       reason: 'On the way; the deputy sits in.',
     });
   const askId = begun.state.asks[0]?.askId ?? '';
-  return silent(begun)
+  const deskAskId = begun.state.asks[1]?.askId ?? '';
+  const answered = begun.when({ type: 'ask.answer', askId: deskAskId, answer: 'Since noon.' });
+  return silent(answered)
     .when({ type: 'ask.nudge', askId })
     .when({ type: 'ask.answer', askId, answer: 'About 40,000.' })
     .when({ type: 'brief.add', column: 'known', text: 'About 40,000.', askId })
@@ -93,9 +102,12 @@ function rejected(story: Story): Story {
   const request = story.state.approvals.at(-1);
   const legal = request?.signers.find((one) => one.personId === 'legal');
   const about = { revisionId: request?.revisionId ?? '', signerId: legal?.signerId ?? '' };
-  return story
+  const objected = story
     .when({ type: 'approval.nudge', signerId: about.signerId, how: 'phone' })
-    .when({ type: 'approval.object', revisionId: about.revisionId, reason: 'Not proven.' }, { by: 'chief' })
+    .when({ type: 'approval.object', revisionId: about.revisionId, reason: 'Not proven.' }, { by: 'chief' });
+  const objectionId = objected.state.approvals.at(-1)?.objections[0]?.objectionId ?? '';
+  return objected
+    .when({ type: 'objection.answer', objectionId, answer: 'Security counted them twice.' })
     .when({
       type: 'approval.handOver',
       signerId: about.signerId,

@@ -13,6 +13,7 @@ import { samplePlaybook } from './sample-playbook.ts';
 /** 19 November 2026, 10:30:00 UTC: when the alarm of the sample story is raised. */
 export const ALARM_AT = Date.UTC(2026, 10, 19, 10, 30);
 
+const HERE = { retired: false, absence: null, key: null };
 const person = (
   personId: string,
   name: string,
@@ -25,8 +26,7 @@ const person = (
   title,
   roles,
   backupId,
-  retired: false,
-  key: null,
+  ...HERE,
 });
 
 /** Seven sample people: enough for a chain of three, a drafter, and a backup. */

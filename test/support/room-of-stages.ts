@@ -65,7 +65,7 @@ export function writeRoomOfStages(file: string, now: number): void {
     opened,
     'lead',
   );
-  for (const { retired: _, key: __, ...person } of SAMPLE_PEOPLE.list)
+  for (const { retired: _, key: __, absence: ___, ...person } of SAMPLE_PEOPLE.list)
     write(bench, REGISTRY_LOG, 'person.added', JSON.parse(JSON.stringify(person)), opened, 'lead');
   write(bench, REGISTRY_LOG, 'keyboard.taken', { personId: 'lead' }, opened, 'lead');
   for (const [logId, tell] of Object.entries(STORIES)) {

@@ -190,7 +190,9 @@ function tell(told: Told, event: IncidentEvent): void {
   const { forgery } = told;
   if (event.type === 'envelope.applied') consented(told, event);
   const plain = plainOf(event.data);
-  const placed = event.type === 'envelope.applied' ? { ...plain, registry: log.size('registry') } : plain;
+  const size = log.size('registry');
+  const seen = 'keysAt' in plain ? { ...plain, keysAt: size } : plain;
+  const placed = event.type === 'envelope.applied' ? { ...seen, registry: size } : seen;
   const data = forgery.data?.(event.type, placed) ?? placed;
   const by = forgery.by?.(event.type, event.by) ?? event.by;
   const at = forgery.at?.(event.type, event.at) ?? event.at;

@@ -60,7 +60,7 @@ export function signingRoom(story: Story): SigningRoom {
   const bench = openSpine();
   const keys = new Map<string, SigningKey>();
   append(bench, 'registry', 'room.created', { name: 'Comms', zone: 'Europe/London' }, 'system');
-  for (const { retired: _, key: __, ...person } of SAMPLE_PEOPLE.list) {
+  for (const { retired: _, key: __, absence: ___, ...person } of SAMPLE_PEOPLE.list) {
     const key = signingKey(person.personId);
     keys.set(person.personId, key);
     append(bench, 'registry', 'person.added', person, 'system');

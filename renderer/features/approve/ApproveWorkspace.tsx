@@ -7,6 +7,7 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 import { BreakGlassCard } from './BreakGlassCard.tsx';
+import { DecidedSeat } from './DecidedSeat.tsx';
 import { ObjectionsCard } from './ObjectionsCard.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
@@ -27,6 +28,8 @@ function Signing(props: { readonly standing: Standing }) {
   const [asked, setAsked] = useState<string | null>(null);
   const [onPhone, setOnPhone] = useState<Call | null>(null);
   const called = request.signers.find((one) => one.signerId === onPhone?.signerId && one.decision === null);
+  const open = request.signers.filter((one) => one.decision === null);
+  const decided = request.signers.filter((one) => one.decision !== null);
   const own = request.signers.find((one) => one.personId === atKeyboard && one.decision === null);
   useOnAction('approval.approve', () => setAsked(own?.signerId ?? null));
   const signer = own?.signerId === asked && !readOnly ? own : undefined;
@@ -36,7 +39,7 @@ function Signing(props: { readonly standing: Standing }) {
     <>
       <RejectedBefore request={request} />
       <ul className={classes.seats}>
-        {request.signers.map((one) => (
+        {open.map((one) => (
           <SignerCard
             key={one.signerId}
             signer={one}
@@ -44,6 +47,11 @@ function Signing(props: { readonly standing: Standing }) {
             onOpen={() => setAsked(one.signerId)}
             onPhone={() => setOnPhone({ signerId: one.signerId, personId: one.personId })}
           />
+        ))}
+      </ul>
+      <ul className={classes.lines}>
+        {decided.map((one) => (
+          <DecidedSeat key={one.signerId} signer={one} revisionId={request.revisionId} />
         ))}
       </ul>
       <BreakGlassCard request={request} />

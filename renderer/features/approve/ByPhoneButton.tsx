@@ -10,6 +10,7 @@ import { commandOf, NOTHING_HEARD, useListeners } from './phone-call.ts';
 export function ByPhoneButton(props: {
   readonly signer: Signer;
   readonly revisionId: string;
+  readonly quiet: boolean;
   readonly onOpen: () => void;
 }) {
   const { revisionId, onOpen } = props;
@@ -31,6 +32,7 @@ export function ByPhoneButton(props: {
   });
   return (
     <RefusableButton
+      quiet={props.quiet}
       size="compact-sm"
       label={`By phone: ${label}`}
       refusal={refused}

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { memo, useState } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
-import { activePeople, personById } from '../../../shared/people/people.ts';
+import { backupsOf, standIns } from '../../../shared/incident/stand-ins.ts';
 import { seenText } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
@@ -20,10 +20,12 @@ export const HandOverButton = memo(function HandOverButton(props: { readonly sig
   const [reason, setReason] = useState('');
   const toCommand = (to: string, why: string) =>
     ({ type: 'approval.handOver', signerId: signer.signerId, to, reason: why }) as const;
-  const able = activePeople(people).filter((one) => refusal(toCommand(one.personId, 'typed later')) === null);
-  const backupId = personById(people, signer.personId)?.backupId ?? null;
-  const backup = able.find((one) => one.personId === backupId) ?? null;
-  const to = chosen ?? backup?.personId ?? able[0]?.personId ?? '';
+  const able = standIns(signer, people).filter(
+    (one) => refusal(toCommand(one.personId, 'typed later')) === null,
+  );
+  const backups = backupsOf(people, signer.personId);
+  const backup = able.find((one) => backups.includes(one)) ?? null;
+  const to = chosen ?? able[0]?.personId ?? '';
   useOnAction('approval.handOver', () => {
     if (to === '' || refusal(toCommand(to, 'typed later')) !== null) return null;
     setOpened(true);
@@ -49,7 +51,7 @@ export const HandOverButton = memo(function HandOverButton(props: { readonly sig
           label="To whom"
           data={able.map((one) => ({
             value: one.personId,
-            label: seenText(`${one.name}, ${one.title}${one.personId === backupId ? ' (backup)' : ''}`),
+            label: seenText(`${one.name}, ${one.title}${backups.includes(one) ? ' (backup)' : ''}`),
           }))}
           value={to}
           onChange={(event) => setChosen(event.currentTarget.value)}

@@ -1,14 +1,15 @@
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
+import type { Objection } from '../../../shared/approval/objections.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
+import { Objected, openText } from './Objected.tsx';
 
 /** Raises a strong objection, with its reason. */
 export function RaiseButton(props: { readonly request: ApprovalRequest }) {
@@ -29,24 +30,56 @@ export function RaiseButton(props: { readonly request: ApprovalRequest }) {
   );
 }
 
-/** What advisers hold against these words. It is shown to every signer, above the words, and does not block. */
+/** Answers an objection in words. */
+function AnswerButton(props: { readonly objection: Objection; readonly who: string }) {
+  const { objection, who } = props;
+  const { objectionId, reason } = objection;
+  return (
+    <ReasonButton
+      action="objection.answer"
+      size="compact-sm"
+      label={`Answer the objection of ${who}`}
+      title={`Answer the strong objection of ${who}`}
+      explanation={<UserText>{reason}</UserText>}
+      question="What do you answer?"
+      confirm="Answer it"
+      toCommand={(answer) => ({ type: 'objection.answer', objectionId, answer })}
+    >
+      Answer it…
+    </ReasonButton>
+  );
+}
+
+/** What advisers hold against these words, with what was answered. Every signer sees it above the words; it does not block. */
 export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
   const { objections } = props.request;
   const { people, state } = useView();
+  const readOnly = useReadOnly();
   const now = useViewNow();
   if (objections.length === 0) return null;
+  const open = objections.some((one) => one.answer === null);
   const count = objections.length === 1 ? 'One strong objection' : `${objections.length} strong objections`;
   return (
-    <Card title={count} aside="shown to every signer; signers decide" tone="warn">
+    <Card
+      title={count}
+      aside={`${openText(objections)}; shown to every signer, signers decide`}
+      {...(open ? { tone: 'warn' as const } : {})}
+    >
       <Rows>
-        {objections.map((one) => (
-          <li key={one.objectionId}>
-            <strong>
-              <Name>{actorName(people, one.by)}</Name>
-            </strong>{' '}
-            <TimeOfDay at={one.at} zone={state.zone} against={now} /> <UserText>{one.reason}</UserText>
-          </li>
-        ))}
+        {objections.map((one) => {
+          const who = actorName(people, one.by);
+          return (
+            <Objected
+              key={one.objectionId}
+              said={{ by: who, text: one.reason, at: one.at }}
+              answer={one.answer && { ...one.answer, by: actorName(people, one.answer.by) }}
+              against={null}
+              moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
+            >
+              {readOnly ? null : <AnswerButton objection={one} who={who} />}
+            </Objected>
+          );
+        })}
       </Rows>
     </Card>
   );

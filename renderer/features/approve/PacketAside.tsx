@@ -10,6 +10,7 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { Objected, openText } from './Objected.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { StillRequired, Writers } from './SignOffBehind.tsx';
@@ -87,25 +88,18 @@ function Others({ packet, moment }: Told) {
 }
 
 function Objections({ packet, moment }: Told) {
-  const open = packet.objections.filter((one) => one.against === null).length;
   if (packet.objections.length === 0) return null;
   return (
-    <Panel title="Strong objections" aside={open === 0 ? 'none against these words' : `${open} open`}>
+    <Panel title="Strong objections" aside={openText(packet.objections)}>
       <Rows>
-        {packet.objections.map(({ by, reason, at, against }) => (
-          <li key={`${at} ${reason}`}>
-            <UserText>{reason}</UserText>{' '}
-            <span className={classes.fine}>
-              <Name>{by}</Name>, {moment(at)}
-            </span>{' '}
-            {against === null ? (
-              <ToneText tone="warn" strong>
-                open
-              </ToneText>
-            ) : (
-              <span className={classes.fine}>raised against {against}; the words changed since</span>
-            )}
-          </li>
+        {packet.objections.map(({ by, reason, at, against, answer }) => (
+          <Objected
+            key={`${at} ${reason}`}
+            said={{ by, text: reason, at }}
+            answer={answer}
+            against={against}
+            moment={moment}
+          />
         ))}
       </Rows>
     </Panel>

@@ -19,7 +19,7 @@ const WARN_AT_PERCENT = 50;
 function TimeLeft({ packet }: { readonly packet: OpenedPacket }) {
   const { clock, silence, room } = packet;
   const now = useNow();
-  const next = whatNextForYou({ ...silence, stuck: false }, now);
+  const next = whatNextForYou({ ...silence, stuck: false, passed: null, others: [] }, now);
   if (clock === null) return <p className={classes.then}>{next}</p>;
   const { dueAt, allowedMs } = clock;
   const countdown = countdownOf(allowedMs - (dueAt - now), allowedMs, WARN_AT_PERCENT);

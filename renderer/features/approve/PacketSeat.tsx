@@ -101,10 +101,11 @@ export function PacketButtons(props: { readonly signer: Signer }) {
       <OpenButton
         quiet
         size="compact-sm"
+        label={out ? 'Another packet…' : 'Send as a packet…'}
         probe={{ type: 'approval.exportPacket', signerId: signer.signerId, ...PROBE }}
         onOpen={() => setOpened(true)}
       >
-        {out ? 'Send another…' : 'Send as a packet…'}
+        {out ? 'Send another…' : 'Packet…'}
       </OpenButton>
       <Dialog
         opened={opened}

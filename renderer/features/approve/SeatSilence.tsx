@@ -1,4 +1,5 @@
 import type { Signer } from '../../../shared/approval/approvals.ts';
+import { passedClauses } from '../../../shared/approval/passed.ts';
 import { brokenGlass } from '../../../shared/incident/break-glass.ts';
 import { currentRequest } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
@@ -35,7 +36,8 @@ export function SeatSilence(props: { readonly signer: Signer }) {
       </span>
     );
   const { remindedAt, stuckAt, before } = signer.silence;
-  const next = whatNext(seatOutlook(state, request, signer, people), now);
+  const passed = signer.passed.filter((one) => one.personId !== signer.personId);
+  const next = whatNext(seatOutlook(state, request, signer, { people, now }), now);
   const silent = remindedAt === null ? null : `Silent for ${clockText(now - signer.since)}. `;
   return (
     <>
@@ -48,6 +50,11 @@ export function SeatSilence(props: { readonly signer: Signer }) {
           <Name>{next}</Name>
         )}
       </span>
+      {passed.length === 0 ? null : (
+        <span className={classes.fine}>
+          <Name>{`Passed by: ${passedClauses(passed, people)}.`}</Name>
+        </span>
+      )}
       {before.length === 0 ? null : (
         <span className={classes.fine}>
           <Name>{heldBefore(before.map((personId) => actorName(people, personId)))}</Name>

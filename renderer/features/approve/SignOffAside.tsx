@@ -1,6 +1,7 @@
 import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
 import { requiredIn, writersOf } from '../../../shared/projection/behind-words.ts';
+import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -9,6 +10,7 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { Objected, openText } from './Objected.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
@@ -82,7 +84,7 @@ export function Others({ standing, signer }: { readonly standing: Standing; read
   );
 }
 
-/** Strong objections against these words and against earlier ones of the same statement, newest first. */
+/** Strong objections against these words and against earlier ones of the same statement, newest first, with the answers. */
 export function Objections(props: { readonly request: ApprovalRequest }) {
   const { state, people } = useView();
   const { statementId, revisionId } = props.request;
@@ -92,32 +94,23 @@ export function Objections(props: { readonly request: ApprovalRequest }) {
     .filter((one) => one.statementId === statementId)
     .flatMap((one) => one.objections.map((objection) => ({ ...objection, revisionId: one.revisionId })))
     .toReversed();
-  const open = rows.filter((one) => one.revisionId === revisionId).length;
   if (rows.length === 0) return null;
+  const against = (id: string) => {
+    const revision = statement?.revisions.find((one) => one.revisionId === id);
+    return id === revisionId || !statement || !revision ? null : revisionName(statement, revision);
+  };
   return (
-    <Panel title="Strong objections" aside={open === 0 ? 'none against these words' : `${open} open`}>
+    <Panel title="Strong objections" aside={openText(rows)}>
       <Rows>
-        {rows.map((one) => {
-          const number = statement?.revisions.find((other) => other.revisionId === one.revisionId)?.number;
-          return (
-            <li key={one.objectionId}>
-              <UserText>{one.reason}</UserText>{' '}
-              <span className={classes.fine}>
-                <Name>{actorName(people, one.by)}</Name>,{' '}
-                <TimeOfDay at={one.at} zone={state.zone} against={now} />
-              </span>{' '}
-              {one.revisionId === revisionId ? (
-                <ToneText tone="warn" strong>
-                  open
-                </ToneText>
-              ) : (
-                <span className={classes.fine}>
-                  raised against {statement?.number}.{number}; the words changed since
-                </span>
-              )}
-            </li>
-          );
-        })}
+        {rows.map(({ objectionId, by, at, reason, answer, revisionId: id }) => (
+          <Objected
+            key={objectionId}
+            said={{ by: actorName(people, by), text: reason, at }}
+            answer={answer && { ...answer, by: actorName(people, answer.by) }}
+            against={against(id)}
+            moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
+          />
+        ))}
       </Rows>
     </Panel>
   );

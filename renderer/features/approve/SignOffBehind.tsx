@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { openAsks } from '../../../shared/ask/asks.ts';
-import { actorName } from '../../../shared/people/people.ts';
+import { askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { ROLE_LABEL, type Role } from '../../../shared/playbook/roles.ts';
 import type { RequiredItem, Writer } from '../../../shared/projection/behind-words.ts';
 import { durationText } from '../../../shared/time-text.ts';
@@ -73,10 +72,10 @@ export function Overdue() {
   return (
     <Panel title="Overdue without an answer" aside={`${asks.length} open`}>
       <Rows>
-        {asks.map(({ askId, personId, question, dueAt }) => (
+        {asks.map(({ askId, question, dueAt, ...whom }) => (
           <li key={askId}>
             <strong>
-              <Name>{actorName(people, personId)}</Name>
+              <Name>{askedName(whom, people)}</Name>
             </strong>{' '}
             <UserText>{question}</UserText>{' '}
             <ToneText tone="over">due {durationText(now - dueAt)} ago</ToneText>

@@ -28,7 +28,7 @@ type Silence = {
 function silenceOf(props: Silence, { state, people }: View, now: number): string | null {
   const { request } = props.standing;
   if (phaseOf(state) !== 'approve' || brokenGlass(state, request)) return null;
-  return props.next(seatOutlook(state, request, props.signer, people), now);
+  return props.next(seatOutlook(state, request, props.signer, { people, now }), now);
 }
 
 /** How long is left of the live stage, which may be a later one, and what happens to the seat then. */

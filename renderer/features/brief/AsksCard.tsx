@@ -1,4 +1,4 @@
-import { type Ask, type AskEnd, openAsks } from '../../../shared/ask/asks.ts';
+import { type Ask, type AskEnd, askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { nudgedText } from '../../../shared/projection/nudged.ts';
 import { durationText, remainingText } from '../../../shared/time-text.ts';
@@ -16,12 +16,12 @@ import { AskForm } from './AskForm.tsx';
 import classes from './brief.module.css';
 
 function OpenAsk(props: { readonly ask: Ask }) {
-  const { askId, dueAt, nudges, personId } = props.ask;
+  const { askId, dueAt, nudges } = props.ask;
   const { people, state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
   const late = now > dueAt;
-  const name = actorName(people, personId);
+  const name = askedName(props.ask, people);
   return (
     <div className={classes.askFoot}>
       <ToneText tone={late ? 'over' : 'warn'}>
@@ -64,7 +64,7 @@ function AskRow(props: { readonly ask: Ask }) {
   return (
     <li>
       <strong>
-        <Name>{actorName(people, ask.personId)}</Name>
+        <Name>{askedName(ask, people)}</Name>
       </strong>{' '}
       <UserText>{ask.question}</UserText>
       {ask.end === null ? <OpenAsk ask={ask} /> : <EndedAsk ask={ask} end={ask.end} />}

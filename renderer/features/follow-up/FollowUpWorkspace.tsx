@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { openAsks } from '../../../shared/ask/asks.ts';
+import { askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
-import { actorName } from '../../../shared/people/people.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import { durationText, momentText, remainingText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -9,12 +8,12 @@ import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { SkippedCards } from '../../ui/SkippedCards.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './follow-up.module.css';
 import { NextStatementCard } from './NextStatementCard.tsx';
 import { ReleasesCard } from './ReleasesCard.tsx';
-import { SkippedCards } from './SkippedCard.tsx';
 import { stillOpen } from './still-open.ts';
 
 function sentenceOf(state: IncidentState, now: number): string {
@@ -44,7 +43,7 @@ function CloseCard(props: { readonly waive: ReactNode }) {
           )}
           {refused?.code === 'unmet' ? props.waive : null}
           {refused?.code === 'ask-open' && ask ? (
-            <AskActions askId={ask.askId} who={actorName(people, ask.personId)} size="compact-sm" />
+            <AskActions askId={ask.askId} who={askedName(ask, people)} size="compact-sm" />
           ) : null}
         </div>
         <ReasonButton
@@ -77,7 +76,7 @@ export function FollowUpWorkspace(props: {
   return (
     <>
       <StageHead label="Follow-up" sentence={sentenceOf(state, now)} actions={leave} />
-      <SkippedCards />
+      <SkippedCards words />
       {promise}
       {!readOnly ? <NextStatementCard /> : null}
       <ReleasesCard />

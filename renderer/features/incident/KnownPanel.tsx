@@ -1,8 +1,7 @@
-import type { Ask } from '../../../shared/ask/asks.ts';
+import { type Ask, askedName } from '../../../shared/ask/asks.ts';
 import type { BriefItem } from '../../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../../shared/brief/events.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
-import { actorName } from '../../../shared/people/people.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
@@ -58,7 +57,7 @@ function FreshAnswer({ ask, answer }: Answered) {
     <li className={classes.row}>
       <Chip tone="act">answer</Chip> <UserText className={classes.text}>{answer}</UserText>{' '}
       <span className={classes.origin}>
-        <Name>{actorName(people, ask.personId)}</Name>
+        <Name>{askedName(ask, people)}</Name>
       </span>
       <TakeAnswer ask={ask} answer={answer} />
     </li>

@@ -2,11 +2,12 @@ import { useRef } from 'react';
 import { NUDGE_WAYS, type NudgeWay } from '../../../shared/approval/events.ts';
 import { holdersOf } from '../../../shared/people/people.ts';
 import { ROLES } from '../../../shared/playbook/roles.ts';
-import type { Wait } from '../../../shared/projection/waits.ts';
+import { lookId, type Wait } from '../../../shared/projection/waits.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { AskActions } from '../../ui/AskActions.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { LookButton } from '../../ui/LookButton.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -78,6 +79,25 @@ function SignerActions(props: { readonly wait: Wait }) {
   );
 }
 
+/** Whoever was skipped looks right here, in whatever stage the incident is. */
+function LookActions(props: { readonly wait: Wait }) {
+  const { state } = useView();
+  for (const glass of state.glasses) {
+    const skipped = glass.skipped.find((one) => lookId(glass, one.signerId) === props.wait.id);
+    if (skipped)
+      return (
+        <LookButton
+          quiet
+          size="compact-xs"
+          glassId={glass.glassId}
+          signerId={skipped.signerId}
+          personId={skipped.personId}
+        />
+      );
+  }
+  return null;
+}
+
 function SeverityActions() {
   return (
     <>
@@ -100,6 +120,7 @@ export function WaitActions(props: { readonly wait: Wait }) {
     <div className={classes.actions}>
       {wait.kind === 'role' ? <RoleActions wait={wait} /> : null}
       {wait.kind === 'ask' ? <AskActions quiet askId={wait.id} who={wait.who} /> : null}
+      {wait.kind === 'look' ? <LookActions wait={wait} /> : null}
       {wait.kind === 'signer' ? <SignerActions wait={wait} /> : null}
       {wait.kind === 'severity' ? <SeverityActions /> : null}
     </div>

@@ -6,6 +6,7 @@ import { useRoom } from '../../bridge/room-store.ts';
 import { Name } from '../../ui/Name.tsx';
 import { PageColumns, PageTitle } from '../../ui/PageColumns.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
+import { AbsenceForm } from './AbsenceForm.tsx';
 import classes from './PeoplePage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonForm } from './PersonForm.tsx';
@@ -42,7 +43,14 @@ function Aside(props: {
     return <PersonKeyPanel key={editing.press} personId={editing.keyOf} onDone={onDone} />;
   if (editing !== null) {
     const person = editing === 'new' ? null : editing;
-    return <PersonForm key={person?.personId ?? 'new'} person={person} onDone={onDone} />;
+    return (
+      <div className={classes.both}>
+        <PersonForm key={person?.personId ?? 'new'} person={person} onDone={onDone} />
+        {person === null ? null : (
+          <AbsenceForm key={`away-${person.personId}`} person={person} onDone={onDone} />
+        )}
+      </div>
+    );
   }
   return (
     <div className={classes.form}>

@@ -1,5 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
+import { isAway } from '../../../shared/people/able.ts';
 import {
   actorName,
   backedBy,
@@ -9,10 +10,12 @@ import {
   roleNames,
 } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
+import { awayText } from '../../../shared/projection/registry-line.ts';
 import { useKeys } from '../../bridge/keys-store.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { sendToRegistry } from '../../bridge/send.ts';
+import { useNow } from '../../bridge/use-now.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
@@ -83,6 +86,20 @@ function KeyCell(props: { readonly person: Person; readonly onOpen: () => void }
   );
 }
 
+/** That somebody is away or is going to be, and on which days. */
+function AwayChip({ person }: { readonly person: Person }) {
+  const { zone } = useRoom().room;
+  const now = useNow();
+  const { absence } = person;
+  if (absence === null || absence.until <= now) return null;
+  return (
+    <Chip tone={isAway(person, now) ? 'warn' : 'done'}>
+      {isAway(person, now) ? 'away ' : 'will be away '}
+      {awayText(absence, zone)}
+    </Chip>
+  );
+}
+
 function Row(props: {
   readonly person: Person;
   readonly people: People;
@@ -102,6 +119,7 @@ function Row(props: {
       <th scope="row">
         <Name>{person.name}</Name>{' '}
         {people.atKeyboard === person.personId ? <Chip tone="calm">at the keyboard</Chip> : null}
+        <AwayChip person={person} />
       </th>
       <td>
         <Name>{person.title}</Name>

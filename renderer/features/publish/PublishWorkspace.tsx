@@ -5,6 +5,7 @@ import { goesOutOn } from '../../../shared/statement/channel-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
+import { SkippedCards } from '../../ui/SkippedCards.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { ApprovedWords } from './ApprovedWords.tsx';
 import { ChannelRow } from './ChannelRow.tsx';
@@ -49,6 +50,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
       <StageHead label="Publish" sentence={sentenceOf(state)} actions={props.leave} />
       <div className={classes.desk}>
         <div>
+          <SkippedCards words={false} />
           <Card title="Channels" aside={`${channels.length}`}>
             <Rows>
               {channels.map((channel) => (

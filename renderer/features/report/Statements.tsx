@@ -29,12 +29,20 @@ function Request(props: { readonly request: RequestReport; readonly zone: string
         {request.seats.map((seat) => (
           <Seat key={seat.id} seat={seat} zone={zone} />
         ))}
-        {request.objections.map(({ id, who, at, reason }) => (
+        {request.objections.map(({ id, who, at, reason, answer }) => (
           <li key={id}>
             <strong>
               <Name>{who}</Name>
             </strong>
             , strong objection: <UserText>{reason}</UserText> <Moment at={at} zone={zone} />
+            {answer === null ? (
+              '. Nobody answered it.'
+            ) : (
+              <>
+                . <Name>{answer.who}</Name> answered: <UserText>{answer.text}</UserText>{' '}
+                <Moment at={answer.at} zone={zone} />
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { type Ask, openAsks, passedAsks } from '../../ask/asks.ts';
+import { type Ask, askedName, openAsks, passedAsks } from '../../ask/asks.ts';
 import { MINUTE_MS } from '../../kernel.ts';
 import { type People, personById } from '../../people/people.ts';
 import type { IncidentCommandOf } from '../commands.ts';
@@ -11,15 +11,26 @@ function openAsk(state: IncidentState, askId: string): Ask | null {
   return openAsks(state.asks).find((one) => one.askId === askId) ?? null;
 }
 
-/** Asks a person something, with a deadline. */
+/** Why nobody is asked like this, or null: a person of the room, or a desk by its name. */
+function unknownWhom(
+  { personId, desk = '' }: IncidentCommandOf<'ask.raise'>,
+  people: People,
+): Decision | null {
+  if (personId === null) return missingText(desk, 'Name the desk you ask.');
+  const person = personById(people, personId);
+  return !person || person.retired ? no('unknown-person', 'Choose whom you ask.') : null;
+}
+
+/** Asks a person or a desk something, with a deadline. */
 export const raiseAsk: Decide<IncidentCommandOf<'ask.raise'>> = (_state, command, facts) => {
-  const person = personById(facts.people, command.personId);
-  if (!person || person.retired) return no('unknown-person', 'Choose whom you ask.');
+  const unknown = unknownWhom(command, facts.people);
+  if (unknown) return unknown;
   const empty = missingText(command.question, 'Write the question.');
   if (empty) return empty;
   if (command.withinMs < MINUTE_MS) return no('too-soon', 'Give at least one minute to answer.');
-  const { personId, question, withinMs } = command;
-  const data = { askId: facts.newId(), personId, question, dueAt: facts.at + withinMs };
+  const { personId, desk, question, withinMs } = command;
+  const whom = personId === null ? { personId, desk: desk?.trim() ?? '' } : { personId };
+  const data = { askId: facts.newId(), ...whom, question, dueAt: facts.at + withinMs };
   return accept({ type: 'ask.raised', data });
 };
 
@@ -53,7 +64,7 @@ export const expireAsk: Decide<IncidentCommandOf<'ask.expire'>> = (state, { askI
 export function openAskRefusal({ asks }: IncidentState, people: People): Decision | null {
   const [first, ...others] = openAsks(asks);
   if (!first) return null;
-  const name = personById(people, first.personId)?.name ?? 'Somebody';
+  const name = askedName(first, people);
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   return no(
     'ask-open',

@@ -1,14 +1,19 @@
-import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
+import { type PassedFor, passedClauses } from '../../approval/passed.ts';
 import { attestedSeat } from '../../approval/read-back.ts';
-import { activePeople, type People, type Person, personById } from '../../people/people.ts';
+import { isKeyed, type Person, personById } from '../../people/people.ts';
 import { ROLE_LABEL } from '../../playbook/roles.ts';
 import { authorsOf } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
+import type { Facts } from '../facts.ts';
+import { barredFrom, type Here, type Seat, standIns } from '../stand-ins.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
 import { openRequest } from './approval.ts';
 
-export type Seat = { readonly request: ApprovalRequest; readonly signer: Signer };
+/** Where it counts who has a key, how many records the registry had: an outsider then knows whose keys counted. */
+export function keysAt({ people, registrySize }: Facts): { readonly keysAt?: number } {
+  return isKeyed(people) ? { keysAt: registrySize } : {};
+}
 
 /** The seat of the newest request if nobody has decided in it; otherwise the refusal. */
 export function openSeat(state: IncidentState, signerId: string): Seat | Decision {
@@ -31,47 +36,56 @@ export const nudgeSigner: Decide<IncidentCommandOf<'approval.nudge'>> = (state, 
   return accept({ type: 'approval.nudged', data });
 };
 
-/** Why a person may not take over an open seat, or null: retired, in one already, an author, an attester, not entitled. */
+function barred({ request }: Seat, { name, personId }: Person, why: PassedFor): Decision {
+  switch (why) {
+    case 'hasSeat':
+      return no('has-seat', `${name} already holds a seat in this request.`);
+    case 'wrote':
+      return no('own-words', `${name} wrote these words and cannot approve them.`);
+    case 'attested':
+      return no(
+        'attested',
+        `${name} attested the decision of ${attestedSeat(request, personId)} by phone and cannot sign these words as well.`,
+      );
+    case 'noKey':
+      return no('no-key', `${name} has no key yet and could not sign here. Enrol their key in People first.`);
+    case 'away':
+      return no('away', `${name} is away. Choose somebody else, or end the absence in People.`);
+    case 'silent':
+      return no('silent', `${name} was silent in this seat before.`);
+  }
+}
+
+/** Why a person may not take over an open seat, or null: barred from it, or neither a backup nor of its role. */
 export function takeOverProblem(
   state: IncidentState,
-  { request, signer }: Seat,
+  seat: Seat,
   to: Person | null,
-  people: People,
+  here: Here,
 ): Decision | null {
   if (!to || to.retired) return no('unknown-person', 'Choose a person of this room.');
-  if (request.signers.some((one) => one.personId === to.personId))
-    return no('has-seat', `${to.name} already holds a seat in this request.`);
-  if (authorsOf(state, request.statementId).has(to.personId))
-    return no('own-words', `${to.name} wrote these words and cannot approve them.`);
-  const attested = attestedSeat(request, to.personId);
-  if (attested !== null)
-    return no(
-      'attested',
-      `${to.name} attested the decision of ${attested} by phone and cannot sign these words as well.`,
-    );
-  const holder = personById(people, signer.personId);
-  if (holder?.backupId === to.personId || to.roles.includes(signer.role)) return null;
+  const why = barredFrom(state, seat, to, here);
+  if (why !== null) return barred(seat, to, why);
+  if (standIns(seat.signer, here.people).includes(to)) return null;
   return no(
     'not-entitled',
-    `${to.name} is neither the backup nor ${ROLE_LABEL[signer.role]}. Choose one of those.`,
+    `${to.name} is neither a backup nor ${ROLE_LABEL[seat.signer.role]}. Choose one of those.`,
   );
 }
 
-/** The backup who can take over an open seat as it stands; null if none is named, or if the one who is named may not. */
-export function backupFor(state: IncidentState, seat: Seat, people: People): Person | null {
-  const holder = personById(people, seat.signer.personId);
-  const backup = personById(people, holder?.backupId ?? null);
-  return takeOverProblem(state, seat, backup, people) ? null : backup;
-}
-
 /** Why nobody at all can take over an open seat, or null while somebody can. */
-function nobodyFor(state: IncidentState, seat: Seat, people: People): Decision | null {
-  if (activePeople(people).some((one) => takeOverProblem(state, seat, one, people) === null)) return null;
+function nobodyFor(state: IncidentState, seat: Seat, here: Here): Decision | null {
+  const { people } = here;
+  const all = standIns(seat.signer, people).map((one) => ({ one, why: barredFrom(state, seat, one, here) }));
+  const out = all.flatMap(({ one, why }) => (why === null ? [] : [{ personId: one.personId, why }]));
+  if (out.length < all.length) return null;
   const { role, personId } = seat.signer;
   const holder = personById(people, personId)?.name ?? 'the signer';
+  const reasons = out.length === 0 ? '' : `: ${passedClauses(out, people)}`;
+  const key = isKeyed(people) ? ', has a key' : '';
   return no(
     'nobody-free',
-    `Nobody can take this seat over. It needs the backup of ${holder}, or another person with the role ${ROLE_LABEL[role]}, who sits in no seat here and wrote none of these words. Name one in People.`,
+    `Nobody can take this seat over${reasons}. It needs the backup of ${holder}, or another person with the role ${ROLE_LABEL[role]}, who sits in no seat here${key} and wrote none of these words. Name one in People.`,
   );
 }
 
@@ -83,12 +97,12 @@ export const handOver: Decide<IncidentCommandOf<'approval.handOver'>> = (state, 
   if (authorsOf(state, request.statementId).has(facts.actor))
     return no('own-request', 'Whoever wrote these words cannot choose who approves them.');
   const to = personById(facts.people, command.to);
-  const nobody = to ? null : nobodyFor(state, seat, facts.people);
-  const problem = nobody ?? takeOverProblem(state, seat, to, facts.people);
+  const nobody = to ? null : nobodyFor(state, seat, facts);
+  const problem = nobody ?? takeOverProblem(state, seat, to, facts);
   if (problem) return problem;
   const reason = missingReason(command.reason, 'the seat is handed over');
   if (reason) return reason;
   const { requestId, revisionId } = request;
   const data = { requestId, revisionId, signerId: signer.signerId, from: signer.personId, to: command.to };
-  return accept({ type: 'approval.handedOver', data: { ...data, reason: command.reason } });
+  return accept({ type: 'approval.handedOver', data: { ...data, reason: command.reason, ...keysAt(facts) } });
 };

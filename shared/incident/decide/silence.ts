@@ -1,11 +1,12 @@
 import { type People, personById } from '../../people/people.ts';
 import { durationText, momentText } from '../../time-text.ts';
 import type { IncidentCommandOf } from '../commands.ts';
-import { accept, type Decide, type Decision, no } from '../deciding.ts';
+import { accept, type Decide, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
-import { nextHolder, passedSilences, type SilenceDue } from '../silence.ts';
+import { passedSilences, type SilenceDue } from '../silence.ts';
+import { heirsOf } from '../stand-ins.ts';
 import type { IncidentState } from '../state.ts';
-import { openSeat, takeOverProblem } from './seat.ts';
+import { keysAt, openSeat, takeOverProblem } from './seat.ts';
 
 const NOT_DUE = no('not-due', 'This seat is decided, its time is not up, or the log says so already.');
 
@@ -41,12 +42,13 @@ export const escalate: Decide<IncidentCommandOf<'approval.escalate'>> = (state, 
   const { requestId, revisionId } = seat.request;
   const { personId } = seat.signer;
   const about = { requestId, revisionId, signerId };
-  const to = nextHolder(state, seat.request, seat.signer, facts.people);
-  if (to) {
-    const data = { ...about, from: personId, to: to.personId, reason: outOfTime(due, facts) };
+  const { next, passed: by } = heirsOf(state, seat, facts);
+  const seen = { ...(by.length === 0 ? {} : { passed: [...by] }), ...keysAt(facts) };
+  if (next) {
+    const data = { ...about, from: personId, to: next.personId, reason: outOfTime(due, facts), ...seen };
     return accept({ type: 'approval.handedOver', data });
   }
-  const data = { ...about, personId, dueAt: due.dueAt, noticedAt: facts.at };
+  const data = { ...about, personId, dueAt: due.dueAt, noticedAt: facts.at, ...seen };
   return accept({ type: 'approval.stuck', data });
 };
 
@@ -67,14 +69,10 @@ export const takeBack: Decide<IncidentCommandOf<'approval.takeBack'>> = (state, 
     const name = whoseSeat(facts.people, signer.personId);
     return no('not-your-seat', `This seat is ${name}’s. Only who held it before takes it back.`);
   }
-  const problem: Decision | null = takeOverProblem(
-    state,
-    seat,
-    personById(facts.people, facts.actor),
-    facts.people,
-  );
-  if (problem && !problem.ok && problem.error.code !== 'not-entitled') return problem;
+  // It was theirs, so they need not be a backup; and who is at the keyboard is not away.
+  const problem = takeOverProblem(state, seat, personById(facts.people, facts.actor), facts);
+  if (problem && !problem.ok && !['not-entitled', 'away'].includes(problem.error.code)) return problem;
   const { requestId, revisionId } = request;
-  const data = { requestId, revisionId, signerId, from: signer.personId, to: facts.actor };
+  const data = { requestId, revisionId, signerId, from: signer.personId, to: facts.actor, ...keysAt(facts) };
   return accept({ type: 'approval.takenBack', data });
 };

@@ -22,7 +22,7 @@ const bare = { words: { values: new Map(), textOf: () => undefined }, hasher: no
 function saidOf(log: EventLog, registry: readonly LogRecord[], incident: readonly LogRecord[]) {
   const persons = createPersonKeyring(nodeEd25519);
   const wrong = registry.map((record) => persons.add(record));
-  const { keyOf } = persons;
+  const { keyOf, keyedAt } = persons;
   const tools = { ...bare, verify: nodeEd25519, keyOf, registrySize: log.size(REGISTRY) };
   const rootOf = (logId: string) => (size: number) => log.rootAt(logId, size) ?? undefined;
   const keyedFrom = persons.keys()[0]?.from;
@@ -30,6 +30,7 @@ function saidOf(log: EventLog, registry: readonly LogRecord[], incident: readonl
   wrong.push(...registry.map((record) => consents.add(record)));
   const check = createApprovalCheck(log.origin(INCIDENT), {
     ...tools,
+    keyedAt,
     standing: consents.standing,
     registryAt: () => undefined,
     registryRootAt: rootOf(REGISTRY),

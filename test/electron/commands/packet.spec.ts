@@ -8,7 +8,7 @@ import { SECRET_BYTES } from '../../../electron/people/wrapping.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
-import { DIRECT, type KeyedRoom } from '../../support/keyed-room.ts';
+import { ADA, DIRECT, type KeyedRoom } from '../../support/keyed-room.ts';
 import { advance, keyedAndAsked, seatOf, sendAs, signAs, stateIn } from '../../support/keyed-story.ts';
 import { INCIDENT } from '../../support/log.ts';
 import { check, packOf, wrongIn } from '../../support/pack.ts';
@@ -144,6 +144,7 @@ describe('an answer that is brought back', () => {
     const moved = await answerOf(packetThatIsMade(seat, 'Dan Roth'));
     const { signerId } = seatOf(seat, 'Dan Roth');
     const to = seat.idOf('Eva Brandt');
+    await seat.keys.enrol(to, passphraseOf('Eva Brandt'), ADA);
     sendAs(seat, 'Ada Lind', { type: 'approval.handOver', signerId, to, reason: 'On a plane.' });
     expect(broughtBack(seat, moved)).toMatch(/^The seat .* went from Dan Roth to Eva Brandt at/);
 

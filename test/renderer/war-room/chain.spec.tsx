@@ -39,7 +39,9 @@ describe('a silent signer on the screen', () => {
     await user.click(within(own).getByRole('button', { name: 'Back to the room' }));
     await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'chief' } });
     await user.click(await screen.findByRole('button', { name: 'Open sign-off' }));
-    expect(await screen.findByText('If you stay silent, nobody else can take the seat.')).toBeTruthy();
+    expect(
+      await screen.findByText('If you stay silent, no backup can take the seat: none is named in People.'),
+    ).toBeTruthy();
   });
 
   it('takes the seat back with one press, and only who held it is offered that', async () => {
@@ -100,6 +102,19 @@ describe('the break of the glass on the screen', () => {
   it('is not offered while the signers have time', async () => {
     await openWarRoom(requested());
     expect(screen.queryByRole('button', { name: 'Break the glass…' })).toBeNull();
+  });
+
+  it('is acknowledged in Publish already, from the card or from the wait', async () => {
+    const { main, user } = await openWarRoom(leaveStage(brokenGlass(), 'publish'));
+    const card = screen.getByRole('region', { name: 'Have the skipped signers look' });
+    expect(within(card).getByRole('button', { name: 'Femi Adeyemi has looked' })).toBeTruthy();
+    await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'chief' } });
+    await user.click(screen.getByRole('button', { name: 'Femi Adeyemi: I have looked' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Femi Adeyemi looks at what may go out' });
+    await user.type(within(dialog).getByRole('textbox'), 'They can stand.');
+    await user.click(within(dialog).getByRole('button', { name: 'I have looked' }));
+    expect(await within(card).findByText('They can stand.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Femi Adeyemi: I have looked' })).toBeNull();
   });
 
   it('leaves in follow-up what each skipped signer said, and no banner once all have looked', async () => {

@@ -1,6 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { base64OfBytes } from '../../../shared/seal/bytes.ts';
 import { requested } from '../../support/given.ts';
+import { signingKey } from '../../support/signing-key.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const reasonOf = (button: HTMLElement | undefined) =>
@@ -18,4 +20,34 @@ it('a seat that somebody may not hand over, or that nobody can take, says just t
   expect(buttons.map(reasonOf)).toEqual(
     story.state.approvals[0]?.signers.map(() => 'Whoever wrote these words cannot choose who approves them.'),
   );
+});
+
+it('a room with keys says of each seat who has none, what can be done, and hands it to nobody without one', async () => {
+  const keyed = ['lead', 'deputy', 'social', 'legal', 'service'];
+  await openWarRoom(requested(), {
+    prepare: (main) => {
+      const enrolled = keyed.map((personId) => ({
+        type: 'identity.enrolled' as const,
+        at: 1,
+        by: 'system',
+        data: { personId, key: base64OfBytes(signingKey(personId).publicKey), replaces: null },
+      }));
+      main.registry = [...main.registry, ...enrolled];
+    },
+  });
+  const card = (label: string): HTMLElement => {
+    const found = screen.getByRole('heading', { name: label }).closest('li');
+    if (!found) throw new Error(`no card ${label}`);
+    return found;
+  };
+  const legal = within(card('Legal'));
+  expect(legal.getByText('No backup can take the seat: Eva Brandt has no key yet.')).toBeTruthy();
+  expect(reasonOf(legal.getByRole('button', { name: 'Hand over…' }))).toMatch(
+    /^Nobody can take this seat over: Eva Brandt has no key yet\. It needs/,
+  );
+  const chief = within(card('Chief executive'));
+  expect(chief.getByText(/^Femi Adeyemi has no key yet and cannot sign here\./)).toBeTruthy();
+  expect(chief.getByRole('button', { name: 'By phone: Chief executive' })).toBeTruthy();
+  expect(chief.queryByRole('button', { name: 'Switch to Femi Adeyemi' })).toBeNull();
+  expect(within(card('Comms director')).getByText(/^Goes to Ben Osei in/)).toBeTruthy();
 });

@@ -34,7 +34,13 @@ function packet(change: Partial<OpenedPacket> = {}): OpenedPacket {
     ...SAMPLE_PEOPLE,
     list: SAMPLE_PEOPLE.list.map((one) => ({ ...one, key: keyOf(one.personId) })),
   };
-  const room = { people, name: 'Group communications', zone: 'Europe/London', fingerprint: 'aaaa bbbb' };
+  const room = {
+    people,
+    now: story.at,
+    name: 'Group communications',
+    zone: 'Europe/London',
+    fingerprint: 'aaaa bbbb',
+  };
   const sheet = packetSheet(story.state, room, chief?.signerId ?? '');
   if (!sheet) throw new Error('the sample story has no such seat');
   const head = { size: 12, root: HASH, note: null, key: null };

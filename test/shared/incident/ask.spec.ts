@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sealedFieldsOf } from '../../../shared/incident/upcast.ts';
 import { MINUTE_MS, SYSTEM } from '../../../shared/kernel.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
@@ -20,6 +21,32 @@ function asked(story: Story = alarmRaised()): { readonly story: Story; readonly 
   });
   return { story: told, askId: told.state.asks.at(-1)?.askId ?? '' };
 }
+
+describe('a question to a desk', () => {
+  const toDesk = (desk: string) =>
+    ({ type: 'ask.raise', personId: null, desk, question: 'Is it up?', withinMs: 5 * MINUTE_MS }) as const;
+
+  it('goes to a desk that nobody of the room sits at, by its name', () => {
+    const story = alarmRaised().when(toDesk(' Operations desk '));
+    expect(projectTimeline(story.events, SAMPLE_PEOPLE).at(-1)?.text).toMatch(
+      /^asked Operations desk, answer by .*: Is it up\?$/,
+    );
+    const wait = projectWaits(story.state, SAMPLE_PEOPLE, story.at).find(({ kind }) => kind === 'ask');
+    expect(wait?.who).toBe('Operations desk');
+    const askId = story.state.asks[0]?.askId ?? '';
+    const answered = story.when({ type: 'ask.answer', askId, answer: 'Since noon.' });
+    expect(projectTimeline(answered.events, SAMPLE_PEOPLE).at(-1)?.text).toBe(
+      'wrote down the answer of Operations desk to “Is it up?”: Since noon.',
+    );
+    const expired = story.when({ type: 'ask.expire', askId }, { by: SYSTEM, afterMs: 6 * MINUTE_MS });
+    expect(projectTimeline(expired.events, SAMPLE_PEOPLE).at(-1)?.subject).toBe('Operations desk');
+  });
+
+  it('needs the name of the desk, which is kept apart from the record and can be erased', () => {
+    expectRefused(alarmRaised().ask(toDesk(' ')), 'empty');
+    expect(sealedFieldsOf('ask.raised')).toContain('desk');
+  });
+});
 
 describe('a question to a person', () => {
   it('is withdrawn with a reason, once, and is then waited for no more', () => {

@@ -53,7 +53,7 @@ describe('a nudge to a signer', () => {
       .when({ type: 'approval.nudge', signerId, how: 'spoken' })
       .when({ type: 'approval.handOver', signerId, to: 'counsel', reason: 'In court.' });
     expect(waitFor(handed, 'Eva Brandt', 2000)).toBe(
-      'Approve as Legal. Asked 0:02 ago. Not seen yet. No backup can take the seat.',
+      'Approve as Legal. Asked 0:02 ago. Not seen yet. No backup can take the seat: none is named in People. It can be handed to Dan Roth.',
     );
   });
 });

@@ -75,7 +75,7 @@ describe('a silent signer', () => {
     const stuck = story.when(command, { ...byClock, afterMs: BACKUP });
     expect(stuck.events.at(-1)).toMatchObject({ type: 'approval.stuck', data: { personId: 'chief' } });
     expect(said(stuck)).toMatchObject({
-      text: 'is silent as Chief executive, and nobody can take the seat',
+      text: 'is silent as Chief executive, and no backup can take the seat',
       tone: 'over',
     });
     expectRefused(stuck.ask(command, byClock), 'not-due');
@@ -135,7 +135,9 @@ describe('a silent signer', () => {
     const wait = (told: Story, who: string, afterMs: number) =>
       projectWaits(told.state, SAMPLE_PEOPLE, told.at + afterMs).find((one) => one.who === who)?.what;
     expect(wait(story, 'Dan Roth', BACKUP - 48_000)).toContain('Goes to Eva Brandt in 0:48.');
-    expect(wait(story, 'Femi Adeyemi', 1000)).toContain('No backup can take the seat.');
+    expect(wait(story, 'Femi Adeyemi', 1000)).toContain(
+      'No backup can take the seat: none is named in People.',
+    );
   });
 
   it('reads itself who gets the seat, and when', () => {
@@ -143,15 +145,20 @@ describe('a silent signer', () => {
     const read = (label: string, now: number, told = story) => {
       const request = told.state.approvals.at(-1);
       if (!request) throw new Error('no request');
-      return whatNextForYou(seatOutlook(told.state, request, seatIn(told, label), SAMPLE_PEOPLE), now);
+      const outlook = seatOutlook(told.state, request, seatIn(told, label), { people: SAMPLE_PEOPLE, now });
+      return whatNextForYou(outlook, now);
     };
     const due = story.at + BACKUP;
     expect(read('Legal', due - 48_000)).toBe('If you stay silent, the seat goes to Eva Brandt in 0:48.');
     expect(read('Legal', due)).toBe('If you stay silent, the seat goes to Eva Brandt now.');
-    expect(read('Chief executive', due)).toBe('If you stay silent, nobody else can take the seat.');
+    expect(read('Chief executive', due)).toBe(
+      'If you stay silent, no backup can take the seat: none is named in People.',
+    );
     const { signerId } = seatIn(story, 'Chief executive');
     const stuck = story.when({ type: 'approval.escalate', signerId }, { ...byClock, afterMs: BACKUP });
-    expect(read('Chief executive', due, stuck)).toBe('The time is up, and nobody else can take the seat.');
+    expect(read('Chief executive', due, stuck)).toBe(
+      'The time is up, and no backup can take the seat: none is named in People.',
+    );
   });
 
   it('is handed over by people alone under a playbook that was pinned without numbers', () => {
@@ -168,7 +175,8 @@ describe('a silent signer', () => {
     const [wait] = projectWaits(old.state, SAMPLE_PEOPLE, old.at).filter(({ who }) => who === 'Dan Roth');
     expect(wait?.what).toContain('If they stay silent, hand the seat to the backup, Eva Brandt.');
     const request = old.state.approvals.at(-1);
-    const outlook = request && seatOutlook(old.state, request, legalIn(old), SAMPLE_PEOPLE);
+    const here = { people: SAMPLE_PEOPLE, now: old.at };
+    const outlook = request && seatOutlook(old.state, request, legalIn(old), here);
     expect(outlook && whatNextForYou(outlook, old.at)).toBe(
       'If you stay silent, the seat can go to Eva Brandt.',
     );

@@ -39,6 +39,7 @@ function insider() {
   const env = decisionEnvelope({ ...about, ...said, seen: log.head(INCIDENT) }, key);
   const check = createApprovalCheck(log.origin(INCIDENT), {
     ...{ hasher: nodeHasher, verify: nodeEd25519, keyOf: persons.keyOf, registrySize: registry.length },
+    keyedAt: persons.keyedAt,
     standing: () => undefined,
     registryAt: (position) => registry[position],
     registryRootAt: (size) => log.rootAt('registry', size) ?? undefined,

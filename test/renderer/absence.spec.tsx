@@ -1,0 +1,25 @@
+import './support/browser.ts';
+import { fireEvent, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { openWindow, withRoom } from './support/open-window.tsx';
+
+test('an administrator says when somebody is away, and the table shows it', async () => {
+  const { main, user } = await openWindow(withRoom);
+  location.hash = '#/people';
+  await user.click(await screen.findByRole('button', { name: 'Change Dan Roth' }));
+  const form = screen.getByRole('form', { name: 'Away' });
+  const save = within(form).getByRole('button', { name: 'Save these days' });
+  expect(save.getAttribute('aria-disabled')).toBe('true');
+  fireEvent.change(within(form).getByLabelText('First day away'), { target: { value: '2027-01-04' } });
+  fireEvent.change(within(form).getByLabelText('Last day away'), { target: { value: '2027-01-03' } });
+  expect(within(form).getAllByText('The last day is before the first. Change one of them.')).not.toHaveLength(
+    0,
+  );
+  fireEvent.change(within(form).getByLabelText('Last day away'), { target: { value: '2027-01-05' } });
+  await user.click(save);
+  expect(await screen.findByText('will be away from Mon 04 Jan 2027 to Tue 05 Jan 2027')).toBeTruthy();
+  expect(main.registry.at(-1)).toMatchObject({
+    type: 'absence.planned',
+    data: { personId: 'legal', from: Date.UTC(2027, 0, 4), until: Date.UTC(2027, 0, 6) },
+  });
+});
