@@ -1,5 +1,5 @@
-import { toASCII } from 'punycode/';
-import tlds from 'tlds';
+import punycode from 'punycode/punycode.js';
+import tlds from 'tlds' with { type: 'json' };
 
 /** A link in a text, in UTF-16 offsets (end exclusive). */
 export type Link = { readonly from: number; readonly to: number; readonly text: string };
@@ -47,7 +47,7 @@ function topLevelLength(label: string): number {
 /** Whether the name system takes a label. */
 function isLabel(label: string): boolean {
   if (/^xn--.*[^a-z0-9-]/iu.test(label)) return false;
-  return toASCII(label).length <= MAX_LABEL;
+  return punycode.toASCII(label).length <= MAX_LABEL;
 }
 
 /** How much of a host is one: up to the last label that is a top-level domain, if what comes before it is a name. */
@@ -69,7 +69,7 @@ function linkIn(scheme: string, host: string, rest: string): string {
   const link = `${scheme}${host.slice(0, length)}${length === host.length ? rest : ''}`;
   const short = SHORT.exec(link);
   if (short) return (short[1] ?? '').length > MAX_CODE ? '' : short[0];
-  return toASCII(host).length + link.length - host.length <= MAX_LINK ? link : '';
+  return punycode.toASCII(host).length + link.length - host.length <= MAX_LINK ? link : '';
 }
 
 /**
