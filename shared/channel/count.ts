@@ -67,7 +67,7 @@ const COUNTERS = {
 
 /** A mention of an account on another server; what follows the name counts nothing where that is free. */
 const REMOTE_MENTION =
-  /(?<![\p{L}\p{N}_@])(@[a-z0-9_]+(?:[a-z0-9_.-]*[a-z0-9_])?)@[\p{L}\p{N}.-]*[\p{L}\p{N}]/giu;
+  /(?<![\p{L}\p{N}_@])(@[a-z0-9_](?:[a-z0-9_.-]{0,62}[a-z0-9_])?)@[\p{L}\p{N}.-]{0,252}[\p{L}\p{N}]/giu;
 
 /** How much of a text the links count in place of their length; the text without them. */
 function withoutLinks(

@@ -10,7 +10,8 @@ export type Reading = ChannelCount & { readonly used: number; readonly state: Fi
 /** How a text fits a channel: every count that the channel makes, and the worst of them. */
 export type Fit = { readonly state: FitState; readonly readings: readonly Reading[] };
 
-const BADNESS = { fits: 0, short: 1, long: 2, over: 3 } as const satisfies Record<FitState, number>;
+/** Which of two states is worse: the higher. */
+export const BADNESS = { fits: 0, short: 1, long: 2, over: 3 } as const satisfies Record<FitState, number>;
 
 function stateOf(used: number, { aim, limit, atLeast }: ChannelCount): FitState {
   if (limit !== null && used > limit) return 'over';

@@ -1,3 +1,4 @@
+/// <reference path="./punycode.d.ts" />
 import punycode from 'punycode/punycode.js';
 import tlds from 'tlds' with { type: 'json' };
 
@@ -8,10 +9,10 @@ const TOP_LEVEL: ReadonlySet<string> = new Set(tlds);
 
 /** One label of a host: no hyphen or underscore at either end. Between them also letters of other scripts. */
 const EDGE = String.raw`[\p{L}\p{N}\p{M}\p{So}]`;
-const LABEL = `${EDGE}(?:(?:${EDGE}|[_-])*${EDGE})?`;
+const LABEL = `${EDGE}(?:(?:${EDGE}|[_-]){0,61}${EDGE})?`;
 /** Without a scheme, a host is of Latin letters: what stands beside it in another script is not part of it. */
 const LATIN = String.raw`[a-z0-9\u00C0-\u024F]`;
-const LATIN_LABEL = `${LATIN}(?:(?:${LATIN}|[_-])*${LATIN})?`;
+const LATIN_LABEL = `${LATIN}(?:(?:${LATIN}|[_-]){0,61}${LATIN})?`;
 const TOP = String.raw`[\p{L}\p{M}]+|xn--[a-z0-9-]+`;
 /** What a path may hold, and what it may end in: a full stop after a link ends the sentence, not the link. */
 const IN_PATH = String.raw`[a-z0-9\u0400-\u04FF\u00C0-\u024F!*';:=+,.$/%#\[\]–_~@|&?\-]`;
