@@ -27,6 +27,8 @@ export type SavedWords = {
   readonly statementKind: string;
   readonly text: BlobRef | undefined;
   readonly variants: BlobRef | undefined;
+  /** The ids of the channels on which it does not go out. */
+  readonly without: readonly string[];
 };
 
 export type ApprovalBook = {
@@ -68,6 +70,11 @@ export function isApproved({ seats }: Request): boolean {
 function channelsIn(playbook: JsonObject): readonly string[] {
   const channels = playbook['channels'];
   return Array.isArray(channels) ? channels.filter(isObject).map((one: JsonObject) => textIn(one, 'id')) : [];
+}
+
+/** The texts of a list; none where it is no list. */
+function textsIn(list: Json | undefined): readonly string[] {
+  return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
 }
 
 /** The request after a record about it. */
@@ -125,6 +132,7 @@ function save({ statements, saved, latest, authors, revisions }: Pages, record: 
   const fields = { text: refOf(record, 'text'), variants: refOf(record, 'variants') };
   saved.set(revisionId, {
     ...fields,
+    without: textsIn(data['without']),
     statementId,
     revisionId,
     name,

@@ -41,6 +41,8 @@ function variantIn(value: unknown): Variant | undefined {
 
 /** Why a variant is not what the revision has for its channel; undefined where it is, or where its words are not here. */
 function variantFault(variant: Variant, saved: SavedWords, words: Words, hasher: Hasher): string | undefined {
+  if (saved.without.includes(variant.channel))
+    return `its signers were asked about "${variant.channel}", where the words do not go out`;
   const found = wordsOf(saved, variant.channel, words, utf8Bytes);
   if (found === undefined) return undefined;
   const same =

@@ -69,7 +69,7 @@ function coverOf({ seats }: Request): { readonly cover: Cover; readonly byPhone:
 /** The common text on every channel of the playbook: that is what an envelope makes. */
 function commonWords({ book, words, hasher }: ReleaseTools, revisionId: string): Grounds['variants'] {
   const saved = book.words(revisionId);
-  const channels = book.channels();
+  const channels = book.channels().filter((one) => !saved?.without.includes(one));
   const [channel] = channels;
   const found = saved && channel !== undefined ? wordsOf(saved, channel, words, utf8Bytes) : undefined;
   const sha256 = found === undefined ? '' : hexOfLatin1(hasher.ofBytes(found.bytes));
@@ -116,6 +116,8 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   if (newest !== undefined && newest !== revisionId)
     return 'it says that words went out that had been changed since they were approved';
   const { cover, byPhone = 0, answerers, variants } = grounds;
+  if (tools.book.words(revisionId)?.without.includes(channel))
+    return 'it says that words went out on a channel that they were left out of';
   const variant = variants?.find((one) => one.channel === channel);
   if (variants !== undefined && variant === undefined)
     return cover === 'envelope'

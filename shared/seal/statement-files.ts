@@ -9,8 +9,10 @@ import { utf8Bytes } from './utf8.ts';
 const NO_CHANNEL = 'all';
 
 /** The channels that a revision was put to its signers for; those of the playbook where they had no list. */
-function channelsOf({ revisionId }: SavedWords, shown: ShownApprovals): readonly string[] {
-  const listed = shown.manifests.get(revisionId)?.map(({ channel }) => channel) ?? shown.channels;
+function channelsOf({ revisionId, without }: SavedWords, shown: ShownApprovals): readonly string[] {
+  const listed =
+    shown.manifests.get(revisionId)?.map(({ channel }) => channel) ??
+    shown.channels.filter((one) => !without.includes(one));
   return listed.length === 0 ? [NO_CHANNEL] : listed;
 }
 
