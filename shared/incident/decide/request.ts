@@ -1,5 +1,6 @@
 import { manifestOf } from '../../approval/manifest.ts';
 import type { Passed, PassedFor } from '../../approval/passed.ts';
+import { misfitSentence } from '../../channel/misfits.ts';
 import { ok, type Rejection, type Result, refuse } from '../../kernel.ts';
 import { unable } from '../../people/able.ts';
 import { holdersOf, type Person } from '../../people/people.ts';
@@ -81,6 +82,9 @@ export function requestApproval(
   const revision = latestRevision(statement);
   const { playbook } = state.chart.context;
   if (!statement || !revision || !playbook) return refuse('no-words', 'There are no words to approve.');
+  // Nobody signs what a channel does not take, also where a consent lapsed or the severity rose.
+  const misfit = misfitSentence(revision, playbook.channels);
+  if (misfit) return refuse('misfit', misfit);
   const { blocking, advisers } = playbook.chains[severity];
   const authors = authorsOf(state, statement.statementId);
   const free = blocking.map(({ role }) => candidates(state, role, authors, facts));

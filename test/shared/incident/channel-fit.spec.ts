@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { misfitSentence } from '../../../shared/channel/misfits.ts';
 import { wordsToRelease } from '../../../shared/incident/approved-words.ts';
+import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
+import { envelope, filled, inRoom } from '../../support/envelopes.ts';
 import {
   approveAll,
+  clearStage,
   expectRefused,
   leaveStage,
   SAMPLE_PEOPLE,
@@ -99,9 +102,43 @@ describe('a channel that is left out', () => {
     );
   });
 
+  it('is the same however often it is named', () => {
+    const story = leftOut();
+    expectRefused(story.ask(revise(story, { own: ['x'], without: ['bluesky', 'bluesky'] })), 'same');
+  });
+
   it('is another revision, and so is taking it in again', () => {
     const story = leftOut();
     expectRefused(story.ask(revise(story, { own: ['x'], without: ['bluesky'] })), 'same');
     expect(story.ask(revise(story, { own: ['x'] })).ok).toBe(true);
+  });
+});
+
+describe('words from an envelope that a channel does not take', () => {
+  afterEach(() => inRoom());
+
+  const lapse = (): Story => {
+    const publish = leaveStage(filled(), 'approve');
+    inRoom(envelope({ withdrawn: { at: 1, by: 'lead', reason: 'r' } }));
+    return publish.when({ type: 'envelope.void', envelopeId: 'env-1' }, { by: SYSTEM });
+  };
+
+  it('go to no signer when the consent lapses, and the stage says what to do', () => {
+    const voided = lapse();
+    expect(voided.state.approvals).toEqual([]);
+    const decision = clearStage(voided).ask({ type: 'stage.advance', to: 'followUp' });
+    expect(decision).toMatchObject({ ok: false, error: { code: 'exit-rule' } });
+    if (!decision.ok) expect(decision.error.sentence).toMatch(/cannot be put to signers\. Too long for /);
+  });
+
+  it('go to the full chain once they are cut', () => {
+    const voided = lapse();
+    const command = {
+      type: 'draft.revise',
+      basedOn: latest(voided)?.revisionId ?? null,
+      text: SHORT,
+    } as const;
+    const cut = voided.when(command, { by: 'social' });
+    expect(leaveStage(cut, 'approve').state.approvals.at(-1)?.signers).toHaveLength(3);
   });
 });
