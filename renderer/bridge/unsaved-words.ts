@@ -1,5 +1,5 @@
 import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
-import { sameWords, type Words } from '../../shared/statement/channel-words.ts';
+import { asRevision, sameWords, type Words } from '../../shared/statement/channel-words.ts';
 import type { Variant } from '../../shared/statement/events.ts';
 import { currentStatement, latestRevision, type Revision } from '../../shared/statement/statements.ts';
 import { createStore, useStore } from './store.ts';
@@ -72,7 +72,8 @@ export function keepUnsaved(
 }
 
 /** Words as main stores them (NFC, LF): what is compared with a committed revision. */
-function stored({ text, variants, without }: Words): Words {
+function stored(words: Words): Words {
+  const { text, variants, without } = asRevision(words);
   const plain = (one: string): string => one.replace(/\r\n?/g, '\n').normalize('NFC');
   const own = variants.map((one) => ({ ...one, text: plain(one.text) }));
   return { text: plain(text), variants: own, without: without ?? [] };
@@ -82,7 +83,7 @@ const NOTHING: Words = { text: '', variants: [], without: [] };
 
 /** True if the page says what the newest revision says, on every channel. */
 export function isSaved(words: Words, latest: Revision | null): boolean {
-  return sameWords(words, latest ?? NOTHING);
+  return sameWords(asRevision(words), latest ?? NOTHING);
 }
 
 /**

@@ -7,6 +7,7 @@ import { activePeople } from '../../shared/people/people.ts';
 import { liveRun } from '../../shared/playbook/chart-context.ts';
 import { nextStage } from '../../shared/playbook/stages.ts';
 import { owedWord } from '../../shared/projection/next-word.ts';
+import { goesOutOn } from '../../shared/statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
 import { about, type Probe, TYPED } from './probe.ts';
@@ -88,8 +89,10 @@ function dropPromise({ incident }: Scene): Probe {
 /** The approved words on the first channel where they are not out yet. */
 function recordRelease({ incident }: Scene): Probe {
   const state = incident?.state;
-  const revisionId = (state && approvedWords(state)?.revision.revisionId) ?? 'none';
-  const channels = state?.chart.context.playbook?.channels ?? [];
+  const revision = state && approvedWords(state)?.revision;
+  const revisionId = revision?.revisionId ?? 'none';
+  const known = state?.chart.context.playbook?.channels ?? [];
+  const channels = known.filter(({ id }) => !revision || goesOutOn(revision, id));
   const out = (channel: string) =>
     state?.releases.some((one) => one.revisionId === revisionId && one.channel === channel) ?? false;
   const channel = channels.find(({ id }) => !out(id)) ?? channels[0];

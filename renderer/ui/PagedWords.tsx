@@ -28,7 +28,7 @@ export function PagedWords(props: {
       <PublicWords text={page.text} before={page.before} />
       <div className={classes.facts}>
         <WordFacts text={page.text} />
-        {pages.length > 1 ? <span>{whereSentence(page)}</span> : null}
+        <span>{whereSentence(page)}</span>
         {foot}
       </div>
       {under?.(page)}

@@ -41,6 +41,31 @@ function labelOf({ channels }: Group, rest: boolean, all: number): string {
   return channels.length === 2 ? `${first}, ${second}` : `${first} and ${channels.length - 1} more`;
 }
 
+/** What a channel carried before: nothing, where the words did not go out on it. */
+function wordsBefore(before: Words, channel: string): string {
+  return goesOutOn(before, channel) ? wordsOn(before, channel).text : '';
+}
+
+/** The names of the channels on which words do not go out. */
+export function leftOutOf(words: Words, channels: readonly Channel[]): readonly string[] {
+  return channels.filter(({ id }) => !goesOutOn(words, id)).map(({ name }) => name);
+}
+
+/** Which channels were taken in and left out since other words, in the middle of a sentence; '' where none. */
+export function channelsMoved(words: Words, before: Words | null, channels: readonly Channel[]): string {
+  if (before === null) return '';
+  const names = (moved: (id: string) => boolean) =>
+    channels
+      .filter(({ id }) => moved(id))
+      .map(({ name }) => name)
+      .join(', ');
+  const into = names((id) => goesOutOn(words, id) && !goesOutOn(before, id));
+  const out = names((id) => !goesOutOn(words, id) && goesOutOn(before, id));
+  return [into === '' ? '' : `now also on ${into}`, out === '' ? '' : `no longer on ${out}`]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
 /** The words of all channels as pages; channels with equal words (and equal words before) share one. */
 export function wordPages(
   words: Words,
@@ -50,7 +75,7 @@ export function wordPages(
   const byWords = new Map<string, Group>();
   for (const channel of channels.filter(({ id }) => goesOutOn(words, id))) {
     const { text, lang, own } = wordsOn(words, channel.id);
-    const old = before === null ? null : wordsOn(before, channel.id).text;
+    const old = before === null ? null : wordsBefore(before, channel.id);
     const key = JSON.stringify([lang, text, old]);
     const group = byWords.get(key) ?? { text, before: old, own: true, channels: [] };
     byWords.set(key, { ...group, own: group.own && own, channels: [...group.channels, channel] });
@@ -59,7 +84,7 @@ export function wordPages(
   const rest = restOf(groups);
   return groups.map((group) => ({
     id: group.channels[0]?.id ?? '',
-    label: labelOf(group, group === rest, channels.length),
+    label: labelOf(group, group === rest && groups.length > 1, channels.length),
     channels: group.channels,
     text: group.text,
     own: group.own && group !== rest && group.text !== rest?.text,

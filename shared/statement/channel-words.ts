@@ -56,14 +56,19 @@ export function sameWords(one: Words, other: Words): boolean {
       ({ channel, lang, text }) =>
         channel === variant.channel && lang === variant.lang && text === variant.text,
     );
-  const { without = [] } = one;
+  const without = new Set(one.without);
   return (
     one.text === other.text &&
     one.variants.length === other.variants.length &&
     one.variants.every(same) &&
-    without.length === (other.without ?? []).length &&
-    without.every((channel) => !goesOutOn(other, channel))
+    without.size === new Set(other.without).size &&
+    [...without].every((channel) => !goesOutOn(other, channel))
   );
+}
+
+/** Words as a revision holds them: without words of channels on which they do not go out. */
+export function asRevision(words: Words): Words {
+  return { ...words, variants: words.variants.filter((one) => goesOutOn(words, one.channel)) };
 }
 
 /** Every text of a revision: the common one first, then those of single channels. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Segments } from '../../ui/Segments.tsx';
 import { TextPage } from '../../ui/TextPage.tsx';
 import { type WordPage, whereSentence } from '../../ui/word-pages.ts';
@@ -18,6 +19,8 @@ export function ComparedWords(props: {
   readonly onChoose: (against: Against) => void;
   /** What changed since when, in a sentence. */
   readonly changes: string;
+  /** What else has to be said of the words as a whole. */
+  readonly children?: ReactNode;
 }) {
   const { verb, pages, choices, against, onChoose, changes } = props;
   const texts = new Set(pages.map((one) => one.text)).size;
@@ -40,12 +43,13 @@ export function ComparedWords(props: {
         <span>
           What you {verb} is {bytes}, byte for byte
         </span>
+        {props.children}
       </div>
       {pages.length > 2 ? <TextsIndex pages={pages} /> : null}
       {pages.map((page, index) => (
         <div key={page.id} id={textId(page)} className={classes.text}>
           <TextPage page={page} place={pages.length > 2 ? `${index + 1} of ${pages.length} · ` : ''}>
-            {pages.length > 1 ? <span className={classes.fine}>{whereSentence(page)}</span> : null}
+            <span className={classes.fine}>{whereSentence(page)}</span>
           </TextPage>
         </div>
       ))}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { whatNext } from '../../../shared/projection/seat-outlook.ts';
 import { useView } from '../../bridge/view.tsx';
+import { LeftOut } from '../../ui/LeftOut.tsx';
 import { wordPages } from '../../ui/word-pages.ts';
 import { type Call, NOTHING_HEARD } from './phone-call.ts';
 import { ReadBackScript } from './ReadBackScript.tsx';
@@ -40,7 +41,7 @@ function Sheet(props: Props) {
         onClose={onClose}
       />
       <div className={classes.middle}>
-        <ReadBackWords {...part} />
+        <ReadBackWords {...part} leftOut={<LeftOut words={standing.revision} />} />
         <ReadBackScript {...part} />
       </div>
       {/* Passphrases are typed by these very people: who sits down next types their own. */}

@@ -1,9 +1,10 @@
 import { Checkbox } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { actorName } from '../../../shared/people/people.ts';
 import { sentences } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { TextPage } from '../../ui/TextPage.tsx';
-import { labelWithin, type WordPage } from '../../ui/word-pages.ts';
+import { labelWithin, type WordPage, whereSentence } from '../../ui/word-pages.ts';
 import type { Call, Heard } from './phone-call.ts';
 import sheet from './SignOff.module.css';
 
@@ -30,6 +31,7 @@ function Text(props: Props & { readonly page: WordPage; readonly place: string }
     onHeard({ ...heard, read: ticked ? read.filter((one) => one !== page.id) : [...read, page.id] });
   return (
     <TextPage page={page} place={place}>
+      <span className={sheet.fine}>{whereSentence(page)}</span>
       {heard.answer === 'yes' ? (
         <Checkbox
           checked={ticked}
@@ -42,8 +44,8 @@ function Text(props: Props & { readonly page: WordPage; readonly place: string }
 }
 
 /** The words of all channels, equal ones once, one below the other: everything that has to be read aloud. */
-export function ReadBackWords(props: Props) {
-  const { pages } = props;
+export function ReadBackWords(props: Props & { readonly leftOut: ReactNode }) {
+  const { pages, leftOut } = props;
   return (
     <section className={sheet.words} aria-label="The words to read aloud">
       {pages.map((page, index) => (
@@ -54,6 +56,7 @@ export function ReadBackWords(props: Props) {
           place={pages.length === 1 ? '' : `Text ${index + 1} of ${pages.length} · `}
         />
       ))}
+      {leftOut}
     </section>
   );
 }

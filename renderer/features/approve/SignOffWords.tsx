@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Looks } from '../../../shared/projection/looks.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
-import { wordPages } from '../../ui/word-pages.ts';
+import { LeftOut } from '../../ui/LeftOut.tsx';
+import { channelsMoved, wordPages } from '../../ui/word-pages.ts';
 import { ComparedWords } from './ComparedWords.tsx';
 import { type Against, beforeOf, changesSentence, choicesOf, sinceIn } from './compare.ts';
 import type { Standing } from './standing.ts';
@@ -19,7 +20,10 @@ export function SignOffWords(props: {
   const [chosen, setChosen] = useState<Against | null>(null);
   const against = choices.find((one) => one.value === chosen)?.value ?? choices[0]?.value ?? 'plain';
   const channels = state.chart.context.playbook?.channels ?? [];
-  const pages = wordPages(standing.revision, beforeOf(looks, against), channels);
+  const { revision } = standing;
+  const before = beforeOf(looks, against);
+  const pages = wordPages(revision, before, channels);
+  const moved = channelsMoved(revision, before, channels);
   return (
     <ComparedWords
       verb={signs ? 'sign' : 'approve'}
@@ -27,7 +31,9 @@ export function SignOffWords(props: {
       choices={choices}
       against={against}
       onChoose={setChosen}
-      changes={changesSentence(pages, looks, against, { statement: standing.statement, now, sameAt })}
-    />
+      changes={changesSentence(pages, looks, against, { statement: standing.statement, now, sameAt, moved })}
+    >
+      <LeftOut words={revision} />
+    </ComparedWords>
   );
 }

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
+import { LeftOut } from '../../ui/LeftOut.tsx';
 import { PagedWords } from '../../ui/PagedWords.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import { wordPages } from '../../ui/word-pages.ts';
+import { channelsMoved, wordPages } from '../../ui/word-pages.ts';
 import classes from './approve.module.css';
 import { ObjectLine } from './ObjectionsCard.tsx';
 import type { Standing } from './standing.ts';
@@ -22,6 +23,7 @@ export function WordsToSign(props: { readonly standing: Standing }) {
   const { state, signs } = useView();
   const channels = state.chart.context.playbook?.channels ?? [];
   const [look, setLook] = useState<Look>('changes');
+  const moved = channelsMoved(revision, before, channels);
   const marked = before !== null && look === 'changes';
   const since = before === null ? '' : `Compared with ${revisionName(statement, before)}.`;
   return (
@@ -35,9 +37,13 @@ export function WordsToSign(props: { readonly standing: Standing }) {
       <PagedWords
         pages={wordPages(revision, marked ? before : null, channels)}
         foot={
-          <span>
-            {before === null ? 'No other words of this statement were put to the signers before.' : since}
-          </span>
+          <>
+            <LeftOut words={revision} />
+            <span>
+              {before === null ? 'No other words of this statement were put to the signers before.' : since}
+              {moved === '' ? '' : ` They go out ${moved}.`}
+            </span>
+          </>
         }
       />
       <ObjectLine request={request} />

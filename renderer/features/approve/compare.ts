@@ -37,8 +37,13 @@ function numbered(changed: readonly number[]): string {
   return changed.length === 1 ? `Sentence ${changed[0]}` : `Sentences ${changed.join(', ')}`;
 }
 
-/** Which sentences changed on which channels, as the beginning of a sentence. */
-export function whatChanged(pages: readonly WordPage[]): string {
+/** Which sentences changed on which channels, and which channels came or went (`moved`), as the beginning of a sentence. */
+export function whatChanged(pages: readonly WordPage[], moved: string): string {
+  const said = sentencesChanged(pages);
+  return moved === '' ? said : `${said.replace(/,$/, '')}; ${moved},`;
+}
+
+function sentencesChanged(pages: readonly WordPage[]): string {
   const changed = pages.filter((one) => one.changed.length > 0);
   if (changed.length === 0) return 'No sentence changed';
   if (pages.length === 1) return `${numbered(changed[0]?.changed ?? [])} changed`;
@@ -51,6 +56,8 @@ type About = {
   readonly now: number;
   /** When whoever reads this had these very words before them already; null if this is the first time. */
   readonly sameAt: number | null;
+  /** Which channels came or went, in the middle of a sentence; '' where none. */
+  readonly moved: string;
 };
 
 /** What changed since when, in a sentence that can be read aloud. */
@@ -58,15 +65,15 @@ export function changesSentence(
   pages: readonly WordPage[],
   { looked, approved }: Looks,
   against: Against,
-  { statement, now, sameAt }: About,
+  { statement, now, sameAt, moved }: About,
 ): string {
   if (!looked && !approved)
     return sameAt === null
       ? FIRST_TIME
       : `You have had these words before you already, ${durationText(now - sameAt)} ago. They are the same.`;
   if (against === 'looked' && looked)
-    return `${whatChanged(pages)} since you last looked, at ${revisionName(statement, looked.revision)}, ${durationText(now - looked.at)} ago.`;
+    return `${whatChanged(pages, moved)} since you last looked, at ${revisionName(statement, looked.revision)}, ${durationText(now - looked.at)} ago.`;
   if (against === 'approved' && approved)
-    return `${whatChanged(pages)} since ${revisionName(statement, approved)} was approved.`;
+    return `${whatChanged(pages, moved)} since ${revisionName(statement, approved)} was approved.`;
   return '';
 }

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { proposedCut } from '../../../shared/channel/cut.ts';
-import type { Reading } from '../../../shared/channel/fit.ts';
+import { BADNESS, type Reading } from '../../../shared/channel/fit.ts';
 import { shortMessage } from '../../../shared/channel/gsm7.ts';
 import { unitName } from '../../../shared/channel/misfits.ts';
 import { ToneText } from '../../ui/ToneText.tsx';
@@ -20,7 +20,8 @@ const TONE = { fits: 'calm', short: 'warn', long: 'warn', over: 'over' } as cons
 /** The one count to show: the worst, and of equals the one that is used up most. */
 function tightest(readings: readonly Reading[]): Reading | undefined {
   const share = (one: Reading) => one.used / (one.limit ?? one.aim ?? Number.POSITIVE_INFINITY);
-  return readings.toSorted((one, other) => share(other) - share(one))[0];
+  const worse = (one: Reading, other: Reading) => BADNESS[other.state] - BADNESS[one.state];
+  return readings.toSorted((one, other) => worse(one, other) || share(other) - share(one))[0];
 }
 
 const figure = (count: number, unit: Reading['unit']) =>
@@ -79,6 +80,7 @@ function Actions(props: { readonly draft: Draft; readonly row: DraftChannel }) {
   const { draft } = props;
   const { channel, text, own, goesOut, fit } = props.row;
   const { limits, name, id } = channel;
+  const cut = fit?.state === 'over' && limits ? proposedCut(text, limits) : '';
   if (!goesOut)
     return (
       <Button size="compact-xs" onClick={() => draft.leaveOut(id, false)} aria-label={`Take ${name} in`}>
@@ -87,15 +89,15 @@ function Actions(props: { readonly draft: Draft; readonly row: DraftChannel }) {
     );
   return (
     <>
-      {fit?.state === 'over' && limits ? (
+      {cut === '' ? null : (
         <Button
           size="compact-xs"
-          onClick={() => draft.giveWords([{ channel: id, text: proposedCut(text, limits) }])}
+          onClick={() => draft.giveWords([{ channel: id, text: cut }])}
           aria-label={`Cut to fit ${name}`}
         >
           Cut to fit
         </Button>
-      ) : null}
+      )}
       <Button
         size="compact-xs"
         variant="subtle"

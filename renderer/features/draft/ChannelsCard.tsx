@@ -32,9 +32,10 @@ function CutAll(props: { readonly draft: Draft }) {
     giveWords(
       draftChannels(words, channels)
         .filter(({ channel }) => long.some((one) => one.channel === channel))
-        .flatMap(({ channel, text }) =>
-          channel.limits ? [{ channel: channel.id, text: proposedCut(text, channel.limits) }] : [],
-        ),
+        .flatMap(({ channel, text }) => {
+          const cut = channel.limits ? proposedCut(text, channel.limits) : '';
+          return cut === '' ? [] : [{ channel: channel.id, text: cut }];
+        }),
     );
   return (
     <div className={classes.all}>

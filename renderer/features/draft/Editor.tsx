@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { currentRequest, phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import { asRevision } from '../../../shared/statement/channel-words.ts';
 import { announce } from '../../bridge/announcer.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
@@ -81,7 +82,8 @@ function TakeBackButton(props: { readonly draft: Draft }) {
 function useSave(draft: Draft) {
   const view = useView();
   const sending = useSending();
-  const { words, basedOn } = draft;
+  const { basedOn } = draft;
+  const words = asRevision(draft.words);
   const command: IncidentCommand = {
     type: 'draft.revise',
     basedOn,

@@ -5,6 +5,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
+import { channelsMoved } from '../../ui/word-pages.ts';
 import type { Draft } from './use-draft.ts';
 
 const COMMON = 'The common text';
@@ -29,7 +30,9 @@ export function OvertakenCard(props: { readonly draft: Draft }) {
   if (!draft.latest) return null;
   const { latest, statement, words } = draft;
   const name = `${statement.number}.${latest.number}`;
-  const pages = differing(words, latest, state.chart.context.playbook?.channels ?? []);
+  const channels = state.chart.context.playbook?.channels ?? [];
+  const pages = differing(words, latest, channels);
+  const moved = channelsMoved(words, latest, channels);
   return (
     <Card title={`${actorName(people, latest.by)} saved ${name} while you were writing`} tone="warn">
       <p>Your words are still on the page. This is how they differ from {name}:</p>
@@ -39,6 +42,7 @@ export function OvertakenCard(props: { readonly draft: Draft }) {
           <PublicWords text={text} before={before} />
         </section>
       ))}
+      {moved === '' ? null : <p>Your words go out {moved}.</p>}
       <Group gap="sm" pt="sm">
         <Button onClick={draft.rebase}>Keep my words, on top of {name}</Button>
         <Button onClick={draft.discard}>Drop my words, show {name}</Button>

@@ -87,7 +87,7 @@ function channelDeeds(
     giveWords: (own) => change(withOwn(words, own)),
     leaveOut: (one, out) => {
       const without = (words.without ?? []).filter((other) => other !== one);
-      change(out ? { ...words, variants: others(one), without: [...without, one] } : { ...words, without });
+      change({ ...words, without: out ? [...without, one] : without });
     },
     takeBack: (one) => change({ ...words, variants: others(one) }),
   };

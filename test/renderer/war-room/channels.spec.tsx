@@ -1,0 +1,72 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { channelsMoved, wordPages } from '../../../renderer/ui/word-pages.ts';
+import { approveIn, drafting, leaveStage, type Story, worded } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const LONG = 'We are sorry. '.concat('Order records were on a public page this morning. '.repeat(8)).trim();
+const page = () => screen.getByLabelText('The words of the statement') as HTMLTextAreaElement;
+const card = () => within(screen.getByRole('region', { name: 'Channels' }));
+const latest = (story: Story) => story.state.statements.at(-1)?.revisions.at(-1);
+
+beforeEach(() => localStorage.clear());
+
+describe('the channels of a draft', () => {
+  it('say what is too long, and one press cuts all of them after whole sentences', async () => {
+    const { user } = await openWarRoom(worded(LONG));
+    expect(card().getByText('8 fit · 2 too long')).toBeTruthy();
+    await user.click(card().getByRole('button', { name: 'Cut all 2 to fit' }));
+    expect(card().getByText('10 ready')).toBeTruthy();
+    await user.click(card().getByRole('button', { name: 'Edit the words for X' }));
+    expect(page().value.endsWith('this morning.')).toBe(true);
+    expect(page().value.length).toBeLessThanOrEqual(280);
+  });
+
+  it('keep words of their own while they are left out, until that is saved', async () => {
+    const { user } = await openWarRoom(drafting());
+    await user.type(page(), 'We are sorry.');
+    await user.click(card().getByRole('button', { name: 'Write own words for X' }));
+    await user.type(page(), ' Follow us here.');
+    await user.click(card().getByRole('button', { name: 'Leave X out' }));
+    expect(card().getByText('Left out of this statement')).toBeTruthy();
+    await user.click(card().getByRole('button', { name: 'Take X in' }));
+    await user.click(card().getByRole('button', { name: 'Edit the words for X' }));
+    expect(page().value).toBe('We are sorry. Follow us here.');
+    await user.click(card().getByRole('button', { name: 'Leave X out' }));
+    await user.keyboard('{Control>}s{/Control}');
+    await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());
+    expect(card().getByText('Left out of this statement')).toBeTruthy();
+  });
+});
+
+describe('a signer', () => {
+  it('is told which channels came and went since they last looked, and where the words do not go', async () => {
+    const first = leaveStage(worded('We are sorry.', ['x', 'sms']), 'approve');
+    const seat = first.state.approvals.at(-1)?.signers.find((one) => one.personId === 'lead');
+    const seen = approveIn(first, seat?.signerId ?? '');
+    const revise = {
+      type: 'draft.revise',
+      basedOn: latest(seen)?.revisionId ?? null,
+      text: 'We are sorry.',
+      without: ['x', 'bluesky'],
+    } as const;
+    const again = leaveStage(
+      seen.when({ ...revise, without: [...revise.without] }, { by: 'social' }),
+      'approve',
+    );
+    const { user } = await openWarRoom(again);
+    await user.click(screen.getAllByRole('button', { name: 'Open sign-off' })[0] as HTMLElement);
+    const sheet = within(await screen.findByRole('dialog', { name: 'Sign-off' }));
+    expect(sheet.getByText(/; now also on SMS, no longer on Bluesky, since you last looked/)).toBeTruthy();
+    expect(sheet.getByText('Left out: these words do not go out on X, Bluesky.')).toBeTruthy();
+  });
+
+  it('is not told of other channels where there is one text', () => {
+    const { channels } = samplePlaybook;
+    const words = { text: 'We are sorry.', variants: [], without: ['x'] };
+    expect(wordPages(words, null, channels).map((one) => one.label)).not.toContain('All other channels');
+    expect(channelsMoved(words, { ...words, without: [] }, channels)).toBe('no longer on X');
+    expect(channelsMoved(words, null, channels)).toBe('');
+  });
+});
