@@ -66,6 +66,6 @@ test('long words: the short channels are cut in one press, one is left out, and 
   const signOff = page.getByRole('dialog', { name: 'Sign-off' });
   await expect(signOff.getByRole('heading', { name: /^X · own words/ })).toBeVisible();
   await expect(signOff.getByText('Left out: these words do not go out on Bluesky.')).toBeVisible();
-  await expectAccessible(page);
   await shoot(page, 'sign-off');
+  await expectAccessible(page);
 });
