@@ -4,6 +4,7 @@ import { type IncidentCommand, type IncidentCommandType, SYSTEM_COMMANDS } from 
 import { approve, object, reject, see, withdraw } from './decide/approval.ts';
 import * as asks from './decide/ask.ts';
 import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.ts';
+import { overrule } from './decide/check.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { classify, openIncident } from './decide/opening.ts';
@@ -53,6 +54,7 @@ const DECIDERS = {
   'ask.withdraw': asks.withdrawAsk,
   'statement.start': startStatement,
   'draft.revise': revise,
+  'check.overrule': overrule,
   'approval.see': see,
   'statement.fromEnvelope': fromEnvelope,
   'envelope.void': voidEnvelope,

@@ -1,0 +1,41 @@
+import { figuresIn, knownFigures, NUMBER_WORDS } from './figures.ts';
+import type { Check, CheckContext, Found } from './finding.ts';
+import { phrasesIn, says } from './phrases.ts';
+
+/** The end of a line that names the statement itself: "Statement 2." */
+function datelinePattern(words: readonly string[]): RegExp {
+  return new RegExp(String.raw`\b(?:${words.join('|')})\s+\d+(?:\.\d+)?\.?\s*$`, 'iu');
+}
+
+function lineAt(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end);
+}
+
+/** Small numbers in words before people or things that are counted: "three workers". */
+function counted(text: string, { rule }: CheckContext): readonly (Found & { readonly value: string })[] {
+  return phrasesIn(text, rule).flatMap(({ from, to }) => {
+    const [first = ''] = text.slice(from, to).split(/\s/);
+    const value = `number ${NUMBER_WORDS.indexOf(first.toLowerCase())}`;
+    return [{ from, to, value }];
+  });
+}
+
+/** Numbers, shares, times and dates that no fact holds. When we speak next, and how to reach us, are no facts. */
+export const figure: Check = (text, context) => {
+  const { rule, sentences, facts } = context;
+  const all = [
+    ...figuresIn(text).map(({ kind, value, from, to }) => ({ from, to, value: `${kind} ${value}` })),
+    ...counted(text, context),
+  ];
+  if (all.length === 0) return [];
+  const known = knownFigures(facts);
+  const dateline = datelinePattern(rule.words);
+  return all
+    .filter(({ value }) => !known.has(value))
+    .filter(({ from }) => {
+      const sentence = sentences.find((one) => one.from <= from && from < one.to);
+      return !(sentence && says(sentence.text, rule.exempt)) && !dateline.test(lineAt(text, from));
+    })
+    .map(({ from, to }) => ({ from, to }));
+};
