@@ -8,6 +8,17 @@ function isShouted(line: string): boolean {
   return (line.match(SHOUTED)?.length ?? 0) * 2 > (line.match(LETTERS)?.length ?? 0);
 }
 
+const CAPITALS_BEFORE = /\p{Lu}{2,}[\s,]+$/u;
+const CAPITALS_BEHIND = /^[\s,]+\p{Lu}{2,}(?!\p{L})/u;
+
+/** "WE HEAR YOU": words in capitals beside each other are shouted, not short for anything. */
+function besideCapitals(text: string, from: number, to: number): boolean {
+  return (
+    CAPITALS_BEFORE.test(text.slice(Math.max(0, from - 12), from)) ||
+    CAPITALS_BEHIND.test(text.slice(to, to + 12))
+  );
+}
+
 function lineAt(text: string, at: number): string {
   const from = text.lastIndexOf('\n', at) + 1;
   const to = text.indexOf('\n', at);
@@ -19,8 +30,9 @@ export const acronym: Check = (text, { rule }) => {
   const told = new Set(rule.words);
   return [...text.matchAll(ACRONYM)].flatMap(({ 0: letters, index }) => {
     if (told.has(letters) || isShouted(lineAt(text, index))) return [];
-    told.add(letters);
     const to = index + letters.length;
+    if (besideCapitals(text, index, to)) return [];
+    told.add(letters);
     const writtenOut = text.includes(`(${letters})`) || /^s?\s*\(\p{L}/u.test(text.slice(to));
     return writtenOut ? [] : [{ from: index, to }];
   });

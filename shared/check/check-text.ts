@@ -43,12 +43,15 @@ const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
 /** What all checks are told about the incident. */
 export type TextContext = Pick<CheckContext, 'drill' | 'facts' | 'earlier' | 'common'>;
 
-/** A long word that is jargon already has a better finding. */
+/** What says little beside another finding of the same words, and what is about whole sentences. */
+const SLIGHT: ReadonlySet<CheckId> = new Set(['hardWord', 'acronym', 'figure']);
+const OF_SENTENCES: ReadonlySet<CheckId> = new Set(['longSentence', 'readability', 'nearCopy']);
+
+/** One finding is enough for one place: a long word that is jargon, letters that were to be filled in. */
 function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
-  const others = findings.filter((one) => one.check !== 'hardWord');
-  const covered = ({ from, to }: Finding) =>
-    others.some((one) => one.check !== 'longSentence' && one.from <= from && to <= one.to);
-  return findings.filter((one) => one.check !== 'hardWord' || !covered(one));
+  const grave = findings.filter(({ check }) => !SLIGHT.has(check) && !OF_SENTENCES.has(check));
+  const covered = ({ from, to }: Finding) => grave.some((one) => one.from <= from && to <= one.to);
+  return findings.filter((one) => !SLIGHT.has(one.check) || !covered(one));
 }
 
 function look(text: string, rules: CheckRules, context: TextContext, lang: string): readonly Finding[] {

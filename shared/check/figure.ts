@@ -1,6 +1,6 @@
 import { figuresIn, knownFigures, NUMBER_WORDS } from './figures.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
-import { phrasesIn, says } from './phrases.ts';
+import { phrasesIn, placesOf, says } from './phrases.ts';
 
 /** The end of a line that names the statement itself: "Statement 2." */
 function datelinePattern(words: readonly string[]): RegExp {
@@ -21,7 +21,10 @@ function counted(text: string, { rule }: CheckContext): readonly (Found & { read
   });
 }
 
-/** Numbers, shares, times and dates that no fact holds. When we speak next, and how to reach us, are no facts. */
+/**
+ * Numbers, shares, times and dates that no fact holds. When we speak next, and how to reach us, are no facts: a phrase
+ * with a number in it exempts that number, one without exempts its whole sentence.
+ */
 export const figure: Check = (text, context) => {
   const { rule, sentences, facts } = context;
   const all = [
@@ -31,11 +34,17 @@ export const figure: Check = (text, context) => {
   if (all.length === 0) return [];
   const known = knownFigures(facts);
   const dateline = datelinePattern(rule.words);
+  const sentenceLong = rule.exempt.filter((one) => !one.includes('#'));
+  const exempt = placesOf(
+    text,
+    rule.exempt.filter((one) => one.includes('#')),
+  );
   return all
     .filter(({ value }) => !known.has(value))
+    .filter(({ from, to }) => !exempt.some((one) => one.from < to && from < one.to))
     .filter(({ from }) => {
       const sentence = sentences.find((one) => one.from <= from && from < one.to);
-      return !(sentence && says(sentence.text, rule.exempt)) && !dateline.test(lineAt(text, from));
+      return !(sentence && says(sentence.text, sentenceLong)) && !dateline.test(lineAt(text, from));
     })
     .map(({ from, to }) => ({ from, to }));
 };

@@ -29,7 +29,9 @@ const TIMES = { thousand: 1e3, million: 1e6, billion: 1e9 } as const;
 
 /** The words for small numbers, by what they count. */
 export const NUMBER_WORDS: readonly string[] =
-  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 const NUMBER_WORD = new RegExp(String.raw`${EDGE}(?:${NUMBER_WORDS.join('|')})(?!\p{L})`, 'giu');
 
 type Reading = {
