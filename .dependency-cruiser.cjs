@@ -9,19 +9,13 @@ const shared = [
     'shared-is-pure',
     'shared/ imports only shared/, xstate and zod: no Node, no DOM, no other package.',
     { path: '^shared/' },
-    { pathNot: ['^shared/', 'node_modules/(xstate|zod|canonicalize|tlds|punycode|syllable)/'] },
+    { pathNot: ['^shared/', 'node_modules/(xstate|zod|canonicalize|tlds|punycode)/'] },
   ),
   rule(
     'names-of-hosts-only-in-links',
     'Only shared/channel/links.ts knows which names end in a top-level domain, so there is one rule of what a link is.',
     { path: '^shared/', pathNot: '^shared/channel/links[.]ts$' },
     { path: 'node_modules/(tlds|punycode)/' },
-  ),
-  rule(
-    'syllables-only-in-checks',
-    'Only shared/check/syllables.ts counts syllables, so there is one rule of how hard a word is; the package is a table.',
-    { path: '^shared/', pathNot: '^shared/check/syllables[.]ts$' },
-    { path: 'node_modules/syllable/' },
   ),
   rule(
     'canonical-json-only-in-seal',

@@ -63,7 +63,7 @@ function look(text: string, rules: CheckRules, context: TextContext, lang: strin
       name: rule.name,
       refuses: rule.mode === 'refuse',
       words: text.slice(one.from, one.to),
-      sentence: one.said === undefined ? rule.why : `${one.said} ${rule.why}`,
+      why: rule.why,
     })),
   );
 }

@@ -28,11 +28,11 @@ export type CheckContext = {
 /** One check: pure, and quick enough to run while somebody types. */
 export type Check = (text: string, context: CheckContext) => readonly Found[];
 
-/** What a check found in a text: where, in which words, why it matters and what to do. */
+/** What a check found in a text: where, in which words, and in one sentence why it matters and what to do. */
 export type Finding = Found & {
   readonly check: CheckId;
   readonly name: string;
   readonly refuses: boolean;
   readonly words: string;
-  readonly sentence: string;
+  readonly why: string;
 };

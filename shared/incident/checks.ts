@@ -104,8 +104,7 @@ export function refusedWords(state: IncidentState, statement: Statement, words: 
   for (const { channel, name, findings } of texts) {
     const found = findings.find((one) => one.refuses && one.overruled === null);
     const where = channel === null ? 'the words' : `the words for ${name}`;
-    if (found)
-      return `“${found.words}” stands in ${where}. ${found.sentence} To leave it, say why under Checks.`;
+    if (found) return `“${found.words}” stands in ${where}. ${found.why} To leave it, say why under Checks.`;
   }
   return null;
 }

@@ -8,6 +8,7 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { CheckedWords } from './CheckedWords.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
 import classes from './SignOff.module.css';
 import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
@@ -135,6 +136,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   return (
     <aside className={classes.aside}>
       <RejectedBefore request={standing.request} />
+      <CheckedWords standing={standing} />
       <StillRequired role={signer.role} />
       <Overdue />
       <Facts />

@@ -38,9 +38,9 @@ const plain = (findings: readonly Finding[]) => findings.map(({ check, words }) 
 
 function expectFound(findings: readonly Finding[], text: string, wanted: readonly Wanted[]): void {
   expect(plain(findings)).toEqual(wanted.map(({ check, words }) => ({ check, words })));
-  for (const { from, to, words, sentence } of findings) {
+  for (const { from, to, words, why } of findings) {
     expect(text.slice(from, to)).toBe(words);
-    expect(sentence).toMatch(/^[A-Z0-9].*[.]$/s);
+    expect(why).toMatch(/^[A-Z0-9].*[.]$/s);
   }
   for (const { check, falseAlarm } of wanted) {
     const row = tally.get(check);
