@@ -45,7 +45,7 @@ export function CheckedWords(props: { readonly standing: Standing }) {
   const aside = [...(open > 0 ? [`${open} open`] : []), ...(left > 0 ? [`${left} left`] : [])].join(' · ');
   return (
     <Panel title="What the checks found" aside={aside}>
-      {rows.length === 0 ? <Empty>Nothing. That is no reader: read them aloud.</Empty> : null}
+      {rows.length === 0 ? <Empty>Nothing. Read the words aloud all the same.</Empty> : null}
       <Rows>
         {rows.map(({ check, words, name, where, overruled }) => (
           <li key={`${check} ${words}`}>

@@ -86,7 +86,7 @@ export function ChecksCard(props: Props) {
   return (
     <Card title="Checks" aside={asideOf(texts)} {...(refused ? { tone: 'over' as const } : {})}>
       {all.length === 0 ? (
-        <Empty>Nothing found in these words. That is no reader: have somebody read them aloud.</Empty>
+        <Empty>Nothing found. Have somebody read the words aloud all the same.</Empty>
       ) : (
         texts.map((text) => (
           <TextFindings key={text.channel ?? ''} {...props} text={text} alone={texts.length === 1} />
