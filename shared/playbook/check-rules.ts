@@ -67,7 +67,6 @@ export const checksFileSchema = checkRulesSchema.extend({ format: z.literal(1) }
 
 export type CheckRule = Readonly<z.infer<typeof checkRule>>;
 export type CheckRules = Readonly<z.infer<typeof checkRulesSchema>>;
-export type CheckMode = z.infer<typeof checkMode>;
 
 /** How a playbook wants single checks, over what is shipped. */
 export const checkModesSchema = z.partialRecord(z.enum(CHECK_IDS), checkMode);

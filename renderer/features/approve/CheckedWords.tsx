@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { checkBasis, checkedTexts, type OpenFinding } from '../../../shared/incident/checks.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import { CHECK_IDS } from '../../../shared/playbook/check-rules.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -17,6 +18,9 @@ function short(words: string): string {
   return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s\S*$/, '')}…`;
 }
 
+/** What is open first, the gravest first. */
+const rank = ({ check, overruled }: Row) => CHECK_IDS.indexOf(check) + (overruled ? CHECK_IDS.length : 0);
+
 /** The same words found in several channels are one row. */
 function rowsOf(texts: ReturnType<typeof checkedTexts>): readonly Row[] {
   const rows = new Map<string, Row>();
@@ -26,9 +30,7 @@ function rowsOf(texts: ReturnType<typeof checkedTexts>): readonly Row[] {
       const before = rows.get(key);
       rows.set(key, { ...one, where: before ? `${before.where}, ${name}` : name });
     }
-  return [...rows.values()].toSorted(
-    (one, other) => Number(one.overruled !== null) - Number(other.overruled !== null),
-  );
+  return [...rows.values()].toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Beside the words, in front of every signer: what the checks found, and what was left as it is and why. */

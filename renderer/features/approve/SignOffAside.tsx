@@ -136,10 +136,10 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   return (
     <aside className={classes.aside}>
       <RejectedBefore request={standing.request} />
-      <CheckedWords standing={standing} />
       <StillRequired role={signer.role} />
       <Overdue />
       <Facts />
+      <CheckedWords standing={standing} />
       <Writers standing={standing} />
       <Others standing={standing} signer={signer} />
       <Objections request={standing.request} />
