@@ -19,10 +19,15 @@ function besideCapitals(text: string, from: number, to: number): boolean {
   );
 }
 
+const AROUND = 100;
+
+/** The line at a place, or as much of a long one as tells whether it is shouted. */
 function lineAt(text: string, at: number): string {
-  const from = text.lastIndexOf('\n', at) + 1;
-  const to = text.indexOf('\n', at);
-  return text.slice(from, to < 0 ? text.length : to);
+  const start = Math.max(0, at - AROUND);
+  const around = text.slice(start, at + AROUND);
+  const from = around.lastIndexOf('\n', at - start) + 1;
+  const to = around.indexOf('\n', at - start);
+  return around.slice(from, to < 0 ? around.length : to);
 }
 
 /** Letters that a reader has to know: not written out where they first stand, and not of the few that all know. */

@@ -1,3 +1,4 @@
+import type { Sentence } from '../statement/words.ts';
 import { figuresIn, knownFigures, NUMBER_WORDS } from './figures.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn, placesOf, says } from './phrases.ts';
@@ -7,9 +8,12 @@ function datelinePattern(words: readonly string[]): RegExp {
   return new RegExp(String.raw`\b(?:${words.join('|')})\s+\d+(?:\.\d+)?\.?\s*$`, 'iu');
 }
 
+const LONGEST_DATELINE = 200;
+
 function lineAt(text: string, at: number): string {
   const end = text.indexOf('\n', at);
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end);
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end);
+  return line.length > LONGEST_DATELINE ? '' : line;
 }
 
 /** Small numbers in words before people or things that are counted: "three workers". */
@@ -19,6 +23,21 @@ function counted(text: string, { rule }: CheckContext): readonly (Found & { read
     const value = `number ${NUMBER_WORDS.indexOf(first.toLowerCase())}`;
     return [{ from, to, value }];
   });
+}
+
+/** Whether the sentence at a place is of a kind; each sentence is looked at once. */
+function remembered(
+  sentences: readonly Sentence[],
+  isOfKind: (one: Sentence) => boolean,
+): (at: number) => boolean {
+  const known = new Map<Sentence, boolean>();
+  return (at) => {
+    const sentence = sentences.find((one) => one.from <= at && at < one.to);
+    if (!sentence) return false;
+    const answer = known.get(sentence) ?? isOfKind(sentence);
+    known.set(sentence, answer);
+    return answer;
+  };
 }
 
 /**
@@ -39,12 +58,10 @@ export const figure: Check = (text, context) => {
     text,
     rule.exempt.filter((one) => one.includes('#')),
   );
+  const isExempt = remembered(sentences, (one) => says(one.text, sentenceLong));
   return all
     .filter(({ value }) => !known.has(value))
     .filter(({ from, to }) => !exempt.some((one) => one.from < to && from < one.to))
-    .filter(({ from }) => {
-      const sentence = sentences.find((one) => one.from <= from && from < one.to);
-      return !(sentence && says(sentence.text, sentenceLong)) && !dateline.test(lineAt(text, from));
-    })
+    .filter(({ from }) => !isExempt(from) && !dateline.test(lineAt(text, from)))
     .map(({ from, to }) => ({ from, to }));
 };

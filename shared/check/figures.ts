@@ -21,8 +21,8 @@ const MONTH_DAY = new RegExp(String.raw`${EDGE}(${MONTH})\s+${DAY}(?:,?\s+\d{4})
 const TIME =
   /(?<![\p{L}\p{N}.:,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?|(?<![\p{L}\p{N}.:,])([01]?\d|2[0-3]):([0-5]\d)(?!\d)/giu;
 const PHONE =
-  /(?<![\p{L}\p{N}])(?:\+\d|\(?0\d)[\d\s()/-]{4,}\d|(?<!\d)(?:\d{1,3}-)?\d{3}-\d{3,4}(?:-\d{4})?(?!\d)/gu;
-const MAIL = /\S+@\S+/gu;
+  /(?<![\p{L}\p{N}])(?:\+\d|\(?0\d)[\d\s()/-]{4,20}\d|(?<!\d)(?:\d{1,3}-)?\d{3}-\d{3,4}(?:-\d{4})?(?!\d)/gu;
+const MAIL = /[^\s@]{1,64}@[^\s@]{1,255}/gu;
 const NUMBER =
   /(?<![\p{L}\p{N}.,:/_-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d:/-]|\.\d|\p{L})(?:\s?(thousand|million|billion)(?!\p{L}))?\s?(%|per\s?cent(?!\p{L})|percent(?!\p{L}))?/giu;
 const TIMES = { thousand: 1e3, million: 1e6, billion: 1e9 } as const;

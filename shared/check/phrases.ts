@@ -4,7 +4,7 @@ import type { Found } from './finding.ts';
 /** One word of a phrase as a pattern. */
 function wordPattern(token: string): string {
   if (token === '_') return String.raw`[\p{L}\p{N}'’-]+`;
-  if (token === '#') return String.raw`[£$€]?\d[\d.,:]*`;
+  if (token === '#') return String.raw`[£$€]?\d[\d.,:]{0,20}`;
   return token
     .replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
     .replaceAll("'", "['’]")
