@@ -9,6 +9,7 @@ import { runFoldBench } from '../test/bench/fold.ts';
 import { runPackBench } from '../test/bench/pack.ts';
 import { runSealBench } from '../test/bench/seal.ts';
 import { runUnlockBench } from '../test/bench/unlock.ts';
+import { runWordsBench } from '../test/bench/words.ts';
 import { requireRuntime } from './runtime.mjs';
 import { projectRoot } from './setup/own-node.mjs';
 import { runMain, SetupError, say, secondsSince } from './setup/say.mjs';
@@ -25,6 +26,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'fold', about: 'rebuilding an incident from its log', run: runFoldBench },
   { name: 'pack', about: 'making and checking an evidence pack of 100,000 events', run: runPackBench },
   { name: 'unlock', about: 'from a typed passphrase to a signature', run: runUnlockBench },
+  { name: 'words', about: 'typing with counters and checks', run: runWordsBench },
   { name: 'start', about: 'cold start and memory', run: runColdStartBench },
 ];
 

@@ -8,6 +8,7 @@ import {
   type KnownChannels,
   knownChannels,
 } from '../../shared/playbook/channel-limits.ts';
+import { type CheckRules, checksFileSchema } from '../../shared/playbook/check-rules.ts';
 import {
   defaultsSchema,
   type Playbook,
@@ -23,6 +24,7 @@ export type Library = Shipped & { readonly problems: readonly PlaybookProblem[] 
 
 const DEFAULTS = 'defaults.json';
 const CHANNELS = 'channels.json';
+const CHECKS = 'checks.json';
 
 type Parsed<T> = { readonly value: T } | { readonly problem: string; readonly id: string | null };
 
@@ -66,6 +68,7 @@ function loadFolder(
   folder: string,
   defaults: PlaybookDefaults,
   known: KnownChannels,
+  checks: CheckRules,
 ): Omit<Library, 'defaults'> {
   const playbooks: Playbook[] = [];
   const problems: PlaybookProblem[] = [];
@@ -77,7 +80,7 @@ function loadFolder(
         sentence: parsed.problem,
         instead: parsed.id ?? name.replace(/\.json$/, ''),
       });
-    else playbooks.push(wholePlaybook(parsed.value, defaults, known));
+    else playbooks.push(wholePlaybook(parsed.value, defaults, known, checks));
   }
   return { playbooks, problems };
 }
@@ -90,14 +93,15 @@ function shippedFile<S extends z.ZodType>(file: string, schema: S): z.infer<S> {
 }
 
 /**
- * Loads the playbooks and channel limits of a folder of resources, and the room's own playbooks over them (a file with
- * the same id replaces the shipped one). Throws if the shipped defaults or limits are broken.
+ * Loads the playbooks, channel limits and checks of a folder of resources, and the room's own playbooks over them (a file with
+ * the same id replaces the shipped one). Throws if the shipped defaults, limits or checks are broken.
  */
 export function loadLibrary(resources: string, own: string): Library {
   const shipped = path.join(resources, 'playbooks');
   const defaults = shippedFile(path.join(shipped, DEFAULTS), defaultsSchema);
   const known = knownChannels(shippedFile(path.join(resources, CHANNELS), channelsFileSchema));
-  const libraries = [shipped, own].map((folder) => loadFolder(folder, defaults, known));
+  const { format: _format, ...checks } = shippedFile(path.join(resources, CHECKS), checksFileSchema);
+  const libraries = [shipped, own].map((folder) => loadFolder(folder, defaults, known, checks));
   const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
   return {
     defaults,

@@ -3,7 +3,7 @@ import classes from './Label.module.css';
 
 /** A short noun in small capitals above a value. `as` makes it a heading where it heads a section. */
 export function Label(props: {
-  readonly as?: 'span' | 'h2' | 'h3' | 'dt';
+  readonly as?: 'span' | 'h2' | 'h3' | 'h4' | 'dt';
   readonly id?: string;
   readonly children: ReactNode;
 }) {

@@ -4,6 +4,7 @@ import { packetCommands } from '../approval/packet-events.ts';
 import { askCommands } from '../ask/events.ts';
 import { breakGlassCommands } from '../break-glass/events.ts';
 import { briefCommands } from '../brief/events.ts';
+import { checkCommands } from '../check/events.ts';
 import { checklistCommands } from '../checklist/events.ts';
 import { clockCommands } from '../clock/events.ts';
 import { appliedCommands } from '../envelope/events.ts';
@@ -29,6 +30,7 @@ export const INCIDENT_COMMANDS = {
   ...briefCommands,
   ...askCommands,
   ...statementCommands,
+  ...checkCommands,
   ...approvalCommands,
   ...appliedCommands,
   ...breakGlassCommands,

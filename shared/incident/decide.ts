@@ -6,6 +6,7 @@ import * as asks from './decide/ask.ts';
 import { correctAwareness } from './decide/awareness.ts';
 import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.ts';
 import * as brief from './decide/brief.ts';
+import { overrule } from './decide/check.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { answerObjection } from './decide/objection.ts';
@@ -57,6 +58,7 @@ const DECIDERS = {
   'ask.withdraw': asks.withdrawAsk,
   'statement.start': startStatement,
   'draft.revise': revise,
+  'check.overrule': overrule,
   'approval.see': see,
   'statement.fromEnvelope': fromEnvelope,
   'envelope.void': voidEnvelope,

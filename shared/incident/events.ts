@@ -2,6 +2,7 @@ import { approvalEvents } from '../approval/events.ts';
 import { askEvents } from '../ask/events.ts';
 import { breakGlassEvents } from '../break-glass/events.ts';
 import { briefEvents } from '../brief/events.ts';
+import { checkEvents } from '../check/events.ts';
 import { checklistEvents } from '../checklist/events.ts';
 import { clockEvents } from '../clock/events.ts';
 import { appliedEvents } from '../envelope/events.ts';
@@ -27,6 +28,7 @@ export const INCIDENT_EVENTS = {
   ...briefEvents,
   ...askEvents,
   ...statementEvents,
+  ...checkEvents,
   ...approvalEvents,
   ...appliedEvents,
   ...breakGlassEvents,

@@ -7,6 +7,8 @@ import { breakGlassEvents } from '../break-glass/events.ts';
 import { evolveGlasses, moveGlass } from '../break-glass/glasses.ts';
 import { evolveBrief } from '../brief/brief.ts';
 import { briefEvents } from '../brief/events.ts';
+import { checkEvents } from '../check/events.ts';
+import { evolveOverrules } from '../check/overrules.ts';
 import { evolveApplied } from '../envelope/applied.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
@@ -80,6 +82,7 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ...noun('brief', briefEvents, evolveBrief),
   ...noun('asks', askEvents, evolveAsks),
   ...noun('statements', statementEvents, evolveStatements),
+  ...noun('overrules', checkEvents, evolveOverrules),
   ...noun('approvals', approvalEvents, evolveApprovals),
   ...noun('envelopes', appliedEvents, evolveApplied),
   ...noun('glasses', breakGlassEvents, evolveGlasses),

@@ -18,7 +18,7 @@ const CHOICES = [
   { id: 'notes', label: 'Notes', nouns: ['note'] },
   { id: 'brief', label: 'The brief and the audiences', nouns: ['brief', 'audience'] },
   { id: 'asks', label: 'Questions to people and their answers', nouns: ['ask'] },
-  { id: 'words', label: 'The words of statements', nouns: ['draft', 'statement'] },
+  { id: 'words', label: 'The words of statements', nouns: ['draft', 'statement', 'check'] },
   { id: 'approvals', label: 'Reasons of signers, and the lists of words they signed', nouns: ['approval'] },
   { id: 'releases', label: 'Addresses where words went out', nouns: ['release'] },
   { id: 'promises', label: 'Promises of the next word', nouns: ['promise'] },

@@ -60,6 +60,7 @@ const DECISIONS: ReadonlySet<IncidentEvent['type']> = new Set([
   'stage.advanced',
   'stage.extended',
   'stage.waived',
+  'check.overruled',
   'approval.requested',
   'approval.approved',
   'approval.rejected',

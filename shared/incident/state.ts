@@ -3,6 +3,7 @@ import type { ApprovalRequest } from '../approval/approvals.ts';
 import type { Ask } from '../ask/asks.ts';
 import type { Glass } from '../break-glass/glasses.ts';
 import { type Brief, EMPTY_BRIEF } from '../brief/brief.ts';
+import type { Overrule } from '../check/overrules.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
 import type { playbookMachine } from '../playbook/machine.ts';
 import type { Stage } from '../playbook/stages.ts';
@@ -24,6 +25,8 @@ export type IncidentDocuments = {
   readonly brief: Brief;
   readonly asks: readonly Ask[];
   readonly statements: readonly Statement[];
+  /** Words that stay as they are although a check found them. */
+  readonly overrules: readonly Overrule[];
   readonly approvals: readonly ApprovalRequest[];
   /** Words that came from an envelope. */
   readonly envelopes: readonly AppliedEnvelope[];
@@ -44,6 +47,7 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   brief: EMPTY_BRIEF,
   asks: [],
   statements: [],
+  overrules: [],
   approvals: [],
   envelopes: [],
   glasses: [],

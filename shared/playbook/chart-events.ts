@@ -29,6 +29,7 @@ export const QUIET_EVENTS = [
   'ask.expired',
   'ask.answered',
   'ask.withdrawn',
+  'check.overruled',
   'presence.marked',
   'presence.cleared',
   'promise.made',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channelLimitsSchema, type KnownChannels } from './channel-limits.ts';
+import { type CheckRules, checkModesSchema, checkRulesSchema, withModes } from './check-rules.ts';
 import { ROLES } from './roles.ts';
 import { SEVERITIES, STAGES } from './stages.ts';
 
@@ -152,6 +153,8 @@ export const playbookFileSchema = z.strictObject({
   budgets: bySeverity(budgetSchema).optional(),
   chains: bySeverity(chainSchema).optional(),
   roles: defaultsSchema.shape.roles.optional(),
+  /** The checks of words that this playbook wants otherwise than they are shipped. */
+  checkModes: checkModesSchema.optional(),
 });
 
 /** A whole playbook as it is pinned into `incident.opened`: nothing in it is looked up elsewhere later. */
@@ -163,6 +166,8 @@ export const playbookSchema = z.strictObject({
   roles: defaultsSchema.shape.roles,
   thresholds: defaultsSchema.shape.thresholds,
   channels: z.array(pinnedChannel).min(2),
+  /** What words are checked for. Playbooks pinned before there were checks have none, and nothing is checked. */
+  checks: checkRulesSchema.optional(),
 });
 
 export type PlaybookDefaults = z.infer<typeof defaultsSchema>;
@@ -178,16 +183,21 @@ export function isInternal(playbook: Playbook | null, channelId: string): boolea
   return playbook?.channels.find((one) => one.id === channelId)?.internal === true;
 }
 
-/** Joins a playbook file with the defaults and the limits of its channels into the whole playbook that an incident pins. */
+/**
+ * Joins a playbook file with the defaults, the limits of its channels and the checks of words into the whole playbook that
+ * an incident pins.
+ */
 export function wholePlaybook(
-  file: PlaybookFile,
+  { checkModes, ...file }: PlaybookFile,
   defaults: PlaybookDefaults,
   known: KnownChannels,
+  rules: CheckRules,
 ): Playbook {
   const { budgets, chains, roles, matrix, thresholds } = defaults;
   const channels = file.channels.map((one) => {
     const limits = known.get(one.id);
     return limits ? { ...one, limits } : one;
   });
-  return { budgets, chains, roles, ...file, matrix, thresholds, channels } as Playbook;
+  const checks = withModes(rules, checkModes);
+  return { budgets, chains, roles, ...file, matrix, thresholds, channels, checks } as Playbook;
 }

@@ -65,6 +65,7 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'severity.changed',
   'stage.waived',
   'stage.extended',
+  'check.overruled',
   'approval.objected',
   'approval.handedOver',
   'approval.stuck',

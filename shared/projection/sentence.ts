@@ -35,6 +35,11 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
       const effect = voided(before);
       return line(who, `saved revision ${name}${effect}`, effect === '' ? 'plain' : 'over');
     }
+    case 'check.overruled': {
+      const { check, words, reason } = event.data;
+      const rule = before.chart.context.playbook?.checks?.checks.find((one) => one.id === check);
+      return line(who, `left “${words}” (${rule?.name ?? check}) as it is: ${reason}`, 'warn');
+    }
     default:
       return null;
   }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IncidentEvent, NewIncidentEvent } from '../../shared/incident/events.ts';
 import { channelsFileSchema, knownChannels } from '../../shared/playbook/channel-limits.ts';
+import { checksFileSchema } from '../../shared/playbook/check-rules.ts';
 import { defaultsSchema, playbookFileSchema, wholePlaybook } from '../../shared/playbook/schema.ts';
 
 const RESOURCES = path.join(import.meta.dirname, '../../resources');
@@ -14,10 +15,12 @@ const WORDS = 'We are sorry. We learned this morning that order records are on a
 function playbook() {
   const read = (name: string): unknown =>
     JSON.parse(readFileSync(path.join(RESOURCES, `${name}.json`), 'utf8'));
+  const { format: _format, ...checks } = checksFileSchema.parse(read('checks'));
   return wholePlaybook(
     playbookFileSchema.parse(read('playbooks/data-breach')),
     defaultsSchema.parse(read('playbooks/defaults')),
     knownChannels(channelsFileSchema.parse(read('channels'))),
+    checks,
   );
 }
 

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible } from './room.ts';
+import { shoot } from './shoot.ts';
 import { foundRoom, raiseAlarm, throughBrief } from './steps.ts';
 
 const LONG = [
@@ -9,22 +9,6 @@ const LONG = [
   'This morning we learned that order records of some customers, with names, postcodes and order dates, are on a public page. We do not yet know how many more people this touches or who did it.',
   'We have blocked the account that copied the records. Our security team is going through every export. For help, reach us at 0808 157 0142. The next update comes at 11:30 at quillmere.example/notice.',
 ].join('\n\n');
-
-/** Takes pictures of the page in both themes and sizes, where a folder is named. */
-async function shoot(page: Page, name: string): Promise<void> {
-  const { SHOTS } = process.env;
-  if (!SHOTS) return;
-  mkdirSync(SHOTS, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [width, height] of [
-      [1280, 800],
-      [1920, 1080],
-    ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png` });
-    }
-}
 
 test('long words: the short channels are cut in one press, one is left out, and none goes to signers too long', async ({
   window: page,

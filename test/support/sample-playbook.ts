@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Library } from '../../shared/figures/figures.ts';
 import { channelsFileSchema, knownChannels } from '../../shared/playbook/channel-limits.ts';
+import { checksFileSchema } from '../../shared/playbook/check-rules.ts';
 import { defaultsSchema, playbookFileSchema, wholePlaybook } from '../../shared/playbook/schema.ts';
 
 const folder = path.join(import.meta.dirname, '../../resources');
@@ -13,11 +14,17 @@ export const sampleDefaults = defaultsSchema.parse(read('playbooks/defaults.json
 /** What every channel takes that we know. */
 export const sampleLimits = knownChannels(channelsFileSchema.parse(read('channels.json')));
 
+const { format: _format, ...shippedChecks } = checksFileSchema.parse(read('checks.json'));
+
+/** What words are checked for. */
+export const sampleChecks = shippedChecks;
+
 /** The shipped data-breach playbook, whole, as an incident pins it. */
 export const samplePlaybook = wholePlaybook(
   playbookFileSchema.parse(read('playbooks/data-breach.json')),
   sampleDefaults,
   sampleLimits,
+  sampleChecks,
 );
 
 /** The shipped playbook that has chains of its own. */
@@ -25,6 +32,7 @@ export const ownChainsPlaybook = wholePlaybook(
   playbookFileSchema.parse(read('playbooks/executive-misconduct.json')),
   sampleDefaults,
   sampleLimits,
+  sampleChecks,
 );
 
 /** A library of these two. */

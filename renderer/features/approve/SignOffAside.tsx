@@ -10,6 +10,7 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { CheckedWords } from './CheckedWords.tsx';
 import { Objected, openText } from './Objected.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
 import { SheetAside } from './SheetAside.tsx';
@@ -139,6 +140,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <StillRequired role={signer.role} items={requiredIn(state)} />
       <Overdue />
       <Others standing={standing} signer={signer} />
+      <CheckedWords standing={standing} />
       <Facts />
       <Writers writers={writersOf(state, people, standing)} moment={moment} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>

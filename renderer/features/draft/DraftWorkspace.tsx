@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { rejectionsOf } from '../../../shared/projection/rejections.ts';
@@ -11,10 +11,12 @@ import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { ChannelsCard } from './ChannelsCard.tsx';
+import { ChecksCard } from './ChecksCard.tsx';
 import { Editor } from './Editor.tsx';
 import { EnvelopeCard } from './EnvelopeCard.tsx';
 import { HiddenCard } from './HiddenCard.tsx';
 import { LookAlikesCard } from './LookAlikesCard.tsx';
+import type { Lead } from './lead.ts';
 import { OvertakenCard } from './OvertakenCard.tsx';
 import { ReferenceCards } from './ReferenceCards.tsx';
 import { RejectedCard } from './RejectedCard.tsx';
@@ -41,6 +43,7 @@ function sentenceOf(draft: Draft, state: IncidentState): string {
 /** Draft: the words, what they are made from, and every text they have been. */
 export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   const draft = useDraft();
+  const [lead, setLead] = useState<Lead | null>(null);
   const { state } = useView();
   if (!draft) {
     return (
@@ -60,7 +63,8 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       <RejectedCard statementId={statement.statementId} />
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />
-      <Editor draft={draft} />
+      <Editor draft={draft} lead={lead} />
+      <ChecksCard draft={draft} onLead={setLead} />
       <ChannelsCard draft={draft} />
       <HiddenCard draft={draft} />
       <LookAlikesCard draft={draft} />

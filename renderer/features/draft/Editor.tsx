@@ -1,5 +1,5 @@
 import { Button, Group, Textarea } from '@mantine/core';
-import { useId, useRef } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { currentRequest, phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
@@ -19,6 +19,7 @@ import { useSending } from '../../ui/use-sending.ts';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import { ChannelPages } from './ChannelPages.tsx';
 import classes from './Editor.module.css';
+import type { Lead } from './lead.ts';
 import { templateFor } from './template.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -104,13 +105,26 @@ function useSave(draft: Draft) {
   return { sending, refusal, act };
 }
 
+/** Puts the caret on the words that somebody wants to be led to. Only a field that gets the focus scrolls to them. */
+function useLead(field: RefObject<HTMLTextAreaElement | null>, lead: Lead | null): void {
+  useEffect(() => {
+    const area = field.current;
+    if (!area || !lead) return;
+    area.blur();
+    area.setSelectionRange(lead.from, lead.from);
+    area.focus();
+    area.setSelectionRange(lead.from, lead.to);
+  }, [field, lead]);
+}
+
 /** The page the words are written on: plain text, serif, large. Ctrl or Command and S saves a revision. */
-export function Editor(props: { readonly draft: Draft }) {
-  const { draft } = props;
+export function Editor(props: { readonly draft: Draft; readonly lead: Lead | null }) {
+  const { draft, lead } = props;
   const readOnly = useReadOnly();
   const { sending, refusal, act } = useSave(draft);
   const field = useRef<HTMLTextAreaElement>(null);
   const facts = useId();
+  useLead(field, lead);
   if (readOnly) return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
   return (
     <div className={classes.page}>

@@ -8,6 +8,7 @@ import { currentStatement, latestRevision } from '../../statement/statements.ts'
 import { openSlots } from '../../statement/words.ts';
 import { approvedWords, coversChain } from '../approved-words.ts';
 import { brokenGlass } from '../break-glass.ts';
+import { refusedWords } from '../checks.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
@@ -44,11 +45,14 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     return parts.length === 0 ? null : parts.join(' ');
   },
   draft: (state) => {
-    const revision = latestRevision(currentStatement(state.statements));
-    if (!revision || revision.text.trim() === '')
+    const statement = currentStatement(state.statements);
+    const revision = latestRevision(statement);
+    if (!statement || !revision || revision.text.trim() === '')
       return 'No words are saved yet. Write the statement and save it as a revision.';
     const [slot] = allTexts(revision).flatMap(openSlots);
     if (slot) return `The slot "${slot}" is not filled. Fill every slot before you ask for approval.`;
+    const refused = refusedWords(state, statement, revision);
+    if (refused) return refused;
     // What an envelope says is what two people consented to, on every channel: it is cut there, not here.
     return standingConsent(state)
       ? null

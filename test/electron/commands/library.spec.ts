@@ -44,6 +44,25 @@ describe('the playbook library', () => {
     expect(torn?.instead).toBe('product-recall');
   });
 
+  it('pins the checks of words on every playbook, with the modes that a file has of its own', () => {
+    const shipped = readFileSync(path.join(SHIPPED, 'playbooks/data-breach.json'), 'utf8');
+    const withModes = (checkModes: unknown) => {
+      const own = folder();
+      writeFileSync(path.join(own, 'ours.json'), JSON.stringify({ ...JSON.parse(shipped), checkModes }));
+      return loadLibrary(SHIPPED, own);
+    };
+    const { playbooks } = withModes({ speculation: 'refuse', hardWord: 'off' });
+    const modeOf = (playbook: string, check: string) =>
+      playbooks.find((one) => one.id === playbook)?.checks?.checks.find((one) => one.id === check)?.mode;
+    expect(modeOf('data-breach', 'speculation')).toBe('refuse');
+    expect(modeOf('data-breach', 'hardWord')).toBe('off');
+    expect(modeOf('data-breach', 'placeholder')).toBe('refuse');
+    expect(modeOf('product-recall', 'speculation')).toBe('warn');
+    expect(withModes({ speculation: 'shout' }).problems[0]?.sentence).toMatch(
+      /^has a wrong field: checkModes\.speculation: /,
+    );
+  });
+
   it('says what is wrong with a field in words for whoever wrote the file', () => {
     const shipped = readFileSync(path.join(SHIPPED, 'playbooks/data-breach.json'), 'utf8');
     const set = (field: string, value: unknown): string => {

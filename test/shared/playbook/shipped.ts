@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { channelsFileSchema, knownChannels } from '../../../shared/playbook/channel-limits.ts';
+import { checksFileSchema } from '../../../shared/playbook/check-rules.ts';
 import {
   defaultsSchema,
   type Playbook,
@@ -24,8 +25,18 @@ export const defaults = () => defaultsSchema.parse(readResource('playbooks/defau
 /** What every channel takes that we know. */
 export const shippedLimits = knownChannels(channelsFileSchema.parse(readResource('channels.json')));
 
+const { format: _format, ...checks } = checksFileSchema.parse(readResource('checks.json'));
+
+/** What words are checked for. */
+export const shippedChecks = checks;
+
 export const shippedPlaybook = (file: string): Playbook =>
-  wholePlaybook(playbookFileSchema.parse(readResource(`playbooks/${file}`)), defaults(), shippedLimits);
+  wholePlaybook(
+    playbookFileSchema.parse(readResource(`playbooks/${file}`)),
+    defaults(),
+    shippedLimits,
+    shippedChecks,
+  );
 
 /** Plausible slot values for each playbook, as a writer in a hurry would type them. */
 export const sampleSlots = parsed(new URL('playbooks/sample-slots.json', fixtures)) as Record<

@@ -170,6 +170,7 @@ describe('its decisions and its log', () => {
       'incident.classified',
       'stage.waived',
       'ask.withdrawn',
+      'check.overruled',
       'approval.objected',
       'approval.handedOver',
       'promise.dropped',

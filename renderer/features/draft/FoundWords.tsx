@@ -1,0 +1,96 @@
+import type { OpenFinding } from '../../../shared/incident/checks.ts';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
+import classes from './checks.module.css';
+import type { Lead } from './lead.ts';
+
+const MOST_SHOWN = 6;
+const LONGEST = 72;
+
+/** The beginning of long words, up to the end of one. */
+function short(words: string): string {
+  const flat = words.replace(/\s+/g, ' ');
+  return flat.length <= LONGEST ? flat : `${flat.slice(0, LONGEST).replace(/\s\S*$/, '')}…`;
+}
+
+type Props = {
+  readonly statementId: string;
+  readonly where: string;
+  readonly found: readonly OpenFinding[];
+  readonly onLead: (lead: Lead) => void;
+};
+
+/** One place: pressed, it leads there. Beside it what to write instead, and how to leave it. */
+function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) {
+  const { statementId, where, finding, onLead } = props;
+  const { check, words, said, instead, why } = finding;
+  const readOnly = useReadOnly();
+  const quoted = `“${short(words)}”`;
+  return (
+    <li className={classes.place}>
+      <span className={classes.what}>
+        {readOnly ? (
+          <UserText>{quoted}</UserText>
+        ) : (
+          <button
+            type="button"
+            className={classes.lead}
+            aria-label={`Go to ${quoted} in the words for ${where}`}
+            onClick={() => onLead(finding)}
+          >
+            <UserText>{quoted}</UserText>
+          </button>
+        )}
+        {said === undefined ? null : <span className={classes.fine}>{said}</span>}
+        {instead === undefined ? null : <span className={classes.fine}>Instead: {instead}</span>}
+      </span>
+      {readOnly ? null : (
+        <ReasonButton
+          quiet
+          size="compact-xs"
+          title="Leave these words as they are"
+          explanation={why}
+          words={<UserText className={classes.quote}>{words}</UserText>}
+          question="Leave it, because"
+          confirm="Leave it"
+          label={`Leave ${quoted} as it is`}
+          toCommand={(reason) => ({ type: 'check.overrule', statementId, check, words, reason })}
+        >
+          Leave it…
+        </ReasonButton>
+      )}
+    </li>
+  );
+}
+
+/** One fault with every place where it was found. */
+export function FoundWords(props: Props) {
+  const { found, ...place } = props;
+  const [first] = found;
+  if (!first) return null;
+  return (
+    <li className={classes.check}>
+      <p className={classes.why}>
+        {first.refuses ? (
+          <ToneText tone="over" strong>
+            {first.name}.
+          </ToneText>
+        ) : (
+          <strong>{first.name}.</strong>
+        )}{' '}
+        {first.why}
+        {first.refuses ? ' Goes to no signer like this.' : ''}
+      </p>
+      <ul className={classes.places}>
+        {found.slice(0, MOST_SHOWN).map((finding) => (
+          <Place key={finding.from} {...place} finding={finding} />
+        ))}
+      </ul>
+      {found.length > MOST_SHOWN ? (
+        <p className={classes.fine}>And {found.length - MOST_SHOWN} more places.</p>
+      ) : null}
+    </li>
+  );
+}

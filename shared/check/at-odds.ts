@@ -1,0 +1,48 @@
+import { sentences as sentencesOf } from '../statement/words.ts';
+import { type Figure, figuresIn } from './figures.ts';
+import type { Check, Found } from './finding.ts';
+import { placesOf } from './phrases.ts';
+
+/** A figure with what it is of. */
+type Told = Figure & { readonly of: string; readonly words: string };
+
+const NOUN = /^\s+(?:of\s+(?:the|our)\s+|our\s+)?(\p{Ll}{4,})/u;
+
+/** "40,000 customers": the word behind a number, without the s. */
+function ofNoun(text: string, figure: Figure): readonly Told[] {
+  const behind = NOUN.exec(text.slice(figure.to, figure.to + 40));
+  const noun = behind?.[1]?.replace(/s$/, '');
+  if (noun === undefined || figure.kind === 'time' || figure.kind === 'date') return [];
+  const words = `${text.slice(figure.from, figure.to)}${behind?.[0] ?? ''}`;
+  return [{ ...figure, of: `${figure.kind} ${noun}`, words }];
+}
+
+/** "Next update: 11:30": the times and dates of a sentence that says when we speak next. */
+function ofNextWord(text: string, figure: Figure, next: readonly { from: number; to: number }[]) {
+  if (figure.kind !== 'time' && figure.kind !== 'date') return [];
+  const inIt = next.some(({ from, to }) => from <= figure.from && figure.from < to);
+  return inIt ? [{ ...figure, of: `next ${figure.kind}`, words: text.slice(figure.from, figure.to) }] : [];
+}
+
+/** What a text says once, by what it is of: said twice with two figures, it would take a reader to tell which is meant. */
+function toldOnce(text: string, phrases: readonly string[]): ReadonlyMap<string, Told> {
+  const next = sentencesOf(text).filter((one) => placesOf(one.text, phrases).length > 0);
+  const told = figuresIn(text).flatMap((one) => [...ofNoun(text, one), ...ofNextWord(text, one, next)]);
+  const once = told.filter(
+    (one) => !told.some((other) => other !== one && other.of === one.of && other.value !== one.value),
+  );
+  return new Map(once.map((one) => [one.of, one]));
+}
+
+/** Where a channel's own words give another figure than the common text does for the same thing. */
+export const atOdds: Check = (text, { rule, common }) => {
+  if (common === null) return [];
+  const phrases = rule.phrases.map(({ say }) => say);
+  const there = toldOnce(common, phrases);
+  return [...toldOnce(text, phrases)].flatMap(([of, one]): readonly Found[] => {
+    const other = there.get(of);
+    if (!other || other.value === one.value) return [];
+    const said = `The common text says “${other.words}”.`;
+    return [{ from: one.from, to: one.to, said }];
+  });
+};

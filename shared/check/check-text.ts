@@ -1,0 +1,105 @@
+import type { CheckId, CheckRules } from '../playbook/check-rules.ts';
+import { sentences } from '../statement/words.ts';
+import { acronym } from './acronym.ts';
+import { atOdds } from './at-odds.ts';
+import { deflection } from './deflection.ts';
+import { figure } from './figure.ts';
+import type { Check, CheckContext, Finding } from './finding.ts';
+import { fixPromise } from './fix-promise.ts';
+import { hardWord } from './hard-word.ts';
+import { nearCopy } from './near-copy.ts';
+import { placeholder } from './placeholder.ts';
+import { longSentence, readability } from './readability.ts';
+import { drillWords, said } from './said.ts';
+
+const CHECKS: Readonly<Record<CheckId, Check>> = {
+  placeholder,
+  drillWords,
+  noComment: said,
+  fixPromise,
+  speculation: said,
+  blame: said,
+  passiveApology: said,
+  deflection,
+  figure,
+  atOdds,
+  acronym,
+  readability,
+  longSentence,
+  jargon: said,
+  hardWord,
+  nearCopy,
+};
+
+/** The checks that read figures and marks, not English. */
+const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
+  'placeholder',
+  'drillWords',
+  'figure',
+  'atOdds',
+  'nearCopy',
+]);
+
+/** What all checks are told about the incident. */
+export type TextContext = Pick<CheckContext, 'drill' | 'facts' | 'earlier' | 'common'>;
+
+/** What says little beside another finding of the same words, and what is about whole sentences. */
+const SLIGHT: ReadonlySet<CheckId> = new Set(['hardWord', 'acronym', 'figure']);
+const OF_SENTENCES: ReadonlySet<CheckId> = new Set(['longSentence', 'readability', 'nearCopy']);
+
+/** One finding is enough for one place: a long word that is jargon, letters that were to be filled in. */
+function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
+  const grave = findings.filter(({ check }) => !SLIGHT.has(check) && !OF_SENTENCES.has(check));
+  const covered = ({ from, to }: Finding) => grave.some((one) => one.from <= from && to <= one.to);
+  return findings.filter((one) => !SLIGHT.has(one.check) || !covered(one));
+}
+
+function look(text: string, rules: CheckRules, context: TextContext, lang: string): readonly Finding[] {
+  const told = { ...context, thresholds: rules.thresholds, sentences: sentences(text, lang) };
+  return rules.checks.flatMap((rule) =>
+    CHECKS[rule.id](text, { ...told, rule }).map((one) => ({
+      ...one,
+      check: rule.id,
+      name: rule.name,
+      refuses: rule.mode === 'refuse',
+      words: text.slice(one.from, one.to),
+      why: rule.why,
+    })),
+  );
+}
+
+function someOf({ thresholds, checks }: CheckRules, wanted: (id: CheckId) => boolean): CheckRules {
+  return { thresholds, checks: checks.filter(({ id, mode }) => mode !== 'off' && wanted(id)) };
+}
+
+/**
+ * Looks at a text by itself with every rule that is not off: what was found, in the order of the text. In another
+ * language than English only what needs none is looked for.
+ */
+export function checkText(
+  text: string,
+  rules: CheckRules,
+  context: Omit<TextContext, 'common'>,
+  lang: string,
+): readonly Finding[] {
+  const english = /^en(-|$)/.test(lang);
+  const wanted = someOf(rules, (id) => id !== 'atOdds' && (english || ANY_LANGUAGE.has(id)));
+  const findings = look(text, wanted, { ...context, common: null }, lang);
+  return withoutDoubles(findings).toSorted((one, other) => one.from - other.from);
+}
+
+/** Holds the words that one channel has of its own against the common text. */
+export function checkAgainst(
+  text: string,
+  rules: CheckRules,
+  context: Omit<TextContext, 'common'>,
+  lang: string,
+  common: string,
+): readonly Finding[] {
+  return look(
+    text,
+    someOf(rules, (id) => id === 'atOdds'),
+    { ...context, common },
+    lang,
+  );
+}

@@ -1,0 +1,112 @@
+import { linksIn } from '../channel/links.ts';
+
+/** A number, share, time or date as a text has it. `value` is the same for the same figure in other spelling. */
+export type Figure = {
+  readonly kind: 'number' | 'percent' | 'time' | 'date';
+  readonly value: string;
+  readonly from: number;
+  readonly to: number;
+};
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = `(?:${MONTHS.join('|')})[a-z]*`;
+const EDGE = String.raw`(?<![\p{L}\p{N}])`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const ISO_DATE = new RegExp(String.raw`${EDGE}\d{4}-(\d{2})-(\d{2})(?!\d)`, 'gu');
+const DAY_MONTH = new RegExp(
+  String.raw`${EDGE}${DAY}\s+(?:of\s+)?(${MONTH})(?:,?\s+\d{4})?(?![\p{L}\p{N}])`,
+  'giu',
+);
+const MONTH_DAY = new RegExp(String.raw`${EDGE}(${MONTH})\s+${DAY}(?:,?\s+\d{4})?(?![\p{L}\p{N}])`, 'giu');
+const TIME =
+  /(?<![\p{L}\p{N}.:,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?|(?<![\p{L}\p{N}.:,])([01]?\d|2[0-3]):([0-5]\d)(?!\d)/giu;
+const PHONE =
+  /(?<![\p{L}\p{N}])(?:\+\d|\(?0\d)[\d\s()/-]{4,20}\d|(?<!\d)(?:\d{1,3}-)?\d{3}-\d{3,4}(?:-\d{4})?(?!\d)/gu;
+const MAIL = /[^\s@]{1,64}@[^\s@]{1,255}/gu;
+const NUMBER =
+  /(?<![\p{L}\p{N}.,:/_-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d:/-]|\.\d|\p{L})(?:\s?(thousand|million|billion)(?!\p{L}))?\s?(%|per\s?cent(?!\p{L})|percent(?!\p{L}))?/giu;
+const TIMES = { thousand: 1e3, million: 1e6, billion: 1e9 } as const;
+
+/** The words for small numbers, by what they count. */
+export const NUMBER_WORDS: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const NUMBER_WORD = new RegExp(String.raw`${EDGE}(?:${NUMBER_WORDS.join('|')})(?!\p{L})`, 'giu');
+
+type Reading = {
+  readonly kind: Figure['kind'];
+  readonly pattern: RegExp;
+  /** The value of a match, or null for one that is no figure. */
+  readonly value: (match: readonly (string | undefined)[]) => string | null;
+};
+
+const two = (value: string | number) => String(value).padStart(2, '0');
+const monthOf = (name = '') => two(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+
+function timeValue([, hour, minute, half, wholeHour, wholeMinute]: readonly (string | undefined)[]): string {
+  if (half === undefined) return `${two(wholeHour ?? '')}:${wholeMinute}`;
+  const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return `${two(hours)}:${minute ?? '00'}`;
+}
+
+function numberValue([, whole = '', part = '', times]: readonly (string | undefined)[]): string | null {
+  if (times === undefined && part === '' && /^(?:19|20)\d\d$/.test(whole)) return null;
+  const factor = times === undefined ? 1 : TIMES[times.toLowerCase() as keyof typeof TIMES];
+  return String(Math.round(Number(whole.replaceAll(',', '') + part) * factor * 1000) / 1000);
+}
+
+/** In this order: what one has read, the next does not read again. */
+const READINGS: readonly Reading[] = [
+  { kind: 'date', pattern: ISO_DATE, value: ([, month, day]) => `${month}-${day}` },
+  { kind: 'date', pattern: DAY_MONTH, value: ([, day = '', month]) => `${monthOf(month)}-${two(day)}` },
+  { kind: 'date', pattern: MONTH_DAY, value: ([, month, day = '']) => `${monthOf(month)}-${two(day)}` },
+  { kind: 'time', pattern: TIME, value: timeValue },
+  { kind: 'number', pattern: PHONE, value: () => null },
+  { kind: 'number', pattern: NUMBER, value: numberValue },
+];
+
+function blanked(text: string, places: readonly { readonly from: number; readonly to: number }[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { from, to } of places) {
+    if (from < at) continue;
+    parts.push(text.slice(at, from), ' '.repeat(to - from));
+    at = to;
+  }
+  return parts.join('') + text.slice(at);
+}
+
+function kindOf(kind: Figure['kind'], match: readonly (string | undefined)[]): Figure['kind'] {
+  return kind === 'number' && match[4] !== undefined ? 'percent' : kind;
+}
+
+/** The figures of a text, in order. Links, addresses, phone numbers, years and numbers of things (S1, QX-14) are none. */
+export function figuresIn(text: string): readonly Figure[] {
+  const mails = [...text.matchAll(MAIL)].map(({ 0: all, index }) => ({
+    from: index,
+    to: index + all.length,
+  }));
+  const found: Figure[] = [];
+  let left = blanked(blanked(text, linksIn(text)), mails);
+  for (const { kind, pattern, value } of READINGS) {
+    const read = [...left.matchAll(pattern)].map((match) => {
+      const to = match.index + match[0].trimEnd().length;
+      return { kind: kindOf(kind, match), value: value(match), from: match.index, to };
+    });
+    for (const one of read) if (one.value !== null) found.push({ ...one, value: one.value });
+    left = blanked(left, read);
+  }
+  return found.toSorted((one, other) => one.from - other.from);
+}
+
+/** What figures some texts hold, small numbers in words among them: `number 40000`. */
+export function knownFigures(texts: readonly string[]): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const text of texts) {
+    for (const { kind, value } of figuresIn(text)) known.add(`${kind} ${value}`);
+    for (const [word] of text.matchAll(NUMBER_WORD))
+      known.add(`number ${NUMBER_WORDS.indexOf(word.toLowerCase())}`);
+  }
+  return known;
+}

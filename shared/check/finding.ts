@@ -1,0 +1,38 @@
+import type { CheckId, CheckRule, CheckRules } from '../playbook/check-rules.ts';
+import type { Sentence } from '../statement/words.ts';
+
+/** A place in a text (UTF-16 offsets, end exclusive) that a check found. */
+export type Found = {
+  readonly from: number;
+  readonly to: number;
+  /** What this place has that another finding of the same check may not have: "31 words." */
+  readonly said?: string;
+  /** What to write in its place. */
+  readonly instead?: string | undefined;
+};
+
+/** What a check is told beside the text. */
+export type CheckContext = {
+  readonly thresholds: CheckRules['thresholds'];
+  readonly rule: CheckRule;
+  readonly sentences: readonly Sentence[];
+  readonly drill: boolean;
+  /** Texts whose figures are known: lines of the brief, reports, what went out before. */
+  readonly facts: readonly string[];
+  /** What earlier statements said, each with the name people call it by. */
+  readonly earlier: readonly { readonly name: string; readonly text: string }[];
+  /** For words that one channel has of its own: the common text. Null for the common text itself. */
+  readonly common: string | null;
+};
+
+/** One check: pure, and quick enough to run while somebody types. */
+export type Check = (text: string, context: CheckContext) => readonly Found[];
+
+/** What a check found in a text: where, in which words, and in one sentence why it matters and what to do. */
+export type Finding = Found & {
+  readonly check: CheckId;
+  readonly name: string;
+  readonly refuses: boolean;
+  readonly words: string;
+  readonly why: string;
+};

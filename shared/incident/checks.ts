@@ -1,0 +1,110 @@
+import { checkAgainst, checkText, type TextContext } from '../check/check-text.ts';
+import type { Finding } from '../check/finding.ts';
+import { type Overrule, overruleOf } from '../check/overrules.ts';
+import type { CheckRules } from '../playbook/check-rules.ts';
+import { goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
+import { COMMON_LANGUAGE } from '../statement/events.ts';
+import { revisionName, type Statement } from '../statement/statements.ts';
+import { dateText, timeText } from '../time-text.ts';
+import type { IncidentState } from './state.ts';
+
+/** What a check found, and who left it as it is, if somebody did. */
+export type OpenFinding = Finding & { readonly overruled: Overrule | null };
+
+/** One text of a statement with what was found in it. `channel` is null for the common text. */
+export type CheckedText = {
+  readonly channel: string | null;
+  readonly name: string;
+  readonly findings: readonly OpenFinding[];
+};
+
+/** What all texts of a statement are checked against. The same object as long as nothing of it changed. */
+export type CheckBasis = Pick<TextContext, 'drill' | 'facts' | 'earlier'>;
+
+/** What went out of other statements, newest last: texts that were released, each once. */
+function saidBefore(state: IncidentState, statement: Statement): CheckBasis['earlier'] {
+  const out = new Set(state.releases.map((one) => one.revisionId));
+  return state.statements
+    .filter((one) => one.statementId !== statement.statementId)
+    .flatMap((one) =>
+      one.revisions
+        .filter(({ revisionId }) => out.has(revisionId))
+        .flatMap((revision) =>
+          [revision.text, ...revision.variants.map(({ text }) => text)].map((text) => ({
+            name: revisionName(one, revision),
+            text,
+          })),
+        ),
+    );
+}
+
+/** What the incident knows for a fact: Known lines that hold, reports, earlier statements, and its own first times. */
+function factsOf(state: IncidentState, earlier: CheckBasis['earlier']): readonly string[] {
+  const { firstAwarenessAt, openedAt } = state.chart.context;
+  const { brief, reports, zone } = state;
+  const times = [firstAwarenessAt, openedAt, ...reports.flatMap(({ happenedAt }) => happenedAt ?? [])];
+  return [
+    ...brief.items.filter((one) => one.column === 'known' && one.struck === null).map(({ text }) => text),
+    ...reports.map(({ text }) => text),
+    ...earlier.map(({ text }) => text),
+    ...times.map((at) => `${timeText(at, zone)} ${dateText(at, zone)}`),
+  ];
+}
+
+/** What the texts of a statement are checked against. */
+export function checkBasis(state: IncidentState, statement: Statement): CheckBasis {
+  const earlier = saidBefore(state, statement);
+  return { drill: state.chart.context.drill, earlier, facts: factsOf(state, earlier) };
+}
+
+/** The texts that words go out in: the common one where a channel carries it, then each channel's own. */
+function textsOf({ chart }: IncidentState, words: Words) {
+  const channels = (chart.context.playbook?.channels ?? []).filter(({ id }) => goesOutOn(words, id));
+  const own = channels.flatMap(({ id, name }) => {
+    const { own: isOwn, text, lang } = wordsOn(words, id);
+    return isOwn ? [{ channel: id, name, text, lang }] : [];
+  });
+  const name = own.length === 0 ? 'All channels' : 'All other channels';
+  const common = { channel: null, name, text: words.text, lang: COMMON_LANGUAGE };
+  return own.length > 0 && own.length === channels.length ? own : [common, ...own];
+}
+
+/** How texts are looked at; a screen passes one that remembers what it has looked at. */
+export type LookAt = typeof checkText;
+
+/** Looks at every text of a statement, with the rules that its incident pinned; nothing for incidents without any. */
+export function checkedTexts(
+  state: IncidentState,
+  statementId: string,
+  words: Words,
+  basis: CheckBasis,
+  look: LookAt = checkText,
+): readonly CheckedText[] {
+  const rules: CheckRules | undefined = state.chart.context.playbook?.checks;
+  if (!rules) return [];
+  return textsOf(state, words).map(({ channel, name, text, lang }) => {
+    const alone = look(text, rules, basis, lang);
+    const against = channel === null ? [] : checkAgainst(text, rules, basis, lang, words.text);
+    const findings = [...alone, ...against].toSorted((one, other) => one.from - other.from);
+    const withOverrule = findings.map((one) => ({
+      ...one,
+      overruled: overruleOf(state.overrules, { statementId, check: one.check, words: one.words }),
+    }));
+    return { channel, name, findings: withOverrule };
+  });
+}
+
+/** Why words go to no signer as they are: the first finding that refuses and that nobody overruled; null for none. */
+export function refusedWords(state: IncidentState, statement: Statement, words: Words): string | null {
+  const rules = state.chart.context.playbook?.checks;
+  const only: LookAt = (text, { thresholds, checks }, basis, lang) =>
+    checkText(text, { thresholds, checks: checks.filter(({ mode }) => mode === 'refuse') }, basis, lang);
+  if (!rules?.checks.some(({ mode }) => mode === 'refuse')) return null;
+  const texts = checkedTexts(state, statement.statementId, words, checkBasis(state, statement), only);
+  for (const { channel, name, findings } of texts) {
+    const found = findings.find((one) => one.refuses && one.overruled === null);
+    const where = channel === null ? 'the words' : `the words for ${name}`;
+    if (found) return `“${found.words}” stands in ${where}. ${found.why} To leave it, say why under Checks.`;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkAgainst, checkText } from '../../../shared/check/check-text.ts';
+import type { Finding } from '../../../shared/check/finding.ts';
+import { CHECK_IDS, type CheckId } from '../../../shared/playbook/check-rules.ts';
+import { sampleChecks } from '../../support/sample-playbook.ts';
+import { PLAYBOOK_FILES } from '../playbook/shipped.ts';
+
+/** What a person who reads the statement wants found; `falseAlarm`: what is found although nobody would want it. */
+type Wanted = { readonly check: CheckId; readonly words: string; readonly falseAlarm?: true };
+
+type Sample = {
+  readonly name: string;
+  readonly text: string;
+  readonly lang?: string;
+  readonly drill?: boolean;
+  readonly facts?: readonly string[];
+  readonly earlier?: readonly { readonly name: string; readonly text: string }[];
+  readonly found: readonly Wanted[];
+  readonly own?: readonly {
+    readonly channel: string;
+    readonly text: string;
+    readonly found: readonly Wanted[];
+  }[];
+};
+
+const folder = new URL('../../fixtures/statements/', import.meta.url);
+const BOOKS = readdirSync(folder).map((file) => ({
+  book: file,
+  samples: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Sample[],
+}));
+
+const tally = new Map<CheckId, { found: number; falseAlarms: number }>(
+  CHECK_IDS.map((id) => [id, { found: 0, falseAlarms: 0 }]),
+);
+
+const plain = (findings: readonly Finding[]) => findings.map(({ check, words }) => ({ check, words }));
+
+function expectFound(findings: readonly Finding[], text: string, wanted: readonly Wanted[]): void {
+  expect(plain(findings)).toEqual(wanted.map(({ check, words }) => ({ check, words })));
+  for (const { from, to, words, why } of findings) {
+    expect(text.slice(from, to)).toBe(words);
+    expect(why).toMatch(/^[A-Z0-9].*[.]$/s);
+  }
+  for (const { check, falseAlarm } of wanted) {
+    const row = tally.get(check);
+    if (row) row.found += 1;
+    if (row && falseAlarm) row.falseAlarms += 1;
+  }
+}
+
+describe.each(BOOKS)('$book', ({ samples }) => {
+  it.each(samples)(
+    '$name',
+    ({ text, lang = 'en', drill = false, facts = [], earlier = [], found, own = [] }) => {
+      const basis = { drill, facts, earlier };
+      expectFound(checkText(text, sampleChecks, basis, lang), text, found);
+      for (const one of own) {
+        const alone = checkText(one.text, sampleChecks, basis, lang);
+        const against = checkAgainst(one.text, sampleChecks, basis, lang, text);
+        expectFound([...alone, ...against], one.text, one.found);
+      }
+    },
+  );
+});
+
+it('covers every playbook and every check, with at least forty statements', () => {
+  expect(BOOKS.map(({ book }) => book)).toEqual([...PLAYBOOK_FILES].toSorted());
+  expect(BOOKS.flatMap(({ samples }) => samples).length).toBeGreaterThanOrEqual(40);
+  expect([...tally].filter(([, { found }]) => found === 0)).toEqual([]);
+});
+
+// What the checks are worth: printed, since a rate that nobody sees rises.
+afterAll(() => {
+  const rows = [...tally].map(
+    ([id, { found, falseAlarms }]) => `${id.padEnd(16)} ${falseAlarms} of ${found} false`,
+  );
+  process.stdout.write(`False alarms of the checks in the sample statements:\n  ${rows.join('\n  ')}\n`);
+});
