@@ -43,7 +43,7 @@ export function ComparedWords(props: {
       </div>
       {pages.length > 2 ? <TextsIndex pages={pages} /> : null}
       {pages.map((page, index) => (
-        <div key={page.id} id={textId(page)} className={classes.text}>
+        <div key={page.id} id={textId(page)} className={classes.text} tabIndex={-1}>
           <TextPage page={page} place={pages.length > 2 ? `${index + 1} of ${pages.length} · ` : ''}>
             {pages.length > 1 ? <span className={classes.fine}>{whereSentence(page)}</span> : null}
           </TextPage>
