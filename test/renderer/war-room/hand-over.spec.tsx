@@ -57,7 +57,10 @@ it('hands the seat to whom it shows, also when the one who was chosen cannot tak
   const { main, user, incidentId } = await openWarRoom(requested(), {
     prepare: (one) => {
       const data = { name: 'Gil Moss', title: 'Counsel', roles: ['legal' as const], backupId: null };
-      one.registry = [...one.registry, { type: 'person.added', ...stamp, data: { personId: 'moss', ...data } }];
+      one.registry = [
+        ...one.registry,
+        { type: 'person.added', ...stamp, data: { personId: 'moss', ...data } },
+      ];
     },
   });
   const seat = screen.getByRole('heading', { name: 'Legal' }).closest('li');
