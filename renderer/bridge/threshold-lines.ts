@@ -7,6 +7,7 @@ import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { cardName, type IncidentCard } from '../../shared/projection/board.ts';
 import { dateText, durationText, onDifferentDays, timeText, zoneText } from '../../shared/time-text.ts';
+import { incidentNow } from './incident-store.ts';
 import { roomStore } from './room-store.ts';
 
 /** Until when a line is true: while its stage lasts, while that next word is owed, or for as long as anybody likes. */
@@ -61,8 +62,15 @@ function when(at: number, now: number): string {
   return `${day}${timeText(at, zone)} ${zoneText(at, zone)}`;
 }
 
-/** What passed, in the words of its announcement. */
-export function whatPassed(event: Threshold): string {
+/** The name of the desk that was asked, where this window knows the incident. What passed holds no name. */
+function deskOf(askId: string, incidentId: string | null): string | null {
+  const view = incidentId === null ? undefined : incidentNow(incidentId);
+  const asks = view?.status === 'ready' ? view.state.asks : [];
+  return asks.find((one) => one.askId === askId)?.desk ?? null;
+}
+
+/** What passed in an incident, in the words of its announcement. Behind the lock no incident is known: null. */
+export function whatPassed(event: Threshold, incidentId: string | null): string {
   switch (event.type) {
     case 'stage.warned':
       return `${event.data.percent} % of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget is gone`;
@@ -72,8 +80,9 @@ export function whatPassed(event: Threshold): string {
       return `The ${STAGE_LABEL[stage].toLowerCase()} budget ${times}`;
     }
     case 'ask.expired': {
-      const { personId, dueAt } = event.data;
-      const who = askedName({ personId, desk: null }, roomStore.get().room.people);
+      const { askId, personId, dueAt } = event.data;
+      const desk = deskOf(askId, incidentId);
+      const who = askedName({ personId, desk }, roomStore.get().room.people);
       return `${who} did not answer by ${when(dueAt, event.at)}`;
     }
     case 'approval.reminded':
@@ -114,7 +123,7 @@ function thresholdSentence(batch: Batch): string | null {
   const lateMs = event.data.noticedAt - event.data.dueAt;
   const late = lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : '';
   const about = batch.card ? `${cardName(batch.card)}: ` : '';
-  return `${about}${whatPassed(event)}${late}.`;
+  return `${about}${whatPassed(event, batch.incidentId)}${late}.`;
 }
 
 function lastsOf(event: Threshold | undefined, card: IncidentCard | null): Lasts {

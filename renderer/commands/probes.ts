@@ -10,6 +10,7 @@ import { owedWord } from '../../shared/projection/next-word.ts';
 import { goesOutOn } from '../../shared/statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
+import { answerObjection } from './objection-probe.ts';
 import { about, type Probe, TYPED } from './probe.ts';
 import type { Scene } from './scene.ts';
 import { byPhone, handOver, nudge, seatOf, takeBack, withdraw } from './seat-probes.ts';
@@ -117,13 +118,6 @@ function raiseAsk({ room, facts }: Scene): Probe {
   const person = people.find((one) => one.personId !== facts.actor) ?? people[0];
   const withinMs = 5 * MINUTE_MS;
   return about({ type: 'ask.raise', personId: person?.personId ?? 'none', question: TYPED, withinMs });
-}
-
-/** The first open objection against the words that were put last. */
-function answerObjection({ incident }: Scene): Probe {
-  const objections = incident ? (currentRequest(incident.state)?.objections ?? []) : [];
-  const open = objections.find((one) => one.answer === null) ?? objections[0];
-  return about({ type: 'objection.answer', objectionId: open?.objectionId ?? 'none', answer: TYPED });
 }
 
 /** Anybody else: those with a key by their passphrase, also while it is locked. */

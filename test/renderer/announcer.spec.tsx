@@ -5,9 +5,10 @@ import { GATHER_MS } from '../../renderer/bridge/announcer.ts';
 import { tellMissed } from '../../renderer/bridge/missed-thresholds.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { fullStory } from '../support/full-story.ts';
-import { alarmRaised, given, leaveStage } from '../support/given.ts';
+import { alarmRaised, briefed, given, leaveStage } from '../support/given.ts';
 import { RUNTIME } from './support/fake-runtime.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
+import { openWarRoom } from './support/war-room.ts';
 
 const { events } = fullStory();
 const THRESHOLDS = ['stage.warned', 'stage.expired', 'ask.expired', 'promise.missed'];
@@ -161,4 +162,19 @@ test('what was noticed in time, or by an earlier start, is not told again', asyn
   });
   await act(tellMissed);
   expect(status()).toBe('');
+});
+
+test('a question that no desk answered in time is said with the name of that desk', async () => {
+  const asked = briefed().when({
+    type: 'ask.raise',
+    desk: 'Forensics on call',
+    personId: null,
+    question: 'What was taken?',
+    withinMs: 300_000,
+  });
+  const askId = asked.state.asks.at(-1)?.askId ?? '';
+  const late = asked.when({ type: 'ask.expire', askId }, { by: SYSTEM, afterMs: 301_000 });
+  const { append } = await openWarRoom(asked);
+  await told(() => void append(late));
+  expect(status()).toContain('Forensics on call did not answer by ');
 });
