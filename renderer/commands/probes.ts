@@ -4,7 +4,7 @@ import { unmet } from '../../shared/incident/requirements.ts';
 import { currentRequest } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
 import { activePeople } from '../../shared/people/people.ts';
-import { liveRun } from '../../shared/playbook/chart-context.ts';
+import { firstAwareness, liveRun } from '../../shared/playbook/chart-context.ts';
 import { nextStage } from '../../shared/playbook/stages.ts';
 import { owedWord } from '../../shared/projection/next-word.ts';
 import { goesOutOn } from '../../shared/statement/channel-words.ts';
@@ -47,7 +47,7 @@ function changeSeverity({ incident }: Scene): Probe {
 
 /** First awareness a minute earlier than it is believed to have been: people type the time in the dialog. */
 function correctAwareness({ incident, facts }: Scene): Probe {
-  const believed = incident?.state.chart.context.firstAwarenessAt ?? facts.at;
+  const believed = incident ? firstAwareness(incident.state.chart.context) : facts.at;
   return about({ type: 'incident.correctAwareness', to: believed - MINUTE_MS, reason: TYPED });
 }
 

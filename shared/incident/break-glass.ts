@@ -34,8 +34,8 @@ export function brokenGlass(state: IncidentState, request: ApprovalRequest): Gla
 }
 
 /**
- * The required items of the approve stage that belong to signers whom a break of the glass passes over. Only they could
- * tick them, so breaking it, with its reason, waives them too; items of anybody else still need their own.
+ * The required items of the approve stage that belong to signers whom a break of the glass passes over. They are
+ * theirs to see to, so breaking it, with its reason, waives them too; items of anybody else still need their own.
  */
 export function itemsOfSkipped(
   { chart }: Pick<IncidentState, 'chart'>,
