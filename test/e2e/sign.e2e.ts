@@ -111,7 +111,7 @@ test('three sign the exact words with their own keys, and the file proves each s
 }) => {
   const room = await foundRoom(window);
   // A seat goes to a backup who has a key: the sign-off says to whom.
-  await room.enrol('Omar Haddad');
+  await room.enrol('Omar Haddad', 'Luc Marchetti', 'Tom Reyes');
   await raiseAlarm(room);
   await throughBrief(room);
   await writeAndAsk(room, FIRST);
