@@ -81,7 +81,8 @@ export function leadText(
     return `next word promised for ${momentText(promise.dueAt, now, state.zone)}`;
   const { context } = state.chart;
   const passed = thresholdText(clock, context.playbook?.thresholds.warnAtPercent ?? []);
-  return firstWordsText(masterCountdown(context, now), clock) ?? passed;
+  const master = context.firstWordsAt === null ? masterCountdown(context, now) : null;
+  return firstWordsText(master, clock) ?? passed;
 }
 
 /** That first words are due before the stage is: a stage that begins anew would else look as if there were time. */
