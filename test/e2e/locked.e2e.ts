@@ -56,5 +56,5 @@ test('the clocks of a running incident stand there before any passphrase, and wh
   await expect(
     log.getByText(/budget is used up at .*, and written down when the room was unlocked/),
   ).toBeVisible();
-  await expect(log.getByText(/of the detect budget gone at .*, and written down when/).first()).toBeVisible();
+  await expect(log.getByText(/of the detect budget was gone at .*, and written down when/).first()).toBeVisible();
 });
