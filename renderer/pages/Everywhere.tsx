@@ -50,7 +50,7 @@ export function Everywhere(props: { readonly children: ReactNode }) {
   return (
     <ActionsProvider>
       <div className={classes.window}>
-        <LockBand />
+        <LockBand first />
         <div className={classes.page}>
           <RoomGate>{props.children}</RoomGate>
         </div>
