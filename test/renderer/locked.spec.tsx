@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { dismissAnnouncement, GATHER_MS } from '../../renderer/bridge/announcer.ts';
 import { tellMissed } from '../../renderer/bridge/missed-thresholds.ts';
@@ -12,7 +12,7 @@ import { alarmRaised, requested, type Story } from '../support/given.ts';
 import type { FakeHoldline } from './support/fake-holdline.ts';
 import { KEYS } from './support/fake-keys.ts';
 import { RUNTIME } from './support/fake-runtime.ts';
-import { openWindow, withRoom } from './support/open-window.tsx';
+import { openContent, openWindow, withRoom } from './support/open-window.tsx';
 
 /** What main tells of a story whose words are locked, its clocks moved so that `goneMs` of the live stage are gone now. */
 function behindLock(story: Story, goneMs: number, id = 'inc'): LockedCard {
@@ -160,4 +160,23 @@ test('a room that starts locked has the passphrase at hand, presumes nobody, and
   await user.selectOptions(who, 'legal');
   await user.type(field, '{Enter}');
   await waitFor(() => expect(main.asked.some(({ name }) => name === 'unlock')).toBe(true));
+});
+
+test('a passphrase leads to the one incident that is live, and to the board where there are more', async () => {
+  const { main } = await openWindow((one) => {
+    lockedWithKeys(one);
+    one.logs.set('live', alarmRaised().events);
+    one.logs.set('drill', alarmRaised(true).events);
+  });
+  act(() => openContent(main));
+  await waitFor(() => expect(window.location.hash).toBe('#/incident/live'));
+  cleanup();
+  const two = await openWindow((one) => {
+    lockedWithKeys(one);
+    one.logs.set('first', alarmRaised().events);
+    one.logs.set('second', alarmRaised().events);
+  });
+  act(() => openContent(two.main));
+  await screen.findByRole('heading', { name: /2 incidents are live/ });
+  expect(window.location.hash).toBe('#/');
 });
