@@ -1,4 +1,5 @@
 import { passedAsks } from '../../shared/ask/asks.ts';
+import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { lapsedEnvelope } from '../../shared/incident/decide/envelope.ts';
 import { passedSilences } from '../../shared/incident/silence.ts';
 import { type IncidentState, isLive } from '../../shared/incident/state.ts';
@@ -61,21 +62,24 @@ function noticedBefore(
   };
 }
 
-/** Writes down what has passed on the clocks of an incident and in its promises. */
+/** The command that writes a mark down. */
+function commandOf(mark: Mark): IncidentCommand {
+  if (mark.type === 'promise.missed') return { type: 'promise.miss', promiseId: mark.data.promiseId };
+  return { type: mark.type === 'stage.warned' ? 'stage.warn' : 'stage.expire', percent: mark.data.percent };
+}
+
+/**
+ * Writes down what has passed on the clocks of an incident and in its promises. Once all of it is in the log, what was
+ * noticed behind the lock is told: a threshold that passes again, after more time was given, is noticed anew.
+ */
 function noticeMarks(spine: Spine, watch: LockWatch, incidentId: string, now: Reading): void {
   const state = spine.incidents.state(incidentId);
   if (!state.ok) return;
   const before = noticedBefore(watch, incidentId, state.value, now);
-  for (const mark of marksAt(state.value, now.wall)) {
-    if (mark.type === 'promise.missed') {
-      const { promiseId } = mark.data;
-      spine.sendToIncident(incidentId, { type: 'promise.miss', promiseId, ...before(mark) }, SYSTEM);
-    } else {
-      const { percent } = mark.data;
-      const type = mark.type === 'stage.warned' ? 'stage.warn' : 'stage.expire';
-      spine.sendToIncident(incidentId, { type, percent, ...before(mark) }, SYSTEM);
-    }
-  }
+  const sent = marksAt(state.value, now.wall).map((mark) =>
+    spine.sendToIncident(incidentId, { ...commandOf(mark), ...before(mark) }, SYSTEM),
+  );
+  if (sent.every(({ ok }) => ok)) watch.forget(incidentId);
 }
 
 function noticeOne(spine: Spine, watch: LockWatch, incidentId: string, reading: Reading): void {

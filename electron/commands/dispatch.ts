@@ -185,19 +185,23 @@ function factsOf(
   { newId, library }: Surroundings,
   { logId, at, actor, sign }: Asked,
 ): Facts {
+  // One reading of the registry: another process may append at any time.
+  const here = room();
+  const { position: registrySize } = here;
+  const head = log.head(REGISTRY_LOG);
   return {
     at,
     actor,
     newId,
     sha256Hex,
     origin: log.origin(logId),
-    signature: signatureOf(room(), sign),
-    registrySize: room().position,
-    registryRoot: log.head(REGISTRY_LOG).root,
-    people: room().people,
-    zone: room().zone,
-    playbook: (playbookId) => playbookInForce(library(), room().figures, playbookId),
-    envelopes: room().envelopes,
+    signature: signatureOf(here, sign),
+    registrySize,
+    registryRoot: head.size === registrySize ? head.root : log.rootAt(REGISTRY_LOG, registrySize),
+    people: here.people,
+    zone: here.zone,
+    playbook: (playbookId) => playbookInForce(library(), here.figures, playbookId),
+    envelopes: here.envelopes,
     nextNumber: () => nextNumber(incidents),
   };
 }

@@ -24,6 +24,8 @@ export type LockWatch = {
   readonly reading: () => LockedReading;
   /** When this process noticed a mark while the room was locked, by the wall clock as it stands now; undefined if it did not. */
   readonly noticedAt: (incidentId: string, key: string, now: Reading) => number | undefined;
+  /** Lets go of when the marks of an incident were noticed, once the log has them: what passes again is new. */
+  readonly forget: (incidentId: string) => void;
   /** Hears after every look of what is new. */
   readonly onLook: (listener: (news: readonly Noticed[]) => void) => () => void;
 };
@@ -101,6 +103,7 @@ export function createLockWatch(spine: Spine): LockWatch {
       const moment = moments.get(incidentId)?.get(key);
       return moment === undefined ? undefined : wallOf(moment, now);
     },
+    forget: (incidentId) => void moments.delete(incidentId),
     onLook: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -1,4 +1,5 @@
 import { type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { keysSeenAt } from '../../shared/seal/check-able.ts';
 import { createApprovalCheck } from '../../shared/seal/check-approvals.ts';
 import { createConsentBook } from '../../shared/seal/consents.ts';
 import { instantText } from '../../shared/seal/instant.ts';
@@ -56,9 +57,16 @@ function recordOf(log: EventLog, logId: string, event: NewEvent, stamp: Stamp, s
 }
 
 /**
- * Why signed events cannot be appended, or null: an outside checker would find them wrong, and the incident, or every
+ * Whether an outsider holds an event against the registry: it is signed, or says whose keys counted, or under which registry
+ * an incident is opened.
+ */
+const isHeld = ({ kind, data, env }: NewEvent): boolean =>
+  env !== undefined || kind === 'incident.opened' || keysSeenAt({ kind, data }) !== undefined;
+
+/**
+ * Why events that are held against the registry cannot be appended, or null: an outside checker would find them wrong, and the incident, or every
  * incident of the room, could never be packed or verified again. A log with something wrong in it already refuses nothing:
- * verifying the room tells that. Only records that the check looks at are read: it runs before every signature.
+ * verifying the room tells that. Only records that the check looks at are read: it runs before every such event.
  */
 export function notToHold(
   log: EventLog,
@@ -66,7 +74,7 @@ export function notToHold(
   events: readonly NewEvent[],
   stamp: Stamp,
 ): Result<never, Rejection> | null {
-  if (events.every(({ env }) => env === undefined)) return null;
+  if (!events.some(isHeld)) return null;
   const check = logId === REGISTRY ? registryOf(log)?.consents : checkOf(log, logId);
   const size = log.size(logId);
   for (const [index, event] of events.entries()) {

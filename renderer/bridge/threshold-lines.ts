@@ -7,6 +7,7 @@ import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { cardName, type IncidentCard } from '../../shared/projection/board.ts';
 import { dateText, durationText, onDifferentDays, timeText, zoneText } from '../../shared/time-text.ts';
+import { incidentNow } from './incident-store.ts';
 import { roomStore } from './room-store.ts';
 
 /** Until when a line is true: while its stage lasts, while that next word is owed, or for as long as anybody likes. */
@@ -61,8 +62,15 @@ function when(at: number, now: number): string {
   return `${day}${timeText(at, zone)} ${zoneText(at, zone)}`;
 }
 
-/** What passed, in the words of its announcement. */
-export function whatPassed(event: Threshold): string {
+/** The name of the desk that was asked, where this window knows the incident. What passed holds no name. */
+function deskOf(askId: string, incidentId: string | null): string | null {
+  const view = incidentId === null ? undefined : incidentNow(incidentId);
+  const asks = view?.status === 'ready' ? view.state.asks : [];
+  return asks.find((one) => one.askId === askId)?.desk ?? null;
+}
+
+/** What passed in an incident, in the words of its announcement. Behind the lock no incident is known: null. */
+export function whatPassed(event: Threshold, incidentId: string | null): string {
   switch (event.type) {
     case 'stage.warned':
       return `${event.data.percent} % of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget is gone`;
@@ -72,8 +80,9 @@ export function whatPassed(event: Threshold): string {
       return `The ${STAGE_LABEL[stage].toLowerCase()} budget ${times}`;
     }
     case 'ask.expired': {
-      const { personId, dueAt } = event.data;
-      const who = askedName({ personId, desk: null }, roomStore.get().room.people);
+      const { askId, personId, dueAt } = event.data;
+      const desk = deskOf(askId, incidentId);
+      const who = askedName({ personId, desk }, roomStore.get().room.people);
       return `${who} did not answer by ${when(dueAt, event.at)}`;
     }
     case 'approval.reminded':
@@ -98,9 +107,9 @@ function unaskedSentence(event: IncidentEvent): string | null {
 }
 
 /** A threshold as a sentence, with how late it was noticed. */
-function passedSentence(event: Threshold): string {
+function passedSentence(event: Threshold, incidentId: string): string {
   const lateMs = event.data.noticedAt - event.data.dueAt;
-  return `${whatPassed(event)}${lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : ''}.`;
+  return `${whatPassed(event, incidentId)}${lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : ''}.`;
 }
 
 /** A mark of the incident's clocks; the other thresholds are each about one person. */
@@ -125,10 +134,10 @@ function isOvertaken(event: Threshold, events: readonly IncidentEvent[]): boolea
 }
 
 /** What is told of single people, each in a sentence: nobody's silence stands behind somebody else's. */
-function personSentences({ events }: Batch): readonly string[] {
+function personSentences({ events, incidentId }: Batch): readonly string[] {
   return events.flatMap((event) => {
     if (!isThreshold(event)) return unaskedSentence(event) ?? [];
-    return isOfClock(event) || isOvertaken(event, events) ? [] : [passedSentence(event)];
+    return isOfClock(event) || isOvertaken(event, events) ? [] : [passedSentence(event, incidentId)];
   });
 }
 
@@ -138,7 +147,7 @@ const MOST_SAID = 3;
 /** Tells a batch in one line: the loudest mark of its clocks, and what is told of single people; null if it holds none. */
 function thresholdSentence(batch: Batch): string | null {
   const clock = loudestOf(batch.events.filter(isThreshold).filter(isOfClock));
-  const all = [...(clock ? [passedSentence(clock)] : []), ...personSentences(batch)];
+  const all = [...(clock ? [passedSentence(clock, batch.incidentId)] : []), ...personSentences(batch)];
   const [first, ...rest] = all.slice(0, MOST_SAID);
   if (first === undefined) return null;
   const more = all.length - MOST_SAID;

@@ -4,12 +4,13 @@ import { unmet } from '../../shared/incident/requirements.ts';
 import { currentRequest } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
 import { activePeople } from '../../shared/people/people.ts';
-import { liveRun } from '../../shared/playbook/chart-context.ts';
+import { firstAwareness, liveRun } from '../../shared/playbook/chart-context.ts';
 import { nextStage } from '../../shared/playbook/stages.ts';
 import { owedWord } from '../../shared/projection/next-word.ts';
 import { goesOutOn } from '../../shared/statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
+import { answerObjection } from './objection-probe.ts';
 import { about, type Probe, TYPED } from './probe.ts';
 import type { Scene } from './scene.ts';
 import { byPhone, handOver, nudge, seatOf, takeBack, withdraw } from './seat-probes.ts';
@@ -46,7 +47,7 @@ function changeSeverity({ incident }: Scene): Probe {
 
 /** First awareness a minute earlier than it is believed to have been: people type the time in the dialog. */
 function correctAwareness({ incident, facts }: Scene): Probe {
-  const believed = incident?.state.chart.context.firstAwarenessAt ?? facts.at;
+  const believed = incident ? firstAwareness(incident.state.chart.context) : facts.at;
   return about({ type: 'incident.correctAwareness', to: believed - MINUTE_MS, reason: TYPED });
 }
 
@@ -117,13 +118,6 @@ function raiseAsk({ room, facts }: Scene): Probe {
   const person = people.find((one) => one.personId !== facts.actor) ?? people[0];
   const withinMs = 5 * MINUTE_MS;
   return about({ type: 'ask.raise', personId: person?.personId ?? 'none', question: TYPED, withinMs });
-}
-
-/** The first open objection against the words that were put last. */
-function answerObjection({ incident }: Scene): Probe {
-  const objections = incident ? (currentRequest(incident.state)?.objections ?? []) : [];
-  const open = objections.find((one) => one.answer === null) ?? objections[0];
-  return about({ type: 'objection.answer', objectionId: open?.objectionId ?? 'none', answer: TYPED });
 }
 
 /** Anybody else: those with a key by their passphrase, also while it is locked. */

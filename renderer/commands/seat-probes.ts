@@ -1,15 +1,8 @@
 import type { Signer } from '../../shared/approval/approvals.ts';
-import type { IncidentCommand } from '../../shared/incident/commands.ts';
-import { decide } from '../../shared/incident/decide.ts';
 import { currentRequest } from '../../shared/incident/state.ts';
 import { activePeople } from '../../shared/people/people.ts';
-import { about, type Probe, TYPED } from './probe.ts';
+import { about, firstOpen, type Probe, TYPED } from './probe.ts';
 import type { Scene } from './scene.ts';
-
-/** The first of these ways that would be accepted, or the first, so that the refusal says why. */
-function firstOpen<C extends IncidentCommand>(ways: readonly C[], { incident, facts }: Scene): C | undefined {
-  return ways.find((one) => incident && decide(incident.state, one, facts).ok) ?? ways[0];
-}
 
 /** The seats of the newest request in which nobody has decided. */
 function openSeats({ incident }: Scene): readonly Signer[] {

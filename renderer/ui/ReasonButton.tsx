@@ -31,7 +31,10 @@ function Listen(props: {
 
 const NO_REASON = { reason: '' };
 
-/** A button for a command that needs nothing more than a reason: it opens a dialog that asks for it. */
+/**
+ * A button for a command that needs nothing more than a reason: it opens a dialog that asks for it. The reason outlives the
+ * dialog for whoever typed it and for nobody else at the keyboard: it would be logged in their name.
+ */
 export function ReasonButton(
   props: Look & {
     readonly title: string;
@@ -54,7 +57,9 @@ export function ReasonButton(
   const { title, explanation, words, question, confirm, confirmLabel, ...others } = props;
   const { toCommand, onDone, action, unseen, children, ...look } = others;
   const [opened, setOpened] = useState(false);
-  const [{ reason }, change, forget] = useTyped(`reason ${JSON.stringify(toCommand(''))}`, NO_REASON);
+  const { atKeyboard } = useView().people;
+  const about = `reason ${atKeyboard} ${JSON.stringify(toCommand(''))}`;
+  const [{ reason }, change, forget] = useTyped(about, NO_REASON);
   const probe = toCommand('typed later');
   const open = () => setOpened(true);
   return (

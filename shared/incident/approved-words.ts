@@ -39,12 +39,12 @@ export function approvedWords(state: IncidentState): ApprovedWords | null {
   const statement = currentStatement(state.statements);
   const revision = latestRevision(statement);
   if (!statement || !revision) return null;
-  const basis = basisOf(state, revision);
+  const basis = basisOf(state, revision.revisionId);
   return basis && { request: basis.kind === 'envelope' ? null : basis.request, basis, statement, revision };
 }
 
-/** What lets exactly this newest revision go out; null if nothing does. */
-function basisOf(state: IncidentState, { revisionId }: Revision): Basis | null {
+/** What lets exactly this revision go out, the newest or one that is out; null if nothing does. */
+export function basisOf(state: IncidentState, revisionId: string): Basis | null {
   const isOut = state.releases.some((one) => one.revisionId === revisionId);
   const request = state.approvals.findLast((one) => one.revisionId === revisionId);
   const covered = request && (isOut || coversChain(state, request));

@@ -1,5 +1,5 @@
 import type { ApprovalRequest } from '../approval/approvals.ts';
-import { CONFIRM_WITHIN_MS, type Glass, notLooked } from '../break-glass/glasses.ts';
+import { CONFIRM_WITHIN_MS, type Glass } from '../break-glass/glasses.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { allowedMs, runCountdown } from '../playbook/countdown.ts';
 import type { ChecklistItem, OnSilence } from '../playbook/schema.ts';
@@ -34,8 +34,8 @@ export function brokenGlass(state: IncidentState, request: ApprovalRequest): Gla
 }
 
 /**
- * The required items of the approve stage that belong to signers whom a break of the glass passes over. Only they could
- * tick them, so breaking it, with its reason, waives them too; items of anybody else still need their own.
+ * The required items of the approve stage that belong to signers whom a break of the glass passes over. They are
+ * theirs to see to, so breaking it, with its reason, waives them too; items of anybody else still need their own.
  */
 export function itemsOfSkipped(
   { chart }: Pick<IncidentState, 'chart'>,
@@ -59,12 +59,4 @@ export function waivedByGlass(state: IncidentState): readonly string[] {
 /** The name of the requirement that those who were skipped look at what went out. */
 export function lookRequirement(glass: Glass): string {
   return `glass:${glass.glassId}`;
-}
-
-/** Every confirmed break whose skipped signers have not all looked, and whose look nobody has waived. */
-export function unreviewed(state: IncidentState): readonly Glass[] {
-  const waived = state.chart.context.runs.flatMap((run) => run.waived);
-  return state.glasses.filter(
-    (one) => one.confirmed && notLooked(one).length > 0 && !waived.includes(lookRequirement(one)),
-  );
 }

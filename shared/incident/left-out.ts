@@ -19,7 +19,11 @@ const CHOICES = [
   { id: 'brief', label: 'The brief and the audiences', nouns: ['brief', 'audience'] },
   { id: 'asks', label: 'Questions to people and their answers', nouns: ['ask'] },
   { id: 'words', label: 'The words of statements', nouns: ['draft', 'statement', 'check'] },
-  { id: 'approvals', label: 'Reasons of signers, and the lists of words they signed', nouns: ['approval'] },
+  {
+    id: 'approvals',
+    label: 'Reasons of signers, objections with their answers, and the lists of words they signed',
+    nouns: ['approval', 'objection'],
+  },
   { id: 'releases', label: 'Addresses where words went out', nouns: ['release'] },
   { id: 'promises', label: 'Promises of the next word', nouns: ['promise'] },
   {

@@ -1,7 +1,8 @@
 import { notLooked } from '../break-glass/glasses.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
-import { lookRequirement, unreviewed, waivedByGlass } from './break-glass.ts';
+import { lookRequirement, waivedByGlass } from './break-glass.ts';
+import { lettingOut, unreviewed } from './let-out.ts';
 import type { IncidentState } from './state.ts';
 
 /** A soft exit rule of the live stage: met, or waived with a reason, before the stage is left. */
@@ -18,14 +19,12 @@ const IN_THE_ROOM = ' in the room';
 /** After a break of the glass: those who were skipped look at what went out. Waived once, it is waived for good. */
 function lookRequirements(state: IncidentState): readonly Requirement[] {
   const open = unreviewed(state);
-  return state.glasses
-    .filter((glass) => glass.confirmed)
-    .map((glass) => ({
-      id: lookRequirement(glass),
-      text: 'Have the skipped signers look.',
-      met: notLooked(glass).length === 0,
-      waived: notLooked(glass).length > 0 && !open.includes(glass) ? 'withReason' : null,
-    }));
+  return lettingOut(state).map((glass) => ({
+    id: lookRequirement(glass),
+    text: 'Have the skipped signers look.',
+    met: notLooked(glass).length === 0,
+    waived: notLooked(glass).length > 0 && !open.includes(glass) ? 'withReason' : null,
+  }));
 }
 
 /** The soft requirements of the live stage: the roles that must be present, then the required checklist items. */

@@ -96,8 +96,8 @@ const sheet = {
       reason: freeText,
       at: instant,
       against: line.nullable(),
-      /** Null while it is open. Since version 2. */
-      answer: z.strictObject({ by: line, text: freeText, at: instant }).nullable().default(null),
+      /** Null while it is open. Since version 2: no default, for a packet must read back as it was spelled. */
+      answer: z.strictObject({ by: line, text: freeText, at: instant }).nullable().optional(),
     }),
   ),
   /** Rejections of these very words in an earlier request. */
@@ -142,8 +142,10 @@ const askFields = z.strictObject({
 });
 
 /** A signing packet: docs/formats.md, section 9. What version 2 added is in no packet of version 1. */
-export const askSchema = askFields.refine(({ v, required, writers }) =>
-  [required, writers].every((field) => (field !== undefined) === (v === 2)),
+export const askSchema = askFields.refine(({ v, required, writers, objections }) =>
+  [required, writers, ...objections.map(({ answer }) => answer)].every(
+    (field) => (field !== undefined) === (v === 2),
+  ),
 );
 
 export type Ask = Readonly<z.infer<typeof askSchema>>;

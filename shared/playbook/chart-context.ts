@@ -56,7 +56,7 @@ export type ChartContext = {
   readonly complex: boolean | null;
   readonly drill: boolean;
   readonly openedAt: number;
-  /** When somebody here first knew, as it is believed now: wall clock, epoch ms UTC, for people. */
+  /** When somebody here first knew, as it is believed now: epoch ms UTC by the clock as it stood when that was said. */
   readonly firstAwarenessAt: number;
   /** The same on the steady time line: for sums. */
   readonly firstAwarenessSteady: number;
@@ -95,6 +95,14 @@ export const EMPTY_CONTEXT: ChartContext = {
   released: false,
   wordsSince: 0,
 };
+
+/** When somebody here first knew, as it is believed now: epoch ms UTC by the clock as it stands, however it was moved since. */
+export function firstAwareness({
+  firstAwarenessSteady,
+  clockShiftMs,
+}: Pick<ChartContext, 'firstAwarenessSteady' | 'clockShiftMs'>): number {
+  return firstAwarenessSteady + clockShiftMs;
+}
 
 /** The run of the live stage (or the last one of an ended incident); null before the incident is opened. */
 export function liveRun(context: ChartContext): StageRun | null {

@@ -1,6 +1,6 @@
 import type { ClockState } from '../incident/clock-state.ts';
 import { type IncidentState, type Phase, phaseOf } from '../incident/state.ts';
-import { type ChartContext, liveRun, type StageRun } from '../playbook/chart-context.ts';
+import { type ChartContext, firstAwareness, liveRun, type StageRun } from '../playbook/chart-context.ts';
 import {
   allowedMs,
   type Countdown,
@@ -56,7 +56,7 @@ function stageClock({ clockShiftMs }: ChartContext, run: StageRun): CardClock {
 
 function firstWordsClock(context: ChartContext): CardClock {
   const stopped = context.firstWordsAt !== null || context.endedAt !== null;
-  const since = context.firstAwarenessSteady + context.clockShiftMs;
+  const since = firstAwareness(context);
   const clock = masterCountdown(context, since);
   return {
     since,

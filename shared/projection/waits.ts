@@ -1,7 +1,7 @@
 import { packetOut } from '../approval/packets.ts';
 import { askedName, openAsks } from '../ask/asks.ts';
 import { type Glass, notLooked } from '../break-glass/glasses.ts';
-import { unreviewed } from '../incident/break-glass.ts';
+import { unreviewed } from '../incident/let-out.ts';
 import { requirements } from '../incident/requirements.ts';
 import { currentRequest, type IncidentState, isLive, phaseOf } from '../incident/state.ts';
 import { actorName, type People, personById } from '../people/people.ts';

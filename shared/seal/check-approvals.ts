@@ -1,5 +1,5 @@
 import { type ApprovalBook, createApprovalBook, type SavedWords } from './approval-book.ts';
-import { keysFault, keysSeenAt } from './check-able.ts';
+import { figureFault, isMute, keysFault, keysSeenAt } from './check-able.ts';
 import { type Answer, type AnswerTools, answerTo, glassFault, setBackFault } from './check-answer.ts';
 import { registryOf } from './check-decision.ts';
 import { GLASS_KINDS } from './check-glass.ts';
@@ -50,6 +50,8 @@ export type ShownApprovals = {
   readonly unchained: number;
   /** Approvals at the desk that nobody signed, and no record says that the signer had the words in front of them. */
   readonly unlooked: number;
+  /** Entries that fill a seat, or find nobody to, and do not say whose keys counted then. */
+  readonly mute: number;
   /** How many records the registry had when the incident was opened; null where that is not said. */
   readonly openedUnder: number | null;
   /** Uses of an envelope whose words or values are not in the pack, so that nobody can compare. */
@@ -86,6 +88,7 @@ type Walk = {
     unseen: number;
     unchained: number;
     unlooked: number;
+    mute: number;
     openedUnder: number | null;
     registry: number;
     signed: boolean;
@@ -184,7 +187,9 @@ function filled(walk: Walk, record: LogRecord): string | undefined {
 
 /** Why a seat cannot have been filled, or anybody passed by, as the keys of the room then were. */
 function able(walk: Walk, record: LogRecord): string | undefined {
-  return registryFault(walk, record, keysSeenAt(record)) ?? keysFault(record, walk.tools);
+  const wrong = figureFault(record, walk.tools, walk.so) ?? registryFault(walk, record, keysSeenAt(record));
+  if (isMute(record)) walk.so.mute += 1;
+  return wrong ?? keysFault(record, walk.tools);
 }
 
 function judge(walk: Walk, record: LogRecord): string | undefined {
@@ -210,7 +215,7 @@ export function createApprovalCheck(origin: string, tools: ApprovalTools): Appro
   const [glasses, envelopes] = [createGlassBook(book), createEnvelopeBook({ ...tools, book })];
   const books = { book, glasses, envelopes, packets: createPacketBook(), nonces: createNonceBook() };
   const so: Walk['so'] = {
-    ...{ unseen: 0, unchained: 0, unlooked: 0 },
+    ...{ unseen: 0, unchained: 0, unlooked: 0, mute: 0 },
     ...{ openedUnder: null, registry: 0, signed: false },
   };
   const walk: Walk = { origin, tools, ...books, ...gathered, so };
@@ -229,6 +234,7 @@ export function createApprovalCheck(origin: string, tools: ApprovalTools): Appro
     unseen: so.unseen,
     unchained: so.unchained,
     unlooked: so.unlooked,
+    mute: so.mute,
     openedUnder: so.openedUnder,
     unfilled: envelopes.unseen(),
   });

@@ -182,7 +182,7 @@ test('sign-off from the draft to the flipped byte: voided by an edit, handed ove
   const folder = path.join(userData, 'outside');
   mkdirSync(folder);
   const room = await foundRoom(window);
-  await room.enrol(OMAR, TOM, PRIYA);
+  await room.enrol(OMAR, LUC, TOM, PRIYA);
   await raiseAlarm(room);
   await keepHead(app, window, path.join(folder, 'kept.txt'));
   await throughBrief(room);

@@ -110,6 +110,8 @@ test('three sign the exact words with their own keys, and the file proves each s
   userData,
 }) => {
   const room = await foundRoom(window);
+  // A seat goes to a backup who has a key: the sign-off says to whom.
+  await room.enrol('Omar Haddad', 'Luc Marchetti', 'Tom Reyes');
   await raiseAlarm(room);
   await throughBrief(room);
   await writeAndAsk(room, FIRST);

@@ -6,9 +6,10 @@ import { tellMissed } from '../../renderer/bridge/missed-thresholds.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { fullStory } from '../support/full-story.ts';
-import { alarmRaised, given, leaveStage, requested } from '../support/given.ts';
+import { alarmRaised, briefed, given, leaveStage, requested } from '../support/given.ts';
 import { RUNTIME } from './support/fake-runtime.ts';
 import { openContent, openWindow, withRoom } from './support/open-window.tsx';
+import { openWarRoom } from './support/war-room.ts';
 
 const { events } = fullStory();
 const THRESHOLDS = ['stage.warned', 'stage.expired', 'ask.expired', 'promise.missed'];
@@ -199,4 +200,19 @@ test('what the log says of people is told once their names can be read, and by t
   expect(status()).toBe('');
   await told(() => openContent(main));
   expect(status()).toContain('Dan Roth has not decided on the words yet.');
+});
+
+test('a question that no desk answered in time is said with the name of that desk', async () => {
+  const asked = briefed().when({
+    type: 'ask.raise',
+    desk: 'Forensics on call',
+    personId: null,
+    question: 'What was taken?',
+    withinMs: 300_000,
+  });
+  const askId = asked.state.asks.at(-1)?.askId ?? '';
+  const late = asked.when({ type: 'ask.expire', askId }, { by: SYSTEM, afterMs: 301_000 });
+  const { append } = await openWarRoom(asked);
+  await told(() => void append(late));
+  expect(status()).toContain('Forensics on call did not answer by ');
 });

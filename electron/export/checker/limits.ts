@@ -97,6 +97,15 @@ function signatureLimits(pack: IntactPack): readonly string[] {
   ];
 }
 
+/** Entries that fill a seat in a room with keys, and do not say whose counted: first versions did not write it. */
+function seatLimits({ examined: { approvals, keys } }: IntactPack): readonly string[] {
+  return approvals.mute === 0 || keys.persons.length === 0
+    ? []
+    : [
+        `For ${count(approvals.mute, 'entry that fills a seat', 'entries that fill a seat')} the log does not say whose keys counted then, so whether everybody who was given one had a key to sign with was not checked.`,
+      ];
+}
+
 /** Which rules of the room a log was not held to: they ask for more than its entries say, or for judgement. */
 function ruleLimits({ examined: { approvals } }: IntactPack): readonly string[] {
   return [
@@ -113,7 +122,7 @@ function ruleLimits({ examined: { approvals } }: IntactPack): readonly string[] 
     ...(approvals.decisions.length === 0
       ? []
       : [
-          'That whoever sat in a seat had its role or was a backup, and that the clock gave a seat to somebody else no sooner than the playbook lets it, was not checked.',
+          'That whoever sat in a seat had its role or was a backup, that those who were passed by as away were away, and that the clock gave a seat to somebody else no sooner than the playbook lets it, was not checked.',
           'Which keys and which consents counted rests on a figure in each signed entry: how long the room’s log was then. Beside a signature stands the name that its person had by that figure; every other name is the one that the room’s log has last. Whoever holds the log key writes both; a head kept elsewhere at the time shows whether it was so.',
         ]),
     ...(approvals.releases.length === 0
@@ -182,6 +191,7 @@ export function limitSections(pack: IntactPack, helpers: OtherHelpers, story: St
     ...sealLimits(pack),
     ...openedLimits(pack),
     ...signatureLimits(pack),
+    ...seatLimits(pack),
     ...ruleLimits(pack),
     ...absenceLimits(pack),
     ...clockLimits(pack),

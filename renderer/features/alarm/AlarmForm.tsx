@@ -1,8 +1,9 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { unfilledSeats } from '../../../shared/people/unfilled.ts';
 import { severityAt } from '../../../shared/playbook/matrix.ts';
 import type { Playbook } from '../../../shared/playbook/schema.ts';
-import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
+import { SEVERITY_LABEL, type Severity } from '../../../shared/playbook/stages.ts';
 import { useBoard } from '../../bridge/board-store.ts';
 import { useAlarmRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
@@ -15,10 +16,13 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { SeverityMatrix } from '../../ui/SeverityMatrix.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
 import classes from './AlarmDialog.module.css';
 import { type AlarmFields, alarmCommand, newAlarm, playbooksByUse } from './alarm-command.ts';
+
+const list = new Intl.ListFormat('en');
 
 type Change = (change: Partial<AlarmFields>) => void;
 
@@ -53,6 +57,20 @@ function WhatHappened(props: {
   );
 }
 
+/** Says before the alarm which seats nobody could sign in: at Approve it would cost minutes that are not there. */
+function Unfilled(props: { readonly playbook: Playbook; readonly severity: Severity }) {
+  const { playbook, severity } = props;
+  const { room } = useRoom();
+  const seats = unfilledSeats(room.people, playbook, severity, useNow());
+  if (seats.length === 0) return null;
+  return (
+    <ToneText tone="warn">
+      Nobody can sign as {list.format(seats)}: give somebody the role, and enrol their key in People. The
+      alarm can be raised now.
+    </ToneText>
+  );
+}
+
 function SeverityField(props: {
   readonly fields: AlarmFields;
   readonly playbook: Playbook;
@@ -76,6 +94,7 @@ function SeverityField(props: {
           {severity === null ? '' : `This will be ${severity} ${SEVERITY_LABEL[severity]}.`}
         </span>
       </div>
+      {severity === null ? null : <Unfilled playbook={playbook} severity={severity} />}
     </fieldset>
   );
 }

@@ -37,7 +37,7 @@ function Waives(props: { readonly request: ApprovalRequest }) {
   if (open.length === 0) return null;
   return (
     <p className={classes.fine}>
-      It also waives what only they could tick: {open.map(({ text }) => bare(text)).join('; ')}.
+      It also waives their required items: {open.map(({ text }) => bare(text)).join('; ')}.
     </p>
   );
 }

@@ -47,7 +47,7 @@ export function ComparedWords(props: {
       </div>
       {pages.length > 2 ? <TextsIndex pages={pages} /> : null}
       {pages.map((page, index) => (
-        <div key={page.id} id={textId(page)} className={classes.text}>
+        <div key={page.id} id={textId(page)} className={classes.text} tabIndex={-1}>
           <TextPage page={page} place={pages.length > 2 ? `${index + 1} of ${pages.length} · ` : ''}>
             <span className={classes.fine}>{whereSentence(page)}</span>
           </TextPage>

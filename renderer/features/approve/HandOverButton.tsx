@@ -25,7 +25,8 @@ export const HandOverButton = memo(function HandOverButton(props: { readonly sig
   );
   const backups = backupsOf(people, signer.personId);
   const backup = able.find((one) => backups.includes(one)) ?? null;
-  const to = chosen ?? able[0]?.personId ?? '';
+  // Whoever was chosen may have become unable meanwhile: the command names whom the list shows.
+  const to = (able.find((one) => one.personId === chosen) ?? able[0])?.personId ?? '';
   useOnAction('approval.handOver', () => {
     if (to === '' || refusal(toCommand(to, 'typed later')) !== null) return null;
     setOpened(true);

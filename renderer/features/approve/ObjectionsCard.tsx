@@ -1,6 +1,8 @@
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
 import type { Objection } from '../../../shared/approval/objections.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
+import { heldAgainst, openObjections } from '../../../shared/projection/objections.ts';
+import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
@@ -50,12 +52,17 @@ function AnswerButton(props: { readonly objection: Objection; readonly who: stri
   );
 }
 
-/** What advisers hold against these words, with what was answered. Every signer sees it above the words; it does not block. */
+/**
+ * What advisers hold against these words and against earlier ones, with what was answered. It stands above the words and does
+ * not block; an objection that nobody answered stays until somebody does, whatever words came after.
+ */
 export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
-  const { objections } = props.request;
+  const { statementId, revisionId } = props.request;
   const { people, state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
+  const earlier = openObjections(state).filter((one) => one.statementId !== statementId);
+  const objections = [...heldAgainst(state, statementId), ...earlier];
   if (objections.length === 0) return null;
   const open = objections.some((one) => one.answer === null);
   const count = objections.length === 1 ? 'One strong objection' : `${objections.length} strong objections`;
@@ -73,7 +80,7 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
               key={one.objectionId}
               said={{ by: who, text: one.reason, at: one.at }}
               answer={one.answer && { ...one.answer, by: actorName(people, one.answer.by) }}
-              against={null}
+              against={one.revisionId === revisionId ? null : revisionLabel(state, one.revisionId)}
               moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
             >
               {readOnly ? null : <AnswerButton objection={one} who={who} />}
@@ -87,14 +94,15 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
 
 /** Who may object, and the way to do it. */
 export function ObjectLine(props: { readonly request: ApprovalRequest }) {
-  const { advisers, objections } = props.request;
+  const { advisers, statementId } = props.request;
+  const none = heldAgainst(useView().state, statementId).length === 0;
   const readOnly = useReadOnly();
   if (advisers.length === 0 || readOnly) return null;
   const who = advisers.map((one) => one.label).join(', ');
   return (
     <div className={classes.object}>
       <span className={classes.fine}>
-        {objections.length === 0 ? 'No strong objection. ' : ''}Advisers: {who}.
+        {none ? 'No strong objection. ' : ''}Advisers: {who}.
       </span>
       <RaiseButton request={props.request} />
     </div>

@@ -88,11 +88,12 @@ function Others({ packet, moment }: Told) {
 }
 
 function Objections({ packet, moment }: Told) {
-  if (packet.objections.length === 0) return null;
+  const objections = packet.objections.map(({ answer = null, ...one }) => ({ ...one, answer }));
+  if (objections.length === 0) return null;
   return (
-    <Panel title="Strong objections" aside={openText(packet.objections)}>
+    <Panel title="Strong objections" aside={openText(objections)}>
       <Rows>
-        {packet.objections.map(({ by, reason, at, against, answer }) => (
+        {objections.map(({ by, reason, at, against, answer }) => (
           <Objected
             key={`${at} ${reason}`}
             said={{ by, text: reason, at }}

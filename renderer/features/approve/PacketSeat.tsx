@@ -105,7 +105,7 @@ export function PacketButtons(props: { readonly signer: Signer }) {
         probe={{ type: 'approval.exportPacket', signerId: signer.signerId, ...PROBE }}
         onOpen={() => setOpened(true)}
       >
-        {out ? 'Send another…' : 'Packet…'}
+        {out ? 'Another packet…' : 'Packet…'}
       </OpenButton>
       <Dialog
         opened={opened}

@@ -1,7 +1,8 @@
 import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
 import { requiredIn, writersOf } from '../../../shared/projection/behind-words.ts';
-import { revisionName } from '../../../shared/statement/statements.ts';
+import { heldAgainst } from '../../../shared/projection/objections.ts';
+import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -90,16 +91,9 @@ export function Objections(props: { readonly request: ApprovalRequest }) {
   const { state, people } = useView();
   const { statementId, revisionId } = props.request;
   const now = useViewNow();
-  const statement = state.statements.find((one) => one.statementId === statementId);
-  const rows = state.approvals
-    .filter((one) => one.statementId === statementId)
-    .flatMap((one) => one.objections.map((objection) => ({ ...objection, revisionId: one.revisionId })))
-    .toReversed();
+  const rows = heldAgainst(state, statementId);
   if (rows.length === 0) return null;
-  const against = (id: string) => {
-    const revision = statement?.revisions.find((one) => one.revisionId === id);
-    return id === revisionId || !statement || !revision ? null : revisionName(statement, revision);
-  };
+  const against = (id: string) => (id === revisionId ? null : revisionLabel(state, id));
   return (
     <Panel title="Strong objections" aside={openText(rows)}>
       <Rows>

@@ -54,8 +54,10 @@ function Actions(props: Seat & { readonly person: Person | null; readonly own: b
       </span>
       <span className={classes.others}>
         {own || keyless ? null : phone}
-        <HandOverButton signer={signer} />
         <PacketButtons signer={signer} />
+        <span className={classes.hand}>
+          <HandOverButton signer={signer} />
+        </span>
       </span>
     </div>
   );

@@ -4,6 +4,13 @@ import classes from './SignOff.module.css';
 /** The id of the place of a text on the sheet. */
 export const textId = (page: WordPage): string => `text-${page.id}`;
 
+/** Leads to a text: the focus goes there too, so that the keyboard and a screen reader go on from it. */
+function leadTo(page: WordPage): void {
+  const place = document.getElementById(textId(page));
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: 'start' });
+}
+
 /** Every text that is signed, by the names of its channels, each a press away: many do not fit under one another. */
 export function TextsIndex(props: { readonly pages: readonly WordPage[] }) {
   return (
@@ -14,7 +21,7 @@ export function TextsIndex(props: { readonly pages: readonly WordPage[] }) {
           type="button"
           className={classes.jump}
           data-changed={page.changed.length > 0 || undefined}
-          onClick={() => document.getElementById(textId(page))?.scrollIntoView({ block: 'start' })}
+          onClick={() => leadTo(page)}
         >
           {titleOf(page)}
           {page.changed.length > 0 ? ' · changed' : ''}

@@ -98,7 +98,7 @@ function Seats({ card }: { readonly card: LockedCard }) {
 function markText(mark: Mark, now: number, zone: string): string {
   const late = lateText(mark.data, now, zone);
   const due = mark.type === 'promise.missed' ? '' : ` since ${momentText(mark.data.dueAt, now, zone)}`;
-  return `${whatPassed(mark)}${due}${late === null ? '' : `, ${late}`}.`;
+  return `${whatPassed(mark, null)}${due}${late === null ? '' : `, ${late}`}.`;
 }
 
 /** What passed and waits to be written into the log. */

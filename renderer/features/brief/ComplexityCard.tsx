@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { stageBudgetMs } from '../../../shared/playbook/budget.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -8,6 +9,8 @@ import classes from './brief.module.css';
 function Choice(props: { readonly complex: boolean }) {
   const { playbook, severity, complex } = useView().state.chart.context;
   const budget = playbook && stageBudgetMs({ playbook, severity, complex: props.complex }, 'draft');
+  const { firstWordsComplex, firstWordsSimple } = playbook?.budgets[severity] ?? {};
+  const firstWords = props.complex ? firstWordsComplex : firstWordsSimple;
   const word = props.complex ? 'complex' : 'simple';
   const chosen = complex === props.complex;
   return (
@@ -20,11 +23,12 @@ function Choice(props: { readonly complex: boolean }) {
       toCommand={(reason) => ({ type: 'incident.classify', complex: props.complex, reason })}
     >
       {props.complex ? 'Complex' : 'Simple'} · {budget === null ? 'no clock' : `draft ${clockText(budget)}`}
+      {firstWords === undefined ? '' : `, first words ${clockText(firstWords * MINUTE_MS)}`}
     </ReasonButton>
   );
 }
 
-/** Simple or complex, which sets the time for the draft. */
+/** Simple or complex, which sets the time for the draft and for first words. */
 export function ComplexityCard() {
   const { complex } = useView().state.chart.context;
   return (
@@ -34,7 +38,7 @@ export function ComplexityCard() {
     >
       <p className={classes.hint}>
         Complex: more than one system or partner, facts in dispute, or law involved. It sets the time for the
-        draft.
+        draft and for first words.
       </p>
       <div className={classes.choices}>
         <Choice complex={false} />

@@ -14,9 +14,11 @@ import type { Draft } from './use-draft.ts';
 function asideOf(channels: readonly DraftChannel[]): string {
   const out = channels.filter((one) => one.goesOut);
   const over = out.filter((one) => one.fit?.state === 'over').length;
+  const amber = out.filter((one) => one.fit?.state === 'long' || one.fit?.state === 'short').length;
   const left = channels.length - out.length;
   return [
-    over === 0 ? `${out.length} ready` : `${out.length - over} fit`,
+    `${out.length - over - amber} fit`,
+    ...(amber === 0 ? [] : [`${amber} beside our aim`]),
     ...(over === 0 ? [] : [`${over} too long`]),
     ...(left === 0 ? [] : [`${left} left out`]),
   ].join(' · ');

@@ -64,11 +64,11 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />
       <Editor draft={draft} lead={lead} />
+      <SlotsCard draft={draft} />
       <ChecksCard draft={draft} onLead={setLead} />
       <ChannelsCard draft={draft} />
       <HiddenCard draft={draft} />
       <LookAlikesCard draft={draft} />
-      <SlotsCard draft={draft} />
       {statement.revisions.length === 0 ? (
         <Card title="Revisions">
           <Empty>Each save is kept here, with who and when, and can be compared with any other.</Empty>

@@ -17,6 +17,7 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import { WordFacts } from '../../ui/WordFacts.tsx';
+import { ChannelCount } from './ChannelCount.tsx';
 import { ChannelPages } from './ChannelPages.tsx';
 import classes from './Editor.module.css';
 import type { Lead } from './lead.ts';
@@ -124,6 +125,8 @@ export function Editor(props: { readonly draft: Draft; readonly lead: Lead | nul
   const { sending, refusal, act } = useSave(draft);
   const field = useRef<HTMLTextAreaElement>(null);
   const facts = useId();
+  const channels = useView().state.chart.context.playbook?.channels ?? [];
+  const channel = channels.find(({ id }) => id === draft.channel);
   useLead(field, lead);
   if (readOnly) return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
   return (
@@ -146,6 +149,7 @@ export function Editor(props: { readonly draft: Draft; readonly lead: Lead | nul
       />
       <div className={classes.facts} id={facts}>
         <WordFacts text={draft.text} />
+        {channel ? <ChannelCount limits={channel.limits ?? null} text={draft.text} /> : null}
       </div>
       <div className={classes.foot}>
         <p className={classes.saved}>

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { MINUTE_MS, type Rejection } from '../../../shared/kernel.ts';
+import { firstAwareness } from '../../../shared/playbook/chart-context.ts';
 import { passedFirstWords } from '../../../shared/playbook/countdown.ts';
 import { momentText } from '../../../shared/time-text.ts';
 import { typedText } from '../../../shared/typed-time.ts';
@@ -39,14 +40,15 @@ function Passed(props: { readonly to: number }) {
 
 /** Corrects when somebody here first knew: the time that the clock to first words counts from. */
 export function AwarenessDialog(props: { readonly onClose: () => void }) {
-  const { zone, chart } = useView().state;
+  const { state, people } = useView();
+  const { zone, chart } = state;
   const now = useViewNow();
-  const believed = chart.context.firstAwarenessAt;
+  const believed = firstAwareness(chart.context);
   const first: { readonly when: When; readonly reason: string } = {
     when: whenTyped(typedText(believed, now, zone), now, zone),
     reason: '',
   };
-  const [{ when, reason }, change, forget] = useTyped('first awareness', first);
+  const [{ when, reason }, change, forget] = useTyped(`first awareness ${people.atKeyboard}`, first);
   const to = instantOf(when);
   return (
     <CommandDialog

@@ -1,7 +1,9 @@
 import { type Glass, notLooked } from '../../../shared/break-glass/glasses.ts';
-import { openGlass, unreviewed } from '../../../shared/incident/break-glass.ts';
+import { openGlass } from '../../../shared/incident/break-glass.ts';
+import { unreviewed } from '../../../shared/incident/let-out.ts';
 import { currentRequest, isLive, phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import classes from './BreakGlassBand.module.css';
@@ -21,8 +23,11 @@ export function BreakGlassBand() {
   const request = phaseOf(state) === 'approve' ? currentRequest(state) : null;
   const opened = request && openGlass(state, request, now);
   const name = (personId: string | undefined) => actorName(people, personId ?? '');
-  const told = ({ by, confirmed, skipped }: Glass, left: readonly { readonly personId: string }[]) =>
-    `${name(by)} and ${name(confirmed?.by)} let these words go out without ${skipped.map((one) => name(one.personId)).join(', ')}. Still to look: ${left.map((one) => name(one.personId)).join(', ')}.`;
+  const told = (
+    { by, confirmed, skipped, revisionId }: Glass,
+    left: readonly { readonly personId: string }[],
+  ) =>
+    `${name(by)} and ${name(confirmed?.by)} let ${revisionLabel(state, revisionId)} go out without ${skipped.map((one) => name(one.personId)).join(', ')}. Still to look: ${left.map((one) => name(one.personId)).join(', ')}.`;
   return (
     <>
       {opened ? (

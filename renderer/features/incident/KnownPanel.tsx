@@ -40,14 +40,19 @@ const FRESH_MS = 15 * MINUTE_MS;
 
 type Answered = { readonly ask: Ask; readonly answer: string };
 
-/** The newest answer, if it came just now and nothing of it is in the brief. */
-function useFreshAnswer(): Answered | null {
+/** As many of them as have room above what is known. */
+const FRESH_SHOWN = 3;
+
+/** The answers that came just now and of which nothing is in the brief, the newest first. */
+function useFreshAnswers(): readonly Answered[] {
   const { asks, brief } = useView().state;
   const now = useViewNow();
   const taken = brief.items.map((item) => item.askId);
-  const ask = asks.findLast(({ askId, end }) => end?.kind === 'answered' && !taken.includes(askId));
-  if (ask?.end?.kind !== 'answered' || now - ask.end.at > FRESH_MS) return null;
-  return { ask, answer: ask.end.text };
+  return asks
+    .flatMap((ask) => (ask.end?.kind === 'answered' ? [{ ask, answer: ask.end.text, at: ask.end.at }] : []))
+    .filter(({ ask, at }) => !taken.includes(ask.askId) && now - at <= FRESH_MS)
+    .toSorted((one, other) => other.at - one.at)
+    .slice(0, FRESH_SHOWN);
 }
 
 /** An answer that is not in the brief yet: it goes there from any stage. */
@@ -67,8 +72,8 @@ function FreshAnswer({ ask, answer }: Answered) {
 /** What is known, not known, being done and needed: the brief, always in sight. `offers`: also what is not in it yet. */
 export function KnownPanel(props: { readonly offers: boolean }) {
   const { items } = useView().state.brief;
-  const fresh = useFreshAnswer();
-  const offered = props.offers ? fresh : null;
+  const fresh = useFreshAnswers();
+  const offered = props.offers ? fresh : [];
   const standing = items.filter((item) => item.struck === null);
   const struck = items.filter((item) => item.struck !== null);
   const sorted = ORDER.flatMap((column) => standing.filter((item) => item.column === column));
@@ -77,9 +82,11 @@ export function KnownPanel(props: { readonly offers: boolean }) {
       {items.length === 0 ? (
         <Empty>Nothing is written down yet. Open Brief above and add what is known and what is not.</Empty>
       ) : null}
-      {items.length === 0 && !offered ? null : (
+      {items.length === 0 && offered.length === 0 ? null : (
         <Rows>
-          {offered ? <FreshAnswer {...offered} /> : null}
+          {offered.map(({ ask, answer }) => (
+            <FreshAnswer key={ask.askId} ask={ask} answer={answer} />
+          ))}
           {[...sorted, ...struck].map((item) => (
             <KnownRow key={item.itemId} item={item} />
           ))}

@@ -1,6 +1,7 @@
 import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { isLive } from '../../../shared/incident/state.ts';
+import { firstAwareness } from '../../../shared/playbook/chart-context.ts';
 import { masterCountdown } from '../../../shared/playbook/countdown.ts';
 import { masterStand, masterWords } from '../../../shared/projection/clock-words.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
@@ -51,7 +52,7 @@ export function MasterClock() {
   const size = out && owedWord(state) ? 'small' : 'medium';
   return (
     <div className={classes.master} data-size={size}>
-      <Since at={context.firstAwarenessAt} />
+      <Since at={firstAwareness(context)} />
       <span className={classes.figures}>
         <Clock text={text} tone={tone} size={size} label="First words" />
         <span className={classes.budget}>{rest}</span>

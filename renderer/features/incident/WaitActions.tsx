@@ -63,7 +63,7 @@ function SignerActions(props: { readonly wait: Wait }) {
   });
   return (
     <span ref={ways} className={classes.ways}>
-      <span className={classes.asked}>I nudged them</span>
+      <span className={classes.asked}>Nudged</span>
       {NUDGE_WAYS.map((how) => (
         <CommandButton
           key={how}

@@ -1,9 +1,9 @@
 import type { IncidentState } from '../../../shared/incident/state.ts';
-import type { Countdown } from '../../../shared/playbook/countdown.ts';
+import { type Countdown, masterCountdown } from '../../../shared/playbook/countdown.ts';
 import type { LeadClock } from '../../../shared/projection/lead-clock.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import type { StageTotal } from '../../../shared/projection/stage-runs.ts';
-import { clockText, momentText, ordinalText } from '../../../shared/time-text.ts';
+import { clockText, momentText, ordinalText, remainingText } from '../../../shared/time-text.ts';
 
 function waiverCount({ runs }: StageTotal): number {
   return new Set(runs.flatMap((run) => run.waived.map((id) => `${run.cycle} ${id}`))).size;
@@ -79,5 +79,14 @@ export function leadText(
   const promise = owedWord(state);
   if (lead?.what === 'nextWord' && promise)
     return `next word promised for ${momentText(promise.dueAt, now, state.zone)}`;
-  return thresholdText(clock, state.chart.context.playbook?.thresholds.warnAtPercent ?? []);
+  const { context } = state.chart;
+  const passed = thresholdText(clock, context.playbook?.thresholds.warnAtPercent ?? []);
+  return firstWordsText(masterCountdown(context, now), clock) ?? passed;
+}
+
+/** That first words are due before the stage is: a stage that begins anew would else look as if there were time. */
+function firstWordsText(master: Countdown | null, clock: Countdown): string | null {
+  const [left, stage] = [master?.remainingMs ?? null, clock.remainingMs];
+  if (left === null || stage === null || stage < 0 || left >= stage) return null;
+  return left < 0 ? 'first words are over' : `first words in ${remainingText(left)}`;
 }

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Rejection } from '../../../shared/kernel.ts';
 import type { Person } from '../../../shared/people/people.ts';
@@ -27,8 +27,15 @@ function useDays({ absence }: Person, zone: string) {
 }
 
 /** Says from which day to which somebody is away. Seats pass them by meanwhile. */
-export function AbsenceForm(props: { readonly person: Person; readonly onDone: () => void }) {
-  const { person, onDone } = props;
+export function AbsenceForm(props: {
+  readonly person: Person;
+  readonly onDone: () => void;
+  /** Told once days are typed: the form is then closed by nobody else. */
+  readonly onTyped: () => void;
+  /** Leaves the days as they were; null where what stands beside it is the way out. */
+  readonly onCancel: (() => void) | null;
+}) {
+  const { person, onDone, onTyped, onCancel } = props;
   const { personId, absence } = person;
   const { zone } = useRoom().room;
   const refusalOf = useRegistryRefusal();
@@ -43,7 +50,12 @@ export function AbsenceForm(props: { readonly person: Person; readonly onDone: (
   };
   return (
     <Panel title="Away" aside={absence === null ? undefined : awayText(absence, zone)}>
-      <form className={classes.form} aria-label="Away" onSubmit={(event) => void submit(event)}>
+      <form
+        className={classes.form}
+        aria-label="Away"
+        onChange={onTyped}
+        onSubmit={(event) => void submit(event)}
+      >
         <SubmitOnEnter />
         <p className={classes.hint}>
           While they are away, seats go to their backup. <Name>{person.name}</Name> can still sign at the
@@ -78,6 +90,11 @@ export function AbsenceForm(props: { readonly person: Person; readonly onDone: (
             >
               Not away
             </RefusableButton>
+          )}
+          {onCancel === null ? null : (
+            <Button variant="subtle" color="act" onClick={onCancel}>
+              Cancel
+            </Button>
           )}
         </div>
       </form>

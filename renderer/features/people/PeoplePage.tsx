@@ -6,7 +6,7 @@ import { useRoom } from '../../bridge/room-store.ts';
 import { Name } from '../../ui/Name.tsx';
 import { PageColumns, PageTitle } from '../../ui/PageColumns.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
-import { AbsenceForm } from './AbsenceForm.tsx';
+import { ChangePerson } from './ChangePerson.tsx';
 import classes from './PeoplePage.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { PersonForm } from './PersonForm.tsx';
@@ -41,17 +41,8 @@ function Aside(props: {
   if (editing === 'room') return <RoomForm onDone={onDone} />;
   if (editing !== null && typeof editing === 'object' && 'keyOf' in editing)
     return <PersonKeyPanel key={editing.press} personId={editing.keyOf} onDone={onDone} />;
-  if (editing !== null) {
-    const person = editing === 'new' ? null : editing;
-    return (
-      <div className={classes.both}>
-        <PersonForm key={person?.personId ?? 'new'} person={person} onDone={onDone} />
-        {person === null ? null : (
-          <AbsenceForm key={`away-${person.personId}`} person={person} onDone={onDone} />
-        )}
-      </div>
-    );
-  }
+  if (editing === 'new') return <PersonForm key="new" person={null} onDone={onDone} />;
+  if (editing !== null) return <ChangePerson key={editing.personId} person={editing} onDone={onDone} />;
   return (
     <div className={classes.form}>
       <p className={classes.hint}>

@@ -1,5 +1,7 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { approvedWords } from '../../../shared/incident/approved-words.ts';
+import { goesOutOn } from '../../../shared/statement/channel-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
@@ -8,23 +10,98 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
 import { instantOf, NOW } from '../../ui/when.ts';
 
-/** Records that the approved words are out on a channel: where, and when. */
-export function RecordRelease(props: {
-  readonly channel: { readonly id: string; readonly name: string };
+/** Where the words went: on the channel whose row was pressed, or on the one that is still to be named. */
+type Where = { readonly asked: boolean; readonly channelId: string };
+
+/** Asks on which channel the words are out, of those where they may go and are not out yet. Nothing is chosen for anybody. */
+function WhichChannel(props: {
   readonly revisionId: string;
+  readonly value: string;
+  readonly onChange: (channelId: string) => void;
 }) {
-  const { channel, revisionId } = props;
-  const [opened, setOpened] = useState(false);
+  const { revisionId, value, onChange } = props;
+  const { state } = useView();
+  const revision = approvedWords(state)?.revision;
+  const isOut = (id: string) =>
+    state.releases.some((one) => one.revisionId === revisionId && one.channel === id);
+  const open = (state.chart.context.playbook?.channels ?? []).filter(
+    ({ id }) => !isOut(id) && (!revision || goesOutOn(revision, id)),
+  );
+  return (
+    <NativeSelect
+      label="On which channel?"
+      data-autofocus
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data={[
+        { value: '', label: 'Choose a channel' },
+        ...open.map((one) => ({ value: one.id, label: one.name })),
+      ]}
+    />
+  );
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+function ReleaseDialog(props: {
+  readonly channel: Named;
+  readonly revisionId: string;
+  readonly where: Where;
+  readonly opened: boolean;
+  readonly onWhere: (where: Where) => void;
+  readonly onClose: () => void;
+}) {
+  const { channel, revisionId, where, opened, onWhere, onClose } = props;
   const [address, setAddress] = useState('');
   const [when, setWhen] = useState(NOW);
   const { zone } = useView().state;
-  const releasedAt = instantOf(when);
+  const about = { revisionId, channel: where.channelId, address, releasedAt: instantOf(when) };
+  const choose = (channelId: string) => onWhere({ asked: true, channelId });
+  return (
+    <CommandDialog
+      opened={opened}
+      onClose={onClose}
+      title={where.asked ? 'Record a release' : `Out on ${channel.name}`}
+      explanation="Record it when it is out, with the address where anybody can check it."
+      command={{ type: 'release.record', ...about }}
+      unread={when.refusal}
+      confirm="It is out"
+      onDone={() => {
+        setAddress('');
+        setWhen(NOW);
+      }}
+    >
+      {where.asked ? (
+        <WhichChannel revisionId={revisionId} value={where.channelId} onChange={choose} />
+      ) : null}
+      <TextInput
+        label="Where it is"
+        description="The address of the post, or the list it was sent to"
+        dir="auto"
+        data-autofocus={where.asked ? undefined : true}
+        value={address}
+        onChange={(event) => setAddress(event.currentTarget.value)}
+      />
+      <WhenField label="Out since" zone={zone} value={when} onChange={setWhen} />
+    </CommandDialog>
+  );
+}
+
+/** Records that the approved words are out on a channel: where, and when. */
+export function RecordRelease(props: { readonly channel: Named; readonly revisionId: string }) {
+  const { channel, revisionId } = props;
+  const [opened, setOpened] = useState(false);
+  const [where, setWhere] = useState<Where>({ asked: false, channelId: channel.id });
   const { refusal } = useView();
-  const command = { type: 'release.record', revisionId, channel: channel.id, address, releasedAt } as const;
-  const probe = { ...command, address: 'typed later', releasedAt: null };
+  const about = { revisionId, channel: channel.id, address: 'typed later', releasedAt: null };
+  const probe = { type: 'release.record', ...about } as const;
+  const open = (next: Where) => {
+    setWhere(next);
+    setOpened(true);
+  };
   useOnAction('release.record', () => {
     if (refusal(probe) !== null) return null;
-    setOpened(true);
+    open({ asked: true, channelId: '' });
     return FULFILLED;
   });
   return (
@@ -33,33 +110,17 @@ export function RecordRelease(props: {
         size="xs"
         label={`Record the release on ${channel.name}`}
         probe={probe}
-        onOpen={() => setOpened(true)}
+        onOpen={() => open({ asked: false, channelId: channel.id })}
       >
         Record release…
       </OpenButton>
-      <CommandDialog
+      <ReleaseDialog
+        {...props}
+        where={where}
         opened={opened}
+        onWhere={setWhere}
         onClose={() => setOpened(false)}
-        title={`Out on ${channel.name}`}
-        explanation="Record it when it is out, with the address where anybody can check it."
-        command={command}
-        unread={when.refusal}
-        confirm="It is out"
-        onDone={() => {
-          setAddress('');
-          setWhen(NOW);
-        }}
-      >
-        <TextInput
-          label="Where it is"
-          description="The address of the post, or the list it was sent to"
-          dir="auto"
-          data-autofocus
-          value={address}
-          onChange={(event) => setAddress(event.currentTarget.value)}
-        />
-        <WhenField label="Out since" zone={zone} value={when} onChange={setWhen} />
-      </CommandDialog>
+      />
     </>
   );
 }

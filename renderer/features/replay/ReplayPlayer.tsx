@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
+import { firstAwareness } from '../../../shared/playbook/chart-context.ts';
 import { positionsText, positionText } from '../../../shared/position-text.ts';
 import { projectLanes } from '../../../shared/projection/lanes.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
@@ -54,7 +55,7 @@ function Controls(
 ) {
   const { player, whole, then, by, onBy } = props;
   const { head } = player;
-  const sinceMs = head.at - then.chart.context.firstAwarenessAt;
+  const sinceMs = head.at - firstAwareness(then.chart.context);
   return (
     <div className={classes.controls}>
       <PlayPause player={player} />

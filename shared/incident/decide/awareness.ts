@@ -23,18 +23,19 @@ function personProblem({ people, actor }: Facts): Decision | null {
 
 /** Why first awareness was not at that time, or null. */
 function timeProblem({ chart, zone }: IncidentState, to: number, now: number): Decision | null {
-  const { clockShiftMs, firstAwarenessSteady, firstWordsAt, firstWordsSteady, openedAt } = chart.context;
+  const { clockShiftMs, firstAwarenessSteady, firstWordsSteady, openedAt } = chart.context;
   const told = to - clockShiftMs;
+  const shown = (steady: number): string => timeText(steady + clockShiftMs, zone);
   if (to > now) return no('future', 'First awareness cannot lie in the future. Check the time.');
-  if (firstWordsAt !== null && firstWordsSteady !== null && told > firstWordsSteady)
+  if (firstWordsSteady !== null && told > firstWordsSteady)
     return no(
       'after-words',
-      `The first words were out at ${timeText(firstWordsAt, zone)}, so we knew by then. Check the time.`,
+      `The first words were out at ${shown(firstWordsSteady)}, so we knew by then. Check the time.`,
     );
   if (told > openedAt)
     return no(
       'after-alarm',
-      `The alarm was raised at ${timeText(openedAt, zone)}, so somebody knew by then. Check the time.`,
+      `The alarm was raised at ${shown(openedAt)}, so somebody knew by then. Check the time.`,
     );
   return told === firstAwarenessSteady ? no('same', 'First awareness is at that time already.') : null;
 }

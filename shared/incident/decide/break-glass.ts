@@ -7,6 +7,7 @@ import { brokenGlass, isLastResort, lastResort, openGlass } from '../break-glass
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
+import { lettingOut } from '../let-out.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
 import { notSignable, openRequest, ordered } from './approval.ts';
 
@@ -106,7 +107,9 @@ export const confirmGlass: Decide<IncidentCommandOf<'breakGlass.confirm'>> = (st
 export const lookAfterwards: Decide<IncidentCommandOf<'breakGlass.look'>> = (state, command, facts) => {
   const glass = state.glasses.find((one) => one.glassId === command.glassId);
   const skipped = glass?.skipped.find((one) => one.signerId === command.signerId);
-  if (!skipped) return no('not-skipped', 'Nobody was skipped in this seat.');
+  if (!glass || !skipped) return no('not-skipped', 'Nobody was skipped in this seat.');
+  if (!lettingOut(state).includes(glass))
+    return no('not-let-out', 'Nothing goes out under this break of the glass, so nobody has to look.');
   if (skipped.looked) return no('looked', 'This signer has looked already.');
   if (skipped.personId !== facts.actor) {
     const name = personById(facts.people, skipped.personId)?.name ?? 'somebody else';

@@ -39,7 +39,7 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     const parts = [
       ...(nothing ? ['Write down at least one thing that is known or not known.'] : []),
       ...(chart.context.complex === null
-        ? ['Say whether this is simple or complex; it sets the time for the draft.']
+        ? ['Say whether this is simple or complex; it sets the time for the draft and for first words.']
         : []),
     ];
     return parts.length === 0 ? null : parts.join(' ');

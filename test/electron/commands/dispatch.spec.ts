@@ -1,10 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
+import { createSpine } from '../../../electron/commands/dispatch.ts';
 import { createIncidents } from '../../../electron/commands/incidents.ts';
 import { appendedOf } from '../../../electron/commands/publish.ts';
+import type { EventLog } from '../../../electron/log/event-log.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import type { Appended } from '../../../shared/ipc/contract.ts';
 import { personById } from '../../../shared/people/people.ts';
 import { EMPTY_ROOM } from '../../../shared/room/room.ts';
+import { sampleLibrary } from '../../support/sample-playbook.ts';
 import { createRoom, openSpine, raiseAlarm } from '../../support/spine.ts';
 
 function roomWithIncident() {
@@ -21,6 +24,33 @@ describe('the spine', () => {
     expect(personById(people, people.atKeyboard)?.name).toBe('Ada Lind');
     const [ada, ben] = people.list;
     expect(ada?.backupId).toBe(ben?.personId);
+  });
+
+  it('opens an incident under one registry, also where another process appends to it meanwhile', () => {
+    const bench = openSpine();
+    createRoom(bench);
+    const other = openSpine(bench.file, bench.clocks);
+    let names = 0;
+    const log: EventLog = {
+      ...bench.log,
+      head: (logId) => {
+        names += 1;
+        const name = `Room ${names}`;
+        expect(other.spine.sendToRegistry({ type: 'room.change', name, zone: 'Asia/Tokyo' }).ok).toBe(true);
+        return bench.log.head(logId);
+      },
+    };
+    const surroundings = {
+      now: () => bench.clocks.wall,
+      mono: () => bench.clocks.steady,
+      newId: () => 'i-1',
+    };
+    const spine = createSpine(log, { ...surroundings, library: () => sampleLibrary });
+    raiseAlarm({ ...bench, spine });
+    const head = bench.log.read('i-1', 0, 1)[0]?.data['registryHead'];
+    expect(names).toBeGreaterThan(0);
+    const { size } = head as { readonly size: number };
+    expect(head).toEqual({ size, root: bench.log.rootAt('registry', size) });
   });
 
   it('stamps every event with the person at the keyboard', () => {

@@ -3,8 +3,9 @@ import { type Clock, createClock } from '../../../electron/commands/clock.ts';
 import { stageCountdown } from '../../../shared/playbook/countdown.ts';
 import { cardCountdown } from '../../../shared/projection/board.ts';
 import type { Noticed } from '../../../shared/projection/locked-card.ts';
+import { wasToldBefore } from '../../../shared/projection/locked-card.ts';
 import { ADA, type KeyedRoom, openAgain } from '../../support/keyed-room.ts';
-import { keyedAndAsked, stateIn } from '../../support/keyed-story.ts';
+import { keyedAndAsked, sendAs, stateIn } from '../../support/keyed-story.ts';
 import { INCIDENT } from '../../support/log.ts';
 
 const MINUTE = 60_000;
@@ -112,6 +113,26 @@ describe('a room that nobody has unlocked', () => {
     const written = room.log.read(INCIDENT, size);
     expect(written.map(({ kind }) => kind).slice(0, 2)).toEqual(['clock.adjusted', 'stage.warned']);
     expect(written[1]?.data).toMatchObject({ noticedAt: at + 60 * MINUTE });
+  });
+
+  it('takes a threshold that passes again, once the room is open, for one that nobody was told of', async () => {
+    const locked = startAgain(await keyedAndAsked());
+    const { room, clock } = locked;
+    pass(locked, 0);
+    const allowed = cardIn(locked)?.stageClock.allowedMs ?? 0;
+    pass(locked, allowed + MINUTE);
+    expect(percents(locked)).toEqual([50, 80, 100]);
+    await unlock(locked);
+    sendAs(room, 'Ada Lind', { type: 'stage.extend', byMs: 2 * allowed, reason: 'The lab is late.' });
+    clock.tick();
+    const size = room.log.size(INCIDENT);
+    pass(locked, 2 * allowed);
+    const events = room.spine.incidents.events(INCIDENT, size);
+    const passed = (events.ok ? events.value : []).filter(({ type }) => /^stage\./.test(type));
+    expect(passed).toMatchObject(
+      [50, 80, 100].map((percent) => ({ data: { percent, noticedAt: room.clocks.wall } })),
+    );
+    expect(passed.map(wasToldBefore)).toEqual([false, false, false]);
   });
 
   it('names an incident whose records cannot be read, and goes on with the others', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decidedWords } from '../../../electron/commands/decided-words.ts';
 import type { Signing } from '../../../electron/commands/dispatch.ts';
+import { notToHold } from '../../../electron/commands/would-hold.ts';
 import { APPROVAL_PAYLOAD } from '../../../shared/approval/signed-decision.ts';
+import { SYSTEM } from '../../../shared/kernel.ts';
 import { base64OfBytes } from '../../../shared/seal/bytes.ts';
 import { signedBy } from '../../../shared/seal/dsse.ts';
 import { verdictOn, writeIn } from '../../support/insider.ts';
@@ -67,5 +69,39 @@ describe('a signed decision', () => {
     expect(verdictOn(room)).toContain('an approval that did not stand');
     await signAs(room, CHIEF);
     expect(room.log.read(INCIDENT).at(-1)?.kind).toBe('approval.approved');
+  });
+});
+
+describe('what nobody signs', () => {
+  it('is held to the same where it says whose keys counted, or under which registry an incident is opened', async () => {
+    const room = await keyedAndAsked();
+    const { log, clocks } = room;
+    const stamp = { at: clocks.wall, mono: clocks.steady, by: SYSTEM };
+    const { requestId, revisionId, signerId } = seatOf(room, 'Dan Roth');
+    const seat = {
+      requestId,
+      revisionId,
+      signerId,
+      from: room.idOf('Dan Roth'),
+      to: room.idOf('Ines Duarte'),
+    };
+    const handed = (keysAt: number) => [
+      { kind: 'approval.handedOver', data: { ...seat, reason: 'x', keysAt } },
+    ];
+    const size = log.size('registry');
+    for (const [keysAt, why] of [
+      [size + 1, /does not say which keys counted/],
+      [1, /older registry than an entry before it/],
+      [size, /somebody who had no key to sign with/],
+    ] as const)
+      expect(notToHold(log, INCIDENT, handed(keysAt), stamp)).toMatchObject({
+        error: { code: 'would-not-hold', sentence: expect.stringMatching(why) },
+      });
+    const opened = (registryHead: { readonly size: number; readonly root: string }) =>
+      notToHold(log, 'another', [{ kind: 'incident.opened', data: { registryHead } }], stamp);
+    expect(opened(log.head('registry'))).toBeNull();
+    expect(opened({ ...log.head('registry'), size: size - 1 })).toMatchObject({
+      error: { sentence: expect.stringMatching(/is not the one here/) },
+    });
   });
 });

@@ -6,9 +6,10 @@ import type { Json } from '../../../shared/kernel.ts';
 import { brokenStory, envelopeStory, phoneStory } from '../../support/chain-stories.ts';
 import { createRoom } from '../../support/db.ts';
 import { fullStory } from '../../support/full-story.ts';
-import { alarmRaised, followingUp } from '../../support/given.ts';
+import { alarmRaised, followingUp, leaveStage, worded } from '../../support/given.ts';
 import { appendAll, createLog, INCIDENT, notes } from '../../support/log.ts';
 import { packOf } from '../../support/pack.ts';
+import { KEYED_PEOPLE } from '../../support/phone.ts';
 import { signedRoom } from '../../support/signed-room.ts';
 
 const said = (pack: Uint8Array, earlier: string | null = null): string =>
@@ -126,6 +127,15 @@ describe('what the checker says', () => {
     expect(unseen).toContain(
       'For 3 approvals that nobody signed no entry says that the signer had the words in front of them.',
     );
+  });
+
+  it('says that it does not know who was away, nor who had a key where the log does not say whose keys counted', () => {
+    const mute = 'For 1 entry that fills a seat the log does not say whose keys counted then';
+    const older = said(packOf(signedRoom().db));
+    expect(older).toMatch(/that those who were passed by as away were away.*was not checked/);
+    expect(older).toContain(mute);
+    const asked = leaveStage(worded(), 'approve', { people: KEYED_PEOPLE });
+    expect(said(packOf(signedRoom(asked).db))).not.toContain(mute);
   });
 
   it('never says more of a room without keys than that it fits together', () => {

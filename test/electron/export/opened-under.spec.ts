@@ -15,10 +15,21 @@ type Head = { readonly size: number; readonly root: string };
 type Opening = {
   readonly keys: 'before' | 'after';
   readonly head?: (now: Head, log: EventLog) => Head | null;
+  /** Whether requests say whose keys counted: here nobody else had one. */
+  readonly mute?: boolean;
 };
 
+type Fields = { readonly [field: string]: Json };
+
+/** A request as a room writes it in which nobody of those who are asked has a key. */
+function keyless(data: Fields, keysAt: number): Fields {
+  const seats = data['signers'] as unknown as readonly { signerId: string; personId: string }[];
+  const passed = seats.map(({ signerId, personId }) => ({ signerId, personId, why: 'noKey' }));
+  return { ...data, passed, keysAt };
+}
+
 /** A room that gets its keys before or after an incident whose decisions nobody signed. */
-async function lateKeys({ keys, head = (now) => now }: Opening): Promise<KeyedRoom> {
+async function lateKeys({ keys, head = (now) => now, mute = false }: Opening): Promise<KeyedRoom> {
   const room = openKeyedRoom();
   const { log, spine } = room;
   expect(spine.sendToRegistry({ type: 'room.create', ...FOUNDING }).ok).toBe(true);
@@ -26,10 +37,12 @@ async function lateKeys({ keys, head = (now) => now }: Opening): Promise<KeyedRo
   room.pass(1000);
   const registryHead = head(log.head('registry'), log);
   for (const { type: kind, data, by, at } of followingUp().events) {
-    const plain = JSON.parse(JSON.stringify(data)) as { readonly [field: string]: Json };
+    const plain = JSON.parse(JSON.stringify(data)) as Fields;
     const opened = kind === 'incident.opened' && registryHead ? { ...plain, registryHead } : plain;
+    const asked = kind === 'approval.requested' && keys === 'before' && !mute;
+    const whole = asked ? keyless(opened, log.size('registry')) : opened;
     const stamp = { at, by, mono: room.clocks.steady };
-    expect(log.append(INCIDENT, log.size(INCIDENT), [{ kind, data: opened }], stamp).ok).toBe(true);
+    expect(log.append(INCIDENT, log.size(INCIDENT), [{ kind, data: whole }], stamp).ok).toBe(true);
   }
   if (keys === 'after') expect((await room.keys.giveKeys(ADA)).ok).toBe(true);
   log.seal();
@@ -61,6 +74,13 @@ describe('the room’s log that an incident was opened under', () => {
     expect(verdictOn(await lateKeys({ keys: 'before' }))).toContain(
       'nobody signed it, in a room whose people had keys by then',
     );
+  });
+
+  it('asks of every seat that is given whose keys counted then, where the people had keys', async () => {
+    const mute = await lateKeys({ keys: 'before', mute: true });
+    expect(verdictOn(mute)).toContain('it does not say which keys counted when it was written');
+    const older = await lateKeys({ keys: 'before', mute: true, head: () => null });
+    expect(verdictOn(older)).toBe('intact');
   });
 
   it('is another one if its size or its root is not that of the log beside it', async () => {

@@ -86,3 +86,23 @@ it('an answer from long ago is not pressed upon anybody', async () => {
   await openWarRoom(answered(drafting()), { afterMs: 16 * 60_000 });
   expect(screen.queryByRole('button', { name: /^Take the answer/ })).toBeNull();
 });
+
+it('the answers that came just now are offered, the newest first and three of them, whatever was asked last', async () => {
+  const questions = ['one', 'two', 'three', 'four'];
+  const asked = questions.reduce(
+    (story, question) => story.when({ type: 'ask.raise', personId: 'chief', question, withinMs: 300_000 }),
+    drafting(),
+  );
+  const ids = asked.state.asks.slice(-4).map(({ askId }) => askId);
+  const answer = (story: Story, index: number) =>
+    story.when({ type: 'ask.answer', askId: ids[index] ?? '', answer: `To question ${questions[index]}.` });
+  const { append } = await openWarRoom(answer(asked, 3));
+  const offered = () =>
+    within(screen.getByRole('region', { name: 'What we know' }))
+      .queryAllByText(/^To question/)
+      .map((one) => one.textContent);
+  expect(offered()).toEqual(['To question four.']);
+  const all = [0, 2, 1].reduce(answer, answer(asked, 3));
+  await append(all);
+  expect(offered()).toEqual(['To question two.', 'To question three.', 'To question one.']);
+});

@@ -119,7 +119,7 @@ describe('the break of the glass on the screen', () => {
 
   it('leaves in follow-up what each skipped signer said, and no banner once all have looked', async () => {
     await openWarRoom(brokenStory());
-    const card = screen.getByRole('region', { name: 'Have the skipped signers look' });
+    const card = screen.getByRole('region', { name: 'The skipped signers looked' });
     expect(within(card).getAllByText('They can stand.')).toHaveLength(1);
     expect(screen.queryByText(/Still to look/)).toBeNull();
   });

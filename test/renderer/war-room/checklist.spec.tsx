@@ -54,7 +54,7 @@ it('what a broken glass waives says so, and what it does not waive is needed', a
   );
   const glassId = late.state.glasses[0]?.glassId ?? '';
   const { append } = await openWarRoom(late);
-  expect(screen.getByText(/^It also waives what only they could tick: Put the same words/)).toBeTruthy();
+  expect(screen.getByText(/^It also waives their required items: Put the same words/)).toBeTruthy();
   await append(late.when({ type: 'breakGlass.confirm', glassId }, { by: 'legal' }));
   const row = (name: RegExp) => screen.getByRole('checkbox', { name }).closest('li')?.textContent;
   expect(row(/^Put the same words/)).toMatch(/Incident lead · waived by break-glass$/);

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { base64OfBytes } from '../../../shared/seal/bytes.ts';
 import { requested } from '../../support/given.ts';
@@ -50,4 +50,32 @@ it('a room with keys says of each seat who has none, what can be done, and hands
   expect(chief.getByRole('button', { name: 'By phone: Chief executive' })).toBeTruthy();
   expect(chief.queryByRole('button', { name: 'Switch to Femi Adeyemi' })).toBeNull();
   expect(within(card('Comms director')).getByText(/^Goes to Ben Osei in/)).toBeTruthy();
+});
+
+it('hands the seat to whom it shows, also when the one who was chosen cannot take it any more', async () => {
+  const stamp = { at: 1, by: 'system' };
+  const { main, user, incidentId } = await openWarRoom(requested(), {
+    prepare: (one) => {
+      const data = { name: 'Gil Moss', title: 'Counsel', roles: ['legal' as const], backupId: null };
+      one.registry = [
+        ...one.registry,
+        { type: 'person.added', ...stamp, data: { personId: 'moss', ...data } },
+      ];
+    },
+  });
+  const seat = screen.getByRole('heading', { name: 'Legal' }).closest('li');
+  await user.click(within(seat ?? document.body).getByRole('button', { name: /^Hand/ }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Hand over the seat Legal' }));
+  const whom = dialog.getByLabelText<HTMLSelectElement>('To whom');
+  await user.selectOptions(whom, 'moss');
+  await user.type(dialog.getByLabelText('Why'), 'Dan is in court.');
+  await act(async () => {
+    await main.request('send', { to: 'registry', command: { type: 'person.retire', personId: 'moss' } });
+  });
+  expect(whom.selectedOptions[0]?.textContent).toContain('Eva Brandt');
+  await user.click(dialog.getByRole('button', { name: 'Hand over' }));
+  expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+    type: 'approval.handedOver',
+    data: { from: 'legal', to: 'counsel' },
+  });
 });

@@ -104,6 +104,13 @@ describe('a seat that travels, in its room', () => {
     expect(await within(dialog).findByText(/^Femi Adeyemi signed these exact words at/)).toBeTruthy();
   });
 
+  it('is sent once more by a button whose name is what stands on it', async () => {
+    const { main, incidentId } = await openWarRoom(story, { prepare: withKeys });
+    main.append(incidentId, [exported()]);
+    const another = await screen.findByRole('button', { name: 'Another packet…' });
+    expect(another.textContent).toBe('Another packet…');
+  });
+
   it('says in place why an answer counts for nothing', async () => {
     const { user, main } = await openWarRoom(story, { prepare: withKeys });
     FILES.back = refuse('stale', 'The words changed at 10:44:00, after this packet was made.');

@@ -25,4 +25,6 @@ it('counts the texts that are signed where there are many, and leads to each', a
   if (third.parentElement) third.parentElement.scrollIntoView = into;
   await user.click(texts[2] ?? card);
   expect(into).toHaveBeenCalledOnce();
+  // Whoever goes by the keyboard or listens goes on from there.
+  expect(document.activeElement).toBe(third.parentElement);
 });

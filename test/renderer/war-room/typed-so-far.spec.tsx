@@ -88,6 +88,25 @@ it('a half-typed reason is there again after a look at another page, for the thi
   expect((await box(/^Why/)).value).toBe('Nothing is owed');
 });
 
+it('a half-typed reason is for whoever typed it, and not for who sits down next', async () => {
+  const { user, main } = await openWarRoom(clearStage(followingUp()));
+  const open = async () => user.click(await screen.findByRole('button', { name: 'Close the incident…' }));
+  const sitsDown = (personId: string) =>
+    act(() => main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId } }));
+  await open();
+  await user.type(await box(/^Why/), 'Nothing is owed');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await sitsDown('deputy');
+  await open();
+  expect((await box(/^Why/)).value).toBe('');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await sitsDown('lead');
+  await open();
+  expect((await box(/^Why/)).value).toBe('Nothing is owed');
+});
+
 it('a half-typed promise is there again after a look at another stage, and the proposal is back once it is made', async () => {
   const { user, main, incidentId } = await openWarRoom(followingUp());
   const heard = () => box('As the public hears it');

@@ -5,6 +5,7 @@ import { masterCountdown } from '../../../shared/playbook/countdown.ts';
 import { cardCountdown, projectCard } from '../../../shared/projection/board.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
+import { timeText } from '../../../shared/time-text.ts';
 import {
   ALARM_AT,
   alarmRaised,
@@ -74,6 +75,21 @@ describe('correcting first awareness', () => {
     const corrected = moved.when(correct(ALARM_AT + 55 * MINUTE), { afterMs: 0 });
     expect(elapsed(corrected)).toBe(5 * MINUTE);
     expectRefused(corrected.ask(correct(ALARM_AT + 55 * MINUTE)), 'same');
+  });
+
+  it('is refused with times of the clock as it stands, whichever way that was moved', () => {
+    for (const minutes of [60, -60]) {
+      const shiftMs = minutes * MINUTE;
+      const story = alarmRaised().when(
+        { type: 'clock.adjust', shiftMs, asleepMs: 0 },
+        { by: SYSTEM, afterMs: shiftMs + 5 * MINUTE },
+      );
+      const [asked, raised] = [story.ask(correct(story.at), { afterMs: 0 }), ALARM_AT + shiftMs];
+      expectRefused(asked, 'after-alarm');
+      expect(asked).toMatchObject({
+        error: { sentence: expect.stringContaining(timeText(raised, 'Europe/London')) },
+      });
+    }
   });
 
   it('is refused in the future, after the alarm, after first words, without a change or a reason', () => {

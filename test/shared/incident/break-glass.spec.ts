@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
-import { unreviewed } from '../../../shared/incident/break-glass.ts';
+import { unreviewed } from '../../../shared/incident/let-out.ts';
 import { requirements } from '../../../shared/incident/requirements.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';

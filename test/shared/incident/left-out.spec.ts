@@ -15,3 +15,9 @@ it('every sealed field of every kind can be left out by exactly one choice', () 
   expect(chosen.toSorted()).toEqual(sealed.toSorted());
   expect(sealed.length).toBeGreaterThan(20);
 });
+
+it('objections are left out with the answers to them, and the label says so', () => {
+  const choice = leftOutChoices().find(({ fields }) => fields.includes('approval.objected reason'));
+  expect(choice?.fields).toContain('objection.answered answer');
+  expect(choice?.label).toMatch(/objections with their answers/);
+});

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { lettingOut } from '../../../shared/incident/let-out.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
 import { openedGlass, wentOut } from '../../support/chain-stories.ts';
-import { leaveStage, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import { expectRefused, leaveStage, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
 
 function broken(): Story {
   const opened = openedGlass();
@@ -48,6 +49,28 @@ describe('a signer who was skipped', () => {
     const requirement = `glass:${after.state.glasses[0]?.glassId}`;
     const waived = after.when({ type: 'stage.waive', requirement, reason: 'They left the company.' });
     expect(looks(waived)).toEqual([]);
+  });
+
+  it('is no such wait once nothing can go out without them: the words were changed, or they rejected them', () => {
+    const story = broken();
+    const { revisionId = '', signers = [] } = story.state.approvals.at(-1) ?? {};
+    const signerId = signers.find((one) => one.personId === 'chief')?.signerId ?? '';
+    const changed = story.when(
+      { type: 'draft.revise', basedOn: revisionId, text: 'Other words.' },
+      { by: 'social' },
+    );
+    const rejected = story.when(
+      { type: 'approval.reject', revisionId, signerId, reason: 'No.' },
+      { by: 'chief' },
+    );
+    for (const one of [changed, rejected, leaveStage(changed, 'approve')]) {
+      expect(looks(one)).toEqual([]);
+      expect(lettingOut(one.state)).toEqual([]);
+      const look = { glassId: one.state.glasses[0]?.glassId ?? '', signerId, remark: 'r' };
+      expectRefused(one.ask({ type: 'breakGlass.look', ...look }, { by: 'chief' }), 'not-let-out');
+    }
+    expect(lettingOut(story.state)).toEqual(story.state.glasses);
+    expect(lettingOut(wentOut().state)).toHaveLength(1);
   });
 
   it('is waited for as long as it is, however the clock is moved', () => {

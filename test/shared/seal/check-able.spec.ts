@@ -74,6 +74,19 @@ describe('who is given a seat in a room with keys', () => {
     expect(refusalOf(asked(), short)).toMatch(/counts fewer entries of the room’s log/);
   });
 
+  it('is told by a number of entries that the registry has', () => {
+    const fault = 'it does not say which keys counted when it was written';
+    for (const keysAt of [-1, '9', null, 10_000])
+      for (const kind of ['approval.requested', 'approval.handedOver'])
+        expect(
+          refusalOf(
+            handed(),
+            changed(kind, (data) => ({ ...data, keysAt })),
+          ),
+          `${kind} ${keysAt}`,
+        ).toContain(fault);
+  });
+
   it('is not judged where a log does not say when that was, or the room had no keys then', () => {
     const mute = changed('approval.requested', ({ keysAt: _, ...data }) => toStranger(data));
     expect(refusalOf(asked(), mute)).toBe('made');

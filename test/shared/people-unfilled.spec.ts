@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { unfilledSeats } from '../../shared/people/unfilled.ts';
+import { ALARM_AT, SAMPLE_PEOPLE } from '../support/given.ts';
+import { samplePlaybook } from '../support/sample-playbook.ts';
+
+const withKeys = (...ids: readonly string[]) => ({
+  ...SAMPLE_PEOPLE,
+  list: SAMPLE_PEOPLE.list.map((one) => ({ ...one, key: ids.includes(one.personId) ? 'key' : null })),
+});
+const seats = (people: typeof SAMPLE_PEOPLE) => unfilledSeats(people, samplePlaybook, 'S1', ALARM_AT);
+
+it('a room without keys can fill every seat; with one key, only the seats of its owner', () => {
+  expect(seats(withKeys())).toEqual([]);
+  expect(seats(withKeys('lead'))).toEqual(['Legal', 'Chief executive']);
+  expect(seats(withKeys('lead', 'legal', 'chief'))).toEqual([]);
+});
+
+it('a backup with a key fills a seat, and whoever is away does not', () => {
+  const people = withKeys('lead', 'legal', 'chief');
+  const away = { from: ALARM_AT - 1, until: ALARM_AT + 1 };
+  const list = people.list.map((one) => (one.personId === 'chief' ? { ...one, absence: away } : one));
+  expect(seats({ ...people, list })).toEqual(['Chief executive']);
+});
