@@ -1,8 +1,9 @@
 import type { IncidentCard } from '../../shared/projection/board.ts';
 import { wasToldBefore } from '../../shared/projection/locked-card.ts';
 import { api } from './api.ts';
+import { roomStore } from './room-store.ts';
 import { createStore, useStore } from './store.ts';
-import { isOver, type Line, lineOf, loudest } from './threshold-lines.ts';
+import { type Batch, byIncident, isOver, type Line, lineOf, loudest } from './threshold-lines.ts';
 
 /** One line for everybody in the window. It is said once, and shown until somebody or the next line removes it. */
 export type Announcement = Line & { readonly number: number };
@@ -38,41 +39,73 @@ function leaveOver(incidentId: string, card: IncidentCard): void {
   if (shown?.incidentId === incidentId && isOver(shown, card)) store.set(null);
 }
 
+/** What waits to be said. `written`: an entry of the log, which may be about people by name. */
+type Gathered = { readonly batch: Batch; readonly written: boolean };
+
+/** Whether it must wait: while what people wrote is locked, names stand for nobody. */
+function isNameless({ written }: Gathered): boolean {
+  return written && roomStore.get().content === 'locked';
+}
+
+/** Gathers batches for a moment and says the loudest of them, in the names that are in force when it is said. */
+function createGatherer() {
+  let gathered: readonly Gathered[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const speak = (): void => {
+    timer = null;
+    const now = gathered.filter((one) => !isNameless(one)).map((one) => one.batch);
+    gathered = gathered.filter(isNameless);
+    const line = loudest(byIncident(now).flatMap((batch) => lineOf(batch) ?? []));
+    if (line && mayReplace(store.get(), line)) say(line);
+  };
+  const wake = (): void => {
+    if (gathered.some((one) => !isNameless(one))) timer ??= setTimeout(speak, GATHER_MS);
+  };
+  return {
+    wake,
+    add: (one: Gathered): void => {
+      if (lineOf(one.batch) === null) return;
+      gathered = [...gathered, one];
+      wake();
+    },
+    leaveOver: (incidentId: string, card: IncidentCard): void => {
+      gathered = gathered.filter(({ batch }) => {
+        const line = batch.incidentId === incidentId ? lineOf(batch) : null;
+        return line === null || !isOver(line, card);
+      });
+    },
+    stop: (): void => {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
 /**
  * Starts listening for thresholds in batches as they are committed. Called once, when the window starts. After a long
  * sleep all that passed meanwhile comes at once: one line says the loudest of it.
  */
 export function followThresholds(): () => void {
-  let gathered: readonly Line[] = [];
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const speak = (): void => {
-    const line = loudest(gathered);
-    gathered = [];
-    timer = null;
-    if (line && mayReplace(store.get(), line)) say(line);
-  };
-  const gather = (line: Line | null): void => {
-    if (line === null) return;
-    gathered = [...gathered, line];
-    timer ??= setTimeout(speak, GATHER_MS);
-  };
+  const gatherer = createGatherer();
   const leave = api.on('appended', (batch) => {
     if (batch.log !== 'incident') return;
-    const { card } = batch;
+    const { incidentId, card } = batch;
     if (card) {
-      leaveOver(batch.incidentId, card);
-      gathered = gathered.filter((one) => one.incidentId !== batch.incidentId || !isOver(one, card));
+      leaveOver(incidentId, card);
+      gatherer.leaveOver(incidentId, card);
     }
     // What was noticed behind the lock was told then; it is written down now.
-    gather(lineOf({ ...batch, events: batch.events.filter((event) => !wasToldBefore(event)) }));
+    const events = batch.events.filter((event) => !wasToldBefore(event));
+    gatherer.add({ batch: { incidentId, events, card }, written: true });
   });
   const unwatch = api.on('watched', ({ noticed }) => {
-    for (const one of noticed) gather(lineOf(one));
+    for (const batch of noticed) gatherer.add({ batch, written: false });
   });
+  const unlock = roomStore.subscribe(gatherer.wake);
   return () => {
     leave();
     unwatch();
-    if (timer !== null) clearTimeout(timer);
+    unlock();
+    gatherer.stop();
   };
 }
 

@@ -95,35 +95,65 @@ export function whatPassed(event: Threshold, incidentId: string | null): string 
 }
 
 /** What is told like a threshold, because most of the room was not asked: a hand-over by the clock, a broken glass. */
-function loudSentence({ events, card }: Batch): string | null {
+function unaskedSentence(event: IncidentEvent): string | null {
   const { people } = roomStore.get().room;
-  const about = card ? `${cardName(card)}: ` : '';
-  const said = events.map((event) => {
-    if (event.type === 'breakGlass.opened')
-      return `${actorName(people, event.by)} broke the glass. A second person must confirm it.`;
-    if (event.type === 'breakGlass.confirmed')
-      return `the words may go out under break-glass, confirmed by ${actorName(people, event.by)}.`;
-    if (event.type !== 'approval.handedOver' || event.by !== SYSTEM) return null;
-    const { from, to, reason } = event.data;
-    return `the seat of ${actorName(people, from)} went to ${actorName(people, to)}. ${reason}`;
-  });
-  const last = said.findLast((one) => one !== null);
-  return last ? `${about}${last}` : null;
+  if (event.type === 'breakGlass.opened')
+    return `${actorName(people, event.by)} broke the glass. A second person must confirm it.`;
+  if (event.type === 'breakGlass.confirmed')
+    return `the words may go out under break-glass, confirmed by ${actorName(people, event.by)}.`;
+  if (event.type !== 'approval.handedOver' || event.by !== SYSTEM) return null;
+  const { from, to, reason } = event.data;
+  return `the seat of ${actorName(people, from)} went to ${actorName(people, to)}. ${reason}`;
+}
+
+/** A threshold as a sentence, with how late it was noticed. */
+function passedSentence(event: Threshold, incidentId: string): string {
+  const lateMs = event.data.noticedAt - event.data.dueAt;
+  return `${whatPassed(event, incidentId)}${lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : ''}.`;
+}
+
+/** A mark of the incident's clocks; the other thresholds are each about one person. */
+function isOfClock({ type }: Threshold): boolean {
+  return type === 'stage.warned' || type === 'stage.expired' || type === 'promise.missed';
 }
 
 function loudestOf(thresholds: readonly Threshold[]): Threshold | undefined {
-  return thresholds.findLast((one) => one.type === 'promise.missed') ?? thresholds.at(-1);
+  const clocks = thresholds.filter(isOfClock);
+  return clocks.findLast((one) => one.type === 'promise.missed') ?? clocks.at(-1) ?? thresholds.at(-1);
 }
 
-/** Tells the loudest threshold of a batch in one sentence; null if it holds none. */
+/** Whether what was told of a silence is overtaken by what came of it in the same breath. */
+function isOvertaken(event: Threshold, events: readonly IncidentEvent[]): boolean {
+  if (event.type !== 'approval.reminded') return false;
+  const { personId } = event.data;
+  return events.some(
+    (one) =>
+      (one.type === 'approval.stuck' && one.data.personId === personId) ||
+      (one.type === 'approval.handedOver' && one.data.from === personId),
+  );
+}
+
+/** What is told of single people, each in a sentence: nobody's silence stands behind somebody else's. */
+function personSentences({ events, incidentId }: Batch): readonly string[] {
+  return events.flatMap((event) => {
+    if (!isThreshold(event)) return unaskedSentence(event) ?? [];
+    return isOfClock(event) || isOvertaken(event, events) ? [] : [passedSentence(event, incidentId)];
+  });
+}
+
+/** At most so many sentences are said in one line. */
+const MOST_SAID = 3;
+
+/** Tells a batch in one line: the loudest mark of its clocks, and what is told of single people; null if it holds none. */
 function thresholdSentence(batch: Batch): string | null {
-  const thresholds = batch.events.filter(isThreshold);
-  const event = loudestOf(thresholds);
-  if (!event) return loudSentence(batch);
-  const lateMs = event.data.noticedAt - event.data.dueAt;
-  const late = lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : '';
+  const clock = loudestOf(batch.events.filter(isThreshold).filter(isOfClock));
+  const all = [...(clock ? [passedSentence(clock, batch.incidentId)] : []), ...personSentences(batch)];
+  const [first, ...rest] = all.slice(0, MOST_SAID);
+  if (first === undefined) return null;
+  const more = all.length - MOST_SAID;
+  const said = [first, ...rest.map((one) => `${one.charAt(0).toUpperCase()}${one.slice(1)}`)].join(' ');
   const about = batch.card ? `${cardName(batch.card)}: ` : '';
-  return `${about}${whatPassed(event, batch.incidentId)}${late}.`;
+  return `${about}${said}${more > 0 ? ` And ${more} more, in the log.` : ''}`;
 }
 
 function lastsOf(event: Threshold | undefined, card: IncidentCard | null): Lasts {
@@ -156,6 +186,16 @@ export function lineOf(batch: Batch): Line | null {
   const { incidentId, card } = batch;
   const lasts = lastsOf(loudestOf(batch.events.filter(isThreshold)), card);
   return { sentence, tone: over ? 'over' : 'warn', incidentId, drill: card?.drill ?? false, lasts };
+}
+
+/** What came of one incident within a moment, as one batch: it is told in one line. */
+export function byIncident(batches: readonly Batch[]): readonly Batch[] {
+  const told = new Map<string, Batch>();
+  for (const { incidentId, events, card } of batches) {
+    const before = told.get(incidentId);
+    told.set(incidentId, { incidentId, events: [...(before?.events ?? []), ...events], card });
+  }
+  return [...told.values()];
 }
 
 /** Live before drill, overdue before a warning. */

@@ -17,6 +17,7 @@ import { LockBand } from '../ui/LockBand.tsx';
 import { useFocusKept } from '../ui/use-focus-kept.ts';
 import classes from './Everywhere.module.css';
 import { PlainFrame } from './PlainFrame.tsx';
+import { useLanding } from './use-landing.ts';
 
 /** What the room allows to be shown: its pages, the page that sets it up, or why its file cannot be opened. */
 function RoomGate(props: { readonly children: ReactNode }) {
@@ -47,10 +48,11 @@ function RoomGate(props: { readonly children: ReactNode }) {
 /** Everything that is at hand on every page: actions, palette, alarm, switcher, help, and the line of announcements. */
 export function Everywhere(props: { readonly children: ReactNode }) {
   useFocusKept();
+  useLanding();
   return (
     <ActionsProvider>
       <div className={classes.window}>
-        <LockBand />
+        <LockBand first />
         <div className={classes.page}>
           <RoomGate>{props.children}</RoomGate>
         </div>

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
+import type { Rejection } from '../../shared/kernel.ts';
 import type { LockReason } from '../../shared/people/events.ts';
 import { activePeople, type People, type Person } from '../../shared/people/people.ts';
 import { seenText } from '../../shared/statement/words.ts';
@@ -31,29 +32,53 @@ function keyHolders(people: People): readonly Person[] {
   return [...holders.filter(isHere), ...holders.filter((one) => !isHere(one))];
 }
 
-function Unlocking(props: { readonly people: People }) {
+const NOBODY = { value: '', label: 'Who are you?' };
+
+/** Who is taken to unlock before anybody said so: the only one who can, or whoever's seat it is, by their name. */
+function presumed(holders: readonly Person[], { atKeyboard }: People, named: boolean): string {
+  if (holders.length === 1) return holders[0]?.personId ?? '';
+  return named && holders[0]?.personId === atKeyboard ? (atKeyboard ?? '') : '';
+}
+
+/** Why nothing is tried yet: a wrong passphrase is counted, so it must be somebody's. */
+function notYet(chosen: string, passphrase: string): Rejection | null {
+  if (chosen === '')
+    return { code: 'nobody', sentence: 'Choose who you are: a passphrase is tried against one person.' };
+  return passphrase === '' ? { code: 'empty', sentence: 'Type the passphrase.' } : null;
+}
+
+function Unlocking(props: { readonly people: People; readonly named: boolean; readonly first: boolean }) {
   const holders = keyHolders(props.people);
-  const [chosen, choose] = useState(holders[0]?.personId ?? '');
+  const [chosen, choose] = useState(() => presumed(holders, props.people, props.named));
   const [passphrase, setPassphrase] = useState('');
+  const [tooSoon, setTooSoon] = useState(false);
+  const who = useRef<HTMLSelectElement>(null);
   const sending = useSending();
-  const refusal = passphrase === '' ? { code: 'empty', sentence: 'Type the passphrase.' } : null;
+  const refusal = notYet(chosen, passphrase);
   const act = () => api.request('unlock', { personId: chosen, passphrase });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setTooSoon(refusal !== null);
+    if (chosen === '') who.current?.focus();
     if (refusal === null && !(await sending.run(act))) setPassphrase('');
   };
   return (
     <form className={classes.form} aria-label="Unlock" onSubmit={(event) => void submit(event)}>
       <SubmitOnEnter />
       <NativeSelect
+        ref={who}
         aria-label="Who unlocks"
-        data={holders.map(({ personId, name }) => ({ value: personId, label: seenText(name) }))}
+        data={[
+          ...(chosen === '' ? [NOBODY] : []),
+          ...holders.map(({ personId, name }) => ({ value: personId, label: seenText(name) })),
+        ]}
         value={chosen}
         onChange={(event) => choose(event.currentTarget.value)}
       />
       <div className={classes.field}>
         <PassphraseField
           hideLabel
+          autoFocus={props.first}
           label="Passphrase to unlock"
           placeholder="Passphrase"
           value={passphrase}
@@ -64,14 +89,17 @@ function Unlocking(props: { readonly people: People }) {
         Unlock
       </RefusableButton>
       <div className={classes.answer}>
-        <Refusal sentence={sending.refused} alert />
+        <Refusal sentence={tooSoon && refusal !== null ? refusal.sentence : sending.refused} alert />
       </div>
     </form>
   );
 }
 
 /** Says that the keyboard is locked, and unlocks it. It stands above what it is about and never over it. */
-export function LockBand() {
+export function LockBand(props: {
+  /** Whether it takes the focus while nothing else of the room can be used. */
+  readonly first?: boolean;
+}) {
   const { room, content } = useRoom();
   const { people } = room;
   const heading = useId();
@@ -81,7 +109,11 @@ export function LockBand() {
       <p className={classes.text}>
         <strong id={heading}>{WHY[people.locked]}</strong> {content === 'locked' ? REST_UNREAD : REST}
       </p>
-      <Unlocking people={people} />
+      <Unlocking
+        people={people}
+        named={content !== 'locked'}
+        first={props.first === true && content === 'locked'}
+      />
     </section>
   );
 }

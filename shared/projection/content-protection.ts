@@ -32,7 +32,7 @@ export function contentProtection(protection: Protection): ContentProtection {
   }
   const opener =
     keychain === null
-      ? 'This computer has no keychain that protects, so a passphrase opens it after each start; until then nothing is shown and no clock is watched.'
+      ? 'This computer has no keychain that protects, so a passphrase opens it after each start. Until then nothing that people wrote is shown; the clocks of what runs are, and they are watched.'
       : `It is opened with Holdline by ${keychain}, for whoever is logged in to this computer as you.`;
   return { tone: 'calm', text: `${ENCRYPTED} ${opener}` };
 }

@@ -55,6 +55,8 @@ export type RevisionReport = {
   readonly at: number;
   readonly requests: readonly RequestReport[];
   readonly released: boolean;
+  /** The channels on which it went out, in the playbook's order. */
+  readonly out: readonly { readonly channel: string; readonly name: string }[];
 };
 
 export type StatementReport = {
@@ -97,7 +99,8 @@ function insteadOf({ silence, personId }: Signer, people: People): string {
 
 function seatReport(signer: Signer, people: People, undecided: string): SeatReport {
   const { signerId, label, personId, decision } = signer;
-  const earlier = `${insteadOf(signer, people)}${withdrawnText(signer)}`;
+  const instead = insteadOf(signer, people);
+  const earlier = `${instead}${withdrawnText(signer)}`;
   const seat = { id: signerId, seat: label, who: actorName(people, decision?.by ?? personId) };
   switch (decision?.kind) {
     case 'approved':
@@ -112,7 +115,7 @@ function seatReport(signer: Signer, people: People, undecided: string): SeatRepo
         ...seat,
         outcome: 'rejected',
         at: decision.at,
-        words: `rejected them${decision.readBack ? `, ${howGiven(decision, people)}` : ''}: ${decision.reason}${earlier}`,
+        words: `rejected them${decision.readBack ? `, ${howGiven(decision, people)}` : ''}${instead}: ${decision.reason}${withdrawnText(signer)}`,
       };
     default:
       return { ...seat, outcome: 'undecided', at: null, words: `${undecided}${earlier}` };
@@ -145,6 +148,8 @@ function revisionReport(
 ): RevisionReport {
   const { revisionId, text, variants, without, by, at } = revision;
   const requests = state.approvals.filter((one) => one.revisionId === revisionId);
+  const releases = state.releases.filter((one) => one.revisionId === revisionId);
+  const channels = state.chart.context.playbook?.channels ?? [];
   return {
     id: revisionId,
     name: revisionName(statement, revision),
@@ -155,7 +160,10 @@ function revisionReport(
     by: actorName(people, by),
     at,
     requests: requests.map((one) => requestReport(state, one, people)),
-    released: state.releases.some((one) => one.revisionId === revisionId),
+    released: releases.length > 0,
+    out: channels
+      .filter(({ id }) => releases.some(({ channel }) => channel === id))
+      .map(({ id, name }) => ({ channel: id, name })),
   };
 }
 

@@ -2,9 +2,10 @@ import { openAsks } from '../ask/asks.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
 import { fold } from '../incident/fold.ts';
 import { type IncidentState, phaseOf } from '../incident/state.ts';
-import type { People } from '../people/people.ts';
+import { actorName, type People } from '../people/people.ts';
 import type { ChartContext } from '../playbook/chart-context.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
+import { wholeSentence } from '../whole-sentence.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
 import { type PromiseReport, promiseReports, type WaitReport, waitReports } from './report-waits.ts';
 import {
@@ -107,6 +108,22 @@ function standing(state: IncidentState, events: readonly IncidentEvent[]): strin
     : 'Not opened.';
 }
 
+/** A strong objection with what was said to it, as one entry; any other row as it is. */
+function withAnswer(
+  state: IncidentState,
+  event: IncidentEvent | undefined,
+  row: TimelineRow,
+  people: People,
+): TimelineRow {
+  if (event?.type !== 'approval.objected') return row;
+  const { objectionId } = event.data;
+  const objections = state.approvals.flatMap((request) => request.objections);
+  const answer = objections.find((one) => one.objectionId === objectionId)?.answer ?? null;
+  const said =
+    answer === null ? 'Nobody answered it.' : `${actorName(people, answer.by)} answered: ${answer.text}`;
+  return { ...row, text: `${wholeSentence(row.text)} ${said}` };
+}
+
 function complexity({ complex }: ChartContext): string {
   if (complex === null) return 'not said to be simple or complex';
   return complex ? 'complex' : 'simple';
@@ -145,7 +162,9 @@ export function projectReport(
     standing: standing(state, events),
     firstWords: firstWordsReport(state, end),
     stages: stageReports(state, end),
-    departures: timeline.filter((row) => DEPARTURES.has(row.type)),
+    departures: timeline.flatMap((row, index) =>
+      DEPARTURES.has(row.type) ? [withAnswer(state, events[index], row, people)] : [],
+    ),
     statements: statementReports(state, people),
     channels: channelReports(state, people),
     waits: waitReports(state, people, end),

@@ -34,7 +34,7 @@ export function stageLine(event: IncidentEvent, { before, people }: SentenceCont
     case 'stage.warned':
       return line(
         `${event.data.percent} %`,
-        `of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget gone${noticed(event, before)}`,
+        `of the ${STAGE_LABEL[event.data.stage].toLowerCase()} budget was gone${noticed(event, before)}`,
         'warn',
       );
     case 'stage.expired': {

@@ -104,6 +104,7 @@ test('a locked room shows everything and takes nothing until a passphrase unlock
   const again = roomOn(second.window);
   await expect(second.window.getByRole('region', { name: 'Holdline starts locked.' })).toBeVisible();
   const form = second.window.getByRole('form', { name: 'Unlock' });
+  await form.getByRole('combobox', { name: 'Who unlocks' }).selectOption({ index: 1 });
   await form.getByLabel('Passphrase to unlock', { exact: true }).fill('wrong');
   await second.window.keyboard.press('Enter');
   await expect(form.getByRole('alert')).toContainText('This is not the passphrase');

@@ -3,11 +3,12 @@ import { act, screen } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { GATHER_MS } from '../../renderer/bridge/announcer.ts';
 import { tellMissed } from '../../renderer/bridge/missed-thresholds.ts';
+import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { fullStory } from '../support/full-story.ts';
-import { alarmRaised, briefed, given, leaveStage } from '../support/given.ts';
+import { alarmRaised, briefed, given, leaveStage, requested } from '../support/given.ts';
 import { RUNTIME } from './support/fake-runtime.ts';
-import { openWindow, withRoom } from './support/open-window.tsx';
+import { openContent, openWindow, withRoom } from './support/open-window.tsx';
 import { openWarRoom } from './support/war-room.ts';
 
 const { events } = fullStory();
@@ -162,6 +163,43 @@ test('what was noticed in time, or by an earlier start, is not told again', asyn
   });
   await act(tellMissed);
   expect(status()).toBe('');
+});
+
+/** Two signers are reminded in the same second. */
+function silences(): readonly IncidentEvent[] {
+  const { state, at } = requested();
+  const request = state.approvals.at(-1);
+  if (!request) throw new Error('Nobody was asked.');
+  const { requestId, revisionId } = request;
+  return request.signers.slice(1).map(({ signerId, personId }) => {
+    const data = { requestId, revisionId, signerId, personId, dueAt: at, noticedAt: at };
+    return { type: 'approval.reminded', at, by: SYSTEM, data };
+  });
+}
+
+test('no silence stands behind another: both are told in one line', async () => {
+  const { main } = await openWindow();
+  await told(() => main.append('silent-1', requested().events));
+  await told(() => {
+    for (const event of silences()) main.append('silent-1', [event]);
+  });
+  expect(status()).toContain(
+    'Dan Roth has not decided on the words yet. Femi Adeyemi has not decided on the words yet.',
+  );
+});
+
+test('what the log says of people is told once their names can be read, and by their names', async () => {
+  const { main } = await openWindow((one) => {
+    withRoom(one);
+    one.content = 'locked';
+  });
+  await told(() => {
+    main.append('silent-2', requested().events);
+    for (const event of silences()) main.append('silent-2', [event]);
+  });
+  expect(status()).toBe('');
+  await told(() => openContent(main));
+  expect(status()).toContain('Dan Roth has not decided on the words yet.');
 });
 
 test('a question that no desk answered in time is said with the name of that desk', async () => {

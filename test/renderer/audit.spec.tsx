@@ -1,7 +1,7 @@
 import './support/browser.ts';
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { EVERYTHING, filterRows, typeLabel } from '../../renderer/features/audit/audit-filter.ts';
+import { EVERYTHING, filterOptions, filterRows } from '../../renderer/features/audit/audit-filter.ts';
 import { ok } from '../../shared/kernel.ts';
 import { projectTimeline } from '../../shared/projection/timeline.ts';
 import { fullStory } from '../support/full-story.ts';
@@ -21,7 +21,15 @@ test('a filter keeps exactly what matches, by person, kind, stage and words in a
   expect(approvals.length).toBe(events.filter((event) => event.type === 'approval.approved').length);
   const words = filterRows(rows, { ...EVERYTHING, text: 'COURT seat' });
   expect(words.map((row) => row.type)).toEqual(['approval.handedOver']);
-  expect(typeLabel('approval.handedOver')).toBe('Approval handed over');
+});
+
+test('the kinds to choose from are called as people call what happened', () => {
+  const kinds = filterOptions(rows).types.map(({ label }) => label);
+  for (const said of ['Question asked', 'Line in the brief', 'Alarm raised', 'Checklist item done'])
+    expect(kinds).toContain(said);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  for (const raw of [/raised$/, /checked$/, /\./])
+    expect(kinds.filter((label) => raw.test(label) && label !== 'Alarm raised')).toEqual([]);
 });
 
 test('the page counts what it shows, and leads back to everything', async () => {
@@ -75,7 +83,10 @@ test('an evidence pack goes without what is ticked, and says what that costs', a
   expect(within(dialog).getByText(/nobody can compare what was published/)).toBeDefined();
   await user.click(within(dialog).getByRole('button', { name: 'Save the pack...' }));
   await screen.findByText('Saved to /tmp/log.pack');
-  const leaveOut = ['note.added text', 'draft.revised text', 'draft.revised variants'];
+  const leaveOut = [
+    ...['note.added text', 'draft.revised text', 'draft.revised variants'],
+    ...['check.overruled words', 'check.overruled reason'],
+  ];
   expect(main.asked.at(-1)).toEqual({
     name: 'exportLog',
     body: { logId: 'audit-1', format: 'pack', leaveOut },

@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { dismissAnnouncement, GATHER_MS } from '../../renderer/bridge/announcer.ts';
 import { tellMissed } from '../../renderer/bridge/missed-thresholds.ts';
@@ -7,9 +7,12 @@ import { foldBare } from '../../shared/incident/clock-state.ts';
 import { readBareEvent } from '../../shared/incident/upcast.ts';
 import { MINUTE_MS, SYSTEM } from '../../shared/kernel.ts';
 import { type LockedCard, marksAt, projectLocked } from '../../shared/projection/locked-card.ts';
+import type { RegistryEvent } from '../../shared/room/events.ts';
 import { alarmRaised, requested, type Story } from '../support/given.ts';
+import type { FakeHoldline } from './support/fake-holdline.ts';
+import { KEYS } from './support/fake-keys.ts';
 import { RUNTIME } from './support/fake-runtime.ts';
-import { openWindow, withRoom } from './support/open-window.tsx';
+import { openContent, openWindow, withRoom } from './support/open-window.tsx';
 
 /** What main tells of a story whose words are locked, its clocks moved so that `goneMs` of the live stage are gone now. */
 function behindLock(story: Story, goneMs: number, id = 'inc'): LockedCard {
@@ -122,4 +125,58 @@ test('what passed while Holdline was closed is told as it opens, before anybody 
   act(() => main.append('inc', written));
   await act(() => vi.advanceTimersByTimeAsync(2 * GATHER_MS));
   expect(screen.queryByText(/The detect budget is used up, noticed/)).toBe(null);
+});
+
+/** A room with the keys of two people, locked as it starts. */
+function lockedWithKeys(main: FakeHoldline): void {
+  withRoom(main);
+  main.content = 'locked';
+  const stamp = { at: 1, by: 'lead' } as const;
+  const enrolled = ['lead', 'legal'].map(
+    (personId, index): RegistryEvent => ({
+      type: 'identity.enrolled',
+      ...stamp,
+      data: { personId, key: KEYS[index + 1] ?? '', replaces: null },
+    }),
+  );
+  main.registry = [
+    ...main.registry,
+    { type: 'log.keyed', ...stamp, data: { key: KEYS[0], previous: null } },
+    ...enrolled,
+    { type: 'keyboard.locked', ...stamp, data: { why: 'start' } },
+  ];
+}
+
+test('a room that starts locked has the passphrase at hand, presumes nobody, and tries nothing until somebody is chosen', async () => {
+  const { main, user } = await openWindow(lockedWithKeys);
+  const field = screen.getByLabelText('Passphrase to unlock');
+  expect(document.activeElement).toBe(field);
+  const who = screen.getByRole('combobox', { name: 'Who unlocks' });
+  expect((who as HTMLSelectElement).selectedOptions[0]?.textContent).toBe('Who are you?');
+  await user.keyboard('somebody else’s{Enter}');
+  expect((await screen.findByRole('alert')).textContent).toContain('Choose who you are');
+  expect(document.activeElement).toBe(who);
+  expect(main.asked.some(({ name }) => name === 'unlock')).toBe(false);
+  await user.selectOptions(who, 'legal');
+  await user.type(field, '{Enter}');
+  await waitFor(() => expect(main.asked.some(({ name }) => name === 'unlock')).toBe(true));
+});
+
+test('a passphrase leads to the one incident that is live, and to the board where there are more', async () => {
+  const { main } = await openWindow((one) => {
+    lockedWithKeys(one);
+    one.logs.set('live', alarmRaised().events);
+    one.logs.set('drill', alarmRaised(true).events);
+  });
+  act(() => openContent(main));
+  await waitFor(() => expect(window.location.hash).toBe('#/incident/live'));
+  cleanup();
+  const two = await openWindow((one) => {
+    lockedWithKeys(one);
+    one.logs.set('first', alarmRaised().events);
+    one.logs.set('second', alarmRaised().events);
+  });
+  act(() => openContent(two.main));
+  await screen.findByRole('heading', { name: /2 incidents are live/ });
+  expect(window.location.hash).toBe('#/');
 });

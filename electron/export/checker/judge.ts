@@ -160,10 +160,10 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
     report: !sameBytes(helpers.get(PACK.report), reportFile(examined, tools.textOf)),
   };
   const sections = [
-    ...wordsSections({ examined, story, hasher: tools.hasher }),
+    ...wordsSections({ examined, story, state: replayed.state, hasher: tools.hasher }),
     comparison(pack),
     ...limitSections(pack, other, story),
-    detailSection(pack, file, tools.hasher),
+    detailSection(pack, file, { story, hasher: tools.hasher }),
   ];
   const lead = intactLead(pack, title, story.unreadable === null);
   return {

@@ -1,10 +1,11 @@
 import { startFolding } from '../../../shared/incident/fold.ts';
 import { UnfoldableLog } from '../../../shared/incident/run-chart.ts';
+import type { IncidentState } from '../../../shared/incident/state.ts';
 import type { Story } from './story.ts';
 
 /** Whether the events are a way through the playbook; the first that is none. */
 export type Replay =
-  | { readonly ok: true }
+  | { readonly ok: true; readonly state: IncidentState }
   | { readonly ok: false; readonly position: number; readonly reason: string };
 
 /** Replays the playbook over the events of a pack, by the same machine that the app runs on. */
@@ -22,5 +23,5 @@ export function replay({ events }: Pick<Story, 'events'>): Replay {
       };
     }
   }
-  return { ok: true };
+  return { ok: true, state: folding.state() };
 }

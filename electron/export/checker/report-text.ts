@@ -1,5 +1,7 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
+import type { RequestReport, RevisionReport } from '../../../shared/projection/report-words.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
+import { leftOutSentence, ownHeading, wordsFate } from '../../../shared/projection/words-fate.ts';
 import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
 
 const RULE = '='.repeat(72);
@@ -29,31 +31,59 @@ function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `\n${title}\n${'-'.repeat(title.length)}\n\n${lines.join('\n')}\n`;
 }
 
+/** One entry: whoever entered it, then the whole sentence; it begins with its subject where that is somebody or something else. */
 function rowText({ position, at, happenedAt, actor, subject, text }: TimelineRow, zone: string): string {
-  const who = subject === null || subject === actor ? actor : `${actor}: ${subject}`;
+  const sentence = subject === null || subject === actor ? text : `${subject} ${text}`;
   const happened = happenedAt === null ? '' : ` (happened ${when(happenedAt, zone)})`;
-  const head = `${String(position).padStart(5)}  ${when(at, zone)}  ${who}${happened}`;
-  return `${head}\n${wrapped(text, '       ')}`;
+  const head = `${String(position).padStart(5)}  ${when(at, zone)}  ${actor}${happened}`;
+  return `${head}\n${wrapped(sentence, '       ')}`;
 }
 
-function statementLines(report: IncidentReport): readonly string[] {
-  const { zone } = report;
-  return report.statements.flatMap(({ revisions }) =>
-    revisions.flatMap(({ name, by, at, text, requests, released }) => [
-      `${name}, saved by ${by}, ${when(at, zone)}${released ? ', released' : ''}`,
-      wrapped(text, '    | '),
-      ...requests.flatMap(({ seats, objections }) => [
-        ...seats.map(
-          ({ seat, who, words, at: decided }) =>
-            `    ${seat}: ${who} ${words}${decided === null ? '' : ` (${when(decided, zone)})`}`,
-        ),
-        ...objections.map(
-          ({ who, reason, at: said }) => `    Objection of ${who} (${when(said, zone)}): ${reason}`,
-        ),
-      ]),
-      '',
-    ]),
-  );
+function objectionLines(
+  { who, reason, at, answer }: RequestReport['objections'][number],
+  zone: string,
+): readonly string[] {
+  const said =
+    answer === null
+      ? 'Nobody answered it.'
+      : `${answer.who} answered (${when(answer.at, zone)}): ${answer.text}`;
+  return [
+    wrapped(`Strong objection of ${who} (${when(at, zone)}): ${reason}`, '    '),
+    wrapped(said, '      '),
+  ];
+}
+
+function requestLines({ seats, objections }: RequestReport, zone: string): readonly string[] {
+  return [
+    ...seats.map(({ seat, who, words, at }) =>
+      wrapped(`${seat}: ${who} ${words}${at === null ? '' : ` (${when(at, zone)})`}`, '    '),
+    ),
+    ...objections.flatMap((one) => objectionLines(one, zone)),
+  ];
+}
+
+function revisionLines(revision: RevisionReport, zone: string): readonly string[] {
+  const { name, by, at, text, own, requests } = revision;
+  const leftOut = leftOutSentence(revision);
+  return [
+    `${name}, saved by ${by}, ${when(at, zone)}`,
+    wrapped(wordsFate(revision), ''),
+    wrapped(text, '    | '),
+    ...own.flatMap((one) => [wrapped(ownHeading(one, revision), '    '), wrapped(one.text, '    | ')]),
+    ...(leftOut === null ? [] : [wrapped(leftOut, '    ')]),
+    ...requests.flatMap((one) => requestLines(one, zone)),
+    '',
+  ];
+}
+
+function statementLines({ statements, zone }: IncidentReport): readonly string[] {
+  return statements.flatMap(({ revisions }) => revisions.flatMap((one) => revisionLines(one, zone)));
+}
+
+function firstWordsLines({ firstWords, zone }: IncidentReport): readonly string[] {
+  if (firstWords === null) return [];
+  const { sentence, at } = firstWords;
+  return [wrapped(at === null ? sentence : `${sentence} They were out at ${when(at, zone)}.`, '')];
 }
 
 function channelLines({ channels, zone }: IncidentReport): readonly string[] {
@@ -81,6 +111,7 @@ export function reportText(report: IncidentReport): string {
     head,
     `Made from the log alone. Times are those of the room (${zone}).\n`,
     section('What it was', facts),
+    section('First words', firstWordsLines(report)),
     section('The words, and who answered for them', statementLines(report)),
     section('What went out', channelLines(report)),
     section(

@@ -1,3 +1,4 @@
+import type { IncidentState } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
 import type { ShownDecision } from '../../../shared/seal/check-approvals.ts';
@@ -8,11 +9,17 @@ import { instantOf } from '../../../shared/seal/instant.ts';
 import type { Examined } from '../../../shared/seal/pack-verdict.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
+import { wholeSentence } from '../../../shared/whole-sentence.ts';
 import { list, type Section, text } from './page.ts';
 import type { Story } from './story.ts';
 
 /** Who is who and what is what, for sentences about one pack. */
-export type Telling = { readonly examined: Examined; readonly story: Story; readonly hasher: Hasher };
+export type Telling = {
+  readonly examined: Examined;
+  readonly story: Story;
+  readonly state: IncidentState;
+  readonly hasher: Hasher;
+};
 
 const DECIDED = { approve: 'approved', reject: 'rejected', withdraw: 'took back the approval of' } as const;
 const METHODS: ReadonlyMap<string, string> = new Map([
@@ -37,7 +44,7 @@ function wordsName({ examined: { approvals } }: Telling, revisionId: string): st
 }
 
 /** The name that somebody had when it was signed, and the one they have now where that is another. */
-function nameThen({ room, peopleAt }: Story, personId: string, registry: number | null): string {
+export function nameThen({ room, peopleAt }: Story, personId: string, registry: number | null): string {
   const now = actorName(room.people, personId);
   const then = registry === null ? now : actorName(peopleAt(registry), personId);
   return then === now ? now : `${then} (now ${now})`;
@@ -66,12 +73,48 @@ function howDecided({ story }: Telling, { at, method, travelled, registry }: Sho
   return `, signed away from the desk at ${when(signedAt)} by the signer’s own clock, in a packet made at ${when(madeAt)}, brought back at ${when(at)} by ${nameThen(story, broughtBy, registry)}`;
 }
 
+/** The seat as the playbook calls it; the role it asks for where the log does not say. */
+function seatName({ story, state }: Telling, { position, role }: ShownDecision): string {
+  const event = story.events[position];
+  const signerId = event !== undefined && 'signerId' in event.data ? event.data.signerId : null;
+  const signers = state.approvals.flatMap((request) => request.signers);
+  return signers.find((one) => one.signerId === signerId)?.label ?? labelIn(ROLE_LABEL, role);
+}
+
+/** Why words were rejected, or an approval taken back, in the words that were given; nothing for an approval. */
+function reasonText({ story }: Telling, { position }: ShownDecision): string {
+  const event = story.events[position];
+  return event?.type === 'approval.rejected' || event?.type === 'approval.withdrawn'
+    ? ` The reason: ${wholeSentence(event.data.reason)}`
+    : '';
+}
+
+/** The name of a channel; its id, as such, where the log has no name for it. */
+function channelName({ state }: Telling, id: string): string {
+  const channels = state.chart.context.playbook?.channels ?? [];
+  return channels.find((one) => one.id === id)?.name ?? `the channel “${id}”`;
+}
+
+/** Every strong objection with what was said to it. */
+function objectionLines(telling: Telling): readonly string[] {
+  const { people, zone } = telling.story.room;
+  return telling.state.approvals.flatMap(({ revisionId, objections }) =>
+    objections.map(({ by, role, at, reason, answer }) => {
+      const said =
+        answer === null
+          ? 'Nobody answered it.'
+          : `${actorName(people, answer.by)} answered: ${wholeSentence(answer.text)}`;
+      return `${whenText(at, zone)}: ${actorName(people, by)} (${ROLE_LABEL[role]}) raised a strong objection to ${wordsName(telling, revisionId)}: ${wholeSentence(reason)} ${said}`;
+    }),
+  );
+}
+
 function decisionLine(telling: Telling, shown: ShownDecision): string {
   const { story } = telling;
-  const { at, by, decision, role, revisionId, position, registry } = shown;
-  const who = `${nameThen(story, by, registry)} (${labelIn(ROLE_LABEL, role)})`;
+  const { at, by, decision, revisionId, position, registry } = shown;
+  const who = `${nameThen(story, by, registry)} (${seatName(telling, shown)})`;
   const when = whenText(instantOf(at) ?? 0, story.room.zone);
-  return `${when}: ${who} ${DECIDED[decision]} ${wordsName(telling, revisionId)}${howDecided(telling, shown)}. ${answerText(telling, shown)} Position ${position}.`;
+  return `${when}: ${who} ${DECIDED[decision]} ${wordsName(telling, revisionId)}${howDecided(telling, shown)}.${reasonText(telling, shown)} ${answerText(telling, shown)} Position ${position}.`;
 }
 
 const COVERED: Readonly<Record<ShownRelease['cover'], string>> = {
@@ -113,19 +156,21 @@ function releaseLine(telling: Telling, shown: ShownRelease): string {
   const when = whenText(releasedAt ?? instantOf(at) ?? 0, zone);
   const who = actorName(telling.story.room.people, by);
   const bytes = sha256 === null ? '' : ` SHA-256 of the text ${sha256}.`;
-  return `${when}: ${wordsName(telling, revisionId)} went out on “${channel}”, recorded by ${who}. ${COVERED[cover]}${phoned(shown)}${answered(telling, shown)}${bytes} Position ${position}.`;
+  return `${when}: ${wordsName(telling, revisionId)} went out on ${channelName(telling, channel)}, recorded by ${who}. ${COVERED[cover]}${phoned(shown)}${answered(telling, shown)}${bytes} Position ${position}.`;
 }
 
 /** Who decided what about which words, and what went out. */
 export function wordsSections(telling: Telling): readonly Section[] {
   const { decisions, releases } = telling.examined.approvals;
   const decided = decisions.map((one) => decisionLine(telling, one));
+  const objected = objectionLines(telling);
   const out = releases.map((one) => releaseLine(telling, one));
   return [
     {
       title: 'Who answered for which words',
       blocks: [decided.length === 0 ? text('Nobody decided about any words.') : list(decided)],
     },
+    ...(objected.length === 0 ? [] : [{ title: 'Strong objections', blocks: [list(objected)] }]),
     {
       title: 'What went out',
       blocks:

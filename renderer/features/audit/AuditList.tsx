@@ -7,7 +7,8 @@ import { useKeyStart } from '../../bridge/key-start.ts';
 import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './AuditList.module.css';
-import { type AuditRow, typeLabel } from './audit-filter.ts';
+import type { AuditRow } from './audit-filter.ts';
+import { kindLabel } from './kind-label.ts';
 
 type Shown = {
   readonly zone: string;
@@ -81,7 +82,7 @@ function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
         )}
         <SignedWith row={row} />
       </td>
-      <td className={classes.quiet}>{typeLabel(row.type)}</td>
+      <td className={classes.quiet}>{kindLabel(row.type)}</td>
       {shown.staged ? (
         <td className={classes.quiet}>{row.stage === null ? '' : STAGE_LABEL[row.stage]}</td>
       ) : null}

@@ -3,11 +3,17 @@ import { contentInWindow, recordInWindow } from '../../bridge/record-in-window.t
 import { EraseDialog } from '../../ui/EraseDialog.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './AuditPage.module.css';
-import { typeLabel } from './audit-filter.ts';
+import { kindLabel } from './kind-label.ts';
 
 /** Whether an entry still holds sealed content. */
 export function hasContent(logId: string, position: number): boolean {
   return (recordInWindow(logId, position)?.fields.length ?? 0) > 0;
+}
+
+/** The name of a sealed field as words: "openQuestion" is "Open question". */
+function fieldLabel(field: string): string {
+  const words = field.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Asks what of an entry to erase, and why. */
@@ -22,7 +28,7 @@ export function EraseEntry(props: {
     id: field,
     label: (
       <span className={classes.content}>
-        <b>{typeLabel(field)}:</b> <UserText>{contentInWindow(logId, position, field)}</UserText>
+        <b>{fieldLabel(field)}:</b> <UserText>{contentInWindow(logId, position, field)}</UserText>
       </span>
     ),
     places: [{ logId, position, fields: [field] }],
@@ -30,7 +36,7 @@ export function EraseEntry(props: {
   const where = logId === REGISTRY_LOG ? 'the log of the room' : 'this log';
   return (
     <EraseDialog
-      title={`Erase content of entry ${position} of ${where} (${typeLabel(type).toLowerCase()})`}
+      title={`Erase content of entry ${position} of ${where} (${kindLabel(type).toLowerCase()})`}
       choices={choices}
       onClose={onClose}
     />

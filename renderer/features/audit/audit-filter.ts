@@ -1,6 +1,7 @@
 import { STAGE_LABEL, type Stage } from '../../../shared/playbook/stages.ts';
 import type { LineTone } from '../../../shared/projection/line.ts';
 import { seenText } from '../../../shared/statement/words.ts';
+import { kindLabel } from './kind-label.ts';
 
 /** One entry of a log as the audit page lists it: an incident's or the room's own. */
 export type AuditRow = {
@@ -31,18 +32,9 @@ export type AuditFilter = {
 
 export const EVERYTHING: AuditFilter = { by: null, type: null, stage: null, text: '' };
 
-/** The name of a kind of event without its dots: "approval.approved" is "approval approved". */
-export function typeLabel(type: string): string {
-  const words = type
-    .replace('.', ' ')
-    .replaceAll(/([A-Z])/g, ' $1')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 function haystack(row: AuditRow): string {
   const stage = row.stage === null ? '' : STAGE_LABEL[row.stage];
-  return `${row.position} ${row.actor} ${row.subject ?? ''} ${row.text} ${typeLabel(row.type)} ${stage}`.toLowerCase();
+  return `${row.position} ${row.actor} ${row.subject ?? ''} ${row.text} ${kindLabel(row.type)} ${stage}`.toLowerCase();
 }
 
 /** The rows that match everything asked for. Words may stand in any order. */
@@ -66,7 +58,7 @@ export function filterOptions(rows: readonly AuditRow[]) {
       .map(([value, label]) => ({ value, label: seenText(label) }))
       .toSorted((a, b) => a.label.localeCompare(b.label)),
     types: [...types]
-      .map((value) => ({ value, label: typeLabel(value) }))
+      .map((value) => ({ value, label: kindLabel(value) }))
       .toSorted((a, b) => a.label.localeCompare(b.label)),
     stages: [...stages]
       .filter((stage) => stage !== null)

@@ -24,7 +24,7 @@ export function EndedHead() {
     <div className={classes.ended}>
       <StageHead
         label={`${how} · ${rows.length} records`}
-        sentence={`${how} after ${durationText(endedAt - openedAt)}. ${words}`}
+        sentence={`${how} ${durationText(endedAt - openedAt)} after the alarm. ${words}`}
       />
       {context.cycle > 1 ? <CycleTable /> : null}
       {replayAt === null ? (

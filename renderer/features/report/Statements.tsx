@@ -1,5 +1,6 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
 import type { RequestReport, RevisionReport, SeatReport } from '../../../shared/projection/report-words.ts';
+import { commonOut, leftOutSentence, ownHeading, wordsFate } from '../../../shared/projection/words-fate.ts';
 import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { Moment } from './Moment.tsx';
@@ -50,35 +51,30 @@ function Request(props: { readonly request: RequestReport; readonly zone: string
   );
 }
 
-function fate({ released, requests }: RevisionReport): string {
-  if (released) return 'These are the words that went out.';
-  return requests.length === 0
-    ? 'Saved, and not put to the signers.'
-    : 'Put to the signers, and not released.';
-}
-
 /** The exact words, where anybody was asked about them: the common text, then what single channels say in its place. */
 function ExactWords(props: { readonly revision: RevisionReport }) {
-  const { text, own, without, released, requests } = props.revision;
+  const { text, own, out, released, requests } = props.revision;
   if (!released && requests.length === 0) return null;
+  const leftOut = leftOutSentence(props.revision);
+  const isOut = (id: string): boolean => out.some(({ channel }) => channel === id);
   return (
     <>
-      <blockquote className={classes.words} data-released={released || undefined}>
+      <blockquote className={classes.words} data-released={commonOut(props.revision).length > 0 || undefined}>
         <UserText>{text}</UserText>
       </blockquote>
       {own.map((one) => (
         <div key={one.channel}>
-          <p className={classes.aside}>
-            On {one.name} ({one.lang}), in place of these words:
-          </p>
-          <blockquote className={classes.words} lang={one.lang} data-released={released || undefined}>
+          <p className={classes.aside}>{ownHeading(one, props.revision)}</p>
+          <blockquote
+            className={classes.words}
+            lang={one.lang}
+            data-released={isOut(one.channel) || undefined}
+          >
             <UserText>{one.text}</UserText>
           </blockquote>
         </div>
       ))}
-      {without.length === 0 ? null : (
-        <p className={classes.aside}>Left out, so that these words do not go there: {without.join(', ')}.</p>
-      )}
+      {leftOut === null ? null : <p className={classes.aside}>{leftOut}</p>}
     </>
   );
 }
@@ -90,7 +86,7 @@ function Revision(props: { readonly revision: RevisionReport; readonly zone: str
     <article className={classes.revision}>
       <h4 className={classes.revisionName}>{name}</h4>
       <p className={classes.aside}>
-        Saved by <Name>{by}</Name> <Moment at={at} zone={zone} /> · {words} words · {fate(revision)}
+        Saved by <Name>{by}</Name> <Moment at={at} zone={zone} /> · {words} words · {wordsFate(revision)}
       </p>
       <ExactWords revision={revision} />
       {requests.map((request) => (

@@ -7,6 +7,7 @@ import classes from './Report.module.css';
 function Facts(props: { readonly report: IncidentReport }) {
   const { playbook, severity, impact, awareness, complexity, zone, firstAwarenessAt, openedAt, endedAt } =
     props.report;
+  const short = zoneText(openedAt, zone);
   return (
     <dl className={classes.facts}>
       <dt>Severity</dt>
@@ -31,7 +32,8 @@ function Facts(props: { readonly report: IncidentReport }) {
       <dd>{endedAt === null ? 'not yet' : <Moment at={endedAt} zone={zone} />}</dd>
       <dt>Times</dt>
       <dd>
-        All times are of the zone {zone} ({zoneText(openedAt, zone)}), as this room’s own clock showed them.
+        All times are of the zone {zone}
+        {short === zone ? '' : ` (${short})`}, as this room’s own clock showed them.
       </dd>
     </dl>
   );

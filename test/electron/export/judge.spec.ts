@@ -40,6 +40,24 @@ describe('what the checker says', () => {
       expect(open).not.toContain(closed);
   });
 
+  it('names channels, seats and the holders of keys as people do, and no id of them', () => {
+    const text = said(packOf(signedRoom().db));
+    expect(text).toMatch(/Femi Adeyemi \(Chief executive\) approved Holding statement 1\.1/);
+    expect(text).toMatch(/Holding statement 1\.1 went out on [A-Z][^“”]*, recorded by Cleo Marsh\./);
+    expect(text).toMatch(/Dan Roth, from position \d+ [0-9a-f]{4} /);
+    expect(text).not.toMatch(/\blegal, from position/);
+  });
+
+  it('gives the reason of a rejection, and a strong objection with its answer', () => {
+    const text = said(packOf(signedRoom(fullStory(), { key: () => null }).db));
+    expect(text).toContain(
+      'Eva Brandt (Legal) rejected Holding statement 1.1. The reason: “Only” must be provable. Not signed.',
+    );
+    expect(text).toMatch(
+      /Femi Adeyemi \(Fact owner\) raised a strong objection to Holding statement 1\.1: Not proven\. Ada Lind answered: Security counted them twice\./,
+    );
+  });
+
   it('says the name that a signer had when they signed, and the one they have now', () => {
     const room = signedRoom();
     const renamed = { personId: 'legal', name: 'Dan Berg', title: '', roles: ['legal'], backupId: null };
@@ -49,7 +67,7 @@ describe('what the checker says', () => {
     log.seal();
     const text = said(packOf(room.db));
     expect(text).toContain('Dan Roth (now Dan Berg) (Legal) approved Holding statement 1.1');
-    expect(text).toContain('Femi Adeyemi (Executive) approved');
+    expect(text).toContain('Femi Adeyemi (Chief executive) approved');
     expect(text).toContain('Beside a signature stands the name that its person had');
   });
 
@@ -57,7 +75,7 @@ describe('what the checker says', () => {
     const room = signedRoom(phoneStory());
     const text = said(packOf(room.db), room.log.checkpoint(INCIDENT));
     expect(text).toMatch(
-      /Femi Adeyemi \(Executive\) approved Holding statement 1\.1, by phone\. Femi Adeyemi did not sign this approval: it was given by phone\. That they gave it, for exactly these words, is attested by Ben Osei \(key [0-9a-f]{4} .*?\) and Eva Brandt \(key [0-9a-f]{4} .*?\), who each signed that they heard it\. Position/,
+      /Femi Adeyemi \(Chief executive\) approved Holding statement 1\.1, by phone\. Femi Adeyemi did not sign this approval: it was given by phone\. That they gave it, for exactly these words, is attested by Ben Osei \(key [0-9a-f]{4} .*?\) and Eva Brandt \(key [0-9a-f]{4} .*?\), who each signed that they heard it\. Position/,
     );
     expect(text).toContain(
       '3 decisions about words, 2 of them signed with the signer’s own key and bound to the exact words, the seat, the time and the log as it stood then; 1 given by phone and signed, in the same way, by two others who heard it.',

@@ -103,7 +103,7 @@ export class FakeHoldline implements HoldlineApi {
     this.push('watched', body);
   }
 
-  private push<N extends PushName>(name: N, body: Pushes[N]): void {
+  push<N extends PushName>(name: N, body: Pushes[N]): void {
     for (const listener of this.listeners.get(name) ?? []) listener(body as never);
   }
 

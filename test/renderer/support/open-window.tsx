@@ -59,3 +59,9 @@ export function withRoom(main: FakeHoldline): FakeHoldline {
   main.registry = sampleRegistry();
   return main;
 }
+
+/** Opens what people wrote, as main does once a passphrase gave it the key. */
+export function openContent(main: FakeHoldline): void {
+  main.content = 'open';
+  main.push('opened', {});
+}

@@ -182,7 +182,11 @@ describe('an ended incident', () => {
 
   it('shows how it went, and offers no form', async () => {
     await openWarRoom(closed());
-    expect(screen.getByRole('heading', { name: /^Closed after .* First words were out/ })).toBeTruthy();
+    expect(
+      screen.getByRole('heading', {
+        name: /^Closed \d+ (min|s).* after the alarm\. First words were out .* after first awareness\.$/,
+      }),
+    ).toBeTruthy();
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.queryByRole('button', { name: /^Go to|^More time|^Start/ })).toBeNull();
     expect(screen.getByText('CLOSED')).toBeTruthy();

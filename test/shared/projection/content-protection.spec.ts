@@ -11,6 +11,8 @@ describe('what is said of the protection of content', () => {
       tone: 'calm',
       text: expect.stringContaining('a passphrase opens it after each start'),
     });
+    expect(contentProtection(HERE).text).toContain('the clocks of what runs are, and they are watched');
+    expect(contentProtection(HERE).text).not.toContain('no clock is watched');
   });
 
   it('warns where it is not encrypted, not yet, not opened, or not gone from the file', () => {

@@ -110,6 +110,12 @@ describe('its words', () => {
     ]);
   });
 
+  it('stand with the answer to a strong objection, where decisions beyond the plan are listed too', () => {
+    expect(report.departures.find(({ type }) => type === 'approval.objected')?.text).toBe(
+      'raised a strong objection as Fact owner: Not proven. Ada Lind answered: Security counted them twice.',
+    );
+  });
+
   it('are listed by the channel they went out on', () => {
     const [channel] = report.channels;
     expect(report.channels).toHaveLength(1);

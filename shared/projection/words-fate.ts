@@ -1,0 +1,40 @@
+import { COMMON_LANGUAGE } from '../statement/events.ts';
+import type { OwnWords, RevisionReport } from './report-words.ts';
+
+type Fate = Pick<RevisionReport, 'released' | 'requests' | 'out' | 'own'>;
+
+/** The names of the channels on which the common text itself went out: those without words of their own. */
+export function commonOut({ out, own }: Pick<Fate, 'out' | 'own'>): readonly string[] {
+  const others = new Set(own.map(({ channel }) => channel));
+  return out.filter(({ channel }) => !others.has(channel)).map(({ name }) => name);
+}
+
+/** What became of the common text, in a sentence: where it went out, or that it did not. */
+export function wordsFate(revision: Fate): string {
+  if (revision.released) {
+    const names = commonOut(revision);
+    return names.length === 0
+      ? 'These words themselves went out nowhere; those of single channels did, below.'
+      : `These are the words that went out on ${names.join(', ')}.`;
+  }
+  return revision.requests.length === 0
+    ? 'Saved, and not put to the signers.'
+    : 'Put to the signers, and not released.';
+}
+
+/** What stands over the words that a channel has of its own, and whether anything went out there. */
+export function ownHeading({ channel, name, lang }: OwnWords, { released, out }: Fate): string {
+  const language = lang === COMMON_LANGUAGE ? '' : ` (${lang})`;
+  const where = `On ${name}${language}, in place of these words`;
+  if (!released) return `${where}:`;
+  return out.some((one) => one.channel === channel)
+    ? `${where}; they went out there:`
+    : `${where}; nothing went out there:`;
+}
+
+/** The channels that words were kept from, in a sentence; null where there are none. */
+export function leftOutSentence({ without }: Pick<RevisionReport, 'without'>): string | null {
+  return without.length === 0
+    ? null
+    : `Left out, so that these words do not go there: ${without.join(', ')}.`;
+}
