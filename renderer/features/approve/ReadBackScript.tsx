@@ -9,6 +9,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import type { WordPage } from '../../ui/word-pages.ts';
 import type { Call, Heard } from './phone-call.ts';
 import classes from './ReadBack.module.css';
+import { RejectedEarlier } from './RejectedBefore.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import sheet from './SignOff.module.css';
 import { Facts, Objections, Others } from './SignOffAside.tsx';
@@ -86,6 +87,7 @@ export function ReadBackScript(props: Props) {
       <Panel title="What to say">
         <Steps {...props} />
       </Panel>
+      <RejectedEarlier standing={props.standing} personId={props.call.personId} />
       <Objections request={props.standing.request} />
       <Others standing={props.standing} signer={props.signer} />
       <Facts />
