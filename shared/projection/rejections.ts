@@ -25,6 +25,21 @@ export function rejectionsOf(
     );
 }
 
+/** A signer's no to other words of the same statement. */
+export type OtherRejection = EarlierRejection & { readonly revisionId: string };
+
+/** Every rejection of other words of the statement of a request, newest first. */
+export function rejectedOthers(
+  requests: readonly ApprovalRequest[],
+  { statementId, revisionId }: ApprovalRequest,
+): readonly OtherRejection[] {
+  const ids = requests.filter((one) => one.statementId === statementId).map((one) => one.revisionId);
+  return [...new Set(ids)]
+    .filter((one) => one !== revisionId)
+    .flatMap((one) => rejectionsOf(requests, one).map((said) => ({ ...said, revisionId: one })))
+    .toReversed();
+}
+
 /** Every rejection of the very words of a request, before it was made: they were put up again as they were. */
 export function rejectedBefore(
   requests: readonly ApprovalRequest[],

@@ -1,9 +1,9 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
-import { passedClauses } from '../approval/passed.ts';
+import { passedClause, passedClauses } from '../approval/passed.ts';
 import { silenceDues } from '../incident/silence.ts';
 import { heirsOf } from '../incident/stand-ins.ts';
 import type { IncidentState } from '../incident/state.ts';
-import { isKeyed, type People, personById } from '../people/people.ts';
+import { holdersOf, isKeyed, type People, personById } from '../people/people.ts';
 import { remainingText } from '../time-text.ts';
 
 /** What happens to an open seat if its signer stays silent. Times are epoch ms UTC. */
@@ -54,7 +54,7 @@ function and(passed: string | null): string {
 export function whatNextForYou(outlook: SeatOutlook, now: number): string {
   const { backup, goesAt, stuck, passed } = outlook;
   if (!backup)
-    return `${stuck ? 'The time is up, and no' : 'If you stay silent, no'} backup can take the seat${why(outlook)}`;
+    return `${stuck ? 'Your time to answer is up, and no' : 'If you stay silent, no'} backup can take the seat${why(outlook)}`;
   if (goesAt === null) return `If you stay silent, the seat can go to ${backup}${and(passed)}`;
   const when = goesAt <= now ? 'now' : `in ${remainingText(goesAt - now)}`;
   return `If you stay silent, the seat goes to ${backup} ${when}${and(passed)}`;
@@ -63,10 +63,28 @@ export function whatNextForYou(outlook: SeatOutlook, now: number): string {
 /** The outlook as the others read it, counting down: "Goes to Ben Osei in 0:48." */
 export function whatNext(outlook: SeatOutlook, now: number): string {
   const { backup, goesAt, stuck, passed } = outlook;
-  if (!backup) return `${stuck ? 'The time is up, and no' : 'No'} backup can take the seat${why(outlook)}`;
+  if (!backup)
+    return `${stuck ? 'Their time to answer is up, and no' : 'No'} backup can take the seat${why(outlook)}`;
   if (goesAt === null) return `If they stay silent, hand the seat to the backup, ${backup}${and(passed)}`;
   const when = goesAt <= now ? 'now' : `in ${remainingText(goesAt - now)}`;
   return `Goes to ${backup} ${when}${and(passed)}`;
+}
+
+/** Who was passed by when the seat was filled, and why, apart from what the outlook says of them already; '' if nobody. */
+export function passedBefore({ passed, personId }: Signer, outlook: SeatOutlook, people: People): string {
+  const said = new Set(outlook.passed?.split('; '));
+  const others = passed.filter((one) => one.personId !== personId && !said.has(passedClause(one, people)));
+  return passedClauses(others, people);
+}
+
+/** Whether a signer comes before somebody who is named for the seat first, because only the signer is in the room for it. */
+export function isAskedAsPresent({ seats }: IncidentState, signer: Signer, people: People): boolean {
+  const { role, personId, passed } = signer;
+  const here = seats[role] ?? [];
+  const holders = holdersOf(people, role).map((one) => one.personId);
+  const earlier = holders.slice(0, Math.max(0, holders.indexOf(personId)));
+  const absent = (id: string) => !here.includes(id) && passed.every((one) => one.personId !== id);
+  return here.includes(personId) && signer.silence.before.length === 0 && earlier.some(absent);
 }
 
 /** What to do about a seat whose holder has no key, in a room whose people sign; null where they can sign. */

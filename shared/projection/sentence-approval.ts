@@ -91,12 +91,17 @@ type Asked = IncidentEventOf<'approval.requested'>['data'];
 /** Who was passed by when the seats were filled, and who has one without being able to sit there. */
 function seatedText({ passed = [], signers }: Asked, people: People): string {
   const seated = new Set(signers.map(({ personId }) => personId));
-  const by = passed.filter(({ personId }) => !seated.has(personId));
-  const own = passed.filter(({ personId, signerId }) =>
-    signers.some((one) => one.signerId === signerId && one.personId === personId),
-  );
-  const first = by.length === 0 ? '' : `. Passed by: ${passedClauses(by, people)}`;
-  return own.length === 0 ? first : `${first}. Nobody else can take the seat: ${passedClauses(own, people)}`;
+  return signers
+    .map(({ signerId, personId, label }) => {
+      const here = passed.filter((one) => one.signerId === signerId);
+      const by = here.filter((one) => !seated.has(one.personId));
+      const own = here.filter((one) => one.personId === personId);
+      const first = by.length === 0 ? '' : `. Passed by for ${label}: ${passedClauses(by, people)}`;
+      return own.length === 0
+        ? first
+        : `${first}. Nobody else can take the seat ${label}: ${passedClauses(own, people)}`;
+    })
+    .join('');
 }
 
 /** Tells an event about who approves words. */
@@ -128,7 +133,9 @@ export function approvalLine(event: IncidentEvent, context: SentenceContext): Li
       const { requestId, objectionId, answer } = event.data;
       const request = before.approvals.find((one) => one.requestId === requestId);
       const objection = request?.objections.find((one) => one.objectionId === objectionId);
-      const whose = objection ? ROLE_LABEL[objection.role] : 'an adviser';
+      const whose = objection
+        ? `${actorName(people, objection.by)} (${ROLE_LABEL[objection.role]})`
+        : 'an adviser';
       return line(who, `answered the strong objection of ${whose}: ${answer}`);
     }
     case 'approval.nudged': {

@@ -19,8 +19,8 @@ function silentFor(state: IncidentState, signerId: string, until: number): strin
 }
 
 /** Who was passed by and why, as a sentence after another. */
-function after(passed: readonly Passed[], people: People): string {
-  return passed.length === 0 ? '' : ` Passed by: ${passedClauses(passed, people)}.`;
+function after(seat: string, passed: readonly Passed[], people: People): string {
+  return passed.length === 0 ? '' : ` Passed by for ${seat}: ${passedClauses(passed, people)}.`;
 }
 
 /** Tells what became of the seats of silent signers; null for other events. */
@@ -29,7 +29,7 @@ export function chainLine(event: IncidentEvent, { before, people }: SentenceCont
     case 'approval.handedOver': {
       const { from, to, signerId, reason, passed = [] } = event.data;
       const seat = seatLabel(before, signerId);
-      const fromTo = `from ${actorName(people, from)} to ${actorName(people, to)}: ${reason}${after(passed, people)}`;
+      const fromTo = `from ${actorName(people, from)} to ${actorName(people, to)}: ${reason}${after(seat, passed, people)}`;
       return event.by === SYSTEM
         ? line(null, `The seat ${seat} went ${fromTo}`, 'warn')
         : line(actorName(people, event.by), `handed the seat ${seat} ${fromTo}`, 'warn');

@@ -84,7 +84,7 @@ async function approveByPhone(room: Room): Promise<void> {
   const words = sheet.getByRole('list', { name: 'Code words' }).getByRole('listitem');
   const code = (await words.allTextContents()).join(' ');
   await sheet.getByLabel('Code words, as read back').fill('acorn album alley');
-  await expect(sheet.getByText(/These are not the code words of these words/).first()).toBeVisible();
+  await expect(sheet.getByText(/These are not the code words on this sheet/).first()).toBeVisible();
   await sheet.getByLabel('Code words, as read back').fill(code.toUpperCase());
   await sheet.getByLabel(`Passphrase of ${TOM}`, { exact: true }).fill(passphraseOf(TOM));
   const second = sheet.getByLabel(`Passphrase of ${PRIYA}`, { exact: true });

@@ -18,12 +18,12 @@ export function ClosedItems(props: {
     <>
       {unticked.length === 0 ? null : (
         <ToneText tone="warn">
-          Not ticked yet, and only to be waived after {whose}: {texts(unticked)}.
+          Not ticked yet, and after {whose} only a waiver is left: {texts(unticked)}.
         </ToneText>
       )}
       {ticked.length === 0 ? null : (
         <span>
-          Ticked, and no longer to be unticked after {whose}: {texts(ticked)}.
+          Ticked, and final after {whose}: {texts(ticked)}.
         </span>
       )}
     </>

@@ -92,6 +92,24 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
   );
 }
 
+/** Beside the way to object: that whoever is at the keyboard has done so, and when. */
+export function OwnObjections(props: { readonly request: ApprovalRequest }) {
+  const { people, state } = useView();
+  const now = useViewNow();
+  const own = props.request.objections.filter((one) => one.by === people.atKeyboard);
+  if (own.length === 0) return null;
+  return (
+    <div role="status">
+      {own.map(({ objectionId, at, reason }) => (
+        <p key={objectionId} className={classes.fine}>
+          You raised a strong objection <TimeOfDay at={at} zone={state.zone} against={now} />, and every
+          signer sees it: “<UserText>{reason}</UserText>”
+        </p>
+      ))}
+    </div>
+  );
+}
+
 /** Who may object, and the way to do it. */
 export function ObjectLine(props: { readonly request: ApprovalRequest }) {
   const { advisers, statementId } = props.request;
@@ -105,6 +123,7 @@ export function ObjectLine(props: { readonly request: ApprovalRequest }) {
         {none ? 'No strong objection. ' : ''}Advisers: {who}.
       </span>
       <RaiseButton request={props.request} />
+      <OwnObjections request={props.request} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { type Call, NOTHING_HEARD } from './phone-call.ts';
 import { ReadBackScript } from './ReadBackScript.tsx';
 import { ReadBackSign } from './ReadBackSign.tsx';
 import { ReadBackWords } from './ReadBackWords.tsx';
+import { SheetMiddle } from './SheetMiddle.tsx';
 import classes from './SignOff.module.css';
 import { SheetHead } from './SignOffHead.tsx';
 import type { Standing } from './standing.ts';
@@ -40,10 +41,10 @@ function Sheet(props: Props) {
         focused
         onClose={onClose}
       />
-      <div className={classes.middle}>
+      <SheetMiddle>
         <ReadBackWords {...part} leftOut={<LeftOut words={standing.revision} />} />
         <ReadBackScript {...part} />
-      </div>
+      </SheetMiddle>
       {/* Passphrases are typed by these very people: who sits down next types their own. */}
       <ReadBackSign key={people.atKeyboard} {...part} />
     </div>

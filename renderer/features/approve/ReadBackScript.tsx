@@ -9,6 +9,8 @@ import { Panel } from '../../ui/Panel.tsx';
 import type { WordPage } from '../../ui/word-pages.ts';
 import type { Call, Heard } from './phone-call.ts';
 import classes from './ReadBack.module.css';
+import { RejectedEarlier } from './RejectedBefore.tsx';
+import { SheetAside } from './SheetAside.tsx';
 import sheet from './SignOff.module.css';
 import { Facts, Objections, Others } from './SignOffAside.tsx';
 import type { Standing } from './standing.ts';
@@ -76,7 +78,7 @@ function Steps(props: Props) {
 /** What to say, the code words, and what stands behind the words for whoever asks back. */
 export function ReadBackScript(props: Props) {
   return (
-    <aside className={sheet.aside}>
+    <SheetAside>
       <div className={classes.stays}>
         <Panel title="Code words" aside="of exactly these words">
           <Code {...props} />
@@ -85,12 +87,13 @@ export function ReadBackScript(props: Props) {
       <Panel title="What to say">
         <Steps {...props} />
       </Panel>
-      <Others standing={props.standing} signer={props.signer} />
+      <RejectedEarlier standing={props.standing} personId={props.call.personId} />
       <Objections request={props.standing.request} />
+      <Others standing={props.standing} signer={props.signer} />
       <Facts />
       <Panel title="What this proves">
         <p className={sheet.proves}>{PROVES}</p>
       </Panel>
-    </aside>
+    </SheetAside>
   );
 }

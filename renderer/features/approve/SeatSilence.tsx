@@ -1,9 +1,8 @@
 import type { Signer } from '../../../shared/approval/approvals.ts';
-import { passedClauses } from '../../../shared/approval/passed.ts';
 import { brokenGlass } from '../../../shared/incident/break-glass.ts';
 import { currentRequest } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
-import { seatOutlook, whatNext } from '../../../shared/projection/seat-outlook.ts';
+import { passedBefore, seatOutlook, whatNext } from '../../../shared/projection/seat-outlook.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
@@ -36,8 +35,9 @@ export function SeatSilence(props: { readonly signer: Signer }) {
       </span>
     );
   const { remindedAt, stuckAt, before } = signer.silence;
-  const passed = signer.passed.filter((one) => one.personId !== signer.personId);
-  const next = whatNext(seatOutlook(state, request, signer, { people, now }), now);
+  const outlook = seatOutlook(state, request, signer, { people, now });
+  const passed = passedBefore(signer, outlook, people);
+  const next = whatNext(outlook, now);
   const silent = remindedAt === null ? null : `Silent for ${clockText(now - signer.since)}. `;
   return (
     <>
@@ -50,9 +50,9 @@ export function SeatSilence(props: { readonly signer: Signer }) {
           <Name>{next}</Name>
         )}
       </span>
-      {passed.length === 0 ? null : (
+      {passed === '' ? null : (
         <span className={classes.fine}>
-          <Name>{`Passed by: ${passedClauses(passed, people)}.`}</Name>
+          <Name>{`Passed by: ${passed}.`}</Name>
         </span>
       )}
       {before.length === 0 ? null : (

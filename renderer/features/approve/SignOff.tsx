@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { looksOf, sameLookedAt } from '../../../shared/projection/looks.ts';
 import { useView } from '../../bridge/view.tsx';
+import { SheetMiddle } from './SheetMiddle.tsx';
 import classes from './SignOff.module.css';
 import { SignOffActions } from './SignOffActions.tsx';
 import { SignOffAside } from './SignOffAside.tsx';
@@ -33,10 +34,10 @@ function Sheet(props: Props & { readonly onClose: () => void }) {
   return (
     <div className={classes.sheet}>
       <SignOffHead {...props} />
-      <div className={classes.middle}>
+      <SheetMiddle>
         <SignOffWords standing={standing} looks={looks} sameAt={sameAt} />
         <SignOffAside standing={standing} signer={signer} />
-      </div>
+      </SheetMiddle>
       <SignOffActions standing={standing} signer={signer} onClose={onClose} />
     </div>
   );

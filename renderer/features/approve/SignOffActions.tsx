@@ -10,7 +10,7 @@ import { useSending } from '../../ui/use-sending.ts';
 import { ClosedItems } from './ClosedItems.tsx';
 import { useDecision } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
-import { RaiseButton } from './ObjectionsCard.tsx';
+import { OwnObjections, RaiseButton } from './ObjectionsCard.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { RejectButton } from './RejectButton.tsx';
 import classes from './SignOff.module.css';
@@ -48,6 +48,7 @@ export function SignOffActions({ standing, signer, onClose }: Props) {
   return (
     <footer className={classes.foot}>
       <ClosedItems signerId={signer.signerId} whose="your approval" />
+      <OwnObjections request={standing.request} />
       <Refusal sentence={said} alert={sending.refused !== null} />
       <div className={classes.actions}>
         {/* The other actions stand outside: what is sent in a dialog of theirs must not send this. */}

@@ -1,10 +1,12 @@
 import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals.ts';
+import { BRIEF_COLUMN_LABEL } from '../../../shared/brief/brief.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
 import { requiredIn, writersOf } from '../../../shared/projection/behind-words.ts';
 import { heldAgainst } from '../../../shared/projection/objections.ts';
 import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -13,31 +15,28 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import { Objected, openText } from './Objected.tsx';
-import { RejectedBefore } from './RejectedBefore.tsx';
+import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
 import type { Standing } from './standing.ts';
 
-/** What is known and not known, from the brief. */
+const FACT_TONE = { known: 'calm', notKnown: 'warn', doing: 'plain', need: 'plain' } as const;
+
+/** What is known, what is not, and what is being done, from the brief: with whose answer it is. */
 export function Facts() {
   const { state } = useView();
-  const now = useViewNow();
-  const lines = state.brief.items.filter(
-    (one) => one.struck === null && (one.column === 'known' || one.column === 'notKnown'),
-  );
+  const lines = state.brief.items.filter((one) => one.struck === null && one.column !== 'need');
   return (
     <Panel title="Behind these words" aside="from the brief">
       {lines.length === 0 ? <Empty>The brief holds nothing that is known.</Empty> : null}
       <Rows>
-        {lines.map(({ itemId, column, text, at }) => (
-          <li key={itemId}>
-            <Chip tone={column === 'known' ? 'calm' : 'warn'}>
-              {column === 'known' ? 'known' : 'not known'}
-            </Chip>{' '}
-            <UserText>{text}</UserText>{' '}
+        {lines.map((item) => (
+          <li key={item.itemId}>
+            <Chip tone={FACT_TONE[item.column]}>{BRIEF_COLUMN_LABEL[item.column].toLowerCase()}</Chip>{' '}
+            <UserText>{item.text}</UserText>{' '}
             <span className={classes.fine}>
-              <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} />
+              <LineOrigin item={item} />
             </span>
           </li>
         ))}
@@ -130,6 +129,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   return (
     <SheetAside>
       <RejectedBefore request={standing.request} />
+      <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
       <StillRequired role={signer.role} items={requiredIn(state)} />
       <Overdue />

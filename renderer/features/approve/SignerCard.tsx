@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { type Person, personById } from '../../../shared/people/people.ts';
-import { cannotSign } from '../../../shared/projection/seat-outlook.ts';
+import { cannotSign, isAskedAsPresent } from '../../../shared/projection/seat-outlook.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -69,6 +69,7 @@ function Standing(props: { readonly signer: Signer; readonly own: boolean; reado
   const readOnly = useReadOnly();
   const now = useViewNow();
   const unsigned = cannotSign(signer, people);
+  const here = isAskedAsPresent(state, signer, people) ? ', in the room' : '';
   const bare = own || readOnly || unsigned !== null;
   return (
     <>
@@ -79,7 +80,8 @@ function Standing(props: { readonly signer: Signer; readonly own: boolean; reado
       <span className={classes.fine}>
         {bare ? null : 'Only '}
         <Name>{person?.name ?? signer.label}</Name>
-        {bare ? null : signs ? ' signs here' : ' approves here'}
+        {here}
+        {bare ? null : `${here && ','} ${signs ? 'signs' : 'approves'} here`}
       </span>
       {unsigned === null ? null : (
         <span className={classes.fine} data-unable="">

@@ -102,7 +102,7 @@ function notReadBack({ read, code }: Approve, release: ReleaseManifest, facts: F
     ? null
     : no(
         'other-code',
-        'These are not the code words of these words. Ask for them again; if they differ, the signer has other words.',
+        'These are not the code words on this sheet. Ask for them again; if they still differ, the signer has other words.',
       );
 }
 

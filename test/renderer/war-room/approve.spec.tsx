@@ -67,6 +67,16 @@ describe('a revision of words the signer has seen', () => {
     expect(card.querySelector('del')).toBeNull();
   });
 
+  it('says which earlier words were rejected, by whom and why, and to whoever did it that it was they', async () => {
+    const { user } = await openWarRoom(again());
+    const rejected = within(await openSignOff(user)).getByRole('region', {
+      name: 'Earlier words were rejected',
+    });
+    expect(rejected.textContent).toMatch(
+      /Dan Roth rejected Holding statement 1\.1 as Legal .*10:\d\d.*: Say fewer\./,
+    );
+  });
+
   it('has every different text in sight one below the other, each under its channels, and none behind a tab', async () => {
     const { user } = await openWarRoom(again());
     const card = await openSignOff(user);
@@ -142,6 +152,28 @@ describe('what the sign-off says stands behind the words', () => {
     expect(within(panel).getByText('Every required item is ticked or waived.')).toBeTruthy();
   });
 
+  it('has what is known, not known and being done, with whose answer or line it is', async () => {
+    const asked = requested().when({
+      type: 'ask.raise',
+      personId: 'chief',
+      question: 'How many?',
+      withinMs: 60_000,
+    });
+    const askId = asked.state.asks.at(-1)?.askId ?? '';
+    const story = asked
+      .when({ type: 'ask.answer', askId, answer: 'Nine.' })
+      .when({ type: 'brief.add', column: 'known', text: 'Nine.', askId })
+      .when({ type: 'brief.add', column: 'notKnown', text: 'Who did it.' })
+      .when({ type: 'brief.add', column: 'doing', text: 'We close the way in.' })
+      .when({ type: 'brief.add', column: 'need', text: 'A second line.' });
+    const { user } = await openWarRoom(story);
+    expect(rows(await openSignOff(user), 'Behind these words').slice(-3)).toEqual([
+      expect.stringMatching(/^known Nine\. answered by Femi Adeyemi at 10:/),
+      expect.stringMatching(/^not known Who did it\. 10:\d\d · Ada Lind/),
+      expect.stringMatching(/^doing We close the way in\. 10:\d\d · Ada Lind/),
+    ]);
+  });
+
   it('has who wrote the words', async () => {
     const { user } = await openWarRoom(requested());
     expect(rows(await openSignOff(user), 'Who wrote these words')).toEqual([
@@ -185,10 +217,11 @@ describe('the approve workspace', () => {
     await user.keyboard('{Enter}');
     const card = await screen.findByRole('dialog', { name: 'Sign-off' });
     expect(within(card).getByText('You are now approving as')).toBeTruthy();
-    expect(within(card).getByText('Ada Lind')).toBeTruthy();
-    expect(within(card).getByText(/^Not ticked yet, and only to be waived/).textContent).toContain(
-      'Put the same words before all signers',
-    );
+    const head = within(card).getByText('You are now approving as').parentElement;
+    expect(head?.textContent).toContain('Ada Lind');
+    expect(
+      within(card).getByText(/^Not ticked yet, and after your approval only a waiver is left: /).textContent,
+    ).toContain('Put the same words before all signers');
     expect(within(card).getByText(/nobody in this room has a key yet/)).toBeTruthy();
     await user.keyboard('{Enter} ');
     expect(main.logs.get(incidentId)?.some((one) => one.type === 'approval.approved')).toBe(false);

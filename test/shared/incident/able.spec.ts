@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import type { People, Person } from '../../../shared/people/people.ts';
+import { isAskedAsPresent, passedBefore, seatOutlook } from '../../../shared/projection/seat-outlook.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
 import {
@@ -52,7 +53,7 @@ describe('a room whose people have keys', () => {
     expect(story.events.at(-1)).toMatchObject({
       data: { passed: [{ signerId: seat(story).signerId, personId: 'legal', why: 'noKey' }], keysAt: 9 },
     });
-    expect(said(story, people)).toMatch(/\. Passed by: Dan Roth has no key yet$/);
+    expect(said(story, people)).toMatch(/\. Passed by for Legal: Dan Roth has no key yet$/);
   });
 
   it('goes on to the backup of a backup who has no key either', () => {
@@ -67,7 +68,9 @@ describe('a room whose people have keys', () => {
     const people = room(without('chief'));
     const story = asked(people);
     expect(seat(story, 'Chief executive').personId).toBe('chief');
-    expect(said(story, people)).toMatch(/\. Nobody else can take the seat: Femi Adeyemi has no key yet$/);
+    expect(said(story, people)).toMatch(
+      /\. Nobody else can take the seat Chief executive: Femi Adeyemi has no key yet$/,
+    );
     expect(waitFor(story, 'Femi Adeyemi', people)).toContain(
       'Femi Adeyemi has no key yet and cannot sign here. Enrol their key in People, or take the decision by phone',
     );
@@ -119,7 +122,7 @@ describe('a room whose people have keys', () => {
       passed: [{ personId: 'counsel', why: 'noKey' }],
     });
     expect(said(handed, people)).toMatch(
-      /went from Dan Roth to Gus Hale: No decision by .* Passed by: Eva Brandt has no key yet\.$/,
+      /went from Dan Roth to Gus Hale: No decision by .* Passed by for Legal: Eva Brandt has no key yet\.$/,
     );
   });
 
@@ -145,7 +148,7 @@ describe('somebody who is away', () => {
     const legalAway = room([], { legal: away(worded().at) });
     const story = asked(legalAway);
     expect(seat(story).personId).toBe('counsel');
-    expect(said(story, legalAway)).toMatch(/\. Passed by: Dan Roth is away$/);
+    expect(said(story, legalAway)).toMatch(/\. Passed by for Legal: Dan Roth is away$/);
     const counselAway = room([], { counsel: away(requested().at) });
     expect(said(escalated(requested(), counselAway), counselAway)).toBe(
       'is silent as Legal, and no backup can take the seat: Eva Brandt is away',
@@ -174,6 +177,35 @@ describe('somebody who is away', () => {
   it('is back once the time is over', () => {
     const before = room([], { legal: { absence: { from: 0, until: worded().at } } });
     expect(seat(asked(before)).personId).toBe('legal');
+  });
+});
+
+describe('what the card says of who was asked', () => {
+  const before = (story: Story, people: People) => {
+    const request = story.state.approvals.at(-1);
+    if (!request) throw new Error('no request');
+    const signer = seat(story);
+    return passedBefore(signer, seatOutlook(story.state, request, signer, { people, now: story.at }), people);
+  };
+
+  it('names who was passed by once: not again where the next line says it', () => {
+    const counsel = { backupId: 'legal' };
+    const legal = away(worded().at);
+    const mutual = room([], { legal, counsel });
+    expect(waitFor(asked(mutual), 'Eva Brandt', mutual)).toContain('take the seat: Dan Roth is away.');
+    expect(before(asked(mutual), mutual)).toBe('');
+    const oneWay = room([], { legal });
+    expect(before(asked(oneWay), oneWay)).toBe('Dan Roth is away');
+  });
+
+  it('says that somebody is in the room where that put them before who is named first', () => {
+    const present = worded()
+      .when({ type: 'presence.clear', role: 'legal', personId: 'legal' })
+      .when({ type: 'presence.mark', role: 'legal', personId: 'counsel' });
+    const story = leaveStage(present, 'approve');
+    expect(seat(story).personId).toBe('counsel');
+    expect(isAskedAsPresent(story.state, seat(story), SAMPLE_PEOPLE)).toBe(true);
+    expect(isAskedAsPresent(requested().state, seat(requested()), SAMPLE_PEOPLE)).toBe(false);
   });
 });
 

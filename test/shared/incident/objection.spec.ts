@@ -35,7 +35,7 @@ describe('a strong objection', () => {
     const told = projectTimeline(story.when(answer(story)).events, SAMPLE_PEOPLE).at(-1);
     expect(told).toMatchObject({
       subject: 'Ada Lind',
-      text: 'answered the strong objection of Fact owner: Security counted them at ten.',
+      text: 'answered the strong objection of Femi Adeyemi (Fact owner): Security counted them at ten.',
     });
   });
 

@@ -157,7 +157,7 @@ describe('a silent signer', () => {
     const { signerId } = seatIn(story, 'Chief executive');
     const stuck = story.when({ type: 'approval.escalate', signerId }, { ...byClock, afterMs: BACKUP });
     expect(read('Chief executive', due, stuck)).toBe(
-      'The time is up, and no backup can take the seat: none is named in People.',
+      'Your time to answer is up, and no backup can take the seat: none is named in People.',
     );
   });
 
