@@ -60,6 +60,8 @@ test('a writer is led to what the checks find, mends some, leaves one with a rea
   await room.press('Leave Bluesky out');
   await page.keyboard.press('Control+S');
   await expect(page.getByText(/^Saved as 1\.2/).first()).toBeVisible();
+  // The ticks were about the words before these.
+  await room.tickNeeded();
   await room.goTo('Approve');
   await room.switchTo('Maya Lindqvist');
   await room.press('Open sign-off');
