@@ -16,6 +16,12 @@ export function misfits(words: Words, channels: readonly Channel[]): readonly Mi
   });
 }
 
+/** One text for all channels, left out of those that do not take it. */
+export function wordsWhereTaken(text: string, channels: readonly Channel[]): Words {
+  const without = misfits({ text, variants: [] }, channels).map(({ channel }) => channel.id);
+  return { text, variants: [], without };
+}
+
 const UNIT = {
   weighted: ['character', 'characters'],
   graphemes: ['character', 'characters'],

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { wordsWhereTaken } from '../../../shared/channel/misfits.ts';
 import type { WordsEnvelope } from '../../../shared/envelope/envelopes.ts';
 import { previewWords, type SlotValues, slotProblem } from '../../../shared/envelope/slots.ts';
 import { actorName } from '../../../shared/people/people.ts';
@@ -8,6 +9,7 @@ import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { Label } from '../../ui/Label.tsx';
+import { LeftOut } from '../../ui/LeftOut.tsx';
 import { slotNames } from '../../ui/MarkedText.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
 import { WordFacts } from '../../ui/WordFacts.tsx';
@@ -74,7 +76,8 @@ export function FillEnvelope(props: {
   readonly onClose: () => void;
 }) {
   const { envelope, draft, onClose } = props;
-  const { people } = useView();
+  const { people, state } = useView();
+  const channels = state.chart.context.playbook?.channels ?? [];
   const { template, slots, proposed, consented } = envelope;
   const [typed, change, forget] = useValues(envelope, draft.statement.number);
   const values = Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, value.trim()]));
@@ -109,6 +112,7 @@ export function FillEnvelope(props: {
           <Label as="h3">As they will go out</Label>
           <PublicWords text={previewWords(template, slots, values)} slots={slotNames(slots)} />
           <WordFacts text={previewWords(template, slots, values)} />
+          <LeftOut words={wordsWhereTaken(previewWords(template, slots, values), channels)} />
         </section>
       </div>
     </CommandDialog>

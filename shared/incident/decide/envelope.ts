@@ -1,3 +1,4 @@
+import { wordsWhereTaken } from '../../channel/misfits.ts';
 import { envelopeProblem, type WordsEnvelope } from '../../envelope/envelopes.ts';
 import { valuesProblem } from '../../envelope/slots.ts';
 import { renderWords } from '../../fill-slot.ts';
@@ -47,7 +48,15 @@ export const fromEnvelope: Decide<IncidentCommandOf<'statement.fromEnvelope'>> =
   if (latest?.text === text) return no('same', 'These are the words that are saved already.');
   const { statementId } = statement;
   const about = { statementId, revisionId: facts.newId() };
-  const revised = { ...about, number: (latest?.number ?? 0) + 1, basedOn: command.basedOn, text };
+  // What a channel does not take does not go out on it: the consent is to these words, and nobody cuts them.
+  const { without = [] } = wordsWhereTaken(text, state.chart.context.playbook?.channels ?? []);
+  const revised = {
+    ...about,
+    number: (latest?.number ?? 0) + 1,
+    basedOn: command.basedOn,
+    text,
+    ...(without.length === 0 ? {} : { without: [...without] }),
+  };
   const scope = { envelopeId, playbookId, playbookVersion, severities, template };
   const consents = [envelope.proposed, envelope.consented];
   const registry = facts.registrySize;

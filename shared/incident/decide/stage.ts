@@ -6,7 +6,7 @@ import { nextStage, STAGE_LABEL, type Stage } from '../../playbook/stages.ts';
 import { allTexts } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { openSlots } from '../../statement/words.ts';
-import { approvedWords, coversChain } from '../approved-words.ts';
+import { coversChain } from '../approved-words.ts';
 import { brokenGlass } from '../break-glass.ts';
 import { refusedWords } from '../checks.ts';
 import type { IncidentCommandOf } from '../commands.ts';
@@ -22,14 +22,6 @@ import { requestApproval } from './request.ts';
 
 const ASK_MORE = 'The severity rose and asks for more signers. Save the words again to ask them.';
 const FOLLOW_UP_ENDS = 'Follow-up ends with the next statement or by closing the incident.';
-
-/** Why words that nobody answers for could not be put to signers; null where they could, or somebody does. */
-function unasked(state: IncidentState): string | null {
-  const revision = latestRevision(currentStatement(state.statements));
-  if (!revision || approvedWords(state)) return null;
-  const misfit = misfitSentence(revision, state.chart.context.playbook?.channels ?? []);
-  return misfit && `Nobody answers for these words, and they cannot be put to signers. ${misfit}`;
-}
 
 /** The hard exit rule of each stage: the sentence that says what is missing, or null. It cannot be waived. */
 const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
@@ -53,10 +45,7 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     if (slot) return `The slot "${slot}" is not filled. Fill every slot before you ask for approval.`;
     const refused = refusedWords(state, statement, revision);
     if (refused) return refused;
-    // What an envelope says is what two people consented to, on every channel: it is cut there, not here.
-    return standingConsent(state)
-      ? null
-      : misfitSentence(revision, state.chart.context.playbook?.channels ?? []);
+    return misfitSentence(revision, state.chart.context.playbook?.channels ?? []);
   },
   approve: (state) => {
     const request = currentRequest(state);
@@ -74,8 +63,9 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     const out = state.releases.some((release) => release.statementId === statement?.statementId);
     if (out) return null;
     const request = currentRequest(state);
-    if (request && !coversChain(state, request)) return ASK_MORE;
-    return unasked(state) ?? 'Nothing has gone out yet. Record at least one release.';
+    return request && !coversChain(state, request)
+      ? ASK_MORE
+      : 'Nothing has gone out yet. Record at least one release.';
   },
   followUp: () => FOLLOW_UP_ENDS,
 };

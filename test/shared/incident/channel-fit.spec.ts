@@ -7,7 +7,6 @@ import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import { envelope, filled, inRoom } from '../../support/envelopes.ts';
 import {
   approveAll,
-  clearStage,
   expectRefused,
   leaveStage,
   SAMPLE_PEOPLE,
@@ -117,28 +116,22 @@ describe('a channel that is left out', () => {
 describe('words from an envelope that a channel does not take', () => {
   afterEach(() => inRoom());
 
-  const lapse = (): Story => {
+  it('do not go out there, and the consent holds for the channels that take them', () => {
     const publish = leaveStage(filled(), 'approve');
-    inRoom(envelope({ withdrawn: { at: 1, by: 'lead', reason: 'r' } }));
-    return publish.when({ type: 'envelope.void', envelopeId: 'env-1' }, { by: SYSTEM });
-  };
-
-  it('go to no signer when the consent lapses, and the stage says what to do', () => {
-    const voided = lapse();
-    expect(voided.state.approvals).toEqual([]);
-    const decision = clearStage(voided).ask({ type: 'stage.advance', to: 'followUp' });
-    expect(decision).toMatchObject({ ok: false, error: { code: 'exit-rule' } });
-    if (!decision.ok) expect(decision.error.sentence).toMatch(/cannot be put to signers\. Too long for /);
+    const left = latest(publish)?.without ?? [];
+    expect(left).toEqual(['x', 'bluesky', 'sms']);
+    const record = { type: 'release.record', address: 'https://example.com', releasedAt: null } as const;
+    const revisionId = latest(publish)?.revisionId ?? '';
+    expectRefused(publish.ask({ ...record, revisionId, channel: 'x' }), 'left-out');
+    expect(publish.ask({ ...record, revisionId, channel: 'web-statement' }).ok).toBe(true);
   });
 
-  it('go to the full chain once they are cut', () => {
-    const voided = lapse();
-    const command = {
-      type: 'draft.revise',
-      basedOn: latest(voided)?.revisionId ?? null,
-      text: SHORT,
-    } as const;
-    const cut = voided.when(command, { by: 'social' });
-    expect(leaveStage(cut, 'approve').state.approvals.at(-1)?.signers).toHaveLength(3);
+  it('go to signers for the channels that take them when the consent lapses', () => {
+    const publish = leaveStage(filled(), 'approve');
+    inRoom(envelope({ withdrawn: { at: 1, by: 'lead', reason: 'r' } }));
+    const voided = publish.when({ type: 'envelope.void', envelopeId: 'env-1' }, { by: SYSTEM });
+    const asked = voided.state.approvals.at(-1)?.release?.variants.map((one) => one.channel) ?? [];
+    expect(asked).toContain('web-statement');
+    expect(asked.some((one) => ['x', 'bluesky', 'sms'].includes(one))).toBe(false);
   });
 });
