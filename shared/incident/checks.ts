@@ -2,7 +2,7 @@ import { checkAgainst, checkText, type TextContext } from '../check/check-text.t
 import type { Finding } from '../check/finding.ts';
 import { type Overrule, overruleOf } from '../check/overrules.ts';
 import type { CheckRules } from '../playbook/check-rules.ts';
-import { goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
+import { allTexts, goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
 import { COMMON_LANGUAGE } from '../statement/events.ts';
 import { revisionName, type Statement } from '../statement/statements.ts';
 import { dateText, timeText } from '../time-text.ts';
@@ -30,7 +30,7 @@ function saidBefore(state: IncidentState, statement: Statement): CheckBasis['ear
       one.revisions
         .filter(({ revisionId }) => out.has(revisionId))
         .flatMap((revision) =>
-          [revision.text, ...revision.variants.map(({ text }) => text)].map((text) => ({
+          allTexts(revision).map((text) => ({
             name: revisionName(one, revision),
             text,
           })),

@@ -1,4 +1,4 @@
-import { BADNESS, fitOf, type Reading } from '../../../shared/channel/fit.ts';
+import { BADNESS, type Fit, type Reading } from '../../../shared/channel/fit.ts';
 import { shortMessage } from '../../../shared/channel/gsm7.ts';
 import { unitName } from '../../../shared/channel/misfits.ts';
 import type { ChannelLimits } from '../../../shared/playbook/channel-limits.ts';
@@ -43,9 +43,13 @@ function Meter(props: { readonly reading: Reading }) {
 }
 
 /** How long a text is on a channel, in its tightest count, and what else its makers count. */
-export function ChannelCount(props: { readonly limits: ChannelLimits | null; readonly text: string }) {
-  const { limits, text } = props;
-  const reading = tightest(limits ? fitOf(text, limits).readings : []);
+export function ChannelCount(props: {
+  readonly limits: ChannelLimits | undefined;
+  readonly fit: Fit | null;
+  readonly text: string;
+}) {
+  const { limits, fit, text } = props;
+  const reading = tightest(fit?.readings ?? []);
   if (!reading) return <span className={classes.fine}>No limit known</span>;
   const sms = reading.unit === 'smsParts' ? shortMessage(text) : null;
   const flipped =

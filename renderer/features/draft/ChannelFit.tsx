@@ -65,7 +65,7 @@ export function ChannelFit(props: { readonly draft: Draft; readonly row: DraftCh
           {goesOut ? (own ? 'Own words' : 'Common text') : 'Left out of this statement'}
         </span>
       </span>
-      {goesOut ? <ChannelCount limits={channel.limits ?? null} text={text} /> : <span />}
+      {goesOut ? <ChannelCount limits={channel.limits} fit={row.fit} text={text} /> : <span />}
       <Group gap={2} wrap="nowrap" className={classes.actions ?? ''}>
         {goesOut && channel.limits ? (
           <Button

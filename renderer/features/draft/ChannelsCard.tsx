@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { proposedCut } from '../../../shared/channel/cut.ts';
-import { misfits } from '../../../shared/channel/misfits.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -11,9 +10,11 @@ import classes from './channels.module.css';
 import { type DraftChannel, draftChannels } from './draft-channels.ts';
 import type { Draft } from './use-draft.ts';
 
+const isOver = ({ goesOut, fit }: DraftChannel) => goesOut && fit?.state === 'over';
+
 function asideOf(channels: readonly DraftChannel[]): string {
   const out = channels.filter((one) => one.goesOut);
-  const over = out.filter((one) => one.fit?.state === 'over').length;
+  const over = out.filter(isOver).length;
   const amber = out.filter((one) => one.fit?.state === 'long' || one.fit?.state === 'short').length;
   const left = channels.length - out.length;
   return [
@@ -25,19 +26,15 @@ function asideOf(channels: readonly DraftChannel[]): string {
 }
 
 /** One press for all that are too long: each gets the sentences of its words that it takes. */
-function CutAll(props: { readonly draft: Draft }) {
-  const { words, giveWords } = props.draft;
-  const channels = useView().state.chart.context.playbook?.channels ?? [];
-  const long = misfits(words, channels);
+function CutAll(props: { readonly draft: Draft; readonly rows: readonly DraftChannel[] }) {
+  const long = props.rows.filter(isOver);
   if (long.length < 2) return null;
   const cut = () =>
-    giveWords(
-      draftChannels(words, channels)
-        .filter(({ channel }) => long.some((one) => one.channel === channel))
-        .flatMap(({ channel, text }) => {
-          const cut = channel.limits ? proposedCut(text, channel.limits) : '';
-          return cut === '' ? [] : [{ channel: channel.id, text: cut }];
-        }),
+    props.draft.giveWords(
+      long.flatMap(({ channel, text }) => {
+        const cut = channel.limits ? proposedCut(text, channel.limits) : '';
+        return cut === '' ? [] : [{ channel: channel.id, text: cut }];
+      }),
     );
   return (
     <div className={classes.all}>
@@ -56,10 +53,10 @@ export function ChannelsCard(props: { readonly draft: Draft }) {
   const channels = useView().state.chart.context.playbook?.channels ?? [];
   if (draft.words.text.trim() === '') return null;
   const rows = draftChannels(draft.words, channels);
-  const over = rows.some((one) => one.goesOut && one.fit?.state === 'over');
+  const over = rows.some(isOver);
   return (
     <Card title="Channels" aside={asideOf(rows)} {...(over ? { tone: 'over' as const } : {})}>
-      {readOnly ? null : <CutAll draft={draft} />}
+      {readOnly ? null : <CutAll draft={draft} rows={rows} />}
       <Rows label="Channels">
         {rows.map((one) => (
           <ChannelFit key={one.channel.id} draft={draft} row={one} />

@@ -19,6 +19,7 @@ import { useSending } from '../../ui/use-sending.ts';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import { ChannelCount } from './ChannelCount.tsx';
 import { ChannelPages } from './ChannelPages.tsx';
+import { draftChannels } from './draft-channels.ts';
 import classes from './Editor.module.css';
 import type { Lead } from './lead.ts';
 import { templateFor } from './template.ts';
@@ -126,7 +127,10 @@ export function Editor(props: { readonly draft: Draft; readonly lead: Lead | nul
   const field = useRef<HTMLTextAreaElement>(null);
   const facts = useId();
   const channels = useView().state.chart.context.playbook?.channels ?? [];
-  const channel = channels.find(({ id }) => id === draft.channel);
+  const [row] = draftChannels(
+    draft.words,
+    channels.filter(({ id }) => id === draft.channel),
+  );
   useLead(field, lead);
   if (readOnly) return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
   return (
@@ -149,7 +153,7 @@ export function Editor(props: { readonly draft: Draft; readonly lead: Lead | nul
       />
       <div className={classes.facts} id={facts}>
         <WordFacts text={draft.text} />
-        {channel ? <ChannelCount limits={channel.limits ?? null} text={draft.text} /> : null}
+        {row ? <ChannelCount limits={row.channel.limits} fit={row.fit} text={row.text} /> : null}
       </div>
       <div className={classes.foot}>
         <p className={classes.saved}>
