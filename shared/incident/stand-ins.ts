@@ -3,6 +3,7 @@ import type { Passed, PassedFor } from '../approval/passed.ts';
 import { attestedSeat } from '../approval/read-back.ts';
 import { unable } from '../people/able.ts';
 import { holdersOf, type People, type Person, personById } from '../people/people.ts';
+import type { Role } from '../playbook/roles.ts';
 import { authorsOf } from './approved-words.ts';
 import type { IncidentState } from './state.ts';
 
@@ -21,6 +22,13 @@ export function backupsOf(people: People, personId: string): readonly Person[] {
     next = personById(people, next.backupId);
   }
   return chain;
+}
+
+/** Everybody who can be asked for a role: all who hold it, then their backups, nearest first. */
+export function whoAnswersFor(people: People, role: Role): readonly Person[] {
+  const holders = holdersOf(people, role);
+  const backups = holders.flatMap(({ personId }) => backupsOf(people, personId));
+  return [...new Set([...holders, ...backups])].filter((person) => !person.retired);
 }
 
 /** Why somebody may not take an open seat, or null: in one already, an author, an attester, or not able to sit in any. */

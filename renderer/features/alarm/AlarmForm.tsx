@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { unfilledSeats } from '../../../shared/people/unfilled.ts';
+import { unfilledSeats } from '../../../shared/incident/unfilled-seats.ts';
 import { severityAt } from '../../../shared/playbook/matrix.ts';
 import type { Playbook } from '../../../shared/playbook/schema.ts';
 import { SEVERITY_LABEL, type Severity } from '../../../shared/playbook/stages.ts';
@@ -61,7 +61,7 @@ function WhatHappened(props: {
 function Unfilled(props: { readonly playbook: Playbook; readonly severity: Severity }) {
   const { playbook, severity } = props;
   const { room } = useRoom();
-  const seats = unfilledSeats(room.people, playbook, severity, useNow());
+  const seats = unfilledSeats({ people: room.people, at: useNow() }, playbook, severity);
   if (seats.length === 0) return null;
   return (
     <ToneText tone="warn">

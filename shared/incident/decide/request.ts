@@ -3,7 +3,7 @@ import type { Passed, PassedFor } from '../../approval/passed.ts';
 import { misfitSentence } from '../../channel/misfits.ts';
 import { ok, type Rejection, type Result, refuse } from '../../kernel.ts';
 import { unable } from '../../people/able.ts';
-import { holdersOf, type Person } from '../../people/people.ts';
+import type { Person } from '../../people/people.ts';
 import type { Role } from '../../playbook/roles.ts';
 import type { Severity } from '../../playbook/stages.ts';
 import { wordsOnAll } from '../../statement/channel-words.ts';
@@ -11,7 +11,7 @@ import { currentStatement, latestRevision } from '../../statement/statements.ts'
 import { authorsOf } from '../approved-words.ts';
 import type { NewIncidentEvent } from '../events.ts';
 import type { Facts } from '../facts.ts';
-import { backupsOf } from '../stand-ins.ts';
+import { whoAnswersFor } from '../stand-ins.ts';
 import type { IncidentState } from '../state.ts';
 import { keysAt } from './seat.ts';
 
@@ -19,11 +19,11 @@ type Candidate = { readonly person: Person; readonly why: PassedFor | null };
 
 /** Who could take a seat, best first: those in the room, then all who hold the role, then their backups; and why not. */
 function candidates(state: IncidentState, role: Role, authors: ReadonlySet<string>, facts: Facts) {
-  const holders = holdersOf(facts.people, role);
-  const here = holders.filter((person) => (state.seats[role] ?? []).includes(person.personId));
-  const backups = holders.flatMap(({ personId }) => backupsOf(facts.people, personId));
-  const all = [...new Set([...here, ...holders, ...backups])].filter((person) => !person.retired);
-  return all.map((person): Candidate => {
+  const all = whoAnswersFor(facts.people, role);
+  const here = all.filter(
+    ({ personId, roles }) => roles.includes(role) && (state.seats[role] ?? []).includes(personId),
+  );
+  return [...new Set([...here, ...all])].map((person): Candidate => {
     const why = authors.has(person.personId) ? 'wrote' : unable(facts.people, person, facts.at);
     return { person, why };
   });

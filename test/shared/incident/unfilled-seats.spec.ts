@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { unfilledSeats } from '../../shared/people/unfilled.ts';
-import { ALARM_AT, SAMPLE_PEOPLE } from '../support/given.ts';
-import { samplePlaybook } from '../support/sample-playbook.ts';
+import { unfilledSeats } from '../../../shared/incident/unfilled-seats.ts';
+import { ALARM_AT, SAMPLE_PEOPLE } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 const withKeys = (...ids: readonly string[]) => ({
   ...SAMPLE_PEOPLE,
   list: SAMPLE_PEOPLE.list.map((one) => ({ ...one, key: ids.includes(one.personId) ? 'key' : null })),
 });
-const seats = (people: typeof SAMPLE_PEOPLE) => unfilledSeats(people, samplePlaybook, 'S1', ALARM_AT);
+const seats = (people: typeof SAMPLE_PEOPLE) => unfilledSeats({ people, at: ALARM_AT }, samplePlaybook, 'S1');
 
 it('a room without keys can fill every seat; with one key, only the seats of its owner', () => {
   expect(seats(withKeys())).toEqual([]);
@@ -20,4 +20,11 @@ it('a backup with a key fills a seat, and whoever is away does not', () => {
   const away = { from: ALARM_AT - 1, until: ALARM_AT + 1 };
   const list = people.list.map((one) => (one.personId === 'chief' ? { ...one, absence: away } : one));
   expect(seats({ ...people, list })).toEqual(['Chief executive']);
+});
+
+it('so does the backup of a backup, as when words are put to the signers', () => {
+  const people = withKeys('lead', 'legal', 'service');
+  const backups: Readonly<Record<string, string>> = { chief: 'social', social: 'service' };
+  const list = people.list.map((one) => ({ ...one, backupId: backups[one.personId] ?? null }));
+  expect(seats({ ...people, list })).toEqual([]);
 });
