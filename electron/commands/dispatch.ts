@@ -1,6 +1,5 @@
 import type { RecordOf } from '../../shared/erasure/decide-erasure.ts';
 import type { Library } from '../../shared/figures/figures.ts';
-import { playbookInForce } from '../../shared/figures/with-figures.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { erasableRecord } from '../../shared/incident/erasable.ts';
@@ -13,6 +12,7 @@ import { type Json, ok, type Rejection, type Result, refuse, SYSTEM } from '../.
 import type { Signature } from '../../shared/people/unsigned.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../shared/room/events.ts';
+import { playbookInForce } from '../../shared/room/in-force.ts';
 import { hasKeys, type RoomState } from '../../shared/room/room.ts';
 import type { Envelope } from '../../shared/seal/record.ts';
 import { sha256Hex } from '../log/digest.ts';
@@ -137,7 +137,7 @@ function sendToRegistry(
   const { log, room } = parts;
   const at = now();
   const by = room().people.atKeyboard ?? SYSTEM;
-  const playbook = (id: string) => playbookInForce(library(), room().figures, id);
+  const playbook = (id: string) => playbookInForce(library(), room(), id);
   const signature = signatureOf(room(), sign);
   const facts = { at, actor: by, newId, signature, playbook, library: library(), record: recordOf(parts) };
   const decision = decideRoom(room(), command, facts);
@@ -200,7 +200,7 @@ function factsOf(
     registryRoot: head.size === registrySize ? head.root : log.rootAt(REGISTRY_LOG, registrySize),
     people: here.people,
     zone: here.zone,
-    playbook: (playbookId) => playbookInForce(library(), here.figures, playbookId),
+    playbook: (playbookId) => playbookInForce(library(), here, playbookId),
     envelopes: here.envelopes,
     nextNumber: () => nextNumber(incidents),
   };

@@ -16,6 +16,7 @@ import {
   playbookFileSchema,
   wholePlaybook,
 } from '../../shared/playbook/schema.ts';
+import { type Template, templateFileSchema } from '../../shared/playbook/template-schema.ts';
 import { wholeSentence } from '../../shared/whole-sentence.ts';
 import { fileFault } from './file-fault.ts';
 
@@ -25,6 +26,7 @@ export type Library = Shipped & { readonly problems: readonly PlaybookProblem[] 
 const DEFAULTS = 'defaults.json';
 const CHANNELS = 'channels.json';
 const CHECKS = 'checks.json';
+const TEMPLATES = 'templates.json';
 
 type Parsed<T> = { readonly value: T } | { readonly problem: string; readonly id: string | null };
 
@@ -63,12 +65,18 @@ function files(folder: string): readonly string[] {
   }
 }
 
+/** What every playbook shares. */
+type Shared = {
+  readonly defaults: PlaybookDefaults;
+  readonly known: KnownChannels;
+  readonly checks: CheckRules;
+  readonly templates: readonly Template[];
+};
+
 /** Loads one folder over the defaults. A broken file is named with the wrong field; the others still load. */
 function loadFolder(
   folder: string,
-  defaults: PlaybookDefaults,
-  known: KnownChannels,
-  checks: CheckRules,
+  { defaults, known, checks, templates }: Shared,
 ): Omit<Library, 'defaults'> {
   const playbooks: Playbook[] = [];
   const problems: PlaybookProblem[] = [];
@@ -80,7 +88,7 @@ function loadFolder(
         sentence: parsed.problem,
         instead: parsed.id ?? name.replace(/\.json$/, ''),
       });
-    else playbooks.push(wholePlaybook(parsed.value, defaults, known, checks));
+    else playbooks.push(wholePlaybook(parsed.value, defaults, known, checks, templates));
   }
   return { playbooks, problems };
 }
@@ -93,15 +101,18 @@ function shippedFile<S extends z.ZodType>(file: string, schema: S): z.infer<S> {
 }
 
 /**
- * Loads the playbooks, channel limits and checks of a folder of resources, and the room's own playbooks over them (a file with
- * the same id replaces the shipped one). Throws if the shipped defaults, limits or checks are broken.
+ * Loads the playbooks, channel limits, checks and templates of a folder of resources, and the room's own playbooks over them (a file with
+ * the same id replaces the shipped one). Throws if the shipped defaults, limits, checks or templates are broken.
  */
 export function loadLibrary(resources: string, own: string): Library {
   const shipped = path.join(resources, 'playbooks');
   const defaults = shippedFile(path.join(shipped, DEFAULTS), defaultsSchema);
   const known = knownChannels(shippedFile(path.join(resources, CHANNELS), channelsFileSchema));
   const { format: _format, ...checks } = shippedFile(path.join(resources, CHECKS), checksFileSchema);
-  const libraries = [shipped, own].map((folder) => loadFolder(folder, defaults, known, checks));
+  const { templates } = shippedFile(path.join(resources, TEMPLATES), templateFileSchema);
+  const libraries = [shipped, own].map((folder) =>
+    loadFolder(folder, { defaults, known, checks, templates }),
+  );
   const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
   return {
     defaults,

@@ -1,10 +1,10 @@
 import { type ClockPace, REAL_TIME } from '../../shared/clock/pace.ts';
 import type { ContentState } from '../../shared/content/content-state.ts';
 import type { Library } from '../../shared/figures/figures.ts';
-import { playbooksInForce } from '../../shared/figures/with-figures.ts';
 import type { PlaybookProblem, RoomFileState } from '../../shared/ipc/contract.ts';
 import type { Playbook } from '../../shared/playbook/schema.ts';
 import type { RegistryEvent, Runtime } from '../../shared/room/events.ts';
+import { playbooksInForce } from '../../shared/room/in-force.ts';
 import { EMPTY_ROOM, foldRoom, type RoomState } from '../../shared/room/room.ts';
 import { api } from './api.ts';
 import { isErasing } from './erasing.ts';
@@ -44,7 +44,7 @@ async function read(): Promise<void> {
   runAt(rest.clock);
   const room = foldRoom(events);
   const library = { defaults, playbooks };
-  store.set({ ...rest, room, library, playbooks: playbooksInForce(library, room.figures) });
+  store.set({ ...rest, room, library, playbooks: playbooksInForce(library, room) });
 }
 
 /** Applies a committed batch of the registry. A gap means that something was missed: read again, never guess. */
@@ -56,8 +56,9 @@ function apply(from: number, events: readonly RegistryEvent[]): void {
   );
   if (from > view.room.position || isAnew) return void read();
   const room = foldRoom(events.slice(view.room.position - from), view.room);
-  const changed = view.library !== null && room.figures !== view.room.figures;
-  const playbooks = changed ? playbooksInForce(view.library, room.figures) : view.playbooks;
+  const { figures, templates } = view.room;
+  const changed = room.figures !== figures || room.templates !== templates;
+  const playbooks = changed && view.library !== null ? playbooksInForce(view.library, room) : view.playbooks;
   store.set({ ...view, room, playbooks });
 }
 

@@ -1,5 +1,6 @@
 import { renderWords, valueIn } from '../fill-slot.ts';
 import type { Slot } from '../playbook/schema.ts';
+import { KIND_RULE } from '../playbook/slot-kinds.ts';
 import { hiddenCharacters, openSlots } from '../statement/words.ts';
 
 /** The most characters that one slot of an envelope takes: a clause, not a statement of its own. */
@@ -7,35 +8,6 @@ export const LONGEST_SLOT = 120;
 
 /** The values of slots, by the id of the slot. */
 export type SlotValues = { readonly [slotId: string]: string };
-
-const LETTER = /\p{L}/u;
-const CLOCK_TIME = /(?:^|[^\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:])/;
-const NUMBER = /^\d{1,3}(?:[ ,.\u00A0\u202F’]?\d{1,3})*(?: ?%)?$/;
-const WEB = /\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/i;
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$|\s[^\s@]+@[^\s@]+\.[^\s@]+/;
-const DIGITS = /\d/g;
-
-/** What each kind of slot takes: the test, and the sentence for whoever fails it. */
-const KIND: Record<Slot['kind'], { readonly fits: (value: string) => boolean; readonly want: string }> = {
-  text: { fits: (value) => LETTER.test(value), want: 'words' },
-  time: {
-    fits: (value) => CLOCK_TIME.test(value) && value.length <= 60,
-    want: 'a clock time such as 09:30 GMT, with the date if it is not today',
-  },
-  place: {
-    fits: (value) => LETTER.test(value) && !value.includes('@'),
-    want: 'a place or the address of a page',
-  },
-  person: {
-    fits: (value) => LETTER.test(value) && !/[\d@]/.test(value),
-    want: 'a person by name or office, without numbers',
-  },
-  number: { fits: (value) => NUMBER.test(value), want: 'a number in digits' },
-  contact: {
-    fits: (value) => (value.match(DIGITS) ?? []).length >= 3 || MAIL.test(value) || WEB.test(value),
-    want: 'a telephone number, an e-mail address or the address of a page',
-  },
-};
 
 /** Why a value does not fit its slot, in a sentence that says what would; null if it does. */
 export function slotProblem(slot: Slot, value: string): string | null {
@@ -47,7 +19,7 @@ export function slotProblem(slot: Slot, value: string): string | null {
   if (/[{}\n\r\t]/.test(value)) return `${label} must be one line without braces.`;
   if (hiddenCharacters(value).length > 0)
     return `${label} holds a character that cannot be seen. Type it again.`;
-  return KIND[kind].fits(value) ? null : `${label} takes ${KIND[kind].want}.`;
+  return KIND_RULE[kind].fits(value) ? null : `${label} takes ${KIND_RULE[kind].want}.`;
 }
 
 /** The first thing that is wrong with the values for these slots, in a sentence; null if they fit. */

@@ -1,4 +1,5 @@
 import type { Rejection } from '../kernel.ts';
+import { heard, namedIn } from '../people/named-in.ts';
 import type { Role } from '../playbook/roles.ts';
 import type { Figure, FigureOf } from './events.ts';
 
@@ -22,13 +23,6 @@ function thresholdsProblem({ warnAtPercent }: FigureOf<'thresholds'>): Rejection
 /** Those who look on or look after the room sign nothing in that role. */
 const NO_SIGNERS: readonly Role[] = ['observer', 'administrator'];
 
-/** A text as it is compared with names. */
-const heard = (text: string): string =>
-  ` ${text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-
 function chainProblem(chain: FigureOf<'chain'>, names: readonly string[]): Rejection | null {
   const { blocking, nudgeAtPercent, backupAtPercent } = chain;
   if (blocking.some((seat) => NO_SIGNERS.includes(seat.role)))
@@ -39,8 +33,9 @@ function chainProblem(chain: FigureOf<'chain'>, names: readonly string[]): Rejec
       'same-seat',
       'Two seats have the same name. Give each its own, so that people know which is meant.',
     );
-  const named = names.find((name) =>
-    labels.some((label) => heard(name).trim() !== '' && label.includes(heard(name))),
+  const named = namedIn(
+    blocking.map((seat) => seat.label),
+    names,
   );
   if (named !== undefined)
     return no(

@@ -1,6 +1,6 @@
 import type { OnSilence, Playbook, PlaybookDefaults } from '../playbook/schema.ts';
 import type { Figure, FigureOf, FigurePlace } from './events.ts';
-import { FIGURE_PLACES, type Figures, type KeptFigure, keptFigure, type Library } from './figures.ts';
+import { FIGURE_PLACES, type Figures, type KeptFigure, keptFigure } from './figures.ts';
 
 /** The parts of a playbook, or of the defaults, that hold figures. */
 export type Blocks = Pick<Playbook, 'budgets' | 'chains' | 'thresholds' | 'matrix'>;
@@ -115,22 +115,7 @@ export function figureInForce(
   return follows ? keptFigure(figures, null, place) : null;
 }
 
-/** A shipped playbook with the figures of this room over it: what an incident that is raised now pins. */
+/** A shipped playbook with the figures of this room over it. */
 export function withFigures(playbook: Playbook, defaults: PlaybookDefaults, figures: Figures): Playbook {
   return overlay(playbook, (place) => figureInForce(playbook, defaults, figures, place));
-}
-
-/** Every playbook as it is in force in this room. */
-export function playbooksInForce({ defaults, playbooks }: Library, figures: Figures): readonly Playbook[] {
-  return playbooks.map((one) => withFigures(one, defaults, figures));
-}
-
-/** One playbook as it is in force in this room; null if there is none with that id. */
-export function playbookInForce(
-  { defaults, playbooks }: Library,
-  figures: Figures,
-  playbookId: string,
-): Playbook | null {
-  const shipped = playbooks.find((one) => one.id === playbookId);
-  return shipped ? withFigures(shipped, defaults, figures) : null;
 }

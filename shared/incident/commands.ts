@@ -9,6 +9,7 @@ import { checklistCommands } from '../checklist/events.ts';
 import { clockCommands } from '../clock/events.ts';
 import { appliedCommands } from '../envelope/events.ts';
 import type { CommandOf } from '../event-kind.ts';
+import { messageMapCommands } from '../message-map/events.ts';
 import { noteCommands } from '../note/events.ts';
 import { presenceCommands } from '../presence/events.ts';
 import { promiseCommands } from '../promise/events.ts';
@@ -36,6 +37,7 @@ export const INCIDENT_COMMANDS = {
   ...breakGlassCommands,
   ...releaseCommands,
   ...promiseCommands,
+  ...messageMapCommands,
   ...noteCommands,
   ...clockCommands,
 } as const satisfies Record<string, z.ZodObject>;

@@ -9,6 +9,7 @@ import * as brief from './decide/brief.ts';
 import { overrule } from './decide/check.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
+import { changeMessageMap } from './decide/message-map.ts';
 import { answerObjection } from './decide/objection.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { bringBack, exportPacket, refusePacket } from './decide/packet.ts';
@@ -85,6 +86,7 @@ const DECIDERS = {
   'promise.make': makePromise,
   'promise.drop': dropPromise,
   'promise.miss': missPromise,
+  'messageMap.change': changeMessageMap,
   'note.add': floor.addNote,
   'clock.adjust': floor.adjustClock,
 } as const satisfies Table;

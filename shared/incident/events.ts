@@ -7,6 +7,7 @@ import { checklistEvents } from '../checklist/events.ts';
 import { clockEvents } from '../clock/events.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
+import { messageMapEvents } from '../message-map/events.ts';
 import { noteEvents } from '../note/events.ts';
 import { presenceEvents } from '../presence/events.ts';
 import { promiseEvents } from '../promise/events.ts';
@@ -34,6 +35,7 @@ export const INCIDENT_EVENTS = {
   ...breakGlassEvents,
   ...releaseEvents,
   ...promiseEvents,
+  ...messageMapEvents,
   ...noteEvents,
   ...clockEvents,
 } as const satisfies Record<string, EventKind>;

@@ -13,6 +13,8 @@ import { evolveApplied } from '../envelope/applied.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
 import { COPIED, type Lists, ownedLists } from '../lists.ts';
+import { messageMapEvents } from '../message-map/events.ts';
+import { evolveMessageMap } from '../message-map/message-map.ts';
 import { playbookMachine } from '../playbook/machine.ts';
 import { presenceEvents } from '../presence/events.ts';
 import { evolveSeats } from '../presence/seats.ts';
@@ -80,6 +82,7 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ...noun('seats', presenceEvents, evolveSeats),
   ...noun('reports', reportEvents, evolveReports),
   ...noun('brief', briefEvents, evolveBrief),
+  ...noun('messageMap', messageMapEvents, evolveMessageMap),
   ...noun('asks', askEvents, evolveAsks),
   ...noun('statements', statementEvents, evolveStatements),
   ...noun('overrules', checkEvents, evolveOverrules),

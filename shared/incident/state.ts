@@ -5,6 +5,7 @@ import type { Glass } from '../break-glass/glasses.ts';
 import { type Brief, EMPTY_BRIEF } from '../brief/brief.ts';
 import type { Overrule } from '../check/overrules.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
+import type { OwnMap } from '../message-map/message-map.ts';
 import type { playbookMachine } from '../playbook/machine.ts';
 import type { Stage } from '../playbook/stages.ts';
 import type { Seats } from '../presence/seats.ts';
@@ -23,6 +24,8 @@ export type IncidentDocuments = {
   readonly seats: Seats;
   readonly reports: readonly Report[];
   readonly brief: Brief;
+  /** The room's own message map; null while the playbook's stands. */
+  readonly messageMap: OwnMap | null;
   readonly asks: readonly Ask[];
   readonly statements: readonly Statement[];
   /** Words that stay as they are although a check found them. */
@@ -45,6 +48,7 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   seats: {},
   reports: [],
   brief: EMPTY_BRIEF,
+  messageMap: null,
   asks: [],
   statements: [],
   overrules: [],

@@ -1,4 +1,5 @@
 import { type Rejection, type Result, refuse } from '../kernel.ts';
+import type { Role } from '../playbook/roles.ts';
 import { activePeople, holdersOf, type People, type Person, personById } from './people.ts';
 
 /** What everybody is told who wants to write while the keyboard is locked. */
@@ -35,19 +36,46 @@ export function administeringRefusal(
   return refuse('not-administrator', `Only an administrator does this. Put ${names} at the keyboard.`);
 }
 
+/** Why this person may not change what the whole room goes by, or null. `roles`: who may beside administrators. */
+function changingRefusal(
+  people: People,
+  hasKeys: boolean,
+  actor: string,
+  what: { readonly roles: readonly Role[]; readonly who: string; readonly changes: string },
+): Result<never, Rejection> | null {
+  if (people.locked !== null) return refuse('locked', LOCKED);
+  const holders = what.roles.flatMap((role) => holdersOf(people, role));
+  const keyed = holders.filter((one) => !hasKeys || one.key !== null);
+  const able = [...new Set([...keyed, ...ableAdministrators(people, hasKeys)])];
+  if (able.some((one) => one.personId === actor)) return null;
+  const names = able.map((one) => one.name).join(' or ');
+  const who = hasKeys ? `${what.who} with a key` : what.who;
+  return refuse('not-lead', `Only ${who} ${what.changes}. Put ${names} at the keyboard.`);
+}
+
 /** Why this person may not change the figures that incidents go by, or null. */
 export function figuresRefusal(
   people: People,
   hasKeys: boolean,
   actor: string,
 ): Result<never, Rejection> | null {
-  if (people.locked !== null) return refuse('locked', LOCKED);
-  const leads = holdersOf(people, 'incidentLead').filter((one) => !hasKeys || one.key !== null);
-  const able = [...new Set([...leads, ...ableAdministrators(people, hasKeys)])];
-  if (able.some((one) => one.personId === actor)) return null;
-  const names = able.map((one) => one.name).join(' or ');
-  const who = hasKeys ? 'an incident lead or administrator with a key' : 'an incident lead or administrator';
-  return refuse('not-lead', `Only ${who} changes figures. Put ${names} at the keyboard.`);
+  const who = 'an incident lead or administrator';
+  return changingRefusal(people, hasKeys, actor, {
+    roles: ['incidentLead'],
+    who,
+    changes: 'changes figures',
+  });
+}
+
+/** Why this person may not change the templates that words start from, or null. */
+export function templatesRefusal(
+  people: People,
+  hasKeys: boolean,
+  actor: string,
+): Result<never, Rejection> | null {
+  const who = 'an incident lead, drafter or administrator';
+  const roles = ['incidentLead', 'drafter'] as const;
+  return changingRefusal(people, hasKeys, actor, { roles, who, changes: 'changes templates' });
 }
 
 /** Why a change of people would leave the room without anybody who can administer it, or null. */

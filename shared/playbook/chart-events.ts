@@ -24,6 +24,7 @@ export const QUIET_EVENTS = [
   'brief.struck',
   'audience.added',
   'audience.removed',
+  'messageMap.changed',
   'ask.raised',
   'ask.nudged',
   'ask.expired',

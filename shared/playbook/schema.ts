@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { channelLimitsSchema, type KnownChannels } from './channel-limits.ts';
 import { type CheckRules, checkModesSchema, checkRulesSchema, withModes } from './check-rules.ts';
 import { ROLES } from './roles.ts';
+import { SLOT_KINDS, SLOT_PARTS } from './slot-kinds.ts';
 import { SEVERITIES, STAGES } from './stages.ts';
+import { fits, type Template, templateSchema } from './template-schema.ts';
 
 const text = z.string().trim().min(1).normalize('NFC');
 const seatLabel = z
@@ -80,9 +82,9 @@ const stagePlan = z.strictObject({
 export const slotSchema = z.strictObject({
   id,
   label: text,
-  kind: z.enum(['text', 'time', 'place', 'person', 'number', 'contact']),
+  kind: z.enum(SLOT_KINDS),
   /** The part of a first message that this slot fills (CDC CERC first message). */
-  part: z.enum(['empathy', 'confirmed', 'unknown', 'findOut', 'doing', 'nextWord', 'frame']),
+  part: z.enum(SLOT_PARTS),
   prompt: text,
   required: z.boolean(),
 });
@@ -168,6 +170,8 @@ export const playbookSchema = z.strictObject({
   channels: z.array(pinnedChannel).min(2),
   /** What words are checked for. Playbooks pinned before there were checks have none, and nothing is checked. */
   checks: checkRulesSchema.optional(),
+  /** The templates that words may start from. Playbooks pinned before there was a library have their holding statement. */
+  templates: z.array(templateSchema).optional(),
 });
 
 export type PlaybookDefaults = z.infer<typeof defaultsSchema>;
@@ -183,15 +187,47 @@ export function isInternal(playbook: Playbook | null, channelId: string): boolea
   return playbook?.channels.find((one) => one.id === channelId)?.internal === true;
 }
 
+/** The id of the template that a playbook's own holding statement is. */
+export function ownTemplateId(playbookId: string): string {
+  return `${playbookId}-holding`;
+}
+
+/** A playbook's own holding statement as version 1 of a template of its own. */
+function ownTemplate({
+  id: playbookId,
+  title,
+  holdingStatement,
+}: Pick<Playbook, 'id' | 'title' | 'holdingStatement'>): Template {
+  const { template, slots, source } = holdingStatement;
+  return {
+    id: ownTemplateId(playbookId),
+    version: 1,
+    name: title,
+    kind: 'holding',
+    playbooks: [playbookId],
+    language: 'en',
+    text: template,
+    channels: [],
+    slots,
+    source,
+  };
+}
+
+/** The templates that words of this playbook may start from, its own first. */
+export function templatesOf(playbook: Playbook): readonly Template[] {
+  return playbook.templates ?? [ownTemplate(playbook)];
+}
+
 /**
- * Joins a playbook file with the defaults, the limits of its channels and the checks of words into the whole playbook that
- * an incident pins.
+ * Joins a playbook file with the defaults, the limits of its channels, the checks of words and the shipped templates into
+ * the whole playbook that an incident pins.
  */
 export function wholePlaybook(
   { checkModes, ...file }: PlaybookFile,
   defaults: PlaybookDefaults,
   known: KnownChannels,
   rules: CheckRules,
+  shipped: readonly Template[] = [],
 ): Playbook {
   const { budgets, chains, roles, matrix, thresholds } = defaults;
   const channels = file.channels.map((one) => {
@@ -199,5 +235,6 @@ export function wholePlaybook(
     return limits ? { ...one, limits } : one;
   });
   const checks = withModes(rules, checkModes);
-  return { budgets, chains, roles, ...file, matrix, thresholds, channels, checks } as Playbook;
+  const templates = [ownTemplate(file), ...shipped.filter((one) => fits(one, file.id))];
+  return { budgets, chains, roles, ...file, matrix, thresholds, channels, checks, templates } as Playbook;
 }

@@ -9,6 +9,7 @@ import { envelopeLine } from './envelope-line.ts';
 import { figuresLine } from './figures-line.ts';
 import { keyLine } from './key-line.ts';
 import type { Line } from './line.ts';
+import { templateLine } from './template-line.ts';
 
 /** One event of the room's own log as a row for people. */
 export type RegistryRow = Line & {
@@ -99,6 +100,15 @@ function personLine(before: RoomState, event: PersonEvent, people: People): Line
   }
 }
 
+type OverEvent = Extract<RegistryEvent, { readonly type: `figures.${string}` | `template.${string}` }>;
+
+/** Tells what the room laid over the playbooks. */
+function overLine(who: string, event: OverEvent): Line {
+  return event.type === 'figures.changed' || event.type === 'figures.restored'
+    ? figuresLine(who, event)
+    : templateLine(who, event);
+}
+
 function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
   const who = actorName(people, event.by);
   switch (event.type) {
@@ -134,7 +144,10 @@ function lineOf(before: RoomState, event: RegistryEvent, people: People): Line {
       return envelopeLine(who, event, before.envelopes);
     case 'figures.changed':
     case 'figures.restored':
-      return figuresLine(who, event);
+    case 'template.saved':
+    case 'template.retired':
+    case 'template.restored':
+      return overLine(who, event);
     case 'keyboard.taken':
       return line(actorName(people, event.data.personId), 'sat down at the keyboard');
   }

@@ -35,6 +35,8 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
       const effect = voided(before);
       return line(who, `saved revision ${name}${effect}`, effect === '' ? 'plain' : 'over');
     }
+    case 'messageMap.changed':
+      return line(who, 'changed the message map');
     case 'check.overruled': {
       const { check, words, reason } = event.data;
       const rule = before.chart.context.playbook?.checks?.checks.find((one) => one.id === check);

@@ -15,7 +15,7 @@ function activePerson(room: RoomState, personId: string): Person | null {
 }
 
 /** Gives a person a key, or a new one for the one they lost. The first key of a room comes with its log key. */
-export function enrol(room: RoomState, command: CommandOf<'key.enrol'>, actor: string): Decision {
+function enrol(room: RoomState, command: CommandOf<'key.enrol'>, actor: string): Decision {
   const { personId, key, logKey } = command;
   const person = activePerson(room, personId);
   if (!person) return UNKNOWN;
@@ -46,7 +46,7 @@ function revocation(personId: string, key: string, reason: string): Revocation {
 }
 
 /** Takes a key away from a person without a new one. */
-export function revoke(room: RoomState, { personId, reason }: CommandOf<'key.revoke'>): Decision {
+function revoke(room: RoomState, { personId, reason }: CommandOf<'key.revoke'>): Decision {
   const person = activePerson(room, personId);
   if (!person) return UNKNOWN;
   if (person.key === null) return refuse('no-key', `${person.name} has no key to revoke.`);
@@ -62,14 +62,14 @@ export function revoke(room: RoomState, { personId, reason }: CommandOf<'key.rev
 }
 
 /** Gives the room another log key, signed for by the one before. */
-export function rekey(room: RoomState, key: string): Decision {
+function rekey(room: RoomState, key: string): Decision {
   if (room.logKey === null)
     return refuse('no-keys', 'This room has no keys yet. Give it keys under People first.');
   return ok([{ type: 'log.keyed', data: { key, previous: room.logKey } }]);
 }
 
 /** Locks the keyboard: something to unlock it with has to be there. */
-export function lock(room: RoomState, { why }: CommandOf<'keyboard.lock'>): Decision {
+function lock(room: RoomState, { why }: CommandOf<'keyboard.lock'>): Decision {
   if (!activePeople(room.people).some((one) => one.key !== null))
     return refuse('no-keys', 'This room has no keys yet, so nothing could unlock it. Give it keys first.');
   if (room.people.locked !== null) return refuse('already', 'It is locked already.');
@@ -77,7 +77,7 @@ export function lock(room: RoomState, { why }: CommandOf<'keyboard.lock'>): Deci
 }
 
 /** Seats a person whose key was opened, and unlocks the keyboard. */
-export function unlock(room: RoomState, personId: string): Decision {
+function unlock(room: RoomState, personId: string): Decision {
   const person = activePerson(room, personId);
   if (!person) return UNKNOWN;
   if (person.key === null)
@@ -96,7 +96,7 @@ const TOLD = {
 } as const;
 
 /** Records what happened to a passphrase. */
-export function tell(room: RoomState, { type, personId }: CommandOf<keyof typeof TOLD>): Decision {
+function tell(room: RoomState, { type, personId }: CommandOf<keyof typeof TOLD>): Decision {
   const person = personById(room.people, personId);
   return person ? ok([{ type: TOLD[type], data: { personId } }]) : UNKNOWN;
 }
@@ -104,4 +104,28 @@ export function tell(room: RoomState, { type, personId }: CommandOf<keyof typeof
 /** What takes the key of a leaver away; nothing where they have none. */
 export function leaving({ personId, key }: Person): readonly NewRegistryEvent[] {
   return key === null ? [] : [revocation(personId, key, 'They left the room.')];
+}
+
+type KeyCommand = CommandOf<
+  'keyboard.lock' | 'keyboard.unlock' | 'key.enrol' | 'key.revoke' | 'log.rekey' | keyof typeof TOLD
+>;
+
+/** Decides a command about keys, passphrases and the lock of the keyboard. */
+export function decideKeys(room: RoomState, command: KeyCommand, actor: string): Decision {
+  switch (command.type) {
+    case 'keyboard.lock':
+      return lock(room, command);
+    case 'keyboard.unlock':
+      return unlock(room, command.personId);
+    case 'key.enrol':
+      return enrol(room, command, actor);
+    case 'key.revoke':
+      return revoke(room, command);
+    case 'log.rekey':
+      return rekey(room, command.key);
+    case 'passphrase.refuse':
+    case 'passphrase.accept':
+    case 'passphrase.change':
+      return tell(room, command);
+  }
 }

@@ -8,6 +8,7 @@ import { decideAbsence } from './decide-absence.ts';
 import { decideEnvelope } from './decide-envelope.ts';
 import { decideFigures } from './decide-figures.ts';
 import * as keys from './decide-keys.ts';
+import { decideTemplates } from './decide-templates.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import type { RoomState } from './room.ts';
 import type { RoomFacts } from './room-facts.ts';
@@ -179,6 +180,15 @@ function decidePerson(room: RoomState, command: PersonCommand, facts: RoomFacts)
   }
 }
 
+type OverCommand = Extract<RegistryCommand, { readonly type: `figures.${string}` | `template.${string}` }>;
+
+/** What the room lays over the playbooks: figures and templates. */
+function decideOver(room: RoomState, command: OverCommand, facts: RoomFacts): Decision {
+  return command.type === 'figures.change' || command.type === 'figures.restore'
+    ? decideFigures(room, command, facts)
+    : decideTemplates(room, command, facts);
+}
+
 function decideOpen(
   room: RoomState,
   command: Exclude<RegistryCommand, Founding>,
@@ -207,22 +217,21 @@ function decideOpen(
       return decideEnvelope(room, command, facts);
     case 'figures.change':
     case 'figures.restore':
-      return decideFigures(room, command, facts);
+    case 'template.save':
+    case 'template.retire':
+    case 'template.restore':
+    case 'template.import':
+      return decideOver(room, command, facts);
     case 'keyboard.take':
       return take(room, command.personId);
     case 'keyboard.lock':
-      return keys.lock(room, command);
     case 'keyboard.unlock':
-      return keys.unlock(room, command.personId);
     case 'key.enrol':
-      return keys.enrol(room, command, facts.actor);
     case 'key.revoke':
-      return keys.revoke(room, command);
     case 'log.rekey':
-      return keys.rekey(room, command.key);
     case 'passphrase.refuse':
     case 'passphrase.accept':
     case 'passphrase.change':
-      return keys.tell(room, command);
+      return keys.decideKeys(room, command, facts.actor);
   }
 }

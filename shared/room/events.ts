@@ -10,6 +10,7 @@ import { identityCommands, identityEvents, keyText } from '../identity/events.ts
 import { passphraseCommands, passphraseEvents } from '../passphrase/events.ts';
 import { absenceCommands, absenceEvents } from '../people/absence-events.ts';
 import { personCommands, personEvents } from '../people/events.ts';
+import { templateCommands, templateEvents } from '../template/events.ts';
 
 /** The program that wrote the log: what an outsider needs to know to reproduce a run, and to read its times. */
 const runtime = z.strictObject({
@@ -61,6 +62,7 @@ export const REGISTRY_EVENTS = {
   ...anchorEvents,
   ...erasureEvents,
   ...figuresEvents,
+  ...templateEvents,
 } as const satisfies Record<string, EventKind>;
 
 export type RegistryEvent = EventOf<typeof REGISTRY_EVENTS>;
@@ -100,6 +102,7 @@ export const REGISTRY_COMMANDS = {
   ...envelopeCommands,
   ...erasureCommands,
   ...figuresCommands,
+  ...templateCommands,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type RegistryCommand = CommandOf<typeof REGISTRY_COMMANDS>;

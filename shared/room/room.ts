@@ -3,6 +3,7 @@ import { type Erasures, evolveErasures, NO_ERASURES } from '../erasure/erasures.
 import { evolveFigures, type Figures, NO_FIGURES } from '../figures/figures.ts';
 import { evolveTries, forgetTries, type TriesOf } from '../passphrase/tries.ts';
 import { evolvePeople, isKeyed, NO_PEOPLE, type People } from '../people/people.ts';
+import { evolveTemplates, NO_TEMPLATES, type RoomTemplates } from '../template/templates.ts';
 import type { RegistryEvent } from './events.ts';
 
 /** The state of the registry log: the room, its people, and who is at the keyboard. */
@@ -21,6 +22,8 @@ export type RoomState = {
   readonly erasures: Erasures;
   /** What this room has changed of the shipped figures. */
   readonly figures: Figures;
+  /** What this room has done to the shipped templates, and those it wrote itself. */
+  readonly templates: RoomTemplates;
 };
 
 export const EMPTY_ROOM: RoomState = {
@@ -33,11 +36,21 @@ export const EMPTY_ROOM: RoomState = {
   envelopes: [],
   erasures: NO_ERASURES,
   figures: NO_FIGURES,
+  templates: NO_TEMPLATES,
 };
 
 /** True from the first key of the room on, for good: from then on decisions are signed. */
 export function hasKeys({ logKey, people }: RoomState): boolean {
   return logKey !== null || isKeyed(people);
+}
+
+type OverEvent = Extract<RegistryEvent, { readonly type: `figures.${string}` | `template.${string}` }>;
+
+/** What the room lays over the playbooks, after one event about it. */
+function overPlaybooks({ figures, templates, position }: RoomState, event: OverEvent): Partial<RoomState> {
+  return event.type === 'figures.changed' || event.type === 'figures.restored'
+    ? { figures: evolveFigures(figures, event, position) }
+    : { templates: evolveTemplates(templates, event, position) };
 }
 
 /** Applies one registry event. */
@@ -70,7 +83,10 @@ export function evolveRoom(room: RoomState, event: RegistryEvent): RoomState {
       return { ...next, envelopes: evolveEnvelopes(room.envelopes, event) };
     case 'figures.changed':
     case 'figures.restored':
-      return { ...next, figures: evolveFigures(room.figures, event, room.position) };
+    case 'template.saved':
+    case 'template.retired':
+    case 'template.restored':
+      return { ...next, ...overPlaybooks(room, event) };
     case 'person.added':
     case 'person.changed':
     case 'person.retired':

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { eventKind } from '../event-kind.ts';
 import { freeText, id } from '../fields.ts';
+import { TEMPLATE_KINDS } from '../playbook/template-schema.ts';
 
 /** The kinds of statement, in the order they usually come. */
-export const STATEMENT_KINDS = ['holding', 'update', 'correction', 'closing'] as const;
+export const STATEMENT_KINDS = TEMPLATE_KINDS;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 export const STATEMENT_LABEL = {

@@ -44,10 +44,16 @@ function severity(story: Story): Story {
     .when({ type: 'severity.change', ...cell(2, 3), reason: 'It is on national news.' });
 }
 
+const OWN_MAP = ['We are sorry.', 'You get facts.', 'Take these steps.'].map((message) => ({
+  message,
+  supports: [{ text: 'We say what is confirmed.' }],
+}));
+
 function brief(story: Story): Story {
   const begun = leaveStage(story, 'brief')
     .when({ type: 'brief.add', column: 'known', text: 'Posted at 09:52.' })
     .when({ type: 'brief.add', column: 'notKnown', text: 'How many people.' })
+    .when({ type: 'messageMap.change', basedOn: 0, map: OWN_MAP })
     .when({ type: 'audience.add', name: 'Customers in the file', needs: 'What to do now.' })
     .when({ type: 'incident.classify', complex: true, reason: 'Two systems.' })
     .when({ type: 'ask.raise', personId: 'chief', question: 'How many accounts?', withinMs: 5 * MINUTE })

@@ -4,6 +4,7 @@ import type { Library } from '../../shared/figures/figures.ts';
 import { channelsFileSchema, knownChannels } from '../../shared/playbook/channel-limits.ts';
 import { checksFileSchema } from '../../shared/playbook/check-rules.ts';
 import { defaultsSchema, playbookFileSchema, wholePlaybook } from '../../shared/playbook/schema.ts';
+import { templateFileSchema } from '../../shared/playbook/template-schema.ts';
 
 const folder = path.join(import.meta.dirname, '../../resources');
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
@@ -19,12 +20,16 @@ const { format: _format, ...shippedChecks } = checksFileSchema.parse(read('check
 /** What words are checked for. */
 export const sampleChecks = shippedChecks;
 
+/** The templates that are shipped beside the playbooks' own. */
+const { templates: sampleTemplates } = templateFileSchema.parse(read('templates.json'));
+
 /** The shipped data-breach playbook, whole, as an incident pins it. */
 export const samplePlaybook = wholePlaybook(
   playbookFileSchema.parse(read('playbooks/data-breach.json')),
   sampleDefaults,
   sampleLimits,
   sampleChecks,
+  sampleTemplates,
 );
 
 /** The shipped playbook that has chains of its own. */
@@ -33,6 +38,7 @@ export const ownChainsPlaybook = wholePlaybook(
   sampleDefaults,
   sampleLimits,
   sampleChecks,
+  sampleTemplates,
 );
 
 /** A library of these two. */

@@ -55,6 +55,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType, string>
   'keyboard.taken': 'Keyboard taken',
   'keyboard.unlocked': 'Keyboard unlocked',
   'log.keyed': 'Log key of the room',
+  'messageMap.changed': 'Message map changed',
   'note.added': 'Note',
   'objection.answered': 'Objection answered',
   'passphrase.accepted': 'Passphrase accepted',
@@ -86,6 +87,9 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType, string>
   'stage.waived': 'Requirement waived',
   'stage.warned': 'Part of a stage budget gone',
   'statement.started': 'Statement started',
+  'template.restored': 'Template restored',
+  'template.retired': 'Template retired',
+  'template.saved': 'Template saved',
 };
 
 /** What a kind of entry is called on the screen; its own name where this version does not know it. */

@@ -1,5 +1,4 @@
 import type { Library } from '../../../shared/figures/figures.ts';
-import { playbookInForce } from '../../../shared/figures/with-figures.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { decide } from '../../../shared/incident/decide.ts';
 import { erasableRecord } from '../../../shared/incident/erasable.ts';
@@ -21,6 +20,7 @@ import type { Signature } from '../../../shared/people/unsigned.ts';
 import { projectCard } from '../../../shared/projection/board.ts';
 import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../../shared/room/events.ts';
+import { playbookInForce } from '../../../shared/room/in-force.ts';
 import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
 import { sha256Hex } from '../../support/given.ts';
 import { oneBook } from '../../support/sample-playbook.ts';
@@ -182,7 +182,7 @@ export class FakeHoldline implements HoldlineApi {
       newId: this.newId,
       people: room.people,
       zone: room.zone,
-      playbook: (id) => playbookInForce(this.library, room.figures, id),
+      playbook: (id) => playbookInForce(this.library, room, id),
       envelopes: room.envelopes,
       nextNumber: () => this.logs.size + 1,
       sha256Hex,
@@ -207,7 +207,7 @@ export class FakeHoldline implements HoldlineApi {
       actor,
       newId: this.newId,
       signature: signature ?? (hasKeys(room) ? 'needed' : 'none'),
-      playbook: (id) => playbookInForce(this.library, room.figures, id),
+      playbook: (id) => playbookInForce(this.library, room, id),
       library: this.library,
       record: (logId, position) =>
         erasableRecord(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, FigureOf } from '../../../shared/figures/events.ts';
 import { keptFigure } from '../../../shared/figures/figures.ts';
-import { figureAt, playbooksInForce, withFigures } from '../../../shared/figures/with-figures.ts';
+import { figureAt, withFigures } from '../../../shared/figures/with-figures.ts';
 import type { People } from '../../../shared/people/people.ts';
 import { playbookSchema } from '../../../shared/playbook/schema.ts';
 import { projectRegistry } from '../../../shared/projection/registry-line.ts';
@@ -11,6 +11,7 @@ import {
   type RegistryEvent,
   registryCommandSchema,
 } from '../../../shared/room/events.ts';
+import { playbooksInForce } from '../../../shared/room/in-force.ts';
 import { EMPTY_ROOM, evolveRoom, foldRoom, type RoomState } from '../../../shared/room/room.ts';
 import { SAMPLE_PEOPLE } from '../../support/given.ts';
 import {
@@ -186,7 +187,7 @@ describe('the figures of the room over a shipped playbook', () => {
   it('of one playbook hold for it alone, above the defaults; what is restored is as before', () => {
     const own = tell(told, change(withMinutes({ detect: 9 }), samplePlaybook.id));
     const detect = ({ room }: Told) =>
-      playbooksInForce(sampleLibrary, room.figures).map((one) => one.budgets.S1.detect);
+      playbooksInForce(sampleLibrary, room).map((one) => one.budgets.S1.detect);
     expect(detect(own)).toEqual([9, 6]);
     const place = { block: 'budget', severity: 'S1' } as const;
     const back = (playbookId: string | null) =>

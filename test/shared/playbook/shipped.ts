@@ -8,6 +8,7 @@ import {
   wholePlaybook,
 } from '../../../shared/playbook/schema.ts';
 import { STAGES } from '../../../shared/playbook/stages.ts';
+import { templateFileSchema } from '../../../shared/playbook/template-schema.ts';
 
 const resources = new URL('../../../resources/', import.meta.url);
 const fixtures = new URL('../../fixtures/', import.meta.url);
@@ -30,12 +31,16 @@ const { format: _format, ...checks } = checksFileSchema.parse(readResource('chec
 /** What words are checked for. */
 export const shippedChecks = checks;
 
+/** The templates that are shipped beside the playbooks' own. */
+const { templates: shippedTemplates } = templateFileSchema.parse(readResource('templates.json'));
+
 export const shippedPlaybook = (file: string): Playbook =>
   wholePlaybook(
     playbookFileSchema.parse(readResource(`playbooks/${file}`)),
     defaults(),
     shippedLimits,
     shippedChecks,
+    shippedTemplates,
   );
 
 /** Plausible slot values for each playbook, as a writer in a hurry would type them. */
