@@ -74,7 +74,7 @@ function nearest(parts: Parts, now: number, zone: string): Read {
  * clocks never showed and what is still to come.
  */
 export function readTypedTime(typed: string, now: number, zone: string): Read {
-  const text = plainTime(typed.trim(), now, zone);
+  const text = plainTime(dateFirst(typed.trim()), now, zone);
   const [, count = '', unit = ''] = AGO.exec(text) ?? [];
   if (count !== '') {
     const at = now - Number(count) * (/^h/i.test(unit) ? 60 : 1) * MINUTE_MS;
@@ -87,6 +87,39 @@ export function readTypedTime(typed: string, now: number, zone: string): Read {
   if (!found.ok) return found;
   const been = past(found.value, now);
   return been ? ok(been) : future(now, zone, '');
+}
+
+const IN = /^(?:in\s+)?(\d{1,4})\s*(m(?:in(?:ute)?s?)?|h(?:ours?)?)$/i;
+
+/** Written with the day's date, which "tomorrow" stands for. */
+function tomorrowText(typed: string, now: number, zone: string): string {
+  return typed.replace(/^tomorrow,?\s+(?:at\s+)?/i, `${dayText(now, zone, -1)} `);
+}
+
+/** "24 November 2026, 09:30" and "09:30 on 24 November 2026" as the fields take them. */
+function dateFirst(typed: string): string {
+  const [all, time = '', day = ''] = /^(\d{1,2}:\d\d(?:\s+[A-Z][\w+:-]*)?)\s+on\s+(.+)$/i.exec(typed) ?? [];
+  return all === undefined ? typed : `${day}, ${time}`;
+}
+
+/**
+ * The instant that somebody means who types when something will be: "16:30", "tomorrow 9:00", "in 30 min", "2026-11-22
+ * 14:05". A time of day alone means the next one. What has been is given back as it is: the caller says what is wrong.
+ */
+export function readTimeAhead(typed: string, now: number, zone: string): Result<number, Rejection> {
+  const [, count = '', unit = ''] = IN.exec(typed.trim()) ?? [];
+  if (count !== '') return ok(now + Number(count) * (/^h/i.test(unit) ? 60 : 1) * MINUTE_MS);
+  const text = plainTime(tomorrowText(dateFirst(typed.trim()), now, zone), now, zone);
+  const parts = partsOf(text, now, zone);
+  if (!parts)
+    return refuse('time', 'Write the time as 14:05, with the date as 2026-11-22 14:05, or as in 30 min.');
+  const days = parts.day === null ? [dayText(now, zone), dayText(now, zone, -1)] : [parts.day];
+  const found = days.map((day) => on(day, parts, zone));
+  const [first] = found;
+  const instants = found.flatMap((one) => (one.ok ? one.value : []));
+  const at = instants.find((one) => one > now) ?? instants[0];
+  if (at !== undefined) return ok(at);
+  return first && !first.ok ? first : refuse('time', 'Write the time as 14:05.');
 }
 
 /** How an instant is typed so that it is read as the same again: "14:05", with the date on another day than today. */

@@ -1,0 +1,90 @@
+import type { BriefColumn } from '../brief/events.ts';
+import { nextWordMinutes } from '../playbook/budget.ts';
+import { firstAwareness } from '../playbook/chart-context.ts';
+import type { Slot } from '../playbook/schema.ts';
+import { wholeMinuteAhead } from '../promise/due.ts';
+import { nextPromise } from '../promise/promises.ts';
+import { currentStatement } from '../statement/statements.ts';
+import { datedTime, saidTime } from '../template/slot-time.ts';
+import type { IncidentState } from './state.ts';
+
+/** Something that the incident knows and that fits a slot: what to put in, and where it comes from. */
+export type SlotFact = { readonly value: string; readonly from: string };
+
+const COLUMN_OF: Readonly<Partial<Record<Slot['part'], BriefColumn>>> = {
+  confirmed: 'known',
+  unknown: 'notKnown',
+  doing: 'doing',
+  findOut: 'doing',
+};
+
+const NUMBERS = /(?<![\d:.])\d{1,3}(?:[,\u00A0\u202F’]\d{3})*(?:\.\d+)?(?: ?%)?(?![\d:]|\.\d)/g;
+const TIMES = /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?: (?:[A-Z]{2,5}(?:[+-]\d+)?))?(?![\d:])/g;
+
+const each = (pattern: RegExp, text: string): readonly string[] => text.match(pattern) ?? [];
+
+/** The lines of a column of the brief that stand. */
+function linesOf({ brief }: IncidentState, column: BriefColumn): readonly string[] {
+  return brief.items.filter((one) => one.column === column && one.struck === null).map(({ text }) => text);
+}
+
+function once(facts: readonly SlotFact[]): readonly SlotFact[] {
+  return [...new Map(facts.map((one) => [one.value, one] as const)).values()];
+}
+
+/**
+ * What the incident knows that fits a slot: whole lines for words, figures and times that stand in them for a number or a
+ * time. The one place where a slot meets what is known.
+ */
+export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'part'>): readonly SlotFact[] {
+  const known = linesOf(state, 'known');
+  switch (slot.kind) {
+    case 'number':
+      return once(
+        known.flatMap((from) => each(NUMBERS, from.replace(TIMES, ' ')).map((value) => ({ value, from }))),
+      );
+    case 'time':
+      return slot.part === 'confirmed'
+        ? once(known.flatMap((from) => each(TIMES, from).map((value) => ({ value, from }))))
+        : [];
+    case 'text': {
+      const column = COLUMN_OF[slot.part];
+      const lines = column === undefined ? [] : linesOf(state, column);
+      return once(lines.map((from) => ({ value: from.replaceAll(/\s+/g, ' ').trim(), from })));
+    }
+    default:
+      return [];
+  }
+}
+
+/** What is proposed for a slot before anybody types: what the log says itself, and when the next word is due. */
+export function proposedForSlot(
+  state: IncidentState,
+  slot: Pick<Slot, 'id' | 'kind' | 'part'>,
+  now: number,
+): SlotFact | null {
+  const here = { now, zone: state.zone };
+  const { context } = state.chart;
+  if (slot.kind === 'number' && slot.id === 'version') {
+    const number = currentStatement(state.statements)?.number;
+    return number === undefined ? null : { value: String(number), from: 'The number of this statement' };
+  }
+  if (slot.kind !== 'time') return null;
+  if (slot.part === 'frame') return { value: datedTime(now, here), from: 'Now' };
+  if (slot.part === 'nextWord') return nextWord(state, now);
+  return slot.id === 'learned-at'
+    ? { value: saidTime(firstAwareness(context), here), from: 'First awareness, in the log' }
+    : null;
+}
+
+/** When the public hears more: what is promised, or else the rhythm of the playbook. It promises nothing by itself. */
+function nextWord(state: IncidentState, now: number): SlotFact | null {
+  const here = { now, zone: state.zone };
+  const promised = nextPromise(state.promises);
+  if (promised && promised.dueAt > now)
+    return { value: saidTime(promised.dueAt, here), from: 'What is promised already' };
+  const minutes = nextWordMinutes(state.chart.context, now);
+  return minutes === null
+    ? null
+    : { value: saidTime(wholeMinuteAhead(now, minutes), here), from: `The playbook: every ${minutes} min` };
+}

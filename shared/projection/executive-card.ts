@@ -1,0 +1,168 @@
+import type { Signer } from '../approval/approvals.ts';
+import type { BriefColumn } from '../brief/events.ts';
+import { leadsTo } from '../incident/decide/stage.ts';
+import { currentRequest, type IncidentState, phaseOf, positionOf } from '../incident/state.ts';
+import { messageMapOf } from '../message-map/message-map.ts';
+import { actorName, type People, personById } from '../people/people.ts';
+import { firstAwareness, liveRun } from '../playbook/chart-context.ts';
+import { masterCountdown, runCountdown } from '../playbook/countdown.ts';
+import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
+import { revisionName } from '../statement/statements.ts';
+import { secondsAloud, wordCount } from '../statement/words.ts';
+import { dateText, momentText, timeText, zoneText } from '../time-text.ts';
+import { owedWord } from './next-word.ts';
+
+/** One minute, at three words a second. */
+export const CARD_WORDS = 180;
+
+/** A part of the card: its title, and its lines. */
+export type CardPart = { readonly title: string; readonly lines: readonly string[] };
+
+/** What an executive reads in a minute: the log of an incident at a position, and nothing beside it. */
+export type ExecutiveCard = {
+  readonly title: string;
+  readonly number: number;
+  readonly drill: boolean;
+  /** "As of record 41 of the log, Thu 19 Nov 2026 10:44:33 GMT". */
+  readonly asOf: string;
+  readonly parts: readonly CardPart[];
+  readonly words: number;
+  readonly seconds: number;
+  /** What to drop so that it fits a minute; null where it does. */
+  readonly tooLong: string | null;
+};
+
+type About = { readonly state: IncidentState; readonly people: People; readonly now: number };
+
+const clock = (at: number, { state, now }: About): string => {
+  const said = momentText(at, now, state.zone).replace(/(\d\d:\d\d):\d\d/, '$1');
+  return said.includes(zoneText(at, state.zone)) ? said : `${said} ${zoneText(at, state.zone)}`;
+};
+
+function linesOf({ state }: About, column: BriefColumn): readonly string[] {
+  return state.brief.items
+    .filter((one) => one.column === column && one.struck === null)
+    .map(({ text }) => text);
+}
+
+function stateLine(about: About): string {
+  const { state } = about;
+  const { severity, cycle } = state.chart.context;
+  const phase = phaseOf(state);
+  const where =
+    phase === 'closed' || phase === 'stoodDown' || phase === 'unopened' ? null : STAGE_LABEL[phase];
+  const out = state.chart.context.firstWordsAt;
+  const said =
+    out === null
+      ? 'nothing is out yet'
+      : `first words out at ${clock(out, about)}${cycle > 1 ? ', more since' : ''}`;
+  const since = `since ${clock(firstAwareness(state.chart.context), about)}`;
+  const ended = phase === 'closed' ? 'closed' : 'stood down';
+  return `${severity} ${SEVERITY_LABEL[severity]}, ${since}. ${where === null ? `It is ${ended}` : `We are in ${where}`}; ${said}.`;
+}
+
+/** A seat of an executive that nobody has decided in; of several, the first. */
+function waitingSeat({ state, people }: About): Signer | null {
+  const request = phaseOf(state) === 'approve' ? currentRequest(state) : null;
+  const open = request?.signers.filter((one) => one.decision === null) ?? [];
+  const isExecutive = ({ personId, role }: Signer) =>
+    role === 'executive' ||
+    (personId !== null && personById(people, personId)?.roles.includes('executive') === true);
+  return open.find(isExecutive) ?? null;
+}
+
+/** By when the words have to be signed: what is left of approve; null where no clock runs there. */
+function dueAt({ state, now }: About): number | null {
+  const run = liveRun(state.chart.context);
+  const left = run ? runCountdown(state.chart.context, run, now).remainingMs : null;
+  return left === null ? null : now + left;
+}
+
+function askLines(about: About): readonly string[] {
+  const { state, people } = about;
+  const seat = waitingSeat(about);
+  const request = currentRequest(state);
+  const statement = state.statements.find((one) => one.statementId === request?.statementId);
+  const revision = statement?.revisions.find((one) => one.revisionId === request?.revisionId);
+  const due = dueAt(about);
+  const by = due === null ? '' : ` by ${clock(due, about)}`;
+  const sign =
+    seat && statement && revision
+      ? [
+          `${actorName(people, seat.personId ?? '')}: read and sign ${revisionName(statement, revision)}${by}.`,
+        ]
+      : [];
+  const asks = [...sign, ...linesOf(about, 'need')];
+  return asks.length === 0 ? ['Nothing is asked of you now.'] : asks;
+}
+
+function deadlineLine(about: About): string {
+  const { state, now } = about;
+  const word = owedWord(state);
+  if (word) {
+    const late = word.dueAt < now ? ' and is late' : '';
+    return `The public was promised the next word by ${clock(word.dueAt, about)}${late}.`;
+  }
+  const left = masterCountdown(state.chart.context, now)?.remainingMs ?? null;
+  if (state.chart.context.firstWordsAt !== null || left === null) return 'No deadline runs to the public.';
+  const at = clock(now + left, about);
+  return left < 0 ? `First words were due at ${at} and are late.` : `First words are due by ${at}.`;
+}
+
+function nextLine({ state }: About): string {
+  const next = leadsTo(state);
+  if (phaseOf(state) === 'followUp') return 'The next statement, or the close.';
+  return next === null ? 'Nothing: the incident is over.' : `${STAGE_LABEL[next]}.`;
+}
+
+function partsOf(about: About): readonly CardPart[] {
+  const { state } = about;
+  const known = linesOf(about, 'known');
+  const notKnown = linesOf(about, 'notKnown');
+  const map = messageMapOf(state.messageMap, state.chart.context.playbook);
+  return [
+    { title: 'State', lines: [stateLine(about)] },
+    { title: 'We know', lines: known.length === 0 ? ['Nothing is confirmed yet.'] : known },
+    { title: 'We do not know', lines: notKnown.length === 0 ? ['Nothing is written down.'] : notKnown },
+    { title: 'We say', lines: map.map(({ message }) => message) },
+    { title: 'We ask of you', lines: askLines(about) },
+    { title: 'Deadline', lines: [deadlineLine(about)] },
+    { title: 'Next', lines: [nextLine(about)] },
+  ];
+}
+
+const wordsOf = ({ lines }: CardPart): number => lines.reduce((sum, one) => sum + wordCount(one), 0);
+
+/** What has to go: of the two lists that grow, the longer lines first. */
+function dropText(parts: readonly CardPart[], over: number): string {
+  const lists = parts.filter(({ title }) => ['We know', 'We do not know', 'We ask of you'].includes(title));
+  const [longest] = lists.toSorted((one, other) => wordsOf(other) - wordsOf(one));
+  const where = longest ? ` Begin with “${longest.title}”: it has ${wordsOf(longest)} words.` : '';
+  return `${over} words over a minute: strike or shorten lines of the brief.${where}`;
+}
+
+/** The card of an incident as its log has it, at an instant (epoch ms UTC). */
+export function projectExecutiveCard(state: IncidentState, people: People, now: number): ExecutiveCard {
+  const parts = partsOf({ state, people, now });
+  const words = wordCount(state.title) + parts.reduce((sum, one) => sum + wordsOf(one), 0);
+  const { zone } = state;
+  return {
+    title: state.title,
+    number: state.number,
+    drill: state.chart.context.drill,
+    asOf: `As of record ${positionOf(state)} of the log, ${dateText(now, zone)} ${timeText(now, zone)} ${zoneText(now, zone)}`,
+    parts,
+    words,
+    seconds: secondsAloud(words),
+    tooLong: words > CARD_WORDS ? dropText(parts, words - CARD_WORDS) : null,
+  };
+}
+
+/** The card as plain text, for a mail or a message. */
+export function executiveCardText(card: ExecutiveCard): string {
+  const head = `${card.drill ? 'DRILL: ' : ''}${card.title}`;
+  const parts = card.parts.map(({ title, lines }) =>
+    lines.length === 1 ? `${title}: ${lines[0]}` : `${title}:\n${lines.map((one) => `- ${one}`).join('\n')}`,
+  );
+  return [head, ...parts, `${card.asOf}.${card.drill ? ' This is a drill.' : ''}`].join('\n\n');
+}

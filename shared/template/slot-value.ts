@@ -1,0 +1,48 @@
+import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
+import type { Slot } from '../playbook/schema.ts';
+import { KIND_RULE } from '../playbook/slot-kinds.ts';
+import { hiddenCharacters } from '../statement/words.ts';
+import { datedTime, type Here, readSlotTime, saidTime } from './slot-time.ts';
+
+/** What somebody put into a slot, until it stands in the words. A time of null: it was taken as it is written. */
+export type SlotValue =
+  | { readonly kind: 'time'; readonly at: number | null; readonly text: string }
+  | { readonly kind: Exclude<Slot['kind'], 'time'>; readonly text: string };
+
+const CLOCK_TIME = KIND_RULE.time;
+
+/** A time as the words say it. What names a clock time in another zone, or more than a time, stays as it is typed. */
+function timeValue(slot: Slot, typed: string, here: Here): Result<SlotValue, Rejection> {
+  const read = readSlotTime(slot, typed, here);
+  if (read.ok) {
+    const at = read.value;
+    const text = slot.part === 'frame' ? datedTime(at, here) : saidTime(at, here);
+    return ok({ kind: 'time', at, text });
+  }
+  const asWritten = read.error.code === 'time' || read.error.code === 'other-zone';
+  if (asWritten && CLOCK_TIME.fits(typed)) return ok({ kind: 'time', at: null, text: typed });
+  return asWritten ? refuse('kind', `${slot.label} takes ${CLOCK_TIME.want}.`) : read;
+}
+
+/** Reads what was typed for a slot, or says what is wrong with it. Null: nothing was typed, and nothing has to be. */
+export function readSlot(slot: Slot, typed: string, here: Here): Result<SlotValue | null, Rejection> {
+  const value = typed.trim();
+  const { label, kind } = slot;
+  if (value === '') return slot.required ? refuse('empty', `Fill in: ${label}.`) : ok(null);
+  if (/[{}]/.test(value)) return refuse('braces', `${label} holds braces, which mark a slot. Take them out.`);
+  if (/[\n\r\t]/.test(value)) return refuse('lines', `${label} must be one line.`);
+  if (hiddenCharacters(value).length > 0)
+    return refuse('hidden', `${label} holds a character that cannot be seen. Type it again.`);
+  if (kind === 'time') return timeValue(slot, value, here);
+  return KIND_RULE[kind].fits(value)
+    ? ok({ kind, text: value.normalize('NFC') })
+    : refuse('kind', `${label} takes ${KIND_RULE[kind].want}.`);
+}
+
+/** What a value was taken for, where that is more than what was typed; null otherwise. */
+export function takenFor(value: SlotValue | null, typed: string): string | null {
+  if (value === null || value.text === typed.trim()) {
+    return value?.kind === 'time' && value.at === null ? 'Taken as it is written.' : null;
+  }
+  return value.text;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CARD_WORDS,
+  executiveCardText,
+  projectExecutiveCard,
+} from '../../../shared/projection/executive-card.ts';
+import {
+  alarmRaised,
+  approveIn,
+  briefed,
+  requested,
+  SAMPLE_PEOPLE,
+  type Story,
+} from '../../support/given.ts';
+
+const card = (story: Story) => projectExecutiveCard(story.state, SAMPLE_PEOPLE, story.at);
+const part = (story: Story, title: string) =>
+  card(story).parts.find((one) => one.title === title)?.lines ?? [];
+
+describe('the one-minute card', () => {
+  it('says what stands, what is known and not, and the three messages', () => {
+    const story = briefed()
+      .when({ type: 'brief.add', column: 'known', text: 'Posted at 09:52.' })
+      .when({ type: 'brief.add', column: 'notKnown', text: 'How many people.' });
+    expect(part(story, 'State')[0]).toMatch(
+      /^S\d \w+, since \d\d:\d\d GMT\. We are in Brief; nothing is out yet\.$/,
+    );
+    expect(part(story, 'We know')).toContain('Posted at 09:52.');
+    expect(part(story, 'We do not know')).toContain('How many people.');
+    expect(part(story, 'We say')).toHaveLength(3);
+    expect(part(story, 'We ask of you')).toEqual(['Nothing is asked of you now.']);
+    expect(part(story, 'Deadline')[0]).toMatch(/^First words are due by \d\d:\d\d GMT\.$/);
+    expect(part(story, 'Next')).toEqual(['Draft.']);
+  });
+
+  it('leaves out what was struck', () => {
+    const told = briefed().when({ type: 'brief.add', column: 'known', text: 'Only a rumour.' });
+    const itemId = told.state.brief.items.at(-1)?.itemId ?? '';
+    const struck = told.when({ type: 'brief.strike', itemId, reason: 'Wrong.' });
+    expect(part(told, 'We know')).toContain('Only a rumour.');
+    expect(part(struck, 'We know')).not.toContain('Only a rumour.');
+  });
+
+  it('asks the executive for a signature while their seat waits, and for what is needed', () => {
+    const asked = requested().when({ type: 'brief.add', column: 'need', text: 'A second spokesperson.' });
+    const [sign, need] = part(asked, 'We ask of you');
+    expect(sign).toMatch(/^Femi Adeyemi: read and sign Holding statement 1\.1 by \d\d:\d\d GMT\.$/);
+    expect(need).toBe('A second spokesperson.');
+    const seat = asked.state.approvals.at(-1)?.signers.find((one) => one.personId === 'chief');
+    const signed = approveIn(asked, seat?.signerId ?? '');
+    expect(part(signed, 'We ask of you')).toEqual(['A second spokesperson.']);
+  });
+
+  it('names its position and time, and a drill twice', () => {
+    const drill = alarmRaised(true);
+    const { asOf } = card(drill);
+    expect(asOf).toMatch(/^As of record 1 of the log, \w{3} \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
+    expect(executiveCardText(card(drill))).toMatch(/^DRILL: [\s\S]* This is a drill\.$/);
+    expect(executiveCardText(card(alarmRaised()))).not.toMatch(/drill/i);
+  });
+
+  it('counts its words, and says what to drop above a minute', () => {
+    const short = briefed();
+    expect(card(short).tooLong).toBeNull();
+    const text = 'One more thing that is known about this and has to be told. '.repeat(20).trim();
+    const long = card(short.when({ type: 'brief.add', column: 'known', text }));
+    expect(long.words).toBeGreaterThan(CARD_WORDS);
+    expect(long.seconds).toBe(Math.ceil(long.words / 3));
+    expect(long.tooLong).toMatch(/Begin with “We know”/);
+  });
+});

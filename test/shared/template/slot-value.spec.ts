@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { factsForSlot, proposedForSlot } from '../../../shared/incident/slot-facts.ts';
+import type { Slot } from '../../../shared/playbook/schema.ts';
+import { readSlot } from '../../../shared/template/slot-value.ts';
+import { briefed, drafting } from '../../support/given.ts';
+
+const NOW = Date.UTC(2026, 10, 19, 10, 30);
+const HERE = { now: NOW, zone: 'Europe/London' };
+const slot = (part: Partial<Slot>): Slot => ({
+  id: 'one',
+  label: 'One',
+  kind: 'text',
+  part: 'frame',
+  prompt: 'Write it.',
+  required: true,
+  ...part,
+});
+const read = (part: Partial<Slot>, typed: string) => {
+  const value = readSlot(slot(part), typed, HERE);
+  return value.ok ? (value.value?.text ?? null) : value.error.code;
+};
+
+describe('a typed slot takes', () => {
+  it.each([
+    ['number', '1,240', '1,240'],
+    ['number', 'forty', 'kind'],
+    ['contact', 'press@example.com', 'press@example.com'],
+    ['contact', '+44 20 7946 0000', '+44 20 7946 0000'],
+    ['contact', 'example.com/help', 'example.com/help'],
+    ['contact', 'ask the desk', 'kind'],
+    ['person', 'Ada Lind, director', 'Ada Lind, director'],
+    ['person', 'room 12', 'kind'],
+    ['place', 'Leeds', 'Leeds'],
+    ['place', 'a@b.org', 'kind'],
+    ['text', '{{other}}', 'braces'],
+    ['text', 'one\u200Btwo', 'hidden'],
+    ['text', '  ', 'empty'],
+  ] as const)('%s: %s', (kind, typed, text) => {
+    expect(read({ kind }, typed)).toBe(text);
+  });
+
+  it('nothing where nothing is required', () => {
+    expect(read({ required: false }, ' ')).toBeNull();
+  });
+
+  it.each([
+    ['confirmed', '09:52', '09:52 GMT'],
+    ['confirmed', '09:52 GMT', '09:52 GMT'],
+    ['confirmed', 'yesterday 23:50', '23:50 GMT on 18 November 2026'],
+    ['confirmed', '23:50 GMT on 18 November 2026', '23:50 GMT on 18 November 2026'],
+    ['confirmed', '11:15', 'future'],
+    ['confirmed', 'this morning', 'kind'],
+    ['confirmed', '04:52 EST', '04:52 EST'],
+    ['frame', '10:30', '19 November 2026, 10:30 GMT'],
+    ['frame', '19 November 2026, 10:40 GMT', '19 November 2026, 10:40 GMT'],
+    ['nextWord', '11:00', '11:00 GMT'],
+    ['nextWord', 'in 30 min', '11:00 GMT'],
+    ['nextWord', '09:00', '09:00 GMT on 20 November 2026'],
+    ['nextWord', 'tomorrow 9:00', '09:00 GMT on 20 November 2026'],
+    ['nextWord', '2026-11-19 09:00', 'past'],
+    ['nextWord', 'soon', 'kind'],
+  ] as const)('a time for %s: %s', (part, typed, text) => {
+    expect(read({ kind: 'time', part }, typed)).toBe(text);
+  });
+});
+
+describe('a slot is offered', () => {
+  const story = briefed()
+    .when({ type: 'brief.add', column: 'known', text: 'A file with 1,240 names was posted at 09:52 GMT.' })
+    .when({ type: 'brief.add', column: 'notKnown', text: 'who posted it' });
+  const values = (part: Partial<Slot>) => factsForSlot(story.state, slot(part)).map((one) => one.value);
+
+  it('the lines of the brief that stand, by its part', () => {
+    expect(values({ part: 'confirmed' })).toContain('A file with 1,240 names was posted at 09:52 GMT.');
+    expect(values({ part: 'unknown' })).toContain('who posted it');
+    expect(values({ part: 'empathy' })).toEqual([]);
+    const itemId = story.state.brief.items.at(-1)?.itemId ?? '';
+    const struck = story.when({ type: 'brief.strike', itemId, reason: 'We know.' });
+    expect(factsForSlot(struck.state, slot({ part: 'unknown' }))).toEqual(
+      factsForSlot(briefed().state, slot({ part: 'unknown' })),
+    );
+  });
+
+  it('figures for a number, and times for what happened', () => {
+    expect(values({ kind: 'number' })).toContain('1,240');
+    expect(values({ kind: 'number' })).not.toContain('09');
+    expect(values({ kind: 'time', part: 'confirmed' })).toContain('09:52 GMT');
+    expect(values({ kind: 'time', part: 'nextWord' })).toEqual([]);
+  });
+
+  it('what the log says itself, and the rhythm of the playbook, which promises nothing', () => {
+    const { state, at } = drafting();
+    const proposed = (part: Partial<Slot>) => proposedForSlot(state, slot(part), at)?.value ?? null;
+    expect(proposed({ kind: 'number', id: 'version' })).toBe('1');
+    expect(proposed({ kind: 'time', part: 'frame' })).toMatch(/^19 November 2026, \d\d:\d\d GMT$/);
+    expect(proposed({ kind: 'time', part: 'nextWord' })).toMatch(/^\d\d:\d\d GMT$/);
+    expect(proposed({ kind: 'text' })).toBeNull();
+    expect(state.promises).toEqual([]);
+  });
+});
