@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { PrintedCardPage } from './pages/CardPages.tsx';
 import { Everywhere } from './pages/Everywhere.tsx';
 import { HeadsSheetPage } from './pages/HeadsSheetPage.tsx';
 import { KeysSheetPage } from './pages/KeysSheetPage.tsx';
@@ -34,6 +35,9 @@ export function App() {
           <Switch>
             <Route path="/print/incident/:incidentId">
               {({ incidentId }) => <PrintPage incidentId={incidentId} />}
+            </Route>
+            <Route path="/print/card/:incidentId">
+              {({ incidentId }) => <PrintedCardPage incidentId={incidentId} />}
             </Route>
             <Route path="/print/keys">
               <KeysSheetPage />

@@ -1,9 +1,10 @@
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { IncidentAudit, RoomAudit } from './pages/AuditPages.tsx';
+import { ExecutiveCardPage } from './pages/CardPages.tsx';
 import { RoomProof } from './pages/ProofPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
-import { Board, Envelopes, People, Playbooks } from './pages/RoomPages.tsx';
+import { Board, Envelopes, People, Playbooks, Templates } from './pages/RoomPages.tsx';
 import { WarRoomPage } from './pages/WarRoomPage.tsx';
 
 /** Every address of the window. Nonsense leads to the board. */
@@ -20,9 +21,13 @@ export function Routes() {
         <Route path="/incident/:incidentId/replay">
           {({ incidentId }) => <ReplayPage incidentId={incidentId} />}
         </Route>
+        <Route path="/incident/:incidentId/card">
+          {({ incidentId }) => <ExecutiveCardPage incidentId={incidentId} />}
+        </Route>
         <Route path="/people" component={People} />
         <Route path="/envelopes" component={Envelopes} />
         <Route path="/playbooks" component={Playbooks} />
+        <Route path="/templates" component={Templates} />
         <Route path="/audit" component={RoomAudit} />
         <Route path="/proof">{() => <RoomProof />}</Route>
         <Route path="/proof/:logId">{({ logId }) => <RoomProof logId={logId} />}</Route>

@@ -14,12 +14,13 @@ import { signConsent } from '../commands/sign-consent.ts';
 import { type OpenKey, type SigningServices, signDecision } from '../commands/sign-decision.ts';
 import { signReadBack } from '../commands/sign-read-back.ts';
 import { type BoardServices, createBoardHandlers } from './board-handlers.ts';
+import { type CarryServices, createCarryHandlers } from './carry-handlers.ts';
 import { createKeyHandlers, type KeyServices } from './key-handlers.ts';
 import { createPacketHandlers, type PacketServices } from './packet-handlers.ts';
 import type { Handlers } from './serve.ts';
 
 /** What the doors of their own files need. */
-type Apart = KeyServices & PacketServices & BoardServices;
+type Apart = KeyServices & PacketServices & BoardServices & CarryServices;
 
 /** What the handlers need of the app around them. `spine` is null while no room file is open. */
 export type Services = Apart & {
@@ -180,6 +181,7 @@ export function createHandlers(services: Services): Handlers {
     ...createBoardHandlers(services),
     ...createKeyHandlers(services),
     ...createPacketHandlers(services, () => writable(services)),
+    ...createCarryHandlers(services, () => readable(services)),
     readRoom: () => readRoom(services),
     readLog: ({ logId, from }) => {
       const open = spine();

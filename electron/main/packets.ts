@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { OpenedPacket } from '../../shared/ipc/packet-requests.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { ANSWER_EXTENSION, ASK_EXTENSION, type Ask, type CarriedBox } from '../../shared/packet/ask.ts';
@@ -15,6 +14,7 @@ import { NODE_TOOLS } from '../export/pack.ts';
 import type { Services } from '../ipc/handlers.ts';
 import { type CarriedKeys, createCarriedKeys } from '../people/carried-tries.ts';
 import { type KeyThread, openKeyThread } from '../people/key-thread.ts';
+import { openFile } from './open-file.ts';
 import type { OpenRoom } from './room-file.ts';
 import { type FileKind, saveAs, whereTo } from './save-as.ts';
 
@@ -32,22 +32,10 @@ const ANSWER = { name: 'Signing answer', extension: ANSWER_EXTENSION };
 /** The bytes of the file that the person chooses; null if they think better of it. */
 async function whichFile(
   window: BrowserWindow,
-  { name, extension }: FileKind,
+  kind: FileKind,
 ): Promise<Result<Uint8Array | null, Rejection>> {
-  const { filePaths, canceled } = await dialog.showOpenDialog(window, {
-    filters: [{ name, extensions: [extension] }],
-    properties: ['openFile'],
-  });
-  const [file] = filePaths;
-  if (canceled || file === undefined) return ok(null);
-  try {
-    if (statSync(file).size > LARGEST_PACKET)
-      return refuse('too-large', 'This file is far too large to be what was asked for. Choose another.');
-    return ok(readFileSync(file));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return refuse('not-read', `The file could not be read (${why}).`);
-  }
+  const file = await openFile(window, kind, LARGEST_PACKET);
+  return file.ok ? ok(file.value?.bytes ?? null) : file;
 }
 
 /** A short name for a file that people send: which incident, whose seat. */

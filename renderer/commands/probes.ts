@@ -3,6 +3,7 @@ import { approvedWords } from '../../shared/incident/approved-words.ts';
 import { unmet } from '../../shared/incident/requirements.ts';
 import { currentRequest } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
+import { messageMapOf } from '../../shared/message-map/message-map.ts';
 import { activePeople } from '../../shared/people/people.ts';
 import { firstAwareness, liveRun } from '../../shared/playbook/chart-context.ts';
 import { nextStage } from '../../shared/playbook/stages.ts';
@@ -64,6 +65,17 @@ function saveDraft({ incident }: Scene): Probe {
     basedOn: latest?.revisionId ?? null,
     text: `${latest?.text ?? ''} ${TYPED}`,
   });
+}
+
+/** Another map than the one that stands: people write it in the card. */
+function changeMap({ incident }: Scene): Probe {
+  const own = incident?.state.messageMap ?? null;
+  const stands = messageMapOf(own, incident?.state.chart.context.playbook ?? null);
+  const map = [0, 1, 2].map((index) => ({
+    message: `${stands[index]?.message ?? ''} ${TYPED}`.trim().slice(0, 300),
+    supports: stands[index]?.supports ?? [],
+  }));
+  return about({ type: 'messageMap.change', basedOn: own?.changes ?? 0, map });
 }
 
 /** The first envelope of this incident's playbook, with values that fit its slots. */
@@ -148,6 +160,9 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'incident.correctAwareness': correctAwareness,
   'draft.save': saveDraft,
   'envelope.fill': fillEnvelope,
+  // Beginning from a template is a change of the words, and saved as one.
+  'template.choose': saveDraft,
+  'messageMap.change': changeMap,
   'note.focus': () => about({ type: 'note.add', text: TYPED, happenedAt: null }),
   'report.log': () => about({ type: 'report.log', text: TYPED, source: TYPED, happenedAt: null }),
   'brief.add': () => about({ type: 'brief.add', column: 'known', text: TYPED }),

@@ -6,6 +6,7 @@ import { PLACES } from './places.ts';
 export function PlacesMenu(props: { readonly incidentId: string }) {
   const own = [
     { path: `/incident/${props.incidentId}`, label: 'War room' },
+    { path: `/incident/${props.incidentId}/card`, label: 'One-minute card' },
     { path: `/incident/${props.incidentId}/audit`, label: 'Audit' },
     { path: `/incident/${props.incidentId}/replay`, label: 'Step through' },
   ];

@@ -4,6 +4,7 @@ export const PLACES = [
   { path: '/people', label: 'People' },
   { path: '/envelopes', label: 'Envelopes' },
   { path: '/playbooks', label: 'Playbooks' },
+  { path: '/templates', label: 'Templates' },
   { path: '/audit', label: 'Log of the room' },
   { path: '/proof', label: 'Seal and proof' },
 ] as const;

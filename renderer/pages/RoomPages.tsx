@@ -2,6 +2,7 @@ import { BoardPage } from '../features/board/BoardPage.tsx';
 import { EnvelopesPage } from '../features/envelopes/EnvelopesPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
 import { PlaybooksPage } from '../features/playbooks/PlaybooksPage.tsx';
+import { TemplatesPage } from '../features/templates/TemplatesPage.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 
 /** All incidents of the room. */
@@ -36,6 +37,15 @@ export function Playbooks() {
   return (
     <PlainFrame heading={null}>
       <PlaybooksPage />
+    </PlainFrame>
+  );
+}
+
+/** What words start from: templates, their versions and their editor. */
+export function Templates() {
+  return (
+    <PlainFrame heading={null}>
+      <TemplatesPage />
     </PlainFrame>
   );
 }

@@ -14,6 +14,7 @@ import { consentCommandSchema, registryCommandSchema } from '../room/events.ts';
 import { REGISTRY } from '../seal/origin.ts';
 import { ACTION_IDS } from '../ui-actions.ts';
 import type { BoardReading, LockedReading, OlderReading } from './board.ts';
+import { CARRY_REQUESTS, type CarryReplies } from './carry-requests.ts';
 import type { PushName, RequestName } from './channels.ts';
 import { KEY_REQUEST_SCHEMAS, type KeysReading, passphrase } from './key-requests.ts';
 import { PACKET_REQUESTS, type PacketReplies } from './packet-requests.ts';
@@ -67,6 +68,7 @@ export const REQUEST_SCHEMAS = {
   /** A standing consent to an envelope, signed with one's own key. */
   signConsent: z.strictObject({ command: consentCommandSchema, passphrase }),
   ...PACKET_REQUESTS,
+  ...CARRY_REQUESTS,
   copyWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   saveWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
@@ -149,7 +151,7 @@ export type Verdict = {
 };
 
 /** What the doors of their own files answer. */
-type Apart = ProofReplies & PacketReplies;
+type Apart = ProofReplies & PacketReplies & CarryReplies;
 
 export type Replies = Apart & {
   readonly readRoom: RoomReading;

@@ -34,7 +34,8 @@ export function readSlot(slot: Slot, typed: string, here: Here): Result<SlotValu
   if (hiddenCharacters(value).length > 0)
     return refuse('hidden', `${label} holds a character that cannot be seen. Type it again.`);
   if (kind === 'time') return timeValue(slot, value, here);
-  return KIND_RULE[kind].fits(value)
+  // Free words may be a figure alone: what they are about stands around them.
+  return kind === 'text' || KIND_RULE[kind].fits(value)
     ? ok({ kind, text: value.normalize('NFC') })
     : refuse('kind', `${label} takes ${KIND_RULE[kind].want}.`);
 }

@@ -16,12 +16,14 @@ describe('the way from one page to another', () => {
       .map((one) => one.getAttribute('href'));
     expect(named).toEqual([
       `#/incident/${incidentId}`,
+      `#/incident/${incidentId}/card`,
       `#/incident/${incidentId}/audit`,
       `#/incident/${incidentId}/replay`,
       '#/',
       '#/people',
       '#/envelopes',
       '#/playbooks',
+      '#/templates',
       '#/audit',
       '#/proof',
     ]);

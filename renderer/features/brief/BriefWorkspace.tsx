@@ -10,6 +10,7 @@ import { AudiencesCard } from './AudiencesCard.tsx';
 import { BriefColumnCard } from './BriefColumnCard.tsx';
 import classes from './brief.module.css';
 import { ComplexityCard } from './ComplexityCard.tsx';
+import { MessageMapCard } from './MessageMapCard.tsx';
 import { RolesCard } from './RolesCard.tsx';
 
 function sentenceOf({ brief, chart }: IncidentState): string {
@@ -40,6 +41,7 @@ export function BriefWorkspace(props: { readonly leave: ReactNode }) {
         </div>
         <RolesCard />
       </div>
+      <MessageMapCard />
       <AudiencesCard />
     </>
   );

@@ -30,7 +30,7 @@ function sentenceOf(draft: Draft, state: IncidentState): string {
   if (text.trim() === '')
     return templateFor(draft, state) === null
       ? `The page is empty. Write the ${STATEMENT_LABEL[statement.kind].toLowerCase()}.`
-      : 'The page is empty. Start from the playbook’s words, or write.';
+      : 'The page is empty. Start from a template, or write.';
   const slots = allTexts(words).flatMap(openSlots).length;
   if (slots > 0) return slots === 1 ? 'One slot is still open.' : `${slots} slots are still open.`;
   if (unsaved) return latest ? 'There are changes that are not saved yet.' : 'These words are not saved yet.';

@@ -22,7 +22,7 @@ import { ChannelPages } from './ChannelPages.tsx';
 import { draftChannels } from './draft-channels.ts';
 import classes from './Editor.module.css';
 import type { Lead } from './lead.ts';
-import { templateFor } from './template.ts';
+import { TemplateButton } from './TemplateButton.tsx';
 import type { Draft } from './use-draft.ts';
 
 /** What saving does beyond saving: while signers look, it takes their approvals back. */
@@ -57,18 +57,6 @@ function SavedLine(props: { readonly draft: Draft }) {
       {statement.number}.{latest.number} by <Name>{actorName(people, latest.by)}</Name> at{' '}
       <TimeOfDay at={latest.at} zone={state.zone} against={now} />
     </span>
-  );
-}
-
-function TemplateButton(props: { readonly draft: Draft }) {
-  const { text, write } = props.draft;
-  const template = templateFor(props.draft, useView().state);
-  if (template === null) return null;
-  const insert = () => write(text.trim() === '' ? template : `${text.trimEnd()}\n\n${template}`);
-  return (
-    <Button onClick={insert}>
-      {text.trim() === '' ? 'Start from' : 'Add'} the playbook’s holding statement
-    </Button>
   );
 }
 

@@ -1,27 +1,21 @@
+import { messageMapOf } from '../../../shared/message-map/message-map.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { MapFacts, MapList } from '../../ui/MapList.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import classes from './ReferenceCards.module.css';
 
-/** What the playbook has at hand for the writer: three messages with what bears them, and what reporters will ask. */
+/** What is at hand for the writer: three messages with what bears them, and what reporters will ask. */
 export function ReferenceCards() {
-  const { playbook } = useView().state.chart.context;
+  const { messageMap, chart } = useView().state;
+  const { playbook } = chart.context;
   if (!playbook) return null;
+  const map = messageMapOf(messageMap, playbook);
   return (
     <div className={classes.pair}>
-      <Card title="Message map" aside="27 words, 9 seconds, 3 messages">
-        <Rows>
-          {playbook.messageMap.map(({ message, supports }) => (
-            <li key={message}>
-              <strong>{message}</strong>
-              <ul className={classes.supports}>
-                {supports.map((support) => (
-                  <li key={support}>{support}</li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </Rows>
+      <Card title="Message map" aside={messageMap === null ? 'the playbook’s' : 'this incident’s own'}>
+        <MapList map={map} />
+        <MapFacts map={map} />
       </Card>
       <Card title="What reporters will ask" aside={playbook.questions.length}>
         <Rows>

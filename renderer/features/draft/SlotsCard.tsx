@@ -1,88 +1,85 @@
-import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { fillSlot } from '../../../shared/fill-slot.ts';
+import { Kbd } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { factsForSlot, proposedForSlot, type SlotFact } from '../../../shared/incident/slot-facts.ts';
+import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
+import { allTexts } from '../../../shared/statement/channel-words.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
-import { useView } from '../../bridge/view.tsx';
+import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
+import { CHOSEN, type Chosen, chosenKey } from './chosen.ts';
+import { SlotRow, type Wish } from './SlotRow.tsx';
 import classes from './SlotsCard.module.css';
+import { templatesFor } from './template.ts';
 import type { Draft } from './use-draft.ts';
 
-type Known = Pick<Slot, 'id' | 'label' | 'prompt' | 'required'>;
+/** A slot that no template describes: whoever typed the braces knows what goes in. */
+const unknown = (id: string): Slot => ({
+  id,
+  label: id,
+  kind: 'text',
+  part: 'frame',
+  prompt: '',
+  required: true,
+});
 
-/** A wish for the focus to go to one slot's field; each wish is a new one. */
-type Wish = { readonly slotId: string };
+/** The people of the room, for a slot that takes a person. */
+function peopleForSlot(people: People, { kind }: Slot): readonly SlotFact[] {
+  if (kind !== 'person') return [];
+  return activePeople(people)
+    .map(({ name, title }) => (title === '' ? name : `${name}, ${title}`))
+    .map((value) => ({ value, from: value }));
+}
 
-const EMPTY = { value: '' };
+/** The slots that stand open in any of the texts, as the template that was chosen describes them, or else any other. */
+function useOpenSlots(draft: Draft, chosen: Chosen): readonly Slot[] {
+  const { state } = useView();
+  const templates = templatesFor(draft, state).toSorted(
+    (one, other) => Number(other.id === chosen.templateId) - Number(one.id === chosen.templateId),
+  );
+  const known = templates.flatMap(({ slots }) => slots);
+  const open = [...new Set(allTexts(draft.words).flatMap(openSlots))];
+  return open.map((id) => known.find((slot) => slot.id === id) ?? unknown(id));
+}
 
-function SlotRow(props: {
-  readonly statementId: string;
-  readonly slot: Known;
-  readonly wish: Wish | null;
-  readonly onFill: (value: string) => void;
-}) {
-  const { slot, wish, onFill } = props;
-  const [{ value }, change, forget] = useTyped(`slot ${props.statementId} ${slot.id}`, EMPTY);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (wish) field.current?.focus();
-  }, [wish]);
-  const empty = value.trim() === '';
-  const missing = empty && slot.required;
-  const fill = (event: FormEvent) => {
-    event.preventDefault();
-    if (missing) return;
-    forget();
-    onFill(value.trim());
-  };
+function Hint() {
   return (
-    <li>
-      <form className={classes.row} onSubmit={fill}>
-        <TextInput
-          ref={field}
-          className={classes.field ?? ''}
-          label={slot.label}
-          description={slot.prompt}
-          dir="auto"
-          value={value}
-          onChange={(event) => change({ value: event.currentTarget.value })}
-        />
-        <Button
-          type="submit"
-          size="sm"
-          disabled={missing}
-          aria-label={`${empty && !missing ? 'Leave out' : 'Fill'}: ${slot.label}`}
-        >
-          {empty && !missing ? 'Leave out' : 'Fill'}
-        </Button>
-      </form>
-    </li>
+    <p className={classes.hint}>
+      <Kbd size="xs">Enter</Kbd> puts a value in and goes to the next slot, <Kbd size="xs">Tab</Kbd> only goes
+      on, <Kbd size="xs">Alt</Kbd> <Kbd size="xs">↓</Kbd> shows what is known.
+    </p>
   );
 }
 
-/** The slots of the template that are still open: a field for each. Filling one leads to the next. */
+/** The slots of the template that are still open: a typed field for each. Filling one leads to the next. */
 export function SlotsCard(props: { readonly draft: Draft }) {
-  const { text, write, statement } = props.draft;
-  const { state } = useView();
+  const { draft } = props;
+  const { statement } = draft;
+  const { state, people } = useView();
+  const now = useViewNow();
   const readOnly = useReadOnly();
+  const [chosen] = useTyped<Chosen>(chosenKey(statement.statementId), CHOSEN);
   const [wish, setWish] = useState<Wish | null>(null);
-  const known = state.chart.context.playbook?.holdingStatement.slots ?? [];
-  const open = openSlots(text);
-  if (open.length === 0 || readOnly) return null;
-  const slots = open.map(
-    (id): Known => known.find((slot) => slot.id === id) ?? { id, label: id, prompt: '', required: true },
-  );
+  const slots = useOpenSlots(draft, chosen);
+  const first = slots[0]?.id ?? null;
+  const [began] = useState(chosen.at);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wish comes with the choice of a template, not with its slots
+  useEffect(() => {
+    if (chosen.at > began && first !== null) setWish({ slotId: first });
+  }, [chosen.at]);
+  if (slots.length === 0 || readOnly) return null;
   const fill = (slotId: string, value: string) => {
-    const at = open.indexOf(slotId);
-    const next = [...open.slice(at + 1), ...open.slice(0, at)][0];
-    write(fillSlot(text, slotId, value));
-    setWish(next === undefined ? null : { slotId: next });
+    const at = slots.findIndex((slot) => slot.id === slotId);
+    const next = [...slots.slice(at + 1), ...slots.slice(0, at)][0];
+    draft.fill(slotId, value);
+    setWish(next === undefined ? null : { slotId: next.id });
   };
   return (
-    <Card title="Open slots" aside={`${open.length} to fill`} tone="warn">
+    <Card title="Open slots" aside={`${slots.length} to fill`} tone="warn">
+      <Hint />
       <Rows>
         {slots.map((slot) => (
           <SlotRow
@@ -90,6 +87,8 @@ export function SlotsCard(props: { readonly draft: Draft }) {
             statementId={statement.statementId}
             slot={slot}
             wish={wish?.slotId === slot.id ? wish : null}
+            proposed={proposedForSlot(state, slot, now)?.value ?? null}
+            facts={[...factsForSlot(state, slot), ...peopleForSlot(people, slot)]}
             onFill={(value) => fill(slot.id, value)}
           />
         ))}

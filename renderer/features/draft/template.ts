@@ -1,10 +1,24 @@
 import type { IncidentState } from '../../../shared/incident/state.ts';
+import { templatesOf } from '../../../shared/playbook/schema.ts';
+import type { Template } from '../../../shared/playbook/template-schema.ts';
 import type { Draft } from './use-draft.ts';
 
-/** The playbook's words that these words can start from; null where there are none, or they are on the page. */
-export function templateFor({ text, statement, latest }: Draft, state: IncidentState): string | null {
-  const template = state.chart.context.playbook?.holdingStatement.template;
-  if (template === undefined || statement.kind !== 'holding' || latest || text.includes(template))
-    return null;
-  return template;
+/** The templates of this kind of statement that the incident pinned, the playbook's own first. */
+export function templatesFor({ statement }: Draft, state: IncidentState): readonly Template[] {
+  const { playbook } = state.chart.context;
+  return playbook ? templatesOf(playbook).filter((one) => one.kind === statement.kind) : [];
+}
+
+/** The words that these words can start from without choosing; null where there are none, or they are on the page. */
+export function templateFor(draft: Draft, state: IncidentState): Template | null {
+  const [first] = templatesFor(draft, state);
+  return !first || draft.latest || draft.text.includes(first.text) ? null : first;
+}
+
+/** Puts a template on the pages: the common words, and those that it has for single channels. */
+export function startFrom(draft: Draft, { text, channels }: Template, known: readonly string[]): void {
+  draft.begin(
+    text,
+    channels.filter((one) => known.includes(one.channel)),
+  );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { fillSlot } from '../../../shared/fill-slot.ts';
 import { type Words, wordsOn } from '../../../shared/statement/channel-words.ts';
 import { COMMON_LANGUAGE } from '../../../shared/statement/events.ts';
 import {
@@ -28,6 +29,10 @@ export type Draft = {
   /** True if somebody saved another revision since these words began to differ. */
   readonly overtaken: boolean;
   readonly write: (text: string) => void;
+  /** Begins with other words, behind those on the common page, and with words for single channels. */
+  readonly begin: (text: string, own: readonly ChannelText[]) => void;
+  /** Puts a value in the place of a slot, on every page where it stands. */
+  readonly fill: (slotId: string, value: string) => void;
   /** Turns to the page of a channel, or with null to the common text. */
   readonly turnTo: (channel: string | null) => void;
   /** Gives a channel words of its own, which begin as the common text, and turns to its page. */
@@ -70,7 +75,7 @@ function withOwn(words: Words, own: readonly ChannelText[]): Words {
   };
 }
 
-type ChannelDeeds = Pick<Draft, 'giveOwn' | 'giveWords' | 'leaveOut' | 'takeBack'>;
+type ChannelDeeds = Pick<Draft, 'giveOwn' | 'giveWords' | 'leaveOut' | 'takeBack' | 'begin' | 'fill'>;
 
 /** What can be done about single channels of words. */
 function channelDeeds(
@@ -85,6 +90,15 @@ function channelDeeds(
       turnTo(one);
     },
     giveWords: (own) => change(withOwn(words, own)),
+    begin: (text, own) => {
+      const all = words.text.trim() === '' ? text : `${words.text.trimEnd()}\n\n${text}`;
+      change(withOwn({ ...words, text: all }, own));
+    },
+    fill: (slotId, value) => {
+      const filled = (text: string) => fillSlot(text, slotId, value);
+      const variants = words.variants.map((one) => ({ ...one, text: filled(one.text) }));
+      change({ ...words, text: filled(words.text), variants });
+    },
     leaveOut: (one, out) => {
       const without = (words.without ?? []).filter((other) => other !== one);
       change({ ...words, without: out ? [...without, one] : without });

@@ -11,6 +11,10 @@ export const FILE_ANSWERS = {
   readThirdPartyNotices: () => ok({ text: 'kind 1.2.3 (MIT)\n\nPermission is hereby granted' }),
   stopChecking: () => ok(null),
   saveChecker: () => ok({ path: '/tmp/holdline-verify.html' }),
+  exportTemplates: () => ok({ path: '/tmp/templates.json' }),
+  openTemplates: () => ok(null),
+  keepCard: ({ how }: Requests['keepCard']) =>
+    ok({ done: true, path: how === 'sheet' ? '/tmp/card.pdf' : null }),
   copyWords: () => ok({ bytes: 1 }),
   saveWords: ({ channel }: Requests['saveWords']) => ok({ path: `/tmp/${channel}.txt`, bytes: 1 }),
 };

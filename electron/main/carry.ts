@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { type BrowserWindow, clipboard } from 'electron';
+import type { Requests } from '../../shared/ipc/contract.ts';
+import type { Kept } from '../../shared/ipc/proof.ts';
+import { ok, refuse } from '../../shared/kernel.ts';
+import { executiveCardText, projectExecutiveCard } from '../../shared/projection/executive-card.ts';
+import { shippedTemplates } from '../../shared/template/in-force.ts';
+import {
+  LARGEST_TEMPLATE_FILE,
+  readTemplateFile,
+  templateFileText,
+} from '../../shared/template/template-file.ts';
+import { libraryOf } from '../../shared/template/templates.ts';
+import type { Spine } from '../commands/dispatch.ts';
+import type { Library } from '../commands/library.ts';
+import type { Services } from '../ipc/handlers.ts';
+import { openFile } from './open-file.ts';
+import { printSheet, sheetAsPdf } from './print-sheet.ts';
+import { keepAs, saveAs } from './save-as.ts';
+
+type CarryServices = Pick<Services, 'exportTemplates' | 'openTemplates' | 'keepCard'>;
+
+const NO_WINDOW = refuse('no-window', 'There is no window to ask in.');
+const TEMPLATES = { name: 'Templates', extension: 'json' };
+const PDF = { name: 'PDF', extension: 'pdf' };
+
+async function keepCard(
+  window: BrowserWindow,
+  spine: Spine,
+  { incidentId, how, paper }: Requests['keepCard'],
+  now: () => number,
+): Promise<Kept> {
+  const state = spine.incidents.state(incidentId);
+  if (!state.ok) return state;
+  const card = projectExecutiveCard(state.value, spine.room().people, now());
+  if (how === 'copy') {
+    clipboard.writeText(executiveCardText(card));
+    return ok({ done: true, path: null });
+  }
+  const address = `/print/card/${incidentId}`;
+  if (how === 'print') return printSheet(address, paper);
+  const sheet = await sheetAsPdf(address, paper);
+  if (!sheet.ok) return sheet;
+  return keepAs(window, `${card.drill ? 'DRILL-' : ''}card-${incidentId.slice(0, 8)}`, PDF, sheet.value);
+}
+
+/** What is carried out of a room and into it beside its logs: templates in files, and the card for executives. */
+export function carryServices(
+  library: Library,
+  now: () => number,
+  windowNow: () => BrowserWindow | null,
+): CarryServices {
+  return {
+    exportTemplates: async (spine, { templateIds }) => {
+      const window = windowNow();
+      if (!window) return NO_WINDOW;
+      const entries = libraryOf(shippedTemplates(library), spine.room().templates);
+      const chosen = entries.filter((one) => templateIds.includes(one.templateId));
+      if (chosen.length === 0) return refuse('unknown', 'There is no such template in this room.');
+      const name = chosen.length === 1 ? `template-${chosen[0]?.templateId}` : 'templates';
+      return saveAs(window, name, TEMPLATES, templateFileText(chosen.map(({ current }) => current)));
+    },
+    openTemplates: async () => {
+      const window = windowNow();
+      const file = window ? await openFile(window, TEMPLATES, LARGEST_TEMPLATE_FILE) : NO_WINDOW;
+      if (!file.ok) return file;
+      if (file.value === null) return ok(null);
+      const templates = readTemplateFile(Buffer.from(file.value.bytes).toString('utf8'));
+      return templates.ok
+        ? ok({ file: path.basename(file.value.path), templates: templates.value })
+        : templates;
+    },
+    keepCard: async (spine, asked) => {
+      const window = windowNow();
+      return window ? keepCard(window, spine, asked, now) : NO_WINDOW;
+    },
+  };
+}

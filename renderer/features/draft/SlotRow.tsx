@@ -1,0 +1,113 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { SlotFact } from '../../../shared/incident/slot-facts.ts';
+import type { Slot } from '../../../shared/playbook/schema.ts';
+import { readSlot, takenFor } from '../../../shared/template/slot-value.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { FactsMenu } from './FactsMenu.tsx';
+import classes from './SlotsCard.module.css';
+
+/** A wish for the focus to go to one slot's field; each wish is a new one. */
+export type Wish = { readonly slotId: string };
+
+const UNTOUCHED: { readonly value: string | null } = { value: null };
+
+type Props = {
+  readonly statementId: string;
+  readonly slot: Slot;
+  readonly wish: Wish | null;
+  readonly proposed: string | null;
+  readonly facts: readonly SlotFact[];
+  readonly onFill: (value: string) => void;
+};
+
+/** What is typed for a slot, until then what is proposed, and what it is taken for. */
+function useSlot({ statementId, slot, proposed }: Props) {
+  const [typed, change, forget] = useTyped(`slot ${statementId} ${slot.id}`, UNTOUCHED);
+  const { zone } = useView().state;
+  const now = useViewNow();
+  const text = typed.value ?? proposed ?? '';
+  const value = readSlot(slot, text, { now, zone });
+  return { text, value, change: (next: string) => change({ value: next }), forget };
+}
+
+/** What can be done with the field of a slot: fill it into the words, take what is known, open the list of that. */
+function useRow(props: Props) {
+  const { slot, facts, onFill } = props;
+  const { text, value, change, forget } = useSlot(props);
+  const [left, setLeft] = useState(false);
+  const [menu, setMenu] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const empty = text.trim() === '';
+  const fill = (event: FormEvent) => {
+    event.preventDefault();
+    setLeft(true);
+    if (!value.ok) return;
+    forget();
+    onFill(value.value?.text ?? '');
+  };
+  const take = (fact: string) => {
+    const after = slot.kind === 'text' && !empty && text !== fact;
+    change(after ? `${text.replace(/[.;]\s*$/, '')}; ${fact}` : fact);
+    setMenu(false);
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || event.key !== 'ArrowDown' || facts.length === 0) return;
+    event.preventDefault();
+    setMenu(true);
+  };
+  const problem = value.ok || (empty && !left) ? null : value.error.sentence;
+  const leave = () => setLeft(!empty);
+  return { text, value, change, field, empty, problem, fill, take, menu, setMenu, onKeyDown, leave };
+}
+
+/** One slot of the words: a typed field, what is known for it, and what goes into the words. Enter puts it in. */
+export function SlotRow(props: Props) {
+  const { slot, wish, facts } = props;
+  const { text, value, field, ...row } = useRow(props);
+  useEffect(() => {
+    if (wish) field.current?.focus();
+  }, [wish, field]);
+  const act = row.empty && !slot.required ? 'Leave out' : 'Fill';
+  const taken = value.ok ? takenFor(value.value, text) : null;
+  return (
+    <li>
+      <form className={classes.row} onSubmit={row.fill}>
+        <TextInput
+          ref={field}
+          className={classes.field ?? ''}
+          label={slot.label}
+          description={slot.prompt}
+          dir="auto"
+          value={text}
+          error={row.problem}
+          aria-keyshortcuts={facts.length > 0 ? 'Alt+ArrowDown' : undefined}
+          onBlur={row.leave}
+          onKeyDown={row.onKeyDown}
+          onChange={(event) => row.change(event.currentTarget.value)}
+        />
+        <span className={classes.acts}>
+          <FactsMenu
+            facts={facts}
+            label={slot.label}
+            opened={row.menu}
+            onChange={row.setMenu}
+            onTake={row.take}
+          />
+          <Button
+            type="submit"
+            size="sm"
+            tabIndex={-1}
+            disabled={!value.ok}
+            aria-label={`${act}: ${slot.label}`}
+          >
+            {act}
+          </Button>
+        </span>
+        {taken === null ? null : <p className={classes.taken}>{taken}</p>}
+      </form>
+    </li>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Library } from '../../../shared/figures/figures.ts';
+import { ok } from '../../../shared/kernel.ts';
+import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
+import { templateProblems } from '../../../shared/template/problems.ts';
+import type { Entry } from '../../../shared/template/templates.ts';
+import { useRegistryRefusal } from '../../bridge/refusals.ts';
+import { useRoom } from '../../bridge/room-store.ts';
+import { useKept } from '../../bridge/typed-so-far.ts';
+import { Name } from '../../ui/Name.tsx';
+import { PageTitle } from '../../ui/PageColumns.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { ContentFields } from './ContentFields.tsx';
+import { Preview } from './Preview.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { ReasonDialog } from './ReasonDialog.tsx';
+import { SlotTableFields } from './SlotTableFields.tsx';
+import classes from './templates.module.css';
+import type { Writing } from './writing.ts';
+
+/** Writes a template: its words, its slots and what it is for, with how it will read and what is wrong beside it. */
+export function TemplateEditor(props: {
+  readonly writing: Writing;
+  readonly library: Library;
+  readonly entries: readonly Entry[];
+  readonly onClose: () => void;
+}) {
+  const { writing, library, onClose } = props;
+  const { templateId, basedOn } = writing;
+  const { room } = useRoom();
+  const [{ content }, change, forget] = useKept(`template ${templateId ?? 'new'}`, {
+    content: writing.content,
+  });
+  const [asking, ask] = useState(false);
+  const set = (part: Partial<TemplateContent>) => change({ content: { ...content, ...part } });
+  const refusalOf = useRegistryRefusal();
+  const commandOf = (reason: string) =>
+    ({ type: 'template.save', templateId, basedOn, content, reason }) as const;
+  const names = room.people.list.map((one) => one.name);
+  const problems = templateProblems(content, library.playbooks, names);
+  const wrong = problems.find((one) => one.refuses) ?? null;
+  const refusal = wrong ?? refusalOf(commandOf('typed later'));
+  const leave = () => {
+    forget();
+    onClose();
+  };
+  const title =
+    templateId === null ? 'A new template' : `Version ${(basedOn ?? 0) + 1} of “${writing.content.name}”`;
+  return (
+    <div className={classes.main}>
+      <header className={classes.head}>
+        <PageTitle id="template-title">
+          <Name>{title}</Name>
+        </PageTitle>
+        <div className={classes.actions}>
+          <RefusableButton
+            primary
+            size="xs"
+            refusal={refusal}
+            act={() => Promise.resolve(ok(null))}
+            onDone={() => ask(true)}
+          >
+            Save as a version…
+          </RefusableButton>
+          <Button size="xs" onClick={leave}>
+            Discard
+          </Button>
+        </div>
+      </header>
+      <div className={classes.beside}>
+        <div className={classes.fields}>
+          <ContentFields content={content} library={library} onChange={set} />
+          <Panel title="Slots" aside={content.slots.length}>
+            <SlotTableFields slots={content.slots} onChange={(slots) => set({ slots: [...slots] })} />
+          </Panel>
+        </div>
+        <div className={classes.fields}>
+          <ProblemList problems={problems} />
+          <Preview content={content} library={library} wordsOnly />
+        </div>
+      </div>
+      {asking ? (
+        <ReasonDialog
+          title={title}
+          explanation="Incidents raised from now on begin with it. Incidents that run keep the version they began with."
+          question="What is better in it now?"
+          confirm="Save it"
+          commandOf={commandOf}
+          onClose={() => ask(false)}
+          onDone={leave}
+        />
+      ) : null}
+    </div>
+  );
+}

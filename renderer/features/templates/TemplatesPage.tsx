@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { ok } from '../../../shared/kernel.ts';
+import { shippedTemplates } from '../../../shared/template/in-force.ts';
+import { type Entry, libraryOf } from '../../../shared/template/templates.ts';
+import { announce } from '../../bridge/announcer.ts';
+import { exportTemplates } from '../../bridge/carry.ts';
+import { useRoom } from '../../bridge/room-store.ts';
+import { PageColumns } from '../../ui/PageColumns.tsx';
+import { RefusableButton } from '../../ui/RefusableButton.tsx';
+import { Empty } from '../../ui/Rows.tsx';
+import { ImportButton } from './ImportButton.tsx';
+import { TemplateEditor } from './TemplateEditor.tsx';
+import { TemplateList } from './TemplateList.tsx';
+import { TemplateSheet } from './TemplateSheet.tsx';
+import classes from './templates.module.css';
+import { useMayChange } from './use-may-change.ts';
+import { EMPTY_CONTENT, type Writing } from './writing.ts';
+
+/** What can be done to the whole library. */
+function LibraryActions(props: { readonly entries: readonly Entry[]; readonly onNew: () => void }) {
+  const ids = props.entries.filter((one) => one.retired === null).map((one) => one.templateId);
+  return (
+    <div className={classes.library}>
+      <RefusableButton
+        size="xs"
+        refusal={useMayChange()}
+        act={() => Promise.resolve(ok(null))}
+        onDone={props.onNew}
+      >
+        New template
+      </RefusableButton>
+      <ImportButton />
+      <RefusableButton
+        quiet
+        size="xs"
+        refusal={null}
+        act={async () => {
+          const kept = await exportTemplates(ids);
+          if (kept.ok && kept.value.path !== null) announce(`Saved ${ids.length} templates.`);
+          return kept;
+        }}
+      >
+        Export all…
+      </RefusableButton>
+    </div>
+  );
+}
+
+/** The library of templates: what words start from, their versions, and the editor. */
+export function TemplatesPage() {
+  const { library, room } = useRoom();
+  const [chosenId, choose] = useState<string | null>(null);
+  const [writing, write] = useState<Writing | null>(null);
+  if (library === null) return <Empty>The templates are being read.</Empty>;
+  const entries = libraryOf(shippedTemplates(library), room.templates);
+  const chosen = entries.find((one) => one.templateId === chosenId) ?? entries[0];
+  const show = (templateId: string | null) => {
+    choose(templateId);
+    write(null);
+  };
+  return (
+    <PageColumns
+      titled="template-title"
+      width="17rem"
+      asideFirst
+      asideLabel="Templates"
+      aside={
+        <>
+          <LibraryActions
+            entries={entries}
+            onNew={() => write({ templateId: null, basedOn: null, content: EMPTY_CONTENT })}
+          />
+          <TemplateList
+            entries={entries}
+            playbooks={library.playbooks}
+            chosen={writing?.templateId === null ? null : (chosen?.templateId ?? null)}
+            onChoose={show}
+          />
+        </>
+      }
+    >
+      {writing ? (
+        <TemplateEditor
+          key={writing.templateId ?? 'new'}
+          writing={writing}
+          library={library}
+          entries={entries}
+          onClose={() => write(null)}
+        />
+      ) : chosen ? (
+        <TemplateSheet key={chosen.templateId} entry={chosen} library={library} onWrite={write} />
+      ) : null}
+    </PageColumns>
+  );
+}
