@@ -15,12 +15,13 @@ import type { Tone } from '../../ui/tone.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import classes from './templates.module.css';
 
+/** How a template stands that is not here already. */
+type Other = Exclude<Arrival, 'same'>;
 type Take = 'leave' | 'version' | 'copy';
 
-const SAID: Record<Arrival, { readonly word: string; readonly why: string; readonly tone: Tone }> = {
+const SAID: Record<Other, { readonly word: string; readonly why: string; readonly tone: Tone }> = {
   new: { word: 'new', why: 'Nothing like it is here.', tone: 'calm' },
   newer: { word: 'newer', why: 'It becomes the version in force.', tone: 'calm' },
-  same: { word: 'same', why: 'It is here already, to the letter.', tone: 'done' },
   older: { word: 'older', why: 'This room had these words and went on from them.', tone: 'warn' },
   clash: { word: 'clash', why: 'This room has other words under that number.', tone: 'over' },
 };
@@ -28,9 +29,8 @@ const SAID: Record<Arrival, { readonly word: string; readonly why: string; reado
 /** What is taken unless somebody says otherwise: what is new and newer. */
 const usual = (arrival: Arrival): Take => (arrival === 'new' || arrival === 'newer' ? 'version' : 'leave');
 
-function choices(arrival: Arrival): { readonly value: Take; readonly label: string }[] {
+function choices(arrival: Other): { readonly value: Take; readonly label: string }[] {
   const leave = { value: 'leave' as const, label: 'Leave it' };
-  if (arrival === 'same') return [leave];
   const version = arrival === 'new' ? 'Take it' : 'Take it as the next version';
   const copy = arrival === 'new' ? [] : [{ value: 'copy' as const, label: 'Take it as a copy' }];
   return [leave, { value: 'version', label: version }, ...copy];
@@ -38,7 +38,7 @@ function choices(arrival: Arrival): { readonly value: Take; readonly label: stri
 
 function Row(props: {
   readonly template: Template;
-  readonly arrival: Arrival;
+  readonly arrival: Other;
   readonly here: Entry | undefined;
   readonly take: Take;
   readonly onTake: (take: Take) => void;
@@ -77,6 +77,7 @@ export function ImportDialog(props: { readonly opened: OpenedTemplates; readonly
   const entries = library ? libraryOf(shippedTemplates(library), room.templates) : [];
   const arrivals = opened.templates.map((template) => ({ template, arrival: arrivalOf(template, entries) }));
   const [takes, setTakes] = useState(() => arrivals.map(({ arrival }) => usual(arrival)));
+  const same = arrivals.filter(({ arrival }) => arrival === 'same');
   const taken = arrivals.flatMap(({ template }, index) => {
     const as = takes[index];
     return as === 'version' || as === 'copy' ? [{ template, as }] : [];
@@ -93,17 +94,25 @@ export function ImportDialog(props: { readonly opened: OpenedTemplates; readonly
       onDone={() => announce(`Took ${taken.length} of ${arrivals.length} templates.`)}
     >
       <Rows label="Templates in the file">
-        {arrivals.map(({ template, arrival }, index) => (
-          <Row
-            key={template.id}
-            template={template}
-            arrival={arrival}
-            here={entries.find((one) => one.templateId === template.id)}
-            take={takes[index] ?? 'leave'}
-            onTake={(take) => setTakes(takes.with(index, take))}
-          />
-        ))}
+        {arrivals.map(({ template, arrival }, index) =>
+          arrival === 'same' ? null : (
+            <Row
+              key={template.id}
+              template={template}
+              arrival={arrival}
+              here={entries.find((one) => one.templateId === template.id)}
+              take={takes[index] ?? 'leave'}
+              onTake={(take) => setTakes(takes.with(index, take))}
+            />
+          ),
+        )}
       </Rows>
+      {same.length === 0 ? null : (
+        <p className={classes.note}>
+          <Chip tone="done">same</Chip>{' '}
+          <Name>{`Here already, to the letter: ${same.map(({ template }) => template.name).join(', ')}.`}</Name>
+        </p>
+      )}
     </ReasonDialog>
   );
 }

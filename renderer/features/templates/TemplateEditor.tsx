@@ -69,6 +69,7 @@ export function TemplateEditor(props: {
           </Button>
         </div>
       </header>
+      <ProblemList problems={problems} />
       <div className={classes.beside}>
         <div className={classes.fields}>
           <ContentFields content={content} library={library} onChange={set} />
@@ -76,8 +77,7 @@ export function TemplateEditor(props: {
             <SlotTableFields slots={content.slots} onChange={(slots) => set({ slots: [...slots] })} />
           </Panel>
         </div>
-        <div className={classes.fields}>
-          <ProblemList problems={problems} />
+        <div className={`${classes.fields} ${classes.stays}`}>
           <Preview content={content} library={library} wordsOnly />
         </div>
       </div>
