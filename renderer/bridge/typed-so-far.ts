@@ -1,4 +1,5 @@
-import { createStore, useStore } from './store.ts';
+import { useSyncExternalStore } from 'react';
+import { createStore } from './store.ts';
 import { useView } from './view.tsx';
 
 /**
@@ -27,7 +28,9 @@ export function useKept<T extends object>(key: string, initial: T): Typed<T> {
   const fieldsIn = (kept: ReadonlyMap<string, object>) => (kept.get(key) as T | undefined) ?? initial;
   // A field that is left as it is sent changes what is kept by then, not what was drawn.
   const change = (part: Partial<T>) => keep(key, { ...fieldsIn(typed.get()), ...part });
-  return [fieldsIn(useStore(typed)), change, () => keep(key, null)];
+  // Only this form is drawn anew when somebody types in it.
+  const own = useSyncExternalStore(typed.subscribe, () => typed.get().get(key)) as T | undefined;
+  return [own ?? initial, change, () => keep(key, null)];
 }
 
 /** What is typed so far in one form of the incident on this screen. */

@@ -67,12 +67,8 @@ test('a template is chosen and filled with the keyboard alone, with a fact, in u
   await page.keyboard.type('data br');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toBeFocused();
-  await shoot(app, page, 'draft-slots');
-  const shots = Date.now();
-  await page.keyboard.type('x');
-  await page.keyboard.press('Backspace');
   await fillSlots(page);
-  const tookMs = Date.now() - shots + (process.env.SHOTS ? 0 : shots - started);
+  const tookMs = Date.now() - started;
   test.info().annotations.push({ type: 'filled', description: `${tookMs} ms` });
   process.stdout.write(`opening Draft to filled text: ${tookMs} ms\n`);
   expect(tookMs).toBeLessThan(60_000);

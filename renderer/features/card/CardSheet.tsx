@@ -25,7 +25,13 @@ export function CardSheet(props: { readonly card: ExecutiveCard }) {
   return (
     <article className={classes.sheet} data-drill={card.drill || undefined} aria-labelledby="card-title">
       <header className={classes.head}>
-        {card.drill ? <Chip tone="drill">DRILL</Chip> : null}
+        {card.drill ? (
+          <Chip tone="drill">DRILL</Chip>
+        ) : (
+          <Chip tone="over" filled>
+            LIVE
+          </Chip>
+        )}
         <h1 className={classes.title} id="card-title" data-heading="page" tabIndex={-1}>
           <UserText>{card.title}</UserText>
         </h1>

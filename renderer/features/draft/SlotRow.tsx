@@ -4,7 +4,7 @@ import type { SlotFact } from '../../../shared/incident/slot-facts.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { readSlot, takenFor } from '../../../shared/template/slot-value.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
-import { useView, useViewNow } from '../../bridge/view.tsx';
+import { useView } from '../../bridge/view.tsx';
 import { FactsMenu } from './FactsMenu.tsx';
 import classes from './SlotsCard.module.css';
 
@@ -17,16 +17,16 @@ type Props = {
   readonly statementId: string;
   readonly slot: Slot;
   readonly wish: Wish | null;
+  readonly now: number;
   readonly proposed: string | null;
   readonly facts: readonly SlotFact[];
   readonly onFill: (value: string) => void;
 };
 
 /** What is typed for a slot, until then what is proposed, and what it is taken for. */
-function useSlot({ statementId, slot, proposed }: Props) {
+function useSlot({ statementId, slot, proposed, now }: Props) {
   const [typed, change, forget] = useTyped(`slot ${statementId} ${slot.id}`, UNTOUCHED);
   const { zone } = useView().state;
-  const now = useViewNow();
   const text = typed.value ?? proposed ?? '';
   const value = readSlot(slot, text, { now, zone });
   return { text, value, change: (next: string) => change({ value: next }), forget };

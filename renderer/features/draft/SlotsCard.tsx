@@ -6,7 +6,8 @@ import type { Slot } from '../../../shared/playbook/schema.ts';
 import { allTexts } from '../../../shared/statement/channel-words.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
-import { useView, useViewNow } from '../../bridge/view.tsx';
+import { useNowInSteps } from '../../bridge/use-now.ts';
+import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -15,6 +16,9 @@ import { SlotRow, type Wish } from './SlotRow.tsx';
 import classes from './SlotsCard.module.css';
 import { templatesFor } from './template.ts';
 import type { Draft } from './use-draft.ts';
+
+/** How often proposed times follow the clock: they are said in whole minutes. */
+const NOW_STEP_MS = 5000;
 
 /** A slot that no template describes: whoever typed the braces knows what goes in. */
 const unknown = (id: string): Slot => ({
@@ -59,7 +63,7 @@ export function SlotsCard(props: { readonly draft: Draft }) {
   const { draft } = props;
   const { statement } = draft;
   const { state, people } = useView();
-  const now = useViewNow();
+  const now = useNowInSteps(NOW_STEP_MS);
   const readOnly = useReadOnly();
   const [chosen] = useTyped<Chosen>(chosenKey(statement.statementId), CHOSEN);
   const [wish, setWish] = useState<Wish | null>(null);
@@ -85,6 +89,7 @@ export function SlotsCard(props: { readonly draft: Draft }) {
           <SlotRow
             key={slot.id}
             statementId={statement.statementId}
+            now={now}
             slot={slot}
             wish={wish?.slotId === slot.id ? wish : null}
             proposed={proposedForSlot(state, slot, now)?.value ?? null}
