@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { Library } from '../../../shared/figures/figures.ts';
 import { ok } from '../../../shared/kernel.ts';
 import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
-import { templateProblems } from '../../../shared/template/problems.ts';
+import { type TemplateProblem, templateProblems } from '../../../shared/template/problems.ts';
 import type { Entry } from '../../../shared/template/templates.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
@@ -20,6 +20,15 @@ import { SlotTableFields } from './SlotTableFields.tsx';
 import classes from './templates.module.css';
 import type { Writing } from './writing.ts';
 
+/** What is wrong with what is written. */
+function useProblems(content: TemplateContent, library: Library): readonly TemplateProblem[] {
+  const { list } = useRoom().room.people;
+  return useMemo(() => {
+    const names = list.map((one) => one.name);
+    return templateProblems(content, library.playbooks, names);
+  }, [content, library, list]);
+}
+
 /** Writes a template: its words, its slots and what it is for, with how it will read and what is wrong beside it. */
 export function TemplateEditor(props: {
   readonly writing: Writing;
@@ -29,7 +38,6 @@ export function TemplateEditor(props: {
 }) {
   const { writing, library, onClose } = props;
   const { templateId, basedOn } = writing;
-  const { room } = useRoom();
   const [{ content }, change, forget] = useKept(`template ${templateId ?? 'new'}`, {
     content: writing.content,
   });
@@ -38,8 +46,9 @@ export function TemplateEditor(props: {
   const refusalOf = useRegistryRefusal();
   const commandOf = (reason: string) =>
     ({ type: 'template.save', templateId, basedOn, content, reason }) as const;
-  const names = room.people.list.map((one) => one.name);
-  const problems = templateProblems(content, library.playbooks, names);
+  // How it reads follows the typing when there is time, and never holds it up.
+  const seen = useDeferredValue(content);
+  const problems = useProblems(seen, library);
   const wrong = problems.find((one) => one.refuses) ?? null;
   const refusal = wrong ?? refusalOf(commandOf('typed later'));
   const leave = () => {
@@ -78,7 +87,7 @@ export function TemplateEditor(props: {
           </Panel>
         </div>
         <div className={`${classes.fields} ${classes.stays}`}>
-          <Preview content={content} library={library} wordsOnly />
+          <Preview content={seen} library={library} wordsOnly />
         </div>
       </div>
       {asking ? (

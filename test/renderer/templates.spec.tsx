@@ -1,0 +1,88 @@
+import './support/browser.ts';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { ok } from '../../shared/kernel.ts';
+import { templatesOf } from '../../shared/playbook/schema.ts';
+import { sampleLibrary, samplePlaybook } from '../support/sample-playbook.ts';
+import { openWindow, withRoom } from './support/open-window.tsx';
+
+const open = () =>
+  openWindow((main) => {
+    withRoom(main).library = sampleLibrary;
+  }, '/templates');
+
+test('the lead saves a version with a reason, compares it with the shipped one, and retires another', async () => {
+  const { main, user } = await open();
+  await user.click(screen.getByRole('button', { name: /^Correction/ }));
+  expect(screen.getByRole('heading', { name: 'Correction', level: 1 })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Edit' }));
+  const words = screen.getByRole('textbox', { name: 'Words' });
+  expect(screen.getByRole('button', { name: 'Save as a version…' }).getAttribute('aria-disabled')).toBe(
+    'true',
+  );
+  await user.click(words);
+  await user.paste(' {{extra}}');
+  expect(screen.getAllByText(/The words use “extra”, and no slot has that id/).length).toBeGreaterThan(0);
+  await user.click(screen.getByRole('button', { name: 'Add a slot' }));
+  const last = templatesOf(samplePlaybook).find(({ id }) => id === 'correction')?.slots.length ?? 0;
+  const field = (what: string) => screen.getByRole('textbox', { name: `Slot ${last + 1}: ${what}` });
+  const write = async (what: string, text: string) => {
+    await user.click(field(what));
+    await user.paste(text);
+  };
+  await write('id', 'extra');
+  await write('label', 'One more');
+  await write('prompt', 'Say it.');
+  await user.click(screen.getByRole('button', { name: 'Save as a version…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('textbox', { name: 'What is better in it now?' }));
+  await user.paste('The last drill');
+  await user.click(dialog.getByRole('button', { name: 'Save it' }));
+  expect(await screen.findByText('The last drill')).toBeTruthy();
+  expect(screen.getByText('New slot: One more.')).toBeTruthy();
+  expect(main.registry.at(-1)).toMatchObject({ type: 'template.saved', data: { basedOn: 1 } });
+
+  await user.click(screen.getByRole('button', { name: 'Retire…' }));
+  const retire = within(await screen.findByRole('dialog'));
+  await user.type(retire.getByRole('textbox'), 'Not ours');
+  await user.click(retire.getByRole('button', { name: 'Retire it' }));
+  expect((await screen.findAllByText('retired')).length).toBeGreaterThan(0);
+});
+
+test('a file is shown with what it would do before anything is taken; somebody else reads why not', async () => {
+  const { main, user } = await open();
+  const [own] = templatesOf(samplePlaybook);
+  if (!own) throw new Error('There is no template');
+  const templates = [
+    { ...own, version: 3, text: `${own.text}\nThank you.` },
+    { ...own, id: 'theirs', name: 'Theirs' },
+  ];
+  const request = main.request;
+  Object.assign(main, {
+    request: (name: never, body: never) =>
+      name === 'openTemplates'
+        ? Promise.resolve(ok({ file: 'berlin.json', templates }))
+        : request(name, body),
+  });
+  await user.click(screen.getByRole('button', { name: 'Import…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Import templates from berlin.json' }));
+  expect(dialog.getByText('newer')).toBeTruthy();
+  expect(dialog.getByText('new')).toBeTruthy();
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'What to do with Theirs' }), 'leave');
+  await user.type(dialog.getByRole('textbox', { name: 'Where do they come from?' }), 'Berlin');
+  await user.click(dialog.getByRole('button', { name: 'Take 1 template' }));
+  await waitFor(() =>
+    expect(main.registry.at(-1)).toMatchObject({
+      type: 'template.saved',
+      data: { template: { version: 3 } },
+    }),
+  );
+
+  await request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'legal' } });
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Edit' }).getAttribute('aria-disabled')).toBe('true'),
+  );
+  expect(
+    screen.getAllByText(/Only an incident lead, drafter or administrator changes templates/).length,
+  ).toBeGreaterThan(0);
+});

@@ -1,0 +1,75 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { briefed, drafting } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const page = () => screen.getByLabelText('The words of the statement') as HTMLTextAreaElement;
+const slot = (name: string) => screen.getByRole('textbox', { name }) as HTMLInputElement;
+
+beforeEach(() => localStorage.clear());
+
+describe('words from a template', () => {
+  it('are chosen with the keyboard, and its first slot has the focus', async () => {
+    const { user } = await openWarRoom(drafting());
+    await user.keyboard('{Control>}{Shift>}T{/Shift}{/Control}');
+    await user.type(
+      await screen.findByRole('combobox', { name: /^Start this holding statement/ }),
+      'data{Enter}',
+    );
+    await waitFor(() => expect(document.activeElement).toBe(slot('Headline')));
+    expect(page().value).toContain('{{headline}}');
+    expect(slot('Statement number').value).toBe('1');
+    expect(slot('Next update at').value).toMatch(/^\d\d:\d\d GMT$/);
+  });
+
+  it('take only what a slot is for, and say why not', async () => {
+    const { user } = await openWarRoom(drafting());
+    await user.click(screen.getByRole('button', { name: 'Start from the playbook’s holding statement' }));
+    await user.clear(slot('Statement number'));
+    await user.type(slot('Statement number'), 'first{Enter}');
+    expect(screen.getByText('Statement number takes a number in digits.')).toBeTruthy();
+    expect(page().value).toContain('{{version}}');
+    await user.clear(slot('Next update at'));
+    await user.type(slot('Next update at'), '2026-11-19 08:00{Enter}');
+    expect(screen.getByText(/^That has been: .* The next word is still to come\.$/)).toBeTruthy();
+    await user.type(slot('Where people get help'), 'ask us{Enter}');
+    expect(screen.getByText(/^Where people get help takes a telephone number/)).toBeTruthy();
+  });
+
+  it('take a line of the brief with the keyboard alone', async () => {
+    const story = drafting().when({ type: 'brief.add', column: 'known', text: 'Names were posted.' });
+    const { user } = await openWarRoom(story);
+    await user.click(screen.getByRole('button', { name: 'Start from the playbook’s holding statement' }));
+    await user.click(slot('What is confirmed'));
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    (await screen.findByRole('menuitem', { name: 'Names were posted.' })).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(slot('What is confirmed').value).toBe('Names were posted.'));
+    await waitFor(() => expect(document.activeElement).toBe(slot('What is confirmed')));
+    await user.keyboard('{Enter}');
+    expect(page().value).toContain('we learned that Names were posted.');
+  });
+});
+
+describe('the message map', () => {
+  it('is changed in brief, warned about above 27 words, and shown on the card', async () => {
+    const { user, main, incidentId } = await openWarRoom(briefed());
+    await user.click(screen.getByRole('button', { name: 'Change the message map' }));
+    const form = within(screen.getByRole('form', { name: 'Change the message map' }));
+    const first = form.getByRole('textbox', { name: 'Message 1' });
+    await user.clear(first);
+    await user.click(first);
+    await user.paste('word '.repeat(25).trim());
+    expect(form.getByText(/^The three messages have \d+ words/)).toBeTruthy();
+    await user.clear(first);
+    await user.type(first, 'We are here.');
+    await user.click(form.getByRole('button', { name: 'Save the map' }));
+    await waitFor(() => expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('messageMap.changed'));
+    await user.click(await screen.findByRole('link', { name: 'One-minute card' }));
+    const say = within(await screen.findByRole('region', { name: 'We say' }));
+    expect(say.getByText('We are here.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Copy as text' }));
+    expect(await screen.findByText('Copied as plain text.')).toBeTruthy();
+    expect(main.asked.at(-1)).toMatchObject({ name: 'keepCard', body: { incidentId, how: 'copy' } });
+  });
+});
