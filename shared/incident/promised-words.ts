@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../kernel.ts';
-import type { Slot } from '../playbook/schema.ts';
+import { type Slot, templatesOf } from '../playbook/schema.ts';
 import { wordsOn } from '../statement/channel-words.ts';
 import type { Revision } from '../statement/statements.ts';
 import { zoneText } from '../time-text.ts';
@@ -35,10 +35,12 @@ function slotValue(words: string, template: string, slotId: string): string | nu
 }
 
 /** The part of a text that names the time of the next word; null where it names none. */
-function saidTime(text: string, { template, slots }: Template): string | null {
-  const slot = slots.find((one) => one.part === 'nextWord' && one.kind === 'time');
-  const filled = slot ? slotValue(text, template, slot.id) : null;
-  return filled ?? SAID_FREELY.exec(text)?.[1] ?? null;
+function saidTime(text: string, templates: readonly Template[]): string | null {
+  const filled = templates.flatMap(({ template, slots }) => {
+    const slot = slots.find((one) => one.part === 'nextWord' && one.kind === 'time');
+    return (slot && slotValue(text, template, slot.id)) ?? [];
+  });
+  return filled[0] ?? SAID_FREELY.exec(text)?.[1] ?? null;
 }
 
 function dayIn(said: string, saidAt: number, zone: string): string | null {
@@ -69,9 +71,13 @@ function instantIn(said: string, saidAt: number, zone: string): number | null {
   return all.find((at) => at > saidAt) ?? null;
 }
 
-function templateOf({ envelopes, chart }: IncidentState, { revisionId }: Revision): Template {
+/** The templates that words may have been made from: their envelope, or those of the incident. */
+function templatesFor({ envelopes, chart }: IncidentState, { revisionId }: Revision): readonly Template[] {
   const envelope = envelopes.find((one) => one.revisionId === revisionId);
-  return envelope ?? chart.context.playbook?.holdingStatement ?? { template: '', slots: [] };
+  if (envelope) return [envelope];
+  const { playbook } = chart.context;
+  const pinned = playbook ? templatesOf(playbook) : [];
+  return pinned.map(({ text, slots }) => ({ template: text, slots }));
 }
 
 /**
@@ -85,7 +91,7 @@ export function promisedInWords(state: IncidentState): WordsPromise | null {
   if (!release || !statement || !revision) return null;
   const { text } = wordsOn(revision, release.channel);
   const said =
-    saidTime(text, templateOf(state, revision)) ?? saidTime(revision.text, templateOf(state, revision));
+    saidTime(text, templatesFor(state, revision)) ?? saidTime(revision.text, templatesFor(state, revision));
   const at = said === null ? null : instantIn(said, release.releasedAt, state.zone);
   const words = said === null ? undefined : CLOCK.exec(said)?.[0];
   return at === null || words === undefined

@@ -4,7 +4,6 @@ import { SLOT_KINDS, SLOT_PARTS } from './slot-kinds.ts';
 
 /** The kinds of statement that words can be for, in the order they usually come. */
 export const TEMPLATE_KINDS = ['holding', 'update', 'correction', 'closing'] as const;
-export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** A slot as it is being written: what is still missing in it is told in words, not by its shape. */
 const draftSlot = z.strictObject({
