@@ -4,13 +4,16 @@ import type { Ask } from '../ask/asks.ts';
 import type { Glass } from '../break-glass/glasses.ts';
 import { type Brief, EMPTY_BRIEF } from '../brief/brief.ts';
 import type { Overrule } from '../check/overrules.ts';
+import type { Correction } from '../correction/corrections.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
+import type { Fact } from '../fact/facts.ts';
 import type { playbookMachine } from '../playbook/machine.ts';
 import type { Stage } from '../playbook/stages.ts';
 import type { Seats } from '../presence/seats.ts';
 import type { NextWord } from '../promise/promises.ts';
 import type { Release } from '../release/releases.ts';
 import type { Report } from '../report/reports.ts';
+import { type Links, NO_LINKS } from '../sentence/links.ts';
 import type { Statement } from '../statement/statements.ts';
 
 export type ChartSnapshot = SnapshotFrom<typeof playbookMachine>;
@@ -23,10 +26,15 @@ export type IncidentDocuments = {
   readonly seats: Seats;
   readonly reports: readonly Report[];
   readonly brief: Brief;
+  /** What is known, claimed, denied or no longer held. */
+  readonly facts: readonly Fact[];
   readonly asks: readonly Ask[];
   readonly statements: readonly Statement[];
   /** Words that stay as they are although a check found them. */
   readonly overrules: readonly Overrule[];
+  /** What sentences are said on. */
+  readonly links: Links;
+  readonly corrections: readonly Correction[];
   readonly approvals: readonly ApprovalRequest[];
   /** Words that came from an envelope. */
   readonly envelopes: readonly AppliedEnvelope[];
@@ -45,9 +53,12 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   seats: {},
   reports: [],
   brief: EMPTY_BRIEF,
+  facts: [],
   asks: [],
   statements: [],
   overrules: [],
+  links: NO_LINKS,
+  corrections: [],
   approvals: [],
   envelopes: [],
   glasses: [],
