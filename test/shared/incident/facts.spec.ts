@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factTimes } from '../../../shared/fact/fact-times.ts';
+import { factTimes, standingSince } from '../../../shared/fact/fact-times.ts';
 import { standingFacts } from '../../../shared/fact/standing-facts.ts';
 import type { IncidentCommandOf } from '../../../shared/incident/commands.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
@@ -113,6 +113,7 @@ describe('its two times', () => {
     expect(fold(later.events.slice(0, before)).facts).toHaveLength(1);
     const backdated = story.when(record({ learntAt: story.at - 5 * MINUTE }), { afterMs: 15 * MINUTE });
     const told = backdated.state.facts.at(-1);
+    expect(told && standingSince(told, 'UTC', backdated.at)).toBe('');
     expect(told && factTimes(told, 'UTC', backdated.at)).toMatch(
       /^learnt 10:2\d:\d\d, written down 10:4\d:\d\d$/,
     );
