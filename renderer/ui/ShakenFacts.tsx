@@ -62,6 +62,23 @@ function countText({ drafts, released }: ShakenFact): string {
   return [...out, ...draft].join(', ');
 }
 
+/** True if all that leans on it is being corrected: what is left to do is that. */
+function isInWork({ drafts, released }: ShakenFact): boolean {
+  return [...drafts, ...released].every(({ dealt }) => dealt?.kind === 'correcting');
+}
+
+/** A fact whose correction is being written, in short. */
+function InWork(props: { readonly shaken: ShakenFact }) {
+  const { fact, released } = props.shaken;
+  const count = released.length === 1 ? 'one sentence that is' : `${released.length} sentences that are`;
+  return (
+    <li className={classes.shaken}>
+      <FactLine fact={fact} short />
+      <ToneText tone="warn">A correction of {count} out is being written.</ToneText>
+    </li>
+  );
+}
+
 function Shaken(props: { readonly shaken: ShakenFact }) {
   const { shaken } = props;
   const { fact, drafts, released } = shaken;
@@ -94,13 +111,17 @@ export function ShakenFacts() {
   return (
     <Card
       title="Words lean on what is not confirmed"
-      tone="over"
+      tone={shaken.every(isInWork) ? 'warn' : 'over'}
       aside={shaken.length === 1 ? '1 fact' : `${shaken.length} facts`}
     >
       <Rows label="Facts that stand no more">
-        {shaken.map((one) => (
-          <Shaken key={one.fact.factId} shaken={one} />
-        ))}
+        {shaken.map((one) =>
+          isInWork(one) ? (
+            <InWork key={one.fact.factId} shaken={one} />
+          ) : (
+            <Shaken key={one.fact.factId} shaken={one} />
+          ),
+        )}
       </Rows>
     </Card>
   );

@@ -15,7 +15,7 @@ function revised(story: Story, times: number): Story {
   let next = story;
   for (let round = 0; round < times; round++) {
     const basedOn = next.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
-    const text = `${SAID} This is wording ${round} of ours. ${'Our people work on it day and night. '.repeat(20)}`;
+    const text = `${SAID} This is wording ${round}.`;
     next = next.when({ type: 'draft.revise', basedOn, text }, { by: 'social' });
   }
   return next;
