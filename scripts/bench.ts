@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type BenchFigure, runAppendBench } from '../test/bench/append.ts';
 import { runColdStartBench } from '../test/bench/cold-start.ts';
+import { runFactsBench } from '../test/bench/facts.ts';
 import { flushFloorUs } from '../test/bench/flush.ts';
 import { runFoldBench } from '../test/bench/fold.ts';
 import { runPackBench } from '../test/bench/pack.ts';
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'fold', about: 'rebuilding an incident from its log', run: runFoldBench },
   { name: 'pack', about: 'making and checking an evidence pack of 100,000 events', run: runPackBench },
   { name: 'unlock', about: 'from a typed passphrase to a signature', run: runUnlockBench },
+  { name: 'facts', about: 'from a withdrawn fact to every sentence that leans on it', run: runFactsBench },
   { name: 'words', about: 'typing with counters and checks', run: runWordsBench },
   { name: 'start', about: 'cold start and memory', run: runColdStartBench },
 ];

@@ -19,6 +19,7 @@ import { HeadLine } from '../frame/HeadLine.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
 import { SealLink } from '../frame/SealLink.tsx';
 import { useHeadingFocus } from '../ui/heading-focus.ts';
+import { ShakenFacts } from '../ui/ShakenFacts.tsx';
 import { LookingElsewhere } from './LookingElsewhere.tsx';
 import { StageWorkspace } from './StageWorkspace.tsx';
 import { useStageActions } from './use-stage-actions.ts';
@@ -87,6 +88,7 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
           {shown === live || !isLive(state) ? null : (
             <LookingElsewhere shown={shown} live={live} onBack={() => show(live)} />
           )}
+          {shown === 'detect' || shown === 'brief' ? null : <ShakenFacts />}
           <StageWorkspace stage={shown} live={shown === live} />
         </div>
         <div className={classes.right}>

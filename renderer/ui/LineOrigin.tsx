@@ -6,7 +6,7 @@ import { Name } from './Name.tsx';
 import { TimeOfDay } from './TimeOfDay.tsx';
 
 /** Where a line of the brief came from: whose answer it is and when that came, or who wrote it and when. */
-export function LineOrigin(props: { readonly item: BriefItem }) {
+export function LineOrigin(props: { readonly item: Pick<BriefItem, 'askId' | 'at' | 'by'> }) {
   const { state, people } = useView();
   const now = useViewNow();
   const { askId, at, by } = props.item;

@@ -46,8 +46,10 @@ export function WhenField(props: {
   readonly onChange: (value: When) => void;
   /** It is what a dialog asks for first. */
   readonly first?: boolean;
+  /** What an empty field means, where it is not now. */
+  readonly blank?: string;
 }) {
-  const { label, zone, value, onChange, first } = props;
+  const { label, zone, value, onChange, first, blank = 'now' } = props;
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const reading = useId();
@@ -72,7 +74,7 @@ export function WhenField(props: {
             aria-labelledby={id}
             aria-invalid={value.refusal !== null}
             classNames={{ input: classes.input ?? '' }}
-            placeholder="now"
+            placeholder={blank}
             autoComplete="off"
             spellCheck={false}
             value={value.text}
@@ -82,7 +84,7 @@ export function WhenField(props: {
             onBlur={() => onChange(settled(value, nowMs(), zone))}
           />
         </label>
-        <Quick what="now" chosen={value.text === ''} onPress={() => onChange(NOW)} />
+        <Quick what={blank} chosen={value.text === ''} onPress={() => onChange(NOW)} />
         <Quick what="5 min ago" onPress={ago} />
       </div>
       <Reading id={reading} value={value} zone={zone} />

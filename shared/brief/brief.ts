@@ -2,9 +2,12 @@ import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
 import type { BriefColumn, briefEvents } from './events.ts';
 
+/** The columns whose lines are the brief's own: what is known is a fact, and stands in the list of facts. */
+export type OwnColumn = Exclude<BriefColumn, 'known'>;
+
 export type BriefItem = {
   readonly itemId: string;
-  readonly column: BriefColumn;
+  readonly column: OwnColumn;
   readonly text: string;
   /** The answered question that the line was taken from; none where somebody wrote it. */
   readonly askId?: string | undefined;
@@ -31,8 +34,12 @@ export const EMPTY_BRIEF: Brief = { items: [], audiences: [] };
 export function evolveBrief(brief: Brief, event: EventOf<typeof briefEvents>, lists: Lists = COPIED): Brief {
   const { at, by } = event;
   switch (event.type) {
-    case 'brief.added':
-      return { ...brief, items: lists.add(brief.items, { ...event.data, at, by, struck: null }) };
+    case 'brief.added': {
+      const { column, ...item } = event.data;
+      return column === 'known'
+        ? brief
+        : { ...brief, items: lists.add(brief.items, { ...item, column, at, by, struck: null }) };
+    }
     case 'brief.struck': {
       const { itemId, reason } = event.data;
       const strike = (item: BriefItem) => ({ ...item, struck: { at, by, reason } });

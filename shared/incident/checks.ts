@@ -1,6 +1,7 @@
 import { checkAgainst, checkText, type TextContext } from '../check/check-text.ts';
 import type { Finding } from '../check/finding.ts';
 import { type Overrule, overruleOf } from '../check/overrules.ts';
+import { standingFacts } from '../fact/standing-facts.ts';
 import type { CheckRules } from '../playbook/check-rules.ts';
 import { allTexts, goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
 import { COMMON_LANGUAGE } from '../statement/events.ts';
@@ -38,14 +39,16 @@ function saidBefore(state: IncidentState, statement: Statement): CheckBasis['ear
     );
 }
 
-/** What the incident knows for a fact: Known lines that hold, reports, earlier statements, and its own first times. */
+/**
+ * What the incident knows for a fact: what is confirmed, what earlier statements said, and its own first times. A report is a
+ * claim like any other: its figures count once somebody has confirmed them.
+ */
 function factsOf(state: IncidentState, earlier: CheckBasis['earlier']): readonly string[] {
   const { firstAwarenessAt, openedAt } = state.chart.context;
-  const { brief, reports, zone } = state;
+  const { reports, zone } = state;
   const times = [firstAwarenessAt, openedAt, ...reports.flatMap(({ happenedAt }) => happenedAt ?? [])];
   return [
-    ...brief.items.filter((one) => one.column === 'known' && one.struck === null).map(({ text }) => text),
-    ...reports.map(({ text }) => text),
+    ...standingFacts(state).map(({ text }) => text),
     ...earlier.map(({ text }) => text),
     ...times.map((at) => `${timeText(at, zone)} ${dateText(at, zone)}`),
   ];
@@ -58,7 +61,7 @@ export function checkBasis(state: IncidentState, statement: Statement): CheckBas
 }
 
 /** The texts that words go out in: the common one where a channel carries it, then each channel's own. */
-function textsOf({ chart }: IncidentState, words: Words) {
+export function textsOut({ chart }: IncidentState, words: Words) {
   const channels = (chart.context.playbook?.channels ?? []).filter(({ id }) => goesOutOn(words, id));
   const own = channels.flatMap(({ id, name }) => {
     const { own: isOwn, text, lang } = wordsOn(words, id);
@@ -82,7 +85,7 @@ export function checkedTexts(
 ): readonly CheckedText[] {
   const rules: CheckRules | undefined = state.chart.context.playbook?.checks;
   if (!rules) return [];
-  return textsOf(state, words).map(({ channel, name, text, lang }) => {
+  return textsOut(state, words).map(({ channel, name, text, lang }) => {
     const alone = look(text, rules, basis, lang);
     const against = channel === null ? [] : checkAgainst(text, rules, basis, lang, words.text);
     const findings = [...alone, ...against].toSorted((one, other) => one.from - other.from);

@@ -7,14 +7,17 @@ import { briefCommands } from '../brief/events.ts';
 import { checkCommands } from '../check/events.ts';
 import { checklistCommands } from '../checklist/events.ts';
 import { clockCommands } from '../clock/events.ts';
+import { correctionCommands } from '../correction/events.ts';
 import { appliedCommands } from '../envelope/events.ts';
 import type { CommandOf } from '../event-kind.ts';
+import { factCommands } from '../fact/events.ts';
 import { messageMapCommands } from '../message-map/events.ts';
 import { noteCommands } from '../note/events.ts';
 import { presenceCommands } from '../presence/events.ts';
 import { promiseCommands } from '../promise/events.ts';
 import { releaseCommands } from '../release/events.ts';
 import { reportCommands } from '../report/events.ts';
+import { sentenceCommands } from '../sentence/events.ts';
 import { severityCommands } from '../severity/events.ts';
 import { stageCommands } from '../stage/events.ts';
 import { statementCommands } from '../statement/events.ts';
@@ -29,9 +32,12 @@ export const INCIDENT_COMMANDS = {
   ...presenceCommands,
   ...reportCommands,
   ...briefCommands,
+  ...factCommands,
   ...askCommands,
   ...statementCommands,
   ...checkCommands,
+  ...sentenceCommands,
+  ...correctionCommands,
   ...approvalCommands,
   ...appliedCommands,
   ...breakGlassCommands,

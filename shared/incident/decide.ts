@@ -7,8 +7,10 @@ import { correctAwareness } from './decide/awareness.ts';
 import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.ts';
 import * as brief from './decide/brief.ts';
 import { overrule } from './decide/check.ts';
+import { startCorrection } from './decide/correction.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
+import { changeFact, recordFact } from './decide/fact.ts';
 import { changeMessageMap } from './decide/message-map.ts';
 import { answerObjection } from './decide/objection.ts';
 import { classify, openIncident } from './decide/opening.ts';
@@ -18,6 +20,7 @@ import { approveByPhone, rejectByPhone } from './decide/read-back.ts';
 import { recordRelease, refuseRelease } from './decide/release.ts';
 import * as floor from './decide/room-floor.ts';
 import { handOver, nudgeSigner } from './decide/seat.ts';
+import { keepSentence, markSentence, unmarkSentence } from './decide/sentence.ts';
 import { changeSeverity, confirmSeverity, withdrawSeverity } from './decide/severity.ts';
 import { escalate, remind, takeBack } from './decide/silence.ts';
 import { advance, expire, extend, waive, warn } from './decide/stage.ts';
@@ -50,6 +53,8 @@ const DECIDERS = {
   'report.triage': floor.triageReport,
   'brief.add': brief.addBriefItem,
   'brief.strike': brief.strikeBriefItem,
+  'fact.record': recordFact,
+  'fact.change': changeFact,
   'audience.add': brief.addAudience,
   'audience.remove': brief.removeAudience,
   'ask.raise': asks.raiseAsk,
@@ -60,6 +65,10 @@ const DECIDERS = {
   'statement.start': startStatement,
   'draft.revise': revise,
   'check.overrule': overrule,
+  'sentence.mark': markSentence,
+  'sentence.unmark': unmarkSentence,
+  'sentence.keep': keepSentence,
+  'correction.start': startCorrection,
   'approval.see': see,
   'statement.fromEnvelope': fromEnvelope,
   'envelope.void': voidEnvelope,

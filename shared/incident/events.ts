@@ -5,14 +5,17 @@ import { briefEvents } from '../brief/events.ts';
 import { checkEvents } from '../check/events.ts';
 import { checklistEvents } from '../checklist/events.ts';
 import { clockEvents } from '../clock/events.ts';
+import { correctionEvents } from '../correction/events.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
+import { factEvents } from '../fact/events.ts';
 import { messageMapEvents } from '../message-map/events.ts';
 import { noteEvents } from '../note/events.ts';
 import { presenceEvents } from '../presence/events.ts';
 import { promiseEvents } from '../promise/events.ts';
 import { releaseEvents } from '../release/events.ts';
 import { reportEvents } from '../report/events.ts';
+import { sentenceEvents } from '../sentence/events.ts';
 import { severityEvents } from '../severity/events.ts';
 import { stageEvents } from '../stage/events.ts';
 import { statementEvents } from '../statement/events.ts';
@@ -27,9 +30,12 @@ export const INCIDENT_EVENTS = {
   ...presenceEvents,
   ...reportEvents,
   ...briefEvents,
+  ...factEvents,
   ...askEvents,
   ...statementEvents,
   ...checkEvents,
+  ...sentenceEvents,
+  ...correctionEvents,
   ...approvalEvents,
   ...appliedEvents,
   ...breakGlassEvents,

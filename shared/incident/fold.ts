@@ -6,12 +6,16 @@ import { askEvents } from '../ask/events.ts';
 import { breakGlassEvents } from '../break-glass/events.ts';
 import { evolveGlasses, moveGlass } from '../break-glass/glasses.ts';
 import { evolveBrief } from '../brief/brief.ts';
-import { briefEvents } from '../brief/events.ts';
+import type { briefEvents } from '../brief/events.ts';
 import { checkEvents } from '../check/events.ts';
 import { evolveOverrules } from '../check/overrules.ts';
+import { evolveCorrections } from '../correction/corrections.ts';
+import { correctionEvents } from '../correction/events.ts';
 import { evolveApplied } from '../envelope/applied.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
+import { factEvents } from '../fact/events.ts';
+import { evolveFacts, evolveKnown } from '../fact/facts.ts';
 import { COPIED, type Lists, ownedLists } from '../lists.ts';
 import { messageMapEvents } from '../message-map/events.ts';
 import { evolveMessageMap } from '../message-map/message-map.ts';
@@ -24,6 +28,8 @@ import { releaseEvents } from '../release/events.ts';
 import { evolveReleases } from '../release/releases.ts';
 import { reportEvents } from '../report/events.ts';
 import { evolveReports } from '../report/reports.ts';
+import { sentenceEvents } from '../sentence/events.ts';
+import { evolveLinks } from '../sentence/links.ts';
 import { statementEvents } from '../statement/events.ts';
 import { evolveStatements } from '../statement/statements.ts';
 import type { IncidentEvent } from './events.ts';
@@ -76,16 +82,38 @@ const movePromises: Evolve = (documents, event, lists) => {
   };
 };
 
+/** A Known line is a fact; the other lines are the brief's own. Lines are struck wherever they stand. */
+const moveBrief: Evolve = (documents, event, lists) => ({
+  ...documents,
+  brief: evolveBrief(documents.brief, event as EventOf<typeof briefEvents>, lists),
+  facts: evolveKnown(
+    documents.facts,
+    event as EventOf<Pick<typeof briefEvents, 'brief.added' | 'brief.struck'>>,
+    lists,
+  ),
+});
+
+const moveAudiences: Evolve = (documents, event, lists) => ({
+  ...documents,
+  brief: evolveBrief(documents.brief, event as EventOf<typeof briefEvents>, lists),
+});
+
 const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ['incident.opened', openDocuments] as const,
   ['clock.adjusted', moveWaits] as const,
   ...noun('seats', presenceEvents, evolveSeats),
   ...noun('reports', reportEvents, evolveReports),
-  ...noun('brief', briefEvents, evolveBrief),
   ...noun('messageMap', messageMapEvents, evolveMessageMap),
+  ['brief.added', moveBrief] as const,
+  ['brief.struck', moveBrief] as const,
+  ['audience.added', moveAudiences] as const,
+  ['audience.removed', moveAudiences] as const,
+  ...noun('facts', factEvents, evolveFacts),
   ...noun('asks', askEvents, evolveAsks),
   ...noun('statements', statementEvents, evolveStatements),
   ...noun('overrules', checkEvents, evolveOverrules),
+  ...noun('links', sentenceEvents, evolveLinks),
+  ...noun('corrections', correctionEvents, evolveCorrections),
   ...noun('approvals', approvalEvents, evolveApprovals),
   ...noun('envelopes', appliedEvents, evolveApplied),
   ...noun('glasses', breakGlassEvents, evolveGlasses),

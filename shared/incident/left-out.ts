@@ -17,8 +17,13 @@ const CHOICES = [
   { id: 'reports', label: 'Reports from outside, with their sources', nouns: ['report'] },
   { id: 'notes', label: 'Notes', nouns: ['note'] },
   { id: 'brief', label: 'The brief and the audiences', nouns: ['brief', 'audience'] },
+  { id: 'facts', label: 'Facts, with their sources and who told whom', nouns: ['fact'] },
   { id: 'asks', label: 'Questions to people and their answers', nouns: ['ask'] },
-  { id: 'words', label: 'The words of statements', nouns: ['draft', 'statement', 'check'] },
+  {
+    id: 'words',
+    label: 'The words of statements',
+    nouns: ['draft', 'statement', 'check', 'sentence', 'correction'],
+  },
   {
     id: 'approvals',
     label: 'Reasons of signers, objections with their answers, and the lists of words they signed',

@@ -6,6 +6,7 @@ import { wholeMinuteAhead } from '../promise/due.ts';
 import { nextPromise } from '../promise/promises.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { datedTime, saidTime } from '../template/slot-time.ts';
+import { briefLines } from './brief-lines.ts';
 import type { IncidentState } from './state.ts';
 
 /** Something that the incident knows and that fits a slot: what to put in, and where it comes from. */
@@ -23,11 +24,6 @@ const TIMES = /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?: (?:[A-Z]{2,5}(?:[+-]\d+)?
 
 const each = (pattern: RegExp, text: string): readonly string[] => text.match(pattern) ?? [];
 
-/** The lines of a column of the brief that stand. */
-function linesOf({ brief }: IncidentState, column: BriefColumn): readonly string[] {
-  return brief.items.filter((one) => one.column === column && one.struck === null).map(({ text }) => text);
-}
-
 function once(facts: readonly SlotFact[]): readonly SlotFact[] {
   return [...new Map(facts.map((one) => [one.value, one] as const)).values()];
 }
@@ -37,7 +33,7 @@ function once(facts: readonly SlotFact[]): readonly SlotFact[] {
  * time. The one place where a slot meets what is known.
  */
 export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'part'>): readonly SlotFact[] {
-  const known = linesOf(state, 'known');
+  const known = briefLines(state, 'known');
   switch (slot.kind) {
     case 'number':
       return once(
@@ -49,7 +45,7 @@ export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'pa
         : [];
     case 'text': {
       const column = COLUMN_OF[slot.part];
-      const lines = column === undefined ? [] : linesOf(state, column);
+      const lines = column === undefined ? [] : briefLines(state, column);
       return once(lines.map((from) => ({ value: from.replaceAll(/\s+/g, ' ').trim(), from })));
     }
     default:

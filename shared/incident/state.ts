@@ -4,7 +4,9 @@ import type { Ask } from '../ask/asks.ts';
 import type { Glass } from '../break-glass/glasses.ts';
 import { type Brief, EMPTY_BRIEF } from '../brief/brief.ts';
 import type { Overrule } from '../check/overrules.ts';
+import type { Correction } from '../correction/corrections.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
+import type { Fact } from '../fact/facts.ts';
 import type { OwnMap } from '../message-map/message-map.ts';
 import type { playbookMachine } from '../playbook/machine.ts';
 import type { Stage } from '../playbook/stages.ts';
@@ -12,6 +14,7 @@ import type { Seats } from '../presence/seats.ts';
 import type { NextWord } from '../promise/promises.ts';
 import type { Release } from '../release/releases.ts';
 import type { Report } from '../report/reports.ts';
+import { type Links, NO_LINKS } from '../sentence/links.ts';
 import type { Statement } from '../statement/statements.ts';
 
 export type ChartSnapshot = SnapshotFrom<typeof playbookMachine>;
@@ -26,10 +29,15 @@ export type IncidentDocuments = {
   readonly brief: Brief;
   /** The room's own message map; null while the playbook's stands. */
   readonly messageMap: OwnMap | null;
+  /** What is known, claimed, denied or no longer held. */
+  readonly facts: readonly Fact[];
   readonly asks: readonly Ask[];
   readonly statements: readonly Statement[];
   /** Words that stay as they are although a check found them. */
   readonly overrules: readonly Overrule[];
+  /** What sentences are said on. */
+  readonly links: Links;
+  readonly corrections: readonly Correction[];
   readonly approvals: readonly ApprovalRequest[];
   /** Words that came from an envelope. */
   readonly envelopes: readonly AppliedEnvelope[];
@@ -49,9 +57,12 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   reports: [],
   brief: EMPTY_BRIEF,
   messageMap: null,
+  facts: [],
   asks: [],
   statements: [],
   overrules: [],
+  links: NO_LINKS,
+  corrections: [],
   approvals: [],
   envelopes: [],
   glasses: [],

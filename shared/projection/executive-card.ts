@@ -1,5 +1,5 @@
 import type { Signer } from '../approval/approvals.ts';
-import type { BriefColumn } from '../brief/events.ts';
+import { briefLines } from '../incident/brief-lines.ts';
 import { leadsTo } from '../incident/decide/stage.ts';
 import { currentRequest, type IncidentState, phaseOf, positionOf } from '../incident/state.ts';
 import { messageMapOf } from '../message-map/message-map.ts';
@@ -38,12 +38,6 @@ const clock = (at: number, { state, now }: About): string => {
   const said = momentText(at, now, state.zone).replace(/(\d\d:\d\d):\d\d/, '$1');
   return said.includes(zoneText(at, state.zone)) ? said : `${said} ${zoneText(at, state.zone)}`;
 };
-
-function linesOf({ state }: About, column: BriefColumn): readonly string[] {
-  return state.brief.items
-    .filter((one) => one.column === column && one.struck === null)
-    .map(({ text }) => text);
-}
 
 function stateLine(about: About): string {
   const { state } = about;
@@ -92,7 +86,7 @@ function askLines(about: About): readonly string[] {
           `${actorName(people, seat.personId ?? '')}: read and sign ${revisionName(statement, revision)}${by}.`,
         ]
       : [];
-  const asks = [...sign, ...linesOf(about, 'need')];
+  const asks = [...sign, ...briefLines(about.state, 'need')];
   return asks.length === 0 ? ['Nothing is asked of you now.'] : asks;
 }
 
@@ -117,8 +111,8 @@ function nextLine({ state }: About): string {
 
 function partsOf(about: About): readonly CardPart[] {
   const { state } = about;
-  const known = linesOf(about, 'known');
-  const notKnown = linesOf(about, 'notKnown');
+  const known = briefLines(about.state, 'known');
+  const notKnown = briefLines(about.state, 'notKnown');
   const map = messageMapOf(state.messageMap, state.chart.context.playbook);
   return [
     { title: 'State', lines: [stateLine(about)] },

@@ -1,4 +1,5 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
+import { standingFacts } from '../fact/standing-facts.ts';
 import { closedBy } from '../incident/relied-on.ts';
 import { bare } from '../incident/requirements.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -57,10 +58,14 @@ function clockOf({ chart }: IncidentState): AskSheet['clock'] {
   return { dueAt: due + chart.context.clockShiftMs, allowedMs: allowed };
 }
 
-function factsIn({ brief }: IncidentState): AskSheet['facts'] {
-  return brief.items.flatMap(({ column, text, at, struck }) =>
-    struck === null && (column === 'known' || column === 'notKnown') ? [{ column, text, at }] : [],
+function factsIn(state: IncidentState): AskSheet['facts'] {
+  const known = standingFacts(state).map(({ text, confirmedAt }) => ({
+    ...{ column: 'known' as const, text, at: confirmedAt },
+  }));
+  const notKnown = state.brief.items.flatMap(({ column, text, at, struck }) =>
+    struck === null && column === 'notKnown' ? [{ column, text, at }] : [],
   );
+  return [...known, ...notKnown];
 }
 
 function othersOf({ people, request, signer }: About): AskSheet['others'] {

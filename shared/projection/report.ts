@@ -7,6 +7,7 @@ import type { ChartContext } from '../playbook/chart-context.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
+import { type FactReport, factReports } from './report-facts.ts';
 import { type PromiseReport, promiseReports, type WaitReport, waitReports } from './report-waits.ts';
 import {
   type ChannelReport,
@@ -52,6 +53,7 @@ export type IncidentReport = {
   readonly stages: readonly StageReport[];
   /** What was decided differently from the plan: waivers, more time, another severity, seats handed over. */
   readonly departures: readonly TimelineRow[];
+  readonly facts: readonly FactReport[];
   readonly statements: readonly StatementReport[];
   readonly channels: readonly ChannelReport[];
   readonly waits: readonly WaitReport[];
@@ -67,6 +69,7 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'stage.waived',
   'stage.extended',
   'check.overruled',
+  'sentence.kept',
   'approval.objected',
   'approval.handedOver',
   'approval.stuck',
@@ -165,6 +168,7 @@ export function projectReport(
     departures: timeline.flatMap((row, index) =>
       DEPARTURES.has(row.type) ? [withAnswer(state, events[index], row, people)] : [],
     ),
+    facts: factReports(state, people),
     statements: statementReports(state, people),
     channels: channelReports(state, people),
     waits: waitReports(state, people, end),

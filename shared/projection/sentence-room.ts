@@ -43,7 +43,9 @@ export function roomLine(event: IncidentEvent, { before, people }: SentenceConte
     case 'brief.added':
       return line(who, briefText(event.data, before, people));
     case 'brief.struck': {
-      const item = before.brief.items.find((one) => one.itemId === event.data.itemId);
+      const { itemId } = event.data;
+      const fact = before.facts.find((one) => one.factId === itemId);
+      const item = fact ?? before.brief.items.find((one) => one.itemId === itemId);
       return line(who, `struck “${item?.text ?? ''}”: ${event.data.reason}`, 'warn');
     }
     case 'audience.added':

@@ -9,6 +9,7 @@ import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-ap
 import { askLine } from './sentence-ask.ts';
 import { chainLine } from './sentence-chain.ts';
 import { consentLine } from './sentence-consent.ts';
+import { factLine } from './sentence-fact.ts';
 import { packetLine } from './sentence-packet.ts';
 import { roomLine } from './sentence-room.ts';
 import { incidentLine, stageLine } from './sentence-stage.ts';
@@ -91,6 +92,7 @@ export function sentenceOf(event: IncidentEvent, context: SentenceContext): Line
     incidentLine(event, context) ??
     roomLine(event, context) ??
     askLine(event, context) ??
+    factLine(event, context) ??
     wordsLine(event, context) ??
     chainLine(event, context) ??
     packetLine(event, context) ??

@@ -24,7 +24,7 @@ export type TimelineRow = Line & {
 
 function happenedAt(event: IncidentEvent): number | null {
   const happened =
-    event.type === 'note.added' || event.type === 'report.logged'
+    event.type === 'note.added' || event.type === 'report.logged' || event.type === 'fact.recorded'
       ? event.data.happenedAt
       : event.type === 'release.recorded'
         ? event.data.releasedAt

@@ -62,7 +62,7 @@ test.describe('the focus', () => {
     await open(launched, 'in-publish');
     await expectReturn(window, button(/^Record the release on/));
     await open(launched, 'in-brief');
-    await expectReturn(window, button(/^Strike/));
+    await expectReturn(window, button(/^Withdraw:/));
   });
 
   test('is never lost to the page when what had it goes away', async () => {

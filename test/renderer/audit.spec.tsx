@@ -86,6 +86,8 @@ test('an evidence pack goes without what is ticked, and says what that costs', a
   const leaveOut = [
     ...['note.added text', 'draft.revised text', 'draft.revised variants'],
     ...['check.overruled words', 'check.overruled reason'],
+    ...['sentence.marked words', 'sentence.unmarked words'],
+    ...['sentence.kept words', 'sentence.kept reason', 'correction.opened words'],
   ];
   expect(main.asked.at(-1)).toEqual({
     name: 'exportLog',

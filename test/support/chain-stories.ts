@@ -1,6 +1,7 @@
 import { SYSTEM } from '../../shared/kernel.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
 import { envelope, filled, inRoom } from './envelopes.ts';
+import { factStory } from './fact-story.ts';
 import {
   approveAll,
   approveIn,
@@ -123,5 +124,5 @@ export function packetStory(): Story {
 
 /** Stories of the chain that the full story does not tell. */
 export function chainStories(): readonly Story[] {
-  return [silentStory(), lapsedStory(), brokenStory(), phoneStory(), packetStory()];
+  return [silentStory(), lapsedStory(), brokenStory(), phoneStory(), packetStory(), factStory()];
 }

@@ -78,7 +78,7 @@ function brief(story: Story): Story {
     .when({ type: 'ask.nudge', askId })
     .when({ type: 'ask.answer', askId, answer: 'About 40,000.' })
     .when({ type: 'brief.add', column: 'known', text: 'About 40,000.', askId })
-    .when({ type: 'brief.strike', itemId: begun.state.brief.items[1]?.itemId ?? '', reason: 'We know now.' })
+    .when({ type: 'brief.strike', itemId: begun.state.brief.items[0]?.itemId ?? '', reason: 'We know now.' })
     .when({ type: 'audience.remove', audienceId: begun.state.brief.audiences[0]?.audienceId ?? '' });
 }
 

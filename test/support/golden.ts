@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
-import { phaseOf } from '../../shared/incident/state.ts';
+import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
 import { fullStory } from './full-story.ts';
 import { createRoom, openSpine } from './spine.ts';
 
@@ -17,6 +17,20 @@ export function eventsOfGolden(file: string): readonly IncidentEvent[] {
   return events.value;
 }
 
+type Documents = Pick<IncidentState, 'brief' | 'facts'>;
+
+/** The brief as the first version told it: what is known stood among its lines. It is a list of its own now, with all of that. */
+function briefWithKnown({ brief, facts }: Documents) {
+  const known = facts.map(({ factId: itemId, text, askId, first, tellings }) => {
+    const struck = tellings.find(({ to }) => to === 'withdrawn');
+    return {
+      ...{ itemId, column: 'known', text, at: first.at, by: first.by, ...(askId === null ? {} : { askId }) },
+      struck: struck ? { at: struck.at, by: struck.by, reason: struck.reason } : null,
+    };
+  });
+  return { ...brief, items: [...known, ...brief.items].toSorted((one, other) => one.at - other.at) };
+}
+
 /** What a golden room has to come to, for ever: the whole state of its incident but the pinned playbook. */
 export function stateOfGolden(file: string): unknown {
   const { spine, db } = openSpine(file);
@@ -24,7 +38,8 @@ export function stateOfGolden(file: string): unknown {
   const room = spine.room();
   db.close();
   if (!state.ok) throw new Error(state.error.sentence);
-  const { chart, ...documents } = state.value;
+  const { chart, ...now } = state.value;
+  const documents = { ...now, brief: briefWithKnown(now) };
   const { playbook, ...context } = chart.context;
   return JSON.parse(
     JSON.stringify({ phase: phaseOf(state.value), playbook: playbook?.id, context, documents, room }),

@@ -1,4 +1,5 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
+import type { FactReport } from '../../../shared/projection/report-facts.ts';
 import type { RequestReport, RevisionReport } from '../../../shared/projection/report-words.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { leftOutSentence, ownHeading, wordsFate } from '../../../shared/projection/words-fate.ts';
@@ -95,6 +96,21 @@ function channelLines({ channels, zone }: IncidentReport): readonly string[] {
   );
 }
 
+function factLines(
+  { text, status, source, told, grade, happenedAt, entries }: FactReport,
+  zone: string,
+): string {
+  const happened = happenedAt === null ? '' : ` Happened ${when(happenedAt, zone)}.`;
+  const head = `${status.toUpperCase()}: ${text}`;
+  const behind = `Source: ${source}${told === '' ? '' : `; ${told}`}; ${grade}.${happened}`;
+  const lines = entries.map(
+    ({ words, learntAt, at }) => `${words} (learnt ${when(learntAt, zone)}, written down ${when(at, zone)})`,
+  );
+  return [wrapped(head, ''), wrapped(behind, '    '), ...lines.map((one) => wrapped(one, '    ')), ''].join(
+    '\n',
+  );
+}
+
 /** The report of an incident as plain text: the same log gives the same text, wherever it is made. */
 export function reportText(report: IncidentReport): string {
   const { zone } = report;
@@ -112,6 +128,10 @@ export function reportText(report: IncidentReport): string {
     `Made from the log alone. Times are those of the room (${zone}).\n`,
     section('What it was', facts),
     section('First words', firstWordsLines(report)),
+    section(
+      'Facts, and where they come from',
+      report.facts.map((one) => factLines(one, zone)),
+    ),
     section('The words, and who answered for them', statementLines(report)),
     section('What went out', channelLines(report)),
     section(

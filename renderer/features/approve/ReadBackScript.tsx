@@ -10,6 +10,7 @@ import type { WordPage } from '../../ui/word-pages.ts';
 import type { Call, Heard } from './phone-call.ts';
 import classes from './ReadBack.module.css';
 import { RejectedEarlier } from './RejectedBefore.tsx';
+import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import sheet from './SignOff.module.css';
 import { Facts, Objections, Others } from './SignOffAside.tsx';
@@ -87,9 +88,11 @@ export function ReadBackScript(props: Props) {
       <Panel title="What to say">
         <Steps {...props} />
       </Panel>
+      <ShakenWords standing={props.standing} />
       <RejectedEarlier standing={props.standing} personId={props.call.personId} />
       <Objections request={props.standing.request} />
       <Others standing={props.standing} signer={props.signer} />
+      <SentenceFacts standing={props.standing} />
       <Facts />
       <Panel title="What this proves">
         <p className={sheet.proves}>{PROVES}</p>

@@ -6,6 +6,7 @@ import { heldAgainst } from '../../../shared/projection/objections.ts';
 import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { FactOrigin } from '../../ui/FactLine.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -16,24 +17,34 @@ import { UserText } from '../../ui/UserText.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import { Objected, openText } from './Objected.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
+import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
 import type { Standing } from './standing.ts';
 
-const FACT_TONE = { known: 'calm', notKnown: 'warn', doing: 'plain', need: 'plain' } as const;
+const LINE_TONE = { notKnown: 'warn', doing: 'plain', need: 'plain' } as const;
 
-/** What is known, what is not, and what is being done, from the brief: with whose answer it is. */
+/** What is known, what is not, and what is being done, from the brief: with its source, or whose answer it is. */
 export function Facts() {
   const { state } = useView();
+  const known = state.facts.filter(({ status }) => status === 'confirmed');
   const lines = state.brief.items.filter((one) => one.struck === null && one.column !== 'need');
   return (
     <Panel title="Behind these words" aside="from the brief">
-      {lines.length === 0 ? <Empty>The brief holds nothing that is known.</Empty> : null}
+      {known.length + lines.length === 0 ? <Empty>The brief holds nothing that is known.</Empty> : null}
       <Rows>
+        {known.map((fact) => (
+          <li key={fact.factId}>
+            <Chip tone="calm">known</Chip> <UserText>{fact.text}</UserText>{' '}
+            <span className={classes.fine}>
+              <FactOrigin fact={fact} />
+            </span>
+          </li>
+        ))}
         {lines.map((item) => (
           <li key={item.itemId}>
-            <Chip tone={FACT_TONE[item.column]}>{BRIEF_COLUMN_LABEL[item.column].toLowerCase()}</Chip>{' '}
+            <Chip tone={LINE_TONE[item.column]}>{BRIEF_COLUMN_LABEL[item.column].toLowerCase()}</Chip>{' '}
             <UserText>{item.text}</UserText>{' '}
             <span className={classes.fine}>
               <LineOrigin item={item} />
@@ -128,6 +139,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   return (
     <SheetAside>
+      <ShakenWords standing={standing} />
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
@@ -135,6 +147,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <Overdue />
       <Others standing={standing} signer={signer} />
       <CheckedWords standing={standing} />
+      <SentenceFacts standing={standing} />
       <Facts />
       <Writers writers={writersOf(state, people, standing)} moment={moment} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>

@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
-import { BRIEF_COLUMN_LABEL, type BriefItem } from '../../../shared/brief/brief.ts';
-import type { BriefColumn } from '../../../shared/brief/events.ts';
+import { BRIEF_COLUMN_LABEL, type BriefItem, type OwnColumn } from '../../../shared/brief/brief.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -10,16 +9,14 @@ import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './brief.module.css';
 
 const HINT = {
-  known: 'Seen or proven, by whom',
   notKnown: 'What we cannot say yet',
   doing: 'What is being done, by whom',
   need: 'What we need, from whom',
-} as const satisfies Record<BriefColumn, string>;
+} as const satisfies Record<OwnColumn, string>;
 
 function Item(props: { readonly item: BriefItem }) {
   const readOnly = useReadOnly();
@@ -49,13 +46,10 @@ function Item(props: { readonly item: BriefItem }) {
   );
 }
 
-function AddLine(props: { readonly column: BriefColumn }) {
+function AddLine(props: { readonly column: OwnColumn }) {
   const { column } = props;
   const [{ text }, change, forget] = useTyped(`brief ${column}`, { text: '' });
   const field = useRef<HTMLInputElement>(null);
-  useOnAction('brief.add', () => {
-    if (column === 'known') field.current?.focus();
-  });
   return (
     <InlineForm
       label={`Add to ${BRIEF_COLUMN_LABEL[column]}`}
@@ -82,7 +76,7 @@ function AddLine(props: { readonly column: BriefColumn }) {
 }
 
 /** One column of the brief. A line is never edited: it is struck with a reason, and a new one is added. */
-export function BriefColumnCard(props: { readonly column: BriefColumn }) {
+export function BriefColumnCard(props: { readonly column: OwnColumn }) {
   const { column } = props;
   const items = useView().state.brief.items.filter((item) => item.column === column);
   return (

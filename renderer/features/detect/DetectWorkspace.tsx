@@ -4,6 +4,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
+import { UnconfirmedFacts } from '../../ui/UnconfirmedFacts.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { ReportRow } from './ReportRow.tsx';
 
@@ -37,6 +38,7 @@ export function DetectWorkspace(props: { readonly leave: ReactNode }) {
           </Rows>
         )}
       </Card>
+      <UnconfirmedFacts />
     </>
   );
 }

@@ -29,6 +29,22 @@ function TriageButtons(props: { readonly report: Report }) {
   );
 }
 
+/** What the report says, as a claim in the list of facts: with its source and both its times. */
+function TakeAsClaim(props: { readonly report: Report }) {
+  const { reportId, text, source, happenedAt, at } = props.report;
+  const learntAt = happenedAt === null || happenedAt <= at ? at : null;
+  return (
+    <CommandButton
+      quiet
+      size="compact-sm"
+      label={`Take as a claim: the report from ${source}`}
+      command={{ type: 'fact.record', status: 'claimed', text, happenedAt, learntAt, reportId }}
+    >
+      Take as a claim
+    </CommandButton>
+  );
+}
+
 /** One report: its words, its two times, how it was read and what that means. */
 export function ReportRow(props: { readonly report: Report }) {
   const { report } = props;
@@ -54,7 +70,12 @@ export function ReportRow(props: { readonly report: Report }) {
           <strong>{TRIAGE_ADVICE[report.triage].label}.</strong> {TRIAGE_ADVICE[report.triage].advice}
         </p>
       )}
-      {!readOnly ? <TriageButtons report={report} /> : null}
+      {!readOnly ? (
+        <div className={classes.reportFoot}>
+          <TriageButtons report={report} />
+          <TakeAsClaim report={report} />
+        </div>
+      ) : null}
     </li>
   );
 }

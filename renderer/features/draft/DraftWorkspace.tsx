@@ -15,6 +15,7 @@ import { ChecksCard } from './ChecksCard.tsx';
 import { Editor } from './Editor.tsx';
 import { EnvelopeCard } from './EnvelopeCard.tsx';
 import { HiddenCard } from './HiddenCard.tsx';
+import { LinksCard } from './LinksCard.tsx';
 import { LookAlikesCard } from './LookAlikesCard.tsx';
 import type { Lead } from './lead.ts';
 import { OvertakenCard } from './OvertakenCard.tsx';
@@ -66,6 +67,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       <Editor draft={draft} lead={lead} />
       <SlotsCard draft={draft} />
       <ChecksCard draft={draft} onLead={setLead} />
+      <LinksCard draft={draft} />
       <ChannelsCard draft={draft} />
       <HiddenCard draft={draft} />
       <LookAlikesCard draft={draft} />

@@ -1,5 +1,6 @@
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { ReadyCorrection } from '../../ui/ReadyCorrection.tsx';
 import { ReleaseLine, useChannelName, useReleasedName } from '../../ui/ReleaseLine.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 
@@ -18,6 +19,7 @@ export function ReleasesCard() {
             <li key={release.releaseId}>
               <strong>{channelName(release.channel)}</strong> {releasedName(release)} ·{' '}
               <ReleaseLine release={release} />
+              <ReadyCorrection release={release} />
             </li>
           ))}
         </Rows>

@@ -1,9 +1,11 @@
 import { type Ask, askedName } from '../../../shared/ask/asks.ts';
-import type { BriefItem } from '../../../shared/brief/brief.ts';
-import type { BriefColumn } from '../../../shared/brief/events.ts';
+import type { BriefItem, OwnColumn } from '../../../shared/brief/brief.ts';
+import type { FactStatus } from '../../../shared/fact/events.ts';
+import { FACT_LABEL, type Fact } from '../../../shared/fact/facts.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -13,13 +15,13 @@ import { UserText } from '../../ui/UserText.tsx';
 import classes from './KnownPanel.module.css';
 
 const KIND = {
-  known: { word: 'known', tone: 'calm' },
   notKnown: { word: 'not known', tone: 'warn' },
   doing: { word: 'doing', tone: 'plain' },
   need: { word: 'need', tone: 'plain' },
-} as const satisfies Record<BriefColumn, { readonly word: string; readonly tone: 'calm' | 'warn' | 'plain' }>;
+} as const satisfies Record<OwnColumn, { readonly word: string; readonly tone: 'warn' | 'plain' }>;
 
-const ORDER: readonly BriefColumn[] = ['known', 'notKnown', 'doing', 'need'];
+const ORDER: readonly OwnColumn[] = ['notKnown', 'doing', 'need'];
+const FACTS: readonly FactStatus[] = ['confirmed', 'claimed', 'denied'];
 
 function KnownRow(props: { readonly item: BriefItem }) {
   const { column, text, struck } = props.item;
@@ -35,6 +37,18 @@ function KnownRow(props: { readonly item: BriefItem }) {
   );
 }
 
+/** A fact: what is confirmed is known, the others say how they stand. */
+function FactRow(props: { readonly fact: Fact }) {
+  const { fact } = props;
+  const { status, text } = fact;
+  return (
+    <li className={classes.row} data-struck={status === 'withdrawn' || undefined}>
+      <Chip tone={FACT_TONE[status]}>{status === 'confirmed' ? 'known' : FACT_LABEL[status]}</Chip>{' '}
+      <UserText className={classes.text}>{text}</UserText> <FactOrigin fact={fact} short />
+    </li>
+  );
+}
+
 /** How long an answer that nobody took into the brief is offered here. */
 const FRESH_MS = 15 * MINUTE_MS;
 
@@ -45,9 +59,9 @@ const FRESH_SHOWN = 3;
 
 /** The answers that came just now and of which nothing is in the brief, the newest first. */
 function useFreshAnswers(): readonly Answered[] {
-  const { asks, brief } = useView().state;
+  const { asks, brief, facts } = useView().state;
   const now = useViewNow();
-  const taken = brief.items.map((item) => item.askId);
+  const taken = [...brief.items, ...facts].map((item) => item.askId);
   return asks
     .flatMap((ask) => (ask.end?.kind === 'answered' ? [{ ask, answer: ask.end.text, at: ask.end.at }] : []))
     .filter(({ ask, at }) => !taken.includes(ask.askId) && now - at <= FRESH_MS)
@@ -71,24 +85,35 @@ function FreshAnswer({ ask, answer }: Answered) {
 
 /** What is known, not known, being done and needed: the brief, always in sight. `offers`: also what is not in it yet. */
 export function KnownPanel(props: { readonly offers: boolean }) {
-  const { items } = useView().state.brief;
+  const { brief, facts } = useView().state;
+  const { items } = brief;
   const fresh = useFreshAnswers();
   const offered = props.offers ? fresh : [];
   const standing = items.filter((item) => item.struck === null);
   const struck = items.filter((item) => item.struck !== null);
+  const held = FACTS.flatMap((status) => facts.filter((fact) => fact.status === status));
+  const gone = facts.filter(({ status }) => status === 'withdrawn');
+  const lines = standing.length + held.length;
+  const nothing = items.length + facts.length === 0;
   const sorted = ORDER.flatMap((column) => standing.filter((item) => item.column === column));
   return (
-    <Panel title="What we know" aside={standing.length === 1 ? '1 line' : `${standing.length} lines`}>
-      {items.length === 0 ? (
+    <Panel title="What we know" aside={lines === 1 ? '1 line' : `${lines} lines`}>
+      {nothing ? (
         <Empty>Nothing is written down yet. Open Brief above and add what is known and what is not.</Empty>
       ) : null}
-      {items.length === 0 && offered.length === 0 ? null : (
+      {nothing && offered.length === 0 ? null : (
         <Rows>
           {offered.map(({ ask, answer }) => (
             <FreshAnswer key={ask.askId} ask={ask} answer={answer} />
           ))}
+          {held.map((fact) => (
+            <FactRow key={fact.factId} fact={fact} />
+          ))}
           {[...sorted, ...struck].map((item) => (
             <KnownRow key={item.itemId} item={item} />
+          ))}
+          {gone.map((fact) => (
+            <FactRow key={fact.factId} fact={fact} />
           ))}
         </Rows>
       )}

@@ -1,4 +1,5 @@
 import type { Release } from '../../../shared/release/releases.ts';
+import { ReadyCorrection } from '../../ui/ReadyCorrection.tsx';
 import { ReleaseLine, useReleasedName } from '../../ui/ReleaseLine.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -38,7 +39,10 @@ export function ChannelRow(props: {
         <strong>{channel.name}</strong>
         {channel.internal ? <span className={classes.fine}>Internal: not the first public words</span> : null}
         {releases.map((release) => (
-          <Out key={release.releaseId} release={release} />
+          <div key={release.releaseId}>
+            <Out release={release} />
+            <ReadyCorrection release={release} />
+          </div>
         ))}
         {releases.length === 0 ? (
           <span className={classes.fine}>{leftOut ? 'Left out of this statement' : 'Not out'}</span>

@@ -1,6 +1,7 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
 import { WholeTexts } from '../../ui/UserText.tsx';
 import { FirstWords, Stages } from './Clocks.tsx';
+import { Facts } from './Facts.tsx';
 import { Departures, Promises, Releases, Waits } from './Lists.tsx';
 import classes from './Report.module.css';
 import { Section } from './Section.tsx';
@@ -39,6 +40,7 @@ export function Report(props: {
         <FirstWords report={report} />
         <Stages report={report} />
         <Departures report={report} />
+        <Facts report={report} />
         <Statements report={report} />
         <Releases report={report} />
         <Waits report={report} />

@@ -1,12 +1,19 @@
 import { BRIEF_COLUMN_LABEL } from '../../brief/brief.ts';
+import type { BriefColumn } from '../../brief/events.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, missingText, no } from '../deciding.ts';
 import type { IncidentState } from '../state.ts';
+import { changeFact, recordFact } from './fact.ts';
 
 type Add = IncidentCommandOf<'brief.add'>;
+type AddOwn = Add & { readonly column: Exclude<BriefColumn, 'known'> };
+
+function isOwn(command: Add): command is AddOwn {
+  return command.column !== 'known';
+}
 
 /** Why this line cannot be taken from that answer, or null. */
-function sourceProblem({ asks, brief }: IncidentState, { askId, column, text }: Add): Decision | null {
+function sourceProblem({ asks, brief }: IncidentState, { askId, column, text }: AddOwn): Decision | null {
   if (askId === undefined) return null;
   if (asks.find((one) => one.askId === askId)?.end?.kind !== 'answered')
     return no('no-answer', 'This question has no answer to take over.');
@@ -16,9 +23,17 @@ function sourceProblem({ asks, brief }: IncidentState, { askId, column, text }: 
   return stands ? no('same', `It stands under ${BRIEF_COLUMN_LABEL[column]} already.`) : null;
 }
 
-/** Adds a line to the brief, written by hand or taken from an answer; then it keeps where it came from. */
+/**
+ * Adds a line to the brief, written by hand or taken from an answer; then it keeps where it came from. A line of what is known
+ * is a fact that whoever writes it confirms.
+ */
 export const addBriefItem: Decide<Add> = (state, command, facts) => {
-  const { column, text, askId } = command;
+  const { text, askId } = command;
+  if (!isOwn(command)) {
+    const fact = { status: 'confirmed', text, happenedAt: null, learntAt: null, askId } as const;
+    return recordFact(state, { type: 'fact.record', ...fact }, facts);
+  }
+  const { column } = command;
   const problem = missingText(text, 'Write the line first.') ?? sourceProblem(state, command);
   if (problem) return problem;
   const data = { itemId: facts.newId(), column, text };
@@ -28,8 +43,13 @@ export const addBriefItem: Decide<Add> = (state, command, facts) => {
   });
 };
 
-/** Strikes a line that no longer holds. */
-export const strikeBriefItem: Decide<IncidentCommandOf<'brief.strike'>> = (state, { itemId, reason }) => {
+/** Strikes a line that no longer holds. What is known is withdrawn like any fact. */
+export const strikeBriefItem: Decide<IncidentCommandOf<'brief.strike'>> = (state, command, facts) => {
+  const { itemId, reason } = command;
+  if (state.facts.some((one) => one.factId === itemId)) {
+    const change = { factId: itemId, to: 'withdrawn', reason, learntAt: null } as const;
+    return changeFact(state, { type: 'fact.change', ...change }, facts);
+  }
   const item = state.brief.items.find((one) => one.itemId === itemId);
   if (!item || item.struck) return no('not-open', 'This line does not stand any more.');
   return (

@@ -26,8 +26,10 @@ const FOLLOW_UP_ENDS = 'Follow-up ends with the next statement or by closing the
 /** The hard exit rule of each stage: the sentence that says what is missing, or null. It cannot be waived. */
 const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
   detect: () => null,
-  brief: ({ brief, chart }) => {
-    const nothing = !brief.items.some((item) => item.struck === null);
+  brief: ({ brief, facts, chart }) => {
+    const nothing =
+      !brief.items.some((item) => item.struck === null) &&
+      !facts.some(({ status }) => status !== 'withdrawn');
     const parts = [
       ...(nothing ? ['Write down at least one thing that is known or not known.'] : []),
       ...(chart.context.complex === null

@@ -24,8 +24,8 @@ it('an answer goes into the brief with one press, and the line says whose answer
   await user.click(take);
   await waitFor(() =>
     expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
-      type: 'brief.added',
-      data: { column: 'known', text: ANSWER, askId: expect.any(String) },
+      type: 'fact.recorded',
+      data: { status: 'confirmed', text: ANSWER, askId: expect.any(String) },
     }),
   );
   const line = await within(card()).findByText(ANSWER);

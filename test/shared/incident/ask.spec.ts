@@ -133,21 +133,22 @@ describe('an answer to a question', () => {
   it('is taken into the brief by one decision that keeps where it came from', () => {
     const { story, askId } = answered();
     const taken = story.when(take(askId));
-    expect(taken.state.brief.items).toMatchObject([
-      { column: 'known', text: 'Yes, but not the number.', askId, by: 'lead' },
+    expect(taken.state.facts).toMatchObject([
+      { status: 'confirmed', text: 'Yes, but not the number.', askId, first: { by: 'lead' } },
     ]);
     const row = projectTimeline(taken.events, SAMPLE_PEOPLE).at(-1);
-    expect(row?.text).toBe('took from the answer of Dan Roth, under Known: Yes, but not the number.');
+    expect(row?.text).toBe('took from the answer of Dan Roth, as confirmed: Yes, but not the number.');
   });
 
   it('is taken in parts, each once in one column', () => {
     const { story, askId } = answered();
     const taken = story.when(take(askId)).when(take(askId, 'The number.', 'notKnown'));
-    expect(taken.state.brief.items.map(({ column }) => column)).toEqual(['known', 'notKnown']);
+    expect(taken.state.facts).toHaveLength(1);
+    expect(taken.state.brief.items.map(({ column }) => column)).toEqual(['notKnown']);
     expectRefused(taken.ask(take(askId, ' Yes, but not the number. ')), 'same');
     const struck = taken.when({
       type: 'brief.strike',
-      itemId: taken.state.brief.items[0]?.itemId ?? '',
+      itemId: taken.state.facts[0]?.factId ?? '',
       reason: 'Counsel took it back.',
     });
     expect(struck.ask(take(askId)).ok).toBe(true);

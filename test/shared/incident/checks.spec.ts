@@ -117,10 +117,10 @@ describe('a drill', () => {
 });
 
 describe('figures', () => {
-  it('are known from the brief, reports and what went out; a struck line holds nothing', () => {
+  it('are known from confirmed facts and what went out; a claim or a fact that was withdrawn holds nothing', () => {
     const told = worded('It began at 09:52. 300 people are in the file.');
     expect(found(told)[0]?.findings.map(({ words }) => words)).toEqual(['300']);
-    const itemId = told.state.brief.items[0]?.itemId ?? '';
+    const itemId = told.state.facts[0]?.factId ?? '';
     const struck = told.when({ type: 'brief.strike', itemId, reason: 'It was later.' });
     expect(found(struck)[0]?.findings.map(({ words }) => words)).toEqual(['09:52', '300']);
     const reported = struck.when({
@@ -129,7 +129,16 @@ describe('figures', () => {
       source: 'Forum',
       happenedAt: null,
     });
-    expect(found(reported)[0]?.findings).toEqual([]);
+    const words = (story: Story) => found(story)[0]?.findings.map((one) => one.words);
+    expect(words(reported)).toEqual(['09:52', '300']);
+    const claimed = reported.when({
+      ...{ type: 'fact.record', status: 'claimed', text: '300 people since 09:52.' },
+      ...{ happenedAt: null, learntAt: null },
+    });
+    expect(words(claimed)).toEqual(['09:52', '300']);
+    const factId = claimed.state.facts.at(-1)?.factId ?? '';
+    const confirmed = claimed.when({ type: 'fact.change', factId, to: 'confirmed', learntAt: null });
+    expect(words(confirmed)).toEqual([]);
   });
 
   it('and words that went out are known to the next statement', () => {

@@ -55,7 +55,7 @@ describe('the timeline', () => {
     const people = rows.filter((row) => row.by !== SYSTEM);
     expect(people.map((row) => row.subject)).toEqual(people.map((row) => row.actor));
     expect(said('report.logged')[0]).toMatch(/^Ada Lind logged a report from Security desk: /);
-    expect(said('brief.added')[0]).toBe('Ada Lind wrote under Known: Posted at 09:52.');
+    expect(said('fact.recorded')[0]).toBe('Ada Lind wrote down as confirmed: Posted at 09:52.');
     expect(said('presence.marked')[0]).toBe('Ada Lind marked Cleo Marsh as in the room as Social officer');
     expect(said('approval.requested')[0]).toMatch(/^Ada Lind put Holding statement 1\.1 to /);
     expect(said('approval.nudged')).toEqual(['Ada Lind nudged Dan Roth, Legal, by phone']);

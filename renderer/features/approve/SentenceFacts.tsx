@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { FACT_LABEL } from '../../../shared/fact/facts.ts';
+import { type LinkedSentence, linkCount, linkedTexts } from '../../../shared/incident/leaning.ts';
+import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Empty, Rows } from '../../ui/Rows.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './SignOff.module.css';
+import type { Standing } from './standing.ts';
+
+type Numbered = LinkedSentence & { readonly where: string };
+
+/** Every sentence of the words to sign once, with what it is said on. */
+function useSentences({ revision }: Standing) {
+  const { state } = useView();
+  return useMemo(() => {
+    const texts = linkedTexts(state, revision);
+    const each = new Map<string, Numbered>();
+    for (const { channel, name, sentences } of texts)
+      for (const one of sentences)
+        if (!each.has(one.text)) each.set(one.text, { ...one, where: channel === null ? '' : name });
+    return { rows: [...each.values()], count: linkCount(texts) };
+  }, [state, revision]);
+}
+
+/** Loud, and before all the rest: words to sign lean on what is not confirmed now. */
+export function ShakenWords(props: { readonly standing: Standing }) {
+  const { rows } = useSentences(props.standing);
+  const shaken = rows.filter((one) => one.shaken.length > 0);
+  if (shaken.length === 0) return null;
+  return (
+    <Card title="These words lean on what is not confirmed" tone="over">
+      <Rows>
+        {shaken.map((one) => (
+          <li key={one.text}>
+            <strong>Sentence {one.number}</strong> <span className={classes.fine}>{one.where}</span>{' '}
+            <UserText>{one.text}</UserText>
+            {one.shaken.map((fact) => (
+              <div key={fact.factId}>
+                <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
+                <UserText>{fact.text}</UserText>{' '}
+                <span className={classes.fine}>
+                  <FactOrigin fact={fact} short />
+                </span>
+              </div>
+            ))}
+          </li>
+        ))}
+      </Rows>
+    </Card>
+  );
+}
+
+function Said({ mark, facts }: LinkedSentence) {
+  if (mark === null) return <Chip tone="warn">on nothing</Chip>;
+  if (mark.as !== 'facts') return <Chip>{SAID_AS_LABEL[mark.as ?? 'opinion'].toLowerCase()}</Chip>;
+  return facts.map((fact) => (
+    <span key={fact.factId}>
+      <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip> <UserText>
+        {fact.text}
+      </UserText>{' '}
+    </span>
+  ));
+}
+
+/** Sentence by sentence, what the words to sign are said on. */
+export function SentenceFacts(props: { readonly standing: Standing }) {
+  const { rows, count } = useSentences(props.standing);
+  const aside = count.open === 0 ? 'every sentence' : `${count.open} of ${count.all} on nothing`;
+  return (
+    <Panel title="What each sentence leans on" aside={aside}>
+      {count.open === count.all ? (
+        <Empty>Nobody has said of these sentences what they lean on.</Empty>
+      ) : (
+        <Rows>
+          {rows.map((one) => (
+            <li key={one.text}>
+              <strong>{one.number}</strong> <span className={classes.fine}>{one.where}</span>{' '}
+              <UserText>{one.text}</UserText>
+              <div>
+                <Said {...one} />
+              </div>
+            </li>
+          ))}
+        </Rows>
+      )}
+    </Panel>
+  );
+}

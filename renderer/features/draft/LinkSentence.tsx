@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { standingFacts } from '../../../shared/fact/standing-facts.ts';
+import { suggestFacts } from '../../../shared/fact/suggest.ts';
+import type { IncidentCommand } from '../../../shared/incident/commands.ts';
+import type { LinkedSentence } from '../../../shared/incident/leaning.ts';
+import { SAID_AS } from '../../../shared/sentence/events.ts';
+import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
+import { useView } from '../../bridge/view.tsx';
+import { CommandButton } from '../../ui/CommandButton.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './links.module.css';
+
+const NEEDS_NONE = SAID_AS.filter((one) => one !== 'facts');
+const KEY = { empathy: 'E', commitment: 'C', opinion: 'O' } as const;
+const MOST_OFFERED = 3;
+
+type Offered = { readonly factId: string; readonly text: string };
+
+/** The fact tied to the sentence, or taken off it: the last one taken off leaves it with none. */
+function toggled({ text, mark }: LinkedSentence, factId: string): IncidentCommand {
+  const tied = mark?.factIds ?? [];
+  const factIds = tied.includes(factId) ? tied.filter((one) => one !== factId) : [...tied, factId];
+  return factIds.length === 0
+    ? { type: 'sentence.unmark', words: text }
+    : { type: 'sentence.mark', words: text, as: 'facts', factIds };
+}
+
+function FactChoice(props: {
+  readonly sentence: LinkedSentence;
+  readonly fact: Offered;
+  readonly digit?: number;
+}) {
+  const { sentence, fact, digit } = props;
+  return (
+    <CommandButton
+      size="compact-sm"
+      chosen={sentence.mark?.factIds.includes(fact.factId) ?? false}
+      label={`Sentence ${sentence.number} leans on: ${fact.text}`}
+      command={toggled(sentence, fact.factId)}
+      rightSection={digit === undefined ? undefined : <Keys keys={`${digit}`} />}
+    >
+      <UserText className={classes.choice}>{fact.text}</UserText>
+    </CommandButton>
+  );
+}
+
+/** The facts that are likely here first, and all the others on demand. */
+function useOffered(sentence: LinkedSentence) {
+  const facts = standingFacts(useView().state);
+  const likely = suggestFacts(sentence.text, facts).slice(0, MOST_OFFERED);
+  return { likely, rest: facts.filter((one) => !likely.includes(one)) };
+}
+
+/** What a sentence may be said on: the likely facts, the three that need none, and every other fact. Nothing is set by itself. */
+export function LinkChoices(props: { readonly sentence: LinkedSentence }) {
+  const { sentence } = props;
+  const { likely, rest } = useOffered(sentence);
+  const [all, setAll] = useState(false);
+  return (
+    <div className={classes.choices}>
+      {likely.map((fact, index) => (
+        <FactChoice key={fact.factId} sentence={sentence} fact={fact} digit={index + 1} />
+      ))}
+      {NEEDS_NONE.map((as) => (
+        <CommandButton
+          key={as}
+          size="compact-sm"
+          chosen={sentence.mark?.as === as}
+          label={`Sentence ${sentence.number} is ${SAID_AS_LABEL[as].toLowerCase()}`}
+          command={{ type: 'sentence.mark', words: sentence.text, as, factIds: [] }}
+          rightSection={<Keys keys={KEY[as]} />}
+        >
+          {SAID_AS_LABEL[as]}
+        </CommandButton>
+      ))}
+      {rest.length === 0 ? null : (
+        <Button
+          variant="subtle"
+          color="act"
+          size="compact-sm"
+          mih={24}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? 'Fewer facts' : likely.length === 0 ? 'A fact…' : 'Another fact…'}
+        </Button>
+      )}
+      {all ? rest.map((fact) => <FactChoice key={fact.factId} sentence={sentence} fact={fact} />) : null}
+    </div>
+  );
+}
+
+/** What a key pressed on a sentence means: a digit ties the likely fact of that place, a letter says that it needs none. */
+export function useKeyCommand(): (sentence: LinkedSentence, key: string) => IncidentCommand | null {
+  const facts = standingFacts(useView().state);
+  return (sentence, key) => {
+    const as = NEEDS_NONE.find((one) => KEY[one].toLowerCase() === key.toLowerCase());
+    if (as) return { type: 'sentence.mark', words: sentence.text, as, factIds: [] };
+    const fact = /^[1-3]$/.test(key) ? suggestFacts(sentence.text, facts)[Number(key) - 1] : undefined;
+    return fact ? toggled(sentence, fact.factId) : null;
+  };
+}

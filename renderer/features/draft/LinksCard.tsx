@@ -1,0 +1,149 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { linkCount } from '../../../shared/incident/leaning.ts';
+import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { FACT_TONE } from '../../ui/FactLine.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
+import { LinkChoices, useKeyCommand } from './LinkSentence.tsx';
+import classes from './links.module.css';
+import { type LinkRow, linkRows, useLinks } from './links.ts';
+import type { Draft } from './use-draft.ts';
+
+/** What a sentence is said on, in one line. */
+function Said(props: { readonly row: LinkRow }) {
+  const { mark, facts } = props.row.sentence;
+  if (mark === null) return <Chip tone="warn">on nothing yet</Chip>;
+  if (mark.as !== 'facts') return <Chip>{SAID_AS_LABEL[mark.as ?? 'opinion'].toLowerCase()}</Chip>;
+  return (
+    <span className={classes.facts}>
+      {facts.map((fact) => (
+        <span key={fact.factId} className={classes.fact}>
+          <Chip tone={FACT_TONE[fact.status]}>{fact.status}</Chip> <UserText>{fact.text}</UserText>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+type RowProps = {
+  readonly row: LinkRow;
+  readonly alone: boolean;
+  readonly open: boolean;
+  readonly onOpen: () => void;
+};
+
+function Row({ row, alone, open, onOpen }: RowProps) {
+  const { sentence, name } = row;
+  const readOnly = useReadOnly();
+  const shown = open && !readOnly;
+  return (
+    <li className={classes.row} data-open={shown || undefined}>
+      <span className={classes.number}>{sentence.number}</span>
+      <div className={classes.body}>
+        {readOnly ? (
+          <UserText className={classes.words}>{sentence.text}</UserText>
+        ) : (
+          <button
+            type="button"
+            className={classes.words}
+            aria-expanded={shown}
+            data-sentence
+            onClick={onOpen}
+            onFocus={open ? undefined : onOpen}
+          >
+            <UserText>{sentence.text}</UserText>
+          </button>
+        )}
+        {alone ? null : <span className={classes.fine}>{name}</span>}
+        <Said row={row} />
+        {shown ? <LinkChoices sentence={sentence} /> : null}
+      </div>
+    </li>
+  );
+}
+
+/** The sentence whose button has the focus, and the way to those beside it. */
+function useSentenceFocus() {
+  const list = useRef<HTMLOListElement>(null);
+  const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-sentence]') ?? [])];
+  return { list, focus: (index: number) => buttons().at(Math.max(0, index))?.focus() };
+}
+
+function Sentences(props: { readonly rows: readonly LinkRow[] }) {
+  const { rows } = props;
+  const { send, refusal } = useView();
+  const commandOf = useKeyCommand();
+  const { list, focus } = useSentenceFocus();
+  const [open, setOpen] = useState<string | null>(null);
+  const alone = new Set(rows.map(({ channel }) => channel)).size <= 1;
+  const at = rows.findIndex(({ sentence }) => sentence.text === open);
+  const next = rows.findIndex(({ sentence }, index) => index > at && sentence.mark === null);
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const sentence = rows[at]?.sentence;
+    const command = sentence ? commandOf(sentence, event.key) : null;
+    if (step !== undefined) focus(Math.min(rows.length - 1, at + step));
+    else if (command && refusal(command) === null) {
+      void send(command);
+      if (next >= 0) focus(next);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <>
+      <ol
+        ref={list}
+        className={classes.rows}
+        aria-label="Sentences, and what each leans on"
+        onKeyDown={press}
+      >
+        {rows.map((row) => (
+          <Row
+            key={row.sentence.text}
+            row={row}
+            alone={alone}
+            open={row.sentence.text === open}
+            onOpen={() => setOpen(row.sentence.text)}
+          />
+        ))}
+      </ol>
+      <FirstOpen rows={rows} onGo={focus} />
+    </>
+  );
+}
+
+/** Leads to the first sentence of which nobody has said what it leans on. */
+function FirstOpen(props: { readonly rows: readonly LinkRow[]; readonly onGo: (index: number) => void }) {
+  const index = props.rows.findIndex(({ sentence }) => sentence.mark === null);
+  const readOnly = useReadOnly();
+  if (index < 0 || readOnly) return null;
+  return (
+    <div className={classes.foot}>
+      <Button variant="default" size="xs" onClick={() => props.onGo(index)}>
+        Go to the first that leans on nothing
+      </Button>
+      <span className={classes.fine}>Arrow keys move; a digit ties a fact, E, C or O marks the rest.</span>
+    </div>
+  );
+}
+
+/** The numbered sentences on the pages, with the facts they lean on, or that they need none. */
+export function LinksCard(props: { readonly draft: Draft }) {
+  const texts = useLinks(props.draft);
+  const rows = linkRows(texts);
+  if (rows.length === 0) return null;
+  const { all, open } = linkCount(texts);
+  const shaken = rows.some(({ sentence }) => sentence.shaken.length > 0);
+  const aside = open === 0 ? `all ${all} said on something` : `${open} of ${all} on nothing yet`;
+  return (
+    <Card title="What each sentence leans on" aside={aside} {...(shaken ? { tone: 'over' as const } : {})}>
+      <Sentences rows={rows} />
+    </Card>
+  );
+}

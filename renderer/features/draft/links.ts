@@ -1,0 +1,29 @@
+import { useDeferredValue, useMemo } from 'react';
+import { type LinkedSentence, type LinkedText, linkedTexts } from '../../../shared/incident/leaning.ts';
+import type { Words } from '../../../shared/statement/channel-words.ts';
+import { useView } from '../../bridge/view.tsx';
+import type { Draft } from './use-draft.ts';
+
+/** What the sentences on the pages are said on. It follows the typing when there is time, and never holds it up. */
+export function useLinks({ words }: Draft): readonly LinkedText[] {
+  const { state } = useView();
+  const { text, variants, without } = words;
+  const written = useDeferredValue(JSON.stringify({ text, variants, without }));
+  return useMemo(() => linkedTexts(state, JSON.parse(written) as Words), [state, written]);
+}
+
+/** A sentence once, with where it stands: the channels that repeat it are not told again. */
+export type LinkRow = {
+  readonly sentence: LinkedSentence;
+  readonly channel: string | null;
+  readonly name: string;
+};
+
+/** Every sentence once, in the order of the texts. */
+export function linkRows(texts: readonly LinkedText[]): readonly LinkRow[] {
+  const rows = new Map<string, LinkRow>();
+  for (const { channel, name, sentences } of texts)
+    for (const sentence of sentences)
+      if (!rows.has(sentence.text)) rows.set(sentence.text, { sentence, channel, name });
+  return [...rows.values()];
+}

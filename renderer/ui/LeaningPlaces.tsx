@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { Leaning, LeaningPlace } from '../../shared/incident/leaning.ts';
+import { useView, useViewNow } from '../bridge/view.tsx';
+import classes from './Fact.module.css';
+import { useChannelName } from './ReleaseLine.tsx';
+import { TimeOfDay } from './TimeOfDay.tsx';
+import { ToneText } from './ToneText.tsx';
+import { UserText } from './UserText.tsx';
+
+/** Where a sentence stands: in which words and channel, and since when it is out. */
+function Where(props: { readonly place: LeaningPlace }) {
+  const { place } = props;
+  const channelName = useChannelName();
+  const { zone } = useView().state;
+  const now = useViewNow();
+  if (place.kind === 'draft') {
+    const where = place.channel === null ? '' : `, for ${channelName(place.channel)}`;
+    return (
+      <span className={classes.origin}>
+        Sentence {place.number} of {place.name}
+        {where}, not out yet
+      </span>
+    );
+  }
+  const { channel, releasedAt, address } = place.release;
+  return (
+    <span className={classes.origin}>
+      Sentence {place.number} of {place.name},{' '}
+      <ToneText tone="over" strong>
+        out on {channelName(channel)}
+      </ToneText>{' '}
+      since <TimeOfDay at={releasedAt} zone={zone} against={now} /> · <UserText>{address}</UserText>
+      {place.dealt?.kind === 'correcting' ? ' · a correction is being written' : ''}
+    </span>
+  );
+}
+
+/** Every sentence that leans on a fact, with where it stands; `beside` draws what can be done about it. */
+export function LeaningPlaces(props: {
+  readonly leaning: Leaning;
+  readonly beside?: (place: LeaningPlace) => ReactNode;
+}) {
+  const { drafts, released } = props.leaning;
+  return (
+    <ul className={classes.places} aria-label="Sentences that lean on it">
+      {[...released, ...drafts].map((place) => (
+        <li key={`${place.kind} ${place.key}`} className={classes.place}>
+          <div className={classes.fact}>
+            <UserText className={classes.words}>{place.words}</UserText>
+            <Where place={place} />
+          </div>
+          {props.beside?.(place) ?? null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,128 @@
+import { useMemo } from 'react';
+import type { LeaningPlace, ShakenFact } from '../../shared/incident/leaning.ts';
+import { shakenFacts } from '../../shared/incident/leaning.ts';
+import { isLive } from '../../shared/incident/state.ts';
+import { useView } from '../bridge/view.tsx';
+import { Card } from './Card.tsx';
+import { CommandButton } from './CommandButton.tsx';
+import classes from './Fact.module.css';
+import { FactLine } from './FactLine.tsx';
+import { LeaningPlaces } from './LeaningPlaces.tsx';
+import { ReasonButton } from './ReasonButton.tsx';
+import { Rows } from './Rows.tsx';
+import { ToneText } from './ToneText.tsx';
+import { UserText } from './UserText.tsx';
+import { useReadOnly } from './use-read-only.ts';
+
+/** Leaves a sentence as it is, with a reason. */
+function Keep(props: { readonly place: LeaningPlace; readonly factId: string }) {
+  const { place, factId } = props;
+  const { words } = place;
+  return (
+    <ReasonButton
+      quiet
+      size="compact-xs"
+      title="Keep these words"
+      explanation="They stay as they are wherever they stand, although the fact stands no more. Your reason goes into the log and the report."
+      words={<UserText className={classes.words}>{words}</UserText>}
+      question="Why do they stay?"
+      confirm="Keep them"
+      label={`Keep: ${words}`}
+      toCommand={(reason) => ({
+        ...{ type: 'sentence.keep', words, factId },
+        reason: reason.replaceAll('\n', ' '),
+      })}
+    >
+      Keep…
+    </ReasonButton>
+  );
+}
+
+function Correct(props: { readonly shaken: ShakenFact }) {
+  const { fact, released } = props.shaken;
+  const open = released.filter(({ dealt }) => dealt === null);
+  if (open.length === 0) return null;
+  const releaseIds = [...new Set(open.map(({ release }) => release.releaseId))];
+  const words = [...new Set(open.map((one) => one.words))];
+  return (
+    <CommandButton
+      primary
+      size="xs"
+      label={`Start a correction: ${fact.text}`}
+      command={{ type: 'correction.start', releaseIds, words, factId: fact.factId }}
+    >
+      Start the correction
+    </CommandButton>
+  );
+}
+
+function countText({ drafts, released }: ShakenFact): string {
+  const out = released.length === 0 ? [] : [`${released.length} out`];
+  const draft = drafts.length === 0 ? [] : [`${drafts.length} not out yet`];
+  return [...out, ...draft].join(', ');
+}
+
+/** True if all that leans on it is being corrected: what is left to do is that. */
+function isInWork({ drafts, released }: ShakenFact): boolean {
+  return [...drafts, ...released].every(({ dealt }) => dealt?.kind === 'correcting');
+}
+
+/** A fact whose correction is being written, in short. */
+function InWork(props: { readonly shaken: ShakenFact }) {
+  const { fact, released } = props.shaken;
+  const count = released.length === 1 ? 'one sentence that is' : `${released.length} sentences that are`;
+  return (
+    <li className={classes.shaken}>
+      <FactLine fact={fact} short />
+      <ToneText tone="warn">A correction of {count} out is being written.</ToneText>
+    </li>
+  );
+}
+
+function Shaken(props: { readonly shaken: ShakenFact }) {
+  const { shaken } = props;
+  const { fact, drafts, released } = shaken;
+  const readOnly = useReadOnly();
+  return (
+    <li className={classes.shaken}>
+      <FactLine fact={fact} />
+      <div className={classes.foot}>
+        <strong>
+          <ToneText tone="over">
+            {drafts.length + released.length === 1 ? 'A sentence leans on it' : 'Sentences lean on it'}:{' '}
+            {countText(shaken)}
+          </ToneText>
+        </strong>
+        {readOnly ? null : <Correct shaken={shaken} />}
+      </div>
+      <LeaningPlaces
+        leaning={shaken}
+        beside={(place) => (readOnly ? null : <Keep place={place} factId={fact.factId} />)}
+      />
+    </li>
+  );
+}
+
+/** Facts that stand no more under words that are written, signed or out, until something is done about each sentence. */
+export function ShakenFacts() {
+  const { state } = useView();
+  const shaken = useMemo(() => shakenFacts(state), [state]);
+  if (shaken.length === 0 || !isLive(state)) return null;
+  return (
+    <Card
+      title="Words lean on what is not confirmed"
+      tone={shaken.every(isInWork) ? 'warn' : 'over'}
+      aside={shaken.length === 1 ? '1 fact' : `${shaken.length} facts`}
+    >
+      <Rows label="Facts that stand no more">
+        {shaken.map((one) =>
+          isInWork(one) ? (
+            <InWork key={one.fact.factId} shaken={one} />
+          ) : (
+            <Shaken key={one.fact.factId} shaken={one} />
+          ),
+        )}
+      </Rows>
+    </Card>
+  );
+}

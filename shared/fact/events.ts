@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { eventKind } from '../event-kind.ts';
+import { freeText, id, instant, line } from '../fields.ts';
+import { gradeSchema } from './grade.ts';
+
+/** What a fact may be written down as. */
+export const RECORDED_AS = ['confirmed', 'claimed', 'denied'] as const;
+/** What a fact may come to stand as. Withdrawn is the end: what holds after all is written down anew. */
+export const FACT_STATUSES = [...RECORDED_AS, 'withdrawn'] as const;
+export type FactStatus = (typeof FACT_STATUSES)[number];
+
+/** Where it comes from and who told whom, in people's words; left out where nobody said. */
+const telling = {
+  source: line.optional(),
+  toldBy: line.optional(),
+  toldTo: line.optional(),
+  grade: gradeSchema.optional(),
+};
+
+const recorded = {
+  status: z.enum(RECORDED_AS),
+  text: freeText,
+  ...telling,
+  /** When it happened; null where nobody knows. */
+  happenedAt: instant.nullable(),
+  /** The answered question, or the report, that it was taken from. */
+  askId: id.optional(),
+  reportId: id.optional(),
+  /** The fact whose wording this one takes the place of; `reason` says why. */
+  replaces: id.optional(),
+  reason: line.optional(),
+};
+
+const changed = { factId: id, to: z.enum(FACT_STATUSES), ...telling, reason: line.optional() };
+
+/** What is known, and how: an entry is never edited, it comes to stand as something else or is replaced. */
+export const factEvents = {
+  'fact.recorded': eventKind(z.strictObject({ factId: id, ...recorded, learntAt: instant }), [
+    'text',
+    'source',
+    'toldBy',
+    'toldTo',
+    'reason',
+  ]),
+  'fact.changed': eventKind(z.strictObject({ ...changed, learntAt: instant }), [
+    'source',
+    'toldBy',
+    'toldTo',
+    'reason',
+  ]),
+} as const;
+
+/** `learntAt` null: now. */
+export const factCommands = {
+  'fact.record': z.strictObject({ ...recorded, learntAt: instant.nullable() }),
+  'fact.change': z.strictObject({ ...changed, learntAt: instant.nullable() }),
+} as const;

@@ -1,0 +1,65 @@
+import { figuresIn } from '../check/figures.ts';
+
+/** Words that say nothing about what a sentence is about. */
+const COMMON = new Set(
+  'about after again also been before being both could does each from have here into just more most much must only other over same should since some such than that their them then there these they this those through under until very well were what when where which while will with would your'.split(
+    ' ',
+  ),
+);
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+
+/** A word without the endings that change most often, so that "tanks" meets "tank". */
+function stem(word: string): string {
+  const bare = word.toLowerCase().replace(/['’]s?$/u, '');
+  return bare.length > 4 ? bare.replace(/(?:ing|ed|es|s)$/u, '') : bare;
+}
+
+type Marks = {
+  readonly figures: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+};
+
+function marksOf(text: string): Marks {
+  const figures = figuresIn(text).map(({ kind, value }) => `${kind} ${value}`);
+  const found = [...text.matchAll(WORD)].map((match) => ({ word: match[0], at: match.index }));
+  const names = found.filter(({ word, at }) => at > 0 && /^\p{Lu}/u.test(word) && word.length > 2);
+  const words = found.filter(({ word }) => word.length > 3 && !COMMON.has(word.toLowerCase()));
+  return {
+    figures: new Set(figures),
+    names: new Set(names.map(({ word }) => stem(word))),
+    words: new Set(words.map(({ word }) => stem(word))),
+  };
+}
+
+function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return [...one].filter((each) => other.has(each)).length;
+}
+
+/** What a figure, a name and a word in common are worth. Ours: a figure is hardly ever shared by chance. */
+const WORTH = { figure: 4, name: 2, word: 1 } as const;
+const LEAST = 2;
+
+/**
+ * The facts that a sentence is likely to lean on, the likeliest first: those that share figures, names or words with it.
+ * It is an offer. Nothing is tied by it.
+ */
+export function suggestFacts<F extends { readonly text: string }>(
+  sentence: string,
+  facts: readonly F[],
+): readonly F[] {
+  const said = marksOf(sentence);
+  const scored = facts.map((fact) => {
+    const held = marksOf(fact.text);
+    const score =
+      WORTH.figure * shared(said.figures, held.figures) +
+      WORTH.name * shared(said.names, held.words) +
+      WORTH.word * shared(said.words, held.words);
+    return { fact, score };
+  });
+  return scored
+    .filter(({ score }) => score >= LEAST)
+    .toSorted((one, other) => other.score - one.score)
+    .map(({ fact }) => fact);
+}

@@ -1,0 +1,69 @@
+import { keptOf, linkBook } from '../../sentence/links.ts';
+import type { IncidentCommandOf } from '../commands.ts';
+import { accept, type Decide, type Decision, missingReason, missingText, no } from '../deciding.ts';
+import { type IncidentState, phaseOf } from '../state.ts';
+
+/** What stands behind words does not change under those who sign them, or have signed and not seen them go out. */
+function closedProblem(state: IncidentState): Decision | null {
+  const phase = phaseOf(state);
+  if (phase === 'draft' || phase === 'followUp') return null;
+  return phase === 'detect' || phase === 'brief'
+    ? no('no-words', 'There are no words yet.')
+    : no(
+        'signed-beside',
+        'What stands behind the words is what signers see. Change it in Draft, or in Follow-up.',
+      );
+}
+
+/** Says what a sentence is said on: facts, or that it needs none. */
+export const markSentence: Decide<IncidentCommandOf<'sentence.mark'>> = (state, command) => {
+  const words = command.words.trim();
+  const factIds = [...new Set(command.factIds)];
+  const problem = closedProblem(state) ?? missingText(words, 'Say which sentence.');
+  if (problem) return problem;
+  const { as } = command;
+  if (as === 'facts' && factIds.length === 0)
+    return no('no-fact', 'Choose the fact that this sentence leans on.');
+  if (as !== 'facts' && factIds.length > 0)
+    return no('no-need', 'Empathy, commitment and opinion lean on no fact. Choose one or the other.');
+  const facts = factIds.map((id) => state.facts.find((one) => one.factId === id));
+  if (facts.includes(undefined)) return no('unknown-fact', 'There is no such fact.');
+  const mark = linkBook(state.links)(words);
+  const same =
+    mark?.as === as &&
+    mark.factIds.length === factIds.length &&
+    factIds.every((id) => mark.factIds.includes(id));
+  if (same) return no('same', 'That is what it leans on already.');
+  const gone = facts.find((fact) => fact?.status === 'withdrawn' && !mark?.factIds.includes(fact.factId));
+  if (gone) return no('withdrawn', 'This fact was withdrawn. Choose one that stands.');
+  return accept({ type: 'sentence.marked', data: { words, as, factIds } });
+};
+
+/** Takes back what a sentence was said to be said on. */
+export const unmarkSentence: Decide<IncidentCommandOf<'sentence.unmark'>> = (state, command) => {
+  const words = command.words.trim();
+  const problem = closedProblem(state);
+  if (problem) return problem;
+  return linkBook(state.links)(words)
+    ? accept({ type: 'sentence.unmarked', data: { words } })
+    : no('same', 'Nobody has said what it leans on.');
+};
+
+/** Leaves words as they are although a fact they lean on stands no more. */
+export const keepSentence: Decide<IncidentCommandOf<'sentence.keep'>> = (
+  state,
+  { factId, reason, ...command },
+) => {
+  const words = command.words.trim();
+  const fact = state.facts.find((one) => one.factId === factId);
+  if (!fact || !linkBook(state.links)(words)?.factIds.includes(factId))
+    return no('no-link', 'This sentence does not lean on that fact.');
+  const { status } = fact;
+  if (status === 'confirmed') return no('stands', 'This fact is confirmed. There is nothing to keep.');
+  if (keptOf(state.links, { words, factId, status }))
+    return no('same', 'Somebody has kept these words already.');
+  return (
+    missingReason(reason, 'these words stay as they are') ??
+    accept({ type: 'sentence.kept', data: { words, factId, status, reason } })
+  );
+};

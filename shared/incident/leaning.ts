@@ -1,0 +1,191 @@
+import type { FactStatus } from '../fact/events.ts';
+import { type Fact, lastTelling } from '../fact/facts.ts';
+import type { Release } from '../release/releases.ts';
+import { type Kept, keptOf, linkBook, type Mark } from '../sentence/links.ts';
+import { goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
+import { currentStatement, latestRevision, type Revision, revisionName } from '../statement/statements.ts';
+import { type Sentence, sentences } from '../statement/words.ts';
+import { textsOut } from './checks.ts';
+import { type IncidentState, phaseOf } from './state.ts';
+
+/** A sentence of words with what it is said on. */
+export type LinkedSentence = Sentence & {
+  /** What somebody said of it; null where nobody has. */
+  readonly mark: Mark | null;
+  readonly facts: readonly Fact[];
+  /** Those of its facts that are not confirmed now. */
+  readonly shaken: readonly Fact[];
+};
+
+/** One text of words, sentence by sentence. `channel` is null for the common text. */
+export type LinkedText = {
+  readonly channel: string | null;
+  readonly name: string;
+  readonly sentences: readonly LinkedSentence[];
+};
+
+/** A fact that words should not lean on: claimed, denied or withdrawn. */
+export function isShaken({ status }: Pick<Fact, 'status'>): boolean {
+  return status !== 'confirmed';
+}
+
+/** Every text that words go out in, with what each sentence is said on. */
+export function linkedTexts(state: IncidentState, words: Words): readonly LinkedText[] {
+  const book = linkBook(state.links);
+  const facts = new Map(state.facts.map((one) => [one.factId, one]));
+  return textsOut(state, words).map(({ channel, name, text, lang }) => ({
+    channel,
+    name,
+    sentences: sentences(text, lang).map((one) => {
+      const mark = book(one.text);
+      const cited = (mark?.factIds ?? []).flatMap((id) => facts.get(id) ?? []);
+      return { ...one, mark, facts: cited, shaken: cited.filter(isShaken) };
+    }),
+  }));
+}
+
+/** How many sentences there are, each counted once, and of how many nobody has said what they are said on. */
+export function linkCount(texts: readonly LinkedText[]): { readonly all: number; readonly open: number } {
+  const each = new Map(texts.flatMap((one) => one.sentences).map((one) => [one.text, one.mark]));
+  return { all: each.size, open: [...each.values()].filter((mark) => mark === null).length };
+}
+
+/** What was done about a sentence that is out and leans on a fact that stands no more. */
+export type Dealt =
+  | { readonly kind: 'kept'; readonly kept: Kept }
+  | { readonly kind: 'correcting' | 'corrected'; readonly statementId: string };
+
+/** A sentence of the words that are being written or signed. */
+export type DraftPlace = {
+  readonly kind: 'draft';
+  readonly key: string;
+  readonly words: string;
+  readonly number: number;
+  /** What the words are called: "Update 2.1". */
+  readonly name: string;
+  /** The channel whose own words they are; null for the common text. */
+  readonly channel: string | null;
+  readonly dealt: Dealt | null;
+};
+
+/** A sentence that is out. */
+export type ReleasedPlace = {
+  readonly kind: 'released';
+  readonly key: string;
+  readonly words: string;
+  readonly number: number;
+  readonly name: string;
+  readonly release: Release;
+  readonly dealt: Dealt | null;
+};
+
+export type LeaningPlace = DraftPlace | ReleasedPlace;
+
+/** Every sentence that leans on a fact: in the words that are written or signed now, and in all that are out. */
+export type Leaning = { readonly drafts: readonly DraftPlace[]; readonly released: readonly ReleasedPlace[] };
+
+const NOTHING: Leaning = { drafts: [], released: [] };
+
+function keptAs(state: IncidentState, fact: Fact, words: string): Dealt | null {
+  if (fact.status === 'confirmed') return null;
+  const kept = keptOf(state.links, { words, factId: fact.factId, status: fact.status });
+  return kept && { kind: 'kept', kept };
+}
+
+/** The newest correction of this very sentence of this release: out on the same channel, or being written. */
+function correctedBy(state: IncidentState, release: Release, words: string): Dealt | null {
+  const about = state.corrections.filter(
+    (one) => one.releaseIds.includes(release.releaseId) && one.words.includes(words),
+  );
+  const isOut = (statementId: string) =>
+    state.releases.some((one) => one.statementId === statementId && one.channel === release.channel);
+  const out = about.find(({ statementId }) => isOut(statementId));
+  if (out) return { kind: 'corrected', statementId: out.statementId };
+  const current = currentStatement(state.statements)?.statementId;
+  const now = about.find(({ statementId }) => statementId === current);
+  return now ? { kind: 'correcting', statementId: now.statementId } : null;
+}
+
+type About = {
+  readonly state: IncidentState;
+  readonly fact: Fact;
+  readonly leans: (words: string) => boolean;
+};
+
+/** Words that are still to go out: none once the stage has moved on to follow-up. */
+function draftPlaces({ state, fact, leans }: About): readonly DraftPlace[] {
+  const statement = currentStatement(state.statements);
+  const revision = latestRevision(statement);
+  if (!statement || !revision || phaseOf(state) === 'followUp') return [];
+  const name = revisionName(statement, revision);
+  return textsOut(state, revision).flatMap(({ channel, text, lang }) =>
+    sentences(text, lang)
+      .filter((one) => leans(one.text))
+      .map(({ text: words, number }) => ({
+        ...{ kind: 'draft' as const, key: `${channel ?? ''} ${number}`, words, number, name, channel },
+        dealt: keptAs(state, fact, words),
+      })),
+  );
+}
+
+/** The revisions that are out, by their id, with what they are called. */
+function revisionsOut(state: IncidentState) {
+  const out = new Set(state.releases.map((one) => one.revisionId));
+  const found = new Map<string, { readonly revision: Revision; readonly name: string }>();
+  for (const statement of state.statements)
+    for (const revision of statement.revisions)
+      if (out.has(revision.revisionId))
+        found.set(revision.revisionId, { revision, name: revisionName(statement, revision) });
+  return found;
+}
+
+function releasedPlaces({ state, fact, leans }: About): readonly ReleasedPlace[] {
+  const out = revisionsOut(state);
+  return state.releases.flatMap((release) => {
+    const words = out.get(release.revisionId);
+    if (!words || !goesOutOn(words.revision, release.channel)) return [];
+    const { text, lang } = wordsOn(words.revision, release.channel);
+    return sentences(text, lang)
+      .filter((one) => leans(one.text))
+      .map((one) => ({
+        ...{ kind: 'released' as const, key: `${release.releaseId} ${one.number}`, release },
+        ...{ words: one.text, number: one.number, name: words.name },
+        dealt: keptAs(state, fact, one.text) ?? correctedBy(state, release, one.text),
+      }));
+  });
+}
+
+/** Every sentence that leans on a fact now. */
+export function leaningOn(state: IncidentState, factId: string): Leaning {
+  const fact = state.facts.find((one) => one.factId === factId);
+  if (!fact || !state.links.marks.some((mark) => mark.factIds.includes(factId))) return NOTHING;
+  const book = linkBook(state.links);
+  const leans = (words: string) => book(words)?.factIds.includes(factId) ?? false;
+  const about = { state, fact, leans };
+  return { drafts: draftPlaces(about), released: releasedPlaces(about) };
+}
+
+/** A fact that stands no more, since when, and the sentences that still lean on it with nothing done about it. */
+export type ShakenFact = Leaning & {
+  readonly fact: Fact;
+  readonly status: FactStatus;
+  readonly since: number;
+};
+
+/** True while somebody has to do something about a sentence: it is not kept with a reason, and no correction of it is out. */
+export function isOpenPlace({ dealt }: LeaningPlace): boolean {
+  return dealt === null || dealt.kind === 'correcting';
+}
+
+/** The facts that stand no more under words that are out or on their way, the newest first. */
+export function shakenFacts(state: IncidentState): readonly ShakenFact[] {
+  return state.facts
+    .filter(isShaken)
+    .map((fact) => {
+      const { drafts, released } = leaningOn(state, fact.factId);
+      const open = { drafts: drafts.filter(isOpenPlace), released: released.filter(isOpenPlace) };
+      return { ...open, fact, status: fact.status, since: lastTelling(fact).at };
+    })
+    .filter(({ drafts, released }) => drafts.length + released.length > 0)
+    .toSorted((one, other) => other.since - one.since);
+}

@@ -1,0 +1,72 @@
+import { askedName } from '../ask/asks.ts';
+import type { FactStatus } from '../fact/events.ts';
+import { FACT_LABEL, type Fact, toldLast } from '../fact/facts.ts';
+import { gradeText } from '../fact/grade.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { actorName, type People } from '../people/people.ts';
+
+/** One entry about a fact, as a report tells it. */
+export type TellingReport = {
+  readonly words: string;
+  readonly learntAt: number;
+  readonly at: number;
+};
+
+/** A fact with its source, grade, times and everything it came to stand as. */
+export type FactReport = {
+  readonly id: string;
+  readonly text: string;
+  readonly status: FactStatus;
+  readonly source: string;
+  readonly told: string;
+  readonly grade: string;
+  readonly happenedAt: number | null;
+  readonly entries: readonly TellingReport[];
+};
+
+/** Where a fact comes from, in words: whoever people named, the report or answer it was taken from, or nobody. */
+export function sourceText(
+  { asks, reports }: Pick<IncidentState, 'asks' | 'reports'>,
+  fact: Fact,
+  people: People,
+): string {
+  const named = toldLast(fact, 'source');
+  if (named !== null) return named;
+  const ask = asks.find((one) => one.askId === fact.askId);
+  if (ask) return `the answer of ${askedName(ask, people)}`;
+  return reports.find((one) => one.reportId === fact.reportId)?.source ?? 'no source given';
+}
+
+/** Who told whom, in words; '' where nobody said. */
+export function toldText(fact: Fact): string {
+  const [by, to] = [toldLast(fact, 'toldBy'), toldLast(fact, 'toldTo')];
+  if (by !== null && to !== null) return `${by} told ${to}`;
+  return by !== null ? `told by ${by}` : to !== null ? `told to ${to}` : '';
+}
+
+function factReport(state: IncidentState, fact: Fact, people: People): FactReport {
+  const grade = toldLast(fact, 'grade');
+  return {
+    id: fact.factId,
+    text: fact.text,
+    status: fact.status,
+    source: sourceText(state, fact, people),
+    told: toldText(fact),
+    grade: grade ? gradeText(grade) : 'not graded',
+    happenedAt: fact.happenedAt,
+    entries: fact.tellings.map(({ to, by, reason, learntAt, at }, index) => {
+      const other = fact.replacedBy !== null && index === fact.tellings.length - 1;
+      const word = other ? 'put otherwise' : FACT_LABEL[to];
+      return {
+        words: `${word} by ${actorName(people, by)}${reason === null ? '' : `: ${reason}`}`,
+        learntAt,
+        at,
+      };
+    }),
+  };
+}
+
+/** Every fact, in the order in which they were written down. */
+export function factReports(state: IncidentState, people: People): readonly FactReport[] {
+  return state.facts.map((fact) => factReport(state, fact, people));
+}

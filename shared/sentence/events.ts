@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { eventKind } from '../event-kind.ts';
+import { freeText, id, line } from '../fields.ts';
+
+/** What a sentence is said on: facts, or one of the three that need none. */
+export const SAID_AS = ['facts', 'empathy', 'commitment', 'opinion'] as const;
+export type SaidAs = (typeof SAID_AS)[number];
+
+const marked = z.strictObject({ words: freeText, as: z.enum(SAID_AS), factIds: z.array(id).max(40) });
+
+/** `words` are a whole sentence. What is said of it holds for these words wherever they stand in this incident. */
+export const sentenceEvents = {
+  'sentence.marked': eventKind(marked, ['words']),
+  'sentence.unmarked': eventKind(z.strictObject({ words: freeText }), ['words']),
+  /** Words that are out stay as they are although a fact they lean on stands no more. `status`: as what it stood then. */
+  'sentence.kept': eventKind(
+    z.strictObject({
+      words: freeText,
+      factId: id,
+      status: z.enum(['claimed', 'denied', 'withdrawn']),
+      reason: line,
+    }),
+    ['words', 'reason'],
+  ),
+} as const;
+
+export const sentenceCommands = {
+  'sentence.mark': marked,
+  'sentence.unmark': z.strictObject({ words: freeText }),
+  'sentence.keep': z.strictObject({ words: freeText, factId: id, reason: line }),
+} as const;

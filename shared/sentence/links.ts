@@ -1,0 +1,77 @@
+import type { EventOf } from '../event-kind.ts';
+import { COPIED, type Lists } from '../lists.ts';
+import type { SaidAs, sentenceEvents } from './events.ts';
+
+/** What somebody said that a sentence is said on; `as` null: they took it back. */
+export type Mark = {
+  readonly words: string;
+  readonly as: SaidAs | null;
+  readonly factIds: readonly string[];
+  readonly at: number;
+  readonly by: string;
+};
+
+/** Words that stay although a fact they lean on stands no more. */
+export type Kept = {
+  readonly words: string;
+  readonly factId: string;
+  readonly status: 'claimed' | 'denied' | 'withdrawn';
+  readonly reason: string;
+  readonly at: number;
+  readonly by: string;
+};
+
+/** All that was said about sentences, oldest first. */
+export type Links = { readonly marks: readonly Mark[]; readonly kept: readonly Kept[] };
+
+export const NO_LINKS: Links = { marks: [], kept: [] };
+
+export const SAID_AS_LABEL = {
+  facts: 'Facts',
+  empathy: 'Empathy',
+  commitment: 'Commitment',
+  opinion: 'Opinion',
+} as const satisfies Record<SaidAs, string>;
+
+/** Applies one event about sentences. */
+export function evolveLinks(
+  links: Links,
+  event: EventOf<typeof sentenceEvents>,
+  lists: Lists = COPIED,
+): Links {
+  const { at, by } = event;
+  switch (event.type) {
+    case 'sentence.marked':
+      return { ...links, marks: lists.add(links.marks, { ...event.data, at, by }) };
+    case 'sentence.unmarked': {
+      const mark = { words: event.data.words, as: null, factIds: [], at, by };
+      return { ...links, marks: lists.add(links.marks, mark) };
+    }
+    case 'sentence.kept':
+      return { ...links, kept: lists.add(links.kept, { ...event.data, at, by }) };
+  }
+}
+
+/** What a sentence is known by: its very words, as the log keeps them (LF, NFC). */
+function keyOf(words: string): string {
+  return words.replace(/\r\n?/g, '\n').normalize('NFC');
+}
+
+/** Looks up what a sentence is said on; null where nobody has said. */
+export type LinkBook = (words: string) => Mark | null;
+
+/** The links as they stand: the newest word about each sentence counts. */
+export function linkBook({ marks }: Links): LinkBook {
+  const newest = new Map(marks.map((mark) => [mark.words, mark]));
+  return (words) => {
+    const mark = newest.get(keyOf(words));
+    return mark && mark.as !== null ? mark : null;
+  };
+}
+
+/** Who left these words as they are although the fact came to stand like this; null where nobody did. */
+export function keptOf({ kept }: Links, about: Pick<Kept, 'words' | 'factId' | 'status'>): Kept | null {
+  const isIt = (one: Kept) =>
+    one.words === keyOf(about.words) && one.factId === about.factId && one.status === about.status;
+  return kept.findLast(isIt) ?? null;
+}

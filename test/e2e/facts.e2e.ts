@@ -1,0 +1,105 @@
+import { expect } from '@playwright/test';
+import { test } from './app.ts';
+import { expectAccessible } from './room.ts';
+import { shoot } from './shoot.ts';
+import { foundRoom, raiseAlarm, release, signAll } from './steps.ts';
+
+const CLAIM = 'About 300 customers are in the file.';
+const LEAKED = 'The file holds the e-mail addresses of about 300 customers.';
+const SORRY = 'We are sorry that this happened.';
+const AT_WORK = 'Our people are calling everybody who is in the file.';
+
+test('a claim is confirmed, cited and out; withdrawn, it lists the words and opens their correction', async ({
+  window: page,
+}) => {
+  const room = await foundRoom(page);
+  await raiseAlarm(room);
+  await room.write('What was seen or said', CLAIM);
+  await room.write('Where it came from', 'A post on the forum');
+  await room.press('Log report');
+  await room.press('Take as a claim: the report from A post on the forum');
+  const claims = page.getByRole('region', { name: 'Claimed, denied, withdrawn' });
+  await expect(claims.getByText('1 claimed')).toBeVisible();
+  await claims.scrollIntoViewIfNeeded();
+  await shoot(page, 'detect');
+
+  await room.tickNeeded();
+  await room.goTo('Brief');
+  await room.press(`Confirm: ${CLAIM}`, claims);
+  const dialog = page.getByRole('dialog');
+  await room.write('What confirms it', 'Security counted the file.', dialog);
+  await room.write('Source', 'Security desk', dialog);
+  await dialog.getByLabel('How far is the source trusted?').selectOption('B');
+  await room.write('Who told it', 'Ines Roy', dialog);
+  await expectAccessible(page);
+  await shoot(page, 'confirm');
+  await room.press('It is confirmed', dialog);
+  const known = page.getByRole('region', { name: 'Known', exact: true });
+  await expect(known.getByText(/Security desk · B6/)).toBeVisible();
+  await room.write('Known: a new line', 'The forum has 12,000 members.', known);
+  await page.keyboard.press('Enter');
+  await expect(known.getByText(/no source given/)).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'brief');
+
+  await room.press(/^Complex/);
+  await room.answer('Two systems and a supplier.', 'It is complex');
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Draft');
+  await room.switchTo('Jonah Pike');
+  await room.write('The words of the statement', `${LEAKED} ${SORRY} ${AT_WORK}`);
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(/^Saved as/)).toBeVisible();
+  const links = page.getByRole('region', { name: 'What each sentence leans on' });
+  await expect(links.getByText('3 of 3 on nothing yet')).toBeVisible();
+  await room.press('Go to the first that leans on nothing', links);
+  await shoot(page, 'links-open');
+  await page.keyboard.press('1');
+  await expect(links.getByText('2 of 3 on nothing yet')).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(links.getByText('1 of 3 on nothing yet')).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(links.getByText('all 3 said on something')).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'links');
+
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Approve');
+  await signAll(room);
+  await release(room);
+  await room.press('Promise it');
+  await room.goTo('Follow-up');
+  await page.getByText('Correction ready').first().click();
+  await expect(page.getByText(/^Correction\. On /)).toBeVisible();
+  await shoot(page, 'ready');
+
+  await page
+    .getByRole('navigation', { name: 'Stages' })
+    .getByRole('button', { name: /^Brief/ })
+    .click();
+  await room.press(`Withdraw: ${CLAIM}`);
+  await expect(dialog.getByText(/One sentence leans on it/)).toBeVisible();
+  await expect(dialog.getByText(LEAKED, { exact: true })).toBeVisible();
+  await dialog.getByLabel('Why does it no longer hold?').fill('Counted again: it is 3,000.');
+  await expectAccessible(page);
+  await shoot(page, 'withdraw');
+  await room.press('Withdraw it', dialog);
+  await expect(dialog).toBeHidden();
+
+  await page
+    .getByRole('navigation', { name: 'Stages' })
+    .getByRole('button', { name: /^Follow-up/ })
+    .click();
+  const shaken = page.getByRole('region', { name: 'Words lean on what is not confirmed' });
+  await expect(shaken.getByText(LEAKED, { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'shaken');
+  await room.press(`Start a correction: ${CLAIM}`, shaken);
+  await expect(page.getByText('Correction 2.1', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('The words of the statement')).toContainText(`“${LEAKED}”`);
+  await expect(page.getByText(/what-is-right/).first()).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'correction');
+});

@@ -1,0 +1,107 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { cited, citedOut, confirmed, LEAKED, SAID, SORRY, withdrawnUnder } from '../../support/fact-story.ts';
+import { alarmRaised, leaveStage } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const region = (name: string) => screen.getByRole('region', { name });
+const SHAKEN = 'Words lean on what is not confirmed';
+
+it('a report is taken as a claim by one press, and counts as known for nothing', async () => {
+  const reported = alarmRaised().when({
+    ...{ type: 'report.log', text: 'Nine valves leak.', source: 'A driver', happenedAt: null },
+  });
+  const { user, main, incidentId } = await openWarRoom(reported);
+  const take = screen.getByRole('button', { name: 'Take as a claim: the report from A driver' });
+  await user.click(take);
+  await within(region('Claimed, denied, withdrawn')).findByText('Nine valves leak.');
+  expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+    type: 'fact.recorded',
+    data: { status: 'claimed', learntAt: reported.at, reportId: expect.any(String) },
+  });
+  expect(take.getAttribute('aria-disabled')).toBe('true');
+  expect(region('What we know').textContent).toContain('claimed Nine valves leak. A driver');
+});
+
+it('a line and Enter is a confirmed fact without a source; the rest is one step away', async () => {
+  const { user, main, incidentId } = await openWarRoom(confirmed());
+  const known = region('Known');
+  expect(known.textContent).toContain(
+    'Security desk · B1: source usually right, information others confirm it',
+  );
+  await user.type(within(known).getByRole('textbox', { name: 'Known: a new line' }), 'It is raining.{Enter}');
+  const line = await within(known).findByText('It is raining.');
+  expect(line.closest('li')?.textContent).toContain('no source given');
+  await user.click(within(known).getByRole('button', { name: 'With source, grade and times…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Write down a fact' });
+  await user.type(within(dialog).getByRole('textbox', { name: 'The fact' }), 'The gate is shut.');
+  await user.type(within(dialog).getByRole('textbox', { name: 'Source' }), 'Gatehouse');
+  await user.click(within(dialog).getByRole('radio', { name: 'Denied' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Write it down' }));
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+      data: { status: 'denied', text: 'The gate is shut.', source: 'Gatehouse', happenedAt: null },
+    }),
+  );
+  expect(region('Claimed, denied, withdrawn').textContent).toContain('denied');
+});
+
+it('sentences are tied by a key each, and the next that leans on nothing is open', async () => {
+  const begun = leaveStage(confirmed(), 'draft').when(
+    { type: 'draft.revise', basedOn: null, text: SAID },
+    { by: 'social' },
+  );
+  const { user } = await openWarRoom(begun);
+  const card = region('What each sentence leans on');
+  expect(within(card).getByText('3 of 3 on nothing yet')).toBeTruthy();
+  await user.click(within(card).getByRole('button', { name: 'Go to the first that leans on nothing' }));
+  expect(within(card).getByRole('button', { name: /^Sentence 1 leans on: About 300/ })).toBeTruthy();
+  await user.keyboard('1');
+  await within(card).findByText('2 of 3 on nothing yet');
+  await user.keyboard('e');
+  await within(card).findByText('1 of 3 on nothing yet');
+  await user.keyboard('c');
+  await within(card).findByText('all 3 said on something');
+});
+
+it('a withdrawal lists what leans on it before it is confirmed', async () => {
+  const { user } = await openWarRoom(cited());
+  await user.click(
+    within(screen.getByRole('navigation', { name: 'Stages' })).getByRole('button', { name: /^Brief/ }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Withdraw: About 300 customers are in the file.' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Withdraw this fact' });
+  expect(within(dialog).getByText('One sentence leans on it')).toBeTruthy();
+  expect(within(dialog).getByRole('list', { name: 'Sentences that lean on it' }).textContent).toBe(
+    `${LEAKED}Sentence 1 of Holding statement 1.1, not out yet`,
+  );
+});
+
+it('signers are told loudly, before all the rest', async () => {
+  const { user } = await openWarRoom(withdrawnUnder(leaveStage(cited(), 'approve')));
+  expect(region(SHAKEN).textContent).toContain(LEAKED);
+  await user.click(screen.getByRole('button', { name: 'Open sign-off' }));
+  const signOff = await screen.findByRole('dialog', { name: 'Sign-off' });
+  const loud = within(signOff).getByRole('region', { name: 'These words lean on what is not confirmed' });
+  expect(loud.textContent).toContain('withdrawn About 300 customers are in the file.');
+  const each = within(signOff).getByRole('region', { name: 'What each sentence leans on' });
+  expect(each.textContent).toContain(`${SORRY}empathy`);
+});
+
+it('what is out is kept with a reason, or corrected by one press', async () => {
+  const { user, main, incidentId } = await openWarRoom(withdrawnUnder());
+  const card = region(SHAKEN);
+  expect(within(card).getAllByText(LEAKED)).toHaveLength(2);
+  expect(screen.getAllByText('Correction ready, with the wrong sentence')).toHaveLength(2);
+  await user.click(within(card).getByRole('button', { name: /^Start a correction: / }));
+  const field = await screen.findByRole('textbox', { name: 'The words of the statement' });
+  expect((field as HTMLTextAreaElement).value).toContain(`“${LEAKED}”`);
+  expect(main.logs.get(incidentId)?.map(({ type }) => type)).toContain('correction.opened');
+});
+
+it('nothing is shaken while the fact stands, and a correction stands ready all the same', async () => {
+  await openWarRoom(citedOut());
+  expect(screen.queryByRole('region', { name: SHAKEN })).toBeNull();
+  expect(screen.getAllByText('Correction ready')).toHaveLength(2);
+  expect(screen.getAllByText(/“\{\{what-was-wrong\}\}”/)).not.toHaveLength(0);
+});
