@@ -21,6 +21,7 @@ export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) 
   useOpens('ask.raise', 'brief', shown, show);
   useOpens('envelope.fill', 'draft', shown, show);
   useOpens('draft.save', 'draft', shown, show);
+  useOpens('sentence.mark', 'draft', shown, show);
   useOpens('approval.approve', 'approve', shown, show);
   useOpens('approval.reject', 'approve', shown, show);
   useOpens('approval.object', 'approve', shown, show);
