@@ -59,6 +59,13 @@ export const UI_ACTIONS = [
     menu: 'Words',
   },
   {
+    id: 'sentence.mark',
+    label: 'Say what each sentence leans on',
+    accelerator: null,
+    key: null,
+    menu: 'Words',
+  },
+  {
     id: 'envelope.fill',
     label: 'Fill an envelope...',
     accelerator: 'CmdOrCtrl+Shift+E',

@@ -159,6 +159,7 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'severity.change': changeSeverity,
   'incident.correctAwareness': correctAwareness,
   'draft.save': saveDraft,
+  'sentence.mark': () => about({ type: 'sentence.mark', words: TYPED, as: 'opinion', factIds: [] }),
   'envelope.fill': fillEnvelope,
   // Beginning from a template is a change of the words, and saved as one.
   'template.choose': saveDraft,

@@ -23,6 +23,7 @@ export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) 
   useOpens('draft.save', 'draft', shown, show);
   useOpens('template.choose', 'draft', shown, show);
   useOpens('messageMap.change', 'brief', shown, show);
+  useOpens('sentence.mark', 'draft', shown, show);
   useOpens('approval.approve', 'approve', shown, show);
   useOpens('approval.reject', 'approve', shown, show);
   useOpens('approval.object', 'approve', shown, show);

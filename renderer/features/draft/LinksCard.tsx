@@ -3,10 +3,12 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { linkCount } from '../../../shared/incident/leaning.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { useView } from '../../bridge/view.tsx';
+import { FULFILLED } from '../../commands/hub.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE } from '../../ui/FactLine.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { LinkChoices, useKeyCommand } from './LinkSentence.tsx';
 import classes from './links.module.css';
@@ -81,6 +83,10 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
   const [open, setOpen] = useState<string | null>(null);
   const alone = new Set(rows.map(({ channel }) => channel)).size <= 1;
   const at = rows.findIndex(({ sentence }) => sentence.text === open);
+  useOnAction('sentence.mark', () => {
+    focus(rows.findIndex(({ sentence }) => sentence.mark === null));
+    return FULFILLED;
+  });
   const next = rows.findIndex(({ sentence }, index) => index > at && sentence.mark === null);
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -51,10 +51,11 @@ it('sentences are tied by a key each, and the next that leans on nothing is open
     { type: 'draft.revise', basedOn: null, text: SAID },
     { by: 'social' },
   );
-  const { user } = await openWarRoom(begun);
+  const { user, main } = await openWarRoom(begun);
   const card = region('What each sentence leans on');
   expect(within(card).getByText('3 of 3 on nothing yet')).toBeTruthy();
-  await user.click(within(card).getByRole('button', { name: 'Go to the first that leans on nothing' }));
+  main.chooseMenu('sentence.mark');
+  await within(card).findByRole('button', { name: 'Sentence 1 is empathy' });
   expect(within(card).getByRole('button', { name: /^Sentence 1 leans on: About 300/ })).toBeTruthy();
   await user.keyboard('1');
   await within(card).findByText('2 of 3 on nothing yet');
