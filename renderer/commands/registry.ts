@@ -33,6 +33,8 @@ const KEYWORDS = {
   'severity.change': ['S1', 'S2', 'S3', 'S4', 'matrix', 'raise', 'lower', 'impact', 'awareness'],
   'incident.correctAwareness': ['first knew', 'master clock', 'first words', 'start', 'time', 'wrong'],
   'draft.save': ['save', 'statement', 'revision'],
+  'words.find': ['search', 'replace', 'statement', 'look for'],
+  'spelling.next': ['spell', 'dictionary', 'typo', 'mistake', 'suggestion'],
   'envelope.fill': ['pre-approved', 'template', 'slots', 'holding statement', 'fast'],
   'note.focus': ['log', 'write', 'scribe', 'entry'],
   'report.log': ['post', 'call', 'heard', 'seen', 'incoming'],
@@ -82,6 +84,7 @@ const KEYWORDS = {
   'palette.open': ['palette', 'command', 'search'],
   'theme.toggle': ['dark', 'light', 'theme', 'night', 'colour'],
   'sound.toggle': ['sound', 'mute', 'beep', 'alarm'],
+  'spelling.toggle': ['spell', 'off', 'British', 'American', 'language'],
   'checker.save': ['verify', 'evidence', 'pack', 'proof'],
   'help.shortcuts': ['keys', 'keyboard', 'hotkeys'],
   'help.about': ['version', 'file', 'proof'],
@@ -144,6 +147,8 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'severity.change',
   'incident.correctAwareness',
   'draft.save',
+  'words.find',
+  'spelling.next',
   'envelope.fill',
   'note.focus',
   'report.log',
@@ -186,6 +191,7 @@ const NOT_APPROVED: Rejection = {
   code: 'not-approved',
   sentence: 'No words are approved yet, so there are none to copy or save.',
 };
+const NO_STATEMENT: Rejection = { code: 'no-statement', sentence: 'There are no words to look through yet.' };
 const LOOKING_BACK: Rejection = {
   code: 'looking-back',
   sentence: 'This page only looks back. Go to the incident to change something.',
@@ -219,6 +225,12 @@ function copyRefusal({ incident, lookingBack }: Scene): Rejection | null {
   return incident && isLive(incident.state) && approvedWords(incident.state) ? null : NOT_APPROVED;
 }
 
+/** Words are looked through on the page where they are written; nothing is written down by it. */
+function pageRefusal({ incident, lookingBack }: Scene): Rejection | null {
+  if (lookingBack) return LOOKING_BACK;
+  return incident && isLive(incident.state) && incident.state.statements.length > 0 ? null : NO_STATEMENT;
+}
+
 /** Why an action is not open here and now, or null: what every menu, palette and shortcut goes by. */
 export function available(action: Action, scene: Scene): Rejection | null {
   if (action.menu === 'View' || action.menu === 'Help' || ANYWHERE.has(action.id)) return null;
@@ -226,6 +238,7 @@ export function available(action: Action, scene: Scene): Rejection | null {
   if (refusal) return refusal;
   if (NEEDS_INCIDENT.has(action.id) && !scene.incident) return NO_INCIDENT;
   if (action.id === 'words.copy' || action.id === 'words.save') return copyRefusal(scene);
+  if (action.id === 'words.find' || action.id === 'spelling.next') return pageRefusal(scene);
   const probe = action.toCommand?.(scene);
   if (!probe) return null;
   if (probe.to === 'registry') return ofRegistry(probe.command, scene);
