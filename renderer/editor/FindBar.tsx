@@ -20,14 +20,20 @@ function countText(wanted: string, { count, current }: SearchState): string {
 /** Each wish to find is a new one: it brings the focus here, with what is selected on the page as what to look for. */
 export type FindWish = { readonly wanted: string };
 
-const keysOf =
-  (keys: { readonly enter: () => void; readonly back: () => void; readonly escape: () => void }) =>
+const onEnter =
+  (go: () => void, back: () => void) =>
   (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') keys.escape();
-    else if (event.key === 'Enter') (event.shiftKey ? keys.back : keys.enter)();
-    else return;
+    if (event.key !== 'Enter') return;
     event.preventDefault();
+    (event.shiftKey ? back : go)();
+  };
+
+const onEscape =
+  (close: () => void) =>
+  (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
     event.stopPropagation();
+    close();
   };
 
 type Props = {
@@ -40,7 +46,7 @@ type Props = {
 };
 
 /** What to write in the place of what was found. */
-function ReplaceRow({ view, state, onClose }: Props) {
+function ReplaceRow({ view, state }: Props) {
   const [other, write] = useState('');
   const one = () => replaceFound(view, other);
   const none = state.count === 0;
@@ -53,7 +59,7 @@ function ReplaceRow({ view, state, onClose }: Props) {
         dir="auto"
         value={other}
         onChange={(event) => write(event.currentTarget.value)}
-        onKeyDown={keysOf({ enter: one, back: () => previousFound(view), escape: onClose })}
+        onKeyDown={onEnter(one, () => previousFound(view))}
       />
       <div className={classes.tools}>
         <Button size="xs" aria-disabled={none} onClick={one}>
@@ -84,7 +90,7 @@ export function FindBar(props: Props) {
   }, [view, wanted]);
   const [next, previous] = [() => nextFound(view), () => previousFound(view)];
   return (
-    <search className={classes.find} aria-label="Find in the words">
+    <search className={classes.find} aria-label="Find in the words" onKeyDown={onEscape(onClose)}>
       <TextInput
         ref={field}
         size="xs"
@@ -93,7 +99,7 @@ export function FindBar(props: Props) {
         dir="auto"
         value={wanted}
         onChange={(event) => want(event.currentTarget.value)}
-        onKeyDown={keysOf({ enter: next, back: previous, escape: onClose })}
+        onKeyDown={onEnter(next, previous)}
       />
       <div className={classes.tools}>
         <span className={classes.count} role="status">

@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { Menu } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Fragment, type Ref, useEffect, useState } from 'react';
 import classes from './editor.module.css';
 import { insteadOf } from './spelling/dictionaries.ts';
 import type { Misspelt } from './spelling/spelling.ts';
@@ -29,6 +29,16 @@ function useInstead({ word }: Misspelt): readonly string[] | null {
   return found;
 }
 
+/** Where the menu opens. It is nothing to press, so it takes none of what a menu tells its button. */
+function Place(props: {
+  readonly left: number;
+  readonly top: number;
+  readonly ref?: Ref<HTMLSpanElement> | undefined;
+}) {
+  const { left, top, ref } = props;
+  return <span ref={ref} className={classes.place} style={{ left, top }} />;
+}
+
 /** A menu at a marked word: what to write instead, and two ways to let it stand. */
 export function SpellingMenu(props: {
   readonly view: EditorView;
@@ -38,23 +48,34 @@ export function SpellingMenu(props: {
 }) {
   const { view, word, deeds, onClose } = props;
   const words = useInstead(word);
-  const place = view.coordsAtPos(word.from) ?? { left: 0, bottom: 0 };
   if (words === null) return null;
+  const place = view.coordsAtPos(word.from) ?? { left: 0, bottom: 0 };
+  const items = [
+    ...words.map((one) => ({ label: one, act: () => replace(view, word, one) })),
+    { label: 'Accept in this room', act: () => deeds.acceptInRoom(word.word) },
+    { label: 'Ignore in this statement', act: () => deeds.ignoreHere(word.word) },
+  ];
   return (
-    <Menu opened onClose={onClose} position="bottom-start" trapFocus returnFocus={false} withinPortal>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      returnFocus={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
-        <span className={classes.place} style={{ left: place.left, top: place.bottom }} />
+        <Place left={place.left} top={place.bottom} />
       </Menu.Target>
       <Menu.Dropdown aria-label={`Spelling of “${word.word}”`}>
         {words.length === 0 ? <Menu.Label>Nothing like it in the dictionary</Menu.Label> : null}
-        {words.map((one) => (
-          <Menu.Item key={one} onClick={() => replace(view, word, one)}>
-            {one}
-          </Menu.Item>
+        {items.map(({ label, act }, index) => (
+          <Fragment key={label}>
+            {index === words.length ? <Menu.Divider /> : null}
+            <Menu.Item onClick={act} {...(index === 0 ? { 'data-autofocus': true } : {})}>
+              {label}
+            </Menu.Item>
+          </Fragment>
         ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => deeds.acceptInRoom(word.word)}>Accept in this room</Menu.Item>
-        <Menu.Item onClick={() => deeds.ignoreHere(word.word)}>Ignore in this statement</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

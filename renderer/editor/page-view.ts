@@ -67,6 +67,8 @@ export function pageExtensions({ label, describedBy, placeholder: empty }: PageS
     EditorView.lineWrapping,
     EditorView.editorAttributes.of({ class: classes.editor ?? '' }),
     EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy, dir: 'auto' }),
+    // What is counted and done covers the foot of a long page: the caret stays above it.
+    EditorView.scrollMargins.of(() => ({ top: 24, bottom: 136 })),
     placeholder(empty),
     history(),
     keys,

@@ -10,7 +10,7 @@ const NO_WORDS = [
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu,
   /[@#＠＃][\p{L}\p{M}\p{N}_.-]+/gu,
   /[\p{L}\p{M}]*[\p{N}_][\p{L}\p{M}\p{N}_]*/gu,
-  /\p{L}+(?:\.\p{L}+)+/gu,
+  /\p{L}+(?:\.\p{L}+)+(?:\/\S*)?/gu,
 ] as const;
 /** Letters that stand for words are looked at by the check of acronyms, not by a dictionary. */
 const ACRONYM = /^\p{Lu}{2,}s?$/u;

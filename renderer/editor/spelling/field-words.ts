@@ -7,8 +7,6 @@ export const FIELD_WORDS: readonly string[] = [
   'chatbots',
   'cyberattack',
   'cyberattacks',
-  'deepfake',
-  'deepfakes',
   'helpdesk',
   'livestream',
   'livestreamed',

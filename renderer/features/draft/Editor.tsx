@@ -112,24 +112,25 @@ export const Editor = memo(function Editor(props: WordsPageProps) {
   return (
     <div className={classes.page}>
       <ChannelPages draft={draft} />
-      <WordsPage {...props} />
-      <div className={classes.foot}>
-        <p className={classes.saved}>
-          <SavedLine draft={draft} />
-        </p>
-        <Group gap="sm">
-          {draft.channel === null ? <TemplateButton draft={draft} /> : <TakeBackButton draft={draft} />}
-          <RefusableButton
-            refusal={refusal}
-            act={act}
-            sending={sending}
-            primary
-            rightSection={<Keys keys="Mod+S" />}
-          >
-            Save revision
-          </RefusableButton>
-        </Group>
-      </div>
+      <WordsPage {...props}>
+        <div className={classes.foot}>
+          <p className={classes.saved}>
+            <SavedLine draft={draft} />
+          </p>
+          <Group gap="sm">
+            {draft.channel === null ? <TemplateButton draft={draft} /> : <TakeBackButton draft={draft} />}
+            <RefusableButton
+              refusal={refusal}
+              act={act}
+              sending={sending}
+              primary
+              rightSection={<Keys keys="Mod+S" />}
+            >
+              Save revision
+            </RefusableButton>
+          </Group>
+        </div>
+      </WordsPage>
       <Refusal
         sentence={sending.refused ?? (draft.unsaved ? (refusal?.sentence ?? null) : null)}
         alert={sending.refused !== null}

@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, type ReactNode, useMemo, useState } from 'react';
 import { type Words, wordsOn } from '../../../shared/statement/channel-words.ts';
 import { catchUp } from '../../bridge/draft-desk.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -71,9 +71,9 @@ export type WordsPageProps = {
   readonly checked: Checked;
 };
 
-/** The words of one page, with what is underlined in them and what is counted. */
-export function WordsPage(props: WordsPageProps) {
-  const { draft, lead, checked } = props;
+/** The words of one page, with what is underlined in them, and at its foot what is counted and done. */
+export function WordsPage(props: WordsPageProps & { readonly children: ReactNode }) {
+  const { draft, lead, checked, children } = props;
   const { incidentId } = useView();
   const { channel, statement } = draft;
   const [caret, setCaret] = useState<Caret>({ sentence: null, of: 0 });
@@ -90,9 +90,12 @@ export function WordsPage(props: WordsPageProps) {
         lead={lead}
         spelling={useSpelling(statement.statementId)}
       />
-      <div className={classes.facts} id={FACTS}>
-        <Facts words={draft.words} channel={channel} text={draft.text} />
-        <CaretLine caret={caret} />
+      <div className={classes.base}>
+        <div className={classes.facts} id={FACTS}>
+          <Facts words={draft.words} channel={channel} text={draft.text} />
+          <CaretLine caret={caret} />
+        </div>
+        {children}
       </div>
     </>
   );
