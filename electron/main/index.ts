@@ -10,6 +10,7 @@ import { createHandlers, type Services } from '../ipc/handlers.ts';
 import { closeDoor, serve } from '../ipc/serve.ts';
 import { asking } from './asking.ts';
 import { beginSession, type RoomSession } from './begin-session.ts';
+import { flushShelf } from './flush-shelf.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { enableActions, installMenu } from './menu.ts';
 import { packetServices } from './packets.ts';
@@ -80,6 +81,7 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
       room.spine ? verifyRoomFile(file, logId, room) : refuse('no-room', 'No room is open.'),
     readThirdPartyNotices,
     enableActions,
+    flushShelf,
     ...proofServices(file, room, clocks.wall, windowNow),
     ...packetServices(room, clocks.wall, windowNow),
     ...asking(file, room.content, windowNow),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
+import { api } from './api.ts';
 import { createStore, useStore } from './store.ts';
 import { isSaved, keepUnsaved, readUnsaved, settle, type UnsavedWords } from './unsaved-words.ts';
 import { wordShelf } from './word-shelf.ts';
@@ -63,16 +64,21 @@ function sayAfterPaint(): void {
   );
 }
 
+/** True from a key until the screen was told to follow at once. */
+let ahead = false;
+
 /** Has the screen follow the last keys at once: somebody is about to press something. */
 export function catchUp(): void {
-  deskChanges.set({ how: 'done' });
-  following = false;
+  if (!ahead) return;
+  ahead = false;
+  say('done');
 }
 
 function toShelf(place: Place, words: UnsavedWords | null, write: () => boolean): void {
   const name = nameOf(place);
   waiting.delete(name);
   const kept = write();
+  if (kept) void api.request('flushShelf', {});
   const now = desk.get(name);
   if (!now || now.kept === kept) return;
   desk.set(name, { words: now.words, kept });
@@ -103,6 +109,7 @@ export function putOnDesk(place: Place, words: UnsavedWords | null, how: How): v
   desk.set(nameOf(place), { words, kept });
   later(place, words);
   if (how === 'typed') {
+    ahead = true;
     sayAfterPaint();
     return;
   }
@@ -125,6 +132,8 @@ export function leaveDesk(place: Place): void {
 
 // A window that closes or reloads while somebody types.
 window.addEventListener('pagehide', writeAll);
+// Before any button hears of it.
+window.addEventListener('pointerdown', catchUp, true);
 
 /** True while the words of the live draft are not all saved: the signers would get others than the page shows. */
 export function useDraftUnsaved(incidentId: string, state: IncidentState): boolean {
