@@ -47,6 +47,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
     },
+    // A module, so that it can load one dictionary without the other.
+    worker: { format: 'es' },
     plugins: [react()],
   },
 });

@@ -8,12 +8,8 @@ import { HeadsSheetPage } from './pages/HeadsSheetPage.tsx';
 import { KeysSheetPage } from './pages/KeysSheetPage.tsx';
 import { PrintPage } from './pages/PrintPage.tsx';
 import { Routes } from './routes.tsx';
+import { styleNonce } from './style-nonce.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
-
-/** The nonce main wrote into this page: the only key with which a style element is let in. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
-}
 
 /** Paper is light, whatever the screen is. */
 function isPrinting(): boolean {

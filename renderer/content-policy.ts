@@ -6,7 +6,10 @@ import { z } from 'zod';
  */
 z.config({ jitless: true });
 
-type Policy = { readonly createHTML: (text: string) => string };
+type Policy = {
+  readonly createHTML: (text: string) => string;
+  readonly createScriptURL: (address: string) => string;
+};
 type Factory = { readonly createPolicy: (name: string, policy: Policy) => unknown };
 
 /**
@@ -18,5 +21,12 @@ trustedTypes?.createPolicy('default', {
   createHTML: (text) => {
     if (text.includes('<')) throw new TypeError('Markup is never written as text in this window.');
     return text;
+  },
+  // The one thread of this window looks at spelling. Its program is a file of ours, like every other.
+  createScriptURL: (address) => {
+    const { protocol, host } = new URL(address, location.href);
+    if (protocol !== location.protocol || host !== location.host)
+      throw new TypeError('Only programs of this app run in this window.');
+    return address;
   },
 });

@@ -6,11 +6,23 @@ import { SetupError } from './setup/say.mjs';
 /** @typedef {{ name: string, version: string, identifier?: string | undefined, text?: string }} Bundled */
 
 /** Licences whose terms are met by shipping their text, as SPDX names them. Anything else is for a person to decide. */
-const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'OFL-1.1', 'Unlicense'];
+const ALLOWED = [
+  '(MIT AND BSD)',
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  'OFL-1.1',
+  'Unlicense',
+];
 /** Public domain: nothing has to be shipped, and some packages ship nothing. */
 const WITHOUT_TEXT = ['Unlicense'];
 /** Packages that name their licence without its text, and the sibling by the same author that carries it. */
 const TEXT_OF = new Map([['react-remove-scroll-bar', 'react-remove-scroll']]);
+/** Packages in the spelling thread of the window, of whose build the list of the renderer says nothing. */
+const IN_WORKERS = ['nspell', 'dictionary-en', 'dictionary-en-gb'];
 /** Where each part of the build says what went into it. */
 const PARTS = ['main', 'preload', 'renderer', 'checker'].map((part) =>
   path.join('out', part, 'licenses.json'),
@@ -19,7 +31,8 @@ const PARTS = ['main', 'preload', 'renderer', 'checker'].map((part) =>
 /** Gathers what the build bundled and what lies in the package beside it, and writes out/third-party-notices.txt. */
 export function writeNotices() {
   const bundled = PARTS.flatMap((part) => take(path.join(projectRoot, part)));
-  const text = noticesOf([...bundled, ...unbundled('', projectRoot)]);
+  const workers = IN_WORKERS.flatMap((name) => unbundled(name, path.join(projectRoot, 'node_modules', name)));
+  const text = noticesOf([...bundled, ...workers, ...unbundled('', projectRoot)]);
   writeFileSync(path.join(projectRoot, 'out', 'third-party-notices.txt'), text);
 }
 

@@ -58,6 +58,14 @@ export const UI_ACTIONS = [
     key: null,
     menu: 'Words',
   },
+  { id: 'words.find', label: 'Find in the words...', accelerator: 'CmdOrCtrl+F', key: null, menu: 'Words' },
+  {
+    id: 'spelling.next',
+    label: 'Go to the next word marked for its spelling',
+    accelerator: 'F7',
+    key: null,
+    menu: 'Words',
+  },
   {
     id: 'sentence.mark',
     label: 'Say what each sentence leans on',
@@ -207,6 +215,13 @@ export const UI_ACTIONS = [
   { id: 'palette.open', label: 'Find an action...', accelerator: 'CmdOrCtrl+K', key: null, menu: 'View' },
   { id: 'theme.toggle', label: 'Switch between dark and light', accelerator: null, key: null, menu: 'View' },
   { id: 'sound.toggle', label: 'Change when a sound plays', accelerator: null, key: null, menu: 'View' },
+  {
+    id: 'spelling.toggle',
+    label: 'Change the spelling dictionary',
+    accelerator: null,
+    key: null,
+    menu: 'View',
+  },
   { id: 'checker.save', label: 'Save the checker...', accelerator: null, key: null, menu: 'Help' },
   { id: 'help.shortcuts', label: 'Keyboard shortcuts', accelerator: null, key: '?', menu: 'Help' },
   { id: 'help.about', label: 'About Holdline', accelerator: null, key: null, menu: 'Help' },

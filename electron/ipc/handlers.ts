@@ -55,6 +55,7 @@ export type Services = Apart & {
   /** Goes on with a room file that is not the one remembered: in writing, and with a new start. */
   readonly acceptRoom: () => Result<null, Rejection>;
   readonly enableActions: (enabled: Requests['enableActions']['enabled']) => void;
+  readonly flushShelf: () => void;
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
 };
 
@@ -207,6 +208,10 @@ export function createHandlers(services: Services): Handlers {
     signConsent: (body) => consent(services, body),
     enableActions: ({ enabled }) => {
       services.enableActions(enabled);
+      return ok(null);
+    },
+    flushShelf: () => {
+      services.flushShelf();
       return ok(null);
     },
     copyWords: (which) => {

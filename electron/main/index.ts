@@ -11,6 +11,7 @@ import { closeDoor, serve } from '../ipc/serve.ts';
 import { asking } from './asking.ts';
 import { beginSession, type RoomSession } from './begin-session.ts';
 import { carryServices } from './carry.ts';
+import { flushShelf } from './flush-shelf.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { enableActions, installMenu } from './menu.ts';
 import { packetServices } from './packets.ts';
@@ -81,6 +82,7 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
       room.spine ? verifyRoomFile(file, logId, room) : refuse('no-room', 'No room is open.'),
     readThirdPartyNotices,
     enableActions,
+    flushShelf,
     ...proofServices(file, room, clocks.wall, windowNow),
     ...packetServices(room, clocks.wall, windowNow),
     ...carryServices(library, clocks.wall, windowNow),

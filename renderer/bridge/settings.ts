@@ -34,9 +34,29 @@ export function useSingleKeys(): boolean {
   return useStore(singleKeysStore) === 'on';
 }
 
-/** Takes the next choice in turn and returns it. */
-export function nextSound(): SoundChoice {
-  const next = SOUND_CHOICES[(SOUND_CHOICES.indexOf(soundStore.get()) + 1) % SOUND_CHOICES.length] ?? 'live';
-  soundStore.set(next);
+function takeNext<T extends string>(store: Store<T>, choices: readonly [T, ...T[]]): T {
+  const next = choices[choices.indexOf(store.get()) + 1] ?? choices[0];
+  store.set(next);
   return next;
 }
+
+/** Takes the next choice in turn and returns it. */
+export const nextSound = (): SoundChoice => takeNext(soundStore, [...SOUND_CHOICES]);
+
+/** Which spelling the words are held against. `either`: British or American, whichever has the word. */
+export const SPELLING_CHOICES = ['either', 'en-GB', 'en-US', 'off'] as const;
+export type SpellingChoice = (typeof SPELLING_CHOICES)[number];
+
+/** What a choice means, as the app says it. */
+export const SPELLING_TEXT = {
+  either: 'Spelling: British and American English.',
+  'en-GB': 'Spelling: British English.',
+  'en-US': 'Spelling: American English.',
+  off: 'Spelling is not looked at.',
+} as const satisfies Record<SpellingChoice, string>;
+
+/** Kept on this computer like the sounds: how somebody wants to be helped with typing is no part of the room. */
+export const spellingStore = kept('holdline.spelling', SPELLING_CHOICES, 'either');
+
+/** Takes the next choice in turn and returns it. */
+export const nextSpelling = (): SpellingChoice => takeNext(spellingStore, [...SPELLING_CHOICES]);

@@ -1,9 +1,7 @@
-import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
 import { asRevision, sameWords, type Words } from '../../shared/statement/channel-words.ts';
 import type { Variant } from '../../shared/statement/events.ts';
-import { currentStatement, latestRevision, type Revision } from '../../shared/statement/statements.ts';
-import { createStore, useStore } from './store.ts';
-import { type Shelf, wordShelf } from './word-shelf.ts';
+import type { Revision } from '../../shared/statement/statements.ts';
+import type { Shelf } from './word-shelf.ts';
 
 /**
  * Words that were typed and not saved as a revision yet, for all channels. `basedOn` is the revision they grew from;
@@ -50,9 +48,6 @@ export function readUnsaved(shelf: Shelf, incidentId: string, statementId: strin
   }
 }
 
-/** Counts the changes of the shelf, so that a control elsewhere on the screen sees them. */
-const changes = createStore(0);
-
 /** Keeps unsaved words, or forgets them with null. False if this computer has no room for them. */
 export function keepUnsaved(
   shelf: Shelf,
@@ -66,8 +61,6 @@ export function keepUnsaved(
     return true;
   } catch {
     return false;
-  } finally {
-    changes.set(changes.get() + 1);
   }
 }
 
@@ -102,13 +95,4 @@ export function settle(unsaved: UnsavedWords | null, revisions: readonly Revisio
   if (savedAs(unsaved) || sameWords(stored(unsaved), latest ?? NOTHING)) return clean;
   const own = sent === null ? undefined : savedAs(sent);
   return own ? { ...unsaved, basedOn: own.revisionId, sent: null } : unsaved;
-}
-
-/** True while the words of the live draft are not all saved: the signers would get others than the page shows. */
-export function useDraftUnsaved(incidentId: string, state: IncidentState): boolean {
-  useStore(changes);
-  const statement = currentStatement(state.statements);
-  if (phaseOf(state) !== 'draft' || !statement) return false;
-  const kept = readUnsaved(wordShelf(), incidentId, statement.statementId);
-  return !isSaved(settle(kept, statement.revisions), latestRevision(statement));
 }

@@ -9,7 +9,7 @@ import { useBoard } from '../bridge/board-store.ts';
 import { useIncidentIfAny } from '../bridge/incident-store.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { previewFacts } from '../bridge/send.ts';
-import { nextSound, SOUND_TEXT } from '../bridge/settings.ts';
+import { nextSound, nextSpelling, SOUND_TEXT, SPELLING_TEXT } from '../bridge/settings.ts';
 import { useNowInSteps } from '../bridge/use-now.ts';
 import { onAction, runAction } from './hub.ts';
 import { actionOf, available, isFinishedThere } from './registry.ts';
@@ -83,6 +83,7 @@ function useWindowActions(): void {
     [scheme, setColorScheme],
   );
   useEffect(() => onAction('sound.toggle', () => announce(SOUND_TEXT[nextSound()])), []);
+  useEffect(() => onAction('spelling.toggle', () => announce(SPELLING_TEXT[nextSpelling()])), []);
   useEffect(() => onAction('keyboard.lock', () => void lock()), []);
 }
 

@@ -34,6 +34,8 @@ const KEYWORDS = {
   'incident.correctAwareness': ['first knew', 'master clock', 'first words', 'start', 'time', 'wrong'],
   'draft.save': ['save', 'statement', 'revision'],
   'sentence.mark': ['fact', 'link', 'cite', 'tie', 'empathy', 'opinion', 'commitment', 'source'],
+  'words.find': ['search', 'replace', 'statement', 'look for'],
+  'spelling.next': ['spell', 'dictionary', 'typo', 'mistake', 'suggestion'],
   'envelope.fill': ['pre-approved', 'template', 'slots', 'holding statement', 'fast'],
   'template.choose': ['slots', 'holding statement', 'update', 'correction', 'fill', 'start'],
   'card.open': ['executive', 'brief', '60 seconds', 'summary', 'print', 'copy'],
@@ -87,6 +89,7 @@ const KEYWORDS = {
   'palette.open': ['palette', 'command', 'search'],
   'theme.toggle': ['dark', 'light', 'theme', 'night', 'colour'],
   'sound.toggle': ['sound', 'mute', 'beep', 'alarm'],
+  'spelling.toggle': ['spell', 'off', 'British', 'American', 'language'],
   'checker.save': ['verify', 'evidence', 'pack', 'proof'],
   'help.shortcuts': ['keys', 'keyboard', 'hotkeys'],
   'help.about': ['version', 'file', 'proof'],
@@ -152,6 +155,8 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'incident.correctAwareness',
   'draft.save',
   'sentence.mark',
+  'words.find',
+  'spelling.next',
   'envelope.fill',
   'template.choose',
   'card.open',
@@ -197,6 +202,7 @@ const NOT_APPROVED: Rejection = {
   code: 'not-approved',
   sentence: 'No words are approved yet, so there are none to copy or save.',
 };
+const NO_STATEMENT: Rejection = { code: 'no-statement', sentence: 'There are no words to look through yet.' };
 const LOOKING_BACK: Rejection = {
   code: 'looking-back',
   sentence: 'This page only looks back. Go to the incident to change something.',
@@ -230,6 +236,12 @@ function copyRefusal({ incident, lookingBack }: Scene): Rejection | null {
   return incident && isLive(incident.state) && approvedWords(incident.state) ? null : NOT_APPROVED;
 }
 
+/** Words are looked through on the page where they are written; nothing is written down by it. */
+function pageRefusal({ incident, lookingBack }: Scene): Rejection | null {
+  if (lookingBack) return LOOKING_BACK;
+  return incident && isLive(incident.state) && incident.state.statements.length > 0 ? null : NO_STATEMENT;
+}
+
 /** Why an action is not open here and now, or null: what every menu, palette and shortcut goes by. */
 export function available(action: Action, scene: Scene): Rejection | null {
   if (action.menu === 'View' || action.menu === 'Help' || ANYWHERE.has(action.id)) return null;
@@ -237,6 +249,7 @@ export function available(action: Action, scene: Scene): Rejection | null {
   if (refusal) return refusal;
   if (NEEDS_INCIDENT.has(action.id) && !scene.incident) return NO_INCIDENT;
   if (action.id === 'words.copy' || action.id === 'words.save') return copyRefusal(scene);
+  if (action.id === 'words.find' || action.id === 'spelling.next') return pageRefusal(scene);
   const probe = action.toCommand?.(scene);
   if (!probe) return null;
   if (probe.to === 'registry') return ofRegistry(probe.command, scene);

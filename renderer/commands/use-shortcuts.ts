@@ -66,6 +66,7 @@ const NOT_TYPED: readonly string[] = ['checkbox', 'radio', 'button', 'submit', '
 
 function types({ target }: KeyboardEvent): boolean {
   if (target instanceof HTMLInputElement) return !NOT_TYPED.includes(target.type);
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 

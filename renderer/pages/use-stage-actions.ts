@@ -20,6 +20,8 @@ export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) 
   useOpens('incident.complex', 'brief', shown, show);
   useOpens('ask.raise', 'brief', shown, show);
   useOpens('envelope.fill', 'draft', shown, show);
+  useOpens('words.find', 'draft', shown, show);
+  useOpens('spelling.next', 'draft', shown, show);
   useOpens('draft.save', 'draft', shown, show);
   useOpens('template.choose', 'draft', shown, show);
   useOpens('messageMap.change', 'brief', shown, show);

@@ -31,6 +31,7 @@ export const REQUESTS = {
   acceptRoom: 'room.accept',
   chooseRoom: 'room.choose',
   enableActions: 'menu.enable',
+  flushShelf: 'shelf.flush',
   readThirdPartyNotices: 'about.thirdPartyNotices',
   readKeys: 'keys.read',
   weighPassphrase: 'keys.weigh',

@@ -75,6 +75,8 @@ export const REQUEST_SCHEMAS = {
   acceptRoom: z.strictObject({}),
   chooseRoom: z.strictObject({ how: z.enum(['open', 'new']) }),
   /** Which actions are open in the window: the menu offers these and no others. */
+  /** Unsaved words lie in the window's own storage: it is written to the disk now, not in a while. */
+  flushShelf: z.strictObject({}),
   enableActions: z.strictObject({ enabled: z.array(z.enum(ACTION_IDS)).max(ACTION_IDS.length).readonly() }),
   readThirdPartyNotices: z.strictObject({}),
   readKeys: z.strictObject({}),
@@ -174,6 +176,7 @@ export type Replies = Apart & {
   /** Starts the app again with the chosen file; a path of null means that nothing was chosen. */
   readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
   readonly enableActions: Result<null, Rejection>;
+  readonly flushShelf: Result<null, Rejection>;
   readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
   /** Null while no room file is open, or nothing may be written to it. */
   readonly readKeys: KeysReading | null;

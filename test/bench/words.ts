@@ -26,89 +26,117 @@ function release(name: string): string {
   return words.join('').trim();
 }
 
+const FIELD = 'The words of the statement';
+
 /** Gives every channel words of its own, so that there is no text that is another's. */
 async function writeRelease(page: Page): Promise<number> {
-  const field = page.getByLabel('The words of the statement');
+  const field = page.getByRole('textbox', { name: FIELD });
   await field.fill(release('All'));
   const own = page.getByLabel('Give a channel words of its own');
   const names = (await own.locator('option').allTextContents()).slice(1);
   for (const name of names.slice(0, -1)) {
     await own.selectOption({ label: name });
-    await field.fill(release(name));
+    // An empty line at the top, where one letter is one word more, and a place left open at the end.
+    await field.fill(`\n${release(name)} Call [us`);
   }
   return names.length - 1;
 }
 
-/** Puts a bare text area with the same words into the page, outside everything that listens. */
-async function addBare(page: Page, text: string): Promise<void> {
-  await page.evaluate((words) => {
-    const bare = document.createElement('textarea');
-    bare.id = 'bare';
-    bare.value = words;
-    bare.style.cssText = 'position:fixed;inset:auto 0 0 auto;width:400px;height:200px;z-index:9';
-    document.body.append(bare);
-  }, text);
+/** Puts a bare text area with as many words into the page, outside everything that listens. */
+async function addBare(page: Page): Promise<void> {
+  await page.evaluate(
+    (words) => {
+      const bare = document.createElement('textarea');
+      bare.ariaLabel = 'Bare';
+      bare.value = words;
+      bare.style.cssText = 'position:fixed;inset:auto 0 0 auto;width:400px;height:200px;z-index:9';
+      document.body.append(bare);
+    },
+    `\n${release('Bare')} Call [us`,
+  );
 }
 
-/** `alone`: nothing follows the key. */
-type Until = 'alone' | 'painted' | 'checked';
+/** What follows a key: its own paint, the counters under the page, or what the checks found. */
+type Until = 'painted' | 'counted' | 'checked';
 
-/**
- * Milliseconds from a key until what it wrote is painted, or until the checks say so too. The key ends or opens a place
- * that is left to fill in, so that one finding comes or goes with each.
- */
-function press(page: Page, selector: string, until: Until): Promise<number> {
-  return page.evaluate(
-    async ({ selector: of, until: end }) => {
-      const area = document.querySelector<HTMLTextAreaElement>(of);
-      const aside = () =>
-        [...document.querySelectorAll('section')]
-          .find((one) => one.querySelector('h3')?.textContent === 'Checks')
-          ?.querySelector('span')?.textContent;
-      if (!area) throw new Error('there is no field');
-      area.focus();
-      area.setSelectionRange(area.value.length, area.value.length);
-      const before = aside();
-      const start = performance.now();
-      document.execCommand(area.value.endsWith(']') ? 'delete' : 'insertText', false, ']');
-      const frame = () =>
-        new Promise<void>((done) => requestAnimationFrame(() => setTimeout(() => done(), 0)));
+/** Waits in the page for the next key, and answers after how many milliseconds what is to follow it has. */
+function nextKey(page: Page, until: Until): Promise<number> {
+  return page.evaluate(async (end) => {
+    const card = (title: string) =>
+      [...document.querySelectorAll('section')].find((one) => one.querySelector('h3')?.textContent === title);
+    const seen = () =>
+      end === 'counted'
+        ? document.querySelector('#facts-of-the-words > span')?.textContent
+        : card('Checks')?.querySelector('span')?.textContent;
+    const before = seen();
+    const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(() => done(), 0)));
+    const pressed = new Promise<number>((done) =>
+      window.addEventListener('keydown', ({ timeStamp }) => done(timeStamp), { capture: true, once: true }),
+    );
+    document.body.dataset['armed'] = 'yes';
+    const start = await pressed;
+    await frame();
+    while (end !== 'painted' && seen() === before) {
+      if (performance.now() - start > 20_000) throw new Error(`what should be ${end} did not follow`);
       await frame();
-      const painted = performance.now() - start;
-      // Also where only the paint counts: the next key comes when nothing is under way any more.
-      while (end !== 'alone' && aside() === before) {
-        if (performance.now() - start > 20_000) throw new Error('the checks did not follow');
-        await frame();
-      }
-      return end === 'checked' ? performance.now() - start : painted;
-    },
-    { selector, until },
+    }
+    delete document.body.dataset['armed'];
+    return performance.now() - start;
+  }, until);
+}
+
+/** Nothing is under way any more: the next key is measured alone. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestIdleCallback(() => setTimeout(() => requestIdleCallback(() => done()), 400)),
+      ),
   );
+}
+
+/** Where each key goes, so that none takes back another's: the empty line at the top, the one below it, the open end. */
+const KEYS = {
+  counted: { to: ['Control+Home'], key: 'a' },
+  painted: { to: ['Control+Home', 'ArrowDown'], key: 'a' },
+  checked: { to: ['Control+End'], key: ']' },
+} as const satisfies Record<Until, unknown>;
+
+/** A key that is pressed and, the next time, taken back: the bracket closes a place left open. */
+function keyIn(page: Page, name: string, until: Until): () => Promise<number> {
+  const { to, key } = KEYS[until];
+  let typed = false;
+  return async () => {
+    await page.getByRole('textbox', { name }).focus();
+    for (const place of to) await page.keyboard.press(place);
+    if (typed && until !== 'checked') await page.keyboard.press('ArrowRight');
+    await atRest(page);
+    const measured = nextKey(page, until);
+    await page.locator('body[data-armed]').waitFor();
+    await page.keyboard.press(typed ? 'Backspace' : key);
+    typed = !typed;
+    return measured;
+  };
 }
 
 async function measure(page: Page): Promise<readonly BenchFigure[]> {
   const own = await writeRelease(page);
-  const field = page.getByLabel('The words of the statement');
-  const text = `${await field.inputValue()} Call [us`;
-  await field.fill(text);
-  await addBare(page, text);
-  const words = 'textarea[aria-label="The words of the statement"]';
+  await addBare(page);
   const times = await interleaved(
     {
-      bare: () => press(page, '#bare', 'alone'),
-      painted: () => press(page, words, 'painted'),
-      checked: () => press(page, words, 'checked'),
+      bare: keyIn(page, 'Bare', 'painted'),
+      painted: keyIn(page, FIELD, 'painted'),
+      counted: keyIn(page, FIELD, 'counted'),
+      checked: keyIn(page, FIELD, 'checked'),
     },
     ROUNDS,
   );
   const floor = { name: 'a bare text area', values: times.bare };
+  const bare = againstFloor('', 'ms', times.bare, floor)[0]?.value ?? 0;
   return [
-    {
-      name: 'key to paint, bare text area',
-      value: againstFloor('', 'ms', times.bare, floor)[0]?.value ?? 0,
-      unit: 'ms',
-    },
-    ...againstFloor(`key to paint and counters, ${own + 1} texts`, 'ms', times.painted, floor),
+    { name: 'key to paint, bare text area', value: bare, unit: 'ms' },
+    ...againstFloor(`key to paint, ${own + 1} texts`, 'ms', times.painted, floor),
+    ...againstFloor(`key to counters, ${own + 1} texts`, 'ms', times.counted, floor),
     ...againstFloor(`key to checks, ${own + 1} texts`, 'ms', times.checked, floor),
   ];
 }

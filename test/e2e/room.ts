@@ -49,6 +49,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   }).toPass({ timeout: 20_000 });
 }
 
+/** The words of the statement as they stand on the page, as far as they are in sight. */
+export function wordsOn(page: Page): Promise<string> {
+  const lines = page.getByRole('textbox', { name: 'The words of the statement' }).locator('.cm-line');
+  return lines.allTextContents().then((all) => all.join('\n'));
+}
+
 /** The room on this page. */
 export function roomOn(page: Page): Room {
   const press: Room['press'] = (name, within) => {

@@ -4,7 +4,7 @@ import { ACTIONS, actionOf, available } from '../../renderer/commands/registry.t
 import type { Scene } from '../../renderer/commands/scene.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { emptyIncident, evolve } from '../../shared/incident/fold.ts';
-import type { IncidentState } from '../../shared/incident/state.ts';
+import { type IncidentState, isLive } from '../../shared/incident/state.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import { EMPTY_ROOM, foldRoom, type RoomState } from '../../shared/room/room.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
@@ -156,11 +156,27 @@ test('a page that looks back changes nothing', () => {
   expect(available(actionOf('audit.open'), scene)).toBeNull();
 });
 
+test('words are looked through once there is a statement, while the incident is live, and on no page that looks back', () => {
+  for (const id of ['words.find', 'spelling.next'] as const) {
+    const answers = states.map(({ state, at }) => ({
+      state,
+      refusal: available(actionOf(id), sceneOf(state, at, 'observer')),
+    }));
+    for (const { state, refusal } of answers)
+      expect(refusal === null, id).toBe(isLive(state) && state.statements.length > 0);
+    expect(answers.some(({ refusal }) => refusal === null)).toBe(true);
+    const last = answers.find(({ refusal }) => refusal === null)?.state ?? null;
+    expect(available(actionOf(id), { ...sceneOf(last, 0, 'lead'), lookingBack: true })).toMatchObject({
+      code: 'looking-back',
+    });
+  }
+});
+
 test('no two actions share a shortcut, and single keys are no accelerators', () => {
   const shortcuts = UI_ACTIONS.flatMap(({ accelerator, key }) => [accelerator, key]).filter(
     (one) => one !== null,
   );
   expect(new Set(shortcuts).size).toBe(shortcuts.length);
   for (const { accelerator } of UI_ACTIONS)
-    if (accelerator !== null) expect(accelerator).toMatch(/^CmdOrCtrl\+/);
+    if (accelerator !== null) expect(accelerator).toMatch(/^(CmdOrCtrl\+|F\d+$)/);
 });

@@ -1,14 +1,14 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { proposedCut } from '../../../shared/channel/cut.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { ChannelCount } from './ChannelCount.tsx';
 import { ChannelPreview } from './ChannelPreview.tsx';
 import classes from './channels.module.css';
 import type { DraftChannel } from './draft-channels.ts';
-import type { Draft } from './use-draft.ts';
+import type { Deeds } from './use-draft.ts';
 
-function Actions(props: { readonly draft: Draft; readonly row: DraftChannel }) {
+function Actions(props: { readonly draft: Deeds; readonly row: DraftChannel }) {
   const { draft } = props;
   const { channel, text, own, goesOut, fit } = props.row;
   const { limits, name, id } = channel;
@@ -52,7 +52,10 @@ function Actions(props: { readonly draft: Draft; readonly row: DraftChannel }) {
 }
 
 /** One channel: whose words, how long they are on it, what a reader sees, and what to do. */
-export function ChannelFit(props: { readonly draft: Draft; readonly row: DraftChannel }) {
+export const ChannelFit = memo(function ChannelFit(props: {
+  readonly draft: Deeds;
+  readonly row: DraftChannel;
+}) {
   const { draft, row } = props;
   const { channel, own, goesOut, text } = row;
   const readOnly = useReadOnly();
@@ -85,4 +88,4 @@ export function ChannelFit(props: { readonly draft: Draft; readonly row: DraftCh
       ) : null}
     </li>
   );
-}
+});

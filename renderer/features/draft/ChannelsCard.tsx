@@ -59,7 +59,7 @@ export function ChannelsCard(props: { readonly draft: Draft }) {
       {readOnly ? null : <CutAll draft={draft} rows={rows} />}
       <Rows label="Channels">
         {rows.map((one) => (
-          <ChannelFit key={one.channel.id} draft={draft} row={one} />
+          <ChannelFit key={one.channel.id} draft={draft.deeds} row={one} />
         ))}
       </Rows>
     </Card>

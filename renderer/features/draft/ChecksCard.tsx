@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CheckedText, OpenFinding } from '../../../shared/incident/checks.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { CHECK_IDS } from '../../../shared/playbook/check-rules.ts';
@@ -11,7 +12,7 @@ import { UserText } from '../../ui/UserText.tsx';
 import classes from './checks.module.css';
 import { FoundWords } from './FoundWords.tsx';
 import type { Lead } from './lead.ts';
-import { useChecks } from './use-checks.ts';
+import type { Checked } from './use-checks.ts';
 import type { Draft } from './use-draft.ts';
 
 const isOpen = (one: OpenFinding) => one.overruled === null;
@@ -45,13 +46,21 @@ function LeftWords(props: { readonly finding: OpenFinding }) {
 
 type Props = { readonly draft: Draft; readonly onLead: (lead: Lead) => void };
 
+type TextProps = {
+  readonly statementId: string;
+  readonly turnTo: (channel: string | null) => void;
+  readonly onLead: (lead: Lead) => void;
+  readonly text: CheckedText;
+  readonly alone: boolean;
+};
+
 /** What was found in one text, the gravest first; the same fault in several places is told once. */
-function TextFindings(props: Props & { readonly text: CheckedText; readonly alone: boolean }) {
-  const { draft, onLead, text, alone } = props;
+const TextFindings = memo(function TextFindings(props: TextProps) {
+  const { statementId, turnTo, onLead, text, alone } = props;
   const { channel, name, findings } = text;
   if (findings.length === 0) return null;
   const lead = ({ from, to }: Lead) => {
-    draft.turnTo(channel);
+    turnTo(channel);
     onLead({ from, to });
   };
   const open = findings.filter(isOpen);
@@ -62,7 +71,7 @@ function TextFindings(props: Props & { readonly text: CheckedText; readonly alon
         {CHECK_IDS.map((check) => (
           <FoundWords
             key={check}
-            statementId={draft.statement.statementId}
+            statementId={statementId}
             where={name}
             found={open.filter((one) => one.check === check)}
             onLead={lead}
@@ -74,13 +83,12 @@ function TextFindings(props: Props & { readonly text: CheckedText; readonly alon
       </Rows>
     </div>
   );
-}
+});
 
 /** What the pinned checks find in the words as they are typed: where, why it matters, and the way out. */
-export function ChecksCard(props: Props) {
-  const { draft } = props;
-  const texts = useChecks(draft);
-  if (texts.length === 0 || draft.words.text.trim() === '') return null;
+export function ChecksCard(props: Props & { readonly checked: Checked }) {
+  const { words, texts } = props.checked;
+  if (texts.length === 0 || words.text.trim() === '') return null;
   const refused = texts.some(({ findings }) => findings.some((one) => one.refuses && isOpen(one)));
   const all = texts.flatMap(({ findings }) => findings);
   return (
@@ -89,7 +97,14 @@ export function ChecksCard(props: Props) {
         <Empty>Nothing found. Have somebody read the words aloud all the same.</Empty>
       ) : (
         texts.map((text) => (
-          <TextFindings key={text.channel ?? ''} {...props} text={text} alone={texts.length === 1} />
+          <TextFindings
+            key={text.channel ?? ''}
+            statementId={props.draft.statement.statementId}
+            turnTo={props.draft.turnTo}
+            onLead={props.onLead}
+            text={text}
+            alone={texts.length === 1}
+          />
         ))
       )}
     </Card>

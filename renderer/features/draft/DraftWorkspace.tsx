@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { rejectionsOf } from '../../../shared/projection/rejections.ts';
@@ -24,6 +24,7 @@ import { RejectedCard } from './RejectedCard.tsx';
 import { RevisionsCard } from './RevisionsCard.tsx';
 import { SlotsCard } from './SlotsCard.tsx';
 import { templateFor } from './template.ts';
+import { useChecks } from './use-checks.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 
 function sentenceOf(draft: Draft, state: IncidentState): string {
@@ -41,9 +42,15 @@ function sentenceOf(draft: Draft, state: IncidentState): string {
   return 'Saved. Go to Approve when these words stand.';
 }
 
+// What says nothing of the words on the page is not drawn again when they change.
+const Rejected = memo(RejectedCard);
+const Revisions = memo(RevisionsCard);
+const References = memo(ReferenceCards);
+
 /** Draft: the words, what they are made from, and every text they have been. */
 export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   const draft = useDraft();
+  const checked = useChecks(draft);
   const [lead, setLead] = useState<Lead | null>(null);
   const { state } = useView();
   if (!draft) {
@@ -61,12 +68,12 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   return (
     <>
       <StageHead label={label} sentence={sentenceOf(draft, state)} actions={props.leave} />
-      <RejectedCard statementId={statement.statementId} />
+      <Rejected statementId={statement.statementId} />
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />
-      <Editor draft={draft} lead={lead} />
+      <Editor draft={draft} lead={lead} checked={checked} />
       <SlotsCard draft={draft} />
-      <ChecksCard draft={draft} onLead={setLead} />
+      <ChecksCard draft={draft} checked={checked} onLead={setLead} />
       <LinksCard draft={draft} />
       <ChannelsCard draft={draft} />
       <HiddenCard draft={draft} />
@@ -76,9 +83,9 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
           <Empty>Each save is kept here, with who and when, and can be compared with any other.</Empty>
         </Card>
       ) : (
-        <RevisionsCard statement={statement} />
+        <Revisions statement={statement} />
       )}
-      <ReferenceCards />
+      <References />
     </>
   );
 }

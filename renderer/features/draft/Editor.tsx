@@ -1,5 +1,5 @@
-import { Button, Group, Textarea } from '@mantine/core';
-import { type RefObject, useEffect, useId, useRef } from 'react';
+import { Button, Group } from '@mantine/core';
+import { memo } from 'react';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { currentRequest, phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
@@ -16,14 +16,11 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { useSending } from '../../ui/use-sending.ts';
-import { WordFacts } from '../../ui/WordFacts.tsx';
-import { ChannelCount } from './ChannelCount.tsx';
 import { ChannelPages } from './ChannelPages.tsx';
-import { draftChannels } from './draft-channels.ts';
 import classes from './Editor.module.css';
-import type { Lead } from './lead.ts';
 import { TemplateButton } from './TemplateButton.tsx';
 import type { Draft } from './use-draft.ts';
+import { WordsPage, type WordsPageProps } from './WordsPage.tsx';
 
 /** What saving does beyond saving: while signers look, it takes their approvals back. */
 function Warning() {
@@ -70,96 +67,58 @@ function TakeBackButton(props: { readonly draft: Draft }) {
   );
 }
 
+function revise({ words, basedOn }: Pick<Draft, 'words' | 'basedOn'>): IncidentCommand {
+  const { text, variants, without = [] } = asRevision(words);
+  return { type: 'draft.revise', basedOn, text, variants: [...variants], without: [...without] };
+}
+
 function useSave(draft: Draft) {
   const view = useView();
   const sending = useSending();
-  const { basedOn } = draft;
-  const words = asRevision(draft.words);
-  const command: IncidentCommand = {
-    type: 'draft.revise',
-    basedOn,
-    text: words.text,
-    variants: [...words.variants],
-    without: [...(words.without ?? [])],
-  };
-  const refusal = view.refusal(command);
+  const refusal = view.refusal(revise(draft));
   const act = () => {
+    // The last key may be ahead of what is drawn.
+    const command = revise({ words: draft.now(), basedOn: draft.now().basedOn });
     draft.markSent();
     return view.send(command);
   };
   useOnAction('draft.save', () => {
+    const now = view.refusal(revise({ words: draft.now(), basedOn: draft.now().basedOn }));
     // The field may be pages long, and the line below it out of sight.
-    if (refusal === null) void sending.run(act);
-    else announce(refusal.sentence, 'warn');
+    if (now === null) void sending.run(act);
+    else announce(now.sentence, 'warn');
   });
   return { sending, refusal, act };
 }
 
-/** Puts the caret on the words that somebody wants to be led to. Only a field that gets the focus scrolls to them. */
-function useLead(field: RefObject<HTMLTextAreaElement | null>, lead: Lead | null): void {
-  useEffect(() => {
-    const area = field.current;
-    if (!area || !lead) return;
-    area.blur();
-    area.setSelectionRange(lead.from, lead.from);
-    area.focus();
-    area.setSelectionRange(lead.from, lead.to);
-  }, [field, lead]);
-}
-
 /** The page the words are written on: plain text, serif, large. Ctrl or Command and S saves a revision. */
-export function Editor(props: { readonly draft: Draft; readonly lead: Lead | null }) {
-  const { draft, lead } = props;
+export const Editor = memo(function Editor(props: WordsPageProps) {
+  const { draft } = props;
   const readOnly = useReadOnly();
   const { sending, refusal, act } = useSave(draft);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const facts = useId();
-  const channels = useView().state.chart.context.playbook?.channels ?? [];
-  const [row] = draftChannels(
-    draft.words,
-    channels.filter(({ id }) => id === draft.channel),
-  );
-  useLead(field, lead);
   if (readOnly) return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
   return (
     <div className={classes.page}>
       <ChannelPages draft={draft} />
-      <Textarea
-        ref={field}
-        aria-label="The words of the statement"
-        aria-describedby={facts}
-        placeholder="Write the statement here."
-        variant="unstyled"
-        dir="auto"
-        autosize
-        minRows={7}
-        maxRows={24}
-        spellCheck={false}
-        classNames={{ input: classes.words ?? '' }}
-        value={draft.text}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-      />
-      <div className={classes.facts} id={facts}>
-        <WordFacts text={draft.text} />
-        {row ? <ChannelCount limits={row.channel.limits} fit={row.fit} text={row.text} /> : null}
-      </div>
-      <div className={classes.foot}>
-        <p className={classes.saved}>
-          <SavedLine draft={draft} />
-        </p>
-        <Group gap="sm">
-          {draft.channel === null ? <TemplateButton draft={draft} /> : <TakeBackButton draft={draft} />}
-          <RefusableButton
-            refusal={refusal}
-            act={act}
-            sending={sending}
-            primary
-            rightSection={<Keys keys="Mod+S" />}
-          >
-            Save revision
-          </RefusableButton>
-        </Group>
-      </div>
+      <WordsPage {...props}>
+        <div className={classes.foot}>
+          <p className={classes.saved}>
+            <SavedLine draft={draft} />
+          </p>
+          <Group gap="sm">
+            {draft.channel === null ? <TemplateButton draft={draft} /> : <TakeBackButton draft={draft} />}
+            <RefusableButton
+              refusal={refusal}
+              act={act}
+              sending={sending}
+              primary
+              rightSection={<Keys keys="Mod+S" />}
+            >
+              Save revision
+            </RefusableButton>
+          </Group>
+        </div>
+      </WordsPage>
       <Refusal
         sentence={sending.refused ?? (draft.unsaved ? (refusal?.sentence ?? null) : null)}
         alert={sending.refused !== null}
@@ -167,4 +126,4 @@ export function Editor(props: { readonly draft: Draft; readonly lead: Lead | nul
       <Warning />
     </div>
   );
-}
+});

@@ -11,11 +11,21 @@ export type DraftChannel = {
   readonly fit: Fit | null;
 };
 
+/** The last row of each channel: a key on one page has no other channel counted or drawn again. */
+const rows = new WeakMap<Channel, DraftChannel>();
+
+function rowOf(words: Words, channel: Channel): DraftChannel {
+  const { text, own } = wordsOn(words, channel.id);
+  const goesOut = goesOutOn(words, channel.id);
+  const last = rows.get(channel);
+  if (last?.text === text && last.own === own && last.goesOut === goesOut) return last;
+  const fit = last?.text === text ? last.fit : channel.limits ? fitOf(text, channel.limits) : null;
+  const row = { channel, text, own, goesOut, fit };
+  rows.set(channel, row);
+  return row;
+}
+
 /** Every channel of a playbook with the words that a draft has for it. */
 export function draftChannels(words: Words, channels: readonly Channel[]): readonly DraftChannel[] {
-  return channels.map((channel) => {
-    const { text, own } = wordsOn(words, channel.id);
-    const fit = channel.limits ? fitOf(text, channel.limits) : null;
-    return { channel, text, own, goesOut: goesOutOn(words, channel.id), fit };
-  });
+  return channels.map((channel) => rowOf(words, channel));
 }

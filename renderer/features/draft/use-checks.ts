@@ -1,12 +1,19 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { checkText } from '../../../shared/check/check-text.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
-import { type CheckedText, checkBasis, checkedTexts, type LookAt } from '../../../shared/incident/checks.ts';
+import {
+  type CheckedText,
+  checkBasis,
+  checkedTexts,
+  type LookAt,
+  type OpenFinding,
+} from '../../../shared/incident/checks.ts';
 import type { Words } from '../../../shared/statement/channel-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import type { Draft } from './use-draft.ts';
 
 const MOST_KEPT = 40;
+const NO_WORDS: Words = { text: '', variants: [] };
 
 /** Looks at each text once: a key pressed on one page has no other page looked at again. */
 function remembering(): LookAt {
@@ -22,19 +29,45 @@ function remembering(): LookAt {
   };
 }
 
+const sameFinding = (one: OpenFinding, other: OpenFinding | undefined): boolean =>
+  other !== undefined &&
+  (['check', 'from', 'to', 'words', 'said', 'instead', 'why', 'refuses', 'overruled'] as const).every(
+    (key) => one[key] === other[key],
+  );
+
+/** Texts in which nothing else was found stay the same objects, so that they are not drawn again. */
+function steady(): (texts: readonly CheckedText[]) => readonly CheckedText[] {
+  let last: readonly CheckedText[] = [];
+  const same = (one: CheckedText, other: CheckedText) =>
+    one.name === other.name &&
+    one.findings.length === other.findings.length &&
+    one.findings.every((finding, at) => sameFinding(finding, other.findings[at]));
+  return (texts) => {
+    last = texts.map((text) => {
+      const before = last.find(({ channel }) => channel === text.channel);
+      return before && same(text, before) ? before : text;
+    });
+    return last;
+  };
+}
+
+/** Words, and what was found in them. */
+export type Checked = { readonly words: Words; readonly texts: readonly CheckedText[] };
+
 /** What is found in the words on the pages. It follows the typing when there is time, and never holds it up. */
-export function useChecks({ statement, words }: Draft): readonly CheckedText[] {
+export function useChecks(draft: Pick<Draft, 'statement' | 'words'> | null): Checked {
   const { state } = useView();
-  const { text, variants, without } = words;
-  // As one string, since the same words come as another object at every key.
-  const written = useDeferredValue(JSON.stringify({ text, variants, without }));
+  const words = useDeferredValue(draft?.words ?? NO_WORDS);
+  const statement = draft?.statement ?? null;
+  const [steadied] = useState(steady);
   // What was remembered holds for one state: a line more in the brief, and other figures are known.
   const look = useMemo(
-    () => ({ by: remembering(), basis: checkBasis(state, statement) }),
+    () => statement && { by: remembering(), basis: checkBasis(state, statement) },
     [state, statement],
   );
-  return useMemo(
-    () => checkedTexts(state, statement.statementId, JSON.parse(written) as Words, look.basis, look.by),
-    [state, statement, written, look],
-  );
+  return useMemo(() => {
+    if (!statement || !look) return { words, texts: [] };
+    const texts = checkedTexts(state, statement.statementId, words, look.basis, look.by);
+    return { words, texts: steadied(texts) };
+  }, [state, statement, words, look, steadied]);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { fillSlot } from '../../../shared/fill-slot.ts';
 import { type Words, wordsOn } from '../../../shared/statement/channel-words.ts';
 import { COMMON_LANGUAGE } from '../../../shared/statement/events.ts';
@@ -8,9 +8,9 @@ import {
   type Revision,
   type Statement,
 } from '../../../shared/statement/statements.ts';
-import { isSaved, keepUnsaved, readUnsaved, settle, type UnsavedWords } from '../../bridge/unsaved-words.ts';
+import { deskChanges, leaveDesk, type OnDesk, onDesk, putOnDesk } from '../../bridge/draft-desk.ts';
+import { isSaved, settle, type UnsavedWords } from '../../bridge/unsaved-words.ts';
 import { useView } from '../../bridge/view.tsx';
-import { wordShelf } from '../../bridge/word-shelf.ts';
 
 /** The words on the editor's page, and those on the pages of single channels behind it. */
 export type Draft = {
@@ -28,6 +28,16 @@ export type Draft = {
   readonly kept: boolean;
   /** True if somebody saved another revision since these words began to differ. */
   readonly overtaken: boolean;
+  /** All that can be done to the words, the same object while nothing but the words changes. */
+  readonly deeds: Deeds;
+} & Deeds;
+
+export type Deeds = {
+  /** The words as they are this instant: a key may be ahead of what is drawn. */
+  readonly now: () => UnsavedWords;
+  /** Takes what a key has made of a page; null is that of the common text. */
+  readonly type: (text: string, channel: string | null) => void;
+  /** Puts other words on the page that is open. */
   readonly write: (text: string) => void;
   /** Begins with other words, behind those on the common page, and with words for single channels. */
   readonly begin: (text: string, own: readonly ChannelText[]) => void;
@@ -54,8 +64,6 @@ export type Draft = {
 /** Words for one channel. */
 export type ChannelText = { readonly channel: string; readonly text: string };
 
-type Typed = { readonly of: string; readonly words: UnsavedWords | null; readonly kept: boolean };
-
 function rewritten(words: Words, channel: string | null, text: string): Words {
   if (channel === null) return { ...words, text };
   return {
@@ -79,31 +87,90 @@ type ChannelDeeds = Pick<Draft, 'giveOwn' | 'giveWords' | 'leaveOut' | 'takeBack
 
 /** What can be done about single channels of words. */
 function channelDeeds(
-  words: Words,
+  now: () => Words,
   change: (words: Words) => void,
   turnTo: (channel: string) => void,
 ): ChannelDeeds {
-  const others = (one: string) => words.variants.filter((variant) => variant.channel !== one);
+  const others = (one: string) => now().variants.filter((variant) => variant.channel !== one);
   return {
     giveOwn: (one) => {
-      change(withOwn(words, [{ channel: one, text: words.text }]));
+      change(withOwn(now(), [{ channel: one, text: now().text }]));
       turnTo(one);
     },
-    giveWords: (own) => change(withOwn(words, own)),
+    giveWords: (own) => change(withOwn(now(), own)),
     begin: (text, own) => {
-      const all = words.text.trim() === '' ? text : `${words.text.trimEnd()}\n\n${text}`;
-      change(withOwn({ ...words, text: all }, own));
+      const { text: before } = now();
+      const all = before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`;
+      change(withOwn({ ...now(), text: all }, own));
     },
     fill: (slotId, value) => {
       const filled = (text: string) => fillSlot(text, slotId, value);
-      const variants = words.variants.map((one) => ({ ...one, text: filled(one.text) }));
-      change({ ...words, text: filled(words.text), variants });
+      const variants = now().variants.map((one) => ({ ...one, text: filled(one.text) }));
+      change({ ...now(), text: filled(now().text), variants });
     },
     leaveOut: (one, out) => {
-      const without = (words.without ?? []).filter((other) => other !== one);
-      change({ ...words, without: out ? [...without, one] : without });
+      const without = (now().without ?? []).filter((other) => other !== one);
+      change({ ...now(), without: out ? [...without, one] : without });
     },
-    takeBack: (one) => change({ ...words, variants: others(one) }),
+    takeBack: (one) => change({ ...now(), variants: others(one) }),
+  };
+}
+
+/** What is on the desk, as this screen has it: typed keys are followed when there is time, all else at once. */
+function useOnDesk(incidentId: string, statementId: string): OnDesk {
+  const place = useMemo(() => ({ incidentId, statementId }), [incidentId, statementId]);
+  const [seen, see] = useState(() => ({ place, on: onDesk(place) }));
+  useEffect(() => {
+    const look = () =>
+      see((last) => {
+        const on = onDesk(place);
+        return last.place === place && last.on === on ? last : { place, on };
+      });
+    const follow = () => (deskChanges.get().how === 'typed' ? startTransition(look) : look());
+    look();
+    const end = deskChanges.subscribe(follow);
+    return () => {
+      end();
+      leaveDesk(place);
+    };
+  }, [place]);
+  return seen.place === place ? seen.on : onDesk(place);
+}
+
+type Writing = {
+  readonly incidentId: string;
+  readonly statement: Statement;
+  readonly channel: string | null;
+};
+
+/**
+ * Everything that changes the words. All of it begins with the words as they are on the desk when it is called, not with
+ * those that were drawn: the last key is never lost to a button.
+ */
+function deedsOf(
+  { incidentId, statement, channel }: Writing,
+  turnTo: (channel: string | null) => void,
+): Deeds {
+  const place = { incidentId, statementId: statement.statementId };
+  const latest = latestRevision(statement);
+  const now = () => settle(onDesk(place).words, statement.revisions);
+  const put = (next: UnsavedWords | null) => putOnDesk(place, next, 'done');
+  const change = (next: Words) => put({ ...now(), ...next });
+  return {
+    now,
+    turnTo,
+    type: (text, page) => {
+      const before = now();
+      putOnDesk(place, { ...before, ...rewritten(before, page, text) }, 'typed');
+    },
+    write: (text) => change(rewritten(now(), channel, text)),
+    ...channelDeeds(now, change, turnTo),
+    markSent: () => {
+      const { basedOn: _, sent: __, ...words } = now();
+      put({ ...now(), sent: words });
+    },
+    rebase: () => put({ ...now(), basedOn: latest?.revisionId ?? null, sent: null }),
+    discard: () => put(null),
   };
 }
 
@@ -112,39 +179,32 @@ export function useDraft(): Draft | null {
   const { state, incidentId } = useView();
   const statement = currentStatement(state.statements);
   const statementId = statement?.statementId ?? '';
-  const [typed, setTyped] = useState<Typed | null>(null);
+  const { words: own, kept } = useOnDesk(incidentId, statementId);
   const [turned, setTurned] = useState<string | null>(null);
-  const own = typed?.of === statementId ? typed.words : readUnsaved(wordShelf(), incidentId, statementId);
+  const settled = useMemo(() => settle(own, statement?.revisions ?? []), [own, statement]);
+  const words = useMemo((): Words => {
+    const { text, variants, without } = settled;
+    return without ? { text, variants, without } : { text, variants };
+  }, [settled]);
+  const channel = settled.variants.some((one) => one.channel === turned) ? turned : null;
   const latest = latestRevision(statement);
-  const { basedOn, sent, ...words } = settle(own, statement?.revisions ?? []);
-  const unsaved = statement !== null && !isSaved(words, latest);
+  const unsaved = statement !== null && !isSaved(settled, latest);
   // Words that have become a revision are on the shelf no longer, or they would turn up beside the next one.
   const done = own !== null && statement !== null && !unsaved;
   useEffect(() => {
-    if (done) keepUnsaved(wordShelf(), incidentId, statementId, null);
-  }, [done, incidentId, statementId]);
-  if (!statement) return null;
-  const channel = words.variants.some((one) => one.channel === turned) ? turned : null;
-  const keep = (next: UnsavedWords | null) => {
-    const kept = keepUnsaved(wordShelf(), incidentId, statementId, next);
-    setTyped({ of: statementId, words: next, kept });
-  };
-  const change = (next: Words) => keep({ ...next, basedOn, sent });
-  return {
-    statement,
-    latest,
-    words,
-    channel,
-    text: channel === null ? words.text : wordsOn(words, channel).text,
-    basedOn,
-    unsaved,
-    kept: typed?.of !== statementId || typed.kept,
-    overtaken: basedOn !== (latest?.revisionId ?? null),
-    write: (text) => change(rewritten(words, channel, text)),
-    turnTo: setTurned,
-    ...channelDeeds(words, change, setTurned),
-    markSent: () => keep({ ...words, basedOn, sent: words }),
-    rebase: () => keep({ ...words, basedOn: latest?.revisionId ?? null, sent: null }),
-    discard: () => keep(null),
-  };
+    const still = onDesk({ incidentId, statementId }).words === own;
+    if (done && still) putOnDesk({ incidentId, statementId }, null, 'done');
+  }, [done, own, incidentId, statementId]);
+  const deeds = useMemo(
+    () => statement && deedsOf({ incidentId, statement, channel }, setTurned),
+    [incidentId, statement, channel],
+  );
+  return useMemo(() => {
+    if (!statement || !deeds) return null;
+    const { basedOn } = settled;
+    const text = channel === null ? words.text : wordsOn(words, channel).text;
+    const overtaken = basedOn !== (latest?.revisionId ?? null);
+    const shown = { statement, latest, words, channel, text, basedOn, unsaved, kept, overtaken };
+    return { ...shown, deeds, ...deeds };
+  }, [statement, latest, settled, words, channel, unsaved, kept, deeds]);
 }

@@ -4,7 +4,7 @@ import { isLive } from '../../../shared/incident/state.ts';
 import { fail, type Rejection } from '../../../shared/kernel.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
 import { nextStage, STAGE_LABEL } from '../../../shared/playbook/stages.ts';
-import { useDraftUnsaved } from '../../bridge/unsaved-words.ts';
+import { useDraftUnsaved } from '../../bridge/draft-desk.ts';
 import { useView } from '../../bridge/view.tsx';
 import { wantHeading } from '../../ui/heading-focus.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';

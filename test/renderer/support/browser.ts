@@ -40,3 +40,6 @@ window.ResizeObserver = class {
   unobserve(): void {}
   disconnect(): void {}
 };
+
+/** A browser tells of a moved caret once whoever moved it is done; happy-dom tells it in the middle, so it tells nobody. */
+document.addEventListener('selectionchange', (event) => event.stopImmediatePropagation(), true);

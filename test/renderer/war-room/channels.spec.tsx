@@ -4,9 +4,9 @@ import { channelsMoved, wordPages } from '../../../renderer/ui/word-pages.ts';
 import { approveIn, drafting, leaveStage, type Story, worded } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { openWarRoom } from '../support/war-room.ts';
+import { addWords, wordsOnPage } from '../support/words-page.ts';
 
 const LONG = 'We are sorry. '.concat('Order records were on a public page this morning. '.repeat(8)).trim();
-const page = () => screen.getByLabelText('The words of the statement') as HTMLTextAreaElement;
 const card = () => within(screen.getByRole('region', { name: 'Channels' }));
 const latest = (story: Story) => story.state.statements.at(-1)?.revisions.at(-1);
 
@@ -19,20 +19,20 @@ describe('the channels of a draft', () => {
     await user.click(card().getByRole('button', { name: 'Cut all 2 to fit' }));
     expect(card().getByText(/^\d fit · \d beside our aim$/)).toBeTruthy();
     await user.click(card().getByRole('button', { name: 'Edit the words for X' }));
-    expect(page().value.endsWith('this morning.')).toBe(true);
-    expect(page().value.length).toBeLessThanOrEqual(280);
+    expect(wordsOnPage().endsWith('this morning.')).toBe(true);
+    expect(wordsOnPage().length).toBeLessThanOrEqual(280);
   });
 
   it('keep words of their own while they are left out, until that is saved', async () => {
     const { user } = await openWarRoom(drafting());
-    await user.type(page(), 'We are sorry.');
+    await addWords('We are sorry.');
     await user.click(card().getByRole('button', { name: 'Write own words for X' }));
-    await user.type(page(), ' Follow us here.');
+    await addWords(' Follow us here.');
     await user.click(card().getByRole('button', { name: 'Leave X out' }));
     expect(card().getByText('Left out of this statement')).toBeTruthy();
     await user.click(card().getByRole('button', { name: 'Take X in' }));
     await user.click(card().getByRole('button', { name: 'Edit the words for X' }));
-    expect(page().value).toBe('We are sorry. Follow us here.');
+    expect(wordsOnPage()).toBe('We are sorry. Follow us here.');
     await user.click(card().getByRole('button', { name: 'Leave X out' }));
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keepUnsaved, readUnsaved, settle } from '../../../renderer/bridge/unsaved-words.ts';
 import type { Shelf } from '../../../renderer/bridge/word-shelf.ts';
@@ -6,8 +6,8 @@ import { fillSlot } from '../../../shared/fill-slot.ts';
 import { unmet } from '../../../shared/incident/requirements.ts';
 import { drafting, type Story, worded } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
+import { addWords, editorOnPage, wordsOnPage, writeWords } from '../support/words-page.ts';
 
-const page = () => screen.getByLabelText('The words of the statement') as HTMLTextAreaElement;
 const WORDS = 'We are sorry. مرحبا 👩‍👩‍👧';
 
 /** A computer without room for another word. */
@@ -24,54 +24,54 @@ beforeEach(() => localStorage.clear());
 describe('unsaved words', () => {
   it('survive a look at another stage', async () => {
     const { user } = await openWarRoom(drafting());
-    await user.type(page(), WORDS);
+    await addWords(WORDS);
     await user.click(screen.getByRole('button', { name: /^Brief/ }));
     await user.click(screen.getByRole('button', { name: /^Back to Draft/ }));
-    expect(page().value).toBe(WORDS);
+    expect(wordsOnPage()).toBe(WORDS);
   });
 
   it('survive a reload of the window', async () => {
     const story = drafting();
-    const { user } = await openWarRoom(story, { id: 'reloaded' });
-    await user.type(page(), WORDS);
+    await openWarRoom(story, { id: 'reloaded' });
+    await addWords(WORDS);
     cleanup();
     await openWarRoom(story, { id: 'reloaded' });
-    expect(page().value).toBe(WORDS);
+    expect(wordsOnPage()).toBe(WORDS);
   });
 
   it('survive an event from somebody else', async () => {
     const story = drafting();
-    const { user, append } = await openWarRoom(story);
-    await user.type(page(), WORDS);
+    const { append } = await openWarRoom(story);
+    await addWords(WORDS);
     await append(story.when({ type: 'note.add', text: 'The lift is full of reporters.', happenedAt: null }));
-    expect(page().value).toBe(WORDS);
+    expect(wordsOnPage()).toBe(WORDS);
   });
 
   it('survive a revision by somebody else, and can be put on top of it', async () => {
     const story = drafting();
     const { user, append } = await openWarRoom(story);
-    await user.type(page(), WORDS);
+    await addWords(WORDS);
     await append(story.when({ type: 'draft.revise', basedOn: null, text: 'Other words.' }, { by: 'social' }));
-    expect(page().value).toBe(WORDS);
+    expect(wordsOnPage()).toBe(WORDS);
     expect(screen.getByText('Cleo Marsh saved 1.1 while you were writing')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Keep my words, on top of 1.1' }));
     await user.click(screen.getByRole('button', { name: /^Save revision/ }));
     await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());
-    expect(page().value).toBe(WORDS);
+    expect(wordsOnPage()).toBe(WORDS);
   });
 
   it('survive a save that is refused', async () => {
     const { user, main } = await openWarRoom(drafting());
-    await user.type(page(), WORDS);
+    await addWords(WORDS);
     main.refuseNext = { code: 'disk', sentence: 'The disk is full. Nothing was saved.' };
     await user.keyboard('{Control>}s{/Control}');
     expect((await screen.findByRole('alert')).textContent).toBe('The disk is full. Nothing was saved.');
-    expect(page().value).toBe(WORDS);
+    expect(wordsOnPage()).toBe(WORDS);
   });
 
   it('are a revision after Ctrl+S', async () => {
     const { user, main, incidentId } = await openWarRoom(drafting());
-    await user.type(page(), WORDS);
+    await addWords(WORDS);
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() =>
       expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
@@ -80,7 +80,7 @@ describe('unsaved words', () => {
       }),
     );
     await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());
-    expect(page().value).toBe(WORDS);
+    expect(wordsOnPage()).toBe(WORDS);
   });
 });
 
@@ -91,13 +91,12 @@ describe('words of one channel', () => {
     const story = worded();
     const { user } = await openWarRoom(story, { id: 'own-words' });
     await user.selectOptions(own(), 'Call-centre script');
-    expect(page().value).toBe(story.state.statements[0]?.revisions[0]?.text);
-    await user.clear(page());
-    await user.type(page(), WORDS);
+    expect(wordsOnPage()).toBe(story.state.statements[0]?.revisions[0]?.text);
+    await writeWords(WORDS);
     cleanup();
     const { user: again, main } = await openWarRoom(story, { id: 'own-words' });
     await again.click(screen.getByRole('button', { name: 'Call-centre script' }));
-    expect(page().value).toBe(WORDS);
+    expect(wordsOnPage()).toBe(WORDS);
     await again.keyboard('{Control>}s{/Control}');
     await waitFor(() =>
       expect(main.logs.get('own-words')?.at(-1)).toMatchObject({
@@ -130,14 +129,14 @@ describe('going to Approve', () => {
     const { user, main } = await openWarRoom(waived(worded()));
     const go = () => screen.getByRole('button', { name: 'Go to Approve' });
     expect(go().getAttribute('aria-disabled')).toBe('false');
-    await user.type(page(), ' More.');
+    await addWords(' More.');
     expect(go().getAttribute('aria-disabled')).toBe('true');
     expect(screen.getAllByText(/The page holds words that are not saved/).length).toBeGreaterThan(1);
     await user.click(go());
     act(() => main.chooseMenu('stage.advance'));
     expect((await screen.findByRole('alert')).textContent).toContain('Save them first');
     expect(main.asked.some(({ name }) => name === 'send')).toBe(false);
-    await user.click(page());
+    act(() => editorOnPage().focus());
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(go().getAttribute('aria-disabled')).toBe('false'));
     await user.click(go());
@@ -189,8 +188,10 @@ describe('the shelf of unsaved words', () => {
 
   it('is emptied when its words have become a revision', async () => {
     const { user, incidentId } = await openWarRoom(drafting());
-    await user.type(page(), WORDS);
-    expect(Object.keys(localStorage).filter((key) => key.includes(incidentId))).toHaveLength(1);
+    await addWords(WORDS);
+    await waitFor(() =>
+      expect(Object.keys(localStorage).filter((key) => key.includes(incidentId))).toHaveLength(1),
+    );
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());
     expect(Object.keys(localStorage).filter((key) => key.includes(incidentId))).toEqual([]);
@@ -201,9 +202,9 @@ describe('the shelf of unsaved words', () => {
     vi.stubGlobal('localStorage', FULL);
     onTestFinished(() => void vi.unstubAllGlobals());
     expect(screen.getByText(/Kept on this computer while you write/)).toBeTruthy();
-    fireEvent.change(page(), { target: { value: WORDS } });
+    await writeWords(WORDS);
+    expect(await screen.findByText(/this computer has no room to keep it/)).toBeTruthy();
     expect(screen.queryByText(/Kept on this computer/)).toBeNull();
-    expect(screen.getByText(/this computer has no room to keep it/)).toBeTruthy();
   });
 
   it('is not upset by something broken, or by a full disk', () => {

@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { drafting } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
+import { wordsOnPage, writeWords } from '../support/words-page.ts';
 
-const page = () => screen.getByLabelText('The words of the statement') as HTMLTextAreaElement;
 const note = () => screen.getByLabelText('Note to the log') as HTMLTextAreaElement;
 /** Longer than the window waits before it places a focus that nobody placed. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 120));
@@ -12,8 +12,7 @@ beforeEach(() => localStorage.clear());
 
 async function withSlots(text: string) {
   const opened = await openWarRoom(drafting());
-  await opened.user.click(page());
-  await opened.user.paste(text);
+  await writeWords(text);
   return opened;
 }
 
@@ -26,7 +25,7 @@ describe('filling slots with the keyboard', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('one'));
     await user.keyboard('First');
     await user.click(screen.getByRole('button', { name: 'Fill: one' }));
-    expect(page().value).toBe('First Second Third');
+    expect(wordsOnPage()).toBe('First Second Third');
   });
 
   it('never lets what is typed on after the last one become a shortcut or a note', async () => {

@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { clearStage, drafting, followingUp } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
+import { wordsOnPage, writeWords } from '../support/words-page.ts';
 
 beforeEach(() => localStorage.clear());
 
@@ -123,13 +124,12 @@ it('a half-typed promise is there again after a look at another stage, and the p
 
 it('a half-typed slot is there again after a look at another stage, and empty once it is filled', async () => {
   const { user } = await openWarRoom(drafting());
-  await user.click(await box('The words of the statement'));
-  await user.paste('On {{day}} and {{hour}}.');
+  await writeWords('On {{day}} and {{hour}}.');
   await user.type(await box('day'), 'Mon');
   await show(user, 'Brief');
   await show(user, 'Draft');
   expect((await box('day')).value).toBe('Mon');
   await user.type(await box('day'), 'day{Enter}');
   await waitFor(() => expect(screen.queryByRole('textbox', { name: 'day' })).toBeNull());
-  expect((await box('The words of the statement')).value).toBe('On Monday and {{hour}}.');
+  expect(wordsOnPage()).toBe('On Monday and {{hour}}.');
 });

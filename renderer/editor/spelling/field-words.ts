@@ -1,0 +1,23 @@
+/** Words of our field that are younger than the dictionaries (SCOWL, 2020). */
+export const FIELD_WORDS: readonly string[] = [
+  'Bluesky',
+  'Covid',
+  'backend',
+  'chatbot',
+  'chatbots',
+  'cyberattack',
+  'cyberattacks',
+  'helpdesk',
+  'livestream',
+  'livestreamed',
+  'livestreams',
+  'lockdown',
+  'lockdowns',
+  'misconfigured',
+  'onboarding',
+  'reputational',
+  'takedown',
+  'takedowns',
+  'whistleblower',
+  'whistleblowers',
+];
