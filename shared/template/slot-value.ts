@@ -1,3 +1,4 @@
+import { fillSlot } from '../fill-slot.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import type { Slot } from '../playbook/schema.ts';
 import { KIND_RULE } from '../playbook/slot-kinds.ts';
@@ -46,4 +47,10 @@ export function takenFor(value: SlotValue | null, typed: string): string | null 
     return value?.kind === 'time' && value.at === null ? 'Taken as it is written.' : null;
   }
   return value.text;
+}
+
+/** Puts a value in the place of a slot. A full stop that the words have there already is not said twice. */
+export function putInto(text: string, slotId: string, value: string): string {
+  const stops = new RegExp(`\\{\\{\\s*${slotId}\\s*\\}\\}\\.`).test(text);
+  return fillSlot(text, slotId, stops ? value.replace(/\.$/, '') : value);
 }

@@ -83,6 +83,13 @@ test('a template is chosen and filled with the keyboard alone, with a fact, in u
   await expect(page.getByText(/^Saved as/)).toBeVisible();
   await expectAccessible(page);
 
+  await shoot(app, page, 'draft-filled');
+  await page.getByRole('button', { name: /^Brief \d/ }).click();
+  await room.press('Change the message map');
+  await expect(page.getByRole('textbox', { name: 'Message 1', exact: true })).toBeFocused();
+  await expectAccessible(page);
+  await shoot(app, page, 'message-map');
+
   await page.getByRole('button', { name: 'Places' }).click();
   await page.getByRole('menuitem', { name: 'One-minute card' }).click();
   await expect(page.getByRole('region', { name: 'We say' }).getByRole('listitem')).toHaveCount(3);

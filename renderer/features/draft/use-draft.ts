@@ -1,5 +1,4 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import { fillSlot } from '../../../shared/fill-slot.ts';
 import { type Words, wordsOn } from '../../../shared/statement/channel-words.ts';
 import { COMMON_LANGUAGE } from '../../../shared/statement/events.ts';
 import {
@@ -8,6 +7,7 @@ import {
   type Revision,
   type Statement,
 } from '../../../shared/statement/statements.ts';
+import { putInto } from '../../../shared/template/slot-value.ts';
 import { deskChanges, leaveDesk, type OnDesk, onDesk, putOnDesk } from '../../bridge/draft-desk.ts';
 import { isSaved, settle, type UnsavedWords } from '../../bridge/unsaved-words.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -104,7 +104,7 @@ function channelDeeds(
       change(withOwn({ ...now(), text: all }, own));
     },
     fill: (slotId, value) => {
-      const filled = (text: string) => fillSlot(text, slotId, value);
+      const filled = (text: string) => putInto(text, slotId, value);
       const variants = now().variants.map((one) => ({ ...one, text: filled(one.text) }));
       change({ ...now(), text: filled(now().text), variants });
     },

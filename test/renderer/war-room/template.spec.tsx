@@ -47,7 +47,7 @@ describe('words from a template', () => {
     await waitFor(() => expect(slot('What is confirmed').value).toBe('Names were posted.'));
     await waitFor(() => expect(document.activeElement).toBe(slot('What is confirmed')));
     await user.keyboard('{Enter}');
-    expect(page().value).toContain('we learned that Names were posted.');
+    expect(page().value).toContain('we learned that Names were posted. We do not yet know');
   });
 });
 
