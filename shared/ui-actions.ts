@@ -65,6 +65,13 @@ export const UI_ACTIONS = [
     key: null,
     menu: 'Words',
   },
+  {
+    id: 'draft.keep',
+    label: 'Say why the words are still right',
+    accelerator: 'CmdOrCtrl+Shift+R',
+    key: null,
+    menu: 'Words',
+  },
   { id: 'note.focus', label: 'Write a note to the log', accelerator: null, key: 'N', menu: 'Log' },
   { id: 'report.log', label: 'Log a report', accelerator: null, key: null, menu: 'Incident' },
   { id: 'brief.add', label: 'Add a line to the brief', accelerator: null, key: null, menu: 'Incident' },

@@ -1,6 +1,7 @@
 import { typedLater } from '../../shared/envelope/slots.ts';
 import { approvedWords } from '../../shared/incident/approved-words.ts';
 import { unmet } from '../../shared/incident/requirements.ts';
+import { openCauses } from '../../shared/incident/staleness.ts';
 import { currentRequest } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
 import { activePeople } from '../../shared/people/people.ts';
@@ -64,6 +65,13 @@ function saveDraft({ incident }: Scene): Probe {
     basedOn: latest?.revisionId ?? null,
     text: `${latest?.text ?? ''} ${TYPED}`,
   });
+}
+
+/** The newest words, for all that moved on since. */
+function keepWords({ incident, facts }: Scene): Probe {
+  const latest = latestRevision(currentStatement(incident?.state.statements ?? []));
+  const causes = incident ? openCauses(incident.state, facts.at).map(({ id }) => id) : [];
+  return about({ type: 'draft.keep', revisionId: latest?.revisionId ?? 'none', causes, reason: TYPED });
 }
 
 /** The first envelope of this incident's playbook, with values that fit its slots. */
@@ -147,6 +155,7 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'severity.change': changeSeverity,
   'incident.correctAwareness': correctAwareness,
   'draft.save': saveDraft,
+  'draft.keep': keepWords,
   'envelope.fill': fillEnvelope,
   'note.focus': () => about({ type: 'note.add', text: TYPED, happenedAt: null }),
   'report.log': () => about({ type: 'report.log', text: TYPED, source: TYPED, happenedAt: null }),

@@ -16,6 +16,7 @@ import { releaseCommands } from '../release/events.ts';
 import { reportCommands } from '../report/events.ts';
 import { severityCommands } from '../severity/events.ts';
 import { stageCommands } from '../stage/events.ts';
+import { staleCommands } from '../stale/events.ts';
 import { statementCommands } from '../statement/events.ts';
 import { incidentCommands } from './opened.ts';
 
@@ -31,6 +32,7 @@ export const INCIDENT_COMMANDS = {
   ...askCommands,
   ...statementCommands,
   ...checkCommands,
+  ...staleCommands,
   ...approvalCommands,
   ...appliedCommands,
   ...breakGlassCommands,

@@ -9,6 +9,7 @@ import * as brief from './decide/brief.ts';
 import { overrule } from './decide/check.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
+import { keepWords } from './decide/keep.ts';
 import { answerObjection } from './decide/objection.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { bringBack, exportPacket, refusePacket } from './decide/packet.ts';
@@ -59,6 +60,7 @@ const DECIDERS = {
   'statement.start': startStatement,
   'draft.revise': revise,
   'check.overrule': overrule,
+  'draft.keep': keepWords,
   'approval.see': see,
   'statement.fromEnvelope': fromEnvelope,
   'envelope.void': voidEnvelope,

@@ -14,6 +14,7 @@ import { releaseEvents } from '../release/events.ts';
 import { reportEvents } from '../report/events.ts';
 import { severityEvents } from '../severity/events.ts';
 import { stageEvents } from '../stage/events.ts';
+import { staleEvents } from '../stale/events.ts';
 import { statementEvents } from '../statement/events.ts';
 import { incidentEvents } from './opened.ts';
 
@@ -29,6 +30,7 @@ export const INCIDENT_EVENTS = {
   ...askEvents,
   ...statementEvents,
   ...checkEvents,
+  ...staleEvents,
   ...approvalEvents,
   ...appliedEvents,
   ...breakGlassEvents,

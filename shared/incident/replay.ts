@@ -61,6 +61,7 @@ const DECISIONS: ReadonlySet<IncidentEvent['type']> = new Set([
   'stage.extended',
   'stage.waived',
   'check.overruled',
+  'draft.kept',
   'approval.requested',
   'approval.approved',
   'approval.rejected',

@@ -12,6 +12,7 @@ import type { NextWord } from '../promise/promises.ts';
 import type { Release } from '../release/releases.ts';
 import type { Report } from '../report/reports.ts';
 import type { Statement } from '../statement/statements.ts';
+import { EMPTY_SITUATION, type Situation } from './situation.ts';
 
 export type ChartSnapshot = SnapshotFrom<typeof playbookMachine>;
 
@@ -27,6 +28,8 @@ export type IncidentDocuments = {
   readonly statements: readonly Statement[];
   /** Words that stay as they are although a check found them. */
   readonly overrules: readonly Overrule[];
+  /** What moved on while words were written. */
+  readonly situation: Situation;
   readonly approvals: readonly ApprovalRequest[];
   /** Words that came from an envelope. */
   readonly envelopes: readonly AppliedEnvelope[];
@@ -48,6 +51,7 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   asks: [],
   statements: [],
   overrules: [],
+  situation: EMPTY_SITUATION,
   approvals: [],
   envelopes: [],
   glasses: [],

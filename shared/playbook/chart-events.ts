@@ -30,6 +30,7 @@ export const QUIET_EVENTS = [
   'ask.answered',
   'ask.withdrawn',
   'check.overruled',
+  'draft.kept',
   'presence.marked',
   'presence.cleared',
   'promise.made',

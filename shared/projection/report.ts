@@ -67,6 +67,7 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'stage.waived',
   'stage.extended',
   'check.overruled',
+  'draft.kept',
   'approval.objected',
   'approval.handedOver',
   'approval.stuck',

@@ -85,7 +85,7 @@ test('an evidence pack goes without what is ticked, and says what that costs', a
   await screen.findByText('Saved to /tmp/log.pack');
   const leaveOut = [
     ...['note.added text', 'draft.revised text', 'draft.revised variants'],
-    ...['check.overruled words', 'check.overruled reason'],
+    ...['check.overruled words', 'check.overruled reason', 'draft.kept reason'],
   ];
   expect(main.asked.at(-1)).toEqual({
     name: 'exportLog',

@@ -14,6 +14,7 @@ import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
+import { FromBefore } from './FromBefore.tsx';
 import { Objected, openText } from './Objected.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
 import { SheetAside } from './SheetAside.tsx';
@@ -128,6 +129,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   return (
     <SheetAside>
+      <FromBefore revisionId={standing.request.revisionId} />
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />

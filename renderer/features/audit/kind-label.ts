@@ -31,6 +31,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType, string>
   'brief.added': 'Line in the brief',
   'brief.struck': 'Line in the brief struck',
   'check.overruled': 'Finding left as it is',
+  'draft.kept': 'Words kept as they are',
   'checklist.checked': 'Checklist item done',
   'checklist.unchecked': 'Checklist item reopened',
   'checkpoint.anchored': 'Head kept elsewhere',

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { openCauses } from '../../../shared/incident/staleness.ts';
 import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { rejectionsOf } from '../../../shared/projection/rejections.ts';
@@ -6,7 +7,7 @@ import { allTexts } from '../../../shared/statement/channel-words.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
-import { useView } from '../../bridge/view.tsx';
+import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
@@ -22,10 +23,11 @@ import { ReferenceCards } from './ReferenceCards.tsx';
 import { RejectedCard } from './RejectedCard.tsx';
 import { RevisionsCard } from './RevisionsCard.tsx';
 import { SlotsCard } from './SlotsCard.tsx';
+import { StaleCard } from './StaleCard.tsx';
 import { templateFor } from './template.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 
-function sentenceOf(draft: Draft, state: IncidentState): string {
+function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
   const { text, words, unsaved, latest, statement } = draft;
   if (text.trim() === '')
     return templateFor(draft, state) === null
@@ -37,6 +39,8 @@ function sentenceOf(draft: Draft, state: IncidentState): string {
   if (standingConsent(state)) return 'Approved by a standing consent. Going on leads straight to Publish.';
   if (latest && rejectionsOf(state.approvals, latest.revisionId).length > 0)
     return 'These words were rejected. Change them; put up again as they are, every signer sees that.';
+  if (openCauses(state, now).length > 0)
+    return 'Saved, but from before. Change the words, or say why they are still right.';
   return 'Saved. Go to Approve when these words stand.';
 }
 
@@ -45,6 +49,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   const draft = useDraft();
   const [lead, setLead] = useState<Lead | null>(null);
   const { state } = useView();
+  const now = useViewNow();
   if (!draft) {
     return (
       <>
@@ -59,8 +64,9 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
     : `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
   return (
     <>
-      <StageHead label={label} sentence={sentenceOf(draft, state)} actions={props.leave} />
+      <StageHead label={label} sentence={sentenceOf(draft, state, now)} actions={props.leave} />
       <RejectedCard statementId={statement.statementId} />
+      <StaleCard draft={draft} onRevise={() => setLead({ from: 0, to: 0 })} />
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />
       <Editor draft={draft} lead={lead} />

@@ -190,7 +190,7 @@ describe('the shelf of unsaved words', () => {
   it('is emptied when its words have become a revision', async () => {
     const { user, incidentId } = await openWarRoom(drafting());
     await user.type(page(), WORDS);
-    expect(Object.keys(localStorage).filter((key) => key.includes(incidentId))).toHaveLength(1);
+    expect(Object.keys(localStorage).filter((key) => key.includes(incidentId))).toHaveLength(2);
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());
     expect(Object.keys(localStorage).filter((key) => key.includes(incidentId))).toEqual([]);

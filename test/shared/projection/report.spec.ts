@@ -179,6 +179,7 @@ describe('its decisions and its log', () => {
       'check.overruled',
       'approval.objected',
       'approval.handedOver',
+      'draft.kept',
       'promise.dropped',
     ]);
     expect(timeline).toHaveLength(fullStory().events.length);
