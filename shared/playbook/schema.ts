@@ -171,6 +171,8 @@ export const playbookSchema = z.strictObject({
 });
 
 export type PlaybookDefaults = z.infer<typeof defaultsSchema>;
+/** What every playbook of a room shares, and every channel that we know. */
+export type LibraryDefaults = PlaybookDefaults & { readonly channels: Channel[] };
 export type PlaybookFile = z.infer<typeof playbookFileSchema>;
 export type Playbook = z.infer<typeof playbookSchema>;
 export type ChecklistItem = z.infer<typeof checklistItem>;
