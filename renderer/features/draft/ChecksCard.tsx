@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core';
+import { isReplaceable, withInstead } from '../../../shared/check/replace.ts';
 import type { CheckedText, OpenFinding } from '../../../shared/incident/checks.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { CHECK_IDS } from '../../../shared/playbook/check-rules.ts';
+import { wordsOn } from '../../../shared/statement/channel-words.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Label } from '../../ui/Label.tsx';
@@ -8,6 +11,7 @@ import { Name } from '../../ui/Name.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './checks.module.css';
 import { FoundWords } from './FoundWords.tsx';
 import type { Lead } from './lead.ts';
@@ -43,6 +47,35 @@ function LeftWords(props: { readonly finding: OpenFinding }) {
   );
 }
 
+/** The words on a page as they are now: what was found may be a moment old. */
+const textOn = ({ words }: Draft, channel: string | null): string =>
+  channel === null ? words.text : wordsOn(words, channel).text;
+
+/** One press for everything on all pages that says what to write. */
+function MendAll(props: { readonly draft: Draft; readonly texts: readonly CheckedText[] }) {
+  const { draft } = props;
+  const readOnly = useReadOnly();
+  const pages = props.texts
+    .map(({ channel, findings }) => ({ channel, certain: findings.filter(isOpen).filter(isReplaceable) }))
+    .filter(({ certain }) => certain.length > 0);
+  const count = pages.reduce((sum, { certain }) => sum + certain.length, 0);
+  if (readOnly || count < 2) return null;
+  const mend = () =>
+    draft.rewrite(
+      pages.map(({ channel, certain }) => ({
+        channel,
+        text: withInstead(textOn(draft, channel), certain),
+      })),
+    );
+  return (
+    <div className={classes.all}>
+      <Button size="compact-sm" onClick={mend}>
+        Mend all {count} that are certain, on every page
+      </Button>
+    </div>
+  );
+}
+
 type Props = { readonly draft: Draft; readonly onLead: (lead: Lead) => void };
 
 /** What was found in one text, the gravest first; the same fault in several places is told once. */
@@ -55,6 +88,8 @@ function TextFindings(props: Props & { readonly text: CheckedText; readonly alon
     onLead({ from, to });
   };
   const open = findings.filter(isOpen);
+  const replace = (certain: readonly OpenFinding[]) =>
+    draft.rewrite([{ channel, text: withInstead(textOn(draft, channel), certain) }]);
   return (
     <div className={classes.text}>
       {alone ? null : <Label as="h4">{name}</Label>}
@@ -66,6 +101,7 @@ function TextFindings(props: Props & { readonly text: CheckedText; readonly alon
             where={name}
             found={open.filter((one) => one.check === check)}
             onLead={lead}
+            onReplace={replace}
           />
         ))}
         {findings.map((one) => (
@@ -88,9 +124,12 @@ export function ChecksCard(props: Props) {
       {all.length === 0 ? (
         <Empty>Nothing found. Have somebody read the words aloud all the same.</Empty>
       ) : (
-        texts.map((text) => (
-          <TextFindings key={text.channel ?? ''} {...props} text={text} alone={texts.length === 1} />
-        ))
+        <>
+          <MendAll draft={draft} texts={texts} />
+          {texts.map((text) => (
+            <TextFindings key={text.channel ?? ''} {...props} text={text} alone={texts.length === 1} />
+          ))}
+        </>
       )}
     </Card>
   );

@@ -15,8 +15,6 @@ import { ChannelsCard } from './ChannelsCard.tsx';
 import { ChecksCard } from './ChecksCard.tsx';
 import { Editor } from './Editor.tsx';
 import { EnvelopeCard } from './EnvelopeCard.tsx';
-import { HiddenCard } from './HiddenCard.tsx';
-import { LookAlikesCard } from './LookAlikesCard.tsx';
 import type { Lead } from './lead.ts';
 import { OvertakenCard } from './OvertakenCard.tsx';
 import { ReferenceCards } from './ReferenceCards.tsx';
@@ -73,8 +71,6 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       <SlotsCard draft={draft} />
       <ChecksCard draft={draft} onLead={setLead} />
       <ChannelsCard draft={draft} />
-      <HiddenCard draft={draft} />
-      <LookAlikesCard draft={draft} />
       {statement.revisions.length === 0 ? (
         <Card title="Revisions">
           <Empty>Each save is kept here, with who and when, and can be compared with any other.</Empty>

@@ -28,6 +28,8 @@ export type Draft = {
   /** True if somebody saved another revision since these words began to differ. */
   readonly overtaken: boolean;
   readonly write: (text: string) => void;
+  /** Puts other words on any pages at once; `channel` null is the common text. */
+  readonly rewrite: (pages: readonly Page[]) => void;
   /** Turns to the page of a channel, or with null to the common text. */
   readonly turnTo: (channel: string | null) => void;
   /** Gives a channel words of its own, which begin as the common text, and turns to its page. */
@@ -45,6 +47,9 @@ export type Draft = {
   /** Throws the unsaved words away and shows the newest revision. */
   readonly discard: () => void;
 };
+
+/** Words for one page. */
+type Page = { readonly channel: string | null; readonly text: string };
 
 /** Words for one channel. */
 export type ChannelText = { readonly channel: string; readonly text: string };
@@ -127,6 +132,8 @@ export function useDraft(): Draft | null {
     kept: typed?.of !== statementId || typed.kept,
     overtaken: basedOn !== (latest?.revisionId ?? null),
     write: (text) => change(rewritten(words, channel, text)),
+    rewrite: (pages) =>
+      change(pages.reduce<Words>((all, page) => rewritten(all, page.channel, page.text), words)),
     turnTo: setTurned,
     ...channelDeeds(words, change, setTurned),
     markSent: () => keep({ ...words, basedOn, sent: words }),
