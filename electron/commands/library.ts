@@ -5,6 +5,7 @@ import type { Library as Shipped } from '../../shared/figures/figures.ts';
 import type { PlaybookProblem } from '../../shared/ipc/contract.ts';
 import {
   channelsFileSchema,
+  channelsIn,
   type KnownChannels,
   knownChannels,
 } from '../../shared/playbook/channel-limits.ts';
@@ -107,7 +108,8 @@ function shippedFile<S extends z.ZodType>(file: string, schema: S): z.infer<S> {
 export function loadLibrary(resources: string, own: string): Library {
   const shipped = path.join(resources, 'playbooks');
   const defaults = shippedFile(path.join(shipped, DEFAULTS), defaultsSchema);
-  const known = knownChannels(shippedFile(path.join(resources, CHANNELS), channelsFileSchema));
+  const channels = shippedFile(path.join(resources, CHANNELS), channelsFileSchema);
+  const known = knownChannels(channels);
   const { format: _format, ...checks } = shippedFile(path.join(resources, CHECKS), checksFileSchema);
   const { templates } = shippedFile(path.join(resources, TEMPLATES), templateFileSchema);
   const libraries = [shipped, own].map((folder) =>
@@ -115,7 +117,7 @@ export function loadLibrary(resources: string, own: string): Library {
   );
   const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
   return {
-    defaults,
+    defaults: { ...defaults, channels: channelsIn(channels) },
     playbooks: [...byId.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'en')),
     problems: libraries.flatMap(({ problems }) =>
       problems.map((one) => ({ ...one, instead: byId.has(one.instead ?? '') ? one.instead : null })),

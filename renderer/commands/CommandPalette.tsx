@@ -16,9 +16,12 @@ function choicesOf(refusal: ReturnType<typeof useActions>['refusal']): readonly 
     words: `${action.menu} ${action.keywords.join(' ')}`,
     refused: refusal(action.id)?.sentence ?? null,
   }));
+  // Beside an incident that runs, another alarm is the least likely thing to be wanted.
+  const inIncident = refusal('note.focus') === null;
   // What is closed comes last, and files of seats that travel after what is done in the room.
-  const rank = ({ refused, words }: Choice): number =>
-    (refused === null ? 0 : 2) + (words.startsWith('File ') ? 1 : 0);
+  const isRare = ({ id, words }: Choice): boolean =>
+    words.startsWith('File ') || (inIncident && id === 'alarm.raise');
+  const rank = (choice: Choice): number => (choice.refused === null ? 0 : 2) + (isRare(choice) ? 1 : 0);
   return choices.toSorted((one, other) => rank(one) - rank(other));
 }
 

@@ -1,6 +1,7 @@
 import { typedLater } from '../../shared/envelope/slots.ts';
 import { approvedWords } from '../../shared/incident/approved-words.ts';
 import { unmet } from '../../shared/incident/requirements.ts';
+import { openCauses } from '../../shared/incident/staleness.ts';
 import { currentRequest } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
 import { messageMapOf } from '../../shared/message-map/message-map.ts';
@@ -76,6 +77,13 @@ function changeMap({ incident }: Scene): Probe {
     supports: stands[index]?.supports ?? [],
   }));
   return about({ type: 'messageMap.change', basedOn: own?.changes ?? 0, map });
+}
+
+/** The newest words, for all that moved on since. */
+function keepWords({ incident, facts }: Scene): Probe {
+  const latest = latestRevision(currentStatement(incident?.state.statements ?? []));
+  const causes = incident ? openCauses(incident.state, facts.at).map(({ id }) => id) : [];
+  return about({ type: 'draft.keep', revisionId: latest?.revisionId ?? 'none', causes, reason: TYPED });
 }
 
 /** The first envelope of this incident's playbook, with values that fit its slots. */
@@ -160,6 +168,7 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'incident.correctAwareness': correctAwareness,
   'draft.save': saveDraft,
   'sentence.mark': () => about({ type: 'sentence.mark', words: TYPED, as: 'opinion', factIds: [] }),
+  'draft.keep': keepWords,
   'envelope.fill': fillEnvelope,
   // Beginning from a template is a change of the words, and saved as one.
   'template.choose': saveDraft,

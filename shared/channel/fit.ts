@@ -37,11 +37,11 @@ export function isTaken(text: string, limits: ChannelLimits): boolean {
   return limits.counts.every((count) => count.limit === null || countOn(text, count, limits) <= count.limit);
 }
 
-/** After how many days a limit that nobody looked up again is called old (ours: makers change theirs about twice a year). */
+/** When the limits of playbooks are called old that do not say (ours: makers change theirs about twice a year). */
 const OLD_AFTER_DAYS = 180;
 const DAY_MS = 86_400_000;
 
 /** Whether the limits of a channel were looked up too long ago to rely on, at `now` (epoch ms UTC). */
-export function areOld({ checkedOn }: ChannelLimits, now: number): boolean {
-  return now - Date.parse(`${checkedOn}T00:00:00Z`) > OLD_AFTER_DAYS * DAY_MS;
+export function areOld({ checkedOn, oldAfterDays = OLD_AFTER_DAYS }: ChannelLimits, now: number): boolean {
+  return now - Date.parse(`${checkedOn}T00:00:00Z`) > oldAfterDays * DAY_MS;
 }

@@ -39,6 +39,8 @@ export const acronym: Check = (text, { rule }) => {
     if (besideCapitals(text, index, to)) return [];
     told.add(letters);
     const writtenOut = text.includes(`(${letters})`) || /^s?\s*\(\p{L}/u.test(text.slice(to));
-    return writtenOut ? [] : [{ from: index, to }];
+    if (writtenOut) return [];
+    const instead = rule.phrases.find(({ say }) => say === letters)?.instead;
+    return [{ from: index, to, ...(instead === undefined ? {} : { instead, exact: true }) }];
   });
 };

@@ -4,17 +4,20 @@ import { acronym } from './acronym.ts';
 import { atOdds } from './at-odds.ts';
 import { deflection } from './deflection.ts';
 import { figure } from './figure.ts';
-import type { Check, CheckContext, Finding } from './finding.ts';
+import type { Check, CheckContext, Finding, Found } from './finding.ts';
 import { fixPromise } from './fix-promise.ts';
 import { hardWord } from './hard-word.ts';
 import { nearCopy } from './near-copy.ts';
 import { placeholder } from './placeholder.ts';
 import { longSentence, readability } from './readability.ts';
 import { drillWords, said } from './said.ts';
+import { hidden, lookAlike } from './unseen.ts';
 
 const CHECKS: Readonly<Record<CheckId, Check>> = {
   placeholder,
   drillWords,
+  hidden,
+  lookAlike,
   noComment: said,
   fixPromise,
   speculation: said,
@@ -35,6 +38,8 @@ const CHECKS: Readonly<Record<CheckId, Check>> = {
 const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
   'placeholder',
   'drillWords',
+  'hidden',
+  'lookAlike',
   'figure',
   'atOdds',
   'nearCopy',
@@ -54,11 +59,21 @@ function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => !SLIGHT.has(one.check) || !covered(one));
 }
 
+/** The checks whose words stay the same word: an article before it still fits. */
+const SAME_WORD: ReadonlySet<CheckId> = new Set(['hidden', 'lookAlike']);
+const ARTICLE = /(?<!\p{L})an?\s+$/iu;
+
+/** Whether what is to be written fits as it stands, also behind an "a" or "an". */
+function fits(text: string, { from, exact = false }: Found, check: CheckId): boolean {
+  return exact && (SAME_WORD.has(check) || !ARTICLE.test(text.slice(Math.max(0, from - 5), from)));
+}
+
 function look(text: string, rules: CheckRules, context: TextContext, lang: string): readonly Finding[] {
   const told = { ...context, thresholds: rules.thresholds, sentences: sentences(text, lang) };
   return rules.checks.flatMap((rule) =>
     CHECKS[rule.id](text, { ...told, rule }).map((one) => ({
       ...one,
+      exact: fits(text, one, rule.id),
       check: rule.id,
       name: rule.name,
       refuses: rule.mode === 'refuse',

@@ -9,6 +9,8 @@ export type Found = {
   readonly said?: string;
   /** What to write in its place. */
   readonly instead?: string | undefined;
+  /** True where `instead` can take the place of the words as it stands. */
+  readonly exact?: boolean;
 };
 
 /** What a check is told beside the text. */

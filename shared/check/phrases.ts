@@ -58,8 +58,12 @@ export function says(text: string, phrases: readonly string[]): boolean {
   return placesOf(text, phrases).length > 0;
 }
 
-function insteadOf(found: string, { phrases }: CheckRule): string | undefined {
-  return phrases.find(({ say }) => placesOf(found, [say]).some(({ to }) => to === found.length))?.instead;
+/** What to write in place of words that were found; exact where it fits as it stands, whatever form the words had. */
+function insteadOf(found: string, { phrases }: CheckRule): Pick<Found, 'instead' | 'exact'> {
+  const phrase = phrases.find(({ say }) => placesOf(found, [say]).some(({ to }) => to === found.length));
+  const { say = '', instead } = phrase ?? {};
+  if (instead === undefined) return {};
+  return /[*_#]/.test(say) || instead.includes('…') ? { instead } : { instead, exact: true };
 }
 
 /** Where a text says what a rule has phrases for, with what to write instead; not where the rule exempts it. */
@@ -72,5 +76,5 @@ export function phrasesIn(text: string, rule: CheckRule): readonly Found[] {
   const exempt = placesOf(text, rule.exempt);
   return found
     .filter(({ from, to }) => !exempt.some((one) => one.from < to && from < one.to))
-    .map((one) => ({ ...one, instead: insteadOf(text.slice(one.from, one.to), rule) }));
+    .map((one) => ({ ...one, ...insteadOf(text.slice(one.from, one.to), rule) }));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventKind } from '../event-kind.ts';
 import { id, line } from '../fields.ts';
+import { channelCountSchema } from '../playbook/channel-limits.ts';
 import {
   budgetSchema,
   chainSchema,
@@ -28,12 +29,26 @@ export const figureSchema = z.discriminatedUnion('block', [
     backupAtPercent,
   }),
   z.strictObject({ block: z.literal('matrix'), cells: matrixSchema.shape.cells }),
+  /** Where words go out, in this order. */
+  z.strictObject({
+    block: z.literal('channels'),
+    channelIds: z.array(id).min(2, { error: 'Words go out on two channels at least. Choose one more.' }),
+  }),
+  /** What one channel takes, as it was looked up on a day; `reason` says where. */
+  z.strictObject({
+    block: z.literal('channel'),
+    channelId: id,
+    name: line,
+    counts: z.array(channelCountSchema).min(1).max(4),
+    checkedOn: z.iso.date({ error: 'Write the day as year-month-day, for example 2026-11-22.' }),
+  }),
 ]);
 
 /** Which block: of one severity, or of all. */
 export const figurePlaceSchema = z.discriminatedUnion('block', [
   z.strictObject({ block: z.enum(['budget', 'chain']), severity }),
-  z.strictObject({ block: z.enum(['thresholds', 'matrix']) }),
+  z.strictObject({ block: z.enum(['thresholds', 'matrix', 'channels']) }),
+  z.strictObject({ block: z.literal('channel'), channelId: id }),
 ]);
 
 export type Figure = z.infer<typeof figureSchema>;

@@ -60,6 +60,8 @@ export function figureProblem(figure: Figure, names: readonly string[]): Rejecti
     case 'chain':
       return chainProblem(figure, names);
     case 'matrix':
+    case 'channels':
+    case 'channel':
       return null;
   }
 }

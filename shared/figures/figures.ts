@@ -1,10 +1,10 @@
 import type { EventOf } from '../event-kind.ts';
-import type { Playbook, PlaybookDefaults } from '../playbook/schema.ts';
+import type { LibraryDefaults, Playbook } from '../playbook/schema.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
 import type { Figure, FigurePlace, figuresEvents } from './events.ts';
 
 /** The playbooks as they are shipped or lie in the room's own folder, before the room changes any figure. */
-export type Library = { readonly defaults: PlaybookDefaults; readonly playbooks: readonly Playbook[] };
+export type Library = { readonly defaults: LibraryDefaults; readonly playbooks: readonly Playbook[] };
 
 /** One block that this room has changed, and who changed it when and why. */
 export type KeptFigure = {
@@ -22,22 +22,37 @@ export type Figures = readonly KeptFigure[];
 
 export const NO_FIGURES: Figures = [];
 
-/** Every place that has a figure. */
-export const FIGURE_PLACES: readonly FigurePlace[] = [
+/** Every place that has a figure in any playbook. */
+const FIXED_PLACES: readonly FigurePlace[] = [
   ...SEVERITIES.map((severity) => ({ block: 'budget' as const, severity })),
   { block: 'thresholds' },
   { block: 'matrix' },
+  { block: 'channels' },
   ...SEVERITIES.map((severity) => ({ block: 'chain' as const, severity })),
 ];
 
+/** Every place that has a figure in a playbook, or in the defaults: channels have one each, as far as we know them. */
+export function figurePlaces({ channels }: Pick<Playbook, 'channels'>): readonly FigurePlace[] {
+  const known = channels.filter(({ limits }) => limits !== undefined);
+  return [...FIXED_PLACES, ...known.map(({ id }) => ({ block: 'channel' as const, channelId: id }))];
+}
+
+/** What tells a place from the others of its block; null where there is one of it. */
+function within(place: FigurePlace | Figure): string | null {
+  if ('severity' in place) return place.severity;
+  return 'channelId' in place ? place.channelId : null;
+}
+
 function isAt(figure: Figure | FigurePlace, place: FigurePlace | Figure): boolean {
-  const severity = 'severity' in place ? place.severity : null;
-  return figure.block === place.block && ('severity' in figure ? figure.severity : null) === severity;
+  return figure.block === place.block && within(figure) === within(place);
 }
 
 /** The place of a figure. */
 export function placeOf(figure: Figure): FigurePlace {
-  return 'severity' in figure ? { block: figure.block, severity: figure.severity } : { block: figure.block };
+  if ('severity' in figure) return { block: figure.block, severity: figure.severity };
+  return 'channelId' in figure
+    ? { block: figure.block, channelId: figure.channelId }
+    : { block: figure.block };
 }
 
 /** "the S1 budgets", "the severity matrix". */
@@ -51,6 +66,10 @@ export function placeName(place: FigurePlace | Figure): string {
       return 'the thresholds';
     case 'matrix':
       return 'the severity matrix';
+    case 'channels':
+      return 'the channels';
+    case 'channel':
+      return `the limits of ${'name' in place ? place.name : place.channelId}`;
   }
 }
 

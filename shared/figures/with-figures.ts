@@ -1,9 +1,22 @@
-import type { OnSilence, Playbook, PlaybookDefaults } from '../playbook/schema.ts';
+import type { Channel, LibraryDefaults, OnSilence, Playbook } from '../playbook/schema.ts';
 import type { Figure, FigureOf, FigurePlace } from './events.ts';
-import { FIGURE_PLACES, type Figures, type KeptFigure, keptFigure } from './figures.ts';
+import { type Figures, figurePlaces, type KeptFigure, keptFigure } from './figures.ts';
 
 /** The parts of a playbook, or of the defaults, that hold figures. */
-export type Blocks = Pick<Playbook, 'budgets' | 'chains' | 'thresholds' | 'matrix'>;
+export type Blocks = Pick<Playbook, 'budgets' | 'chains' | 'thresholds' | 'matrix' | 'channels'>;
+
+/** What one channel takes. Nobody asks for one that is not there: that would be a bug. */
+function limitsAt({ channels }: Pick<Blocks, 'channels'>, channelId: string): FigureOf<'channel'> {
+  const { name, limits } = channels.find(({ id }) => id === channelId) ?? {};
+  if (!name || !limits) throw new Error(`No limits are known of the channel ${channelId}`);
+  const counts = limits.counts.map(({ unit, aim, limit, atLeast }) => ({ unit, aim, limit, atLeast }));
+  return { block: 'channel', channelId, name, counts, checkedOn: limits.checkedOn };
+}
+
+/** Whether there is anything at a place. */
+export function hasPlace({ channels }: Pick<Blocks, 'channels'>, place: FigurePlace): boolean {
+  return place.block !== 'channel' || channels.some(({ id, limits }) => id === place.channelId && limits);
+}
 
 /** What stands at a place, with its fields in the order of their schema. */
 export function figureAt(blocks: Blocks, place: FigurePlace): Figure {
@@ -24,6 +37,10 @@ export function figureAt(blocks: Blocks, place: FigurePlace): Figure {
       return { block: 'thresholds', warnAtPercent: [...blocks.thresholds.warnAtPercent] };
     case 'matrix':
       return { block: 'matrix', cells: blocks.matrix.cells.map((row) => [...row]) };
+    case 'channels':
+      return { block: 'channels', channelIds: blocks.channels.map(({ id }) => id) };
+    case 'channel':
+      return limitsAt(blocks, place.channelId);
   }
 }
 
@@ -68,7 +85,24 @@ function chainWith(
   return { ...chain, blocking, silence: silenceText(onSilence), onSilence, source };
 }
 
-function put<T extends Blocks>(blocks: T, kept: KeptFigure): T {
+/** The channels of a list: a playbook's own as it has them, others as we know them. */
+function channelsOf(own: readonly Channel[], known: readonly Channel[], ids: readonly string[]): Channel[] {
+  return ids.flatMap((id) => [...own, ...known].find((one) => one.id === id) ?? []);
+}
+
+function withLimits(
+  channels: readonly Channel[],
+  { channelId, counts, checkedOn }: FigureOf<'channel'>,
+  source: string,
+): Channel[] {
+  return channels.map((one) =>
+    one.id === channelId && one.limits
+      ? { ...one, limits: { ...one.limits, counts, checkedOn, source } }
+      : one,
+  );
+}
+
+function put<T extends Blocks>(blocks: T, kept: KeptFigure, known: readonly Channel[]): T {
   const { figure } = kept;
   const source = sourceOf(kept);
   switch (figure.block) {
@@ -84,19 +118,32 @@ function put<T extends Blocks>(blocks: T, kept: KeptFigure): T {
       return { ...blocks, thresholds: { warnAtPercent: figure.warnAtPercent, source } };
     case 'matrix':
       return { ...blocks, matrix: { ...blocks.matrix, cells: figure.cells, source } };
+    case 'channels':
+      return { ...blocks, channels: channelsOf(blocks.channels, known, figure.channelIds) };
+    case 'channel':
+      return { ...blocks, channels: withLimits(blocks.channels, figure, source) };
   }
 }
 
-function overlay<T extends Blocks>(blocks: T, keptAt: (place: FigurePlace) => KeptFigure | null): T {
-  return FIGURE_PLACES.reduce((result, place) => {
+/** Which channels there are comes first: each of them may have limits of this room. */
+function overlay<T extends Blocks>(
+  blocks: T,
+  known: readonly Channel[],
+  keptAt: (place: FigurePlace) => KeptFigure | null,
+): T {
+  const over = (result: T, place: FigurePlace): T => {
     const kept = keptAt(place);
-    return kept === null ? result : put(result, kept);
-  }, blocks);
+    return kept === null ? result : put(result, kept, known);
+  };
+  const listed = over(blocks, { block: 'channels' });
+  return figurePlaces(listed)
+    .filter(({ block }) => block !== 'channels')
+    .reduce(over, listed);
 }
 
 /** The defaults as this room has them. */
-export function defaultsWithFigures(defaults: PlaybookDefaults, figures: Figures): PlaybookDefaults {
-  return overlay(defaults, (place) => keptFigure(figures, null, place));
+export function defaultsWithFigures(defaults: LibraryDefaults, figures: Figures): LibraryDefaults {
+  return overlay(defaults, defaults.channels, (place) => keptFigure(figures, null, place));
 }
 
 /**
@@ -105,17 +152,20 @@ export function defaultsWithFigures(defaults: PlaybookDefaults, figures: Figures
  */
 export function figureInForce(
   playbook: Playbook,
-  defaults: PlaybookDefaults,
+  defaults: LibraryDefaults,
   figures: Figures,
   place: FigurePlace,
 ): KeptFigure | null {
   const own = keptFigure(figures, playbook.id, place);
   if (own !== null) return own;
+  // Which channels a playbook uses is its own matter; a channel that it took over follows the default.
+  if (place.block === 'channels') return null;
+  if (!hasPlace(playbook, place) || !hasPlace(defaults, place)) return keptFigure(figures, null, place);
   const follows = sameFigure(figureAt(playbook, place), figureAt(defaults, place));
   return follows ? keptFigure(figures, null, place) : null;
 }
 
-/** A shipped playbook with the figures of this room over it. */
-export function withFigures(playbook: Playbook, defaults: PlaybookDefaults, figures: Figures): Playbook {
-  return overlay(playbook, (place) => figureInForce(playbook, defaults, figures, place));
+/** A shipped playbook with the figures of this room over it: what an incident that is raised now pins. */
+export function withFigures(playbook: Playbook, defaults: LibraryDefaults, figures: Figures): Playbook {
+  return overlay(playbook, defaults.channels, (place) => figureInForce(playbook, defaults, figures, place));
 }

@@ -20,6 +20,7 @@ import { reportCommands } from '../report/events.ts';
 import { sentenceCommands } from '../sentence/events.ts';
 import { severityCommands } from '../severity/events.ts';
 import { stageCommands } from '../stage/events.ts';
+import { staleCommands } from '../stale/events.ts';
 import { statementCommands } from '../statement/events.ts';
 import { incidentCommands } from './opened.ts';
 
@@ -38,6 +39,7 @@ export const INCIDENT_COMMANDS = {
   ...checkCommands,
   ...sentenceCommands,
   ...correctionCommands,
+  ...staleCommands,
   ...approvalCommands,
   ...appliedCommands,
   ...breakGlassCommands,

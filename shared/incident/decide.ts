@@ -12,6 +12,7 @@ import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { changeFact, recordFact } from './decide/fact.ts';
 import { changeMessageMap } from './decide/message-map.ts';
+import { keepWords } from './decide/keep.ts';
 import { answerObjection } from './decide/objection.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { bringBack, exportPacket, refusePacket } from './decide/packet.ts';
@@ -69,6 +70,7 @@ const DECIDERS = {
   'sentence.unmark': unmarkSentence,
   'sentence.keep': keepSentence,
   'correction.start': startCorrection,
+  'draft.keep': keepWords,
   'approval.see': see,
   'statement.fromEnvelope': fromEnvelope,
   'envelope.void': voidEnvelope,

@@ -18,6 +18,7 @@ import { reportEvents } from '../report/events.ts';
 import { sentenceEvents } from '../sentence/events.ts';
 import { severityEvents } from '../severity/events.ts';
 import { stageEvents } from '../stage/events.ts';
+import { staleEvents } from '../stale/events.ts';
 import { statementEvents } from '../statement/events.ts';
 import { incidentEvents } from './opened.ts';
 
@@ -36,6 +37,7 @@ export const INCIDENT_EVENTS = {
   ...checkEvents,
   ...sentenceEvents,
   ...correctionEvents,
+  ...staleEvents,
   ...approvalEvents,
   ...appliedEvents,
   ...breakGlassEvents,

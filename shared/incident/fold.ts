@@ -33,6 +33,7 @@ import { evolveLinks } from '../sentence/links.ts';
 import { statementEvents } from '../statement/events.ts';
 import { evolveStatements } from '../statement/statements.ts';
 import type { IncidentEvent } from './events.ts';
+import { evolveSituation } from './moving-on.ts';
 import { runChart, stepChart } from './run-chart.ts';
 import {
   type ChartSnapshot,
@@ -130,6 +131,17 @@ function applied(documents: IncidentDocuments, event: IncidentEvent, lists: List
   return EVOLVE.get(event.type)?.(documents, event, lists) ?? documents;
 }
 
+/** Notes what moved the situation on, whatever else the event does. */
+function noted(
+  documents: IncidentDocuments,
+  event: IncidentEvent,
+  position: number,
+  lists: Lists,
+): IncidentDocuments {
+  const situation = evolveSituation(documents, event, position, lists);
+  return situation === documents.situation ? documents : { ...documents, situation };
+}
+
 /** Whatever takes the incident out of approve (a decision, new words, the end) ends the wait for its signers. */
 function moved(
   documents: IncidentDocuments,
@@ -144,7 +156,8 @@ function moved(
 /** Applies one event. Throws `UnfoldableLog` if the chart does not take it. */
 export function evolve({ chart, ...documents }: IncidentState, event: IncidentEvent): IncidentState {
   const next = stepChart(chart, event);
-  return { ...moved(applied(documents, event, COPIED), chart, next, event.at), chart: next };
+  const after = noted(applied(documents, event, COPIED), event, chart.context.position, COPIED);
+  return { ...moved(after, chart, next, event.at), chart: next };
 }
 
 /** A fold that is under way. */
@@ -164,7 +177,8 @@ export function startFolding(from: IncidentState = emptyIncident()): Folding {
     take: (event) => {
       const before = chart.snapshot();
       chart.take(event);
-      documents = moved(applied(documents, event, lists), before, chart.snapshot(), event.at);
+      const after = noted(applied(documents, event, lists), event, before.context.position, lists);
+      documents = moved(after, before, chart.snapshot(), event.at);
     },
     state: () => ({ ...documents, chart: chart.snapshot() }),
   };

@@ -80,6 +80,20 @@ function templatesFor({ envelopes, chart }: IncidentState, { revisionId }: Revis
   return pinned.map(({ text, slots }) => ({ template: text, slots }));
 }
 
+/** The time of the next word that a text of a revision names, as it is read at `saidAt`; null where it names none. */
+export function promisedIn(
+  state: IncidentState,
+  revision: Revision,
+  text: string,
+  saidAt: number,
+): Omit<WordsPromise, 'statementNumber'> | null {
+  const templates = templatesFor(state, revision);
+  const said = saidTime(text, templates) ?? saidTime(revision.text, templates);
+  const at = said === null ? null : instantIn(said, saidAt, state.zone);
+  const words = said === null ? undefined : CLOCK.exec(said)?.[0];
+  return at === null || words === undefined ? null : { at, said: words.trim() };
+}
+
 /**
  * The time of the next word that the last words to the public promise; null where they name none that can be read. Words
  * in another zone's time are not guessed at. Pure: the one place where the promise in the words is read.
@@ -90,13 +104,8 @@ export function promisedInWords(state: IncidentState): WordsPromise | null {
   const revision = statement?.revisions.find((one) => one.revisionId === release?.revisionId);
   if (!release || !statement || !revision) return null;
   const { text } = wordsOn(revision, release.channel);
-  const said =
-    saidTime(text, templatesFor(state, revision)) ?? saidTime(revision.text, templatesFor(state, revision));
-  const at = said === null ? null : instantIn(said, release.releasedAt, state.zone);
-  const words = said === null ? undefined : CLOCK.exec(said)?.[0];
-  return at === null || words === undefined
-    ? null
-    : { at, said: words.trim(), statementNumber: statement.number };
+  const said = promisedIn(state, revision, text, release.releasedAt);
+  return said && { ...said, statementNumber: statement.number };
 }
 
 /** The promise in the words that went out, where nobody promised that time in the app: nothing counts down to it. */

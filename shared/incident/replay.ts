@@ -64,6 +64,7 @@ const DECISIONS: ReadonlySet<IncidentEvent['type']> = new Set([
   'check.overruled',
   'sentence.kept',
   'correction.opened',
+  'draft.kept',
   'approval.requested',
   'approval.approved',
   'approval.rejected',

@@ -2,6 +2,7 @@ import { notLooked } from '../break-glass/glasses.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { lookRequirement, waivedByGlass } from './break-glass.ts';
+import { isDone } from './by-the-log.ts';
 import { lettingOut, unreviewed } from './let-out.ts';
 import type { IncidentState } from './state.ts';
 
@@ -39,7 +40,7 @@ export function requirements(state: IncidentState): readonly Requirement[] {
   }));
   const items = plan.checklist
     .filter((item) => item.required)
-    .map((item) => ({ id: `item:${item.id}`, text: item.text, met: run.checked.includes(item.id) }));
+    .map((item) => ({ id: `item:${item.id}`, text: item.text, met: isDone(state, item, run.checked) }));
   const looks = run.stage === 'followUp' ? lookRequirements(state) : [];
   const glass = waivedByGlass(state).map((id) => `item:${id}`);
   const known = [...roles, ...items].map((one): Requirement => {

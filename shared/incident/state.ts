@@ -16,6 +16,7 @@ import type { Release } from '../release/releases.ts';
 import type { Report } from '../report/reports.ts';
 import { type Links, NO_LINKS } from '../sentence/links.ts';
 import type { Statement } from '../statement/statements.ts';
+import { EMPTY_SITUATION, type Situation } from './situation.ts';
 
 export type ChartSnapshot = SnapshotFrom<typeof playbookMachine>;
 
@@ -38,6 +39,8 @@ export type IncidentDocuments = {
   /** What sentences are said on. */
   readonly links: Links;
   readonly corrections: readonly Correction[];
+  /** What moved on while words were written. */
+  readonly situation: Situation;
   readonly approvals: readonly ApprovalRequest[];
   /** Words that came from an envelope. */
   readonly envelopes: readonly AppliedEnvelope[];
@@ -63,6 +66,7 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   overrules: [],
   links: NO_LINKS,
   corrections: [],
+  situation: EMPTY_SITUATION,
   approvals: [],
   envelopes: [],
   glasses: [],

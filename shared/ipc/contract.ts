@@ -6,7 +6,7 @@ import { phoneCommandSchema, signedCommandSchema, windowCommandSchema } from '..
 import type { IncidentEvent } from '../incident/events.ts';
 import type { Rejection, Result } from '../kernel.ts';
 import type { Strength } from '../passphrase/strength.ts';
-import type { Playbook, PlaybookDefaults } from '../playbook/schema.ts';
+import type { LibraryDefaults, Playbook } from '../playbook/schema.ts';
 import type { IncidentCard } from '../projection/board.ts';
 import type { Noticed } from '../projection/locked-card.ts';
 import type { RegistryEvent, Runtime } from '../room/events.ts';
@@ -120,7 +120,7 @@ export type RoomReading = {
   readonly file: RoomFileState;
   readonly events: readonly RegistryEvent[];
   /** Defaults and playbooks as they are shipped, without the room's own figures. */
-  readonly defaults: PlaybookDefaults;
+  readonly defaults: LibraryDefaults;
   readonly playbooks: readonly Playbook[];
   readonly problems: readonly PlaybookProblem[];
   readonly runtime: Runtime;

@@ -21,7 +21,7 @@ export const COUNT_UNITS = [
 export type CountUnit = (typeof COUNT_UNITS)[number];
 
 /** One way in which a channel counts a text: what we aim at, and above what it takes nothing. Null where there is none. */
-const count = z.strictObject({
+export const channelCountSchema = z.strictObject({
   unit: z.enum(COUNT_UNITS),
   aim: amount.nullable(),
   limit: amount.nullable(),
@@ -30,7 +30,7 @@ const count = z.strictObject({
 
 /** What a channel takes. Every figure has its source and the day on which it was last looked up. */
 export const channelLimitsSchema = z.strictObject({
-  counts: z.array(count).min(1).max(4),
+  counts: z.array(channelCountSchema).min(1).max(4),
   /** What a link counts in place of its length, and whether one without a scheme is one; null where it counts in full. */
   links: z.strictObject({ counts: amount, bare: z.boolean() }).nullable(),
   /** What the words look like to a reader there: a post, a short message, a mail, a page or a script. */
@@ -42,21 +42,52 @@ export const channelLimitsSchema = z.strictObject({
   countedAs: text,
   source: text,
   checkedOn: z.iso.date(),
+  /** After how many days without another look it is called old. The first playbooks with limits do not say. */
+  oldAfterDays: amount.optional(),
 });
 
-export type ChannelCount = Readonly<z.infer<typeof count>>;
+export type ChannelCount = Readonly<z.infer<typeof channelCountSchema>>;
 export type ChannelLimits = Readonly<z.infer<typeof channelLimitsSchema>>;
 
 /** The limits of all channels we know: `resources/channels.json`. */
 export const channelsFileSchema = z.strictObject({
-  format: z.literal(2),
-  channels: z.array(z.strictObject({ id: text, name: text, ...channelLimitsSchema.shape })).min(1),
+  format: z.literal(3),
+  /** When a limit that nobody looked up again is called old. */
+  oldAfter: z.strictObject({ days: amount, source: text }),
+  channels: z
+    .array(
+      z.strictObject({
+        id: text,
+        name: text,
+        internal: z.literal(true).optional(),
+        ...channelLimitsSchema.omit({ oldAfterDays: true }).shape,
+      }),
+    )
+    .min(1),
 });
+
+/** A channel that we know, with what it takes. */
+export type KnownChannel = {
+  readonly id: string;
+  readonly name: string;
+  readonly internal?: true | undefined;
+  readonly limits: ChannelLimits;
+};
 
 /** What each channel takes, by its id. */
 export type KnownChannels = ReadonlyMap<string, ChannelLimits>;
 
+/** Every channel in a file of them. */
+export function channelsIn({ channels, oldAfter }: z.infer<typeof channelsFileSchema>): KnownChannel[] {
+  return channels.map(({ id, name, internal, ...limits }) => ({
+    id,
+    name,
+    ...(internal ? { internal } : {}),
+    limits: { ...limits, oldAfterDays: oldAfter.days },
+  }));
+}
+
 /** The limits in a file of them, by channel. */
-export function knownChannels({ channels }: z.infer<typeof channelsFileSchema>): KnownChannels {
-  return new Map(channels.map(({ id, name: _name, ...limits }) => [id, limits]));
+export function knownChannels(file: z.infer<typeof channelsFileSchema>): KnownChannels {
+  return new Map(channelsIn(file).map(({ id, limits }) => [id, limits]));
 }

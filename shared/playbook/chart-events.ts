@@ -37,6 +37,7 @@ export const QUIET_EVENTS = [
   'sentence.unmarked',
   'sentence.kept',
   'correction.opened',
+  'draft.kept',
   'presence.marked',
   'presence.cleared',
   'promise.made',

@@ -7,6 +7,8 @@ const amount = z.int().min(1).max(100_000);
 export const CHECK_IDS = [
   'placeholder',
   'drillWords',
+  'hidden',
+  'lookAlike',
   'noComment',
   'fixPromise',
   'speculation',

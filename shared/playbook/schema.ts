@@ -62,6 +62,9 @@ export const chainSchema = z.strictObject({
   source: text,
 });
 
+/** What the log itself can say about an item: proven it needs no tick, contradicted it takes none. */
+const HOLDS_WHEN = ['nextWordGiven', 'staffFirst'] as const;
+
 const checklistItem = z.strictObject({
   id,
   text,
@@ -70,6 +73,7 @@ const checklistItem = z.strictObject({
   required: z.boolean(),
   /** A tick about the words opens again when other words take their place; any other stays for as long as the statement. */
   about: z.literal('words').optional(),
+  holdsWhen: z.enum(HOLDS_WHEN).optional(),
 });
 
 const stagePlan = z.strictObject({
@@ -175,8 +179,11 @@ export const playbookSchema = z.strictObject({
 });
 
 export type PlaybookDefaults = z.infer<typeof defaultsSchema>;
+/** What every playbook of a room shares, and every channel that we know. */
+export type LibraryDefaults = PlaybookDefaults & { readonly channels: Channel[] };
 export type PlaybookFile = z.infer<typeof playbookFileSchema>;
 export type Playbook = z.infer<typeof playbookSchema>;
+export type HoldsWhen = (typeof HOLDS_WHEN)[number];
 export type ChecklistItem = z.infer<typeof checklistItem>;
 export type Channel = Playbook['channels'][number];
 export type Slot = z.infer<typeof slotSchema>;

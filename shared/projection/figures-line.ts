@@ -1,3 +1,4 @@
+import { unitName } from '../channel/misfits.ts';
 import type { EventOf } from '../event-kind.ts';
 import type { Figure, FigureOf, figuresEvents } from '../figures/events.ts';
 import { placeName } from '../figures/figures.ts';
@@ -36,10 +37,35 @@ function matrixTurns({ was, now }: Both<'matrix'>): readonly (string | null)[] {
   );
 }
 
+function limitTurns({ was, now }: Both<'channel'>): readonly (string | null)[] {
+  const amount = (count: number | null): string => (count === null ? 'none' : String(count));
+  return [
+    ...was.counts.flatMap((before, index) => {
+      const after = now.counts[index] ?? before;
+      const unit = unitName(before.unit, 2);
+      return [
+        turned(`most ${unit}`, amount(before.limit), amount(after.limit)),
+        turned(`aim in ${unit}`, amount(before.aim), amount(after.aim)),
+        turned(`least ${unit}`, amount(before.atLeast), amount(after.atLeast)),
+      ];
+    }),
+    turned('looked up', was.checkedOn, now.checkedOn),
+  ];
+}
+
+function channelsTurns({ was, now }: Both<'channels'>): readonly (string | null)[] {
+  const but = (one: FigureOf<'channels'>, other: FigureOf<'channels'>) =>
+    one.channelIds.filter((id) => !other.channelIds.includes(id)).join(', ');
+  const [added, gone] = [but(now, was), but(was, now)];
+  return [added === '' ? null : `added ${added}`, gone === '' ? null : `took away ${gone}`];
+}
+
 function turns(was: Figure, now: Figure): readonly (string | null)[] {
   if (was.block === 'budget' && now.block === 'budget') return budgetTurns({ was, now });
   if (was.block === 'chain' && now.block === 'chain') return chainTurns({ was, now });
   if (was.block === 'matrix' && now.block === 'matrix') return matrixTurns({ was, now });
+  if (was.block === 'channel' && now.block === 'channel') return limitTurns({ was, now });
+  if (was.block === 'channels' && now.block === 'channels') return channelsTurns({ was, now });
   if (was.block !== 'thresholds' || now.block !== 'thresholds') return [];
   const list = ({ warnAtPercent }: FigureOf<'thresholds'>) => warnAtPercent.map(percent).join(' and ');
   return [turned('warnings', list(was), list(now))];

@@ -70,6 +70,7 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'stage.extended',
   'check.overruled',
   'sentence.kept',
+  'draft.kept',
   'approval.objected',
   'approval.handedOver',
   'approval.stuck',

@@ -1,4 +1,5 @@
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
+import { staleness } from '../incident/staleness.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
 import { actorName } from '../people/people.ts';
@@ -25,6 +26,14 @@ function whereWords(
   return without.length === 0 ? own : `${own}, not for ${names(without)}`;
 }
 
+/** Words that somebody says are still right although something moved on, with what that was. */
+function keptLine({ data, at }: IncidentEventOf<'draft.kept'>, before: IncidentState, who: string): Line {
+  const causes = staleness(before, at).filter(({ id }) => data.causes.includes(id));
+  const since = causes.map(({ what }) => `${what.charAt(0).toLowerCase()}${what.slice(1)}`).join('; ');
+  const words = revisionLabel(before, data.revisionId);
+  return line(who, `kept ${words} as it is, though ${since}: ${data.reason}`, 'warn');
+}
+
 function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
   const who = actorName(people, event.by);
   switch (event.type) {
@@ -43,6 +52,8 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
       const rule = before.chart.context.playbook?.checks?.checks.find((one) => one.id === check);
       return line(who, `left “${words}” (${rule?.name ?? check}) as it is: ${reason}`, 'warn');
     }
+    case 'draft.kept':
+      return keptLine(event, before, who);
     default:
       return null;
   }

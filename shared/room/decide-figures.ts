@@ -1,3 +1,4 @@
+import { channelsProblem, limitsProblem } from '../figures/channel-problem.ts';
 import { type Figure, figureSchema } from '../figures/events.ts';
 import { figureProblem } from '../figures/figure-problem.ts';
 import { keptFigure, type Library, placeOf } from '../figures/figures.ts';
@@ -5,11 +6,13 @@ import {
   type Blocks,
   defaultsWithFigures,
   figureAt,
+  hasPlace,
   sameFigure,
   withFigures,
 } from '../figures/with-figures.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { figuresRefusal } from '../people/permissions.ts';
+import type { Channel } from '../playbook/schema.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import { hasKeys, type RoomState } from './room.ts';
 import type { RoomFacts } from './room-facts.ts';
@@ -22,16 +25,19 @@ type CommandOf<T extends FiguresCommand['type']> = Extract<FiguresCommand, { rea
 type About = {
   readonly playbook: { readonly playbookId: string; readonly title: string } | null;
   readonly blocks: (figures: RoomState['figures']) => Blocks;
+  /** The channels that the playbook's file has. */
+  readonly own: readonly Channel[];
 };
 
 function aboutOf({ defaults, playbooks }: Library, playbookId: string | null): About | null {
   if (playbookId === null)
-    return { playbook: null, blocks: (figures) => defaultsWithFigures(defaults, figures) };
+    return { playbook: null, blocks: (figures) => defaultsWithFigures(defaults, figures), own: [] };
   const playbook = playbooks.find((one) => one.id === playbookId);
   return playbook
     ? {
         playbook: { playbookId, title: playbook.title },
         blocks: (figures) => withFigures(playbook, defaults, figures),
+        own: playbook.channels,
       }
     : null;
 }
@@ -49,10 +55,33 @@ function checked(figure: Figure, room: RoomState): Result<Figure, Rejection> {
   return problem ? fail(problem) : ok(parsed.data);
 }
 
-function change(room: RoomState, command: CommandOf<'figures.change'>, about: About): Decision {
+/** What is wrong with a figure about channels, as the library and the day have it; null if nothing. */
+function channelProblem(
+  figure: Figure,
+  { about, blocks, facts }: { readonly about: About; readonly blocks: Blocks; readonly facts: RoomFacts },
+): Rejection | null {
+  if (figure.block === 'channels') {
+    const known = [...(facts.library?.defaults.channels ?? []), ...about.own];
+    return channelsProblem(figure, about.playbook === null, known);
+  }
+  if (figure.block !== 'channel') return null;
+  return hasPlace(blocks, placeOf(figure))
+    ? limitsProblem(figure, figureAt(blocks, placeOf(figure)) as typeof figure, facts.at)
+    : { code: 'no-channel', sentence: 'This playbook has no such channel, or nobody knows what it takes.' };
+}
+
+function change(
+  room: RoomState,
+  command: CommandOf<'figures.change'>,
+  about: About,
+  facts: RoomFacts,
+): Decision {
   const now = checked(command.figure, room);
   if (!now.ok) return now;
-  const was = figureAt(about.blocks(room.figures), placeOf(now.value));
+  const blocks = about.blocks(room.figures);
+  const unfit = channelProblem(now.value, { about, blocks, facts });
+  if (unfit) return fail(unfit);
+  const was = figureAt(blocks, placeOf(now.value));
   if (sameFigure(was, now.value))
     return refuse('same', 'Nothing is changed yet: these are the figures in force.');
   const { reason } = command;
@@ -87,5 +116,7 @@ export function decideFigures(room: RoomState, command: FiguresCommand, facts: R
   const about = aboutOf(facts.library, command.playbookId);
   if (about === null)
     return refuse('no-playbook', 'That playbook is not in the library. Choose one that is.');
-  return command.type === 'figures.change' ? change(room, command, about) : restore(room, command, about);
+  return command.type === 'figures.change'
+    ? change(room, command, about, facts)
+    : restore(room, command, about);
 }

@@ -5,6 +5,8 @@ export type LookAlike = {
   readonly code: string;
   /** "Cyrillic letter, looks like a" */
   readonly name: string;
+  /** The letter that a reader takes it for; null where it is drawn like none. */
+  readonly plain: string | null;
 };
 
 /**
@@ -47,9 +49,9 @@ function scriptOf(letter: string): Script | null {
 
 function found(letter: string, at: number, script: Script | null): LookAlike {
   const code = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const plain = DRESSED.test(letter) ? letter.normalize('NFKC') : TWINS[letter];
+  const plain = (DRESSED.test(letter) ? letter.normalize('NFKC') : TWINS[letter]) ?? null;
   const kind = script === null || DRESSED.test(letter) ? 'Special letter' : `${script} letter`;
-  return { at, letter, code, name: plain ? `${kind}, looks like ${plain}` : kind };
+  return { at, letter, code, name: plain === null ? kind : `${kind}, looks like ${plain}`, plain };
 }
 
 /** In a word of several scripts, the script of most of its letters; the first where there is a tie. */

@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { alarmRaised } from '../support/given.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
@@ -40,6 +40,16 @@ test('the palette says nothing of an incident in Detect that is not so there', a
   expect(why(/^Take an approval back/)).toContain('No words were put to signers yet');
   expect(why(/^Drop the promised next word/)).toContain('No next word is promised');
   expect(why(/^Save the words as a revision/)).not.toContain('released');
+});
+
+test('within an incident the palette begins with what is done in it, elsewhere with the alarm', async () => {
+  const first = async (user: Parameters<typeof openPalette>[0]) =>
+    within(await openPalette(user)).getAllByRole('option')[0]?.textContent;
+  const room = await openWindow();
+  expect(await first(room.user)).toContain('Raise the alarm');
+  cleanup();
+  const { user } = await openWarRoom(alarmRaised());
+  expect(await first(user)).not.toContain('Raise the alarm');
 });
 
 test('the menu of the app runs the same actions', async () => {

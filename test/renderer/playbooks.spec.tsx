@@ -127,3 +127,35 @@ test('thresholds, seats, percents and the matrix are changed too; somebody else 
     ).length,
   ).toBeGreaterThan(0);
 });
+
+test('a channel’s limit is changed with where and when it was looked up, and a playbook takes one over', async () => {
+  const { main, user } = await open();
+  const row = () => within(screen.getByRole('row', { name: /^Mastodon/ }));
+  expect(row().getByText('at most 500 characters')).toBeTruthy();
+  await user.click(row().getByRole('button', { name: /^Change the limits of Mastodon/ }));
+  const dialog = within(await screen.findByRole('dialog'));
+  const most = dialog.getByRole('textbox', { name: 'At most, in characters' });
+  await user.clear(most);
+  await user.type(most, '5000');
+  await user.clear(dialog.getByRole('textbox', { name: /^Looked up on/ }));
+  await user.type(dialog.getByRole('textbox', { name: /^Looked up on/ }), '28/11/2026');
+  await user.type(dialog.getByRole('textbox', { name: 'Where did you look it up?' }), 'Our server’s rules');
+  expect(dialog.getAllByText(/Write the day as year-month-day/).length).toBeGreaterThan(0);
+  await user.clear(dialog.getByRole('textbox', { name: /^Looked up on/ }));
+  await user.type(dialog.getByRole('textbox', { name: /^Looked up on/ }), '2026-11-18');
+  await user.click(dialog.getByRole('button', { name: 'Change it' }));
+  expect(await screen.findByText('Our server’s rules')).toBeTruthy();
+  expect(row().getByText('at most 5,000 characters')).toBeTruthy();
+  expect(row().getByText('shipped at most 500 characters')).toBeTruthy();
+
+  await user.click(screen.getByRole('button', { name: /^Data breach/ }));
+  expect(screen.queryByRole('row', { name: /^Mastodon/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: /^Change the channels of Data breach/ }));
+  const choice = within(await screen.findByRole('dialog'));
+  await user.click(choice.getByRole('checkbox', { name: 'Mastodon' }));
+  await user.type(choice.getByRole('textbox', { name: /^Where does this/ }), 'We moved there');
+  await user.click(choice.getByRole('button', { name: 'Change it' }));
+  expect(await screen.findByRole('row', { name: /^Mastodon/ })).toBeTruthy();
+  expect(row().getByText('at most 5,000 characters')).toBeTruthy();
+  expect(main.registry.at(-1)).toMatchObject({ type: 'figures.changed', data: { reason: 'We moved there' } });
+});

@@ -1,5 +1,6 @@
 import { SYSTEM } from '../../shared/kernel.ts';
 import { ALARM_AT, alarmRaised, approveAll, clearStage, leaveStage, released, type Story } from './given.ts';
+import { keptAsIs } from './kept-words.ts';
 
 const MINUTE = 60_000;
 
@@ -155,7 +156,10 @@ export function fullStory(): Story {
     ),
     'approve',
   );
-  const again = leaveStage(words(rejected(asked), 'We are sorry: e-mail addresses were posted.'), 'approve');
+  const again = leaveStage(
+    words(keptAsIs(rejected(asked)), 'We are sorry: e-mail addresses were posted.'),
+    'approve',
+  );
   const publish = leaveStage(approveAll(withdrawn(leaveStage(approveAll(again), 'publish'))), 'publish');
   const out = released(publish);
   const first = out.when({

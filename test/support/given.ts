@@ -131,15 +131,7 @@ export function leaveStage(
 ): Story {
   const run = story.state.chart.context.runs.at(-1);
   const plan = run && samplePlaybook.stages[run.stage];
-  let next = story;
-  for (const item of plan?.checklist ?? []) {
-    if (item.required && !next.state.chart.context.runs.at(-1)?.checked.includes(item.id)) {
-      next = next.when(
-        { type: 'checklist.check', stage: run?.stage ?? 'detect', itemId: item.id },
-        { afterMs: 0 },
-      );
-    }
-  }
+  let next = clearStage(story, { afterMs: 0 });
   for (const role of plan?.mustBePresent ?? []) {
     const holder = SAMPLE_PEOPLE.list.find((one) => one.roles.includes(role));
     if (holder && !next.state.seats[role]?.length) {
@@ -239,12 +231,17 @@ export function closed(): Story {
   return story.when({ type: 'incident.close', reason: 'Nothing is owed to anyone.' });
 }
 
-/** Ticks what the live stage requires, without leaving it. */
-export function clearStage(story: Story): Story {
+/** Ticks what the live stage requires, without leaving it; waives what the log contradicts. */
+export function clearStage(story: Story, step: Step = {}): Story {
   const run = story.state.chart.context.runs.at(-1);
   if (!run || !isLive(story.state)) return story;
-  const { stage, checked } = run;
+  const { stage } = run;
   return samplePlaybook.stages[stage].checklist
-    .filter((item) => item.required && !checked.includes(item.id))
-    .reduce((told, { id }) => told.when({ type: 'checklist.check', stage, itemId: id }), story);
+    .filter((item) => item.required)
+    .reduce((told, { id }) => {
+      const check = { type: 'checklist.check', stage, itemId: id } as const;
+      const waive = { type: 'stage.waive', requirement: `item:${id}`, reason: 'The log says it.' } as const;
+      const possible = [check, waive].find((one) => told.ask(one, step).ok);
+      return possible ? told.when(possible, step) : told;
+    }, story);
 }

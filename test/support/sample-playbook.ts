@@ -1,16 +1,24 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Library } from '../../shared/figures/figures.ts';
-import { channelsFileSchema, knownChannels } from '../../shared/playbook/channel-limits.ts';
+import { channelsFileSchema, channelsIn, knownChannels } from '../../shared/playbook/channel-limits.ts';
 import { checksFileSchema } from '../../shared/playbook/check-rules.ts';
-import { defaultsSchema, playbookFileSchema, wholePlaybook } from '../../shared/playbook/schema.ts';
+import {
+  defaultsSchema,
+  type LibraryDefaults,
+  playbookFileSchema,
+  wholePlaybook,
+} from '../../shared/playbook/schema.ts';
 import { templateFileSchema } from '../../shared/playbook/template-schema.ts';
 
 const folder = path.join(import.meta.dirname, '../../resources');
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 
 /** The shipped defaults. */
-export const sampleDefaults = defaultsSchema.parse(read('playbooks/defaults.json'));
+export const sampleDefaults: LibraryDefaults = {
+  ...defaultsSchema.parse(read('playbooks/defaults.json')),
+  channels: channelsIn(channelsFileSchema.parse(read('channels.json'))),
+};
 
 /** What every channel takes that we know. */
 export const sampleLimits = knownChannels(channelsFileSchema.parse(read('channels.json')));

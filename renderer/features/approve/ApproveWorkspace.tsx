@@ -8,6 +8,7 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 import { BreakGlassCard } from './BreakGlassCard.tsx';
 import { DecidedSeat } from './DecidedSeat.tsx';
+import { FromBefore } from './FromBefore.tsx';
 import { ObjectionsCard } from './ObjectionsCard.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
@@ -37,6 +38,7 @@ function Signing(props: { readonly standing: Standing }) {
   if (asked !== null && !signer) setAsked(null);
   return (
     <>
+      <FromBefore revisionId={request.revisionId} />
       <RejectedBefore request={request} />
       <ul className={classes.seats}>
         {open.map((one) => (

@@ -49,10 +49,10 @@ export function CheckedWords(props: { readonly standing: Standing }) {
     <Panel title="What the checks found" aside={aside}>
       {rows.length === 0 ? <Empty>Nothing. Read the words aloud all the same.</Empty> : null}
       <Rows>
-        {rows.map(({ check, words, name, where, overruled }) => (
+        {rows.map(({ check, words, name, said, where, overruled }) => (
           <li key={`${check} ${words}`}>
             <strong>{name}</strong> “<UserText>{short(words)}</UserText>”{' '}
-            <span className={classes.fine}>{where}</span>
+            <span className={classes.fine}>{said === undefined ? where : `${said} · ${where}`}</span>
             {overruled ? (
               <>
                 {' '}

@@ -7,6 +7,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import type { WordPage } from '../../ui/word-pages.ts';
+import { FromBefore } from './FromBefore.tsx';
 import type { Call, Heard } from './phone-call.ts';
 import classes from './ReadBack.module.css';
 import { RejectedEarlier } from './RejectedBefore.tsx';
@@ -89,6 +90,7 @@ export function ReadBackScript(props: Props) {
         <Steps {...props} />
       </Panel>
       <ShakenWords standing={props.standing} />
+      <FromBefore revisionId={props.standing.request.revisionId} />
       <RejectedEarlier standing={props.standing} personId={props.call.personId} />
       <Objections request={props.standing.request} />
       <Others standing={props.standing} signer={props.signer} />

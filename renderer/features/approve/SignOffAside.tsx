@@ -15,6 +15,7 @@ import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
+import { FromBefore } from './FromBefore.tsx';
 import { Objected, openText } from './Objected.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
 import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
@@ -140,6 +141,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   return (
     <SheetAside>
       <ShakenWords standing={standing} />
+      <FromBefore revisionId={standing.request.revisionId} />
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />

@@ -37,6 +37,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType, string>
   'sentence.marked': 'Sentence tied to facts or marked',
   'sentence.unmarked': 'Tie of a sentence taken back',
   'check.overruled': 'Finding left as it is',
+  'draft.kept': 'Words kept as they are',
   'checklist.checked': 'Checklist item done',
   'checklist.unchecked': 'Checklist item reopened',
   'checkpoint.anchored': 'Head kept elsewhere',

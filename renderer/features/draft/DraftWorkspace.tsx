@@ -1,4 +1,5 @@
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useCallback, useState } from 'react';
+import { openCauses } from '../../../shared/incident/staleness.ts';
 import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { rejectionsOf } from '../../../shared/projection/rejections.ts';
@@ -6,7 +7,7 @@ import { allTexts } from '../../../shared/statement/channel-words.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
-import { useView } from '../../bridge/view.tsx';
+import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
@@ -14,20 +15,19 @@ import { ChannelsCard } from './ChannelsCard.tsx';
 import { ChecksCard } from './ChecksCard.tsx';
 import { Editor } from './Editor.tsx';
 import { EnvelopeCard } from './EnvelopeCard.tsx';
-import { HiddenCard } from './HiddenCard.tsx';
 import { LinksCard } from './LinksCard.tsx';
-import { LookAlikesCard } from './LookAlikesCard.tsx';
 import type { Lead } from './lead.ts';
 import { OvertakenCard } from './OvertakenCard.tsx';
 import { ReferenceCards } from './ReferenceCards.tsx';
 import { RejectedCard } from './RejectedCard.tsx';
 import { RevisionsCard } from './RevisionsCard.tsx';
 import { SlotsCard } from './SlotsCard.tsx';
+import { StaleCard } from './StaleCard.tsx';
 import { templateFor } from './template.ts';
 import { useChecks } from './use-checks.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 
-function sentenceOf(draft: Draft, state: IncidentState): string {
+function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
   const { text, words, unsaved, latest, statement } = draft;
   if (text.trim() === '')
     return templateFor(draft, state) === null
@@ -39,7 +39,19 @@ function sentenceOf(draft: Draft, state: IncidentState): string {
   if (standingConsent(state)) return 'Approved by a standing consent. Going on leads straight to Publish.';
   if (latest && rejectionsOf(state.approvals, latest.revisionId).length > 0)
     return 'These words were rejected. Change them; put up again as they are, every signer sees that.';
+  if (openCauses(state, now).length > 0)
+    return 'Saved, but from before. Change the words, or say why they are still right.';
   return 'Saved. Go to Approve when these words stand.';
+}
+
+/** What the words are called and how they stand: the one part that looks at the clock. */
+function Head({ draft, leave }: { readonly draft: Draft; readonly leave: ReactNode }) {
+  const { statement, latest } = draft;
+  const label = latest
+    ? revisionName(statement, latest)
+    : `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
+  const sentence = sentenceOf(draft, useView().state, useViewNow());
+  return <StageHead label={label} sentence={sentence} actions={leave} />;
 }
 
 // What says nothing of the words on the page is not drawn again when they change.
@@ -52,7 +64,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   const draft = useDraft();
   const checked = useChecks(draft);
   const [lead, setLead] = useState<Lead | null>(null);
-  const { state } = useView();
+  const revise = useCallback(() => setLead({ from: 0, to: 0 }), []);
   if (!draft) {
     return (
       <>
@@ -61,14 +73,12 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       </>
     );
   }
-  const { statement, latest } = draft;
-  const label = latest
-    ? revisionName(statement, latest)
-    : `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
+  const { statement } = draft;
   return (
     <>
-      <StageHead label={label} sentence={sentenceOf(draft, state)} actions={props.leave} />
+      <Head draft={draft} leave={props.leave} />
       <Rejected statementId={statement.statementId} />
+      <StaleCard draft={draft} onRevise={revise} />
       {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />
       <Editor draft={draft} lead={lead} checked={checked} />
@@ -76,8 +86,6 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       <ChecksCard draft={draft} checked={checked} onLead={setLead} />
       <LinksCard draft={draft} />
       <ChannelsCard draft={draft} />
-      <HiddenCard draft={draft} />
-      <LookAlikesCard draft={draft} />
       {statement.revisions.length === 0 ? (
         <Card title="Revisions">
           <Empty>Each save is kept here, with who and when, and can be compared with any other.</Empty>

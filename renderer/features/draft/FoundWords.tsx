@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { isReplaceable } from '../../../shared/check/replace.ts';
 import type { OpenFinding } from '../../../shared/incident/checks.ts';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
@@ -20,11 +22,44 @@ type Props = {
   readonly where: string;
   readonly found: readonly OpenFinding[];
   readonly onLead: (lead: Lead) => void;
+  /** Writes what is certain in place of what was found. */
+  readonly onReplace: (found: readonly OpenFinding[]) => void;
 };
+
+/** One press for what is certain. Where nobody writes, it only says what it would be. */
+function Replace(props: { readonly finding: OpenFinding } & Pick<Props, 'onReplace'>) {
+  const { finding, onReplace } = props;
+  const instead = finding.instead ?? '';
+  if (useReadOnly()) return <span className={classes.fine}>Instead: {instead}</span>;
+  const shown = instead === '' ? 'Take it out' : `Write “${short(instead)}”`;
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      aria-label={`${shown} in place of “${short(finding.words)}”`}
+      onClick={() => onReplace([finding])}
+    >
+      {shown}
+    </Button>
+  );
+}
+
+/** One press for all places of a fault that say what to write. */
+function ReplaceAll({ found, onReplace }: Pick<Props, 'found' | 'onReplace'>) {
+  const certain = found.filter(isReplaceable);
+  if (useReadOnly() || certain.length < 2) return null;
+  return (
+    <div>
+      <Button size="compact-xs" onClick={() => onReplace(certain)}>
+        Mend all {certain.length}
+      </Button>
+    </div>
+  );
+}
 
 /** One place: pressed, it leads there. Beside it what to write instead, and how to leave it. */
 function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) {
-  const { statementId, where, finding, onLead } = props;
+  const { statementId, where, finding, onLead, onReplace } = props;
   const { check, words, said, instead, why } = finding;
   const readOnly = useReadOnly();
   const quoted = `“${short(words)}”`;
@@ -44,7 +79,10 @@ function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) 
           </button>
         )}
         {said === undefined ? null : <span className={classes.fine}>{said}</span>}
-        {instead === undefined ? null : <span className={classes.fine}>Instead: {instead}</span>}
+        {instead === undefined || isReplaceable(finding) ? null : (
+          <span className={classes.fine}>Instead: {instead}</span>
+        )}
+        {isReplaceable(finding) ? <Replace finding={finding} onReplace={onReplace} /> : null}
       </span>
       {readOnly ? null : (
         <ReasonButton
@@ -91,6 +129,7 @@ export function FoundWords(props: Props) {
       {found.length > MOST_SHOWN ? (
         <p className={classes.fine}>And {found.length - MOST_SHOWN} more places.</p>
       ) : null}
+      <ReplaceAll found={found} onReplace={place.onReplace} />
     </li>
   );
 }

@@ -39,6 +39,8 @@ export type Deeds = {
   readonly type: (text: string, channel: string | null) => void;
   /** Puts other words on the page that is open. */
   readonly write: (text: string) => void;
+  /** Puts other words on any pages at once; `channel` null is the common text. */
+  readonly rewrite: (pages: readonly Page[]) => void;
   /** Begins with other words, behind those on the common page, and with words for single channels. */
   readonly begin: (text: string, own: readonly ChannelText[]) => void;
   /** Puts a value in the place of a slot, on every page where it stands. */
@@ -60,6 +62,9 @@ export type Deeds = {
   /** Throws the unsaved words away and shows the newest revision. */
   readonly discard: () => void;
 };
+
+/** Words for one page. */
+type Page = { readonly channel: string | null; readonly text: string };
 
 /** Words for one channel. */
 export type ChannelText = { readonly channel: string; readonly text: string };
@@ -164,6 +169,8 @@ function deedsOf(
       putOnDesk(place, { ...before, ...rewritten(before, page, text) }, 'typed');
     },
     write: (text) => change(rewritten(now(), channel, text)),
+    rewrite: (pages) =>
+      change(pages.reduce<Words>((all, page) => rewritten(all, page.channel, page.text), now())),
     ...channelDeeds(now, change, turnTo),
     markSent: () => {
       const { basedOn: _, sent: __, ...words } = now();

@@ -1,5 +1,6 @@
 import { Checkbox, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
+import { isDone, type LogSays, logSays } from '../../../shared/incident/by-the-log.ts';
 import { requirements } from '../../../shared/incident/requirements.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { liveRun, type StageRun, type Tick } from '../../../shared/playbook/chart-context.ts';
@@ -43,13 +44,27 @@ function Lapsed(props: { readonly tick: Tick }) {
   );
 }
 
+/** What the log itself says about an item. */
+function ByTheLog({ says }: { readonly says: LogSays }) {
+  const isProven = says.verdict === 'proven';
+  return (
+    <span className={classes.lapsed}>
+      <ToneText tone={isProven ? 'calm' : 'over'}>
+        {isProven ? 'By the log: ' : 'The log says otherwise: '}
+        {says.sentence}
+      </ToneText>
+    </span>
+  );
+}
+
 function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }) {
   const { item, run } = props;
   const view = useView();
   const sending = useSending();
-  const checked = run.checked.includes(item.id);
+  const checked = isDone(view.state, item, run.checked);
+  const says = logSays(view.state, item);
   const lapsed = lapsedTick(run, item.id);
-  const type = checked ? 'checklist.uncheck' : 'checklist.check';
+  const type = checked && !says ? 'checklist.uncheck' : 'checklist.check';
   const command = { type, stage: run.stage, itemId: item.id } as const;
   const refusal = view.refusal(command);
   const reason = useId();
@@ -72,6 +87,7 @@ function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }
             <>
               {item.text} <Tags item={item} />
               {lapsed ? <Lapsed tick={lapsed} /> : null}
+              {says ? <ByTheLog says={says} /> : null}
             </>
           }
           onChange={press}
@@ -85,11 +101,12 @@ function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }
 
 /** The live stage's checklist. Needed items stand in the way of leaving until they are done or waived. */
 export function ChecklistPanel() {
-  const { context } = useView().state.chart;
+  const { state } = useView();
+  const { context } = state.chart;
   const run = liveRun(context);
   const items = run ? (context.playbook?.stages[run.stage].checklist ?? []) : [];
   if (!run) return null;
-  const done = items.filter((item) => run.checked.includes(item.id)).length;
+  const done = items.filter((item) => isDone(state, item, run.checked)).length;
   return (
     <Panel title={`Checklist · ${STAGE_LABEL[run.stage]}`} aside={`${done} of ${items.length}`}>
       <Rows>

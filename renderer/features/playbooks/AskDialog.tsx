@@ -13,8 +13,12 @@ function ChangeDialog({ sheet, place, onClose }: Props) {
   const [figure, setFigure] = useState(() => figureAt(sheet.blocks, place));
   return (
     <FigureDialog
-      title={`Change ${placeName(place)} ${ofSheet(sheet)}`}
-      reasonLabel="Where does this come from, or why is it changed?"
+      title={`Change ${placeName(figure)} ${ofSheet(sheet)}`}
+      reasonLabel={
+        place.block === 'channel'
+          ? 'Where did you look it up?'
+          : 'Where does this come from, or why is it changed?'
+      }
       confirm="Change it"
       commandOf={(reason) => ({ type: 'figures.change', playbookId, figure, reason })}
       onClose={onClose}
@@ -32,7 +36,7 @@ function RestoreDialog({ sheet, place, onClose }: Props) {
       : 'What the playbook says itself holds again, or else the default of this room.';
   return (
     <FigureDialog
-      title={`Restore ${placeName(place)} ${ofSheet(sheet)}`}
+      title={`Restore ${placeName(figureAt(sheet.blocks, place))} ${ofSheet(sheet)}`}
       reasonLabel="Why does it go back?"
       confirm="Restore it"
       commandOf={(reason) => ({ type: 'figures.restore', playbookId, place, reason })}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Figure, FigureOf } from '../../../shared/figures/events.ts';
 import { BUDGET_FIELDS, BUDGET_LABEL } from '../../../shared/playbook/budget.ts';
 import { ChainFields } from './ChainFields.tsx';
+import { ChannelChoice, LimitFields } from './ChannelFields.tsx';
 import { MatrixFields } from './MatrixFields.tsx';
 import classes from './playbooks.module.css';
 import type { Sheet } from './sheet.ts';
@@ -90,5 +91,9 @@ export function FigureFields(props: {
       return <ChainFields figure={figure} onChange={onChange} />;
     case 'matrix':
       return <MatrixFields matrix={props.sheet.blocks.matrix} figure={figure} onChange={onChange} />;
+    case 'channels':
+      return <ChannelChoice own={props.sheet.blocks.channels} figure={figure} onChange={onChange} />;
+    case 'channel':
+      return <LimitFields figure={figure} onChange={onChange} />;
   }
 }

@@ -20,7 +20,7 @@ export function PlaceActions(props: {
   const figure = figureAt(sheet.blocks, place);
   const change = refusalOf({ type: 'figures.change', playbookId, figure, reason: 'typed later' });
   const restore = refusalOf({ type: 'figures.restore', playbookId, place, reason: 'typed later' });
-  const named = `${placeName(place)} ${ofSheet(sheet)}`;
+  const named = `${placeName(figure)} ${ofSheet(sheet)}`;
   const own = sheet.keptAt(place)?.playbookId === playbookId;
   return (
     <span className={classes.buttons}>

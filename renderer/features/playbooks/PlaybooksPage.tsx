@@ -6,6 +6,7 @@ import { Empty } from '../../ui/Rows.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { BudgetsSection } from './BudgetsSection.tsx';
 import { ChainsSection } from './ChainsSection.tsx';
+import { ChannelsSection } from './ChannelsSection.tsx';
 import { Chooser } from './Chooser.tsx';
 import { MatrixSection } from './MatrixSection.tsx';
 import { Problems } from './Problems.tsx';
@@ -38,6 +39,7 @@ function Sections(props: { readonly sheet: Sheet }) {
       <ThresholdsSection sheet={sheet} onAsk={ask} />
       <MatrixSection sheet={sheet} onAsk={ask} />
       <ChainsSection sheet={sheet} onAsk={ask} />
+      <ChannelsSection sheet={sheet} onAsk={ask} />
       <AskDialog sheet={sheet} asking={asking} onClose={() => ask(null)} />
     </div>
   );

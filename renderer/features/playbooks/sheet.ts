@@ -1,7 +1,7 @@
 import type { FigurePlace } from '../../../shared/figures/events.ts';
 import {
-  FIGURE_PLACES,
   type Figures,
+  figurePlaces,
   type KeptFigure,
   keptFigure,
   type Library,
@@ -11,6 +11,7 @@ import {
   defaultsWithFigures,
   figureAt,
   figureInForce,
+  hasPlace,
   sameFigure,
   withFigures,
 } from '../../../shared/figures/with-figures.ts';
@@ -59,13 +60,16 @@ export function sheetsOf(library: Library, figures: Figures): readonly Sheet[] {
 }
 
 /** Whether a place says something else than what it is held against. */
-export function differs({ blocks, base }: Sheet, place: FigurePlace): boolean {
+export function differs({ blocks, base, keptAt }: Sheet, place: FigurePlace): boolean {
+  // Which channels a playbook has is its own choice: only this room's change of it is another.
+  if (place.block === 'channels') return keptAt(place) !== null;
+  if (!hasPlace(base, place)) return false;
   return !sameFigure(figureAt(blocks, place), figureAt(base, place));
 }
 
 /** In how many places a sheet says something else than what it is held against, in words; null for none. */
 export function differenceText(sheet: Sheet): string | null {
-  const count = FIGURE_PLACES.filter((place) => differs(sheet, place)).length;
+  const count = figurePlaces(sheet.blocks).filter((place) => differs(sheet, place)).length;
   if (count === 0) return null;
   return sheet.playbookId === null ? `${count} changed here` : `${count} of its own`;
 }

@@ -2,6 +2,7 @@ import { personById } from '../../people/people.ts';
 import { liveRun } from '../../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../../playbook/roles.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
+import { logSays } from '../by-the-log.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingText, no } from '../deciding.ts';
 import { reliedOnBy } from '../relied-on.ts';
@@ -55,6 +56,13 @@ export const clearPresence: Decide<IncidentCommandOf<'presence.clear'>> = (state
   return accept({ type: 'presence.cleared', data: { role, personId } });
 };
 
+/** What to do about an item that the log speaks for. */
+const BY_THE_LOG = {
+  proven: ' The log says so itself; nobody has to tick it.',
+  contradicted:
+    ' The log says otherwise, so it takes no tick. Waive it with a reason if it has to be left out.',
+} as const;
+
 export const checkItem: Decide<IncidentCommandOf<'checklist.check' | 'checklist.uncheck'>> = (
   state,
   command,
@@ -65,6 +73,8 @@ export const checkItem: Decide<IncidentCommandOf<'checklist.check' | 'checklist.
   if (!item) return no('unknown-item', 'This playbook has no such item.');
   if (run?.stage !== stage) return no('wrong-stage', 'Only the live stage has an open checklist.');
   const checked = run.checked.includes(itemId);
+  const says = command.type === 'checklist.check' ? logSays(state, item) : null;
+  if (says) return no(says.verdict, says.sentence + BY_THE_LOG[says.verdict]);
   if (checked === (command.type === 'checklist.check'))
     return no('same', checked ? 'It is done already.' : 'It is open.');
   if (stage === 'draft' && item.about === 'words' && !latestRevision(currentStatement(state.statements)))

@@ -15,6 +15,7 @@ import type { NewIncidentEvent } from '../events.ts';
 import type { Facts } from '../facts.ts';
 import { unmetSentence } from '../relied-on.ts';
 import { requirements } from '../requirements.ts';
+import { staleSentence } from '../staleness.ts';
 import { standingConsent } from '../standing-consent.ts';
 import { currentRequest, type IncidentState } from '../state.ts';
 import { notNoticed } from './noticed.ts';
@@ -24,7 +25,7 @@ const ASK_MORE = 'The severity rose and asks for more signers. Save the words ag
 const FOLLOW_UP_ENDS = 'Follow-up ends with the next statement or by closing the incident.';
 
 /** The hard exit rule of each stage: the sentence that says what is missing, or null. It cannot be waived. */
-const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
+const EXIT_RULE: Record<Stage, (state: IncidentState, now: number) => string | null> = {
   detect: () => null,
   brief: ({ brief, facts, chart }) => {
     const nothing =
@@ -38,7 +39,7 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     ];
     return parts.length === 0 ? null : parts.join(' ');
   },
-  draft: (state) => {
+  draft: (state, now) => {
     const statement = currentStatement(state.statements);
     const revision = latestRevision(statement);
     if (!statement || !revision || revision.text.trim() === '')
@@ -47,7 +48,8 @@ const EXIT_RULE: Record<Stage, (state: IncidentState) => string | null> = {
     if (slot) return `The slot "${slot}" is not filled. Fill every slot before you ask for approval.`;
     const refused = refusedWords(state, statement, revision);
     if (refused) return refused;
-    return misfitSentence(revision, state.chart.context.playbook?.channels ?? []);
+    const misfit = misfitSentence(revision, state.chart.context.playbook?.channels ?? []);
+    return misfit ?? staleSentence(state, now);
   },
   approve: (state) => {
     const request = currentRequest(state);
@@ -78,8 +80,8 @@ function firstStatement(state: IncidentState, facts: Facts): readonly NewInciden
 }
 
 /** All that stands in the way of leaving the live stage: the hard rule first, then every unmet requirement. */
-function exitRefusal(state: IncidentState, stage: Stage): Decision | null {
-  const rule = EXIT_RULE[stage](state);
+function exitRefusal(state: IncidentState, stage: Stage, now: number): Decision | null {
+  const rule = EXIT_RULE[stage](state, now);
   const still = unmetSentence(state);
   if (rule) return no('exit-rule', still === null ? rule : `${rule} ${still}`);
   return still === null ? null : no('unmet', still);
@@ -100,7 +102,7 @@ export const advance: Decide<IncidentCommandOf<'stage.advance'>> = (state, comma
     const elsewhere = `From ${STAGE_LABEL[run.stage]} the way does not lead to ${STAGE_LABEL[command.to]}.`;
     return no('wrong-stage', run.stage === 'followUp' ? FOLLOW_UP_ENDS : elsewhere);
   }
-  const refusal = exitRefusal(state, run.stage);
+  const refusal = exitRefusal(state, run.stage, facts.at);
   if (refusal) return refusal;
   const advanced: NewIncidentEvent = { type: 'stage.advanced', data: { from: run.stage, to: command.to } };
   if (command.to === 'draft') return accept(advanced, ...firstStatement(state, facts));

@@ -190,7 +190,7 @@ describe('the shelf of unsaved words', () => {
     const { user, incidentId } = await openWarRoom(drafting());
     await addWords(WORDS);
     await waitFor(() =>
-      expect(Object.keys(localStorage).filter((key) => key.includes(incidentId))).toHaveLength(1),
+      expect(Object.keys(localStorage).filter((key) => key.includes(incidentId))).toHaveLength(2),
     );
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());

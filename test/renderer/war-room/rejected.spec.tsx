@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leaveStage, requested, type Story, worded } from '../../support/given.ts';
+import { keptAsIs } from '../../support/kept-words.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 beforeEach(() => localStorage.clear());
@@ -29,7 +30,7 @@ describe('words that were rejected', () => {
   });
 
   it('carry the rejection with them when they are put up again as they are', async () => {
-    await openWarRoom(leaveStage(secondRejected(), 'approve'));
+    await openWarRoom(leaveStage(keptAsIs(secondRejected()), 'approve'));
     expect(screen.getByText('These very words were rejected before')).toBeTruthy();
     expect(screen.getByText(REASON)).toBeTruthy();
     expect(screen.getByText(/^Compared with Holding statement 1\.1\./)).toBeTruthy();

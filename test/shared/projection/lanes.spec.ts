@@ -4,6 +4,7 @@ import { projectLanes } from '../../../shared/projection/lanes.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { leaveStage, requested, SAMPLE_PEOPLE, type Story, worded } from '../../support/given.ts';
+import { keptAsIs } from '../../support/kept-words.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 const { events, state } = fullStory();
@@ -52,9 +53,11 @@ test('lanes and report agree when a newer request ends the wait within one stay 
     unsure: false,
   });
   const low = leaveStage(
-    worded()
-      .when({ type: 'severity.change', ...cell(0, 0), reason: 'Smaller than feared.' })
-      .when({ type: 'severity.confirm' }, { by: 'legal' }),
+    keptAsIs(
+      worded()
+        .when({ type: 'severity.change', ...cell(0, 0), reason: 'Smaller than feared.' })
+        .when({ type: 'severity.confirm' }, { by: 'legal' }),
+    ),
     'approve',
   );
   const raised = low.when(

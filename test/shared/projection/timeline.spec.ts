@@ -45,9 +45,9 @@ describe('the timeline', () => {
       'Ada Lind handed the seat Legal from Dan Roth to Eva Brandt: In court until noon.',
     ]);
     expect(said('clock.adjusted')).toEqual(['System clock moved forward by 60 min; no countdown moved']);
-    expect(said('stage.waived')).toEqual([
+    expect(said('stage.waived')[0]).toBe(
       'Ada Lind waived “Social officer in the room”: On the way; the deputy sits in.',
-    ]);
+    );
     expect(said('promise.kept')).toEqual(['Cleo Marsh kept the promise: the next word is out in time']);
   });
 

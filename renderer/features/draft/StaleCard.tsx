@@ -1,0 +1,110 @@
+import { Button, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { movedSince, type StaleCause, staleness } from '../../../shared/incident/staleness.ts';
+import { positionOf } from '../../../shared/incident/state.ts';
+import { useTyped } from '../../bridge/typed-so-far.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { begunAt, noteBegun } from '../../bridge/words-begun.ts';
+import { Card } from '../../ui/Card.tsx';
+import { InlineForm } from '../../ui/InlineForm.tsx';
+import { MovedOn } from '../../ui/MovedOn.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { useReadOnly } from '../../ui/use-read-only.ts';
+import classes from './StaleCard.module.css';
+import type { Draft } from './use-draft.ts';
+
+const NO_REASON = { reason: '' };
+
+/** What moved on since the unsaved words on the page were begun. */
+function useMovedWhileWriting({ statement, unsaved }: Draft): readonly StaleCause[] {
+  const { state, incidentId } = useView();
+  const readOnly = useReadOnly();
+  const { statementId } = statement;
+  const [now] = useState(() => positionOf(state));
+  const position = positionOf(state);
+  const begun = begunAt(incidentId, statementId);
+  useEffect(() => {
+    if (readOnly) return;
+    if (!unsaved) noteBegun(incidentId, statementId, null);
+    else if (begunAt(incidentId, statementId) === null) noteBegun(incidentId, statementId, position);
+  }, [readOnly, unsaved, incidentId, statementId, position]);
+  return unsaved ? movedSince(state, begun ?? now) : [];
+}
+
+/** One line and Enter: words that are still right go on without being touched. */
+function StillRight(props: { readonly revisionId: string; readonly causes: readonly StaleCause[] }) {
+  const { revisionId, causes } = props;
+  const { atKeyboard } = useView().people;
+  const [{ reason }, change, forget] = useTyped(`kept ${atKeyboard} ${revisionId}`, NO_REASON);
+  const field = useRef<HTMLInputElement>(null);
+  useOnAction('draft.keep', () => field.current?.focus());
+  const command = { type: 'draft.keep', revisionId, causes: causes.map(({ id }) => id), reason } as const;
+  return (
+    <InlineForm
+      label="Still right"
+      command={command}
+      confirm="Still right"
+      begun={reason !== ''}
+      onDone={forget}
+      size="sm"
+      inRow
+    >
+      <TextInput
+        ref={field}
+        className={classes.reason ?? ''}
+        label="Still right, because"
+        dir="auto"
+        value={reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
+      />
+    </InlineForm>
+  );
+}
+
+/** Words on the page that nobody has saved, from before something moved on: saving them says that they are right now. */
+function WhileWriting(props: { readonly causes: readonly StaleCause[] }) {
+  return (
+    <Card title="This happened while you were writing" aside={countOf(props.causes)} tone="warn">
+      <MovedOn causes={props.causes} />
+      <p className={classes.way}>
+        Read your words once more with this in mind. Saving them says that they are right now.
+      </p>
+    </Card>
+  );
+}
+
+function countOf({ length }: readonly StaleCause[]): string {
+  return length === 1 ? '1 change since' : `${length} changes since`;
+}
+
+/** Says that the situation has moved on since the words were written, what happened, and the two ways on. */
+export function StaleCard(props: { readonly draft: Draft; readonly onRevise: () => void }) {
+  const { draft } = props;
+  const { state } = useView();
+  const readOnly = useReadOnly();
+  const causes = staleness(state, useViewNow());
+  const since = useMovedWhileWriting(draft);
+  if (draft.unsaved) return since.length === 0 ? null : <WhileWriting causes={since} />;
+  if (!draft.latest || causes.length === 0) return null;
+  const open = causes.filter(({ kept }) => kept === null);
+  if (open.length === 0)
+    return (
+      <Card title="Kept as they are" aside={countOf(causes)}>
+        <MovedOn causes={causes} />
+      </Card>
+    );
+  return (
+    <Card title="These words are from before" aside={countOf(open)} tone="over">
+      <MovedOn causes={causes} />
+      <p className={classes.way}>They go to no signer until somebody changes them or says why they stand.</p>
+      {readOnly ? null : (
+        <div className={classes.ways}>
+          <StillRight revisionId={draft.latest.revisionId} causes={open} />
+          <Button size="sm" onClick={props.onRevise}>
+            Change the words
+          </Button>
+        </div>
+      )}
+    </Card>
+  );
+}

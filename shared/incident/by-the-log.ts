@@ -1,0 +1,66 @@
+import type { ChecklistItem, HoldsWhen } from '../playbook/schema.ts';
+import { currentStatement } from '../statement/statements.ts';
+import { momentText, timeText } from '../time-text.ts';
+import { isPublic } from './public-words.ts';
+import type { IncidentState } from './state.ts';
+
+/** What the log itself says about an item of a checklist, in a sentence. */
+export type LogSays = { readonly verdict: 'proven' | 'contradicted'; readonly sentence: string };
+
+const proven = (sentence: string): LogSays => ({ verdict: 'proven', sentence });
+const contradicted = (sentence: string): LogSays => ({ verdict: 'contradicted', sentence });
+
+/** The next word as it was promised: owed or late, it was not given then; kept by this statement, it was. */
+function nextWordGiven({ promises, statements, zone, chart }: IncidentState): LogSays | null {
+  const number = currentStatement(statements)?.number ?? 0;
+  const since = promises.filter(({ afterStatement }) => afterStatement >= number - 1);
+  const [owed] = since.filter(({ state }) => state === 'open' || state === 'missed');
+  const when = (at: number) => momentText(at, chart.context.openedAt, zone);
+  if (owed)
+    return contradicted(
+      owed.state === 'open'
+        ? `The next word promised for ${when(owed.dueAt)} is not out yet.`
+        : `The next word promised for ${when(owed.dueAt)} was not out by then.`,
+    );
+  const kept = since.findLast(({ state }) => state === 'kept');
+  return kept ? proven(`The next word promised for ${when(kept.dueAt)} went out in time.`) : null;
+}
+
+/** Our own people before the public: by the times at which the words of this statement went out. */
+function staffFirst(state: IncidentState): LogSays | null {
+  const channels = state.chart.context.playbook?.channels ?? [];
+  if (!channels.some(({ internal }) => internal)) return null;
+  const statementId = currentStatement(state.statements)?.statementId;
+  const out = state.releases.filter((one) => one.statementId === statementId);
+  const first = (toPublic: boolean) => {
+    const times = out.filter(({ channel }) => isPublic(state, channel) === toPublic);
+    return times.length === 0 ? null : Math.min(...times.map(({ releasedAt }) => releasedAt));
+  };
+  const [own, others] = [first(false), first(true)];
+  const when = (at: number) => timeText(at, state.zone);
+  if (own !== null && (others === null || own <= others))
+    return proven(`Words to our own people went out at ${when(own)}, before any to the public.`);
+  if (others === null) return null;
+  const then = own === null ? 'none to our own people' : `those to our own people at ${when(own)}`;
+  return contradicted(`The first words to the public went out at ${when(others)}, and ${then}.`);
+}
+
+/** Everything that a log can say about an item by itself. A new kind is one more entry here and in the schema. */
+const RULES: Readonly<Record<HoldsWhen, (state: IncidentState) => LogSays | null>> = {
+  nextWordGiven,
+  staffFirst,
+};
+
+/** Whether the log proves or contradicts an item of the live stage; null where only people know. */
+export function logSays(
+  state: IncidentState,
+  { holdsWhen }: Pick<ChecklistItem, 'holdsWhen'>,
+): LogSays | null {
+  return holdsWhen === undefined ? null : RULES[holdsWhen](state);
+}
+
+/** Whether an item is done: by the log where it says so, else by whoever ticked it. */
+export function isDone(state: IncidentState, item: ChecklistItem, checked: readonly string[]): boolean {
+  const says = logSays(state, item);
+  return says === null ? checked.includes(item.id) : says.verdict === 'proven';
+}

@@ -1,0 +1,81 @@
+import { COPIED, type Lists } from '../lists.ts';
+import { isLower, SEVERITY_LABEL } from '../playbook/stages.ts';
+import { currentStatement, latestRevision } from '../statement/statements.ts';
+import { timeText } from '../time-text.ts';
+import type { IncidentEvent, IncidentEventOf, IncidentEventType } from './events.ts';
+import type { Situation } from './situation.ts';
+import type { IncidentDocuments } from './state.ts';
+
+/** One kind of event after which words may no longer be right. */
+type Cause<T extends IncidentEventType> = {
+  /** False where this one touches no words; left out where each does. */
+  readonly touches?: (event: IncidentEventOf<T>, documents: IncidentDocuments) => boolean;
+  /** What happened, as the beginning of a sentence; `zone` is the room's. */
+  readonly told: (event: IncidentEventOf<T>, documents: IncidentDocuments) => string;
+  /** Why, in somebody's words; left out where the screens tell it beside anyway. */
+  readonly why?: (event: IncidentEventOf<T>) => string;
+};
+
+const lineOf = ({ brief }: IncidentDocuments, itemId: string) =>
+  brief.items.find((one) => one.itemId === itemId);
+
+/** Everything that makes words old. A new cause is one more entry here, and nothing elsewhere. */
+const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
+  'severity.changed': {
+    told: ({ data: { from, to } }) =>
+      `Severity ${isLower(from, to) ? 'fell' : 'rose'} from ${from} to ${to} ${SEVERITY_LABEL[to]}`,
+    why: ({ data }) => data.reason,
+  },
+  'incident.awarenessCorrected': {
+    told: ({ data }, { zone }) =>
+      `First awareness was corrected from ${timeText(data.from, zone)} to ${timeText(data.to, zone)}`,
+    why: ({ data }) => data.reason,
+  },
+  'brief.struck': {
+    // Only what was known when the words were saved can be in them.
+    touches: ({ data }, documents) =>
+      lineOf(documents, data.itemId)?.column === 'known' &&
+      documents.brief.items.findIndex(({ itemId }) => itemId === data.itemId) < documents.situation.linesThen,
+    told: ({ data }, documents) =>
+      `“${lineOf(documents, data.itemId)?.text ?? ''}” was struck from what is known`,
+    why: ({ data }) => data.reason,
+  },
+  'approval.rejected': {
+    told: ({ data }, { approvals }) => {
+      const request = approvals.find(({ requestId }) => requestId === data.requestId);
+      const seat = request?.signers.find(({ signerId }) => signerId === data.signerId);
+      return `They were rejected${seat ? ` for ${seat.label}` : ''}`;
+    },
+  },
+};
+
+type AnyCause = Cause<IncidentEventType>;
+const causeOf = ({ type }: IncidentEvent): AnyCause | undefined => CAUSES[type] as AnyCause | undefined;
+
+/** What happened in an event that moved the situation on, and why, in people's words. */
+export function toldMove(
+  event: IncidentEvent,
+  documents: IncidentDocuments,
+): { readonly what: string; readonly why: string | null } {
+  const cause = causeOf(event);
+  return { what: cause?.told(event, documents) ?? '', why: cause?.why?.(event) ?? null };
+}
+
+/** Applies one event to how the situation moved on. `documents` are those after the event. */
+export function evolveSituation(
+  documents: IncidentDocuments,
+  event: IncidentEvent,
+  position: number,
+  lists: Lists = COPIED,
+): Situation {
+  const { situation, brief, statements } = documents;
+  if (event.type === 'draft.revised') return { ...situation, linesThen: brief.items.length };
+  if (event.type === 'draft.kept') {
+    const { statementId: _, ...keep } = event.data;
+    return { ...situation, keeps: lists.add(situation.keeps, { ...keep, at: event.at, by: event.by }) };
+  }
+  const cause = causeOf(event);
+  if (!cause || cause.touches?.(event, documents) === false) return situation;
+  const revisionId = latestRevision(currentStatement(statements))?.revisionId ?? null;
+  return { ...situation, moves: lists.add(situation.moves, { position, event, revisionId }) };
+}

@@ -1,0 +1,29 @@
+import type { IncidentEvent } from './events.ts';
+
+/** Something after which words may no longer be right, and the words that it came after. */
+export type Move = {
+  /** Its place in the log: times say nothing about order once a clock was moved. */
+  readonly position: number;
+  readonly event: IncidentEvent;
+  /** The newest revision of the current statement then; null before the first. */
+  readonly revisionId: string | null;
+};
+
+/** Words that somebody says are still right after something moved on. */
+export type Keep = {
+  readonly revisionId: string;
+  readonly causes: readonly string[];
+  readonly reason: string;
+  readonly at: number;
+  readonly by: string;
+};
+
+/** How the situation moved on while words were written. */
+export type Situation = {
+  readonly moves: readonly Move[];
+  readonly keeps: readonly Keep[];
+  /** How many lines the brief had when words were last saved: a line of later could not be in them. */
+  readonly linesThen: number;
+};
+
+export const EMPTY_SITUATION: Situation = { moves: [], keeps: [], linesThen: 0 };

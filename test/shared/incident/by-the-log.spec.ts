@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { logSays } from '../../../shared/incident/by-the-log.ts';
+import { requirements } from '../../../shared/incident/requirements.ts';
+import { SYSTEM } from '../../../shared/kernel.ts';
+import {
+  approveAll,
+  expectRefused,
+  followingUp,
+  leaveStage,
+  publishing,
+  released,
+  type Story,
+} from '../../support/given.ts';
+
+const MINUTE = 60_000;
+const STAFF = { type: 'checklist.check', stage: 'publish', itemId: 'staff-first' } as const;
+const WORD = { type: 'checklist.check', stage: 'followUp', itemId: 'keep-promise' } as const;
+const met = (story: Story, id: string) =>
+  requirements(story.state).find((one) => one.id === `item:${id}`)?.met;
+const says = (story: Story, holdsWhen: 'staffFirst' | 'nextWordGiven') => logSays(story.state, { holdsWhen });
+
+function out(story: Story, channel: string): Story {
+  const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+  const release = { type: 'release.record', revisionId, channel, address: 'x', releasedAt: null } as const;
+  return story.when(release, { by: 'social' });
+}
+
+describe('staff before the public', () => {
+  it('is proven by the times of the releases: it is done without a tick, and takes none', () => {
+    const story = out(out(publishing(), 'staff-mail'), 'web-statement');
+    expect(says(story, 'staffFirst')?.verdict).toBe('proven');
+    expect(met(story, 'staff-first')).toBe(true);
+    expectRefused(story.ask(STAFF), 'proven');
+  });
+
+  it('is contradicted where the public heard first: no tick holds, and a waiver lets it go', () => {
+    const ticked = publishing().when(STAFF);
+    expect(met(ticked, 'staff-first')).toBe(true);
+    const story = out(ticked, 'web-statement');
+    expect(met(story, 'staff-first')).toBe(false);
+    expect(says(story, 'staffFirst')?.sentence).toMatch(
+      /^The first words to the public went out at .*, and none/,
+    );
+    expectRefused(out(publishing(), 'web-statement').ask(STAFF), 'contradicted');
+    const late = out(story, 'staff-mail');
+    expect(says(late, 'staffFirst')?.sentence).toContain('those to our own people at');
+    expect(leaveStage(late, 'followUp').state.chart.value).toEqual({ live: 'followUp' });
+  });
+
+  it('is for people to say while nothing is out', () => {
+    expect(says(publishing(), 'staffFirst')).toBeNull();
+    expect(publishing().ask(STAFF).ok).toBe(true);
+  });
+});
+
+describe('the next word as promised', () => {
+  const promised = (story: Story, inMs = 20 * MINUTE) =>
+    story.when({ type: 'promise.make', dueAt: story.at + 1000 + inMs, text: 'Next word.' });
+  const updated = (story: Story) => {
+    const draft = story.when({ type: 'statement.start', kind: 'update' });
+    const saved = draft.when(
+      { type: 'draft.revise', basedOn: null, text: 'More is known.' },
+      { by: 'social' },
+    );
+    const publish = leaveStage(approveAll(leaveStage(saved, 'approve')), 'publish');
+    return leaveStage(released(publish), 'followUp');
+  };
+
+  it('is contradicted while it is owed, proven once it went out in time', () => {
+    const owed = promised(followingUp());
+    expectRefused(owed.ask(WORD), 'contradicted');
+    const kept = updated(owed);
+    expect(says(kept, 'nextWordGiven')?.verdict).toBe('proven');
+    expect(met(kept, 'keep-promise')).toBe(true);
+  });
+
+  it('is contradicted for good where its time passed without it', () => {
+    const owed = promised(followingUp(), MINUTE);
+    const promiseId = owed.state.promises[0]?.promiseId ?? '';
+    const missed = owed.when({ type: 'promise.miss', promiseId }, { by: SYSTEM, afterMs: 2 * MINUTE });
+    expect(says(updated(missed), 'nextWordGiven')?.sentence).toMatch(/was not out by then\.$/);
+  });
+
+  it('is for people to say where nothing was promised', () => {
+    expect(says(followingUp(), 'nextWordGiven')).toBeNull();
+    expect(followingUp().ask(WORD).ok).toBe(true);
+  });
+});
