@@ -9,6 +9,7 @@ import {
   knownChannels,
 } from '../../shared/playbook/channel-limits.ts';
 import { type CheckRules, checksFileSchema } from '../../shared/playbook/check-rules.ts';
+import { type Desk, networksFileSchema, queuesFileSchema } from '../../shared/playbook/desk.ts';
 import {
   defaultsSchema,
   type Playbook,
@@ -25,6 +26,8 @@ export type Library = Shipped & { readonly problems: readonly PlaybookProblem[] 
 const DEFAULTS = 'defaults.json';
 const CHANNELS = 'channels.json';
 const CHECKS = 'checks.json';
+const QUEUES = 'queues.json';
+const NETWORKS = 'networks.json';
 
 type Parsed<T> = { readonly value: T } | { readonly problem: string; readonly id: string | null };
 
@@ -69,6 +72,7 @@ function loadFolder(
   defaults: PlaybookDefaults,
   known: KnownChannels,
   checks: CheckRules,
+  desk: Desk,
 ): Omit<Library, 'defaults'> {
   const playbooks: Playbook[] = [];
   const problems: PlaybookProblem[] = [];
@@ -80,7 +84,7 @@ function loadFolder(
         sentence: parsed.problem,
         instead: parsed.id ?? name.replace(/\.json$/, ''),
       });
-    else playbooks.push(wholePlaybook(parsed.value, defaults, known, checks));
+    else playbooks.push(wholePlaybook(parsed.value, defaults, known, checks, desk));
   }
   return { playbooks, problems };
 }
@@ -93,15 +97,18 @@ function shippedFile<S extends z.ZodType>(file: string, schema: S): z.infer<S> {
 }
 
 /**
- * Loads the playbooks, channel limits and checks of a folder of resources, and the room's own playbooks over them (a file with
- * the same id replaces the shipped one). Throws if the shipped defaults, limits or checks are broken.
+ * Loads the playbooks, channel limits, checks, queues and networks of a folder of resources, and the room's own playbooks over them (a file with
+ * the same id replaces the shipped one). Throws if one of the other shipped files is broken.
  */
 export function loadLibrary(resources: string, own: string): Library {
   const shipped = path.join(resources, 'playbooks');
   const defaults = shippedFile(path.join(shipped, DEFAULTS), defaultsSchema);
   const known = knownChannels(shippedFile(path.join(resources, CHANNELS), channelsFileSchema));
   const { format: _format, ...checks } = shippedFile(path.join(resources, CHECKS), checksFileSchema);
-  const libraries = [shipped, own].map((folder) => loadFolder(folder, defaults, known, checks));
+  const { queues } = shippedFile(path.join(resources, QUEUES), queuesFileSchema);
+  const { networks } = shippedFile(path.join(resources, NETWORKS), networksFileSchema);
+  const desk = { queues, networks };
+  const libraries = [shipped, own].map((folder) => loadFolder(folder, defaults, known, checks, desk));
   const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
   return {
     defaults,

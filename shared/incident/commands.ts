@@ -9,9 +9,11 @@ import { checklistCommands } from '../checklist/events.ts';
 import { clockCommands } from '../clock/events.ts';
 import { appliedCommands } from '../envelope/events.ts';
 import type { CommandOf } from '../event-kind.ts';
+import { fakeCommands } from '../fake/events.ts';
 import { noteCommands } from '../note/events.ts';
 import { presenceCommands } from '../presence/events.ts';
 import { promiseCommands } from '../promise/events.ts';
+import { queueCommands } from '../queue/events.ts';
 import { releaseCommands } from '../release/events.ts';
 import { reportCommands } from '../report/events.ts';
 import { severityCommands } from '../severity/events.ts';
@@ -27,6 +29,8 @@ export const INCIDENT_COMMANDS = {
   ...checklistCommands,
   ...presenceCommands,
   ...reportCommands,
+  ...queueCommands,
+  ...fakeCommands,
   ...briefCommands,
   ...askCommands,
   ...statementCommands,

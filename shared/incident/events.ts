@@ -7,9 +7,11 @@ import { checklistEvents } from '../checklist/events.ts';
 import { clockEvents } from '../clock/events.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
+import { fakeEvents } from '../fake/events.ts';
 import { noteEvents } from '../note/events.ts';
 import { presenceEvents } from '../presence/events.ts';
 import { promiseEvents } from '../promise/events.ts';
+import { queueEvents } from '../queue/events.ts';
 import { releaseEvents } from '../release/events.ts';
 import { reportEvents } from '../report/events.ts';
 import { severityEvents } from '../severity/events.ts';
@@ -25,6 +27,8 @@ export const INCIDENT_EVENTS = {
   ...checklistEvents,
   ...presenceEvents,
   ...reportEvents,
+  ...queueEvents,
+  ...fakeEvents,
   ...briefEvents,
   ...askEvents,
   ...statementEvents,

@@ -12,12 +12,16 @@ import { evolveOverrules } from '../check/overrules.ts';
 import { evolveApplied } from '../envelope/applied.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
+import { fakeEvents } from '../fake/events.ts';
+import { evolveFakes, moveFake } from '../fake/fakes.ts';
 import { COPIED, type Lists, ownedLists } from '../lists.ts';
 import { playbookMachine } from '../playbook/machine.ts';
 import { presenceEvents } from '../presence/events.ts';
 import { evolveSeats } from '../presence/seats.ts';
 import { promiseEvents } from '../promise/events.ts';
 import { evolvePromises } from '../promise/promises.ts';
+import { queueEvents } from '../queue/events.ts';
+import { evolveQueues, moveQueue, startQueues } from '../queue/queues.ts';
 import { releaseEvents } from '../release/events.ts';
 import { evolveReleases } from '../release/releases.ts';
 import { reportEvents } from '../report/events.ts';
@@ -50,8 +54,8 @@ function noun<K extends keyof IncidentDocuments, E extends Readonly<Record<strin
 
 const openDocuments: Evolve = (documents, event) => {
   if (event.type !== 'incident.opened') return documents;
-  const { number, title, zone } = event.data;
-  return { ...documents, number, title, zone };
+  const { number, title, zone, playbook } = event.data;
+  return { ...documents, number, title, zone, queues: startQueues(playbook.queues) };
 };
 
 /** When the clock is moved, waits that run move with it: they are kept in the time of the clock as it stands. */
@@ -63,6 +67,8 @@ const moveWaits: Evolve = (documents, event) => {
     asks: documents.asks.map((ask) => moveAsk(ask, shiftMs)),
     approvals: documents.approvals.map((request) => moveSeats(request, shiftMs)),
     glasses: documents.glasses.map((glass) => moveGlass(glass, shiftMs)),
+    queues: documents.queues.map((queue) => moveQueue(queue, shiftMs)),
+    fakes: documents.fakes.map((fake) => moveFake(fake, shiftMs)),
   };
 };
 
@@ -79,6 +85,8 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ['clock.adjusted', moveWaits] as const,
   ...noun('seats', presenceEvents, evolveSeats),
   ...noun('reports', reportEvents, evolveReports),
+  ...noun('queues', queueEvents, evolveQueues),
+  ...noun('fakes', fakeEvents, evolveFakes),
   ...noun('brief', briefEvents, evolveBrief),
   ...noun('asks', askEvents, evolveAsks),
   ...noun('statements', statementEvents, evolveStatements),

@@ -1,6 +1,8 @@
 import { notLooked } from '../break-glass/glasses.ts';
-import { liveRun } from '../playbook/chart-context.ts';
+import { liveRun, type StageRun } from '../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
+import type { ChecklistItem } from '../playbook/schema.ts';
+import { doneByQueues } from '../queue/ticks.ts';
 import { lookRequirement, waivedByGlass } from './break-glass.ts';
 import { lettingOut, unreviewed } from './let-out.ts';
 import type { IncidentState } from './state.ts';
@@ -27,6 +29,11 @@ function lookRequirements(state: IncidentState): readonly Requirement[] {
   }));
 }
 
+/** Whether an item of a checklist is done: ticked by people, or done by what the log says of the queues. */
+export function isDone({ queues }: IncidentState, run: StageRun, item: ChecklistItem): boolean {
+  return doneByQueues(item, queues) ?? run.checked.includes(item.id);
+}
+
 /** The soft requirements of the live stage: the roles that must be present, then the required checklist items. */
 export function requirements(state: IncidentState): readonly Requirement[] {
   const run = liveRun(state.chart.context);
@@ -39,7 +46,7 @@ export function requirements(state: IncidentState): readonly Requirement[] {
   }));
   const items = plan.checklist
     .filter((item) => item.required)
-    .map((item) => ({ id: `item:${item.id}`, text: item.text, met: run.checked.includes(item.id) }));
+    .map((item) => ({ id: `item:${item.id}`, text: item.text, met: isDone(state, run, item) }));
   const looks = run.stage === 'followUp' ? lookRequirements(state) : [];
   const glass = waivedByGlass(state).map((id) => `item:${id}`);
   const known = [...roles, ...items].map((one): Requirement => {

@@ -5,10 +5,12 @@ import type { Glass } from '../break-glass/glasses.ts';
 import { type Brief, EMPTY_BRIEF } from '../brief/brief.ts';
 import type { Overrule } from '../check/overrules.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
+import type { Fake } from '../fake/fakes.ts';
 import type { playbookMachine } from '../playbook/machine.ts';
 import type { Stage } from '../playbook/stages.ts';
 import type { Seats } from '../presence/seats.ts';
 import type { NextWord } from '../promise/promises.ts';
+import type { Queue } from '../queue/queues.ts';
 import type { Release } from '../release/releases.ts';
 import type { Report } from '../report/reports.ts';
 import type { Statement } from '../statement/statements.ts';
@@ -22,6 +24,10 @@ export type IncidentDocuments = {
   readonly zone: string;
   readonly seats: Seats;
   readonly reports: readonly Report[];
+  /** What sends planned posts, and who vouches that it does not. */
+  readonly queues: readonly Queue[];
+  /** Pages that pose as us. */
+  readonly fakes: readonly Fake[];
   readonly brief: Brief;
   readonly asks: readonly Ask[];
   readonly statements: readonly Statement[];
@@ -44,6 +50,8 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   zone: 'UTC',
   seats: {},
   reports: [],
+  queues: [],
+  fakes: [],
   brief: EMPTY_BRIEF,
   asks: [],
   statements: [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelLimitsSchema, type KnownChannels } from './channel-limits.ts';
 import { type CheckRules, checkModesSchema, checkRulesSchema, withModes } from './check-rules.ts';
+import { type Desk, deskShape } from './desk.ts';
 import { ROLES } from './roles.ts';
 import { SEVERITIES, STAGES } from './stages.ts';
 
@@ -66,8 +67,11 @@ const checklistItem = z.strictObject({
   role: role.optional(),
   /** A required item that is not ticked needs a waiver before the stage can be left. */
   required: z.boolean(),
-  /** A tick about the words opens again when other words take their place; any other stays for as long as the statement. */
-  about: z.literal('words').optional(),
+  /**
+   * A tick about the words opens again when other words take their place; any other stays for as long as the statement.
+   * About the queues or their backlog nobody ticks: the log says it (shared/queue/ticks.ts).
+   */
+  about: z.enum(['words', 'queues', 'backlog']).optional(),
 });
 
 const stagePlan = z.strictObject({
@@ -168,6 +172,7 @@ export const playbookSchema = z.strictObject({
   channels: z.array(pinnedChannel).min(2),
   /** What words are checked for. Playbooks pinned before there were checks have none, and nothing is checked. */
   checks: checkRulesSchema.optional(),
+  ...deskShape,
 });
 
 export type PlaybookDefaults = z.infer<typeof defaultsSchema>;
@@ -184,14 +189,15 @@ export function isInternal(playbook: Playbook | null, channelId: string): boolea
 }
 
 /**
- * Joins a playbook file with the defaults, the limits of its channels and the checks of words into the whole playbook that
- * an incident pins.
+ * Joins a playbook file with the defaults, the limits of its channels, the checks of words and the social officer's desk into
+ * the whole playbook that an incident pins.
  */
 export function wholePlaybook(
   { checkModes, ...file }: PlaybookFile,
   defaults: PlaybookDefaults,
   known: KnownChannels,
   rules: CheckRules,
+  desk: Desk | null = null,
 ): Playbook {
   const { budgets, chains, roles, matrix, thresholds } = defaults;
   const channels = file.channels.map((one) => {
@@ -199,5 +205,5 @@ export function wholePlaybook(
     return limits ? { ...one, limits } : one;
   });
   const checks = withModes(rules, checkModes);
-  return { budgets, chains, roles, ...file, matrix, thresholds, channels, checks } as Playbook;
+  return { budgets, chains, roles, ...file, matrix, thresholds, channels, checks, ...desk } as Playbook;
 }

@@ -1,4 +1,5 @@
 import { SYSTEM } from '../../shared/kernel.ts';
+import { desk } from './desk-story.ts';
 import { ALARM_AT, alarmRaised, approveAll, clearStage, leaveStage, released, type Story } from './given.ts';
 
 const MINUTE = 60_000;
@@ -45,7 +46,7 @@ function severity(story: Story): Story {
 }
 
 function brief(story: Story): Story {
-  const begun = leaveStage(story, 'brief')
+  const begun = leaveStage(desk(story), 'brief')
     .when({ type: 'brief.add', column: 'known', text: 'Posted at 09:52.' })
     .when({ type: 'brief.add', column: 'notKnown', text: 'How many people.' })
     .when({ type: 'audience.add', name: 'Customers in the file', needs: 'What to do now.' })

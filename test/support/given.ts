@@ -6,6 +6,7 @@ import { decide } from '../../shared/incident/decide.ts';
 import type { IncidentEvent, NewIncidentEvent } from '../../shared/incident/events.ts';
 import type { Facts } from '../../shared/incident/facts.ts';
 import { evolve, fold } from '../../shared/incident/fold.ts';
+import { isDone } from '../../shared/incident/requirements.ts';
 import { type IncidentState, isLive } from '../../shared/incident/state.ts';
 import type { People } from '../../shared/people/people.ts';
 import { samplePlaybook } from './sample-playbook.ts';
@@ -243,8 +244,7 @@ export function closed(): Story {
 export function clearStage(story: Story): Story {
   const run = story.state.chart.context.runs.at(-1);
   if (!run || !isLive(story.state)) return story;
-  const { stage, checked } = run;
-  return samplePlaybook.stages[stage].checklist
-    .filter((item) => item.required && !checked.includes(item.id))
-    .reduce((told, { id }) => told.when({ type: 'checklist.check', stage, itemId: id }), story);
+  return samplePlaybook.stages[run.stage].checklist
+    .filter((item) => item.required && !isDone(story.state, run, item))
+    .reduce((told, { id }) => told.when({ type: 'checklist.check', stage: run.stage, itemId: id }), story);
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Tooltip, VisuallyHidden } from '@mantine/core';
 import { useId } from 'react';
-import { requirements } from '../../../shared/incident/requirements.ts';
+import { isDone, requirements } from '../../../shared/incident/requirements.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { liveRun, type StageRun, type Tick } from '../../../shared/playbook/chart-context.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
@@ -47,7 +47,7 @@ function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }
   const { item, run } = props;
   const view = useView();
   const sending = useSending();
-  const checked = run.checked.includes(item.id);
+  const checked = isDone(view.state, run, item);
   const lapsed = lapsedTick(run, item.id);
   const type = checked ? 'checklist.uncheck' : 'checklist.check';
   const command = { type, stage: run.stage, itemId: item.id } as const;
@@ -85,11 +85,12 @@ function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }
 
 /** The live stage's checklist. Needed items stand in the way of leaving until they are done or waived. */
 export function ChecklistPanel() {
-  const { context } = useView().state.chart;
+  const { state } = useView();
+  const { context } = state.chart;
   const run = liveRun(context);
   const items = run ? (context.playbook?.stages[run.stage].checklist ?? []) : [];
   if (!run) return null;
-  const done = items.filter((item) => run.checked.includes(item.id)).length;
+  const done = items.filter((item) => isDone(state, run, item)).length;
   return (
     <Panel title={`Checklist · ${STAGE_LABEL[run.stage]}`} aside={`${done} of ${items.length}`}>
       <Rows>

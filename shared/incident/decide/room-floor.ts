@@ -1,6 +1,7 @@
 import { personById } from '../../people/people.ts';
 import { liveRun } from '../../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../../playbook/roles.ts';
+import { waitsForQueues } from '../../queue/ticks.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingText, no } from '../deciding.ts';
@@ -13,24 +14,6 @@ export const addNote: Decide<IncidentCommandOf<'note.add'>> = (_state, command, 
   const happenedAt = command.happenedAt ?? facts.at;
   if (happenedAt > facts.at) return no('future', 'It cannot have happened in the future. Check the time.');
   return accept({ type: 'note.added', data: { noteId: facts.newId(), text: command.text, happenedAt } });
-};
-
-export const logReport: Decide<IncidentCommandOf<'report.log'>> = (_state, command, facts) => {
-  const empty =
-    missingText(command.text, 'Write what was seen or said.') ??
-    missingText(command.source, 'Say where it came from.');
-  if (empty) return empty;
-  const { text, source, happenedAt } = command;
-  if (happenedAt !== null && happenedAt > facts.at)
-    return no('future', 'It cannot have happened in the future.');
-  return accept({ type: 'report.logged', data: { reportId: facts.newId(), text, source, happenedAt } });
-};
-
-export const triageReport: Decide<IncidentCommandOf<'report.triage'>> = (state, { reportId, kind }) => {
-  const report = state.reports.find((one) => one.reportId === reportId);
-  if (!report) return no('unknown-report', 'There is no such report.');
-  if (report.triage === kind) return no('same', 'It is read like that already.');
-  return accept({ type: 'report.triaged', data: { reportId, kind } });
 };
 
 export const markPresence: Decide<IncidentCommandOf<'presence.mark'>> = (
@@ -64,6 +47,8 @@ export const checkItem: Decide<IncidentCommandOf<'checklist.check' | 'checklist.
   const item = state.chart.context.playbook?.stages[stage].checklist.find((one) => one.id === itemId);
   if (!item) return no('unknown-item', 'This playbook has no such item.');
   if (run?.stage !== stage) return no('wrong-stage', 'Only the live stage has an open checklist.');
+  const byLog = waitsForQueues(item, state.queues);
+  if (byLog !== null) return no('by-log', byLog);
   const checked = run.checked.includes(itemId);
   if (checked === (command.type === 'checklist.check'))
     return no('same', checked ? 'It is done already.' : 'It is open.');
