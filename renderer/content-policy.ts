@@ -6,17 +6,27 @@ import { z } from 'zod';
  */
 z.config({ jitless: true });
 
-type Policy = { readonly createHTML: (text: string) => string };
+type Policy = {
+  readonly createHTML: (text: string) => string;
+  readonly createScriptURL: (address: string) => string;
+};
 type Factory = { readonly createPolicy: (name: string, policy: Policy) => unknown };
 
 /**
  * Mantine writes its style sheets as text into style elements, which Trusted Types counts as HTML. Style sheets have no
- * tags in them, so text with a tag is refused and nothing that could be markup ever gets through.
+ * tags in them, so text with a tag is refused and nothing that could be markup ever gets through. The one script that the
+ * window starts by its address is the thread that takes files of mentions apart: a file of ours, and no other.
  */
 const { trustedTypes } = globalThis as { readonly trustedTypes?: Factory };
 trustedTypes?.createPolicy('default', {
   createHTML: (text) => {
     if (text.includes('<')) throw new TypeError('Markup is never written as text in this window.');
     return text;
+  },
+  createScriptURL: (address) => {
+    const { origin, pathname } = new URL(address, document.baseURI);
+    if (origin !== location.origin || !/\/mention-worker\b[^/]*$/.test(pathname))
+      throw new TypeError('This window starts no such script.');
+    return address;
   },
 });

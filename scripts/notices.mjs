@@ -11,6 +11,8 @@ const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'M
 const WITHOUT_TEXT = ['Unlicense'];
 /** Packages that name their licence without its text, and the sibling by the same author that carries it. */
 const TEXT_OF = new Map([['react-remove-scroll-bar', 'react-remove-scroll']]);
+/** What the window's worker is made of: it is a build of its own, of which no part says what went in. */
+export const IN_WORKER = ['@noble/hashes', 'csv-parse', 'fast-xml-parser'];
 /** Where each part of the build says what went into it. */
 const PARTS = ['main', 'preload', 'renderer', 'checker'].map((part) =>
   path.join('out', part, 'licenses.json'),
@@ -19,7 +21,8 @@ const PARTS = ['main', 'preload', 'renderer', 'checker'].map((part) =>
 /** Gathers what the build bundled and what lies in the package beside it, and writes out/third-party-notices.txt. */
 export function writeNotices() {
   const bundled = PARTS.flatMap((part) => take(path.join(projectRoot, part)));
-  const text = noticesOf([...bundled, ...unbundled('', projectRoot)]);
+  const worker = IN_WORKER.flatMap((name) => unbundled(name, path.join(projectRoot, 'node_modules', name)));
+  const text = noticesOf([...bundled, ...worker, ...unbundled('', projectRoot)]);
   writeFileSync(path.join(projectRoot, 'out', 'third-party-notices.txt'), text);
 }
 

@@ -1,3 +1,5 @@
+import type { Rejection } from '../kernel.ts';
+
 /** One row of a file as it stands there. */
 export type TableRow = { readonly line: number; readonly cells: readonly string[] };
 
@@ -15,3 +17,9 @@ export type Table = {
 
 /** The largest file that is read, in bytes. */
 export const MOST_BYTES = 5 * 1024 * 1024;
+
+/** Said of a file before its bytes are even read. */
+export const TOO_LARGE: Rejection = {
+  code: 'too-large',
+  sentence: 'This file is larger than 5 MB. Export a shorter time, or those with the most replies.',
+};

@@ -15,6 +15,7 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import { Objected, openText } from './Objected.tsx';
+import { QueuesBeside } from './QueuesBeside.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
@@ -133,6 +134,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <Objections request={standing.request} />
       <StillRequired role={signer.role} items={requiredIn(state)} />
       <Overdue />
+      <QueuesBeside />
       <Others standing={standing} signer={signer} />
       <CheckedWords standing={standing} />
       <Facts />

@@ -1,5 +1,5 @@
 import { fail, ok, type Rejection, type Result, refuse } from '../../../shared/kernel.ts';
-import { MOST_BYTES, type Table } from '../../../shared/mention/table.ts';
+import { MOST_BYTES, type Table, TOO_LARGE } from '../../../shared/mention/table.ts';
 import { decode } from './decode.ts';
 import { readCsv } from './read-csv.ts';
 import { declares, readFeed } from './read-feed.ts';
@@ -50,9 +50,3 @@ export function readFile(bytes: Uint8Array): Result<FileRead, Rejection> {
     return refuse('no-rows', 'This file has a line of heads and no rows.');
   return ok({ ...read.value, charset });
 }
-
-/** Said of a file before its bytes are even read. */
-export const TOO_LARGE: Rejection = {
-  code: 'too-large',
-  sentence: 'This file is larger than 5 MB. Export a shorter time, or those with the most replies.',
-};
