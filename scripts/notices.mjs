@@ -10,7 +10,10 @@ const ALLOWED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'M
 /** Public domain: nothing has to be shipped, and some packages ship nothing. */
 const WITHOUT_TEXT = ['Unlicense'];
 /** Packages that name their licence without its text, and the sibling by the same author that carries it. */
-const TEXT_OF = new Map([['react-remove-scroll-bar', 'react-remove-scroll']]);
+const TEXT_OF = new Map([
+  ['react-remove-scroll-bar', 'react-remove-scroll'],
+  ['@nodable/entities', 'fast-xml-parser'],
+]);
 /** What the window's worker is made of: it is a build of its own, of which no part says what went in. */
 export const IN_WORKER = ['@noble/hashes', 'csv-parse', 'fast-xml-parser'];
 /** Where each part of the build says what went into it. */
