@@ -108,13 +108,18 @@ export function QueueList() {
     const next = openQueues(order)[0]?.queueId ?? '';
     list.current?.querySelector<HTMLElement>(`[data-pause="${CSS.escape(next)}"] button`)?.focus();
   };
+  const notUsed = queues.filter((one) => one.state === 'notUsed');
+  const rows = (some: readonly Queue[]) =>
+    some.map((queue) => <QueueRow key={queue.queueId} queue={queue} onPaused={() => goOn(queue.queueId)} />);
   return (
     <div ref={list}>
-      <Rows label="Queues of planned posts">
-        {queues.map((queue) => (
-          <QueueRow key={queue.queueId} queue={queue} onPaused={() => goOn(queue.queueId)} />
-        ))}
-      </Rows>
+      <Rows label="Queues of planned posts">{rows(queues.filter((one) => one.state !== 'notUsed'))}</Rows>
+      {notUsed.length === 0 ? null : (
+        <details className={classes.rest}>
+          <summary>{notUsed.length} not used</summary>
+          <Rows label="Queues that are not used">{rows(notUsed)}</Rows>
+        </details>
+      )}
       {readOnly ? null : (
         <div className={classes.foot}>
           <div className={classes.add}>

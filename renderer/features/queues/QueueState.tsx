@@ -37,9 +37,11 @@ export function QueueState(props: { readonly queue: Queue }) {
   const { word, tone } = STATE[stands];
   return (
     <span className={classes.said}>
-      <ToneText tone={tone} strong={stands !== 'open'}>
-        {word}
-      </ToneText>
+      <span className={classes.word}>
+        <ToneText tone={tone} strong={stands !== 'open'}>
+          {word}
+        </ToneText>
+      </span>
       {said === null ? null : (
         <>
           {' '}

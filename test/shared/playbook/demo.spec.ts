@@ -65,8 +65,7 @@ it('ticks every required item of each statement cycle before it leaves the stage
   const open = () =>
     playbook.stages[stage].checklist.filter(
       // What is about the queues nobody ticks: the log says it.
-      (item) =>
-        item.required && item.about !== 'backlog' && !ticked.has(`${cycle}/${stage}/${item.id}`),
+      (item) => item.required && item.about !== 'backlog' && !ticked.has(`${cycle}/${stage}/${item.id}`),
     );
   for (const beat of demo.happenings) {
     if (beat.beat === 'checklist') {
