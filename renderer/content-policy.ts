@@ -14,7 +14,8 @@ type Factory = { readonly createPolicy: (name: string, policy: Policy) => unknow
 
 /**
  * Mantine writes its style sheets as text into style elements, which Trusted Types counts as HTML. Style sheets have no
- * tags in them, so text with a tag is refused and nothing that could be markup ever gets through.
+ * tags in them, so text with a tag is refused and nothing that could be markup ever gets through. The two scripts that
+ * the window starts by their address are the threads that look at spelling and take files of mentions apart.
  */
 const { trustedTypes } = globalThis as { readonly trustedTypes?: Factory };
 trustedTypes?.createPolicy('default', {
@@ -22,11 +23,11 @@ trustedTypes?.createPolicy('default', {
     if (text.includes('<')) throw new TypeError('Markup is never written as text in this window.');
     return text;
   },
-  // The one thread of this window looks at spelling. Its program is a file of ours, like every other.
   createScriptURL: (address) => {
-    const { protocol, host } = new URL(address, location.href);
-    if (protocol !== location.protocol || host !== location.host)
-      throw new TypeError('Only programs of this app run in this window.');
+    const { protocol, host, pathname } = new URL(address, document.baseURI);
+    const isOurs = protocol === location.protocol && host === location.host;
+    if (!isOurs || !/\/(?:mention|spell)-worker\b[^/]*$/.test(pathname))
+      throw new TypeError('This window starts no such script.');
     return address;
   },
 });

@@ -20,9 +20,15 @@ const ALLOWED = [
 /** Public domain: nothing has to be shipped, and some packages ship nothing. */
 const WITHOUT_TEXT = ['Unlicense'];
 /** Packages that name their licence without its text, and the sibling by the same author that carries it. */
-const TEXT_OF = new Map([['react-remove-scroll-bar', 'react-remove-scroll']]);
-/** Packages in the spelling thread of the window, of whose build the list of the renderer says nothing. */
-const IN_WORKERS = ['nspell', 'dictionary-en', 'dictionary-en-gb'];
+const TEXT_OF = new Map([
+  ['react-remove-scroll-bar', 'react-remove-scroll'],
+  ['@nodable/entities', 'fast-xml-parser'],
+]);
+/** What the window's threads are made of: each is a build of its own, of which no part says what went in. */
+export const IN_WORKERS = [
+  ...['nspell', 'dictionary-en', 'dictionary-en-gb'],
+  ...['@noble/hashes', 'csv-parse', 'fast-xml-parser'],
+];
 /** Where each part of the build says what went into it. */
 const PARTS = ['main', 'preload', 'renderer', 'checker'].map((part) =>
   path.join('out', part, 'licenses.json'),

@@ -101,6 +101,7 @@ export const UI_ACTIONS = [
     key: null,
     menu: 'Incident',
   },
+  {
     id: 'draft.keep',
     label: 'Say why the words are still right',
     accelerator: 'CmdOrCtrl+Shift+R',
@@ -109,6 +110,9 @@ export const UI_ACTIONS = [
   },
   { id: 'note.focus', label: 'Write a note to the log', accelerator: null, key: 'N', menu: 'Log' },
   { id: 'report.log', label: 'Log a report', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'report.import', label: 'Import mentions...', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'queue.pause', label: 'Scheduled posts...', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'fake.find', label: 'Fake pages...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'brief.add', label: 'Add a line to the brief', accelerator: null, key: null, menu: 'Incident' },
   { id: 'incident.simple', label: 'Call it simple...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'incident.complex', label: 'Call it complex...', accelerator: null, key: null, menu: 'Incident' },

@@ -10,6 +10,7 @@ import {
   knownChannels,
 } from '../../shared/playbook/channel-limits.ts';
 import { type CheckRules, checksFileSchema } from '../../shared/playbook/check-rules.ts';
+import { type Desk, networksFileSchema, queuesFileSchema } from '../../shared/playbook/desk.ts';
 import {
   defaultsSchema,
   type Playbook,
@@ -28,6 +29,8 @@ const DEFAULTS = 'defaults.json';
 const CHANNELS = 'channels.json';
 const CHECKS = 'checks.json';
 const TEMPLATES = 'templates.json';
+const QUEUES = 'queues.json';
+const NETWORKS = 'networks.json';
 
 type Parsed<T> = { readonly value: T } | { readonly problem: string; readonly id: string | null };
 
@@ -72,12 +75,13 @@ type Shared = {
   readonly known: KnownChannels;
   readonly checks: CheckRules;
   readonly templates: readonly Template[];
+  readonly desk: Desk;
 };
 
 /** Loads one folder over the defaults. A broken file is named with the wrong field; the others still load. */
 function loadFolder(
   folder: string,
-  { defaults, known, checks, templates }: Shared,
+  { defaults, known, checks, templates, desk }: Shared,
 ): Omit<Library, 'defaults'> {
   const playbooks: Playbook[] = [];
   const problems: PlaybookProblem[] = [];
@@ -89,7 +93,7 @@ function loadFolder(
         sentence: parsed.problem,
         instead: parsed.id ?? name.replace(/\.json$/, ''),
       });
-    else playbooks.push(wholePlaybook(parsed.value, defaults, known, checks, templates));
+    else playbooks.push(wholePlaybook(parsed.value, defaults, known, checks, { templates, desk }));
   }
   return { playbooks, problems };
 }
@@ -102,8 +106,8 @@ function shippedFile<S extends z.ZodType>(file: string, schema: S): z.infer<S> {
 }
 
 /**
- * Loads the playbooks, channel limits, checks and templates of a folder of resources, and the room's own playbooks over them (a file with
- * the same id replaces the shipped one). Throws if the shipped defaults, limits, checks or templates are broken.
+ * Loads the playbooks, channel limits, checks, templates, queues and networks of a folder of resources, and the room's own
+ * playbooks over them (a file with the same id replaces the shipped one). Throws if one of the other shipped files is broken.
  */
 export function loadLibrary(resources: string, own: string): Library {
   const shipped = path.join(resources, 'playbooks');
@@ -112,9 +116,11 @@ export function loadLibrary(resources: string, own: string): Library {
   const known = knownChannels(channels);
   const { format: _format, ...checks } = shippedFile(path.join(resources, CHECKS), checksFileSchema);
   const { templates } = shippedFile(path.join(resources, TEMPLATES), templateFileSchema);
-  const libraries = [shipped, own].map((folder) =>
-    loadFolder(folder, { defaults, known, checks, templates }),
-  );
+  const { queues } = shippedFile(path.join(resources, QUEUES), queuesFileSchema);
+  const { networks } = shippedFile(path.join(resources, NETWORKS), networksFileSchema);
+  const desk = { queues, networks };
+  const shared = { defaults, known, checks, templates, desk };
+  const libraries = [shipped, own].map((folder) => loadFolder(folder, shared));
   const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
   return {
     defaults: { ...defaults, channels: channelsIn(channels) },

@@ -12,6 +12,7 @@ import { owedWord } from '../../shared/projection/next-word.ts';
 import { goesOutOn } from '../../shared/statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
+import { findFake, importMentions } from './desk-probes.ts';
 import { answerObjection } from './objection-probe.ts';
 import { about, type Probe, TYPED } from './probe.ts';
 import type { Scene } from './scene.ts';
@@ -175,6 +176,9 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'messageMap.change': changeMap,
   'note.focus': () => about({ type: 'note.add', text: TYPED, happenedAt: null }),
   'report.log': () => about({ type: 'report.log', text: TYPED, source: TYPED, happenedAt: null }),
+  'report.import': importMentions,
+  'queue.pause': () => about({ type: 'queue.add', name: TYPED }),
+  'fake.find': findFake,
   'brief.add': () => about({ type: 'brief.add', column: 'known', text: TYPED }),
   'incident.simple': () => about({ type: 'incident.classify', complex: false, reason: TYPED }),
   'incident.complex': () => about({ type: 'incident.classify', complex: true, reason: TYPED }),

@@ -3,6 +3,7 @@ import { isLive } from '../../shared/incident/state.ts';
 import { liveRun } from '../../shared/playbook/chart-context.ts';
 import type { Stage } from '../../shared/playbook/stages.ts';
 import { useView } from '../bridge/view.tsx';
+import { FakesDialog } from '../features/fakes/FakesDialog.tsx';
 import { BreakGlassBand } from '../features/incident/BreakGlassBand.tsx';
 import { ChecklistPanel } from '../features/incident/ChecklistPanel.tsx';
 import { EarlierStatements } from '../features/incident/EarlierStatements.tsx';
@@ -15,6 +16,7 @@ import { NextWordClock } from '../features/incident/NextWordClock.tsx';
 import { StageRail } from '../features/incident/StageRail.tsx';
 import { StandDown } from '../features/incident/StandDown.tsx';
 import { WaitsPanel } from '../features/incident/WaitsPanel.tsx';
+import { QueuesDialog } from '../features/queues/QueuesDialog.tsx';
 import { HeadLine } from '../frame/HeadLine.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
 import { SealLink } from '../frame/SealLink.tsx';
@@ -70,6 +72,8 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
         </SealLink>
       }
     >
+      <QueuesDialog />
+      <FakesDialog />
       <div className={classes.room}>
         <EarlierStatements />
         <div className={classes.left}>

@@ -15,6 +15,7 @@ function useOpens(id: ActionId, stage: Stage, shown: Stage, show: (stage: Stage)
 /** Leads the actions of the palette to the workspace that can fulfil them. */
 export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) => void): void {
   useOpens('report.log', 'detect', shown, show);
+  useOpens('report.import', 'detect', shown, show);
   useOpens('brief.add', 'brief', shown, show);
   useOpens('incident.simple', 'brief', shown, show);
   useOpens('incident.complex', 'brief', shown, show);

@@ -47,6 +47,21 @@ export async function checklist(theatre: Theatre, { stage, item }: BeatOf<'check
   theatre.tally.pressed += 1;
 }
 
+/** Something is said of the queues of planned posts: by its button where that is on the screen and needs no words. */
+export async function queues(
+  theatre: Theatre,
+  beat: Extract<SmallBeat, { readonly beat: 'pause' | 'notUsed' | 'overdue' }>,
+): Promise<void> {
+  const button =
+    beat.beat === 'pause' && beat.note === ''
+      ? theatre.page.locator(`[data-pause="${beat.queue}"] button`).first()
+      : null;
+  if (button === null || !(await isThere(button)))
+    return throughTheDoor(theatre, await commandOf(theatre, beat));
+  await button.click();
+  theatre.tally.pressed += 1;
+}
+
 /** A line of the brief. */
 export async function brief(theatre: Theatre, { column, index }: BeatOf<'brief'>): Promise<void> {
   const text = partOf(theatre.scenario.brief[column], index, `brief, ${column}`);

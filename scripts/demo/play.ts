@@ -19,6 +19,10 @@ function performSmall(theatre: Theatre, beat: SmallBeat): Promise<void> {
       return room.triage(theatre, beat);
     case 'checklist':
       return room.checklist(theatre, beat);
+    case 'pause':
+    case 'notUsed':
+    case 'overdue':
+      return room.queues(theatre, beat);
     case 'brief':
       return room.brief(theatre, beat);
     case 'ask':

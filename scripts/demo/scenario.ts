@@ -35,6 +35,17 @@ const happening = z.discriminatedUnion('beat', [
   z.strictObject({ minute: minutes, beat: z.literal('note'), index }),
   z.strictObject({ minute: minutes, beat: z.literal('release'), index }),
   z.strictObject({ minute: minutes, beat: z.literal('checklist'), stage: z.enum(STAGES), item: text }),
+  z.strictObject({ minute: minutes, beat: z.literal('pause'), queue: text, note: z.string() }),
+  z.strictObject({ minute: minutes, beat: z.literal('notUsed'), queues: z.array(text).min(1), reason: text }),
+  z.strictObject({
+    minute: minutes,
+    beat: z.literal('overdue'),
+    queue: text,
+    dropped: index,
+    moved: index,
+    kept: index,
+    note: z.string(),
+  }),
   z.strictObject({ minute: minutes, beat: z.literal('advance'), to: z.enum(STAGES) }),
   z.strictObject({ minute: minutes, beat: z.literal('brief'), column: z.enum(BRIEF_COLUMNS), index }),
   z.strictObject({

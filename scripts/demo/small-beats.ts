@@ -9,6 +9,9 @@ const SMALL = [
   'report',
   'triage',
   'checklist',
+  'pause',
+  'notUsed',
+  'overdue',
   'brief',
   'ask',
   'answer',
@@ -53,6 +56,21 @@ async function askIdOf(theatre: Theatre, index: number): Promise<string> {
   return raised?.type === 'ask.raised' ? raised.data.askId : '';
 }
 
+type QueueBeat = Extract<SmallBeat, { readonly beat: 'pause' | 'notUsed' | 'overdue' }>;
+
+function queueCommand(beat: QueueBeat): IncidentCommand {
+  switch (beat.beat) {
+    case 'pause':
+      return { type: 'queue.pause', queueId: beat.queue, note: beat.note };
+    case 'notUsed':
+      return { type: 'queue.notUse', queueIds: beat.queues, reason: beat.reason };
+    case 'overdue': {
+      const { queue: queueId, dropped, moved, kept, note } = beat;
+      return { type: 'queue.readOverdue', queueId, dropped, moved, kept, note };
+    }
+  }
+}
+
 /** The command that a small beat comes to: for screens that have no control for it, and for catching up. */
 export async function commandOf(theatre: Theatre, beat: SmallBeat): Promise<IncidentCommand> {
   const { scenario } = theatre;
@@ -71,6 +89,10 @@ export async function commandOf(theatre: Theatre, beat: SmallBeat): Promise<Inci
       return triageOf(theatre, beat.index);
     case 'checklist':
       return { type: 'checklist.check', stage: beat.stage, itemId: beat.item };
+    case 'pause':
+    case 'notUsed':
+    case 'overdue':
+      return queueCommand(beat);
     case 'brief':
       return {
         type: 'brief.add',

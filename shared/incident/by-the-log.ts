@@ -1,4 +1,5 @@
 import type { ChecklistItem, HoldsWhen } from '../playbook/schema.ts';
+import { openQueues, type Queue, unreadQueues } from '../queue/queues.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { momentText, timeText } from '../time-text.ts';
 import { isPublic } from './public-words.ts';
@@ -45,10 +46,33 @@ function staffFirst(state: IncidentState): LogSays | null {
   return contradicted(`The first words to the public went out at ${when(others)}, and ${then}.`);
 }
 
+/** The queues of planned posts of which the log says that something has still to be done, in a sentence. */
+function aboutQueues(open: readonly Queue[], what: string, done: string): LogSays {
+  if (open.length === 0) return proven(done);
+  const are = open.length === 1 ? `${open[0]?.name ?? ''} is not` : `${open.length} queues are not`;
+  return contradicted(`${are} ${what} yet (Scheduled posts).`);
+}
+
+function queuesPaused({ queues }: IncidentState): LogSays | null {
+  if (queues.length === 0) return null;
+  return aboutQueues(
+    openQueues(queues),
+    'attested as paused or not used',
+    'Every queue is attested as paused or not used.',
+  );
+}
+
+function backlogRead({ queues }: IncidentState): LogSays | null {
+  if (queues.length === 0) return null;
+  return aboutQueues(unreadQueues(queues), 'read through', 'What came due in each paused queue was read.');
+}
+
 /** Everything that a log can say about an item by itself. A new kind is one more entry here and in the schema. */
 const RULES: Readonly<Record<HoldsWhen, (state: IncidentState) => LogSays | null>> = {
   nextWordGiven,
   staffFirst,
+  queuesPaused,
+  backlogRead,
 };
 
 /** Whether the log proves or contradicts an item of the live stage; null where only people know. */

@@ -11,10 +11,12 @@ import { correctionCommands } from '../correction/events.ts';
 import { appliedCommands } from '../envelope/events.ts';
 import type { CommandOf } from '../event-kind.ts';
 import { factCommands } from '../fact/events.ts';
+import { fakeCommands } from '../fake/events.ts';
 import { messageMapCommands } from '../message-map/events.ts';
 import { noteCommands } from '../note/events.ts';
 import { presenceCommands } from '../presence/events.ts';
 import { promiseCommands } from '../promise/events.ts';
+import { queueCommands } from '../queue/events.ts';
 import { releaseCommands } from '../release/events.ts';
 import { reportCommands } from '../report/events.ts';
 import { sentenceCommands } from '../sentence/events.ts';
@@ -32,6 +34,8 @@ export const INCIDENT_COMMANDS = {
   ...checklistCommands,
   ...presenceCommands,
   ...reportCommands,
+  ...queueCommands,
+  ...fakeCommands,
   ...briefCommands,
   ...factCommands,
   ...askCommands,

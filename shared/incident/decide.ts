@@ -11,14 +11,17 @@ import { startCorrection } from './decide/correction.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { changeFact, recordFact } from './decide/fact.ts';
-import { changeMessageMap } from './decide/message-map.ts';
+import * as fakes from './decide/fake.ts';
 import { keepWords } from './decide/keep.ts';
+import { changeMessageMap } from './decide/message-map.ts';
 import { answerObjection } from './decide/objection.ts';
 import { classify, openIncident } from './decide/opening.ts';
 import { bringBack, exportPacket, refusePacket } from './decide/packet.ts';
 import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
+import * as queues from './decide/queue.ts';
 import { approveByPhone, rejectByPhone } from './decide/read-back.ts';
 import { recordRelease, refuseRelease } from './decide/release.ts';
+import * as reports from './decide/report.ts';
 import * as floor from './decide/room-floor.ts';
 import { handOver, nudgeSigner } from './decide/seat.ts';
 import { keepSentence, markSentence, unmarkSentence } from './decide/sentence.ts';
@@ -50,8 +53,22 @@ const DECIDERS = {
   'checklist.uncheck': floor.checkItem,
   'presence.mark': floor.markPresence,
   'presence.clear': floor.clearPresence,
-  'report.log': floor.logReport,
-  'report.triage': floor.triageReport,
+  'report.log': reports.logReport,
+  'report.import': reports.importReports,
+  'report.triage': reports.triageReport,
+  'queue.add': queues.addQueue,
+  'queue.pause': queues.pauseQueue,
+  'queue.notUse': queues.notUseQueues,
+  'queue.reopen': queues.reopenQueue,
+  'queue.readOverdue': queues.readOverdue,
+  'queue.resume': queues.resumeQueue,
+  'fake.find': fakes.findFake,
+  'fake.report': fakes.reportFake,
+  'fake.answer': fakes.answerFake,
+  'fake.takeDown': fakes.takeDownFake,
+  'fake.refuse': fakes.refuseFake,
+  'fake.close': fakes.closeFake,
+  'fake.return': fakes.returnFake,
   'brief.add': brief.addBriefItem,
   'brief.strike': brief.strikeBriefItem,
   'fact.record': recordFact,

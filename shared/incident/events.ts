@@ -9,10 +9,12 @@ import { correctionEvents } from '../correction/events.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
 import { factEvents } from '../fact/events.ts';
+import { fakeEvents } from '../fake/events.ts';
 import { messageMapEvents } from '../message-map/events.ts';
 import { noteEvents } from '../note/events.ts';
 import { presenceEvents } from '../presence/events.ts';
 import { promiseEvents } from '../promise/events.ts';
+import { queueEvents } from '../queue/events.ts';
 import { releaseEvents } from '../release/events.ts';
 import { reportEvents } from '../report/events.ts';
 import { sentenceEvents } from '../sentence/events.ts';
@@ -30,6 +32,8 @@ export const INCIDENT_EVENTS = {
   ...checklistEvents,
   ...presenceEvents,
   ...reportEvents,
+  ...queueEvents,
+  ...fakeEvents,
   ...briefEvents,
   ...factEvents,
   ...askEvents,

@@ -16,6 +16,8 @@ import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
 import { factEvents } from '../fact/events.ts';
 import { evolveFacts, evolveKnown } from '../fact/facts.ts';
+import { fakeEvents } from '../fake/events.ts';
+import { evolveFakes, moveFake } from '../fake/fakes.ts';
 import { COPIED, type Lists, ownedLists } from '../lists.ts';
 import { messageMapEvents } from '../message-map/events.ts';
 import { evolveMessageMap } from '../message-map/message-map.ts';
@@ -24,6 +26,8 @@ import { presenceEvents } from '../presence/events.ts';
 import { evolveSeats } from '../presence/seats.ts';
 import { promiseEvents } from '../promise/events.ts';
 import { evolvePromises } from '../promise/promises.ts';
+import { queueEvents } from '../queue/events.ts';
+import { evolveQueues, moveQueue, startQueues } from '../queue/queues.ts';
 import { releaseEvents } from '../release/events.ts';
 import { evolveReleases } from '../release/releases.ts';
 import { reportEvents } from '../report/events.ts';
@@ -59,8 +63,8 @@ function noun<K extends keyof IncidentDocuments, E extends Readonly<Record<strin
 
 const openDocuments: Evolve = (documents, event) => {
   if (event.type !== 'incident.opened') return documents;
-  const { number, title, zone } = event.data;
-  return { ...documents, number, title, zone };
+  const { number, title, zone, playbook } = event.data;
+  return { ...documents, number, title, zone, queues: startQueues(playbook.queues) };
 };
 
 /** When the clock is moved, waits that run move with it: they are kept in the time of the clock as it stands. */
@@ -72,6 +76,8 @@ const moveWaits: Evolve = (documents, event) => {
     asks: documents.asks.map((ask) => moveAsk(ask, shiftMs)),
     approvals: documents.approvals.map((request) => moveSeats(request, shiftMs)),
     glasses: documents.glasses.map((glass) => moveGlass(glass, shiftMs)),
+    queues: documents.queues.map((queue) => moveQueue(queue, shiftMs)),
+    fakes: documents.fakes.map((fake) => moveFake(fake, shiftMs)),
   };
 };
 
@@ -110,6 +116,8 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ['audience.added', moveAudiences] as const,
   ['audience.removed', moveAudiences] as const,
   ...noun('facts', factEvents, evolveFacts),
+  ...noun('queues', queueEvents, evolveQueues),
+  ...noun('fakes', fakeEvents, evolveFakes),
   ...noun('asks', askEvents, evolveAsks),
   ...noun('statements', statementEvents, evolveStatements),
   ...noun('overrules', checkEvents, evolveOverrules),

@@ -1,3 +1,4 @@
+import { FACT_LABEL } from '../fact/facts.ts';
 import { COPIED, type Lists } from '../lists.ts';
 import { isLower, SEVERITY_LABEL } from '../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../statement/statements.ts';
@@ -16,8 +17,17 @@ type Cause<T extends IncidentEventType> = {
   readonly why?: (event: IncidentEventOf<T>) => string;
 };
 
-const lineOf = ({ brief }: IncidentDocuments, itemId: string) =>
-  brief.items.find((one) => one.itemId === itemId);
+const factOf = ({ facts }: IncidentDocuments, factId: string) => facts.find((one) => one.factId === factId);
+
+/** Whether a fact was confirmed until this event, and when the words were saved: else it cannot be in them. */
+function wasIn(documents: IncidentDocuments, factId: string): boolean {
+  const { facts, situation } = documents;
+  const index = facts.findIndex((one) => one.factId === factId);
+  const before = facts[index]?.tellings.at(-2)?.to;
+  return index !== -1 && index < situation.factsThen && before === 'confirmed';
+}
+
+const quoted = (documents: IncidentDocuments, factId: string) => `“${factOf(documents, factId)?.text ?? ''}”`;
 
 /** Everything that makes words old. A new cause is one more entry here, and nothing elsewhere. */
 const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
@@ -32,13 +42,20 @@ const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
     why: ({ data }) => data.reason,
   },
   'brief.struck': {
-    // Only what was known when the words were saved can be in them.
-    touches: ({ data }, documents) =>
-      lineOf(documents, data.itemId)?.column === 'known' &&
-      documents.brief.items.findIndex(({ itemId }) => itemId === data.itemId) < documents.situation.linesThen,
-    told: ({ data }, documents) =>
-      `“${lineOf(documents, data.itemId)?.text ?? ''}” was struck from what is known`,
+    touches: ({ data }, documents) => wasIn(documents, data.itemId),
+    told: ({ data }, documents) => `${quoted(documents, data.itemId)} was struck from what is known`,
     why: ({ data }) => data.reason,
+  },
+  'fact.changed': {
+    touches: ({ data }, documents) => data.to !== 'confirmed' && wasIn(documents, data.factId),
+    told: ({ data }, documents) => `${quoted(documents, data.factId)} is ${FACT_LABEL[data.to]} now`,
+    why: ({ data }) => data.reason ?? '',
+  },
+  'fact.recorded': {
+    touches: ({ data }, documents) => data.replaces !== undefined && wasIn(documents, data.replaces),
+    told: ({ data }, documents) =>
+      `${quoted(documents, data.replaces ?? '')} is put otherwise now: “${data.text}”`,
+    why: ({ data }) => data.reason ?? '',
   },
   'approval.rejected': {
     told: ({ data }, { approvals }) => {
@@ -58,7 +75,7 @@ export function toldMove(
   documents: IncidentDocuments,
 ): { readonly what: string; readonly why: string | null } {
   const cause = causeOf(event);
-  return { what: cause?.told(event, documents) ?? '', why: cause?.why?.(event) ?? null };
+  return { what: cause?.told(event, documents) ?? '', why: cause?.why?.(event) || null };
 }
 
 /** Applies one event to how the situation moved on. `documents` are those after the event. */
@@ -68,8 +85,8 @@ export function evolveSituation(
   position: number,
   lists: Lists = COPIED,
 ): Situation {
-  const { situation, brief, statements } = documents;
-  if (event.type === 'draft.revised') return { ...situation, linesThen: brief.items.length };
+  const { situation, facts, statements } = documents;
+  if (event.type === 'draft.revised') return { ...situation, factsThen: facts.length };
   if (event.type === 'draft.kept') {
     const { statementId: _, ...keep } = event.data;
     return { ...situation, keeps: lists.add(situation.keeps, { ...keep, at: event.at, by: event.by }) };

@@ -22,8 +22,8 @@ export type Keep = {
 export type Situation = {
   readonly moves: readonly Move[];
   readonly keeps: readonly Keep[];
-  /** How many lines the brief had when words were last saved: a line of later could not be in them. */
-  readonly linesThen: number;
+  /** How many facts there were when words were last saved: one of later could not be in them. */
+  readonly factsThen: number;
 };
 
-export const EMPTY_SITUATION: Situation = { moves: [], keeps: [], linesThen: 0 };
+export const EMPTY_SITUATION: Situation = { moves: [], keeps: [], factsThen: 0 };

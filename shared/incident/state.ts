@@ -7,11 +7,13 @@ import type { Overrule } from '../check/overrules.ts';
 import type { Correction } from '../correction/corrections.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
 import type { Fact } from '../fact/facts.ts';
+import type { Fake } from '../fake/fakes.ts';
 import type { OwnMap } from '../message-map/message-map.ts';
 import type { playbookMachine } from '../playbook/machine.ts';
 import type { Stage } from '../playbook/stages.ts';
 import type { Seats } from '../presence/seats.ts';
 import type { NextWord } from '../promise/promises.ts';
+import type { Queue } from '../queue/queues.ts';
 import type { Release } from '../release/releases.ts';
 import type { Report } from '../report/reports.ts';
 import { type Links, NO_LINKS } from '../sentence/links.ts';
@@ -27,6 +29,10 @@ export type IncidentDocuments = {
   readonly zone: string;
   readonly seats: Seats;
   readonly reports: readonly Report[];
+  /** What sends planned posts, and who vouches that it does not. */
+  readonly queues: readonly Queue[];
+  /** Pages that pose as us. */
+  readonly fakes: readonly Fake[];
   readonly brief: Brief;
   /** The room's own message map; null while the playbook's stands. */
   readonly messageMap: OwnMap | null;
@@ -58,6 +64,8 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   zone: 'UTC',
   seats: {},
   reports: [],
+  queues: [],
+  fakes: [],
   brief: EMPTY_BRIEF,
   messageMap: null,
   facts: [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channelLimitsSchema, type KnownChannels } from './channel-limits.ts';
 import { type CheckRules, checkModesSchema, checkRulesSchema, withModes } from './check-rules.ts';
+import { type Desk, deskShape } from './desk.ts';
 import { ROLES } from './roles.ts';
 import { SLOT_KINDS, SLOT_PARTS } from './slot-kinds.ts';
 import { SEVERITIES, STAGES } from './stages.ts';
@@ -63,7 +64,7 @@ export const chainSchema = z.strictObject({
 });
 
 /** What the log itself can say about an item: proven it needs no tick, contradicted it takes none. */
-const HOLDS_WHEN = ['nextWordGiven', 'staffFirst'] as const;
+const HOLDS_WHEN = ['nextWordGiven', 'staffFirst', 'queuesPaused', 'backlogRead'] as const;
 
 const checklistItem = z.strictObject({
   id,
@@ -176,6 +177,7 @@ export const playbookSchema = z.strictObject({
   checks: checkRulesSchema.optional(),
   /** The templates that words may start from. Playbooks pinned before there was a library have their holding statement. */
   templates: z.array(templateSchema).optional(),
+  ...deskShape,
 });
 
 export type PlaybookDefaults = z.infer<typeof defaultsSchema>;
@@ -226,7 +228,8 @@ export function templatesOf(playbook: Playbook): readonly Template[] {
 }
 
 /**
- * Joins a playbook file with the defaults, the limits of its channels, the checks of words and the shipped templates into
+ * Joins a playbook file with the defaults, the limits of its channels, the checks of words, the shipped templates and the
+ * social officer's desk into
  * the whole playbook that an incident pins.
  */
 export function wholePlaybook(
@@ -234,7 +237,10 @@ export function wholePlaybook(
   defaults: PlaybookDefaults,
   known: KnownChannels,
   rules: CheckRules,
-  shipped: readonly Template[] = [],
+  {
+    templates: shipped = [],
+    desk = null,
+  }: { readonly templates?: readonly Template[]; readonly desk?: Desk | null } = {},
 ): Playbook {
   const { budgets, chains, roles, matrix, thresholds } = defaults;
   const channels = file.channels.map((one) => {
@@ -243,5 +249,6 @@ export function wholePlaybook(
   });
   const checks = withModes(rules, checkModes);
   const templates = [ownTemplate(file), ...shipped.filter((one) => fits(one, file.id))];
-  return { budgets, chains, roles, ...file, matrix, thresholds, channels, checks, templates } as Playbook;
+  const whole = { ...file, matrix, thresholds, channels, checks, templates, ...desk };
+  return { budgets, chains, roles, ...whole } as Playbook;
 }

@@ -7,6 +7,14 @@ import type { ChartContext } from '../playbook/chart-context.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
+import {
+  type FakeReport,
+  fakeReports,
+  type OpenAtRelease,
+  openAtReleases,
+  type QueueReport,
+  queueReports,
+} from './report-desk.ts';
 import { type FactReport, factReports } from './report-facts.ts';
 import { type PromiseReport, promiseReports, type WaitReport, waitReports } from './report-waits.ts';
 import {
@@ -58,6 +66,10 @@ export type IncidentReport = {
   readonly channels: readonly ChannelReport[];
   readonly waits: readonly WaitReport[];
   readonly promises: readonly PromiseReport[];
+  /** Queues of planned posts, and which of them nobody vouched for at each release. */
+  readonly queues: readonly QueueReport[];
+  readonly openAtReleases: readonly OpenAtRelease[];
+  readonly fakes: readonly FakeReport[];
   readonly timeline: readonly TimelineRow[];
   readonly counts: ReportCounts;
 };
@@ -82,6 +94,8 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'envelope.voided',
   'ask.withdrawn',
   'promise.dropped',
+  'queue.resumed',
+  'fake.closed',
   'clock.adjusted',
 ]);
 
@@ -174,6 +188,9 @@ export function projectReport(
     channels: channelReports(state, people),
     waits: waitReports(state, people, end),
     promises: promiseReports(state, people),
+    queues: queueReports(state, people),
+    openAtReleases: openAtReleases(events),
+    fakes: fakeReports(state),
     timeline,
     counts: counts(state, events),
   };

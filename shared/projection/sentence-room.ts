@@ -33,8 +33,11 @@ export function roomLine(event: IncidentEvent, { before, people }: SentenceConte
       const marked = `marked ${actorName(people, event.data.personId)} as gone as ${role}`;
       return line(who, own ? `left the room as ${role}` : marked, 'warn');
     }
-    case 'report.logged':
-      return line(who, `logged a report from ${event.data.source}: ${event.data.text}`);
+    case 'report.logged': {
+      const { source, text, imported } = event.data;
+      const from = imported === undefined ? 'logged a report' : `imported, row ${imported.line}, a report`;
+      return line(who, `${from} from ${source}: ${text}`);
+    }
     case 'report.triaged': {
       const report = before.reports.find((one) => one.reportId === event.data.reportId);
       const kind = TRIAGE_ADVICE[event.data.kind].label.toLowerCase();

@@ -10,6 +10,7 @@ import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-ap
 import { askLine } from './sentence-ask.ts';
 import { chainLine } from './sentence-chain.ts';
 import { consentLine } from './sentence-consent.ts';
+import { deskLine, whileOpen } from './sentence-desk.ts';
 import { factLine } from './sentence-fact.ts';
 import { packetLine } from './sentence-packet.ts';
 import { roomLine } from './sentence-room.ts';
@@ -65,7 +66,9 @@ function publicLine(event: IncidentEvent, { before, people }: SentenceContext): 
     case 'release.recorded': {
       const { channel, revisionId, address } = event.data;
       const name = channelLabel(before, channel);
-      return line(who, `released ${revisionLabel(before, revisionId)} on ${name}: ${address}`, 'calm');
+      const open = whileOpen(before);
+      const what = `released ${revisionLabel(before, revisionId)} on ${name}: ${address}${open}`;
+      return line(who, what, open === '' ? 'calm' : 'warn');
     }
     case 'release.refused': {
       const what = revisionLabel(before, event.data.revisionId);
@@ -102,6 +105,7 @@ export function sentenceOf(event: IncidentEvent, context: SentenceContext): Line
     stageLine(event, context) ??
     incidentLine(event, context) ??
     roomLine(event, context) ??
+    deskLine(event, context) ??
     askLine(event, context) ??
     factLine(event, context) ??
     wordsLine(event, context) ??

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noticesOf } from '../../scripts/notices.mjs';
+import { IN_WORKERS, noticesOf } from '../../scripts/notices.mjs';
+import { sourcesIn } from '../support/sources.ts';
 
 const mit = { name: 'kind', version: '1.2.3', identifier: 'MIT', text: 'Permission is hereby granted\r\n' };
 
@@ -26,5 +27,16 @@ describe('the third-party notices', () => {
     expect(() => noticesOf([bar])).toThrow(/no text/);
     const notices = noticesOf([bar, { ...mit, name: 'react-remove-scroll' }]);
     expect(notices.match(/Permission is hereby granted/g)).toHaveLength(2);
+  });
+  it('name what the threads of the window are made of, which say so in no list of their own', () => {
+    const files = [
+      ...sourcesIn(['renderer/features/mentions'], /^(mention-worker|read-(csv|json|feed|file)|decode)\.ts$/),
+      ...sourcesIn(['renderer/editor/spelling'], /^(spell-worker|dictionaries)\.ts$/),
+    ];
+    const imported = files.flatMap(({ text }) =>
+      [...text.matchAll(/(?:from '|node_modules\/)((?:@[\w-]+\/)?[a-z][\w-]*)/g)].map(([, name]) => name),
+    );
+    expect([...new Set(imported)].toSorted()).toEqual([...IN_WORKERS].toSorted());
+    expect(files).toHaveLength(8);
   });
 });

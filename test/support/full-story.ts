@@ -1,4 +1,5 @@
 import { SYSTEM } from '../../shared/kernel.ts';
+import { desk } from './desk-story.ts';
 import { ALARM_AT, alarmRaised, approveAll, clearStage, leaveStage, released, type Story } from './given.ts';
 import { keptAsIs } from './kept-words.ts';
 
@@ -51,7 +52,7 @@ const OWN_MAP = ['We are sorry.', 'You get facts.', 'Take these steps.'].map((me
 }));
 
 function brief(story: Story): Story {
-  const begun = leaveStage(story, 'brief')
+  const begun = leaveStage(desk(story), 'brief')
     .when({ type: 'brief.add', column: 'known', text: 'Posted at 09:52.' })
     .when({ type: 'brief.add', column: 'notKnown', text: 'How many people.' })
     .when({ type: 'messageMap.change', basedOn: 0, map: OWN_MAP })

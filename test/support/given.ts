@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { WordsEnvelope } from '../../shared/envelope/envelopes.ts';
+import { isDone } from '../../shared/incident/by-the-log.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import type { IncidentEvent, NewIncidentEvent } from '../../shared/incident/events.ts';
@@ -237,7 +238,7 @@ export function clearStage(story: Story, step: Step = {}): Story {
   if (!run || !isLive(story.state)) return story;
   const { stage } = run;
   return samplePlaybook.stages[stage].checklist
-    .filter((item) => item.required)
+    .filter((item) => item.required && !isDone(story.state, item, run.checked))
     .reduce((told, { id }) => {
       const check = { type: 'checklist.check', stage, itemId: id } as const;
       const waive = { type: 'stage.waive', requirement: `item:${id}`, reason: 'The log says it.' } as const;

@@ -37,7 +37,7 @@ export const samplePlaybook = wholePlaybook(
   sampleDefaults,
   sampleLimits,
   sampleChecks,
-  sampleTemplates,
+  { templates: sampleTemplates },
 );
 
 /** The shipped playbook that has chains of its own. */
@@ -46,7 +46,7 @@ export const ownChainsPlaybook = wholePlaybook(
   sampleDefaults,
   sampleLimits,
   sampleChecks,
-  sampleTemplates,
+  { templates: sampleTemplates },
 );
 
 /** A library of these two. */

@@ -3,31 +3,10 @@ import type { FactReport } from '../../../shared/projection/report-facts.ts';
 import type { RequestReport, RevisionReport } from '../../../shared/projection/report-words.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { leftOutSentence, ownHeading, wordsFate } from '../../../shared/projection/words-fate.ts';
-import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
+import { fakeLines, queueLines } from './desk-text.ts';
+import { when, wrapped } from './text-lines.ts';
 
 const RULE = '='.repeat(72);
-const WIDTH = 100;
-
-/** Breaks a text into lines of at most `WIDTH` characters, each indented. Line breaks of the text stay. */
-function wrapped(text: string, indent: string): string {
-  const lines = text.split('\n').flatMap((line) => {
-    const out: string[] = [''];
-    for (const word of line.split(' ')) {
-      const last = out.at(-1) ?? '';
-      if (last === '') out[out.length - 1] = word;
-      else if (indent.length + last.length + 1 + word.length <= WIDTH)
-        out[out.length - 1] = `${last} ${word}`;
-      else out.push(word);
-    }
-    return out;
-  });
-  return lines.map((line) => `${indent}${line}`.trimEnd()).join('\n');
-}
-
-function when(at: number, zone: string): string {
-  return `${dateText(at, zone)} ${timeText(at, zone)} ${zoneText(at, zone)}`;
-}
-
 function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `\n${title}\n${'-'.repeat(title.length)}\n\n${lines.join('\n')}\n`;
 }
@@ -134,6 +113,8 @@ export function reportText(report: IncidentReport): string {
     ),
     section('The words, and who answered for them', statementLines(report)),
     section('What went out', channelLines(report)),
+    section('Scheduled posts', queueLines(report)),
+    section('Fake pages', fakeLines(report)),
     section(
       'Everything, in order',
       report.timeline.map((row) => rowText(row, zone)),

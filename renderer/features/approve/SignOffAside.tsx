@@ -17,6 +17,7 @@ import { UserText } from '../../ui/UserText.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import { FromBefore } from './FromBefore.tsx';
 import { Objected, openText } from './Objected.tsx';
+import { QueuesBeside } from './QueuesBeside.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
 import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
 import { SheetAside } from './SheetAside.tsx';
@@ -147,6 +148,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <Objections request={standing.request} />
       <StillRequired role={signer.role} items={requiredIn(state)} />
       <Overdue />
+      <QueuesBeside />
       <Others standing={standing} signer={signer} />
       <CheckedWords standing={standing} />
       <SentenceFacts standing={standing} />

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Report } from '../../../shared/report/reports.ts';
 import { useView } from '../../bridge/view.tsx';
-import { Card } from '../../ui/Card.tsx';
-import { Empty, Rows } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { UnconfirmedFacts } from '../../ui/UnconfirmedFacts.tsx';
 import { ReportForm } from './ReportForm.tsx';
-import { ReportRow } from './ReportRow.tsx';
+import { ReportsCard } from './ReportsCard.tsx';
 
 function sentenceOf(reports: readonly Report[]): string {
   const unread = reports.filter((one) => one.triage === null).length;
@@ -19,26 +17,19 @@ function sentenceOf(reports: readonly Report[]): string {
 }
 
 /** Detect: what came in, from where, and how to take it. */
-export function DetectWorkspace(props: { readonly leave: ReactNode }) {
+export function DetectWorkspace(props: {
+  readonly leave: ReactNode;
+  /** The scheduled posts and the fake pages. */
+  readonly desk: ReactNode;
+}) {
   const { reports } = useView().state;
   return (
     <>
       <StageHead label="Detect · reports" sentence={sentenceOf(reports)} actions={props.leave} />
       <ReportForm />
-      <Card title="Reports" aside={reports.length}>
-        {reports.length === 0 ? (
-          <Empty>
-            Each report shows here with its source and time, and with advice once it has been read.
-          </Empty>
-        ) : (
-          <Rows>
-            {reports.toReversed().map((report) => (
-              <ReportRow key={report.reportId} report={report} />
-            ))}
-          </Rows>
-        )}
-      </Card>
+      <ReportsCard />
       <UnconfirmedFacts />
+      {props.desk}
     </>
   );
 }

@@ -14,7 +14,7 @@ function TriageButtons(props: { readonly report: Report }) {
   return (
     <fieldset className={classes.triage}>
       <legend className={classes.legend}>How do you read it?</legend>
-      {TRIAGE_KINDS.map((kind: TriageKind) => (
+      {TRIAGE_KINDS.map((kind: TriageKind, index) => (
         <CommandButton
           key={kind}
           size="compact-sm"
@@ -22,6 +22,9 @@ function TriageButtons(props: { readonly report: Report }) {
           label={`${TRIAGE_ADVICE[kind].label}: the report from ${source}`}
           command={{ type: 'report.triage', reportId, kind }}
         >
+          <span className={classes.key} aria-hidden>
+            {index + 1}
+          </span>
           {TRIAGE_ADVICE[kind].label}
         </CommandButton>
       ))}
@@ -45,23 +48,53 @@ function TakeAsClaim(props: { readonly report: Report }) {
   );
 }
 
+const count = (what: string, amount: number | null) =>
+  amount === null ? null : `${amount.toLocaleString('en')} ${what}`;
+
+/** How far a mention went, and where it stands. */
+function Spread(props: { readonly report: Report }) {
+  const { imported, address } = props.report;
+  const counts = [
+    count('replies', imported?.replies ?? null),
+    count('shares', imported?.shares ?? null),
+    count('reached', imported?.reach ?? null),
+  ].filter((one) => one !== null);
+  return (
+    <>
+      {counts.length === 0 ? null : ` · ${counts.join(', ')}`}
+      {address === null ? null : (
+        <>
+          {' · '}
+          <UserText>{address}</UserText>
+        </>
+      )}
+    </>
+  );
+}
+
 /** One report: its words, its two times, how it was read and what that means. */
-export function ReportRow(props: { readonly report: Report }) {
+export function ReportRow(props: {
+  readonly report: Report;
+  /** True for the row that Tab leads to: the keys go on from there. */
+  readonly inTurn: boolean;
+}) {
   const { report } = props;
   const { state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
   return (
-    <li className={classes.report}>
+    <li className={classes.report} data-report={report.reportId} tabIndex={props.inTurn ? 0 : -1}>
       <UserText className={classes.text}>{report.text}</UserText>
       <p className={classes.origin}>
-        <Name>{report.source}</Name> · entered <TimeOfDay at={report.at} zone={state.zone} against={now} />
+        <Name>{report.source}</Name> · {report.imported === null ? 'entered' : 'imported'}{' '}
+        <TimeOfDay at={report.at} zone={state.zone} against={now} />
         {report.happenedAt === null ? null : (
           <>
-            {' · happened '}
+            {report.imported === null ? ' · happened ' : ' · posted '}
             <TimeOfDay at={report.happenedAt} zone={state.zone} against={now} />
           </>
         )}
+        <Spread report={report} />
       </p>
       {report.triage === null ? (
         <ToneText tone="warn">Not read yet.</ToneText>

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import { standingFacts } from '../../../shared/fact/standing-facts.ts';
 import { knownWords, plainWord } from '../../../shared/statement/spell-words.ts';
 import { announce } from '../../bridge/announcer.ts';
 import { acceptWord, useOwnWords, type WordsOf } from '../../bridge/own-words.ts';
@@ -14,7 +15,6 @@ function textsWithNames(
 ): readonly string[] {
   const { playbook } = state.chart.context;
   const channels = playbook?.channels ?? [];
-  const known = state.brief.items.filter(({ column, struck }) => column === 'known' && struck === null);
   const acronyms = playbook?.checks?.checks.find(({ id }) => id === 'acronym')?.words ?? [];
   return [
     roomName ?? '',
@@ -22,7 +22,7 @@ function textsWithNames(
     playbook?.title ?? '',
     ...people.list.flatMap((one) => [one.name, one.title]),
     ...channels.map(({ name }) => name),
-    ...known.map(({ text }) => text),
+    ...standingFacts(state).map(({ text }) => text),
     ...acronyms,
   ];
 }

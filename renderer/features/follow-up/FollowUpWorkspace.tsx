@@ -68,8 +68,10 @@ export function FollowUpWorkspace(props: {
   readonly promise: ReactNode;
   /** The way to let go of what still stands in the way of closing. */
   readonly waive: ReactNode;
+  /** The scheduled posts that may go on, and the fake pages that are still up. */
+  readonly desk: ReactNode;
 }) {
-  const { leave, promise, waive } = props;
+  const { leave, promise, waive, desk } = props;
   const { state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
@@ -80,6 +82,7 @@ export function FollowUpWorkspace(props: {
       {promise}
       {!readOnly ? <NextStatementCard /> : null}
       <ReleasesCard />
+      {desk}
       {!readOnly ? <CloseCard waive={waive} /> : null}
     </>
   );

@@ -1,5 +1,20 @@
+import { openFakes } from '../../../shared/fake/fakes.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
+
+/** What the social officer's desk still has open: pages that are up, queues that nobody vouches for or that stand still. */
+function desk({ fakes, queues }: IncidentState): readonly string[] {
+  const up = openFakes(fakes).length;
+  const open = queues.filter((one) => one.state === 'open').length;
+  const held = queues.filter((one) => one.state === 'paused').length;
+  return [
+    ...(up === 0 ? [] : [`${up === 1 ? 'One fake page is' : `${up} fake pages are`} still up.`]),
+    ...(open === 0
+      ? []
+      : [`${open === 1 ? 'One queue was' : `${open} queues were`} never attested as paused.`]),
+    ...(held === 0 ? [] : [`${held === 1 ? 'One queue is' : `${held} queues are`} still paused.`]),
+  ];
+}
 
 const NOTHING = 'Nothing is owed to anyone. Closing ends the log of this incident.';
 const CLOSING = 'Closing ends the log of this incident.';
@@ -19,7 +34,7 @@ function unkept(state: IncidentState): readonly string[] {
  */
 export function stillOpen(state: IncidentState): readonly string[] {
   const { reports } = state;
-  const promised = unkept(state);
+  const promised = [...unkept(state), ...desk(state)];
   const unread = reports.filter((report) => report.triage === null);
   if (unread.length === 0) return promised.length === 0 ? [NOTHING] : [...promised, CLOSING];
   const names = [...new Set(unread.map((report) => report.source))].join(', ');

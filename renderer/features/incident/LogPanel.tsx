@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -44,11 +44,25 @@ function useMinute(): number {
   return now - (now % 60_000);
 }
 
+/** The rows beside the work: an imported file is one line here, and each of its mentions one in the whole log. */
+function useRowsInSight(): readonly TimelineRow[] {
+  const { rows, events } = useView();
+  return useMemo(
+    () =>
+      rows.filter(({ position }) => {
+        const event = events[position];
+        return event?.type !== 'report.logged' || event.data.imported === undefined;
+      }),
+    [rows, events],
+  );
+}
+
 /** The log, always in sight: newest first, one plain sentence a line, and a field that writes into it. */
 export function LogPanel() {
   const { incidentId, rows, state } = useView();
   const readOnly = useReadOnly();
   const now = useMinute();
+  const inSight = useRowsInSight();
   const count = rows.length === 1 ? '1 record' : `${rows.length} records`;
   return (
     <section
@@ -68,7 +82,7 @@ export function LogPanel() {
         )}
         <span className={classes.count}>{count}</span>
       </div>
-      <LongLog rows={rows} render={(row) => <Entry row={row} zone={state.zone} now={now} />} />
+      <LongLog rows={inSight} render={(row) => <Entry row={row} zone={state.zone} now={now} />} />
       {!readOnly ? <QuickNote /> : null}
     </section>
   );

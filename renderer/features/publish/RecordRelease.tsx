@@ -6,6 +6,7 @@ import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
+import { OpenQueuesLine } from '../../ui/OpenQueues.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
 import { instantOf, NOW } from '../../ui/when.ts';
@@ -71,6 +72,7 @@ function ReleaseDialog(props: {
         setWhen(NOW);
       }}
     >
+      <OpenQueuesLine />
       {where.asked ? (
         <WhichChannel revisionId={revisionId} value={where.channelId} onChange={choose} />
       ) : null}

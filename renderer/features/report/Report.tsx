@@ -1,6 +1,7 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
 import { WholeTexts } from '../../ui/UserText.tsx';
 import { FirstWords, Stages } from './Clocks.tsx';
+import { Fakes, Queues } from './Desk.tsx';
 import { Facts } from './Facts.tsx';
 import { Departures, Promises, Releases, Waits } from './Lists.tsx';
 import classes from './Report.module.css';
@@ -45,6 +46,8 @@ export function Report(props: {
         <Releases report={report} />
         <Waits report={report} />
         <Promises report={report} />
+        <Queues report={report} />
+        <Fakes report={report} />
         <Timeline report={report} />
         <Proof head={head} />
       </main>

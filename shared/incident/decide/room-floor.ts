@@ -16,24 +16,6 @@ export const addNote: Decide<IncidentCommandOf<'note.add'>> = (_state, command, 
   return accept({ type: 'note.added', data: { noteId: facts.newId(), text: command.text, happenedAt } });
 };
 
-export const logReport: Decide<IncidentCommandOf<'report.log'>> = (_state, command, facts) => {
-  const empty =
-    missingText(command.text, 'Write what was seen or said.') ??
-    missingText(command.source, 'Say where it came from.');
-  if (empty) return empty;
-  const { text, source, happenedAt } = command;
-  if (happenedAt !== null && happenedAt > facts.at)
-    return no('future', 'It cannot have happened in the future.');
-  return accept({ type: 'report.logged', data: { reportId: facts.newId(), text, source, happenedAt } });
-};
-
-export const triageReport: Decide<IncidentCommandOf<'report.triage'>> = (state, { reportId, kind }) => {
-  const report = state.reports.find((one) => one.reportId === reportId);
-  if (!report) return no('unknown-report', 'There is no such report.');
-  if (report.triage === kind) return no('same', 'It is read like that already.');
-  return accept({ type: 'report.triaged', data: { reportId, kind } });
-};
-
 export const markPresence: Decide<IncidentCommandOf<'presence.mark'>> = (
   state,
   { role, personId },

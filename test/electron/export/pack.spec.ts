@@ -201,9 +201,9 @@ describe('a pack whose files were changed and put into a container that is in or
   it('names the record, the value or the file that was changed', () => {
     const lines = textIn(whole().get('events.ndjson')).split('\n');
     const edited = lines
-      .with(3, lines[3]?.replace('"checklist.checked"', '"checklist.checkeD"') ?? '')
+      .with(2, lines[2]?.replace('"checklist.checked"', '"checklist.checkeD"') ?? '')
       .join('\n');
-    expect(changed('events.ndjson', Buffer.from(edited))).toContain('events.ndjson: Entry at position 3');
+    expect(changed('events.ndjson', Buffer.from(edited))).toContain('events.ndjson: Entry at position 2');
     const last = lines.at(-2) ?? '';
     const ended = lines.with(-2, last.replace('"by":"', '"by":"x'));
     expect(changed('events.ndjson', Buffer.from(ended.join('\n')))).toContain('not what was sealed');

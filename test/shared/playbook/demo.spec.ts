@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { timed } from '../../../scripts/demo/timed.ts';
+import { queuesFileSchema } from '../../../shared/playbook/desk.ts';
 import { STAGES, type Stage } from '../../../shared/playbook/stages.ts';
 import { TRIAGE_KINDS } from '../../../shared/report/events.ts';
 import { fill, readResource, shippedPlaybook, wordCount } from './shipped.ts';
@@ -12,6 +13,8 @@ type Beat = {
   item?: string;
   role?: string;
   to?: Stage;
+  queue?: string;
+  queues?: string[];
 };
 type Signed = Beat & { person?: string; which?: string; requirement?: string };
 
@@ -61,7 +64,9 @@ it('ticks every required item of each statement cycle before it leaves the stage
   const ticked = new Set<string>();
   const open = () =>
     playbook.stages[stage].checklist.filter(
-      (item) => item.required && !ticked.has(`${cycle}/${stage}/${item.id}`),
+      // What is about the queues nobody ticks: the log says it.
+      (item) =>
+        item.required && item.holdsWhen !== 'backlogRead' && !ticked.has(`${cycle}/${stage}/${item.id}`),
     );
   for (const beat of demo.happenings) {
     if (beat.beat === 'checklist') {
@@ -124,4 +129,12 @@ it('names only people, items, channels and triage kinds that exist', () => {
   for (const { kind } of demo.reports) expect(TRIAGE_KINDS).toContain(kind);
   expect(demo.asks.filter(({ answer }) => answer === null)).toHaveLength(1);
   expect(beats('release').map(({ index }) => index)).toEqual(demo.releases.map((_, index) => index));
+});
+
+it('vouches for every queue that the playbooks name before words go out, and reads what came due before it closes', () => {
+  const { queues } = queuesFileSchema.parse(readResource('queues.json'));
+  const paused = beats('pause').map(({ queue }) => queue);
+  const notUsed = beats('notUsed').flatMap(({ queues: ids }) => ids ?? []);
+  expect([...paused, ...notUsed].toSorted()).toEqual(queues.map(({ id }) => id).toSorted());
+  expect(beats('overdue').map(({ queue }) => queue)).toEqual(paused);
 });

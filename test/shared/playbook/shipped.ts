@@ -40,7 +40,7 @@ export const shippedPlaybook = (file: string): Playbook =>
     defaults(),
     shippedLimits,
     shippedChecks,
-    shippedTemplates,
+    { templates: shippedTemplates },
   );
 
 /** Plausible slot values for each playbook, as a writer in a hurry would type them. */

@@ -173,6 +173,8 @@ describe('its decisions and its log', () => {
       'clock.adjusted',
       'severity.changed',
       'severity.changed',
+      'queue.resumed',
+      'fake.closed',
       'incident.classified',
       'stage.waived',
       'ask.withdrawn',

@@ -1,0 +1,26 @@
+import type { IncidentReport } from '../../../shared/projection/report.ts';
+import { when, wrapped } from './text-lines.ts';
+
+/** Who vouched for each queue of planned posts, and which were open when words went out. */
+export function queueLines({ queues, openAtReleases, zone }: IncidentReport): readonly string[] {
+  if (queues.length === 0) return [];
+  return [
+    ...queues.map(({ name, sentence, by, at }) => {
+      const who = by === null || at === null ? '' : ` (${by}, ${when(at, zone)})`;
+      return wrapped(`${name}: ${sentence}${who}`, '');
+    }),
+    ...openAtReleases.map(({ channel, at, open }) => {
+      const stood = open.length === 0 ? 'each queue was attested' : `not attested: ${open.join('; ')}`;
+      return wrapped(`When words went out on ${channel}, ${when(at, zone)}: ${stood}`, '');
+    }),
+  ];
+}
+
+/** The pages that posed as us, and how each take-down ended. */
+export function fakeLines({ fakes, zone }: IncidentReport): readonly string[] {
+  return fakes.flatMap(({ name, address, does, foundAt, reports, sentence }) => [
+    wrapped(`${name} (${address}), found ${when(foundAt, zone)}: ${does}`, ''),
+    ...reports.map(({ text, at }) => wrapped(`${text}, ${when(at, zone)}`, '    ')),
+    wrapped(sentence, '    '),
+  ]);
+}

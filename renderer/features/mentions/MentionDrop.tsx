@@ -1,0 +1,69 @@
+import { type DragEvent, type ReactNode, useState } from 'react';
+import type { Rejection } from '../../../shared/kernel.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useOnAction } from '../../ui/use-on-action.ts';
+import { useReadOnly } from '../../ui/use-read-only.ts';
+import { ChooseFile } from './ChooseFile.tsx';
+import { ImportForm } from './ImportForm.tsx';
+import classes from './mentions.module.css';
+import { type Dropped, readDropped } from './read-dropped.ts';
+
+/** How far an import is: no file yet, one being read, one that cannot be read, or one in front of us. */
+type Step =
+  | { readonly is: 'none' | 'reading' }
+  | { readonly is: 'refused'; readonly why: Rejection }
+  | { readonly is: 'read'; readonly file: Dropped };
+
+const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+
+/** Takes one file of mentions, dropped or chosen, to a preview in which it is imported or left. */
+export function MentionDrop(props: { readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  const [over, setOver] = useState(false);
+  const [step, setStep] = useState<Step>({ is: 'none' });
+  const readOnly = useReadOnly();
+  const take = async (file: File | undefined) => {
+    if (!file || readOnly) return;
+    setOpened(true);
+    setStep({ is: 'reading' });
+    const read = await readDropped(file);
+    setStep(read.ok ? { is: 'read', file: read.value } : { is: 'refused', why: read.error });
+  };
+  const close = () => {
+    setOpened(false);
+    setStep({ is: 'none' });
+  };
+  useOnAction('report.import', () => setOpened(true));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button and the palette are the first
+    <div
+      className={classes.drop}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        if (readOnly || !hasFiles(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        if (!hasFiles(event)) return;
+        event.preventDefault();
+        setOver(false);
+        void take(event.dataTransfer.files[0]);
+      }}
+    >
+      {props.children}
+      <Dialog opened={opened} onClose={close} title="Import mentions" size="min(68rem, 94vw)">
+        {step.is === 'read' ? (
+          <ImportForm file={step.file} onClose={close} />
+        ) : (
+          <ChooseFile
+            reading={step.is === 'reading'}
+            refused={step.is === 'refused' ? step.why.sentence : null}
+            onFile={(file) => void take(file)}
+          />
+        )}
+      </Dialog>
+    </div>
+  );
+}

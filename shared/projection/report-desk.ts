@@ -1,0 +1,109 @@
+import type { Fake } from '../fake/fakes.ts';
+import type { IncidentEvent } from '../incident/events.ts';
+import { startFolding } from '../incident/fold.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { actorName, type People } from '../people/people.ts';
+import { openQueues, type Queue } from '../queue/queues.ts';
+import { durationText } from '../time-text.ts';
+import { wholeSentence } from '../whole-sentence.ts';
+import { channelLabel } from './sentence-approval.ts';
+
+/** One queue of planned posts: how it stood in the end, and who had said so when. */
+export type QueueReport = {
+  readonly id: string;
+  readonly name: string;
+  readonly sentence: string;
+  readonly by: string | null;
+  readonly at: number | null;
+};
+
+/** A release, and the queues that nobody vouched for at that moment. */
+export type OpenAtRelease = {
+  readonly id: string;
+  readonly channel: string;
+  readonly at: number;
+  readonly open: readonly string[];
+};
+
+/** One page that posed as us, and how its take-down ended. */
+export type FakeReport = {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+  readonly does: string;
+  readonly foundAt: number;
+  /** To whom it was reported, when and under which number. */
+  readonly reports: readonly { readonly text: string; readonly at: number }[];
+  readonly sentence: string;
+};
+
+const QUEUE_WORD = {
+  open: 'Nobody vouched for it.',
+  paused: 'Attested as paused.',
+  notUsed: 'Not used.',
+  resumed: 'Let go on.',
+} as const satisfies Record<Queue['state'], string>;
+
+function queueReport(queue: Queue, people: People): QueueReport {
+  const { queueId: id, name, state, said, read } = queue;
+  const note = said === null || said.text.trim() === '' ? '' : ` ${wholeSentence(said.text)}`;
+  const overdue =
+    read === null ? '' : ` Overdue posts: ${read.dropped} dropped, ${read.moved} moved, ${read.kept} kept.`;
+  const by = said === null ? null : actorName(people, said.by);
+  return { id, name, sentence: `${QUEUE_WORD[state]}${note}${overdue}`, by, at: said?.at ?? null };
+}
+
+/** Every queue of planned posts, as it stood in the end. */
+export function queueReports({ queues }: IncidentState, people: People): readonly QueueReport[] {
+  return queues.map((queue) => queueReport(queue, people));
+}
+
+/** Each release with the queues that nobody vouched for when it was recorded. It is read from the log alone. */
+export function openAtReleases(events: readonly IncidentEvent[]): readonly OpenAtRelease[] {
+  const folding = startFolding();
+  const found: OpenAtRelease[] = [];
+  for (const event of events) {
+    if (event.type === 'release.recorded') {
+      const state = folding.state();
+      const open = openQueues(state.queues).map(({ name }) => name);
+      const { releaseId: id, channel } = event.data;
+      found.push({ id, channel: channelLabel(state, channel), at: event.at, open });
+    }
+    folding.take(event);
+  }
+  return found;
+}
+
+function fakeSentence({ state, said, at, reports }: Fake): string {
+  const words = said.text.trim() === '' ? '' : ` ${wholeSentence(said.text)}`;
+  switch (state) {
+    case 'found':
+      return reports.length === 0 ? 'Never reported.' : `Back, and not reported since.${words}`;
+    case 'reported':
+      return 'Reported; never answered.';
+    case 'answered':
+      return `Answered, and still up.${words}`;
+    case 'refused':
+      return `Refused, and still up.${words}`;
+    case 'down':
+      return `Down, ${durationText(said.at - at)} after it was found.${words}`;
+    case 'closed':
+      return `Let go although it was up.${words}`;
+  }
+}
+
+/** Every page that posed as us, in the order in which they were found. */
+export function fakeReports({ fakes }: IncidentState): readonly FakeReport[] {
+  return fakes.map((fake) => ({
+    id: fake.fakeId,
+    name: fake.name,
+    address: fake.address,
+    does: fake.does,
+    foundAt: fake.at,
+    reports: fake.reports.map(({ to, reference, at }) => ({
+      text: `Reported to ${to}${reference === '' ? '' : `, reference ${reference}`}`,
+      at,
+    })),
+    sentence: fakeSentence(fake),
+  }));
+}

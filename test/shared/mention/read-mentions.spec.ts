@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { guessMapping } from '../../../shared/mention/columns.ts';
+import { readAmount, readMentions, timesRead, tooMany } from '../../../shared/mention/read-mentions.ts';
+import type { Table } from '../../../shared/mention/table.ts';
+import type { Report } from '../../../shared/report/reports.ts';
+
+const NOW = Date.UTC(2026, 10, 19, 11);
+const TIMES = { zone: 'UTC', dayOrder: null };
+
+const table = (columns: readonly string[], ...rows: readonly (readonly string[])[]): Table => ({
+  columns,
+  rows: rows.map((cells, index) => ({ line: index + 2, cells })),
+  refused: [],
+  counts: 'line',
+});
+
+const HEADS = ['Date', 'Author', 'Full Text', 'Url', 'Retweets', 'Replies', 'Likes', 'Platform'];
+const ROW = [
+  '2026-11-19T10:05:00Z',
+  '@ann',
+  'Is my address in it?',
+  'https://x.com/a/1',
+  '1,204',
+  '7',
+  '99',
+  'X',
+];
+
+function read(one: Table, known: readonly Report[] = []) {
+  return readMentions(one, { mapping: guessMapping(one), times: TIMES }, known, NOW);
+}
+
+describe('columns', () => {
+  it('are guessed from the heads of an export, and likes are never taken', () => {
+    const named = guessMapping(table(HEADS, ROW));
+    expect(named).toEqual({
+      text: 2,
+      author: 1,
+      network: 7,
+      time: 0,
+      address: 3,
+      replies: 5,
+      shares: 4,
+      reach: null,
+    });
+    expect(Object.values(named)).not.toContain(HEADS.indexOf('Likes'));
+  });
+
+  it.each([
+    [
+      ['createdAt', 'text', 'user screen_name', 'permalink'],
+      [1, 2, 0, 3],
+    ],
+    [
+      ['Hit Sentence', 'Influencer', 'Published', 'URL'],
+      [0, 1, 2, 3],
+    ],
+  ])('%j', (columns, [text, author, time, address]) => {
+    expect(guessMapping(table(columns))).toMatchObject({ text, author, time, address });
+  });
+
+  it('where no head says it, the words are in the column with the most to read', () => {
+    expect(guessMapping(table(['a', 'b'], ['1', 'A long sentence of somebody.'])).text).toBe(1);
+  });
+});
+
+describe('rows', () => {
+  it('become mentions with their own time, address, replies and shares', () => {
+    expect(read(table(HEADS, ROW)).mentions).toEqual([
+      {
+        line: 2,
+        text: 'Is my address in it?',
+        source: '@ann on X',
+        address: 'https://x.com/a/1',
+        happenedAt: Date.UTC(2026, 10, 19, 10, 5),
+        replies: 7,
+        shares: 1204,
+        reach: null,
+      },
+    ]);
+  });
+
+  it('are refused one by one, each with its line and the reason in words', () => {
+    const bad = (index: number, value: string) => ROW.with(index, value);
+    const { mentions, refused } = read(
+      table(
+        HEADS,
+        bad(2, '  '),
+        bad(0, 'soon'),
+        ROW,
+        bad(0, '2026-11-19T12:00:00Z'),
+        bad(2, 'a\uD83D b'),
+        bad(2, 'x'.repeat(10_001)),
+        bad(3, 'https://x.com/a b'),
+      ),
+    );
+    expect(mentions).toHaveLength(1);
+    expect(refused.map(({ line }) => line)).toEqual([2, 3, 5, 6, 7, 8]);
+    expect(refused.map(({ reason }) => reason).join(' ')).toMatch(
+      /no text.*“soon”.*future.*half of a character.*10,000 characters.*has a space/,
+    );
+  });
+
+  it('are here already by their address, or by their words, author and time; also within one file', () => {
+    const first = read(table(HEADS, ROW)).mentions[0]!;
+    const known = [{ ...first, reportId: 'r', at: NOW, by: 'lead', triage: null, imported: null }] as const;
+    const other = ROW.with(3, 'https://x.com/a/2');
+    const found = read(
+      table(HEADS, ROW.with(2, 'Edited words'), other, ROW.with(2, 'New').with(3, '')),
+      known,
+    );
+    expect(found.duplicates.map(({ line }) => line)).toEqual([2, 3]);
+    expect(found.mentions.map(({ line }) => line)).toEqual([4]);
+    expect(read(table(HEADS, ROW, ROW)).duplicates.map(({ line }) => line)).toEqual([3]);
+  });
+
+  it('ask for what nobody has said of their times, and the log says how they were read', () => {
+    const { asks, refused } = read(table(HEADS, ROW.with(0, '03/04/2026 10:05')));
+    expect(asks).toEqual({ zone: true, dayOrder: true });
+    expect(refused).toHaveLength(1);
+    expect(timesRead({ zone: 'Europe/London', dayOrder: 'dayFirst' }, asks)).toBe(
+      'times in Europe/London, day first',
+    );
+    expect(timesRead(TIMES, { zone: false, dayOrder: false })).toBe('times as the file has them');
+  });
+
+  it('are counted as exports count', () => {
+    expect(['1,204', '3 400', '1.2K', '2M', '', 'n/a', '-3'].map(readAmount)).toEqual([
+      ...[1204, 3400, 1200, 2_000_000],
+      ...[null, null, null],
+    ]);
+  });
+
+  it('are too many for one import above a thousand', () => {
+    const rows = Array.from({ length: 1001 }, (_, index) =>
+      ROW.with(3, `https://x.com/${index}`).with(2, `${index}`),
+    );
+    expect(tooMany(read(table(HEADS, ...rows)))).toContain('1,001 new mentions');
+    expect(tooMany(read(table(HEADS, ROW)))).toBeNull();
+  });
+});
