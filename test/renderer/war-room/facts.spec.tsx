@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { cited, citedOut, confirmed, LEAKED, SAID, SORRY, withdrawnUnder } from '../../support/fact-story.ts';
 import { alarmRaised, leaveStage } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
+import { wordsOnPage } from '../support/words-page.ts';
 
 const region = (name: string) => screen.getByRole('region', { name });
 const SHAKEN = 'Words lean on what is not confirmed';
@@ -95,8 +96,8 @@ it('what is out is kept with a reason, or corrected by one press', async () => {
   expect(within(card).getAllByText(LEAKED)).toHaveLength(2);
   expect(screen.getAllByText('Correction ready, with the wrong sentence')).toHaveLength(2);
   await user.click(within(card).getByRole('button', { name: /^Start a correction: / }));
-  const field = await screen.findByRole('textbox', { name: 'The words of the statement' });
-  expect((field as HTMLTextAreaElement).value).toContain(`“${LEAKED}”`);
+  await screen.findByRole('textbox', { name: 'The words of the statement' });
+  expect(wordsOnPage()).toContain(`“${LEAKED}”`);
   expect(main.logs.get(incidentId)?.map(({ type }) => type)).toContain('correction.opened');
 });
 

@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { briefed, drafting } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
+import { wordsOnPage } from '../support/words-page.ts';
 
-const page = () => screen.getByLabelText('The words of the statement') as HTMLTextAreaElement;
 const slot = (name: string) => screen.getByRole('textbox', { name }) as HTMLInputElement;
 
 beforeEach(() => localStorage.clear());
@@ -17,7 +17,7 @@ describe('words from a template', () => {
       'data{Enter}',
     );
     await waitFor(() => expect(document.activeElement).toBe(slot('Headline')));
-    expect(page().value).toContain('{{headline}}');
+    expect(wordsOnPage()).toContain('{{headline}}');
     expect(slot('Statement number').value).toBe('1');
     expect(slot('Next update at').value).toMatch(/^\d\d:\d\d GMT$/);
   });
@@ -28,7 +28,7 @@ describe('words from a template', () => {
     await user.clear(slot('Statement number'));
     await user.type(slot('Statement number'), 'first{Enter}');
     expect(screen.getByText('Statement number takes a number in digits.')).toBeTruthy();
-    expect(page().value).toContain('{{version}}');
+    expect(wordsOnPage()).toContain('{{version}}');
     await user.clear(slot('Next update at'));
     await user.type(slot('Next update at'), '2026-11-19 08:00{Enter}');
     expect(screen.getByText(/^That has been: .* The next word is still to come\.$/)).toBeTruthy();
@@ -47,7 +47,7 @@ describe('words from a template', () => {
     await waitFor(() => expect(slot('What is confirmed').value).toBe('Names were posted.'));
     await waitFor(() => expect(document.activeElement).toBe(slot('What is confirmed')));
     await user.keyboard('{Enter}');
-    expect(page().value).toContain('we learned that Names were posted. We do not yet know');
+    expect(wordsOnPage()).toContain('we learned that Names were posted. We do not yet know');
   });
 });
 
