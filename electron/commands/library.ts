@@ -16,9 +16,9 @@ import {
   type Playbook,
   type PlaybookDefaults,
   playbookFileSchema,
-  wholePlaybook,
 } from '../../shared/playbook/schema.ts';
 import { type Template, templateFileSchema } from '../../shared/playbook/template-schema.ts';
+import { wholePlaybook } from '../../shared/playbook/whole-playbook.ts';
 import { wholeSentence } from '../../shared/whole-sentence.ts';
 import { fileFault } from './file-fault.ts';
 

@@ -50,7 +50,7 @@ function staffFirst(state: IncidentState): LogSays | null {
 function aboutQueues(open: readonly Queue[], what: string, done: string): LogSays {
   if (open.length === 0) return proven(done);
   const are = open.length === 1 ? `${open[0]?.name ?? ''} is not` : `${open.length} queues are not`;
-  return contradicted(`${are} ${what} yet (Scheduled posts).`);
+  return contradicted(`Scheduled posts: ${are} ${what} yet.`);
 }
 
 function queuesPaused({ queues }: IncidentState): LogSays | null {

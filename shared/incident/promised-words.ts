@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '../kernel.ts';
-import { type Slot, templatesOf } from '../playbook/schema.ts';
+import type { Slot } from '../playbook/schema.ts';
+import { templatesOf } from '../playbook/whole-playbook.ts';
 import { wordsOn } from '../statement/channel-words.ts';
 import type { Revision } from '../statement/statements.ts';
 import { zoneText } from '../time-text.ts';

@@ -1,6 +1,7 @@
 import type { Library } from '../figures/figures.ts';
-import { ownTemplateId, type Playbook, templatesOf } from '../playbook/schema.ts';
+import type { Playbook } from '../playbook/schema.ts';
 import { fits, type Template } from '../playbook/template-schema.ts';
+import { ownTemplateId, templatesOf } from '../playbook/whole-playbook.ts';
 import { type Entry, libraryOf, type RoomTemplates } from './templates.ts';
 
 /** Every template that is shipped, or lies in a playbook of the room's own folder. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { IncidentEvent, NewIncidentEvent } from '../../shared/incident/events.ts';
 import { channelsFileSchema, knownChannels } from '../../shared/playbook/channel-limits.ts';
 import { checksFileSchema } from '../../shared/playbook/check-rules.ts';
-import { defaultsSchema, playbookFileSchema, wholePlaybook } from '../../shared/playbook/schema.ts';
+import { defaultsSchema, playbookFileSchema } from '../../shared/playbook/schema.ts';
+import { wholePlaybook } from '../../shared/playbook/whole-playbook.ts';
 
 const RESOURCES = path.join(import.meta.dirname, '../../resources');
 const START_AT = Date.UTC(2026, 10, 19, 10, 30);

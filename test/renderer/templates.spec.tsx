@@ -2,7 +2,7 @@ import './support/browser.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ok } from '../../shared/kernel.ts';
-import { templatesOf } from '../../shared/playbook/schema.ts';
+import { templatesOf } from '../../shared/playbook/whole-playbook.ts';
 import { sampleLibrary, samplePlaybook } from '../support/sample-playbook.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 

@@ -3,13 +3,9 @@ import path from 'node:path';
 import type { Library } from '../../shared/figures/figures.ts';
 import { channelsFileSchema, channelsIn, knownChannels } from '../../shared/playbook/channel-limits.ts';
 import { checksFileSchema } from '../../shared/playbook/check-rules.ts';
-import {
-  defaultsSchema,
-  type LibraryDefaults,
-  playbookFileSchema,
-  wholePlaybook,
-} from '../../shared/playbook/schema.ts';
+import { defaultsSchema, type LibraryDefaults, playbookFileSchema } from '../../shared/playbook/schema.ts';
 import { templateFileSchema } from '../../shared/playbook/template-schema.ts';
+import { wholePlaybook } from '../../shared/playbook/whole-playbook.ts';
 
 const folder = path.join(import.meta.dirname, '../../resources');
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));

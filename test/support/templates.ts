@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { ownTemplateId } from '../../shared/playbook/schema.ts';
 import type { TemplateContent } from '../../shared/playbook/template-schema.ts';
+import { ownTemplateId } from '../../shared/playbook/whole-playbook.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import { type RegistryCommand, type RegistryEvent, registryCommandSchema } from '../../shared/room/events.ts';
 import { playbookInForce } from '../../shared/room/in-force.ts';

@@ -1,6 +1,6 @@
 import type { IncidentState } from '../../../shared/incident/state.ts';
-import { templatesOf } from '../../../shared/playbook/schema.ts';
 import type { Template } from '../../../shared/playbook/template-schema.ts';
+import { templatesOf } from '../../../shared/playbook/whole-playbook.ts';
 import type { Draft } from './use-draft.ts';
 
 /** The templates of this kind of statement that the incident pinned, the playbook's own first. */

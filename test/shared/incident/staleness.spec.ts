@@ -7,6 +7,7 @@ import {
   approveIn,
   drafting,
   expectRefused,
+  given,
   leaveStage,
   publishing,
   released,
@@ -32,18 +33,20 @@ const lowered = (story: Story) =>
     .when({ type: 'severity.confirm' }, { by: 'legal' });
 const raised = (story: Story) =>
   story.when({ type: 'severity.change', ...cell(2, 3), reason: 'It is on the news.' });
-const strike = (story: Story, index = 0) =>
+const withdraw = (story: Story, index = 0) =>
   story.when({
-    type: 'brief.strike',
-    itemId: story.state.brief.items[index]?.itemId ?? '',
+    type: 'fact.change',
+    factId: story.state.facts[index]?.factId ?? '',
+    to: 'withdrawn',
+    learntAt: null,
     reason: 'It was 10:52.',
   });
 const told = (story: Story) => staleness(story.state, story.at).map(({ what }) => what);
 const goOn = { type: 'stage.advance', to: 'approve' } as const;
 
 describe('words are from before', () => {
-  it('the severity fell or rose, first awareness was corrected, or a known line was struck; each with who and why', () => {
-    const story = strike(raised(lowered(worded())));
+  it('the severity fell or rose, first awareness was corrected, or a fact was withdrawn; each with who and why', () => {
+    const story = withdraw(raised(lowered(worded())));
     const corrected = story.when({
       type: 'incident.correctAwareness',
       to: story.at - 60 * MINUTE,
@@ -52,7 +55,7 @@ describe('words are from before', () => {
     expect(told(corrected)).toEqual([
       'Severity fell from S1 to S3 active',
       'Severity rose from S3 to S1 severe',
-      '“A file with customer e-mail addresses was posted at 09:52.” was struck from what is known',
+      '“A file with customer e-mail addresses was posted at 09:52.” is withdrawn now',
       expect.stringMatching(/^First awareness was corrected from 10:27:00 to /),
     ]);
     expect(staleness(corrected.state, corrected.at)[1]).toMatchObject({
@@ -78,15 +81,38 @@ describe('words are from before', () => {
   });
 
   it('but not what happened before they were saved, and no line that could not be in them', () => {
-    const before = strike(raised(lowered(drafting())));
+    const before = withdraw(raised(lowered(drafting())));
     const story = before.when({ type: 'draft.revise', basedOn: null, text: 'We are sorry.' });
     expect(told(story)).toEqual([]);
     const later = worded().when({ type: 'brief.add', column: 'known', text: 'It was a supplier.' });
-    expect(told(strike(later, 1))).toEqual([]);
-    const unknown = drafting()
-      .when({ type: 'brief.add', column: 'notKnown', text: 'How many.' })
+    expect(told(withdraw(later, 1))).toEqual([]);
+    const claim = { status: 'claimed', happenedAt: null, learntAt: null } as const;
+    const claimed = drafting()
+      .when({ type: 'fact.record', ...claim, text: 'It was a supplier.' })
       .when({ type: 'draft.revise', basedOn: null, text: 'We are sorry.' });
-    expect(told(strike(unknown, 1))).toEqual([]);
+    expect(told(withdraw(claimed, 1))).toEqual([]);
+  });
+
+  it('a fact is put otherwise, or was a known line of an older log that was struck', () => {
+    const story = worded();
+    const [fact] = story.state.facts;
+    const other = story.when({
+      type: 'fact.record',
+      status: 'confirmed',
+      text: 'A file was posted at 10:52.',
+      replaces: fact?.factId ?? '',
+      happenedAt: null,
+      learntAt: null,
+      reason: 'Read again.',
+    });
+    expect(told(other)).toEqual([
+      expect.stringMatching(/^“A file .*” is put otherwise now: “A file was posted at 10:52\.”$/),
+    ]);
+    const data = { itemId: fact?.factId ?? '', reason: 'It was 10:52.' };
+    const struck = { type: 'brief.struck', data, at: story.at, by: 'lead' } as const;
+    expect(told(given([...story.events, struck], story.at))).toEqual([
+      expect.stringMatching(/ was struck from what is known$/),
+    ]);
   });
 
   it('as long as they are the newest and not out', () => {
@@ -99,7 +125,7 @@ describe('words are from before', () => {
   it('also where nobody has saved them: since they were begun', () => {
     const begun = drafting();
     const since = positionOf(begun.state);
-    expect(movedSince(strike(lowered(begun)).state, since).map(({ what }) => what)).toEqual([
+    expect(movedSince(withdraw(lowered(begun)).state, since).map(({ what }) => what)).toEqual([
       'Severity fell from S1 to S3 active',
     ]);
   });
@@ -134,7 +160,7 @@ describe('words from before', () => {
   });
 
   it('from an envelope wait as well: the consent stays, and going on leads past the signers', () => {
-    const story = strike(cleared(filled()));
+    const story = withdraw(cleared(filled()));
     expectRefused(story.ask(goOn), 'exit-rule');
     expect(leaveStage(keptAsIs(story), 'approve').state.chart.value).toEqual({ live: 'publish' });
   });

@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { channelsFileSchema, knownChannels } from '../../../shared/playbook/channel-limits.ts';
 import { checksFileSchema } from '../../../shared/playbook/check-rules.ts';
-import {
-  defaultsSchema,
-  type Playbook,
-  playbookFileSchema,
-  wholePlaybook,
-} from '../../../shared/playbook/schema.ts';
+import { defaultsSchema, type Playbook, playbookFileSchema } from '../../../shared/playbook/schema.ts';
 import { STAGES } from '../../../shared/playbook/stages.ts';
 import { templateFileSchema } from '../../../shared/playbook/template-schema.ts';
+import { wholePlaybook } from '../../../shared/playbook/whole-playbook.ts';
 
 const resources = new URL('../../../resources/', import.meta.url);
 const fixtures = new URL('../../fixtures/', import.meta.url);

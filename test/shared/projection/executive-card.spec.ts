@@ -33,10 +33,11 @@ describe('the one-minute card', () => {
     expect(part(story, 'Next')).toEqual(['Draft.']);
   });
 
-  it('leaves out what was struck', () => {
+  it('leaves out what is confirmed no more', () => {
     const told = briefed().when({ type: 'brief.add', column: 'known', text: 'Only a rumour.' });
-    const itemId = told.state.brief.items.at(-1)?.itemId ?? '';
-    const struck = told.when({ type: 'brief.strike', itemId, reason: 'Wrong.' });
+    const factId = told.state.facts.at(-1)?.factId ?? '';
+    const withdrawn = { type: 'fact.change', factId, to: 'withdrawn', learntAt: null } as const;
+    const struck = told.when({ ...withdrawn, reason: 'Wrong.' });
     expect(part(told, 'We know')).toContain('Only a rumour.');
     expect(part(struck, 'We know')).not.toContain('Only a rumour.');
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { envelopeProblem } from '../../../shared/envelope/envelopes.ts';
-import { playbookSchema, templatesOf } from '../../../shared/playbook/schema.ts';
+import { playbookSchema } from '../../../shared/playbook/schema.ts';
 import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
+import { templatesOf } from '../../../shared/playbook/whole-playbook.ts';
 import { projectRegistry } from '../../../shared/projection/registry-line.ts';
 import type { RegistryCommand } from '../../../shared/room/events.ts';
 import { shippedTemplates } from '../../../shared/template/in-force.ts';
