@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1).normalize('NFC');
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, 'an id is lower-case letters, digits and hyphens');
-const dated = { source: text, checkedOn: z.iso.date() };
+/** `checkedOn` null: taken from what is known of it, and not looked up at the source yet. */
+const dated = { source: text, checkedOn: z.iso.date().nullable() };
 
 /** Something that goes on sending planned posts while an incident runs. */
 const queueSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { type Fake, isOpen } from '../../../shared/fake/fakes.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { useView } from '../../bridge/view.tsx';
+import { lookedUp } from '../../ui/looked-up.ts';
 import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -100,7 +101,7 @@ function FakeRow({ fake }: { readonly fake: Fake }) {
           <summary>How to report it on {network.name}</summary>
           <p>{network.report}</p>
           <p className={classes.fine}>
-            Source: {network.source}, looked up {network.checkedOn}
+            Source: {network.source}, {lookedUp(network.checkedOn)}
           </p>
         </details>
       ) : null}

@@ -5,6 +5,7 @@ import { openQueues, type Queue } from '../../../shared/queue/queues.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
+import { lookedUp } from '../../ui/looked-up.ts';
 import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -21,7 +22,7 @@ function HowToPause({ planned }: { readonly planned: PlannedQueue }) {
       <p>{planned.how}</p>
       {planned.leak === null ? null : <p>{planned.leak}</p>}
       <p className={classes.source}>
-        Source: {planned.source}, looked up {planned.checkedOn}
+        Source: {planned.source}, {lookedUp(planned.checkedOn)}
       </p>
     </details>
   );
