@@ -54,7 +54,7 @@ async function fillSlots(page: Page): Promise<void> {
 
 const words = (page: Page) => page.getByLabel('The words of the statement');
 
-test('a template is chosen and filled with the keyboard alone, with a fact, in under a minute', async ({
+test('a template is chosen and filled with the keyboard alone, with a fact', async ({
   launch,
 }) => {
   const { app, window: page } = await launch();
@@ -71,7 +71,6 @@ test('a template is chosen and filled with the keyboard alone, with a fact, in u
   const tookMs = Date.now() - started;
   test.info().annotations.push({ type: 'filled', description: `${tookMs} ms` });
   process.stdout.write(`opening Draft to filled text: ${tookMs} ms\n`);
-  expect(tookMs).toBeLessThan(60_000);
   await expect(page.getByText('Open slots')).toBeHidden();
   const text = await words(page).evaluate((field) =>
     field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? ''),
