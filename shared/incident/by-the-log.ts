@@ -14,7 +14,9 @@ const contradicted = (sentence: string): LogSays => ({ verdict: 'contradicted', 
 /** The next word as it was promised: owed or late, it was not given then; kept by this statement, it was. */
 function nextWordGiven({ promises, statements, zone, chart }: IncidentState): LogSays | null {
   const number = currentStatement(statements)?.number ?? 0;
-  const since = promises.filter(({ afterStatement }) => afterStatement >= number - 1);
+  // A correction answers no promise, so what was promised before it is still to be judged after it.
+  const before = statements.findLast((one) => one.number < number && one.kind !== 'correction')?.number ?? 0;
+  const since = promises.filter(({ afterStatement }) => afterStatement >= before);
   const [owed] = since.filter(({ state }) => state === 'open' || state === 'missed');
   const when = (at: number) => momentText(at, chart.context.openedAt, zone);
   if (owed)

@@ -50,12 +50,15 @@ export function evolvePromises(
   );
 }
 
-/** True if a statement answers a promise: it was begun after the promise was made. */
+/**
+ * True if a statement answers a promise: it was begun after the promise was made, and says more. A correction puts right
+ * what was said; the public still waits for the word that it was promised.
+ */
 export function answers(
-  statement: Pick<Statement, 'number'>,
+  statement: Pick<Statement, 'number' | 'kind'>,
   promise: Pick<NextWord, 'afterStatement'>,
 ): boolean {
-  return statement.number > promise.afterStatement;
+  return statement.kind !== 'correction' && statement.number > promise.afterStatement;
 }
 
 /** The open promise that falls due first, or null. */

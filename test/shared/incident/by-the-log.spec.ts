@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { logSays } from '../../../shared/incident/by-the-log.ts';
 import { requirements } from '../../../shared/incident/requirements.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
+import { owedWord } from '../../../shared/projection/next-word.ts';
 import {
   approveAll,
   expectRefused,
@@ -56,8 +57,8 @@ describe('staff before the public', () => {
 describe('the next word as promised', () => {
   const promised = (story: Story, inMs = 20 * MINUTE) =>
     story.when({ type: 'promise.make', dueAt: story.at + 1000 + inMs, text: 'Next word.' });
-  const updated = (story: Story) => {
-    const draft = story.when({ type: 'statement.start', kind: 'update' });
+  const updated = (story: Story, kind: 'update' | 'correction' = 'update') => {
+    const draft = story.when({ type: 'statement.start', kind });
     const saved = draft.when(
       { type: 'draft.revise', basedOn: null, text: 'More is known.' },
       { by: 'social' },
@@ -65,6 +66,16 @@ describe('the next word as promised', () => {
     const publish = leaveStage(approveAll(leaveStage(saved, 'approve')), 'publish');
     return leaveStage(released(publish), 'followUp');
   };
+
+  it('is not given by a correction: that puts right what was said, and the word is owed on', () => {
+    const corrected = updated(promised(followingUp()), 'correction');
+    expect(corrected.state.promises.map(({ state }) => state)).toEqual(['open']);
+    expect(owedWord(corrected.state)).toMatchObject({ state: 'open' });
+    expect(says(corrected, 'nextWordGiven')?.verdict).toBe('contradicted');
+    const kept = updated(corrected);
+    expect(kept.state.promises.map(({ state }) => state)).toEqual(['kept']);
+    expect(says(kept, 'nextWordGiven')?.verdict).toBe('proven');
+  });
 
   it('is contradicted while it is owed, proven once it went out in time', () => {
     const owed = promised(followingUp());
