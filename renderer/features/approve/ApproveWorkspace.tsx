@@ -5,6 +5,8 @@ import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
+import { CommentsCard } from '../comments/CommentsCard.tsx';
+import { useComments } from '../comments/use-comments.ts';
 import classes from './approve.module.css';
 import { BreakGlassCard } from './BreakGlassCard.tsx';
 import { DecidedSeat } from './DecidedSeat.tsx';
@@ -19,6 +21,13 @@ import { WordsToSign } from './WordsToSign.tsx';
 
 /** Who is on the phone, for which seat: the seat may go to somebody else during the call. */
 type Call = { readonly signerId: string; readonly personId: string };
+
+/** Whoever reads the words here can say something of a sentence: it voids nothing. */
+function Comments({ standing }: { readonly standing: Standing }) {
+  const { statement, revision } = standing;
+  const commented = useComments(statement.statementId, revision);
+  return <CommentsCard statement={statement} commented={commented} here={() => null} />;
+}
 
 /** The seats and the words; the sign-off opens over them for whoever sits in one. */
 function Signing(props: { readonly standing: Standing }) {
@@ -68,6 +77,7 @@ function Signing(props: { readonly standing: Standing }) {
         />
       ) : null}
       <WordsToSign standing={standing} />
+      <Comments standing={standing} />
     </>
   );
 }

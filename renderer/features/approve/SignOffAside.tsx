@@ -14,6 +14,7 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { CommentsBeside } from '../comments/CommentsBeside.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import { FromBefore } from './FromBefore.tsx';
 import { Objected, openText } from './Objected.tsx';
@@ -150,6 +151,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <Overdue />
       <QueuesBeside />
       <Others standing={standing} signer={signer} />
+      <CommentsBeside statementId={standing.statement.statementId} revision={standing.revision} />
       <CheckedWords standing={standing} />
       <SentenceFacts standing={standing} />
       <Facts />
