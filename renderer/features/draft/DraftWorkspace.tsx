@@ -21,7 +21,7 @@ import { Editor } from './Editor.tsx';
 import { EnvelopeCard } from './EnvelopeCard.tsx';
 import { LinksCard } from './LinksCard.tsx';
 import type { Lead } from './lead.ts';
-import { OvertakenCard } from './OvertakenCard.tsx';
+import { MergeCard } from './MergeCard.tsx';
 import { ReferenceCards } from './ReferenceCards.tsx';
 import { RejectedCard } from './RejectedCard.tsx';
 import { RevisionsCard } from './RevisionsCard.tsx';
@@ -91,7 +91,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       <Head draft={draft} leave={props.leave} />
       <Rejected statementId={statement.statementId} />
       <StaleCard draft={draft} onRevise={revise} />
-      {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
+      {draft.overtaken ? <MergeCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />
       <Editor
         draft={draft}
