@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { openComments, openCommentsText } from '../../../shared/comment/comments.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Empty } from '../../ui/Rows.tsx';
@@ -99,11 +100,12 @@ export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
     );
   }
   const { request, statement, revision } = standing;
+  const open = openCommentsText(openComments(state.comments, statement.statementId));
   return (
     <>
       <StageHead
         label={revisionName(statement, revision)}
-        sentence={standingSentence(state, request, signs)}
+        sentence={`${standingSentence(state, request, signs)}${open === '' ? '' : ` ${open}.`}`}
         actions={props.leave}
       />
       <Signing key={request.requestId} standing={standing} />

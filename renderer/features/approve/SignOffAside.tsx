@@ -147,11 +147,11 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
+      <CommentsBeside statementId={standing.statement.statementId} revision={standing.revision} />
       <StillRequired role={signer.role} items={requiredIn(state)} />
       <Overdue />
       <QueuesBeside />
       <Others standing={standing} signer={signer} />
-      <CommentsBeside statementId={standing.statement.statementId} revision={standing.revision} />
       <CheckedWords standing={standing} />
       <SentenceFacts standing={standing} />
       <Facts />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Comment, settlingOf } from '../../../shared/comment/comments.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
@@ -52,10 +52,22 @@ function TurnForm(props: { readonly way: Way; readonly commentId: string; readon
 }
 
 /** What can be done about a comment: reply, settle it as done or with a reason, open it again. */
-export function CommentActions({ comment, about }: { readonly comment: Comment; readonly about: string }) {
+export function CommentActions(props: {
+  readonly comment: Comment;
+  readonly about: string;
+  /** The comment is out of sight by now: the focus goes to what is beside it. */
+  readonly onGone: () => void;
+}) {
+  const { comment, about, onGone } = props;
   const { commentId } = comment;
   const [open, setOpen] = useState<Way | null>(null);
   const ways: readonly Way[] = settlingOf(comment) ? ['reopen'] : ['reply', 'decline'];
+  const reply = useRef<HTMLButtonElement>(null);
+  const done = (way: Way) => {
+    setOpen(null);
+    if (way === 'decline') onGone();
+    else reply.current?.focus();
+  };
   const shown = open !== null && ways.includes(open) ? open : null;
   return (
     <>
@@ -65,6 +77,7 @@ export function CommentActions({ comment, about }: { readonly comment: Comment; 
             size="compact-sm"
             label={`Done: ${about}`}
             command={{ type: 'comment.settle', commentId, how: 'done', text: '' }}
+            onDone={onGone}
           >
             Done
           </CommandButton>
@@ -72,6 +85,7 @@ export function CommentActions({ comment, about }: { readonly comment: Comment; 
         {ways.map((way) => (
           <Button
             key={way}
+            ref={way === 'decline' ? undefined : reply}
             variant="subtle"
             color="act"
             size="compact-sm"
@@ -84,7 +98,7 @@ export function CommentActions({ comment, about }: { readonly comment: Comment; 
           </Button>
         ))}
       </div>
-      {shown ? <TurnForm key={shown} way={shown} commentId={commentId} onDone={() => setOpen(null)} /> : null}
+      {shown ? <TurnForm key={shown} way={shown} commentId={commentId} onDone={() => done(shown)} /> : null}
     </>
   );
 }

@@ -57,7 +57,8 @@ function useChoices(words: Words, chosen: SentencePlace) {
 export function CommentForm(props: {
   readonly comment: ReturnType<typeof useNewComment>;
   readonly words: Words;
-  readonly onDone: () => void;
+  /** It is sent, or put away with what is written. */
+  readonly onClose: () => void;
 }) {
   const { fields, forget, write, about } = props.comment;
   const choices = useChoices(props.words, fields);
@@ -66,6 +67,9 @@ export function CommentForm(props: {
     group,
     items: items.map(({ place, label }) => ({ value: keyOf(place), label })),
   }));
+  const { refusal } = useView();
+  // Nothing is missing yet where nothing was written; that a sentence is not saved is worth knowing at once.
+  const command = { type: 'comment.make', ...fields } as const;
   const choose = (key: string) => {
     const found = places.find(({ place }) => keyOf(place) === key);
     if (found) about(found.place);
@@ -73,12 +77,12 @@ export function CommentForm(props: {
   return (
     <InlineForm
       label="Comment on a sentence"
-      command={{ type: 'comment.make', ...fields }}
+      command={command}
       confirm="Comment"
-      begun={fields.text !== '' || fields.words !== ''}
+      begun={fields.text !== '' || refusal({ ...command, text: '.' }) !== null}
       onDone={() => {
         forget();
-        props.onDone();
+        props.onClose();
       }}
       size="sm"
     >

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { openCommentsText } from '../../../shared/comment/comments.ts';
 import { commentPages, type PlacedComment, pageSentences } from '../../../shared/incident/comments.ts';
 import type { Statement } from '../../../shared/statement/statements.ts';
@@ -44,15 +44,13 @@ function Sentence({ place, onGo }: { readonly place: PlacedComment; readonly onG
   );
 }
 
-function Row({
-  place,
-  alone,
-  onGo,
-}: {
+function Row(props: {
   readonly place: PlacedComment;
   readonly alone: boolean;
   readonly onGo: Props['onGo'];
+  readonly onGone: () => void;
 }) {
+  const { place, alone, onGo, onGone } = props;
   const { comment, sentence, likest, page } = place;
   const readOnly = useReadOnly();
   const number = (sentence ?? likest)?.number;
@@ -66,14 +64,15 @@ function Row({
         <Sentence place={place} onGo={onGo} />
         <ChangedSince place={place} />
         <CommentTurns place={place} />
-        {readOnly ? null : <CommentActions comment={comment} about={about} />}
+        {readOnly ? null : <CommentActions comment={comment} about={about} onGone={onGone} />}
       </div>
     </li>
   );
 }
 
 /** The form, while it is open, and what opens it: about the sentence that somebody is at, else about the first. */
-function NewComment({ statement, commented, here }: Props) {
+function NewComment(props: Props & { readonly button: RefObject<HTMLButtonElement | null> }) {
+  const { statement, commented, here, button } = props;
   const { state } = useView();
   const comment = useNewComment(statement);
   const [wish, setWish] = useState(comment.fields.text === '' ? 0 : 1);
@@ -89,12 +88,30 @@ function NewComment({ statement, commented, here }: Props) {
   if (wish === 0)
     return (
       <div className={classes.foot}>
-        <Button size="xs" rightSection={<Keys keys="Mod+Shift+M" />} onClick={open}>
+        <Button
+          ref={button}
+          variant="default"
+          size="xs"
+          rightSection={<Keys keys="Mod+Shift+M" />}
+          onClick={open}
+        >
           Comment on a sentence…
         </Button>
       </div>
     );
-  return <CommentForm key={wish} comment={comment} words={commented.words} onDone={() => setWish(0)} />;
+  const close = () => {
+    setWish(0);
+    // The button is back once this is drawn.
+    requestAnimationFrame(() => button.current?.focus());
+  };
+  return (
+    <div className={classes.new}>
+      <CommentForm key={wish} comment={comment} words={commented.words} onClose={close} />
+      <Button variant="subtle" color="act" size="compact-sm" mih={24} onClick={close}>
+        {comment.fields.text === '' ? 'Close' : 'Put away, keep what is written'}
+      </Button>
+    </div>
+  );
 }
 
 /** What was said of single sentences, by their numbers: open ones first in sight, settled ones on demand. */
@@ -102,6 +119,7 @@ export function CommentsCard(props: Props) {
   const { commented, onGo } = props;
   const readOnly = useReadOnly();
   const [all, setAll] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const open = commented.placed.filter(isOpen);
   const settled = commented.placed.length - open.length;
   const shown = all ? commented.placed : open;
@@ -113,7 +131,13 @@ export function CommentsCard(props: Props) {
       {commented.placed.length === 0 ? <Empty>Nobody has commented on these words.</Empty> : null}
       <Rows label="Comments">
         {shown.map((place) => (
-          <Row key={place.comment.commentId} place={place} alone={alone} onGo={onGo} />
+          <Row
+            key={place.comment.commentId}
+            place={place}
+            alone={alone}
+            onGo={onGo}
+            onGone={() => requestAnimationFrame(() => button.current?.focus())}
+          />
         ))}
       </Rows>
       {settled === 0 ? null : (
@@ -130,7 +154,7 @@ export function CommentsCard(props: Props) {
           </Button>
         </div>
       )}
-      {readOnly ? null : <NewComment {...props} />}
+      {readOnly ? null : <NewComment {...props} button={button} />}
     </Card>
   );
 }
