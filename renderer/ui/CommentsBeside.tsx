@@ -1,10 +1,10 @@
-import { openCommentsText } from '../../../shared/comment/comments.ts';
-import type { Revision } from '../../../shared/statement/statements.ts';
-import { Panel } from '../../ui/Panel.tsx';
-import { Rows } from '../../ui/Rows.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { openCommentsText } from '../../shared/comment/comments.ts';
+import type { Revision } from '../../shared/statement/statements.ts';
 import { ChangedSince, CommentTurns } from './CommentTurns.tsx';
 import classes from './comments.module.css';
+import { Panel } from './Panel.tsx';
+import { Rows } from './Rows.tsx';
+import { UserText } from './UserText.tsx';
 import { isOpen, useComments } from './use-comments.ts';
 
 /** Beside words to sign: what people said of single sentences, and whether one of the signers did. It locks nothing. */

@@ -1,9 +1,9 @@
 import { useDeferredValue, useMemo } from 'react';
-import { settlingOf } from '../../../shared/comment/comments.ts';
-import { type PlacedComment, placedComments } from '../../../shared/incident/comments.ts';
-import type { Words } from '../../../shared/statement/channel-words.ts';
-import { useView } from '../../bridge/view.tsx';
-import type { Mark } from '../../editor/marks.ts';
+import { settlingOf } from '../../shared/comment/comments.ts';
+import { type PlacedComment, placedComments } from '../../shared/incident/comments.ts';
+import type { Words } from '../../shared/statement/channel-words.ts';
+import { useView } from '../bridge/view.tsx';
+import type { Mark } from '../editor/marks.ts';
 import classes from './comments.module.css';
 
 /** Words, and the comments on their statement by where each stands in them. */

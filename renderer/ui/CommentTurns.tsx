@@ -1,14 +1,14 @@
-import { type Comment, type CommentTurn, SETTLED_LABEL } from '../../../shared/comment/comments.ts';
-import type { PlacedComment } from '../../../shared/incident/comments.ts';
-import { currentRequest } from '../../../shared/incident/state.ts';
-import { actorName } from '../../../shared/people/people.ts';
-import { useView, useViewNow } from '../../bridge/view.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { Name } from '../../ui/Name.tsx';
-import { SentenceChanges } from '../../ui/PublicWords.tsx';
-import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { type Comment, type CommentTurn, SETTLED_LABEL } from '../../shared/comment/comments.ts';
+import type { PlacedComment } from '../../shared/incident/comments.ts';
+import { currentRequest } from '../../shared/incident/state.ts';
+import { actorName } from '../../shared/people/people.ts';
+import { useView, useViewNow } from '../bridge/view.tsx';
+import { Chip } from './Chip.tsx';
 import classes from './comments.module.css';
+import { Name } from './Name.tsx';
+import { SentenceChanges } from './PublicWords.tsx';
+import { TimeOfDay } from './TimeOfDay.tsx';
+import { UserText } from './UserText.tsx';
 
 /** The seat in which somebody signs these words, where they do. */
 function useSeatOf({ statementId }: Comment): (personId: string) => string | null {

@@ -1,13 +1,13 @@
 import { NativeSelect } from '@mantine/core';
-import { commentPages, pageSentences } from '../../../shared/incident/comments.ts';
-import type { Words } from '../../../shared/statement/channel-words.ts';
-import type { Statement } from '../../../shared/statement/statements.ts';
-import { latestRevision } from '../../../shared/statement/statements.ts';
-import { seenText } from '../../../shared/statement/words.ts';
-import { useTyped } from '../../bridge/typed-so-far.ts';
-import { useView } from '../../bridge/view.tsx';
-import { InlineForm } from '../../ui/InlineForm.tsx';
-import { ReasonField } from '../../ui/ReasonField.tsx';
+import { commentPages, pageSentences } from '../../shared/incident/comments.ts';
+import type { Words } from '../../shared/statement/channel-words.ts';
+import type { Statement } from '../../shared/statement/statements.ts';
+import { latestRevision } from '../../shared/statement/statements.ts';
+import { seenText } from '../../shared/statement/words.ts';
+import { useTyped } from '../bridge/typed-so-far.ts';
+import { useView } from '../bridge/view.tsx';
+import { InlineForm } from './InlineForm.tsx';
+import { ReasonField } from './ReasonField.tsx';
 
 /** A sentence on a page. */
 export type SentencePlace = { readonly channel: string | null; readonly words: string };

@@ -1,21 +1,21 @@
 import { Button } from '@mantine/core';
 import { type RefObject, useRef, useState } from 'react';
-import { openCommentsText } from '../../../shared/comment/comments.ts';
-import { commentPages, type PlacedComment, pageSentences } from '../../../shared/incident/comments.ts';
-import type { Statement } from '../../../shared/statement/statements.ts';
-import { useView } from '../../bridge/view.tsx';
-import { FULFILLED } from '../../commands/hub.ts';
-import { Card } from '../../ui/Card.tsx';
-import { Keys } from '../../ui/Keys.tsx';
-import { Empty, Rows } from '../../ui/Rows.tsx';
-import { UserText } from '../../ui/UserText.tsx';
-import { useOnAction } from '../../ui/use-on-action.ts';
-import { useReadOnly } from '../../ui/use-read-only.ts';
+import { openCommentsText } from '../../shared/comment/comments.ts';
+import { commentPages, type PlacedComment, pageSentences } from '../../shared/incident/comments.ts';
+import type { Statement } from '../../shared/statement/statements.ts';
+import { useView } from '../bridge/view.tsx';
+import { FULFILLED } from '../commands/hub.ts';
+import { Card } from './Card.tsx';
 import { CommentActions } from './CommentActions.tsx';
 import { CommentForm, type SentencePlace, useNewComment } from './CommentForm.tsx';
 import { ChangedSince, CommentTurns } from './CommentTurns.tsx';
 import classes from './comments.module.css';
+import { Keys } from './Keys.tsx';
+import { Empty, Rows } from './Rows.tsx';
+import { UserText } from './UserText.tsx';
 import { type Commented, isOpen } from './use-comments.ts';
+import { useOnAction } from './use-on-action.ts';
+import { useReadOnly } from './use-read-only.ts';
 
 type Props = {
   readonly statement: Statement;

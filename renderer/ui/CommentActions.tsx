@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { type Comment, settlingOf } from '../../../shared/comment/comments.ts';
-import type { IncidentCommand } from '../../../shared/incident/commands.ts';
-import { useTyped } from '../../bridge/typed-so-far.ts';
-import { useView } from '../../bridge/view.tsx';
-import { CommandButton } from '../../ui/CommandButton.tsx';
-import { InlineForm } from '../../ui/InlineForm.tsx';
-import { ReasonField } from '../../ui/ReasonField.tsx';
+import { type Comment, settlingOf } from '../../shared/comment/comments.ts';
+import type { IncidentCommand } from '../../shared/incident/commands.ts';
+import { useTyped } from '../bridge/typed-so-far.ts';
+import { useView } from '../bridge/view.tsx';
+import { CommandButton } from './CommandButton.tsx';
 import classes from './comments.module.css';
+import { InlineForm } from './InlineForm.tsx';
+import { ReasonField } from './ReasonField.tsx';
 
 type Way = 'reply' | 'decline' | 'reopen';
 
