@@ -9,7 +9,7 @@ const shared = [
     'shared-is-pure',
     'shared/ imports only shared/, xstate and zod: no Node, no DOM, no other package.',
     { path: '^shared/' },
-    { pathNot: ['^shared/', 'node_modules/(xstate|zod|canonicalize|tlds|punycode)/'] },
+    { pathNot: ['^shared/', 'node_modules/(xstate|zod|canonicalize|tlds|punycode|diff)/'] },
   ),
   rule(
     'names-of-hosts-only-in-links',

@@ -1,21 +1,4 @@
-/** The menus of the menu bar, in order. */
-export const MENU_GROUPS = ['File', 'Incident', 'Words', 'Log', 'Room', 'View', 'Help'] as const;
-export type MenuGroup = (typeof MENU_GROUPS)[number];
-
-/** One thing a person can do, as the menu, the palette and the shortcut sheet name it. */
-type UiActionData = {
-  readonly id: string;
-  /** Ends with "..." if it asks for something before it does anything. */
-  readonly label: string;
-  /**
-   * In Electron's notation. The window listens to it, also while somebody types; a menu only shows it
-   * (`registerAccelerator: false`), so that it never runs twice.
-   */
-  readonly accelerator: string | null;
-  /** A single key. The window listens to it outside text fields; a menu must never register it. */
-  readonly key: string | null;
-  readonly menu: MenuGroup;
-};
+import type { UiActionData } from './ui-action.ts';
 
 /** Every action of the app: main builds its menu from it, the window its palette and its shortcuts. */
 export const UI_ACTIONS = [
@@ -70,6 +53,13 @@ export const UI_ACTIONS = [
     id: 'sentence.mark',
     label: 'Say what each sentence leans on',
     accelerator: null,
+    key: null,
+    menu: 'Words',
+  },
+  {
+    id: 'comment.make',
+    label: 'Comment on a sentence...',
+    accelerator: 'CmdOrCtrl+Shift+M',
     key: null,
     menu: 'Words',
   },

@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { PUSHES } from '../../shared/ipc/channels.ts';
-import { type ActionId, MENU_GROUPS, UI_ACTIONS, type UiAction } from '../../shared/ui-actions.ts';
+import { MENU_GROUPS } from '../../shared/ui-action.ts';
+import { type ActionId, UI_ACTIONS, type UiAction } from '../../shared/ui-actions.ts';
 
 function item(
   window: BrowserWindow,

@@ -1,7 +1,7 @@
 import { Switch } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
-import { MENU_GROUPS } from '../../shared/ui-actions.ts';
+import { MENU_GROUPS } from '../../shared/ui-action.ts';
 import { singleKeysStore, useSingleKeys } from '../bridge/settings.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Label } from '../ui/Label.tsx';

@@ -11,6 +11,7 @@ export const KEYWORDS = {
   'incident.correctAwareness': ['first knew', 'master clock', 'first words', 'start', 'time', 'wrong'],
   'draft.save': ['save', 'statement', 'revision'],
   'sentence.mark': ['fact', 'link', 'cite', 'tie', 'empathy', 'opinion', 'commitment', 'source'],
+  'comment.make': ['remark', 'annotate', 'legal', 'margin', 'say', 'review'],
   'words.find': ['search', 'replace', 'statement', 'look for'],
   'spelling.next': ['spell', 'dictionary', 'typo', 'mistake', 'suggestion'],
   'draft.keep': ['stale', 'old', 'still right', 'moved on', 'severity'],

@@ -11,6 +11,7 @@ import { nextStage } from '../../shared/playbook/stages.ts';
 import { owedWord } from '../../shared/projection/next-word.ts';
 import { goesOutOn } from '../../shared/statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
+import { sentences } from '../../shared/statement/words.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
 import { findFake, importMentions } from './desk-probes.ts';
 import { answerObjection } from './objection-probe.ts';
@@ -67,6 +68,14 @@ function saveDraft({ incident }: Scene): Probe {
     basedOn: latest?.revisionId ?? null,
     text: `${latest?.text ?? ''} ${TYPED}`,
   });
+}
+
+/** The first sentence of the newest words: people choose the sentence in the form. */
+function comment({ incident }: Scene): Probe {
+  const latest = latestRevision(currentStatement(incident?.state.statements ?? []));
+  const words = sentences(latest?.text ?? '')[0]?.text ?? TYPED;
+  const revisionId = latest?.revisionId ?? 'none';
+  return about({ type: 'comment.make', revisionId, channel: null, words, text: TYPED });
 }
 
 /** Another map than the one that stands: people write it in the card. */
@@ -169,6 +178,7 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'incident.correctAwareness': correctAwareness,
   'draft.save': saveDraft,
   'sentence.mark': () => about({ type: 'sentence.mark', words: TYPED, as: 'opinion', factIds: [] }),
+  'comment.make': comment,
   'draft.keep': keepWords,
   'envelope.fill': fillEnvelope,
   // Beginning from a template is a change of the words, and saved as one.

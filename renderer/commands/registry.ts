@@ -85,6 +85,7 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'incident.correctAwareness',
   'draft.save',
   'sentence.mark',
+  'comment.make',
   'words.find',
   'spelling.next',
   'draft.keep',

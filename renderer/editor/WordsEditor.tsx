@@ -5,9 +5,11 @@ import type { Sentence } from '../../shared/statement/words.ts';
 import { announce } from '../bridge/announcer.ts';
 import { SPELLING_TEXT, spellingStore } from '../bridge/settings.ts';
 import { useOnAction } from '../ui/use-on-action.ts';
+import { commentedMarks } from './commented-marks.ts';
 import classes from './editor.module.css';
 import { FindBar, type FindWish } from './FindBar.tsx';
 import { asMarks, findingMarks, type MarkedFinding } from './finding-marks.ts';
+import type { Mark } from './marks.ts';
 import { rememberedPage, rememberPage } from './page-memory.ts';
 import { lookFor, type SearchState, searchState } from './page-search.ts';
 import { giveText } from './page-text.ts';
@@ -33,6 +35,8 @@ type Props = {
   readonly onCaret: (caret: Caret) => void;
   /** What the checks found, and the text in which they found it. */
   readonly findings: { readonly text: string; readonly all: readonly MarkedFinding[] };
+  /** Sentences that somebody commented on, and the text in which they stand. */
+  readonly commented: { readonly text: string; readonly all: readonly Mark[] };
   /** A wish to be led to words; each is a new one. */
   readonly lead: { readonly from: number; readonly to: number } | null;
   readonly spelling: SpellingDeeds;
@@ -74,11 +78,15 @@ function usePageView(props: Props, onMisspelt: (word: Misspelt) => void, onMove:
 }
 
 /** Marks what was found, unless the words have changed since: then another look is under way. */
-function useFindings(view: EditorView | null, { findings, page }: Props): void {
+function useMarks(view: EditorView | null, { findings, commented, page }: Props): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page has the marks of its own words
   useEffect(() => {
     if (view && view.state.doc.toString() === findings.text) findingMarks.show(view, asMarks(findings.all));
   }, [view, findings, page]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page has the marks of its own words
+  useEffect(() => {
+    if (view && view.state.doc.toString() === commented.text) commentedMarks.show(view, commented.all);
+  }, [view, commented, page]);
 }
 
 /** Puts the caret on the words that somebody wants to be led to. */
@@ -153,7 +161,7 @@ export function WordsEditor(props: Props) {
   useEffect(() => {
     lookAgain.current = look;
   });
-  useFindings(view, props);
+  useMarks(view, props);
   useLead(view, props.lead);
   useOnAction('spelling.next', () => {
     const word = view && nextMisspelt(view);

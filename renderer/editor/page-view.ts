@@ -2,6 +2,7 @@ import { history, historyKeymap, insertNewline, standardKeymap } from '@codemirr
 import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { styleNonce } from '../style-nonce.ts';
+import { commentedMarks } from './commented-marks.ts';
 import classes from './editor.module.css';
 import { findingMarks, findingTip } from './finding-marks.ts';
 import { foundMarks, pageSearch } from './page-search.ts';
@@ -73,6 +74,7 @@ export function pageExtensions({ label, describedBy, placeholder: empty }: PageS
     history(),
     keys,
     sentenceNumbers,
+    commentedMarks.extension,
     findingMarks.extension,
     findingTip,
     spelling,

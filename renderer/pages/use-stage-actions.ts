@@ -12,6 +12,12 @@ function useOpens(id: ActionId, stage: Stage, shown: Stage, show: (stage: Stage)
   });
 }
 
+/** Whoever comments stays where they look at the words; from elsewhere they go to where the words stand now. */
+function useCommentAction(live: Stage, shown: Stage, show: (stage: Stage) => void): void {
+  const hasWords = (stage: Stage) => stage === 'draft' || stage === 'approve';
+  useOpens('comment.make', hasWords(shown) ? shown : hasWords(live) ? live : 'draft', shown, show);
+}
+
 /** Leads the actions of the palette to the workspace that can fulfil them. */
 export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) => void): void {
   useOpens('report.log', 'detect', shown, show);
@@ -27,6 +33,7 @@ export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) 
   useOpens('template.choose', 'draft', shown, show);
   useOpens('messageMap.change', 'brief', shown, show);
   useOpens('sentence.mark', 'draft', shown, show);
+  useCommentAction(live, shown, show);
   useOpens('approval.approve', 'approve', shown, show);
   useOpens('approval.reject', 'approve', shown, show);
   useOpens('approval.object', 'approve', shown, show);

@@ -1,6 +1,6 @@
 import { MarkedText, type SlotNames } from './MarkedText.tsx';
 import classes from './PublicWords.module.css';
-import { markedSentences, type Piece } from './word-changes.ts';
+import { markedSentences, type Piece, wordChanges } from './word-changes.ts';
 
 function PieceText(props: { readonly piece: Piece; readonly slots: SlotNames | undefined }) {
   const { kind, text } = props.piece;
@@ -27,6 +27,14 @@ function PieceText(props: { readonly piece: Piece; readonly slots: SlotNames | u
       </>
     );
   return <MarkedText slots={props.slots}>{text}</MarkedText>;
+}
+
+/** One sentence as it is now, with what changed in it marked in place. */
+export function SentenceChanges(props: { readonly before: string; readonly after: string }) {
+  return wordChanges(props.before, props.after).map((piece, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no state, and two removed ones can share a place
+    <PieceText key={at} piece={piece} slots={undefined} />
+  ));
 }
 
 /**

@@ -7,6 +7,7 @@ import { briefCommands } from '../brief/events.ts';
 import { checkCommands } from '../check/events.ts';
 import { checklistCommands } from '../checklist/events.ts';
 import { clockCommands } from '../clock/events.ts';
+import { commentCommands } from '../comment/events.ts';
 import { correctionCommands } from '../correction/events.ts';
 import { appliedCommands } from '../envelope/events.ts';
 import type { CommandOf } from '../event-kind.ts';
@@ -42,6 +43,7 @@ export const INCIDENT_COMMANDS = {
   ...statementCommands,
   ...checkCommands,
   ...sentenceCommands,
+  ...commentCommands,
   ...correctionCommands,
   ...staleCommands,
   ...approvalCommands,

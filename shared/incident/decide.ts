@@ -7,6 +7,7 @@ import { correctAwareness } from './decide/awareness.ts';
 import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.ts';
 import * as brief from './decide/brief.ts';
 import { overrule } from './decide/check.ts';
+import { makeComment, reopenComment, replyToComment, settleComment } from './decide/comment.ts';
 import { startCorrection } from './decide/correction.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
@@ -86,6 +87,10 @@ const DECIDERS = {
   'sentence.mark': markSentence,
   'sentence.unmark': unmarkSentence,
   'sentence.keep': keepSentence,
+  'comment.make': makeComment,
+  'comment.reply': replyToComment,
+  'comment.settle': settleComment,
+  'comment.reopen': reopenComment,
   'correction.start': startCorrection,
   'draft.keep': keepWords,
   'approval.see': see,

@@ -5,6 +5,7 @@ import { briefEvents } from '../brief/events.ts';
 import { checkEvents } from '../check/events.ts';
 import { checklistEvents } from '../checklist/events.ts';
 import { clockEvents } from '../clock/events.ts';
+import { commentEvents } from '../comment/events.ts';
 import { correctionEvents } from '../correction/events.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
@@ -40,6 +41,7 @@ export const INCIDENT_EVENTS = {
   ...statementEvents,
   ...checkEvents,
   ...sentenceEvents,
+  ...commentEvents,
   ...correctionEvents,
   ...staleEvents,
   ...approvalEvents,

@@ -9,6 +9,8 @@ import { evolveBrief } from '../brief/brief.ts';
 import type { briefEvents } from '../brief/events.ts';
 import { checkEvents } from '../check/events.ts';
 import { evolveOverrules } from '../check/overrules.ts';
+import { evolveComments } from '../comment/comments.ts';
+import { commentEvents } from '../comment/events.ts';
 import { evolveCorrections } from '../correction/corrections.ts';
 import { correctionEvents } from '../correction/events.ts';
 import { evolveApplied } from '../envelope/applied.ts';
@@ -122,6 +124,7 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ...noun('statements', statementEvents, evolveStatements),
   ...noun('overrules', checkEvents, evolveOverrules),
   ...noun('links', sentenceEvents, evolveLinks),
+  ...noun('comments', commentEvents, evolveComments),
   ...noun('corrections', correctionEvents, evolveCorrections),
   ...noun('approvals', approvalEvents, evolveApprovals),
   ...noun('envelopes', appliedEvents, evolveApplied),

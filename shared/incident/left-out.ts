@@ -22,7 +22,7 @@ const CHOICES = [
   {
     id: 'words',
     label: 'The words of statements',
-    nouns: ['draft', 'statement', 'check', 'sentence', 'correction'],
+    nouns: ['draft', 'statement', 'check', 'sentence', 'comment', 'correction'],
   },
   {
     id: 'approvals',

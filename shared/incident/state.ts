@@ -4,6 +4,7 @@ import type { Ask } from '../ask/asks.ts';
 import type { Glass } from '../break-glass/glasses.ts';
 import { type Brief, EMPTY_BRIEF } from '../brief/brief.ts';
 import type { Overrule } from '../check/overrules.ts';
+import type { Comment } from '../comment/comments.ts';
 import type { Correction } from '../correction/corrections.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
 import type { Fact } from '../fact/facts.ts';
@@ -44,6 +45,8 @@ export type IncidentDocuments = {
   readonly overrules: readonly Overrule[];
   /** What sentences are said on. */
   readonly links: Links;
+  /** What people said of single sentences. */
+  readonly comments: readonly Comment[];
   readonly corrections: readonly Correction[];
   /** What moved on while words were written. */
   readonly situation: Situation;
@@ -73,6 +76,7 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   statements: [],
   overrules: [],
   links: NO_LINKS,
+  comments: [],
   corrections: [],
   situation: EMPTY_SITUATION,
   approvals: [],

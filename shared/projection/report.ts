@@ -7,6 +7,7 @@ import type { ChartContext } from '../playbook/chart-context.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
+import { type CommentReport, commentReports } from './report-comments.ts';
 import {
   type FakeReport,
   fakeReports,
@@ -63,6 +64,7 @@ export type IncidentReport = {
   readonly departures: readonly TimelineRow[];
   readonly facts: readonly FactReport[];
   readonly statements: readonly StatementReport[];
+  readonly comments: readonly CommentReport[];
   readonly channels: readonly ChannelReport[];
   readonly waits: readonly WaitReport[];
   readonly promises: readonly PromiseReport[];
@@ -185,6 +187,7 @@ export function projectReport(
     ),
     facts: factReports(state, people),
     statements: statementReports(state, people),
+    comments: commentReports(state, people),
     channels: channelReports(state, people),
     waits: waitReports(state, people, end),
     promises: promiseReports(state, people),

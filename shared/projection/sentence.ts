@@ -9,6 +9,7 @@ import { type Line, line, type SentenceContext } from './line.ts';
 import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-approval.ts';
 import { askLine } from './sentence-ask.ts';
 import { chainLine } from './sentence-chain.ts';
+import { commentLine } from './sentence-comment.ts';
 import { consentLine } from './sentence-consent.ts';
 import { deskLine, whileOpen } from './sentence-desk.ts';
 import { factLine } from './sentence-fact.ts';
@@ -108,6 +109,7 @@ export function sentenceOf(event: IncidentEvent, context: SentenceContext): Line
     deskLine(event, context) ??
     askLine(event, context) ??
     factLine(event, context) ??
+    commentLine(event, context) ??
     wordsLine(event, context) ??
     chainLine(event, context) ??
     packetLine(event, context) ??

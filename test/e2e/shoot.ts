@@ -13,6 +13,6 @@ export async function shoot(page: Page, name: string): Promise<void> {
     ] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height });
-      await page.screenshot({ path: `${SHOTS}/${name}-${colorScheme}-${width}.png` });
+      await page.screenshot({ caret: 'initial', path: `${SHOTS}/${name}-${colorScheme}-${width}.png` });
     }
 }

@@ -87,7 +87,10 @@ test('an evidence pack goes without what is ticked, and says what that costs', a
     ...['note.added text', 'draft.revised text', 'draft.revised variants'],
     ...['check.overruled words', 'check.overruled reason'],
     ...['sentence.marked words', 'sentence.unmarked words'],
-    ...['sentence.kept words', 'sentence.kept reason', 'correction.opened words', 'draft.kept reason'],
+    ...['sentence.kept words', 'sentence.kept reason'],
+    ...['comment.made words', 'comment.made text', 'comment.replied text'],
+    ...['comment.settled text', 'comment.reopened text', 'correction.opened words'],
+    'draft.kept reason',
   ];
   expect(main.asked.at(-1)).toEqual({
     name: 'exportLog',

@@ -1,4 +1,5 @@
 import { SYSTEM } from '../../shared/kernel.ts';
+import { sentences } from '../../shared/statement/words.ts';
 import { desk } from './desk-story.ts';
 import { ALARM_AT, alarmRaised, approveAll, clearStage, leaveStage, released, type Story } from './given.ts';
 import { keptAsIs } from './kept-words.ts';
@@ -106,6 +107,25 @@ function words(story: Story, text: string): Story {
   );
 }
 
+/** Legal says something of the first sentence; it is answered, settled, opened again and not taken up. */
+function commented(story: Story): Story {
+  const revision = story.state.statements.at(-1)?.revisions.at(-1);
+  const [first] = sentences(revision?.text ?? '');
+  const made = story.when(
+    {
+      ...{ type: 'comment.make', revisionId: revision?.revisionId ?? '', channel: null },
+      ...{ words: first?.text ?? '', text: 'Can we prove “only”?' },
+    },
+    { by: 'legal' },
+  );
+  const commentId = made.state.comments.at(-1)?.commentId ?? '';
+  return made
+    .when({ type: 'comment.reply', commentId, text: 'Security looked at all of it.' }, { by: 'social' })
+    .when({ type: 'comment.settle', commentId, how: 'done', text: 'It says so in the brief.' })
+    .when({ type: 'comment.reopen', commentId, text: 'Not all of it.' }, { by: 'legal' })
+    .when({ type: 'comment.settle', commentId, how: 'declined', text: 'We go by what Security says.' });
+}
+
 /** A check found the word, and the drafter leaves it. */
 function left(story: Story): Story {
   const statementId = story.state.statements.at(-1)?.statementId ?? '';
@@ -148,15 +168,11 @@ function withdrawn(story: Story): Story {
 
 /** A story in which every kind of event happens at least once, through two statement cycles to the close. */
 export function fullStory(): Story {
-  const asked = leaveStage(
-    left(
-      words(
-        leaveStage(brief(severity(detect())), 'draft'),
-        'We are sorry: only e-mail addresses were posted.',
-      ),
-    ),
-    'approve',
+  const begun = words(
+    leaveStage(brief(severity(detect())), 'draft'),
+    'We are sorry: only e-mail addresses were posted.',
   );
+  const asked = leaveStage(left(commented(begun)), 'approve');
   const again = leaveStage(
     words(keptAsIs(rejected(asked)), 'We are sorry: e-mail addresses were posted.'),
     'approve',

@@ -3,6 +3,7 @@ import type { FactReport } from '../../../shared/projection/report-facts.ts';
 import type { RequestReport, RevisionReport } from '../../../shared/projection/report-words.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { leftOutSentence, ownHeading, wordsFate } from '../../../shared/projection/words-fate.ts';
+import { commentLines } from './comment-text.ts';
 import { fakeLines, queueLines } from './desk-text.ts';
 import { when, wrapped } from './text-lines.ts';
 
@@ -112,6 +113,7 @@ export function reportText(report: IncidentReport): string {
       report.facts.map((one) => factLines(one, zone)),
     ),
     section('The words, and who answered for them', statementLines(report)),
+    section('Comments on sentences', commentLines(report)),
     section('What went out', channelLines(report)),
     section('Scheduled posts', queueLines(report)),
     section('Fake pages', fakeLines(report)),

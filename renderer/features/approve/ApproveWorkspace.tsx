@@ -1,8 +1,11 @@
 import { type ReactNode, useState } from 'react';
+import { openComments, openCommentsText } from '../../../shared/comment/comments.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
+import { CommentsCard } from '../../ui/CommentsCard.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
+import { useComments } from '../../ui/use-comments.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
@@ -19,6 +22,13 @@ import { WordsToSign } from './WordsToSign.tsx';
 
 /** Who is on the phone, for which seat: the seat may go to somebody else during the call. */
 type Call = { readonly signerId: string; readonly personId: string };
+
+/** Whoever reads the words here can say something of a sentence: it voids nothing. */
+function Comments({ standing }: { readonly standing: Standing }) {
+  const { statement, revision } = standing;
+  const commented = useComments(statement.statementId, revision);
+  return <CommentsCard statement={statement} commented={commented} here={() => null} />;
+}
 
 /** The seats and the words; the sign-off opens over them for whoever sits in one. */
 function Signing(props: { readonly standing: Standing }) {
@@ -68,6 +78,7 @@ function Signing(props: { readonly standing: Standing }) {
         />
       ) : null}
       <WordsToSign standing={standing} />
+      <Comments standing={standing} />
     </>
   );
 }
@@ -89,11 +100,12 @@ export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
     );
   }
   const { request, statement, revision } = standing;
+  const open = openCommentsText(openComments(state.comments, statement.statementId));
   return (
     <>
       <StageHead
         label={revisionName(statement, revision)}
-        sentence={standingSentence(state, request, signs)}
+        sentence={`${standingSentence(state, request, signs)}${open === '' ? '' : ` ${open}.`}`}
         actions={props.leave}
       />
       <Signing key={request.requestId} standing={standing} />

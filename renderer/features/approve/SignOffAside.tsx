@@ -6,6 +6,7 @@ import { heldAgainst } from '../../../shared/projection/objections.ts';
 import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { CommentsBeside } from '../../ui/CommentsBeside.tsx';
 import { FactOrigin } from '../../ui/FactLine.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -146,6 +147,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
+      <CommentsBeside statementId={standing.statement.statementId} revision={standing.revision} />
       <StillRequired role={signer.role} items={requiredIn(state)} />
       <Overdue />
       <QueuesBeside />

@@ -1,4 +1,6 @@
-import { memo, type ReactNode, useCallback, useState } from 'react';
+import { memo, type ReactNode, useCallback, useRef, useState } from 'react';
+import { openComments, openCommentsText } from '../../../shared/comment/comments.ts';
+import type { PlacedComment } from '../../../shared/incident/comments.ts';
 import { openCauses } from '../../../shared/incident/staleness.ts';
 import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
@@ -9,15 +11,17 @@ import { revisionName } from '../../../shared/statement/statements.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { CommentsCard } from '../../ui/CommentsCard.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
+import { useComments } from '../../ui/use-comments.ts';
 import { ChannelsCard } from './ChannelsCard.tsx';
 import { ChecksCard } from './ChecksCard.tsx';
 import { Editor } from './Editor.tsx';
 import { EnvelopeCard } from './EnvelopeCard.tsx';
 import { LinksCard } from './LinksCard.tsx';
 import type { Lead } from './lead.ts';
-import { OvertakenCard } from './OvertakenCard.tsx';
+import { MergeCard } from './MergeCard.tsx';
 import { ReferenceCards } from './ReferenceCards.tsx';
 import { RejectedCard } from './RejectedCard.tsx';
 import { RevisionsCard } from './RevisionsCard.tsx';
@@ -41,7 +45,8 @@ function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
     return 'These words were rejected. Change them; put up again as they are, every signer sees that.';
   if (openCauses(state, now).length > 0)
     return 'Saved, but from before. Change the words, or say why they are still right.';
-  return 'Saved. Go to Approve when these words stand.';
+  const open = openCommentsText(openComments(state.comments, statement.statementId));
+  return `Saved${open === '' ? '' : `, with ${open}`}. Go to Approve when these words stand.`;
 }
 
 /** What the words are called and how they stand: the one part that looks at the clock. */
@@ -64,6 +69,8 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   const draft = useDraft();
   const checked = useChecks(draft);
   const [lead, setLead] = useState<Lead | null>(null);
+  const commented = useComments(draft?.statement.statementId ?? null, draft?.words ?? null);
+  const caret = useRef<string | null>(null);
   const revise = useCallback(() => setLead({ from: 0, to: 0 }), []);
   if (!draft) {
     return (
@@ -73,15 +80,29 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       </>
     );
   }
-  const { statement } = draft;
+  const { statement, channel } = draft;
+  const here = () => (caret.current === null ? null : { channel, words: caret.current });
+  const goTo = ({ comment, sentence }: PlacedComment) => {
+    draft.turnTo(comment.channel);
+    if (sentence) setLead({ from: sentence.from, to: sentence.to });
+  };
   return (
     <>
       <Head draft={draft} leave={props.leave} />
       <Rejected statementId={statement.statementId} />
       <StaleCard draft={draft} onRevise={revise} />
-      {draft.overtaken ? <OvertakenCard draft={draft} /> : null}
+      {draft.overtaken ? <MergeCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />
-      <Editor draft={draft} lead={lead} checked={checked} />
+      <Editor
+        draft={draft}
+        lead={lead}
+        checked={checked}
+        commented={commented}
+        onCaret={({ sentence }) => {
+          caret.current = sentence?.text ?? null;
+        }}
+      />
+      <CommentsCard statement={statement} commented={commented} here={here} onGo={goTo} />
       <SlotsCard draft={draft} />
       <ChecksCard draft={draft} checked={checked} onLead={setLead} />
       <LinksCard draft={draft} />

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { memo } from 'react';
+import { openComments, openCommentsText } from '../../../shared/comment/comments.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { currentRequest, phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
@@ -41,6 +42,7 @@ function SavedLine(props: { readonly draft: Draft }) {
   const { state, people } = useView();
   const now = useViewNow();
   const { latest, statement, unsaved, kept } = props.draft;
+  const open = openCommentsText(openComments(state.comments, statement.statementId));
   if (unsaved && !kept)
     return (
       <ToneText tone="warn">
@@ -53,6 +55,7 @@ function SavedLine(props: { readonly draft: Draft }) {
       {unsaved ? 'Not saved yet; kept on this computer. Last: ' : 'Saved as '}
       {statement.number}.{latest.number} by <Name>{actorName(people, latest.by)}</Name> at{' '}
       <TimeOfDay at={latest.at} zone={state.zone} against={now} />
+      {open === '' ? null : ` · ${open}`}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { useView } from '../../bridge/view.tsx';
 import type { MarkedFinding } from '../../editor/finding-marks.ts';
 import { pageExtensions } from '../../editor/page-view.ts';
 import { type Caret, WordsEditor } from '../../editor/WordsEditor.tsx';
+import { type Commented, commentMarks } from '../../ui/use-comments.ts';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import { ChannelCount } from './ChannelCount.tsx';
 import { draftChannels } from './draft-channels.ts';
@@ -69,11 +70,15 @@ export type WordsPageProps = {
   readonly lead: Lead | null;
   /** What the checks found in the words. */
   readonly checked: Checked;
+  /** The comments on the words. */
+  readonly commented: Commented;
+  /** Hears where the caret is; called often, so it must be quick. */
+  readonly onCaret: (caret: Caret) => void;
 };
 
 /** The words of one page, with what is underlined in them, and at its foot what is counted and done. */
 export function WordsPage(props: WordsPageProps & { readonly children: ReactNode }) {
-  const { draft, lead, checked, children } = props;
+  const { draft, lead, checked, commented, onCaret, children } = props;
   const { incidentId } = useView();
   const { channel, statement } = draft;
   const [caret, setCaret] = useState<Caret>({ sentence: null, of: 0 });
@@ -85,8 +90,15 @@ export function WordsPage(props: WordsPageProps & { readonly children: ReactNode
         text={() => onPage(draft.now(), channel)}
         onType={(text) => draft.type(text, channel)}
         onLeave={catchUp}
-        onCaret={setCaret}
+        onCaret={(moved) => {
+          setCaret(moved);
+          onCaret(moved);
+        }}
         findings={useMemo(() => underlined(checked, channel), [checked, channel])}
+        commented={useMemo(
+          () => ({ text: onPage(commented.words, channel), all: commentMarks(commented, channel) }),
+          [commented, channel],
+        )}
         lead={lead}
         spelling={useSpelling(statement.statementId)}
       />

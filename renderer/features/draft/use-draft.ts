@@ -57,8 +57,8 @@ export type Deeds = {
   readonly takeBack: (channel: string) => void;
   /** Marks the words on the pages as sent for saving. */
   readonly markSent: () => void;
-  /** Puts these words on top of the newest revision. */
-  readonly rebase: () => void;
+  /** Puts words that hold what both sides wrote on the pages, on top of the newest revision. */
+  readonly putTogether: (words: Words) => void;
   /** Throws the unsaved words away and shows the newest revision. */
   readonly discard: () => void;
 };
@@ -176,7 +176,13 @@ function deedsOf(
       const { basedOn: _, sent: __, ...words } = now();
       put({ ...now(), sent: words });
     },
-    rebase: () => put({ ...now(), basedOn: latest?.revisionId ?? null, sent: null }),
+    putTogether: (words) => {
+      // Words that wait behind a channel that is left out are still there when it is taken in again.
+      const { variants, without = [] } = words;
+      const waiting = now().variants.filter((one) => without.includes(one.channel));
+      const all = [...variants, ...waiting];
+      put({ ...words, variants: all, basedOn: latest?.revisionId ?? null, sent: null });
+    },
     discard: () => put(null),
   };
 }

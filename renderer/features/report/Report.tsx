@@ -1,6 +1,7 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
 import { WholeTexts } from '../../ui/UserText.tsx';
 import { FirstWords, Stages } from './Clocks.tsx';
+import { Comments } from './Comments.tsx';
 import { Fakes, Queues } from './Desk.tsx';
 import { Facts } from './Facts.tsx';
 import { Departures, Promises, Releases, Waits } from './Lists.tsx';
@@ -43,6 +44,7 @@ export function Report(props: {
         <Departures report={report} />
         <Facts report={report} />
         <Statements report={report} />
+        <Comments report={report} />
         <Releases report={report} />
         <Waits report={report} />
         <Promises report={report} />

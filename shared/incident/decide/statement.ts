@@ -76,7 +76,7 @@ export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command
   if ((latest?.revisionId ?? null) !== command.basedOn) {
     return no(
       'stale',
-      'Somebody saved another revision meanwhile. Your words are still here: compare, then save again.',
+      'Somebody saved another revision meanwhile. Your words are still here: put them together, then save.',
     );
   }
   const words = { text: command.text, variants: command.variants ?? [], without: command.without ?? [] };

@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keepUnsaved, readUnsaved, settle } from '../../../renderer/bridge/unsaved-words.ts';
 import type { Shelf } from '../../../renderer/bridge/word-shelf.ts';
@@ -47,17 +47,21 @@ describe('unsaved words', () => {
     expect(wordsOnPage()).toBe(WORDS);
   });
 
-  it('survive a revision by somebody else, and can be put on top of it', async () => {
+  it('survive a revision by somebody else, and are put together with it', async () => {
     const story = drafting();
     const { user, append } = await openWarRoom(story);
     await addWords(WORDS);
     await append(story.when({ type: 'draft.revise', basedOn: null, text: 'Other words.' }, { by: 'social' }));
     expect(wordsOnPage()).toBe(WORDS);
-    expect(screen.getByText('Cleo Marsh saved 1.1 while you were writing')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Keep my words, on top of 1.1' }));
+    const card = screen.getByRole('region', { name: 'Cleo Marsh saved 1.1 while you were writing' });
+    const put = within(card).getByRole('button', { name: 'Put together, on top of 1.1' });
+    expect(put.getAttribute('aria-disabled')).toBe('true');
+    await user.click(within(card).getByRole('radio', { name: 'Both' }));
+    await user.click(put);
+    expect(wordsOnPage()).toBe(`Other words. ${WORDS}`);
     await user.click(screen.getByRole('button', { name: /^Save revision/ }));
     await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());
-    expect(wordsOnPage()).toBe(WORDS);
+    expect(wordsOnPage()).toBe(`Other words. ${WORDS}`);
   });
 
   it('survive a save that is refused', async () => {
