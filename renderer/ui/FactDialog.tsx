@@ -48,7 +48,8 @@ function useFact({ start = '', replaces }: Props) {
   const first: { readonly text: string; readonly status: Status; readonly reason: string } = {
     ...{ text: replaces?.text ?? start, status: asRecorded(replaces), reason: '' },
   };
-  const key = `fact ${atKeyboard} ${replaces?.factId ?? 'new'}`;
+  // Each line begins a fact of its own: what was left of another one is not about it, and stays where it was.
+  const key = `fact ${atKeyboard} ${replaces?.factId ?? `new ${start}`}`;
   const [typed, change, forget] = useTyped(key, { ...NO_DETAILS, ...first });
   const { text, status, reason, ...details } = typed;
   const happenedAt = instantOf(details.happened) ?? replaces?.happenedAt ?? null;
