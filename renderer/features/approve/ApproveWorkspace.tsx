@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
+import { FromBefore } from '../../ui/FromBefore.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -8,7 +9,6 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 import { BreakGlassCard } from './BreakGlassCard.tsx';
 import { DecidedSeat } from './DecidedSeat.tsx';
-import { FromBefore } from './FromBefore.tsx';
 import { ObjectionsCard } from './ObjectionsCard.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';
