@@ -3,7 +3,6 @@ import { movedSince, openCauses, staleness } from '../../../shared/incident/stal
 import { positionOf } from '../../../shared/incident/state.ts';
 import { sentenceOf } from '../../../shared/projection/sentence.ts';
 import { filled } from '../../support/envelopes.ts';
-import { cited, confirmed, newestFact } from '../../support/fact-story.ts';
 import {
   approveIn,
   drafting,
@@ -93,32 +92,6 @@ describe('words are from before', () => {
       .when({ type: 'fact.record', ...claim, text: 'It was a supplier.' })
       .when({ type: 'draft.revise', basedOn: null, text: 'We are sorry.' });
     expect(told(withdraw(claimed, 1))).toEqual([]);
-  });
-
-  it('also where a fact that was kept as only claimed falls further', () => {
-    const story = cited();
-    const factId = newestFact(story);
-    const change = (to: 'claimed' | 'denied') =>
-      ({ type: 'fact.change', factId, to, learntAt: null, reason: 'Security says so.' }) as const;
-    const claimed = story.when(change('claimed'));
-    expect(openCauses(claimed.state, claimed.at)).toHaveLength(1);
-    const kept = keptAsIs(claimed, 'The police will confirm it in five minutes.');
-    expect(openCauses(kept.state, kept.at)).toEqual([]);
-    const denied = kept.when(change('denied'));
-    expect(openCauses(denied.state, denied.at).map(({ what }) => what)).toEqual([
-      '“About 300 customers are in the file.” is denied now',
-    ]);
-  });
-
-  it('but not a fact that was only claimed when they were saved, and confirmed and withdrawn after', () => {
-    const claim = { status: 'claimed', text: 'A van burns.', happenedAt: null, learntAt: null } as const;
-    const claimed = leaveStage(confirmed(), 'draft').when({ type: 'fact.record', ...claim });
-    const change = { type: 'fact.change', factId: newestFact(claimed), learntAt: null } as const;
-    const story = claimed
-      .when({ type: 'draft.revise', basedOn: null, text: 'We are sorry.' }, { by: 'social' })
-      .when({ ...change, to: 'confirmed' })
-      .when({ ...change, to: 'withdrawn', reason: 'No van.' });
-    expect(told(story)).toEqual([]);
   });
 
   it('a fact is put otherwise, or was a known line of an older log that was struck', () => {
