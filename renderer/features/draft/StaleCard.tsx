@@ -39,6 +39,28 @@ function WhileWriting(props: { readonly causes: readonly StaleCause[] }) {
   );
 }
 
+/** What made the saved words old, while somebody changes them. */
+function SavedBefore(props: { readonly causes: readonly StaleCause[] }) {
+  return (
+    <Card title="The saved words are from before" aside={countOf(props.causes)} tone="over">
+      <MovedOn causes={props.causes} />
+      <p className={classes.way}>Change them with this in mind. Saving them says that they are right now.</p>
+    </Card>
+  );
+}
+
+/** While words on the page are not saved: what happened since they were begun, and what made the saved ones old before. */
+function Unsaved(props: { readonly since: readonly StaleCause[]; readonly causes: readonly StaleCause[] }) {
+  const { since, causes } = props;
+  const open = causes.filter((one) => one.kept === null && !since.some(({ id }) => id === one.id));
+  return (
+    <>
+      {since.length === 0 ? null : <WhileWriting causes={since} />}
+      {open.length === 0 ? null : <SavedBefore causes={open} />}
+    </>
+  );
+}
+
 function countOf({ length }: readonly StaleCause[]): string {
   return length === 1 ? '1 change since' : `${length} changes since`;
 }
@@ -50,7 +72,7 @@ export function StaleCard(props: { readonly draft: Draft; readonly onRevise: () 
   const readOnly = useReadOnly();
   const causes = staleness(state, useViewNow());
   const since = useMovedWhileWriting(draft);
-  if (draft.unsaved) return since.length === 0 ? null : <WhileWriting causes={since} />;
+  if (draft.unsaved) return <Unsaved since={since} causes={causes} />;
   if (!draft.latest || causes.length === 0) return null;
   const open = causes.filter(({ kept }) => kept === null);
   if (open.length === 0)

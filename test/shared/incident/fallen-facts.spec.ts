@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openCauses } from '../../../shared/incident/staleness.ts';
+import { staleCommands } from '../../../shared/stale/events.ts';
 import { cited, confirmed, newestFact } from '../../support/fact-story.ts';
 import { leaveStage } from '../../support/given.ts';
 import { keptAsIs } from '../../support/kept-words.ts';
@@ -29,5 +30,17 @@ describe('words are from before', () => {
       .when({ ...change, to: 'confirmed' })
       .when({ ...change, to: 'withdrawn', reason: 'No van.' });
     expect(openCauses(story.state, story.at)).toEqual([]);
+  });
+
+  it('can be kept as they are also after more than a hundred changes', () => {
+    let story = cited();
+    const factId = newestFact(story);
+    const change = { type: 'fact.change', factId, learntAt: null, reason: 'Counted.' } as const;
+    for (let times = 0; times < 101; times += 1)
+      story = story.when({ ...change, to: 'denied' }).when({ ...change, to: 'confirmed' });
+    const causes = openCauses(story.state, story.at).map(({ id }) => id);
+    expect(causes).toHaveLength(101);
+    const keep = { revisionId: 'rev-1', causes, reason: 'No number is in them.' };
+    expect(staleCommands['draft.keep'].safeParse(keep).success).toBe(true);
   });
 });
