@@ -72,7 +72,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.press('Promise it');
   await room.goTo('Follow-up');
   await page.getByText('Correction ready').first().click();
-  await expect(page.getByText(/^Correction\. On /)).toBeVisible();
+  await expect(page.getByText(/^Correction\. On /).first()).toBeVisible();
   await shoot(page, 'ready');
 
   await page
