@@ -1,11 +1,11 @@
 import { Textarea } from '@mantine/core';
 import { RECORDED_AS } from '../../shared/fact/events.ts';
-import type { Fact } from '../../shared/fact/facts.ts';
+import { type Fact, toldLast } from '../../shared/fact/facts.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import { FactFields } from './FactFields.tsx';
-import { NO_DETAILS, toldOf } from './fact-details.ts';
+import { type FactDetails, NO_DETAILS, toldOf } from './fact-details.ts';
 import { ReasonField } from './ReasonField.tsx';
 import { Segments } from './Segments.tsx';
 import { instantOf } from './when.ts';
@@ -42,14 +42,23 @@ const SAID = {
   },
 } as const;
 
+/** Other words of a fact are said on the same source, trusted as far, until somebody says otherwise. */
+function detailsOf(fact: Fact | undefined): FactDetails {
+  if (!fact) return NO_DETAILS;
+  const grade = toldLast(fact, 'grade');
+  const graded = { sourceGrade: grade?.source ?? '', informationGrade: grade?.information ?? '' };
+  return { ...NO_DETAILS, source: toldLast(fact, 'source') ?? '', ...graded };
+}
+
 /** What is typed of a fact so far, and the command it comes to. */
 function useFact({ start = '', replaces }: Props) {
   const { atKeyboard } = useView().people;
   const first: { readonly text: string; readonly status: Status; readonly reason: string } = {
     ...{ text: replaces?.text ?? start, status: asRecorded(replaces), reason: '' },
   };
-  const key = `fact ${atKeyboard} ${replaces?.factId ?? 'new'}`;
-  const [typed, change, forget] = useTyped(key, { ...NO_DETAILS, ...first });
+  // Each line begins a fact of its own: what was left of another one is not about it, and stays where it was.
+  const key = `fact ${atKeyboard} ${replaces?.factId ?? `new ${start}`}`;
+  const [typed, change, forget] = useTyped(key, { ...detailsOf(replaces), ...first });
   const { text, status, reason, ...details } = typed;
   const happenedAt = instantOf(details.happened) ?? replaces?.happenedAt ?? null;
   const times = { happenedAt, learntAt: instantOf(details.learnt) };

@@ -4,9 +4,9 @@ import { shakenFacts } from '../../shared/incident/leaning.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import type { Release } from '../../shared/release/releases.ts';
 import { useView } from '../bridge/view.tsx';
-import { CommandButton } from './CommandButton.tsx';
 import classes from './Fact.module.css';
 import { useChannelName } from './ReleaseLine.tsx';
+import { StartCorrection } from './StartCorrection.tsx';
 import { UserText } from './UserText.tsx';
 import { useReadOnly } from './use-read-only.ts';
 
@@ -39,13 +39,12 @@ export function ReadyCorrection(props: { readonly release: Release }) {
             As {name} takes it. It goes to the signers like any other words.
           </span>
           {readOnly ? null : (
-            <CommandButton
-              size="xs"
+            <StartCorrection
               label={`Start this correction on ${name}`}
               command={{ type: 'correction.start', releaseIds: [release.releaseId], words: [...wrong] }}
             >
-              Start this correction
-            </CommandButton>
+              Start this correction…
+            </StartCorrection>
           )}
         </div>
       </div>

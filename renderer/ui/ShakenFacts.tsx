@@ -4,12 +4,12 @@ import { shakenFacts } from '../../shared/incident/leaning.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { useView } from '../bridge/view.tsx';
 import { Card } from './Card.tsx';
-import { CommandButton } from './CommandButton.tsx';
 import classes from './Fact.module.css';
 import { FactLine } from './FactLine.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { ReasonButton } from './ReasonButton.tsx';
 import { Rows } from './Rows.tsx';
+import { StartCorrection } from './StartCorrection.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 import { useReadOnly } from './use-read-only.ts';
@@ -45,14 +45,13 @@ function Correct(props: { readonly shaken: ShakenFact }) {
   const releaseIds = [...new Set(open.map(({ release }) => release.releaseId))];
   const words = [...new Set(open.map((one) => one.words))];
   return (
-    <CommandButton
+    <StartCorrection
       primary
-      size="xs"
       label={`Start a correction: ${fact.text}`}
       command={{ type: 'correction.start', releaseIds, words, factId: fact.factId }}
     >
-      Start the correction
-    </CommandButton>
+      Start the correction…
+    </StartCorrection>
   );
 }
 

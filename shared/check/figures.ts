@@ -100,13 +100,19 @@ export function figuresIn(text: string): readonly Figure[] {
   return found.toSorted((one, other) => one.from - other.from);
 }
 
+/** What is known of the same list of texts, read once: words are looked at with each key. */
+const byTexts = new WeakMap<readonly string[], ReadonlySet<string>>();
+
 /** What figures some texts hold, small numbers in words among them: `number 40000`. */
 export function knownFigures(texts: readonly string[]): ReadonlySet<string> {
+  const before = byTexts.get(texts);
+  if (before) return before;
   const known = new Set<string>();
   for (const text of texts) {
     for (const { kind, value } of figuresIn(text)) known.add(`${kind} ${value}`);
     for (const [word] of text.matchAll(NUMBER_WORD))
       known.add(`number ${NUMBER_WORDS.indexOf(word.toLowerCase())}`);
   }
+  byTexts.set(texts, known);
   return known;
 }

@@ -41,16 +41,15 @@ function saidBefore(state: IncidentState, statement: Statement): CheckBasis['ear
 
 /**
  * What the incident knows for a fact: what is confirmed, what earlier statements said, and its own first times. A report is a
- * claim like any other: its figures count once somebody has confirmed them.
+ * claim like any other: its figures, and the time it names, count once somebody has confirmed them.
  */
 function factsOf(state: IncidentState, earlier: CheckBasis['earlier']): readonly string[] {
   const { firstAwarenessAt, openedAt } = state.chart.context;
-  const { reports, zone } = state;
-  const times = [firstAwarenessAt, openedAt, ...reports.flatMap(({ happenedAt }) => happenedAt ?? [])];
+  const { zone } = state;
   return [
     ...standingFacts(state).map(({ text }) => text),
     ...earlier.map(({ text }) => text),
-    ...times.map((at) => `${timeText(at, zone)} ${dateText(at, zone)}`),
+    ...[firstAwarenessAt, openedAt].map((at) => `${timeText(at, zone)} ${dateText(at, zone)}`),
   ];
 }
 

@@ -1,8 +1,8 @@
 import { isTaken } from '../channel/fit.ts';
-import type { ChannelLimits } from '../playbook/channel-limits.ts';
 import type { Release } from '../release/releases.ts';
 import { type Words, wordsOn } from '../statement/channel-words.ts';
 import { COMMON_LANGUAGE, type Variant } from '../statement/events.ts';
+import { sentences } from '../statement/words.ts';
 import { dateText, timeText, zoneText } from '../time-text.ts';
 import type { IncidentState } from './state.ts';
 
@@ -21,67 +21,168 @@ function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
 }
 
-/** The time of day without its seconds: what the public is told. */
-function minuteText(at: number, zone: string): string {
-  return timeText(at, zone).slice(0, 5);
+/** The sentences that went out in a release, in the words of its channel. */
+export function sentencesIn(state: IncidentState, { revisionId, channel }: Release): ReadonlySet<string> {
+  const revisions = state.statements.flatMap((one) => one.revisions);
+  const revision = revisions.find((one) => one.revisionId === revisionId);
+  if (!revision) return new Set();
+  const { text, lang } = wordsOn(revision, channel);
+  return new Set(sentences(text, lang).map((one) => one.text));
 }
 
-function earliest(releases: readonly Release[]): number {
-  return Math.min(...releases.map((one) => one.releasedAt));
+/** The same wrong sentences, and everywhere that they were said. `words`: none where nobody has said which. */
+type Said = { readonly words: readonly string[]; readonly releases: readonly Release[] };
+
+/** What was wrong in releases, in the order in which it was said; of a release without any of it nothing is told. */
+function saidIn(state: IncidentState, releases: readonly Release[], words: readonly string[]) {
+  const told = new Map<string, Said>();
+  for (const release of releases.toSorted((one, other) => one.releasedAt - other.releasedAt)) {
+    const out = sentencesIn(state, release);
+    const own = words.filter((one) => out.has(one));
+    const key = own.join('\n');
+    told.set(key, { words: own, releases: [...(told.get(key)?.releases ?? []), release] });
+  }
+  const wrong = [...told.values()].filter((one) => one.words.length > 0);
+  return wrong.length === 0 ? [...told.values()] : wrong;
+}
+
+/** Times of one day, without their seconds, which the public is not told: "at 10:44 and 11:02 GMT". */
+function atText(times: readonly number[], zone: string): string {
+  const minutes = [...new Set(times.map((at) => timeText(at, zone).slice(0, 5)))];
+  return `at ${listed(minutes)} ${zoneText(times[0] ?? 0, zone)}`;
+}
+
+function daysOf(times: readonly number[], zone: string): readonly (readonly [string, readonly number[]])[] {
+  const days = new Map<string, readonly number[]>();
+  for (const at of times) days.set(dateText(at, zone), [...(days.get(dateText(at, zone)) ?? []), at]);
+  return [...days];
+}
+
+/** When something was said: "on Thu 19 Nov 2026 at 10:44 GMT". */
+function whenText(releases: readonly Release[], zone: string): string {
+  const times = releases.map((one) => one.releasedAt);
+  return listed(daysOf(times, zone).map(([day, at]) => `on ${day} ${atText(at, zone)}`));
+}
+
+/** Where and when sentences were said, as the line above them: each channel with its own times where they are not the same. */
+function placeText(state: IncidentState, { releases }: Said): string {
+  const { zone } = state;
+  const places = channelsOf(state).flatMap(({ id, name }) => {
+    const own = releases.filter(({ channel }) => channel === id);
+    return own.length === 0 ? [] : [{ name, own, when: whenText(own, zone) }];
+  });
+  const [first] = places;
+  if (places.every(({ when }) => when === first?.when))
+    return `${(first?.when ?? '').replace('on', 'On')} we said (${listed(places.map(({ name }) => name))}):`;
+  const [[day] = [], ...otherDays] = daysOf(
+    releases.map((one) => one.releasedAt),
+    zone,
+  );
+  if (otherDays.length > 0) return `We said (${listed(places.map(({ name, when }) => `${name} ${when}`))}):`;
+  const at = (own: readonly Release[]) =>
+    atText(
+      own.map((one) => one.releasedAt),
+      zone,
+    );
+  return `On ${day} we said (${listed(places.map(({ name, own }) => `${name} ${at(own)}`))}):`;
 }
 
 /** The whole correction: that we erred, what we said, when and where, and what is right. */
-function wholeText(state: IncidentState, releases: readonly Release[], words: readonly string[]): string {
-  const { zone } = state;
-  const at = earliest(releases);
-  const used = channelsOf(state).filter(({ id }) => releases.some((one) => one.channel === id));
-  const when = `On ${dateText(at, zone)} at ${minuteText(at, zone)} ${zoneText(at, zone)}`;
-  const quotes = (words.length === 0 ? [WRONG] : words).map((one) => `“${one}”`);
+function wholeText(state: IncidentState, said: readonly Said[]): string {
+  const told = said.flatMap((one) => [
+    placeText(state, one),
+    ...(one.words.length === 0 ? [WRONG] : one.words).map((words) => `“${words}”`),
+  ]);
   return [
-    `Correction. ${when} we said (${listed(used.map(({ name }) => name))}):`,
-    ...quotes,
+    `Correction. ${told.join('\n\n')}`,
     `That was wrong. ${RIGHT}`,
     'We made a mistake, and we are sorry.',
   ].join('\n\n');
 }
 
-function shortText(state: IncidentState, at: number, said: string): string {
-  return `Correction: at ${minuteText(at, state.zone)} we said “${said}” That was wrong. ${RIGHT}`;
+/** The highest count below `end` that is fine, where all below a fine one are; 0 for none. */
+function highest(end: number, isFine: (count: number) => boolean): number {
+  let [fine, bad] = [0, end];
+  while (bad - fine > 1) {
+    const middle = Math.floor((fine + bad) / 2);
+    if (isFine(middle)) fine = middle;
+    else bad = middle;
+  }
+  return fine;
 }
 
-/** The correction as a channel takes it: whole, or short with as much of the wrong words as there is room for. */
-function textFor(
+/** The correction in short, with as much of the wrong words as a channel has room for. */
+function shortText(state: IncidentState, said: readonly Said[], fits: (text: string) => boolean): string {
+  const when = whenText(
+    said.flatMap((one) => one.releases),
+    state.zone,
+  );
+  const words = said.flatMap((one) => one.words);
+  const all = (words.length === 0 ? WRONG : words.join(' ')).split(/\s+/u);
+  const cut = (count: number) => {
+    const quote = all.slice(0, count).join(' ') + (count < all.length ? '…' : '');
+    return `Correction: ${when} we said “${quote}” That was wrong. ${RIGHT}`;
+  };
+  if (fits(cut(all.length))) return cut(all.length);
+  const count = highest(all.length, (one) => fits(cut(one)));
+  return count > 0 ? cut(count) : `Correction: what we said ${when} was wrong. ${RIGHT}`;
+}
+
+/** Channels on which the same sentences are wrong, with what is told of them there. */
+type SameWrong = { readonly channels: readonly string[]; readonly said: readonly Said[] };
+
+/** What is told on each channel that words went out on: the same text where the same sentences are wrong. */
+function wrongOn(
   state: IncidentState,
-  { at, whole, words }: { readonly at: number; readonly whole: string; readonly words: readonly string[] },
-  limits: ChannelLimits,
-): string {
-  const fits = (text: string) => isTaken(text.replace(RIGHT, ROOM_FOR_RIGHT), limits);
-  if (fits(whole)) return whole;
-  const said = (words.length === 0 ? WRONG : words.join(' ')).split(/\s+/u);
-  for (let count = said.length; count > 0; count -= 1) {
-    const text = shortText(state, at, said.slice(0, count).join(' ') + (count < said.length ? '…' : ''));
-    if (fits(text)) return text;
+  releases: readonly Release[],
+  words: readonly string[],
+): readonly SameWrong[] {
+  const on = (channels: readonly string[]) =>
+    saidIn(
+      state,
+      releases.filter(({ channel }) => channels.includes(channel)),
+      words,
+    );
+  const groups = new Map<string, readonly string[]>();
+  for (const { id } of channelsOf(state)) {
+    if (!releases.some(({ channel }) => channel === id)) continue;
+    const wrong = on([id]).map((one) => one.words);
+    const key = JSON.stringify(wrong.map((one) => one.join('\n')).toSorted());
+    groups.set(key, [...(groups.get(key) ?? []), id]);
   }
-  return `Correction: what we said at ${minuteText(at, state.zone)} was wrong. ${RIGHT}`;
+  return [...groups.values()].map((channels) => ({ channels, said: on(channels) }));
 }
 
 /**
- * The words that a correction of releases begins with, on the channels where the wrong words went out; a channel that does
- * not take the whole has words of its own. `words`: the sentences that were wrong; none where nobody has said which.
+ * The words that a correction of releases begins with, on the channels where the wrong words went out. Each channel is told
+ * what was said there, and when; a channel that does not take the whole has it in short. `words`: the sentences that were
+ * wrong; none where nobody has said which.
  */
 export function correctionWords(
   state: IncidentState,
   releases: readonly Release[],
   words: readonly string[],
 ): Words {
-  const text = wholeText(state, releases, words);
-  const about = { at: earliest(releases), whole: text, words };
-  const used = (id: string) => releases.some((one) => one.channel === id);
+  const groups = wrongOn(state, releases, words).map((one) => ({
+    ...one,
+    whole: wholeText(state, one.said),
+  }));
+  const largest = groups.toSorted((one, other) => other.channels.length - one.channels.length)[0];
+  const text = largest?.whole ?? '';
   const variants = channelsOf(state).flatMap(({ id, limits }): readonly Variant[] => {
-    const own = used(id) && limits ? textFor(state, about, limits) : text;
+    const group = groups.find(({ channels }) => channels.includes(id));
+    if (!group) return [];
+    const fits = (one: string) => !limits || isTaken(one.replace(RIGHT, ROOM_FOR_RIGHT), limits);
+    const here = group.said.map((one) => ({
+      ...one,
+      releases: one.releases.filter((r) => r.channel === id),
+    }));
+    const own = fits(group.whole) ? group.whole : shortText(state, here, fits);
     return own === text ? [] : [{ channel: id, lang: COMMON_LANGUAGE, text: own }];
   });
-  const without = channelsOf(state).flatMap(({ id }) => (used(id) ? [] : [id]));
+  const without = channelsOf(state).flatMap(({ id }) =>
+    groups.some(({ channels }) => channels.includes(id)) ? [] : [id],
+  );
   return { text, variants, without };
 }
 

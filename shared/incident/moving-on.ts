@@ -19,12 +19,9 @@ type Cause<T extends IncidentEventType> = {
 
 const factOf = ({ facts }: IncidentDocuments, factId: string) => facts.find((one) => one.factId === factId);
 
-/** Whether a fact was confirmed until this event, and when the words were saved: else it cannot be in them. */
-function wasIn(documents: IncidentDocuments, factId: string): boolean {
-  const { facts, situation } = documents;
-  const index = facts.findIndex((one) => one.factId === factId);
-  const before = facts[index]?.tellings.at(-2)?.to;
-  return index !== -1 && index < situation.factsThen && before === 'confirmed';
+/** Whether a fact was confirmed when the words were saved: else it cannot be in them. It may fall more than once. */
+function wasIn({ situation }: IncidentDocuments, factId: string): boolean {
+  return situation.confirmedThen.includes(factId);
 }
 
 const quoted = (documents: IncidentDocuments, factId: string) => `“${factOf(documents, factId)?.text ?? ''}”`;
@@ -86,7 +83,10 @@ export function evolveSituation(
   lists: Lists = COPIED,
 ): Situation {
   const { situation, facts, statements } = documents;
-  if (event.type === 'draft.revised') return { ...situation, factsThen: facts.length };
+  if (event.type === 'draft.revised') {
+    const confirmed = facts.filter(({ status }) => status === 'confirmed');
+    return { ...situation, confirmedThen: confirmed.map(({ factId }) => factId) };
+  }
   if (event.type === 'draft.kept') {
     const { statementId: _, ...keep } = event.data;
     return { ...situation, keeps: lists.add(situation.keeps, { ...keep, at: event.at, by: event.by }) };

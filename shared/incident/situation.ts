@@ -22,8 +22,8 @@ export type Keep = {
 export type Situation = {
   readonly moves: readonly Move[];
   readonly keeps: readonly Keep[];
-  /** How many facts there were when words were last saved: one of later could not be in them. */
-  readonly factsThen: number;
+  /** The facts that were confirmed when words were last saved: no other could be in them. */
+  readonly confirmedThen: readonly string[];
 };
 
-export const EMPTY_SITUATION: Situation = { moves: [], keeps: [], factsThen: 0 };
+export const EMPTY_SITUATION: Situation = { moves: [], keeps: [], confirmedThen: [] };

@@ -1,5 +1,5 @@
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
-import { staleness } from '../incident/staleness.ts';
+import { openCauses, type StaleCause, staleness } from '../incident/staleness.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
 import { actorName } from '../people/people.ts';
@@ -28,10 +28,20 @@ function whereWords(
   return without.length === 0 ? own : `${own}, not for ${names(without)}`;
 }
 
+function sinceText(causes: readonly StaleCause[]): string {
+  return causes.map(({ what }) => `${what.charAt(0).toLowerCase()}${what.slice(1)}`).join('; ');
+}
+
+/** What happened after words were saved that nobody had dealt with when they went out. */
+function whileOld({ data, at }: IncidentEventOf<'release.recorded'>, before: IncidentState): string {
+  const newest = before.statements.at(-1)?.revisions.at(-1)?.revisionId;
+  const open = data.revisionId === newest ? openCauses(before, at) : [];
+  return open.length === 0 ? '' : `, though ${sinceText(open)}`;
+}
+
 /** Words that somebody says are still right although something moved on, with what that was. */
 function keptLine({ data, at }: IncidentEventOf<'draft.kept'>, before: IncidentState, who: string): Line {
-  const causes = staleness(before, at).filter(({ id }) => data.causes.includes(id));
-  const since = causes.map(({ what }) => `${what.charAt(0).toLowerCase()}${what.slice(1)}`).join('; ');
+  const since = sinceText(staleness(before, at).filter(({ id }) => data.causes.includes(id)));
   const words = revisionLabel(before, data.revisionId);
   return line(who, `kept ${words} as it is, though ${since}: ${data.reason}`, 'warn');
 }
@@ -67,7 +77,7 @@ function publicLine(event: IncidentEvent, { before, people }: SentenceContext): 
     case 'release.recorded': {
       const { channel, revisionId, address } = event.data;
       const name = channelLabel(before, channel);
-      const open = whileOpen(before);
+      const open = `${whileOld(event, before)}${whileOpen(before)}`;
       const what = `released ${revisionLabel(before, revisionId)} on ${name}: ${address}${open}`;
       return line(who, what, open === '' ? 'calm' : 'warn');
     }

@@ -1,3 +1,4 @@
+import { ERASED } from '../erasure/erasures.ts';
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
 import type { SaidAs, sentenceEvents } from './events.ts';
@@ -60,9 +61,10 @@ function keyOf(words: string): string {
 /** Looks up what a sentence is said on; null where nobody has said. */
 export type LinkBook = (words: string) => Mark | null;
 
-/** The links as they stand: the newest word about each sentence counts. */
+/** The links as they stand: the newest word about each sentence counts. Erased sentences all read the same, and count for none. */
 export function linkBook({ marks }: Links): LinkBook {
   const newest = new Map(marks.map((mark) => [mark.words, mark]));
+  newest.delete(ERASED);
   return (words) => {
     const mark = newest.get(keyOf(words));
     return mark && mark.as !== null ? mark : null;

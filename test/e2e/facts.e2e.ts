@@ -72,7 +72,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.press('Promise it');
   await room.goTo('Follow-up');
   await page.getByText('Correction ready').first().click();
-  await expect(page.getByText(/^Correction\. On /)).toBeVisible();
+  await expect(page.getByText(/^Correction\. On /).first()).toBeVisible();
   await shoot(page, 'ready');
 
   await page
@@ -97,6 +97,9 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await expectAccessible(page);
   await shoot(page, 'shaken');
   await room.press(`Start a correction: ${CLAIM}`, shaken);
+  await expectAccessible(page);
+  await shoot(page, 'start');
+  await room.press('Start it in Draft', dialog);
   await expect(page.getByText('Correction 2.1', { exact: true })).toBeVisible();
   await expect(page.getByLabel('The words of the statement')).toContainText(`“${LEAKED}”`);
   await expect(page.getByText(/what-is-right/).first()).toBeVisible();

@@ -3,6 +3,7 @@ import { openComments, openCommentsText } from '../../../shared/comment/comments
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CommentsCard } from '../../ui/CommentsCard.tsx';
+import { FromBefore } from '../../ui/FromBefore.tsx';
 import { Empty } from '../../ui/Rows.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useComments } from '../../ui/use-comments.ts';
@@ -11,7 +12,6 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
 import { BreakGlassCard } from './BreakGlassCard.tsx';
 import { DecidedSeat } from './DecidedSeat.tsx';
-import { FromBefore } from './FromBefore.tsx';
 import { ObjectionsCard } from './ObjectionsCard.tsx';
 import { ReadBack } from './ReadBack.tsx';
 import { RejectedBefore } from './RejectedBefore.tsx';

@@ -1,19 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { movedSince, type StaleCause, staleness } from '../../../shared/incident/staleness.ts';
 import { positionOf } from '../../../shared/incident/state.ts';
-import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { begunAt, noteBegun } from '../../bridge/words-begun.ts';
 import { Card } from '../../ui/Card.tsx';
-import { InlineForm } from '../../ui/InlineForm.tsx';
 import { MovedOn } from '../../ui/MovedOn.tsx';
-import { useOnAction } from '../../ui/use-on-action.ts';
+import { StillRight } from '../../ui/StillRight.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './StaleCard.module.css';
 import type { Draft } from './use-draft.ts';
-
-const NO_REASON = { reason: '' };
 
 /** What moved on since the unsaved words on the page were begun. */
 function useMovedWhileWriting({ statement, unsaved }: Draft): readonly StaleCause[] {
@@ -31,36 +27,6 @@ function useMovedWhileWriting({ statement, unsaved }: Draft): readonly StaleCaus
   return unsaved ? movedSince(state, begun ?? now) : [];
 }
 
-/** One line and Enter: words that are still right go on without being touched. */
-function StillRight(props: { readonly revisionId: string; readonly causes: readonly StaleCause[] }) {
-  const { revisionId, causes } = props;
-  const { atKeyboard } = useView().people;
-  const [{ reason }, change, forget] = useTyped(`kept ${atKeyboard} ${revisionId}`, NO_REASON);
-  const field = useRef<HTMLInputElement>(null);
-  useOnAction('draft.keep', () => field.current?.focus());
-  const command = { type: 'draft.keep', revisionId, causes: causes.map(({ id }) => id), reason } as const;
-  return (
-    <InlineForm
-      label="Still right"
-      command={command}
-      confirm="Still right"
-      begun={reason !== ''}
-      onDone={forget}
-      size="sm"
-      inRow
-    >
-      <TextInput
-        ref={field}
-        className={classes.reason ?? ''}
-        label="Still right, because"
-        dir="auto"
-        value={reason}
-        onChange={(event) => change({ reason: event.currentTarget.value })}
-      />
-    </InlineForm>
-  );
-}
-
 /** Words on the page that nobody has saved, from before something moved on: saving them says that they are right now. */
 function WhileWriting(props: { readonly causes: readonly StaleCause[] }) {
   return (
@@ -70,6 +36,28 @@ function WhileWriting(props: { readonly causes: readonly StaleCause[] }) {
         Read your words once more with this in mind. Saving them says that they are right now.
       </p>
     </Card>
+  );
+}
+
+/** What made the saved words old, while somebody changes them. */
+function SavedBefore(props: { readonly causes: readonly StaleCause[] }) {
+  return (
+    <Card title="The saved words are from before" aside={countOf(props.causes)} tone="over">
+      <MovedOn causes={props.causes} />
+      <p className={classes.way}>Change them with this in mind. Saving them says that they are right now.</p>
+    </Card>
+  );
+}
+
+/** While words on the page are not saved: what happened since they were begun, and what made the saved ones old before. */
+function Unsaved(props: { readonly since: readonly StaleCause[]; readonly causes: readonly StaleCause[] }) {
+  const { since, causes } = props;
+  const open = causes.filter((one) => one.kept === null && !since.some(({ id }) => id === one.id));
+  return (
+    <>
+      {since.length === 0 ? null : <WhileWriting causes={since} />}
+      {open.length === 0 ? null : <SavedBefore causes={open} />}
+    </>
   );
 }
 
@@ -84,7 +72,7 @@ export function StaleCard(props: { readonly draft: Draft; readonly onRevise: () 
   const readOnly = useReadOnly();
   const causes = staleness(state, useViewNow());
   const since = useMovedWhileWriting(draft);
-  if (draft.unsaved) return since.length === 0 ? null : <WhileWriting causes={since} />;
+  if (draft.unsaved) return <Unsaved since={since} causes={causes} />;
   if (!draft.latest || causes.length === 0) return null;
   const open = causes.filter(({ kept }) => kept === null);
   if (open.length === 0)

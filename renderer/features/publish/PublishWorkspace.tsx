@@ -4,6 +4,7 @@ import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { goesOutOn } from '../../../shared/statement/channel-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { FromBefore } from '../../ui/FromBefore.tsx';
 import { OpenQueues } from '../../ui/OpenQueues.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { SkippedCards } from '../../ui/SkippedCards.tsx';
@@ -52,6 +53,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
       <div className={classes.desk}>
         <div>
           <SkippedCards words={false} />
+          {approved ? <FromBefore asks revisionId={approved.revision.revisionId} /> : null}
           <OpenQueues />
           <Card title="Channels" aside={`${channels.length}`}>
             <Rows>

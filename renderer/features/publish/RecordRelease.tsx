@@ -5,6 +5,7 @@ import { goesOutOn } from '../../../shared/statement/channel-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
+import { FromBeforeLine } from '../../ui/FromBefore.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
 import { OpenQueuesLine } from '../../ui/OpenQueues.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -72,6 +73,7 @@ function ReleaseDialog(props: {
         setWhen(NOW);
       }}
     >
+      <FromBeforeLine revisionId={revisionId} />
       <OpenQueuesLine />
       {where.asked ? (
         <WhichChannel revisionId={revisionId} value={where.channelId} onChange={choose} />

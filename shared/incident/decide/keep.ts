@@ -8,8 +8,8 @@ import { phaseOf } from '../state.ts';
 export const keepWords: Decide<IncidentCommandOf<'draft.keep'>> = (state, command, facts) => {
   const { revisionId, causes, reason } = command;
   const phase = phaseOf(state);
-  if (phase !== 'draft' && phase !== 'approve')
-    return no('wrong-stage', 'Words are kept as they are in Draft, or while signers look at them.');
+  if (phase !== 'draft' && phase !== 'approve' && phase !== 'publish')
+    return no('wrong-stage', 'Words are kept as they are until they are out.');
   const statement = currentStatement(state.statements);
   if (!statement || latestRevision(statement)?.revisionId !== revisionId)
     return no('other-words', 'These are not the newest words. Look at those first.');

@@ -96,6 +96,12 @@ it('what is out is kept with a reason, or corrected by one press', async () => {
   expect(within(card).getAllByText(LEAKED)).toHaveLength(2);
   expect(screen.getAllByText('Correction ready, with the wrong sentence')).toHaveLength(2);
   await user.click(within(card).getByRole('button', { name: /^Start a correction: / }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Start a correction' }));
+  expect(dialog.getByText('The incident leaves Follow-up and goes back to Draft.')).toBeTruthy();
+  expect(dialog.getByText(/^becomes an author of the correction and cannot sign it\.$/)).toBeTruthy();
+  expect(dialog.getByText(LEAKED)).toBeTruthy();
+  expect(main.logs.get(incidentId)?.map(({ type }) => type)).not.toContain('correction.opened');
+  await user.click(dialog.getByRole('button', { name: 'Start it in Draft' }));
   await screen.findByRole('textbox', { name: 'The words of the statement' });
   expect(wordsOnPage()).toContain(`“${LEAKED}”`);
   expect(main.logs.get(incidentId)?.map(({ type }) => type)).toContain('correction.opened');

@@ -45,6 +45,14 @@ it('says it of words on the page that nobody has saved, since they were begun', 
   expect(since.getByText('Severity fell from S1 to S3 active')).toBeTruthy();
 });
 
+it('still says what made the saved words old while somebody changes them', async () => {
+  const { user } = await openWarRoom(lowered(worded()));
+  await user.type(screen.getByLabelText('The words of the statement'), 'And ');
+  const before = within(await screen.findByRole('region', { name: 'The saved words are from before' }));
+  expect(before.getByText('Severity fell from S1 to S3 active')).toBeTruthy();
+  expect(card('This happened while you were writing')).toBeNull();
+});
+
 it('is in front of every signer, with who said that the words still stand', async () => {
   const [chief] = SAMPLE_PEOPLE.list;
   const story = leaveStage(keptAsIs(lowered(worded()), 'No number is in them.'), 'approve');

@@ -175,3 +175,19 @@ it.each(PLAYBOOK_FILES)('the holding statement of %s, filled in, is found little
     file === 'fake-account.json' ? ['passiveApology: sorry if'] : [],
   );
 });
+
+it('a time that only an imported mention has is no fact', () => {
+  const story = worded('We are sorry: the fire in hall two began at 09:14.');
+  const figures = (told: Story) =>
+    found(told).flatMap(({ findings }) =>
+      findings.filter(({ check }) => check === 'figure').map(({ words }) => words),
+    );
+  const mentions = Array.from({ length: 240 }, (_, index) => ({
+    ...{ line: index + 1, text: `seen ${index}`, source: '@a', address: null },
+    ...{ happenedAt: story.at - index * 60_000, replies: null, shares: null, reach: null },
+  }));
+  const file = { fileName: 'x.csv', sha256: 'a'.repeat(64), refused: 0, duplicates: 0, timesRead: 'x' };
+  const imported = story.when({ type: 'report.import', ...file, mentions });
+  expect(figures(imported)).toEqual(figures(story));
+  expect(figures(imported)).toContain('09:14');
+});

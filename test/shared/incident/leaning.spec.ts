@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ERASED } from '../../../shared/erasure/erasures.ts';
 import { suggestFacts } from '../../../shared/fact/suggest.ts';
+import { fold } from '../../../shared/incident/fold.ts';
 import { leaningOn, linkCount, linkedTexts, shakenFacts } from '../../../shared/incident/leaning.ts';
 import { allTexts } from '../../../shared/statement/channel-words.ts';
 import { openSlots } from '../../../shared/statement/words.ts';
@@ -180,4 +182,18 @@ it('nothing leans on a fact that nobody cites', () => {
   const story = citedOut();
   expect(leaningOn(story.state, story.state.facts[0]?.factId ?? '')).toEqual({ drafts: [], released: [] });
   expect(leaningOn(story.state, 'none')).toEqual({ drafts: [], released: [] });
+});
+
+it('erased texts do not lean on each other', () => {
+  const story = withdrawnUnder(citedOut());
+  const factId = newestFact(story);
+  const erased = story.events.map((event) => {
+    if (event.type === 'draft.revised') return { ...event, data: { ...event.data, text: ERASED } };
+    if (event.type === 'sentence.marked') return { ...event, data: { ...event.data, words: ERASED } };
+    return event;
+  });
+  const onFacts = erased.filter((one) => one.type === 'sentence.marked' && one.data.as === 'facts');
+  const state = fold([...erased, ...onFacts.map((one) => ({ ...one, at: story.at }))]);
+  expect(leaningOn(state, factId)).toEqual({ drafts: [], released: [] });
+  expect(shakenFacts(state)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {
   approveIn,
   drafting,
   expectRefused,
+  followingUp,
   given,
   leaveStage,
   publishing,
@@ -131,6 +132,33 @@ describe('words are from before', () => {
   });
 });
 
+describe('words from before that are signed', () => {
+  it('can be kept until they are out, and the release says what nobody dealt with', () => {
+    const old = withdraw(publishing());
+    expect(openCauses(old.state, old.at)).toHaveLength(1);
+    const told = (story: Story) => {
+      const before = story.state;
+      const event = released(story).events.find(({ type }) => type === 'release.recorded');
+      return event ? sentenceOf(event, { before, people: SAMPLE_PEOPLE }).text : '';
+    };
+    expect(told(old)).toContain(
+      '0, though “A file with customer e-mail addresses was posted at 09:52.” is withdrawn now',
+    );
+    const kept = keptAsIs(old);
+    expect(openCauses(kept.state, kept.at)).toEqual([]);
+    expect(told(kept)).not.toContain('though');
+    expectRefused(
+      released(old).ask({
+        type: 'draft.keep',
+        revisionId: old.state.statements[0]?.revisions.at(-1)?.revisionId ?? '',
+        causes: ['3'],
+        reason: 'Right.',
+      }),
+      'not-stale',
+    );
+  });
+});
+
 describe('words from before', () => {
   it('go to no signer until they are changed or kept with a reason', () => {
     const story = worded();
@@ -175,7 +203,7 @@ describe('words from before', () => {
     expect(openCauses(keptAsIs(asked).state, asked.at)).toEqual([]);
   });
 
-  it('are kept by name: the newest words, an open cause, a reason, in Draft or Approve', () => {
+  it('are kept by name: the newest words, an open cause, a reason, until they are out', () => {
     const story = lowered(worded());
     const revisionId = story.state.statements[0]?.revisions[0]?.revisionId ?? '';
     const [cause] = openCauses(story.state, story.at);
@@ -190,7 +218,7 @@ describe('words from before', () => {
     expectRefused(story.ask({ ...keep, revisionId: 'rev-9' }), 'other-words');
     expectRefused(worded().ask({ ...keep, revisionId }), 'other-words');
     expectRefused(keptAsIs(story).ask(keep), 'not-stale');
-    expectRefused(publishing().ask(keep), 'wrong-stage');
+    expectRefused(followingUp().ask(keep), 'wrong-stage');
   });
 });
 
