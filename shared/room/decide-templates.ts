@@ -1,10 +1,10 @@
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { templatesRefusal } from '../people/permissions.ts';
-import { fits, type Template, type TemplateContent } from '../playbook/template-schema.ts';
+import { fits, LAST_VERSION, type Template, type TemplateContent } from '../playbook/template-schema.ts';
 import { shippedTemplates } from '../template/in-force.ts';
 import { templateProblems } from '../template/problems.ts';
 import { arrivalOf } from '../template/template-file.ts';
-import { contentOf, type Entry, libraryOf, sameContent, tidy } from '../template/templates.ts';
+import { contentOf, copyName, type Entry, libraryOf, sameContent, tidy } from '../template/templates.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import { hasKeys, type RoomState } from './room.ts';
 import type { RoomFacts } from './room-facts.ts';
@@ -24,6 +24,11 @@ type About = {
 
 const missing = (reason: string, sentence: string): Decision | null =>
   reason.trim() === '' ? refuse('no-reason', sentence) : null;
+
+const NO_NUMBER_LEFT = refuse(
+  'no-number',
+  'This template has the highest number there is, so no version can follow it. Take a copy and go on with that.',
+);
 
 const UNKNOWN = refuse('unknown', 'There is no such template in this room.');
 
@@ -76,6 +81,7 @@ function save(about: About, { templateId, basedOn, content, reason }: CommandOf<
   if (templateId !== null && entry === null) return UNKNOWN;
   if (entry?.retired) return refuse('retired', 'This template is retired. Restore it before you change it.');
   const version = entry?.current.version ?? null;
+  if (version === LAST_VERSION) return NO_NUMBER_LEFT;
   if (basedOn !== version)
     return refuse(
       'stale',
@@ -119,13 +125,14 @@ function taken(about: About, { template, as }: Taken, reason: string): Result<Sa
   const words = tidy(contentOf(template));
   const where = (error: Rejection) => refuse(error.code, `“${template.name}”: ${error.sentence}`);
   if (as === 'copy') {
-    const copy = { ...words, name: `${words.name} (copy)`.slice(0, 300) };
+    const copy = { ...words, name: copyName(words.name) };
     const problem = contentProblem(about, null, copy);
     if (problem && !problem.ok) return where(problem.error);
     return ok(saved(about.newId(), 1, copy, null, reason));
   }
   const arrival = arrivalOf(template, about.entries);
   if (arrival === 'same') return refuse('same', `“${template.name}” is here already, to the letter.`);
+  if (template.version >= LAST_VERSION) return where(NO_NUMBER_LEFT.error);
   const entry = about.entries.find((one) => one.templateId === template.id) ?? null;
   const problem =
     contentProblem(about, template.id, words) ?? (entry ? stranding(about, entry, words) : null);

@@ -1,5 +1,5 @@
 import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
-import { contentOf, type Entry } from '../../../shared/template/templates.ts';
+import { contentOf, copyName, type Entry } from '../../../shared/template/templates.ts';
 
 /** A template that is being written: which one, on which version, and what it says so far. */
 export type Writing = {
@@ -28,6 +28,5 @@ export function writingOn({ templateId, current }: Entry, content = contentOf(cu
 /** Begins a template of its own with the words of another. */
 export function copyOf({ current }: Entry): Writing {
   const content = contentOf(current);
-  const name = `${content.name} (copy)`.slice(0, 300);
-  return { templateId: null, basedOn: null, content: { ...content, name } };
+  return { templateId: null, basedOn: null, content: { ...content, name: copyName(content.name) } };
 }
