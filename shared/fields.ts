@@ -21,9 +21,14 @@ export const freeText = z
       `This text has ${count(issue.input)} characters and Holdline keeps at most ${LONGEST_TEXT.toLocaleString('en')} in one field. Shorten it, or put the long version in a file.`,
   });
 
+/** The longest single line, in UTF-16 units. */
+export const LONGEST_LINE = 300;
+
 /** A single line of text: no line breaks, at most 300 characters. */
 export const line = freeText
-  .refine((value) => value.length <= 300, { error: 'Keep this to one line of at most 300 characters.' })
+  .refine((value) => value.length <= LONGEST_LINE, {
+    error: 'Keep this to one line of at most 300 characters.',
+  })
   .refine((value) => !value.includes('\n'), { error: 'Keep this to one line.' });
 
 /** An id made by main at the door (UUID version 7) or given by a playbook. */

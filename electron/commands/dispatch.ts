@@ -5,10 +5,10 @@ import { decide } from '../../shared/incident/decide.ts';
 import { erasableRecord } from '../../shared/incident/erasable.ts';
 import type { NewIncidentEvent } from '../../shared/incident/events.ts';
 import type { Facts } from '../../shared/incident/facts.ts';
-import { emptyIncident, fold } from '../../shared/incident/fold.ts';
+import { emptyIncident } from '../../shared/incident/fold.ts';
 import { isLive, positionOf } from '../../shared/incident/state.ts';
 import { REGISTRY_LOG, type Sent } from '../../shared/ipc/contract.ts';
-import { type Json, ok, type Rejection, type Result, refuse, SYSTEM } from '../../shared/kernel.ts';
+import { ok, type Rejection, type Result, refuse, SYSTEM } from '../../shared/kernel.ts';
 import type { Signature } from '../../shared/people/unsigned.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../shared/room/events.ts';
@@ -18,8 +18,9 @@ import type { Envelope } from '../../shared/seal/record.ts';
 import { sha256Hex } from '../log/digest.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { NewEvent, Stamp } from '../log/events.ts';
+import { asJson, dryRun, notToRead } from './dry-run.ts';
 import { followRegistry } from './follow-registry.ts';
-import { createIncidents, guarded, type Incidents, readIncidentEvents } from './incidents.ts';
+import { createIncidents, guarded, type Incidents } from './incidents.ts';
 import { notToHold } from './would-hold.ts';
 
 /** What main knows and `shared` must not: clocks, ids, the playbooks in force. */
@@ -64,10 +65,6 @@ export type Spine = {
     sign?: Signing,
   ) => Result<Sent, Rejection>;
 };
-
-function asJson(event: NewIncidentEvent | NewRegistryEvent): NewEvent {
-  return { kind: event.type, data: event.data as unknown as { readonly [key: string]: Json } };
-}
 
 /** The events as they are written, each with what persons sign of it. */
 function signed(
@@ -141,9 +138,10 @@ function sendToRegistry(
   const signature = signatureOf(room(), sign);
   const facts = { at, actor: by, newId, signature, playbook, library: library(), record: recordOf(parts) };
   const decision = decideRoom(room(), command, facts);
-  return decision.ok
-    ? append(log, REGISTRY_LOG, room().position, decision.value, { at, mono: mono(), by }, sign)
-    : decision;
+  if (!decision.ok) return decision;
+  const unreadable = notToRead(decision.value, at, by);
+  if (unreadable) return unreadable;
+  return append(log, REGISTRY_LOG, room().position, decision.value, { at, mono: mono(), by }, sign);
 }
 
 /** What erasing needs to know of a record, as the log has it. */
@@ -225,24 +223,4 @@ function sendToIncident(
   dryRun(before.value, decision.value, at, actor);
   const stamp = { at, mono: surroundings.mono(), by: actor };
   return append(parts.log, logId, positionOf(before.value), decision.value, stamp, sign);
-}
-
-/** Folds what `decide` accepted before it is written: a rule that the chart cannot take is a bug, found before the log. */
-function dryRun(
-  before: Parameters<typeof decide>[0],
-  events: readonly NewIncidentEvent[],
-  at: number,
-  by: string,
-): void {
-  const stored = events.map((event, index) => ({
-    ...asJson(event),
-    position: positionOf(before) + index,
-    at,
-    by,
-    mono: 0,
-    sess: '',
-  }));
-  const read = readIncidentEvents(stored);
-  if (!read.ok) throw new Error(read.error.sentence);
-  fold(read.value, before);
 }

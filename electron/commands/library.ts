@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { id } from '../../shared/fields.ts';
 import type { Library as Shipped } from '../../shared/figures/figures.ts';
 import type { PlaybookProblem } from '../../shared/ipc/contract.ts';
 import {
@@ -16,6 +17,7 @@ import {
   type Playbook,
   type PlaybookDefaults,
   playbookFileSchema,
+  playbookSchema,
 } from '../../shared/playbook/schema.ts';
 import { type Template, templateFileSchema } from '../../shared/playbook/template-schema.ts';
 import { wholePlaybook } from '../../shared/playbook/whole-playbook.ts';
@@ -31,6 +33,9 @@ const CHECKS = 'checks.json';
 const TEMPLATES = 'templates.json';
 const QUEUES = 'queues.json';
 const NETWORKS = 'networks.json';
+
+/** A playbook as an incident pins it, which names it by an id that commands take. */
+const pinnedSchema = playbookSchema.extend({ id });
 
 type Parsed<T> = { readonly value: T } | { readonly problem: string; readonly id: string | null };
 
@@ -78,22 +83,34 @@ type Shared = {
   readonly desk: Desk;
 };
 
+/** A playbook file as an incident would pin it, or what in it no incident could: told here and not when the alarm is raised. */
+function pinnable(file: string, { defaults, known, checks, templates, desk }: Shared): Parsed<Playbook> {
+  const parsed = parseFile(file, playbookFileSchema);
+  if ('problem' in parsed) return parsed;
+  const whole = wholePlaybook(parsed.value, defaults, known, checks, { templates, desk });
+  const pinned = pinnedSchema.safeParse(whole);
+  if (pinned.success) return { value: whole };
+  const [issue] = pinned.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  return {
+    problem: `cannot be used, because no incident can keep it: ${field}: ${wholeSentence(issue?.message ?? '')}`,
+    id: whole.id,
+  };
+}
+
 /** Loads one folder over the defaults. A broken file is named with the wrong field; the others still load. */
-function loadFolder(
-  folder: string,
-  { defaults, known, checks, templates, desk }: Shared,
-): Omit<Library, 'defaults'> {
+function loadFolder(folder: string, shared: Shared): Omit<Library, 'defaults'> {
   const playbooks: Playbook[] = [];
   const problems: PlaybookProblem[] = [];
   for (const name of files(folder)) {
-    const parsed = parseFile(path.join(folder, name), playbookFileSchema);
+    const parsed = pinnable(path.join(folder, name), shared);
     if ('problem' in parsed)
       problems.push({
         file: name,
         sentence: parsed.problem,
         instead: parsed.id ?? name.replace(/\.json$/, ''),
       });
-    else playbooks.push(wholePlaybook(parsed.value, defaults, known, checks, { templates, desk }));
+    else playbooks.push(parsed.value);
   }
   return { playbooks, problems };
 }

@@ -3,6 +3,7 @@ import { liveRun } from '../playbook/chart-context.ts';
 import type { ChecklistItem } from '../playbook/schema.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { waivedByGlass } from './break-glass.ts';
+import { isDone } from './by-the-log.ts';
 import { bare, headOf, listOf, type Requirement, unmet } from './requirements.ts';
 import { currentRequest, type IncidentState } from './state.ts';
 
@@ -63,8 +64,11 @@ export function stillRequired(state: IncidentState): readonly ChecklistItem[] {
   const items = run ? (playbook?.stages.approve.checklist ?? []) : [];
   const glass = waivedByGlass(state);
   return items.filter(
-    ({ id, required }) =>
-      required && !run?.checked.includes(id) && !run?.waived.includes(`item:${id}`) && !glass.includes(id),
+    (item) =>
+      item.required &&
+      !isDone(state, item, run?.checked ?? []) &&
+      !run?.waived.includes(`item:${item.id}`) &&
+      !glass.includes(item.id),
   );
 }
 
@@ -85,7 +89,7 @@ export function closedBy(state: IncidentState, signerId: string): ClosedItems {
     (open.length === 1 || item.role === signer.role) && reliedOnBy(state, item) === null;
   const required = state.chart.context.playbook?.stages.approve.checklist.filter((item) => item.required);
   return {
-    ticked: (required ?? []).filter((item) => run.checked.includes(item.id) && closes(item)),
+    ticked: (required ?? []).filter((item) => isDone(state, item, run.checked) && closes(item)),
     unticked: stillRequired(state).filter(closes),
   };
 }

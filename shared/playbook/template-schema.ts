@@ -33,10 +33,13 @@ export const templateContentSchema = z.strictObject({
   source: line,
 });
 
+/** The highest number that a version can have. */
+export const LAST_VERSION = 1_000_000;
+
 /** A template of the library: one version of words with typed slots. It never changes: other words are another version. */
 export const templateSchema = z.strictObject({
   id,
-  version: z.int().min(1).max(1_000_000),
+  version: z.int().min(1).max(LAST_VERSION),
   ...templateContentSchema.shape,
 });
 

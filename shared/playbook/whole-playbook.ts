@@ -1,15 +1,31 @@
+import { LONGEST_LINE } from '../fields.ts';
 import type { KnownChannels } from './channel-limits.ts';
 import { type CheckRules, withModes } from './check-rules.ts';
 import type { Desk } from './desk.ts';
 import type { Playbook, PlaybookDefaults, PlaybookFile } from './schema.ts';
 import { fits, type Template } from './template-schema.ts';
 
-/** The id of the template that a playbook's own holding statement is. */
+/** The longest id that a template can have. */
+const LONGEST_ID = 64;
+
+/**
+ * The id of the template that a playbook's own holding statement is. A playbook's id that leaves no room for the ending
+ * begins with a capital instead: no playbook's does, so it stays the only one.
+ */
 export function ownTemplateId(playbookId: string): string {
-  return `${playbookId}-holding`;
+  const id = `${playbookId}-holding`;
+  return id.length <= LONGEST_ID ? id : `${playbookId.slice(0, 1).toUpperCase()}${playbookId.slice(1)}`;
 }
 
-/** A playbook's own holding statement as version 1 of a template of its own. */
+/** What a playbook file says in any length and number of lines, as the one line that a template keeps of it. */
+function asLine(text: string): string {
+  const whole = text.trim().replace(/\s+/g, ' ');
+  return whole.length <= LONGEST_LINE
+    ? whole
+    : `${whole.slice(0, LONGEST_LINE - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** A playbook's own holding statement as version 1 of a template of its own, within what a template may be. */
 function ownTemplate({
   id: playbookId,
   title,
@@ -19,14 +35,14 @@ function ownTemplate({
   return {
     id: ownTemplateId(playbookId),
     version: 1,
-    name: title,
+    name: asLine(title),
     kind: 'holding',
     playbooks: [playbookId],
     language: 'en',
     text: template,
     channels: [],
-    slots,
-    source,
+    slots: slots.map((slot) => ({ ...slot, label: asLine(slot.label), prompt: asLine(slot.prompt) })),
+    source: asLine(source),
   };
 }
 

@@ -7,6 +7,7 @@ import { actorName, type People, personById } from '../people/people.ts';
 import { firstAwareness, liveRun } from '../playbook/chart-context.ts';
 import { masterCountdown, runCountdown } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
+import { positionText } from '../position-text.ts';
 import { revisionName } from '../statement/statements.ts';
 import { secondsAloud, wordCount } from '../statement/words.ts';
 import { dateText, momentText, timeText, zoneText } from '../time-text.ts';
@@ -23,7 +24,7 @@ export type ExecutiveCard = {
   readonly title: string;
   readonly number: number;
   readonly drill: boolean;
-  /** "As of record 41 of the log, Thu 19 Nov 2026 10:44:33 GMT". */
+  /** "As of position 41 of the log, Thu 19 Nov 2026 10:44:33 GMT". */
   readonly asOf: string;
   readonly parts: readonly CardPart[];
   readonly words: number;
@@ -144,7 +145,7 @@ export function projectExecutiveCard(state: IncidentState, people: People, now: 
     title: state.title,
     number: state.number,
     drill: state.chart.context.drill,
-    asOf: `As of record ${positionOf(state)} of the log, ${dateText(now, zone)} ${timeText(now, zone)} ${zoneText(now, zone)}`,
+    asOf: `As of ${positionText(positionOf(state) - 1).toLowerCase()} of the log, ${dateText(now, zone)} ${timeText(now, zone)} ${zoneText(now, zone)}`,
     parts,
     words,
     seconds: secondsAloud(words),

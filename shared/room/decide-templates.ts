@@ -1,10 +1,18 @@
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { templatesRefusal } from '../people/permissions.ts';
-import { fits, type Template, type TemplateContent } from '../playbook/template-schema.ts';
-import { shippedTemplates } from '../template/in-force.ts';
+import { LAST_VERSION, type Template, type TemplateContent } from '../playbook/template-schema.ts';
+import { inForceFor, shippedTemplates } from '../template/in-force.ts';
 import { templateProblems } from '../template/problems.ts';
 import { arrivalOf } from '../template/template-file.ts';
-import { contentOf, type Entry, libraryOf, sameContent, tidy } from '../template/templates.ts';
+import {
+  contentOf,
+  copyName,
+  type Entry,
+  evolveTemplates,
+  libraryOf,
+  sameContent,
+  tidy,
+} from '../template/templates.ts';
 import type { NewRegistryEvent, RegistryCommand } from './events.ts';
 import { hasKeys, type RoomState } from './room.ts';
 import type { RoomFacts } from './room-facts.ts';
@@ -12,18 +20,37 @@ import type { RoomFacts } from './room-facts.ts';
 type Decision = Result<readonly NewRegistryEvent[], Rejection>;
 type TemplateCommand = Extract<RegistryCommand, { readonly type: `template.${string}` }>;
 type CommandOf<T extends TemplateCommand['type']> = Extract<TemplateCommand, { readonly type: T }>;
+type TemplateEvent = Extract<NewRegistryEvent, { readonly type: `template.${string}` }>;
 type Saved = Extract<NewRegistryEvent, { readonly type: 'template.saved' }>;
 
 /** The room and its library of templates, as far as a decision goes. */
 type About = {
   readonly room: RoomState;
+  readonly shipped: readonly Template[];
   readonly entries: readonly Entry[];
   readonly playbooks: NonNullable<RoomFacts['library']>['playbooks'];
   readonly newId: () => string;
 };
 
+/** The library as it would be once these events are in the registry. */
+function entriesAfter(
+  { shipped, room }: Pick<About, 'shipped' | 'room'>,
+  events: readonly TemplateEvent[],
+): readonly Entry[] {
+  const after = events.reduce(
+    (templates, event) => evolveTemplates(templates, { ...event, at: 0, by: '' }, room.position),
+    room.templates,
+  );
+  return libraryOf(shipped, after);
+}
+
 const missing = (reason: string, sentence: string): Decision | null =>
   reason.trim() === '' ? refuse('no-reason', sentence) : null;
+
+const NO_NUMBER_LEFT = refuse(
+  'no-number',
+  'This template has the highest number there is, so no version can follow it. Take a copy and go on with that.',
+);
 
 const UNKNOWN = refuse('unknown', 'There is no such template in this room.');
 
@@ -44,15 +71,16 @@ function contentProblem(about: About, templateId: string | null, content: Templa
     : null;
 }
 
-/** Why playbooks would be left without a holding statement if this template were gone or otherwise; null if none is. */
-function stranding(about: About, entry: Entry, becomes: TemplateContent | null): Decision | null {
-  const stays = ({ playbooks, kind }: Pick<Template, 'playbooks' | 'kind'>, playbookId: string) =>
-    kind === 'holding' && fits({ playbooks }, playbookId);
-  const without = about.playbooks.find(({ id }) => {
-    if (becomes && stays(becomes, id)) return false;
-    if (entry.retired !== null || !stays(entry.current, id)) return false;
-    return !about.entries.some((one) => one !== entry && one.retired === null && stays(one.current, id));
-  });
+/** A playbook that has a holding statement and would have none with this library; undefined if there is none. */
+function strandedIn({ playbooks, entries }: About, after: readonly Entry[]) {
+  const has = (all: readonly Entry[], playbookId: string) =>
+    inForceFor(all, playbookId).some(({ kind }) => kind === 'holding');
+  return playbooks.find(({ id }) => has(entries, id) && !has(after, id));
+}
+
+/** Why playbooks would be left without a holding statement once these events are in the registry; null if none is. */
+function stranding(about: About, events: readonly TemplateEvent[]): Decision | null {
+  const without = strandedIn(about, entriesAfter(about, events));
   return without
     ? refuse(
         'last-holding',
@@ -76,6 +104,7 @@ function save(about: About, { templateId, basedOn, content, reason }: CommandOf<
   if (templateId !== null && entry === null) return UNKNOWN;
   if (entry?.retired) return refuse('retired', 'This template is retired. Restore it before you change it.');
   const version = entry?.current.version ?? null;
+  if (version === LAST_VERSION) return NO_NUMBER_LEFT;
   if (basedOn !== version)
     return refuse(
       'stale',
@@ -84,20 +113,25 @@ function save(about: About, { templateId, basedOn, content, reason }: CommandOf<
   const words = tidy(content);
   if (entry && sameContent(words, contentOf(entry.current)))
     return refuse('same', 'Nothing is changed yet: this is the version in force.');
-  const problem = contentProblem(about, templateId, words) ?? (entry ? stranding(about, entry, words) : null);
-  if (problem) return problem;
-  const no = missing(reason, 'Say what is better in it now. One line is enough; it goes into the log.');
-  return no ?? ok([saved(templateId ?? about.newId(), (version ?? 0) + 1, words, basedOn, reason)]);
+  const events = [saved(templateId ?? about.newId(), (version ?? 0) + 1, words, basedOn, reason)];
+  return (
+    contentProblem(about, templateId, words) ??
+    stranding(about, events) ??
+    missing(reason, 'Say what is better in it now. One line is enough; it goes into the log.') ??
+    ok(events)
+  );
 }
 
 function retire(about: About, { templateId, reason }: CommandOf<'template.retire'>): Decision {
   const entry = about.entries.find((one) => one.templateId === templateId);
   if (!entry) return UNKNOWN;
   if (entry.retired) return refuse('retired', 'This template is retired already.');
+  const data = { templateId, name: entry.current.name, reason };
+  const events = [{ type: 'template.retired', data } as const];
   return (
-    stranding(about, entry, null) ??
+    stranding(about, events) ??
     missing(reason, 'Say why nobody is to start from it any more. It goes into the log.') ??
-    ok([{ type: 'template.retired', data: { templateId, name: entry.current.name, reason } }])
+    ok(events)
   );
 }
 
@@ -119,16 +153,16 @@ function taken(about: About, { template, as }: Taken, reason: string): Result<Sa
   const words = tidy(contentOf(template));
   const where = (error: Rejection) => refuse(error.code, `“${template.name}”: ${error.sentence}`);
   if (as === 'copy') {
-    const copy = { ...words, name: `${words.name} (copy)`.slice(0, 300) };
+    const copy = { ...words, name: copyName(words.name) };
     const problem = contentProblem(about, null, copy);
     if (problem && !problem.ok) return where(problem.error);
     return ok(saved(about.newId(), 1, copy, null, reason));
   }
   const arrival = arrivalOf(template, about.entries);
   if (arrival === 'same') return refuse('same', `“${template.name}” is here already, to the letter.`);
+  if (template.version >= LAST_VERSION) return where(NO_NUMBER_LEFT.error);
   const entry = about.entries.find((one) => one.templateId === template.id) ?? null;
-  const problem =
-    contentProblem(about, template.id, words) ?? (entry ? stranding(about, entry, words) : null);
+  const problem = contentProblem(about, template.id, words);
   if (problem && !problem.ok) return where(problem.error);
   const here = entry?.current.version ?? 0;
   const version = Math.max(template.version, here + 1);
@@ -136,15 +170,18 @@ function taken(about: About, { template, as }: Taken, reason: string): Result<Sa
 }
 
 function importAll(about: About, { taken: chosen, reason }: CommandOf<'template.import'>): Decision {
-  const events: NewRegistryEvent[] = [];
+  const events: Saved[] = [];
   const ids = chosen.filter(({ as }) => as === 'version').map(({ template }) => template.id);
   if (new Set(ids).size !== ids.length)
     return refuse('twice', 'A template is chosen twice. Take one of the two out.');
   for (const one of chosen) {
-    const event = taken(about, one, reason);
+    // Each is held against the library with those before it in it; who is stranded is asked of them all together.
+    const event = taken({ ...about, entries: entriesAfter(about, events) }, one, reason);
     if (!event.ok) return event;
     events.push(event.value);
   }
+  const stranded = stranding(about, events);
+  if (stranded) return stranded;
   if (chosen.length === 0) return refuse('nothing', 'Nothing of the file is chosen yet.');
   return missing(reason, 'Say where they come from. One line is enough; it goes into the log.') ?? ok(events);
 }
@@ -155,8 +192,9 @@ export function decideTemplates(room: RoomState, command: TemplateCommand, facts
   if (refusal) return refusal;
   if (!facts.library) return refuse('no-library', 'The templates have not been read yet. Wait a moment.');
   const { playbooks } = facts.library;
-  const entries = libraryOf(shippedTemplates(facts.library), room.templates);
-  const about = { room, entries, playbooks, newId: facts.newId };
+  const shipped = shippedTemplates(facts.library);
+  const entries = entriesAfter({ shipped, room }, []);
+  const about = { room, shipped, entries, playbooks, newId: facts.newId };
   switch (command.type) {
     case 'template.save':
       return save(about, command);

@@ -25,9 +25,11 @@ export function inForceFor(entries: readonly Entry[], playbookId: string): reado
  */
 export function withTemplates(playbook: Playbook, room: RoomTemplates): Playbook {
   if (room.length === 0) return playbook;
-  const templates = inForceFor(libraryOf(templatesOf(playbook), room), playbook.id);
+  const pinned = templatesOf(playbook);
+  const templates = inForceFor(libraryOf(pinned, room), playbook.id);
   const first = templates.find((one) => one.kind === 'holding');
-  if (!first) return { ...playbook, templates: [...templates] };
+  // The playbook's own as it is shipped stays as its file has it: a template keeps less of a long prompt.
+  if (!first || first === pinned[0]) return { ...playbook, templates: [...templates] };
   const { text, slots, source } = first;
   return { ...playbook, templates: [...templates], holdingStatement: { template: text, slots, source } };
 }

@@ -1,4 +1,5 @@
 import type { EventOf } from '../event-kind.ts';
+import { LONGEST_LINE } from '../fields.ts';
 import { TEMPLATE_KINDS, type Template, type TemplateContent } from '../playbook/template-schema.ts';
 import type { templateEvents } from './events.ts';
 
@@ -129,4 +130,12 @@ export function tidy(content: TemplateContent): TemplateContent {
 /** Whether two contents say the same. */
 export function sameContent(one: TemplateContent, other: TemplateContent): boolean {
   return JSON.stringify(tidy(one)) === JSON.stringify(tidy(other));
+}
+
+/** What a copy of a template is called: its name, as far as there is room for it, and that it is a copy. */
+export function copyName(name: string): string {
+  const mark = ' (copy)';
+  const room = LONGEST_LINE - mark.length;
+  const whole = name.length <= room ? name : name.slice(0, room).replace(/[\uD800-\uDBFF]$/, '');
+  return `${whole}${mark}`;
 }

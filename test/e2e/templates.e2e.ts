@@ -98,7 +98,7 @@ test('a template is chosen and filled with the keyboard alone, with a fact', asy
   await expect(page.getByText('Copied as plain text.')).toBeVisible();
   const copied = await app.evaluate(({ clipboard }) => clipboard.readText());
   expect(copied).toMatch(/^Customer data published on a forum\n\nState: S1 severe/);
-  expect(copied).toMatch(/As of record \d+ of the log, /);
+  expect(copied).toMatch(/As of position \d+ of the log, /);
 });
 
 test('an incident keeps the version it began with; the next one begins with the new version', async ({

@@ -47,6 +47,10 @@ test('the lead saves a version with a reason, compares it with the shipped one, 
   await user.type(retire.getByRole('textbox'), 'Not ours');
   await user.click(retire.getByRole('button', { name: 'Retire it' }));
   expect((await screen.findAllByText('retired')).length).toBeGreaterThan(0);
+  expect(screen.getByRole('button', { name: 'Edit' }).getAttribute('aria-disabled')).toBe('true');
+  expect(
+    screen.getAllByText('This template is retired. Restore it before you change it.').length,
+  ).toBeGreaterThan(0);
 });
 
 test('a file is shown with what it would do before anything is taken; somebody else reads why not', async () => {

@@ -13,6 +13,7 @@ import { PageTitle } from '../../ui/PageColumns.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { ContentFields } from './ContentFields.tsx';
+import { NewerVersion } from './NewerVersion.tsx';
 import { Preview } from './Preview.tsx';
 import { ProblemList } from './ProblemList.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
@@ -29,6 +30,15 @@ function useProblems(content: TemplateContent, library: Library): readonly Templ
   }, [content, library, list]);
 }
 
+/** What is written so far. What it was written on stays with it: it never passes for words on a version that came later. */
+function useWritten({ origin, content, basedOn }: Writing) {
+  return useKept<Pick<Writing, 'content' | 'basedOn'>>(`template ${origin}`, { content, basedOn });
+}
+
+function titleOf({ templateId, content }: Writing, basedOn: number | null): string {
+  return templateId === null ? 'A new template' : `Version ${(basedOn ?? 0) + 1} of “${content.name}”`;
+}
+
 /** Writes a template: its words, its slots and what it is for, with how it will read and what is wrong beside it. */
 export function TemplateEditor(props: {
   readonly writing: Writing;
@@ -37,15 +47,12 @@ export function TemplateEditor(props: {
   readonly onClose: () => void;
 }) {
   const { writing, library, onClose } = props;
-  const { templateId, basedOn } = writing;
-  const [{ content }, change, forget] = useKept(`template ${templateId ?? 'new'}`, {
-    content: writing.content,
-  });
+  const [{ content, basedOn }, change, forget] = useWritten(writing);
   const [asking, ask] = useState(false);
   const set = (part: Partial<TemplateContent>) => change({ content: { ...content, ...part } });
   const refusalOf = useRegistryRefusal();
   const commandOf = (reason: string) =>
-    ({ type: 'template.save', templateId, basedOn, content, reason }) as const;
+    ({ type: 'template.save', templateId: writing.templateId, basedOn, content, reason }) as const;
   // How it reads follows the typing when there is time, and never holds it up.
   const seen = useDeferredValue(content);
   const problems = useProblems(seen, library);
@@ -55,8 +62,7 @@ export function TemplateEditor(props: {
     forget();
     onClose();
   };
-  const title =
-    templateId === null ? 'A new template' : `Version ${(basedOn ?? 0) + 1} of “${writing.content.name}”`;
+  const title = titleOf(writing, basedOn);
   return (
     <div className={classes.main}>
       <header className={classes.head}>
@@ -79,6 +85,11 @@ export function TemplateEditor(props: {
         </div>
       </header>
       <ProblemList problems={problems} />
+      <NewerVersion
+        entry={props.entries.find((one) => one.templateId === writing.templateId)}
+        written={{ content: seen, basedOn }}
+        onRebase={(version) => change({ basedOn: version })}
+      />
       <div className={classes.beside}>
         <div className={classes.fields}>
           <ContentFields content={content} library={library} onChange={set} />

@@ -43,7 +43,7 @@ function Actions({ entry, onWrite }: Props) {
   const { templateId, retired, current } = entry;
   const turn = retired ? 'template.restore' : 'template.retire';
   const refusal = refusalOf({ type: turn, templateId, reason: 'typed later' });
-  const change = may ?? (retired ? { code: 'retired', sentence: 'Restore it before you change it.' } : null);
+  const change = useMayChange(entry);
   return (
     <div className={classes.actions}>
       <RefusableButton

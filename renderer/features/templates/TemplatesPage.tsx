@@ -14,7 +14,7 @@ import { TemplateList } from './TemplateList.tsx';
 import { TemplateSheet } from './TemplateSheet.tsx';
 import classes from './templates.module.css';
 import { useMayChange } from './use-may-change.ts';
-import { EMPTY_CONTENT, type Writing } from './writing.ts';
+import { NEW, type Writing } from './writing.ts';
 
 /** What can be done to the whole library. */
 function LibraryActions(props: { readonly entries: readonly Entry[]; readonly onNew: () => void }) {
@@ -66,10 +66,7 @@ export function TemplatesPage() {
       asideLabel="Templates"
       aside={
         <>
-          <LibraryActions
-            entries={entries}
-            onNew={() => write({ templateId: null, basedOn: null, content: EMPTY_CONTENT })}
-          />
+          <LibraryActions entries={entries} onNew={() => write(NEW)} />
           <TemplateList
             entries={entries}
             playbooks={library.playbooks}
@@ -81,7 +78,7 @@ export function TemplatesPage() {
     >
       {writing ? (
         <TemplateEditor
-          key={writing.templateId ?? 'new'}
+          key={writing.origin}
           writing={writing}
           library={library}
           entries={entries}

@@ -1,21 +1,21 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { actorName } from '../../../shared/people/people.ts';
-import { contentOf, type Entry, type SavedVersion, versionsOf } from '../../../shared/template/templates.ts';
+import { type Entry, type SavedVersion, versionsOf } from '../../../shared/template/templates.ts';
 import { dateText } from '../../../shared/time-text.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { PublicWords } from '../../ui/PublicWords.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import { slotChanges } from './slot-changes.ts';
+import { ContentChanges } from './ContentChanges.tsx';
 import classes from './templates.module.css';
 import { type Writing, writingOn } from './writing.ts';
 
 type Version = ReturnType<typeof versionsOf>[number];
 
-function About(props: { readonly saved: SavedVersion | null }) {
+/** Who saved a version, when and why. */
+export function About(props: { readonly saved: SavedVersion | null }) {
   const { people, zone } = useRoom().room;
   const { saved } = props;
   if (saved === null) return <span className={classes.note}>as shipped</span>;
@@ -40,7 +40,6 @@ function Comparison(props: { readonly versions: readonly Version[] }) {
     value: String(template.version),
     label: `Version ${template.version}`,
   }));
-  const changes = slotChanges(old.template, next.template);
   return (
     <div className={classes.comparison}>
       <div className={classes.actions}>
@@ -59,18 +58,7 @@ function Comparison(props: { readonly versions: readonly Version[] }) {
           onChange={(event) => setTo(event.currentTarget.value)}
         />
       </div>
-      <div className={classes.page}>
-        <PublicWords text={next.template.text} before={old.template.text} />
-      </div>
-      {changes.length === 0 ? null : (
-        <ul className={classes.changes} aria-label="What else changed">
-          {changes.map((one) => (
-            <li key={one}>
-              <Name>{one}</Name>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ContentChanges old={old.template} next={next.template} />
     </div>
   );
 }
@@ -92,7 +80,7 @@ export function Versions(props: { readonly entry: Entry; readonly onWrite: (writ
                 variant="subtle"
                 color="act"
                 aria-label={`Write on version ${template.version} again`}
-                onClick={() => onWrite(writingOn(entry, contentOf(template)))}
+                onClick={() => onWrite(writingOn(entry, template))}
               >
                 Write on it again
               </Button>

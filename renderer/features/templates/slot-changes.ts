@@ -1,7 +1,7 @@
-import type { Template } from '../../../shared/playbook/template-schema.ts';
+import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 
-type Slot = Template['slots'][number];
+type Slot = TemplateContent['slots'][number];
 
 function slotChange(old: Slot | undefined, next: Slot | undefined): string | null {
   if (!old) return next ? `New slot: ${next.label}.` : null;
@@ -16,10 +16,10 @@ function slotChange(old: Slot | undefined, next: Slot | undefined): string | nul
   return turns.length === 0 ? null : `${old.label} ${turns.join(', ')}.`;
 }
 
-/** What changed between two versions beside the common words, in sentences. */
-export function slotChanges(old: Template, next: Template): readonly string[] {
+/** What changed between two contents beside the common words, in sentences. */
+export function slotChanges(old: TemplateContent, next: TemplateContent): readonly string[] {
   const ids = [...new Set([...old.slots, ...next.slots].map((slot) => slot.id))];
-  const slot = ({ slots }: Template, id: string) => slots.find((one) => one.id === id);
+  const slot = ({ slots }: TemplateContent, id: string) => slots.find((one) => one.id === id);
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   return [
     old.name === next.name ? null : `Called “${next.name}”, before “${old.name}”.`,

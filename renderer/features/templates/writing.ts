@@ -1,8 +1,10 @@
-import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
-import { contentOf, type Entry } from '../../../shared/template/templates.ts';
+import type { Template, TemplateContent } from '../../../shared/playbook/template-schema.ts';
+import { contentOf, copyName, type Entry } from '../../../shared/template/templates.ts';
 
 /** A template that is being written: which one, on which version, and what it says so far. */
 export type Writing = {
+  /** What it began with. What is written is kept under it, so that no other writing is taken for it. */
+  readonly origin: string;
   /** Null for a new one. */
   readonly templateId: string | null;
   readonly basedOn: number | null;
@@ -20,14 +22,18 @@ export const EMPTY_CONTENT: TemplateContent = {
   source: 'Ours',
 };
 
-/** Writes on one of the versions of a template; saved, it is the next one. */
-export function writingOn({ templateId, current }: Entry, content = contentOf(current)): Writing {
-  return { templateId, basedOn: current.version, content };
+/** Begins a template with nothing. */
+export const NEW: Writing = { origin: 'new', templateId: null, basedOn: null, content: EMPTY_CONTENT };
+
+/** Writes on a template, by default on its version in force, or on an older one again; saved, it is the next version. */
+export function writingOn({ templateId, current }: Entry, again?: Template): Writing {
+  const origin = again ? `${templateId} from version ${again.version}` : templateId;
+  return { origin, templateId, basedOn: current.version, content: contentOf(again ?? current) };
 }
 
 /** Begins a template of its own with the words of another. */
-export function copyOf({ current }: Entry): Writing {
+export function copyOf({ templateId, current }: Entry): Writing {
   const content = contentOf(current);
-  const name = `${content.name} (copy)`.slice(0, 300);
-  return { templateId: null, basedOn: null, content: { ...content, name } };
+  const origin = `copy of ${templateId}`;
+  return { origin, templateId: null, basedOn: null, content: { ...content, name: copyName(content.name) } };
 }

@@ -6,6 +6,7 @@ import {
   approveIn,
   clearStage,
   expectRefused,
+  given,
   leaveStage,
   requested,
   type Story,
@@ -137,3 +138,33 @@ function approveAllWithout(): Story {
   const signers = story.state.approvals.at(-1)?.signers ?? [];
   return signers.reduce((told, { signerId }) => approveIn(told, signerId), story);
 }
+
+describe('a required item that the log says', () => {
+  /** The incident with "same-words" told by its queues, the only one of which is paused. */
+  const told = () => {
+    const { events, at } = requested();
+    const byQueues = events.map((event) => {
+      if (event.type !== 'incident.opened') return event;
+      const { playbook } = event.data;
+      const { approve } = playbook.stages;
+      const checklist = approve.checklist.map((item) =>
+        item.id === 'same-words' ? { ...item, holdsWhen: 'queuesPaused' as const } : item,
+      );
+      const stages = { ...playbook.stages, approve: { ...approve, checklist } };
+      return { ...event, data: { ...event.data, playbook: { ...playbook, stages } } };
+    });
+    return given(byQueues, at).when({ type: 'queue.add', name: 'Buffer' });
+  };
+  const director = (story: Story) =>
+    closedBy(story.state, story.state.approvals.at(-1)?.signers[0]?.signerId ?? '');
+
+  it('is open before a signature while the log contradicts it, and done without a tick once it is proven', () => {
+    const open = told();
+    const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
+    expect(ids(director(open).unticked)).toContain('same-words');
+    const queueId = open.state.queues[0]?.queueId ?? '';
+    const paused = open.when({ type: 'queue.pause', queueId, note: '' });
+    expect(ids(director(paused).unticked)).not.toContain('same-words');
+    expect(ids(director(paused).ticked)).toContain('same-words');
+  });
+});

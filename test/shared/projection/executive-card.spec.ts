@@ -55,7 +55,7 @@ describe('the one-minute card', () => {
   it('names its position and time, and a drill twice', () => {
     const drill = alarmRaised(true);
     const { asOf } = card(drill);
-    expect(asOf).toMatch(/^As of record 1 of the log, \w{3} \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
+    expect(asOf).toMatch(/^As of position 0 of the log, \w{3} \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
     expect(executiveCardText(card(drill))).toMatch(/^DRILL: [\s\S]* This is a drill\.$/);
     expect(executiveCardText(card(alarmRaised()))).not.toMatch(/drill/i);
   });
