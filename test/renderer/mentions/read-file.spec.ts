@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../../renderer/features/mentions/read-file.ts';
-import { MOST_BYTES } from '../../../shared/mention/table.ts';
+import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from '../../../shared/mention/table.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const table = (text: string | Uint8Array) => {
@@ -117,5 +117,29 @@ describe('what is no file of mentions', () => {
       code('{"a":'),
     ]).toEqual([...['empty', 'empty', 'binary', 'no-rows', 'unreadable', 'unreadable']]);
     expect(code(new Uint8Array(MOST_BYTES + 1))).toBe('too-large');
+  });
+});
+
+describe('a file that has more than anybody reads', () => {
+  const rows = (count: number, row: (index: number) => string) =>
+    Array.from({ length: count }, (_, i) => row(i));
+
+  it.each([
+    ['CSV', ['text,author', ...rows(MOST_ROWS + 1, (i) => `${i},ann`)].join('\n')],
+    ['rows of CSV that do not fit', ['text,author', ...rows(MOST_ROWS + 1, () => 'a')].join('\n')],
+    ['JSON', `[${rows(MOST_ROWS + 1, () => '{"text":"a"}').join()}]`],
+    ['lines of JSON', rows(MOST_ROWS + 1, () => '{"text":"a"}').join('\n')],
+  ])('is refused by the count of its rows: %s', (_what, text) => {
+    expect(code(text)).toBe('too-many-rows');
+  });
+
+  it('is refused before its cells are made, where no two of its entries share a field', () => {
+    const text = JSON.stringify(rows(8000, (i) => `a${i}`).map((name) => ({ [name]: 1 })));
+    expect(code(text)).toBe('too-many-columns');
+    expect(code(rows(MOST_COLUMNS + 1, (i) => `head ${i}`).join())).toBe('too-many-columns');
+  });
+
+  it('is read up to there', () => {
+    expect(code(`[${rows(MOST_ROWS, () => '{"text":"a"}').join()}]`)).toBeNull();
   });
 });
