@@ -41,7 +41,7 @@ export type Deeds = {
   readonly write: (text: string) => void;
   /** Puts other words on any pages at once; `channel` null is the common text. */
   readonly rewrite: (pages: readonly Page[]) => void;
-  /** Begins with other words, behind those on the common page, and with words for single channels. */
+  /** Begins with other words, behind those on the common page, and with words for channels that have none of their own. */
   readonly begin: (text: string, own: readonly ChannelText[]) => void;
   /** Puts a value in the place of a slot, on every page where it stands. */
   readonly fill: (slotId: string, value: string) => void;
@@ -104,9 +104,11 @@ function channelDeeds(
     },
     giveWords: (own) => change(withOwn(now(), own)),
     begin: (text, own) => {
-      const { text: before } = now();
+      const { text: before, variants } = now();
       const all = before.trim() === '' ? text : `${before.trimEnd()}\n\n${text}`;
-      change(withOwn({ ...now(), text: all }, own));
+      const written = new Set(variants.filter((one) => one.text.trim() !== '').map(({ channel }) => channel));
+      const given = own.filter(({ channel }) => !written.has(channel));
+      change(withOwn({ ...now(), text: all }, given));
     },
     fill: (slotId, value) => {
       const filled = (text: string) => putInto(text, slotId, value);
