@@ -39,8 +39,26 @@ describe('CSV', () => {
   it('names a quotation mark that is never closed', () => {
     const { rows, refused } = table('text,author\ngood,ann\n"open,bob\nmore,cy\n').table;
     expect(rows).toHaveLength(1);
-    expect(refused).toHaveLength(1);
+    expect(refused.map(({ line }) => line)).toEqual([3, 4]);
     expect(refused[0]?.reason).toContain('never closed');
+  });
+
+  it('names every row that an open quotation mark took with it', () => {
+    const good = (name: string) => `"He said ""no""",${name}\n`;
+    const { rows, refused } = table(
+      `text,author\n${good('ann')}"never closed,bob\n${good('cy')}${good('dan')}`,
+    ).table;
+    expect(rows.map(({ line }) => line)).toEqual([2, 5]);
+    expect(refused).toMatchObject([
+      { line: 3 },
+      { line: 4, reason: expect.stringContaining('behind a quotation mark in line 3') },
+    ]);
+  });
+
+  it('is separated as a spreadsheet says in its first line, which holds no heads', () => {
+    const { table: read } = table('sep=;\ntext;author\na,b;ann\n');
+    expect(read.columns).toEqual(['text', 'author']);
+    expect(read.rows).toEqual([{ line: 3, cells: ['a,b', 'ann'] }]);
   });
 });
 
@@ -62,6 +80,21 @@ describe('characters', () => {
       ]);
     }
   });
+});
+
+it('a feed that is not UTF-8 is read as it says itself', () => {
+  const cyrillic = new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+  const feed = (charset: string) =>
+    table(
+      new Uint8Array([
+        ...bytes(`<?xml version="1.0" encoding="${charset}"?><rss><channel><item><title>`),
+        ...cyrillic,
+        ...bytes('</title></item></channel></rss>'),
+      ]),
+    );
+  expect(feed('windows-1251')).toMatchObject({ charset: 'Windows-1251' });
+  expect(feed('windows-1251').table.rows[0]?.cells[0]).toBe('Привет');
+  expect(feed('no-such-thing').charset).toBe('Windows-1252');
 });
 
 describe('JSON', () => {
