@@ -96,7 +96,7 @@ function useLead(view: EditorView | null, lead: Props['lead']): void {
 const NO_SEARCH: SearchState = { count: 0, current: 0 };
 
 /** The bar with which words are found, while it is open, and where the search stands. */
-function useFind(view: EditorView | null) {
+function useFind(view: EditorView | null, page: string) {
   const [wish, setWish] = useState<FindWish | null>(null);
   const [state, setState] = useState(NO_SEARCH);
   useOnAction('words.find', () => {
@@ -117,8 +117,14 @@ function useFind(view: EditorView | null) {
     lookFor(view, '');
     view.focus();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page keeps what was looked for on it until it is on view again
+  useEffect(() => {
+    if (view && !open) lookFor(view, '');
+  }, [view, page]);
   const bar =
-    wish && view ? <FindBar view={view} wish={wish} state={state} onLook={look} onClose={close} /> : null;
+    wish && view ? (
+      <FindBar view={view} page={page} wish={wish} state={state} onLook={look} onClose={close} />
+    ) : null;
   return { bar, look };
 }
 
@@ -153,7 +159,7 @@ export function WordsEditor(props: Props) {
     check(moved);
     lookAgain.current(moved);
   });
-  const { bar, look } = useFind(view);
+  const { bar, look } = useFind(view, props.page);
   useEffect(() => {
     lookAgain.current = look;
   });
