@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import type { Rejection } from '../../../shared/kernel.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -22,14 +22,19 @@ export function MentionDrop(props: { readonly children: ReactNode }) {
   const [over, setOver] = useState(false);
   const [step, setStep] = useState<Step>({ is: 'none' });
   const readOnly = useReadOnly();
+  const asked = useRef<File | null>(null);
   const take = async (file: File | undefined) => {
     if (!file || readOnly) return;
     setOpened(true);
     setStep({ is: 'reading' });
+    asked.current = file;
     const read = await readDropped(file);
+    // Another file was dropped meanwhile, or the dialog was closed: this one is let go.
+    if (asked.current !== file) return;
     setStep(read.ok ? { is: 'read', file: read.value } : { is: 'refused', why: read.error });
   };
   const close = () => {
+    asked.current = null;
     setOpened(false);
     setStep({ is: 'none' });
   };
