@@ -140,11 +140,14 @@ export function useDraftUnsaved(incidentId: string, state: IncidentState): boole
   useStore(deskChanges);
   const statement = currentStatement(state.statements);
   const statementId = statement?.statementId ?? '';
+  const drafting = phaseOf(state) === 'draft';
   const known = desk.get(nameOf({ incidentId, statementId }));
-  const words = known ? known.words : readUnsaved(wordShelf(), incidentId, statementId);
+  // The shelf is decrypted for each look at it.
+  const shelved = () => (drafting ? readUnsaved(wordShelf(), incidentId, statementId) : null);
+  const words = known ? known.words : shelved();
   const unsaved = useMemo(
     () => statement !== null && !isSaved(settle(words, statement.revisions), latestRevision(statement)),
     [words, statement],
   );
-  return unsaved && phaseOf(state) === 'draft';
+  return unsaved && drafting;
 }

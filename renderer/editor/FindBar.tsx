@@ -38,6 +38,8 @@ const onEscape =
 
 type Props = {
   readonly view: EditorView;
+  /** The page on view: another one is searched anew. */
+  readonly page: string;
   readonly wish: FindWish;
   readonly state: SearchState;
   /** Says that the search may stand elsewhere. */
@@ -75,7 +77,7 @@ function ReplaceRow({ view, state }: Props) {
 
 /** Finds words on the page, and puts others in their place. Enter goes on, Shift and Enter back, Escape closes. */
 export function FindBar(props: Props) {
-  const { view, wish, state, onLook, onClose } = props;
+  const { view, page, wish, state, onLook, onClose } = props;
   const field = useRef<HTMLInputElement>(null);
   const [wanted, want] = useState(wish.wanted);
   useEffect(() => {
@@ -83,11 +85,11 @@ export function FindBar(props: Props) {
     field.current?.focus();
     field.current?.select();
   }, [wish]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `onLook` is another function each time, and does the same
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `onLook` is another function each time, and does the same; `page` is which words the view has
   useEffect(() => {
     lookFor(view, wanted);
     onLook(view);
-  }, [view, wanted]);
+  }, [view, page, wanted]);
   const [next, previous] = [() => nextFound(view), () => previousFound(view)];
   return (
     <search className={classes.find} aria-label="Find in the words" onKeyDown={onEscape(onClose)}>

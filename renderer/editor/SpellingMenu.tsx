@@ -3,7 +3,7 @@ import { Menu } from '@mantine/core';
 import { Fragment, type Ref, useEffect, useState } from 'react';
 import classes from './editor.module.css';
 import { insteadOf } from './spelling/dictionaries.ts';
-import type { Misspelt } from './spelling/spelling.ts';
+import { type Misspelt, standsStill } from './spelling/spelling.ts';
 
 /** What to do with a word that the dictionary does not know. */
 export type SpellingDeeds = {
@@ -11,7 +11,9 @@ export type SpellingDeeds = {
   readonly ignoreHere: (word: string) => void;
 };
 
-function replace(view: EditorView, { from, to }: Misspelt, insert: string): void {
+function replace(view: EditorView, word: Misspelt, insert: string): void {
+  const { from, to } = word;
+  if (!standsStill(view, word)) return;
   view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length } });
 }
 
@@ -48,7 +50,8 @@ export function SpellingMenu(props: {
 }) {
   const { view, word, deeds, onClose } = props;
   const words = useInstead(word);
-  if (words === null) return null;
+  // The dictionary answers late: by then somebody may have written on, and other words stand at this place.
+  if (words === null || !standsStill(view, word)) return null;
   const place = view.coordsAtPos(word.from) ?? { left: 0, bottom: 0 };
   const items = [
     ...words.map((one) => ({ label: one, act: () => replace(view, word, one) })),

@@ -16,7 +16,7 @@ import { giveText } from './page-text.ts';
 import { openView } from './page-view.ts';
 import { type SpellingDeeds, SpellingMenu } from './SpellingMenu.tsx';
 import { pageSentences, sentenceAtCaret } from './sentence-numbers.ts';
-import { type Misspelt, nextMisspelt } from './spelling/spelling.ts';
+import { type Misspelt, nextMisspelt, standsStill } from './spelling/spelling.ts';
 
 /** Where the caret is: in which sentence, of how many. */
 export type Caret = { readonly sentence: Sentence | null; readonly of: number };
@@ -104,7 +104,7 @@ function useLead(view: EditorView | null, lead: Props['lead']): void {
 const NO_SEARCH: SearchState = { count: 0, current: 0 };
 
 /** The bar with which words are found, while it is open, and where the search stands. */
-function useFind(view: EditorView | null) {
+function useFind(view: EditorView | null, page: string) {
   const [wish, setWish] = useState<FindWish | null>(null);
   const [state, setState] = useState(NO_SEARCH);
   useOnAction('words.find', () => {
@@ -125,14 +125,23 @@ function useFind(view: EditorView | null) {
     lookFor(view, '');
     view.focus();
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page keeps what was looked for on it until it is on view again
+  useEffect(() => {
+    if (view && !open) lookFor(view, '');
+  }, [view, page]);
   const bar =
-    wish && view ? <FindBar view={view} wish={wish} state={state} onLook={look} onClose={close} /> : null;
+    wish && view ? (
+      <FindBar view={view} page={page} wish={wish} state={state} onLook={look} onClose={close} />
+    ) : null;
   return { bar, look };
 }
 
-/** The menu at a marked word, while it is open. */
-function useSpellingMenu(deeds: SpellingDeeds) {
-  const [word, ask] = useState<Misspelt | null>(null);
+/** The menu at a marked word, while it is open: it belongs to one page, and closes when the word is moved or changed. */
+function useSpellingMenu({ spelling: deeds, page }: Props) {
+  const [asked, askOn] = useState<{ readonly page: string; readonly word: Misspelt } | null>(null);
+  const word = asked?.page === page ? asked.word : null;
+  const ask = (one: Misspelt | null) => askOn(one && { page, word: one });
+  const check = (view: EditorView) => askOn((one) => (one && standsStill(view, one.word) ? one : null));
   const menuOn = (view: EditorView | null) => {
     const close = () => {
       ask(null);
@@ -142,12 +151,12 @@ function useSpellingMenu(deeds: SpellingDeeds) {
       <SpellingMenu key={word.from} view={view} word={word} deeds={deeds} onClose={close} />
     ) : null;
   };
-  return { ask, menuOn };
+  return { ask, check, menuOn };
 }
 
 /** A page of plain words: what is drawn over them (numbers, underlines) is never in them. Several pages share one view. */
 export function WordsEditor(props: Props) {
-  const { ask, menuOn } = useSpellingMenu(props.spelling);
+  const { ask, check, menuOn } = useSpellingMenu(props);
   const last = useRef<Caret>({ sentence: null, of: 0 });
   const lookAgain = useRef<(view: EditorView) => void>(() => undefined);
   const { host, view } = usePageView(props, ask, (moved) => {
@@ -155,9 +164,10 @@ export function WordsEditor(props: Props) {
     const same = next.of === last.current.of && next.sentence?.number === last.current.sentence?.number;
     last.current = next;
     if (!same) props.onCaret(next);
+    check(moved);
     lookAgain.current(moved);
   });
-  const { bar, look } = useFind(view);
+  const { bar, look } = useFind(view, props.page);
   useEffect(() => {
     lookAgain.current = look;
   });

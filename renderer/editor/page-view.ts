@@ -44,6 +44,8 @@ const listening: Extension = [
     blur: (_event, view) => {
       ears.get(view)?.left();
     },
+    // The editor of itself would read a dropped file into the words.
+    drop: (event) => event.dataTransfer?.types.includes('Files') ?? false,
     contextmenu: (event, view) => {
       const position = view.posAtCoords({ x: event.clientX, y: event.clientY });
       const word = position === null ? null : spellingAt(view, position);

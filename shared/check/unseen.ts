@@ -1,5 +1,5 @@
 import { type LookAlike, lookAlikes } from '../statement/look-alikes.ts';
-import { type HiddenCharacter, hiddenCharacters } from '../statement/words.ts';
+import { type HiddenCharacter, hiddenCharacters, maySetOrder } from '../statement/words.ts';
 import type { Check, Found } from './finding.ts';
 
 type Place = HiddenCharacter | LookAlike;
@@ -43,12 +43,17 @@ function rewritten<P extends Place>(
   return word + text.slice(at, to);
 }
 
-/** Characters that cannot be seen, each by the word that it stands in; without them it is the same word to a reader. */
+/**
+ * Characters that cannot be seen, each by the word that it stands in; without them it is the same word to a reader, unless
+ * they put words of two directions in order: then people have to look.
+ */
 export const hidden: Check = (text) =>
   [...byWord(text, hiddenCharacters(text))].map(([from, places]): Found => {
     const { to } = wordAround(text, from);
+    const said = namesOf(places);
+    if (places.some((place) => maySetOrder(text, place))) return { from, to, said };
     const instead = rewritten(text, { from, to }, places, () => '');
-    return { from, to, said: namesOf(places), instead, exact: true };
+    return { from, to, said, instead, exact: true };
   });
 
 /** Letters that pass for others, each by its word; what to write instead where all of them are known. */

@@ -29,6 +29,8 @@ export type Fake = {
   readonly reports: readonly TakeDown[];
   /** When it came into its state, who said so, and in what words. */
   readonly said: { readonly at: number; readonly by: string; readonly text: string };
+  /** When it was found and when it came into its state, by the clock as it stands: waits are counted from these. */
+  readonly steady: { readonly found: number; readonly said: number };
 };
 
 /** After so long without a word, a network counts as silent where it named no time of its own (ours). */
@@ -53,12 +55,13 @@ export function evolveFakes(
     lists.change(
       fakes,
       (one) => one.fakeId === event.data.fakeId,
-      (one) => ({ ...one, ...next(one) }),
+      (one) => ({ ...one, ...next(one), steady: { ...one.steady, said: at } }),
     );
   switch (event.type) {
     case 'fake.found': {
       const said = { at, by, text: '' };
-      return lists.add(fakes, { ...event.data, at, by, state: 'found', reports: [], said });
+      const steady = { found: at, said: at };
+      return lists.add(fakes, { ...event.data, at, by, state: 'found', reports: [], said, steady });
     }
     case 'fake.reported': {
       const { fakeId: _fakeId, ...report } = event.data;
@@ -87,20 +90,28 @@ export function openFakes(fakes: readonly Fake[]): readonly Fake[] {
  * For how long whoever was to take it down has been silent at `now`, in ms; null where it is not their turn, or their time is
  * not up. They are silent past the time they named, or else `SILENT_AFTER_MS` after the last word between us.
  */
-export function silentFor({ state, said, reports }: Fake, now: number): number | null {
+export function silentFor({ state, steady, reports }: Fake, now: number): number | null {
   if (state !== 'reported' && state !== 'answered') return null;
   const promised = state === 'reported' ? (reports.at(-1)?.answerBy ?? null) : null;
-  const over = now - (promised ?? said.at + SILENT_AFTER_MS);
-  return over >= 0 ? now - said.at : null;
+  const over = now - (promised ?? steady.said + SILENT_AFTER_MS);
+  return over >= 0 ? now - steady.said : null;
 }
 
-/** Moves the waits of an open fake with the clock, so that a silence is as long as it was. */
+/** How long a page that is down was up after it was found, in ms, wherever the clock was moved meanwhile. */
+export function upFor({ steady }: Fake): number {
+  return steady.said - steady.found;
+}
+
+/**
+ * Moves the waits of an open fake with the clock, so that a silence is as long as it was. What was done and said keeps the
+ * time that the log has for it.
+ */
 export function moveFake(fake: Fake, shiftMs: number): Fake {
   if (!isOpen(fake)) return fake;
   const reports = fake.reports.map((one) => ({
     ...one,
-    at: one.at + shiftMs,
     answerBy: one.answerBy === null ? null : one.answerBy + shiftMs,
   }));
-  return { ...fake, reports, said: { ...fake.said, at: fake.said.at + shiftMs } };
+  const steady = { found: fake.steady.found + shiftMs, said: fake.steady.said + shiftMs };
+  return { ...fake, reports, steady };
 }

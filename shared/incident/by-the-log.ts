@@ -1,5 +1,5 @@
 import type { ChecklistItem, HoldsWhen } from '../playbook/schema.ts';
-import { openQueues, type Queue, unreadQueues } from '../queue/queues.ts';
+import { openQueues, type Queue, unreadQueues, wasPaused } from '../queue/queues.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { momentText, timeText } from '../time-text.ts';
 import { isPublic } from './public-words.ts';
@@ -64,8 +64,9 @@ function queuesPaused({ queues }: IncidentState): LogSays | null {
   );
 }
 
+/** Nothing came due where nothing was ever held back: then only people know. */
 function backlogRead({ queues }: IncidentState): LogSays | null {
-  if (queues.length === 0) return null;
+  if (!queues.some(wasPaused)) return null;
   return aboutQueues(unreadQueues(queues), 'read through', 'What came due in each paused queue was read.');
 }
 

@@ -17,13 +17,21 @@ export type ReadFile = {
   readonly asks: { readonly zone: boolean; readonly dayOrder: boolean };
 };
 
-/** A count as exports write it: "1,204", "3 400", "1.2K"; null for anything else. */
+const UNITS: Readonly<Record<string, number>> = { k: 1000, m: 1_000_000 };
+/** "1,204", "1,20,400" and "1.204": marks between thousands. Behind another mark, parts of one may follow. */
+const GROUPED = /^([1-9]\d{0,2}(?:,\d{2,3})*,\d{3}|[1-9]\d{0,2}(?:\.\d{3})+)(?:[.,](\d+))?$/;
+const DECIMAL = /^(\d+)(?:[.,](\d+))?$/;
+
+/** A count as exports write it: "1,204", "1.204", "3 400", "1.2K", "1,2K"; null for anything else. */
 export function readAmount(text: string): number | null {
-  const [, whole = '', unit = ''] =
-    /^(\d+(?:\.\d+)?)([kKmM]?)$/.exec(text.trim().replace(/[,\s'’]/g, '')) ?? [];
+  const [, written = '', unit = ''] = /^([\d.,]+)([kKmM]?)$/.exec(text.trim().replace(/[\s'’]/g, '')) ?? [];
+  // Nobody writes thousands of thousands with a point: "1.204K" is 1,204.
+  const isPart = unit !== '' && /^\d+\.\d+$/.test(written);
+  const [, whole = '', parts = '0'] = (isPart ? null : GROUPED.exec(written)) ?? DECIMAL.exec(written) ?? [];
   if (whole === '') return null;
-  const times = { k: 1000, m: 1_000_000 }[unit.toLowerCase()] ?? 1;
-  const amount = Math.round(Number(whole) * times);
+  const amount = Math.round(
+    Number(`${whole.replace(/[.,]/g, '')}.${parts}`) * (UNITS[unit.toLowerCase()] ?? 1),
+  );
   return Number.isSafeInteger(amount) ? amount : null;
 }
 

@@ -23,3 +23,22 @@ export const TOO_LARGE: Rejection = {
   code: 'too-large',
   sentence: 'This file is larger than 5 MB. Export a shorter time, or those with the most replies.',
 };
+
+/** The most rows and columns of a file that are read: one import takes over far fewer. */
+export const MOST_ROWS = 20_000;
+export const MOST_COLUMNS = 200;
+
+/** Why a file of so many rows or columns is not read; null where it is. Asked before its cells are made. */
+export function tooBig(rows: number, columns: number): Rejection | null {
+  if (rows > MOST_ROWS)
+    return {
+      code: 'too-many-rows',
+      sentence: `This file has more than ${MOST_ROWS.toLocaleString('en')} rows. Export a shorter time, or those with the most replies.`,
+    };
+  if (columns > MOST_COLUMNS)
+    return {
+      code: 'too-many-columns',
+      sentence: `This file has more than ${MOST_COLUMNS} columns. Export fewer of them: the words, who wrote them, where and when.`,
+    };
+  return null;
+}

@@ -21,7 +21,20 @@ type Parts = {
 };
 
 const CLOCK = String.raw`(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?\s*([AaPp]\.?[Mm]\.?)?`;
-const ZONE = String.raw`\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?`;
+/** The zones that a mail or a feed may name (RFC 822), and those of the middle of Europe, in hours from UTC. */
+const ZONES: Readonly<Record<string, number>> = {
+  EST: -5,
+  EDT: -4,
+  CST: -6,
+  CDT: -5,
+  MST: -7,
+  MDT: -6,
+  PST: -8,
+  PDT: -7,
+  CET: 1,
+  CEST: 2,
+};
+const ZONE = String.raw`\s*(Z|UTC?|GMT|${Object.keys(ZONES).join('|')}|[+-]\d\d(?::?\d\d)?)?`;
 const ISO = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ]\\s*${CLOCK}${ZONE})?$`);
 const NUMBERS = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})[-/.](\\d{4}|\\d\\d)(?:[T ,]+${CLOCK}${ZONE})?$`);
 const DAY_MONTH = new RegExp(
@@ -46,8 +59,10 @@ function monthOf(name: string): number {
 
 function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined || zone === '') return null;
-  const [, sign = '', hours = '', minutes = ''] = /^([+-])(\d\d):?(\d\d)$/.exec(zone) ?? [];
-  return sign === '' ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const [, sign = '', hours = '', minutes = '0'] = /^([+-])(\d\d)(?::?(\d\d))?$/.exec(zone) ?? [];
+  return sign === ''
+    ? (ZONES[zone] ?? 0) * 60
+    : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
 /** The groups of `CLOCK` and `ZONE`. A day without a time has none: `hours` is undefined. */

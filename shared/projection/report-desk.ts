@@ -1,4 +1,4 @@
-import type { Fake } from '../fake/fakes.ts';
+import { type Fake, upFor } from '../fake/fakes.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { startFolding } from '../incident/fold.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -74,7 +74,8 @@ export function openAtReleases(events: readonly IncidentEvent[]): readonly OpenA
   return found;
 }
 
-function fakeSentence({ state, said, at, reports }: Fake): string {
+function fakeSentence(fake: Fake): string {
+  const { state, said, reports } = fake;
   const words = said.text.trim() === '' ? '' : ` ${wholeSentence(said.text)}`;
   switch (state) {
     case 'found':
@@ -86,7 +87,7 @@ function fakeSentence({ state, said, at, reports }: Fake): string {
     case 'refused':
       return `Refused, and still up.${words}`;
     case 'down':
-      return `Down, ${durationText(said.at - at)} after it was found.${words}`;
+      return `Down, ${durationText(upFor(fake))} after it was found.${words}`;
     case 'closed':
       return `Let go although it was up.${words}`;
   }

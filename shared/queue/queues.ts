@@ -87,6 +87,11 @@ export function unreadQueues(queues: readonly Queue[]): readonly Queue[] {
   return queues.filter((one) => one.state === 'paused' && one.read === null);
 }
 
+/** True for a queue that is paused, and for one that goes on again after it was. */
+export function wasPaused({ state }: Queue): boolean {
+  return state === 'paused' || state === 'resumed';
+}
+
 /** Moves a reading with the clock, so that it holds for as long as it did. */
 export function moveQueue(queue: Queue, shiftMs: number): Queue {
   return queue.read === null ? queue : { ...queue, read: { ...queue.read, at: queue.read.at + shiftMs } };

@@ -43,8 +43,9 @@ export function secondsAloud(words: number): number {
 /** A character that a reader cannot see but that is in the bytes. `at` is its UTF-16 offset. */
 export type HiddenCharacter = { readonly at: number; readonly code: string; readonly name: string };
 
+const DIRECTION = 'direction mark';
 const HIDDEN: readonly { readonly test: RegExp; readonly name: string }[] = [
-  { test: /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u, name: 'direction mark' },
+  { test: /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u, name: DIRECTION },
   { test: /[\u200B-\u200D\u2060\uFEFF]/u, name: 'zero-width character' },
   { test: /\u00AD/u, name: 'soft hyphen' },
   { test: /[^\P{Cc}\n\t]/u, name: 'control character' },
@@ -53,20 +54,53 @@ const HIDDEN: readonly { readonly test: RegExp; readonly name: string }[] = [
 
 const EMOJI_JOINER = /\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?\u200D$/u;
 
-/** Every invisible character of a text, with its place. Joiners inside an emoji are part of it and left alone. */
+const JOINING = ['Arab', 'Syrc', 'Mong', 'Nkoo', 'Mand', 'Deva', 'Beng', 'Guru', 'Gujr', 'Orya']
+  .concat(['Taml', 'Telu', 'Knda', 'Mlym', 'Sinh', 'Mymr', 'Khmr', 'Tibt', 'Java', 'Bali'])
+  .map((script) => `\\p{sc=${script}}`)
+  .join('');
+
+/** Where a script joins its letters, a joiner or non-joiner is spelling: without it Persian and Hindi words are others. */
+const SPELT_JOINER = new RegExp(`[${JOINING}]\\p{M}*[\\u200C\\u200D]$`, 'u');
+
+/** The flag of a part of a country: a black flag with the letters of its code as tags, and the end of them. */
+const FLAG = /\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,4}\u{E007F}/gu;
+
+type Span = { readonly from: number; readonly to: number };
+
+/** True for a joiner that is part of an emoji or of how a word is spelt. */
+function belongs(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 8), at + 1);
+  return EMOJI_JOINER.test(before) || SPELT_JOINER.test(before);
+}
+
+/** Every invisible character of a text, with its place. What an emoji or a script needs is part of it and left alone. */
 export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
+  const flags = [...text.matchAll(FLAG)].map(
+    ({ 0: flag, index }): Span => ({ from: index, to: index + flag.length }),
+  );
   const found: HiddenCharacter[] = [];
   let at = 0;
   for (const character of text) {
     const kind = HIDDEN.find(({ test }) => test.test(character));
-    const inEmoji = character === '\u200D' && EMOJI_JOINER.test(text.slice(Math.max(0, at - 4), at + 1));
-    if (kind && !inEmoji) {
+    const here = at;
+    if (kind && !belongs(text, at) && !flags.some(({ from, to }) => from <= here && here < to)) {
       const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
       found.push({ at, code, name: kind.name });
     }
     at += character.length;
   }
   return found;
+}
+
+const RIGHT_TO_LEFT = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}\p{sc=Rohg}]/u;
+const LAST_LETTER = /\p{L}(?=\P{L}*$)/u;
+
+/** True for a direction mark beside a letter that is read from the right: there it can be what puts the words in order. */
+export function maySetOrder(text: string, { at, name }: HiddenCharacter): boolean {
+  if (name !== DIRECTION) return false;
+  const [before = ''] = LAST_LETTER.exec(text.slice(Math.max(0, at - 80), at)) ?? [];
+  const [after = ''] = /\p{L}/u.exec(text.slice(at, at + 80)) ?? [];
+  return RIGHT_TO_LEFT.test(before) || RIGHT_TO_LEFT.test(after);
 }
 
 /** A text for places that draw only plain characters (a menu, a window title): what cannot be seen is named in its place. */

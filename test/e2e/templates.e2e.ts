@@ -54,9 +54,7 @@ async function fillSlots(page: Page): Promise<void> {
 
 const words = (page: Page) => page.getByLabel('The words of the statement');
 
-test('a template is chosen and filled with the keyboard alone, with a fact', async ({
-  launch,
-}) => {
+test('a template is chosen and filled with the keyboard alone, with a fact', async ({ launch }) => {
   const { app, window: page } = await launch();
   const room = await begin(page);
   await raiseAlarm(room);

@@ -9,17 +9,16 @@ const IN: Readonly<Record<SpellingChoice, readonly Dictionary[]>> = {
 };
 
 const MOST_KEPT = 5000;
-const NOTHING: SpellAnswer = { words: [] };
 
 let worker: Worker | null = null;
 let last = 0;
-const waiting = new Map<number, (answer: SpellAnswer) => void>();
+const waiting = new Map<number, (answer: SpellAnswer | null) => void>();
 
 /** Nobody waits for ever for a thread that has broken or was let go. */
 function letGo(): void {
   worker?.terminate();
   worker = null;
-  for (const done of waiting.values()) done(NOTHING);
+  for (const done of waiting.values()) done(null);
   waiting.clear();
 }
 
@@ -33,9 +32,10 @@ function start(): Worker {
   return started;
 }
 
-function ask(question: SpellQuestion): Promise<SpellAnswer> {
+/** Null where nobody answered: that says nothing of the words. */
+function ask(question: SpellQuestion): Promise<SpellAnswer | null> {
   // Outside a browser there is no other thread, and nothing is marked.
-  if (question.in.length === 0 || typeof Worker === 'undefined') return Promise.resolve(NOTHING);
+  if (question.in.length === 0 || typeof Worker === 'undefined') return Promise.resolve(null);
   worker ??= start();
   last += 1;
   const id = last;
@@ -61,13 +61,14 @@ export async function spellingOf(words: readonly string[]): Promise<ReadonlySet<
   const verdicts = knownOf(choice);
   const unknown = [...new Set(words)].filter((word) => !verdicts.has(word));
   if (unknown.length > 0 && choice !== 'off') {
-    const wrong = new Set((await ask({ ask: 'wrong', in: IN[choice], words: unknown })).words);
-    for (const word of unknown) verdicts.set(word, wrong.has(word));
+    const answer = await ask({ ask: 'wrong', in: IN[choice], words: unknown });
+    const wrong = new Set(answer?.words);
+    for (const word of answer === null ? [] : unknown) verdicts.set(word, wrong.has(word));
   }
   return new Set(words.filter((word) => verdicts.get(word)));
 }
 
 /** What to write instead of a word, the likeliest first. */
 export async function insteadOf(word: string): Promise<readonly string[]> {
-  return (await ask({ ask: 'instead', in: IN[spellingStore.get()], word })).words;
+  return (await ask({ ask: 'instead', in: IN[spellingStore.get()], word }))?.words ?? [];
 }

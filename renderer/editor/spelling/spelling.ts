@@ -100,6 +100,11 @@ function asMisspelt({ state }: EditorView, place: { readonly from: number; reado
   return { from: place.from, to: place.to, word: state.sliceDoc(place.from, place.to) };
 }
 
+/** True while a word stands where it was when somebody asked about it. */
+export function standsStill({ state }: EditorView, { from, to, word }: Misspelt): boolean {
+  return to <= state.doc.length && state.sliceDoc(from, to) === word;
+}
+
 /** The marked word at a position; null where there is none. */
 export function spellingAt(view: EditorView, position: number): Misspelt | null {
   const [mark] = spellingMarks.at(view, position);

@@ -1,4 +1,4 @@
-import { type Fake, silentFor } from '../../../shared/fake/fakes.ts';
+import { type Fake, silentFor, upFor } from '../../../shared/fake/fakes.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { durationText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -72,7 +72,7 @@ function Standing({ fake }: { readonly fake: Fake }) {
     case 'refused':
       return <ToneText tone="over">Up. {to} refused: we owe the next ground.</ToneText>;
     case 'down':
-      return <ToneText tone="calm">Down, {durationText(fake.said.at - fake.at)} after we found it.</ToneText>;
+      return <ToneText tone="calm">Down, {durationText(upFor(fake))} after we found it.</ToneText>;
     case 'closed':
       return <ToneText tone="done">Let go.</ToneText>;
   }

@@ -28,6 +28,16 @@ function unkept(state: IncidentState): readonly string[] {
   ];
 }
 
+/** So many names can be read at a glance; more are a count. */
+const MOST_NAMED = 5;
+
+function namesOf(sources: readonly string[]): string {
+  const names = [...new Set(sources)];
+  const more = names.length - MOST_NAMED;
+  if (more <= 0) return names.join(', ');
+  return `${names.slice(0, MOST_NAMED).join(', ')} and ${more.toLocaleString('en')} more`;
+}
+
 /**
  * What does not stand in the way of closing but is worth a look, in sentences: a time that only the words promise, and
  * which reports nobody read.
@@ -37,8 +47,8 @@ export function stillOpen(state: IncidentState): readonly string[] {
   const promised = [...unkept(state), ...desk(state)];
   const unread = reports.filter((report) => report.triage === null);
   if (unread.length === 0) return promised.length === 0 ? [NOTHING] : [...promised, CLOSING];
-  const names = [...new Set(unread.map((report) => report.source))].join(', ');
-  const count = COUNTS[unread.length] ?? unread.length;
+  const names = namesOf(unread.map((report) => report.source));
+  const count = COUNTS[unread.length] ?? unread.length.toLocaleString('en');
   const are = unread.length === 1 ? 'report is' : 'reports are';
   return [...promised, `${count} ${are} still unread: ${names}.`, CLOSING];
 }

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import type { Rejection } from '../../../shared/kernel.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -16,22 +16,38 @@ type Step =
 
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
 
+/** The file that is being looked at. One that is still read is let go for another, or when the dialog is closed. */
+function useStep() {
+  const [step, setStep] = useState<Step>({ is: 'none' });
+  const asked = useRef<File | null>(null);
+  const read = async (file: File) => {
+    asked.current = file;
+    setStep({ is: 'reading' });
+    const found = await readDropped(file);
+    if (asked.current !== file) return;
+    setStep(found.ok ? { is: 'read', file: found.value } : { is: 'refused', why: found.error });
+  };
+  const letGo = () => {
+    asked.current = null;
+    setStep({ is: 'none' });
+  };
+  return { step, read, letGo };
+}
+
 /** Takes one file of mentions, dropped or chosen, to a preview in which it is imported or left. */
 export function MentionDrop(props: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState(false);
   const [over, setOver] = useState(false);
-  const [step, setStep] = useState<Step>({ is: 'none' });
+  const { step, read, letGo } = useStep();
   const readOnly = useReadOnly();
-  const take = async (file: File | undefined) => {
+  const take = (file: File | undefined) => {
     if (!file || readOnly) return;
     setOpened(true);
-    setStep({ is: 'reading' });
-    const read = await readDropped(file);
-    setStep(read.ok ? { is: 'read', file: read.value } : { is: 'refused', why: read.error });
+    void read(file);
   };
   const close = () => {
     setOpened(false);
-    setStep({ is: 'none' });
+    letGo();
   };
   useOnAction('report.import', () => setOpened(true));
   return (
@@ -49,7 +65,7 @@ export function MentionDrop(props: { readonly children: ReactNode }) {
         if (!hasFiles(event)) return;
         event.preventDefault();
         setOver(false);
-        void take(event.dataTransfer.files[0]);
+        take(event.dataTransfer.files[0]);
       }}
     >
       {props.children}
@@ -60,7 +76,7 @@ export function MentionDrop(props: { readonly children: ReactNode }) {
           <ChooseFile
             reading={step.is === 'reading'}
             refused={step.is === 'refused' ? step.why.sentence : null}
-            onFile={(file) => void take(file)}
+            onFile={take}
           />
         )}
       </Dialog>

@@ -10,6 +10,7 @@ export type Dropped = FileRead & { readonly fileName: string; readonly sha256: s
 const PATIENCE_MS = 20_000;
 
 const TOO_LONG = refuse('too-long', 'This file takes too long to read. Export a shorter time.');
+const BROKEN = refuse('broken', 'This file could not be taken apart. Export it once more, or as CSV.');
 const UNREADABLE = refuse('unreadable', 'This file could not be read from the disk. Is it still there?');
 
 function inWorker(bytes: ArrayBuffer): Promise<WorkerAnswer> {
@@ -22,9 +23,15 @@ function inWorker(bytes: ArrayBuffer): Promise<WorkerAnswer> {
     };
     const timer = setTimeout(() => end({ read: TOO_LONG, sha256: '' }), PATIENCE_MS);
     worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => end(data);
-    worker.onerror = () => end({ read: TOO_LONG, sha256: '' });
+    worker.onerror = () => end({ read: BROKEN, sha256: '' });
     worker.postMessage(bytes, [bytes]);
   });
+}
+
+/** A name as the log keeps one: a line that ends with a whole character. */
+function lineOf(name: string): string {
+  const line = name.normalize('NFC').replace(/\s+/g, ' ').slice(0, 300);
+  return line.replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Reads a file that somebody dropped or chose. Its size is looked at before its bytes are. */
@@ -33,6 +40,5 @@ export async function readDropped(file: File): Promise<Result<Dropped, Rejection
   const bytes = await file.arrayBuffer().catch(() => null);
   if (bytes === null) return UNREADABLE;
   const { read, sha256 } = await inWorker(bytes);
-  const fileName = file.name.normalize('NFC').replace(/\s+/g, ' ').slice(0, 300);
-  return read.ok ? ok({ ...read.value, fileName, sha256 }) : read;
+  return read.ok ? ok({ ...read.value, fileName: lineOf(file.name), sha256 }) : read;
 }

@@ -1,5 +1,5 @@
 import { fail, ok, type Rejection, type Result, refuse } from '../../../shared/kernel.ts';
-import { MOST_BYTES, type Table, TOO_LARGE } from '../../../shared/mention/table.ts';
+import { MOST_BYTES, type Table, TOO_LARGE, tooBig } from '../../../shared/mention/table.ts';
 import { decode } from './decode.ts';
 import { readCsv } from './read-csv.ts';
 import { declares, readFeed } from './read-feed.ts';
@@ -30,8 +30,8 @@ function tableIn(text: string): Result<Pick<FileRead, 'table' | 'format'>, Rejec
     return table ? ok({ table, format: 'feed' }) : refusedAs('a feed');
   }
   if (first === '{' || first === '[') {
-    const table = readJson(text);
-    return table ? ok({ table, format: 'JSON' }) : refusedAs('JSON');
+    const read = readJson(text) ?? refusedAs('JSON');
+    return read.ok ? ok({ table: read.value, format: 'JSON' }) : read;
   }
   return ok({ table: readCsv(text), format: 'CSV' });
 }
@@ -46,7 +46,9 @@ export function readFile(bytes: Uint8Array): Result<FileRead, Rejection> {
   const read = tableIn(clean);
   if (!read.ok) return read;
   const { table } = read.value;
-  if (table.rows.length + table.refused.length === 0)
-    return refuse('no-rows', 'This file has a line of heads and no rows.');
+  const rows = table.rows.length + table.refused.length;
+  const big = tooBig(rows, table.columns.length);
+  if (big) return fail(big);
+  if (rows === 0) return refuse('no-rows', 'This file has a line of heads and no rows.');
   return ok({ ...read.value, charset });
 }

@@ -1,4 +1,5 @@
-import type { RefusedRow, Table } from '../../../shared/mention/table.ts';
+import { fail, ok, type Rejection, type Result } from '../../../shared/kernel.ts';
+import { type RefusedRow, type Table, tooBig } from '../../../shared/mention/table.ts';
 
 const DEEPEST = 3;
 const NO_OBJECT = 'It is no object with fields.';
@@ -30,19 +31,27 @@ function listIn(value: unknown, depth = 0): readonly unknown[] | null {
   return null;
 }
 
-function tableOf(entries: readonly Entry[], broken: readonly RefusedRow[], counts: Table['counts']): Table {
+type TableOr = Result<Table, Rejection>;
+
+/** Counts while it collects: the cells of entries that share no field would be the square of the file. */
+function tableOf(entries: readonly Entry[], broken: readonly RefusedRow[], counts: Table['counts']): TableOr {
   const refused = [...broken];
+  const names = new Set<string>();
   const read: { readonly line: number; readonly fields: Fields }[] = [];
   for (const { line, value } of entries) {
-    if (isObject(value)) read.push({ line, fields: new Map(flat(value)) });
+    const fields: Fields | null = isObject(value) ? new Map(flat(value)) : null;
+    for (const name of fields?.keys() ?? []) names.add(name);
+    const big = tooBig(entries.length + broken.length, names.size);
+    if (big) return fail(big);
+    if (fields) read.push({ line, fields });
     else refused.push({ line, reason: NO_OBJECT });
   }
-  const columns = [...new Set(read.flatMap(({ fields }) => [...fields.keys()]))];
+  const columns = [...names];
   const rows = read.map(({ line, fields }) => ({
     line,
     cells: columns.map((name) => fields.get(name) ?? ''),
   }));
-  return { columns, rows, refused, counts };
+  return ok({ columns, rows, refused, counts });
 }
 
 function parsed(text: string): { readonly value: unknown } | null {
@@ -54,7 +63,7 @@ function parsed(text: string): { readonly value: unknown } | null {
 }
 
 /** Reads a JSON document with a list of objects in it, or one object a line. Null where it is neither. */
-export function readJson(text: string): Table | null {
+export function readJson(text: string): TableOr | null {
   const whole = parsed(text);
   const list = whole && listIn(whole.value);
   if (list)
@@ -66,6 +75,8 @@ export function readJson(text: string): Table | null {
   const lines = text
     .split('\n')
     .flatMap((line, index) => (line.trim() === '' ? [] : [{ line, at: index + 1 }]));
+  const big = tooBig(lines.length, 0);
+  if (big) return fail(big);
   const entries: Entry[] = [];
   const broken: RefusedRow[] = [];
   for (const { line, at } of lines) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../../renderer/features/mentions/read-file.ts';
-import { MOST_BYTES } from '../../../shared/mention/table.ts';
+import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from '../../../shared/mention/table.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const table = (text: string | Uint8Array) => {
@@ -39,8 +39,26 @@ describe('CSV', () => {
   it('names a quotation mark that is never closed', () => {
     const { rows, refused } = table('text,author\ngood,ann\n"open,bob\nmore,cy\n').table;
     expect(rows).toHaveLength(1);
-    expect(refused).toHaveLength(1);
+    expect(refused.map(({ line }) => line)).toEqual([3, 4]);
     expect(refused[0]?.reason).toContain('never closed');
+  });
+
+  it('names every row that an open quotation mark took with it', () => {
+    const good = (name: string) => `"He said ""no""",${name}\n`;
+    const { rows, refused } = table(
+      `text,author\n${good('ann')}"never closed,bob\n${good('cy')}${good('dan')}`,
+    ).table;
+    expect(rows.map(({ line }) => line)).toEqual([2, 5]);
+    expect(refused).toMatchObject([
+      { line: 3 },
+      { line: 4, reason: expect.stringContaining('behind a quotation mark in line 3') },
+    ]);
+  });
+
+  it('is separated as a spreadsheet says in its first line, which holds no heads', () => {
+    const { table: read } = table('sep=;\ntext;author\na,b;ann\n');
+    expect(read.columns).toEqual(['text', 'author']);
+    expect(read.rows).toEqual([{ line: 3, cells: ['a,b', 'ann'] }]);
   });
 });
 
@@ -62,6 +80,21 @@ describe('characters', () => {
       ]);
     }
   });
+});
+
+it('a feed that is not UTF-8 is read as it says itself', () => {
+  const cyrillic = new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+  const feed = (charset: string) =>
+    table(
+      new Uint8Array([
+        ...bytes(`<?xml version="1.0" encoding="${charset}"?><rss><channel><item><title>`),
+        ...cyrillic,
+        ...bytes('</title></item></channel></rss>'),
+      ]),
+    );
+  expect(feed('windows-1251')).toMatchObject({ charset: 'Windows-1251' });
+  expect(feed('windows-1251').table.rows[0]?.cells[0]).toBe('Привет');
+  expect(feed('no-such-thing').charset).toBe('Windows-1252');
 });
 
 describe('JSON', () => {
@@ -117,5 +150,29 @@ describe('what is no file of mentions', () => {
       code('{"a":'),
     ]).toEqual([...['empty', 'empty', 'binary', 'no-rows', 'unreadable', 'unreadable']]);
     expect(code(new Uint8Array(MOST_BYTES + 1))).toBe('too-large');
+  });
+});
+
+describe('a file that has more than anybody reads', () => {
+  const rows = (count: number, row: (index: number) => string) =>
+    Array.from({ length: count }, (_, i) => row(i));
+
+  it.each([
+    ['CSV', ['text,author', ...rows(MOST_ROWS + 1, (i) => `${i},ann`)].join('\n')],
+    ['rows of CSV that do not fit', ['text,author', ...rows(MOST_ROWS + 1, () => 'a')].join('\n')],
+    ['JSON', `[${rows(MOST_ROWS + 1, () => '{"text":"a"}').join()}]`],
+    ['lines of JSON', rows(MOST_ROWS + 1, () => '{"text":"a"}').join('\n')],
+  ])('is refused by the count of its rows: %s', (_what, text) => {
+    expect(code(text)).toBe('too-many-rows');
+  });
+
+  it('is refused before its cells are made, where no two of its entries share a field', () => {
+    const text = JSON.stringify(rows(8000, (i) => `a${i}`).map((name) => ({ [name]: 1 })));
+    expect(code(text)).toBe('too-many-columns');
+    expect(code(rows(MOST_COLUMNS + 1, (i) => `head ${i}`).join())).toBe('too-many-columns');
+  });
+
+  it('is read up to there', () => {
+    expect(code(`[${rows(MOST_ROWS, () => '{"text":"a"}').join()}]`)).toBeNull();
   });
 });

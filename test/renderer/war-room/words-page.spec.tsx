@@ -1,6 +1,7 @@
 import { redo, undo } from '@codemirror/commands';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { searchState } from '../../../renderer/editor/page-search.ts';
 import { drafting, worded } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 import { addWords, editorOnPage, wordsOnPage, writeWords } from '../support/words-page.ts';
@@ -115,5 +116,21 @@ describe('find', () => {
     expect(document.activeElement).toBe(editorOnPage().contentDOM);
     stepBack();
     expect(wordsOnPage()).toBe('One fish. Two bird.\nRed fish.');
+  });
+
+  it('looks anew on another page, and leaves nothing marked on the page that it was closed on', async () => {
+    const { user } = await openWarRoom(drafting());
+    await writeWords('Fish, fish.');
+    await user.selectOptions(screen.getByLabelText('Give a channel words of its own'), 'X');
+    await writeWords('One fish.');
+    await user.keyboard('{Control>}f{/Control}');
+    const bar = within(screen.getByLabelText('Find in the words'));
+    await user.type(bar.getByRole('textbox', { name: 'Find' }), 'fish');
+    expect(bar.getByRole('status').textContent).toBe('1 of 1');
+    await user.click(screen.getByRole('button', { name: 'All other channels' }));
+    expect(bar.getByRole('status').textContent).toMatch(/of 2$/);
+    await user.click(bar.getByRole('button', { name: 'Close find' }));
+    await user.click(screen.getByRole('button', { name: 'X' }));
+    expect(searchState(editorOnPage()).count).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SILENT_AFTER_MS, silentFor } from '../../../shared/fake/fakes.ts';
 import { fakeReports } from '../../../shared/projection/report-desk.ts';
+import { durationText } from '../../../shared/time-text.ts';
 import { FOUND } from '../../support/desk-story.ts';
 import { alarmRaised, expectRefused, type Story } from '../../support/given.ts';
 
@@ -83,6 +84,24 @@ describe('silence', () => {
     );
     expect(silentFor(fakeOf(moved), moved.at + SILENT_AFTER_MS - MINUTE)).toBeNull();
   });
+});
+
+it('a clock that is moved changes neither how long a page was up nor when anything was done', () => {
+  const story = report(found());
+  const moved = story.when(
+    { type: 'clock.adjust', shiftMs: 60 * MINUTE, asleepMs: 0 },
+    { by: 'system', afterMs: 60 * MINUTE },
+  );
+  const up = story.at - fakeOf(story).at;
+  const down = moved.when({ type: 'fake.takeDown', ...about(moved) }, { afterMs: 5 * MINUTE });
+  const before = fakeOf(story);
+  expect(fakeOf(moved)).toMatchObject({
+    reports: [{ at: before.reports[0]?.at }],
+    said: before.said,
+  });
+  const [told] = fakeReports(down.state);
+  expect(told?.sentence).toContain(`Down, ${durationText(up + 5 * MINUTE)} after it was found.`);
+  expect(told?.reports[0]?.at).toBe(before.reports[0]?.at);
 });
 
 it('the report says of each page to whom it was reported and how it ended', () => {

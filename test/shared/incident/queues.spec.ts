@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDone } from '../../../shared/incident/by-the-log.ts';
+import { isDone, logSays } from '../../../shared/incident/by-the-log.ts';
 import type { Desk } from '../../../shared/playbook/desk.ts';
 import { queuesFileSchema } from '../../../shared/playbook/desk.ts';
 import { playbookSchema } from '../../../shared/playbook/schema.ts';
@@ -112,11 +112,19 @@ describe('the checklist', () => {
 
   it('says of the backlog whether each paused queue was read', () => {
     const story = pinning(followingUp(), two);
-    expect(itemDone(story, 'followUp', 'resume-posts')).toBe(true);
     const held = paused(story, first);
     expect(itemDone(held, 'followUp', 'resume-posts')).toBe(false);
     expectRefused(held.ask({ type: 'incident.close', reason: 'Over.' }), 'unmet');
     expect(itemDone(read(held, first), 'followUp', 'resume-posts')).toBe(true);
+  });
+
+  it('leaves the backlog to people where no queue was ever paused', () => {
+    const story = pinning(followingUp(), two);
+    expect(logSays(story.state, { holdsWhen: 'backlogRead' })).toBeNull();
+    expect(itemDone(story, 'followUp', 'resume-posts')).toBe(false);
+    const held = read(paused(story, first), first);
+    const gone = held.when({ type: 'queue.resume', queueId: first, reason: '' });
+    expect(logSays(gone.state, { holdsWhen: 'backlogRead' })?.verdict).toBe('proven');
   });
 
   it('is ticked by people in an incident that pins no queues', () => {

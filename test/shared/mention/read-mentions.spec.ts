@@ -129,6 +129,17 @@ describe('rows', () => {
       ...[1204, 3400, 1200, 2_000_000],
       ...[null, null, null],
     ]);
+    expect(
+      ['1.204', '1.204.555', '1.204,5', '1,204.5', '1,20,400', '1,5K', '1.204K'].map(readAmount),
+    ).toEqual([...[1204, 1_204_555, 1205, 1205, 120_400, 1500, 1204]]);
+    expect(['12.0', '0.204', '1.2.3', '1,2,3', '.', ','].map(readAmount)).toEqual([
+      12,
+      0,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('are too many for one import above a thousand', () => {
