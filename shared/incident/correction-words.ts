@@ -1,14 +1,33 @@
 import { isTaken } from '../channel/fit.ts';
+import type { Slot } from '../playbook/schema.ts';
 import type { Release } from '../release/releases.ts';
 import { type Words, wordsOn } from '../statement/channel-words.ts';
 import { COMMON_LANGUAGE, type Variant } from '../statement/events.ts';
 import { sentences } from '../statement/words.ts';
-import { dateText, timeText, zoneText } from '../time-text.ts';
+import { publicDay } from '../template/slot-time.ts';
+import { timeText, zoneText } from '../time-text.ts';
 import type { IncidentState } from './state.ts';
 
-/** The places in a correction that only people can fill. */
-const RIGHT = '{{what-is-right}}';
-const WRONG = '{{what-was-wrong}}';
+/** The places in a correction that only people can fill, as the writer is asked for them. */
+export const CORRECTION_SLOTS: readonly Slot[] = [
+  {
+    id: 'what-was-wrong',
+    label: 'What was wrong',
+    kind: 'text',
+    part: 'confirmed',
+    prompt: 'The very sentence that we said.',
+    required: true,
+  },
+  {
+    id: 'what-is-right',
+    label: 'What is right',
+    kind: 'text',
+    part: 'confirmed',
+    prompt: 'In one whole sentence: what holds instead, as far as it is confirmed.',
+    required: true,
+  },
+];
+const [WRONG = '', RIGHT = ''] = CORRECTION_SLOTS.map(({ id }) => `{{${id}}}`);
 
 /** As much room as the answer is likely to need, in characters (ours): a cut text has to take it, too. */
 const ROOM_FOR_RIGHT = 'x'.repeat(60);
@@ -54,43 +73,20 @@ function atText(times: readonly number[], zone: string): string {
 
 function daysOf(times: readonly number[], zone: string): readonly (readonly [string, readonly number[]])[] {
   const days = new Map<string, readonly number[]>();
-  for (const at of times) days.set(dateText(at, zone), [...(days.get(dateText(at, zone)) ?? []), at]);
+  for (const at of times) days.set(publicDay(at, zone), [...(days.get(publicDay(at, zone)) ?? []), at]);
   return [...days];
 }
 
-/** When something was said: "on Thu 19 Nov 2026 at 10:44 GMT". */
+/** When something was said: "on 19 November 2026 at 10:44 GMT". The channels are our own affair. */
 function whenText(releases: readonly Release[], zone: string): string {
   const times = releases.map((one) => one.releasedAt);
   return listed(daysOf(times, zone).map(([day, at]) => `on ${day} ${atText(at, zone)}`));
 }
 
-/** Where and when sentences were said, as the line above them: each channel with its own times where they are not the same. */
-function placeText(state: IncidentState, { releases }: Said): string {
-  const { zone } = state;
-  const places = channelsOf(state).flatMap(({ id, name }) => {
-    const own = releases.filter(({ channel }) => channel === id);
-    return own.length === 0 ? [] : [{ name, own, when: whenText(own, zone) }];
-  });
-  const [first] = places;
-  if (places.every(({ when }) => when === first?.when))
-    return `${(first?.when ?? '').replace('on', 'On')} we said (${listed(places.map(({ name }) => name))}):`;
-  const [[day] = [], ...otherDays] = daysOf(
-    releases.map((one) => one.releasedAt),
-    zone,
-  );
-  if (otherDays.length > 0) return `We said (${listed(places.map(({ name, when }) => `${name} ${when}`))}):`;
-  const at = (own: readonly Release[]) =>
-    atText(
-      own.map((one) => one.releasedAt),
-      zone,
-    );
-  return `On ${day} we said (${listed(places.map(({ name, own }) => `${name} ${at(own)}`))}):`;
-}
-
 /** The whole correction: that we erred, what we said, when and where, and what is right. */
 function wholeText(state: IncidentState, said: readonly Said[]): string {
   const told = said.flatMap((one) => [
-    placeText(state, one),
+    `${whenText(one.releases, state.zone).replace('on', 'On')} we said:`,
     ...(one.words.length === 0 ? [WRONG] : one.words).map((words) => `“${words}”`),
   ]);
   return [

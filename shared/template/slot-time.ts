@@ -7,7 +7,8 @@ import { dayText } from '../zone-clock.ts';
 /** Where a time is read: the instant and the zone of the room. */
 export type Here = { readonly now: number; readonly zone: string };
 
-const monthDay = (at: number, zone: string): string =>
+/** A day as the public is told it: "24 November 2026". */
+export const publicDay = (at: number, zone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' }).format(
     at,
   );
@@ -17,12 +18,12 @@ const clock = (at: number, zone: string): string => `${timeText(at, zone).slice(
 /** How words for the public say an instant: "14:30 GMT", with its date where that is not today. */
 export function saidTime(at: number, { now, zone }: Here): string {
   const today = dayText(at, zone) === dayText(now, zone);
-  return today ? clock(at, zone) : `${clock(at, zone)} on ${monthDay(at, zone)}`;
+  return today ? clock(at, zone) : `${clock(at, zone)} on ${publicDay(at, zone)}`;
 }
 
 /** The date line of a statement: "24 November 2026, 09:30 GMT". */
 export function datedTime(at: number, { zone }: Pick<Here, 'zone'>): string {
-  return `${monthDay(at, zone)}, ${clock(at, zone)}`;
+  return `${publicDay(at, zone)}, ${clock(at, zone)}`;
 }
 
 /** True for a time that is still to come: when the public hears more. */

@@ -59,10 +59,28 @@ function MessageFields(props: {
   );
 }
 
+/** A map that somebody saved while this one was written: what it says, and the way on top of it. */
+function NewerMap(props: { readonly writing: Writing; readonly rebase: (basedOn: number) => void }) {
+  const { state } = useView();
+  const { messageMap: own, chart } = state;
+  if (!own || own.changes === props.writing.basedOn) return null;
+  return (
+    <section className={classes.newer} aria-label="The map that was saved meanwhile">
+      <p>
+        Saved meanwhile, <WhoseMap />. Yours is still below: take over what you need, then save on top of it.
+      </p>
+      <MapList map={messageMapOf(own, chart.context.playbook)} />
+      <Button size="xs" onClick={() => props.rebase(own.changes)}>
+        Write on top of it
+      </Button>
+    </section>
+  );
+}
+
 function Editing(props: {
   readonly writing: Writing;
   readonly map: MessageMap;
-  readonly change: (map: MessageMap) => void;
+  readonly change: (writing: Partial<Writing>) => void;
   readonly done: () => void;
 }) {
   const { writing, map, change, done } = props;
@@ -76,6 +94,7 @@ function Editing(props: {
       begun
       onDone={done}
     >
+      <NewerMap writing={writing} rebase={(basedOn) => change({ basedOn })} />
       <div className={classes.fields}>
         {three.map((value, index) => (
           <MessageFields
@@ -84,7 +103,7 @@ function Editing(props: {
             number={index + 1}
             value={value}
             first={index === 0}
-            onChange={(next) => change(three.with(index, next))}
+            onChange={(next) => change({ map: three.with(index, next) })}
           />
         ))}
       </div>
@@ -124,7 +143,7 @@ export function MessageMapCard() {
   return (
     <Card title="Message map" aside={<WhoseMap />}>
       {writing.map !== null && !readOnly ? (
-        <Editing writing={writing} map={writing.map} change={(map) => change({ map })} done={close} />
+        <Editing writing={writing} map={writing.map} change={change} done={close} />
       ) : (
         <>
           <MapList map={stands} />

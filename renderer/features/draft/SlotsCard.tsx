@@ -1,5 +1,6 @@
 import { Kbd } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { CORRECTION_SLOTS } from '../../../shared/incident/correction-words.ts';
 import { factsForSlot, proposedForSlot, type SlotFact } from '../../../shared/incident/slot-facts.ts';
 import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
@@ -44,7 +45,7 @@ function useOpenSlots(draft: Draft, chosen: Chosen): readonly Slot[] {
   const templates = templatesFor(draft, state).toSorted(
     (one, other) => Number(other.id === chosen.templateId) - Number(one.id === chosen.templateId),
   );
-  const known = templates.flatMap(({ slots }) => slots);
+  const known = [...templates.flatMap(({ slots }) => slots), ...CORRECTION_SLOTS];
   const open = [...new Set(allTexts(draft.words).flatMap(openSlots))];
   return open.map((id) => known.find((slot) => slot.id === id) ?? unknown(id));
 }
