@@ -13,9 +13,10 @@ export type ListReading = {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
 
-/** The next report that nobody has read yet, after this one; without any, the one below it. */
+/** The next report that nobody has read yet, after this one or else above it; without any, this one: it may be a claim. */
 function nextAfter(shown: readonly Report[], index: number): Report | undefined {
-  return shown.find((one, at) => at > index && one.triage === null) ?? shown[index + 1] ?? shown[index - 1];
+  const isNext = ({ triage }: Report, at: number) => at !== index && triage === null;
+  return shown.find((one, at) => at > index && isNext(one, at)) ?? shown.find(isNext) ?? shown[index];
 }
 
 /**

@@ -31,6 +31,24 @@ it('many reports are read by keys: what is read leaves the list of the unread, a
   expect(rows().map((row) => row.querySelector('bdi')?.textContent)).toEqual([words]);
 });
 
+it('after the last unread one the keyboard stays at it: it may be a claim', async () => {
+  const story = alarmRaised();
+  const three = [0, 1, 2].map((index) =>
+    mention(story.at, { line: index + 2, text: `Mention ${index}`, address: null }),
+  );
+  const { user } = await openWarRoom(story.when(importOf(...three), { by: 'social' }));
+  const last = rows()[1];
+  rows()[0]?.focus();
+  await user.keyboard('1');
+  await waitFor(() => expect(document.activeElement).toBe(last));
+  rows()[2]?.focus();
+  await user.keyboard('1');
+  await waitFor(() => expect(document.activeElement).toBe(last));
+  await user.keyboard('2');
+  await waitFor(() => expect(last?.textContent).toContain('Angry.'));
+  expect(document.activeElement).toBe(last);
+});
+
 it('those that went furthest come first when somebody asks for that, and the rest a page at a time', async () => {
   const { user } = await openWarRoom(imported());
   await user.selectOptions(screen.getByRole('combobox', { name: 'Order of the reports' }), 'furthest');
