@@ -74,7 +74,7 @@ describe('a secret that no box of the room holds', () => {
     const { clear } = rows(room);
     room.content.begin(Buffer.alloc(32, 9));
     expect([room.encryptor.look(), rows(room)]).toMatchObject([false, { clear, encrypted: 0, marks: 0 }]);
-    const person = { name: 'Ida Holm', title: '', roles: [], backupId: null };
+    const person = { name: 'Ida Holm', title: '', roles: ['scribe' as const], backupId: null };
     const added = room.spine.sendToRegistry({ type: 'person.add', ...person });
     expect(added).toMatchObject({ ok: false, error: { code: 'no-box' } });
     expect(rows(room)).toMatchObject({ clear, encrypted: 0, marks: 0 });
