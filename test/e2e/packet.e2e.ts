@@ -162,5 +162,5 @@ test('a signer elsewhere signs in another Holdline, and the answer counts once i
   expect(decisions.filter((one) => one.travelled !== null)).toMatchObject([
     { decision: 'approve', method: 'packet', travelled: { broughtBy: expect.any(String) } },
   ]);
-  expect(releases).toMatchObject([{ cover: 'signed' }]);
+  expect(releases).toMatchObject([{ cover: 'signed' }, { cover: 'signed' }]);
 });
