@@ -7,7 +7,7 @@ import { foundRoom, goToPage, raiseAlarm, throughBrief } from './steps.ts';
 const WORDS =
   'We are sorry. A file was posted at 09:52, prior to our first alert. Please do not p\u0430y anyb\u200Body who writes to you.';
 
-test('words grow old when a known line is struck: they wait, are kept in one line, and signers see both', async ({
+test('words grow old when a fact is withdrawn: they wait, are kept in one line, and signers see both', async ({
   window: page,
 }) => {
   const room = await foundRoom(page);
@@ -21,7 +21,7 @@ test('words grow old when a known line is struck: they wait, are kept in one lin
   await expectAccessible(page);
   await shoot(page, 'certain');
   await room.press(/^Mend all 3 that are certain/, checks);
-  await expect(page.getByLabel('The words of the statement')).toHaveValue(
+  await expect(page.getByLabel('The words of the statement')).toContainText(
     'We are sorry. A file was posted at 09:52, before our first alert. Please do not pay anybody who writes to you.',
   );
   await page.keyboard.press('Control+S');
@@ -31,11 +31,13 @@ test('words grow old when a known line is struck: they wait, are kept in one lin
 
   const rail = page.getByRole('navigation', { name: 'Stages' });
   await rail.getByRole('button', { name: /^Brief/ }).click();
-  await room.press('Strike: A file was posted at 09:52.');
-  await room.answer('The first post was at 09:12.', 'Strike it');
+  await room.press('Withdraw: A file was posted at 09:52.');
+  const dialog = page.getByRole('dialog', { name: 'Withdraw this fact' });
+  await dialog.getByLabel('Why does it no longer hold?').fill('The first post was at 09:12.');
+  await room.press('Withdraw it', dialog);
   await room.press(/^Back to Draft/);
   const before = page.getByRole('region', { name: 'These words are from before' });
-  await expect(before.getByText(/was struck from what is known/)).toBeVisible();
+  await expect(before.getByText(/is withdrawn now/)).toBeVisible();
   await expect(page.getByText(/^These words are from before: “A file was posted/).first()).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'from-before');
