@@ -75,3 +75,12 @@ export function asRevision(words: Words): Words {
 export function allTexts({ text, variants }: Words): readonly string[] {
   return [text, ...variants.map((one) => one.text)];
 }
+
+/** Words as `draft.revised` holds them: what there is none of is left out. */
+export function wordsInEvent({ text, variants, without = [] }: Words) {
+  return {
+    text,
+    ...(variants.length === 0 ? {} : { variants: [...variants] }),
+    ...(without.length === 0 ? {} : { without: [...without] }),
+  };
+}

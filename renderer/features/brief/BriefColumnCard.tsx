@@ -1,16 +1,13 @@
-import { TextInput } from '@mantine/core';
-import { useRef } from 'react';
 import { BRIEF_COLUMN_LABEL, type BriefItem, type OwnColumn } from '../../../shared/brief/brief.ts';
-import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { InlineForm } from '../../ui/InlineForm.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './brief.module.css';
+import { NewLine, useLine } from './NewLine.tsx';
 
 const HINT = {
   notKnown: 'What we cannot say yet',
@@ -48,30 +45,14 @@ function Item(props: { readonly item: BriefItem }) {
 
 function AddLine(props: { readonly column: OwnColumn }) {
   const { column } = props;
-  const [{ text }, change, forget] = useTyped(`brief ${column}`, { text: '' });
-  const field = useRef<HTMLInputElement>(null);
+  const line = useLine(column);
   return (
-    <InlineForm
-      label={`Add to ${BRIEF_COLUMN_LABEL[column]}`}
-      command={{ type: 'brief.add', column, text }}
-      confirm="Add"
-      size="sm"
-      inRow
-      begun={text !== ''}
-      onDone={() => {
-        forget();
-        field.current?.focus();
-      }}
-    >
-      <TextInput
-        ref={field}
-        aria-label={`${BRIEF_COLUMN_LABEL[column]}: a new line`}
-        placeholder={HINT[column]}
-        dir="auto"
-        value={text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-      />
-    </InlineForm>
+    <NewLine
+      line={line}
+      label={BRIEF_COLUMN_LABEL[column]}
+      hint={HINT[column]}
+      command={{ type: 'brief.add', column, text: line.text }}
+    />
   );
 }
 

@@ -1,57 +1,35 @@
-import { Button, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { useTyped } from '../../bridge/typed-so-far.ts';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { FactActions } from '../../ui/FactActions.tsx';
 import { FactDialog } from '../../ui/FactDialog.tsx';
 import { FactLine } from '../../ui/FactLine.tsx';
-import { InlineForm } from '../../ui/InlineForm.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './brief.module.css';
+import { NewLine, useLine } from './NewLine.tsx';
 
 const HINT = 'Seen or proven, by whom';
 const DEEDS = ['withdrawn', 'denied'] as const;
 
 /** One line and Enter: confirmed by whoever writes it. Source, grade, times and who told whom are one step away. */
 function AddFact() {
-  const [{ text }, change, forget] = useTyped('brief known', { text: '' });
+  const line = useLine('known');
   const [whole, setWhole] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  useOnAction('brief.add', () => field.current?.focus());
+  useOnAction('brief.add', () => line.field.current?.focus());
   if (useReadOnly()) return null;
-  const fact = { status: 'confirmed', text, happenedAt: null, learntAt: null } as const;
+  const fact = { status: 'confirmed', text: line.text, happenedAt: null, learntAt: null } as const;
   return (
     <>
-      <InlineForm
-        label="Add to Known"
-        command={{ type: 'fact.record', ...fact }}
-        confirm="Add"
-        size="sm"
-        inRow
-        begun={text !== ''}
-        onDone={() => {
-          forget();
-          field.current?.focus();
-        }}
-      >
-        <TextInput
-          ref={field}
-          aria-label="Known: a new line"
-          placeholder={HINT}
-          dir="auto"
-          value={text}
-          onChange={(event) => change({ text: event.currentTarget.value })}
-        />
-      </InlineForm>
+      <NewLine line={line} label="Known" hint={HINT} command={{ type: 'fact.record', ...fact }} />
       <div className={classes.with}>
         <Button variant="subtle" color="act" size="compact-xs" mih={24} onClick={() => setWhole(true)}>
           With source, grade and times…
         </Button>
       </div>
-      {whole ? <FactDialog start={text} onClose={() => setWhole(false)} onDone={forget} /> : null}
+      {whole ? <FactDialog start={line.text} onClose={() => setWhole(false)} onDone={line.forget} /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { type Fake, isOpen } from '../../../shared/fake/fakes.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { useView } from '../../bridge/view.tsx';
-import { lookedUp } from '../../ui/looked-up.ts';
+import { HowTo } from '../../ui/HowTo.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -97,13 +97,12 @@ function FakeRow({ fake }: { readonly fake: Fake }) {
       <UserText>{fake.does}</UserText>
       <FakeStanding fake={fake} />
       {network && isOpen(fake) ? (
-        <details className={classes.how}>
-          <summary>How to report it on {network.name}</summary>
-          <p>{network.report}</p>
-          <p className={classes.fine}>
-            Source: {network.source}, {lookedUp(network.checkedOn)}
-          </p>
-        </details>
+        <HowTo
+          title={`How to report it on ${network.name}`}
+          told={[network.report]}
+          source={network.source}
+          checkedOn={network.checkedOn}
+        />
       ) : null}
       {readOnly ? null : (
         <span className={classes.buttons}>

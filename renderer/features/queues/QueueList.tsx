@@ -4,8 +4,8 @@ import type { PlannedQueue } from '../../../shared/playbook/desk.ts';
 import { openQueues, type Queue } from '../../../shared/queue/queues.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
+import { HowTo } from '../../ui/HowTo.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
-import { lookedUp } from '../../ui/looked-up.ts';
 import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -16,15 +16,14 @@ import classes from './queues.module.css';
 
 /** Where the pause is in that tool, and what goes out in spite of it. */
 function HowToPause({ planned }: { readonly planned: PlannedQueue }) {
+  const { how, leak, source, checkedOn } = planned;
   return (
-    <details className={classes.how}>
-      <summary>How{planned.leak === null ? '' : ', and what goes out all the same'}</summary>
-      <p>{planned.how}</p>
-      {planned.leak === null ? null : <p>{planned.leak}</p>}
-      <p className={classes.source}>
-        Source: {planned.source}, {lookedUp(planned.checkedOn)}
-      </p>
-    </details>
+    <HowTo
+      title={leak === null ? 'How' : 'How, and what goes out all the same'}
+      told={leak === null ? [how] : [how, leak]}
+      source={source}
+      checkedOn={checkedOn}
+    />
   );
 }
 

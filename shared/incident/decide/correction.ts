@@ -1,3 +1,4 @@
+import { wordsInEvent } from '../../statement/channel-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { correctionWords, sentencesIn } from '../correction-words.ts';
 import { accept, type Decide, no } from '../deciding.ts';
@@ -19,9 +20,9 @@ export const startCorrection: Decide<IncidentCommandOf<'correction.start'>> = (s
   if (stray !== undefined) return no('not-said', `“${stray}” is not in the words that went out there.`);
   if (factId !== undefined && !state.facts.some((one) => one.factId === factId))
     return no('unknown-fact', 'There is no such fact.');
-  const { text, variants, without = [] } = correctionWords(state, releases, words);
+  const first = correctionWords(state, releases, words);
   const statementId = facts.newId();
-  const revision = { statementId, revisionId: facts.newId(), number: 1, basedOn: null, text };
+  const revision = { statementId, revisionId: facts.newId(), number: 1, basedOn: null };
   return accept(
     {
       type: 'statement.started',
@@ -36,11 +37,7 @@ export const startCorrection: Decide<IncidentCommandOf<'correction.start'>> = (s
     },
     {
       type: 'draft.revised',
-      data: {
-        ...revision,
-        ...(variants.length === 0 ? {} : { variants: [...variants] }),
-        ...(without.length === 0 ? {} : { without: [...without] }),
-      },
+      data: { ...revision, ...wordsInEvent(first) },
     },
   );
 };

@@ -2,6 +2,7 @@ import { wordsWhereTaken } from '../../channel/misfits.ts';
 import { envelopeProblem, type WordsEnvelope } from '../../envelope/envelopes.ts';
 import { valuesProblem } from '../../envelope/slots.ts';
 import { renderWords } from '../../fill-slot.ts';
+import { wordsInEvent } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Statement } from '../../statement/statements.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, no } from '../deciding.ts';
@@ -49,13 +50,12 @@ export const fromEnvelope: Decide<IncidentCommandOf<'statement.fromEnvelope'>> =
   const { statementId } = statement;
   const about = { statementId, revisionId: facts.newId() };
   // What a channel does not take does not go out on it: the consent is to these words, and nobody cuts them.
-  const { without = [] } = wordsWhereTaken(text, state.chart.context.playbook?.channels ?? []);
+  const words = wordsWhereTaken(text, state.chart.context.playbook?.channels ?? []);
   const revised = {
     ...about,
     number: (latest?.number ?? 0) + 1,
     basedOn: command.basedOn,
-    text,
-    ...(without.length === 0 ? {} : { without: [...without] }),
+    ...wordsInEvent(words),
   };
   const scope = { envelopeId, playbookId, playbookVersion, severities, template };
   const consents = [envelope.proposed, envelope.consented];

@@ -1,4 +1,4 @@
-import { goesOutOn, sameWords, type Words } from '../../statement/channel-words.ts';
+import { goesOutOn, sameWords, type Words, wordsInEvent } from '../../statement/channel-words.ts';
 import type { Variant } from '../../statement/events.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { coversChain } from '../approved-words.ts';
@@ -90,9 +90,7 @@ export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command
     revisionId: facts.newId(),
     number: (latest?.number ?? 0) + 1,
     basedOn: command.basedOn,
-    text: command.text,
-    ...(words.variants.length === 0 ? {} : { variants: inOrder(state, words) }),
-    ...(words.without.length === 0 ? {} : { without: withoutInOrder(state, words) }),
+    ...wordsInEvent({ ...words, variants: inOrder(state, words), without: withoutInOrder(state, words) }),
   };
   return accept({ type: 'draft.revised', data });
 };
