@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { eventKind } from '../event-kind.ts';
-import { id, line } from '../fields.ts';
+import { line } from '../fields.ts';
 
-/** What bears a message. `facts`: the facts it rests on, where somebody named them. */
-const support = z.strictObject({ text: line, facts: z.array(id).min(1).max(20).optional() });
+/** What bears a message. */
+const support = z.strictObject({ text: line });
 
 const message = z.strictObject({ message: line, supports: z.array(support).max(20) });
 

@@ -57,6 +57,6 @@ export function mapWarnings(map: MessageMap): readonly string[] {
 export function tidyMap(map: MessageMap): MessageMap {
   return map.map(({ message, supports }) => ({
     message: message.trim(),
-    supports: supports.map((one) => ({ ...one, text: one.text.trim() })).filter((one) => one.text !== ''),
+    supports: supports.map(({ text }) => ({ text: text.trim() })).filter(({ text }) => text !== ''),
   }));
 }

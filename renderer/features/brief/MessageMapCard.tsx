@@ -34,8 +34,7 @@ function MessageFields(props: {
     if (first) field.current?.focus();
   }, [first]);
   const supports = (text: string) => {
-    const lines = text.split('\n');
-    onChange({ ...value, supports: lines.map((line, index) => ({ ...value.supports[index], text: line })) });
+    onChange({ ...value, supports: text.split('\n').map((line) => ({ text: line })) });
   };
   return (
     <div className={classes.message}>
