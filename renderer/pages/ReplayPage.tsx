@@ -5,6 +5,7 @@ import { peopleAt } from '../../shared/room/room.ts';
 import { type IncidentView, useIncident } from '../bridge/incident-store.ts';
 import { useRegistryLog } from '../bridge/registry-log.ts';
 import { ViewProvider } from '../bridge/view.tsx';
+import { LedgerPanel } from '../features/replay/LedgerPanel.tsx';
 import { ReplayBand } from '../features/replay/ReplayBand.tsx';
 import { ReplayPlayer } from '../features/replay/ReplayPlayer.tsx';
 import { usePlayer } from '../features/replay/use-player.ts';
@@ -25,7 +26,7 @@ function Replay(props: { readonly incident: Ready; readonly registry: readonly R
     <div className={classes.page}>
       <div className={classes.room}>
         <ViewProvider incident={incident} replay={{ at, size, people, state: then }}>
-          <WarRoom band={<ReplayBand total={events.length} />} />
+          <WarRoom band={<ReplayBand total={events.length} />} beside={<LedgerPanel onGo={player.goTo} />} />
         </ViewProvider>
       </div>
       <ReplayPlayer player={player} events={events} rows={rows} whole={state} then={then} />

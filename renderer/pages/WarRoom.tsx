@@ -39,7 +39,7 @@ function useShownStage(live: Stage, runs: number): readonly [Stage, (stage: Stag
  * The war room of the incident in view: waits, facts and checklist on the left, the stage's work in the middle, the log
  * on the right. The same room draws a replay, read-only.
  */
-export function WarRoom(props: { readonly band?: ReactNode }) {
+export function WarRoom(props: { readonly band?: ReactNode; readonly beside?: ReactNode }) {
   const { incidentId, state, head, replayAt } = useView();
   const { context } = state.chart;
   const live = liveRun(context)?.stage ?? 'detect';
@@ -82,6 +82,7 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
           </div>
           <div className={classes.rest} ref={rest}>
             <KnownPanel offers={shown !== 'brief'} />
+            {props.beside}
             {isLive(state) ? <ChecklistPanel /> : null}
             <StandDown />
           </div>

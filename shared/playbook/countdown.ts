@@ -53,15 +53,22 @@ export function stageCountdown(context: ChartContext, now: number): Countdown | 
   return run && runCountdown(context, run, now);
 }
 
+/** From when to when the master clock runs, on the steady line: from first awareness to first words, the end, or `now`. */
+export function masterSpan(
+  { firstWordsSteady, endedAt, clockShiftMs, firstAwarenessSteady }: ChartContext,
+  now: number,
+): { readonly from: number; readonly to: number } {
+  const to = firstWordsSteady ?? (endedAt ?? now) - clockShiftMs;
+  return { from: firstAwarenessSteady, to: Math.max(firstAwarenessSteady, to) };
+}
+
 /** The master clock: from first awareness to first words out (or to the end of an incident without words). */
 export function masterCountdown(context: ChartContext, now: number): Countdown | null {
   if (!context.playbook) return null;
-  const { playbook, severity, complex, clockShiftMs } = context;
-  const stoppedAt =
-    context.firstWordsSteady ?? (context.endedAt === null ? null : context.endedAt - clockShiftMs);
-  const elapsed = Math.max(0, (stoppedAt ?? now - clockShiftMs) - context.firstAwarenessSteady);
+  const { playbook, severity, complex } = context;
+  const { from, to } = masterSpan(context, now);
   const budget = firstWordsBudgetMs({ playbook, severity, complex: complex ?? false });
-  return countdownOf(elapsed, budget, firstWarning(context));
+  return countdownOf(to - from, budget, firstWarning(context));
 }
 
 /** A threshold of the live stage that has passed and is not in the log yet. `dueAt` is wall-clock epoch ms UTC. */

@@ -6,6 +6,7 @@ import { actorName, type People } from '../people/people.ts';
 import type { ChartContext } from '../playbook/chart-context.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { wholeSentence } from '../whole-sentence.ts';
+import { type Ledger, projectLedger } from './ledger.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
 import { type CommentReport, commentReports } from './report-comments.ts';
 import {
@@ -59,6 +60,8 @@ export type IncidentReport = {
   /** Where it stands, or how it ended, in a sentence. */
   readonly standing: string;
   readonly firstWords: FirstWordsReport | null;
+  /** Where the time to first words went. */
+  readonly ledger: Ledger;
   readonly stages: readonly StageReport[];
   /** What was decided differently from the plan: waivers, more time, another severity, seats handed over. */
   readonly departures: readonly TimelineRow[];
@@ -181,6 +184,7 @@ export function projectReport(
     endedAt,
     standing: standing(state, events),
     firstWords: firstWordsReport(state, end),
+    ledger: projectLedger(events, state, people, end),
     stages: stageReports(state, end),
     departures: timeline.flatMap((row, index) =>
       DEPARTURES.has(row.type) ? [withAnswer(state, events[index], row, people)] : [],

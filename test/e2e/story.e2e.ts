@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible, type Room, roomOn } from './room.ts';
+import { shoot } from './shoot.ts';
 import { foundRoom, raiseAlarm, release, signAll, throughBrief, writeAndAsk } from './steps.ts';
 
 const HOLDING =
@@ -91,7 +92,11 @@ async function replay({ page }: Room): Promise<void> {
   expect(Number(await slider.getAttribute('aria-valuenow'))).toBe(Number(start) + 1);
   await expect(page.getByText(HOLDING.replace('some ', ''))).toHaveCount(0);
   await page.keyboard.press('End');
+  await expect(page.getByRole('region', { name: /^Where the first .* went$/ })).toContainText(
+    'At work in Draft',
+  );
   await expectAccessible(page);
+  await shoot(page, 'replay-ledger');
 }
 
 async function audit({ page, press }: Room, folder: string): Promise<void> {

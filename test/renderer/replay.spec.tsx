@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { headAfterKey, headAt, runOn } from '../../renderer/features/replay/playhead.ts';
 import { clockScale, entryScale } from '../../renderer/features/replay/time-scale.ts';
@@ -73,4 +73,15 @@ test('both scales run from left to right and give every entry its place', () => 
 test('the replay reads the log alone: its state is the fold of the first events, whatever came later', () => {
   for (const size of [5, 20, events.length])
     expect(stateAt(events, size)).toEqual(fold(events.slice(0, size)));
+});
+
+test('the ledger says where the clock to first words had gone by then, and leads to the longest of each', async () => {
+  const { user, size } = await openReplay();
+  await user.keyboard('{End}');
+  const ledger = within(screen.getByRole('region', { name: /^Where the first .* went$/ }));
+  const before = ledger.getByRole('button', { name: /^Before anybody raised the alarm/ });
+  expect(before.textContent).toContain('10:00');
+  await user.click(before);
+  expect(size()).toBe(1);
+  expect(screen.queryByRole('button', { name: /^Waiting for/ })).toBeNull();
 });

@@ -5,6 +5,7 @@ import { Comments } from './Comments.tsx';
 import { Fakes, Queues } from './Desk.tsx';
 import { Facts } from './Facts.tsx';
 import { Departures, Promises, Releases, Waits } from './Lists.tsx';
+import { Minutes } from './Minutes.tsx';
 import classes from './Report.module.css';
 import { Section } from './Section.tsx';
 import { Statements } from './Statements.tsx';
@@ -40,6 +41,7 @@ export function Report(props: {
       <main className={classes.page}>
         <TitlePage report={report} clockSpeed={clockSpeed} />
         <FirstWords report={report} />
+        <Minutes report={report} />
         <Stages report={report} />
         <Departures report={report} />
         <Facts report={report} />

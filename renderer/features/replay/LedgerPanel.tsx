@@ -1,0 +1,61 @@
+import { type LedgerRow, projectLedger } from '../../../shared/projection/ledger.ts';
+import { clockText } from '../../../shared/time-text.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import classes from './LedgerPanel.module.css';
+import type { Playhead } from './playhead.ts';
+
+/** What the longest slice of a row says of itself, for those who do not see the bar. */
+function hint({ never, unseenMs, longest }: LedgerRow): string {
+  const unseen = unseenMs ? `, ${clockText(unseenMs)} before they had looked` : '';
+  return `${never ? 'nothing came of it yet' : `longest ${clockText(longest.ms)}`}${unseen}`;
+}
+
+function Row(props: {
+  readonly row: LedgerRow;
+  readonly most: number;
+  readonly onGo: (head: Playhead) => void;
+}) {
+  const { row, most, onGo } = props;
+  const { kind, label, shownMs, ms, never, longest } = row;
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.row}
+        onClick={() => onGo({ size: longest.size, at: longest.at })}
+      >
+        <Name className={classes.label}>{label}</Name>
+        <span className={classes.took}>{clockText(shownMs)}</span>
+        <span
+          className={classes.bar}
+          data-kind={never && kind === 'wait' ? 'never' : kind}
+          style={{ inlineSize: `max(3px, ${((ms / most) * 100).toFixed(2)}%)` }}
+          aria-hidden="true"
+        />
+        <span className={classes.hint}>{kind === 'wait' ? hint(row) : null}</span>
+      </button>
+    </li>
+  );
+}
+
+/** Where the master clock had gone by the instant shown: every second of it belongs to one line. */
+export function LedgerPanel(props: { readonly onGo: Go }) {
+  const { events, state, people } = useView();
+  // Before the alarm there is nothing to show: what began then is shown from the alarm on.
+  const go: Go = ({ size, at }) => props.onGo({ size, at: Math.max(at, events[size - 1]?.at ?? at) });
+  const now = useViewNow();
+  const { rows, totalMs } = projectLedger(events, state, people, now);
+  const most = Math.max(1, ...rows.map(({ ms }) => ms));
+  return (
+    <Panel title={`Where the first ${clockText(totalMs)} went`}>
+      <ul className={classes.rows}>
+        {rows.map((row) => (
+          <Row key={row.id} row={row} most={most} onGo={go} />
+        ))}
+      </ul>
+      <p className={classes.sum}>The lines sum to the clock to first words.</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,168 @@
+import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
+import { SYSTEM } from '../kernel.ts';
+import type { StageRun } from '../playbook/chart-context.ts';
+import type { Stage } from '../playbook/stages.ts';
+import type { HeldWait } from './ledger-waits.ts';
+import type { Instant } from './steady.ts';
+
+/** A stretch of the steady line. */
+export type Span = { readonly from: number; readonly to: number };
+
+/** Whose time a stretch of the master clock was. */
+export type Owner =
+  | { readonly kind: 'before' }
+  | { readonly kind: 'wait'; readonly stage: Stage; readonly waits: readonly [HeldWait, ...HeldWait[]] }
+  | { readonly kind: 'work'; readonly stage: Stage }
+  | { readonly kind: 'quiet'; readonly stage: Stage };
+
+export type Slice = Span & { readonly owner: Owner };
+
+/**
+ * How long before an entry its writer counts as having been at it, in ms. A log shows when something was written down, not
+ * when somebody began to: a minute is our own figure.
+ */
+export const AT_WORK_MS = 60_000;
+
+/** What people enter that is no work on the words or on what is known: it begins or ends a wait, or only looks. */
+const NO_WORK: ReadonlySet<IncidentEventType> = new Set([
+  'approval.seen',
+  'approval.approved',
+  'approval.rejected',
+  'approval.objected',
+  'approval.takenBack',
+  'approval.nudged',
+  'ask.nudged',
+  'ask.answered',
+  'ask.withdrawn',
+]);
+
+/** The stretches in which the log shows somebody at work, joined, in order. */
+export function workSpans(events: readonly IncidentEvent[], instants: readonly Instant[]): readonly Span[] {
+  const spans: Span[] = [];
+  events.forEach((event, index) => {
+    if (event.by === SYSTEM || NO_WORK.has(event.type)) return;
+    const to = instants[index]?.steady ?? 0;
+    const last = spans.at(-1);
+    if (last && last.to >= to - AT_WORK_MS) spans[spans.length - 1] = { from: last.from, to };
+    else spans.push({ from: to - AT_WORK_MS, to });
+  });
+  return spans;
+}
+
+/** Walks along spans in order, and says of an instant that never goes back which one it lies in. */
+function walker<S extends Span>(spans: readonly S[]): (instant: number) => S | null {
+  let index = 0;
+  return (instant) => {
+    while (index < spans.length && (spans[index]?.to ?? 0) <= instant) index += 1;
+    const span = spans[index];
+    return span && span.from <= instant ? span : null;
+  };
+}
+
+/** When the seat or question of each wait was free again, whoever held it by then. */
+function freedAt(waits: readonly HeldWait[]): ReadonlyMap<string, number> {
+  const freed = new Map<string, number>();
+  for (const { placeId, to } of waits) freed.set(placeId, to);
+  return freed;
+}
+
+/** True where something came of a wait. */
+export const came = ({ end }: HeldWait): boolean => end === 'decided' || end === 'answered';
+
+/**
+ * Who of several was in the way: whose seat or question was free last. Of several freed at once whoever decided, for that
+ * freed them all; where nobody did, all of them.
+ */
+function inTheWay(
+  open: readonly HeldWait[],
+  freed: ReadonlyMap<string, number>,
+): readonly [HeldWait, ...HeldWait[]] | null {
+  const until = (wait: HeldWait) => freed.get(wait.placeId) ?? wait.to;
+  const last = Math.max(...open.map(until));
+  const slowest = open.filter((wait) => until(wait) === last);
+  const decided = slowest.filter(came);
+  const [first, ...others] = decided.length > 0 ? decided : slowest;
+  return first ? [first, ...others] : null;
+}
+
+/** The waits that are open at an instant that never goes back, in the order in which they began. */
+function openWaits(waits: readonly HeldWait[]): (instant: number) => readonly HeldWait[] {
+  const coming = waits.toSorted((one, other) => one.from - other.from);
+  let next = 0;
+  let open: readonly HeldWait[] = [];
+  return (instant) => {
+    const begun: HeldWait[] = [];
+    for (let wait = coming[next]; wait && wait.from <= instant; wait = coming[next]) {
+      begun.push(wait);
+      next += 1;
+    }
+    open = [...open, ...begun].filter(({ to }) => to > instant);
+    return open;
+  };
+}
+
+type Shown = {
+  readonly runs: readonly StageRun[];
+  readonly waits: readonly HeldWait[];
+  readonly work: readonly Span[];
+};
+
+function runSpans(runs: readonly StageRun[]): readonly (Span & { readonly stage: Stage })[] {
+  return runs.map(({ stage, enteredSteady, leftSteady }) => ({
+    stage,
+    from: enteredSteady,
+    to: leftSteady ?? Number.POSITIVE_INFINITY,
+  }));
+}
+
+/** Says of an instant that never goes back whose time it was: one rule, one answer. */
+function ownerAt({ runs, waits, work }: Shown): (instant: number) => Owner {
+  const [runAt, workAt, openAt] = [walker(runSpans(runs)), walker(work), openWaits(waits)];
+  const freed = freedAt(waits);
+  return (instant) => {
+    const [run, open, isWork] = [runAt(instant), openAt(instant), workAt(instant) !== null];
+    if (!run) return { kind: 'before' };
+    const { stage } = run;
+    const signers = stage === 'approve' ? open.filter(({ kind }) => kind === 'signer') : [];
+    const silent = inTheWay(signers, freed);
+    if (silent) return { kind: 'wait', stage, waits: silent };
+    if (isWork) return { kind: 'work', stage };
+    const asked = open.filter(({ kind }) => kind === 'ask');
+    const waits = inTheWay(asked, freed);
+    return waits ? { kind: 'wait', stage, waits } : { kind: 'quiet', stage };
+  };
+}
+
+function edges({ from, to }: Span, { runs, waits, work }: Shown): readonly number[] {
+  const all = [...runSpans(runs), ...waits, ...work].flatMap((one) => [one.from, one.to]);
+  const within = all.filter((edge) => edge > from && edge < to);
+  return [...new Set([from, ...within, to])].toSorted((one, other) => one - other);
+}
+
+const stageOf = (owner: Owner): Stage | null => (owner.kind === 'before' ? null : owner.stage);
+const waitsOf = (owner: Owner): readonly HeldWait[] => (owner.kind === 'wait' ? owner.waits : []);
+
+function sameOwner(one: Owner, other: Owner): boolean {
+  const [waits, others] = [waitsOf(one), waitsOf(other)];
+  return (
+    one.kind === other.kind &&
+    stageOf(one) === stageOf(other) &&
+    waits.length === others.length &&
+    waits.every((wait, index) => wait === others[index])
+  );
+}
+
+/** Cuts a span into slices that touch: every millisecond belongs to exactly one. */
+export function slicesOf(span: Span, shown: Shown): readonly Slice[] {
+  const ownerOf = ownerAt(shown);
+  const cuts = edges(span, shown);
+  const slices: Slice[] = [];
+  cuts.slice(1).forEach((to, index) => {
+    const from = cuts[index] ?? to;
+    const owner = ownerOf(from);
+    const last = slices.at(-1);
+    if (last && sameOwner(last.owner, owner)) slices[slices.length - 1] = { ...last, to };
+    else slices.push({ from, to, owner });
+  });
+  return slices;
+}

@@ -1,0 +1,130 @@
+import type { IncidentEvent } from '../incident/events.ts';
+import type { StageRun } from '../playbook/chart-context.ts';
+import type { Instant } from './steady.ts';
+
+/** One stretch in which one person or desk was waited for. `from` and `to` are on the steady line. */
+export type HeldWait = {
+  readonly kind: 'signer' | 'ask';
+  /** The seat or the question: a hand-over goes on with the same. */
+  readonly placeId: string;
+  readonly personId: string | null;
+  /** The desk asked, where nobody of the room was; what the seat is called, for a signer. */
+  readonly label: string | null;
+  readonly from: number;
+  /** Infinity while it is waited for. */
+  readonly to: number;
+  /** When whoever was waited for first had the words in front of them; null if never, or for a question. */
+  readonly seenAt: number | null;
+  readonly end: 'decided' | 'answered' | 'withdrawn' | 'handedOn' | 'never';
+};
+
+type Open = { readonly list: HeldWait[]; readonly open: Map<string, number> };
+
+function begin(
+  { list, open }: Open,
+  wait: Pick<HeldWait, 'kind' | 'placeId' | 'personId' | 'label' | 'from'>,
+) {
+  open.set(wait.placeId, list.length);
+  list.push({ ...wait, to: Number.POSITIVE_INFINITY, seenAt: null, end: 'never' });
+}
+
+function change({ list, open }: Open, placeId: string, next: Partial<HeldWait>): HeldWait | null {
+  const index = open.get(placeId);
+  const wait = index === undefined ? undefined : list[index];
+  if (index === undefined || !wait) return null;
+  const changed = { ...wait, ...next };
+  list[index] = changed;
+  return changed;
+}
+
+function finish(waits: Open, placeId: string, to: number, end: HeldWait['end']): HeldWait | null {
+  const wait = change(waits, placeId, { to, end });
+  waits.open.delete(placeId);
+  return wait;
+}
+
+/** A newer request takes the place of this one: nobody who was silent will decide on it. */
+function endSeats(waits: Open, to: number): void {
+  for (const [placeId, index] of [...waits.open])
+    if (waits.list[index]?.kind === 'signer') finish(waits, placeId, to, 'never');
+}
+
+type Seats = Map<string, Pick<HeldWait, 'personId' | 'label'>>;
+
+function takeApproval(waits: Open, seats: Seats, event: IncidentEvent, now: number): void {
+  switch (event.type) {
+    case 'approval.requested':
+      endSeats(waits, now);
+      for (const { signerId, label, personId } of event.data.signers) {
+        seats.set(signerId, { personId, label });
+        begin(waits, { kind: 'signer', placeId: signerId, personId, label, from: now });
+      }
+      return;
+    case 'approval.seen':
+      change(waits, event.data.signerId, { seenAt: now });
+      return;
+    case 'approval.approved':
+    case 'approval.rejected':
+      finish(waits, event.data.signerId, now, 'decided');
+      return;
+    case 'approval.handedOver':
+    case 'approval.takenBack': {
+      const { signerId, to: personId } = event.data;
+      const label = finish(waits, signerId, now, 'handedOn')?.label ?? seats.get(signerId)?.label ?? null;
+      seats.set(signerId, { personId, label });
+      begin(waits, { kind: 'signer', placeId: signerId, personId, label, from: now });
+      return;
+    }
+    case 'approval.withdrawn': {
+      const { signerId } = event.data;
+      const seat = seats.get(signerId);
+      if (seat) begin(waits, { kind: 'signer', placeId: signerId, ...seat, from: now });
+      return;
+    }
+    default:
+      return;
+  }
+}
+
+function take(waits: Open, seats: Seats, event: IncidentEvent, now: number): void {
+  switch (event.type) {
+    case 'ask.raised': {
+      const { askId, personId, desk = null } = event.data;
+      begin(waits, { kind: 'ask', placeId: askId, personId, label: desk, from: now });
+      return;
+    }
+    case 'ask.answered':
+      finish(waits, event.data.askId, now, 'answered');
+      return;
+    case 'ask.withdrawn':
+      finish(waits, event.data.askId, now, 'withdrawn');
+      return;
+    default:
+      takeApproval(waits, seats, event, now);
+  }
+}
+
+/** Whoever had not decided when Approve was left (by a rejection, new words, a broken glass) was waited for until then. */
+function within(runs: readonly StageRun[], wait: HeldWait): HeldWait {
+  if (wait.kind !== 'signer') return wait;
+  const run = runs.find((one) => one.stage === 'approve' && (one.leftSteady ?? Infinity) > wait.from);
+  const left = run?.leftSteady ?? Infinity;
+  return wait.to > left ? { ...wait, to: left, end: 'never' } : wait;
+}
+
+/**
+ * Everybody who was waited for to decide about words or to answer a question, in the order the waiting began. `runs`: the
+ * stays in stages of the same events.
+ */
+export function heldWaits(
+  events: readonly IncidentEvent[],
+  instants: readonly Instant[],
+  runs: readonly StageRun[],
+): readonly HeldWait[] {
+  const waits: Open = { list: [], open: new Map() };
+  const seats: Seats = new Map();
+  events.forEach((event, index) => {
+    take(waits, seats, event, instants[index]?.steady ?? 0);
+  });
+  return waits.list.map((wait) => within(runs, wait));
+}

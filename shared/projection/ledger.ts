@@ -1,0 +1,142 @@
+import type { IncidentEvent } from '../incident/events.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { actorName, type People } from '../people/people.ts';
+import { masterSpan } from '../playbook/countdown.ts';
+import { STAGE_LABEL } from '../playbook/stages.ts';
+import { came, type Owner, type Slice, slicesOf, workSpans } from './ledger-slices.ts';
+import { type HeldWait, heldWaits } from './ledger-waits.ts';
+import { instantsOf } from './steady.ts';
+import { wholeSeconds } from './whole-seconds.ts';
+
+/** Slices of the same owner, summed. */
+export type LedgerRow = {
+  readonly id: string;
+  readonly kind: Owner['kind'];
+  readonly label: string;
+  readonly ms: number;
+  /** The same in whole seconds, so that what is shown of all rows adds up to what is shown of the clock. */
+  readonly shownMs: number;
+  /** Of it, before whoever was waited for had the words in front of them; null where that says nothing. */
+  readonly unseenMs: number | null;
+  /** True where nothing ever came of any of it. */
+  readonly never: boolean;
+  /** Where its longest slice begins: how many entries had been made, and the wall clock then. */
+  readonly longest: { readonly size: number; readonly at: number; readonly ms: number };
+};
+
+/** Where the master clock went. The slices touch, and their sum is `totalMs` to the millisecond. */
+export type Ledger = {
+  readonly totalMs: number;
+  readonly slices: readonly Slice[];
+  /** Longest first. */
+  readonly rows: readonly LedgerRow[];
+};
+
+function whoOf({ kind, personId, label }: HeldWait, people: People): string {
+  if (personId !== null) return actorName(people, personId);
+  return label ?? (kind === 'ask' ? 'A desk' : 'A signer');
+}
+
+const NAMES = new Intl.ListFormat('en-GB');
+
+const isSigner = (owner: Owner): boolean => owner.kind === 'wait' && owner.waits[0].kind === 'signer';
+
+function labelOf(owner: Owner, people: People): string {
+  switch (owner.kind) {
+    case 'before':
+      return 'Before anybody raised the alarm';
+    case 'work':
+      return `At work in ${STAGE_LABEL[owner.stage]}`;
+    case 'quiet':
+      return `Nothing written down in ${STAGE_LABEL[owner.stage]}`;
+    case 'wait': {
+      const who = NAMES.format(new Set(owner.waits.map((wait) => whoOf(wait, people))));
+      return isSigner(owner) ? `Waiting for ${who} to decide` : `Waiting for an answer of ${who}`;
+    }
+  }
+}
+
+function rowId(owner: Owner): string {
+  if (owner.kind === 'before') return 'before';
+  if (owner.kind !== 'wait') return `${owner.kind}:${owner.stage}`;
+  return owner.waits.map(({ kind, personId, label }) => `${kind}:${personId ?? `desk ${label}`}`).join(' ');
+}
+
+const length = ({ from, to }: Slice): number => to - from;
+
+/** The part of a wait in which nobody of those who were waited for had looked. */
+function unseenIn({ owner, from, to }: Slice): number {
+  if (owner.kind !== 'wait') return 0;
+  const seenAt = Math.min(...owner.waits.map((wait) => wait.seenAt ?? to));
+  return Math.max(0, Math.min(seenAt, to) - from);
+}
+
+const isNever = ({ owner }: Slice): boolean => owner.kind === 'wait' && !owner.waits.some(came);
+
+function grouped(slices: readonly Slice[]): readonly (readonly [Slice, ...Slice[]])[] {
+  const groups = new Map<string, readonly [Slice, ...Slice[]]>();
+  for (const slice of slices) {
+    const id = rowId(slice.owner);
+    groups.set(id, [...(groups.get(id) ?? []), slice] as [Slice, ...Slice[]]);
+  }
+  return [...groups.values()];
+}
+
+type Finder = (steady: number) => { readonly size: number; readonly at: number };
+
+function rowOf(
+  slices: readonly [Slice, ...Slice[]],
+  people: People,
+  find: Finder,
+): Omit<LedgerRow, 'shownMs'> {
+  const [first] = slices;
+  const longest = slices.reduce((most, one) => (length(one) > length(most) ? one : most));
+  const sum = (of: (slice: Slice) => number) => slices.reduce((total, one) => total + of(one), 0);
+  return {
+    id: rowId(first.owner),
+    kind: first.owner.kind,
+    label: labelOf(first.owner, people),
+    ms: sum(length),
+    unseenMs: slices.every(({ owner }) => isSigner(owner)) ? sum(unseenIn) : null,
+    never: slices.every(isNever),
+    longest: { ...find(longest.from), ms: length(longest) },
+  };
+}
+
+/** Where a point of the steady line lies in the log: how many entries had been made, and the wall clock as it stood. */
+function finder(events: readonly IncidentEvent[]): Finder {
+  const instants = instantsOf(events);
+  return (steady) => {
+    const after = instants.findIndex((one) => one.steady > steady);
+    const size = after < 0 ? instants.length : after;
+    const near = instants[Math.max(0, size - 1)];
+    return { size: Math.max(1, size), at: near ? near.at + (steady - near.steady) : steady };
+  };
+}
+
+/**
+ * Accounts for every millisecond of the master clock of an incident whose first events these are and whose state `state` is:
+ * who was waited for, who was at work, when nothing was written down. `until`: epoch ms UTC, for a clock that still runs.
+ */
+export function projectLedger(
+  events: readonly IncidentEvent[],
+  state: IncidentState,
+  people: People,
+  until: number,
+): Ledger {
+  const { context } = state.chart;
+  const instants = instantsOf(events);
+  const span = masterSpan(context, until);
+  const waits = heldWaits(events, instants, context.runs);
+  const slices = slicesOf(span, { runs: context.runs, waits, work: workSpans(events, instants) });
+  const find = finder(events);
+  const rows = grouped(slices)
+    .map((group) => rowOf(group, people, find))
+    .toSorted((one, other) => other.ms - one.ms);
+  const shown = wholeSeconds(rows.map(({ ms }) => ms));
+  return {
+    totalMs: span.to - span.from,
+    slices,
+    rows: rows.map((row, index) => ({ ...row, shownMs: shown[index] ?? 0 })),
+  };
+}
