@@ -1,3 +1,4 @@
+import { SYSTEM } from '../kernel.ts';
 import type { IncidentEvent } from './events.ts';
 import { emptyIncident, fold } from './fold.ts';
 import type { IncidentState } from './state.ts';
@@ -88,14 +89,34 @@ export function isDecision(event: IncidentEvent): boolean {
   return DECISIONS.has(event.type);
 }
 
-/** How many events stand when the next decision after the first `size` events has been taken; null at the end. */
-export function sizeAtNextDecision(events: readonly IncidentEvent[], size: number): number | null {
-  const index = events.findIndex((event, position) => position >= size && isDecision(event));
+/** What says that somebody did not answer, or that a time passed: what did not happen is an entry too. */
+const SILENCES: ReadonlySet<IncidentEvent['type']> = new Set([
+  'stage.warned',
+  'stage.expired',
+  'ask.expired',
+  'ask.nudged',
+  'approval.nudged',
+  'approval.reminded',
+  'approval.stuck',
+  'promise.missed',
+]);
+
+/** True if the entry says that somebody was silent or a time passed; the clock's own hand-over is one of them. */
+export function isSilence(event: IncidentEvent): boolean {
+  return SILENCES.has(event.type) || (event.type === 'approval.handedOver' && event.by === SYSTEM);
+}
+
+/** Which entries a reader jumps between. */
+export type Kind = (event: IncidentEvent) => boolean;
+
+/** How many events stand when the next of a kind after the first `size` events has happened; null at the end. */
+export function sizeAtNext(events: readonly IncidentEvent[], size: number, is: Kind): number | null {
+  const index = events.findIndex((event, position) => position >= size && is(event));
   return index < 0 ? null : index + 1;
 }
 
-/** How many events stand once the last decision before the newest of the first `size` events was taken; null at the start. */
-export function sizeAtPreviousDecision(events: readonly IncidentEvent[], size: number): number | null {
-  const index = events.slice(0, Math.max(0, size - 1)).findLastIndex(isDecision);
+/** How many events stand once the last of a kind before the newest of the first `size` events happened; null at the start. */
+export function sizeAtPrevious(events: readonly IncidentEvent[], size: number, is: Kind): number | null {
+  const index = events.slice(0, Math.max(0, size - 1)).findLastIndex(is);
   return index < 0 ? null : index + 1;
 }

@@ -54,6 +54,26 @@ test('a playing replay lets events happen at their time and stops at the end', (
   expect(headAfterKey(events, start, 'x')).toBeNull();
 });
 
+test('long pauses are passed over where that is asked for, all but their end', () => {
+  const [one, other] = [events[0]!, { ...events[1]!, at: events[0]!.at + 3_600_000 }];
+  const start = headAt([one, other], 1);
+  expect(runOn([one, other], start, 1000)).toEqual({ size: 1, at: one.at + 1000 });
+  expect(runOn([one, other], start, 1000, 5000)).toEqual({ size: 1, at: other.at - 4000 });
+  expect(runOn([one, other], start, 5000, 5000)).toEqual({ size: 2, at: other.at });
+});
+
+test('J and L go a minute back and on by the clock, S goes to the next silence', () => {
+  const start = headAt(events, 1);
+  const on = headAfterKey(events, start, 'l')!;
+  expect(on.at).toBe(start.at + 60_000);
+  expect(events[on.size]!.at).toBeGreaterThan(on.at);
+  expect(headAfterKey(events, on, 'j')).toEqual(start);
+  expect(headAfterKey(events, start, 'j')).toEqual(start);
+  const silence = headAfterKey(events, start, 's')!;
+  expect(events[silence.size - 1]!.type).toBe('stage.warned');
+  expect(headAfterKey(events, silence, 'S')).toEqual(start);
+});
+
 test('both scales run from left to right and give every entry its place', () => {
   const instants = events.map((event) => event.at);
   for (const scale of [

@@ -12,11 +12,9 @@ function hint({ never, unseenMs, longest }: LedgerRow): string {
   return `${never ? 'nothing came of it yet' : `longest ${clockText(longest.ms)}`}${unseen}`;
 }
 
-function Row(props: {
-  readonly row: LedgerRow;
-  readonly most: number;
-  readonly onGo: (head: Playhead) => void;
-}) {
+type Go = (head: Playhead) => void;
+
+function Row(props: { readonly row: LedgerRow; readonly most: number; readonly onGo: Go }) {
   const { row, most, onGo } = props;
   const { kind, label, shownMs, ms, never, longest } = row;
   return (

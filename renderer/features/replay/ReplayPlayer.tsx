@@ -45,6 +45,11 @@ function PlayPause(props: { readonly player: Player }) {
 
 const SPEED_CHOICES = SPEEDS.map((speed) => ({ value: speed, label: `${speed}x` }));
 
+const PAUSE_CHOICES = [
+  { value: 'whole', label: 'Pauses kept' },
+  { value: 'short', label: 'Pauses cut' },
+] as const;
+
 const BY_CHOICES = [
   { value: 'clock', label: 'By the clock' },
   { value: 'entry', label: 'By entry' },
@@ -60,8 +65,15 @@ function Controls(
     <div className={classes.controls}>
       <PlayPause player={player} />
       <Segments small label="Speed" choices={SPEED_CHOICES} value={player.speed} onChange={player.setSpeed} />
+      <Segments
+        small
+        label="Pauses"
+        choices={PAUSE_CHOICES}
+        value={player.pauses}
+        onChange={player.setPauses}
+      />
       <Segments small label="How the lanes are drawn" choices={BY_CHOICES} value={by} onChange={onBy} />
-      <span className={classes.keys}>← → entry · D decision · Space play</span>
+      <span className={classes.keys}>← → entry · D decision · S silence · J L minute · Space play</span>
       <span className={classes.instant}>
         {dateText(head.at, whole.zone)} {timeText(head.at, whole.zone)} {zoneText(head.at, whole.zone)} ·{' '}
         {clockText(sinceMs)} since first awareness
@@ -108,7 +120,7 @@ export function ReplayPlayer(props: Props) {
   const onKey = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>) => {
     const next = headAfterKey(events, head, event.key);
     if (next) player.goTo(next);
-    else if (event.key === ' ') player.toggle();
+    else if (event.key === ' ' || event.key === 'k') player.toggle();
     else return;
     event.preventDefault();
   };

@@ -6,6 +6,10 @@ import { headAt, type Playhead, runOn } from './playhead.ts';
 export const SPEEDS = ['1', '10', '60', '600'] as const;
 export type Speed = (typeof SPEEDS)[number];
 
+/** Whether long pauses are played as long as they were, or no longer than `PAUSE_MS` to whoever looks on. */
+export type Pauses = 'whole' | 'short';
+const PAUSE_MS = 1500;
+
 /** How often the picture moves while it plays. */
 const FRAME_MS = 100;
 
@@ -13,9 +17,11 @@ export type Player = {
   readonly head: Playhead;
   readonly playing: boolean;
   readonly speed: Speed;
+  readonly pauses: Pauses;
   readonly goTo: (head: Playhead) => void;
   readonly toggle: () => void;
   readonly setSpeed: (speed: Speed) => void;
+  readonly setPauses: (pauses: Pauses) => void;
 };
 
 /** Lets the playhead run while `playing`, by the machine's steady frame clock: a replay has nothing to do with today. */
@@ -40,7 +46,12 @@ export function usePlayer(events: readonly IncidentEvent[]): Player {
   const [head, setHead] = useState(() => headAt(events, 1));
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<Speed>('60');
-  const run = useCallback((byMs: number) => setHead((old) => runOn(events, old, byMs)), [events]);
+  const [pauses, setPauses] = useState<Pauses>('whole');
+  const pauseMs = pauses === 'short' ? PAUSE_MS * Number(speed) : undefined;
+  const run = useCallback(
+    (byMs: number) => setHead((old) => runOn(events, old, byMs, pauseMs)),
+    [events, pauseMs],
+  );
   useRunning(playing && head.size < events.length, speed, run);
   const goTo = useCallback((next: Playhead) => {
     setPlaying(false);
@@ -51,5 +62,5 @@ export function usePlayer(events: readonly IncidentEvent[]): Player {
     if (atEnd) setHead(headAt(events, 1));
     setPlaying((old) => atEnd || !old);
   }, [events, atEnd]);
-  return { head, playing: playing && !atEnd, speed, goTo, toggle, setSpeed };
+  return { head, playing: playing && !atEnd, speed, pauses, goTo, toggle, setSpeed, setPauses };
 }

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../../shared/incident/fold.ts';
-import { sizeAtNextDecision, sizeAtPreviousDecision, stateAt } from '../../../shared/incident/replay.ts';
+import {
+  isDecision,
+  isSilence,
+  sizeAtNext,
+  sizeAtPrevious,
+  stateAt,
+} from '../../../shared/incident/replay.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { given } from '../../support/given.ts';
 
@@ -29,9 +35,19 @@ test('a position outside the log is its nearest end', () => {
 
 test('decisions are found in both directions, and nothing lies beyond the last', () => {
   const { events } = fullStory();
-  const first = sizeAtNextDecision(events, 1) ?? 0;
+  const first = sizeAtNext(events, 1, isDecision) ?? 0;
   expect(events[first - 1]?.type).toBe('incident.awarenessCorrected');
-  expect(sizeAtPreviousDecision(events, first)).toBe(1);
-  expect(sizeAtPreviousDecision(events, 1)).toBeNull();
-  expect(sizeAtNextDecision(events, events.length)).toBeNull();
+  expect(sizeAtPrevious(events, first, isDecision)).toBe(1);
+  expect(sizeAtPrevious(events, 1, isDecision)).toBeNull();
+  expect(sizeAtNext(events, events.length, isDecision)).toBeNull();
+});
+
+test('silences are found too: passed times, reminders, and the clock taking a seat away', () => {
+  const { events } = fullStory();
+  const found: string[] = [];
+  for (let size = sizeAtNext(events, 1, isSilence); size !== null; size = sizeAtNext(events, size, isSilence))
+    found.push(events[size - 1]?.type ?? '');
+  expect(found.slice(0, 2)).toEqual(['stage.warned', 'stage.expired']);
+  expect(found).toContain('ask.expired');
+  expect(found).not.toContain('note.added');
 });
