@@ -93,7 +93,7 @@ export function WarRoom(props: { readonly band?: ReactNode }) {
             <LookingElsewhere shown={shown} live={live} onBack={() => show(live)} />
           )}
           {shown === 'detect' || shown === 'brief' ? null : <ShakenFacts />}
-          <StageWorkspace stage={shown} live={shown === live} />
+          <StageWorkspace stage={shown} live={shown === live} onShow={show} />
         </div>
         <div className={classes.right}>
           <LogPanel />

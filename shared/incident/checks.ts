@@ -96,17 +96,18 @@ export function checkedTexts(
   });
 }
 
-/** Why words go to no signer as they are: the first finding that refuses and that nobody overruled; null for none. */
-export function refusedWords(state: IncidentState, statement: Statement, words: Words): string | null {
+/** Why words go to no signer as they are: everything found that refuses and that nobody overruled, each once, in a line. */
+export function refusedFindings(state: IncidentState, statement: Statement, words: Words): readonly string[] {
   const rules = state.chart.context.playbook?.checks;
   const only: LookAt = (text, { thresholds, checks }, basis, lang) =>
     checkText(text, { thresholds, checks: checks.filter(({ mode }) => mode === 'refuse') }, basis, lang);
-  if (!rules?.checks.some(({ mode }) => mode === 'refuse')) return null;
+  if (!rules?.checks.some(({ mode }) => mode === 'refuse')) return [];
   const texts = checkedTexts(state, statement.statementId, words, checkBasis(state, statement), only);
-  for (const { channel, name, findings } of texts) {
-    const found = findings.find((one) => one.refuses && one.overruled === null);
+  const lines = texts.flatMap(({ channel, name, findings }) => {
     const where = channel === null ? 'the words' : `the words for ${name}`;
-    if (found) return `“${found.words}” stands in ${where}. ${found.why} To leave it, say why under Checks.`;
-  }
-  return null;
+    return findings
+      .filter((one) => one.refuses && one.overruled === null)
+      .map((one) => `“${one.words}” stands in ${where}. ${one.why} To leave it, say why under Checks.`);
+  });
+  return [...new Set(lines)];
 }
