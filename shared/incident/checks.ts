@@ -4,6 +4,7 @@ import { type Overrule, overruleOf } from '../check/overrules.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import type { CheckRules } from '../playbook/check-rules.ts';
 import { allTexts, goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
+import { commonName } from '../statement/common-name.ts';
 import { COMMON_LANGUAGE } from '../statement/events.ts';
 import { revisionName, type Statement } from '../statement/statements.ts';
 import { dateText, timeText } from '../time-text.ts';
@@ -61,13 +62,13 @@ export function checkBasis(state: IncidentState, statement: Statement): CheckBas
 
 /** The texts that words go out in: the common one where a channel carries it, then each channel's own. */
 export function textsOut({ chart }: IncidentState, words: Words) {
-  const channels = (chart.context.playbook?.channels ?? []).filter(({ id }) => goesOutOn(words, id));
+  const all = chart.context.playbook?.channels ?? [];
+  const channels = all.filter(({ id }) => goesOutOn(words, id));
   const own = channels.flatMap(({ id, name }) => {
     const { own: isOwn, text, lang } = wordsOn(words, id);
     return isOwn ? [{ channel: id, name, text, lang }] : [];
   });
-  const name = own.length === 0 ? 'All channels' : 'All other channels';
-  const common = { channel: null, name, text: words.text, lang: COMMON_LANGUAGE };
+  const common = { channel: null, name: commonName(words, all), text: words.text, lang: COMMON_LANGUAGE };
   return own.length > 0 && own.length === channels.length ? own : [common, ...own];
 }
 

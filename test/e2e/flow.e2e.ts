@@ -36,7 +36,9 @@ test('an answer reaches the brief, first awareness is corrected, and ticks about
 
   await show(page, 'in-brief');
   const blockers = page.getByRole('region', { name: 'Still open before Draft' });
-  await expect(blockers.getByRole('button', { name: 'Social officer in the room', exact: true })).toBeVisible();
+  await expect(
+    blockers.getByRole('button', { name: 'Social officer in the room', exact: true }),
+  ).toBeVisible();
   await blockers.getByRole('button', { name: /^and \d+ more$/ }).click();
   await expect(blockers.getByRole('listitem').last()).toBeVisible();
   await shoot(app, page, 'blockers');
