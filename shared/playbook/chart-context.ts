@@ -44,7 +44,7 @@ export type SeverityProposal = {
 };
 
 /** How grave the incident was held to be, and whether complex, from an instant of the steady time line on. */
-export type CharacterSince = {
+type CharacterSince = {
   readonly sinceSteady: number;
   readonly severity: Severity;
   readonly complex: boolean;
