@@ -104,6 +104,7 @@ export const UI_ACTIONS = [
   { id: 'queue.pause', label: 'Scheduled posts...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'fake.find', label: 'Fake pages...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'brief.add', label: 'Add a line to the brief', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'fact.withdraw', label: 'Withdraw a fact...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'incident.simple', label: 'Call it simple...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'incident.complex', label: 'Call it complex...', accelerator: null, key: null, menu: 'Incident' },
   { id: 'ask.raise', label: 'Ask somebody', accelerator: null, key: null, menu: 'Incident' },

@@ -1,4 +1,5 @@
 import { about, type Probe, TYPED } from './probe.ts';
+import type { Scene } from './scene.ts';
 
 /** A file with one mention that nobody has imported. */
 export function importMentions(): Probe {
@@ -21,4 +22,11 @@ export function importMentions(): Probe {
 export function findFake(): Probe {
   const named = { network: 'other', address: TYPED, name: TYPED, does: TYPED };
   return about({ type: 'fake.find', ...named, foundBy: '', evidence: '' });
+}
+
+/** The first fact that stands. */
+export function withdrawFact({ incident }: Scene): Probe {
+  const standing = incident?.state.facts.find(({ status }) => status !== 'withdrawn');
+  const factId = standing?.factId ?? 'none';
+  return about({ type: 'fact.change', factId, to: 'withdrawn', reason: TYPED, learntAt: null });
 }

@@ -25,6 +25,7 @@ export const KEYWORDS = {
   'queue.pause': ['pause', 'queue', 'scheduler', 'planned', 'attest', 'resume', 'overdue', 'agency'],
   'fake.find': ['impersonation', 'take-down', 'fake', 'register', 'page', 'account'],
   'brief.add': ['fact', 'known', 'not known', 'doing', 'need'],
+  'fact.withdraw': ['false', 'wrong', 'take back', 'no longer holds', 'known', 'correction'],
   'incident.simple': ['classify', 'easy', 'draft time'],
   'incident.complex': ['classify', 'difficult', 'draft time'],
   'ask.raise': ['question', 'wait', 'nudge'],

@@ -13,7 +13,7 @@ import { goesOutOn } from '../../shared/statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
 import { sentences } from '../../shared/statement/words.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
-import { findFake, importMentions } from './desk-probes.ts';
+import { findFake, importMentions, withdrawFact } from './desk-probes.ts';
 import { answerObjection } from './objection-probe.ts';
 import { about, type Probe, TYPED } from './probe.ts';
 import type { Scene } from './scene.ts';
@@ -177,6 +177,7 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'severity.change': changeSeverity,
   'incident.correctAwareness': correctAwareness,
   'draft.save': saveDraft,
+  'fact.withdraw': withdrawFact,
   'sentence.mark': () => about({ type: 'sentence.mark', words: TYPED, as: 'opinion', factIds: [] }),
   'comment.make': comment,
   'draft.keep': keepWords,

@@ -99,6 +99,7 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'queue.pause',
   'fake.find',
   'brief.add',
+  'fact.withdraw',
   'incident.simple',
   'incident.complex',
   'ask.raise',

@@ -12,6 +12,7 @@ import { PlacesMenu } from '../frame/PlacesMenu.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { UserText } from '../ui/UserText.tsx';
 import classes from './AuditPages.module.css';
+import { BackButton } from './BackButton.tsx';
 import { MessagePage } from './MessagePage.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 
@@ -31,6 +32,7 @@ export function ExecutiveCardPage(props: { readonly incidentId: string }) {
       drill={drill}
       heading={
         <nav className={classes.heading} aria-label="This incident">
+          <BackButton home={`/incident/${incidentId}`} />
           <PlacesMenu incidentId={incidentId} />
           {drill ? <Chip tone="drill">DRILL</Chip> : null}
           <Link href={`/incident/${incidentId}`} className={classes.title}>

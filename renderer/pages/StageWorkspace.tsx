@@ -7,7 +7,7 @@ import { FakesCard } from '../features/fakes/FakesCard.tsx';
 import { FollowUpWorkspace } from '../features/follow-up/FollowUpWorkspace.tsx';
 import { PromiseCard } from '../features/follow-up/PromiseCard.tsx';
 import { LeaveStage } from '../features/incident/LeaveStage.tsx';
-import { WaiveFirst } from '../features/incident/WaiveFirst.tsx';
+import { OpenBeforeClosing } from '../features/incident/OpenBeforeClosing.tsx';
 import { MentionDrop } from '../features/mentions/MentionDrop.tsx';
 import { PublishWorkspace } from '../features/publish/PublishWorkspace.tsx';
 import { QueuesCard } from '../features/queues/QueuesCard.tsx';
@@ -23,8 +23,12 @@ function Desk() {
 }
 
 /** The work of one stage. Leaving belongs to the live one only. */
-export function StageWorkspace(props: { readonly stage: Stage; readonly live: boolean }) {
-  const leave = props.live ? <LeaveStage /> : null;
+export function StageWorkspace(props: {
+  readonly stage: Stage;
+  readonly live: boolean;
+  readonly onShow: (stage: Stage) => void;
+}) {
+  const leave = props.live ? <LeaveStage onShow={props.onShow} /> : null;
   switch (props.stage) {
     case 'detect':
       return (
@@ -42,7 +46,12 @@ export function StageWorkspace(props: { readonly stage: Stage; readonly live: bo
       return <PublishWorkspace leave={leave} promise={<PromiseCard />} />;
     case 'followUp':
       return (
-        <FollowUpWorkspace leave={leave} promise={<PromiseCard />} waive={<WaiveFirst />} desk={<Desk />} />
+        <FollowUpWorkspace
+          leave={leave}
+          promise={<PromiseCard />}
+          open={<OpenBeforeClosing onShow={props.onShow} />}
+          desk={<Desk />}
+        />
       );
   }
 }

@@ -20,8 +20,10 @@ import { QueuesDialog } from '../features/queues/QueuesDialog.tsx';
 import { HeadLine } from '../frame/HeadLine.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
 import { SealLink } from '../frame/SealLink.tsx';
+import { FalseNow } from '../ui/FalseNow.tsx';
 import { useHeadingFocus } from '../ui/heading-focus.ts';
 import { ShakenFacts } from '../ui/ShakenFacts.tsx';
+import { WithdrawFact } from '../ui/WithdrawFact.tsx';
 import { LookingElsewhere } from './LookingElsewhere.tsx';
 import { StageWorkspace } from './StageWorkspace.tsx';
 import { useStageActions } from './use-stage-actions.ts';
@@ -44,6 +46,7 @@ export function WarRoom(props: { readonly band?: ReactNode; readonly beside?: Re
   const { context } = state.chart;
   const live = liveRun(context)?.stage ?? 'detect';
   const [shown, show] = useShownStage(live, context.runs.length);
+  const early = shown === 'detect' || shown === 'brief';
   const waits = useTopOfEach(context.runs.length);
   const rest = useTopOfEach(context.runs.length);
   useStageActions(live, shown, show);
@@ -74,6 +77,7 @@ export function WarRoom(props: { readonly band?: ReactNode; readonly beside?: Re
     >
       <QueuesDialog />
       <FakesDialog />
+      <WithdrawFact />
       <div className={classes.room}>
         <EarlierStatements />
         <div className={classes.left}>
@@ -93,8 +97,9 @@ export function WarRoom(props: { readonly band?: ReactNode; readonly beside?: Re
           {shown === live || !isLive(state) ? null : (
             <LookingElsewhere shown={shown} live={live} onBack={() => show(live)} />
           )}
-          {shown === 'detect' || shown === 'brief' ? null : <ShakenFacts />}
-          <StageWorkspace stage={shown} live={shown === live} />
+          <FalseNow places={early} />
+          {early ? null : <ShakenFacts />}
+          <StageWorkspace stage={shown} live={shown === live} onShow={show} />
         </div>
         <div className={classes.right}>
           <LogPanel />

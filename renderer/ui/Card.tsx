@@ -8,11 +8,18 @@ export function Card(props: {
   readonly title: string;
   readonly aside?: ReactNode;
   readonly tone?: Tone;
+  /** By which name it is found where something leads to it. */
+  readonly place?: string;
   readonly children: ReactNode;
 }) {
   const heading = useId();
   return (
-    <section className={classes.card} aria-labelledby={heading} data-tone={props.tone}>
+    <section
+      className={classes.card}
+      aria-labelledby={heading}
+      data-tone={props.tone}
+      data-place={props.place}
+    >
       <div className={classes.head}>
         <h3 className={classes.title} id={heading}>
           <Name>{props.title}</Name>

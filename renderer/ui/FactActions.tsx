@@ -1,133 +1,13 @@
 import { useState } from 'react';
 import type { FactStatus } from '../../shared/fact/events.ts';
 import type { Fact } from '../../shared/fact/facts.ts';
-import { leaningOn } from '../../shared/incident/leaning.ts';
-import { useTyped } from '../bridge/typed-so-far.ts';
-import { useView } from '../bridge/view.tsx';
-import { CommandDialog } from './CommandDialog.tsx';
 import classes from './Fact.module.css';
+import { DEED, FactChange } from './FactChange.tsx';
 import { FactDialog } from './FactDialog.tsx';
-import { FactFields } from './FactFields.tsx';
-import { type FactDetails, NO_DETAILS, toldOf } from './fact-details.ts';
-import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { OpenButton } from './OpenButton.tsx';
-import { ReasonField } from './ReasonField.tsx';
-import { Segments } from './Segments.tsx';
 import { useReadOnly } from './use-read-only.ts';
-import { instantOf } from './when.ts';
 
 type To = FactStatus;
-type Change = (part: Partial<FactDetails>) => void;
-
-const DEED = {
-  confirmed: {
-    button: 'Confirm…',
-    title: 'Confirm this fact',
-    question: 'What confirms it',
-    confirm: 'It is confirmed',
-    explanation: 'From now on it counts as known: words may lean on it.',
-  },
-  denied: {
-    button: 'Denied…',
-    title: 'Somebody denies this',
-    question: 'Who denies it, and what they say',
-    confirm: 'Note it as denied',
-    explanation: 'It counts as known no more. It stays in the list, as denied.',
-  },
-  withdrawn: {
-    button: 'Withdraw…',
-    title: 'Withdraw this fact',
-    question: 'Why does it no longer hold?',
-    confirm: 'Withdraw it',
-    explanation: 'It stays in the log, struck through, with your reason.',
-  },
-  claimed: {
-    button: 'Only claimed…',
-    title: 'This is only claimed',
-    question: 'Why is it not confirmed any more?',
-    confirm: 'Note it as claimed',
-    explanation: 'It counts as known no more until somebody confirms it.',
-  },
-} as const satisfies Record<To, object>;
-
-/** What changes for words that are written, signed or out, before anybody confirms it. */
-function Consequences(props: { readonly fact: Fact }) {
-  const { state } = useView();
-  const leaning = leaningOn(state, props.fact.factId);
-  const count = leaning.drafts.length + leaning.released.length;
-  if (count === 0) return <p className={classes.origin}>No sentence leans on it.</p>;
-  return (
-    <div className={classes.shaken}>
-      <strong>{count === 1 ? 'One sentence leans on it' : `${count} sentences lean on it`}</strong>
-      <LeaningPlaces leaning={leaning} />
-    </div>
-  );
-}
-
-/** Where the change comes from: in sight where that is what matters, else one press away. */
-function Details(props: { readonly details: FactDetails; readonly change: Change; readonly shown: boolean }) {
-  const { details, change, shown } = props;
-  const fields = <FactFields details={details} change={change} happens={false} />;
-  if (shown) return fields;
-  return (
-    <details className={classes.more}>
-      <summary>Source, grade and times</summary>
-      {fields}
-    </details>
-  );
-}
-
-/** What is confirmed can lose that in two ways. */
-const DOUBTS = [
-  { value: 'denied', label: 'Somebody denies it' },
-  { value: 'claimed', label: 'It is only claimed' },
-] as const;
-
-function ChangeDialog(props: { readonly fact: Fact; readonly to: To; readonly onClose: () => void }) {
-  const { fact, onClose } = props;
-  const doubted = fact.status === 'confirmed' && props.to === 'denied';
-  const [to, setTo] = useState<To>(props.to);
-  const { atKeyboard } = useView().people;
-  const [typed, change, forget] = useTyped(`fact ${atKeyboard} ${fact.factId} ${to}`, {
-    ...NO_DETAILS,
-    reason: '',
-  });
-  const { title, question, confirm, explanation } = DEED[to];
-  const { reason, ...details } = typed;
-  const told = { ...toldOf(details), learntAt: instantOf(details.learnt) };
-  return (
-    <CommandDialog
-      opened
-      wide
-      onClose={onClose}
-      title={title}
-      explanation={`“${fact.text}” ${explanation}`}
-      command={{
-        type: 'fact.change',
-        factId: fact.factId,
-        to,
-        reason: reason.replaceAll('\n', ' '),
-        ...told,
-      }}
-      unread={details.learnt.refusal}
-      confirm={confirm}
-      danger={to === 'withdrawn'}
-      onDone={forget}
-    >
-      {doubted ? (
-        <Segments
-          label="How it stands"
-          choices={DOUBTS}
-          value={to === 'claimed' ? to : 'denied'}
-          onChange={setTo}
-        />
-      ) : null}
-      {to === 'confirmed' ? null : <Consequences fact={fact} />}
-      <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
-      <Details details={details} change={change} shown={to === 'confirmed'} />
-    </CommandDialog>
-  );
-}
 
 /** What can come of a fact: it is confirmed, denied, only claimed, withdrawn, or put otherwise. */
 export function FactActions(props: { readonly fact: Fact; readonly deeds: readonly To[] }) {
@@ -153,7 +33,7 @@ export function FactActions(props: { readonly fact: Fact; readonly deeds: readon
           probe={{ type: 'fact.change', factId, to, reason: 'typed later', learntAt: null }}
           onOpen={() => setDoing(to)}
         >
-          {fact.status === 'confirmed' && to === 'denied' ? 'Doubted…' : DEED[to].button}
+          {fact.status === 'confirmed' && to === 'denied' ? 'Call in doubt…' : DEED[to].button}
         </OpenButton>
       ))}
       <OpenButton
@@ -167,7 +47,7 @@ export function FactActions(props: { readonly fact: Fact; readonly deeds: readon
       </OpenButton>
       {doing === 'otherwise' ? <FactDialog replaces={fact} onClose={() => setDoing(null)} /> : null}
       {doing === null || doing === 'otherwise' ? null : (
-        <ChangeDialog fact={fact} to={doing} onClose={() => setDoing(null)} />
+        <FactChange fact={fact} to={doing} onClose={() => setDoing(null)} />
       )}
     </div>
   );

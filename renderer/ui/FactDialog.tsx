@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { RECORDED_AS } from '../../shared/fact/events.ts';
 import { type Fact, toldLast } from '../../shared/fact/facts.ts';
+import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
@@ -70,6 +71,7 @@ function useFact({ start = '', replaces }: Props) {
 /** Writes a fact down with all that belongs to it. */
 export function FactDialog(props: Props) {
   const { replaces, onClose, onDone } = props;
+  const { incidentId } = useView();
   const { text, status, reason, details, change, forget, command } = useFact(props);
   return (
     <CommandDialog
@@ -81,6 +83,7 @@ export function FactDialog(props: Props) {
       unread={details.happened.refusal ?? details.learnt.refusal}
       onDone={() => {
         forget();
+        if (replaces) noteWithdrawn({ incidentId, factId: replaces.factId });
         onDone?.();
       }}
     >

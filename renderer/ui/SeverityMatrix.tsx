@@ -34,8 +34,10 @@ export function SeverityMatrix(props: {
   readonly matrix: Playbook['matrix'];
   readonly choice: MatrixChoice;
   readonly onChoose: (cell: Cell) => void;
+  /** The dialog begins here: the cell that is chosen takes the keyboard. */
+  readonly first?: boolean;
 }) {
-  const { matrix, choice, onChoose } = props;
+  const { matrix, choice, onChoose, first } = props;
   return (
     <table className={classes.matrix}>
       <caption className={classes.caption}>How bad it is, by how many know</caption>
@@ -65,6 +67,7 @@ export function SeverityMatrix(props: {
                       name="severity-cell"
                       aria-label={`${severity} ${SEVERITY_LABEL[severity]}: ${row.label}; ${column.label}`}
                       checked={chosen}
+                      data-autofocus={(first && chosen) || undefined}
                       onChange={() => onChoose(cell)}
                     />
                     {severity} {SEVERITY_LABEL[severity]}

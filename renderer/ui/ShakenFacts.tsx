@@ -66,15 +66,26 @@ function isInWork({ drafts, released }: ShakenFact): boolean {
   return [...drafts, ...released].every(({ dealt }) => dealt?.kind === 'correcting');
 }
 
-/** A fact whose correction is being written, in short. */
-function InWork(props: { readonly shaken: ShakenFact }) {
-  const { fact, released } = props.shaken;
-  const count = released.length === 1 ? 'one sentence that is' : `${released.length} sentences that are`;
+/** The facts whose correction is being written, on one line: the words come first now. What is wrong is one press away. */
+function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
+  const { shaken } = props;
+  const out = new Set(shaken.flatMap(({ released }) => released.map(({ key }) => key))).size;
+  const count = out === 1 ? 'one sentence that is out' : `${out} sentences that are out`;
   return (
-    <li className={classes.shaken}>
-      <FactLine fact={fact} short />
-      <ToneText tone="warn">A correction of {count} out is being written.</ToneText>
-    </li>
+    <details className={classes.inWork}>
+      <summary>
+        <ToneText tone="warn">A correction of {count} is being written.</ToneText>{' '}
+        <span className={classes.origin}>What was wrong</span>
+      </summary>
+      <Rows label="What is being corrected">
+        {shaken.map((one) => (
+          <li key={one.fact.factId} className={classes.shaken}>
+            <FactLine fact={one.fact} short />
+            <LeaningPlaces leaning={one} />
+          </li>
+        ))}
+      </Rows>
+    </details>
   );
 }
 
@@ -107,21 +118,24 @@ export function ShakenFacts() {
   const { state } = useView();
   const shaken = useMemo(() => shakenFacts(state), [state]);
   if (shaken.length === 0 || !isLive(state)) return null;
+  const inWork = shaken.filter(isInWork);
+  const open = shaken.filter((one) => !inWork.includes(one));
   return (
-    <Card
-      title="Words lean on what is not confirmed"
-      tone={shaken.every(isInWork) ? 'warn' : 'over'}
-      aside={shaken.length === 1 ? '1 fact' : `${shaken.length} facts`}
-    >
-      <Rows label="Facts that stand no more">
-        {shaken.map((one) =>
-          isInWork(one) ? (
-            <InWork key={one.fact.factId} shaken={one} />
-          ) : (
-            <Shaken key={one.fact.factId} shaken={one} />
-          ),
-        )}
-      </Rows>
-    </Card>
+    <>
+      {inWork.length === 0 ? null : <InWork shaken={inWork} />}
+      {open.length === 0 ? null : (
+        <Card
+          title="Words lean on what is not confirmed"
+          tone="over"
+          aside={open.length === 1 ? '1 fact' : `${open.length} facts`}
+        >
+          <Rows label="Facts that stand no more">
+            {open.map((one) => (
+              <Shaken key={one.fact.factId} shaken={one} />
+            ))}
+          </Rows>
+        </Card>
+      )}
+    </>
   );
 }

@@ -52,6 +52,7 @@ function SkippedCard(props: { readonly glass: Glass; readonly open: boolean; rea
     <Card
       title={looked ? 'The skipped signers looked' : 'Have the skipped signers look'}
       aside={`${about}${rest}`}
+      {...(open ? { place: 'looks' } : {})}
       {...(open ? { tone: 'over' as const } : {})}
     >
       {words ? <RevisionWords revisionId={glass.revisionId} /> : null}

@@ -33,9 +33,10 @@ function restOf(groups: readonly Group[]): Group | null {
   return rest && most > 1 && more.length === 0 ? rest : null;
 }
 
-function labelOf({ channels }: Group, rest: boolean, all: number): string {
+/** `all`: the channels there are; `out`: those that the words go out on. */
+function labelOf({ channels }: Group, rest: boolean, all: number, out: number): string {
   if (channels.length === all) return 'All channels';
-  if (rest) return REST;
+  if (rest && out === all) return REST;
   const [first, second] = channels.map((one) => one.name);
   if (channels.length === 1) return first ?? '';
   return channels.length === 2 ? `${first}, ${second}` : `${first} and ${channels.length - 1} more`;
@@ -82,9 +83,10 @@ export function wordPages(
   }
   const groups = [...byWords.values()];
   const rest = restOf(groups);
+  const out = groups.reduce((sum, group) => sum + group.channels.length, 0);
   return groups.map((group) => ({
     id: group.channels[0]?.id ?? '',
-    label: labelOf(group, group === rest && groups.length > 1, channels.length),
+    label: labelOf(group, group === rest && groups.length > 1, channels.length, out),
     channels: group.channels,
     text: group.text,
     own: group.own && group !== rest && group.text !== rest?.text,

@@ -38,17 +38,19 @@ export function unitName(unit: ChannelCount['unit'], count: number): string {
   return UNIT[unit][count === 1 ? 0 : 1];
 }
 
+/** Why one channel does not take the words it carries. */
+export function misfitLine({ channel, reading }: Misfit): string {
+  const { limit, unit, used } = reading;
+  return `${channel.name} takes ${limit} ${unitName(unit, limit ?? 0)}, and these are ${used}.`;
+}
+
 const list = new Intl.ListFormat('en');
 
 /** Why words cannot be put to signers as they are; null where every channel takes what goes out on it. */
 export function misfitSentence(words: Words, channels: readonly Channel[]): string | null {
   const [first, ...more] = misfits(words, channels);
   if (!first) return null;
-  if (more.length > 0) {
-    const names = [first, ...more].map((one) => one.channel.name);
-    return `Too long for ${list.format(names)}. Cut the words for each of them, or leave it out.`;
-  }
-  const { channel, reading } = first;
-  const { limit, unit, used } = reading;
-  return `${channel.name} takes ${limit} ${unitName(unit, limit ?? 0)}, and these are ${used}. Cut the words for it, or leave it out.`;
+  if (more.length === 0) return `${misfitLine(first)} Cut the words for it, or leave it out.`;
+  const names = [first, ...more].map((one) => one.channel.name);
+  return `Too long for ${list.format(names)}. Cut the words for each of them, or leave it out.`;
 }

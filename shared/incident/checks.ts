@@ -4,6 +4,7 @@ import { type Overrule, overruleOf } from '../check/overrules.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import type { CheckRules } from '../playbook/check-rules.ts';
 import { allTexts, goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
+import { commonName } from '../statement/common-name.ts';
 import { COMMON_LANGUAGE } from '../statement/events.ts';
 import { revisionName, type Statement } from '../statement/statements.ts';
 import { dateText, timeText } from '../time-text.ts';
@@ -61,13 +62,13 @@ export function checkBasis(state: IncidentState, statement: Statement): CheckBas
 
 /** The texts that words go out in: the common one where a channel carries it, then each channel's own. */
 export function textsOut({ chart }: IncidentState, words: Words) {
-  const channels = (chart.context.playbook?.channels ?? []).filter(({ id }) => goesOutOn(words, id));
+  const all = chart.context.playbook?.channels ?? [];
+  const channels = all.filter(({ id }) => goesOutOn(words, id));
   const own = channels.flatMap(({ id, name }) => {
     const { own: isOwn, text, lang } = wordsOn(words, id);
     return isOwn ? [{ channel: id, name, text, lang }] : [];
   });
-  const name = own.length === 0 ? 'All channels' : 'All other channels';
-  const common = { channel: null, name, text: words.text, lang: COMMON_LANGUAGE };
+  const common = { channel: null, name: commonName(words, all), text: words.text, lang: COMMON_LANGUAGE };
   return own.length > 0 && own.length === channels.length ? own : [common, ...own];
 }
 
@@ -96,17 +97,18 @@ export function checkedTexts(
   });
 }
 
-/** Why words go to no signer as they are: the first finding that refuses and that nobody overruled; null for none. */
-export function refusedWords(state: IncidentState, statement: Statement, words: Words): string | null {
+/** Why words go to no signer as they are: everything found that refuses and that nobody overruled, each once, in a line. */
+export function refusedFindings(state: IncidentState, statement: Statement, words: Words): readonly string[] {
   const rules = state.chart.context.playbook?.checks;
   const only: LookAt = (text, { thresholds, checks }, basis, lang) =>
     checkText(text, { thresholds, checks: checks.filter(({ mode }) => mode === 'refuse') }, basis, lang);
-  if (!rules?.checks.some(({ mode }) => mode === 'refuse')) return null;
+  if (!rules?.checks.some(({ mode }) => mode === 'refuse')) return [];
   const texts = checkedTexts(state, statement.statementId, words, checkBasis(state, statement), only);
-  for (const { channel, name, findings } of texts) {
-    const found = findings.find((one) => one.refuses && one.overruled === null);
+  const lines = texts.flatMap(({ channel, name, findings }) => {
     const where = channel === null ? 'the words' : `the words for ${name}`;
-    if (found) return `“${found.words}” stands in ${where}. ${found.why} To leave it, say why under Checks.`;
-  }
-  return null;
+    return findings
+      .filter((one) => one.refuses && one.overruled === null)
+      .map((one) => `“${one.words}” stands in ${where}. ${one.why} To leave it, say why under Checks.`);
+  });
+  return [...new Set(lines)];
 }

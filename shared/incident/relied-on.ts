@@ -21,7 +21,7 @@ export function reliedOnBy(state: IncidentState, item: ChecklistItem): string | 
 }
 
 /** Who approved without this requirement, so that it can only be waived; null where it can still be done. */
-function approvedWithout(state: IncidentState, { id }: Requirement): string | null {
+export function approvedWithout(state: IncidentState, { id }: Requirement): string | null {
   const items = state.chart.context.playbook?.stages.approve.checklist ?? [];
   const item = items.find((one) => `item:${one.id}` === id);
   return item ? reliedOnBy(state, item) : null;

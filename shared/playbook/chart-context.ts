@@ -43,6 +43,13 @@ export type SeverityProposal = {
   readonly atSteady: number;
 };
 
+/** How grave the incident was held to be, and whether complex, from an instant of the steady time line on. */
+type CharacterSince = {
+  readonly sinceSteady: number;
+  readonly severity: Severity;
+  readonly complex: boolean;
+};
+
 /** What guards, exit rules and countdowns read, and nothing else: documents and tables are projections. */
 export type ChartContext = {
   /** How many events the chart has taken. It is also how `fold` sees that an event was taken. */
@@ -54,6 +61,8 @@ export type ChartContext = {
   readonly proposal: SeverityProposal | null;
   /** Null until someone says simple or complex. */
   readonly complex: boolean | null;
+  /** How it was held to be so far, the earliest first: time that has passed is judged by what was in force then. */
+  readonly characters: readonly CharacterSince[];
   readonly drill: boolean;
   readonly openedAt: number;
   /** When somebody here first knew, as it is believed now: epoch ms UTC by the clock as it stood when that was said. */
@@ -82,6 +91,7 @@ export const EMPTY_CONTEXT: ChartContext = {
   awareness: '',
   proposal: null,
   complex: null,
+  characters: [],
   drill: false,
   openedAt: 0,
   firstAwarenessAt: 0,

@@ -64,6 +64,7 @@ export function open(context: ChartContext, event: ChartEventOf<'incident.opened
     firstAwarenessAt,
     firstAwarenessSteady: steady(context, firstAwarenessAt),
     openedAt: event.at,
+    characters: [{ sinceSteady: steady(context, event.at), severity, complex: false }],
   };
   return enter(opened, 'detect', event);
 }
@@ -96,7 +97,9 @@ export function recharacterise(
   event: Stamp,
   change: Partial<Pick<ChartContext, 'severity' | 'impact' | 'awareness' | 'complex' | 'proposal'>>,
 ): ChartContext {
-  const changed = { ...context, ...change };
+  const { severity, complex } = { ...context, ...change };
+  const one = { sinceSteady: steady(context, event.at), severity, complex: complex ?? false };
+  const changed = { ...context, ...change, characters: [...context.characters, one] };
   return reallow(changed, event.at, (run) => ({ budgetMs: budgetNow(changed, run.stage) }));
 }
 

@@ -1,5 +1,6 @@
 import { firstWordsBudgetMs } from './budget.ts';
 import { type ChartContext, liveRun, type StageRun } from './chart-context.ts';
+import type { Playbook } from './schema.ts';
 
 /** `calm` inside the first warning, `warn` from there to the end of the budget, `over` past it. */
 export type Tone = 'calm' | 'warn' | 'over';
@@ -62,12 +63,25 @@ export function masterSpan(
   return { from: firstAwarenessSteady, to: Math.max(firstAwarenessSteady, to) };
 }
 
+/**
+ * What first words may take: by how grave the incident is held to be now, and once they are out, by how it was held to be
+ * at that moment. Words that were in time stay in time, whatever is found out later.
+ */
+function firstWordsAllowedMs(context: ChartContext, playbook: Playbook): number {
+  const { severity, complex, characters, firstWordsSteady } = context;
+  const now = { severity, complex: complex ?? false };
+  const then =
+    firstWordsSteady === null
+      ? now
+      : (characters.findLast(({ sinceSteady }) => sinceSteady <= firstWordsSteady) ?? characters[0] ?? now);
+  return firstWordsBudgetMs({ playbook, severity: then.severity, complex: then.complex });
+}
+
 /** The master clock: from first awareness to first words out (or to the end of an incident without words). */
 export function masterCountdown(context: ChartContext, now: number): Countdown | null {
   if (!context.playbook) return null;
-  const { playbook, severity, complex } = context;
   const { from, to } = masterSpan(context, now);
-  const budget = firstWordsBudgetMs({ playbook, severity, complex: complex ?? false });
+  const budget = firstWordsAllowedMs(context, context.playbook);
   return countdownOf(to - from, budget, firstWarning(context));
 }
 
@@ -96,9 +110,9 @@ function goneToFirstWords(context: ChartContext, budgetMs: number, since: number
  * not as it is believed yet, earliest first. Both by the wall clock, epoch ms UTC. Words that are out stop the clock.
  */
 export function passedFirstWords(context: ChartContext, to: number, now: number): readonly PassedThreshold[] {
-  const { playbook, severity, complex, clockShiftMs, firstWordsSteady, firstAwarenessSteady } = context;
+  const { playbook, clockShiftMs, firstWordsSteady, firstAwarenessSteady } = context;
   if (!playbook) return [];
-  const budgetMs = firstWordsBudgetMs({ playbook, severity, complex: complex ?? false });
+  const budgetMs = firstWordsAllowedMs(context, playbook);
   const end = firstWordsSteady ?? now - clockShiftMs;
   const before = goneToFirstWords(context, budgetMs, firstAwarenessSteady, end);
   return goneToFirstWords(context, budgetMs, to - clockShiftMs, end)

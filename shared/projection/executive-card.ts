@@ -6,7 +6,7 @@ import { messageMapOf } from '../message-map/message-map.ts';
 import { actorName, type People, personById } from '../people/people.ts';
 import { firstAwareness, liveRun } from '../playbook/chart-context.ts';
 import { masterCountdown, runCountdown } from '../playbook/countdown.ts';
-import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
+import { SEVERITY_LABEL, STAGE_LABEL, type Stage } from '../playbook/stages.ts';
 import { positionText } from '../position-text.ts';
 import { revisionName } from '../statement/statements.ts';
 import { secondsAloud, wordCount } from '../statement/words.ts';
@@ -104,10 +104,20 @@ function deadlineLine(about: About): string {
   return left < 0 ? `First words were due at ${at} and are late.` : `First words are due by ${at}.`;
 }
 
+/** What happens when the incident goes on to a stage, for whoever does not know the stages. */
+const THEN: Record<Stage, string> = {
+  detect: 'What was seen is written down.',
+  brief: 'What is known and not known is written down.',
+  draft: 'The words are written.',
+  approve: 'The words go to their signers.',
+  publish: 'The approved words go out.',
+  followUp: 'What was promised is kept, and what is wrong is corrected.',
+};
+
 function nextLine({ state }: About): string {
   const next = leadsTo(state);
   if (phaseOf(state) === 'followUp') return 'The next statement, or the close.';
-  return next === null ? 'Nothing: the incident is over.' : `${STAGE_LABEL[next]}.`;
+  return next === null ? 'Nothing: the incident is over.' : THEN[next];
 }
 
 function partsOf(about: About): readonly CardPart[] {

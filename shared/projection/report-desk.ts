@@ -41,7 +41,7 @@ const QUEUE_WORD = {
   open: 'Nobody vouched for it.',
   paused: 'Attested as paused.',
   notUsed: 'Not used.',
-  resumed: 'Let go on.',
+  resumed: 'Resumed.',
 } as const satisfies Record<Queue['state'], string>;
 
 function queueReport(queue: Queue, people: People): QueueReport {

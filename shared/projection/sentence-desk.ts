@@ -38,7 +38,7 @@ function queueLine(event: IncidentEvent, { before, people }: SentenceContext): L
       );
     }
     case 'queue.resumed':
-      return line(who, `let ${name(event.data.queueId)} go on${rest(event.data.reason)}`, 'warn');
+      return line(who, `resumed ${name(event.data.queueId)}${rest(event.data.reason)}`, 'warn');
     default:
       return null;
   }

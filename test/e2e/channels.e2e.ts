@@ -25,7 +25,7 @@ test('long words: the short channels are cut in one press, one is left out, and 
   await expect(page.getByText(/^Saved as/)).toBeVisible();
   await room.waiveMissing();
   await room.tickNeeded();
-  await expect(page.getByText(/^Too long for X and Bluesky\./).first()).toBeVisible();
+  await expect(page.getByText(/^X takes 280 characters, and these are/).first()).toBeVisible();
   await room.press('As readers see it: X', channels);
   await expect(channels.getByRole('figure', { name: 'X, as readers see it' })).toBeVisible();
   await channels.scrollIntoViewIfNeeded();

@@ -140,7 +140,7 @@ test('the social officer imports and reads mentions, vouches for the queues, and
 
   await room.goTo('Follow-up');
   const queues = page.getByRole('region', { name: 'Scheduled posts', exact: true });
-  const goOn = queues.getByRole('button', { name: 'Let Our scheduling tool go on' });
+  const goOn = queues.getByRole('button', { name: 'Resume Our scheduling tool' });
   await expect(goOn).toHaveAttribute('aria-disabled', 'true');
   await expect(goOn).toHaveAccessibleDescription(/^Read its overdue list first/);
   await room.press('Read the overdue list of Our scheduling tool', queues);
@@ -149,9 +149,9 @@ test('the social officer imports and reads mentions, vouches for the queues, and
   await expectAccessible(page);
   await shoot(page, 'overdue');
   await room.press('I have read them', read);
-  await room.press('Let Our scheduling tool go on', queues);
-  await room.press('It goes on', page.getByRole('dialog'));
-  await expect(queues.getByText('Goes on', { exact: true })).toBeVisible();
+  await room.press('Resume Our scheduling tool', queues);
+  await room.press('It is sending again', page.getByRole('dialog'));
+  await expect(queues.getByText('Resumed', { exact: true })).toBeVisible();
   await queues.scrollIntoViewIfNeeded();
   await shoot(page, 'follow-up');
 });
@@ -179,7 +179,7 @@ test('a fake page is kept from the moment it is found until it is down', async (
   await page.keyboard.press('Control+K');
   await page.keyboard.type('Fake pages');
   await page.keyboard.press('Enter');
-  const register = page.getByRole('dialog', { name: 'Fake pages: 1 up, 0 ended' });
+  const register = page.getByRole('dialog', { name: 'Fake pages: 1 still up' });
   await press('Write down that Quillmere Help was reported', register);
   const report = page.getByRole('dialog', { name: 'Quillmere Help was reported' });
   await expect(report.getByLabel('To whom')).toHaveValue('X');

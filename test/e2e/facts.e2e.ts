@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible } from './room.ts';
 import { shoot } from './shoot.ts';
@@ -8,6 +8,15 @@ const CLAIM = 'About 300 customers are in the file.';
 const LEAKED = 'The file holds the e-mail addresses of about 300 customers.';
 const SORRY = 'We are sorry that this happened.';
 const AT_WORK = 'Our people are calling everybody who is in the file.';
+
+/** How many lines of the words can be seen, from the top of the page down to what is counted below them. */
+function linesInSight(page: Page): Promise<number> {
+  return page.getByLabel('The words of the statement').evaluate((words) => {
+    const line = Number.parseFloat(getComputedStyle(words).lineHeight);
+    const below = document.getElementById('facts-of-the-words')?.getBoundingClientRect();
+    return Math.floor(((below?.top ?? 0) - words.getBoundingClientRect().top) / line);
+  });
+}
 
 test('a claim is confirmed, cited and out; withdrawn, it lists the words and opens their correction', async ({
   window: page,
@@ -75,10 +84,6 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await expect(page.getByText(/^Correction\. On /).first()).toBeVisible();
   await shoot(page, 'ready');
 
-  await page
-    .getByRole('navigation', { name: 'Stages' })
-    .getByRole('button', { name: /^Brief/ })
-    .click();
   await room.press(`Withdraw: ${CLAIM}`);
   await expect(dialog.getByText(/2 sentences lean on it/)).toBeVisible();
   await expect(dialog.getByText(LEAKED, { exact: true })).toHaveCount(2);
@@ -88,10 +93,10 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.press('Withdraw it', dialog);
   await expect(dialog).toBeHidden();
 
-  await page
-    .getByRole('navigation', { name: 'Stages' })
-    .getByRole('button', { name: /^Follow-up/ })
-    .click();
+  const said = page.getByRole('region', { name: 'Withdrawn just now' });
+  await expect(said.getByText(/^2 sentences out lean on it: /)).toBeVisible();
+  await shoot(page, 'false-now');
+  await room.press('I have read it', said);
   const shaken = page.getByRole('region', { name: 'Words lean on what is not confirmed' });
   await expect(shaken.getByText(LEAKED, { exact: true })).toHaveCount(2);
   await expectAccessible(page);
@@ -105,4 +110,9 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await expect(page.getByRole('textbox', { name: 'What is right' })).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'correction');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect(await linesInSight(page)).toBeGreaterThanOrEqual(8);
+  await room.press('Fill in “What is right”.');
+  await expect(page.getByRole('textbox', { name: 'What is right' })).toBeFocused();
+  await shoot(page, 'led-to-the-slot');
 });

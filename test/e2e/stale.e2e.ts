@@ -38,7 +38,7 @@ test('words grow old when a fact is withdrawn: they wait, are kept in one line, 
   await room.press(/^Back to Draft/);
   const before = page.getByRole('region', { name: 'These words are from before' });
   await expect(before.getByText(/is withdrawn now/)).toBeVisible();
-  await expect(page.getByText(/^These words are from before: “A file was posted/).first()).toBeVisible();
+  await expect(page.getByText(/^Words from before: “A file was posted/).first()).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'from-before');
   await page.keyboard.press('Control+Shift+R');

@@ -51,7 +51,7 @@ export function DecidedSeat(props: Seat) {
   const approved = decision.kind === 'approved';
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   return (
-    <li className={classes.line}>
+    <li className={classes.line} data-place={`signer:${props.signer.signerId}`}>
       <Label as="h3">{label}</Label>
       <ToneText tone={approved ? 'calm' : 'over'} strong>
         {approved ? (decision.signed ? 'Signed' : 'Approved') : 'Rejected'}

@@ -102,7 +102,7 @@ export function SignerCard(props: Seat) {
   const person = personById(people, signer.personId);
   const own = !readOnly && people.atKeyboard === signer.personId;
   return (
-    <li className={classes.seat} data-tone="warn">
+    <li className={classes.seat} data-tone="warn" data-place={`signer:${signer.signerId}`}>
       <div className={classes.inner}>
         <div className={classes.about}>
           <Label as="h3">{signer.label}</Label>

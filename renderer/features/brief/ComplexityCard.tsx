@@ -34,6 +34,7 @@ export function ComplexityCard() {
   return (
     <Card
       title="Simple or complex"
+      place="complexity"
       aside={complex === null ? 'not said yet' : complex ? 'complex' : 'simple'}
     >
       <p className={classes.hint}>

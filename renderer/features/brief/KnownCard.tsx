@@ -51,7 +51,7 @@ export function KnownCard() {
           ))}
         </Rows>
       )}
-      <div className={classes.add}>
+      <div className={classes.add} data-place="brief-line">
         <AddFact />
       </div>
     </Card>

@@ -61,7 +61,7 @@ export const ChannelFit = memo(function ChannelFit(props: {
   const readOnly = useReadOnly();
   const [looking, setLooking] = useState(false);
   return (
-    <li className={classes.row} data-out={goesOut || undefined}>
+    <li className={classes.row} data-out={goesOut || undefined} data-place={`channel:${channel.id}`}>
       <span className={classes.name}>
         <strong>{channel.name}</strong>
         <span className={classes.fine}>

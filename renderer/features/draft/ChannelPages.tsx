@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { wordsOn } from '../../../shared/statement/channel-words.ts';
+import { commonName } from '../../../shared/statement/common-name.ts';
 import { useView } from '../../bridge/view.tsx';
 import { PageTabs } from '../../ui/PageTabs.tsx';
 import classes from './ChannelPages.module.css';
@@ -15,7 +16,7 @@ export function ChannelPages(props: { readonly draft: Draft }) {
   const own = channels.filter(({ id }) => wordsOn(words, id).own);
   const common = channels.filter((one) => !own.includes(one));
   const tabs = [
-    { value: ALL, label: own.length === 0 ? 'All channels' : 'All other channels' },
+    { value: ALL, label: commonName(words, channels) },
     ...own.map(({ id, name }) => ({ value: id, label: name })),
   ];
   return (

@@ -129,7 +129,12 @@ export function ChecksCard(props: Props & { readonly checked: Checked }) {
   const refused = texts.some(({ findings }) => findings.some((one) => one.refuses && isOpen(one)));
   const all = texts.flatMap(({ findings }) => findings);
   return (
-    <Card title="Checks" aside={asideOf(texts)} {...(refused ? { tone: 'over' as const } : {})}>
+    <Card
+      title="Checks"
+      place="checks"
+      aside={asideOf(texts)}
+      {...(refused ? { tone: 'over' as const } : {})}
+    >
       {all.length === 0 ? (
         <Empty>Nothing found. Have somebody read the words aloud all the same.</Empty>
       ) : (

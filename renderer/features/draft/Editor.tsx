@@ -110,15 +110,17 @@ export const Editor = memo(function Editor(props: WordsPageProps) {
           </p>
           <Group gap="sm">
             {draft.channel === null ? <TemplateButton draft={draft} /> : <TakeBackButton draft={draft} />}
-            <RefusableButton
-              refusal={refusal}
-              act={act}
-              sending={sending}
-              primary
-              rightSection={<Keys keys="Mod+S" />}
-            >
-              Save revision
-            </RefusableButton>
+            <span data-place="save">
+              <RefusableButton
+                refusal={refusal}
+                act={act}
+                sending={sending}
+                primary
+                rightSection={<Keys keys="Mod+S" />}
+              >
+                Save revision
+              </RefusableButton>
+            </span>
           </Group>
         </div>
       </WordsPage>

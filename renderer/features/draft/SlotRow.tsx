@@ -73,7 +73,7 @@ export function SlotRow(props: Props) {
   const act = row.empty && !slot.required ? 'Leave out' : 'Fill';
   const taken = value.ok ? takenFor(value.value, text) : null;
   return (
-    <li>
+    <li data-place={`slot:${slot.id}`}>
       <form className={classes.row} onSubmit={row.fill}>
         <TextInput
           ref={field}

@@ -42,7 +42,7 @@ function WhileWriting(props: { readonly causes: readonly StaleCause[] }) {
 /** What made the saved words old, while somebody changes them. */
 function SavedBefore(props: { readonly causes: readonly StaleCause[] }) {
   return (
-    <Card title="The saved words are from before" aside={countOf(props.causes)} tone="over">
+    <Card title="The saved words are from before" place="stale" aside={countOf(props.causes)} tone="over">
       <MovedOn causes={props.causes} />
       <p className={classes.way}>Change them with this in mind. Saving them says that they are right now.</p>
     </Card>
@@ -82,7 +82,7 @@ export function StaleCard(props: { readonly draft: Draft; readonly onRevise: () 
       </Card>
     );
   return (
-    <Card title="These words are from before" aside={countOf(open)} tone="over">
+    <Card title="These words are from before" place="stale" aside={countOf(open)} tone="over">
       <MovedOn causes={causes} />
       <p className={classes.way}>They go to no signer until somebody changes them or says why they stand.</p>
       {readOnly ? null : (

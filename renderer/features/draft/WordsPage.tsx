@@ -84,24 +84,26 @@ export function WordsPage(props: WordsPageProps & { readonly children: ReactNode
   const [caret, setCaret] = useState<Caret>({ sentence: null, of: 0 });
   return (
     <>
-      <WordsEditor
-        extensions={PAGE}
-        page={`${incidentId} ${statement.statementId} ${channel ?? ''}`}
-        text={() => onPage(draft.now(), channel)}
-        onType={(text) => draft.type(text, channel)}
-        onLeave={catchUp}
-        onCaret={(moved) => {
-          setCaret(moved);
-          onCaret(moved);
-        }}
-        findings={useMemo(() => underlined(checked, channel), [checked, channel])}
-        commented={useMemo(
-          () => ({ text: onPage(commented.words, channel), all: commentMarks(commented, channel) }),
-          [commented, channel],
-        )}
-        lead={lead}
-        spelling={useSpelling(statement.statementId)}
-      />
+      <div data-place="words">
+        <WordsEditor
+          extensions={PAGE}
+          page={`${incidentId} ${statement.statementId} ${channel ?? ''}`}
+          text={() => onPage(draft.now(), channel)}
+          onType={(text) => draft.type(text, channel)}
+          onLeave={catchUp}
+          onCaret={(moved) => {
+            setCaret(moved);
+            onCaret(moved);
+          }}
+          findings={useMemo(() => underlined(checked, channel), [checked, channel])}
+          commented={useMemo(
+            () => ({ text: onPage(commented.words, channel), all: commentMarks(commented, channel) }),
+            [commented, channel],
+          )}
+          lead={lead}
+          spelling={useSpelling(statement.statementId)}
+        />
+      </div>
       <div className={classes.base}>
         <div className={classes.facts} id={FACTS}>
           <Facts words={draft.words} channel={channel} text={draft.text} />

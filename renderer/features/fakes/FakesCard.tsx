@@ -8,7 +8,12 @@ export function fakesText(fakes: readonly Fake[], now: number): string {
   if (fakes.length === 0) return 'none found';
   const silent = fakes.filter((one) => silentFor(one, now) !== null).length;
   const up = openFakes(fakes).length;
-  return `${up} up, ${fakes.length - up} ended${silent === 0 ? '' : `, ${silent} met with silence`}`;
+  const down = fakes.length - up;
+  return [
+    ...(up === 0 ? [] : [`${up} still up`]),
+    ...(down === 0 ? [] : [`${down} dealt with`]),
+    ...(silent === 0 ? [] : [`${silent} met with silence`]),
+  ].join(', ');
 }
 
 /** The register of pages that pose as us. */

@@ -27,7 +27,7 @@ function sentenceOf(state: IncidentState, now: number): string {
     : `The next word is promised for ${when}, in ${remainingText(promise.dueAt - now)}.`;
 }
 
-function CloseCard(props: { readonly waive: ReactNode }) {
+function CloseCard(props: { readonly open: ReactNode }) {
   const { refusal, state, people } = useView();
   const toCommand = (reason: string) => ({ type: 'incident.close', reason }) as const;
   const refused = refusal(toCommand('typed later'));
@@ -36,12 +36,11 @@ function CloseCard(props: { readonly waive: ReactNode }) {
     <Card title="Close the incident">
       <div className={classes.close}>
         <div>
-          {refused ? (
-            <Refusal sentence={refused.sentence} />
-          ) : (
-            stillOpen(state).map((sentence) => <Refusal key={sentence} sentence={sentence} />)
-          )}
-          {refused?.code === 'unmet' ? props.waive : null}
+          {refused?.code === 'unmet' ? props.open : null}
+          {refused && refused.code !== 'unmet' ? <Refusal sentence={refused.sentence} /> : null}
+          {refused
+            ? null
+            : stillOpen(state).map((sentence) => <Refusal key={sentence} sentence={sentence} />)}
           {refused?.code === 'ask-open' && ask ? (
             <AskActions askId={ask.askId} who={askedName(ask, people)} size="compact-sm" />
           ) : null}
@@ -66,12 +65,12 @@ function CloseCard(props: { readonly waive: ReactNode }) {
 export function FollowUpWorkspace(props: {
   readonly leave: ReactNode;
   readonly promise: ReactNode;
-  /** The way to let go of what still stands in the way of closing. */
-  readonly waive: ReactNode;
+  /** What still stands in the way of closing, and the way to let it go. */
+  readonly open: ReactNode;
   /** The scheduled posts that may go on, and the fake pages that are still up. */
   readonly desk: ReactNode;
 }) {
-  const { leave, promise, waive, desk } = props;
+  const { leave, promise, open, desk } = props;
   const { state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
@@ -83,7 +82,7 @@ export function FollowUpWorkspace(props: {
       {!readOnly ? <NextStatementCard /> : null}
       <ReleasesCard />
       {desk}
-      {!readOnly ? <CloseCard waive={waive} /> : null}
+      {!readOnly ? <CloseCard open={open} /> : null}
     </>
   );
 }

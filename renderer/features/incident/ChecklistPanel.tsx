@@ -71,7 +71,7 @@ function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }
   const sayWhy = useSayWhy(refusal, sending);
   const press = () => (refusal ? sayWhy() : void sending.run(() => view.send(command)));
   return (
-    <li>
+    <li data-place={`item:${item.id}`}>
       <Tooltip label={refusal?.sentence ?? ''} disabled={refusal === null}>
         <Checkbox
           size="xs"

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TakeAnswer } from '../../ui/TakeAnswer.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { WithdrawButton } from '../../ui/WithdrawFact.tsx';
 import classes from './KnownPanel.module.css';
 
 const KIND = {
@@ -38,13 +39,14 @@ function KnownRow(props: { readonly item: BriefItem }) {
 }
 
 /** A fact: what is confirmed is known, the others say how they stand. */
-function FactRow(props: { readonly fact: Fact }) {
+function FactRow(props: { readonly fact: Fact; readonly deeds: boolean }) {
   const { fact } = props;
   const { status, text } = fact;
   return (
     <li className={classes.row} data-struck={status === 'withdrawn' || undefined}>
       <Chip tone={FACT_TONE[status]}>{status === 'confirmed' ? 'known' : FACT_LABEL[status]}</Chip>{' '}
-      <UserText className={classes.text}>{text}</UserText> <FactOrigin fact={fact} short />
+      <UserText className={classes.text}>{text}</UserText> <FactOrigin fact={fact} short />{' '}
+      {props.deeds ? <WithdrawButton fact={fact} /> : null}
     </li>
   );
 }
@@ -83,7 +85,7 @@ function FreshAnswer({ ask, answer }: Answered) {
   );
 }
 
-/** What is known, not known, being done and needed: the brief, always in sight. `offers`: also what is not in it yet. */
+/** What is known, not known, being done and needed: the brief, always in sight. `offers`: also what is not in it yet, and what can be done. */
 export function KnownPanel(props: { readonly offers: boolean }) {
   const { brief, facts } = useView().state;
   const { items } = brief;
@@ -107,13 +109,13 @@ export function KnownPanel(props: { readonly offers: boolean }) {
             <FreshAnswer key={ask.askId} ask={ask} answer={answer} />
           ))}
           {held.map((fact) => (
-            <FactRow key={fact.factId} fact={fact} />
+            <FactRow key={fact.factId} fact={fact} deeds={props.offers} />
           ))}
           {[...sorted, ...struck].map((item) => (
             <KnownRow key={item.itemId} item={item} />
           ))}
           {gone.map((fact) => (
-            <FactRow key={fact.factId} fact={fact} />
+            <FactRow key={fact.factId} fact={fact} deeds={false} />
           ))}
         </Rows>
       )}

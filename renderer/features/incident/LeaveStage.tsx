@@ -1,10 +1,13 @@
 import { Group } from '@mantine/core';
+import { useMemo } from 'react';
 import { leadsTo } from '../../../shared/incident/decide/stage.ts';
+import { type Obstacle, obstacles } from '../../../shared/incident/obstacles.ts';
 import { isLive } from '../../../shared/incident/state.ts';
 import { fail, type Rejection } from '../../../shared/kernel.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
-import { nextStage, STAGE_LABEL } from '../../../shared/playbook/stages.ts';
+import { nextStage, STAGE_LABEL, type Stage } from '../../../shared/playbook/stages.ts';
 import { useDraftUnsaved } from '../../bridge/draft-desk.ts';
+import { useNowInSteps } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
 import { wantHeading } from '../../ui/heading-focus.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
@@ -13,6 +16,7 @@ import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import { ExtendButton } from './ExtendButton.tsx';
 import classes from './LeaveStage.module.css';
+import { ObstacleList, useToPlace } from './ObstacleList.tsx';
 import { WaiveFirst } from './WaiveFirst.tsx';
 
 const UNSAVED: Rejection = {
@@ -21,15 +25,36 @@ const UNSAVED: Rejection = {
     'The page holds words that are not saved, and the signers would get the last revision without them. Save them first, or undo them.',
 };
 
-/** The one primary action of a stage, what stands in its way in a sentence, and a way to let soft rules go. */
-export function LeaveStage() {
+/** What only the window knows of: words that are on the page and in no revision. */
+const SAVE_FIRST: Obstacle = {
+  code: 'unsaved',
+  text: 'Save the words on the page, or undo them.',
+  place: { key: 'save', stage: 'draft' },
+  waive: null,
+};
+
+/** What was saved may be mended on the page already: how old words stand in the way is looked at every few seconds. */
+const NOW_STEP_MS = 5000;
+
+/** Everything that stands in the way of the next stage; what is not saved yet first. */
+function useObstacles(unsaved: boolean): readonly Obstacle[] {
+  const { state } = useView();
+  const now = useNowInSteps(NOW_STEP_MS);
+  const known = useMemo(() => obstacles(state, now), [state, now]);
+  return unsaved ? [SAVE_FIRST, ...known.filter(({ code }) => code !== 'no-words')] : known;
+}
+
+/** The one primary action of a stage, and what stands in its way. */
+export function LeaveStage(props: { readonly onShow: (stage: Stage) => void }) {
   const view = useView();
   const { state } = view;
   const sending = useSending();
+  const toPlace = useToPlace(props.onShow);
   const run = liveRun(state.chart.context);
   const to = run && isLive(state) ? nextStage(run.stage) : null;
   const command = { type: 'stage.advance', to: to ?? 'brief' } as const;
   const unsaved = useDraftUnsaved(view.incidentId, state);
+  const open = useObstacles(unsaved);
   // What is on the page is for the window to know; everything else about leaving is for `decide`.
   const refusal = view.refusal(command) ?? (unsaved ? UNSAVED : null);
   const act = async () => {
@@ -43,20 +68,26 @@ export function LeaveStage() {
     else if (refusal?.code === UNSAVED.code) void sending.run(() => Promise.resolve(fail(refusal)));
   });
   if (!run || !isLive(state) || view.replayAt !== null) return null;
+  const next = STAGE_LABEL[leadsTo(state) ?? to ?? run.stage];
+  const told = refusal !== null && open.length > 0;
+  const again = sending.refused !== null && sending.refused === refusal?.sentence;
   return (
-    <div className={classes.leave}>
-      <Group gap="sm" justify="flex-end">
-        <ExtendButton />
-        {to ? (
-          <RefusableButton refusal={refusal} act={act} sending={sending} primary saidBeside>
-            Go to {STAGE_LABEL[leadsTo(state) ?? to]}
-          </RefusableButton>
+    <>
+      <div className={classes.leave}>
+        <Group gap="sm" justify="flex-end">
+          <ExtendButton />
+          {to ? (
+            <RefusableButton refusal={refusal} act={act} sending={sending} primary saidBeside>
+              Go to {next}
+            </RefusableButton>
+          ) : null}
+        </Group>
+        {to && !(told && (again || sending.refused === null)) ? (
+          <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
         ) : null}
-      </Group>
-      {to ? (
-        <Refusal sentence={sending.refused ?? refusal?.sentence ?? null} alert={sending.refused !== null} />
-      ) : null}
-      <WaiveFirst unseen={refusal?.code !== 'unmet' && refusal?.code !== 'exit-rule'} />
-    </div>
+        <WaiveFirst />
+      </div>
+      {to && told ? <ObstacleList before={next} obstacles={open} alert={again} toPlace={toPlace} /> : null}
+    </>
   );
 }

@@ -46,7 +46,7 @@ export function SeverityDialog(props: { readonly onClose: () => void }) {
       command={{ type: 'severity.change', ...choice, reason }}
       confirm="Change severity"
     >
-      <SeverityMatrix matrix={playbook.matrix} choice={choice} onChoose={change} />
+      <SeverityMatrix first matrix={playbook.matrix} choice={choice} onChoose={change} />
       <Checkbox
         label="We are not sure: take one more serious"
         description={playbook.matrix.unsure}
@@ -56,7 +56,6 @@ export function SeverityDialog(props: { readonly onClose: () => void }) {
       <TextInput
         label="Why"
         dir="auto"
-        data-autofocus
         value={reason}
         onChange={(event) => change({ reason: event.currentTarget.value })}
       />

@@ -10,9 +10,9 @@ import { WaitActions } from './WaitActions.tsx';
 import classes from './WaitsPanel.module.css';
 
 function WaitRow(props: { readonly wait: Wait }) {
-  const { who, what, waitedMs, tone } = props.wait;
+  const { id, who, what, waitedMs, tone } = props.wait;
   return (
-    <li>
+    <li data-place={id}>
       <div className={classes.head}>
         <Name className={classes.who}>{who}</Name>
         <Clock

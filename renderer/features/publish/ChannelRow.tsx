@@ -71,7 +71,9 @@ export function ChannelRow(props: {
         </span>
       )}
       {out || leftOut || readOnly ? null : (
-        <RecordRelease channel={channel} revisionId={revisionId ?? 'none'} />
+        <span data-place="release">
+          <RecordRelease channel={channel} revisionId={revisionId ?? 'none'} />
+        </span>
       )}
     </li>
   );

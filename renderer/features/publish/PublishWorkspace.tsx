@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { goesOutOn } from '../../../shared/statement/channel-words.ts';
+import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
@@ -21,6 +22,15 @@ function endedSentence(state: IncidentState): string {
   return `${texts === 1 ? 'One text' : `${texts} texts`} went out, in ${places === 1 ? 'one place' : `${places} places`}.`;
 }
 
+/** What is not out yet: these words only, where earlier ones are. */
+function notOut({ releases }: IncidentState, kind: keyof typeof STATEMENT_LABEL): string {
+  if (releases.length === 0) return 'Nothing is out yet.';
+  const what = STATEMENT_LABEL[kind].toLowerCase();
+  return kind === 'correction'
+    ? 'This correction is not out yet; the words it corrects are.'
+    : `This ${what} is not out yet.`;
+}
+
 function sentenceOf(state: IncidentState): string {
   if (!isLive(state)) return endedSentence(state);
   const approved = approvedWords(state);
@@ -30,7 +40,8 @@ function sentenceOf(state: IncidentState): string {
   const known = state.chart.context.playbook?.channels ?? [];
   const channels = known.filter(({ id }) => goesOutOn(approved.revision, id)).length;
   const out = state.releases.filter((one) => one.revisionId === approved.revision.revisionId).length;
-  if (out === 0) return 'Nothing is out yet. Release these exact words, then record where they are.';
+  if (out === 0)
+    return `${notOut(state, approved.statement.kind)} Release these exact words, then record where they are.`;
   return out === 1 ? `Out on one of ${channels} channels.` : `Out on ${out} of ${channels} channels.`;
 }
 

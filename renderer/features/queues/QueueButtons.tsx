@@ -73,19 +73,19 @@ function Resume({ queue }: One) {
   return (
     <ReasonButton
       size="xs"
-      label={`Let ${name} go on`}
-      title={`Let ${name} go on`}
+      label={`Resume ${name}`}
+      title={`Resume ${name}`}
       explanation={
         <>
           <QueueState queue={queue} />
           {early ? ' Words are still owed: planned posts would run ahead of them.' : null}
         </>
       }
-      question={early ? 'Why already now' : 'A note, if it helps'}
-      confirm="It goes on"
+      question={early ? 'Why resume before the words are out?' : 'A note, if it helps'}
+      confirm="It is sending again"
       toCommand={(reason) => ({ type: 'queue.resume', queueId, reason })}
     >
-      Go on…
+      Resume…
     </ReasonButton>
   );
 }

@@ -11,7 +11,7 @@ const STATE = {
   open: { word: 'Not attested', tone: 'warn' },
   paused: { word: 'Paused', tone: 'calm' },
   notUsed: { word: 'Not used', tone: 'done' },
-  resumed: { word: 'Goes on', tone: 'act' },
+  resumed: { word: 'Resumed', tone: 'act' },
 } as const satisfies Record<State, { readonly word: string; readonly tone: string }>;
 
 /** What became of the posts that came due while it was paused, and whether somebody still has to read them. */

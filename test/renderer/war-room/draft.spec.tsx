@@ -135,16 +135,16 @@ describe('going to Approve', () => {
     expect(go().getAttribute('aria-disabled')).toBe('false');
     await addWords(' More.');
     expect(go().getAttribute('aria-disabled')).toBe('true');
-    expect(screen.getAllByText(/The page holds words that are not saved/).length).toBeGreaterThan(1);
+    expect(screen.getByRole('button', { name: 'Save the words on the page, or undo them.' })).toBeTruthy();
     await user.click(go());
     act(() => main.chooseMenu('stage.advance'));
-    expect((await screen.findByRole('alert')).textContent).toContain('Save them first');
+    expect((await screen.findByRole('alert')).textContent).toContain('Save the words on the page');
     expect(main.asked.some(({ name }) => name === 'send')).toBe(false);
     act(() => editorOnPage().focus());
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(go().getAttribute('aria-disabled')).toBe('false'));
     await user.click(go());
-    expect((await screen.findAllByText(/Still to approve/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/has not approved/)).length).toBeGreaterThan(0);
   });
 });
 

@@ -33,7 +33,7 @@ describe('words that a channel does not take', () => {
   it('are not put to signers, and the refusal says on which channels', () => {
     const story = worded(LONG);
     expect(() => goOn(story)).toThrow(
-      'Too long for X and Bluesky. Cut the words for each of them, or leave it out.',
+      `X takes 280 characters, and these are ${LONG.length}. Bluesky takes 300 characters, and these are ${LONG.length}.`,
     );
   });
 

@@ -145,6 +145,57 @@ describe('the master clock', () => {
   });
 });
 
+/** Changes the severity at once where it rises, and with a second person where it falls. */
+function recast(story: Story, impact: number, awareness: number): Story {
+  const matrix = context(story).playbook?.matrix;
+  const changed = story.when({
+    type: 'severity.change',
+    impact: matrix?.impacts[impact]?.id ?? '',
+    awareness: matrix?.awareness[awareness]?.id ?? '',
+    unsure: false,
+    reason: 'More is known.',
+  });
+  return context(changed).proposal === null
+    ? changed
+    : changed.when({ type: 'severity.confirm' }, { by: 'legal' });
+}
+
+describe('first words that are out', () => {
+  it('stay in time when the severity is raised afterwards', () => {
+    const out = released(recast(publishing(), 0, 0));
+    const then = masterCountdown(context(out), out.at);
+    const raised = recast(out, 2, 3);
+    expect(context(raised).severity).not.toBe(context(out).severity);
+    expect(masterCountdown(context(raised), raised.at)).toEqual(then);
+  });
+
+  it('stay as late as they were when the severity is lowered afterwards', () => {
+    const out = released(publishing());
+    const lowered = recast(out, 0, 0);
+    expect(context(lowered).severity).toBe('S4');
+    expect(masterCountdown(context(lowered), lowered.at)).toEqual(masterCountdown(context(out), out.at));
+  });
+
+  it('are judged by the moment they were out, not by when that was written down', () => {
+    const before = publishing();
+    const lowered = recast(before, 0, 0);
+    const revisionId = lowered.state.approvals.at(-1)?.revisionId ?? '';
+    const channel = context(lowered).playbook?.channels.find((one) => !one.internal)?.id ?? '';
+    const tell = (releasedAt: number | null) =>
+      lowered.when({
+        type: 'release.record',
+        revisionId,
+        channel,
+        address: 'https://example.com/a',
+        releasedAt,
+      });
+    const { S1, S4 } = context(lowered).playbook?.budgets ?? {};
+    const allowed = (story: Story) => masterCountdown(context(story), story.at)?.allowedMs;
+    expect(allowed(tell(before.at))).toBe((S1?.firstWordsComplex ?? 0) * MINUTE);
+    expect(allowed(tell(null))).toBe((S4?.firstWordsComplex ?? 0) * MINUTE);
+  });
+});
+
 describe('the promise of a next word', () => {
   it('is kept by the next statement’s first release, and missed by the clock', () => {
     const story = followingUp();

@@ -30,7 +30,7 @@ describe('the one-minute card', () => {
     expect(part(story, 'We say')).toHaveLength(3);
     expect(part(story, 'We ask of you')).toEqual(['Nothing is asked of you now.']);
     expect(part(story, 'Deadline')[0]).toMatch(/^First words are due by \d\d:\d\d GMT\.$/);
-    expect(part(story, 'Next')).toEqual(['Draft.']);
+    expect(part(story, 'Next')).toEqual(['The words are written.']);
   });
 
   it('leaves out what is confirmed no more', () => {

@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import type { FactStatus } from '../../shared/fact/events.ts';
+import type { Fact } from '../../shared/fact/facts.ts';
+import { leaningOn } from '../../shared/incident/leaning.ts';
+import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
+import { useTyped } from '../bridge/typed-so-far.ts';
+import { useView } from '../bridge/view.tsx';
+import { CommandDialog } from './CommandDialog.tsx';
+import classes from './Fact.module.css';
+import { FactFields } from './FactFields.tsx';
+import { type FactDetails, NO_DETAILS, toldOf } from './fact-details.ts';
+import { LeaningPlaces } from './LeaningPlaces.tsx';
+import { ReasonField } from './ReasonField.tsx';
+import { Segments } from './Segments.tsx';
+import { instantOf } from './when.ts';
+
+type To = FactStatus;
+type Change = (part: Partial<FactDetails>) => void;
+
+/** How each change of a fact is called, asked for and confirmed. */
+export const DEED = {
+  confirmed: {
+    button: 'Confirm…',
+    title: 'Confirm this fact',
+    question: 'What confirms it',
+    confirm: 'It is confirmed',
+    explanation: 'From now on it counts as known: words may lean on it.',
+  },
+  denied: {
+    button: 'Note a denial…',
+    title: 'Somebody denies this',
+    question: 'Who denies it, and what they say',
+    confirm: 'Note it as denied',
+    explanation: 'It counts as known no more. It stays in the list, as denied.',
+  },
+  withdrawn: {
+    button: 'Withdraw…',
+    title: 'Withdraw this fact',
+    question: 'Why does it no longer hold?',
+    confirm: 'Withdraw it',
+    explanation: 'It stays in the log, struck through, with your reason.',
+  },
+  claimed: {
+    button: 'Back to claimed…',
+    title: 'This is only claimed',
+    question: 'Why is it not confirmed any more?',
+    confirm: 'Note it as claimed',
+    explanation: 'It counts as known no more until somebody confirms it.',
+  },
+} as const satisfies Record<To, object>;
+
+/** What changes for words that are written, signed or out, before anybody confirms it. */
+function Consequences(props: { readonly fact: Fact }) {
+  const { state } = useView();
+  const leaning = leaningOn(state, props.fact.factId);
+  const count = leaning.drafts.length + leaning.released.length;
+  if (count === 0) return <p className={classes.origin}>Nothing leans on it.</p>;
+  return (
+    <div className={classes.shaken}>
+      <strong>{count === 1 ? 'One sentence leans on it' : `${count} sentences lean on it`}</strong>
+      <LeaningPlaces leaning={leaning} />
+    </div>
+  );
+}
+
+/** Where the change comes from: in sight where that is what matters, else one press away. */
+function Details(props: { readonly details: FactDetails; readonly change: Change; readonly shown: boolean }) {
+  const { details, change, shown } = props;
+  const fields = <FactFields details={details} change={change} happens={false} />;
+  if (shown) return fields;
+  return (
+    <details className={classes.more}>
+      <summary>Source, grade and times</summary>
+      {fields}
+    </details>
+  );
+}
+
+/** What is confirmed can lose that in two ways. */
+const DOUBTS = [
+  { value: 'denied', label: 'Somebody denies it' },
+  { value: 'claimed', label: 'It is only claimed' },
+] as const;
+
+/** Asks why a fact stands otherwise now, shows which words that shakes, and notes it. */
+export function FactChange(props: { readonly fact: Fact; readonly to: To; readonly onClose: () => void }) {
+  const { fact, onClose } = props;
+  const doubted = fact.status === 'confirmed' && props.to === 'denied';
+  const [to, setTo] = useState<To>(props.to);
+  const { people, incidentId } = useView();
+  const { atKeyboard } = people;
+  const [typed, change, forget] = useTyped(`fact ${atKeyboard} ${fact.factId} ${to}`, {
+    ...NO_DETAILS,
+    reason: '',
+  });
+  const { title, question, confirm, explanation } = DEED[to];
+  const { reason, ...details } = typed;
+  const told = { ...toldOf(details), learntAt: instantOf(details.learnt) };
+  return (
+    <CommandDialog
+      opened
+      wide
+      onClose={onClose}
+      title={title}
+      explanation={`“${fact.text}” ${explanation}`}
+      command={{
+        type: 'fact.change',
+        factId: fact.factId,
+        to,
+        reason: reason.replaceAll('\n', ' '),
+        ...told,
+      }}
+      unread={details.learnt.refusal}
+      confirm={confirm}
+      danger={to === 'withdrawn'}
+      onDone={() => {
+        forget();
+        if (to === 'withdrawn') noteWithdrawn({ incidentId, factId: fact.factId });
+      }}
+    >
+      {doubted ? (
+        <Segments
+          label="How it stands"
+          choices={DOUBTS}
+          value={to === 'claimed' ? to : 'denied'}
+          onChange={setTo}
+        />
+      ) : null}
+      {to === 'confirmed' ? null : <Consequences fact={fact} />}
+      <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
+      <Details details={details} change={change} shown={to === 'confirmed'} />
+    </CommandDialog>
+  );
+}

@@ -1,0 +1,36 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { citedOut } from '../../support/fact-story.ts';
+import { briefed, leaveStage } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const CLAIM = 'About 300 customers are in the file.';
+
+it('a fact is withdrawn from any stage by the menu, and the page says at once what is false now', async () => {
+  const { main, user } = await openWarRoom(citedOut());
+  act(() => main.chooseMenu('fact.withdraw'));
+  await user.click(await screen.findByRole('option', { name: new RegExp(CLAIM) }));
+  const dialog = await screen.findByRole('dialog', { name: 'Withdraw this fact' });
+  await user.type(within(dialog).getByLabelText('Why does it no longer hold?'), 'Counted again.');
+  await user.click(within(dialog).getByRole('button', { name: 'Withdraw it' }));
+  const said = await screen.findByRole('region', { name: 'Withdrawn just now' });
+  expect(within(said).getByText(/^2 sentences out lean on it: /)).toBeTruthy();
+  await user.click(within(said).getByRole('button', { name: 'I have read it' }));
+  expect(screen.queryByRole('region', { name: 'Withdrawn just now' })).toBeNull();
+});
+
+it('what nothing leans on is said to be so', async () => {
+  const { user } = await openWarRoom(leaveStage(briefed(), 'draft'));
+  const known = screen.getByRole('region', { name: 'What we know' });
+  await user.click(within(known).getAllByRole('button', { name: /^Withdraw: / })[0] as HTMLElement);
+  const dialog = await screen.findByRole('dialog', { name: 'Withdraw this fact' });
+  await user.type(within(dialog).getByLabelText('Why does it no longer hold?'), 'Counted again.');
+  await user.click(within(dialog).getByRole('button', { name: 'Withdraw it' }));
+  expect(await screen.findByText('Nothing leans on it.')).toBeTruthy();
+});
+
+it('the severity dialog begins at its matrix', async () => {
+  const { user } = await openWarRoom(briefed());
+  await user.click(screen.getByRole('button', { name: /change severity$/ }));
+  await waitFor(() => expect(document.activeElement?.getAttribute('type')).toBe('radio'));
+});
