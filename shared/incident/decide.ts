@@ -62,6 +62,7 @@ const DECIDERS = {
   'queue.notUse': queues.notUseQueues,
   'queue.reopen': queues.reopenQueue,
   'queue.readOverdue': queues.readOverdue,
+  'queue.noneDue': queues.noneDue,
   'queue.resume': queues.resumeQueue,
   'fake.find': fakes.findFake,
   'fake.report': fakes.reportFake,

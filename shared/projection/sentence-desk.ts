@@ -1,7 +1,7 @@
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName } from '../people/people.ts';
-import { openQueues } from '../queue/queues.ts';
+import { openQueues, overdueText } from '../queue/queues.ts';
 import { momentText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 
@@ -31,11 +31,8 @@ function queueLine(event: IncidentEvent, { before, people }: SentenceContext): L
     case 'queue.reopened':
       return line(who, `opened ${name(event.data.queueId)} again${rest(event.data.reason)}`, 'over');
     case 'queue.overdueRead': {
-      const { queueId, dropped, moved, kept, note } = event.data;
-      return line(
-        who,
-        `read the overdue posts of ${name(queueId)}, ${dropped} dropped, ${moved} moved, ${kept} kept${rest(note)}`,
-      );
+      const { queueId, note } = event.data;
+      return line(who, `read the overdue posts of ${name(queueId)}, ${overdueText(event.data)}${rest(note)}`);
     }
     case 'queue.resumed':
       return line(who, `let ${name(event.data.queueId)} go on${rest(event.data.reason)}`, 'warn');

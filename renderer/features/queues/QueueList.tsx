@@ -13,6 +13,7 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import { QueueButtons } from './QueueButtons.tsx';
 import { QueueState } from './QueueState.tsx';
 import classes from './queues.module.css';
+import { SeveralQueues } from './SeveralQueues.tsx';
 
 /** Where the pause is in that tool, and what goes out in spite of it. */
 function HowToPause({ planned }: { readonly planned: PlannedQueue }) {
@@ -125,7 +126,10 @@ export function QueueList() {
           <div className={classes.add}>
             <AddQueue />
           </div>
-          <RestNotUsed queues={queues} />
+          <span className={classes.buttons}>
+            <SeveralQueues queues={queues} />
+            <RestNotUsed queues={queues} />
+          </span>
         </div>
       )}
     </div>
