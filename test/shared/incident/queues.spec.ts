@@ -1,43 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { isDone, logSays } from '../../../shared/incident/by-the-log.ts';
-import type { Desk } from '../../../shared/playbook/desk.ts';
-import { queuesFileSchema } from '../../../shared/playbook/desk.ts';
-import { playbookSchema } from '../../../shared/playbook/schema.ts';
+import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { openAtReleases, queueReports } from '../../../shared/projection/report-desk.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import {
   alarmRaised,
   expectRefused,
   followingUp,
-  given,
   publishing,
   released,
   SAMPLE_PEOPLE,
   type Story,
 } from '../../support/given.ts';
-import { readResource } from '../playbook/shipped.ts';
+import { first, inDetect, paused, pinning, read, second, two } from '../../support/queue-story.ts';
 
-const { queues: SHIPPED } = queuesFileSchema.parse(readResource('queues.json'));
 const MINUTE = 60_000;
-
-/** The same story in an incident whose playbook names these queues. */
-function pinning(story: Story, queues: Desk['queues']): Story {
-  const [opened, ...rest] = story.events;
-  if (opened?.type !== 'incident.opened') throw new Error('no alarm');
-  const playbook = playbookSchema.parse({ ...opened.data.playbook, queues });
-  return given([{ ...opened, data: { ...opened.data, playbook } }, ...rest], story.at);
-}
-
-const two = SHIPPED.slice(0, 2);
-const [first, second] = two.map(({ id }) => id) as [string, string];
-const inDetect = () => pinning(alarmRaised(), two);
-const paused = (story: Story, queueId: string) =>
-  story.when({ type: 'queue.pause', queueIds: [queueId], note: '' }, { by: 'social' });
-const read = (story: Story, queueId: string) =>
-  story.when(
-    { type: 'queue.readOverdue', queueId, dropped: 2, moved: 1, kept: 0, note: '' },
-    { by: 'social' },
-  );
 
 const ITEM = { type: 'checklist.check', stage: 'detect', itemId: 'pause-posts' } as const;
 
@@ -62,19 +39,6 @@ describe('attesting queues', () => {
     expect(story.state.queues[0]).toMatchObject({ state: 'paused', said: { by: 'social', at: story.at } });
     expectRefused(story.ask({ type: 'queue.pause', queueIds: [first], note: '' }), 'same');
     expectRefused(story.ask({ type: 'queue.pause', queueIds: ['none'], note: '' }), 'unknown-queue');
-  });
-
-  it('takes several that somebody chose in one go, each as its own entry with the one note', () => {
-    const story = inDetect();
-    const command = { type: 'queue.pause', queueIds: [first, second], note: 'Seen both.' } as const;
-    const after = story.when(command, { by: 'social' });
-    expect(after.events.slice(-2)).toMatchObject([
-      { type: 'queue.paused', data: { queueId: first, note: 'Seen both.' } },
-      { type: 'queue.paused', data: { queueId: second, note: 'Seen both.' } },
-    ]);
-    expectRefused(story.ask({ ...command, queueIds: [] }), 'none-chosen');
-    expectRefused(story.ask({ ...command, queueIds: [first, first] }), 'twice');
-    expectRefused(paused(story, first).ask(command), 'same');
   });
 
   it('takes queues that we do not have with one reason, each as its own entry, and none without a reason', () => {
@@ -146,8 +110,11 @@ describe('the checklist', () => {
 });
 
 describe('going on', () => {
-  const resume = (queueId: string, reason = '') =>
-    ({ type: 'queue.resume', queueIds: [queueId], reason }) as const;
+  const resume = (queueId: string, reason = ''): IncidentCommand => ({
+    type: 'queue.resume',
+    queueIds: [queueId],
+    reason,
+  });
 
   it('needs the overdue list read, and read lately', () => {
     const held = paused(pinning(followingUp(), two), first);
@@ -159,37 +126,6 @@ describe('going on', () => {
       state: 'resumed',
       read: { dropped: 2 },
     });
-  });
-
-  it('takes no three noughts for an answer: that none was due is said in so many words, of several too', () => {
-    const story = paused(paused(pinning(followingUp(), two), first), second);
-    const noughts = {
-      type: 'queue.readOverdue',
-      queueId: first,
-      dropped: 0,
-      moved: 0,
-      kept: 0,
-      note: '',
-    } as const;
-    expectRefused(story.ask(noughts), 'no-count');
-    const none = { type: 'queue.noneDue', queueIds: [first, second], note: 'Both lists are empty.' } as const;
-    const known = story.when(none, { by: 'social' });
-    expect(known.events.slice(-2).map(({ data }) => data)).toMatchObject([
-      { queueId: first, dropped: 0, moved: 0, kept: 0, noneDue: true },
-      { queueId: second, noneDue: true },
-    ]);
-    expect(queueReports(known.state, SAMPLE_PEOPLE)[0]?.sentence).toMatch(/Overdue posts: none was due\.$/);
-    expectRefused(inDetect().ask(none), 'not-paused');
-  });
-
-  it('lets several go on at once where each list was read, and names the one that was not', () => {
-    const held = paused(paused(pinning(followingUp(), two), first), second);
-    const both = { type: 'queue.resume', queueIds: [first, second], reason: '' } as const;
-    const refused = read(held, first).ask(both);
-    expectRefused(refused, 'not-read');
-    expect(refused).toMatchObject({ error: { sentence: expect.stringContaining(two[1]?.name ?? '?') } });
-    const gone = read(read(held, first), second).when(both, { by: 'social' });
-    expect(gone.state.queues.map(({ state }) => state)).toEqual(['resumed', 'resumed']);
   });
 
   it('needs a reason while words are still owed, and none once they are out', () => {
