@@ -66,6 +66,7 @@ const DECIDERS = {
   'queue.resume': queues.resumeQueue,
   'fake.find': fakes.findFake,
   'fake.report': fakes.reportFake,
+  'fake.refer': fakes.referToFake,
   'fake.answer': fakes.answerFake,
   'fake.takeDown': fakes.takeDownFake,
   'fake.refuse': fakes.refuseFake,

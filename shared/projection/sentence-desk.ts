@@ -65,6 +65,11 @@ function fakeLine(event: IncidentEvent, { before, people }: SentenceContext): Li
     }
     case 'fake.reported':
       return reportedLine(event, who, page(event.data.fakeId), before.zone);
+    case 'fake.referenced':
+      return line(
+        who,
+        `wrote down the reference of the report of ${page(event.data.fakeId)}${rest(event.data.reference)}`,
+      );
     case 'fake.answered':
       return line(
         who,

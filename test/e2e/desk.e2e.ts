@@ -170,7 +170,7 @@ test('a fake page is kept from the moment it is found until it is down', async (
   await expectAccessible(page);
   await shoot(page, 'fake-found');
   await press('Register it', dialog);
-  await expect(fakes.getByText('Up. Not reported since: we owe the report.')).toBeVisible();
+  await expect(fakes.getByText('Up, and not reported yet: report it.')).toBeVisible();
   await fakes.getByText('How to report it on X').click();
   await expect(fakes.getByText(/help\.x\.com.*not looked up lately/)).toBeVisible();
 
@@ -186,7 +186,7 @@ test('a fake page is kept from the moment it is found until it is down', async (
   await write('Their reference', 'C-118', report);
   await report.getByLabel('They answer').selectOption({ label: 'Within 4 hours' });
   await press('It is reported', report);
-  await expect(register.getByText('Up. X owes the answer.')).toBeVisible();
+  await expect(register.getByText('Up. X has yet to answer.')).toBeVisible();
   await shoot(page, 'fake-reported');
   await press('It is down: Quillmere Help', register);
   await page

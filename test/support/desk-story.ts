@@ -62,6 +62,7 @@ function fakes(story: Story): Story {
   const report = { fakeId, to: 'X', how: 'Form', reference: 'C-118', answerBy: null };
   return found
     .when({ type: 'fake.report', ...report })
+    .when({ type: 'fake.refer', fakeId, report: 0, reference: 'C-119' })
     .when({ type: 'fake.answer', fakeId, text: 'They are looking at it.' })
     .when({ type: 'fake.refuse', fakeId, text: 'Parody, they say.' })
     .when({ type: 'fake.close', fakeId, text: 'Nobody follows it.' })
