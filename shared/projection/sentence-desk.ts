@@ -100,7 +100,7 @@ function fakeLine(event: IncidentEvent, { before, people }: SentenceContext): Li
 export function deskLine(event: IncidentEvent, context: SentenceContext): Line | null {
   if (event.type !== 'report.imported') return queueLine(event, context) ?? fakeLine(event, context);
   const { fileName, rows, refused, duplicates, sha256, timesRead } = event.data;
-  const left = `${refused} refused, ${duplicates} here already`;
+  const left = `${refused} refused, ${duplicates} left out as here already or twice in the file`;
   return line(
     actorName(context.people, event.by),
     `imported ${rows} mentions from ${fileName} (${left}; ${timesRead}; SHA-256 ${sha256.slice(0, 12)}…)`,

@@ -46,6 +46,10 @@ async function dropAgain({ page, press }: Room): Promise<void> {
   await reports.dispatchEvent('drop', { dataTransfer: data });
   const dialog = page.getByRole('dialog', { name: 'Import mentions' });
   await expect(dialog.getByText('3 here already, left out')).toBeVisible();
+  await press('Choose another file…', dialog);
+  await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeFocused();
+  await dialog.locator('input[type=file]').setInputFiles(mentions);
+  await expect(dialog.getByText('3 here already, left out')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Import 0 mentions' })).toHaveAttribute(
     'aria-disabled',
     'true',

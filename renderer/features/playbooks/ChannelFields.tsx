@@ -2,6 +2,7 @@ import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { unitName } from '../../../shared/channel/misfits.ts';
 import type { FigureOf } from '../../../shared/figures/events.ts';
 import type { Channel } from '../../../shared/playbook/schema.ts';
+import { dayText } from '../../../shared/zone-clock.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { nowMs } from '../../bridge/use-now.ts';
 import classes from './playbooks.module.css';
@@ -65,10 +66,6 @@ function CountFields(props: {
   );
 }
 
-/** The day of today in a zone, as the field has it: year, month, day. */
-const todayIn = (zone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(nowMs());
-
 /** The day on which somebody looked the figures up: it is asked for anew wherever they change. */
 function LookedUpOn({
   figure,
@@ -88,7 +85,7 @@ function LookedUpOn({
       onChange={(event) => set(event.currentTarget.value.trim())}
       rightSectionWidth="4.5rem"
       rightSection={
-        <Button size="compact-xs" variant="subtle" color="act" onClick={() => set(todayIn(zone))}>
+        <Button size="compact-xs" variant="subtle" color="act" onClick={() => set(dayText(nowMs(), zone))}>
           Today
         </Button>
       }
