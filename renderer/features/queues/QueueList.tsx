@@ -114,6 +114,12 @@ export function QueueList() {
     some.map((queue) => <QueueRow key={queue.queueId} queue={queue} onPaused={() => goOn(queue.queueId)} />);
   return (
     <div ref={list}>
+      {readOnly ? null : (
+        <div className={classes.several}>
+          <SeveralQueues queues={queues} />
+          <RestNotUsed queues={queues} />
+        </div>
+      )}
       <Rows label="Queues of planned posts">{rows(queues.filter((one) => one.state !== 'notUsed'))}</Rows>
       {notUsed.length === 0 ? null : (
         <details className={classes.rest}>
@@ -126,10 +132,6 @@ export function QueueList() {
           <div className={classes.add}>
             <AddQueue />
           </div>
-          <span className={classes.buttons}>
-            <SeveralQueues queues={queues} />
-            <RestNotUsed queues={queues} />
-          </span>
         </div>
       )}
     </div>
