@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../shared/kernel.ts';
@@ -54,7 +54,9 @@ export function openRoomFile(
   } catch (error) {
     const problem = problemOf(error, path);
     if (problem === undefined) throw error;
-    return fail(problem);
+    const folder = dirname(path);
+    const isAway = problem.code === 'missing' && !existsSync(folder);
+    return fail(isAway ? roomFileProblem('no-folder', path, folder) : problem);
   }
 }
 

@@ -15,6 +15,11 @@ const TEXTS = {
     sentence: (path) => `There is no room file at ${path}.`,
     remedy: 'Check that its drive or network folder is connected, or choose where the file is now.',
   },
+  'no-folder': {
+    sentence: (path, folder) => `There is no folder ${folder}, so no room file can lie at ${path}.`,
+    remedy:
+      'Connect the drive or network folder it is on. For a new room, make the folder first and start Holdline again with the same --room: the room is made in it then.',
+  },
   'not-a-database': {
     sentence: (path) => `${path} is not a Holdline room file: its first bytes are something else.`,
     remedy:

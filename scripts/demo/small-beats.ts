@@ -61,11 +61,12 @@ type QueueBeat = Extract<SmallBeat, { readonly beat: 'pause' | 'notUsed' | 'over
 function queueCommand(beat: QueueBeat): IncidentCommand {
   switch (beat.beat) {
     case 'pause':
-      return { type: 'queue.pause', queueId: beat.queue, note: beat.note };
+      return { type: 'queue.pause', queueIds: [beat.queue], note: beat.note };
     case 'notUsed':
       return { type: 'queue.notUse', queueIds: beat.queues, reason: beat.reason };
     case 'overdue': {
       const { queue: queueId, dropped, moved, kept, note } = beat;
+      if (dropped + moved + kept === 0) return { type: 'queue.noneDue', queueIds: [queueId], note };
       return { type: 'queue.readOverdue', queueId, dropped, moved, kept, note };
     }
   }

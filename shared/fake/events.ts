@@ -25,6 +25,8 @@ const reported = {
 
 const said = z.strictObject({ fakeId: id, text: freeText });
 
+const referenced = z.strictObject({ fakeId: id, report: z.int().min(0).max(10_000), reference: line });
+
 /** A page that poses as us, and what came of having it taken down. */
 export const fakeEvents = {
   'fake.found': eventKind(z.strictObject({ fakeId: id, ...found }), [
@@ -35,6 +37,8 @@ export const fakeEvents = {
     'evidence',
   ]),
   'fake.reported': eventKind(z.strictObject(reported), ['to', 'how', 'reference']),
+  /** The number that a report got later, or was written down wrongly; `report` counts from 0. */
+  'fake.referenced': eventKind(referenced, ['reference']),
   'fake.answered': eventKind(said, ['text']),
   'fake.down': eventKind(said, ['text']),
   'fake.refused': eventKind(said, ['text']),
@@ -47,6 +51,7 @@ export const fakeEvents = {
 export const fakeCommands = {
   'fake.find': z.strictObject(found),
   'fake.report': z.strictObject(reported),
+  'fake.refer': referenced,
   'fake.answer': said,
   'fake.takeDown': said,
   'fake.refuse': said,

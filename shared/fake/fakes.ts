@@ -71,6 +71,17 @@ export function evolveFakes(
         said: { at, by, text: '' },
       }));
     }
+    case 'fake.referenced': {
+      const { fakeId, report, reference } = event.data;
+      return lists.change(
+        fakes,
+        (one) => one.fakeId === fakeId,
+        (one) => ({
+          ...one,
+          reports: one.reports.map((told, index) => (index === report ? { ...told, reference } : told)),
+        }),
+      );
+    }
     default:
       return change(() => ({ state: STATE_AFTER[event.type], said: { at, by, text: event.data.text } }));
   }

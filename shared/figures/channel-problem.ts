@@ -8,15 +8,29 @@ const DAY_MS = 86_400_000;
 export function channelsProblem(
   { channelIds }: FigureOf<'channels'>,
   isDefault: boolean,
-  known: readonly { readonly id: string }[],
+  known: readonly { readonly id: string; readonly internal?: true | undefined }[],
 ): Rejection | null {
   if (isDefault)
     return no('no-default', 'Each playbook has its own channels. Choose a playbook, then its channels.');
   if (new Set(channelIds).size !== channelIds.length)
     return no('twice', 'A channel is named twice. Name each once.');
-  return channelIds.every((id) => known.some((one) => one.id === id))
-    ? null
-    : no('no-channel', 'Holdline knows no such channel. Choose one from the list.');
+  const chosen = channelIds.map((id) => known.find((one) => one.id === id));
+  if (chosen.includes(undefined))
+    return no('no-channel', 'Holdline knows no such channel. Choose one from the list.');
+  return chosen.every((one) => one?.internal)
+    ? no(
+        'no-public',
+        'These all reach our own people only, so no first word would ever be out. Choose at least one that reaches the public.',
+      )
+    : null;
+}
+
+/** Whether what a channel takes is another than it was, on a day of looking that stayed as it was and is long over. */
+function keptOldDay(now: FigureOf<'channel'>, was: FigureOf<'channel'>, at: number): boolean {
+  const isOver = Date.parse(now.checkedOn) + 2 * DAY_MS < at;
+  return (
+    isOver && now.checkedOn === was.checkedOn && JSON.stringify(now.counts) !== JSON.stringify(was.counts)
+  );
 }
 
 /** What is wrong with the limits of a channel: they keep its units, and were looked up on a day that has been. */
@@ -31,6 +45,11 @@ export function limitsProblem(
   // The day may have begun in a zone east of here.
   if (Date.parse(now.checkedOn) > at + DAY_MS)
     return no('future', 'It cannot have been looked up on a day to come. Check the date.');
+  if (keptOldDay(now, was, at))
+    return no(
+      'old-day',
+      `The figures change, and the day they were looked up on is still ${was.checkedOn}. Write the day on which somebody looked.`,
+    );
   if (now.counts.some(({ aim, limit }) => aim !== null && limit !== null && aim > limit))
     return no('aim-over', 'We cannot aim at more than the channel takes. Lower the aim, or raise the limit.');
   return now.counts.some(({ atLeast, limit }) => atLeast !== null && limit !== null && atLeast > limit)

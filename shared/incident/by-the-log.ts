@@ -6,9 +6,14 @@ import { isPublic } from './public-words.ts';
 import type { IncidentState } from './state.ts';
 
 /** What the log itself says about an item of a checklist, in a sentence. */
-export type LogSays = { readonly verdict: 'proven' | 'contradicted'; readonly sentence: string };
+export type LogSays = {
+  /** `pending`: it is not done yet and still can be. `contradicted`: it can no longer become true for these words. */
+  readonly verdict: 'proven' | 'pending' | 'contradicted';
+  readonly sentence: string;
+};
 
 const proven = (sentence: string): LogSays => ({ verdict: 'proven', sentence });
+const pending = (sentence: string): LogSays => ({ verdict: 'pending', sentence });
 const contradicted = (sentence: string): LogSays => ({ verdict: 'contradicted', sentence });
 
 /** The next word as it was promised: owed or late, it was not given then; kept by this statement, it was. */
@@ -20,11 +25,9 @@ function nextWordGiven({ promises, statements, zone, chart }: IncidentState): Lo
   const [owed] = since.filter(({ state }) => state === 'open' || state === 'missed');
   const when = (at: number) => momentText(at, chart.context.openedAt, zone);
   if (owed)
-    return contradicted(
-      owed.state === 'open'
-        ? `The next word promised for ${when(owed.dueAt)} is not out yet.`
-        : `The next word promised for ${when(owed.dueAt)} was not out by then.`,
-    );
+    return owed.state === 'open'
+      ? pending(`The next word promised for ${when(owed.dueAt)} is not out yet.`)
+      : contradicted(`The next word promised for ${when(owed.dueAt)} was not out by then.`);
   const kept = since.findLast(({ state }) => state === 'kept');
   return kept ? proven(`The next word promised for ${when(kept.dueAt)} went out in time.`) : null;
 }
@@ -52,7 +55,7 @@ function staffFirst(state: IncidentState): LogSays | null {
 function aboutQueues(open: readonly Queue[], what: string, done: string): LogSays {
   if (open.length === 0) return proven(done);
   const are = open.length === 1 ? `${open[0]?.name ?? ''} is not` : `${open.length} queues are not`;
-  return contradicted(`Scheduled posts: ${are} ${what} yet.`);
+  return pending(`Scheduled posts: ${are} ${what} yet.`);
 }
 
 function queuesPaused({ queues }: IncidentState): LogSays | null {

@@ -1,7 +1,10 @@
-import { unable } from '../people/able.ts';
+import { isAway, unable } from '../people/able.ts';
 import type { Playbook } from '../playbook/schema.ts';
 import type { Severity } from '../playbook/stages.ts';
 import { type Here, whoAnswersFor } from './stand-ins.ts';
+
+/** A seat that nobody could take, and who of those who are asked for it lacks nothing but a key. */
+export type UnfilledSeat = { readonly label: string; readonly keyless: readonly string[] };
 
 /**
  * The seats of a chain that nobody could take if words were put to it now, by their names: of all who are asked for the
@@ -11,8 +14,11 @@ export function unfilledSeats(
   { people, at }: Here,
   { chains }: Pick<Playbook, 'chains'>,
   severity: Severity,
-): readonly string[] {
-  return chains[severity].blocking
-    .filter(({ role }) => whoAnswersFor(people, role).every((one) => unable(people, one, at) !== null))
-    .map(({ label }) => label);
+): readonly UnfilledSeat[] {
+  return chains[severity].blocking.flatMap(({ role, label }) => {
+    const asked = whoAnswersFor(people, role);
+    if (asked.some((one) => unable(people, one, at) === null)) return [];
+    const keyless = asked.filter((one) => unable(people, one, at) === 'noKey' && !isAway(one, at));
+    return [{ label, keyless: keyless.map(({ name }) => name) }];
+  });
 }

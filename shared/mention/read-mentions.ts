@@ -11,7 +11,12 @@ export type Reading = { readonly mapping: Mapping; readonly times: TimeReading }
 /** What a file comes to: mentions to take over, rows that are here already, rows that cannot be read and why. */
 export type ReadFile = {
   readonly mentions: readonly Mention[];
+  /** Rows that are among the reports already. */
   readonly duplicates: readonly Mention[];
+  /** Rows that stand further up in this same file. */
+  readonly twice: readonly Mention[];
+  /** How many times lie in an hour that the clocks of their zone went through twice: each is read as its first. */
+  readonly repeatedHour: number;
   readonly refused: readonly RefusedRow[];
   /** What nobody has said and some row needs: the zone of its times, or the order of day and month. */
   readonly asks: { readonly zone: boolean; readonly dayOrder: boolean };
@@ -76,20 +81,24 @@ export function readMentions(
   known: readonly Report[],
   now: number,
 ): ReadFile {
-  const isHere = duplicateFinder(known);
+  const duplicateOf = duplicateFinder(known);
   const mentions: Mention[] = [];
-  const duplicates: Mention[] = [];
+  const left = { here: [] as Mention[], twice: [] as Mention[] };
+  let repeatedHour = 0;
   const refused: RefusedRow[] = [...table.refused];
   let asks: ReadFile['asks'] = { zone: false, dayOrder: false };
   for (const row of table.rows) {
     const { time, mention, reason } = readRow(row, reading, now);
     asks = { zone: asks.zone || time.needs.zone, dayOrder: asks.dayOrder || time.needs.dayOrder };
     if (mention === null) refused.push({ line: row.line, reason });
-    else if (isHere(mention)) duplicates.push(mention);
-    else mentions.push(mention);
+    else {
+      const same = duplicateOf(mention);
+      (same === null ? mentions : left[same]).push(mention);
+    }
+    if (mention !== null && time.repeated) repeatedHour += 1;
   }
   const inOrder = refused.toSorted((one, other) => one.line - other.line);
-  return { mentions, duplicates, refused: inOrder, asks };
+  return { mentions, duplicates: left.here, twice: left.twice, repeatedHour, refused: inOrder, asks };
 }
 
 /** Why so many mentions are not taken over at once; null where they are. */
@@ -100,10 +109,14 @@ export function tooMany({ mentions }: Pick<ReadFile, 'mentions'>): string | null
 }
 
 /** How times were read, in words for the log. */
-export function timesRead({ zone, dayOrder }: TimeReading, asks: ReadFile['asks']): string {
+export function timesRead(
+  { zone, dayOrder }: TimeReading,
+  { asks, repeatedHour }: Pick<ReadFile, 'asks' | 'repeatedHour'>,
+): string {
   const parts = [
     ...(asks.zone ? [`times in ${zone}`] : []),
     ...(asks.dayOrder && dayOrder !== null ? [dayOrder === 'dayFirst' ? 'day first' : 'month first'] : []),
+    ...(repeatedHour > 0 ? ['the repeated hour as its first'] : []),
   ];
   return parts.length === 0 ? 'times as the file has them' : parts.join(', ');
 }

@@ -10,6 +10,8 @@ export type TimeReading = { readonly zone: string; readonly dayOrder: DayOrder |
 export type ReadTime = {
   readonly at: number | null;
   readonly problem: string | null;
+  /** True in an hour that the clocks of its zone went through twice, where the text names none: it is read as the first. */
+  readonly repeated?: true;
   readonly needs: { readonly zone: boolean; readonly dayOrder: boolean };
 };
 
@@ -139,8 +141,8 @@ export function readFileTime(typed: string, { zone, dayOrder }: TimeReading): Re
     return { at: null, problem: `“${text}” may begin with the day or with the month.`, needs };
   if (!hasTime) return { at: null, problem: null, needs };
   if (parts.offset !== null) return { at: wall - parts.offset * 60_000, problem: null, needs };
-  const [at] = instantsOf(wall, zone);
+  const [at, again] = instantsOf(wall, zone);
   return at === undefined
     ? { at: null, problem: `“${text}” was skipped by the clocks of ${zone}.`, needs }
-    : { at, problem: null, needs };
+    : { at, problem: null, needs, ...(again === undefined ? {} : { repeated: true as const }) };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { base64Of, packetNonce } from '../approval/packet-events.ts';
+import { FACT_STATUSES } from '../fact/events.ts';
 import { freeText, id, instant, line } from '../fields.ts';
 import { keyText } from '../identity/events.ts';
 import { ROLES } from '../playbook/roles.ts';
@@ -7,6 +8,7 @@ import { SEVERITIES } from '../playbook/stages.ts';
 import { zone } from '../room/events.ts';
 import { bytesOfBase64 } from '../seal/bytes.ts';
 import { partsOfOrigin } from '../seal/origin.ts';
+import { SAID_AS } from '../sentence/events.ts';
 
 /** What the files of a seat that travels end with. */
 export const ASK_EXTENSION = 'holdline-ask';
@@ -40,6 +42,59 @@ const carriedBox = z.strictObject({
   nonce: base64Of(12),
   sealed: bytes,
 });
+
+/** Words may have more sentences than people can make of anything else. */
+const MANY_SENTENCES = 5000;
+
+const saidBy = { by: line, at: instant, text: freeText };
+
+/** What came with version 3: what the sign-off shows beside the words, so that nobody elsewhere signs with less. */
+const sinceVersion3 = {
+  /** Every sentence once: what it is said on. `where` is a channel, or '' for the common text; `as` null: nobody has said. */
+  leans: z
+    .array(
+      z.strictObject({
+        number: count,
+        where: z.string().max(300),
+        text: freeText,
+        as: z.enum(SAID_AS).nullable(),
+        facts: list(z.strictObject({ status: z.enum(FACT_STATUSES), text: freeText })),
+      }),
+    )
+    .max(MANY_SENTENCES)
+    .optional(),
+  /** What happened after the words were written, and who said that they are still right. `by` null: time alone passed. */
+  stale: list(
+    z.strictObject({
+      what: freeText,
+      why: freeText.nullable(),
+      at: instant,
+      by: line.nullable(),
+      kept: z.strictObject(saidBy).nullable(),
+    }),
+  ).optional(),
+  /** What people said of single sentences. `number` null: these words have the sentence no more; `now`: what is most like it. */
+  comments: list(
+    z.strictObject({
+      number: count.nullable(),
+      words: freeText,
+      now: freeText.nullable(),
+      madeOn: line,
+      open: z.boolean(),
+      seat: line.nullable(),
+      ...saidBy,
+      turns: list(
+        z.strictObject({
+          kind: z.enum(['reply', 'reopened', 'done', 'declined']),
+          seat: line.nullable(),
+          ...saidBy,
+        }),
+      ),
+    }),
+  ).optional(),
+  /** The queues of planned posts for which nobody vouched. */
+  queues: list(line).optional(),
+};
 
 /** What a signer sees beside the words. Times are epoch ms by the room's clock. */
 const sheet = {
@@ -108,13 +163,14 @@ const sheet = {
   required: list(z.strictObject({ text: line, role: z.enum(ROLES).nullable() })).optional(),
   /** Who saved these words, and when; and, without a time, who wrote other revisions of them. Since version 2. */
   writers: list(z.strictObject({ name: line, at: instant.nullable() })).optional(),
+  ...sinceVersion3,
 };
 
 export const askSheet = z.strictObject(sheet);
 export type AskSheet = Readonly<z.infer<typeof askSheet>>;
 
 const askFields = z.strictObject({
-  v: z.literal([1, 2]),
+  v: z.literal([1, 2, 3]),
   what: z.literal(ASK_EXTENSION),
   app: line,
   log: origin,
@@ -141,11 +197,14 @@ const askFields = z.strictObject({
   box: carriedBox,
 });
 
-/** A signing packet: docs/formats.md, section 9. What version 2 added is in no packet of version 1. */
-export const askSchema = askFields.refine(({ v, required, writers, objections }) =>
-  [required, writers, ...objections.map(({ answer }) => answer)].every(
-    (field) => (field !== undefined) === (v === 2),
-  ),
+const are = (fields: readonly unknown[], there: boolean): boolean =>
+  fields.every((field) => (field !== undefined) === there);
+
+/** A signing packet: docs/formats.md, section 9. What a version added is in every packet of it, and in none before. */
+export const askSchema = askFields.refine(
+  ({ v, required, writers, objections, leans, stale, comments, queues }) =>
+    are([required, writers, ...objections.map(({ answer }) => answer)], v >= 2) &&
+    are([leans, stale, comments, queues], v === 3),
 );
 
 export type Ask = Readonly<z.infer<typeof askSchema>>;

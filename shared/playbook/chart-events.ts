@@ -32,6 +32,7 @@ export const QUIET_EVENTS = [
   'fake.answered',
   'fake.down',
   'fake.refused',
+  'fake.referenced',
   'fake.closed',
   'fake.back',
   'brief.added',

@@ -157,6 +157,12 @@ const own = {
 /** One playbook file: its own content, and optionally its own budgets, chains or roles over the defaults. */
 export const playbookFileSchema = z.strictObject({
   ...own,
+  channels: z
+    .array(channel)
+    .min(2)
+    .refine((channels) => channels.some(({ internal }) => !internal), {
+      error: 'These channels all reach our own people only. Name at least one that reaches the public.',
+    }),
   budgets: bySeverity(budgetSchema).optional(),
   chains: bySeverity(chainSchema).optional(),
   roles: defaultsSchema.shape.roles.optional(),

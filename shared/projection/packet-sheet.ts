@@ -11,6 +11,7 @@ import { wordsOnAll } from '../statement/channel-words.ts';
 import { type Revision, revisionName, type Statement } from '../statement/statements.ts';
 import { requiredIn, writersOf } from './behind-words.ts';
 import { looksOf } from './looks.ts';
+import { behindInPacket } from './packet-behind.ts';
 import { rejectedBefore } from './rejections.ts';
 import { seatOutlook } from './seat-outlook.ts';
 
@@ -134,5 +135,6 @@ export function packetSheet(
     unticked: closedBy(state, signerId).unticked.map((item) => bare(item.text)),
     required: [...requiredIn(state)],
     writers: [...writersOf(state, people, { statement, revision })],
+    ...behindInPacket({ state, people, request, revision, now }),
   };
 }

@@ -3,7 +3,7 @@ import type { IncidentEvent } from '../incident/events.ts';
 import { startFolding } from '../incident/fold.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
-import { openQueues, type Queue } from '../queue/queues.ts';
+import { openQueues, overdueText, type Queue } from '../queue/queues.ts';
 import { durationText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { channelLabel } from './sentence-approval.ts';
@@ -47,8 +47,7 @@ const QUEUE_WORD = {
 function queueReport(queue: Queue, people: People): QueueReport {
   const { queueId: id, name, state, said, read } = queue;
   const note = said === null || said.text.trim() === '' ? '' : ` ${wholeSentence(said.text)}`;
-  const overdue =
-    read === null ? '' : ` Overdue posts: ${read.dropped} dropped, ${read.moved} moved, ${read.kept} kept.`;
+  const overdue = read === null ? '' : ` Overdue posts: ${overdueText(read)}.`;
   const by = said === null ? null : actorName(people, said.by);
   return { id, name, sentence: `${QUEUE_WORD[state]}${note}${overdue}`, by, at: said?.at ?? null };
 }

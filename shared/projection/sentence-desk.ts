@@ -1,7 +1,7 @@
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName } from '../people/people.ts';
-import { openQueues } from '../queue/queues.ts';
+import { openQueues, overdueText } from '../queue/queues.ts';
 import { momentText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 
@@ -31,11 +31,8 @@ function queueLine(event: IncidentEvent, { before, people }: SentenceContext): L
     case 'queue.reopened':
       return line(who, `opened ${name(event.data.queueId)} again${rest(event.data.reason)}`, 'over');
     case 'queue.overdueRead': {
-      const { queueId, dropped, moved, kept, note } = event.data;
-      return line(
-        who,
-        `read the overdue posts of ${name(queueId)}, ${dropped} dropped, ${moved} moved, ${kept} kept${rest(note)}`,
-      );
+      const { queueId, note } = event.data;
+      return line(who, `read the overdue posts of ${name(queueId)}, ${overdueText(event.data)}${rest(note)}`);
     }
     case 'queue.resumed':
       return line(who, `resumed ${name(event.data.queueId)}${rest(event.data.reason)}`, 'warn');
@@ -68,6 +65,11 @@ function fakeLine(event: IncidentEvent, { before, people }: SentenceContext): Li
     }
     case 'fake.reported':
       return reportedLine(event, who, page(event.data.fakeId), before.zone);
+    case 'fake.referenced':
+      return line(
+        who,
+        `wrote down the reference of the report of ${page(event.data.fakeId)}${rest(event.data.reference)}`,
+      );
     case 'fake.answered':
       return line(
         who,
@@ -98,7 +100,7 @@ function fakeLine(event: IncidentEvent, { before, people }: SentenceContext): Li
 export function deskLine(event: IncidentEvent, context: SentenceContext): Line | null {
   if (event.type !== 'report.imported') return queueLine(event, context) ?? fakeLine(event, context);
   const { fileName, rows, refused, duplicates, sha256, timesRead } = event.data;
-  const left = `${refused} refused, ${duplicates} here already`;
+  const left = `${refused} refused, ${duplicates} left out as here already or twice in the file`;
   return line(
     actorName(context.people, event.by),
     `imported ${rows} mentions from ${fileName} (${left}; ${timesRead}; SHA-256 ${sha256.slice(0, 12)}…)`,

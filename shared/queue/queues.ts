@@ -9,6 +9,8 @@ export type OverdueReading = {
   readonly moved: number;
   readonly kept: number;
   readonly note: string;
+  /** Said in so many words: nothing was due. */
+  readonly noneDue?: true | undefined;
   readonly at: number;
   readonly by: string;
 };
@@ -85,6 +87,16 @@ export function openQueues(queues: readonly Queue[]): readonly Queue[] {
 /** The paused queues whose overdue list nobody has read since. */
 export function unreadQueues(queues: readonly Queue[]): readonly Queue[] {
   return queues.filter((one) => one.state === 'paused' && one.read === null);
+}
+
+/** What was read in an overdue list, in words. */
+export function overdueText({
+  dropped,
+  moved,
+  kept,
+  noneDue,
+}: Pick<OverdueReading, 'dropped' | 'moved' | 'kept' | 'noneDue'>): string {
+  return noneDue ? 'none was due' : `${dropped} dropped, ${moved} moved, ${kept} kept`;
 }
 
 /** True for a queue that is paused, and for one that goes on again after it was. */

@@ -1,5 +1,5 @@
 import { misfits, unitName } from '../channel/misfits.ts';
-import { namedIn } from '../people/named-in.ts';
+import { namedIn, surnameIn } from '../people/named-in.ts';
 import { isInternal, type Playbook } from '../playbook/schema.ts';
 import { PART_LABEL, SLOT_PARTS } from '../playbook/slot-kinds.ts';
 import { fits, type TemplateContent } from '../playbook/template-schema.ts';
@@ -147,7 +147,7 @@ function lengthProblems(
 function nameProblems(content: TemplateContent, names: readonly string[]): readonly TemplateProblem[] {
   const { name, source, slots } = content;
   const texts = [name, source, ...textsOf(content), ...slots.flatMap((slot) => [slot.label, slot.prompt])];
-  const named = namedIn(texts, names);
+  const named = namedIn(texts, names) ?? surnameIn(texts, names);
   return named === undefined
     ? []
     : [

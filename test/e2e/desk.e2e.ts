@@ -46,6 +46,10 @@ async function dropAgain({ page, press }: Room): Promise<void> {
   await reports.dispatchEvent('drop', { dataTransfer: data });
   const dialog = page.getByRole('dialog', { name: 'Import mentions' });
   await expect(dialog.getByText('3 here already, left out')).toBeVisible();
+  await press('Choose another file…', dialog);
+  await expect(dialog.getByRole('button', { name: 'Choose a file…' })).toBeFocused();
+  await dialog.locator('input[type=file]').setInputFiles(mentions);
+  await expect(dialog.getByText('3 here already, left out')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Import 0 mentions' })).toHaveAttribute(
     'aria-disabled',
     'true',
@@ -170,7 +174,7 @@ test('a fake page is kept from the moment it is found until it is down', async (
   await expectAccessible(page);
   await shoot(page, 'fake-found');
   await press('Register it', dialog);
-  await expect(fakes.getByText('Up. Not reported since: we owe the report.')).toBeVisible();
+  await expect(fakes.getByText('Up, and not reported yet: report it.')).toBeVisible();
   await fakes.getByText('How to report it on X').click();
   await expect(fakes.getByText(/help\.x\.com.*not looked up lately/)).toBeVisible();
 
@@ -186,7 +190,7 @@ test('a fake page is kept from the moment it is found until it is down', async (
   await write('Their reference', 'C-118', report);
   await report.getByLabel('They answer').selectOption({ label: 'Within 4 hours' });
   await press('It is reported', report);
-  await expect(register.getByText('Up. X owes the answer.')).toBeVisible();
+  await expect(register.getByText('Up. X has yet to answer.')).toBeVisible();
   await shoot(page, 'fake-reported');
   await press('It is down: Quillmere Help', register);
   await page

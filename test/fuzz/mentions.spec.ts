@@ -24,7 +24,7 @@ function readAll(bytes: Uint8Array): void {
     expect(line).toBeGreaterThan(0);
     expect(reason).toMatch(/[.?]$/);
   }
-  const rows = found.mentions.length + found.duplicates.length + found.refused.length;
+  const rows = found.mentions.length + found.duplicates.length + found.twice.length + found.refused.length;
   expect(rows).toBe(table.rows.length + table.refused.length);
 }
 

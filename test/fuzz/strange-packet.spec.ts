@@ -72,7 +72,9 @@ describe('a packet with anything in any field', () => {
       const inner = way.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], sent.ask);
       if (typeof inner !== 'object' || inner === null) continue;
       if (Array.isArray(inner)) {
-        const long = Array.from({ length: 501 }, () => inner[0] ?? 'a');
+        // Words may have more sentences than people can make of anything else.
+        const most = way.join() === 'leans' ? 5000 : 500;
+        const long = Array.from({ length: most + 1 }, () => inner[0] ?? 'a');
         expectRefused(asked(canonicalJson(replaced(sent.ask, way, long) as Json)));
         continue;
       }

@@ -48,11 +48,12 @@ function queues(story: Story): Story {
   return added
     .when({ type: 'queue.notUse', queueIds: [queueId], reason: 'The contract has ended.' })
     .when({ type: 'queue.reopen', queueId, reason: 'They still post for us.' })
-    .when({ type: 'queue.pause', queueId, note: 'Called; held in their tool.' })
+    .when({ type: 'queue.pause', queueIds: [queueId], note: 'Called; held in their tool.' })
     .when({ type: 'queue.readOverdue', queueId, dropped: 2, moved: 1, kept: 0, note: 'Two were jokes.' })
-    .when({ type: 'queue.resume', queueId, reason: 'A recall notice has to go out.' })
-    .when({ type: 'queue.pause', queueId, note: 'Held once more.' })
-    .when({ type: 'queue.readOverdue', queueId, dropped: 0, moved: 0, kept: 3, note: 'All harmless.' });
+    .when({ type: 'queue.resume', queueIds: [queueId], reason: 'A recall notice has to go out.' })
+    .when({ type: 'queue.pause', queueIds: [queueId], note: 'Held once more.' })
+    .when({ type: 'queue.readOverdue', queueId, dropped: 0, moved: 0, kept: 3, note: 'All harmless.' })
+    .when({ type: 'queue.noneDue', queueIds: [queueId], note: 'Looked once more.' });
 }
 
 function fakes(story: Story): Story {
@@ -61,6 +62,7 @@ function fakes(story: Story): Story {
   const report = { fakeId, to: 'X', how: 'Form', reference: 'C-118', answerBy: null };
   return found
     .when({ type: 'fake.report', ...report })
+    .when({ type: 'fake.refer', fakeId, report: 0, reference: 'C-119' })
     .when({ type: 'fake.answer', fakeId, text: 'They are looking at it.' })
     .when({ type: 'fake.refuse', fakeId, text: 'Parody, they say.' })
     .when({ type: 'fake.close', fakeId, text: 'Nobody follows it.' })

@@ -28,6 +28,12 @@ export function AlarmDialog() {
     close();
     navigate(`/incident/${incidentId}`);
   };
+  const people = () => {
+    setLeaving(true);
+    wantHeading('page');
+    close();
+    navigate('/people');
+  };
   return (
     <Dialog
       opened={opened}
@@ -39,7 +45,7 @@ export function AlarmDialog() {
       kind={drill ? 'drill' : 'live'}
       alone={!drill && (onScreen?.drill ?? false)}
     >
-      {opened ? <AlarmForm kept={kept} onKeep={setKept} onRaised={raised} /> : null}
+      {opened ? <AlarmForm kept={kept} onKeep={setKept} onRaised={raised} onPeople={people} /> : null}
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { unfilledSeats } from '../../../shared/incident/unfilled-seats.ts';
+import { type UnfilledSeat, unfilledSeats } from '../../../shared/incident/unfilled-seats.ts';
 import { severityAt } from '../../../shared/playbook/matrix.ts';
 import type { Playbook } from '../../../shared/playbook/schema.ts';
 import { SEVERITY_LABEL, type Severity } from '../../../shared/playbook/stages.ts';
@@ -11,6 +11,7 @@ import { sendToIncident } from '../../bridge/send.ts';
 import { nowMs, useNow } from '../../bridge/use-now.ts';
 import { BrokenPlaybook } from '../../ui/BrokenPlaybook.tsx';
 import { Label } from '../../ui/Label.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -57,16 +58,33 @@ function WhatHappened(props: {
   );
 }
 
+const isKeyless = ({ keyless }: UnfilledSeat): boolean => keyless.length > 0;
+
 /** Says before the alarm which seats nobody could sign in: at Approve it would cost minutes that are not there. */
-function Unfilled(props: { readonly playbook: Playbook; readonly severity: Severity }) {
-  const { playbook, severity } = props;
+function Unfilled(props: {
+  readonly playbook: Playbook;
+  readonly severity: Severity;
+  readonly onPeople: () => void;
+}) {
+  const { playbook, severity, onPeople } = props;
   const { room } = useRoom();
   const seats = unfilledSeats({ people: room.people, at: useNow() }, playbook, severity);
   if (seats.length === 0) return null;
+  const [keyless, empty] = [seats.filter(isKeyless), seats.filter((one) => !isKeyless(one))];
   return (
     <ToneText tone="warn">
-      Nobody can sign as {list.format(seats)}: give somebody the role, and enrol their key in People. The
-      alarm can be raised now.
+      {keyless.map(({ label, keyless: names }) => (
+        <span key={label}>
+          <Name>{list.format(names)}</Name> cannot sign as {label} yet, only for want of a key.{' '}
+        </span>
+      ))}
+      {empty.length === 0
+        ? null
+        : `Nobody can sign as ${list.format(empty.map(({ label }) => label))}: nobody who could has the role and is here. `}
+      <Anchor component="button" type="button" size="sm" onClick={onPeople}>
+        {keyless.length === 0 ? 'Give the role in People' : 'Enrol the key in People'}
+      </Anchor>
+      . The alarm can be raised now.
     </ToneText>
   );
 }
@@ -75,8 +93,9 @@ function SeverityField(props: {
   readonly fields: AlarmFields;
   readonly playbook: Playbook;
   readonly onChange: Change;
+  readonly onPeople: () => void;
 }) {
-  const { fields, playbook, onChange } = props;
+  const { fields, playbook, onChange, onPeople } = props;
   const severity = severityAt(playbook.matrix, fields);
   return (
     <fieldset className={classes.field}>
@@ -94,7 +113,7 @@ function SeverityField(props: {
           {severity === null ? '' : `This will be ${severity} ${SEVERITY_LABEL[severity]}.`}
         </span>
       </div>
-      {severity === null ? null : <Unfilled playbook={playbook} severity={severity} />}
+      {severity === null ? null : <Unfilled playbook={playbook} severity={severity} onPeople={onPeople} />}
     </fieldset>
   );
 }
@@ -131,6 +150,8 @@ type Props = {
   readonly kept: AlarmFields | null;
   readonly onKeep: (fields: AlarmFields | null) => void;
   readonly onRaised: (incidentId: string) => void;
+  /** Leaves for the people of the room; what was typed is kept. */
+  readonly onPeople: () => void;
 };
 
 function useAlarm({ kept, onKeep, onRaised }: Props) {
@@ -169,7 +190,9 @@ export function AlarmForm(props: Props) {
       {restored && props.kept ? <Restored onForget={() => props.onKeep(null)} /> : null}
       <WhatHappened fields={fields} playbooks={playbooks} onChange={change} />
       <BrokenPlaybook playbookId={fields.playbookId} />
-      {playbook ? <SeverityField fields={fields} playbook={playbook} onChange={change} /> : null}
+      {playbook ? (
+        <SeverityField fields={fields} playbook={playbook} onChange={change} onPeople={props.onPeople} />
+      ) : null}
       <WhenField
         label="When did the first of us know?"
         zone={zone}

@@ -3,8 +3,22 @@ import { Segments } from '../../ui/Segments.tsx';
 import { TextPage } from '../../ui/TextPage.tsx';
 import { type WordPage, whereSentence } from '../../ui/word-pages.ts';
 import type { Against, Choice } from './compare.ts';
+import { useEndInSight } from './read-texts.tsx';
 import classes from './SignOff.module.css';
 import { TextsIndex, textId } from './TextsIndex.tsx';
+
+/** One text; its end says that it was looked at. */
+function OneText({ page, place }: { readonly page: WordPage; readonly place: string }) {
+  const end = useEndInSight(page.text);
+  return (
+    <div id={textId(page)} className={classes.text} tabIndex={-1}>
+      <TextPage page={page} place={place}>
+        <span className={classes.fine}>{whereSentence(page)}</span>
+      </TextPage>
+      <span ref={end} className={classes.end} aria-hidden="true" />
+    </div>
+  );
+}
 
 /**
  * Words as bytes, and what they are held against. Every different text stands there, one below the other: nobody signs
@@ -47,11 +61,11 @@ export function ComparedWords(props: {
       </div>
       {pages.length > 2 ? <TextsIndex pages={pages} /> : null}
       {pages.map((page, index) => (
-        <div key={page.id} id={textId(page)} className={classes.text} tabIndex={-1}>
-          <TextPage page={page} place={pages.length > 2 ? `${index + 1} of ${pages.length} · ` : ''}>
-            <span className={classes.fine}>{whereSentence(page)}</span>
-          </TextPage>
-        </div>
+        <OneText
+          key={page.id}
+          page={page}
+          place={pages.length > 2 ? `${index + 1} of ${pages.length} · ` : ''}
+        />
       ))}
     </section>
   );

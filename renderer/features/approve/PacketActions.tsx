@@ -14,6 +14,8 @@ import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useSending } from '../../ui/use-sending.ts';
+import { wordPages } from '../../ui/word-pages.ts';
+import { NotLookedAt } from './NotLookedAt.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import classes from './SignOff.module.css';
 
@@ -56,7 +58,8 @@ export function PacketActions(props: Props) {
     event.preventDefault();
     if (refusal === null) void sending.run(act);
   };
-  const { unticked } = props.packet;
+  const { unticked, words } = props.packet;
+  const channels = words.map(({ channel, label }) => ({ id: channel, name: label }));
   return (
     <footer className={classes.foot}>
       {unticked.length === 0 ? null : (
@@ -65,6 +68,7 @@ export function PacketActions(props: Props) {
           <UserText>{unticked.join('; ')}</UserText>.
         </ToneText>
       )}
+      <NotLookedAt pages={wordPages({ text: '', variants: words }, null, channels)} />
       <Refusal sentence={sending.refused} alert />
       <form className={classes.form} data-sign="" onSubmit={submit}>
         <SubmitOnEnter />

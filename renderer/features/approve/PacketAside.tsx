@@ -11,6 +11,8 @@ import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { Objected, openText } from './Objected.tsx';
+import { PacketComments, PacketLeans, PacketShaken, PacketStale } from './PacketBehind.tsx';
+import { QueueNames } from './QueuesBeside.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { StillRequired, Writers } from './SignOffBehind.tsx';
@@ -134,8 +136,11 @@ export function PacketAside({ packet }: Props) {
   const told = { packet, moment };
   return (
     <SheetAside>
+      <PacketShaken packet={packet} />
+      <PacketStale {...told} />
       <Rejections {...told} />
       <Objections {...told} />
+      <PacketComments {...told} />
       {packet.required ? (
         <StillRequired
           role={packet.seat.role}
@@ -143,7 +148,9 @@ export function PacketAside({ packet }: Props) {
           asOf={<>as of {moment(packet.madeAt)}</>}
         />
       ) : null}
+      <QueueNames names={packet.queues ?? []} asOf={<>as of {moment(packet.madeAt)}</>} />
       <Others {...told} />
+      <PacketLeans packet={packet} />
       <Facts packet={packet} />
       {packet.writers ? <Writers writers={packet.writers} moment={moment} /> : null}
       <Packet {...told} />

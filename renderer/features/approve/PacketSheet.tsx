@@ -11,6 +11,7 @@ import { PacketActions } from './PacketActions.tsx';
 import { PacketAside } from './PacketAside.tsx';
 import { PacketHead } from './PacketHead.tsx';
 import { PacketWords } from './PacketWords.tsx';
+import { ReadTextsKept } from './read-texts.tsx';
 import { SheetMiddle } from './SheetMiddle.tsx';
 import classes from './SignOff.module.css';
 import { WholeSheet } from './WholeSheet.tsx';
@@ -21,14 +22,16 @@ type Open = { readonly packet: OpenedPacket; readonly onClose: () => void };
 function Sheet({ packet, onClose, onSaved }: Open & { readonly onSaved: (path: string) => void }) {
   return (
     <WholeSheet label="Signing packet" opened onClose={onClose}>
-      <div className={classes.sheet}>
-        <PacketHead packet={packet} onClose={onClose} />
-        <SheetMiddle>
-          <PacketWords packet={packet} />
-          <PacketAside packet={packet} />
-        </SheetMiddle>
-        <PacketActions packet={packet} onSaved={onSaved} />
-      </div>
+      <ReadTextsKept>
+        <div className={classes.sheet}>
+          <PacketHead packet={packet} onClose={onClose} />
+          <SheetMiddle>
+            <PacketWords packet={packet} />
+            <PacketAside packet={packet} />
+          </SheetMiddle>
+          <PacketActions packet={packet} onSaved={onSaved} />
+        </div>
+      </ReadTextsKept>
     </WholeSheet>
   );
 }

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import type { FactStatus } from '../../../shared/fact/events.ts';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
-import { type LinkedSentence, linkCount, linkedTexts } from '../../../shared/incident/leaning.ts';
+import { leansOf } from '../../../shared/projection/leans.ts';
+import type { SaidAs } from '../../../shared/sentence/events.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -12,19 +14,10 @@ import { UserText } from '../../ui/UserText.tsx';
 import classes from './SignOff.module.css';
 import type { Standing } from './standing.ts';
 
-type Numbered = LinkedSentence & { readonly where: string };
-
 /** Every sentence of the words to sign once, with what it is said on. */
 function useSentences({ revision }: Standing) {
   const { state } = useView();
-  return useMemo(() => {
-    const texts = linkedTexts(state, revision);
-    const each = new Map<string, Numbered>();
-    for (const { channel, name, sentences } of texts)
-      for (const one of sentences)
-        if (!each.has(one.text)) each.set(one.text, { ...one, where: channel === null ? '' : name });
-    return { rows: [...each.values()], count: linkCount(texts) };
-  }, [state, revision]);
+  return useMemo(() => leansOf(state, revision), [state, revision]);
 }
 
 /** Loud, and before all the rest: words to sign lean on what is not confirmed now. */
@@ -55,11 +48,20 @@ export function ShakenWords(props: { readonly standing: Standing }) {
   );
 }
 
-function Said({ mark, facts }: LinkedSentence) {
-  if (mark === null) return <Chip tone="warn">on nothing</Chip>;
-  if (mark.as !== 'facts') return <Chip>{SAID_AS_LABEL[mark.as ?? 'opinion'].toLowerCase()}</Chip>;
+/** A sentence with what it is said on, wherever it was read: in the room, or in a packet. */
+export type SentenceRow = {
+  readonly number: number;
+  readonly where: string;
+  readonly text: string;
+  readonly as: SaidAs | null;
+  readonly facts: readonly { readonly status: FactStatus; readonly text: string }[];
+};
+
+function Said({ as, facts }: SentenceRow) {
+  if (as === null) return <Chip tone="warn">on nothing</Chip>;
+  if (as !== 'facts') return <Chip>{SAID_AS_LABEL[as].toLowerCase()}</Chip>;
   return facts.map((fact) => (
-    <span key={fact.factId}>
+    <span key={fact.text}>
       <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip> <UserText>
         {fact.text}
       </UserText>{' '}
@@ -67,9 +69,12 @@ function Said({ mark, facts }: LinkedSentence) {
   ));
 }
 
-/** Sentence by sentence, what the words to sign are said on. */
-export function SentenceFacts(props: { readonly standing: Standing }) {
-  const { rows, count } = useSentences(props.standing);
+/** Sentence by sentence, what words are said on. */
+export function SentenceRows(props: {
+  readonly rows: readonly SentenceRow[];
+  readonly count: { readonly all: number; readonly open: number };
+}) {
+  const { rows, count } = props;
   const aside = count.open === 0 ? 'every sentence' : `${count.open} of ${count.all} on nothing`;
   return (
     <Panel title="What each sentence leans on" aside={aside}>
@@ -90,4 +95,11 @@ export function SentenceFacts(props: { readonly standing: Standing }) {
       )}
     </Panel>
   );
+}
+
+/** Sentence by sentence, what the words to sign are said on. */
+export function SentenceFacts(props: { readonly standing: Standing }) {
+  const { rows, count } = useSentences(props.standing);
+  const told = rows.map(({ mark, ...one }) => ({ ...one, as: mark?.as ?? null }));
+  return <SentenceRows rows={told} count={count} />;
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { looksOf, sameLookedAt } from '../../../shared/projection/looks.ts';
 import { useView } from '../../bridge/view.tsx';
+import { ReadTextsKept } from './read-texts.tsx';
 import { SheetMiddle } from './SheetMiddle.tsx';
 import classes from './SignOff.module.css';
 import { SignOffActions } from './SignOffActions.tsx';
@@ -50,7 +51,9 @@ function Sheet(props: Props & { readonly onClose: () => void }) {
 export function SignOff(props: Props & { readonly opened: boolean; readonly onClose: () => void }) {
   return (
     <WholeSheet label="Sign-off" opened={props.opened} onClose={props.onClose}>
-      <Sheet {...props} />
+      <ReadTextsKept>
+        <Sheet {...props} />
+      </ReadTextsKept>
     </WholeSheet>
   );
 }

@@ -7,9 +7,11 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { NO_PASSPHRASE } from '../../ui/SignForm.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
+import { wordPages } from '../../ui/word-pages.ts';
 import { ClosedItems } from './ClosedItems.tsx';
 import { useDecision } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
+import { NotLookedAt } from './NotLookedAt.tsx';
 import { OwnObjections, RaiseButton } from './ObjectionsCard.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { RejectButton } from './RejectButton.tsx';
@@ -34,7 +36,7 @@ function Others({ standing, signer }: Pick<Props, 'standing' | 'signer'>) {
 
 /** Sign, reject or object, or hand the seat on. */
 export function SignOffActions({ standing, signer, onClose }: Props) {
-  const { signs } = useView();
+  const { signs, state } = useView();
   const [passphrase, setPassphrase] = useState('');
   const sending = useSending();
   const { revisionId } = standing.request;
@@ -49,6 +51,7 @@ export function SignOffActions({ standing, signer, onClose }: Props) {
     <footer className={classes.foot}>
       <ClosedItems signerId={signer.signerId} whose="your approval" />
       <OwnObjections request={standing.request} />
+      <NotLookedAt pages={wordPages(standing.revision, null, state.chart.context.playbook?.channels ?? [])} />
       <Refusal sentence={said} alert={sending.refused !== null} />
       <div className={classes.actions}>
         {/* The other actions stand outside: what is sent in a dialog of theirs must not send this. */}

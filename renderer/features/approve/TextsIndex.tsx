@@ -5,7 +5,7 @@ import classes from './SignOff.module.css';
 export const textId = (page: WordPage): string => `text-${page.id}`;
 
 /** Leads to a text: the focus goes there too, so that the keyboard and a screen reader go on from it. */
-function leadTo(page: WordPage): void {
+export function leadTo(page: WordPage): void {
   const place = document.getElementById(textId(page));
   place?.focus({ preventScroll: true });
   place?.scrollIntoView({ block: 'start' });

@@ -55,6 +55,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType, string>
   'envelope.withdrawn': 'Envelope withdrawn',
   'fake.answered': 'Answer about a fake page',
   'fake.back': 'Fake page back',
+  'fake.referenced': 'Reference of a report',
   'fake.closed': 'Fake page let go',
   'fake.down': 'Fake page down',
   'fake.found': 'Fake page found',

@@ -3,9 +3,11 @@ import { actorName } from '../../../shared/people/people.ts';
 import { durationText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './fakes.module.css';
 
 function Time({ at }: { readonly at: number }) {
@@ -24,9 +26,33 @@ function Said({ fake }: { readonly fake: Fake }) {
   );
 }
 
+/** Writes down the reference that a report got later, or mends a wrong one. */
+function ReferTo({ fake, report }: { readonly fake: Fake; readonly report: number }) {
+  const told = fake.reports[report];
+  if (told === undefined) return null;
+  const missing = told.reference.trim() === '';
+  return (
+    <>
+      {' '}
+      <ReasonButton
+        quiet
+        size="compact-xs"
+        label={`${missing ? 'Add' : 'Change'} the reference of the report of ${fake.name} to ${told.to}`}
+        title={`Reference of the report to ${told.to}`}
+        question="Their reference"
+        confirm="Write it down"
+        toCommand={(reference) => ({ type: 'fake.refer', fakeId: fake.fakeId, report, reference })}
+      >
+        {missing ? 'Add the reference…' : 'Change…'}
+      </ReasonButton>
+    </>
+  );
+}
+
 /** Everybody it was reported to so far. */
 function Reports({ fake }: { readonly fake: Fake }) {
-  return fake.reports.map(({ to, how, reference, at, answerBy }) => (
+  const readOnly = useReadOnly();
+  return fake.reports.map(({ to, how, reference, at, answerBy }, index) => (
     <span key={`${to} ${at}`} className={classes.fine}>
       Reported to <UserText>{to}</UserText> <Time at={at} />
       {how === '' ? null : (
@@ -34,7 +60,8 @@ function Reports({ fake }: { readonly fake: Fake }) {
           , <UserText>{how}</UserText>
         </>
       )}
-      {reference === '' ? null : (
+      {reference.trim() === '' ? ', no reference' : null}
+      {reference.trim() === '' ? null : (
         <>
           , reference <UserText>{reference}</UserText>
         </>
@@ -44,6 +71,7 @@ function Reports({ fake }: { readonly fake: Fake }) {
           , answer by <Time at={answerBy} />
         </>
       )}
+      {readOnly ? null : <ReferTo fake={fake} report={index} />}
     </span>
   ));
 }
@@ -64,13 +92,13 @@ function Standing({ fake }: { readonly fake: Fake }) {
   const to = <Name>{fake.reports.at(-1)?.to ?? 'them'}</Name>;
   switch (fake.state) {
     case 'found':
-      return <ToneText tone="warn">Up. Not reported since: we owe the report.</ToneText>;
+      return <ToneText tone="warn">Up, and not reported yet: report it.</ToneText>;
     case 'reported':
-      return <ToneText tone="warn">Up. {to} owes the answer.</ToneText>;
+      return <ToneText tone="warn">Up. {to} has yet to answer.</ToneText>;
     case 'answered':
-      return <ToneText tone="warn">Up. {to} answered, and owes the take-down.</ToneText>;
+      return <ToneText tone="warn">Up. {to} answered, and has yet to take it down.</ToneText>;
     case 'refused':
-      return <ToneText tone="over">Up. {to} refused: we owe the next ground.</ToneText>;
+      return <ToneText tone="over">Up. {to} refused: report it on another ground.</ToneText>;
     case 'down':
       return <ToneText tone="calm">Down, {durationText(upFor(fake))} after we found it.</ToneText>;
     case 'closed':

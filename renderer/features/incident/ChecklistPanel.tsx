@@ -44,13 +44,20 @@ function Lapsed(props: { readonly tick: Tick }) {
   );
 }
 
-/** What the log itself says about an item. */
-function ByTheLog({ says }: { readonly says: LogSays }) {
-  const isProven = says.verdict === 'proven';
+const BY_THE_LOG = {
+  proven: { tone: 'calm', words: 'By the log: ' },
+  pending: { tone: 'plain', words: 'By the log: ' },
+  contradicted: { tone: 'over', words: 'The log says otherwise: ' },
+} as const;
+
+/** What the log itself says about an item: red where somebody ticked it against the log, or it can no longer become true. */
+function ByTheLog(props: { readonly says: LogSays; readonly ticked: boolean }) {
+  const { says, ticked } = props;
+  const { tone, words } = BY_THE_LOG[ticked && says.verdict === 'pending' ? 'contradicted' : says.verdict];
   return (
     <span className={classes.lapsed}>
-      <ToneText tone={isProven ? 'calm' : 'over'}>
-        {isProven ? 'By the log: ' : 'The log says otherwise: '}
+      <ToneText tone={tone}>
+        {words}
         {says.sentence}
       </ToneText>
     </span>
@@ -87,7 +94,7 @@ function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }
             <>
               {item.text} <Tags item={item} />
               {lapsed ? <Lapsed tick={lapsed} /> : null}
-              {says ? <ByTheLog says={says} /> : null}
+              {says ? <ByTheLog says={says} ticked={run.checked.includes(item.id)} /> : null}
             </>
           }
           onChange={press}

@@ -20,6 +20,7 @@ export function ChooseFile(props: {
       <div>
         <Button
           data-autofocus
+          autoFocus
           variant="filled"
           color="act"
           size="sm"

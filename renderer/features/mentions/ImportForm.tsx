@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { useView } from '../../bridge/view.tsx';
 import { DialogForm } from '../../ui/DialogForm.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -9,10 +11,13 @@ import type { Dropped } from './read-dropped.ts';
 import { type Import, useImport } from './use-import.ts';
 
 function Counts({ file, found }: { readonly file: Dropped; readonly found: Import['found'] }) {
-  const { mentions, duplicates, refused } = found;
+  const { mentions, duplicates, twice, refused, repeatedHour } = found;
+  const heading = useRef<HTMLParagraphElement>(null);
+  // The button that chose the file is gone: whoever goes by the keyboard or listens goes on from here.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div className={classes.counts}>
-      <p>
+      <p ref={heading} tabIndex={-1} className={classes.read}>
         <strong>
           <Name>{file.fileName}</Name>
         </strong>{' '}
@@ -25,12 +30,21 @@ function Counts({ file, found }: { readonly file: Dropped; readonly found: Impor
           {mentions.length.toLocaleString('en')} new
         </ToneText>{' '}
         · {duplicates.length.toLocaleString('en')} here already, left out ·{' '}
+        {twice.length === 0 ? '' : `${twice.length.toLocaleString('en')} twice in this file, taken once · `}
         {refused.length === 0 ? (
           'none refused'
         ) : (
           <ToneText tone="over">{refused.length.toLocaleString('en')} refused</ToneText>
         )}
       </p>
+      {repeatedHour === 0 ? null : (
+        <p>
+          <ToneText tone="warn">
+            {repeatedHour === 1 ? 'One time lies' : `${repeatedHour.toLocaleString('en')} times lie`} in the
+            hour that the clocks went through twice. The file does not say which one: it is read as the first.
+          </ToneText>
+        </p>
+      )}
       {file.charset === 'Windows-1252' ? (
         <p>
           <ToneText tone="warn">
@@ -43,8 +57,12 @@ function Counts({ file, found }: { readonly file: Dropped; readonly found: Impor
 }
 
 /** A file before it is imported: how its columns and times are read, what comes of it, and what does not. */
-export function ImportForm(props: { readonly file: Dropped; readonly onClose: () => void }) {
-  const { file, onClose } = props;
+export function ImportForm(props: {
+  readonly file: Dropped;
+  readonly onClose: () => void;
+  readonly onOther: () => void;
+}) {
+  const { file, onClose, onOther } = props;
   const view = useView();
   const it = useImport(file);
   const count = it.command.mentions.length;
@@ -57,6 +75,11 @@ export function ImportForm(props: { readonly file: Dropped; readonly onClose: ()
       onDone={onClose}
     >
       <Counts file={file} found={it.found} />
+      <div>
+        <Button size="xs" onClick={onOther}>
+          Choose another file…
+        </Button>
+      </div>
       <Columns file={file} it={it} />
       <Times it={it} />
       <FirstRows it={it} counts={file.table.counts} />

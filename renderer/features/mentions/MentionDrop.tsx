@@ -71,7 +71,7 @@ export function MentionDrop(props: { readonly children: ReactNode }) {
       {props.children}
       <Dialog opened={opened} onClose={close} title="Import mentions" size="min(68rem, 94vw)">
         {step.is === 'read' ? (
-          <ImportForm file={step.file} onClose={close} />
+          <ImportForm key={step.file.sha256} file={step.file} onClose={close} onOther={letGo} />
         ) : (
           <ChooseFile
             reading={step.is === 'reading'}

@@ -78,9 +78,13 @@ function itemsOf(root: Node): readonly unknown[] {
   return own.length > 0 ? own : many(rss['item']);
 }
 
-/** True for a document that declares something of its own: no feed needs that, and some declarations are bombs. */
+/**
+ * True for a document that declares something of its own: no feed needs that, and some declarations are bombs. What stands in
+ * CDATA or in a remark is somebody's words, and declares nothing.
+ */
 export function declares(text: string): boolean {
-  return /<!\s*(?:DOCTYPE|ENTITY)/i.test(text);
+  const markup = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '');
+  return /<!\s*(?:DOCTYPE|ENTITY)/i.test(markup);
 }
 
 /** Reads a feed. Null where the document is none, or cannot be read. */

@@ -92,21 +92,23 @@ export function CreateRoomPage() {
           />
           <ZoneField zone={zone} onChange={draft.setZone} />
         </div>
-        <div className={classes.peopleHead}>
-          <h2 className={classes.section}>People</h2>
-          <p className={classes.note}>The first person is you. A row without a name is left out.</p>
-          <SamplesButton rows={rows} onFill={draft.fillSamples} />
-        </div>
-        <DraftRows rows={rows} onChange={draft.setRows} />
         <div>
           <h2 className={classes.section}>Your passphrase</h2>
           <p className={classes.note}>
-            It protects the key of {me ?? 'the first person'}, who administers the room and unlocks it. The
-            others get theirs under People. Nobody can look it up or reset it: keep it safe, and give a second
-            administrator a key soon.
+            It protects the key of {me ?? 'the first person below'}, who administers the room and unlocks it.
+            Nobody can look it up or reset it: keep it safe, and give a second administrator a key soon.
           </p>
         </div>
         <NewPassphraseFields inRow passphrase={passphrase} label="Passphrase" />
+        <div className={classes.peopleHead}>
+          <h2 className={classes.section}>People</h2>
+          <p className={classes.note}>
+            The first person is you. A row without a name is left out. Whoever signs needs a key of their own:
+            enrol each under People once the room is open.
+          </p>
+          <SamplesButton rows={rows} onFill={draft.fillSamples} />
+        </div>
+        <DraftRows rows={rows} onChange={draft.setRows} />
         <div className={classes.foot}>
           <RefusableButton primary size="md" refusal={refusal} act={create} sending={sending}>
             Open the room

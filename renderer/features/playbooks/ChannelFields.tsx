@@ -1,8 +1,10 @@
-import { Checkbox, NumberInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { unitName } from '../../../shared/channel/misfits.ts';
 import type { FigureOf } from '../../../shared/figures/events.ts';
 import type { Channel } from '../../../shared/playbook/schema.ts';
+import { dayText } from '../../../shared/zone-clock.ts';
 import { useRoom } from '../../bridge/room-store.ts';
+import { nowMs } from '../../bridge/use-now.ts';
 import classes from './playbooks.module.css';
 
 type Limits = FigureOf<'channel'>;
@@ -64,6 +66,33 @@ function CountFields(props: {
   );
 }
 
+/** The day on which somebody looked the figures up: it is asked for anew wherever they change. */
+function LookedUpOn({
+  figure,
+  onChange,
+}: {
+  readonly figure: Limits;
+  readonly onChange: (to: Limits) => void;
+}) {
+  const { zone } = useRoom().room;
+  const set = (checkedOn: string) => onChange({ ...figure, checkedOn });
+  return (
+    <TextInput
+      label="Looked up on"
+      description="Year-month-day, for example 2026-11-22. New figures need a new day."
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      value={figure.checkedOn}
+      onChange={(event) => set(event.currentTarget.value.trim())}
+      rightSectionWidth="4.5rem"
+      rightSection={
+        <Button size="compact-xs" variant="subtle" color="act" onClick={() => set(dayText(nowMs(), zone))}>
+          Today
+        </Button>
+      }
+    />
+  );
+}
+
 /** How much one channel takes, and the day on which somebody looked it up. */
 export function LimitFields(props: { readonly figure: Limits; readonly onChange: (figure: Limits) => void }) {
   const { figure, onChange } = props;
@@ -78,13 +107,7 @@ export function LimitFields(props: { readonly figure: Limits; readonly onChange:
           onChange={(change) => onChange({ ...figure, counts: counts.with(index, { ...count, ...change }) })}
         />
       ))}
-      <TextInput
-        label="Looked up on"
-        description="Year-month-day, for example 2026-11-22"
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        value={figure.checkedOn}
-        onChange={(event) => onChange({ ...figure, checkedOn: event.currentTarget.value.trim() })}
-      />
+      <LookedUpOn figure={figure} onChange={onChange} />
     </div>
   );
 }

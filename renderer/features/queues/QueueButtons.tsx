@@ -1,5 +1,6 @@
-import { NumberInput } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
 import { useState } from 'react';
+import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { runsAhead } from '../../../shared/incident/decide/queue.ts';
 import type { Queue } from '../../../shared/queue/queues.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
@@ -20,20 +21,53 @@ const NUMBERS = [
   { field: 'kept', label: 'Kept as they are' },
 ] as const;
 
-const NONE = { dropped: 0, moved: 0, kept: 0, note: '' };
+const NONE = { dropped: 0, moved: 0, kept: 0, none: false, note: '' };
+type Typed = typeof NONE;
+
+const commandOf = (queueId: string, { none, note, ...numbers }: Typed): IncidentCommand =>
+  none
+    ? { type: 'queue.noneDue', queueIds: [queueId], note }
+    : { type: 'queue.readOverdue', queueId, ...numbers, note };
+
+/** How many posts came due and what became of them, or that there were none. */
+function Counts({ typed, change }: { readonly typed: Typed; readonly change: (to: Partial<Typed>) => void }) {
+  return (
+    <>
+      <div className={classes.numbers}>
+        {NUMBERS.map(({ field, label }, index) => (
+          <NumberInput
+            key={field}
+            label={label}
+            data-autofocus={index === 0 || undefined}
+            min={0}
+            max={100_000}
+            allowDecimal={false}
+            disabled={typed.none}
+            value={typed.none ? 0 : typed[field]}
+            onChange={(value) => change({ [field]: Number(value) || 0 })}
+          />
+        ))}
+      </div>
+      <Checkbox
+        label="None was due while it was paused: I looked, and the list is empty."
+        checked={typed.none}
+        onChange={(event) => change({ none: event.currentTarget.checked })}
+      />
+    </>
+  );
+}
 
 /** Writes down what became of the posts that came due while the queue was paused. */
 function ReadOverdue({ queue }: One) {
   const { queueId, name } = queue;
   const [opened, setOpened] = useState(false);
   const [typed, change, forget] = useTyped(`overdue ${queueId}`, NONE);
-  const command = { type: 'queue.readOverdue', queueId, ...typed } as const;
   return (
     <>
       <OpenButton
         size="xs"
         label={`Read the overdue list of ${name}`}
-        probe={command}
+        probe={commandOf(queueId, { ...typed, none: true })}
         onOpen={() => setOpened(true)}
       >
         Overdue list…
@@ -43,24 +77,11 @@ function ReadOverdue({ queue }: One) {
         onClose={() => setOpened(false)}
         title={`Overdue posts of ${name}`}
         explanation="Open the list in the tool and read each post that came due: would you still send it, today, after this? Then write down what you did with them. What is overdue may go out at once when the queue goes on."
-        command={command}
-        confirm="I have read them"
+        command={commandOf(queueId, typed)}
+        confirm={typed.none ? 'None was due' : 'I have read them'}
         onDone={forget}
       >
-        <div className={classes.numbers}>
-          {NUMBERS.map(({ field, label }, index) => (
-            <NumberInput
-              key={field}
-              label={label}
-              data-autofocus={index === 0 || undefined}
-              min={0}
-              max={100_000}
-              allowDecimal={false}
-              value={typed[field]}
-              onChange={(value) => change({ [field]: Number(value) || 0 })}
-            />
-          ))}
-        </div>
+        <Counts typed={typed} change={change} />
         <ReasonField label="A note, if it helps" value={typed.note} onChange={(note) => change({ note })} />
       </CommandDialog>
     </>
@@ -83,7 +104,7 @@ function Resume({ queue }: One) {
       }
       question={early ? 'Why resume before the words are out?' : 'A note, if it helps'}
       confirm="It is sending again"
-      toCommand={(reason) => ({ type: 'queue.resume', queueId, reason })}
+      toCommand={(reason) => ({ type: 'queue.resume', queueIds: [queueId], reason })}
     >
       Resume…
     </ReasonButton>
@@ -119,7 +140,7 @@ function WithNote({ queue }: One) {
       explanation="Say how you know: suspended in the tool, posts due in the next minute looked at, whom you called."
       question="How you know"
       confirm="It is paused"
-      toCommand={(note) => ({ type: 'queue.pause', queueId, note })}
+      toCommand={(note) => ({ type: 'queue.pause', queueIds: [queueId], note })}
     >
       With a note…
     </ReasonButton>
@@ -152,7 +173,7 @@ export function QueueButtons(props: One & { readonly onPaused: () => void }) {
       <CommandButton
         size="xs"
         label={`I have paused ${name}`}
-        command={{ type: 'queue.pause', queueId, note: '' }}
+        command={{ type: 'queue.pause', queueIds: [queueId], note: '' }}
         onDone={onPaused}
       >
         I have paused it

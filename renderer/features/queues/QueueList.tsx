@@ -13,6 +13,7 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import { QueueButtons } from './QueueButtons.tsx';
 import { QueueState } from './QueueState.tsx';
 import classes from './queues.module.css';
+import { SeveralQueues } from './SeveralQueues.tsx';
 
 /** Where the pause is in that tool, and what goes out in spite of it. */
 function HowToPause({ planned }: { readonly planned: PlannedQueue }) {
@@ -113,6 +114,12 @@ export function QueueList() {
     some.map((queue) => <QueueRow key={queue.queueId} queue={queue} onPaused={() => goOn(queue.queueId)} />);
   return (
     <div ref={list}>
+      {readOnly ? null : (
+        <div className={classes.several}>
+          <SeveralQueues queues={queues} />
+          <RestNotUsed queues={queues} />
+        </div>
+      )}
       <Rows label="Queues of planned posts">{rows(queues.filter((one) => one.state !== 'notUsed'))}</Rows>
       {notUsed.length === 0 ? null : (
         <details className={classes.rest}>
@@ -125,7 +132,6 @@ export function QueueList() {
           <div className={classes.add}>
             <AddQueue />
           </div>
-          <RestNotUsed queues={queues} />
         </div>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { actorName } from '../../../shared/people/people.ts';
-import type { Queue, QueueState as State } from '../../../shared/queue/queues.ts';
+import { overdueText, type Queue, type QueueState as State } from '../../../shared/queue/queues.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -23,8 +23,8 @@ export function OverdueState(props: { readonly queue: Queue }) {
   return (
     <>
       Overdue list read by <Name>{actorName(people, read.by)}</Name>{' '}
-      <TimeOfDay at={read.at} zone={state.zone} against={now} seconds={false} />: {read.dropped} dropped,{' '}
-      {read.moved} moved, {read.kept} kept. <UserText>{read.note}</UserText>
+      <TimeOfDay at={read.at} zone={state.zone} against={now} seconds={false} />: {overdueText(read)}.{' '}
+      <UserText>{read.note}</UserText>
     </>
   );
 }

@@ -43,6 +43,18 @@ export const reportFake: Decide<IncidentCommandOf<'fake.report'>> = (
   return accept({ type: 'fake.reported', data: report });
 };
 
+/** The reference of a report that was made without one, or with a wrong one. It is taken when the page has ended, too. */
+export const referToFake: Decide<IncidentCommandOf<'fake.refer'>> = (state, { type: _type, ...data }) => {
+  const told = state.fakes.find((one) => one.fakeId === data.fakeId)?.reports[data.report];
+  if (!told) return no('unknown-report', 'There is no such report of a page.');
+  if (told.reference.trim() === data.reference.trim() && data.reference.trim() !== '')
+    return no('same', 'This report has this reference already.');
+  return (
+    missingText(data.reference, 'Write the reference that they gave.') ??
+    accept({ type: 'fake.referenced', data })
+  );
+};
+
 /** They wrote back, and it is still up. */
 export const answerFake: Decide<IncidentCommandOf<'fake.answer'>> = (state, { fakeId, text }) => {
   const fake = upOrRefusal(state, fakeId);

@@ -26,13 +26,17 @@ function reportOf(mention: Mention, reportId: string, batchId: string): NewIncid
 /** Takes a file of mentions over: all of them or none, each a report of its own. */
 export const importReports: Decide<IncidentCommandOf<'report.import'>> = (state, command, facts) => {
   const { type: _type, mentions, ...file } = command;
+  if (mentions.length === 0 && file.refused === 0 && file.duplicates > 0)
+    return no('nothing', 'Everything in this file is here already. Choose another file, or leave it.');
   if (mentions.length === 0)
     return no('nothing', 'Nothing in this file can be taken over. See below what is wrong with its rows.');
-  const isHere = duplicateFinder(state.reports);
+  const duplicateOf = duplicateFinder(state.reports);
   for (const mention of mentions) {
     if (mention.happenedAt !== null && mention.happenedAt > facts.at)
       return no('future', `Row ${mention.line} is from a time to come. Check how the times are read.`);
-    if (isHere(mention)) return no('same', `Row ${mention.line} is among the reports already.`);
+    const same = duplicateOf(mention);
+    if (same === 'here') return no('same', `Row ${mention.line} is among the reports already.`);
+    if (same === 'twice') return no('same', `Row ${mention.line} is twice in this file.`);
   }
   const batchId = facts.newId();
   return accept(

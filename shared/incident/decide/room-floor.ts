@@ -41,6 +41,7 @@ export const clearPresence: Decide<IncidentCommandOf<'presence.clear'>> = (state
 /** What to do about an item that the log speaks for. */
 const BY_THE_LOG = {
   proven: ' The log says so itself; nobody has to tick it.',
+  pending: ' It ticks itself once the log says so. Waive it with a reason if it has to be left out.',
   contradicted:
     ' The log says otherwise, so it takes no tick. Waive it with a reason if it has to be left out.',
 } as const;

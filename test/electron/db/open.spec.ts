@@ -68,7 +68,7 @@ describe('opening a room file', () => {
     expect(openRoomFile(path, { mustExist: true })).toMatchObject({ ok: false, error: { code: 'missing' } });
     expect(openRoomFile(join(path, 'x', 'room'), {})).toMatchObject({
       ok: false,
-      error: { code: 'missing' },
+      error: { code: 'no-folder', remedy: expect.stringContaining('make the folder first') },
     });
     expect(readdirSync(join(path, '..'))).toEqual([]);
   });

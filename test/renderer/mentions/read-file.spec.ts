@@ -139,6 +139,15 @@ describe('feeds', () => {
   });
 });
 
+it('a feed whose words speak of a DOCTYPE is read: in CDATA and remarks nothing is declared', () => {
+  const words = '<![CDATA[Your <!DOCTYPE html> is broken]]>';
+  const feed = `<!-- no <!DOCTYPE here --><rss><channel><item><title>${words}</title></item></channel></rss>`;
+  expect(table(feed).table.rows).toHaveLength(1);
+  expect(code(`<!-- --><!DOCTYPE x><rss><channel><item><title>${words}</title></item></channel></rss>`)).toBe(
+    'declares',
+  );
+});
+
 describe('what is no file of mentions', () => {
   it('is refused in a sentence', () => {
     expect([

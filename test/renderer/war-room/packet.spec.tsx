@@ -1,22 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
-import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { ok, refuse } from '../../../shared/kernel.ts';
-import { packetSheet } from '../../../shared/projection/packet-sheet.ts';
-import { base64OfBytes } from '../../../shared/seal/bytes.ts';
-import { requested, SAMPLE_PEOPLE } from '../../support/given.ts';
-import { signingKey } from '../../support/signing-key.ts';
+import { SAMPLE_PEOPLE } from '../../support/given.ts';
 import type { FakeHoldline } from '../support/fake-holdline.ts';
 import { FILES, PACKET_PASSPHRASE } from '../support/fake-packets.ts';
 import { openWindow } from '../support/open-window.tsx';
+import { chief, HASH, keyOf, NONCE, packet, story } from '../support/sample-packet.ts';
 import { openWarRoom } from '../support/war-room.ts';
-
-const NONCE = `${'A'.repeat(22)}==`;
-const HASH = `${'A'.repeat(43)}=`;
-const story = requested();
-const chief = story.state.approvals.at(-1)?.signers.find((one) => one.personId === 'chief');
-const keyOf = (personId: string) => base64OfBytes(signingKey(personId).publicKey);
 
 function withKeys(main: FakeHoldline): void {
   const enrolled = SAMPLE_PEOPLE.list.map(({ personId }) => ({
@@ -26,33 +17,6 @@ function withKeys(main: FakeHoldline): void {
     data: { personId, key: keyOf(personId), replaces: null },
   }));
   main.registry = [...main.registry, ...enrolled];
-}
-
-/** A packet for the chief executive of the sample story, as main hands it to the window. */
-function packet(change: Partial<OpenedPacket> = {}): OpenedPacket {
-  const people = {
-    ...SAMPLE_PEOPLE,
-    list: SAMPLE_PEOPLE.list.map((one) => ({ ...one, key: keyOf(one.personId) })),
-  };
-  const room = {
-    people,
-    now: story.at,
-    name: 'Group communications',
-    zone: 'Europe/London',
-    fingerprint: 'aaaa bbbb',
-  };
-  const sheet = packetSheet(story.state, room, chief?.signerId ?? '');
-  if (!sheet) throw new Error('the sample story has no such seat');
-  const head = { size: 12, root: HASH, note: null, key: null };
-  const about = {
-    v: 2,
-    what: 'holdline-ask',
-    app: 'Holdline',
-    nonce: NONCE,
-    madeBy: 'Ada Lind',
-    head,
-  } as const;
-  return { ...about, log: 'holdline/room-1/inc-1', inc: 'inc-1', madeAt: story.at, ...sheet, ...change };
 }
 
 const exported = (by = 'lead'): IncidentEvent => {

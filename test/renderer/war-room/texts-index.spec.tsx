@@ -1,9 +1,9 @@
-import { screen, within } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { act, screen, within } from '@testing-library/react';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { leaveStage, worded } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
-it('counts the texts that are signed where there are many, and leads to each', async () => {
+function ownWords() {
   const story = worded();
   const basedOn = story.state.statements[0]?.revisions.at(-1)?.revisionId ?? null;
   const variants = ['call-script', 'x', 'sms'].map((channel) => ({
@@ -11,11 +11,62 @@ it('counts the texts that are signed where there are many, and leads to each', a
     lang: 'en',
     text: `We are sorry, on ${channel}.`,
   }));
-  const own = story.when(
-    { type: 'draft.revise', basedOn, text: 'We are sorry.', variants },
-    { by: 'social' },
+  const command = { type: 'draft.revise', basedOn, text: 'We are sorry.', variants } as const;
+  return leaveStage(story.when({ ...command, variants: [...variants] }, { by: 'social' }), 'approve');
+}
+
+/** Stands in for the browser: tells which places are watched, and brings one into sight. */
+function watchedPlaces() {
+  const watched = new Map<Element, (seen: object[]) => void>();
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      private readonly tell: (seen: object[]) => void;
+      constructor(tell: (seen: object[]) => void) {
+        this.tell = tell;
+      }
+      observe(place: Element): void {
+        watched.set(place, this.tell);
+      }
+      disconnect(): void {}
+    },
   );
-  const { user } = await openWarRoom(leaveStage(own, 'approve'));
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+  });
+  return (within: Element) =>
+    act(async () => {
+      for (const [place, tell] of watched) if (within.contains(place)) tell([{ isIntersecting: true }]);
+    });
+}
+
+it('says before the signature which texts were not looked at to their end, with a way to each, and holds nothing back', async () => {
+  const bringIntoSight = watchedPlaces();
+  const { user } = await openWarRoom(ownWords());
+  await user.click(await screen.findByRole('button', { name: 'Open sign-off' }));
+  const card = await screen.findByRole('dialog', { name: 'Sign-off' });
+  const left = () => within(card).queryByRole('navigation', { name: 'Texts not looked at' });
+  const names = () =>
+    within(left() ?? card)
+      .getAllByRole('button')
+      .map((one) => one.textContent);
+  expect(left()?.textContent).toMatch(/^4 texts not looked at to the end:/);
+  const sign = within(card).getByRole('button', { name: /^(Sign|Approve) these words/ });
+  expect(sign.getAttribute('aria-disabled')).not.toBe('true');
+  const [first = card, ...rest] = within(card)
+    .getAllByRole('article')
+    .map((one) => one.parentElement ?? card);
+  await bringIntoSight(first);
+  expect(names()).toHaveLength(3);
+  const second = rest[0] ?? card;
+  await user.click(within(left() ?? card).getAllByRole('button')[0] ?? card);
+  expect(document.activeElement).toBe(second);
+  for (const one of rest) await bringIntoSight(one);
+  expect(left()).toBeNull();
+});
+
+it('counts the texts that are signed where there are many, and leads to each', async () => {
+  const { user } = await openWarRoom(ownWords());
   await user.click(await screen.findByRole('button', { name: 'Open sign-off' }));
   const card = await screen.findByRole('dialog', { name: 'Sign-off' });
   const texts = within(within(card).getByRole('navigation', { name: 'Texts' })).getAllByRole('button');

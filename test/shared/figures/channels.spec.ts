@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { areOld } from '../../../shared/channel/fit.ts';
+import { channelsProblem } from '../../../shared/figures/channel-problem.ts';
 import type { Figure, FigureOf, FigurePlace } from '../../../shared/figures/events.ts';
 import { figureAt } from '../../../shared/figures/with-figures.ts';
 import { channelsFileSchema, channelsIn } from '../../../shared/playbook/channel-limits.ts';
-import { playbookSchema } from '../../../shared/playbook/schema.ts';
+import { playbookFileSchema, playbookSchema } from '../../../shared/playbook/schema.ts';
 import { projectRegistry } from '../../../shared/projection/registry-line.ts';
 import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { RegistryCommand, RegistryEvent } from '../../../shared/room/events.ts';
@@ -126,6 +127,7 @@ describe('a limit that a room changes', () => {
 
   it.each([
     ['same', change(limitsOf('x'))],
+    ['old-day', change({ ...most('x', 300), checkedOn: limitsOf('x').checkedOn })],
     ['future', change(most('x', 300, '2026-12-24'))],
     ['out-of-range', change(most('x', 300, '11/22/2026'))],
     ['out-of-range', change(most('x', 0))],
@@ -166,4 +168,22 @@ describe('the channels of one playbook', () => {
     expect(idsIn(tell(told, { ...restore, place: { block: 'channels' } }))).toEqual(was);
     expect(figureAt(inForce(told), CHANNELS)).toEqual({ block: 'channels', channelIds });
   });
+});
+
+it('a playbook has at least one channel that reaches the public, in its figures as in its file', () => {
+  const known = [
+    { id: 'staff-mail', internal: true },
+    { id: 'intranet', internal: true },
+    { id: 'x' },
+  ] as const;
+  const problem = (...channelIds: string[]) =>
+    channelsProblem({ block: 'channels', channelIds }, false, known)?.code ?? 'accepted';
+  expect(problem('staff-mail', 'intranet')).toBe('no-public');
+  expect(problem('staff-mail', 'x')).toBe('accepted');
+  const file = readResource('playbooks/data-breach.json') as { readonly channels: readonly object[] };
+  const inside = { ...file, channels: file.channels.map((one) => ({ ...one, internal: true })) };
+  expect([playbookFileSchema.safeParse(file).success, playbookFileSchema.safeParse(inside).success]).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -71,15 +71,15 @@ describe('the next word as promised', () => {
     const corrected = updated(promised(followingUp()), 'correction');
     expect(corrected.state.promises.map(({ state }) => state)).toEqual(['open']);
     expect(owedWord(corrected.state)).toMatchObject({ state: 'open' });
-    expect(says(corrected, 'nextWordGiven')?.verdict).toBe('contradicted');
+    expect(says(corrected, 'nextWordGiven')?.verdict).toBe('pending');
     const kept = updated(corrected);
     expect(kept.state.promises.map(({ state }) => state)).toEqual(['kept']);
     expect(says(kept, 'nextWordGiven')?.verdict).toBe('proven');
   });
 
-  it('is contradicted while it is owed, proven once it went out in time', () => {
+  it('is pending while it is owed, proven once it went out in time', () => {
     const owed = promised(followingUp());
-    expectRefused(owed.ask(WORD), 'contradicted');
+    expectRefused(owed.ask(WORD), 'pending');
     const kept = updated(owed);
     expect(says(kept, 'nextWordGiven')?.verdict).toBe('proven');
     expect(met(kept, 'keep-promise')).toBe(true);

@@ -41,6 +41,26 @@ describe('a fake page', () => {
     expect(fakeOf(known.when({ type: 'fake.refuse', ...about(story) })).state).toBe('refused');
   });
 
+  it('takes the reference of a report later, and nothing else of it moves', () => {
+    const fresh = found();
+    const before = fresh.when({
+      ...{ type: 'fake.report', to: 'X', how: '', reference: '', answerBy: null },
+      fakeId: fakeOf(fresh).fakeId,
+    } as const);
+    const { fakeId } = fakeOf(before);
+    const refer = { type: 'fake.refer', fakeId, report: 0, reference: 'C-118' } as const;
+    expectRefused(before.ask({ ...refer, reference: ' ' }), 'empty');
+    expectRefused(before.ask({ ...refer, report: 1 }), 'unknown-report');
+    const after = before.when(refer, { afterMs: 60 * MINUTE });
+    expect(fakeOf(after)).toEqual({
+      ...fakeOf(before),
+      reports: [{ ...fakeOf(before).reports[0], reference: 'C-118' }],
+    });
+    expectRefused(after.ask(refer), 'same');
+    const down = before.when({ type: 'fake.takeDown', fakeId, text: '' });
+    expect(fakeOf(down.when(refer)).reports[0]?.reference).toBe('C-118');
+  });
+
   it('ends when it is down or let go, and comes back with a reason', () => {
     const story = found();
     const down = report(story).when({ type: 'fake.takeDown', ...about(story, '') });

@@ -1,43 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { isDone, logSays } from '../../../shared/incident/by-the-log.ts';
-import type { Desk } from '../../../shared/playbook/desk.ts';
-import { queuesFileSchema } from '../../../shared/playbook/desk.ts';
-import { playbookSchema } from '../../../shared/playbook/schema.ts';
+import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { openAtReleases, queueReports } from '../../../shared/projection/report-desk.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import {
   alarmRaised,
   expectRefused,
   followingUp,
-  given,
   publishing,
   released,
   SAMPLE_PEOPLE,
   type Story,
 } from '../../support/given.ts';
-import { readResource } from '../playbook/shipped.ts';
+import { first, inDetect, paused, pinning, read, second, two } from '../../support/queue-story.ts';
 
-const { queues: SHIPPED } = queuesFileSchema.parse(readResource('queues.json'));
 const MINUTE = 60_000;
-
-/** The same story in an incident whose playbook names these queues. */
-function pinning(story: Story, queues: Desk['queues']): Story {
-  const [opened, ...rest] = story.events;
-  if (opened?.type !== 'incident.opened') throw new Error('no alarm');
-  const playbook = playbookSchema.parse({ ...opened.data.playbook, queues });
-  return given([{ ...opened, data: { ...opened.data, playbook } }, ...rest], story.at);
-}
-
-const two = SHIPPED.slice(0, 2);
-const [first, second] = two.map(({ id }) => id) as [string, string];
-const inDetect = () => pinning(alarmRaised(), two);
-const paused = (story: Story, queueId: string) =>
-  story.when({ type: 'queue.pause', queueId, note: '' }, { by: 'social' });
-const read = (story: Story, queueId: string) =>
-  story.when(
-    { type: 'queue.readOverdue', queueId, dropped: 2, moved: 1, kept: 0, note: '' },
-    { by: 'social' },
-  );
 
 const ITEM = { type: 'checklist.check', stage: 'detect', itemId: 'pause-posts' } as const;
 
@@ -60,8 +37,8 @@ describe('attesting queues', () => {
   it('keeps who vouched for which and when, and does not take it twice', () => {
     const story = paused(inDetect(), first);
     expect(story.state.queues[0]).toMatchObject({ state: 'paused', said: { by: 'social', at: story.at } });
-    expectRefused(story.ask({ type: 'queue.pause', queueId: first, note: '' }), 'same');
-    expectRefused(story.ask({ type: 'queue.pause', queueId: 'none', note: '' }), 'unknown-queue');
+    expectRefused(story.ask({ type: 'queue.pause', queueIds: [first], note: '' }), 'same');
+    expectRefused(story.ask({ type: 'queue.pause', queueIds: ['none'], note: '' }), 'unknown-queue');
   });
 
   it('takes queues that we do not have with one reason, each as its own entry, and none without a reason', () => {
@@ -96,7 +73,7 @@ describe('the checklist', () => {
   it('says of the queues what the log says: nobody ticks it', () => {
     const story = inDetect();
     const refused = story.ask(ITEM);
-    expectRefused(refused, 'contradicted');
+    expectRefused(refused, 'pending');
     expect(refused).toMatchObject({
       error: { sentence: expect.stringContaining('2 queues are not attested') },
     });
@@ -123,7 +100,7 @@ describe('the checklist', () => {
     expect(logSays(story.state, { holdsWhen: 'backlogRead' })).toBeNull();
     expect(itemDone(story, 'followUp', 'resume-posts')).toBe(false);
     const held = read(paused(story, first), first);
-    const gone = held.when({ type: 'queue.resume', queueId: first, reason: '' });
+    const gone = held.when({ type: 'queue.resume', queueIds: [first], reason: '' });
     expect(logSays(gone.state, { holdsWhen: 'backlogRead' })?.verdict).toBe('proven');
   });
 
@@ -133,7 +110,11 @@ describe('the checklist', () => {
 });
 
 describe('going on', () => {
-  const resume = (queueId: string, reason = '') => ({ type: 'queue.resume', queueId, reason }) as const;
+  const resume = (queueId: string, reason = ''): IncidentCommand => ({
+    type: 'queue.resume',
+    queueIds: [queueId],
+    reason,
+  });
 
   it('needs the overdue list read, and read lately', () => {
     const held = paused(pinning(followingUp(), two), first);

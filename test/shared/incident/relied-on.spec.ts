@@ -163,7 +163,7 @@ describe('a required item that the log says', () => {
     const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
     expect(ids(director(open).unticked)).toContain('same-words');
     const queueId = open.state.queues[0]?.queueId ?? '';
-    const paused = open.when({ type: 'queue.pause', queueId, note: '' });
+    const paused = open.when({ type: 'queue.pause', queueIds: [queueId], note: '' });
     expect(ids(director(paused).unticked)).not.toContain('same-words');
     expect(ids(director(paused).ticked)).toContain('same-words');
   });

@@ -7,7 +7,8 @@ const withKeys = (...ids: readonly string[]) => ({
   ...SAMPLE_PEOPLE,
   list: SAMPLE_PEOPLE.list.map((one) => ({ ...one, key: ids.includes(one.personId) ? 'key' : null })),
 });
-const seats = (people: typeof SAMPLE_PEOPLE) => unfilledSeats({ people, at: ALARM_AT }, samplePlaybook, 'S1');
+const seats = (people: typeof SAMPLE_PEOPLE) =>
+  unfilledSeats({ people, at: ALARM_AT }, samplePlaybook, 'S1').map(({ label }) => label);
 
 it('a room without keys can fill every seat; with one key, only the seats of its owner', () => {
   expect(seats(withKeys())).toEqual([]);
@@ -27,4 +28,15 @@ it('so does the backup of a backup, as when words are put to the signers', () =>
   const backups: Readonly<Record<string, string>> = { chief: 'social', social: 'service' };
   const list = people.list.map((one) => ({ ...one, backupId: backups[one.personId] ?? null }));
   expect(seats({ ...people, list })).toEqual([]);
+});
+
+it('says who lacks nothing but a key', () => {
+  const told = unfilledSeats({ people: withKeys('lead'), at: ALARM_AT }, samplePlaybook, 'S1');
+  const nameOf = (id: string) => SAMPLE_PEOPLE.list.find((one) => one.personId === id)?.name;
+  expect(told.find(({ label }) => label === 'Legal')?.keyless).toContain(nameOf('legal'));
+  const nobody = {
+    ...withKeys('lead'),
+    list: withKeys('lead').list.filter((one) => one.personId === 'lead'),
+  };
+  expect(unfilledSeats({ people: nobody, at: ALARM_AT }, samplePlaybook, 'S1')[0]?.keyless).toEqual([]);
 });

@@ -111,17 +111,34 @@ describe('rows', () => {
     );
     expect(found.duplicates.map(({ line }) => line)).toEqual([2, 3]);
     expect(found.mentions.map(({ line }) => line)).toEqual([4]);
-    expect(read(table(HEADS, ROW, ROW)).duplicates.map(({ line }) => line)).toEqual([3]);
+    const doubled = read(table(HEADS, ROW, ROW));
+    expect([doubled.duplicates, doubled.twice.map(({ line }) => line)]).toEqual([[], [3]]);
+  });
+
+  it('count the times in an hour that the clocks went through twice, and the log says which was taken', () => {
+    const zone = 'Europe/London';
+    const reading = { zone, dayOrder: null };
+    const found = readMentions(
+      table(HEADS, ROW.with(0, '2026-10-25 01:30'), ROW.with(0, '2026-10-25T01:40:00Z').with(3, '')),
+      { mapping: guessMapping(table(HEADS, ROW)), times: reading },
+      [],
+      NOW,
+    );
+    expect(found.repeatedHour).toBe(1);
+    expect(found.mentions[0]?.happenedAt).toBe(Date.UTC(2026, 9, 25, 0, 30));
+    expect(timesRead(reading, found)).toBe('times in Europe/London, the repeated hour as its first');
   });
 
   it('ask for what nobody has said of their times, and the log says how they were read', () => {
     const { asks, refused } = read(table(HEADS, ROW.with(0, '03/04/2026 10:05')));
     expect(asks).toEqual({ zone: true, dayOrder: true });
     expect(refused).toHaveLength(1);
-    expect(timesRead({ zone: 'Europe/London', dayOrder: 'dayFirst' }, asks)).toBe(
+    expect(timesRead({ zone: 'Europe/London', dayOrder: 'dayFirst' }, { asks, repeatedHour: 0 })).toBe(
       'times in Europe/London, day first',
     );
-    expect(timesRead(TIMES, { zone: false, dayOrder: false })).toBe('times as the file has them');
+    expect(timesRead(TIMES, { asks: { zone: false, dayOrder: false }, repeatedHour: 0 })).toBe(
+      'times as the file has them',
+    );
   });
 
   it('are counted as exports count', () => {

@@ -1,25 +1,47 @@
 import { expect, it } from 'vitest';
 import type { Json } from '../../../shared/kernel.ts';
+import type { Ask } from '../../../shared/packet/ask.ts';
 import { canonicalJson } from '../../../shared/seal/canonical.ts';
 import { asked, expectRefused, honestPacket } from '../../support/packet-reading.ts';
 
+/** A packet without what version 3 brought. */
+function ofVersion2(ask: Ask) {
+  const { leans: _leans, stale: _stale, comments: _comments, queues: _queues, ...older } = ask;
+  return older;
+}
+
 it('says whose words they are and what is still required; a packet of version 1 does not, and still opens', async () => {
   const { sent } = await honestPacket();
-  const { required, writers, ...older } = sent.ask;
-  expect(sent.ask.v).toBe(2);
+  const { required, writers, ...older } = ofVersion2(sent.ask);
+  const second = { ...older, required, writers, v: 2 };
   expect(writers?.[0]).toMatchObject({ name: expect.any(String), at: expect.any(Number) });
   expect(required).toEqual([]);
   const read = (ask: object) => asked(canonicalJson(ask as Json));
   expect(read({ ...older, v: 1 }).ok).toBe(true);
   expectRefused(read({ ...older, v: 2 }));
   expectRefused(read({ ...older, v: 2, writers }));
-  expectRefused(read({ ...sent.ask, v: 1 }));
-  expectRefused(read({ ...sent.ask, v: 3 }));
+  expect(read(second).ok).toBe(true);
+  expectRefused(read({ ...second, v: 1 }));
+  expectRefused(read({ ...second, v: 3 }));
+});
+
+it('says what the sentences lean on, what happened since, what was said of them and what may still go out', async () => {
+  const { sent } = await honestPacket();
+  const read = (ask: object) => asked(canonicalJson(ask as Json));
+  expect(sent.ask.v).toBe(3);
+  expect(sent.ask.leans?.[0]).toMatchObject({ number: 1, where: '', as: null, facts: [] });
+  for (const field of ['leans', 'stale', 'comments', 'queues'] as const) {
+    const { [field]: gone, ...without } = sent.ask;
+    expect(Array.isArray(gone)).toBe(true);
+    expectRefused(read(without));
+    expectRefused(read({ ...ofVersion2(sent.ask), [field]: gone, v: 2 }));
+  }
+  expectRefused(read({ ...sent.ask, v: 4 }));
 });
 
 it('says of every objection whether it was answered; a packet of version 1 does not, and still opens', async () => {
   const { sent } = await honestPacket();
-  const { required: _, writers: __, ...older } = sent.ask;
+  const { required: _, writers: __, ...older } = ofVersion2(sent.ask);
   const objection = { by: 'Ines Duarte', reason: 'This is not sure.', at: sent.ask.madeAt, against: null };
   const answer = { by: 'Ada Lind', text: 'It is by now.', at: sent.ask.madeAt };
   const read = (ask: object) => asked(canonicalJson(ask as Json));
