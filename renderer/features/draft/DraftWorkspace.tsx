@@ -30,6 +30,7 @@ import { StaleCard } from './StaleCard.tsx';
 import { templateFor } from './template.ts';
 import { useChecks } from './use-checks.ts';
 import { type Draft, useDraft } from './use-draft.ts';
+import { useNextFinding } from './use-next-finding.ts';
 
 function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
   const { text, words, unsaved, latest, statement } = draft;
@@ -71,7 +72,9 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   const [lead, setLead] = useState<Lead | null>(null);
   const commented = useComments(draft?.statement.statementId ?? null, draft?.words ?? null);
   const caret = useRef<string | null>(null);
-  const revise = useCallback(() => setLead({ from: 0, to: 0 }), []);
+  const revise = useCallback(() => setLead({ place: { from: 0, to: 0 } }), []);
+  const toPage = useCallback(() => setLead({ place: null }), []);
+  useNextFinding(checked, (channel) => draft?.turnTo(channel), setLead);
   if (!draft) {
     return (
       <>
@@ -84,7 +87,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   const here = () => (caret.current === null ? null : { channel, words: caret.current });
   const goTo = ({ comment, sentence }: PlacedComment) => {
     draft.turnTo(comment.channel);
-    if (sentence) setLead({ from: sentence.from, to: sentence.to });
+    if (sentence) setLead({ place: { from: sentence.from, to: sentence.to } });
   };
   return (
     <>
@@ -98,6 +101,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
         lead={lead}
         checked={checked}
         commented={commented}
+        onPage={toPage}
         onCaret={({ sentence }) => {
           caret.current = sentence?.text ?? null;
         }}
