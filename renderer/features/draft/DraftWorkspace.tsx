@@ -51,14 +51,21 @@ function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
 }
 
 /** What the words are called and how they stand: the one part that looks at the clock. */
-function Head({ draft, leave }: { readonly draft: Draft; readonly leave: ReactNode }) {
+const Head = memo(function Head(props: { readonly draft: Draft; readonly leave: ReactNode }) {
+  const { draft, leave } = props;
   const { statement, latest } = draft;
   const label = latest
     ? revisionName(statement, latest)
     : `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
   const sentence = sentenceOf(draft, useView().state, useViewNow());
   return <StageHead label={label} sentence={sentence} actions={leave} />;
-}
+});
+
+// What says nothing of what the checks found is not drawn again when they have looked.
+const Slots = memo(SlotsCard);
+const Links = memo(LinksCard);
+const Channels = memo(ChannelsCard);
+const Stale = memo(StaleCard);
 
 // What says nothing of the words on the page is not drawn again when they change.
 const Rejected = memo(RejectedCard);
@@ -93,7 +100,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
     <>
       <Head draft={draft} leave={props.leave} />
       <Rejected statementId={statement.statementId} />
-      <StaleCard draft={draft} onRevise={revise} />
+      <Stale draft={draft} onRevise={revise} />
       {draft.overtaken ? <MergeCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />
       <Editor
@@ -107,10 +114,10 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
         }}
       />
       <CommentsCard statement={statement} commented={commented} here={here} onGo={goTo} />
-      <SlotsCard draft={draft} />
+      <Slots draft={draft} />
       <ChecksCard draft={draft} checked={checked} onLead={setLead} />
-      <LinksCard draft={draft} />
-      <ChannelsCard draft={draft} />
+      <Links draft={draft} />
+      <Channels draft={draft} />
       {statement.revisions.length === 0 ? (
         <Card title="Revisions">
           <Empty>Each save is kept here, with who and when, and can be compared with any other.</Empty>
