@@ -7,6 +7,7 @@ import { runColdStartBench } from '../test/bench/cold-start.ts';
 import { runFactsBench } from '../test/bench/facts.ts';
 import { flushFloorUs } from '../test/bench/flush.ts';
 import { runFoldBench } from '../test/bench/fold.ts';
+import { runOpenBench } from '../test/bench/open.ts';
 import { runPackBench } from '../test/bench/pack.ts';
 import { runSealBench } from '../test/bench/seal.ts';
 import { runUnlockBench } from '../test/bench/unlock.ts';
@@ -29,6 +30,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'unlock', about: 'from a typed passphrase to a signature', run: runUnlockBench },
   { name: 'facts', about: 'from a withdrawn fact to every sentence that leans on it', run: runFactsBench },
   { name: 'words', about: 'typing with counters and checks', run: runWordsBench },
+  { name: 'open', about: 'opening an incident with 500 revisions', run: runOpenBench },
   { name: 'start', about: 'cold start and memory', run: runColdStartBench },
 ];
 

@@ -1,4 +1,5 @@
 import type { UiActionData } from './ui-action.ts';
+import { ROOM_ACTIONS } from './ui-room-actions.ts';
 
 /** Every action of the app: main builds its menu from it, the window its palette and its shortcuts. */
 export const UI_ACTIONS = [
@@ -46,6 +47,27 @@ export const UI_ACTIONS = [
     id: 'spelling.next',
     label: 'Go to the next word marked for its spelling',
     accelerator: 'F7',
+    key: null,
+    menu: 'Words',
+  },
+  {
+    id: 'finding.next',
+    label: 'Go to the next place that the checks found',
+    accelerator: 'F8',
+    key: null,
+    menu: 'Words',
+  },
+  {
+    id: 'channel.write',
+    label: 'Write the words of a channel...',
+    accelerator: 'CmdOrCtrl+Shift+O',
+    key: null,
+    menu: 'Words',
+  },
+  {
+    id: 'channel.leaveOut',
+    label: 'Leave a channel out, or take it in...',
+    accelerator: null,
     key: null,
     menu: 'Words',
   },
@@ -190,42 +212,7 @@ export const UI_ACTIONS = [
   { id: 'export.csv', label: 'Export the log as CSV...', accelerator: null, key: null, menu: 'Log' },
   { id: 'export.pack', label: 'Save an evidence pack...', accelerator: null, key: null, menu: 'Log' },
   { id: 'export.report', label: 'Save the PDF report...', accelerator: null, key: null, menu: 'Log' },
-  { id: 'board.open', label: 'All incidents', accelerator: 'CmdOrCtrl+Shift+B', key: null, menu: 'Room' },
-  {
-    id: 'keyboard.switch',
-    label: 'Switch who is at the keyboard...',
-    accelerator: 'CmdOrCtrl+Shift+P',
-    key: null,
-    menu: 'Room',
-  },
-  {
-    id: 'keyboard.lock',
-    label: 'Lock the keyboard',
-    accelerator: 'CmdOrCtrl+Shift+L',
-    key: null,
-    menu: 'Room',
-  },
-  { id: 'room.change', label: 'Change the room...', accelerator: null, key: null, menu: 'Room' },
-  { id: 'people.open', label: 'People', accelerator: null, key: null, menu: 'Room' },
-  { id: 'envelopes.open', label: 'Envelopes', accelerator: null, key: null, menu: 'Room' },
-  { id: 'playbooks.open', label: 'Playbooks', accelerator: null, key: null, menu: 'Room' },
-  { id: 'templates.open', label: 'Templates', accelerator: null, key: null, menu: 'Room' },
-  { id: 'person.add', label: 'Add a person...', accelerator: null, key: null, menu: 'Room' },
-  { id: 'audit.room', label: 'Read the log of the room', accelerator: null, key: null, menu: 'Log' },
-  { id: 'proof.open', label: 'Seal and proof', accelerator: null, key: null, menu: 'Log' },
-  { id: 'palette.open', label: 'Find an action...', accelerator: 'CmdOrCtrl+K', key: null, menu: 'View' },
-  { id: 'theme.toggle', label: 'Switch between dark and light', accelerator: null, key: null, menu: 'View' },
-  { id: 'sound.toggle', label: 'Change when a sound plays', accelerator: null, key: null, menu: 'View' },
-  {
-    id: 'spelling.toggle',
-    label: 'Change the spelling dictionary',
-    accelerator: null,
-    key: null,
-    menu: 'View',
-  },
-  { id: 'checker.save', label: 'Save the checker...', accelerator: null, key: null, menu: 'Help' },
-  { id: 'help.shortcuts', label: 'Keyboard shortcuts', accelerator: null, key: '?', menu: 'Help' },
-  { id: 'help.about', label: 'About Holdline', accelerator: null, key: null, menu: 'Help' },
+  ...ROOM_ACTIONS,
 ] as const satisfies readonly UiActionData[];
 
 export type ActionId = (typeof UI_ACTIONS)[number]['id'];

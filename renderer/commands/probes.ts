@@ -184,6 +184,9 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'envelope.fill': fillEnvelope,
   // Beginning from a template is a change of the words, and saved as one.
   'template.choose': saveDraft,
+  // So is writing other words for a channel, or leaving it out.
+  'channel.write': saveDraft,
+  'channel.leaveOut': saveDraft,
   'messageMap.change': changeMap,
   'note.focus': () => about({ type: 'note.add', text: TYPED, happenedAt: null }),
   'report.log': () => about({ type: 'report.log', text: TYPED, source: TYPED, happenedAt: null }),

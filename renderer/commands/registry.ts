@@ -88,6 +88,9 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'comment.make',
   'words.find',
   'spelling.next',
+  'finding.next',
+  'channel.write',
+  'channel.leaveOut',
   'draft.keep',
   'envelope.fill',
   'template.choose',
@@ -129,6 +132,9 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'incident.close',
   'replay.open',
 ]);
+
+/** Actions that only lead through the words on the page. */
+const ON_THE_PAGE: ReadonlySet<ActionId> = new Set(['words.find', 'spelling.next', 'finding.next']);
 
 /** Actions that need no room. */
 const ANYWHERE: ReadonlySet<ActionId> = new Set(['board.open', 'packet.open']);
@@ -185,7 +191,7 @@ export function available(action: Action, scene: Scene): Rejection | null {
   if (refusal) return refusal;
   if (NEEDS_INCIDENT.has(action.id) && !scene.incident) return NO_INCIDENT;
   if (action.id === 'words.copy' || action.id === 'words.save') return copyRefusal(scene);
-  if (action.id === 'words.find' || action.id === 'spelling.next') return pageRefusal(scene);
+  if (ON_THE_PAGE.has(action.id)) return pageRefusal(scene);
   const probe = action.toCommand?.(scene);
   if (!probe) return null;
   if (probe.to === 'registry') return ofRegistry(probe.command, scene);

@@ -37,8 +37,8 @@ type Props = {
   readonly findings: { readonly text: string; readonly all: readonly MarkedFinding[] };
   /** Sentences that somebody commented on, and the text in which they stand. */
   readonly commented: { readonly text: string; readonly all: readonly Mark[] };
-  /** A wish to be led to words; each is a new one. */
-  readonly lead: { readonly from: number; readonly to: number } | null;
+  /** A wish to be led to words, or to the caret where no place is named; each is a new one. */
+  readonly lead: { readonly place: { readonly from: number; readonly to: number } | null } | null;
   readonly spelling: SpellingDeeds;
 };
 
@@ -89,14 +89,17 @@ function useMarks(view: EditorView | null, { findings, commented, page }: Props)
   }, [view, commented, page]);
 }
 
-/** Puts the caret on the words that somebody wants to be led to. */
+/** Puts the caret on the words that somebody wants to be led to, or only the focus on the page. */
 function useLead(view: EditorView | null, lead: Props['lead']): void {
   useEffect(() => {
-    if (!view || !lead || lead.to > view.state.doc.length) return;
-    view.dispatch({
-      selection: { anchor: lead.from, head: lead.to },
-      effects: EditorView.scrollIntoView(lead.from, { y: 'center' }),
-    });
+    if (!view || !lead) return;
+    const { place } = lead;
+    if (place && place.to > view.state.doc.length) return;
+    if (place)
+      view.dispatch({
+        selection: { anchor: place.from, head: place.to },
+        effects: EditorView.scrollIntoView(place.from, { y: 'center' }),
+      });
     view.focus();
   }, [view, lead]);
 }

@@ -33,6 +33,19 @@ export type PageEars = {
 /** A page keeps its state for longer than any view of it lives, so what listens belongs to the view. */
 const ears = new WeakMap<EditorView, PageEars>();
 
+/**
+ * A letter typed over selected words. Left to Chromium, it takes the look of what it replaces with it, an underline say,
+ * as a style in the words, which the content policy refuses with an error.
+ */
+function typeOver(event: InputEvent, view: EditorView): boolean {
+  const { inputType, data, isComposing } = event;
+  if (inputType !== 'insertText' || data === null || isComposing || view.state.selection.main.empty)
+    return false;
+  view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+  event.preventDefault();
+  return true;
+}
+
 const listening: Extension = [
   EditorView.updateListener.of((update) => {
     const { docChanged, selectionSet, transactions, view, state } = update;
@@ -41,6 +54,7 @@ const listening: Extension = [
     if (docChanged || selectionSet) ears.get(view)?.moved(view);
   }),
   EditorView.domEventHandlers({
+    beforeinput: typeOver,
     blur: (_event, view) => {
       ears.get(view)?.left();
     },

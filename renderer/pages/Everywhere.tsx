@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useRoom } from '../bridge/room-store.ts';
 import { ActionsProvider } from '../commands/ActionsProvider.tsx';
 import { CommandPalette } from '../commands/CommandPalette.tsx';
+import { PartChooser } from '../commands/PartChooser.tsx';
 import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
 import { AlarmDialog } from '../features/alarm/AlarmDialog.tsx';
 import { AnnouncementLine } from '../features/announcer/AnnouncementLine.tsx';
@@ -59,6 +60,7 @@ export function Everywhere(props: { readonly children: ReactNode }) {
         <AnnouncementLine />
       </div>
       <CommandPalette />
+      <PartChooser />
       <ShortcutSheet />
       <AlarmDialog />
       <KeyboardSwitcher />

@@ -29,6 +29,9 @@ export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) 
   useOpens('envelope.fill', 'draft', shown, show);
   useOpens('words.find', 'draft', shown, show);
   useOpens('spelling.next', 'draft', shown, show);
+  useOpens('finding.next', 'draft', shown, show);
+  useOpens('channel.write', 'draft', shown, show);
+  useOpens('channel.leaveOut', 'draft', shown, show);
   useOpens('draft.save', 'draft', shown, show);
   useOpens('template.choose', 'draft', shown, show);
   useOpens('messageMap.change', 'brief', shown, show);

@@ -25,13 +25,28 @@ function ofNextWord(text: string, figure: Figure, next: readonly { from: number;
 }
 
 /** What a text says once, by what it is of: said twice with two figures, it would take a reader to tell which is meant. */
-function toldOnce(text: string, phrases: readonly string[]): ReadonlyMap<string, Told> {
+function lookThrough(text: string, phrases: readonly string[]): ReadonlyMap<string, Told> {
   const next = sentencesOf(text).filter((one) => placesOf(one.text, phrases).length > 0);
   const told = figuresIn(text).flatMap((one) => [...ofNoun(text, one), ...ofNextWord(text, one, next)]);
   const once = told.filter(
     (one) => !told.some((other) => other !== one && other.of === one.of && other.value !== one.value),
   );
   return new Map(once.map((one) => [one.of, one]));
+}
+
+/** More texts than a statement has. */
+const MOST_KEPT = 40;
+const kept = new Map<string, ReadonlyMap<string, Told>>();
+
+/** Looks a text through once: the common one is held against every channel's own, and a key changes only one of them. */
+function toldOnce(text: string, phrases: readonly string[]): ReadonlyMap<string, Told> {
+  const key = `${phrases.join('\n')}\n\n${text}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const told = lookThrough(text, phrases);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, told);
+  return told;
 }
 
 /** Where a channel's own words give another figure than the common text does for the same thing. */

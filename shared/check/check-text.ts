@@ -68,8 +68,16 @@ function fits(text: string, { from, exact = false }: Found, check: CheckId): boo
   return exact && (SAME_WORD.has(check) || !ARTICLE.test(text.slice(Math.max(0, from - 5), from)));
 }
 
+/** The check that takes texts apart by itself, each once; alone, it needs no sentences. */
+const TAKES_APART: CheckId = 'atOdds';
+
 function look(text: string, rules: CheckRules, context: TextContext, lang: string): readonly Finding[] {
-  const told = { ...context, thresholds: rules.thresholds, sentences: sentences(text, lang) };
+  const apart = rules.checks.every(({ id }) => id === TAKES_APART);
+  const told = {
+    ...context,
+    thresholds: rules.thresholds,
+    sentences: apart ? [] : sentences(text, lang),
+  };
   return rules.checks.flatMap((rule) =>
     CHECKS[rule.id](text, { ...told, rule }).map((one) => ({
       ...one,

@@ -1,9 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type Page } from 'playwright';
 import { requireRuntime, runtimeEnv, sandboxArguments } from '../../scripts/runtime.mjs';
-import { foundRoom, raiseAlarm, throughBrief } from '../e2e/steps.ts';
+import { channelsFileSchema } from '../../shared/playbook/channel-limits.ts';
+import { foundRoom, raiseAlarm, throughBrief, turnToChannel } from '../e2e/steps.ts';
+import { commandByDoor } from '../support/command-by-door.ts';
 import type { BenchFigure } from './append.ts';
 import { againstFloor, interleaved } from './figures.ts';
 
@@ -28,18 +30,32 @@ function release(name: string): string {
 
 const FIELD = 'The words of the statement';
 
-/** Gives every channel words of its own, so that there is no text that is another's. */
+/** Every channel that is shipped: more than any playbook of ours has. */
+const { channels: SHIPPED } = channelsFileSchema.parse(
+  JSON.parse(readFileSync(path.join(PROJECT, 'resources/channels.json'), 'utf8')),
+);
+
+/** Has the playbook of the incident go out on every channel there is. */
+function takeAllChannels(page: Page): Promise<void> {
+  return commandByDoor(page, 'registry', {
+    type: 'figures.change',
+    playbookId: 'data-breach',
+    figure: { block: 'channels', channelIds: SHIPPED.map(({ id }) => id) },
+    reason: 'Words on every channel.',
+  });
+}
+
+/** Gives all channels but one words of their own, so that no text is another's and the common one is carried too. */
 async function writeRelease(page: Page): Promise<number> {
   const field = page.getByRole('textbox', { name: FIELD });
   await field.fill(release('All'));
-  const own = page.getByLabel('Give a channel words of its own');
-  const names = (await own.locator('option').allTextContents()).slice(1);
-  for (const name of names.slice(0, -1)) {
-    await own.selectOption({ label: name });
+  const own = SHIPPED.slice(0, -1);
+  for (const { name } of own) {
+    await turnToChannel(page, name);
     // An empty line at the top, where one letter is one word more, and a place left open at the end.
     await field.fill(`\n${release(name)} Call [us`);
   }
-  return names.length - 1;
+  return own.length;
 }
 
 /** Puts a bare text area with as many words into the page, outside everything that listens. */
@@ -155,6 +171,7 @@ export async function runWordsBench(): Promise<readonly BenchFigure[]> {
   try {
     const page = await app.firstWindow();
     const room = await foundRoom(page);
+    await takeAllChannels(page);
     await raiseAlarm(room);
     await throughBrief(room);
     await room.switchTo('Jonah Pike');

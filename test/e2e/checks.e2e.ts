@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible } from './room.ts';
 import { shoot } from './shoot.ts';
-import { foundRoom, raiseAlarm, throughBrief } from './steps.ts';
+import { foundRoom, raiseAlarm, throughBrief, turnToChannel } from './steps.ts';
 
 const WORDS = [
   'We apologise for any inconvenience. We believe that a former contractor copied the file, and the PII of 41,000 people was in it.',
@@ -48,7 +48,7 @@ test('a writer is led to what the checks find, mends some, leaves one with a rea
   await expect(checks.getByText(/1 left$/)).toBeVisible();
   await expect(checks.getByText('TBC is the name of the hall where we meet the press.')).toBeVisible();
 
-  await page.getByLabel('Give a channel words of its own').selectOption({ label: 'X' });
+  await turnToChannel(page, 'X');
   await room.write('The words of the statement', X);
   await expect(checks.getByRole('heading', { name: 'All other channels' })).toBeVisible();
   await room.press(/^Go to “11:30” in the words for X|^Go to “Going forward”/, checks);

@@ -92,6 +92,15 @@ export async function changeWords(room: Room, words: string): Promise<void> {
   await writeAndAsk(room, words);
 }
 
+/** Turns to the words of a channel; it gets some of its own where it has none. */
+export async function turnToChannel(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+O');
+  await page.getByRole('combobox', { name: 'Write the words of a channel' }).fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name, exact: true, pressed: true })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'The words of the statement' })).toBeFocused();
+}
+
 /** Goes to a page of the app by its address. */
 export function goToPage(page: Page, hash: string): Promise<void> {
   return page.evaluate((wanted) => {

@@ -157,7 +157,7 @@ test('a page that looks back changes nothing', () => {
 });
 
 test('words are looked through once there is a statement, while the incident is live, and on no page that looks back', () => {
-  for (const id of ['words.find', 'spelling.next'] as const) {
+  for (const id of ['words.find', 'spelling.next', 'finding.next'] as const) {
     const answers = states.map(({ state, at }) => ({
       state,
       refusal: available(actionOf(id), sceneOf(state, at, 'observer')),

@@ -53,8 +53,12 @@ function write(bench: Bench, logId: string, type: string, data: Json, at: number
   if (!appended.ok) throw new Error(appended.error.sentence);
 }
 
-/** Writes a room file with the sample people and all `STORIES`, told as if they happened just before `now`. */
-export function writeRoomOfStages(file: string, now: number): void {
+/** Writes a room file with the sample people and stories, told as if they happened just before `now`. */
+export function writeRoomOfStages(
+  file: string,
+  now: number,
+  stories: Readonly<Record<string, () => Story>> = STORIES,
+): void {
   const bench = openSpine(file);
   const opened = now - 10 * AGO_MS;
   write(
@@ -68,7 +72,7 @@ export function writeRoomOfStages(file: string, now: number): void {
   for (const { retired: _, key: __, absence: ___, ...person } of SAMPLE_PEOPLE.list)
     write(bench, REGISTRY_LOG, 'person.added', JSON.parse(JSON.stringify(person)), opened, 'lead');
   write(bench, REGISTRY_LOG, 'keyboard.taken', { personId: 'lead' }, opened, 'lead');
-  for (const [logId, tell] of Object.entries(STORIES)) {
+  for (const [logId, tell] of Object.entries(stories)) {
     const story = tell();
     const byMs = now - AGO_MS - story.at;
     for (const { type, data, at, by } of story.events)

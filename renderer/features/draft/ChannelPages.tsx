@@ -1,20 +1,19 @@
-import { NativeSelect } from '@mantine/core';
 import { wordsOn } from '../../../shared/statement/channel-words.ts';
 import { commonName } from '../../../shared/statement/common-name.ts';
 import { useView } from '../../bridge/view.tsx';
 import { PageTabs } from '../../ui/PageTabs.tsx';
+import { ChannelChooser } from './ChannelChooser.tsx';
 import classes from './ChannelPages.module.css';
 import type { Draft } from './use-draft.ts';
 
 const ALL = 'all';
 
 /** Which page is being written: the common text, or one of the channels with words of their own. */
-export function ChannelPages(props: { readonly draft: Draft }) {
-  const { draft } = props;
-  const { channel, words, turnTo, giveOwn } = draft;
+export function ChannelPages(props: { readonly draft: Draft; readonly onPage: () => void }) {
+  const { draft, onPage } = props;
+  const { channel, words, turnTo } = draft;
   const channels = useView().state.chart.context.playbook?.channels ?? [];
   const own = channels.filter(({ id }) => wordsOn(words, id).own);
-  const common = channels.filter((one) => !own.includes(one));
   const tabs = [
     { value: ALL, label: commonName(words, channels) },
     ...own.map(({ id, name }) => ({ value: id, label: name })),
@@ -27,18 +26,7 @@ export function ChannelPages(props: { readonly draft: Draft }) {
         value={channel ?? ALL}
         onChange={(value) => turnTo(value === ALL ? null : value)}
       />
-      {common.length === 0 ? null : (
-        <NativeSelect
-          size="xs"
-          aria-label="Give a channel words of its own"
-          value=""
-          onChange={(event) => giveOwn(event.currentTarget.value)}
-          data={[
-            { value: '', label: 'Own words for…' },
-            ...common.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-      )}
+      <ChannelChooser draft={draft} onPage={onPage} />
     </div>
   );
 }

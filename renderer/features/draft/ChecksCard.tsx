@@ -15,7 +15,7 @@ import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './checks.module.css';
 import { FoundWords } from './FoundWords.tsx';
-import type { Lead } from './lead.ts';
+import type { Lead, WordPlace } from './lead.ts';
 import type { Checked } from './use-checks.ts';
 import type { Deeds, Draft } from './use-draft.ts';
 
@@ -92,9 +92,9 @@ const TextFindings = memo(function TextFindings(props: TextProps) {
   const { statementId, deeds, onLead, text, alone } = props;
   const { channel, name, findings } = text;
   if (findings.length === 0) return null;
-  const lead = ({ from, to }: Lead) => {
+  const lead = ({ from, to }: WordPlace) => {
     deeds.turnTo(channel);
-    onLead({ from, to });
+    onLead({ place: { from, to } });
   };
   const open = findings.filter(isOpen);
   const replace = (certain: readonly OpenFinding[]) =>

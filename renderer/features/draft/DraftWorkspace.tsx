@@ -30,6 +30,7 @@ import { StaleCard } from './StaleCard.tsx';
 import { templateFor } from './template.ts';
 import { useChecks } from './use-checks.ts';
 import { type Draft, useDraft } from './use-draft.ts';
+import { useNextFinding } from './use-next-finding.ts';
 
 function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
   const { text, words, unsaved, latest, statement } = draft;
@@ -50,14 +51,21 @@ function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
 }
 
 /** What the words are called and how they stand: the one part that looks at the clock. */
-function Head({ draft, leave }: { readonly draft: Draft; readonly leave: ReactNode }) {
+const Head = memo(function Head(props: { readonly draft: Draft; readonly leave: ReactNode }) {
+  const { draft, leave } = props;
   const { statement, latest } = draft;
   const label = latest
     ? revisionName(statement, latest)
     : `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
   const sentence = sentenceOf(draft, useView().state, useViewNow());
   return <StageHead label={label} sentence={sentence} actions={leave} />;
-}
+});
+
+// What says nothing of what the checks found is not drawn again when they have looked.
+const Slots = memo(SlotsCard);
+const Links = memo(LinksCard);
+const Channels = memo(ChannelsCard);
+const Stale = memo(StaleCard);
 
 // What says nothing of the words on the page is not drawn again when they change.
 const Rejected = memo(RejectedCard);
@@ -71,7 +79,9 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   const [lead, setLead] = useState<Lead | null>(null);
   const commented = useComments(draft?.statement.statementId ?? null, draft?.words ?? null);
   const caret = useRef<string | null>(null);
-  const revise = useCallback(() => setLead({ from: 0, to: 0 }), []);
+  const revise = useCallback(() => setLead({ place: { from: 0, to: 0 } }), []);
+  const toPage = useCallback(() => setLead({ place: null }), []);
+  useNextFinding(checked, (channel) => draft?.turnTo(channel), setLead);
   if (!draft) {
     return (
       <>
@@ -84,13 +94,13 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   const here = () => (caret.current === null ? null : { channel, words: caret.current });
   const goTo = ({ comment, sentence }: PlacedComment) => {
     draft.turnTo(comment.channel);
-    if (sentence) setLead({ from: sentence.from, to: sentence.to });
+    if (sentence) setLead({ place: { from: sentence.from, to: sentence.to } });
   };
   return (
     <>
       <Head draft={draft} leave={props.leave} />
       <Rejected statementId={statement.statementId} />
-      <StaleCard draft={draft} onRevise={revise} />
+      <Stale draft={draft} onRevise={revise} />
       {draft.overtaken ? <MergeCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />
       <Editor
@@ -98,15 +108,16 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
         lead={lead}
         checked={checked}
         commented={commented}
+        onPage={toPage}
         onCaret={({ sentence }) => {
           caret.current = sentence?.text ?? null;
         }}
       />
       <CommentsCard statement={statement} commented={commented} here={here} onGo={goTo} />
-      <SlotsCard draft={draft} />
+      <Slots draft={draft} />
       <ChecksCard draft={draft} checked={checked} onLead={setLead} />
-      <LinksCard draft={draft} />
-      <ChannelsCard draft={draft} />
+      <Links draft={draft} />
+      <Channels draft={draft} />
       {statement.revisions.length === 0 ? (
         <Card title="Revisions">
           <Empty>Each save is kept here, with who and when, and can be compared with any other.</Empty>

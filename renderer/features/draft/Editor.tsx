@@ -95,14 +95,14 @@ function useSave(draft: Draft) {
 }
 
 /** The page the words are written on: plain text, serif, large. Ctrl or Command and S saves a revision. */
-export const Editor = memo(function Editor(props: WordsPageProps) {
-  const { draft } = props;
+export const Editor = memo(function Editor(props: WordsPageProps & { readonly onPage: () => void }) {
+  const { draft, onPage } = props;
   const readOnly = useReadOnly();
   const { sending, refusal, act } = useSave(draft);
   if (readOnly) return <div className={classes.page}>{<PublicWords text={draft.latest?.text ?? ''} />}</div>;
   return (
     <div className={classes.page}>
-      <ChannelPages draft={draft} />
+      <ChannelPages draft={draft} onPage={onPage} />
       <WordsPage {...props}>
         <div className={classes.foot}>
           <p className={classes.saved}>

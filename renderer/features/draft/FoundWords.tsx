@@ -6,7 +6,7 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './checks.module.css';
-import type { Lead } from './lead.ts';
+import type { WordPlace } from './lead.ts';
 
 const MOST_SHOWN = 6;
 const LONGEST = 72;
@@ -21,7 +21,7 @@ type Props = {
   readonly statementId: string;
   readonly where: string;
   readonly found: readonly OpenFinding[];
-  readonly onLead: (lead: Lead) => void;
+  readonly onLead: (place: WordPlace) => void;
   /** Writes what is certain in place of what was found. */
   readonly onReplace: (found: readonly OpenFinding[]) => void;
 };

@@ -1,5 +1,6 @@
-import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
+import { memo, useState } from 'react';
+import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import type { Revision, Statement } from '../../../shared/statement/statements.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -11,10 +12,16 @@ import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import classes from './RevisionsCard.module.css';
 
-function RevisionRow(props: { readonly revision: Revision; readonly name: string }) {
-  const { revision, name } = props;
+/** The newest are what somebody looks for; a long day leaves hundreds. */
+const MOST_SHOWN = 20;
+
+const RevisionRow = memo(function RevisionRow(props: {
+  readonly revision: Revision;
+  readonly name: string;
+  readonly now: number;
+}) {
+  const { revision, name, now } = props;
   const { state, people } = useView();
-  const now = useViewNow();
   return (
     <li className={classes.row}>
       <strong className={classes.name}>{name}</strong>
@@ -23,6 +30,12 @@ function RevisionRow(props: { readonly revision: Revision; readonly name: string
       <WordFacts text={revision.text} />
     </li>
   );
+});
+
+/** The minute of the screen: a row says the date of another day, and need not be drawn at each tick. */
+function useMinute(): number {
+  const now = useViewNow();
+  return now - (now % MINUTE_MS);
 }
 
 function Comparison(props: { readonly statement: Statement }) {
@@ -58,13 +71,29 @@ function Comparison(props: { readonly statement: Statement }) {
 export function RevisionsCard(props: { readonly statement: Statement }) {
   const { statement } = props;
   const { revisions, number } = statement;
+  const [all, showAll] = useState(false);
+  const now = useMinute();
+  const earlier = revisions.length - MOST_SHOWN;
   return (
     <Card title="Revisions" aside={revisions.length}>
       <Rows>
-        {revisions.toReversed().map((revision) => (
-          <RevisionRow key={revision.revisionId} revision={revision} name={`${number}.${revision.number}`} />
-        ))}
+        {revisions
+          .slice(all ? 0 : -MOST_SHOWN)
+          .toReversed()
+          .map((revision) => (
+            <RevisionRow
+              key={revision.revisionId}
+              revision={revision}
+              name={`${number}.${revision.number}`}
+              now={now}
+            />
+          ))}
       </Rows>
+      {earlier <= 0 ? null : (
+        <Button variant="subtle" color="act" size="compact-sm" onClick={() => showAll(!all)}>
+          {all ? `Show the newest ${MOST_SHOWN}` : `Show the ${earlier} before these`}
+        </Button>
+      )}
       {revisions.length > 1 ? <Comparison statement={statement} /> : null}
     </Card>
   );

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { checkText } from '../../../shared/check/check-text.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import {
@@ -54,10 +54,20 @@ function steady(): (texts: readonly CheckedText[]) => readonly CheckedText[] {
 /** Words, and what was found in them. */
 export type Checked = { readonly words: Words; readonly texts: readonly CheckedText[] };
 
+/**
+ * The words one drawing later. They are drawn when there is time already, and React defers no value within such a drawing:
+ * the counters would wait for the checks.
+ */
+function useLater(words: Words): Words {
+  const [later, follow] = useState(words);
+  useEffect(() => startTransition(() => follow(words)), [words]);
+  return later;
+}
+
 /** What is found in the words on the pages. It follows the typing when there is time, and never holds it up. */
 export function useChecks(draft: Pick<Draft, 'statement' | 'words'> | null): Checked {
   const { state } = useView();
-  const words = useDeferredValue(draft?.words ?? NO_WORDS);
+  const words = useLater(draft?.words ?? NO_WORDS);
   const statement = draft?.statement ?? null;
   const [steadied] = useState(steady);
   // What was remembered holds for one state: a line more in the brief, and other figures are known.

@@ -1,5 +1,7 @@
 import { EditorView } from '@codemirror/view';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { expect } from 'vitest';
 
 /** The page of the words: an editor that lays text out itself, so it is read and typed into by its own door. */
 function view(): EditorView {
@@ -40,4 +42,12 @@ export async function writeWords(text: string): Promise<void> {
 export async function addWords(text: string): Promise<void> {
   act(() => view().dispatch({ selection: { anchor: view().state.doc.length } }));
   await typeWords(text);
+}
+
+/** Chooses the page of a channel from the list; it gets words of its own where it has none. */
+export async function turnToChannel(user: UserEvent, name: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Own words for…' }));
+  await user.type(await screen.findByRole('combobox', { name: 'Write the words of a channel' }), name);
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(screen.getByRole('button', { name, pressed: true }).isConnected).toBe(true));
 }

@@ -6,7 +6,7 @@ import { fillSlot } from '../../../shared/fill-slot.ts';
 import { unmet } from '../../../shared/incident/requirements.ts';
 import { drafting, type Story, worded } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
-import { addWords, editorOnPage, wordsOnPage, writeWords } from '../support/words-page.ts';
+import { addWords, editorOnPage, turnToChannel, wordsOnPage, writeWords } from '../support/words-page.ts';
 
 const WORDS = 'We are sorry. مرحبا 👩‍👩‍👧';
 
@@ -89,12 +89,10 @@ describe('unsaved words', () => {
 });
 
 describe('words of one channel', () => {
-  const own = () => screen.getByLabelText('Give a channel words of its own');
-
   it('begin as the common text, survive a reload, and are saved with it', async () => {
     const story = worded();
     const { user } = await openWarRoom(story, { id: 'own-words' });
-    await user.selectOptions(own(), 'Call-centre script');
+    await turnToChannel(user, 'Call-centre script');
     expect(wordsOnPage()).toBe(story.state.statements[0]?.revisions[0]?.text);
     await writeWords(WORDS);
     cleanup();
@@ -113,7 +111,7 @@ describe('words of one channel', () => {
 
   it('give way to the common text again', async () => {
     const { user } = await openWarRoom(worded());
-    await user.selectOptions(own(), 'Call-centre script');
+    await turnToChannel(user, 'Call-centre script');
     await user.click(screen.getByRole('button', { name: 'Take the common text instead' }));
     expect(screen.queryByRole('button', { name: 'Call-centre script' })).toBeNull();
     expect(screen.getByText(/^Saved as/)).toBeTruthy();

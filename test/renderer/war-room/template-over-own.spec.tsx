@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { templatesOf } from '../../../shared/playbook/whole-playbook.ts';
 import { drafting, given } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
-import { addWords, wordsOnPage, writeWords } from '../support/words-page.ts';
+import { addWords, turnToChannel, wordsOnPage, writeWords } from '../support/words-page.ts';
 
 beforeEach(() => localStorage.clear());
 
@@ -27,7 +27,7 @@ const template = () => screen.getByRole('button', { name: /the playbook’s hold
 it('a template does not take the place of words that somebody wrote for a channel', async () => {
   const { user } = await openWarRoom(withWordsForX());
   await writeWords('Common.');
-  await user.selectOptions(screen.getByLabelText('Give a channel words of its own'), 'X');
+  await turnToChannel(user, 'X');
   await addWords(' Written by hand for X.');
   await user.click(screen.getByRole('button', { name: 'All other channels' }));
   await user.click(template());

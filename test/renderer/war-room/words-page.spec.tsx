@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { searchState } from '../../../renderer/editor/page-search.ts';
 import { drafting, worded } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
-import { addWords, editorOnPage, wordsOnPage, writeWords } from '../support/words-page.ts';
+import { addWords, editorOnPage, turnToChannel, wordsOnPage, writeWords } from '../support/words-page.ts';
 
 const stepBack = () => act(() => void undo(editorOnPage()));
 const stepOn = () => act(() => void redo(editorOnPage()));
@@ -27,7 +27,7 @@ describe('the steps of a page', () => {
   it('stay with their page, and what a button wrote is one of them', async () => {
     const { user } = await openWarRoom(worded('We are sorry.'));
     await addWords(' Common.');
-    await user.selectOptions(screen.getByLabelText('Give a channel words of its own'), 'X');
+    await turnToChannel(user, 'X');
     await addWords(' Only here.');
     await user.click(press('All other channels'));
     expect(wordsOnPage()).toBe('We are sorry. Common.');
@@ -85,7 +85,7 @@ describe('a key that is not drawn yet', () => {
     const { user } = await openWarRoom(drafting());
     await writeWords('We are sorry');
     key('.');
-    await user.selectOptions(screen.getByLabelText('Give a channel words of its own'), 'X');
+    await turnToChannel(user, 'X');
     expect(wordsOnPage()).toBe('We are sorry.');
     await user.click(press('All other channels'));
     key(' More.');
@@ -121,7 +121,7 @@ describe('find', () => {
   it('looks anew on another page, and leaves nothing marked on the page that it was closed on', async () => {
     const { user } = await openWarRoom(drafting());
     await writeWords('Fish, fish.');
-    await user.selectOptions(screen.getByLabelText('Give a channel words of its own'), 'X');
+    await turnToChannel(user, 'X');
     await writeWords('One fish.');
     await user.keyboard('{Control>}f{/Control}');
     const bar = within(screen.getByLabelText('Find in the words'));
