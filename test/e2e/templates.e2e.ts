@@ -73,7 +73,7 @@ test('a template is chosen and filled with the keyboard alone, with a fact', asy
   const text = await words(page).evaluate((field) =>
     field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? ''),
   );
-  expect(text).toContain('we learned that A file was posted at 09:52');
+  expect(text).toContain('we learned that a file was posted at 09:52');
   expect(text).toMatch(/Leeds, \d{1,2} \w+ \d{4}, \d\d:\d\d .*Statement 1\./);
   expect(text).not.toContain('{{');
   await page.keyboard.press('Control+S');

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { type LinkedSentence, linkCount, linkedTexts } from '../../../shared/incident/leaning.ts';
+import { FRAME_LINE_LABEL } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
+import { NotKnown } from '../../ui/NotKnown.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -55,8 +57,11 @@ export function ShakenWords(props: { readonly standing: Standing }) {
   );
 }
 
-function Said({ mark, facts }: LinkedSentence) {
+function Said({ mark, facts, frame, unknowns }: LinkedSentence) {
+  if (mark === null && frame !== null)
+    return <span className={classes.fine}>{FRAME_LINE_LABEL[frame]}: needs no fact</span>;
   if (mark === null) return <Chip tone="warn">on nothing</Chip>;
+  if (mark.as === 'unknown') return <NotKnown lines={unknowns} />;
   if (mark.as !== 'facts') return <Chip>{SAID_AS_LABEL[mark.as ?? 'opinion'].toLowerCase()}</Chip>;
   return facts.map((fact) => (
     <span key={fact.factId}>

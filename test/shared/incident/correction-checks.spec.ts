@@ -19,7 +19,9 @@ function correcting(text: string): Story {
     .when({ type: 'draft.revise', basedOn: null, text }, { by: 'social', afterMs: MINUTE })
     .when({ type: 'sentence.mark', words: text, as: 'facts', factIds: [factId] });
   const publish = leaveStage(approveAll(leaveStage(drafted, 'approve')), 'publish');
-  const out = leaveStage(released(released(publish), 1), 'followUp').when(
+  const channels = publish.state.chart.context.playbook?.channels.filter((one) => !one.internal) ?? [];
+  const all = channels.reduce((story, _, index) => released(story, index), publish);
+  const out = leaveStage(all, 'followUp').when(
     { type: 'fact.change', factId, to: 'withdrawn', learntAt: null, reason: 'It was another file.' },
     { afterMs: 25 * MINUTE },
   );
@@ -44,7 +46,7 @@ describe('the words that a correction begins with', () => {
   });
 
   it('have none where a channel has room for a part of the quote only', () => {
-    const long = `${WRONG.slice(0, -1)}, ${'and so on and on '.repeat(12)}until noon.`;
+    const long = `${WRONG.slice(0, -1)}, ${'and so on '.repeat(6)}until noon.`;
     const story = correcting(long);
     expect(latestRevision(currentStatement(story.state.statements))?.variants.length).toBeGreaterThan(0);
     expect(findingsOf(story)).toEqual([]);
@@ -54,8 +56,8 @@ describe('the words that a correction begins with', () => {
     const story = correcting(WRONG);
     const fill = (text: string) => text.replace('{{what-is-right}}', 'We believe that 12 files were taken.');
     expect(findingsOf(story, fill)).toEqual([
-      'All channels: speculation: We believe',
-      'All channels: figure: 12',
+      'All other channels: speculation: We believe',
+      'All other channels: figure: 12',
     ]);
   });
 });
