@@ -43,6 +43,7 @@ type Props = {
 /** The words as they are built: each open slot by its name, and the one that is being filled as it will read. */
 export function SlotPreview({ draft, slots, here, typed }: Props) {
   const mark = useRef<HTMLElement>(null);
+  const page = useRef<HTMLElement>(null);
   const texts = allTexts(draft.words);
   const text = texts.find((one) => here !== null && openSlots(one).includes(here)) ?? draft.words.text;
   const pieces = piecesOf(text);
@@ -50,10 +51,14 @@ export function SlotPreview({ draft, slots, here, typed }: Props) {
   const labelOf = (id: string) => slots.find((slot) => slot.id === id)?.label ?? id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place moves with the slot and the words
   useEffect(() => {
-    mark.current?.scrollIntoView({ block: 'nearest' });
+    const [place, within] = [mark.current, page.current];
+    if (!place || !within) return;
+    // Only the words move, not the page around them.
+    const [top, room] = [place.offsetTop, within.clientHeight];
+    if (top < within.scrollTop || top > within.scrollTop + room - 40) within.scrollTop = top - room / 3;
   }, [here, text, typed]);
   return (
-    <section className={classes.page} aria-label="The words so far">
+    <section ref={page} className={classes.page} aria-label="The words so far">
       {pieces.map(({ words, slotId }, at) =>
         slotId === null ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are drawn anew with the words

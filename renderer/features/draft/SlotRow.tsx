@@ -79,7 +79,10 @@ export function SlotRow(props: Props) {
   const { slot, wish, facts } = props;
   const { text, value, field, ...row } = useRow(props);
   useEffect(() => {
-    if (wish) field.current?.focus();
+    if (!wish) return;
+    field.current?.focus({ preventScroll: true });
+    // In the middle, so that the words beside it are in sight too.
+    field.current?.scrollIntoView?.({ block: 'center' });
   }, [wish, field]);
   const act = row.empty && !slot.required ? 'Leave out' : 'Fill';
   const taken = value.ok ? takenFor(value.value, text) : null;
