@@ -1,4 +1,5 @@
-function placeOf(slotId: string): string {
+/** The pattern of the places of a slot. */
+export function placeOf(slotId: string): string {
   return `\\{\\{\\s*${slotId}\\s*\\}\\}`;
 }
 

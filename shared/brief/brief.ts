@@ -54,3 +54,11 @@ export function evolveBrief(brief: Brief, event: EventOf<typeof briefEvents>, li
       };
   }
 }
+
+/** A line of the brief as it is told beside a sentence; `struck`: why it holds no more. */
+export type ToldLine = { readonly text: string; readonly struck: string | null };
+
+/** What is told of lines of the brief. */
+export function toldLines(items: readonly BriefItem[]): readonly ToldLine[] {
+  return items.map(({ text, struck }) => ({ text, struck: struck?.reason ?? null }));
+}

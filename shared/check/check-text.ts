@@ -1,7 +1,9 @@
 import type { CheckId, CheckRules } from '../playbook/check-rules.ts';
 import { sentences } from '../statement/words.ts';
 import { acronym } from './acronym.ts';
+import { assurance } from './assurance.ts';
 import { atOdds } from './at-odds.ts';
+import { cause } from './cause.ts';
 import { deflection } from './deflection.ts';
 import { figure } from './figure.ts';
 import type { Check, CheckContext, Finding, Found } from './finding.ts';
@@ -21,8 +23,11 @@ const CHECKS: Readonly<Record<CheckId, Check>> = {
   noComment: said,
   fixPromise,
   speculation: said,
+  assurance,
+  cause,
   blame: said,
   passiveApology: said,
+  hollow: said,
   deflection,
   figure,
   atOdds,

@@ -8,6 +8,7 @@ import { commonName } from '../statement/common-name.ts';
 import { COMMON_LANGUAGE } from '../statement/events.ts';
 import { revisionName, type Statement } from '../statement/statements.ts';
 import { dateText, timeText } from '../time-text.ts';
+import { withoutQuoted } from './quoted-words.ts';
 import type { IncidentState } from './state.ts';
 
 /** What a check found, and who left it as it is, if somebody did. */
@@ -41,7 +42,7 @@ function saidBefore(state: IncidentState, statement: Statement): CheckBasis['ear
 }
 
 /**
- * What the incident knows for a fact: what is confirmed, what earlier statements said, and its own first times. A report is a
+ * What the incident knows for a fact: what is confirmed, what earlier statements said, its own first times, and when words went out. A report is a
  * claim like any other: its figures, and the time it names, count once somebody has confirmed them.
  */
 function factsOf(state: IncidentState, earlier: CheckBasis['earlier']): readonly string[] {
@@ -50,7 +51,9 @@ function factsOf(state: IncidentState, earlier: CheckBasis['earlier']): readonly
   return [
     ...standingFacts(state).map(({ text }) => text),
     ...earlier.map(({ text }) => text),
-    ...[firstAwarenessAt, openedAt].map((at) => `${timeText(at, zone)} ${dateText(at, zone)}`),
+    ...[firstAwarenessAt, openedAt, ...state.releases.map((one) => one.releasedAt)].map(
+      (at) => `${timeText(at, zone)} ${dateText(at, zone)}`,
+    ),
   ];
 }
 
@@ -88,7 +91,8 @@ export function checkedTexts(
   return textsOut(state, words).map(({ channel, name, text, lang }) => {
     const alone = look(text, rules, basis, lang);
     const against = channel === null ? [] : checkAgainst(text, rules, basis, lang, words.text);
-    const findings = [...alone, ...against].toSorted((one, other) => one.from - other.from);
+    const all = [...alone, ...against].toSorted((one, other) => one.from - other.from);
+    const findings = withoutQuoted(state, statementId, text, all);
     const withOverrule = findings.map((one) => ({
       ...one,
       overruled: overruleOf(state.overrules, { statementId, check: one.check, words: one.words }),

@@ -25,6 +25,7 @@ import { severityCommands } from '../severity/events.ts';
 import { stageCommands } from '../stage/events.ts';
 import { staleCommands } from '../stale/events.ts';
 import { statementCommands } from '../statement/events.ts';
+import { takenCommands } from '../template/taken.ts';
 import { incidentCommands } from './opened.ts';
 
 /** Everything that may be asked of an incident, by people or by Holdline's clock. */
@@ -52,6 +53,7 @@ export const INCIDENT_COMMANDS = {
   ...releaseCommands,
   ...promiseCommands,
   ...messageMapCommands,
+  ...takenCommands,
   ...noteCommands,
   ...clockCommands,
 } as const satisfies Record<string, z.ZodObject>;

@@ -30,6 +30,7 @@ import { changeSeverity, confirmSeverity, withdrawSeverity } from './decide/seve
 import { escalate, remind, takeBack } from './decide/silence.ts';
 import { advance, expire, extend, waive, warn } from './decide/stage.ts';
 import { revise, startStatement } from './decide/statement.ts';
+import { takeTemplate } from './decide/template.ts';
 import { type Decide, type Decision, no } from './deciding.ts';
 import type { Facts } from './facts.ts';
 import { type IncidentState, isLive, phaseOf } from './state.ts';
@@ -122,6 +123,7 @@ const DECIDERS = {
   'promise.drop': dropPromise,
   'promise.miss': missPromise,
   'messageMap.change': changeMessageMap,
+  'template.take': takeTemplate,
   'note.add': floor.addNote,
   'clock.adjust': floor.adjustClock,
 } as const satisfies Table;

@@ -23,6 +23,7 @@ import { severityEvents } from '../severity/events.ts';
 import { stageEvents } from '../stage/events.ts';
 import { staleEvents } from '../stale/events.ts';
 import { statementEvents } from '../statement/events.ts';
+import { takenEvents } from '../template/taken.ts';
 import { incidentEvents } from './opened.ts';
 
 /** Every kind of event an incident's log may hold. A stored kind is never renamed: add one and up-cast. */
@@ -50,6 +51,7 @@ export const INCIDENT_EVENTS = {
   ...releaseEvents,
   ...promiseEvents,
   ...messageMapEvents,
+  ...takenEvents,
   ...noteEvents,
   ...clockEvents,
 } as const satisfies Record<string, EventKind>;

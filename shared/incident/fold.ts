@@ -38,6 +38,7 @@ import { sentenceEvents } from '../sentence/events.ts';
 import { evolveLinks } from '../sentence/links.ts';
 import { statementEvents } from '../statement/events.ts';
 import { evolveStatements } from '../statement/statements.ts';
+import { evolveTaken, takenEvents } from '../template/taken.ts';
 import type { IncidentEvent } from './events.ts';
 import { evolveSituation } from './moving-on.ts';
 import { runChart, stepChart } from './run-chart.ts';
@@ -113,6 +114,7 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ...noun('seats', presenceEvents, evolveSeats),
   ...noun('reports', reportEvents, evolveReports),
   ...noun('messageMap', messageMapEvents, evolveMessageMap),
+  ...noun('templates', takenEvents, evolveTaken),
   ['brief.added', moveBrief] as const,
   ['brief.struck', moveBrief] as const,
   ['audience.added', moveAudiences] as const,

@@ -1,6 +1,8 @@
+import type { BriefItem } from '../brief/brief.ts';
 import type { FactStatus } from '../fact/events.ts';
 import { type Fact, lastTelling } from '../fact/facts.ts';
 import type { Release } from '../release/releases.ts';
+import { type FrameLine, frameLines } from '../sentence/frame-lines.ts';
 import { type Kept, keptOf, linkBook, type Mark } from '../sentence/links.ts';
 import { goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, revisionName } from '../statement/statements.ts';
@@ -15,6 +17,10 @@ export type LinkedSentence = Sentence & {
   readonly facts: readonly Fact[];
   /** Those of its facts that are not confirmed now. */
   readonly shaken: readonly Fact[];
+  /** The Not-known lines of the brief that it tells; one that was struck may be known by now. */
+  readonly unknowns: readonly BriefItem[];
+  /** What it is where it is a line that needs no fact; null for a sentence. */
+  readonly frame: FrameLine | null;
 };
 
 /** One text of words, sentence by sentence. `channel` is null for the common text. */
@@ -33,21 +39,37 @@ export function isShaken({ status }: Pick<Fact, 'status'>): boolean {
 export function linkedTexts(state: IncidentState, words: Words): readonly LinkedText[] {
   const book = linkBook(state.links);
   const facts = new Map(state.facts.map((one) => [one.factId, one]));
-  return textsOut(state, words).map(({ channel, name, text, lang }) => ({
-    channel,
-    name,
-    sentences: sentences(text, lang).map((one) => {
-      const mark = book(one.text);
-      const cited = (mark?.factIds ?? []).flatMap((id) => facts.get(id) ?? []);
-      return { ...one, mark, facts: cited, shaken: cited.filter(isShaken) };
-    }),
-  }));
+  const lines = new Map(state.brief.items.map((one) => [one.itemId, one]));
+  return textsOut(state, words).map(({ channel, name, text, lang }) => {
+    const all = sentences(text, lang);
+    const frames = frameLines(all);
+    return {
+      channel,
+      name,
+      sentences: all.map((one) => {
+        const mark = book(one.text);
+        const cited = (mark?.factIds ?? []).flatMap((id) => facts.get(id) ?? []);
+        const unknowns = (mark?.itemIds ?? []).flatMap((id) => lines.get(id) ?? []);
+        const frame = frames.get(one.number) ?? null;
+        return { ...one, mark, facts: cited, shaken: cited.filter(isShaken), unknowns, frame };
+      }),
+    };
+  });
 }
 
-/** How many sentences there are, each counted once, and of how many nobody has said what they are said on. */
+/** True while nobody has said what a sentence is said on, and it is no line that needs nothing. */
+export function isUntied({ mark, frame }: Pick<LinkedSentence, 'mark' | 'frame'>): boolean {
+  return mark === null && frame === null;
+}
+
+/**
+ * How many sentences there are, each counted once, and of how many nobody has said what they are said on. A line that needs
+ * no fact is no sentence here, unless somebody has said what it is said on.
+ */
 export function linkCount(texts: readonly LinkedText[]): { readonly all: number; readonly open: number } {
-  const each = new Map(texts.flatMap((one) => one.sentences).map((one) => [one.text, one.mark]));
-  return { all: each.size, open: [...each.values()].filter((mark) => mark === null).length };
+  const each = new Map(texts.flatMap((one) => one.sentences).map((one) => [one.text, one]));
+  const counted = [...each.values()].filter(({ mark, frame }) => mark !== null || frame === null);
+  return { all: counted.length, open: counted.filter(isUntied).length };
 }
 
 /** What was done about a sentence that is out and leans on a fact that stands no more. */

@@ -1,12 +1,12 @@
 import { MINUTE_MS } from '../kernel.ts';
 import type { Slot } from '../playbook/schema.ts';
-import { templatesOf } from '../playbook/whole-playbook.ts';
 import { wordsOn } from '../statement/channel-words.ts';
 import type { Revision } from '../statement/statements.ts';
 import { zoneText } from '../time-text.ts';
 import { dayText, instantsOf } from '../zone-clock.ts';
 import { publicReleases } from './public-words.ts';
 import type { IncidentState } from './state.ts';
+import { templatesOfIncident } from './templates.ts';
 
 /** A time that words which went out name for the next word: the instant, and how the words say it. */
 export type WordsPromise = { readonly at: number; readonly said: string; readonly statementNumber: number };
@@ -73,12 +73,13 @@ function instantIn(said: string, saidAt: number, zone: string): number | null {
 }
 
 /** The templates that words may have been made from: their envelope, or those of the incident. */
-function templatesFor({ envelopes, chart }: IncidentState, { revisionId }: Revision): readonly Template[] {
+function templatesFor(
+  { envelopes, templates, chart }: IncidentState,
+  { revisionId }: Revision,
+): readonly Template[] {
   const envelope = envelopes.find((one) => one.revisionId === revisionId);
   if (envelope) return [envelope];
-  const { playbook } = chart.context;
-  const pinned = playbook ? templatesOf(playbook) : [];
-  return pinned.map(({ text, slots }) => ({ template: text, slots }));
+  return templatesOfIncident({ templates, chart }).map(({ text, slots }) => ({ template: text, slots }));
 }
 
 /** The time of the next word that a text of a revision names, as it is read at `saidAt`; null where it names none. */

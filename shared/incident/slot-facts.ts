@@ -1,4 +1,5 @@
-import type { BriefColumn } from '../brief/events.ts';
+import type { OwnColumn } from '../brief/brief.ts';
+import { standingFacts } from '../fact/standing-facts.ts';
 import { nextWordMinutes } from '../playbook/budget.ts';
 import { firstAwareness } from '../playbook/chart-context.ts';
 import type { Slot } from '../playbook/schema.ts';
@@ -6,14 +7,19 @@ import { wholeMinuteAhead } from '../promise/due.ts';
 import { nextPromise } from '../promise/promises.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { datedTime, saidTime } from '../template/slot-time.ts';
-import { briefLines } from './brief-lines.ts';
 import type { IncidentState } from './state.ts';
 
 /** Something that the incident knows and that fits a slot: what to put in, and where it comes from. */
-export type SlotFact = { readonly value: string; readonly from: string };
+export type SlotFact = {
+  readonly value: string;
+  readonly from: string;
+  /** The fact that it is, or a figure of. */
+  readonly factId?: string;
+  /** The Not-known line of the brief that it is. */
+  readonly itemId?: string;
+};
 
-const COLUMN_OF: Readonly<Partial<Record<Slot['part'], BriefColumn>>> = {
-  confirmed: 'known',
+const COLUMN_OF: Readonly<Partial<Record<Slot['part'], OwnColumn>>> = {
   unknown: 'notKnown',
   doing: 'doing',
   findOut: 'doing',
@@ -24,6 +30,17 @@ const TIMES = /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?: (?:[A-Z]{2,5}(?:[+-]\d+)?
 
 const each = (pattern: RegExp, text: string): readonly string[] => text.match(pattern) ?? [];
 
+/** The whole lines that fit a slot for words: facts, or lines of the brief. */
+function linesFor(state: IncidentState, { part }: Pick<Slot, 'part'>): readonly SlotFact[] {
+  const said = (from: string) => ({ value: from.replaceAll(/\s+/g, ' ').trim(), from });
+  if (part === 'confirmed')
+    return standingFacts(state).map(({ factId, text }) => ({ ...said(text), factId }));
+  const column = COLUMN_OF[part];
+  return state.brief.items
+    .filter((one) => one.column === column && one.struck === null)
+    .map(({ itemId, text }) => ({ ...said(text), ...(column === 'notKnown' ? { itemId } : {}) }));
+}
+
 function once(facts: readonly SlotFact[]): readonly SlotFact[] {
   return [...new Map(facts.map((one) => [one.value, one] as const)).values()];
 }
@@ -33,21 +50,24 @@ function once(facts: readonly SlotFact[]): readonly SlotFact[] {
  * time. The one place where a slot meets what is known.
  */
 export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'part'>): readonly SlotFact[] {
-  const known = briefLines(state, 'known');
+  const known = standingFacts(state);
   switch (slot.kind) {
     case 'number':
       return once(
-        known.flatMap((from) => each(NUMBERS, from.replace(TIMES, ' ')).map((value) => ({ value, from }))),
+        known.flatMap(({ factId, text: from }) =>
+          each(NUMBERS, from.replace(TIMES, ' ')).map((value) => ({ value, from, factId })),
+        ),
       );
     case 'time':
       return slot.part === 'confirmed'
-        ? once(known.flatMap((from) => each(TIMES, from).map((value) => ({ value, from }))))
+        ? once(
+            known.flatMap(({ factId, text: from }) =>
+              each(TIMES, from).map((value) => ({ value, from, factId })),
+            ),
+          )
         : [];
-    case 'text': {
-      const column = COLUMN_OF[slot.part];
-      const lines = column === undefined ? [] : briefLines(state, column);
-      return once(lines.map((from) => ({ value: from.replaceAll(/\s+/g, ' ').trim(), from })));
-    }
+    case 'text':
+      return once(linesFor(state, slot));
     default:
       return [];
   }

@@ -12,6 +12,7 @@ import type { Fake } from '../fake/fakes.ts';
 import type { OwnMap } from '../message-map/message-map.ts';
 import type { playbookMachine } from '../playbook/machine.ts';
 import type { Stage } from '../playbook/stages.ts';
+import type { Template } from '../playbook/template-schema.ts';
 import type { Seats } from '../presence/seats.ts';
 import type { NextWord } from '../promise/promises.ts';
 import type { Queue } from '../queue/queues.ts';
@@ -37,6 +38,8 @@ export type IncidentDocuments = {
   readonly brief: Brief;
   /** The room's own message map; null while the playbook's stands. */
   readonly messageMap: OwnMap | null;
+  /** Templates that were taken in after the alarm, over those that the playbook pinned. */
+  readonly templates: readonly Template[];
   /** What is known, claimed, denied or no longer held. */
   readonly facts: readonly Fact[];
   readonly asks: readonly Ask[];
@@ -71,6 +74,7 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   fakes: [],
   brief: EMPTY_BRIEF,
   messageMap: null,
+  templates: [],
   facts: [],
   asks: [],
   statements: [],

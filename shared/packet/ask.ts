@@ -9,6 +9,7 @@ import { zone } from '../room/events.ts';
 import { bytesOfBase64 } from '../seal/bytes.ts';
 import { partsOfOrigin } from '../seal/origin.ts';
 import { SAID_AS } from '../sentence/events.ts';
+import { FRAME_LINES } from '../sentence/frame-lines.ts';
 
 /** What the files of a seat that travels end with. */
 export const ASK_EXTENSION = 'holdline-ask';
@@ -59,6 +60,9 @@ const sinceVersion3 = {
         text: freeText,
         as: z.enum(SAID_AS).nullable(),
         facts: list(z.strictObject({ status: z.enum(FACT_STATUSES), text: freeText })),
+        /** The Not-known lines it tells; `struck`: why one holds no more. */
+        unknowns: list(z.strictObject({ text: freeText, struck: freeText.nullable() })),
+        frame: z.enum(FRAME_LINES).nullable(),
       }),
     )
     .max(MANY_SENTENCES)

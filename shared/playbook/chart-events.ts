@@ -42,6 +42,7 @@ export const QUIET_EVENTS = [
   'audience.added',
   'audience.removed',
   'messageMap.changed',
+  'template.taken',
   'ask.raised',
   'ask.nudged',
   'ask.expired',

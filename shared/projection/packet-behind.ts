@@ -1,4 +1,5 @@
 import type { ApprovalRequest } from '../approval/approvals.ts';
+import { toldLines } from '../brief/brief.ts';
 import { settlingOf } from '../comment/comments.ts';
 import { placedComments } from '../incident/comments.ts';
 import { staleness } from '../incident/staleness.ts';
@@ -20,9 +21,10 @@ type About = {
 };
 
 function leansIn({ state, revision }: About): Behind['leans'] {
-  return leansOf(state, revision).rows.map(({ number, where, text, mark, facts }) => ({
-    ...{ number, where, text, as: mark?.as ?? null },
+  return leansOf(state, revision).rows.map(({ number, where, text, frame, mark, facts, unknowns }) => ({
+    ...{ number, where, text, frame, as: mark?.as ?? null },
     facts: facts.map(({ status, text: told }) => ({ status, text: told })),
+    unknowns: [...toldLines(unknowns)],
   }));
 }
 

@@ -74,7 +74,11 @@ function changedLine(event: Changed, { before, people }: SentenceContext): Line 
 function markedLine(event: IncidentEventOf<'sentence.marked'>, { before, people }: SentenceContext): Line {
   const { words, as, factIds } = event.data;
   const who = actorName(people, event.by);
-  if (as !== 'facts') return line(who, `marked “${words}” as ${SAID_AS_LABEL[as].toLowerCase()}`);
+  const open = (event.data.itemIds ?? []).map(
+    (id) => before.brief.items.find((one) => one.itemId === id)?.text ?? id,
+  );
+  const told = open.length === 0 ? '' : `: ${open.map((one) => `“${one}”`).join(' and ')}`;
+  if (as !== 'facts') return line(who, `marked “${words}” as ${SAID_AS_LABEL[as].toLowerCase()}${told}`);
   const texts = factIds.map((id) => before.facts.find((one) => one.factId === id)?.text ?? id);
   return line(who, `tied “${words}” to ${texts.map((one) => `“${one}”`).join(' and ')}`);
 }

@@ -59,6 +59,10 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
     }
     case 'messageMap.changed':
       return line(who, 'changed the message map');
+    case 'template.taken': {
+      const { name, version } = event.data.template;
+      return line(who, `took version ${version} of the template “${name}” into this incident`);
+    }
     case 'check.overruled': {
       const { check, words, reason } = event.data;
       const rule = before.chart.context.playbook?.checks?.checks.find((one) => one.id === check);

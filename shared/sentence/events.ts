@@ -2,11 +2,17 @@ import { z } from 'zod';
 import { eventKind } from '../event-kind.ts';
 import { freeText, id, line } from '../fields.ts';
 
-/** What a sentence is said on: facts, or one of the three that need none. */
-export const SAID_AS = ['facts', 'empathy', 'commitment', 'opinion'] as const;
+/** What a sentence is said on: facts, what is not known yet, or one of the three that need no fact. */
+export const SAID_AS = ['facts', 'empathy', 'commitment', 'opinion', 'unknown'] as const;
 export type SaidAs = (typeof SAID_AS)[number];
 
-const marked = z.strictObject({ words: freeText, as: z.enum(SAID_AS), factIds: z.array(id).max(40) });
+const marked = z.strictObject({
+  words: freeText,
+  as: z.enum(SAID_AS),
+  factIds: z.array(id).max(40),
+  /** The Not-known lines of the brief that the sentence tells; left out where it tells none. */
+  itemIds: z.array(id).min(1).max(40).optional(),
+});
 
 /** `words` are a whole sentence. What is said of it holds for these words wherever they stand in this incident. */
 export const sentenceEvents = {

@@ -8,6 +8,8 @@ export type Mark = {
   readonly words: string;
   readonly as: SaidAs | null;
   readonly factIds: readonly string[];
+  /** The Not-known lines that it tells. */
+  readonly itemIds: readonly string[];
   readonly at: number;
   readonly by: string;
 };
@@ -32,6 +34,7 @@ export const SAID_AS_LABEL = {
   empathy: 'Empathy',
   commitment: 'Commitment',
   opinion: 'Opinion',
+  unknown: 'Not known',
 } as const satisfies Record<SaidAs, string>;
 
 /** Applies one event about sentences. */
@@ -43,9 +46,12 @@ export function evolveLinks(
   const { at, by } = event;
   switch (event.type) {
     case 'sentence.marked':
-      return { ...links, marks: lists.add(links.marks, { ...event.data, at, by }) };
+      return {
+        ...links,
+        marks: lists.add(links.marks, { ...event.data, itemIds: event.data.itemIds ?? [], at, by }),
+      };
     case 'sentence.unmarked': {
-      const mark = { words: event.data.words, as: null, factIds: [], at, by };
+      const mark = { words: event.data.words, as: null, factIds: [], itemIds: [], at, by };
       return { ...links, marks: lists.add(links.marks, mark) };
     }
     case 'sentence.kept':

@@ -1,4 +1,4 @@
-import { fillSlot } from '../fill-slot.ts';
+import { fillSlot, placeOf } from '../fill-slot.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import type { Slot } from '../playbook/schema.ts';
 import { KIND_RULE } from '../playbook/slot-kinds.ts';
@@ -49,8 +49,33 @@ export function takenFor(value: SlotValue | null, typed: string): string | null 
   return value.text;
 }
 
-/** Puts a value in the place of a slot. A full stop that the words have there already is not said twice. */
-export function putInto(text: string, slotId: string, value: string): string {
-  const stops = new RegExp(`\\{\\{\\s*${slotId}\\s*\\}\\}\\.`).test(text);
-  return fillSlot(text, slotId, stops ? value.replace(/\.$/, '') : value);
+/** Words that begin a sentence and are no name: what stands behind them tells whether they are a part of one. */
+const NO_NAME: ReadonlySet<string> = new Set(
+  'The A An There It Its Our We This That These Those They Their Some Several Many Most All Both Nobody Nothing Somebody Two Three Four Five Six Seven Eight Nine Ten'.split(
+    ' ',
+  ),
+);
+
+/** Words as they stand within a sentence. Only what is certainly no name loses its capital: "The van", not "The Hague". */
+function withinSentence(value: string): string {
+  const [, first = '', next = ''] = /^(\p{L}+)\s+(\S)/u.exec(value) ?? [];
+  if (!NO_NAME.has(first) || /[\p{Lu}“"‘'(]/u.test(next)) return value;
+  return `${value.charAt(0).toLowerCase()}${value.slice(1)}`;
+}
+
+const WITHIN = /[\p{L}\p{N},;)][ \t]+$/u;
+const GOES_ON = /^(?:[.,;:!?]|[ \t]+\p{Ll})/u;
+
+/**
+ * Puts a value in the place of a slot. A full stop that the words have there already is not said twice. A whole sentence
+ * that was taken from what is known (`sentence`) begins small where it stands within another, and ends without its stop.
+ */
+export function putInto(text: string, slotId: string, value: string, sentence = false): string {
+  if (value === '') return fillSlot(text, slotId, value);
+  return text.replace(new RegExp(placeOf(slotId), 'g'), (place: string, at: number) => {
+    const after = text.slice(at + place.length, at + place.length + 40);
+    const stopless = (sentence ? GOES_ON : /^\./).test(after) ? value.replace(/\.$/, '') : value;
+    const isWithin = sentence && WITHIN.test(text.slice(Math.max(0, at - 40), at));
+    return isWithin ? withinSentence(stopless) : stopless;
+  });
 }

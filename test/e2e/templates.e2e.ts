@@ -73,7 +73,7 @@ test('a template is chosen and filled with the keyboard alone, with a fact', asy
   const text = await words(page).evaluate((field) =>
     field instanceof HTMLTextAreaElement ? field.value : (field.textContent ?? ''),
   );
-  expect(text).toContain('we learned that A file was posted at 09:52');
+  expect(text).toContain('we learned that a file was posted at 09:52');
   expect(text).toMatch(/Leeds, \d{1,2} \w+ \d{4}, \d\d:\d\d .*Statement 1\./);
   expect(text).not.toContain('{{');
   await page.keyboard.press('Control+S');
@@ -127,6 +127,16 @@ test('an incident keeps the version it began with; the next one begins with the 
   await room.press('Start from the playbook’s holding statement');
   await expect(words(page)).not.toContainText('This line is new.');
   await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toBeFocused();
+  await page.keyboard.type('Northwind: customer addresses were published');
+  await expect(page.getByRole('region', { name: 'The words so far' })).toContainText(
+    'addresses were published',
+  );
+  await shoot(app, page, 'slots');
+  await page.keyboard.press('Control+Shift+T');
+  await page.keyboard.type('new since');
+  await page.keyboard.press('Enter');
+  await expect(words(page)).toContainText('This line is new.');
+  await expect(page.getByText(/took version 2 of the template/).first()).toBeVisible();
 
   await goToPage(page, '/');
   await raiseAlarm(room);

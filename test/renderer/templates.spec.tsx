@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { ok } from '../../shared/kernel.ts';
 import { templatesOf } from '../../shared/playbook/whole-playbook.ts';
@@ -32,13 +32,15 @@ test('the lead saves a version with a reason, compares it with the shipped one, 
   };
   await write('id', 'extra');
   await write('label', 'One more');
-  await write('prompt', 'Say it.');
+  await write('what the writer is asked', 'Say it.');
   await user.click(screen.getByRole('button', { name: 'Save as a version…' }));
   const dialog = within(await screen.findByRole('dialog'));
   await user.click(dialog.getByRole('textbox', { name: 'What is better in it now?' }));
   await user.paste('The last drill');
   await user.click(dialog.getByRole('button', { name: 'Save it' }));
   expect(await screen.findByText('The last drill')).toBeTruthy();
+  const line = screen.getByText(/^Saved as version 2\./);
+  expect(document.activeElement).toBe(line);
   expect(screen.getByText('New slot: One more.')).toBeTruthy();
   expect(main.registry.at(-1)).toMatchObject({ type: 'template.saved', data: { basedOn: 1 } });
 
@@ -51,6 +53,26 @@ test('the lead saves a version with a reason, compares it with the shipped one, 
   expect(
     screen.getAllByText('This template is retired. Restore it before you change it.').length,
   ).toBeGreaterThan(0);
+});
+
+test('a slot is made of the words that are selected, and of a name in brackets', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: 'New template' }));
+  const words = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Words' });
+  await user.click(words);
+  await user.paste('The shop in Leeds is closed since [time].');
+  const named = within(screen.getByRole('group', { name: 'Make a slot of “[time]”' }));
+  await user.selectOptions(named.getByRole('combobox', { name: 'Takes' }), 'time');
+  await user.click(named.getByRole('button', { name: 'Make a slot of this' }));
+  expect(words.value).toBe('The shop in Leeds is closed since {{time}}.');
+  words.focus();
+  words.setSelectionRange(12, 17);
+  fireEvent.select(words);
+  const asked = within(screen.getByRole('group', { name: 'Make a slot of “Leeds”' }));
+  await user.type(asked.getByRole('textbox', { name: 'Label of the slot' }), 'Place');
+  await user.click(asked.getByRole('button', { name: 'Make a slot of this' }));
+  expect(words.value).toBe('The shop in {{place}} is closed since {{time}}.');
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Slot 2: label' }).value).toBe('Place');
 });
 
 test('a file is shown with what it would do before anything is taken; somebody else reads why not', async () => {

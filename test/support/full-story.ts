@@ -1,4 +1,5 @@
 import { SYSTEM } from '../../shared/kernel.ts';
+import type { Template } from '../../shared/playbook/template-schema.ts';
 import { sentences } from '../../shared/statement/words.ts';
 import { desk } from './desk-story.ts';
 import { ALARM_AT, alarmRaised, approveAll, clearStage, leaveStage, released, type Story } from './given.ts';
@@ -52,11 +53,17 @@ const OWN_MAP = ['We are sorry.', 'You get facts.', 'Take these steps.'].map((me
   supports: [{ text: 'We say what is confirmed.' }],
 }));
 
+const NEW_TEMPLATE: Template = {
+  ...{ id: 'short-update', version: 1, name: 'A short update', kind: 'update', playbooks: null },
+  ...{ language: 'en', text: 'We still look into it.', channels: [], slots: [], source: 'Ours' },
+};
+
 function brief(story: Story): Story {
   const begun = leaveStage(desk(story), 'brief')
     .when({ type: 'brief.add', column: 'known', text: 'Posted at 09:52.' })
     .when({ type: 'brief.add', column: 'notKnown', text: 'How many people.' })
     .when({ type: 'messageMap.change', basedOn: 0, map: OWN_MAP })
+    .when({ type: 'template.take', template: NEW_TEMPLATE })
     .when({ type: 'audience.add', name: 'Customers in the file', needs: 'What to do now.' })
     .when({ type: 'incident.classify', complex: true, reason: 'Two systems.' })
     .when({ type: 'ask.raise', personId: 'chief', question: 'How many accounts?', withinMs: 5 * MINUTE })

@@ -45,8 +45,9 @@ export function PacketShaken({ packet }: Pick<Told, 'packet'>) {
 /** Sentence by sentence, what the words are said on. An older packet does not say. */
 export function PacketLeans({ packet: { leans } }: Pick<Told, 'packet'>) {
   if (leans === undefined) return null;
-  const open = leans.filter((one) => one.as === null).length;
-  return <SentenceRows rows={leans} count={{ all: leans.length, open }} />;
+  const counted = leans.filter(({ as, frame }) => as !== null || frame === null);
+  const open = counted.filter(({ as }) => as === null).length;
+  return <SentenceRows rows={leans} count={{ all: counted.length, open }} />;
 }
 
 /** What happened after the words were written, until the packet was made. */

@@ -1,13 +1,16 @@
 import { useMemo } from 'react';
+import { type ToldLine, toldLines } from '../../../shared/brief/brief.ts';
 import type { FactStatus } from '../../../shared/fact/events.ts';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { leansOf } from '../../../shared/projection/leans.ts';
 import type { SaidAs } from '../../../shared/sentence/events.ts';
+import { FRAME_LINE_LABEL, type FrameLine } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
+import { NotKnown } from '../../ui/NotKnown.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -55,10 +58,15 @@ export type SentenceRow = {
   readonly text: string;
   readonly as: SaidAs | null;
   readonly facts: readonly { readonly status: FactStatus; readonly text: string }[];
+  readonly unknowns: readonly ToldLine[];
+  readonly frame: FrameLine | null;
 };
 
-function Said({ as, facts }: SentenceRow) {
+function Said({ as, facts, unknowns, frame }: SentenceRow) {
+  if (as === null && frame !== null)
+    return <span className={classes.fine}>{FRAME_LINE_LABEL[frame]}: needs no fact</span>;
   if (as === null) return <Chip tone="warn">on nothing</Chip>;
+  if (as === 'unknown') return <NotKnown lines={unknowns} />;
   if (as !== 'facts') return <Chip>{SAID_AS_LABEL[as].toLowerCase()}</Chip>;
   return facts.map((fact) => (
     <span key={fact.text}>
@@ -100,6 +108,9 @@ export function SentenceRows(props: {
 /** Sentence by sentence, what the words to sign are said on. */
 export function SentenceFacts(props: { readonly standing: Standing }) {
   const { rows, count } = useSentences(props.standing);
-  const told = rows.map(({ mark, ...one }) => ({ ...one, as: mark?.as ?? null }));
+  const told = rows.map(({ mark, unknowns, ...one }) => ({
+    ...{ ...one, as: mark?.as ?? null },
+    unknowns: toldLines(unknowns),
+  }));
   return <SentenceRows rows={told} count={count} />;
 }

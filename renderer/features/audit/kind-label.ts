@@ -75,6 +75,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType, string>
   'keyboard.unlocked': 'Keyboard unlocked',
   'log.keyed': 'Log key of the room',
   'messageMap.changed': 'Message map changed',
+  'template.taken': 'Template taken into the incident',
   'note.added': 'Note',
   'objection.answered': 'Objection answered',
   'passphrase.accepted': 'Passphrase accepted',

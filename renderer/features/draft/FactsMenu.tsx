@@ -9,7 +9,7 @@ export function FactsMenu(props: {
   readonly label: string;
   readonly opened: boolean;
   readonly onChange: (opened: boolean) => void;
-  readonly onTake: (value: string) => void;
+  readonly onTake: (fact: SlotFact) => void;
 }) {
   const { facts, label, opened, onChange, onTake } = props;
   if (facts.length === 0) return null;
@@ -27,12 +27,12 @@ export function FactsMenu(props: {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.facts}>
-        {facts.map(({ value, from }) => (
-          <Menu.Item key={value} onClick={() => onTake(value)}>
-            <Name>{value}</Name>
-            {from === value ? null : (
+        {facts.map((fact) => (
+          <Menu.Item key={fact.value} onClick={() => onTake(fact)}>
+            <Name>{fact.value}</Name>
+            {fact.from === fact.value ? null : (
               <span className={classes.from}>
-                <Name>{from}</Name>
+                <Name>{fact.from}</Name>
               </span>
             )}
           </Menu.Item>

@@ -12,7 +12,7 @@ import { Keys } from '../../ui/Keys.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './links.module.css';
 
-const NEEDS_NONE = SAID_AS.filter((one) => one !== 'facts');
+const NEEDS_NONE = SAID_AS.filter((one) => one !== 'facts' && one !== 'unknown');
 const KEY = { empathy: 'E', commitment: 'C', opinion: 'O' } as const;
 const MOST_OFFERED = 3;
 
@@ -46,6 +46,63 @@ function FactChoice(props: {
   );
 }
 
+/** The Not-known line that the sentence tells, or no more; without any it is still marked as not known. */
+function toggledLine({ text, mark }: LinkedSentence, itemId: string): IncidentCommand {
+  const told = mark?.itemIds ?? [];
+  const itemIds = told.includes(itemId) ? told.filter((one) => one !== itemId) : [...told, itemId];
+  const lines = itemIds.length === 0 ? {} : { itemIds };
+  return { type: 'sentence.mark', words: text, as: 'unknown', factIds: [], ...lines };
+}
+
+type Line = { readonly itemId: string; readonly text: string };
+
+/** The Not-known lines that stand, and which of them a sentence most likely tells. */
+function useLines(): (sentence: LinkedSentence) => {
+  readonly likely: Line | undefined;
+  readonly all: readonly Line[];
+} {
+  const { brief } = useView().state;
+  const all = brief.items.filter((one) => one.column === 'notKnown' && one.struck === null);
+  return ({ text }) => ({ all, likely: suggestFacts(text, all)[0] });
+}
+
+function notKnown(sentence: LinkedSentence, likely: Line | undefined): IncidentCommand {
+  return likely && sentence.mark?.as !== 'unknown'
+    ? toggledLine(sentence, likely.itemId)
+    : { type: 'sentence.mark', words: sentence.text, as: 'unknown', factIds: [] };
+}
+
+/** That a sentence says what is not known yet, and which line of the brief it tells. */
+function UnknownChoices(props: { readonly sentence: LinkedSentence }) {
+  const { sentence } = props;
+  const { likely, all } = useLines()(sentence);
+  const isUnknown = sentence.mark?.as === 'unknown';
+  return (
+    <>
+      <CommandButton
+        size="compact-sm"
+        chosen={isUnknown}
+        label={`Sentence ${sentence.number} says what is not known`}
+        command={notKnown(sentence, likely)}
+        rightSection={<Keys keys="N" />}
+      >
+        {SAID_AS_LABEL.unknown}
+      </CommandButton>
+      {(isUnknown ? all : []).map((line) => (
+        <CommandButton
+          key={line.itemId}
+          size="compact-sm"
+          chosen={sentence.mark?.itemIds.includes(line.itemId) ?? false}
+          label={`Sentence ${sentence.number} tells what is not known: ${line.text}`}
+          command={toggledLine(sentence, line.itemId)}
+        >
+          <UserText className={classes.choice}>{line.text}</UserText>
+        </CommandButton>
+      ))}
+    </>
+  );
+}
+
 /** The facts that are likely here first, and all the others on demand. */
 function useOffered(sentence: LinkedSentence) {
   const facts = standingFacts(useView().state);
@@ -53,7 +110,7 @@ function useOffered(sentence: LinkedSentence) {
   return { likely, rest: facts.filter((one) => !likely.includes(one)) };
 }
 
-/** What a sentence may be said on: the likely facts, the three that need none, and every other fact. Nothing is set by itself. */
+/** What a sentence may be said on: the likely facts, the three that need none, what is not known, and every other fact. */
 export function LinkChoices(props: { readonly sentence: LinkedSentence }) {
   const { sentence } = props;
   const { likely, rest } = useOffered(sentence);
@@ -75,6 +132,7 @@ export function LinkChoices(props: { readonly sentence: LinkedSentence }) {
           {SAID_AS_LABEL[as]}
         </CommandButton>
       ))}
+      <UnknownChoices sentence={sentence} />
       {rest.length === 0 ? null : (
         <Button
           variant="subtle"
@@ -95,7 +153,9 @@ export function LinkChoices(props: { readonly sentence: LinkedSentence }) {
 /** What a key pressed on a sentence means: a digit ties the likely fact of that place, a letter says that it needs none. */
 export function useKeyCommand(): (sentence: LinkedSentence, key: string) => IncidentCommand | null {
   const facts = standingFacts(useView().state);
+  const linesFor = useLines();
   return (sentence, key) => {
+    if (key.toLowerCase() === 'n') return notKnown(sentence, linesFor(sentence).likely);
     const as = NEEDS_NONE.find((one) => KEY[one].toLowerCase() === key.toLowerCase());
     if (as) return { type: 'sentence.mark', words: sentence.text, as, factIds: [] };
     const fact = /^[1-3]$/.test(key) ? suggestFacts(sentence.text, facts)[Number(key) - 1] : undefined;

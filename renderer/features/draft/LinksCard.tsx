@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { linkCount } from '../../../shared/incident/leaning.ts';
+import { toldLines } from '../../../shared/brief/brief.ts';
+import { isUntied, linkCount } from '../../../shared/incident/leaning.ts';
+import { FRAME_LINE_LABEL } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE } from '../../ui/FactLine.tsx';
+import { NotKnown } from '../../ui/NotKnown.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -17,8 +20,11 @@ import type { Draft } from './use-draft.ts';
 
 /** What a sentence is said on, in one line. */
 function Said(props: { readonly row: LinkRow }) {
-  const { mark, facts } = props.row.sentence;
+  const { mark, facts, frame, unknowns } = props.row.sentence;
+  if (mark === null && frame !== null)
+    return <span className={classes.fine}>{FRAME_LINE_LABEL[frame]}: needs no fact</span>;
   if (mark === null) return <Chip tone="warn">on nothing yet</Chip>;
+  if (mark.as === 'unknown') return <NotKnown lines={toldLines(unknowns)} />;
   if (mark.as !== 'facts') return <Chip>{SAID_AS_LABEL[mark.as ?? 'opinion'].toLowerCase()}</Chip>;
   return (
     <span className={classes.facts}>
@@ -84,10 +90,10 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
   const alone = new Set(rows.map(({ channel }) => channel)).size <= 1;
   const at = rows.findIndex(({ sentence }) => sentence.text === open);
   useOnAction('sentence.mark', () => {
-    focus(rows.findIndex(({ sentence }) => sentence.mark === null));
+    focus(rows.findIndex(({ sentence }) => isUntied(sentence)));
     return FULFILLED;
   });
-  const next = rows.findIndex(({ sentence }, index) => index > at && sentence.mark === null);
+  const next = rows.findIndex(({ sentence }, index) => index > at && isUntied(sentence));
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -126,7 +132,7 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
 
 /** Leads to the first sentence of which nobody has said what it leans on. */
 function FirstOpen(props: { readonly rows: readonly LinkRow[]; readonly onGo: (index: number) => void }) {
-  const index = props.rows.findIndex(({ sentence }) => sentence.mark === null);
+  const index = props.rows.findIndex(({ sentence }) => isUntied(sentence));
   const readOnly = useReadOnly();
   if (index < 0 || readOnly) return null;
   return (
@@ -134,7 +140,7 @@ function FirstOpen(props: { readonly rows: readonly LinkRow[]; readonly onGo: (i
       <Button variant="default" size="xs" onClick={() => props.onGo(index)}>
         Go to the first that leans on nothing
       </Button>
-      <span className={classes.fine}>Arrow keys move; a digit ties a fact, E, C or O marks the rest.</span>
+      <span className={classes.fine}>Arrow keys move; a digit ties a fact, E, C, O or N marks the rest.</span>
     </div>
   );
 }

@@ -11,7 +11,10 @@ import classes from './SlotsCard.module.css';
 /** A wish for the focus to go to one slot's field; each wish is a new one. */
 export type Wish = { readonly slotId: string };
 
-const UNTOUCHED: { readonly value: string | null } = { value: null };
+/** What is typed for a slot, null until then, and what of it was taken from what is known. */
+type Typed = { readonly value: string | null; readonly taken: readonly SlotFact[] };
+
+export const UNTOUCHED: Typed = { value: null, taken: [] };
 
 type Props = {
   readonly statementId: string;
@@ -20,7 +23,9 @@ type Props = {
   readonly now: number;
   readonly proposed: string | null;
   readonly facts: readonly SlotFact[];
-  readonly onFill: (value: string) => void;
+  readonly onFill: (value: string, taken: readonly SlotFact[]) => void;
+  /** The slot whose field has the focus, so that its place in the words can be shown. */
+  readonly onHere: () => void;
 };
 
 /** What is typed for a slot, until then what is proposed, and what it is taken for. */
@@ -29,13 +34,15 @@ function useSlot({ statementId, slot, proposed, now }: Props) {
   const { zone } = useView().state;
   const text = typed.value ?? proposed ?? '';
   const value = readSlot(slot, text, { now, zone });
-  return { text, value, change: (next: string) => change({ value: next }), forget };
+  const { taken } = typed;
+  const take = (next: string, fact: SlotFact) => change({ value: next, taken: [...taken, fact] });
+  return { text, value, taken, take, change: (next: string) => change({ value: next }), forget };
 }
 
 /** What can be done with the field of a slot: fill it into the words, take what is known, open the list of that. */
 function useRow(props: Props) {
   const { slot, facts, onFill } = props;
-  const { text, value, change, forget } = useSlot(props);
+  const { text, value, taken, take: put, change, forget } = useSlot(props);
   const [left, setLeft] = useState(false);
   const [menu, setMenu] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -45,11 +52,15 @@ function useRow(props: Props) {
     setLeft(true);
     if (!value.ok) return;
     forget();
-    onFill(value.value?.text ?? '');
+    const said = value.value?.text ?? '';
+    onFill(
+      said,
+      taken.filter((fact) => said.includes(fact.value.replace(/\.$/, ''))),
+    );
   };
-  const take = (fact: string) => {
-    const after = slot.kind === 'text' && !empty && text !== fact;
-    change(after ? `${text.replace(/[.;]\s*$/, '')}; ${fact}` : fact);
+  const take = (fact: SlotFact) => {
+    const after = slot.kind === 'text' && !empty && text !== fact.value;
+    put(after ? `${text.replace(/[.;]\s*$/, '')}; ${fact.value}` : fact.value, fact);
     setMenu(false);
     field.current?.focus();
   };
@@ -68,7 +79,10 @@ export function SlotRow(props: Props) {
   const { slot, wish, facts } = props;
   const { text, value, field, ...row } = useRow(props);
   useEffect(() => {
-    if (wish) field.current?.focus();
+    if (!wish) return;
+    field.current?.focus({ preventScroll: true });
+    // In the middle, so that the words beside it are in sight too.
+    field.current?.scrollIntoView?.({ block: 'center' });
   }, [wish, field]);
   const act = row.empty && !slot.required ? 'Leave out' : 'Fill';
   const taken = value.ok ? takenFor(value.value, text) : null;
@@ -84,6 +98,7 @@ export function SlotRow(props: Props) {
           value={text}
           error={row.problem}
           aria-keyshortcuts={facts.length > 0 ? 'Alt+ArrowDown' : undefined}
+          onFocus={props.onHere}
           onBlur={row.leave}
           onKeyDown={row.onKeyDown}
           onChange={(event) => row.change(event.currentTarget.value)}

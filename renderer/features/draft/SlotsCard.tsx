@@ -2,6 +2,7 @@ import { Kbd } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { CORRECTION_SLOTS } from '../../../shared/incident/correction-words.ts';
 import { factsForSlot, proposedForSlot, type SlotFact } from '../../../shared/incident/slot-facts.ts';
+import { tiesOf } from '../../../shared/incident/taken-facts.ts';
 import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { allTexts } from '../../../shared/statement/channel-words.ts';
@@ -13,7 +14,8 @@ import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { CHOSEN, type Chosen, chosenKey } from './chosen.ts';
-import { SlotRow, type Wish } from './SlotRow.tsx';
+import { SlotPreview } from './SlotPreview.tsx';
+import { SlotRow, UNTOUCHED, type Wish } from './SlotRow.tsx';
 import classes from './SlotsCard.module.css';
 import { templatesFor } from './template.ts';
 import type { Draft } from './use-draft.ts';
@@ -59,6 +61,48 @@ function Hint() {
   );
 }
 
+/** What of the words was taken from what is known, so far. */
+type Taken = { readonly all: readonly SlotFact[] };
+const NONE_TAKEN: Taken = { all: [] };
+
+/** Puts a value into the words, and ties each sentence that is whole by it to what was taken into it. */
+function usePut(draft: Draft): (slotId: string, value: string, taken: readonly SlotFact[]) => void {
+  const { state, send, refusal } = useView();
+  const [before, keep] = useTyped<Taken>(`taken ${draft.statement.statementId}`, NONE_TAKEN);
+  return (slotId, value, taken) => {
+    const all = [...before.all, ...taken.filter(({ factId, itemId }) => factId ?? itemId)];
+    const old = draft.now();
+    draft.fill(slotId, value, taken.length > 0);
+    if (all.length === 0) return;
+    keep({ all });
+    for (const tie of tiesOf(state, old, draft.now(), all)) if (refusal(tie) === null) void send(tie);
+  };
+}
+
+/** The words so far beside the fields, with what is typed for the slot that has the focus. */
+function Preview(props: {
+  readonly draft: Draft;
+  readonly slots: readonly Slot[];
+  readonly here: Slot | undefined;
+  readonly proposed: (slot: Slot) => string | null;
+}) {
+  const { draft, slots, here, proposed } = props;
+  const [typed] = useTyped(`slot ${draft.statement.statementId} ${here?.id ?? ''}`, UNTOUCHED);
+  const text = typed.value ?? (here ? proposed(here) : null) ?? '';
+  return <SlotPreview draft={draft} slots={slots} here={here?.id ?? null} typed={text} />;
+}
+
+/** Which slot the focus is to go to: the first one once a template was chosen, then whichever is next. */
+function useWish(chosen: Chosen, first: string | null) {
+  const [wish, setWish] = useState<Wish | null>(null);
+  const [began] = useState(chosen.at);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wish comes with the choice of a template, not with its slots
+  useEffect(() => {
+    if (chosen.at > began && first !== null) setWish({ slotId: first });
+  }, [chosen.at]);
+  return [wish, setWish] as const;
+}
+
 /** The slots of the template that are still open: a typed field for each. Filling one leads to the next. */
 export function SlotsCard(props: { readonly draft: Draft }) {
   const { draft } = props;
@@ -67,38 +111,44 @@ export function SlotsCard(props: { readonly draft: Draft }) {
   const now = useNowInSteps(NOW_STEP_MS);
   const readOnly = useReadOnly();
   const [chosen] = useTyped<Chosen>(chosenKey(statement.statementId), CHOSEN);
-  const [wish, setWish] = useState<Wish | null>(null);
+  const [here, setHere] = useState<string | null>(null);
+  const put = usePut(draft);
   const slots = useOpenSlots(draft, chosen);
-  const first = slots[0]?.id ?? null;
-  const [began] = useState(chosen.at);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the wish comes with the choice of a template, not with its slots
-  useEffect(() => {
-    if (chosen.at > began && first !== null) setWish({ slotId: first });
-  }, [chosen.at]);
+  const [wish, setWish] = useWish(chosen, slots[0]?.id ?? null);
   if (slots.length === 0 || readOnly) return null;
-  const fill = (slotId: string, value: string) => {
+  const proposed = (slot: Slot) => proposedForSlot(state, slot, now)?.value ?? null;
+  const fill = (slotId: string, value: string, taken: readonly SlotFact[]) => {
     const at = slots.findIndex((slot) => slot.id === slotId);
     const next = [...slots.slice(at + 1), ...slots.slice(0, at)][0];
-    draft.fill(slotId, value);
+    put(slotId, value, taken);
     setWish(next === undefined ? null : { slotId: next.id });
   };
   return (
     <Card title="Open slots" aside={`${slots.length} to fill`} tone="warn">
       <Hint />
-      <Rows>
-        {slots.map((slot) => (
-          <SlotRow
-            key={slot.id}
-            statementId={statement.statementId}
-            now={now}
-            slot={slot}
-            wish={wish?.slotId === slot.id ? wish : null}
-            proposed={proposedForSlot(state, slot, now)?.value ?? null}
-            facts={[...factsForSlot(state, slot), ...peopleForSlot(people, slot)]}
-            onFill={(value) => fill(slot.id, value)}
-          />
-        ))}
-      </Rows>
+      <div className={classes.beside}>
+        <Rows>
+          {slots.map((slot) => (
+            <SlotRow
+              key={slot.id}
+              statementId={statement.statementId}
+              now={now}
+              slot={slot}
+              wish={wish?.slotId === slot.id ? wish : null}
+              proposed={proposed(slot)}
+              onHere={() => setHere(slot.id)}
+              facts={[...factsForSlot(state, slot), ...peopleForSlot(people, slot)]}
+              onFill={(value, taken) => fill(slot.id, value, taken)}
+            />
+          ))}
+        </Rows>
+        <Preview
+          draft={draft}
+          slots={slots}
+          here={slots.find(({ id }) => id === here) ?? slots[0]}
+          proposed={proposed}
+        />
+      </div>
     </Card>
   );
 }

@@ -1,12 +1,11 @@
 import type { IncidentState } from '../../../shared/incident/state.ts';
+import { templatesOfIncident } from '../../../shared/incident/templates.ts';
 import type { Template } from '../../../shared/playbook/template-schema.ts';
-import { templatesOf } from '../../../shared/playbook/whole-playbook.ts';
 import type { Draft } from './use-draft.ts';
 
-/** The templates of this kind of statement that the incident pinned, the playbook's own first. */
+/** The templates of this kind of statement that the incident has, the playbook's own first. */
 export function templatesFor({ statement }: Draft, state: IncidentState): readonly Template[] {
-  const { playbook } = state.chart.context;
-  return playbook ? templatesOf(playbook).filter((one) => one.kind === statement.kind) : [];
+  return templatesOfIncident(state).filter((one) => one.kind === statement.kind);
 }
 
 /** The words that these words can start from without choosing; null where there are none, or they are on the page. */

@@ -1,7 +1,9 @@
 import { Button, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Library } from '../../../shared/figures/figures.ts';
 import { TEMPLATE_KINDS, type TemplateContent } from '../../../shared/playbook/template-schema.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
+import { MakeSlot, type Selected } from './MakeSlot.tsx';
 import classes from './templates.module.css';
 
 type Change = (part: Partial<TemplateContent>) => void;
@@ -55,47 +57,64 @@ function ChannelFields({ content, library, onChange }: Props) {
   );
 }
 
+/** What a template is called, what kind of statement it is for, and in which language it is. */
+function About({ content, onChange }: Props) {
+  const kindOf = (value: string) => TEMPLATE_KINDS.find((one) => one === value) ?? content.kind;
+  return (
+    <div className={classes.about}>
+      <TextInput
+        label="Name"
+        dir="auto"
+        value={content.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Kind"
+        data={TEMPLATE_KINDS.map((value) => ({ value, label: STATEMENT_LABEL[value] }))}
+        value={content.kind}
+        onChange={(event) => onChange({ kind: kindOf(event.currentTarget.value) })}
+      />
+      <TextInput
+        label="Language"
+        value={content.language}
+        onChange={(event) => onChange({ language: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
 /** What a template is called, what it is for, and its words. */
 export function ContentFields(props: Props) {
   const { content, library, onChange } = props;
-  const kindOf = (value: string) => TEMPLATE_KINDS.find((one) => one === value) ?? content.kind;
+  const [selected, select] = useState<Selected | null>(null);
   return (
     <>
-      <div className={classes.about}>
-        <TextInput
-          label="Name"
-          dir="auto"
-          value={content.name}
-          onChange={(event) => onChange({ name: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label="Kind"
-          data={TEMPLATE_KINDS.map((value) => ({ value, label: STATEMENT_LABEL[value] }))}
-          value={content.kind}
-          onChange={(event) => onChange({ kind: kindOf(event.currentTarget.value) })}
-        />
-        <TextInput
-          label="Language"
-          value={content.language}
-          onChange={(event) => onChange({ language: event.currentTarget.value })}
-        />
-      </div>
+      <About {...props} />
       <MultiSelect
         label="For which playbooks"
-        placeholder={content.playbooks === null ? 'All of them' : ''}
+        description="All of them while none is chosen"
         data={library.playbooks.map(({ id, title }) => ({ value: id, label: title }))}
         value={[...(content.playbooks ?? [])]}
         onChange={(ids) => onChange({ playbooks: ids.length === 0 ? null : ids })}
       />
       <Textarea
         label="Words"
-        description="Write {{slot-id}} where something is filled in"
+        description="A slot stands as {{its-id}} where something is filled in"
         autosize
         minRows={10}
         dir="auto"
         classNames={{ input: classes.words ?? '' }}
         value={content.text}
+        onSelect={({ currentTarget: { selectionStart: from, selectionEnd: to } }) => select({ from, to })}
         onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+      <MakeSlot
+        content={content}
+        selected={selected}
+        onMake={(made) => {
+          select(null);
+          onChange(made);
+        }}
       />
       <ChannelFields {...props} />
       <TextInput

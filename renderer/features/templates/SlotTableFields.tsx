@@ -21,8 +21,8 @@ function LineField(props: RowProps & { readonly of: 'id' | 'label' | 'prompt'; r
     <TextInput
       size="xs"
       className={of === 'prompt' ? (classes.prompt ?? '') : ''}
-      aria-label={`Slot ${number}: ${of}`}
-      placeholder={hint}
+      label={hint}
+      aria-label={`Slot ${number}: ${hint.toLowerCase()}`}
       dir="auto"
       value={slot[of]}
       onChange={(event) => onChange({ ...slot, [of]: event.currentTarget.value })}
@@ -36,7 +36,8 @@ function Choices({ slot, number, onChange }: RowProps) {
     <>
       <NativeSelect
         size="xs"
-        aria-label={`Slot ${number}: kind`}
+        label="Takes"
+        aria-label={`Slot ${number}: takes`}
         data={[...SLOT_KINDS]}
         value={slot.kind}
         onChange={({ currentTarget: { value } }) =>
@@ -45,6 +46,7 @@ function Choices({ slot, number, onChange }: RowProps) {
       />
       <NativeSelect
         size="xs"
+        label="Part of the message"
         aria-label={`Slot ${number}: part of the message`}
         data={PARTS}
         value={slot.part}
@@ -60,7 +62,7 @@ function Row(props: RowProps & { readonly onRemove: () => void }) {
   const { slot, number, onChange } = props;
   return (
     <li className={classes.slot}>
-      <LineField {...props} of="id" hint="id" />
+      <LineField {...props} of="id" hint="Id" />
       <LineField {...props} of="label" hint="Label" />
       <Choices {...props} />
       <LineField {...props} of="prompt" hint="What the writer is asked" />

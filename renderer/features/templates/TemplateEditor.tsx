@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { type ComponentProps, useDeferredValue, useMemo, useState } from 'react';
 import type { Library } from '../../../shared/figures/figures.ts';
 import { ok } from '../../../shared/kernel.ts';
 import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
@@ -19,7 +19,7 @@ import { ProblemList } from './ProblemList.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
 import { SlotTableFields } from './SlotTableFields.tsx';
 import classes from './templates.module.css';
-import type { Writing } from './writing.ts';
+import type { Saved, Writing } from './writing.ts';
 
 /** What is wrong with what is written. */
 function useProblems(content: TemplateContent, library: Library): readonly TemplateProblem[] {
@@ -39,12 +39,27 @@ function titleOf({ templateId, content }: Writing, basedOn: number | null): stri
   return templateId === null ? 'A new template' : `Version ${(basedOn ?? 0) + 1} of “${content.name}”`;
 }
 
+/** Asks what is better in it, and saves it. */
+function Asking(
+  props: Pick<ComponentProps<typeof ReasonDialog>, 'title' | 'commandOf' | 'onClose' | 'onDone'>,
+) {
+  return (
+    <ReasonDialog
+      explanation="Incidents raised from now on begin with it. One that runs keeps the version it began with until somebody takes this one in, under Draft."
+      question="What is better in it now?"
+      confirm="Save it"
+      {...props}
+    />
+  );
+}
+
 /** Writes a template: its words, its slots and what it is for, with how it will read and what is wrong beside it. */
 export function TemplateEditor(props: {
   readonly writing: Writing;
   readonly library: Library;
   readonly entries: readonly Entry[];
   readonly onClose: () => void;
+  readonly onSaved: (saved: Saved) => void;
 }) {
   const { writing, library, onClose } = props;
   const [{ content, basedOn }, change, forget] = useWritten(writing);
@@ -58,11 +73,8 @@ export function TemplateEditor(props: {
   const problems = useProblems(seen, library);
   const wrong = problems.find((one) => one.refuses) ?? null;
   const refusal = wrong ?? refusalOf(commandOf('typed later'));
-  const leave = () => {
-    forget();
-    onClose();
-  };
   const title = titleOf(writing, basedOn);
+  const discard = () => [forget(), onClose()];
   return (
     <div className={classes.main}>
       <header className={classes.head}>
@@ -79,7 +91,7 @@ export function TemplateEditor(props: {
           >
             Save as a version…
           </RefusableButton>
-          <Button size="xs" onClick={leave}>
+          <Button size="xs" onClick={discard}>
             Discard
           </Button>
         </div>
@@ -102,14 +114,15 @@ export function TemplateEditor(props: {
         </div>
       </div>
       {asking ? (
-        <ReasonDialog
+        <Asking
           title={title}
-          explanation="Incidents raised from now on begin with it. Incidents that run keep the version they began with."
-          question="What is better in it now?"
-          confirm="Save it"
           commandOf={commandOf}
           onClose={() => ask(false)}
-          onDone={leave}
+          onDone={() => {
+            forget();
+            const { templateId } = writing;
+            props.onSaved({ templateId, name: content.name.trim(), version: (basedOn ?? 0) + 1 });
+          }}
         />
       ) : null}
     </div>

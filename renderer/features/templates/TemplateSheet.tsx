@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Library } from '../../../shared/figures/figures.ts';
 import { ok } from '../../../shared/kernel.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
@@ -19,7 +19,7 @@ import { ReasonDialog } from './ReasonDialog.tsx';
 import classes from './templates.module.css';
 import { useMayChange } from './use-may-change.ts';
 import { Versions } from './Versions.tsx';
-import { copyOf, type Writing, writingOn } from './writing.ts';
+import { copyOf, type Saved, type Writing, writingOn } from './writing.ts';
 
 const opened = () => Promise.resolve(ok(null));
 
@@ -33,6 +33,8 @@ type Props = {
   readonly entry: Entry;
   readonly library: Library;
   readonly onWrite: (writing: Writing) => void;
+  /** What was saved just now, if it is this one. */
+  readonly saved?: Saved | null;
 };
 
 /** What can be done to a template. */
@@ -91,9 +93,20 @@ function Actions({ entry, onWrite }: Props) {
   );
 }
 
+/** Says that it is saved, where whoever saved it looks and stands next. */
+function SavedLine({ saved }: { readonly saved: Saved }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.focus(), []);
+  return (
+    <p ref={line} className={classes.saved} tabIndex={-1} role="status">
+      Saved as version {saved.version}. A running incident takes it in under Draft, “From a template…”.
+    </p>
+  );
+}
+
 /** One template as it is in force: what it is for, its words with typical values, its slots and its versions. */
 export function TemplateSheet(props: Props) {
-  const { entry, library, onWrite } = props;
+  const { entry, library, saved = null, onWrite } = props;
   const { room } = useRoom();
   const { current, retired } = entry;
   const content = contentOf(current);
@@ -107,11 +120,12 @@ export function TemplateSheet(props: Props) {
           </PageTitle>
           <p className={classes.lead}>
             <Chip>{STATEMENT_LABEL[current.kind]}</Chip> {retired ? <Chip tone="warn">retired</Chip> : null}{' '}
-            <Name>{`${forWhom(entry, library)}. Version ${current.version}; incidents that run keep the one they began with.`}</Name>
+            <Name>{`${forWhom(entry, library)}. Version ${current.version}; incidents that run keep the one they began with, or take this one in under Draft.`}</Name>
           </p>
           <p className={classes.note}>
             Source: <UserText>{current.source}</UserText>
           </p>
+          {saved ? <SavedLine saved={saved} /> : null}
         </div>
         <Actions {...props} />
       </header>

@@ -14,7 +14,7 @@ import { TemplateList } from './TemplateList.tsx';
 import { TemplateSheet } from './TemplateSheet.tsx';
 import classes from './templates.module.css';
 import { useMayChange } from './use-may-change.ts';
-import { NEW, type Writing } from './writing.ts';
+import { entryOf, NEW, type Saved, type Writing } from './writing.ts';
 
 /** What can be done to the whole library. */
 function LibraryActions(props: { readonly entries: readonly Entry[]; readonly onNew: () => void }) {
@@ -46,18 +46,36 @@ function LibraryActions(props: { readonly entries: readonly Entry[]; readonly on
   );
 }
 
+/** Which template is shown or written, and what was saved just now. */
+function useShown(entries: readonly Entry[]) {
+  const [chosenId, choose] = useState<string | null>(null);
+  const [writing, write] = useState<Writing | null>(null);
+  const [saved, say] = useState<Saved | null>(null);
+  const justSaved = saved ? entryOf(entries, saved) : undefined;
+  const chosen = justSaved ?? entries.find((one) => one.templateId === chosenId) ?? entries[0];
+  const turnTo = (templateId: string | null, next: Writing | null) => {
+    choose(templateId);
+    say(null);
+    write(next);
+  };
+  return {
+    ...{ chosen, writing, saved, close: () => write(null) },
+    show: (templateId: string) => turnTo(templateId, null),
+    begin: (next: Writing) => turnTo(chosen?.templateId ?? null, next),
+    onSaved: (one: Saved) => {
+      write(null);
+      say(one);
+      announce(`Saved “${one.name}” as version ${one.version}.`);
+    },
+  };
+}
+
 /** The library of templates: what words start from, their versions, and the editor. */
 export function TemplatesPage() {
   const { library, room } = useRoom();
-  const [chosenId, choose] = useState<string | null>(null);
-  const [writing, write] = useState<Writing | null>(null);
+  const entries = library ? libraryOf(shippedTemplates(library), room.templates) : [];
+  const { chosen, writing, saved, close, show, begin, onSaved } = useShown(entries);
   if (library === null) return <Empty>The templates are being read.</Empty>;
-  const entries = libraryOf(shippedTemplates(library), room.templates);
-  const chosen = entries.find((one) => one.templateId === chosenId) ?? entries[0];
-  const show = (templateId: string | null) => {
-    choose(templateId);
-    write(null);
-  };
   return (
     <PageColumns
       titled="template-title"
@@ -66,7 +84,7 @@ export function TemplatesPage() {
       asideLabel="Templates"
       aside={
         <>
-          <LibraryActions entries={entries} onNew={() => write(NEW)} />
+          <LibraryActions entries={entries} onNew={() => begin(NEW)} />
           <TemplateList
             entries={entries}
             playbooks={library.playbooks}
@@ -82,10 +100,17 @@ export function TemplatesPage() {
           writing={writing}
           library={library}
           entries={entries}
-          onClose={() => write(null)}
+          onClose={close}
+          onSaved={onSaved}
         />
       ) : chosen ? (
-        <TemplateSheet key={chosen.templateId} entry={chosen} library={library} onWrite={write} />
+        <TemplateSheet
+          key={chosen.templateId}
+          entry={chosen}
+          library={library}
+          saved={saved}
+          onWrite={begin}
+        />
       ) : null}
     </PageColumns>
   );

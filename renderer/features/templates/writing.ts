@@ -37,3 +37,17 @@ export function copyOf({ templateId, current }: Entry): Writing {
   const origin = `copy of ${templateId}`;
   return { origin, templateId: null, basedOn: null, content: { ...content, name: copyName(content.name) } };
 }
+
+/** A template that was saved just now: which one, null for one that was new, and as which version. */
+export type Saved = {
+  readonly templateId: string | null;
+  readonly name: string;
+  readonly version: number;
+};
+
+/** Where it lies in the library: a new one is the last that was saved under its name. */
+export function entryOf(entries: readonly Entry[], { templateId, name }: Saved): Entry | undefined {
+  return templateId === null
+    ? entries.findLast(({ current }) => current.name === name)
+    : entries.find((one) => one.templateId === templateId);
+}

@@ -1,4 +1,5 @@
-import { keptOf, linkBook } from '../../sentence/links.ts';
+import type { SaidAs } from '../../sentence/events.ts';
+import { keptOf, linkBook, type Mark, SAID_AS_LABEL } from '../../sentence/links.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, missingText, no } from '../deciding.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
@@ -15,28 +16,47 @@ function closedProblem(state: IncidentState): Decision | null {
       );
 }
 
-/** Says what a sentence is said on: facts, or that it needs none. */
+/** A sentence tells Not-known lines only as what is not known, and of these only such as stand, or as it told before. */
+function unknownProblem(
+  state: IncidentState,
+  as: SaidAs,
+  itemIds: readonly string[],
+  mark: Mark | null,
+): Decision | null {
+  if (itemIds.length === 0) return null;
+  if (as !== 'unknown') return no('no-need', 'Only what is not known is tied to a line under Not known.');
+  const lines = itemIds.map((id) => state.brief.items.find((one) => one.itemId === id));
+  if (lines.some((line) => line?.column !== 'notKnown')) return no('unknown-line', 'There is no such line.');
+  const gone = lines.find((line) => line?.struck && !mark?.itemIds.includes(line.itemId));
+  return gone ? no('struck', 'This line was struck. Choose one that stands.') : null;
+}
+
+const sameIds = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((id) => other.includes(id));
+
+/** Says what a sentence is said on: facts, what is not known, or that it needs no fact. */
 export const markSentence: Decide<IncidentCommandOf<'sentence.mark'>> = (state, command) => {
   const words = command.words.trim();
   const factIds = [...new Set(command.factIds)];
+  const itemIds = [...new Set(command.itemIds)];
   const problem = closedProblem(state) ?? missingText(words, 'Say which sentence.');
   if (problem) return problem;
   const { as } = command;
   if (as === 'facts' && factIds.length === 0)
     return no('no-fact', 'Choose the fact that this sentence leans on.');
   if (as !== 'facts' && factIds.length > 0)
-    return no('no-need', 'Empathy, commitment and opinion lean on no fact. Choose one or the other.');
+    return no('no-need', `${SAID_AS_LABEL[as]} leans on no fact. Choose one or the other.`);
   const facts = factIds.map((id) => state.facts.find((one) => one.factId === id));
   if (facts.includes(undefined)) return no('unknown-fact', 'There is no such fact.');
   const mark = linkBook(state.links)(words);
-  const same =
-    mark?.as === as &&
-    mark.factIds.length === factIds.length &&
-    factIds.every((id) => mark.factIds.includes(id));
+  const stuck = unknownProblem(state, as, itemIds, mark);
+  if (stuck) return stuck;
+  const same = mark?.as === as && sameIds(factIds, mark.factIds) && sameIds(itemIds, mark.itemIds);
   if (same) return no('same', 'That is what it leans on already.');
   const gone = facts.find((fact) => fact?.status === 'withdrawn' && !mark?.factIds.includes(fact.factId));
   if (gone) return no('withdrawn', 'This fact was withdrawn. Choose one that stands.');
-  return accept({ type: 'sentence.marked', data: { words, as, factIds } });
+  const told = itemIds.length === 0 ? {} : { itemIds };
+  return accept({ type: 'sentence.marked', data: { words, as, factIds, ...told } });
 };
 
 /** Takes back what a sentence was said to be said on. */

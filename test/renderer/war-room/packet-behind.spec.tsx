@@ -31,11 +31,29 @@ describe('what stands beside the words of a packet', () => {
       ok(
         packet({
           leans: [
-            ...[{ number: 1, where: '', text: 'One sentence.', as: 'facts' as const }].map((one) => ({
-              ...one,
-              facts: [{ status: 'withdrawn' as const, text: 'The file has 4,000 addresses.' }],
-            })),
-            { number: 2, where: '', text: 'We are sorry.', as: 'empathy', facts: [] },
+            {
+              ...{ number: 1, where: '', text: 'One sentence.', as: 'facts', unknowns: [], frame: null },
+              facts: [{ status: 'withdrawn', text: 'The file has 4,000 addresses.' }],
+            },
+            {
+              ...{ number: 2, where: '', text: 'We are sorry.', as: 'empathy' },
+              ...{ facts: [], unknowns: [], frame: null },
+            },
+            {
+              ...{
+                number: 3,
+                where: '',
+                text: 'We do not know how many.',
+                as: 'unknown',
+                facts: [],
+                frame: null,
+              },
+              unknowns: [{ text: 'How many people.', struck: 'Counted.' }],
+            },
+            {
+              ...{ number: 4, where: '', text: 'Statement 1.', as: null },
+              ...{ facts: [], unknowns: [], frame: 'number' },
+            },
           ],
           stale: [{ what: 'Severity rose from S2 to S1', why: 'Press.', at, by: 'Ada Lind', kept: null }],
           comments: [
@@ -52,7 +70,11 @@ describe('what stands beside the words of a packet', () => {
     expect(region('Comments on sentences').getByText('Too sure.')).toBeTruthy();
     expect(region('Comments on sentences').getByText('Is it?')).toBeTruthy();
     expect(region('Scheduled posts may still go out').getByText('Our scheduling tool')).toBeTruthy();
-    expect(region('What each sentence leans on').getByText('empathy')).toBeTruthy();
+    const leans = region('What each sentence leans on');
+    expect(leans.getByText('empathy')).toBeTruthy();
+    expect(leans.getByText('struck since')).toBeTruthy();
+    expect(leans.getByText(/needs no fact/)).toBeTruthy();
+    expect(leans.getByText('every sentence')).toBeTruthy();
   });
 
   it('of version 2 opens without them, and says nothing of what it does not know', async () => {

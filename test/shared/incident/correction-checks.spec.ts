@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { checkBasis, checkedTexts } from '../../../shared/incident/checks.ts';
+import { leaningOn } from '../../../shared/incident/leaning.ts';
+import { currentStatement, latestRevision } from '../../../shared/statement/statements.ts';
+import { confirmed, newestFact } from '../../support/fact-story.ts';
+import { approveAll, leaveStage, released, type Story } from '../../support/given.ts';
+
+const MINUTE = 60_000;
+
+/** Words that every check finds something in, and that went out all the same. */
+const WRONG =
+  'We believe that a rogue employee probably took 4,711 files, and everything will be back to normal by 14:00, with no evidence that anybody at the DPA was negatively impacted in any way by it.';
+
+/** Those words are out on two channels, and the correction of them is in draft with its first words. */
+function correcting(text: string): Story {
+  const begun = leaveStage(confirmed(), 'draft');
+  const factId = newestFact(begun);
+  const drafted = begun
+    .when({ type: 'draft.revise', basedOn: null, text }, { by: 'social', afterMs: MINUTE })
+    .when({ type: 'sentence.mark', words: text, as: 'facts', factIds: [factId] });
+  const publish = leaveStage(approveAll(leaveStage(drafted, 'approve')), 'publish');
+  const channels = publish.state.chart.context.playbook?.channels.filter((one) => !one.internal) ?? [];
+  const all = channels.reduce((story, _, index) => released(story, index), publish);
+  const out = leaveStage(all, 'followUp').when(
+    { type: 'fact.change', factId, to: 'withdrawn', learntAt: null, reason: 'It was another file.' },
+    { afterMs: 25 * MINUTE },
+  );
+  const releaseIds = leaningOn(out.state, factId).released.map(({ release }) => release.releaseId);
+  return out.when({ type: 'correction.start', releaseIds, words: [text], factId }, { afterMs: MINUTE });
+}
+
+function findingsOf({ state }: Story, change: (text: string) => string = (text) => text): readonly string[] {
+  const statement = currentStatement(state.statements);
+  const words = latestRevision(statement);
+  if (!statement || !words) throw new Error('There is a correction in draft.');
+  const changed = { ...words, text: change(words.text) };
+  const basis = checkBasis(state, statement);
+  return checkedTexts(state, statement.statementId, changed, basis).flatMap(({ name, findings }) =>
+    findings.map((one) => `${name}: ${one.check}: ${one.words}`),
+  );
+}
+
+describe('the words that a correction begins with', () => {
+  it('have no findings of our own making: neither the quote nor when it was said', () => {
+    expect(findingsOf(correcting(WRONG))).toEqual([]);
+  });
+
+  it('have none where a channel has room for a part of the quote only', () => {
+    const long = `${WRONG.slice(0, -1)}, ${'and so on '.repeat(6)}until noon.`;
+    const story = correcting(long);
+    expect(latestRevision(currentStatement(story.state.statements))?.variants.length).toBeGreaterThan(0);
+    expect(findingsOf(story)).toEqual([]);
+  });
+
+  it('are looked at like any other once somebody writes into them', () => {
+    const story = correcting(WRONG);
+    const fill = (text: string) => text.replace('{{what-is-right}}', 'We believe that 12 files were taken.');
+    expect(findingsOf(story, fill)).toEqual([
+      'All other channels: speculation: We believe',
+      'All other channels: figure: 12',
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { frameLines } from '../../../shared/sentence/frame-lines.ts';
+import { sentences } from '../../../shared/statement/words.ts';
+
+function linesOf(text: string): readonly string[] {
+  const all = sentences(text);
+  const lines = frameLines(all);
+  return all.flatMap(({ number, text: words }) =>
+    lines.has(number) ? [`${lines.get(number)}: ${words}`] : [],
+  );
+}
+
+describe('lines that need no fact', () => {
+  it('are the frame of a statement', () => {
+    const text =
+      'A van hit our gate\nLeeds, 29 November 2026, 09:30 GMT. Statement 1.\n\nWe are sorry.\n\nA van hit the gate at 08:10. For help, reach us at +44 20 7946 0000.\n\nNext update: 10:30 GMT at status.quillmere.example.\n\nAda Lind, chief executive\nPress: press@quillmere.example, +44 20 7946 0001';
+    expect(linesOf(text)).toEqual([
+      'date: Leeds, 29 November 2026, 09:30 GMT.',
+      'number: Statement 1.',
+      'contact: For help, reach us at +44 20 7946 0000.',
+      'nextWord: Next update: 10:30 GMT at status.quillmere.example.',
+      'signOff: Ada Lind, chief executive',
+      'contact: Press: press@quillmere.example, +44 20 7946 0001',
+    ]);
+  });
+
+  it('are a greeting and a sign-off with its sender', () => {
+    const text =
+      'Dear customers,\nthe app is down.\n\nThank you for your patience.\nKind regards,\nThe Quillmere team';
+    expect(linesOf(text)).toEqual([
+      'greeting: Dear customers,',
+      'signOff: Thank you for your patience.',
+      'signOff: Kind regards,',
+      'signOff: The Quillmere team',
+    ]);
+  });
+
+  it.each([
+    'On 29 November 2026 the tank leaked.',
+    'Since 09:30 GMT nothing works.',
+    '29 November 2026: 300 files were taken.',
+    'The press was told at 09:30.',
+    'Call 112 only if a fire burns near you.',
+    'Press +44 20 7946 0000 was the number that the fake account gave.',
+    'Hello world was the text of the post.',
+    'Statement 1 was wrong.',
+    'Ada Lind, chief executive, has left the company.',
+    'Leeds was flooded on 29 November 2026.',
+    'Call us on Monday.',
+    'We do not yet know how many.',
+  ])('are not: %s', (text) => {
+    expect(linesOf(`We are sorry. ${text}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
+import { makeSlot, namedPlaces, slotIdFor } from '../../../shared/template/make-slot.ts';
+
+const CONTENT: TemplateContent = {
+  ...{
+    name: 'A notice',
+    kind: 'update',
+    playbooks: null,
+    language: 'en',
+    channels: [],
+    slots: [],
+    source: 'Ours',
+  },
+  text: 'The shop in Leeds is closed since [time]. Call {help line}, not {{press-contact}}.',
+};
+
+describe('a slot made from words', () => {
+  it('is offered where a name stands in braces or brackets, and not for a slot', () => {
+    expect(namedPlaces(CONTENT.text).map(({ label }) => label)).toEqual(['time', 'help line']);
+    expect(namedPlaces('[sic] [1] {} []').map(({ label }) => label)).toEqual(['sic']);
+  });
+
+  it('takes the place of the words and asks for its label', () => {
+    const from = CONTENT.text.indexOf('Leeds');
+    const made = makeSlot(CONTENT, { from, to: from + 5, label: 'place of the shop' }, 'place');
+    expect(made.text).toContain('The shop in {{place-of-the-shop}} is closed');
+    expect(made.slots).toEqual([
+      {
+        ...{ id: 'place-of-the-shop', label: 'Place of the shop', kind: 'place', part: 'frame' },
+        ...{ prompt: 'For example: Leeds', required: true },
+      },
+    ]);
+  });
+
+  it('stands a second time where a slot has this label already', () => {
+    const [time] = namedPlaces(CONTENT.text);
+    if (!time) throw new Error('A name stands in brackets.');
+    const once = makeSlot(CONTENT, time, 'time');
+    const again = makeSlot(
+      { ...once, text: `[Time] ${once.text}` },
+      { from: 0, to: 6, label: 'Time' },
+      'time',
+    );
+    expect(again.slots).toHaveLength(1);
+    expect(again.text.startsWith('{{time}} ')).toBe(true);
+  });
+
+  it('has an id that no other slot has', () => {
+    expect(slotIdFor('Zürich, 2nd line', [])).toBe('zurich-2nd-line');
+    expect(slotIdFor('place', ['place', 'place-2'])).toBe('place-3');
+    expect(slotIdFor('42', [])).toBe('slot');
+  });
+});
