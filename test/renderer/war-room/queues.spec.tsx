@@ -54,7 +54,7 @@ it('takes no three noughts without a word, and lets several go on at once after 
   const on = await screen.findByRole('dialog', { name: 'These are sending again' });
   await user.click(box(on, 'Ads managers'));
   await user.click(within(on).getByRole('button', { name: 'They are sending again: 2' }));
-  await waitFor(() => expect(within(card()).getAllByText('Sending again')).toHaveLength(2));
+  await waitFor(() => expect(within(card()).getAllByText('Resumed')).toHaveLength(2));
 });
 
 it('an item about queues that nobody has begun is no accusation', async () => {
