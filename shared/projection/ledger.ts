@@ -74,10 +74,12 @@ function unseenIn({ owner, from, to }: Slice): number {
 const isNever = ({ owner }: Slice): boolean => owner.kind === 'wait' && !owner.waits.some(came);
 
 function grouped(slices: readonly Slice[]): readonly (readonly [Slice, ...Slice[]])[] {
-  const groups = new Map<string, readonly [Slice, ...Slice[]]>();
+  const groups = new Map<string, [Slice, ...Slice[]]>();
   for (const slice of slices) {
     const id = rowId(slice.owner);
-    groups.set(id, [...(groups.get(id) ?? []), slice] as [Slice, ...Slice[]]);
+    const group = groups.get(id);
+    if (group) group.push(slice);
+    else groups.set(id, [slice]);
   }
   return [...groups.values()];
 }
