@@ -18,20 +18,31 @@ export const FRAME_LINE_LABEL = {
 const NUMBER =
   /^(?:holding statement|statement|update|notice|release|bulletin|correction)\s+(?:no\.?\s*|number\s+)?\d+(?:\.\d+)?\.?$/iu;
 const NEXT_WORD = /^next (?:update|word|statement|briefing|news):\s/iu;
+/** All that may stand in the promise of a next word beside its figures and addresses. */
+const NEXT_WORDS =
+  /\b(?:(?:when|as soon as|once) we know more|no later than|today|tonight|tomorrow|this (?:morning|afternoon|evening)|within|minutes?|hours?|by|at|on|from|about|around|or|and|here|noon|midnight|(?:on )?(?:our|this) (?:web ?site|status page|page|account|channels?))\b/giu;
 const GREETING =
-  /^(?:dear [\p{L}\s,’'-]{2,60}[,:!]|(?:hello|hi|good (?:morning|afternoon|evening))(?: (?:all|everyone|everybody|again|there|colleagues|team))?[,.:!]?)$/iu;
+  /^(?:dear [\p{L}’'-]+(?: [\p{L}.’'-]+){0,3}[,:]?|(?:hello|hi|good (?:morning|afternoon|evening))(?: (?:all|everyone|everybody|again|there|colleagues|team))?[,.:!]?)$/iu;
 const SIGN_OFF =
   /^(?:(?:with )?(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|(?:yours )?sincerely|thank you(?: for your (?:patience|understanding))?)[,.!]?$/iu;
-/** "Alex Example, chief executive": a name and an office, and no sentence. */
-const SPEAKER = /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}, [\p{L}][\p{L}\s&’'-]{2,60}$/u;
-const SENDER = /^[\p{L}][\p{L}\s&’'-]{1,50}$/u;
+/** "Ada Lind, head of customer service": a name and an office, and no sentence. */
+const SPEAKER =
+  /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}, (?:(?:deputy|acting|interim|vice|group|managing|chief|executive|senior|general|press|medical|safety|operating) ){0,3}(?:officer|executive|director|manager|head|president|chair(?:man|woman|person)?|secretary|spokes(?:man|woman|person)|mayor|minister|counsel|commissioner|superintendent|founder|principal|headteacher)(?: (?:of|for) (?:the )?[\p{L}’'-]+(?: (?:service|relations|affairs|resources|safety|security|operations|communications|support))?)?$/iu;
+/** Whoever signs below a sign-off: "The Quillmere team". */
+const SENDER = /^\p{Lu}[\p{L}.’'-]*(?: (?:of|and|&|\p{Lu}[\p{L}.’'-]*)){0,4}(?: team)?$/u;
+const THE_SENDER = /^(?:The|Your) (?=\p{Lu})/u;
 
-/** Months, zones and places: all that may stand in a date line beside its figures. */
-const DATE_WORDS =
-  /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{4}\b|\b(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|CES?T)\b(?:[+-]\d{1,2})?/giu;
+/** Days and zones: all that may stand in a date line beside its figures and a place. */
+const DAYS = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{4}\b/giu;
+const ZONES = /\b(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|CES?T)\b(?:[+-]\d{1,2})?/gu;
 const PLACE =
   /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|upon|on|of|am|an|der|de|la|le|sur)){0,3}(?:, | [–-] )/u;
+/** What happened, and no place: when in doubt, it is something that happened. */
+const HAPPENED =
+  /\b(?:fires?|floods?|leaks?|breach(?:es)?|crash(?:es)?|accidents?|attacks?|deaths?|blasts?|thefts?|strikes?|alarms?|alerts?|recalls?|injur(?:y|ies)|dead|lost|stolen|hurt|[\p{L}]+(?:ion|ions|ment|ments|ings?|ages?|ed|ure|ures))\b/iu;
 
+/** What looks like an address, also where its ending is none of the internet's yet. */
+const ADDRESS = /(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}(?:\/\S{0,200})?/gu;
 const MAIL = /[^\s@]{1,64}@[^\s@]{1,255}/gu;
 const PHONE = /\+?\(?\d[\d\s()/-]{2,20}\d/gu;
 const REACH =
@@ -52,20 +63,35 @@ function isDateLine(text: string): boolean {
     figures.some(({ kind }) => kind === 'number' || kind === 'percent')
   )
     return false;
-  const left = without(text, figures).replace(PLACE, '').replaceAll(DATE_WORDS, '');
-  return !/[\p{L}\p{N}]/u.test(left);
+  const place = without(text, figures).match(PLACE)?.[0] ?? '';
+  if (HAPPENED.test(place)) return false;
+  return isEmpty(without(text, figures).replace(PLACE, ''));
 }
+
+/** True where nothing but days, zones and signs is left. */
+function isEmpty(left: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(left.replaceAll(DAYS, ' ').replaceAll(ZONES, ' '));
+}
+
+/** When and where we speak next, and nothing of what is said then. */
+function isNextWord(text: string): boolean {
+  if (!NEXT_WORD.test(text)) return false;
+  const bare = without(text, figuresIn(text)).replace(NEXT_WORD, '');
+  return isEmpty(withoutLinks(bare).replaceAll(NEXT_WORDS, ' '));
+}
+
+const withoutLinks = (text: string): string =>
+  without(text, linksIn(text)).replaceAll(MAIL, ' ').replaceAll(ADDRESS, ' ');
 
 /** Only ways to reach somebody, and at most the word for it before them. */
 function isContact(text: string): boolean {
-  const linkless = without(text, linksIn(text));
-  const bare = linkless.replaceAll(MAIL, ' ').replaceAll(PHONE, ' ');
+  const bare = withoutLinks(text).replaceAll(PHONE, ' ');
   return bare !== text && bare.trim().replace(REACH, '').replaceAll(BETWEEN, '') === '';
 }
 
 function lineOf(text: string): FrameLine | null {
   if (NUMBER.test(text)) return 'number';
-  if (NEXT_WORD.test(text)) return 'nextWord';
+  if (isNextWord(text)) return 'nextWord';
   if (GREETING.test(text)) return 'greeting';
   if (SIGN_OFF.test(text)) return 'signOff';
   if (isContact(text)) return 'contact';
@@ -87,7 +113,11 @@ export function frameLines(sentences: readonly Sentence[]): ReadonlyMap<number, 
   const last = sentences.findLast(({ number }) => found.get(number) !== 'contact');
   const before = last && sentences.find(({ number }) => number === last.number - 1);
   const signed = before !== undefined && found.get(before.number) === 'signOff';
-  if (last && !found.has(last.number) && (SPEAKER.test(last.text) || (signed && SENDER.test(last.text))))
+  if (
+    last &&
+    !found.has(last.number) &&
+    (SPEAKER.test(last.text) || (signed && SENDER.test(last.text.replace(THE_SENDER, ''))))
+  )
     found.set(last.number, 'signOff');
   return found;
 }

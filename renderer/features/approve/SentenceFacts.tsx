@@ -86,7 +86,7 @@ export function SentenceRows(props: {
   const aside = count.open === 0 ? 'every sentence' : `${count.open} of ${count.all} on nothing`;
   return (
     <Panel title="What each sentence leans on" aside={aside}>
-      {count.open === count.all ? (
+      {count.all > 0 && count.open === count.all ? (
         <Empty>Nobody has said of these sentences what they lean on.</Empty>
       ) : (
         <Rows>

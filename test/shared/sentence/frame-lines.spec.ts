@@ -48,7 +48,29 @@ describe('lines that need no fact', () => {
     'Leeds was flooded on 29 November 2026.',
     'Call us on Monday.',
     'We do not yet know how many.',
+    'Dear customers, your passwords were stolen!',
+    'Dear neighbours, nobody was hurt in the fire!',
+    'Next update: all stolen data has been recovered.',
+    'Next news: three people died in the fire.',
+    'Lost 29 November 2026.',
+    'Explosion, 29 November 2026, 09:30 GMT.',
+    'Harbour Street Depot, three people are missing',
+    'Bellwick Foods, recalling all batches of baby milk',
+    'Ada Lind, head of operations is missing',
+    'Call us on 0800 123456 or 4,711 files were taken.',
   ])('are not: %s', (text) => {
     expect(linesOf(`We are sorry. ${text}`)).toEqual([]);
+  });
+
+  it.each(['Nobody was hurt', 'The water is safe', 'All files are back'])('%s signs nothing', (last) => {
+    expect(linesOf(`We are sorry.\nKind regards,\n${last}`)).toEqual(['signOff: Kind regards,']);
+  });
+
+  it.each([
+    'Next update: when we know more.',
+    'Next briefing: tomorrow at 09:00 GMT or here within 2 hours.',
+    'Saint-Denis, Friday 27 November 2026, 18:05 CET.',
+  ])('are also: %s', (text) => {
+    expect(linesOf(text)).toHaveLength(1);
   });
 });
