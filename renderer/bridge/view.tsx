@@ -80,11 +80,13 @@ export function ViewProvider(props: {
     },
     [incident.state, room, board, replay],
   );
+  const shown = replay?.size ?? incident.events.length;
+  const events = useMemo(() => incident.events.slice(0, shown), [incident.events, shown]);
   const view = useMemo<View>(
     () => ({
       incidentId: incident.incidentId,
       state: replay?.state ?? incident.state,
-      events: replay ? incident.events.slice(0, replay.size) : incident.events,
+      events,
       rows: replay ? incident.rows.slice(0, replay.size) : incident.rows,
       head: incident.head,
       people: replay?.people ?? room.room.people,
@@ -98,7 +100,7 @@ export function ViewProvider(props: {
       attest: (command, passphrases) =>
         replay ? Promise.resolve(fail(REPLAY)) : signReadBack(incident.incidentId, command, passphrases),
     }),
-    [incident, replay, room.room, refusal],
+    [incident, events, replay, room.room, refusal],
   );
   return <ViewContext value={view}>{props.children}</ViewContext>;
 }

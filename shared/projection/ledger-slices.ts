@@ -59,10 +59,19 @@ function walker<S extends Span>(spans: readonly S[]): (instant: number) => S | n
   };
 }
 
-/** When the seat or question of each wait was free again, whoever held it by then. */
-function freedAt(waits: readonly HeldWait[]): ReadonlyMap<string, number> {
-  const freed = new Map<string, number>();
-  for (const { placeId, to } of waits) freed.set(placeId, to);
+/**
+ * When the seat or question of each wait was free again, whoever held it by then: a hand-over goes on with the wait, and a
+ * signature that is taken back later begins another.
+ */
+function freedAt(waits: readonly HeldWait[]): ReadonlyMap<HeldWait, number> {
+  const freed = new Map<HeldWait, number>();
+  const next = new Map<string, HeldWait>();
+  for (const wait of waits.toReversed()) {
+    const after = next.get(wait.placeId);
+    const goesOn = after !== undefined && wait.end === 'handedOn' && after.from === wait.to;
+    freed.set(wait, goesOn ? (freed.get(after) ?? wait.to) : wait.to);
+    next.set(wait.placeId, wait);
+  }
   return freed;
 }
 
@@ -75,9 +84,9 @@ export const came = ({ end }: HeldWait): boolean => end === 'decided' || end ===
  */
 function inTheWay(
   open: readonly HeldWait[],
-  freed: ReadonlyMap<string, number>,
+  freed: ReadonlyMap<HeldWait, number>,
 ): readonly [HeldWait, ...HeldWait[]] | null {
-  const until = (wait: HeldWait) => freed.get(wait.placeId) ?? wait.to;
+  const until = (wait: HeldWait) => freed.get(wait) ?? wait.to;
   const last = Math.max(...open.map(until));
   const slowest = open.filter((wait) => until(wait) === last);
   const decided = slowest.filter(came);

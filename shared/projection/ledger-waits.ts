@@ -20,27 +20,20 @@ export type HeldWait = {
 
 type Open = { readonly list: HeldWait[]; readonly open: Map<string, number> };
 
-function begin(
-  { list, open }: Open,
-  wait: Pick<HeldWait, 'kind' | 'placeId' | 'personId' | 'label' | 'from'>,
-) {
+function begin({ list, open }: Open, wait: Omit<HeldWait, 'to' | 'end'>): void {
   open.set(wait.placeId, list.length);
-  list.push({ ...wait, to: Number.POSITIVE_INFINITY, seenAt: null, end: 'never' });
+  list.push({ ...wait, to: Number.POSITIVE_INFINITY, end: 'never' });
 }
 
-function change({ list, open }: Open, placeId: string, next: Partial<HeldWait>): HeldWait | null {
+function change({ list, open }: Open, placeId: string, next: Partial<HeldWait>): void {
   const index = open.get(placeId);
   const wait = index === undefined ? undefined : list[index];
-  if (index === undefined || !wait) return null;
-  const changed = { ...wait, ...next };
-  list[index] = changed;
-  return changed;
+  if (index !== undefined && wait) list[index] = { ...wait, ...next };
 }
 
-function finish(waits: Open, placeId: string, to: number, end: HeldWait['end']): HeldWait | null {
-  const wait = change(waits, placeId, { to, end });
+function finish(waits: Open, placeId: string, to: number, end: HeldWait['end']): void {
+  change(waits, placeId, { to, end });
   waits.open.delete(placeId);
-  return wait;
 }
 
 /** A newer request takes the place of this one: nobody who was silent will decide on it. */
@@ -49,20 +42,35 @@ function endSeats(waits: Open, to: number): void {
     if (waits.list[index]?.kind === 'signer') finish(waits, placeId, to, 'never');
 }
 
-type Seats = Map<string, Pick<HeldWait, 'personId' | 'label'>>;
+/** Who sits in each seat, and when they first had the words in front of them. */
+type Seats = Map<string, Pick<HeldWait, 'personId' | 'label' | 'seenAt'>>;
 
-function takeApproval(waits: Open, seats: Seats, event: IncidentEvent, now: number): void {
+type Asked = { readonly waits: Open; readonly seats: Seats; readonly now: number };
+
+function sit(
+  { waits, seats, now }: Asked,
+  signerId: string,
+  seat: Pick<HeldWait, 'personId' | 'label'>,
+): void {
+  seats.set(signerId, { ...seat, seenAt: null });
+  begin(waits, { kind: 'signer', placeId: signerId, ...seat, seenAt: null, from: now });
+}
+
+function takeApproval(asked: Asked, event: IncidentEvent): void {
+  const { waits, seats, now } = asked;
   switch (event.type) {
     case 'approval.requested':
       endSeats(waits, now);
-      for (const { signerId, label, personId } of event.data.signers) {
-        seats.set(signerId, { personId, label });
-        begin(waits, { kind: 'signer', placeId: signerId, personId, label, from: now });
-      }
+      for (const { signerId, label, personId } of event.data.signers)
+        sit(asked, signerId, { personId, label });
       return;
-    case 'approval.seen':
-      change(waits, event.data.signerId, { seenAt: now });
+    case 'approval.seen': {
+      const { signerId } = event.data;
+      const seat = seats.get(signerId);
+      if (seat) seats.set(signerId, { ...seat, seenAt: now });
+      change(waits, signerId, { seenAt: now });
       return;
+    }
     case 'approval.approved':
     case 'approval.rejected':
       finish(waits, event.data.signerId, now, 'decided');
@@ -70,15 +78,13 @@ function takeApproval(waits: Open, seats: Seats, event: IncidentEvent, now: numb
     case 'approval.handedOver':
     case 'approval.takenBack': {
       const { signerId, to: personId } = event.data;
-      const label = finish(waits, signerId, now, 'handedOn')?.label ?? seats.get(signerId)?.label ?? null;
-      seats.set(signerId, { personId, label });
-      begin(waits, { kind: 'signer', placeId: signerId, personId, label, from: now });
+      finish(waits, signerId, now, 'handedOn');
+      sit(asked, signerId, { personId, label: seats.get(signerId)?.label ?? null });
       return;
     }
     case 'approval.withdrawn': {
-      const { signerId } = event.data;
-      const seat = seats.get(signerId);
-      if (seat) begin(waits, { kind: 'signer', placeId: signerId, ...seat, from: now });
+      const seat = seats.get(event.data.signerId);
+      if (seat) begin(waits, { kind: 'signer', placeId: event.data.signerId, ...seat, from: now });
       return;
     }
     default:
@@ -86,11 +92,12 @@ function takeApproval(waits: Open, seats: Seats, event: IncidentEvent, now: numb
   }
 }
 
-function take(waits: Open, seats: Seats, event: IncidentEvent, now: number): void {
+function take(asked: Asked, event: IncidentEvent): void {
+  const { waits, now } = asked;
   switch (event.type) {
     case 'ask.raised': {
       const { askId, personId, desk = null } = event.data;
-      begin(waits, { kind: 'ask', placeId: askId, personId, label: desk, from: now });
+      begin(waits, { kind: 'ask', placeId: askId, personId, label: desk, seenAt: null, from: now });
       return;
     }
     case 'ask.answered':
@@ -100,7 +107,7 @@ function take(waits: Open, seats: Seats, event: IncidentEvent, now: number): voi
       finish(waits, event.data.askId, now, 'withdrawn');
       return;
     default:
-      takeApproval(waits, seats, event, now);
+      takeApproval(asked, event);
   }
 }
 
@@ -124,7 +131,7 @@ export function heldWaits(
   const waits: Open = { list: [], open: new Map() };
   const seats: Seats = new Map();
   events.forEach((event, index) => {
-    take(waits, seats, event, instants[index]?.steady ?? 0);
+    take({ waits, seats, now: instants[index]?.steady ?? 0 }, event);
   });
   return waits.list.map((wait) => within(runs, wait));
 }

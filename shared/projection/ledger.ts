@@ -5,7 +5,7 @@ import { masterSpan } from '../playbook/countdown.ts';
 import { STAGE_LABEL } from '../playbook/stages.ts';
 import { came, type Owner, type Slice, slicesOf, workSpans } from './ledger-slices.ts';
 import { type HeldWait, heldWaits } from './ledger-waits.ts';
-import { instantsOf } from './steady.ts';
+import { type Instant, instantsOf } from './steady.ts';
 import { wholeSeconds } from './whole-seconds.ts';
 
 /** Slices of the same owner, summed. */
@@ -59,7 +59,10 @@ function labelOf(owner: Owner, people: People): string {
 function rowId(owner: Owner): string {
   if (owner.kind === 'before') return 'before';
   if (owner.kind !== 'wait') return `${owner.kind}:${owner.stage}`;
-  return owner.waits.map(({ kind, personId, label }) => `${kind}:${personId ?? `desk ${label}`}`).join(' ');
+  return owner.waits
+    .map(({ kind, personId, label }) => `${kind}:${personId ?? `desk ${label}`}`)
+    .toSorted()
+    .join(' ');
 }
 
 const length = ({ from, to }: Slice): number => to - from;
@@ -106,8 +109,7 @@ function rowOf(
 }
 
 /** Where a point of the steady line lies in the log: how many entries had been made, and the wall clock as it stood. */
-function finder(events: readonly IncidentEvent[]): Finder {
-  const instants = instantsOf(events);
+function finder(instants: readonly Instant[]): Finder {
   return (steady) => {
     const after = instants.findIndex((one) => one.steady > steady);
     const size = after < 0 ? instants.length : after;
@@ -131,7 +133,7 @@ export function projectLedger(
   const span = masterSpan(context, until);
   const waits = heldWaits(events, instants, context.runs);
   const slices = slicesOf(span, { runs: context.runs, waits, work: workSpans(events, instants) });
-  const find = finder(events);
+  const find = finder(instants);
   const rows = grouped(slices)
     .map((group) => rowOf(group, people, find))
     .toSorted((one, other) => other.ms - one.ms);

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { type LedgerRow, projectLedger } from '../../../shared/projection/ledger.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -44,7 +45,13 @@ export function LedgerPanel(props: { readonly onGo: Go }) {
   // Before the alarm there is nothing to show: what began then is shown from the alarm on.
   const go: Go = ({ size, at }) => props.onGo({ size, at: Math.max(at, events[size - 1]?.at ?? at) });
   const now = useViewNow();
-  const { rows, totalMs } = projectLedger(events, state, people, now);
+  const { firstWordsSteady, endedAt } = state.chart.context;
+  // Once the clock has stopped, time that passes changes nothing.
+  const until = firstWordsSteady === null && endedAt === null ? now : 0;
+  const { rows, totalMs } = useMemo(
+    () => projectLedger(events, state, people, until),
+    [events, state, people, until],
+  );
   const most = Math.max(1, ...rows.map(({ ms }) => ms));
   return (
     <Panel title={`Where the first ${clockText(totalMs)} went`}>

@@ -6,14 +6,16 @@ import { Moment } from './Moment.tsx';
 import classes from './Report.module.css';
 import { Section } from './Section.tsx';
 
-function note({ never, unseenMs }: LedgerRow): string {
+function note({ never, unseenMs }: LedgerRow, ended: boolean): string {
   const unseen = unseenMs ? `${clockText(unseenMs)} of it before they had looked.` : '';
-  return [never ? 'Nothing came of it.' : '', unseen].filter((one) => one !== '').join(' ');
+  return [never ? `Nothing came of it${ended ? '' : ' yet'}.` : '', unseen]
+    .filter((one) => one !== '')
+    .join(' ');
 }
 
 /** Every second of the clock to first words, and whose it was. */
 export function Minutes(props: { readonly report: IncidentReport }) {
-  const { ledger, zone } = props.report;
+  const { ledger, zone, endedAt } = props.report;
   return (
     <Section title="Where the time to first words went">
       <table className={classes.table}>
@@ -37,7 +39,7 @@ export function Minutes(props: { readonly report: IncidentReport }) {
               <td>
                 <Moment at={row.longest.at} zone={zone} />
               </td>
-              <td>{note(row)}</td>
+              <td>{note(row, endedAt !== null)}</td>
             </tr>
           ))}
         </tbody>

@@ -117,6 +117,26 @@ describe('the ledger of the master clock', () => {
     ]);
   });
 
+  it('does not say of a signer who took a signature back that they had not looked, nor that they were slow before', () => {
+    const story = clearStage(requested());
+    const request = story.state.approvals.at(-1);
+    const seat = (label: string) => request?.signers.find((one) => one.label === label)?.signerId ?? '';
+    const revisionId = request?.revisionId ?? '';
+    const signed = approveIn(story, seat('Legal'));
+    const back = signed.when(
+      { type: 'approval.withdraw', revisionId, signerId: seat('Legal'), reason: 'Once more.' },
+      { by: 'legal', afterMs: MINUTE },
+    );
+    const waits = ledgerOf(back, back.at + MINUTE).slices.flatMap(({ owner }) =>
+      owner.kind === 'wait' ? [owner.waits] : [],
+    );
+    expect(waits.map((all) => all.map(({ personId }) => personId))).toEqual([
+      ['lead', 'chief'],
+      ['lead', 'chief', 'legal'],
+    ]);
+    expect(waits[1]?.find(({ personId }) => personId === 'legal')?.seenAt).not.toBeNull();
+  });
+
   it('blames nobody who was still asked when another sent the words back', () => {
     const story = clearStage(requested());
     const request = story.state.approvals.at(-1);
