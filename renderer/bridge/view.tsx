@@ -23,6 +23,8 @@ import { useNow } from './use-now.ts';
 /** One incident as a screen draws it: live, or stepped through at an instant of its past. */
 export type View = {
   readonly incidentId: string;
+  /** Under which name that is kept which people type here and have not sent. In a replay nobody has typed anything. */
+  readonly typedIn: string;
   readonly state: IncidentState;
   readonly events: readonly IncidentEvent[];
   readonly rows: readonly TimelineRow[];
@@ -85,6 +87,7 @@ export function ViewProvider(props: {
   const view = useMemo<View>(
     () => ({
       incidentId: incident.incidentId,
+      typedIn: replay ? `${incident.incidentId} as it was` : incident.incidentId,
       state: replay?.state ?? incident.state,
       events,
       rows: replay ? incident.rows.slice(0, replay.size) : incident.rows,

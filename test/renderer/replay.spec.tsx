@@ -45,6 +45,19 @@ test('the room shows what was known then, in a band with the instant and its dat
   expect(main.asked.filter(({ name }) => name === 'send')).toEqual([]);
 });
 
+test('a replay shows no words that somebody is typing now', async () => {
+  const startedAt = events.findIndex((one) => one.type === 'statement.started');
+  const statement = events[startedAt];
+  const statementId = statement?.type === 'statement.started' ? statement.data.statementId : '';
+  const words = { text: 'Typed this very minute.', variants: [], without: [], basedOn: null, sent: null };
+  localStorage.setItem(`holdline.unsaved-words.replay-1.${statementId}`, JSON.stringify(words));
+  localStorage.setItem(`holdline.typed replay-1 note`, JSON.stringify({ text: 'Half a note', when: '' }));
+  const { user, size } = await openReplay();
+  while (size() < startedAt + 1) await user.keyboard('{ArrowRight}');
+  expect(await screen.findByText(/The page is empty/)).toBeDefined();
+  expect(screen.queryByText(/Typed this very minute/)).toBeNull();
+});
+
 test('a playing replay lets events happen at their time and stops at the end', () => {
   const start = headAt(events, 1);
   const next = events[1]!;

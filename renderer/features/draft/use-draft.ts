@@ -192,7 +192,7 @@ function deedsOf(
 
 /** The draft of the current statement; null before there is one. Unsaved words survive everything but `discard`. */
 export function useDraft(): Draft | null {
-  const { state, incidentId } = useView();
+  const { state, typedIn: incidentId } = useView();
   const statement = currentStatement(state.statements);
   const statementId = statement?.statementId ?? '';
   const { words: own, kept } = useOnDesk(incidentId, statementId);

@@ -53,7 +53,7 @@ export function LeaveStage(props: { readonly onShow: (stage: Stage) => void }) {
   const run = liveRun(state.chart.context);
   const to = run && isLive(state) ? nextStage(run.stage) : null;
   const command = { type: 'stage.advance', to: to ?? 'brief' } as const;
-  const unsaved = useDraftUnsaved(view.incidentId, state);
+  const unsaved = useDraftUnsaved(view.typedIn, state);
   const open = useObstacles(unsaved);
   // What is on the page is for the window to know; everything else about leaving is for `decide`.
   const refusal = view.refusal(command) ?? (unsaved ? UNSAVED : null);

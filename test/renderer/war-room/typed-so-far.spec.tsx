@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import { clearStage, drafting, followingUp } from '../../support/given.ts';
@@ -31,6 +31,27 @@ it('a half-typed note is there again after a look at the audit page, and not onc
   await user.type(field, ' of reporters.{Enter}');
   await waitFor(() => expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'note.added' }));
   await waitFor(() => expect(field.value).toBe(''));
+});
+
+it('a half-typed note outlives the window: it is on the shelf once the typing pauses, and read from there', async () => {
+  const { user, incidentId } = await openWarRoom(drafting());
+  await user.type(await box('Note to the log'), 'The lift is full');
+  const entry = () => localStorage.getItem(`holdline.typed ${incidentId} note`);
+  await waitFor(() => expect(entry()).toContain('The lift is full'));
+  const kept = entry() ?? '';
+  await user.type(await box('Note to the log'), '{Enter}');
+  await waitFor(() => expect(entry()).toBeNull());
+  cleanup();
+  localStorage.setItem('holdline.typed opened-anew note', kept);
+  await openWarRoom(drafting(), { id: 'opened-anew' });
+  expect((await box('Note to the log')).value).toBe('The lift is full');
+});
+
+it('what lies on the shelf in another shape than the form has is no reason to fail', async () => {
+  localStorage.setItem('holdline.typed strange note', JSON.stringify({ text: 7 }));
+  localStorage.setItem('holdline.typed strange report', '{');
+  await openWarRoom(drafting(), { id: 'strange' });
+  expect((await box('Note to the log')).value).toBe('');
 });
 
 it('a half-typed note stays with its incident', async () => {

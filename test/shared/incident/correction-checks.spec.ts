@@ -56,8 +56,8 @@ describe('the words that a correction begins with', () => {
     const story = correcting(WRONG);
     const fill = (text: string) => text.replace('{{what-is-right}}', 'We believe that 12 files were taken.');
     expect(findingsOf(story, fill)).toEqual([
-      'All other channels: speculation: We believe',
-      'All other channels: figure: 12',
+      '7 channels: speculation: We believe',
+      '7 channels: figure: 12',
     ]);
   });
 });
