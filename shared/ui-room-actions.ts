@@ -27,6 +27,13 @@ export const ROOM_ACTIONS = [
   { id: 'proof.open', label: 'Seal and proof', accelerator: null, key: null, menu: 'Log' },
   { id: 'palette.open', label: 'Find an action...', accelerator: 'CmdOrCtrl+K', key: null, menu: 'View' },
   { id: 'part.go', label: 'Go to a part of the page...', accelerator: 'F6', key: null, menu: 'View' },
+  {
+    id: 'window.open',
+    label: 'Open another window',
+    accelerator: 'CmdOrCtrl+Shift+N',
+    key: null,
+    menu: 'View',
+  },
   { id: 'theme.toggle', label: 'Switch between dark and light', accelerator: null, key: null, menu: 'View' },
   { id: 'sound.toggle', label: 'Change when a sound plays', accelerator: null, key: null, menu: 'View' },
   {

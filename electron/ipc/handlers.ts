@@ -56,6 +56,7 @@ export type Services = Apart & {
   readonly acceptRoom: () => Result<null, Rejection>;
   readonly enableActions: (enabled: Requests['enableActions']['enabled']) => void;
   readonly flushShelf: () => void;
+  readonly openWindow: () => Promise<void>;
   readonly readThirdPartyNotices: Handlers['readThirdPartyNotices'];
 };
 
@@ -175,6 +176,24 @@ function proofHandlers(services: Services): ProofDoors {
   };
 }
 
+/** What a window asks for itself. */
+function windowHandlers(services: Services): Pick<Handlers, 'enableActions' | 'openWindow' | 'flushShelf'> {
+  return {
+    enableActions: ({ enabled }) => {
+      services.enableActions(enabled);
+      return ok(null);
+    },
+    openWindow: async () => {
+      await services.openWindow();
+      return ok(null);
+    },
+    flushShelf: () => {
+      services.flushShelf();
+      return ok(null);
+    },
+  };
+}
+
 /** The doors of the app, each a function of what was asked. */
 export function createHandlers(services: Services): Handlers {
   const { spine } = services;
@@ -206,14 +225,7 @@ export function createHandlers(services: Services): Handlers {
     signDecision: (body) => sign(services, body),
     signReadBack: (body) => attest(services, body),
     signConsent: (body) => consent(services, body),
-    enableActions: ({ enabled }) => {
-      services.enableActions(enabled);
-      return ok(null);
-    },
-    flushShelf: () => {
-      services.flushShelf();
-      return ok(null);
-    },
+    ...windowHandlers(services),
     copyWords: (which) => {
       const open = spine();
       return open ? copyWords(open, services, which) : noRoom();

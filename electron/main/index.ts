@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow, dialog, protocol } from 'electron';
+import { app, dialog, protocol } from 'electron';
 import log from 'electron-log/main';
 import { refuse } from '../../shared/kernel.ts';
 import { type Clock, createClock, readClocks } from '../commands/clock.ts';
@@ -15,7 +15,7 @@ import { flushShelf } from './flush-shelf.ts';
 import { createMachineClocks, type MachineClocks } from './machine-clocks.ts';
 import { enableActions, installMenu } from './menu.ts';
 import { packetServices } from './packets.ts';
-import { proofServices, tellWindow } from './proof-services.ts';
+import { proofServices } from './proof-services.ts';
 import { react } from './react.ts';
 import { recordOpening } from './record-opening.ts';
 import { type OpenRoom, openRoom, roomPath } from './room-file.ts';
@@ -26,7 +26,8 @@ import { isSmokeTest, reportSmokeTest } from './smoke-test.ts';
 import { startAgain } from './start-again.ts';
 import { readThirdPartyNotices } from './third-party-notices.ts';
 import { verifyRoomFile } from './verify.ts';
-import { createWindow, loadWindow, TRUSTED_ORIGINS } from './window.ts';
+import { TRUSTED_ORIGINS } from './window.ts';
+import { createWindows, type RoomWindows } from './windows.ts';
 
 /** As electron-builder.yml gives it to the installers. */
 const APP_ID = 'app.holdline.Holdline';
@@ -39,9 +40,10 @@ function startClock(spine: Spine, clocks: MachineClocks, boot: string | null): C
 }
 
 /** A second start of the app brings the first one's window to the front. */
-function comeForward(window: BrowserWindow): void {
+function comeForward({ front }: RoomWindows): void {
   app.on('second-instance', () => {
-    if (window.isDestroyed()) return;
+    const window = front();
+    if (window === null) return;
     if (window.isMinimized()) window.restore();
     window.focus();
   });
@@ -64,8 +66,9 @@ type Started = Pick<Services, 'runtime'> & {
 };
 
 /** What the doors of the app need of this start of it. */
-function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Services {
+function servicesOf(started: Started, windows: RoomWindows): Services {
   const { file, room, session, library, runtime, clocks, clock } = started;
+  const windowNow = windows.front;
   return {
     ...session.services,
     spine: () => room.spine,
@@ -83,7 +86,8 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
     readThirdPartyNotices,
     enableActions,
     flushShelf,
-    ...proofServices(file, room, clocks.wall, windowNow),
+    openWindow: async () => void (await windows.open()),
+    ...proofServices(file, room, clocks.wall, windows),
     ...packetServices(room, clocks.wall, windowNow),
     ...carryServices(library, clocks.wall, windowNow),
     ...asking(file, room.content, windowNow),
@@ -91,14 +95,13 @@ function servicesOf(started: Started, windowNow: () => BrowserWindow | null): Se
 }
 
 /** Opens the room and begins everything that stands behind the doors. */
-async function begin(windowNow: () => BrowserWindow | null): Promise<Started> {
+async function begin({ tell }: RoomWindows): Promise<Started> {
   const userData = app.getPath('userData');
   const shipped = path.join(app.getAppPath(), 'resources');
   const library = loadLibrary(shipped, path.join(userData, 'playbooks'));
   const clocks = createMachineClocks();
   const runtime = describeRuntime(clocks.speed);
   const file = roomPath(path.join(userData, 'room.sqlite'));
-  const tell = tellWindow(windowNow);
   const room = openRoom(
     file,
     clocks,
@@ -115,21 +118,19 @@ async function begin(windowNow: () => BrowserWindow | null): Promise<Started> {
 }
 
 async function start(): Promise<void> {
-  let window: BrowserWindow | null = null;
-  const windowNow = () => window;
-  const started = await begin(windowNow);
-  const { room, session, clocks, clock } = started;
+  let session: RoomSession | null = null;
+  const windows = createWindows((window) => session?.follow(window));
+  const started = await begin(windows);
+  const { room, clocks, clock } = started;
+  session = started.session;
   serveRenderer();
   denyPermissions();
-  serve(createHandlers(servicesOf(started, windowNow)), TRUSTED_ORIGINS, report);
-  window = createWindow();
-  installMenu(window);
-  // Before the page is there: what is committed while it loads is not to be missed.
-  react(window, room, clocks, clock);
-  session.follow(window);
-  comeForward(window);
+  serve(createHandlers(servicesOf(started, windows)), TRUSTED_ORIGINS, report);
+  installMenu(windows);
+  react(windows, room, clocks, clock);
+  comeForward(windows);
   app.on('will-quit', room.close);
-  await loadWindow(window);
+  const window = await windows.open();
   if (isSmokeTest()) await reportSmokeTest(window);
 }
 

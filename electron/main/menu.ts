@@ -1,10 +1,11 @@
-import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
 import { PUSHES } from '../../shared/ipc/channels.ts';
 import { MENU_GROUPS } from '../../shared/ui-action.ts';
 import { type ActionId, UI_ACTIONS, type UiAction } from '../../shared/ui-actions.ts';
+import type { RoomWindows } from './windows.ts';
 
 function item(
-  window: BrowserWindow,
+  windows: RoomWindows,
   { id, label, accelerator, menu: group }: UiAction,
 ): MenuItemConstructorOptions {
   return {
@@ -15,9 +16,7 @@ function item(
     // The page listens to its own shortcuts; the menu only shows them.
     registerAccelerator: false,
     ...(accelerator === null ? {} : { accelerator }),
-    click: () => {
-      if (!window.isDestroyed()) window.webContents.send(PUSHES.action, { id });
-    },
+    click: () => windows.front()?.webContents.send(PUSHES.action, { id }),
   };
 }
 
@@ -31,13 +30,13 @@ export function enableActions(enabled: readonly ActionId[]): void {
 }
 
 /** Builds the menu from the actions that the palette has: one list, three ways to it. */
-export function installMenu(window: BrowserWindow): void {
+export function installMenu(windows: RoomWindows): void {
   const quit: MenuItemConstructorOptions[] =
     process.platform === 'darwin' ? [] : [{ type: 'separator' }, { role: 'quit' }];
   const ours = MENU_GROUPS.map((group) => ({
     label: group,
     submenu: [
-      ...UI_ACTIONS.filter((action) => action.menu === group).map((action) => item(window, action)),
+      ...UI_ACTIONS.filter((action) => action.menu === group).map((action) => item(windows, action)),
       ...(group === 'File' ? quit : []),
     ],
   }));

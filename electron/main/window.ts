@@ -24,8 +24,11 @@ export function pageAddress(page: string): string {
   return `${devServer ?? `${APP_ORIGIN}/index.html`}#${page}`;
 }
 
-/** Makes the war room's window: sandboxed, isolated, without Node. It comes back to life if its renderer dies. */
-export function createWindow(): BrowserWindow {
+/** How far another window stands off the first, so that both are seen. */
+const STEP_PX = 32;
+
+/** Makes a window of the room: sandboxed, isolated, without Node. It comes back to life if its renderer dies. */
+export function createWindow(number: number): BrowserWindow {
   const boundsFile = path.join(app.getPath('userData'), 'window.json');
   const { maximized, ...bounds } = savedBounds(boundsFile);
   const window = new BrowserWindow({
@@ -36,8 +39,11 @@ export function createWindow(): BrowserWindow {
     title: 'Holdline',
     webPreferences: SAFE_PREFERENCES,
   });
-  if (maximized) window.maximize();
-  rememberBounds(window, boundsFile);
+  if (number > 1) {
+    const { x, y } = window.getBounds();
+    window.setPosition(x + STEP_PX * (number - 1), y + STEP_PX * (number - 1));
+  } else if (maximized) window.maximize();
+  if (number === 1) rememberBounds(window, boundsFile);
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') window.reload();
@@ -47,7 +53,8 @@ export function createWindow(): BrowserWindow {
   return window;
 }
 
-/** Loads the war room into its window. */
-export function loadWindow(window: BrowserWindow): Promise<void> {
-  return window.loadURL(devServer ?? `${APP_ORIGIN}/index.html`);
+/** Loads the war room into its window. The page of another window than the first is told which it is. */
+export function loadWindow(window: BrowserWindow, number: number): Promise<void> {
+  const page = devServer ?? `${APP_ORIGIN}/index.html`;
+  return window.loadURL(number === 1 ? page : `${page}?window=${number}`);
 }

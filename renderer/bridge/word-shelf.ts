@@ -56,7 +56,40 @@ export function takeShelfKey(base64: string | null): void {
   shelfKey = base64 === null ? null : (bytesOfBase64(base64) ?? null);
 }
 
+const NAMED = /^window \d+ /;
+
+/** How the names of this window's entries begin: none for the first, which is the one that is always opened. */
+const OWN = (() => {
+  const number = new URLSearchParams(window.location.search).get('window') ?? '';
+  return /^[2-9]\d{0,3}$/.test(number) ? `window ${number} ` : '';
+})();
+
+/** What other windows have left behind: when the first one opens, none of them is there any more. */
+const left = new Set(OWN === '' ? Object.keys(localStorage).filter((name) => NAMED.test(name)) : []);
+
+/** Takes over what another window left under this name; null where none did. */
+function leftBehind(shelf: Shelf, name: string): string | null {
+  for (const one of left) {
+    if (one.replace(NAMED, '') !== name) continue;
+    left.delete(one);
+    const text = shelf.getItem(one);
+    if (text !== null) shelf.setItem(name, text);
+    shelf.removeItem(one);
+    return text;
+  }
+  return null;
+}
+
+/** A shelf of this window alone: two windows that write at the same statement do not write over each other's words. */
+function shelfOfWindow(shelf: Shelf): Shelf {
+  return {
+    getItem: (name) => shelf.getItem(OWN + name) ?? leftBehind(shelf, name),
+    setItem: (name, text) => shelf.setItem(OWN + name, text),
+    removeItem: (name) => shelf.removeItem(OWN + name),
+  };
+}
+
 /** Where this window keeps unsaved words. */
 export function wordShelf(): Shelf {
-  return shelfKey === null ? localStorage : encryptedShelf(localStorage, shelfKey);
+  return shelfOfWindow(shelfKey === null ? localStorage : encryptedShelf(localStorage, shelfKey));
 }

@@ -85,6 +85,7 @@ function useWindowActions(): void {
   useEffect(() => onAction('sound.toggle', () => announce(SOUND_TEXT[nextSound()])), []);
   useEffect(() => onAction('spelling.toggle', () => announce(SPELLING_TEXT[nextSpelling()])), []);
   useEffect(() => onAction('keyboard.lock', () => void lock()), []);
+  useEffect(() => onAction('window.open', () => void api.request('openWindow', {})), []);
 }
 
 /** Brings the registry to life: shortcuts, the menu of the app, and `useActions` for everything below. */

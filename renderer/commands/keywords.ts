@@ -84,6 +84,7 @@ export const KEYWORDS = {
   'proof.open': ['verify', 'checkpoint', 'anchor', 'QR', 'print', 'head', 'second folder', 'tamper'],
   'palette.open': ['palette', 'command', 'search'],
   'part.go': ['section', 'jump', 'card', 'panel', 'checks', 'checklist', 'focus'],
+  'window.open': ['second window', 'two windows', 'side by side', 'another screen'],
   'theme.toggle': ['dark', 'light', 'theme', 'night', 'colour'],
   'sound.toggle': ['sound', 'mute', 'beep', 'alarm'],
   'spelling.toggle': ['spell', 'off', 'British', 'American', 'language'],

@@ -32,6 +32,7 @@ export const REQUESTS = {
   chooseRoom: 'room.choose',
   enableActions: 'menu.enable',
   flushShelf: 'shelf.flush',
+  openWindow: 'window.open',
   readThirdPartyNotices: 'about.thirdPartyNotices',
   readKeys: 'keys.read',
   weighPassphrase: 'keys.weigh',

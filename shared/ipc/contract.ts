@@ -74,9 +74,11 @@ export const REQUEST_SCHEMAS = {
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
   acceptRoom: z.strictObject({}),
   chooseRoom: z.strictObject({ how: z.enum(['open', 'new']) }),
-  /** Which actions are open in the window: the menu offers these and no others. */
+  /** Opens another window of the same room. */
+  openWindow: z.strictObject({}),
   /** Unsaved words lie in the window's own storage: it is written to the disk now, not in a while. */
   flushShelf: z.strictObject({}),
+  /** Which actions are open in the window: the menu offers these and no others. */
   enableActions: z.strictObject({ enabled: z.array(z.enum(ACTION_IDS)).max(ACTION_IDS.length).readonly() }),
   readThirdPartyNotices: z.strictObject({}),
   readKeys: z.strictObject({}),
@@ -177,6 +179,7 @@ export type Replies = Apart & {
   readonly chooseRoom: Result<{ readonly path: string | null }, Rejection>;
   readonly enableActions: Result<null, Rejection>;
   readonly flushShelf: Result<null, Rejection>;
+  readonly openWindow: Result<null, Rejection>;
   readonly readThirdPartyNotices: Result<{ readonly text: string }, Rejection>;
   /** Null while no room file is open, or nothing may be written to it. */
   readonly readKeys: KeysReading | null;

@@ -151,7 +151,7 @@ export class FakeHoldline implements HoldlineApi {
       this.opens([typed]) ?? this.decideRegistry(command, 'given'),
     acceptRoom: () => ok(null),
     chooseRoom: () => ok({ path: null }),
-    ...{ enableActions: () => ok(null), flushShelf: () => ok(null) },
+    ...{ enableActions: () => ok(null), flushShelf: () => ok(null), openWindow: () => ok(null) },
   };
 
   /** The passphrase that opens everybody's key here. */

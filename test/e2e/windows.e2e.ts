@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import { test } from './app.ts';
+import { roomOn, wordsOn } from './room.ts';
+import { foundRoom, goToPage, raiseAlarm, throughBrief } from './steps.ts';
+
+const PAGE = 'The words of the statement';
+const FIRST = 'The file holds the addresses of 300 customers. We are sorry.';
+
+test('two windows of one room write at the same words: both are told, and neither loses a word, also over a restart', async ({
+  launch,
+}) => {
+  const one = await launch();
+  const room = await foundRoom(one.window);
+  await raiseAlarm(room);
+  await throughBrief(room);
+  await room.switchTo('Jonah Pike');
+  await room.write(PAGE, FIRST);
+  await one.window.keyboard.press('Control+S');
+  await expect(one.window.getByText(/^Saved as/)).toBeVisible();
+
+  const opened = one.app.waitForEvent('window');
+  await one.window.keyboard.press('Control+Shift+N');
+  const other = await opened;
+  const second = roomOn(other);
+  await goToPage(other, new URL(one.window.url()).hash.slice(1));
+  await expect.poll(() => wordsOn(other)).toBe(FIRST);
+
+  await room.write(PAGE, `${FIRST} Call 0800 100 100.`);
+  await second.write(PAGE, `${FIRST.replace('300', '280')}`);
+  await other.keyboard.press('Control+S');
+  const merge = one.window.getByRole('region', { name: /while you were writing$/ });
+  await room.press(/^Put together, on top of 1\.2/, merge);
+  const both = `${FIRST.replace('300', '280')} Call 0800 100 100.`;
+  await expect.poll(() => wordsOn(one.window)).toBe(both);
+  await one.window.keyboard.press('Control+S');
+  await expect.poll(() => wordsOn(other)).toBe(both);
+
+  await second.write(PAGE, `${both} Only typed in the second window.`);
+  await other.close();
+  await expect.poll(() => wordsOn(one.window)).toBe(both);
+  await one.app.close();
+  const again = await launch();
+  await roomOn(again.window).unlock('Maya Lindqvist');
+  await expect.poll(() => wordsOn(again.window)).toBe(`${both} Only typed in the second window.`);
+});
