@@ -49,6 +49,47 @@ describe('words from a template', () => {
     await user.keyboard('{Enter}');
     expect(wordsOnPage()).toContain('we learned that Names were posted. We do not yet know');
   });
+
+  it('are shown beside the slots as they will read, with what is known in the middle of a sentence', async () => {
+    const story = drafting().when({ type: 'brief.add', column: 'known', text: 'The van hit our gate.' });
+    const { user } = await openWarRoom(story);
+    await user.click(screen.getByRole('button', { name: 'Start from the playbook’s holding statement' }));
+    const beside = screen.getByRole('region', { name: 'The words so far' });
+    await user.click(slot('When we learned of it'));
+    await user.clear(slot('When we learned of it'));
+    await user.type(slot('When we learned of it'), '9:05');
+    expect(beside.textContent).toContain('At 09:05 GMT we learned');
+    await user.click(slot('What is confirmed'));
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    (await screen.findByRole('menuitem', { name: 'The van hit our gate.' })).focus();
+    await user.keyboard('{Enter}');
+    const read = 'we learned that the van hit our gate. We do not yet know';
+    await waitFor(() => expect(beside.textContent).toContain(read));
+    await waitFor(() => expect(document.activeElement).toBe(slot('What is confirmed')));
+    await user.keyboard('{Enter}');
+    expect(wordsOnPage()).toContain(read);
+  });
+
+  it('are tied to the fact once no slot of the sentence is open, and to nothing by what is typed', async () => {
+    const story = drafting().when({ type: 'brief.add', column: 'known', text: 'The van hit our gate.' });
+    const { user, main, incidentId } = await openWarRoom(story);
+    await user.click(screen.getByRole('button', { name: 'Start from the playbook’s holding statement' }));
+    const marks = () => main.logs.get(incidentId)?.filter(({ type }) => type === 'sentence.marked') ?? [];
+    await user.click(slot('What is confirmed'));
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    (await screen.findByRole('menuitem', { name: 'The van hit our gate.' })).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement).toBe(slot('What is confirmed')));
+    await user.keyboard('{Enter}');
+    expect(marks()).toEqual([]);
+    await user.type(slot('What we are doing for people'), 'The van hit our gate.{Enter}');
+    await user.clear(slot('When we learned of it'));
+    await user.type(slot('When we learned of it'), '9:05{Enter}');
+    await waitFor(() => expect(marks()).toHaveLength(1));
+    expect(marks()[0]?.data).toMatchObject({
+      words: 'At 09:05 GMT we learned that the van hit our gate.',
+    });
+  });
 });
 
 describe('the message map', () => {
