@@ -1,6 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { briefed, drafting } from '../../support/given.ts';
+import type { Template } from '../../../shared/playbook/template-schema.ts';
+import { templatesOf } from '../../../shared/playbook/whole-playbook.ts';
+import { contentOf } from '../../../shared/template/templates.ts';
+import { ALARM_AT, briefed, drafting } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { openWarRoom } from '../support/war-room.ts';
 import { wordsOnPage } from '../support/words-page.ts';
 
@@ -89,6 +93,50 @@ describe('words from a template', () => {
     expect(marks()[0]?.data).toMatchObject({
       words: 'At 09:05 GMT we learned that the van hit our gate.',
     });
+  });
+});
+
+describe('a template that is new since the alarm', () => {
+  /** Draft, in a room that saved this template after the alarm. */
+  async function withNew(text: string) {
+    const [own] = templatesOf(samplePlaybook);
+    const content = { ...contentOf(own as Template), name: 'A short one', text };
+    const template = { ...content, id: own?.id ?? '', version: 2 };
+    const opened = await openWarRoom(drafting(), {
+      prepare: (main) => {
+        main.registry = [
+          ...main.registry,
+          {
+            ...{ type: 'template.saved', at: ALARM_AT, by: 'lead' },
+            data: { template, basedOn: 1, reason: 'The drill' },
+          },
+        ];
+      },
+    });
+    await opened.user.keyboard('{Control>}{Shift>}T{/Shift}{/Control}');
+    await screen.findByRole('combobox', { name: /^Start this holding statement/ });
+    return opened;
+  }
+  const own = templatesOf(samplePlaybook)[0]?.text ?? '';
+  const choice = () => screen.getByRole('option', { name: /^A short one/ });
+
+  it('stays in the list with the sentence that came back where it could not be taken, and goes on from there', async () => {
+    const { user, main, incidentId } = await withNew(`${own}\nThis is new.`);
+    main.refuseNext = { code: 'changed', sentence: 'This template has another version by now.' };
+    await user.click(choice());
+    expect((await screen.findByRole('alert')).textContent).toContain('another version by now');
+    expect(wordsOnPage()).toBe('');
+    await user.click(choice());
+    await waitFor(() => expect(wordsOnPage()).toContain('This is new.'));
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ data: { template: { version: 2 } } });
+  });
+
+  it('cannot be chosen while it is refused, and says why', async () => {
+    const { user } = await withNew(`${own}\nCall Ada Lind.`);
+    expect(choice().getAttribute('aria-disabled')).toBe('true');
+    expect(choice().textContent).toContain('a template names nobody');
+    await user.click(choice());
+    expect(wordsOnPage()).toBe('');
   });
 });
 
