@@ -53,15 +53,23 @@ function instead(text: string, { start, end, above, before, after, below }: Gap)
   return '.,;:!?)'.includes(text.charAt(end)) ? '' : before + after;
 }
 
-/** Takes a slot out, with the space or the blank lines that would be left double. */
-function leaveOut(text: string, slotId: string): string {
+/** Words that take the place of others: offsets in the text as it was (UTF-16, end exclusive). */
+export type Replacement = { readonly from: number; readonly to: number; readonly said: string };
+
+/** A text with other words in some places. These are in order and do not overlap. */
+export function replaced(text: string, places: readonly Replacement[]): string {
   let said = '';
   let from = 0;
-  for (const gap of gapsOf(text, slotId)) {
-    said += text.slice(from, gap.start) + instead(text, gap);
-    from = gap.end;
+  for (const place of places) {
+    said += text.slice(from, place.from) + place.said;
+    from = place.to;
   }
   return said + text.slice(from);
+}
+
+/** What takes a slot out, with the space or the blank lines that would be left double. */
+export function leftOut(text: string, slotId: string): readonly Replacement[] {
+  return gapsOf(text, slotId).map((gap) => ({ from: gap.start, to: gap.end, said: instead(text, gap) }));
 }
 
 function longer(one: string, other: string): string {
@@ -70,7 +78,7 @@ function longer(one: string, other: string): string {
 
 /** Puts a value where a slot stands, everywhere it stands. Nothing takes the slot out. */
 export function fillSlot(text: string, slotId: string, value: string): string {
-  if (value === '') return leaveOut(text, slotId);
+  if (value === '') return replaced(text, leftOut(text, slotId));
   return text.replace(new RegExp(placeOf(slotId), 'g'), () => value);
 }
 

@@ -2,7 +2,6 @@ import { isFullyApproved } from '../approval/approvals.ts';
 import { misfitLine, misfits } from '../channel/misfits.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import type { Stage } from '../playbook/stages.ts';
-import { templatesOf } from '../playbook/whole-playbook.ts';
 import { allTexts } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
 import { openSlots } from '../statement/words.ts';
@@ -15,6 +14,7 @@ import { approvedWithout, unmetSentence } from './relied-on.ts';
 import { bare, headOf, type Requirement, unmet } from './requirements.ts';
 import { openCauses } from './staleness.ts';
 import { currentRequest, type IncidentState } from './state.ts';
+import { templatesOfIncident } from './templates.ts';
 
 /** Where something is dealt with: a name that the screen finds it by, and the workspace it is in; null: beside every one. */
 export type Place = { readonly key: string; readonly stage: Stage | null };
@@ -43,10 +43,9 @@ const askMore = (): Obstacle =>
   );
 
 /** What the form calls a slot; one that no template describes is called as it stands in the words. */
-function slotLabel({ chart, statements }: IncidentState, id: string): string {
-  const { playbook } = chart.context;
-  const kind = currentStatement(statements)?.kind;
-  const templates = playbook ? templatesOf(playbook).filter((one) => one.kind === kind) : [];
+function slotLabel(state: IncidentState, id: string): string {
+  const kind = currentStatement(state.statements)?.kind;
+  const templates = templatesOfIncident(state).filter((one) => one.kind === kind);
   const known = [...templates.flatMap(({ slots }) => slots), ...CORRECTION_SLOTS];
   return known.find((slot) => slot.id === id)?.label ?? id;
 }

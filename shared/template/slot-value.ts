@@ -1,4 +1,4 @@
-import { fillSlot, placeOf } from '../fill-slot.ts';
+import { leftOut, placeOf, type Replacement, replaced } from '../fill-slot.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import type { Slot } from '../playbook/schema.ts';
 import { KIND_RULE } from '../playbook/slot-kinds.ts';
@@ -67,15 +67,27 @@ const WITHIN = /[\p{L}\p{N},;)][ \t]+$/u;
 const GOES_ON = /^(?:[.,;:!?]|[ \t]+\p{Ll})/u;
 
 /**
- * Puts a value in the place of a slot. A full stop that the words have there already is not said twice. A whole sentence
- * that was taken from what is known (`sentence`) begins small where it stands within another, and ends without its stop.
+ * What a value reads as in each place of a slot. A full stop that the words have there already is not said twice. A whole
+ * sentence that was taken from what is known (`sentence`) begins small where it stands within another, and ends without
+ * its stop.
  */
-export function putInto(text: string, slotId: string, value: string, sentence = false): string {
-  if (value === '') return fillSlot(text, slotId, value);
-  return text.replace(new RegExp(placeOf(slotId), 'g'), (place: string, at: number) => {
-    const after = text.slice(at + place.length, at + place.length + 40);
+export function fillings(
+  text: string,
+  slotId: string,
+  value: string,
+  sentence = false,
+): readonly Replacement[] {
+  if (value === '') return leftOut(text, slotId);
+  return [...text.matchAll(new RegExp(placeOf(slotId), 'g'))].map(({ 0: place, index: from }) => {
+    const to = from + place.length;
+    const after = text.slice(to, to + 40);
     const stopless = (sentence ? GOES_ON : /^\./).test(after) ? value.replace(/\.$/, '') : value;
-    const isWithin = sentence && WITHIN.test(text.slice(Math.max(0, at - 40), at));
-    return isWithin ? withinSentence(stopless) : stopless;
+    const isWithin = sentence && WITHIN.test(text.slice(Math.max(0, from - 40), from));
+    return { from, to, said: isWithin ? withinSentence(stopless) : stopless };
   });
+}
+
+/** Puts a value in the place of a slot, everywhere it stands. */
+export function putInto(text: string, slotId: string, value: string, sentence = false): string {
+  return replaced(text, fillings(text, slotId, value, sentence));
 }

@@ -4,6 +4,7 @@ import { sentences } from '../../shared/statement/words.ts';
 import { desk } from './desk-story.ts';
 import { ALARM_AT, alarmRaised, approveAll, clearStage, leaveStage, released, type Story } from './given.ts';
 import { keptAsIs } from './kept-words.ts';
+import { samplePlaybook } from './sample-playbook.ts';
 
 const MINUTE = 60_000;
 
@@ -63,7 +64,10 @@ function brief(story: Story): Story {
     .when({ type: 'brief.add', column: 'known', text: 'Posted at 09:52.' })
     .when({ type: 'brief.add', column: 'notKnown', text: 'How many people.' })
     .when({ type: 'messageMap.change', basedOn: 0, map: OWN_MAP })
-    .when({ type: 'template.take', template: NEW_TEMPLATE })
+    .when(
+      { type: 'template.take', templateId: NEW_TEMPLATE.id, version: NEW_TEMPLATE.version },
+      { playbook: () => ({ ...samplePlaybook, templates: [NEW_TEMPLATE] }) },
+    )
     .when({ type: 'audience.add', name: 'Customers in the file', needs: 'What to do now.' })
     .when({ type: 'incident.classify', complex: true, reason: 'Two systems.' })
     .when({ type: 'ask.raise', personId: 'chief', question: 'How many accounts?', withinMs: 5 * MINUTE })

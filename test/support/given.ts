@@ -49,7 +49,9 @@ export const SAMPLE_PEOPLE: People = {
 export const SAMPLE_ENVELOPES: { list: readonly WordsEnvelope[] } = { list: [] };
 
 /** Who acts, after how long, and what else the rules are told. */
-type Step = Partial<Pick<Facts, 'people' | 'signature'> & { readonly by: string; readonly afterMs: number }>;
+type Step = Partial<
+  Pick<Facts, 'people' | 'signature' | 'playbook'> & { readonly by: string; readonly afterMs: number }
+>;
 
 /** A story: events told one after another by commands that `decide` must accept. */
 export type Story = {

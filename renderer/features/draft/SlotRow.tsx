@@ -2,19 +2,15 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { SlotFact } from '../../../shared/incident/slot-facts.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
-import { readSlot, takenFor } from '../../../shared/template/slot-value.ts';
+import { takenFor } from '../../../shared/template/slot-value.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FactsMenu } from './FactsMenu.tsx';
 import classes from './SlotsCard.module.css';
+import { readField, UNTOUCHED } from './slot-field.ts';
 
 /** A wish for the focus to go to one slot's field; each wish is a new one. */
 export type Wish = { readonly slotId: string };
-
-/** What is typed for a slot, null until then, and what of it was taken from what is known. */
-type Typed = { readonly value: string | null; readonly taken: readonly SlotFact[] };
-
-export const UNTOUCHED: Typed = { value: null, taken: [] };
 
 type Props = {
   readonly statementId: string;
@@ -28,21 +24,19 @@ type Props = {
   readonly onHere: () => void;
 };
 
-/** What is typed for a slot, until then what is proposed, and what it is taken for. */
+/** The field of a slot, and how it changes. */
 function useSlot({ statementId, slot, proposed, now }: Props) {
   const [typed, change, forget] = useTyped(`slot ${statementId} ${slot.id}`, UNTOUCHED);
   const { zone } = useView().state;
-  const text = typed.value ?? proposed ?? '';
-  const value = readSlot(slot, text, { now, zone });
-  const { taken } = typed;
-  const take = (next: string, fact: SlotFact) => change({ value: next, taken: [...taken, fact] });
-  return { text, value, taken, take, change: (next: string) => change({ value: next }), forget };
+  const field = readField(slot, typed, proposed, { now, zone });
+  const take = (next: string, fact: SlotFact) => change({ value: next, taken: [...typed.taken, fact] });
+  return { ...field, take, change: (next: string) => change({ value: next }), forget };
 }
 
 /** What can be done with the field of a slot: fill it into the words, take what is known, open the list of that. */
 function useRow(props: Props) {
   const { slot, facts, onFill } = props;
-  const { text, value, taken, take: put, change, forget } = useSlot(props);
+  const { text, value, said, taken, take: put, change, forget } = useSlot(props);
   const [left, setLeft] = useState(false);
   const [menu, setMenu] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -52,11 +46,7 @@ function useRow(props: Props) {
     setLeft(true);
     if (!value.ok) return;
     forget();
-    const said = value.value?.text ?? '';
-    onFill(
-      said,
-      taken.filter((fact) => said.includes(fact.value.replace(/\.$/, ''))),
-    );
+    onFill(said, taken);
   };
   const take = (fact: SlotFact) => {
     const after = slot.kind === 'text' && !empty && text !== fact.value;

@@ -15,8 +15,9 @@ import { Rows } from '../../ui/Rows.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { CHOSEN, type Chosen, chosenKey } from './chosen.ts';
 import { SlotPreview } from './SlotPreview.tsx';
-import { SlotRow, UNTOUCHED, type Wish } from './SlotRow.tsx';
+import { SlotRow, type Wish } from './SlotRow.tsx';
 import classes from './SlotsCard.module.css';
+import { readField, UNTOUCHED } from './slot-field.ts';
 import { templatesFor } from './template.ts';
 import type { Draft } from './use-draft.ts';
 
@@ -61,21 +62,19 @@ function Hint() {
   );
 }
 
-/** What of the words was taken from what is known, so far. */
-type Taken = { readonly all: readonly SlotFact[] };
-const NONE_TAKEN: Taken = { all: [] };
+/** Sentences that something known was put into, and that have a slot open still. */
+type Waiting = { readonly waiting: ReturnType<typeof tiesOf>['waiting'] };
+const NONE_WAIT: Waiting = { waiting: [] };
 
 /** Puts a value into the words, and ties each sentence that is whole by it to what was taken into it. */
 function usePut(draft: Draft): (slotId: string, value: string, taken: readonly SlotFact[]) => void {
   const { state, send, refusal } = useView();
-  const [before, keep] = useTyped<Taken>(`taken ${draft.statement.statementId}`, NONE_TAKEN);
+  const [{ waiting }, keep] = useTyped<Waiting>(`taken ${draft.statement.statementId}`, NONE_WAIT);
   return (slotId, value, taken) => {
-    const all = [...before.all, ...taken.filter(({ factId, itemId }) => factId ?? itemId)];
-    const old = draft.now();
+    const ties = tiesOf(state, draft.now(), { slotId, value, taken }, waiting);
     draft.fill(slotId, value, taken.length > 0);
-    if (all.length === 0) return;
-    keep({ all });
-    for (const tie of tiesOf(state, old, draft.now(), all)) if (refusal(tie) === null) void send(tie);
+    keep({ waiting: ties.waiting });
+    for (const tie of ties.marks) if (refusal(tie) === null) void send(tie);
   };
 }
 
@@ -83,13 +82,15 @@ function usePut(draft: Draft): (slotId: string, value: string, taken: readonly S
 function Preview(props: {
   readonly draft: Draft;
   readonly slots: readonly Slot[];
-  readonly here: Slot | undefined;
+  readonly here: Slot;
   readonly proposed: (slot: Slot) => string | null;
+  readonly now: number;
 }) {
-  const { draft, slots, here, proposed } = props;
-  const [typed] = useTyped(`slot ${draft.statement.statementId} ${here?.id ?? ''}`, UNTOUCHED);
-  const text = typed.value ?? (here ? proposed(here) : null) ?? '';
-  return <SlotPreview draft={draft} slots={slots} here={here?.id ?? null} typed={text} />;
+  const { draft, slots, here, proposed, now } = props;
+  const { zone } = useView().state;
+  const [typed] = useTyped(`slot ${draft.statement.statementId} ${here.id}`, UNTOUCHED);
+  const { said, taken } = readField(here, typed, proposed(here), { now, zone });
+  return <SlotPreview draft={draft} slots={slots} here={here.id} said={said} isSentence={taken.length > 0} />;
 }
 
 /** Which slot the focus is to go to: the first one once a template was chosen, then whichever is next. */
@@ -114,8 +115,9 @@ export function SlotsCard(props: { readonly draft: Draft }) {
   const [here, setHere] = useState<string | null>(null);
   const put = usePut(draft);
   const slots = useOpenSlots(draft, chosen);
-  const [wish, setWish] = useWish(chosen, slots[0]?.id ?? null);
-  if (slots.length === 0 || readOnly) return null;
+  const [first] = slots;
+  const [wish, setWish] = useWish(chosen, first?.id ?? null);
+  if (first === undefined || readOnly) return null;
   const proposed = (slot: Slot) => proposedForSlot(state, slot, now)?.value ?? null;
   const fill = (slotId: string, value: string, taken: readonly SlotFact[]) => {
     const at = slots.findIndex((slot) => slot.id === slotId);
@@ -145,8 +147,9 @@ export function SlotsCard(props: { readonly draft: Draft }) {
         <Preview
           draft={draft}
           slots={slots}
-          here={slots.find(({ id }) => id === here) ?? slots[0]}
+          here={slots.find(({ id }) => id === here) ?? first}
           proposed={proposed}
+          now={now}
         />
       </div>
     </Card>

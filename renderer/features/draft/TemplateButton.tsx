@@ -10,8 +10,10 @@ import { useTyped } from '../../bridge/typed-so-far.ts';
 import { nowMs } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
 import { type Choice, Chooser } from '../../commands/Chooser.tsx';
+import { Refusal } from '../../ui/Refusal.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
+import { useSending } from '../../ui/use-sending.ts';
 import { CHOSEN, type Chosen, chosenKey } from './chosen.ts';
 import { startFrom, templateFor, templatesFor } from './template.ts';
 import type { Draft } from './use-draft.ts';
@@ -23,13 +25,22 @@ function choiceOf(template: Template, aside: string | null): Choice {
   return { id, label: name, hint, aside, words: `${text} ${aside ?? ''}`, refused: null };
 }
 
+/** What takes a template of the room into the incident. */
+const takes = ({ id: templateId, version }: Template) =>
+  ({ type: 'template.take', templateId, version }) as const;
+
 /** What the incident has, then what the room has newer; of these the same id may stand twice. */
-function choicesOf(templates: readonly Template[], newer: readonly Template[]): readonly Choice[] {
+function useChoices(templates: readonly Template[], newer: readonly Template[]): readonly Choice[] {
+  const { refusal } = useView();
   return [
     ...templates.map((one, index) =>
       choiceOf(one, index === 0 && one.kind === 'holding' ? 'the playbook’s' : null),
     ),
-    ...newer.map((one) => ({ ...choiceOf(one, 'new since the alarm'), id: `new ${one.id}` })),
+    ...newer.map((one) => ({
+      ...choiceOf(one, 'new since the alarm'),
+      id: `new ${one.id}`,
+      refused: refusal(takes(one))?.sentence ?? null,
+    })),
   ];
 }
 
@@ -56,13 +67,42 @@ function useNewer({ statement }: Draft): readonly Template[] {
   return newerTemplates(state, room);
 }
 
-/** Starts from a template; one that is new to the incident is taken into its log first. */
-function useChoose(newer: readonly Template[], start: (template: Template) => void) {
-  const { send } = useView();
-  return async (template: Template) => {
-    if (newer.includes(template) && !(await send({ type: 'template.take', template })).ok) return;
-    start(template);
+/** The templates of this kind; one that is new to the incident is taken into its log before words start from it. */
+function TemplateChooser(props: {
+  readonly draft: Draft;
+  readonly newer: readonly Template[];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) {
+  const { draft, newer, opened, onClose } = props;
+  const { state, send } = useView();
+  const start = useStart(draft);
+  const { refused, run, forget } = useSending();
+  const templates = templatesFor(draft, state);
+  const close = () => {
+    forget();
+    onClose();
   };
+  const choose = async (id: string) => {
+    const ofRoom = newer.find((one) => `new ${one.id}` === id);
+    const chosen = ofRoom ?? templates.find((one) => one.id === id);
+    if (!chosen || (ofRoom && !(await run(() => send(takes(ofRoom)))))) return;
+    close();
+    // After the dialog has given the focus back, so that the first slot can take it.
+    setTimeout(() => start(chosen), 0);
+  };
+  return (
+    <Chooser
+      title={`Start this ${STATEMENT_LABEL[draft.statement.kind].toLowerCase()} from a template`}
+      placeholder="Type a few letters, then Enter"
+      nothing="No template has these words. Write one under Templates."
+      choices={useChoices(templates, newer)}
+      opened={opened}
+      onClose={close}
+      onChoose={(id) => void choose(id)}
+      footer={<Refusal sentence={refused} alert />}
+    />
+  );
 }
 
 /** Starts the words from a template: the playbook's in one press, any other of this kind from a list. */
@@ -72,15 +112,13 @@ export function TemplateButton(props: { readonly draft: Draft }) {
   const readOnly = useReadOnly();
   const [opened, { open, close }] = useDisclosure(false);
   const start = useStart(draft);
-  const templates = templatesFor(draft, state);
   const first = templateFor(draft, state);
   const newer = useNewer(draft);
-  const chooseFrom = useChoose(newer, start);
+  const count = templatesFor(draft, state).length + newer.length;
   useOnAction('template.choose', () => {
-    if (templates.length + newer.length > 0 && !readOnly) open();
+    if (count > 0 && !readOnly) open();
   });
-  if (templates.length + newer.length === 0) return null;
-  const kind = STATEMENT_LABEL[draft.statement.kind].toLowerCase();
+  if (count === 0) return null;
   const empty = draft.text.trim() === '';
   return (
     <>
@@ -90,26 +128,12 @@ export function TemplateButton(props: { readonly draft: Draft }) {
           {draft.statement.kind === 'holding' ? 'the playbook’s holding statement' : `“${first.name}”`}
         </Button>
       )}
-      {templates.length + newer.length > 1 || first === null ? (
+      {count > 1 || first === null ? (
         <Button variant="subtle" color="act" onClick={open}>
           {first === null ? 'From a template…' : 'Other templates…'}
         </Button>
       ) : null}
-      <Chooser
-        title={`Start this ${kind} from a template`}
-        placeholder="Type a few letters, then Enter"
-        nothing="No template has these words. Write one under Templates."
-        choices={choicesOf(templates, newer)}
-        opened={opened}
-        onClose={close}
-        onChoose={(id) => {
-          const chosen =
-            newer.find((one) => `new ${one.id}` === id) ?? templates.find((one) => one.id === id);
-          close();
-          // After the dialog has given the focus back, so that the first slot can take it.
-          if (chosen) setTimeout(() => void chooseFrom(chosen), 0);
-        }}
-      />
+      <TemplateChooser draft={draft} newer={newer} opened={opened} onClose={close} />
     </>
   );
 }

@@ -99,7 +99,8 @@ function SavedLine({ saved }: { readonly saved: Saved }) {
   useEffect(() => line.current?.focus(), []);
   return (
     <p ref={line} className={classes.saved} tabIndex={-1} role="status">
-      Saved as version {saved.version}. A running incident takes it in under Draft, “From a template…”.
+      Saved as version {saved.version}. A running incident takes it in under Draft, from the list of
+      templates.
     </p>
   );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linkCount, linkedTexts } from '../../../shared/incident/leaning.ts';
-import { factsForSlot } from '../../../shared/incident/slot-facts.ts';
-import { tiesOf } from '../../../shared/incident/taken-facts.ts';
+import { factsForSlot, type SlotFact } from '../../../shared/incident/slot-facts.ts';
+import { takenIn, tiesOf } from '../../../shared/incident/taken-facts.ts';
+import { sentences } from '../../../shared/statement/words.ts';
 import { putInto } from '../../../shared/template/slot-value.ts';
 import { drafting, expectRefused, type Story } from '../../support/given.ts';
 
@@ -17,6 +18,14 @@ function known(): Story {
 
 const taken = (story: Story, part: 'confirmed' | 'unknown') =>
   factsForSlot(story.state, { kind: 'text', part }).slice(-1);
+
+/** Puts the one thing that was taken into a slot, and what somebody typed there. */
+const put = (slotId: string, facts: readonly SlotFact[]) => ({
+  slotId,
+  value: facts[0]?.value ?? '',
+  taken: facts,
+});
+const byHand = (slotId: string, value: string) => ({ slotId, value, taken: [] });
 
 describe('a fact that fills a slot', () => {
   it.each([
@@ -49,26 +58,110 @@ describe('a fact that fills a slot', () => {
     const factId = story.state.facts.at(-1)?.factId ?? '';
     const before = words('We know that {{x}}. We are sorry.');
     const after = words(putInto(before.text, 'x', FACT, true));
-    const [tie, ...more] = tiesOf(story.state, before, after, taken(story, 'confirmed'));
-    expect(more).toEqual([]);
+    const { marks, waiting } = tiesOf(story.state, before, put('x', taken(story, 'confirmed')), []);
+    const [tie, ...more] = marks;
+    expect([more, waiting]).toEqual([[], []]);
     if (!tie) throw new Error('The sentence is tied.');
     expect(tie).toMatchObject({ words: 'We know that a van hit our gate at 08:10 GMT.', factIds: [factId] });
     const [text] = linkedTexts(story.when(tie).state, after);
     expect(text?.sentences[0]?.facts).toMatchObject([{ factId }]);
-    expect(tiesOf(story.state, after, after, taken(story, 'confirmed'))).toEqual([]);
+    const again = tiesOf(story.when(tie).state, before, put('x', taken(story, 'confirmed')), []);
+    expect(again.marks).toEqual([]);
   });
 
-  it('ties nothing while another slot of the sentence is open', () => {
+  it('waits while another slot of the sentence is open, and ties once that is filled', () => {
     const story = known();
-    const after = words('At {{when}} a van hit our gate at 08:10 GMT.');
-    expect(tiesOf(story.state, words(''), after, taken(story, 'confirmed'))).toEqual([]);
+    const factIds = [story.state.facts.at(-1)?.factId];
+    const before = words('At {{when}} we learned that {{x}}. Next at {{when}} {{more}}.');
+    const first = tiesOf(story.state, before, put('x', taken(story, 'confirmed')), []);
+    expect(first.marks).toEqual([]);
+    const half = words(putInto(before.text, 'x', FACT, true));
+    const then = tiesOf(story.state, half, byHand('when', '08:10 GMT'), first.waiting);
+    const whole = 'At 08:10 GMT we learned that a van hit our gate at 08:10 GMT.';
+    expect(then.marks).toMatchObject([{ words: whole, factIds }]);
+    expect(then.waiting).toEqual([]);
+  });
+
+  it('ties a sentence that is whole because its other slot was left out', () => {
+    const story = known();
+    const before = words('We know that {{x}} {{more}}.\n\nWe are sorry.');
+    const { waiting } = tiesOf(story.state, before, put('x', taken(story, 'confirmed')), []);
+    const half = words(putInto(before.text, 'x', FACT, true));
+    const { marks } = tiesOf(story.state, half, byHand('more', ''), waiting);
+    expect(marks.map((one) => one.words)).toEqual([sentences(putInto(half.text, 'more', ''))[0]?.text]);
+    expect(marks).toHaveLength(1);
+  });
+
+  it('lets a sentence go that somebody changed by hand before it was whole', () => {
+    const story = known();
+    const before = words('At {{when}} we learned that {{x}}.');
+    const { waiting } = tiesOf(story.state, before, put('x', taken(story, 'confirmed')), []);
+    const other = words('At {{when}} we heard that a van hit our gate at 08:10 GMT.');
+    expect(tiesOf(story.state, other, byHand('when', '09:00'), waiting)).toEqual({ marks: [], waiting: [] });
+  });
+
+  it.each([
+    ['Next briefing at {{y}} for all.', '12:30'],
+    ['Some {{y}} customers have no power.', '12,000'],
+    ['{{y}}', 'All 12 doors are shut.'],
+  ])('does not tie what is typed by hand later: %s %s', (sentence, value) => {
+    const story = drafting().when({ type: 'brief.add', column: 'known', text: '12 people were hurt.' });
+    const number = factsForSlot(story.state, { kind: 'number', part: 'confirmed' }).slice(-1);
+    expect(number[0]?.value).toBe('12');
+    // A full stop before a slot ends no sentence yet: the first may wait for the second.
+    const before = words(`{{x}} people were hurt. ${sentence}`);
+    const first = tiesOf(story.state, before, { slotId: 'x', value: '12', taken: number }, []);
+    const half = words(putInto(before.text, 'x', '12', true));
+    const then = tiesOf(story.state, half, byHand('y', value), first.waiting);
+    const tied = [...first.marks, ...then.marks].map((one) => one.words);
+    expect([tied, then.waiting]).toEqual([['12 people were hurt.'], []]);
+  });
+
+  it('ties each sentence of a fact that has two', () => {
+    const text = 'A van hit our gate at 08:10 GMT. Two people were hurt.';
+    const story = drafting().when({ type: 'brief.add', column: 'known', text });
+    const factIds = [story.state.facts.at(-1)?.factId];
+    const before = words('{{x}}\n\nWe are sorry.');
+    const { marks } = tiesOf(story.state, before, put('x', taken(story, 'confirmed')), []);
+    expect(marks).toMatchObject([
+      { words: 'A van hit our gate at 08:10 GMT.', factIds },
+      { words: 'Two people were hurt.', factIds },
+    ]);
+  });
+
+  it('ties what stands where another of the facts was withdrawn meanwhile', () => {
+    const both = drafting()
+      .when({ type: 'brief.add', column: 'known', text: '12 people were hurt.' })
+      .when({ type: 'brief.add', column: 'known', text: 'The gate is shut.' });
+    const [one, other] = factsForSlot(both.state, { kind: 'text', part: 'confirmed' }).slice(-2);
+    if (!one?.factId || !other) throw new Error('Both are known.');
+    const change = { to: 'withdrawn', reason: 'It was not so.', learntAt: null } as const;
+    const story = both.when({ type: 'fact.change', factId: one.factId, ...change });
+    const value = `${one.value.replace('.', '')}; ${other.value}`;
+    const { marks } = tiesOf(
+      story.state,
+      words('We know: {{x}}'),
+      { slotId: 'x', value, taken: [one, other] },
+      [],
+    );
+    expect(marks).toMatchObject([{ factIds: [other.factId] }]);
+    expect(marks.every((tie) => story.ask(tie).ok)).toBe(true);
+  });
+
+  it.each([
+    ['120', []],
+    ['12', ['12']],
+    ['12 or 13', ['12']],
+  ])('what was typed over is not taken: %s', (value, values) => {
+    expect(takenIn(value, [{ value: '12', from: '' }]).map((one) => one.value)).toEqual(values);
   });
 
   it('ties what is not known to its line, which is told when it is struck', () => {
     const story = known();
     const itemId = story.state.brief.items.at(-1)?.itemId ?? '';
     const after = words(`We do not yet know ${UNKNOWN}.`);
-    const [tie] = tiesOf(story.state, words(''), after, taken(story, 'unknown'));
+    const before = words('We do not yet know {{x}}.');
+    const [tie] = tiesOf(story.state, before, put('x', taken(story, 'unknown')), []).marks;
     if (!tie) throw new Error('The sentence is tied.');
     expect(tie).toMatchObject({ as: 'unknown', factIds: [], itemIds: [itemId] });
     const tied = story.when(tie);
