@@ -236,7 +236,8 @@ async function askForSignOff(desk: Desk): Promise<void> {
   await expect(page.getByText(/^Saved as 1\.1/).first()).toBeVisible();
   await tickNeeded(desk);
   await advance(desk, 'Approve');
-  await expect(page.getByText(/Still to approve/).first()).toBeVisible();
+  const open = page.getByRole('region', { name: 'Still open before Publish' });
+  await expect(open.getByText('Legal has not approved.')).toBeVisible();
   for (const { channel } of VARIANTS)
     await expect(page.getByRole('button', { name: `${channel} · own words`, exact: true })).toBeVisible();
 }
