@@ -1,10 +1,7 @@
 import { sentences as sentencesOf } from '../statement/words.ts';
 import { type Figure, figuresIn } from './figures.ts';
-import type { Check, Found } from './finding.ts';
+import type { Check, Found, TakeApart, Told } from './finding.ts';
 import { placesOf } from './phrases.ts';
-
-/** A figure with what it is of. */
-type Told = Figure & { readonly of: string; readonly words: string };
 
 const NOUN = /^\s+(?:of\s+(?:the|our)\s+|our\s+)?(\p{Ll}{4,})/u;
 
@@ -25,36 +22,41 @@ function ofNextWord(text: string, figure: Figure, next: readonly { from: number;
 }
 
 /** What a text says once, by what it is of: said twice with two figures, it would take a reader to tell which is meant. */
-function lookThrough(text: string, phrases: readonly string[]): ReadonlyMap<string, Told> {
+export const takeApart: TakeApart = (text, phrases) => {
   const next = sentencesOf(text).filter((one) => placesOf(one.text, phrases).length > 0);
   const told = figuresIn(text).flatMap((one) => [...ofNoun(text, one), ...ofNextWord(text, one, next)]);
   const once = told.filter(
     (one) => !told.some((other) => other !== one && other.of === one.of && other.value !== one.value),
   );
   return new Map(once.map((one) => [one.of, one]));
-}
+};
 
 /** More texts than a statement has. */
 const MOST_KEPT = 40;
-const kept = new Map<string, ReadonlyMap<string, Told>>();
 
-/** Looks a text through once: the common one is held against every channel's own, and a key changes only one of them. */
-function toldOnce(text: string, phrases: readonly string[]): ReadonlyMap<string, Told> {
-  const key = `${phrases.join('\n')}\n\n${text}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const told = lookThrough(text, phrases);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(key, told);
-  return told;
+/**
+ * Takes each text apart once: the common one is held against every channel's own, and a key changes only one of them. What
+ * it remembers is gone with whoever holds it.
+ */
+export function takingApart(): TakeApart {
+  const kept = new Map<string, ReadonlyMap<string, Told>>();
+  return (text, phrases) => {
+    const key = `${phrases.join('\n')}\n\n${text}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const told = takeApart(text, phrases);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, told);
+    return told;
+  };
 }
 
 /** Where a channel's own words give another figure than the common text does for the same thing. */
-export const atOdds: Check = (text, { rule, common }) => {
+export const atOdds: Check = (text, { rule, common, apart }) => {
   if (common === null) return [];
   const phrases = rule.phrases.map(({ say }) => say);
-  const there = toldOnce(common, phrases);
-  return [...toldOnce(text, phrases)].flatMap(([of, one]): readonly Found[] => {
+  const there = apart(common, phrases);
+  return [...apart(text, phrases)].flatMap(([of, one]): readonly Found[] => {
     const other = there.get(of);
     if (!other || other.value === one.value) return [];
     const said = `The common text says “${other.words}”.`;

@@ -1,31 +1,41 @@
+import { isRuled, telling } from './clause.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { placesOf, says } from './phrases.ts';
 
 /** Who or what is named behind a phrase: up to the end of its part of the sentence. */
 const NAMED =
-  /^[^.,;:!?()\n]{0,80}?(?=$|[.,;:!?()\n]|\s(?:and|but|that|which|who|while|so|because|since|when|where|as)\s)/u;
-/** Short words tell nobody. */
-const TELLING = /[\p{L}\p{N}]{3,}/gu;
-const NOBODY: ReadonlySet<string> = new Set([
-  'the',
-  'our',
-  'one',
-  'its',
-  'their',
-  'this',
-  'that',
-  'from',
-  'with',
-]);
+  /^[^.,;:!?()”…\n]{0,80}?(?=$|[.,;:!?()”…\n]|\s(?:and|but|that|which|who|while|so|because|since|when|where|as)\s)/u;
+/** These name the cause within them: "a mistake by our supplier led to". */
+const ENDS_IN_EFFECT = /\s(?:led\s+to|caused)$/iu;
+const DENIED = /(?:\b(?:not|never|nor)|n['’]t)\s+(?:\p{L}+\s+)?$/iu;
+const ASIDE = /,\s*(?:and\s+)?(?:not|never|rather\s+than|instead\s+of)\s[^,;]*/giu;
+const NEGATES = /\b(?:not|never|no|none|nobody|nothing|neither|nor|den(?:y|ies|ied)|without)\b|n['’]t\b/iu;
+const CLAUSES = /[;!?\n]|:(?!\d)|[.](?=\s|$)|,\s*(?:and|but|so)\s|\sbut\s/iu;
 
-function telling(text: string): readonly string[] {
-  return (text.toLowerCase().match(TELLING) ?? []).filter((word) => !NOBODY.has(word));
+type Known = { readonly words: readonly string[]; readonly denies: boolean };
+
+/** Clauses of facts that speak of a cause. What went out before is none, it may have been the same guess. */
+function causesKnown({ rule, facts, earlier }: CheckContext): readonly Known[] {
+  const out = new Set(earlier.map(({ text }) => text));
+  return facts
+    .filter((one) => !out.has(one))
+    .flatMap((one) => one.split(CLAUSES))
+    .map((one) => one.replaceAll(/[*_]/gu, '').replaceAll(ASIDE, ''))
+    .filter((one) => says(one, rule.words))
+    .map((one) => ({ words: telling(one), denies: NEGATES.test(one) }));
 }
 
-/** Facts that speak of a cause: what went out before is none, it may have been the same guess. */
-function causesKnown({ rule, facts, earlier }: CheckContext): readonly (readonly string[])[] {
-  const out = new Set(earlier.map(({ text }) => text));
-  return facts.filter((one) => !out.has(one) && says(one, rule.words)).map(telling);
+/** Who or what a place names for the cause, and where that ends. */
+function namedAt(text: string, { from, to }: Found, end: number, { rule }: CheckContext) {
+  const said = text.slice(from, to);
+  if (ENDS_IN_EFFECT.test(said)) {
+    const ofCause = new Set(
+      placesOf(said, rule.words).flatMap((one) => telling(said.slice(one.from, one.to))),
+    );
+    return { words: telling(said).filter((word) => !ofCause.has(word)), to };
+  }
+  const [named = ''] = NAMED.exec(text.slice(to, end)) ?? [];
+  return { words: telling(named), to: to + named.trimEnd().length };
 }
 
 /** A cause that is given, with who or what is named, where no confirmed fact says so. */
@@ -37,14 +47,18 @@ export const cause: Check = (text, context) => {
   );
   if (places.length === 0) return [];
   const known = causesKnown(context);
-  return places.flatMap(({ from, to }): readonly Found[] => {
+  return places.flatMap((place): readonly Found[] => {
+    const { from } = place;
     const sentence = sentences.find((one) => one.from <= from && from < one.to);
-    if (!sentence || says(sentence.text, rule.exempt)) return [];
-    const [named = ''] = NAMED.exec(text.slice(to, sentence.to)) ?? [];
-    const words = telling(named);
-    const isKnown = words.length > 0 && known.some((fact) => words.every((word) => fact.includes(word)));
-    return isKnown
+    if (!sentence) return [];
+    const inIt = { from: from - sentence.from, to: place.to - sentence.from };
+    if (isRuled(sentence.text, inIt, rule.exempt)) return [];
+    const { words, to } = namedAt(text, place, sentence.to, context);
+    const denies = DENIED.test(sentence.text.slice(0, inIt.from));
+    const isKnown = (fact: Known) =>
+      fact.denies === denies && words.every((word) => fact.words.includes(word));
+    return words.length > 0 && known.some(isKnown)
       ? []
-      : [{ from, to: to + named.trimEnd().length, instead: 'We do not yet know the cause.' }];
+      : [{ from, to, instead: 'We do not yet know the cause.' }];
   });
 };

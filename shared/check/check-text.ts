@@ -2,11 +2,11 @@ import type { CheckId, CheckRules } from '../playbook/check-rules.ts';
 import { sentences } from '../statement/words.ts';
 import { acronym } from './acronym.ts';
 import { assurance } from './assurance.ts';
-import { atOdds } from './at-odds.ts';
+import { atOdds, takeApart } from './at-odds.ts';
 import { cause } from './cause.ts';
 import { deflection } from './deflection.ts';
 import { figure } from './figure.ts';
-import type { Check, CheckContext, Finding, Found } from './finding.ts';
+import type { Check, CheckContext, Finding, Found, TakeApart } from './finding.ts';
 import { fixPromise } from './fix-promise.ts';
 import { hardWord } from './hard-word.ts';
 import { nearCopy } from './near-copy.ts';
@@ -51,7 +51,9 @@ const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
 ]);
 
 /** What all checks are told about the incident. */
-export type TextContext = Pick<CheckContext, 'drill' | 'facts' | 'earlier' | 'common'>;
+export type CheckBasis = Pick<CheckContext, 'drill' | 'facts' | 'earlier'>;
+
+type TextContext = Pick<CheckContext, 'drill' | 'facts' | 'earlier' | 'common' | 'apart'>;
 
 /** What says little beside another finding of the same words, and what is about whole sentences. */
 const SLIGHT: ReadonlySet<CheckId> = new Set(['hardWord', 'acronym', 'figure']);
@@ -107,27 +109,28 @@ function someOf({ thresholds, checks }: CheckRules, wanted: (id: CheckId) => boo
 export function checkText(
   text: string,
   rules: CheckRules,
-  context: Omit<TextContext, 'common'>,
+  context: CheckBasis,
   lang: string,
 ): readonly Finding[] {
   const english = /^en(-|$)/.test(lang);
   const wanted = someOf(rules, (id) => id !== 'atOdds' && (english || ANY_LANGUAGE.has(id)));
-  const findings = look(text, wanted, { ...context, common: null }, lang);
+  const findings = look(text, wanted, { ...context, common: null, apart: takeApart }, lang);
   return withoutDoubles(findings).toSorted((one, other) => one.from - other.from);
 }
 
-/** Holds the words that one channel has of its own against the common text. */
+/** Holds the words that one channel has of its own against the common text; `apart` may remember what it took apart. */
 export function checkAgainst(
   text: string,
   rules: CheckRules,
-  context: Omit<TextContext, 'common'>,
+  context: CheckBasis,
   lang: string,
   common: string,
+  apart: TakeApart = takeApart,
 ): readonly Finding[] {
   return look(
     text,
     someOf(rules, (id) => id === 'atOdds'),
-    { ...context, common },
+    { ...context, common, apart },
     lang,
   );
 }

@@ -13,6 +13,18 @@ export type Found = {
   readonly exact?: boolean;
 };
 
+/** A figure with what it is of, and the words that say so. */
+export type Told = {
+  readonly from: number;
+  readonly to: number;
+  readonly value: string;
+  readonly of: string;
+  readonly words: string;
+};
+
+/** Tells what a text says once, by what it is of; `phrases`: what says when we speak next. */
+export type TakeApart = (text: string, phrases: readonly string[]) => ReadonlyMap<string, Told>;
+
 /** What a check is told beside the text. */
 export type CheckContext = {
   readonly thresholds: CheckRules['thresholds'];
@@ -25,6 +37,8 @@ export type CheckContext = {
   readonly earlier: readonly { readonly name: string; readonly text: string }[];
   /** For words that one channel has of its own: the common text. Null for the common text itself. */
   readonly common: string | null;
+  /** How that and the text are taken apart. */
+  readonly apart: TakeApart;
 };
 
 /** One check: pure, and quick enough to run while somebody types. */

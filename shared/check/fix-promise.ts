@@ -1,5 +1,6 @@
+import { isRuled } from './clause.ts';
 import type { Check } from './finding.ts';
-import { placesOf, says } from './phrases.ts';
+import { placesOf } from './phrases.ts';
 
 /** A time by which something will work again. When we speak next may be promised; when it is mended may not. */
 export const fixPromise: Check = (text, { rule, sentences }) =>
@@ -8,7 +9,10 @@ export const fixPromise: Check = (text, { rule, sentences }) =>
     rule.phrases.map(({ say }) => say),
   ).flatMap(({ from, to }) => {
     const sentence = sentences.find((one) => one.from <= from && from < one.to);
-    if (!sentence || says(sentence.text, rule.exempt)) return [];
+    if (!sentence) return [];
     const [time] = placesOf(text.slice(from, sentence.to), rule.words);
-    return time ? [{ from, to: Math.max(to, from + time.to) }] : [];
+    if (!time) return [];
+    const end = Math.max(to, from + time.to);
+    const inIt = { from: from - sentence.from, to: end - sentence.from };
+    return isRuled(sentence.text, inIt, rule.exempt) ? [] : [{ from, to: end }];
   });

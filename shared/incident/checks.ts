@@ -1,5 +1,6 @@
-import { checkAgainst, checkText, type TextContext } from '../check/check-text.ts';
-import type { Finding } from '../check/finding.ts';
+import { takingApart } from '../check/at-odds.ts';
+import { type CheckBasis, checkAgainst, checkText } from '../check/check-text.ts';
+import type { Finding, TakeApart } from '../check/finding.ts';
 import { type Overrule, overruleOf } from '../check/overrules.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import type { CheckRules } from '../playbook/check-rules.ts';
@@ -8,7 +9,7 @@ import { commonName } from '../statement/common-name.ts';
 import { COMMON_LANGUAGE } from '../statement/events.ts';
 import { revisionName, type Statement } from '../statement/statements.ts';
 import { dateText, timeText } from '../time-text.ts';
-import { withoutQuoted } from './quoted-words.ts';
+import { FOUND_IN_QUOTES, takenBack, withoutQuotes } from './quoted-words.ts';
 import type { IncidentState } from './state.ts';
 
 /** What a check found, and who left it as it is, if somebody did. */
@@ -20,9 +21,6 @@ export type CheckedText = {
   readonly name: string;
   readonly findings: readonly OpenFinding[];
 };
-
-/** What all texts of a statement are checked against. The same object as long as nothing of it changed. */
-export type CheckBasis = Pick<TextContext, 'drill' | 'facts' | 'earlier'>;
 
 /** What went out of other statements, newest last: texts that were released, each once. */
 function saidBefore(state: IncidentState, statement: Statement): CheckBasis['earlier'] {
@@ -75,8 +73,22 @@ export function textsOut({ chart }: IncidentState, words: Words) {
   return own.length > 0 && own.length === channels.length ? own : [common, ...own];
 }
 
-/** How texts are looked at; a screen passes one that remembers what it has looked at. */
-export type LookAt = typeof checkText;
+/** How texts are looked at; a screen passes one that remembers what it has looked at and taken apart. */
+export type Looking = { readonly at: typeof checkText; readonly apart: TakeApart };
+
+/** Looks at a text by itself, in the place of its quotes only for what is found in them, too. */
+function lookAround(
+  { text, bare }: { readonly text: string; readonly bare: string },
+  rules: CheckRules,
+  basis: CheckBasis,
+  lang: string,
+  at: Looking['at'],
+): readonly Finding[] {
+  if (text === bare) return at(text, rules, basis, lang);
+  const quoted = at(text, rules, basis, lang).filter(({ check }) => FOUND_IN_QUOTES.has(check));
+  const around = at(bare, rules, basis, lang).filter(({ check }) => !FOUND_IN_QUOTES.has(check));
+  return [...quoted, ...around];
+}
 
 /** Looks at every text of a statement, with the rules that its incident pinned; nothing for incidents without any. */
 export function checkedTexts(
@@ -84,15 +96,19 @@ export function checkedTexts(
   statementId: string,
   words: Words,
   basis: CheckBasis,
-  look: LookAt = checkText,
+  looking: Looking = { at: checkText, apart: takingApart() },
 ): readonly CheckedText[] {
   const rules: CheckRules | undefined = state.chart.context.playbook?.checks;
   if (!rules) return [];
+  const out = takenBack(state, statementId);
+  const common = withoutQuotes(words.text, out);
   return textsOut(state, words).map(({ channel, name, text, lang }) => {
-    const alone = look(text, rules, basis, lang);
-    const against = channel === null ? [] : checkAgainst(text, rules, basis, lang, words.text);
-    const all = [...alone, ...against].toSorted((one, other) => one.from - other.from);
-    const findings = withoutQuoted(state, statementId, text, all);
+    const bare = withoutQuotes(text, out);
+    const alone = lookAround({ text, bare }, rules, basis, lang, looking.at);
+    const against = channel === null ? [] : checkAgainst(bare, rules, basis, lang, common, looking.apart);
+    const findings = [...alone, ...against]
+      .map((one) => ({ ...one, words: text.slice(one.from, one.to) }))
+      .toSorted((one, other) => one.from - other.from);
     const withOverrule = findings.map((one) => ({
       ...one,
       overruled: overruleOf(state.overrules, { statementId, check: one.check, words: one.words }),
@@ -104,10 +120,11 @@ export function checkedTexts(
 /** Why words go to no signer as they are: everything found that refuses and that nobody overruled, each once, in a line. */
 export function refusedFindings(state: IncidentState, statement: Statement, words: Words): readonly string[] {
   const rules = state.chart.context.playbook?.checks;
-  const only: LookAt = (text, { thresholds, checks }, basis, lang) =>
+  const only: Looking['at'] = (text, { thresholds, checks }, basis, lang) =>
     checkText(text, { thresholds, checks: checks.filter(({ mode }) => mode === 'refuse') }, basis, lang);
   if (!rules?.checks.some(({ mode }) => mode === 'refuse')) return [];
-  const texts = checkedTexts(state, statement.statementId, words, checkBasis(state, statement), only);
+  const looking = { at: only, apart: takingApart() };
+  const texts = checkedTexts(state, statement.statementId, words, checkBasis(state, statement), looking);
   const lines = texts.flatMap(({ channel, name, findings }) => {
     const where = channel === null ? 'the words' : `the words for ${name}`;
     return findings

@@ -1,4 +1,3 @@
-import type { Finding } from '../check/finding.ts';
 import type { CheckId } from '../playbook/check-rules.ts';
 import { wordsOn } from '../statement/channel-words.ts';
 import { sentences } from '../statement/words.ts';
@@ -7,44 +6,50 @@ import type { IncidentState } from './state.ts';
 const SPACES = /\s+/gu;
 /** What stands between quotation marks; the marks that a quoted sentence has itself do not end it. */
 const QUOTE = /“(?:[^“”]|“[^“”]*”)+”/gu;
-/** What is found in quoted words all the same: it would do its harm again, whoever said it first. */
-const ALWAYS: ReadonlySet<CheckId> = new Set(['placeholder', 'drillWords', 'hidden', 'lookAlike']);
+const CUT = /…$/u;
+/** Where a sentence is over, or none has begun: what is quoted behind it is no part of one. */
+const BETWEEN_SENTENCES = /(?:^|\n|[.!?])\s*$/u;
 
-/** The words that a correction takes back, as they went out, without a care for spaces; null for any other statement. */
-function takenBack(state: IncidentState, statementId: string): readonly string[] | null {
+/** What is found in quoted words all the same: it would do its harm again, whoever said it first. */
+export const FOUND_IN_QUOTES: ReadonlySet<CheckId> = new Set([
+  'placeholder',
+  'drillWords',
+  'hidden',
+  'lookAlike',
+]);
+
+/** The sentences that a correction takes back, as they went out, without a care for spaces; none for any other statement. */
+export function takenBack(state: IncidentState, statementId: string): readonly string[] {
   const correction = state.corrections.find((one) => one.statementId === statementId);
-  if (!correction) return null;
+  if (!correction) return [];
   const revisions = new Map(
     state.statements.flatMap((one) => one.revisions).map((one) => [one.revisionId, one]),
   );
   const releases = state.releases.filter(({ releaseId }) => correction.releaseIds.includes(releaseId));
-  return releases.flatMap(({ revisionId, channel }) => {
+  const all = releases.flatMap(({ revisionId, channel }) => {
     const revision = revisions.get(revisionId);
-    return revision ? [wordsOn(revision, channel).text.replace(SPACES, ' ')] : [];
+    const { text, lang } = revision ? wordsOn(revision, channel) : { text: '', lang: undefined };
+    return sentences(text, lang).map((one) => one.text.replace(SPACES, ' '));
+  });
+  return [...new Set(all)];
+}
+
+/** Whether words are whole sentences that went out, one behind the other; the last may break off where it says so. */
+function isOurs(words: string, isCut: boolean, out: readonly string[]): boolean {
+  return out.some((sentence) => {
+    if (words === sentence || words === sentence.replace(/[.!?]$/u, '')) return true;
+    if (words.startsWith(`${sentence} `)) return isOurs(words.slice(sentence.length + 1), isCut, out);
+    return isCut && sentence.startsWith(`${words} `);
   });
 }
 
-/** True if a quote says nothing but what went out, be it cut short. */
-function isOurs(quote: string, out: readonly string[]): boolean {
-  const said = sentences(quote.slice(1, -1).replace(/…$/u, '').replace(SPACES, ' '));
-  return said.length > 0 && out.some((text) => said.every((one) => text.includes(one.text)));
-}
-
-/**
- * The findings of a text without those that touch what a correction quotes: the wrong words are out, and stand there to be
- * taken back. That it says again what went out is its very purpose, too.
- */
-export function withoutQuoted<F extends Finding>(
-  state: IncidentState,
-  statementId: string,
-  text: string,
-  findings: readonly F[],
-): readonly F[] {
-  const out = findings.length === 0 ? null : takenBack(state, statementId);
-  if (out === null) return findings;
-  const quotes = [...text.matchAll(QUOTE)]
-    .filter(([quote]) => isOurs(quote, out))
-    .map(({ 0: quote, index }) => ({ from: index, to: index + quote.length }));
-  const inQuote = ({ from, to }: F) => quotes.some((quote) => quote.from < to && from < quote.to);
-  return findings.filter((one) => ALWAYS.has(one.check) || (one.check !== 'nearCopy' && !inQuote(one)));
+/** A text with spaces of the same length in place of what a correction quotes from what went out. */
+export function withoutQuotes(text: string, out: readonly string[]): string {
+  if (out.length === 0) return text;
+  return text.replace(QUOTE, (quote: string, at: number) => {
+    const words = quote.slice(1, -1).replace(SPACES, ' ').trim();
+    if (!isOurs(words.replace(CUT, '').trim(), CUT.test(words), out)) return quote;
+    const end = BETWEEN_SENTENCES.test(text.slice(0, at)) ? ' ' : '.';
+    return `${quote.slice(0, -1).replace(/[^\n]/g, ' ')}${end}`;
+  });
 }

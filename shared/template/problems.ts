@@ -1,5 +1,5 @@
 import { misfits, unitName } from '../channel/misfits.ts';
-import { namedIn, surnameIn } from '../people/named-in.ts';
+import { namedIn, surnameIn, titledIn } from '../people/named-in.ts';
 import { isInternal, type Playbook } from '../playbook/schema.ts';
 import { PART_LABEL, SLOT_PARTS } from '../playbook/slot-kinds.ts';
 import { fits, type TemplateContent } from '../playbook/template-schema.ts';
@@ -143,19 +143,22 @@ function lengthProblems(
   ];
 }
 
-/** Who of the room stands by name in a template. Every incident keeps its templates for good, so nobody does. */
+/**
+ * Who of the room stands by name in a template. Every incident keeps its templates for good, so nobody does. A surname alone
+ * only warns: streets and town halls have them, too.
+ */
 function nameProblems(content: TemplateContent, names: readonly string[]): readonly TemplateProblem[] {
   const { name, source, slots } = content;
   const texts = [name, source, ...textsOf(content), ...slots.flatMap((slot) => [slot.label, slot.prompt])];
-  const named = namedIn(texts, names) ?? surnameIn(texts, names);
-  return named === undefined
-    ? []
-    : [
-        refuses(
-          'person',
-          `Every incident keeps its templates for good, so a template names nobody. Take ${named} out and make it a slot for a person.`,
-        ),
-      ];
+  const named = namedIn(texts, names) ?? titledIn(texts, names);
+  if (named !== undefined) {
+    const sentence = `Every incident keeps its templates for good, so a template names nobody. Take ${named} out and make it a slot for a person.`;
+    return [refuses('person', sentence)];
+  }
+  const guessed = surnameIn(texts, names);
+  if (guessed === undefined) return [];
+  const sentence = `Is ${guessed} meant by one of these words? Every incident keeps its templates for good: make a person a slot.`;
+  return [warns('maybe-person', sentence)];
 }
 
 /** Everything that is wrong with a template as it is written. `names`: of everybody in the room. */

@@ -1,11 +1,12 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
+import { takingApart } from '../../../shared/check/at-odds.ts';
 import { checkText } from '../../../shared/check/check-text.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
 import {
   type CheckedText,
   checkBasis,
   checkedTexts,
-  type LookAt,
+  type Looking,
   type OpenFinding,
 } from '../../../shared/incident/checks.ts';
 import type { Words } from '../../../shared/statement/channel-words.ts';
@@ -16,9 +17,9 @@ const MOST_KEPT = 40;
 const NO_WORDS: Words = { text: '', variants: [] };
 
 /** Looks at each text once: a key pressed on one page has no other page looked at again. */
-function remembering(): LookAt {
+function remembering(): Looking {
   const kept = new Map<string, readonly Finding[]>();
-  return (text, rules, basis, lang) => {
+  const at: Looking['at'] = (text, rules, basis, lang) => {
     const key = `${lang}\n${text}`;
     const known = kept.get(key);
     if (known) return known;
@@ -27,6 +28,7 @@ function remembering(): LookAt {
     kept.set(key, found);
     return found;
   };
+  return { at, apart: takingApart() };
 }
 
 const sameFinding = (one: OpenFinding, other: OpenFinding | undefined): boolean =>

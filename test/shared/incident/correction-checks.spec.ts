@@ -61,3 +61,52 @@ describe('the words that a correction begins with', () => {
     ]);
   });
 });
+
+const HARD =
+  ' Notwithstanding considerable organisational complexities, independent investigatory authorities subsequently established comprehensive documentation concerning infrastructural vulnerabilities.';
+const LONG =
+  'We want to say to each of you that we got it wrong when we told you so and that we will go on to tell you what we know and what we do not.';
+
+describe('what is new in a correction', () => {
+  it.each([
+    [
+      'a cause beside words in quotation marks',
+      'It happened because of our supplier “back to normal by 14:00” Ltd.',
+      'cause: because of our supplier',
+    ],
+    [
+      'a part of a wrong sentence',
+      'There is “no evidence that” anybody was hurt.',
+      'assurance: no evidence that',
+    ],
+    ['a part of a word', 'We say “e” and that it is completely safe.', 'assurance: completely safe'],
+    [
+      'the beginning of it where it does not break off',
+      'We say: “We believe that a rogue employee” here.',
+      'blame: rogue employee',
+    ],
+    ['a hard text', HARD.repeat(6), 'readability: '],
+  ])('is found like anything else: %s', (_, added, found) => {
+    expect(findingsOf(correcting(WRONG), (text) => `${text} ${added}`).join('\n')).toContain(found);
+  });
+
+  it('is found as long without the words that it quotes', () => {
+    const story = correcting(WRONG);
+    expect(findingsOf(story, () => LONG).join()).toContain('longSentence');
+    expect(findingsOf(story, () => `We said “${WRONG}” and we are sorry for it.`)).toEqual([]);
+    expect(
+      findingsOf(story, () => `We said “We believe that a rogue employee…” and that was wrong.`),
+    ).toEqual([]);
+  });
+
+  it('is found as said before where that is more than the quote', () => {
+    const again = findingsOf(correcting(WRONG), () => WRONG);
+    expect(again.join()).toContain('nearCopy');
+  });
+
+  it('keeps its place in the text behind a quote with pictures', () => {
+    const said = `${WRONG.slice(0, -1)} 🙂.`;
+    const found = findingsOf(correcting(said), () => `We said “${said}” It is completely safe.`);
+    expect(found).toEqual(['7 channels: assurance: completely safe']);
+  });
+});
