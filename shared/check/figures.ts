@@ -100,6 +100,15 @@ export function figuresIn(text: string): readonly Figure[] {
   return found.toSorted((one, other) => one.from - other.from);
 }
 
+/** A number from here on is hardly ever shared by chance (ours). */
+const TELLS_ALONE = 100;
+
+/** True for a figure that tells by itself what it is of: a large number, and no share, time or date. */
+export function tellsAlone(figure: string): boolean {
+  const [kind, value] = figure.split(' ');
+  return kind === 'number' && Number(value) >= TELLS_ALONE;
+}
+
 /** What figures a text holds, small numbers in words among them, each with how it is written there: `number 40000`. */
 export function figureWords(text: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();

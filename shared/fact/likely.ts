@@ -1,4 +1,4 @@
-import { figureWords } from '../check/figures.ts';
+import { figureWords, tellsAlone } from '../check/figures.ts';
 import { ERASED } from '../erasure/erasures.ts';
 import { shared, tellingWords } from './suggest.ts';
 
@@ -16,8 +16,6 @@ export function gistOf(text: string): Gist {
   return { figures: figureWords(text), words: new Set(words) };
 }
 
-/** A number from here on is hardly ever shared by chance; a smaller one, a share or a time tells with a word in common only (ours). */
-const TELLS_ALONE = 100;
 /** How much of the words of a fact make a sentence nearly the same, and how many a fact needs for that (ours). */
 const NEARLY = 0.75;
 const LEAST_WORDS = 3;
@@ -25,11 +23,6 @@ const LEAST_WORDS = 3;
 /** Every statement has a date, and one thing or none is said of anything. */
 function isTrivial(figure: string): boolean {
   return figure.startsWith('date ') || figure === 'number 0' || figure === 'number 1';
-}
-
-function tellsAlone(figure: string): boolean {
-  const [kind, value] = figure.split(' ');
-  return kind === 'number' && Number(value) >= TELLS_ALONE;
 }
 
 function nearness(sentence: Gist, { words }: Gist): number {
@@ -57,6 +50,7 @@ function isNearly(sentence: Gist, fact: Gist, { standing }: Against): boolean {
  */
 export function likelyOn(sentence: Gist, fact: Gist, against: Against): string | null {
   const { standing, known } = against;
+  // A small number, a share or a time tells only with a word in common.
   const inCommon = shared(fact.words, sentence.words) > 0;
   for (const [figure, written] of sentence.figures) {
     if (!fact.figures.has(figure) || isTrivial(figure) || known.has(figure)) continue;
