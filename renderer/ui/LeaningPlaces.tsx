@@ -39,9 +39,11 @@ function Where(props: { readonly place: LeaningPlace }) {
 function Likely(props: { readonly why: string | null }) {
   if (props.why === null) return null;
   return (
-    <ToneText tone="warn">
-      <UserText>{props.why}</UserText>; nobody said what it leans on
-    </ToneText>
+    <span className={classes.likely}>
+      <ToneText tone="warn">
+        <UserText>{props.why}</UserText>; nobody said what it leans on
+      </ToneText>
+    </span>
   );
 }
 
