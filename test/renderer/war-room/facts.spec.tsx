@@ -119,6 +119,12 @@ it('what was right is left out of a correction, and something has to be left in'
   await user.click(dialog.getByRole('checkbox', { name: TWEET }));
   await user.click(start);
   await screen.findByRole('textbox', { name: 'The words of the statement' });
+  expect(screen.queryByRole('region', { name: SHAKEN })).toBeNull();
+  expect(
+    screen.getByText(
+      /^A correction of one sentence that is out is being written\. \d+ others are not in it\.$/,
+    ),
+  ).toBeTruthy();
   const opened = main.logs.get(incidentId)?.find(({ type }) => type === 'correction.opened');
   expect(opened).toMatchObject({ data: { words: [TWEET], releaseIds: [expect.any(String)] } });
 });
