@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import { isShaken, leaningOn } from '../../shared/incident/leaning.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { isShaken, leaningOn, openPlaces } from '../../shared/incident/leaning.ts';
 import { leaningText } from '../../shared/projection/leaning-text.ts';
 import { noteWithdrawn, useJustWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useView } from '../bridge/view.tsx';
@@ -12,7 +12,7 @@ import { UserText } from './UserText.tsx';
 import { useReadOnly } from './use-read-only.ts';
 
 /**
- * Says at once, wherever a fact was withdrawn, which words are false now. `places`: every sentence, on a page that does not
+ * Says at once, wherever a fact was withdrawn, which words are false now, until that was read or all is dealt with. `places`: every sentence, on a page that does not
  * list them anyway.
  */
 export function FalseNow(props: { readonly places: boolean }) {
@@ -22,13 +22,15 @@ export function FalseNow(props: { readonly places: boolean }) {
   const channelName = useChannelName();
   const told = useRef<HTMLDivElement>(null);
   const fact = state.facts.find((one) => one.factId === factId && isShaken(one));
-  const shown = fact !== undefined && !readOnly;
+  const all = useMemo(() => fact && leaningOn(state, fact.factId), [state, fact]);
+  const leaning = all && openPlaces(all);
+  const some = leaning !== undefined && leaning.drafts.length + leaning.released.length > 0;
+  const dealtWith = !some && all !== undefined && all.drafts.length + all.released.length > 0;
+  const shown = fact !== undefined && !readOnly && !dealtWith;
   useEffect(() => {
     if (shown) told.current?.scrollIntoView?.({ block: 'nearest' });
   }, [shown]);
-  if (!shown) return null;
-  const leaning = leaningOn(state, fact.factId);
-  const some = leaning.drafts.length + leaning.released.length > 0;
+  if (!shown || !leaning) return null;
   return (
     <div ref={told}>
       <Card

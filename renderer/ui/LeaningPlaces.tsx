@@ -35,6 +35,18 @@ function Where(props: { readonly place: LeaningPlace }) {
   );
 }
 
+/** Why a sentence that nobody has tied is in the list. */
+function Likely(props: { readonly why: string | null }) {
+  if (props.why === null) return null;
+  return (
+    <span className={classes.likely}>
+      <ToneText tone="warn">
+        <UserText>{props.why}</UserText>; nobody said what it leans on
+      </ToneText>
+    </span>
+  );
+}
+
 /** Every sentence that leans on a fact, with where it stands; `beside` draws what can be done about it. */
 export function LeaningPlaces(props: {
   readonly leaning: Leaning;
@@ -48,6 +60,7 @@ export function LeaningPlaces(props: {
           <div className={classes.fact}>
             <UserText className={classes.words}>{place.words}</UserText>
             <Where place={place} />
+            <Likely why={place.likely} />
           </div>
           {props.beside?.(place) ?? null}
         </li>

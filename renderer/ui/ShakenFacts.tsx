@@ -61,27 +61,46 @@ function countText({ drafts, released }: ShakenFact): string {
   return [...out, ...draft].join(', ');
 }
 
-/** True if all that leans on it is being corrected: what is left to do is that. */
+/** True while a correction is being written and no words on their way lean on it: what was left out of it can wait. */
 function isInWork({ drafts, released }: ShakenFact): boolean {
-  return [...drafts, ...released].every(({ dealt }) => dealt?.kind === 'correcting');
+  return drafts.length === 0 && released.some(({ dealt }) => dealt?.kind === 'correcting');
+}
+
+function countOf(places: readonly LeaningPlace[]): number {
+  return new Set(places.map(({ key }) => key)).size;
+}
+
+/** What is not in the correction that is being written, and still has to be dealt with. */
+function restText(rest: number): string {
+  if (rest === 0) return '';
+  return rest === 1 ? ' Another one is not in it.' : ` ${rest} others are not in it.`;
 }
 
 /** The facts whose correction is being written, on one line: the words come first now. What is wrong is one press away. */
 function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
   const { shaken } = props;
-  const out = new Set(shaken.flatMap(({ released }) => released.map(({ key }) => key))).size;
+  const readOnly = useReadOnly();
+  const places = shaken.flatMap(({ released }) => released);
+  const out = countOf(places.filter(({ dealt }) => dealt?.kind === 'correcting'));
   const count = out === 1 ? 'one sentence that is out' : `${out} sentences that are out`;
   return (
     <details className={classes.inWork}>
       <summary>
-        <ToneText tone="warn">A correction of {count} is being written.</ToneText>{' '}
+        <ToneText tone="warn">
+          A correction of {count} is being written.{restText(countOf(places) - out)}
+        </ToneText>{' '}
         <span className={classes.origin}>What was wrong</span>
       </summary>
       <Rows label="What is being corrected">
         {shaken.map((one) => (
           <li key={one.fact.factId} className={classes.shaken}>
             <FactLine fact={one.fact} short />
-            <LeaningPlaces leaning={one} />
+            <LeaningPlaces
+              leaning={one}
+              beside={(place) =>
+                readOnly || place.dealt !== null ? null : <Keep place={place} factId={one.fact.factId} />
+              }
+            />
           </li>
         ))}
       </Rows>

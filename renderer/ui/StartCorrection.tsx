@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
 import { actorName } from '../../shared/people/people.ts';
@@ -6,7 +7,6 @@ import { CommandDialog } from './CommandDialog.tsx';
 import classes from './Fact.module.css';
 import { Name } from './Name.tsx';
 import { OpenButton } from './OpenButton.tsx';
-import { Rows } from './Rows.tsx';
 import { UserText } from './UserText.tsx';
 
 type Props = {
@@ -32,13 +32,45 @@ function What() {
   );
 }
 
-/** Starts a correction once somebody has read what that does. */
+const NONE_LEFT = { code: 'no-words', sentence: 'Leave at least one sentence that was wrong.' } as const;
+
+/** What was wrong, a box each: what was right in the same words is not taken back with it. */
+function Wrong(props: {
+  readonly words: readonly string[];
+  readonly dropped: readonly string[];
+  readonly onDrop: (dropped: readonly string[]) => void;
+}) {
+  const { words, dropped, onDrop } = props;
+  const turn = (one: string, on: boolean) =>
+    onDrop(on ? dropped.filter((other) => other !== one) : [...dropped, one]);
+  return (
+    <fieldset className={classes.wrong}>
+      <legend className={classes.wrongLegend}>What was wrong, and is quoted</legend>
+      {words.map((one) => (
+        <Checkbox
+          key={one}
+          label={<UserText className={classes.words}>{one}</UserText>}
+          checked={!dropped.includes(one)}
+          onChange={(event) => turn(one, event.currentTarget.checked)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Starts a correction once somebody has read what that does, of the sentences that were wrong. */
 export function StartCorrection(props: Props) {
   const { label, primary = false, command, children } = props;
   const [opened, setOpened] = useState(false);
+  const [dropped, setDropped] = useState<readonly string[]>([]);
+  const words = command.words.filter((one) => !dropped.includes(one));
+  const open = () => {
+    setDropped([]);
+    setOpened(true);
+  };
   return (
     <>
-      <OpenButton size="xs" primary={primary} label={label} probe={command} onOpen={() => setOpened(true)}>
+      <OpenButton size="xs" primary={primary} label={label} probe={command} onOpen={open}>
         {children}
       </OpenButton>
       <CommandDialog
@@ -46,17 +78,12 @@ export function StartCorrection(props: Props) {
         onClose={() => setOpened(false)}
         title="Start a correction"
         explanation={<What />}
-        command={command}
+        command={{ ...command, words }}
+        unread={words.length === 0 && command.words.length > 0 ? NONE_LEFT : null}
         confirm="Start it in Draft"
       >
         {command.words.length === 0 ? null : (
-          <Rows label="What was wrong">
-            {command.words.map((words) => (
-              <li key={words}>
-                <UserText className={classes.words}>{words}</UserText>
-              </li>
-            ))}
-          </Rows>
+          <Wrong words={command.words} dropped={dropped} onDrop={setDropped} />
         )}
       </CommandDialog>
     </>

@@ -51,19 +51,22 @@ const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
 ]);
 
 /** What all checks are told about the incident. */
-export type CheckBasis = Pick<CheckContext, 'drill' | 'facts' | 'earlier'>;
+export type CheckBasis = Pick<CheckContext, 'drill' | 'facts' | 'told' | 'earlier'>;
 
-type TextContext = Pick<CheckContext, 'drill' | 'facts' | 'earlier' | 'common' | 'apart'>;
+type TextContext = Pick<CheckContext, 'drill' | 'facts' | 'told' | 'earlier' | 'common' | 'apart'>;
 
 /** What says little beside another finding of the same words, and what is about whole sentences. */
 const SLIGHT: ReadonlySet<CheckId> = new Set(['hardWord', 'acronym', 'figure']);
 const OF_SENTENCES: ReadonlySet<CheckId> = new Set(['longSentence', 'readability', 'nearCopy']);
 
+/** A figure that fell, or that somebody only claims: no other finding says so. */
+const saysOwn = ({ check, said }: Finding): boolean => check === 'figure' && said !== undefined;
+
 /** One finding is enough for one place: a long word that is jargon, letters that were to be filled in. */
 function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
   const grave = findings.filter(({ check }) => !SLIGHT.has(check) && !OF_SENTENCES.has(check));
   const covered = ({ from, to }: Finding) => grave.some((one) => one.from <= from && to <= one.to);
-  return findings.filter((one) => !SLIGHT.has(one.check) || !covered(one));
+  return findings.filter((one) => !SLIGHT.has(one.check) || saysOwn(one) || !covered(one));
 }
 
 /** The checks whose words stay the same word: an article before it still fits. */

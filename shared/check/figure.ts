@@ -1,5 +1,5 @@
 import type { Sentence } from '../statement/words.ts';
-import { figuresIn, knownFigures, NUMBER_WORDS } from './figures.ts';
+import { figuresIn, knownFigures, NUMBER_WORDS, tellsAlone } from './figures.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn, placesOf, says } from './phrases.ts';
 
@@ -40,28 +40,42 @@ function remembered(
   };
 }
 
+/** Whether a place says when we speak next, how to reach us, or which statement it is: no facts, whatever is known. */
+function exemption(text: string, { rule, sentences }: CheckContext) {
+  const dateline = datelinePattern(rule.words);
+  const sentenceLong = rule.exempt.filter((one) => !one.includes('#'));
+  const places = placesOf(
+    text,
+    rule.exempt.filter((one) => one.includes('#')),
+  );
+  const isSaid = remembered(sentences, (one) => says(one.text, sentenceLong));
+  return {
+    isPlace: ({ from, to }: Found) =>
+      places.some((one) => one.from < to && from < one.to) || dateline.test(lineAt(text, from)),
+    isSentence: ({ from }: Found) => isSaid(from),
+  };
+}
+
 /**
  * Numbers, shares, times and dates that no fact holds. When we speak next, and how to reach us, are no facts: a phrase
- * with a number in it exempts that number, one without exempts its whole sentence.
+ * with a number in it exempts that number, one without exempts its whole sentence. A figure of a fact that stands no more
+ * comes before all of what is known; a large one is found in such a sentence, too.
  */
 export const figure: Check = (text, context) => {
-  const { rule, sentences, facts } = context;
+  const { facts, told } = context;
   const all = [
     ...figuresIn(text).map(({ kind, value, from, to }) => ({ from, to, value: `${kind} ${value}` })),
     ...counted(text, context),
   ];
   if (all.length === 0) return [];
   const known = knownFigures(facts);
-  const dateline = datelinePattern(rule.words);
-  const sentenceLong = rule.exempt.filter((one) => !one.includes('#'));
-  const exempt = placesOf(
-    text,
-    rule.exempt.filter((one) => one.includes('#')),
-  );
-  const isExempt = remembered(sentences, (one) => says(one.text, sentenceLong));
-  return all
-    .filter(({ value }) => !known.has(value))
-    .filter(({ from, to }) => !exempt.some((one) => one.from < to && from < one.to))
-    .filter(({ from }) => !isExempt(from) && !dateline.test(lineAt(text, from)))
-    .map(({ from, to }) => ({ from, to }));
+  const exempt = exemption(text, context);
+  return all.flatMap(({ value, ...place }): readonly Found[] => {
+    const fallen = told?.fallen(value) ?? null;
+    if ((fallen === null && known.has(value)) || exempt.isPlace(place)) return [];
+    if ((fallen === null || !tellsAlone(value)) && exempt.isSentence(place)) return [];
+    if (fallen !== null) return [{ ...place, said: `${text.slice(place.from, place.to)} ${fallen}.` }];
+    const claimed = told?.claimed(value) ?? null;
+    return [claimed === null ? place : { ...place, said: `Only claimed: ${claimed}.` }];
+  });
 };

@@ -100,6 +100,25 @@ export function figuresIn(text: string): readonly Figure[] {
   return found.toSorted((one, other) => one.from - other.from);
 }
 
+/** A number from here on is hardly ever shared by chance (ours). */
+const TELLS_ALONE = 100;
+
+/** True for a figure that tells by itself what it is of: a large number, and no share, time or date. */
+export function tellsAlone(figure: string): boolean {
+  const [kind, value] = figure.split(' ');
+  return kind === 'number' && Number(value) >= TELLS_ALONE;
+}
+
+/** What figures a text holds, small numbers in words among them, each with how it is written there: `number 40000`. */
+export function figureWords(text: string): ReadonlyMap<string, string> {
+  const words = new Map<string, string>();
+  for (const { kind, value, from, to } of figuresIn(text))
+    words.set(`${kind} ${value}`, text.slice(from, to));
+  for (const [word] of text.matchAll(NUMBER_WORD))
+    words.set(`number ${NUMBER_WORDS.indexOf(word.toLowerCase())}`, word);
+  return words;
+}
+
 /** What is known of the same list of texts, read once: words are looked at with each key. */
 const byTexts = new WeakMap<readonly string[], ReadonlySet<string>>();
 
@@ -108,11 +127,7 @@ export function knownFigures(texts: readonly string[]): ReadonlySet<string> {
   const before = byTexts.get(texts);
   if (before) return before;
   const known = new Set<string>();
-  for (const text of texts) {
-    for (const { kind, value } of figuresIn(text)) known.add(`${kind} ${value}`);
-    for (const [word] of text.matchAll(NUMBER_WORD))
-      known.add(`number ${NUMBER_WORDS.indexOf(word.toLowerCase())}`);
-  }
+  for (const text of texts) for (const figure of figureWords(text).keys()) known.add(figure);
   byTexts.set(texts, known);
   return known;
 }

@@ -25,14 +25,23 @@ export type Told = {
 /** Tells what a text says once, by what it is of; `phrases`: what says when we speak next. */
 export type TakeApart = (text: string, phrases: readonly string[]) => ReadonlyMap<string, Told>;
 
+/** What can be said of a figure (`number 40000`) that no confirmed fact holds; null where there is nothing to say. */
+export type FigureBook = {
+  /** What became of the fact that held it: "was withdrawn at 13:42 (Counted again)". */
+  readonly fallen: (figure: string) => string | null;
+  /** Who claims it, and since when: "A post on the forum, 13:30". */
+  readonly claimed: (figure: string) => string | null;
+};
+
 /** What a check is told beside the text. */
 export type CheckContext = {
   readonly thresholds: CheckRules['thresholds'];
   readonly rule: CheckRule;
   readonly sentences: readonly Sentence[];
   readonly drill: boolean;
-  /** Texts whose figures are known: lines of the brief, reports, what went out before. */
+  /** Texts whose figures are known: confirmed facts, sentences that are out on them, the incident's own times. */
   readonly facts: readonly string[];
+  readonly told?: FigureBook | undefined;
   /** What earlier statements said, each with the name people call it by. */
   readonly earlier: readonly { readonly name: string; readonly text: string }[];
   /** For words that one channel has of its own: the common text. Null for the common text itself. */

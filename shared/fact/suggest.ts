@@ -21,19 +21,26 @@ type Marks = {
   readonly words: ReadonlySet<string>;
 };
 
+/** The words of a text that say what it is about, without their endings. */
+export function tellingWords(text: string): ReadonlySet<string> {
+  const found = [...text.matchAll(WORD)].map(([word]) => word);
+  const telling = found.filter((word) => word.length > 3 && !COMMON.has(word.toLowerCase()));
+  return new Set(telling.map(stem));
+}
+
 function marksOf(text: string): Marks {
   const figures = figuresIn(text).map(({ kind, value }) => `${kind} ${value}`);
   const found = [...text.matchAll(WORD)].map((match) => ({ word: match[0], at: match.index }));
   const names = found.filter(({ word, at }) => at > 0 && /^\p{Lu}/u.test(word) && word.length > 2);
-  const words = found.filter(({ word }) => word.length > 3 && !COMMON.has(word.toLowerCase()));
   return {
     figures: new Set(figures),
     names: new Set(names.map(({ word }) => stem(word))),
-    words: new Set(words.map(({ word }) => stem(word))),
+    words: tellingWords(text),
   };
 }
 
-function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** How many of one are in the other, too. */
+export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   return [...one].filter((each) => other.has(each)).length;
 }
 

@@ -4,11 +4,13 @@ import type { Finding, TakeApart } from '../check/finding.ts';
 import { type Overrule, overruleOf } from '../check/overrules.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import type { CheckRules } from '../playbook/check-rules.ts';
+import { linkBook } from '../sentence/links.ts';
 import { allTexts, goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
 import { commonName } from '../statement/common-name.ts';
 import { COMMON_LANGUAGE } from '../statement/events.ts';
 import { revisionName, type Statement } from '../statement/statements.ts';
-import { dateText, timeText } from '../time-text.ts';
+import { figureBook } from './figure-book.ts';
+import { ownTimes } from './own-times.ts';
 import { FOUND_IN_QUOTES, takenBack, withoutQuotes } from './quoted-words.ts';
 import type { IncidentState } from './state.ts';
 
@@ -39,26 +41,32 @@ function saidBefore(state: IncidentState, statement: Statement): CheckBasis['ear
     );
 }
 
+/** The sentences of earlier texts that somebody tied to facts, all of which are confirmed now. */
+function saidOnFacts(state: IncidentState, earlier: CheckBasis['earlier']): readonly string[] {
+  const standing = new Set(standingFacts(state).map(({ factId }) => factId));
+  const book = linkBook(state.links);
+  const words = [...new Set(state.links.marks.map((mark) => mark.words))];
+  return words.filter((one) => {
+    const mark = book(one);
+    if (mark?.as !== 'facts' || !mark.factIds.every((id) => standing.has(id))) return false;
+    return earlier.some(({ text }) => text.includes(one));
+  });
+}
+
 /**
- * What the incident knows for a fact: what is confirmed, what earlier statements said, its own first times, and when words went out. A report is a
- * claim like any other: its figures, and the time it names, count once somebody has confirmed them.
+ * What the incident knows for a fact: what is confirmed, sentences that are out on that, its own first times, and when words went out. A report is a
+ * claim like any other: its figures, and the time it names, count once somebody has confirmed them. That words are out makes no figure known.
  */
 function factsOf(state: IncidentState, earlier: CheckBasis['earlier']): readonly string[] {
-  const { firstAwarenessAt, openedAt } = state.chart.context;
-  const { zone } = state;
-  return [
-    ...standingFacts(state).map(({ text }) => text),
-    ...earlier.map(({ text }) => text),
-    ...[firstAwarenessAt, openedAt, ...state.releases.map((one) => one.releasedAt)].map(
-      (at) => `${timeText(at, zone)} ${dateText(at, zone)}`,
-    ),
-  ];
+  const standing = standingFacts(state).map(({ text }) => text);
+  return [...standing, ...saidOnFacts(state, earlier), ...ownTimes(state)];
 }
 
 /** What the texts of a statement are checked against. */
 export function checkBasis(state: IncidentState, statement: Statement): CheckBasis {
   const earlier = saidBefore(state, statement);
-  return { drill: state.chart.context.drill, earlier, facts: factsOf(state, earlier) };
+  const { drill } = state.chart.context;
+  return { drill, earlier, facts: factsOf(state, earlier), told: figureBook(state) };
 }
 
 /** The texts that words go out in: the common one where a channel carries it, then each channel's own. */

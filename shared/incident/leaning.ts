@@ -8,6 +8,14 @@ import { goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, revisionName } from '../statement/statements.ts';
 import { type Sentence, sentences } from '../statement/words.ts';
 import { textsOut } from './checks.ts';
+import {
+  type Lean,
+  type LeanOf,
+  leansOn,
+  type ReadSentence,
+  readSentences,
+  takesBack,
+} from './likely-leans.ts';
 import { type IncidentState, phaseOf } from './state.ts';
 
 /** A sentence of words with what it is said on. */
@@ -78,7 +86,7 @@ export type Dealt =
   | { readonly kind: 'correcting' | 'corrected'; readonly statementId: string };
 
 /** A sentence of the words that are being written or signed. */
-export type DraftPlace = {
+export type DraftPlace = Lean & {
   readonly kind: 'draft';
   readonly key: string;
   readonly words: string;
@@ -91,7 +99,7 @@ export type DraftPlace = {
 };
 
 /** A sentence that is out. */
-export type ReleasedPlace = {
+export type ReleasedPlace = Lean & {
   readonly kind: 'released';
   readonly key: string;
   readonly words: string;
@@ -131,22 +139,37 @@ function correctedBy(state: IncidentState, release: Release, words: string): Dea
 type About = {
   readonly state: IncidentState;
   readonly fact: Fact;
-  readonly leans: (words: string) => boolean;
+  readonly lean: LeanOf;
 };
 
+type Leaner = { readonly sentence: ReadSentence; readonly likely: string | null };
+
+/** The sentences of a text that lean on a fact. A line that needs none does so only if somebody said it. */
+function leaners({ state, fact, lean }: About, statementId: string, read: readonly ReadSentence[]) {
+  const found = read.flatMap((sentence): readonly Leaner[] => {
+    const how = lean(sentence.text, sentence.gist);
+    if (how === null || (how.likely !== null && sentence.isFrame())) return [];
+    return [{ sentence, likely: how.likely }];
+  });
+  const isGuess = found.some(({ likely }) => likely !== null);
+  if (!isGuess || !takesBack(state, statementId, fact.factId, lean)) return found;
+  return found.filter(({ likely }) => likely === null);
+}
+
 /** Words that are still to go out: none once the stage has moved on to follow-up. */
-function draftPlaces({ state, fact, leans }: About): readonly DraftPlace[] {
+function draftPlaces(about: About): readonly DraftPlace[] {
+  const { state, fact } = about;
   const statement = currentStatement(state.statements);
   const revision = latestRevision(statement);
   if (!statement || !revision || phaseOf(state) === 'followUp') return [];
   const name = revisionName(statement, revision);
   return textsOut(state, revision).flatMap(({ channel, text, lang }) =>
-    sentences(text, lang)
-      .filter((one) => leans(one.text))
-      .map(({ text: words, number }) => ({
+    leaners(about, statement.statementId, readSentences(revision, text, lang)).map(
+      ({ sentence: { text: words, number }, likely }) => ({
         ...{ kind: 'draft' as const, key: `${channel ?? ''} ${number}`, words, number, name, channel },
-        dealt: keptAs(state, fact, words),
-      })),
+        ...{ likely, dealt: keptAs(state, fact, words) },
+      }),
+    ),
   );
 }
 
@@ -161,30 +184,36 @@ function revisionsOut(state: IncidentState) {
   return found;
 }
 
-function releasedPlaces({ state, fact, leans }: About): readonly ReleasedPlace[] {
-  const out = revisionsOut(state);
+function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): readonly ReleasedPlace[] {
+  const { state, fact } = about;
   return state.releases.flatMap((release) => {
     const words = out.get(release.revisionId);
     if (!words || !goesOutOn(words.revision, release.channel)) return [];
     const { text, lang } = wordsOn(words.revision, release.channel);
-    return sentences(text, lang)
-      .filter((one) => leans(one.text))
-      .map((one) => ({
+    return leaners(about, release.statementId, readSentences(words.revision, text, lang)).map(
+      ({ sentence: one, likely }) => ({
         ...{ kind: 'released' as const, key: `${release.releaseId} ${one.number}`, release },
-        ...{ words: one.text, number: one.number, name: words.name },
+        ...{ words: one.text, number: one.number, name: words.name, likely },
         dealt: keptAs(state, fact, one.text) ?? correctedBy(state, release, one.text),
-      }));
+      }),
+    );
   });
 }
 
-/** Every sentence that leans on a fact now. */
+/** Lists every sentence that leans on a fact; what is the same for all facts is made once. */
+function listing(state: IncidentState): (fact: Fact) => Leaning {
+  const book = linkBook(state.links);
+  const out = revisionsOut(state);
+  return (fact) => {
+    const about = { state, fact, lean: leansOn(state, fact.factId, book) };
+    return { drafts: draftPlaces(about), released: releasedPlaces(about, out) };
+  };
+}
+
+/** Every sentence that leans on a fact now: those tied to it, and those that say what it says while nobody has tied them. */
 export function leaningOn(state: IncidentState, factId: string): Leaning {
   const fact = state.facts.find((one) => one.factId === factId);
-  if (!fact || !state.links.marks.some((mark) => mark.factIds.includes(factId))) return NOTHING;
-  const book = linkBook(state.links);
-  const leans = (words: string) => book(words)?.factIds.includes(factId) ?? false;
-  const about = { state, fact, leans };
-  return { drafts: draftPlaces(about), released: releasedPlaces(about) };
+  return fact ? listing(state)(fact) : NOTHING;
 }
 
 /** A fact that stands no more, since when, and the sentences that still lean on it with nothing done about it. */
@@ -195,19 +224,24 @@ export type ShakenFact = Leaning & {
 };
 
 /** True while somebody has to do something about a sentence: it is not kept with a reason, and no correction of it is out. */
-export function isOpenPlace({ dealt }: LeaningPlace): boolean {
+function isOpenPlace({ dealt }: LeaningPlace): boolean {
   return dealt === null || dealt.kind === 'correcting';
+}
+
+/** Of all that leans on a fact, what somebody still has to do something about. */
+export function openPlaces({ drafts, released }: Leaning): Leaning {
+  return { drafts: drafts.filter(isOpenPlace), released: released.filter(isOpenPlace) };
 }
 
 /** The facts that stand no more under words that are out or on their way, the newest first. */
 export function shakenFacts(state: IncidentState): readonly ShakenFact[] {
+  const places = listing(state);
   return state.facts
     .filter(isShaken)
-    .map((fact) => {
-      const { drafts, released } = leaningOn(state, fact.factId);
-      const open = { drafts: drafts.filter(isOpenPlace), released: released.filter(isOpenPlace) };
-      return { ...open, fact, status: fact.status, since: lastTelling(fact).at };
-    })
+    .map((fact) => ({
+      ...openPlaces(places(fact)),
+      ...{ fact, status: fact.status, since: lastTelling(fact).at },
+    }))
     .filter(({ drafts, released }) => drafts.length + released.length > 0)
     .toSorted((one, other) => other.since - one.since);
 }

@@ -8,6 +8,8 @@ const CLAIM = 'About 300 customers are in the file.';
 const LEAKED = 'The file holds the e-mail addresses of about 300 customers.';
 const SORRY = 'We are sorry that this happened.';
 const AT_WORK = 'Our people are calling everybody who is in the file.';
+/** Nobody ties it, and it says the figure all the same. */
+const UNTIED = 'All 300 customers get a new password.';
 
 /** How many lines of the words can be seen, from the top of the page down to what is counted below them. */
 function linesInSight(page: Page): Promise<number> {
@@ -57,19 +59,19 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.tickNeeded();
   await room.goTo('Draft');
   await room.switchTo('Jonah Pike');
-  await room.write('The words of the statement', `${LEAKED} ${SORRY} ${AT_WORK}`);
+  await room.write('The words of the statement', `${LEAKED} ${SORRY} ${AT_WORK} ${UNTIED}`);
   await page.keyboard.press('Control+S');
   await expect(page.getByText(/^Saved as/)).toBeVisible();
   const links = page.getByRole('region', { name: 'What each sentence leans on' });
-  await expect(links.getByText('3 of 3 on nothing yet')).toBeVisible();
+  await expect(links.getByText('4 of 4 on nothing yet')).toBeVisible();
   await room.press('Go to the first that leans on nothing', links);
   await shoot(page, 'links-open');
   await page.keyboard.press('1');
-  await expect(links.getByText('2 of 3 on nothing yet')).toBeVisible();
+  await expect(links.getByText('3 of 4 on nothing yet')).toBeVisible();
   await page.keyboard.press('e');
-  await expect(links.getByText('1 of 3 on nothing yet')).toBeVisible();
+  await expect(links.getByText('2 of 4 on nothing yet')).toBeVisible();
   await page.keyboard.press('c');
-  await expect(links.getByText('all 3 said on something')).toBeVisible();
+  await expect(links.getByText('1 of 4 on nothing yet')).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'links');
 
@@ -85,8 +87,9 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await shoot(page, 'ready');
 
   await room.press(`Withdraw: ${CLAIM}`);
-  await expect(dialog.getByText(/2 sentences lean on it/)).toBeVisible();
+  await expect(dialog.getByText(/4 sentences lean on it/)).toBeVisible();
   await expect(dialog.getByText(LEAKED, { exact: true })).toHaveCount(2);
+  await expect(dialog.getByText('says 300; nobody said what it leans on')).toHaveCount(2);
   await dialog.getByLabel('Why does it no longer hold?').fill('Counted again: it is 3,000.');
   await expectAccessible(page);
   await shoot(page, 'withdraw');
@@ -94,7 +97,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await expect(dialog).toBeHidden();
 
   const said = page.getByRole('region', { name: 'Withdrawn just now' });
-  await expect(said.getByText(/^2 sentences out lean on it: /)).toBeVisible();
+  await expect(said.getByText(/^4 sentences out lean on it: /)).toBeVisible();
   await shoot(page, 'false-now');
   await room.press('I have read it', said);
   const shaken = page.getByRole('region', { name: 'Words lean on what is not confirmed' });
@@ -104,9 +107,11 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.press(`Start a correction: ${CLAIM}`, shaken);
   await expectAccessible(page);
   await shoot(page, 'start');
+  await dialog.getByRole('checkbox', { name: UNTIED }).uncheck();
   await room.press('Start it in Draft', dialog);
   await expect(page.getByText('Correction 2.1', { exact: true })).toBeVisible();
   await expect(page.getByLabel('The words of the statement')).toContainText(`“${LEAKED}”`);
+  await expect(page.getByLabel('The words of the statement')).not.toContainText(UNTIED);
   await expect(page.getByRole('textbox', { name: 'What is right' })).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'correction');

@@ -18,9 +18,11 @@ export const startCorrection: Decide<IncidentCommandOf<'correction.start'>> = (s
   const out = releases.map((one) => sentencesIn(state, one));
   const stray = words.find((one) => !out.some((said) => said.has(one)));
   if (stray !== undefined) return no('not-said', `“${stray}” is not in the words that went out there.`);
+  const wrong =
+    words.length === 0 ? releases : releases.filter((_, at) => words.some((one) => out[at]?.has(one)));
   if (factId !== undefined && !state.facts.some((one) => one.factId === factId))
     return no('unknown-fact', 'There is no such fact.');
-  const first = correctionWords(state, releases, words);
+  const first = correctionWords(state, wrong, words);
   const statementId = facts.newId();
   const revision = { statementId, revisionId: facts.newId(), number: 1, basedOn: null };
   return accept(
@@ -31,7 +33,7 @@ export const startCorrection: Decide<IncidentCommandOf<'correction.start'>> = (s
     {
       type: 'correction.opened',
       data: {
-        ...{ statementId, releaseIds: releases.map((one) => one.releaseId), words },
+        ...{ statementId, releaseIds: wrong.map((one) => one.releaseId), words },
         ...(factId === undefined ? {} : { factId }),
       },
     },

@@ -1,7 +1,9 @@
+import { gistOf } from '../../fact/likely.ts';
 import type { SaidAs } from '../../sentence/events.ts';
 import { keptOf, linkBook, type Mark, SAID_AS_LABEL } from '../../sentence/links.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, missingText, no } from '../deciding.ts';
+import { leansOn } from '../likely-leans.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
 
 /** What stands behind words does not change under those who sign them, or have signed and not seen them go out. */
@@ -76,7 +78,7 @@ export const keepSentence: Decide<IncidentCommandOf<'sentence.keep'>> = (
 ) => {
   const words = command.words.trim();
   const fact = state.facts.find((one) => one.factId === factId);
-  if (!fact || !linkBook(state.links)(words)?.factIds.includes(factId))
+  if (!fact || leansOn(state, factId)(words, () => gistOf(words)) === null)
     return no('no-link', 'This sentence does not lean on that fact.');
   const { status } = fact;
   if (status === 'confirmed') return no('stands', 'This fact is confirmed. There is nothing to keep.');

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { cited, citedOut, confirmed, LEAKED, SAID, SORRY, withdrawnUnder } from '../../support/fact-story.ts';
 import { alarmRaised, leaveStage } from '../../support/given.ts';
+import { COUNTED, halfTiedOut, recounted, TWEET } from '../../support/untied-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 import { wordsOnPage } from '../support/words-page.ts';
 
@@ -105,6 +106,27 @@ it('what is out is kept with a reason, or corrected by one press', async () => {
   await screen.findByRole('textbox', { name: 'The words of the statement' });
   expect(wordsOnPage()).toContain(`“${LEAKED}”`);
   expect(main.logs.get(incidentId)?.map(({ type }) => type)).toContain('correction.opened');
+});
+
+it('what was right is left out of a correction, and something has to be left in', async () => {
+  const { user, main, incidentId } = await openWarRoom(recounted(halfTiedOut()));
+  await user.click(within(region(SHAKEN)).getByRole('button', { name: /^Start a correction: / }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Start a correction' }));
+  const start = dialog.getByRole('button', { name: 'Start it in Draft' });
+  for (const words of [COUNTED, TWEET]) await user.click(dialog.getByRole('checkbox', { name: words }));
+  expect(start.getAttribute('aria-disabled')).toBe('true');
+  expect(dialog.getByText('Leave at least one sentence that was wrong.')).toBeTruthy();
+  await user.click(dialog.getByRole('checkbox', { name: TWEET }));
+  await user.click(start);
+  await screen.findByRole('textbox', { name: 'The words of the statement' });
+  expect(screen.queryByRole('region', { name: SHAKEN })).toBeNull();
+  expect(
+    screen.getByText(
+      /^A correction of one sentence that is out is being written\. \d+ others are not in it\.$/,
+    ),
+  ).toBeTruthy();
+  const opened = main.logs.get(incidentId)?.find(({ type }) => type === 'correction.opened');
+  expect(opened).toMatchObject({ data: { words: [TWEET], releaseIds: [expect.any(String)] } });
 });
 
 it('nothing is shaken while the fact stands, and a correction stands ready all the same', async () => {

@@ -1,7 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { citedOut } from '../../support/fact-story.ts';
+import { noteWithdrawn } from '../../../renderer/bridge/just-withdrawn.ts';
+import { citedOut, newestFact } from '../../support/fact-story.ts';
 import { briefed, leaveStage } from '../../support/given.ts';
+import { COUNTED, halfTiedOut, recounted, TWEET } from '../../support/untied-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const CLAIM = 'About 300 customers are in the file.';
@@ -17,6 +19,22 @@ it('a fact is withdrawn from any stage by the menu, and the page says at once wh
   expect(within(said).getByText(/^2 sentences out lean on it: /)).toBeTruthy();
   await user.click(within(said).getByRole('button', { name: 'I have read it' }));
   expect(screen.queryByRole('region', { name: 'Withdrawn just now' })).toBeNull();
+});
+
+it('the page says what is open now, and nothing once all is dealt with', async () => {
+  const out = recounted(halfTiedOut());
+  const factId = newestFact(out);
+  const { incidentId, append } = await openWarRoom(out);
+  act(() => noteWithdrawn({ incidentId, factId }));
+  const just = () => screen.queryByRole('region', { name: 'Withdrawn just now' });
+  expect(just()?.textContent).toMatch(/\d+ sentences out lean on it: .* X/);
+  const keep = { type: 'sentence.keep', factId, reason: 'Told by phone.' } as const;
+  const one = out.when({ ...keep, words: COUNTED });
+  await append(one);
+  await waitFor(() => expect(just()?.textContent).toContain('One sentence out leans on it: X.'));
+  await append(one.when({ ...keep, words: TWEET }));
+  await waitFor(() => expect(just()).toBeNull());
+  act(() => noteWithdrawn(null));
 });
 
 it('what nothing leans on is said to be so', async () => {

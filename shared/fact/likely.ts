@@ -1,0 +1,61 @@
+import { figureWords, tellsAlone } from '../check/figures.ts';
+import { ERASED } from '../erasure/erasures.ts';
+import { shared, tellingWords } from './suggest.ts';
+
+/** What a text says, as far as it can be held against a fact. */
+export type Gist = {
+  /** Its figures, each with how it is written there. */
+  readonly figures: ReadonlyMap<string, string>;
+  readonly words: ReadonlySet<string>;
+};
+
+/** Reads a text once, to be held against many facts. */
+export function gistOf(text: string): Gist {
+  if (text === ERASED) return { figures: new Map(), words: new Set() };
+  const words = [...tellingWords(text)].filter((word) => !/\d/u.test(word));
+  return { figures: figureWords(text), words: new Set(words) };
+}
+
+/** How much of the words of a fact make a sentence nearly the same, and how many a fact needs for that (ours). */
+const NEARLY = 0.75;
+const LEAST_WORDS = 3;
+
+/** Every statement has a date, and one thing or none is said of anything. */
+function isTrivial(figure: string): boolean {
+  return figure.startsWith('date ') || figure === 'number 0' || figure === 'number 1';
+}
+
+function nearness(sentence: Gist, { words }: Gist): number {
+  return words.size < LEAST_WORDS ? 0 : shared(words, sentence.words) / words.size;
+}
+
+/** What a fact is told apart by: all that others, which stand, say too, is no sign of it. */
+export type Against = {
+  readonly standing: readonly Gist[];
+  /** Figures that are known for another reason: when words went out, when we learned of it. */
+  readonly known: ReadonlySet<string>;
+};
+
+/** True where a sentence says nearly what the fact says, has no other figure, and no fact that stands says it as nearly. */
+function isNearly(sentence: Gist, fact: Gist, { standing }: Against): boolean {
+  const near = nearness(sentence, fact);
+  if (near < NEARLY) return false;
+  if ([...sentence.figures.keys()].some((one) => !isTrivial(one) && !fact.figures.has(one))) return false;
+  return !standing.some((other) => nearness(sentence, other) >= near);
+}
+
+/**
+ * Why a sentence of which nobody has said anything is likely to lean on a fact, as words for a line: it has a telling figure
+ * of it, or says nearly the same. Null where it is not.
+ */
+export function likelyOn(sentence: Gist, fact: Gist, against: Against): string | null {
+  const { standing, known } = against;
+  // A small number, a share or a time tells only with a word in common.
+  const inCommon = shared(fact.words, sentence.words) > 0;
+  for (const [figure, written] of sentence.figures) {
+    if (!fact.figures.has(figure) || isTrivial(figure) || known.has(figure)) continue;
+    if (!tellsAlone(figure) && !inCommon) continue;
+    if (!standing.some((one) => one.figures.has(figure))) return `says ${written}`;
+  }
+  return isNearly(sentence, fact, against) ? 'says nearly the same' : null;
+}

@@ -1,0 +1,67 @@
+import { figureWords, knownFigures } from '../check/figures.ts';
+import type { FigureBook } from '../check/finding.ts';
+import { type Fact, lastTelling, toldLast } from '../fact/facts.ts';
+import { standingFacts } from '../fact/standing-facts.ts';
+import type { Report } from '../report/reports.ts';
+import { timeText } from '../time-text.ts';
+import { ownTimes } from './own-times.ts';
+import type { IncidentState } from './state.ts';
+
+/** A reason as it stands in brackets: what is longer is read under the fact. */
+const LONGEST_REASON = 80;
+
+function inBrackets(reason: string | null): string {
+  const whole = (reason ?? '').trim().replace(/[.!]+$/u, '');
+  if (whole === '') return '';
+  const short =
+    whole.length <= LONGEST_REASON ? whole : `${whole.slice(0, LONGEST_REASON).replace(/\s\S*$/u, '')}…`;
+  return ` (${short})`;
+}
+
+/** The figures of facts that stand no more and that nothing else holds, each with what became of it. */
+function fallenFigures(state: IncidentState): ReadonlyMap<string, string> {
+  const held = knownFigures([...standingFacts(state).map(({ text }) => text), ...ownTimes(state)]);
+  const gone = state.facts
+    .filter(({ status }) => status === 'withdrawn' || status === 'denied')
+    .map((fact) => ({ fact, last: lastTelling(fact) }))
+    .toSorted((one, other) => one.last.at - other.last.at);
+  const fallen = new Map<string, string>();
+  for (const { fact, last } of gone) {
+    const time = timeText(last.at, state.zone).slice(0, 5);
+    const said = `was ${fact.status} at ${time}${inBrackets(last.reason)}`;
+    for (const figure of figureWords(fact.text).keys()) if (!held.has(figure)) fallen.set(figure, said);
+  }
+  return fallen;
+}
+
+/** What figures a report holds, each report read once: a file of mentions holds thousands. */
+const read = new WeakMap<Report | Fact, ReadonlyMap<string, string>>();
+
+function figuresOf(one: Report | Fact): ReadonlyMap<string, string> {
+  const figures = read.get(one) ?? figureWords(one.text);
+  read.set(one, figures);
+  return figures;
+}
+
+/** Who claims a figure that nobody has confirmed, and when we heard of it: a claim that was taken, or the first report. */
+function claimOf({ facts, reports, zone }: IncidentState, figure: string): string | null {
+  const text = (source: string, at: number) => `${source}, ${timeText(at, zone).slice(0, 5)}`;
+  const claim = facts.find((one) => one.status === 'claimed' && figuresOf(one).has(figure));
+  const report = claim
+    ? reports.find(({ reportId }) => reportId === claim.reportId)
+    : reports.find((one) => figuresOf(one).has(figure));
+  if (report) return text(report.source, report.at);
+  return claim ? text(toldLast(claim, 'source') ?? 'no source given', claim.first.learntAt) : null;
+}
+
+/** What the incident can say of figures that no confirmed fact holds. */
+export function figureBook(state: IncidentState): FigureBook {
+  let fallen: ReadonlyMap<string, string> | null = null;
+  return {
+    fallen: (figure) => {
+      fallen ??= fallenFigures(state);
+      return fallen.get(figure) ?? null;
+    },
+    claimed: (figure) => claimOf(state, figure),
+  };
+}

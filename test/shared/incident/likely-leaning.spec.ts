@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { leaningOn, openPlaces, shakenFacts } from '../../../shared/incident/leaning.ts';
+import { allTexts } from '../../../shared/statement/channel-words.ts';
+import { newestFact, placesOf } from '../../support/fact-story.ts';
+import { approveAll, expectRefused, leaveStage, released, type Story } from '../../support/given.ts';
+import { COUNTED, halfTied, halfTiedOut, outOnAll, recounted, TWEET } from '../../support/untied-story.ts';
+
+const likelyIn = (story: Story) =>
+  placesOf(story).flatMap(({ words, likely }) => (likely === null ? [] : [`${words} ${likely}`]));
+
+/** The correction that one press starts, of all that is open. */
+function corrected(story: Story): Story {
+  const open = shakenFacts(story.state).flatMap((one) => one.released);
+  return story.when({
+    type: 'correction.start',
+    releaseIds: [...new Set(open.map(({ release }) => release.releaseId))],
+    words: [...new Set(open.map(({ words }) => words))],
+    factId: newestFact(story),
+  });
+}
+
+describe('a sentence of which nobody said what it leans on', () => {
+  it('leans on a fact whose figure it says, on its way and out, before and after that is withdrawn', () => {
+    expect(likelyIn(halfTied())).toEqual([`${TWEET} says 12,400`]);
+    const out = recounted(halfTiedOut());
+    const [shaken] = shakenFacts(out.state);
+    const onX = shaken?.released.filter(({ release }) => release.channel === 'x');
+    expect(onX?.map(({ words, likely }) => [words, likely])).toEqual([[TWEET, 'says 12,400']]);
+    expect(new Set(shaken?.released.map(({ release }) => release.channel)).size).toBe(
+      out.state.releases.length,
+    );
+  });
+
+  it.each([
+    ['says nearly the same', 'Our file with records of customers of the pharmacy is held online.', true],
+    ['spells the figure otherwise', 'It is about 12.4 thousand people.', true],
+    ['says another figure', 'The file holds records of 9,850 customers of our online pharmacy.', false],
+    ['says something else', 'We closed the order portal and are sorry.', false],
+  ])('%s', (_, tweet, leans) => {
+    expect(likelyIn(halfTied(tweet))).toHaveLength(leans ? 1 : 0);
+  });
+
+  it('does not lean on it once somebody has said what it is, or where a fact that stands has the figure', () => {
+    const story = halfTied();
+    const said = story.when({ type: 'sentence.mark', words: TWEET, as: 'opinion', factIds: [] });
+    expect(likelyIn(said)).toEqual([]);
+    const out = halfTiedOut();
+    const otherwise = out.when({
+      ...{ type: 'fact.record', status: 'confirmed', text: '12,400 customers are in the file.' },
+      ...{ happenedAt: null, learntAt: null, replaces: newestFact(out), reason: 'Shorter.' },
+    });
+    const gone = otherwise.state.facts.at(-2)?.factId ?? '';
+    expect(leaningOn(otherwise.state, gone).released.every(({ likely }) => likely === null)).toBe(true);
+  });
+
+  it('is kept with a reason like any other', () => {
+    const out = recounted(halfTiedOut());
+    const keep = {
+      type: 'sentence.keep',
+      words: TWEET,
+      factId: newestFact(out),
+      reason: 'X follows.',
+    } as const;
+    const kept = out.when(keep);
+    expect(placesOf(kept).find(({ words }) => words === TWEET)?.dealt?.kind).toBe('kept');
+    expectRefused(out.ask({ ...keep, words: 'We are sorry.' }), 'no-link');
+  });
+
+  it('is corrected on its channel, stays open until that is out there, and the correction is none itself', () => {
+    const begun = corrected(recounted(halfTiedOut()));
+    const revision = begun.state.statements.at(-1)?.revisions.at(-1);
+    expect(revision && allTexts(revision).some((text) => text.includes(TWEET))).toBe(true);
+    expect(leaningOn(begun.state, newestFact(begun)).drafts).toEqual([]);
+    const basedOn = revision?.revisionId ?? null;
+    const variants = (revision?.variants ?? []).map((one) => ({
+      ...one,
+      text: one.text.replace('{{what-is-right}}', 'It is 9,850.'),
+    }));
+    const text = revision?.text.replace('{{what-is-right}}', 'It is 9,850.') ?? '';
+    const filled = begun.when({ type: 'draft.revise', basedOn, text, variants }, { by: 'social' });
+    const publish = leaveStage(approveAll(leaveStage(filled, 'approve')), 'publish');
+    const first = released(publish, 0);
+    const open = shakenFacts(first.state)[0]?.released.map(({ release }) => release.channel);
+    expect(open).toHaveLength(begun.state.releases.length - 1);
+    const all = outOnAll(publish);
+    expect(shakenFacts(all.state)).toEqual([]);
+    expect(openPlaces(leaningOn(all.state, newestFact(all)))).toEqual({ drafts: [], released: [] });
+  });
+});
+
+it('a correction of some sentences goes where those were said, and nowhere else', () => {
+  const out = recounted(halfTiedOut());
+  const releaseIds = out.state.releases.map(({ releaseId }) => releaseId);
+  const begun = out.when({ type: 'correction.start', releaseIds, words: [TWEET] });
+  const correction = begun.state.corrections.at(-1);
+  const onX = out.state.releases.filter(({ channel }) => channel === 'x');
+  expect(correction?.releaseIds).toEqual(onX.map(({ releaseId }) => releaseId));
+  const revision = begun.state.statements.at(-1)?.revisions.at(-1);
+  expect(revision && allTexts(revision).some((text) => text.includes(COUNTED))).toBe(false);
+});
