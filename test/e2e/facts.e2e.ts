@@ -69,7 +69,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await page.keyboard.press('e');
   await expect(links.getByText('1 of 3 on nothing yet')).toBeVisible();
   await page.keyboard.press('c');
-  await expect(links.getByText('all 3 said on something')).toBeVisible();
+  await expect(links.getByText('all 3 sentences are marked')).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'links');
 
@@ -101,7 +101,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await expect(shaken.getByText(LEAKED, { exact: true })).toHaveCount(2);
   await expectAccessible(page);
   await shoot(page, 'shaken');
-  await room.press(`Start a correction: ${CLAIM}`, shaken);
+  await room.press(`Start the correction: ${CLAIM}`, shaken);
   await expectAccessible(page);
   await shoot(page, 'start');
   await room.press('Start it in Draft', dialog);
