@@ -21,7 +21,12 @@ import { owedWord } from './next-word.ts';
 export const CARD_WORDS = 180;
 
 /** A part of the card: its title, and its lines. */
-export type CardPart = { readonly title: string; readonly lines: readonly string[] };
+export type CardPart = {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Bad news, which stands there only while it is so. */
+  readonly grave?: true;
+};
 
 /** What an executive reads in a minute: the log of an incident at a position, and nothing beside it. */
 export type ExecutiveCard = {
@@ -178,7 +183,7 @@ function badNews(about: About): readonly CardPart[] {
   ];
   return parts
     .filter(({ lines }) => lines.length > 0)
-    .map(({ title, lines }) => ({ title, lines: shortest(lines) }));
+    .map(({ title, lines }) => ({ title, lines: shortest(lines), grave: true as const }));
 }
 
 const MOST_TOLD = 3;
