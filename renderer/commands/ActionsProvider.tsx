@@ -6,13 +6,14 @@ import { type ActionId, uiAction } from '../../shared/ui-actions.ts';
 import { announce } from '../bridge/announcer.ts';
 import { api } from '../bridge/api.ts';
 import { useBoard } from '../bridge/board-store.ts';
-import { useIncidentIfAny } from '../bridge/incident-store.ts';
+import { type IncidentView, useIncidentIfAny } from '../bridge/incident-store.ts';
 import { useRoom } from '../bridge/room-store.ts';
+import { useRunningCard } from '../bridge/running-card.ts';
 import { previewFacts } from '../bridge/send.ts';
 import { nextSound, nextSpelling, SOUND_TEXT, SPELLING_TEXT } from '../bridge/settings.ts';
 import { useNowInSteps } from '../bridge/use-now.ts';
 import { onAction, runAction } from './hub.ts';
-import { actionOf, available, isFinishedThere } from './registry.ts';
+import { actionOf, available, isFinishedThere, sceneFor } from './registry.ts';
 import type { Scene } from './scene.ts';
 import { useMenuEnabled } from './use-menu-enabled.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -30,20 +31,33 @@ const LOOK_AGAIN_MS = 5000;
 
 const ActionsContext = createContext<Actions | null>(null);
 
+/** The incident once it is read. */
+function readyOf(view: IncidentView): Scene['incident'] {
+  return view.status === 'ready' ? { incidentId: view.incidentId, state: view.state } : null;
+}
+
 /** What actions are judged by on the page with this address. */
 function useScene(path: string): Scene {
   const [, incidentId = null, page = ''] = /^\/incident\/([^/]+)(?:\/([^/]+))?/.exec(path) ?? [];
   const room = useRoom();
   const board = useBoard();
   const view = useIncidentIfAny(incidentId);
+  const running = useRunningCard()?.incidentId ?? null;
+  const other = useIncidentIfAny(incidentId === null ? running : null);
   // Time alone opens and closes actions too, and nothing else may happen for minutes.
   const at = useNowInSteps(LOOK_AGAIN_MS);
   return useMemo(() => {
-    const incident = view.status === 'ready' ? { incidentId: view.incidentId, state: view.state } : null;
+    const incident = readyOf(view);
     const facts = previewFacts(room, board, 'given');
     const lookingBack = page === 'replay';
-    return { room, facts: { ...facts, at: Math.max(facts.at, at) }, incident, lookingBack };
-  }, [room, board, view, page, at]);
+    return {
+      room,
+      facts: { ...facts, at: Math.max(facts.at, at) },
+      incident,
+      running: readyOf(other),
+      lookingBack,
+    };
+  }, [room, board, view, other, page, at]);
 }
 
 function useActionsOf(scene: Scene): Actions {
@@ -52,8 +66,8 @@ function useActionsOf(scene: Scene): Actions {
   latest.current = scene;
   const run = useCallback(
     (id: ActionId) => {
-      const now = latest.current;
       const action = actionOf(id);
+      const now = sceneFor(action, latest.current);
       const refusal = available(action, now);
       if (refusal) return announce(refusal.sentence, 'warn');
       if (action.path) {

@@ -139,6 +139,15 @@ const ON_THE_PAGE: ReadonlySet<ActionId> = new Set(['words.find', 'spelling.next
 /** Actions that need no room. */
 const ANYWHERE: ReadonlySet<ActionId> = new Set(['board.open', 'packet.open']);
 
+/** Actions that cannot wait until somebody has gone to the incident: they lead to the one whose clock is running. */
+const LEADS_TO_RUNNING: ReadonlySet<ActionId> = new Set(['fact.withdraw']);
+
+/** What an action is judged by: the incident on the screen, or for some the one whose clock is there. */
+export function sceneFor({ id }: Action, scene: Scene): Scene {
+  if (scene.incident || !scene.running || !LEADS_TO_RUNNING.has(id)) return scene;
+  return { ...scene, incident: scene.running };
+}
+
 const NO_INCIDENT: Rejection = { code: 'no-incident', sentence: 'Open an incident first.' };
 const NOT_APPROVED: Rejection = {
   code: 'not-approved',
@@ -185,7 +194,8 @@ function pageRefusal({ incident, lookingBack }: Scene): Rejection | null {
 }
 
 /** Why an action is not open here and now, or null: what every menu, palette and shortcut goes by. */
-export function available(action: Action, scene: Scene): Rejection | null {
+export function available(action: Action, here: Scene): Rejection | null {
+  const scene = sceneFor(action, here);
   if (action.menu === 'View' || action.menu === 'Help' || ANYWHERE.has(action.id)) return null;
   const refusal = roomRefusal(scene);
   if (refusal) return refusal;

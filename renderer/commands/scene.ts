@@ -9,6 +9,8 @@ export type Scene = {
   readonly facts: Facts & RoomFacts;
   /** The incident whose page, log or replay is on the screen; null elsewhere. */
   readonly incident: { readonly incidentId: string; readonly state: IncidentState } | null;
+  /** Where no incident is on the screen: the one whose clock stands there all the same. */
+  readonly running?: { readonly incidentId: string; readonly state: IncidentState } | null;
   /** True on a page that only looks back: nothing there changes anything. */
   readonly lookingBack: boolean;
 };

@@ -89,17 +89,24 @@ function useMarks(view: EditorView | null, { findings, commented, page }: Props)
   }, [view, commented, page]);
 }
 
-/** Puts the caret on the words that somebody wants to be led to, or only the focus on the page. */
+/** How near the edge of what is in sight the line with the caret may come to stand. */
+const ABOVE_AND_BELOW = 96;
+
+/** Puts the caret on the words that somebody wants to be led to, or the focus where it was left; either way into sight. */
 function useLead(view: EditorView | null, lead: Props['lead']): void {
   useEffect(() => {
     if (!view || !lead) return;
     const { place } = lead;
     if (place && place.to > view.state.doc.length) return;
-    if (place)
-      view.dispatch({
-        selection: { anchor: place.from, head: place.to },
-        effects: EditorView.scrollIntoView(place.from, { y: 'center' }),
-      });
+    const { head } = view.state.selection.main;
+    view.dispatch(
+      place
+        ? {
+            selection: { anchor: place.from, head: place.to },
+            effects: EditorView.scrollIntoView(place.from, { y: 'center' }),
+          }
+        : { effects: EditorView.scrollIntoView(head, { y: 'nearest', yMargin: ABOVE_AND_BELOW }) },
+    );
     view.focus();
   }, [view, lead]);
 }

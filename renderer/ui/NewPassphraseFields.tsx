@@ -17,11 +17,18 @@ export function NewPassphraseFields(props: {
   readonly passphrase: NewPassphrase;
   readonly label: string;
   readonly inRow?: boolean;
+  /** A dialog that begins with these opens with the focus in the first. */
+  readonly autoFocus?: boolean;
 }) {
   const { passphrase, label } = props;
   return (
     <div className={classes.fields} data-row={props.inRow || undefined}>
-      <PassphraseField label={label} value={passphrase.text} onChange={passphrase.setText} />
+      <PassphraseField
+        label={label}
+        value={passphrase.text}
+        onChange={passphrase.setText}
+        autoFocus={props.autoFocus ?? false}
+      />
       <PassphraseField label={`${label}, again`} value={passphrase.again} onChange={passphrase.setAgain} />
       <p className={classes.judgement} role="status">
         <Judgement {...passphrase} />

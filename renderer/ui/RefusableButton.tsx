@@ -19,6 +19,8 @@ export type RefusableButtonProps = {
   readonly size?: ButtonProps['size'];
   readonly rightSection?: ReactNode;
   readonly label?: string | undefined;
+  /** A dialog opens with the focus here. */
+  readonly autoFocus?: boolean | undefined;
   /** The reason stands beside the button in plain sight: no box with the same words is laid over what is there. */
   readonly saidBeside?: boolean | undefined;
   readonly children: ReactNode;
@@ -71,6 +73,7 @@ export function RefusableButton(props: RefusableButtonProps) {
           size={props.size ?? 'sm'}
           mih={24}
           rightSection={props.rightSection}
+          data-autofocus={props.autoFocus || undefined}
           aria-label={props.label}
           aria-disabled={refusal !== null}
           aria-busy={busy}

@@ -47,7 +47,7 @@ function Correct(props: { readonly shaken: ShakenFact }) {
   return (
     <StartCorrection
       primary
-      label={`Start a correction: ${fact.text}`}
+      label={`Start the correction: ${fact.text}`}
       command={{ type: 'correction.start', releaseIds, words, factId: fact.factId }}
     >
       Start the correction…

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type Ask, askedName } from '../../shared/ask/asks.ts';
+import { isBareAnswer } from '../../shared/ask/bare-answer.ts';
 import { BRIEF_COLUMN_LABEL } from '../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../shared/brief/events.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
@@ -10,6 +11,8 @@ import { CommandDialog } from './CommandDialog.tsx';
 import { OpenButton } from './OpenButton.tsx';
 import { Segments } from './Segments.tsx';
 import classes from './TakeAnswer.module.css';
+import { ToneText } from './ToneText.tsx';
+import { UserText } from './UserText.tsx';
 import { useReadOnly } from './use-read-only.ts';
 
 type Props = { readonly ask: Ask; readonly answer: string };
@@ -17,6 +20,22 @@ type Props = { readonly ask: Ask; readonly answer: string };
 /** Where an answer goes: what somebody needs is asked for, not answered. */
 const COLUMNS = ['known', 'notKnown', 'doing'] as const satisfies readonly BriefColumn[];
 const CHOICES = COLUMNS.map((value) => ({ value, label: BRIEF_COLUMN_LABEL[value] }));
+
+/** What was asked and answered, while the line is put as a statement that stands without them. */
+function Asked({ ask, answer }: Props) {
+  return (
+    <dl className={classes.asked}>
+      <dt>Asked</dt>
+      <dd>
+        <UserText>{ask.question}</UserText>
+      </dd>
+      <dt>Answered</dt>
+      <dd>
+        <UserText>{answer}</UserText>
+      </dd>
+    </dl>
+  );
+}
 
 /** A part of the answer, or the answer in other words. What was typed is there again when the dialog opens anew. */
 function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => void }) {
@@ -37,6 +56,7 @@ function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => 
       command={{ type: 'brief.add', column, text, askId: ask.askId }}
       confirm="Add to the brief"
     >
+      <Asked ask={ask} answer={answer} />
       <Segments
         label="Where it belongs"
         choices={CHOICES}
@@ -53,7 +73,32 @@ function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => 
         value={text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
+      {isBareAnswer(text) ? (
+        <ToneText tone="warn">
+          Nobody sees the question beside this line. Write it as a whole sentence that says what is so.
+        </ToneText>
+      ) : null}
     </CommandDialog>
+  );
+}
+
+/** One press for what can be read by itself; an answer that needs its question is put as a whole sentence first. */
+function Take(props: Props & { readonly column: (typeof COLUMNS)[number]; readonly onEdit: () => void }) {
+  const { ask, answer, column, onEdit } = props;
+  const { people } = useView();
+  const heading = BRIEF_COLUMN_LABEL[column];
+  const label = `Take the answer of ${askedName(ask, people)} into ${heading}`;
+  const command = { type: 'brief.add', column, text: answer, askId: ask.askId } as const;
+  if (column === 'known' && isBareAnswer(answer))
+    return (
+      <OpenButton size="compact-xs" label={`${label}…`} probe={command} onOpen={onEdit}>
+        {heading}…
+      </OpenButton>
+    );
+  return (
+    <CommandButton size="compact-xs" label={label} command={command}>
+      {heading}
+    </CommandButton>
   );
 }
 
@@ -69,14 +114,7 @@ export function TakeAnswer({ ask, answer }: Props) {
     <div className={classes.take}>
       <span className={classes.into}>Take into</span>
       {COLUMNS.map((column) => (
-        <CommandButton
-          key={column}
-          size="compact-xs"
-          label={`Take the answer of ${name} into ${BRIEF_COLUMN_LABEL[column]}`}
-          command={{ type: 'brief.add', column, text: answer, askId }}
-        >
-          {BRIEF_COLUMN_LABEL[column]}
-        </CommandButton>
+        <Take key={column} ask={ask} answer={answer} column={column} onEdit={() => setEditing(true)} />
       ))}
       <OpenButton
         quiet

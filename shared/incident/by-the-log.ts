@@ -1,6 +1,7 @@
 import type { ChecklistItem, HoldsWhen } from '../playbook/schema.ts';
 import { openQueues, type Queue, unreadQueues, wasPaused } from '../queue/queues.ts';
-import { currentStatement } from '../statement/statements.ts';
+import { goesOutOn } from '../statement/channel-words.ts';
+import { currentStatement, latestRevision } from '../statement/statements.ts';
 import { momentText, timeText } from '../time-text.ts';
 import { isPublic } from './public-words.ts';
 import type { IncidentState } from './state.ts';
@@ -32,10 +33,26 @@ function nextWordGiven({ promises, statements, zone, chart }: IncidentState): Lo
   return kept ? proven(`The next word promised for ${when(kept.dueAt)} went out in time.`) : null;
 }
 
+/**
+ * A correction that is no business of our own people: none of the wrong words went to them, and it goes to none. Any other
+ * statement that leaves them out is to be accounted for.
+ */
+function correctsNothingOfStaff(state: IncidentState, internal: readonly string[]): boolean {
+  const statement = currentStatement(state.statements);
+  const revision = latestRevision(statement);
+  const correction = state.corrections.find((one) => one.statementId === statement?.statementId);
+  if (!revision || !correction) return false;
+  const wrong = state.releases.filter(({ releaseId }) => correction.releaseIds.includes(releaseId));
+  return internal.every((id) => !goesOutOn(revision, id) && wrong.every(({ channel }) => channel !== id));
+}
+
 /** Our own people before the public: by the times at which the words of this statement went out. */
 function staffFirst(state: IncidentState): LogSays | null {
   const channels = state.chart.context.playbook?.channels ?? [];
-  if (!channels.some(({ internal }) => internal)) return null;
+  const internal = channels.flatMap((one) => (one.internal ? [one.id] : []));
+  if (internal.length === 0) return null;
+  if (correctsNothingOfStaff(state, internal))
+    return proven('What this corrects never went to our own people, and neither does the correction.');
   const statementId = currentStatement(state.statements)?.statementId;
   const out = state.releases.filter((one) => one.statementId === statementId);
   const first = (toPublic: boolean) => {
@@ -73,12 +90,20 @@ function backlogRead({ queues }: IncidentState): LogSays | null {
   return aboutQueues(unreadQueues(queues), 'read through', 'What came due in each paused queue was read.');
 }
 
+/** Simple or complex is never said without a reason: `decide` takes none. */
+function complexitySaid({ chart }: IncidentState): LogSays {
+  const { complex } = chart.context;
+  if (complex === null) return pending('Nobody has said yet whether this is simple or complex.');
+  return proven(`It was called ${complex ? 'complex' : 'simple'}, with a reason in the log.`);
+}
+
 /** Everything that a log can say about an item by itself. A new kind is one more entry here and in the schema. */
 const RULES: Readonly<Record<HoldsWhen, (state: IncidentState) => LogSays | null>> = {
   nextWordGiven,
   staffFirst,
   queuesPaused,
   backlogRead,
+  complexitySaid,
 };
 
 /** Whether the log proves or contradicts an item of the live stage; null where only people know. */

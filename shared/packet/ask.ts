@@ -98,6 +98,25 @@ const sinceVersion3 = {
   ).optional(),
   /** The queues of planned posts for which nobody vouched. */
   queues: list(line).optional(),
+  /** What a correction takes back, where it is out, and which facts stand no more; null for any other statement. */
+  corrects: z
+    .strictObject({
+      by: line,
+      at: instant,
+      releases: list(z.strictObject({ name: line, channel: line, at: instant, address: freeText })),
+      words: list(freeText),
+      facts: list(
+        z.strictObject({
+          status: z.enum(FACT_STATUSES),
+          text: freeText,
+          reason: freeText.nullable(),
+          by: line,
+          at: instant,
+        }),
+      ),
+    })
+    .nullable()
+    .optional(),
 };
 
 /** What a signer sees beside the words. Times are epoch ms by the room's clock. */
@@ -206,9 +225,9 @@ const are = (fields: readonly unknown[], there: boolean): boolean =>
 
 /** A signing packet: docs/formats.md, section 9. What a version added is in every packet of it, and in none before. */
 export const askSchema = askFields.refine(
-  ({ v, required, writers, objections, leans, stale, comments, queues }) =>
+  ({ v, required, writers, objections, leans, stale, comments, queues, corrects }) =>
     are([required, writers, ...objections.map(({ answer }) => answer)], v >= 2) &&
-    are([leans, stale, comments, queues], v === 3),
+    are([leans, stale, comments, queues, corrects], v === 3),
 );
 
 export type Ask = Readonly<z.infer<typeof askSchema>>;

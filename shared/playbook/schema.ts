@@ -64,7 +64,7 @@ export const chainSchema = z.strictObject({
 });
 
 /** What the log itself can say about an item: proven it needs no tick, contradicted it takes none. */
-const HOLDS_WHEN = ['nextWordGiven', 'staffFirst', 'queuesPaused', 'backlogRead'] as const;
+const HOLDS_WHEN = ['nextWordGiven', 'staffFirst', 'queuesPaused', 'backlogRead', 'complexitySaid'] as const;
 
 const checklistItem = z.strictObject({
   id,

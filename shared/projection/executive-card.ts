@@ -1,6 +1,9 @@
 import type { Signer } from '../approval/approvals.ts';
+import { askedName, openAsks } from '../ask/asks.ts';
+import { lastTelling } from '../fact/facts.ts';
 import { briefLines } from '../incident/brief-lines.ts';
 import { leadsTo } from '../incident/decide/stage.ts';
+import { shakenFacts } from '../incident/leaning.ts';
 import { currentRequest, type IncidentState, phaseOf, positionOf } from '../incident/state.ts';
 import { messageMapOf } from '../message-map/message-map.ts';
 import { actorName, type People, personById } from '../people/people.ts';
@@ -10,14 +13,20 @@ import { SEVERITY_LABEL, STAGE_LABEL, type Stage } from '../playbook/stages.ts';
 import { positionText } from '../position-text.ts';
 import { revisionName } from '../statement/statements.ts';
 import { secondsAloud, wordCount } from '../statement/words.ts';
-import { dateText, momentText, timeText, zoneText } from '../time-text.ts';
+import { clockText, dateText, momentText, timeText, zoneText } from '../time-text.ts';
+import { wholeSentence } from '../whole-sentence.ts';
 import { owedWord } from './next-word.ts';
 
 /** One minute, at three words a second. */
 export const CARD_WORDS = 180;
 
 /** A part of the card: its title, and its lines. */
-export type CardPart = { readonly title: string; readonly lines: readonly string[] };
+export type CardPart = {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Bad news, which stands there only while it is so. */
+  readonly grave?: true;
+};
 
 /** What an executive reads in a minute: the log of an incident at a position, and nothing beside it. */
 export type ExecutiveCard = {
@@ -120,6 +129,71 @@ function nextLine({ state }: About): string {
   return next === null ? 'Nothing: the incident is over.' : THEN[next];
 }
 
+/** What we said that is wrong: still out as it was, or corrected since when. The worst news of a card. */
+function wrongLines(about: About): readonly string[] {
+  const { state } = about;
+  const open = shakenFacts(state).filter(({ released }) => released.length > 0);
+  const wrong = open.map(({ fact, released }) => {
+    const inWork = released.every(({ dealt }) => dealt?.kind === 'correcting');
+    const lead = inWork ? 'Wrong, a correction is being written' : 'Wrong and not corrected yet';
+    return `${lead}: ${fact.text}`;
+  });
+  return [...wrong, ...correctedLines(about, new Set(open.map(({ fact }) => fact.factId)))];
+}
+
+/** The corrections that are out, each with what was wrong; `open` is told already as not corrected everywhere. */
+function correctedLines(about: About, open: ReadonlySet<string>): readonly string[] {
+  const { corrections, facts, releases } = about.state;
+  return corrections.flatMap(({ statementId, factId, words }) => {
+    const out = releases.filter((one) => one.statementId === statementId).map((one) => one.releasedAt);
+    if (out.length === 0 || (factId !== undefined && open.has(factId))) return [];
+    const fact = facts.find((one) => one.factId === factId)?.text;
+    return `Corrected at ${clock(Math.min(...out), about)}: ${fact ?? (words.length === 0 ? 'a text that was out' : words.join(' '))}`;
+  });
+}
+
+/** What is false now and no words lean on: nobody may say it again. */
+function falseLines({ state }: About): readonly string[] {
+  const told = new Set([
+    ...shakenFacts(state).flatMap(({ fact, released }) => (released.length > 0 ? [fact.factId] : [])),
+    ...state.corrections.flatMap(({ factId }) => factId ?? []),
+  ]);
+  return state.facts
+    .filter((one) => one.status === 'withdrawn' && one.replacedBy === null && !told.has(one.factId))
+    .map((one) => `${one.text} (withdrawn ${timeText(lastTelling(one).at, state.zone).slice(0, 5)})`);
+}
+
+/** Who owes an answer, and how long it is overdue, the longest first. */
+function overdueLines({ state, people, now }: About): readonly string[] {
+  return openAsks(state.asks)
+    .filter(({ dueAt }) => dueAt < now)
+    .toSorted((one, other) => one.dueAt - other.dueAt)
+    .map(
+      (ask) =>
+        `${askedName(ask, people)}, overdue by ${clockText(now - ask.dueAt)}: ${wholeSentence(ask.question)}`,
+    );
+}
+
+/** The parts that stand on the card only where there is something to say, the worst first. */
+function badNews(about: About): readonly CardPart[] {
+  const parts = [
+    { title: 'We said what is wrong', lines: wrongLines(about) },
+    { title: 'False now', lines: falseLines(about) },
+    { title: 'No answer yet', lines: overdueLines(about) },
+  ];
+  return parts
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ title, lines }) => ({ title, lines: shortest(lines), grave: true as const }));
+}
+
+const MOST_TOLD = 3;
+
+/** As many lines as there is time for in a minute, and how many more there are. */
+function shortest(lines: readonly string[]): readonly string[] {
+  const more = lines.length - MOST_TOLD;
+  return more <= 0 ? lines : [...lines.slice(0, MOST_TOLD), `And ${more} more: read the report.`];
+}
+
 function partsOf(about: About): readonly CardPart[] {
   const { state } = about;
   const known = briefLines(about.state, 'known');
@@ -127,6 +201,7 @@ function partsOf(about: About): readonly CardPart[] {
   const map = messageMapOf(state.messageMap, state.chart.context.playbook);
   return [
     { title: 'State', lines: [stateLine(about)] },
+    ...badNews(about),
     { title: 'We know', lines: known.length === 0 ? ['Nothing is confirmed yet.'] : known },
     { title: 'We do not know', lines: notKnown.length === 0 ? ['Nothing is written down.'] : notKnown },
     { title: 'We say', lines: map.map(({ message }) => message) },

@@ -8,9 +8,10 @@ import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
 import { openQueues } from '../queue/queues.ts';
 import type { Revision } from '../statement/statements.ts';
+import { correctsOf } from './corrects.ts';
 import { leansOf } from './leans.ts';
 
-type Behind = Required<Pick<AskSheet, 'leans' | 'stale' | 'comments' | 'queues'>>;
+type Behind = Required<Pick<AskSheet, 'leans' | 'stale' | 'comments' | 'queues' | 'corrects'>>;
 
 type About = {
   readonly state: IncidentState;
@@ -58,6 +59,7 @@ export function behindInPacket(about: About): Behind {
     leans: leansIn(about),
     stale: staleIn(about),
     comments: commentsIn(about),
+    corrects: correctsOf(about.state, about.people, about.request.statementId),
     queues: openQueues(about.state.queues).map(({ name }) => name),
   };
 }

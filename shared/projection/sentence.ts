@@ -1,4 +1,5 @@
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
+import { shakenUnder } from '../incident/shaken-on-channel.ts';
 import { openCauses, type StaleCause, staleness } from '../incident/staleness.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
@@ -37,6 +38,22 @@ function whileOld({ data, at }: IncidentEventOf<'release.recorded'>, before: Inc
   const newest = before.statements.at(-1)?.revisions.at(-1)?.revisionId;
   const open = data.revisionId === newest ? openCauses(before, at) : [];
   return open.length === 0 ? '' : `, though ${sinceText(open)}`;
+}
+
+/** The facts under the words that went out that were not confirmed then; those that `told` names already are not told twice. */
+function whileShaken(
+  { data: { revisionId, channel } }: IncidentEventOf<'release.recorded'>,
+  before: IncidentState,
+  told: string,
+): string {
+  const revision = before.statements
+    .flatMap((one) => one.revisions)
+    .find((one) => one.revisionId === revisionId);
+  const facts = revision ? shakenUnder(before, revision, channel) : [];
+  const others = facts
+    .filter(({ text }) => !told.includes(text))
+    .map(({ status, text }) => `${status} “${text}”`);
+  return others.length === 0 ? '' : `, while it leaned on what is not confirmed (${others.join('; ')})`;
 }
 
 /** Words that somebody says are still right although something moved on, with what that was. */
@@ -81,7 +98,8 @@ function publicLine(event: IncidentEvent, { before, people }: SentenceContext): 
     case 'release.recorded': {
       const { channel, revisionId, address } = event.data;
       const name = channelLabel(before, channel);
-      const open = `${whileOld(event, before)}${whileOpen(before)}`;
+      const old = whileOld(event, before);
+      const open = `${old}${whileShaken(event, before, old)}${whileOpen(before)}`;
       const what = `released ${revisionLabel(before, revisionId)} on ${name}: ${address}${open}`;
       return line(who, what, open === '' ? 'calm' : 'warn');
     }

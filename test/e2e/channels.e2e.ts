@@ -38,6 +38,9 @@ test('long words: the short channels are cut in one press, one is left out, and 
   await expect(channels.getByText('Left out of this statement')).toBeVisible();
   await room.press('Edit the words for X', channels);
   await expect(page.getByRole('button', { name: 'X', exact: true, pressed: true })).toBeVisible();
+  const words = page.getByRole('textbox', { name: 'The words of the statement' });
+  await expect(words).toBeFocused();
+  await expect(words).toBeInViewport();
   await expectAccessible(page);
   await shoot(page, 'cut');
   await page.keyboard.press('Control+S');

@@ -104,7 +104,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await expect(shaken.getByText(LEAKED, { exact: true })).toHaveCount(2);
   await expectAccessible(page);
   await shoot(page, 'shaken');
-  await room.press(`Start a correction: ${CLAIM}`, shaken);
+  await room.press(`Start the correction: ${CLAIM}`, shaken);
   await expectAccessible(page);
   await shoot(page, 'start');
   await dialog.getByRole('checkbox', { name: UNTIED }).uncheck();

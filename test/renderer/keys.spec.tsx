@@ -87,6 +87,8 @@ test('an administrator enrols a key with the person beside them, and both type',
   const { main, user } = await openWindow(withKeys, '/people');
   await user.click(screen.getByRole('button', { name: 'Enrol the key of Ben Osei' }));
   const dialog = await screen.findByRole('dialog', { name: 'Enrol the key of Ben Osei' });
+  const first = within(dialog).getByLabelText('New passphrase of Ben Osei');
+  await waitFor(() => expect(document.activeElement).toBe(first));
   await user.type(within(dialog).getByLabelText('New passphrase of Ben Osei'), 'seven ben lanterns');
   await user.type(within(dialog).getByLabelText('New passphrase of Ben Osei, again'), 'seven ben lantern');
   await within(dialog).findByText(/^The two differ/);

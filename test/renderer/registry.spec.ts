@@ -180,3 +180,16 @@ test('no two actions share a shortcut, and single keys are no accelerators', () 
   for (const { accelerator } of UI_ACTIONS)
     if (accelerator !== null) expect(accelerator).toMatch(/^(CmdOrCtrl\+|F\d+$)/);
 });
+
+test('withdrawing a fact is open where no incident is on the screen but one runs, as it is in that incident', () => {
+  const withdraw = actionOf('fact.withdraw');
+  const told = states.find(({ state, at }) => available(withdraw, sceneOf(state, at, 'lead')) === null);
+  if (!told) throw new Error('no state of the story has a fact to withdraw');
+  const there = sceneOf(told.state, told.at, 'lead');
+  const elsewhere = { ...there, incident: null };
+  expect(available(withdraw, elsewhere)?.sentence).toBe('Open an incident first.');
+  expect(available(withdraw, { ...elsewhere, running: there.incident })).toBeNull();
+  expect(available(actionOf('draft.save'), { ...elsewhere, running: there.incident })?.code).toBe(
+    'no-incident',
+  );
+});

@@ -16,6 +16,7 @@ import { QueueNames } from './QueuesBeside.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { StillRequired, Writers } from './SignOffBehind.tsx';
+import { CorrectsCard } from './WhatThisCorrects.tsx';
 
 type Props = { readonly packet: OpenedPacket };
 type Told = Props & { readonly moment: (at: number) => ReactNode };
@@ -136,6 +137,7 @@ export function PacketAside({ packet }: Props) {
   const told = { packet, moment };
   return (
     <SheetAside>
+      {packet.corrects ? <CorrectsCard corrects={packet.corrects} moment={moment} /> : null}
       <PacketShaken packet={packet} />
       <PacketStale {...told} />
       <Rejections {...told} />

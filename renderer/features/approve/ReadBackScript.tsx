@@ -16,6 +16,7 @@ import { SheetAside } from './SheetAside.tsx';
 import sheet from './SignOff.module.css';
 import { Facts, Objections, Others } from './SignOffAside.tsx';
 import type { Standing } from './standing.ts';
+import { WhatThisCorrects } from './WhatThisCorrects.tsx';
 
 type Props = {
   readonly standing: Standing;
@@ -89,6 +90,7 @@ export function ReadBackScript(props: Props) {
       <Panel title="What to say">
         <Steps {...props} />
       </Panel>
+      <WhatThisCorrects standing={props.standing} />
       <ShakenWords standing={props.standing} />
       <FromBefore revisionId={props.standing.request.revisionId} />
       <RejectedEarlier standing={props.standing} personId={props.call.personId} />

@@ -25,6 +25,7 @@ import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
 import type { Standing } from './standing.ts';
+import { WhatThisCorrects } from './WhatThisCorrects.tsx';
 
 const LINE_TONE = { notKnown: 'warn', doing: 'plain', need: 'plain' } as const;
 
@@ -142,6 +143,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   return (
     <SheetAside>
+      <WhatThisCorrects standing={standing} />
       <ShakenWords standing={standing} />
       <FromBefore revisionId={standing.request.revisionId} />
       <RejectedBefore request={standing.request} />

@@ -4,9 +4,14 @@ import { UserText } from '../../ui/UserText.tsx';
 import classes from './card.module.css';
 
 function Part(props: { readonly part: CardPart }) {
-  const { title, lines } = props.part;
+  const { title, lines, grave } = props.part;
   return (
-    <section className={classes.part} aria-label={title} data-ask={title === 'We ask of you' || undefined}>
+    <section
+      className={classes.part}
+      aria-label={title}
+      data-ask={title === 'We ask of you' || undefined}
+      data-grave={grave}
+    >
       <h2 className={classes.partTitle}>{title}</h2>
       <ul className={classes.lines} data-many={lines.length > 1 || undefined}>
         {lines.map((line) => (

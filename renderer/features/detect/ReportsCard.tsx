@@ -97,7 +97,7 @@ function ReportList(props: { readonly listed: readonly Report[] }) {
     <div ref={list} onKeyDown={readOnly ? undefined : onKeyDown}>
       {readOnly ? null : (
         <p className={classes.keys}>
-          <kbd>J</kbd> <kbd>K</kbd> next and last, <kbd>1</kbd> to <kbd>6</kbd> how you read it.{' '}
+          <kbd>J</kbd> <kbd>K</kbd> next and back, <kbd>1</kbd> to <kbd>6</kbd> how you read it.{' '}
           {TRIAGE_SOURCE}
         </p>
       )}

@@ -21,8 +21,12 @@ function tightest(readings: readonly Reading[]): Reading | undefined {
 const figure = (count: number, unit: Reading['unit']) =>
   `${count.toLocaleString('en')} ${unitName(unit, count)}`;
 
-function sentenceOf({ used, unit, limit, aim, atLeast, state }: Reading): string {
-  const bound = limit ?? aim;
+/** What a text is measured by: our aim while it is within that, and above it what the channel takes. */
+const boundOf = ({ limit, aim, state }: Reading) => (state === 'fits' ? (aim ?? limit) : (limit ?? aim));
+
+function sentenceOf(reading: Reading): string {
+  const { used, unit, aim, atLeast, state } = reading;
+  const bound = boundOf(reading);
   if (state === 'short') return `${used} of at least ${figure(atLeast ?? 0, unit)}`;
   if (state === 'long') return `${figure(used, unit)}; aim for ${aim}`;
   if (bound === null) return figure(used, unit);
@@ -32,8 +36,8 @@ function sentenceOf({ used, unit, limit, aim, atLeast, state }: Reading): string
 
 /** How full a channel is, as a bar; the words beside it say the same. */
 function Meter(props: { readonly reading: Reading }) {
-  const { used, limit, aim, state } = props.reading;
-  const bound = limit ?? aim;
+  const { used, state } = props.reading;
+  const bound = boundOf(props.reading);
   if (bound === null) return null;
   return (
     <span className={classes.meter} data-tone={TONE[state]} aria-hidden>

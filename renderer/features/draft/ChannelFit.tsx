@@ -8,8 +8,15 @@ import classes from './channels.module.css';
 import type { DraftChannel } from './draft-channels.ts';
 import type { Deeds } from './use-draft.ts';
 
-function Actions(props: { readonly draft: Deeds; readonly row: DraftChannel }) {
-  const { draft } = props;
+type Props = {
+  readonly draft: Deeds;
+  readonly row: DraftChannel;
+  /** Leads to the page that is open, with the caret in its words. */
+  readonly onPage: () => void;
+};
+
+function Actions(props: Props) {
+  const { draft, onPage } = props;
   const { channel, text, own, goesOut, fit } = props.row;
   const { limits, name, id } = channel;
   const cut = fit?.state === 'over' && limits ? proposedCut(text, limits) : '';
@@ -33,7 +40,11 @@ function Actions(props: { readonly draft: Deeds; readonly row: DraftChannel }) {
       <Button
         size="compact-xs"
         variant="subtle"
-        onClick={() => (own ? draft.turnTo(id) : draft.giveOwn(id))}
+        onClick={() => {
+          if (own) draft.turnTo(id);
+          else draft.giveOwn(id);
+          onPage();
+        }}
         aria-label={own ? `Edit the words for ${name}` : `Write own words for ${name}`}
       >
         {own ? 'Edit' : 'Own words'}
@@ -52,11 +63,8 @@ function Actions(props: { readonly draft: Deeds; readonly row: DraftChannel }) {
 }
 
 /** One channel: whose words, how long they are on it, what a reader sees, and what to do. */
-export const ChannelFit = memo(function ChannelFit(props: {
-  readonly draft: Deeds;
-  readonly row: DraftChannel;
-}) {
-  const { draft, row } = props;
+export const ChannelFit = memo(function ChannelFit(props: Props) {
+  const { row } = props;
   const { channel, own, goesOut, text } = row;
   const readOnly = useReadOnly();
   const [looking, setLooking] = useState(false);
@@ -81,7 +89,7 @@ export const ChannelFit = memo(function ChannelFit(props: {
             Preview
           </Button>
         ) : null}
-        {readOnly ? null : <Actions draft={draft} row={row} />}
+        {readOnly ? null : <Actions {...props} />}
       </Group>
       {looking && goesOut && channel.limits ? (
         <ChannelPreview name={channel.name} text={text} limits={channel.limits} />

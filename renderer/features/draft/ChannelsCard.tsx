@@ -47,8 +47,8 @@ function CutAll(props: { readonly draft: Draft; readonly rows: readonly DraftCha
 }
 
 /** Every channel of the playbook: whose words it carries, how they fit, and what can be done about it. */
-export function ChannelsCard(props: { readonly draft: Draft }) {
-  const { draft } = props;
+export function ChannelsCard(props: { readonly draft: Draft; readonly onPage: () => void }) {
+  const { draft, onPage } = props;
   const readOnly = useReadOnly();
   const channels = useView().state.chart.context.playbook?.channels ?? [];
   if (draft.words.text.trim() === '') return null;
@@ -59,7 +59,7 @@ export function ChannelsCard(props: { readonly draft: Draft }) {
       {readOnly ? null : <CutAll draft={draft} rows={rows} />}
       <Rows label="Channels">
         {rows.map((one) => (
-          <ChannelFit key={one.channel.id} draft={draft.deeds} row={one} />
+          <ChannelFit key={one.channel.id} draft={draft.deeds} row={one} onPage={onPage} />
         ))}
       </Rows>
     </Card>

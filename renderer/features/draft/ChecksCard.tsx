@@ -25,9 +25,10 @@ function asideOf(texts: readonly CheckedText[]): string {
   const all = texts.flatMap(({ findings }) => findings);
   const open = all.filter(isOpen).length;
   const left = all.length - open;
-  return [open === 0 ? 'nothing found' : `${open} to look at`, ...(left === 0 ? [] : [`${left} left`])].join(
-    ' · ',
-  );
+  return [
+    open === 0 ? 'nothing found' : `${open} to look at`,
+    ...(left === 0 ? [] : [`${left} overruled`]),
+  ].join(' · ');
 }
 
 /** Who left words as they are, and why. */

@@ -117,7 +117,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       <Slots draft={draft} />
       <ChecksCard draft={draft} checked={checked} onLead={setLead} />
       <Links draft={draft} />
-      <Channels draft={draft} />
+      <Channels draft={draft} onPage={toPage} />
       {statement.revisions.length === 0 ? (
         <Card title="Revisions">
           <Empty>Each save is kept here, with who and when, and can be compared with any other.</Empty>

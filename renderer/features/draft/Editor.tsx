@@ -61,10 +61,15 @@ function SavedLine(props: { readonly draft: Draft }) {
 }
 
 /** Lets the channel on the page carry the common text again; what was typed for it goes. */
-function TakeBackButton(props: { readonly draft: Draft }) {
+function TakeBackButton(props: { readonly draft: Draft; readonly onPage: () => void }) {
   const { channel, takeBack } = props.draft;
-  return channel === null ? null : (
-    <Button variant="subtle" color="act" onClick={() => takeBack(channel)}>
+  if (channel === null) return null;
+  const back = () => {
+    takeBack(channel);
+    props.onPage();
+  };
+  return (
+    <Button variant="subtle" color="act" onClick={back}>
       Take the common text instead
     </Button>
   );
@@ -109,7 +114,11 @@ export const Editor = memo(function Editor(props: WordsPageProps & { readonly on
             <SavedLine draft={draft} />
           </p>
           <Group gap="sm">
-            {draft.channel === null ? <TemplateButton draft={draft} /> : <TakeBackButton draft={draft} />}
+            {draft.channel === null ? (
+              <TemplateButton draft={draft} />
+            ) : (
+              <TakeBackButton draft={draft} onPage={onPage} />
+            )}
             <span data-place="save">
               <RefusableButton
                 refusal={refusal}

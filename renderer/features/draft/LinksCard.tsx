@@ -145,6 +145,11 @@ function FirstOpen(props: { readonly rows: readonly LinkRow[]; readonly onGo: (i
   );
 }
 
+/** That somebody has said of every sentence what it leans on, or that it needs no fact. */
+function markedText(all: number): string {
+  return all === 1 ? 'the one sentence is marked' : `all ${all} sentences are marked`;
+}
+
 /** The numbered sentences on the pages, with the facts they lean on, or that they need none. */
 export function LinksCard(props: { readonly draft: Draft }) {
   const texts = useLinks(props.draft);
@@ -152,7 +157,7 @@ export function LinksCard(props: { readonly draft: Draft }) {
   if (rows.length === 0) return null;
   const { all, open } = linkCount(texts);
   const shaken = rows.some(({ sentence }) => sentence.shaken.length > 0);
-  const aside = open === 0 ? `all ${all} said on something` : `${open} of ${all} on nothing yet`;
+  const aside = open === 0 ? markedText(all) : `${open} of ${all} on nothing yet`;
   return (
     <Card title="What each sentence leans on" aside={aside} {...(shaken ? { tone: 'over' as const } : {})}>
       <Sentences rows={rows} />

@@ -6,7 +6,7 @@ import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { fractionGone, type Segment } from './rail.ts';
-import { leadText, runText } from './rail-notes.ts';
+import { leadText, runText, saysOverdue } from './rail-notes.ts';
 import { SegmentBar } from './SegmentBar.tsx';
 import classes from './StageRail.module.css';
 
@@ -45,7 +45,9 @@ export function LiveSegment(props: {
     >
       <span className={classes.top}>
         <span className={classes.name}>{STAGE_LABEL[stage]}</span>
-        <span className={classes.threshold}>{leadText(state, lead, clock, now)}</span>
+        <span className={classes.threshold} data-overdue={saysOverdue(state, lead, clock, now) || undefined}>
+          {leadText(state, lead, clock, now)}
+        </span>
       </span>
       <span className={classes.running}>
         <Clock text={text} tone={clock.tone} size="large" label={`${label}, ${rest}`} />

@@ -69,6 +69,23 @@ export function thresholdText(clock: Countdown, warnAt: readonly number[]): stri
   return passed === undefined ? 'inside the budget' : `${passed} % of the budget gone`;
 }
 
+/** Of the clocks of the public, that of first words, while none are out. */
+function firstWordsClock({ chart: { context } }: IncidentState, now: number): Countdown | null {
+  return context.firstWordsAt === null ? masterCountdown(context, now) : null;
+}
+
+/** True while what the live segment says beside its name is that first words are overdue: that is no calm news. */
+export function saysOverdue(
+  state: IncidentState,
+  lead: LeadClock | null,
+  clock: Countdown,
+  now: number,
+): boolean {
+  if (lead?.what === 'nextWord' && owedWord(state)) return false;
+  const master = firstWordsClock(state, now);
+  return (master?.remainingMs ?? 0) < 0 && firstWordsText(master, clock) !== null;
+}
+
 /** What the live segment says beside its name: the stage's last threshold, or what the next word was promised for. */
 export function leadText(
   state: IncidentState,
@@ -81,13 +98,12 @@ export function leadText(
     return `next word promised for ${momentText(promise.dueAt, now, state.zone)}`;
   const { context } = state.chart;
   const passed = thresholdText(clock, context.playbook?.thresholds.warnAtPercent ?? []);
-  const master = context.firstWordsAt === null ? masterCountdown(context, now) : null;
-  return firstWordsText(master, clock) ?? passed;
+  return firstWordsText(firstWordsClock(state, now), clock) ?? passed;
 }
 
 /** That first words are due before the stage is: a stage that begins anew would else look as if there were time. */
 function firstWordsText(master: Countdown | null, clock: Countdown): string | null {
   const [left, stage] = [master?.remainingMs ?? null, clock.remainingMs];
   if (left === null || stage === null || stage < 0 || left >= stage) return null;
-  return left < 0 ? 'first words are over' : `first words in ${remainingText(left)}`;
+  return left < 0 ? `first words overdue by ${clockText(-left)}` : `first words in ${remainingText(left)}`;
 }

@@ -51,7 +51,7 @@ export function EnrolDialog({ person, administrator, onClose }: Props & { readon
       act={act}
       onClose={onClose}
     >
-      <NewPassphraseFields passphrase={passphrase} label={`New passphrase of ${name}`} />
+      <NewPassphraseFields autoFocus passphrase={passphrase} label={`New passphrase of ${name}`} />
       <PassphraseField
         label={`Passphrase of ${administrator.name}`}
         value={administrators}
@@ -125,7 +125,7 @@ export function GiveKeysDialog({ person, onClose }: Props) {
       act={() => api.request('giveKeys', { passphrase: passphrase.text })}
       onClose={onClose}
     >
-      <NewPassphraseFields passphrase={passphrase} label={`New passphrase of ${person.name}`} />
+      <NewPassphraseFields autoFocus passphrase={passphrase} label={`New passphrase of ${person.name}`} />
     </KeyDialog>
   );
 }

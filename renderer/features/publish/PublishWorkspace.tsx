@@ -42,7 +42,8 @@ function sentenceOf(state: IncidentState): string {
   const out = state.releases.filter((one) => one.revisionId === approved.revision.revisionId).length;
   if (out === 0)
     return `${notOut(state, approved.statement.kind)} Release these exact words, then record where they are.`;
-  return out === 1 ? `Out on one of ${channels} channels.` : `Out on ${out} of ${channels} channels.`;
+  if (channels === 1) return 'Out on its one channel.';
+  return out === channels ? `Out on all ${channels} channels.` : `Out on ${out} of ${channels} channels.`;
 }
 
 /** Publish: the approved words, and per channel what went out where, when and by whom. */

@@ -11,6 +11,7 @@ import { OpenQueuesLine } from '../../ui/OpenQueues.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
 import { instantOf, NOW } from '../../ui/when.ts';
+import { ShakenUnderWords } from './ShakenUnderWords.tsx';
 
 /** Where the words went: on the channel whose row was pressed, or on the one that is still to be named. */
 type Where = { readonly asked: boolean; readonly channelId: string };
@@ -73,6 +74,7 @@ function ReleaseDialog(props: {
         setWhen(NOW);
       }}
     >
+      <ShakenUnderWords revisionId={revisionId} channelId={where.channelId} />
       <FromBeforeLine revisionId={revisionId} />
       <OpenQueuesLine />
       {where.asked ? (

@@ -69,6 +69,7 @@ function AddQueue() {
         label="What else sends planned posts?"
         placeholder="A tool, an agency, a person"
         dir="auto"
+        data-autofocus
         value={name}
         onChange={(event) => change({ name: event.currentTarget.value })}
       />

@@ -22,6 +22,8 @@ type Of = {
   readonly toCommand: (queueIds: string[], text: string) => IncidentCommand;
   /** Where each was looked at one by one before, all are chosen as the dialog opens. */
   readonly allAtFirst?: boolean;
+  /** The dialog of all queues opens with the focus on this. */
+  readonly autoFocus?: boolean;
 };
 
 const NO_TEXT = { text: '' };
@@ -59,7 +61,8 @@ function Choices(props: {
 }
 
 /** Says one thing of several queues, each of which is chosen by its own box. */
-function Several({ queues, button, title, explanation, question, confirm, toCommand, allAtFirst }: Of) {
+function Several({ queues, button, title, explanation, question, confirm, toCommand, ...at }: Of) {
+  const { allAtFirst, autoFocus } = at;
   const [opened, setOpened] = useState(false);
   const [picked, setPicked] = useState<readonly string[]>([]);
   const [{ text }, change, forget] = useTyped(`several ${button}`, NO_TEXT);
@@ -72,7 +75,7 @@ function Several({ queues, button, title, explanation, question, confirm, toComm
   if (queues.length < 2 && !opened) return null;
   return (
     <>
-      <OpenButton size="xs" probe={toCommand(ids, 'typed later')} onOpen={open}>
+      <OpenButton size="xs" autoFocus={autoFocus} probe={toCommand(ids, 'typed later')} onOpen={open}>
         {button}
       </OpenButton>
       <CommandDialog
@@ -99,6 +102,7 @@ export function SeveralQueues({ queues }: { readonly queues: readonly Queue[] })
   return (
     <>
       <Several
+        autoFocus
         queues={queues.filter(({ state }) => state === 'open' || state === 'resumed')}
         button="Attest several…"
         title="These are paused"

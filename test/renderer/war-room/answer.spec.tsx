@@ -5,7 +5,7 @@ import { openWarRoom } from '../support/war-room.ts';
 
 const ANSWER = 'About 40,000, and no payment data.';
 
-function answered(story: Story = briefed()): Story {
+function answered(story: Story = briefed(), answer = ANSWER): Story {
   const asked = story.when({
     type: 'ask.raise',
     personId: 'chief',
@@ -13,7 +13,7 @@ function answered(story: Story = briefed()): Story {
     withinMs: 300_000,
   });
   const askId = asked.state.asks.at(-1)?.askId ?? '';
-  return asked.when({ type: 'ask.answer', askId, answer: ANSWER });
+  return asked.when({ type: 'ask.answer', askId, answer });
 }
 
 const card = () => screen.getByRole('region', { name: 'Known' });
@@ -33,6 +33,28 @@ it('an answer goes into the brief with one press, and the line says whose answer
   const panel = screen.getByRole('region', { name: 'What we know' });
   expect(panel.textContent).toMatch(/answered by Femi Adeyemi at 10:30/);
   expect(take.getAttribute('aria-disabled')).toBe('true');
+});
+
+it('a yes is put as a whole sentence before it becomes a fact, with its question at hand', async () => {
+  const { user, main, incidentId } = await openWarRoom(answered(briefed(), 'Yes, closed at 13:31.'));
+  await user.click(screen.getByRole('button', { name: 'Take the answer of Femi Adeyemi into Known…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: /^From the answer of/ }));
+  expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('ask.answered');
+  expect(dialog.getByText('How many accounts?')).toBeTruthy();
+  const field = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'The line' });
+  expect(field.value).toBe('Yes, closed at 13:31.');
+  const warning = /^Nobody sees the question beside this line\./;
+  expect(dialog.getByText(warning)).toBeTruthy();
+  await user.clear(field);
+  await user.type(field, 'The way in was closed at 13:31.');
+  expect(dialog.queryByText(warning)).toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Add to the brief' }));
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+      type: 'fact.recorded',
+      data: { text: 'The way in was closed at 13:31.', askId: expect.any(String) },
+    }),
+  );
 });
 
 it('a part of an answer is cut out in a dialog that keeps what was typed, and goes where it belongs', async () => {

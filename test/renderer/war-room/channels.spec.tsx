@@ -23,6 +23,25 @@ describe('the channels of a draft', () => {
     expect(wordsOnPage().length).toBeLessThanOrEqual(280);
   });
 
+  it('lead to the page of a channel with the caret in it, so that the next key is one of its words', async () => {
+    const { user } = await openWarRoom(drafting());
+    await addWords('We are sorry.');
+    const own = card().getByRole('button', { name: 'Write own words for X' });
+    own.focus();
+    await user.click(own);
+    const page = () => screen.getByRole('textbox', { name: 'The words of the statement' });
+    await waitFor(() => expect(page().contains(document.activeElement)).toBe(true));
+    expect(screen.getByRole('button', { name: 'X', pressed: true })).toBeTruthy();
+    await user.click(
+      screen.getByRole('button', { name: /^(Common text|All other channels)$/, pressed: false }),
+    );
+    await user.click(card().getByRole('button', { name: 'Edit the words for X' }));
+    await waitFor(() => expect(page().contains(document.activeElement)).toBe(true));
+    expect(screen.getByRole('button', { name: 'X', pressed: true })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Take the common text instead' }));
+    await waitFor(() => expect(page().contains(document.activeElement)).toBe(true));
+  });
+
   it('keep words of their own while they are left out, until that is saved', async () => {
     const { user } = await openWarRoom(drafting());
     await addWords('We are sorry.');

@@ -64,7 +64,7 @@ it('sentences are tied by a key each, and the next that leans on nothing is open
   await user.keyboard('e');
   await within(card).findByText('1 of 3 on nothing yet');
   await user.keyboard('c');
-  await within(card).findByText('all 3 said on something');
+  await within(card).findByText('all 3 sentences are marked');
 });
 
 it('a withdrawal lists what leans on it before it is confirmed', async () => {
@@ -96,7 +96,7 @@ it('what is out is kept with a reason, or corrected by one press', async () => {
   const card = region(SHAKEN);
   expect(within(card).getAllByText(LEAKED)).toHaveLength(2);
   expect(screen.getAllByText('Correction ready, with the wrong sentence')).toHaveLength(2);
-  await user.click(within(card).getByRole('button', { name: /^Start a correction: / }));
+  await user.click(within(card).getByRole('button', { name: /^Start the correction: / }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Start a correction' }));
   expect(dialog.getByText('The incident leaves Follow-up and goes back to Draft.')).toBeTruthy();
   expect(dialog.getByText(/^becomes an author of the correction and cannot sign it\.$/)).toBeTruthy();

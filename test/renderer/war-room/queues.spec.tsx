@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { runAction } from '../../../renderer/commands/hub.ts';
 import { alarmRaised, followingUp, type Story } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
@@ -28,6 +29,14 @@ it('attests the chosen ones of several in one dialog, none of them chosen at fir
   await user.click(confirm(2));
   await waitFor(() => expect(within(card()).getByText('1 of 3 not attested')).toBeTruthy());
   expect(sent(main, incidentId).slice(-2)).toEqual(['queue.paused', 'queue.paused']);
+});
+
+it('opens from the warning with the focus on the first thing that can be said of them, not on Close', async () => {
+  await openWarRoom(withQueues(alarmRaised()));
+  act(() => void runAction('queue.pause'));
+  const dialog = within(await screen.findByRole('dialog', { name: /^Scheduled posts: / }));
+  const first = dialog.getByRole('button', { name: 'Attest several…' });
+  await waitFor(() => expect(document.activeElement).toBe(first));
 });
 
 it('takes no three noughts without a word, and lets several go on at once after their lists were read', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leadText, pastNote } from '../../../renderer/features/incident/rail-notes.ts';
+import { leadText, pastNote, saysOverdue } from '../../../renderer/features/incident/rail-notes.ts';
 import { stageCountdown } from '../../../shared/playbook/countdown.ts';
 import { runsOf, sumRuns } from '../../../shared/projection/stage-runs.ts';
 import { fullStory } from '../../support/full-story.ts';
@@ -33,6 +33,10 @@ it('says that first words are due before the stage is, and no more of it once th
     const clock = stageCountdown(state.chart.context, now);
     return clock && leadText(state, null, clock, now);
   };
+  const loud = ({ state }: Story, now: number) => {
+    const clock = stageCountdown(state.chart.context, now);
+    return clock && saysOverdue(state, null, clock, now);
+  };
   const MINUTE = 60_000;
   const story = drafting();
   const { context } = story.state.chart;
@@ -40,7 +44,9 @@ it('says that first words are due before the stage is, and no more of it once th
   // A draft that was given more time than first words have left.
   const extended = story.when({ type: 'stage.extend', byMs: 30 * MINUTE, reason: 'The facts came late.' });
   expect(said(extended, extended.at)).toMatch(/^first words in 1\d:\d\d$/);
-  expect(said(extended, context.firstAwarenessSteady + 21 * MINUTE)).toBe('first words are over');
+  expect(said(extended, context.firstAwarenessSteady + 21 * MINUTE)).toBe('first words overdue by 1:00');
+  expect(loud(extended, extended.at)).toBe(false);
+  expect(loud(extended, context.firstAwarenessSteady + 21 * MINUTE)).toBe(true);
   const waiting = publishing().when({ type: 'stage.extend', byMs: 30 * MINUTE, reason: 'Mail is slow.' });
   expect(said(waiting, waiting.at)).toMatch(/^first words in /);
   const out = released(waiting);

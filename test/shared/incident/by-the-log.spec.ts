@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { logSays } from '../../../shared/incident/by-the-log.ts';
 import { requirements } from '../../../shared/incident/requirements.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
+import type { HoldsWhen } from '../../../shared/playbook/schema.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
+import { LEAKED, withdrawnUnder } from '../../support/fact-story.ts';
 import {
+  alarmRaised,
   approveAll,
   expectRefused,
   followingUp,
@@ -18,7 +21,7 @@ const STAFF = { type: 'checklist.check', stage: 'publish', itemId: 'staff-first'
 const WORD = { type: 'checklist.check', stage: 'followUp', itemId: 'keep-promise' } as const;
 const met = (story: Story, id: string) =>
   requirements(story.state).find((one) => one.id === `item:${id}`)?.met;
-const says = (story: Story, holdsWhen: 'staffFirst' | 'nextWordGiven') => logSays(story.state, { holdsWhen });
+const says = (story: Story, holdsWhen: HoldsWhen) => logSays(story.state, { holdsWhen });
 
 function out(story: Story, channel: string): Story {
   const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
@@ -48,9 +51,46 @@ describe('staff before the public', () => {
     expect(leaveStage(late, 'followUp').state.chart.value).toEqual({ live: 'followUp' });
   });
 
+  describe('in a correction that leaves them out', () => {
+    const corrected = (story: Story) => {
+      const releaseIds = story.state.releases.map(({ releaseId }) => releaseId);
+      const begun = story.when({ type: 'correction.start', releaseIds, words: [LEAKED] }, { by: 'social' });
+      const basedOn = begun.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
+      const all = begun.state.chart.context.playbook?.channels ?? [];
+      const without = all.filter(({ internal }) => internal).map(({ id }) => id);
+      const revise = {
+        type: 'draft.revise',
+        basedOn,
+        text: `We said: “${LEAKED}” It is 3,000.`,
+        without,
+      } as const;
+      return begun.when({ ...revise, without }, { by: 'social' });
+    };
+
+    it('holds by the log where what it corrects never went to them', () => {
+      expect(says(corrected(withdrawnUnder()), 'staffFirst')?.verdict).toBe('proven');
+    });
+
+    it('is still to be accounted for where the wrong words went to them', () => {
+      const told = out(withdrawnUnder(), 'staff-mail');
+      expect(says(corrected(told), 'staffFirst')).toBeNull();
+    });
+  });
+
   it('is for people to say while nothing is out', () => {
     expect(says(publishing(), 'staffFirst')).toBeNull();
     expect(publishing().ask(STAFF).ok).toBe(true);
+  });
+});
+
+describe('simple or complex', () => {
+  it('is open until somebody says it, and done by that: it is never said without a reason', () => {
+    const story = alarmRaised();
+    expect(says(story, 'complexitySaid')?.verdict).toBe('pending');
+    const said = story.when({ type: 'incident.classify', complex: true, reason: 'A supplier is in it.' });
+    expect(says(said, 'complexitySaid')).toEqual({
+      ...{ verdict: 'proven', sentence: 'It was called complex, with a reason in the log.' },
+    });
   });
 });
 

@@ -6,7 +6,8 @@ import { asked, expectRefused, honestPacket } from '../../support/packet-reading
 
 /** A packet without what version 3 brought. */
 function ofVersion2(ask: Ask) {
-  const { leans: _leans, stale: _stale, comments: _comments, queues: _queues, ...older } = ask;
+  const { leans: _leans, stale: _stale, comments: _comments, queues: _queues, ...rest } = ask;
+  const { corrects: _corrects, ...older } = rest;
   return older;
 }
 
@@ -36,6 +37,10 @@ it('says what the sentences lean on, what happened since, what was said of them 
     expectRefused(read(without));
     expectRefused(read({ ...ofVersion2(sent.ask), [field]: gone, v: 2 }));
   }
+  expect(sent.ask.corrects).toBeNull();
+  const { corrects: _, ...without } = sent.ask;
+  expectRefused(read(without));
+  expectRefused(read({ ...ofVersion2(sent.ask), corrects: null, v: 2 }));
   expectRefused(read({ ...sent.ask, v: 4 }));
 });
 

@@ -4,10 +4,14 @@ import {
   executiveCardText,
   projectExecutiveCard,
 } from '../../../shared/projection/executive-card.ts';
+import { citedOut, correcting, LEAKED, withdrawnUnder } from '../../support/fact-story.ts';
 import {
   alarmRaised,
+  approveAll,
   approveIn,
   briefed,
+  leaveStage,
+  released,
   requested,
   SAMPLE_PEOPLE,
   type Story,
@@ -16,6 +20,16 @@ import {
 const card = (story: Story) => projectExecutiveCard(story.state, SAMPLE_PEOPLE, story.at);
 const part = (story: Story, title: string) =>
   card(story).parts.find((one) => one.title === title)?.lines ?? [];
+
+/** The words of a correction, saved. */
+const written = (story: Story) =>
+  story.when(
+    {
+      ...{ type: 'draft.revise', text: `We said: “${LEAKED}” It is 3,000.` },
+      basedOn: story.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null,
+    },
+    { by: 'social' },
+  );
 
 describe('the one-minute card', () => {
   it('says what stands, what is known and not, and the three messages', () => {
@@ -58,6 +72,49 @@ describe('the one-minute card', () => {
     expect(asOf).toMatch(/^As of position 0 of the log, \w{3} \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
     expect(executiveCardText(card(drill))).toMatch(/^DRILL: [\s\S]* This is a drill\.$/);
     expect(executiveCardText(card(alarmRaised()))).not.toMatch(/drill/i);
+  });
+
+  it('says what is wrong and out, that it is being corrected, and when it was', () => {
+    const wrong = withdrawnUnder();
+    const title = 'We said what is wrong';
+    const fact = 'About 300 customers are in the file.';
+    expect(part(citedOut(), title)).toEqual([]);
+    expect(part(wrong, title)).toEqual([`Wrong and not corrected yet: ${fact}`]);
+    expect(part(correcting(wrong), title)).toEqual([`Wrong, a correction is being written: ${fact}`]);
+    expect(
+      card(wrong)
+        .parts.map((one) => one.title)
+        .slice(0, 2),
+    ).toEqual(['State', title]);
+    const publish = leaveStage(approveAll(leaveStage(written(correcting(wrong)), 'approve')), 'publish');
+    const half = released(publish);
+    expect(part(half, title)).toEqual([`Wrong, a correction is being written: ${fact}`]);
+    const [line] = part(released(half, 1), title);
+    expect(line).toMatch(/^Corrected at \d\d:\d\d GMT: About 300 customers are in the file\.$/);
+    expect(card(released(half, 1)).tooLong).toBeNull();
+  });
+
+  it('says what is false now though no words lean on it, and who owes an answer for how long', () => {
+    const told = briefed().when({ type: 'brief.add', column: 'known', text: 'Only a rumour.' });
+    const factId = told.state.facts.at(-1)?.factId ?? '';
+    const gone = told.when({
+      ...{ type: 'fact.change', factId, to: 'withdrawn', learntAt: null, reason: 'Wrong.' },
+    });
+    expect(part(gone, 'False now')).toEqual([
+      expect.stringMatching(/^Only a rumour\. \(withdrawn \d\d:\d\d\)$/),
+    ]);
+    const ask = {
+      type: 'ask.raise',
+      personId: 'chief',
+      question: 'Is it closed',
+      withinMs: 300_000,
+    } as const;
+    const asked = gone.when(ask);
+    expect(part(asked, 'No answer yet')).toEqual([]);
+    const late = projectExecutiveCard(asked.state, SAMPLE_PEOPLE, asked.at + 360_000);
+    expect(late.parts.find(({ title }) => title === 'No answer yet')?.lines).toEqual([
+      'Femi Adeyemi, overdue by 1:00: Is it closed.',
+    ]);
   });
 
   it('counts its words, and says what to drop above a minute', () => {

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { FACT_LABEL } from '../../../shared/fact/facts.ts';
+import { type Corrects, correctsOf } from '../../../shared/projection/corrects.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { FACT_TONE } from '../../ui/FactLine.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './SignOff.module.css';
+import type { Standing } from './standing.ts';
+
+type Told = { readonly corrects: Corrects; readonly moment: (at: number) => ReactNode };
+
+/** The facts that stand no more: each with the reason, who said so, and when. */
+function Facts({ corrects: { facts }, moment }: Told) {
+  return facts.map(({ status, text, reason, by, at }) => (
+    <li key={text}>
+      <Chip tone={FACT_TONE[status]}>{FACT_LABEL[status]}</Chip> <UserText>{text}</UserText>
+      <div className={classes.fine}>
+        <Name>{by}</Name>, {moment(at)}
+        {reason === null ? null : (
+          <>
+            : <UserText>{reason}</UserText>
+          </>
+        )}
+      </div>
+    </li>
+  ));
+}
+
+/** The wrong sentences; where nobody named one, that it is about the whole text. */
+function Words({ corrects: { words } }: Pick<Told, 'corrects'>) {
+  if (words.length === 0) return <li>No sentence was named: it is about the whole text.</li>;
+  return words.map((one) => (
+    <li key={one}>
+      <span className={classes.fine}>We said:</span> “<UserText>{one}</UserText>”
+    </li>
+  ));
+}
+
+function Releases({ corrects: { releases }, moment }: Told) {
+  return releases.map(({ name, channel, at, address }) => (
+    <li key={`${name} ${channel} ${at}`}>
+      <Name>{name}</Name> on{' '}
+      <strong>
+        <Name>{channel}</Name>
+      </strong>
+      , out since {moment(at)}{' '}
+      <span className={classes.fine}>
+        <UserText>{address}</UserText>
+      </span>
+    </li>
+  ));
+}
+
+/** Why there is a correction to sign: what stands no more, what was said on it, and where that is out. */
+export function CorrectsCard(props: Told) {
+  const { corrects, moment } = props;
+  return (
+    <Card
+      title="What this corrects"
+      aside={
+        <>
+          started by <Name>{corrects.by}</Name>, {moment(corrects.at)}
+        </>
+      }
+      tone="warn"
+    >
+      <Rows label="What this corrects">
+        <Facts {...props} />
+        <Words corrects={corrects} />
+        <Releases {...props} />
+      </Rows>
+    </Card>
+  );
+}
+
+/** The same in the room, as its log has it; nothing for a statement that corrects nothing. */
+export function WhatThisCorrects({ standing }: { readonly standing: Standing }) {
+  const { state, people } = useView();
+  const now = useViewNow();
+  const corrects = correctsOf(state, people, standing.statement.statementId);
+  if (!corrects) return null;
+  return (
+    <CorrectsCard
+      corrects={corrects}
+      moment={(at) => <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} />}
+    />
+  );
+}

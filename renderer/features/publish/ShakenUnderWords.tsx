@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { shakenOnChannel } from '../../../shared/incident/shaken-on-channel.ts';
+import { useView } from '../../bridge/view.tsx';
+import { FactLine } from '../../ui/FactLine.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './publish.module.css';
+
+/**
+ * Beside the press that lets words out: the sentences in them that lean on what is not confirmed now, with those facts. It
+ * warns and holds nothing back: words that are out have to be recorded.
+ */
+export function ShakenUnderWords(props: {
+  readonly revisionId: string;
+  /** '' while no channel is named: then what would be wrong on any. */
+  readonly channelId: string;
+}) {
+  const { revisionId, channelId } = props;
+  const { state } = useView();
+  const shaken = useMemo(() => {
+    const all = state.statements.flatMap((one) => one.revisions);
+    const revision = all.find((one) => one.revisionId === revisionId);
+    return revision ? shakenOnChannel(state, revision, channelId === '' ? null : channelId) : [];
+  }, [state, revisionId, channelId]);
+  if (shaken.length === 0) return null;
+  return (
+    <section className={classes.shaken} aria-label="These words lean on what is not confirmed">
+      <ToneText tone="over" strong>
+        {shaken.length === 1 ? 'A sentence' : `${shaken.length} sentences`} of these words{' '}
+        {shaken.length === 1 ? 'leans' : 'lean'} on what is not confirmed. If they are out, the log will say
+        so.
+      </ToneText>
+      <Rows label="Sentences that lean on it">
+        {shaken.map(({ sentence, facts }) => (
+          <li key={sentence.text}>
+            <UserText className={classes.shakenWords}>{sentence.text}</UserText>
+            {facts.map((fact) => (
+              <FactLine key={fact.factId} fact={fact} short />
+            ))}
+          </li>
+        ))}
+      </Rows>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { type Fact, lastTelling } from '../fact/facts.ts';
+import { isShaken } from '../incident/leaning.ts';
+import type { IncidentState } from '../incident/state.ts';
+import type { AskSheet } from '../packet/ask.ts';
+import { actorName, type People } from '../people/people.ts';
+import { linkBook } from '../sentence/links.ts';
+import { revisionName } from '../statement/statements.ts';
+
+/** What a correction takes back, and why: in the words of the sign-off, in the room and in a packet. */
+export type Corrects = NonNullable<AskSheet['corrects']>;
+
+/** The facts that stand no more: the one it was started for, and those under the wrong sentences. */
+function wrongFacts(
+  state: IncidentState,
+  words: readonly string[],
+  factId: string | undefined,
+): readonly Fact[] {
+  const book = linkBook(state.links);
+  const under = new Set(words.flatMap((one) => book(one)?.factIds ?? []));
+  return state.facts.filter((one) => one.factId === factId || (under.has(one.factId) && isShaken(one)));
+}
+
+function namesIn({ statements, chart }: IncidentState) {
+  const channels = new Map((chart.context.playbook?.channels ?? []).map((one) => [one.id, one.name]));
+  const revisions = new Map(
+    statements.flatMap((statement) =>
+      statement.revisions.map((one) => [one.revisionId, revisionName(statement, one)] as const),
+    ),
+  );
+  return {
+    channel: (id: string) => channels.get(id) ?? id,
+    revision: (id: string) => revisions.get(id) ?? '',
+  };
+}
+
+/** Why a correction exists: what went out where, what was wrong in it, and which facts stand no more, by whose word. Null for other statements. */
+export function correctsOf(state: IncidentState, people: People, statementId: string): Corrects | null {
+  const correction = state.corrections.find((one) => one.statementId === statementId);
+  if (!correction) return null;
+  const names = namesIn(state);
+  const { releaseIds, words, factId, by, at } = correction;
+  return {
+    ...{ by: actorName(people, by), at },
+    releases: state.releases
+      .filter((one) => releaseIds.includes(one.releaseId))
+      .map(({ revisionId, channel, releasedAt, address }) => ({
+        ...{ name: names.revision(revisionId), channel: names.channel(channel), at: releasedAt, address },
+      })),
+    words: [...words],
+    facts: wrongFacts(state, words, factId).map((fact) => {
+      const last = lastTelling(fact);
+      const said = { reason: last.reason, by: actorName(people, last.by), at: last.at };
+      return { status: fact.status, text: fact.text, ...said };
+    }),
+  };
+}

@@ -1,0 +1,50 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { correctsOf } from '../../../shared/projection/corrects.ts';
+import { cited, LEAKED, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
+import { leaveStage, SAMPLE_PEOPLE } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const TITLE = 'What this corrects';
+
+/** Started and written by somebody who signs nothing, so that the seats stay as they are. */
+function toSign() {
+  const out = withdrawnUnder();
+  const releaseIds = out.state.releases.map(({ releaseId }) => releaseId);
+  const start = { type: 'correction.start', releaseIds, words: [LEAKED], factId: newestFact(out) } as const;
+  const story = out.when({ ...start, words: [LEAKED] }, { by: 'social' });
+  const basedOn = story.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
+  const text = `Correction.\n\nWe said: “${LEAKED}” It is 3,000.`;
+  const saved = story.when({ type: 'draft.revise', basedOn, text }, { by: 'social' });
+  return leaveStage(saved, 'approve');
+}
+
+async function signOffOf(story: ReturnType<typeof toSign>) {
+  const { user } = await openWarRoom(story);
+  await user.click(screen.getAllByRole('button', { name: 'Open sign-off' })[0] as HTMLElement);
+  return within(await screen.findByRole('dialog', { name: 'Sign-off' }));
+}
+
+it('a correction says first what stands no more, why and by whose word, and what is out where', async () => {
+  const sheet = await signOffOf(toSign());
+  const card = sheet.getByRole('region', { name: TITLE });
+  expect(card.textContent).toContain('withdrawn About 300 customers are in the file.');
+  expect(card.textContent).toMatch(/Ada Lind, \d\d:\d\d: Security counted again: it is 3,000\./);
+  expect(card.textContent).toContain(`We said: “${LEAKED}”`);
+  expect(card.textContent).toMatch(/Holding statement 1\.1 on Call-centre script, out since \d\d:\d\d/);
+  const aside = sheet.getByRole('complementary', { name: 'Beside the words' });
+  expect(within(aside).getAllByRole('region')[0]).toBe(card);
+});
+
+it('any other statement says nothing of the kind', async () => {
+  const sheet = await signOffOf(leaveStage(cited(), 'approve'));
+  expect(sheet.queryByRole('region', { name: TITLE })).toBeNull();
+});
+
+it('a correction of a whole text names no sentence and no fact', () => {
+  const { state } = toSign();
+  const bare = state.corrections.map((one) => ({ ...one, words: [], factId: undefined }));
+  const statementId = state.statements.at(-1)?.statementId ?? '';
+  const corrects = correctsOf({ ...state, corrections: bare }, SAMPLE_PEOPLE, statementId);
+  expect(corrects).toMatchObject({ words: [], facts: [], releases: [expect.anything(), expect.anything()] });
+});
