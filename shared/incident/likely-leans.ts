@@ -1,3 +1,4 @@
+import type { Fact } from '../fact/facts.ts';
 import { type Gist, gistOf, likelyOn } from '../fact/likely.ts';
 import { frameLines } from '../sentence/frame-lines.ts';
 import { type LinkBook, linkBook } from '../sentence/links.ts';
@@ -15,13 +16,22 @@ type State = Pick<IncidentState, 'facts' | 'links' | 'corrections' | 'chart' | '
 /** What holds for words, wherever they stand; `gist`: reads them at most once. */
 export type LeanOf = (words: string, gist: () => Gist) => Lean | null;
 
+/** Facts do not change: each is read once for as long as it is there. */
+const gists = new WeakMap<Fact, Gist>();
+
+function gistOfFact(fact: Fact): Gist {
+  const gist = gists.get(fact) ?? gistOf(fact.text);
+  gists.set(fact, gist);
+  return gist;
+}
+
 /** How words lean on a fact: they are tied to it, or nobody has said what they lean on and they say what it says. */
 export function leansOn(state: State, factId: string, book: LinkBook = linkBook(state.links)): LeanOf {
   const text = state.facts.find((one) => one.factId === factId)?.text ?? '';
   const fact = gistOf(text);
   const others = state.facts.filter((one) => one.status === 'confirmed' && one.factId !== factId);
   const against = {
-    standing: others.map((one) => gistOf(one.text)),
+    standing: others.map(gistOfFact),
     known: new Set(ownTimes(state).flatMap((one) => [...gistOf(one).figures.keys()])),
   };
   return (words, gist) => {
@@ -35,7 +45,8 @@ export function leansOn(state: State, factId: string, book: LinkBook = linkBook(
 /** A sentence of a text, read when it is first asked for, and what only reading the whole text tells. */
 export type ReadSentence = Sentence & { readonly gist: () => Gist; readonly isFrame: () => boolean };
 
-function once<T>(make: () => T): () => T {
+/** Makes a value when it is first asked for, and once. */
+export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => {
     made ??= { value: make() };

@@ -3,12 +3,13 @@ import { keptOf } from '../sentence/links.ts';
 import { wordsOn } from '../statement/channel-words.ts';
 import type { Revision } from '../statement/statements.ts';
 import { type LinkedSentence, linkedTexts } from './leaning.ts';
+import { shakenIn } from './shaken-in.ts';
 import type { IncidentState } from './state.ts';
 
 /** A sentence that would go out, with the facts under it that stand no more and that nobody kept it in spite of. */
 export type ShakenSentence = { readonly sentence: LinkedSentence; readonly facts: readonly Fact[] };
 
-function openUnder({ links }: IncidentState, { text, shaken }: LinkedSentence): readonly Fact[] {
+function openOf({ links }: IncidentState, text: string, shaken: readonly Fact[]): readonly Fact[] {
   const isKept = ({ factId, status }: Fact) =>
     status !== 'confirmed' && keptOf(links, { words: text, factId, status }) !== null;
   return shaken.filter((fact) => !isKept(fact));
@@ -23,11 +24,12 @@ export function shakenOnChannel(
   revision: Revision,
   channel: string | null,
 ): readonly ShakenSentence[] {
+  const shakenUnderIt = shakenIn(state);
   const page = channel === null || !wordsOn(revision, channel).own ? null : channel;
   return linkedTexts(state, revision)
     .filter((one) => channel === null || one.channel === page)
     .flatMap(({ sentences }) => sentences)
-    .map((sentence) => ({ sentence, facts: openUnder(state, sentence) }))
+    .map((sentence) => ({ sentence, facts: openOf(state, sentence.text, shakenUnderIt(sentence)) }))
     .filter(({ facts }) => facts.length > 0);
 }
 

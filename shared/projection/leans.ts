@@ -1,4 +1,5 @@
 import { type LinkedSentence, linkCount, linkedTexts } from '../incident/leaning.ts';
+import { shakenIn } from '../incident/shaken-in.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { Words } from '../statement/channel-words.ts';
 
@@ -14,9 +15,11 @@ export function leansOf(
   readonly count: ReturnType<typeof linkCount>;
 } {
   const texts = linkedTexts(state, words);
+  const shakenOf = shakenIn(state);
   const each = new Map<string, LeaningSentence>();
   for (const { channel, name, sentences } of texts)
     for (const one of sentences)
-      if (!each.has(one.text)) each.set(one.text, { ...one, where: channel === null ? '' : name });
+      if (!each.has(one.text))
+        each.set(one.text, { ...one, shaken: shakenOf(one), where: channel === null ? '' : name });
   return { rows: [...each.values()], count: linkCount(texts) };
 }

@@ -22,11 +22,13 @@ type About = {
 };
 
 function leansIn({ state, revision }: About): Behind['leans'] {
-  return leansOf(state, revision).rows.map(({ number, where, text, frame, mark, facts, unknowns }) => ({
-    ...{ number, where, text, frame, as: mark?.as ?? null },
-    facts: facts.map(({ status, text: told }) => ({ status, text: told })),
-    unknowns: [...toldLines(unknowns)],
-  }));
+  return leansOf(state, revision).rows.map(
+    ({ number, where, text, frame, mark, facts, shaken, unknowns }) => ({
+      ...{ number, where, text, frame, as: mark?.as ?? null },
+      facts: [...new Set([...facts, ...shaken])].map(({ status, text: told }) => ({ status, text: told })),
+      unknowns: [...toldLines(unknowns)],
+    }),
+  );
 }
 
 function staleIn({ state, people, revision, now }: About): Behind['stale'] {

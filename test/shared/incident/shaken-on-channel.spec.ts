@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { shakenUnder } from '../../../shared/incident/shaken-on-channel.ts';
+import { leansOf } from '../../../shared/projection/leans.ts';
 import { sentenceOf } from '../../../shared/projection/sentence.ts';
 import { cited, citedOut, LEAKED, newestFact, SORRY, withdrawnUnder } from '../../support/fact-story.ts';
 import { approveAll, leaveStage, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import { halfTied, recounted } from '../../support/untied-story.ts';
 
 const approvedThen = () => leaveStage(approveAll(leaveStage(cited(), 'approve')), 'publish');
 const under = ({ state }: Story, channel: string | null) => {
@@ -48,4 +50,15 @@ it('the log says of a release that the words leaned on a withdrawn fact, in foll
     'while it leaned on what is not confirmed (withdrawn “About 300 customers are in the file.”)',
   );
   expect(said?.tone).toBe('warn');
+});
+
+it('counts what is likely to lean on it, too: before a release, beside the words to sign, and in a packet', () => {
+  const story = recounted(halfTied());
+  expect(under(story, 'x')).toEqual(['withdrawn']);
+  const revision = story.state.statements.at(-1)?.revisions.at(-1);
+  const rows = revision ? leansOf(story.state, revision).rows : [];
+  expect(rows.map(({ where, mark, shaken }) => [where, mark === null, shaken.length])).toEqual([
+    ['', false, 1],
+    ['X', true, 1],
+  ]);
 });
