@@ -8,13 +8,18 @@ import { type Line, line, type SentenceContext } from './line.ts';
 /** What was noted with it, as the rest of a sentence. */
 const rest = (note: string): string => (note.trim() === '' ? '' : `: ${note}`);
 
+/** As many queues as a line of the log names; the report names them all. */
+const MOST_NAMED = 3;
+
 /** The queues that nobody vouched for while words went out, as the rest of a sentence; empty where there is none. */
 export function whileOpen({ queues }: Pick<IncidentState, 'queues'>): string {
   const open = openQueues(queues);
   if (open.length === 0) return '';
   const are =
     open.length === 1 ? 'one queue of planned posts was' : `${open.length} queues of planned posts were`;
-  return `, while ${are} not attested as paused (${open.map(({ name }) => name).join('; ')})`;
+  const named = open.slice(0, MOST_NAMED).map(({ name }) => name);
+  const more = open.length > MOST_NAMED ? [`${open.length - MOST_NAMED} more`] : [];
+  return `, while ${are} not attested as paused (${[...named, ...more].join('; ')})`;
 }
 
 /** Tells what became of the queues of planned posts; null for other events. */
