@@ -68,11 +68,14 @@ function usePageView(props: Props, onMisspelt: (word: Misspelt) => void, onMove:
     if (!view) return;
     if (shown.current !== null && shown.current !== props.page) rememberPage(shown.current, view.state);
     told.current = { ...props, onMisspelt, onMove };
-    if (shown.current !== props.page) {
+    const isOther = shown.current !== props.page;
+    if (isOther) {
       view.setState(rememberedPage(props.page) ?? EditorState.create({ doc: props.text(), extensions }));
       shown.current = props.page;
     }
     giveText(view, props.text());
+    // A page that comes on view moves no caret of its own.
+    if (isOther) onMove(view);
   });
   return { host, view };
 }

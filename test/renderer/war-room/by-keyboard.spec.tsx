@@ -40,6 +40,17 @@ describe('by the keyboard alone', () => {
     expect(wordsOnPage()).toContain('TBC');
   });
 
+  it('the place of the caret is that of the page on view, also before anybody moves it there', async () => {
+    const { user } = await openWarRoom(worded());
+    await writeWords('One is so. Two is so. Three is so.');
+    await turnToChannel(user, 'X');
+    await writeWords('Only one.');
+    expect(await screen.findByText(/sentence 1 of 1$/)).toBeTruthy();
+    const tabs = within(screen.getByRole('group', { name: 'Whose words' }));
+    await user.click(tabs.getByRole('button', { pressed: false }));
+    expect(await screen.findByText(/of 3$/)).toBeTruthy();
+  });
+
   it('a channel is left out, and taken in again, without a way to its row', async () => {
     const { user, main } = await openWarRoom(worded());
     const toggle = async () => {
