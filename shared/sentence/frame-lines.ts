@@ -17,12 +17,13 @@ export const FRAME_LINE_LABEL = {
 
 const NUMBER =
   /^(?:holding statement|statement|update|notice|release|bulletin|correction)\s+(?:no\.?\s*|number\s+)?\d+(?:\.\d+)?\.?$/iu;
-const NEXT_WORD = /^next (?:update|word|statement|briefing|news):\s/iu;
+const NEXT_WORD =
+  /^(?:(?:our|the) )?next (?:update|word|statement|briefing|news)(?: (?:will be|is|comes|follows))?(?::\s|\s)/iu;
 /** All that may stand in the promise of a next word beside its figures and addresses. */
 const NEXT_WORDS =
-  /\b(?:(?:when|as soon as|once) we know more|no later than|today|tonight|tomorrow|this (?:morning|afternoon|evening)|within|minutes?|hours?|by|at|on|from|about|around|or|and|here|noon|midnight|(?:on )?(?:our|this) (?:web ?site|status page|page|account|channels?))\b/giu;
+  /\b(?:(?:when|as soon as|once) we know more|no later than|today|tonight|tomorrow|this (?:morning|afternoon|evening)|within|minutes?|hours?|by|at|on|from|about|around|or|and|here|noon|midnight|(?:our|this|the) (?:web ?site|status page|page|account|channels?|intranet|app))\b/giu;
 const GREETING =
-  /^(?:dear [\p{L}’'-]+(?: [\p{L}.’'-]+){0,3}[,:]?|(?:hello|hi|good (?:morning|afternoon|evening))(?: (?:all|everyone|everybody|again|there|colleagues|team))?[,.:!]?)$/iu;
+  /^(?:to (?:all )?(?:our |my )?(?:colleagues|staff|employees|customers|everyone|everybody|members|partners|neighbours)[,:]?|dear [\p{L}’'-]+(?: [\p{L}.’'-]+){0,3}[,:]?|(?:hello|hi|good (?:morning|afternoon|evening))(?: (?:all|everyone|everybody|again|there|colleagues|team))?[,.:!]?)$/iu;
 const SIGN_OFF =
   /^(?:(?:with )?(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|(?:yours )?sincerely|thank you(?: for your (?:patience|understanding))?)[,.!]?$/iu;
 /** "Ada Lind, head of customer service": a name and an office, and no sentence. */

@@ -52,6 +52,9 @@ describe('lines that need no fact', () => {
     'Dear neighbours, nobody was hurt in the fire!',
     'Next update: all stolen data has been recovered.',
     'Next news: three people died in the fire.',
+    'The next statement is false.',
+    'Our next update is that the app works.',
+    'To all customers we sent a letter.',
     'Lost 29 November 2026.',
     'Explosion, 29 November 2026, 09:30 GMT.',
     'Harbour Street Depot, three people are missing',
@@ -68,6 +71,9 @@ describe('lines that need no fact', () => {
 
   it.each([
     'Next update: when we know more.',
+    'Next update at 13:53 UTC on the intranet.',
+    'Our next update will be here within 20 minutes.',
+    'To all colleagues',
     'Next briefing: tomorrow at 09:00 GMT or here within 2 hours.',
     'Saint-Denis, Friday 27 November 2026, 18:05 CET.',
   ])('are also: %s', (text) => {
