@@ -25,3 +25,9 @@ export function sampleWords(text: string, slots: TemplateContent['slots']): stri
   const known = openSlots(text).flatMap((id) => slots.find((slot) => slot.id === id) ?? []);
   return renderWords(text, known, Object.fromEntries(known.map((slot) => [slot.id, typical(slot)])));
 }
+
+/** The words of a template with what each slot is called in its place: "At [Time] a fire broke out." */
+export function labelledWords(text: string, slots: TemplateContent['slots']): string {
+  const known = openSlots(text).flatMap((id) => slots.find((slot) => slot.id === id) ?? []);
+  return renderWords(text, known, Object.fromEntries(known.map(({ id, label }) => [id, `[${label}]`])));
+}

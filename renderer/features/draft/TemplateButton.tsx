@@ -4,7 +4,7 @@ import { newerTemplates } from '../../../shared/incident/templates.ts';
 import type { Template } from '../../../shared/playbook/template-schema.ts';
 import { templatesOf } from '../../../shared/playbook/whole-playbook.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
-import { sampleWords } from '../../../shared/template/sample-values.ts';
+import { labelledWords } from '../../../shared/template/sample-values.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
 import { nowMs } from '../../bridge/use-now.ts';
@@ -20,7 +20,7 @@ import type { Draft } from './use-draft.ts';
 
 function choiceOf(template: Template, aside: string | null): Choice {
   const { id, name, version, text, slots } = template;
-  const [first = ''] = sampleWords(text, slots).split('\n\n').slice(1);
+  const [first = ''] = labelledWords(text, slots).split('\n\n').slice(1);
   const hint = `Version ${version} · ${slots.length} slots · ${first}`.slice(0, 160);
   return { id, label: name, hint, aside, words: `${text} ${aside ?? ''}`, refused: null };
 }

@@ -16,6 +16,10 @@ describe('words from a template', () => {
   it('are chosen with the keyboard, and its first slot has the focus', async () => {
     const { user } = await openWarRoom(drafting());
     await user.keyboard('{Control>}{Shift>}T{/Shift}{/Control}');
+    // No values that nobody gave: in a live incident they would read as content.
+    const first = await screen.findByRole('option', { name: /^Data breach/ });
+    expect(first.textContent).toContain('[');
+    expect(first.textContent).not.toMatch(/7946|14:30/);
     await user.type(
       await screen.findByRole('combobox', { name: /^Start this holding statement/ }),
       'data{Enter}',
