@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { BREACH_SLOTS } from '../support/breach-slots.ts';
 import { type Hands, handsOn } from '../support/hands.ts';
 import { ledgerTable, openLedger, shares } from '../support/time-ledger.ts';
 import { test } from './app.ts';
@@ -6,26 +7,6 @@ import { expectAccessible } from './room.ts';
 import { foundRoom } from './steps.ts';
 
 type Desk = { readonly page: Page; readonly hands: Hands };
-
-/** What is typed into each slot of the data breach; null takes what is proposed, `fact` the first line that is known. */
-const SLOTS: readonly (string | null)[] = [
-  'Northwind: customer addresses were published',
-  'Leeds',
-  null,
-  null,
-  'We are sorry that your address is out there.',
-  null,
-  'fact',
-  'how many people are concerned',
-  'Our security team is checking the files now.',
-  'We have closed the page.',
-  'Change your password with us.',
-  '+44 20 7946 0000',
-  null,
-  'northwind.example/updates',
-  'Maya Lindqvist, communications director',
-  'press@northwind.example',
-];
 
 const SHORT =
   'We are sorry: customer addresses were on a public page. Change your password with us. Updates: northwind.example/updates';
@@ -140,7 +121,7 @@ async function fillSlots({ page, hands }: Desk): Promise<void> {
   await hands.type('data br');
   await hands.press('Enter');
   await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toBeFocused();
-  for (const [index, value] of SLOTS.entries()) {
+  for (const [index, value] of BREACH_SLOTS.entries()) {
     await expect(page.locator('input:focus')).toBeVisible();
     if (value === 'fact') {
       await hands.press('Alt+ArrowDown');
@@ -149,7 +130,7 @@ async function fillSlots({ page, hands }: Desk): Promise<void> {
       await expect(page.getByRole('menu')).toBeHidden();
     } else if (value !== null) await hands.type(value);
     await hands.press('Enter');
-    const left = SLOTS.length - index - 1;
+    const left = BREACH_SLOTS.length - index - 1;
     if (left > 0) await expect(page.getByText(`${left} to fill`)).toBeVisible();
   }
   await expect(page.getByText('Open slots')).toBeHidden();

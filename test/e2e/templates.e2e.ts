@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page } from '@playwright/test';
+import { BREACH_SLOTS } from '../support/breach-slots.ts';
 import { test } from './app.ts';
 import { choosePath } from './choose-path.ts';
 import { layoutFaults, resize } from './layout.ts';
@@ -17,29 +18,9 @@ async function begin(page: Page): Promise<Room> {
   return room;
 }
 
-/** What is typed into each slot of the data breach; null takes what is proposed, `fact` the first line that is known. */
-const VALUES: readonly (string | null | 'fact')[] = [
-  'Northwind: customer addresses were published',
-  'Leeds',
-  null,
-  null,
-  'We are sorry that your address is out there.',
-  null,
-  'fact',
-  'how many people are concerned',
-  'Our security team is checking the files now.',
-  'We have closed the page.',
-  'Change your password with us.',
-  '+44 20 7946 0000',
-  null,
-  'northwind.example/updates',
-  'Maya Lindqvist, communications director',
-  'press@northwind.example',
-];
-
 /** Fills every slot with the keyboard alone. */
 async function fillSlots(page: Page): Promise<void> {
-  for (const value of VALUES) {
+  for (const value of BREACH_SLOTS) {
     await expect(page.locator('input:focus')).toBeVisible();
     if (value === 'fact') {
       await page.keyboard.press('Alt+ArrowDown');

@@ -1,45 +1,28 @@
 import type { ReactNode } from 'react';
 import { openCommentsText, SETTLED_LABEL } from '../../../shared/comment/comments.ts';
-import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { Card } from '../../ui/Card.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { FACT_TONE } from '../../ui/FactLine.tsx';
 import { MovedRows } from '../../ui/MovedOn.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { SentenceRows } from './SentenceFacts.tsx';
+import { ShakenCard } from './ShakenCard.tsx';
 import classes from './SignOff.module.css';
 
 type Told = { readonly packet: OpenedPacket; readonly moment: (at: number) => ReactNode };
 type Comment = NonNullable<OpenedPacket['comments']>[number];
 
-/** Loud, as in the room: words to sign leaned on what was not confirmed. */
+/** As in the room: words to sign leaned on what was not confirmed. */
 export function PacketShaken({ packet }: Pick<Told, 'packet'>) {
-  const shaken = (packet.leans ?? [])
-    .map((one) => ({ ...one, facts: one.facts.filter(({ status }) => status !== 'confirmed') }))
-    .filter(({ facts }) => facts.length > 0);
-  if (shaken.length === 0) return null;
-  return (
-    <Card title="These words lean on what is not confirmed" tone="over">
-      <Rows>
-        {shaken.map((one) => (
-          <li key={one.text}>
-            <strong>Sentence {one.number}</strong> <span className={classes.fine}>{one.where}</span>{' '}
-            <UserText>{one.text}</UserText>
-            {one.facts.map((fact) => (
-              <div key={fact.text}>
-                <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
-                <UserText>{fact.text}</UserText>
-              </div>
-            ))}
-          </li>
-        ))}
-      </Rows>
-    </Card>
-  );
+  const rows = (packet.leans ?? []).map((one) => ({
+    ...one,
+    facts: one.facts
+      .filter(({ status }) => status !== 'confirmed')
+      .map((fact) => ({ ...fact, key: fact.text, origin: null })),
+  }));
+  return <ShakenCard rows={rows} />;
 }
 
 /** Sentence by sentence, what the words are said on. An older packet does not say. */

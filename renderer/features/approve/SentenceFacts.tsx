@@ -7,13 +7,13 @@ import type { SaidAs } from '../../../shared/sentence/events.ts';
 import { FRAME_LINE_LABEL, type FrameLine } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { useView } from '../../bridge/view.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
 import { NotKnown } from '../../ui/NotKnown.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { ShakenCard } from './ShakenCard.tsx';
 import classes from './SignOff.module.css';
 import type { Standing } from './standing.ts';
 
@@ -23,32 +23,17 @@ function useSentences({ revision }: Standing) {
   return useMemo(() => leansOf(state, revision), [state, revision]);
 }
 
-/** Loud, and before all the rest: words to sign lean on what is not confirmed now. */
+/** Which of the words to sign lean on what is not confirmed now. */
 export function ShakenWords(props: { readonly standing: Standing }) {
   const { rows } = useSentences(props.standing);
-  const shaken = rows.filter((one) => one.shaken.length > 0);
-  if (shaken.length === 0) return null;
-  return (
-    <Card title="These words lean on what is not confirmed" tone="over">
-      <Rows>
-        {shaken.map((one) => (
-          <li key={one.text}>
-            <strong>Sentence {one.number}</strong> <span className={classes.fine}>{one.where}</span>{' '}
-            <UserText>{one.text}</UserText>
-            {one.shaken.map((fact) => (
-              <div key={fact.factId}>
-                <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
-                <UserText>{fact.text}</UserText>{' '}
-                <span className={classes.fine}>
-                  <FactOrigin fact={fact} short />
-                </span>
-              </div>
-            ))}
-          </li>
-        ))}
-      </Rows>
-    </Card>
-  );
+  const told = rows.map(({ number, where, text, shaken }) => ({
+    ...{ number, where, text },
+    facts: shaken.map((fact) => ({
+      ...{ key: fact.factId, status: fact.status, text: fact.text },
+      origin: <FactOrigin fact={fact} short />,
+    })),
+  }));
+  return <ShakenCard rows={told} />;
 }
 
 /** A sentence with what it is said on, wherever it was read: in the room, or in a packet. */

@@ -110,7 +110,7 @@ it('what is out is kept with a reason, or corrected by one press', async () => {
 
 it('what was right is left out of a correction, and something has to be left in', async () => {
   const { user, main, incidentId } = await openWarRoom(recounted(halfTiedOut()));
-  await user.click(within(region(SHAKEN)).getByRole('button', { name: /^Start a correction: / }));
+  await user.click(within(region(SHAKEN)).getByRole('button', { name: /^Start the correction: / }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Start a correction' }));
   const start = dialog.getByRole('button', { name: 'Start it in Draft' });
   for (const words of [COUNTED, TWEET]) await user.click(dialog.getByRole('checkbox', { name: words }));
