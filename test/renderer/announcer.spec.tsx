@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { GATHER_MS } from '../../renderer/bridge/announcer.ts';
 import { tellMissed } from '../../renderer/bridge/missed-thresholds.ts';
@@ -22,6 +22,9 @@ async function told(tell: () => void): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, GATHER_MS + 20));
   });
 }
+
+/** What is said comes when the window has time for it. */
+const says = (text: string) => waitFor(() => expect(status()).toContain(text));
 
 test('the live region speaks at thresholds and at nothing else', async () => {
   const { main } = await openWindow();
@@ -51,7 +54,7 @@ test('a threshold that passed while the machine slept says how late it was notic
   const late = { ...warned, data: { ...warned.data, noticedAt: warned.data.dueAt + 4 * 60_000 } };
   act(() => main.append('announced-2', before));
   await told(() => main.append('announced-2', [late]));
-  expect(status()).toContain('noticed 4 min late');
+  await says('noticed 4 min late');
 });
 
 test('a question that nobody answered in time is said with the name of who was asked', async () => {
@@ -59,7 +62,7 @@ test('a question that nobody answered in time is said with the name of who was a
   const index = events.findIndex((event) => event.type === 'ask.expired');
   await told(() => main.append('announced-5', events.slice(0, index)));
   await told(() => main.append('announced-5', events.slice(index, index + 1)));
-  expect(status()).toContain('Customer data published on a forum: Gus Hale did not answer by ');
+  await says('Customer data published on a forum: Gus Hale did not answer by ');
 });
 
 test('what was in the log when the window opened is not announced', async () => {
@@ -72,7 +75,7 @@ test('an overdue line stays until somebody dismisses it', async () => {
   const { main, user } = await openWindow();
   const index = events.findIndex((event) => event.type === 'stage.expired');
   await told(() => main.append('announced-4', events.slice(0, index + 1)));
-  expect(status()).toContain('budget is used up');
+  await says('budget is used up');
   await user.click(screen.getByRole('button', { name: 'Dismiss this line' }));
   expect(status()).toBe('');
 });
@@ -123,11 +126,11 @@ test('a line about a stage goes when the stage is left, and not before', async (
   const { main } = await openWindow();
   const late = slept(false);
   await told(() => main.append('left-1', late));
-  expect(status()).toContain('The detect budget is used up 3 times over');
+  await says('The detect budget is used up 3 times over');
   const story = given(late, (late.at(-1)?.at ?? 0) + 1000);
   const noted = story.when({ type: 'note.add', text: 'Still reading.', happenedAt: null });
   await told(() => main.append('left-1', noted.events.slice(late.length)));
-  expect(status()).toContain('The detect budget');
+  await says('The detect budget');
   const left = leaveStage(noted, 'brief');
   await told(() => main.append('left-1', left.events.slice(noted.events.length)));
   expect(status()).toBe('');
@@ -183,9 +186,7 @@ test('no silence stands behind another: both are told in one line', async () => 
   await told(() => {
     for (const event of silences()) main.append('silent-1', [event]);
   });
-  expect(status()).toContain(
-    'Dan Roth has not decided on the words yet. Femi Adeyemi has not decided on the words yet.',
-  );
+  await says('Dan Roth has not decided on the words yet. Femi Adeyemi has not decided on the words yet.');
 });
 
 test('what the log says of people is told once their names can be read, and by their names', async () => {
@@ -199,7 +200,7 @@ test('what the log says of people is told once their names can be read, and by t
   });
   expect(status()).toBe('');
   await told(() => openContent(main));
-  expect(status()).toContain('Dan Roth has not decided on the words yet.');
+  await says('Dan Roth has not decided on the words yet.');
 });
 
 test('a question that no desk answered in time is said with the name of that desk', async () => {
@@ -214,5 +215,5 @@ test('a question that no desk answered in time is said with the name of that des
   const late = asked.when({ type: 'ask.expire', askId }, { by: SYSTEM, afterMs: 301_000 });
   const { append } = await openWarRoom(asked);
   await told(() => void append(late));
-  expect(status()).toContain('Forensics on call did not answer by ');
+  await says('Forensics on call did not answer by ');
 });
