@@ -1,5 +1,5 @@
 import type { Sentence } from '../statement/words.ts';
-import { figuresIn, knownFigures, NUMBER_WORDS, tellsAlone } from './figures.ts';
+import { figuresIn, knownFigures, largeInWords, NUMBER_WORDS, tellsAlone } from './figures.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn, placesOf, says } from './phrases.ts';
 
@@ -64,7 +64,11 @@ function exemption(text: string, { rule, sentences }: CheckContext) {
 export const figure: Check = (text, context) => {
   const { facts, told } = context;
   const all = [
-    ...figuresIn(text).map(({ kind, value, from, to }) => ({ from, to, value: `${kind} ${value}` })),
+    ...[...figuresIn(text), ...largeInWords(text)].map(({ kind, value, from, to }) => ({
+      from,
+      to,
+      value: `${kind} ${value}`,
+    })),
     ...counted(text, context),
   ];
   if (all.length === 0) return [];

@@ -24,15 +24,36 @@ const PHONE =
   /(?<![\p{L}\p{N}])(?:\+\d|\(?0\d)[\d\s()/-]{4,20}\d|(?<!\d)(?:\d{1,3}-)?\d{3}-\d{3,4}(?:-\d{4})?(?!\d)/gu;
 const MAIL = /[^\s@]{1,64}@[^\s@]{1,255}/gu;
 const NUMBER =
-  /(?<![\p{L}\p{N}.,:/_-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d:/-]|\.\d|\p{L})(?:\s?(thousand|million|billion)(?!\p{L}))?\s?(%|per\s?cent(?!\p{L})|percent(?!\p{L}))?/giu;
-const TIMES = { thousand: 1e3, million: 1e6, billion: 1e9 } as const;
+  /(?<![\p{L}\p{N}.,:/_-]|\d[ \u00A0\u2009\u202F])(\d{1,3}(?:,\d{3})+|[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F’']\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+|\d+)(\.\d+)?(?![\d:/-]|\.\d|(?!k(?!\p{L}))\p{L})(?:\s?(thousand|million|billion|k)(?!\p{L}))?\s?(%|per\s?cent(?!\p{L})|percent(?!\p{L}))?/giu;
+const TIMES = { thousand: 1e3, k: 1e3, million: 1e6, billion: 1e9 } as const;
+const GROUPED = /^[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F’'.,]\d{3})+$/u;
 
 /** The words for small numbers, by what they count. */
 export const NUMBER_WORDS: readonly string[] =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
-const NUMBER_WORD = new RegExp(String.raw`${EDGE}(?:${NUMBER_WORDS.join('|')})(?!\p{L})`, 'giu');
+const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+const COUNTS = [...NUMBER_WORDS, ...TENS].join('|');
+const SIZES = ['hundred', ...Object.keys(SCALES)].join('|');
+const WRITTEN_OUT = new RegExp(
+  String.raw`${EDGE}(?:${COUNTS}|a(?=\s(?:${SIZES})(?!\p{L})))(?:(?:[\s-]{1,3}and)?[\s-]{1,3}(?:${COUNTS}|${SIZES})){0,12}(?!\p{L})`,
+  'giu',
+);
+
+/** The number that words say: "twelve thousand four hundred" is 12400. */
+function writtenOut(words: string): number {
+  let [total, current] = [0, 0];
+  for (const word of words.toLowerCase().split(/[\s-]+/u)) {
+    const scale = SCALES[word];
+    if (word === 'hundred') current = (current || 1) * 100;
+    else if (scale !== undefined) [total, current] = [total + (current || 1) * scale, 0];
+    else if (TENS.includes(word)) current += (TENS.indexOf(word) + 3) * 10;
+    else current += Math.max(0, NUMBER_WORDS.indexOf(word));
+  }
+  return total + current;
+}
 
 type Reading = {
   readonly kind: Figure['kind'];
@@ -53,7 +74,9 @@ function timeValue([, hour, minute, half, wholeHour, wholeMinute]: readonly (str
 function numberValue([, whole = '', part = '', times]: readonly (string | undefined)[]): string | null {
   if (times === undefined && part === '' && /^(?:19|20)\d\d$/.test(whole)) return null;
   const factor = times === undefined ? 1 : TIMES[times.toLowerCase() as keyof typeof TIMES];
-  return String(Math.round(Number(whole.replaceAll(',', '') + part) * factor * 1000) / 1000);
+  // Thousands are set apart by a comma, a space, an apostrophe or, elsewhere, a full stop.
+  const digits = GROUPED.test(whole) ? whole.replaceAll(/\D/gu, '') : whole;
+  return String(Math.round(Number(digits + part) * factor * 1000) / 1000);
 }
 
 /** In this order: what one has read, the next does not read again. */
@@ -109,13 +132,21 @@ export function tellsAlone(figure: string): boolean {
   return kind === 'number' && Number(value) >= TELLS_ALONE;
 }
 
+/** Numbers from a hundred on that are written out in words: "twelve thousand four hundred". */
+export function largeInWords(text: string): readonly Figure[] {
+  return [...text.matchAll(WRITTEN_OUT)].flatMap(({ 0: words, index }) => {
+    const value = writtenOut(words);
+    const place = { from: index, to: index + words.length };
+    return value < TELLS_ALONE ? [] : [{ kind: 'number' as const, value: String(value), ...place }];
+  });
+}
+
 /** What figures a text holds, small numbers in words among them, each with how it is written there: `number 40000`. */
 export function figureWords(text: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const { kind, value, from, to } of figuresIn(text))
     words.set(`${kind} ${value}`, text.slice(from, to));
-  for (const [word] of text.matchAll(NUMBER_WORD))
-    words.set(`number ${NUMBER_WORDS.indexOf(word.toLowerCase())}`, word);
+  for (const [word] of text.matchAll(WRITTEN_OUT)) words.set(`number ${writtenOut(word)}`, word);
   return words;
 }
 

@@ -2,20 +2,28 @@ import type { Fact } from '../fact/facts.ts';
 import { gistOf } from '../fact/likely.ts';
 import { linkBook } from '../sentence/links.ts';
 import { isShaken, isUntied, type LinkedSentence } from './leaning.ts';
-import { leansOn, once } from './likely-leans.ts';
+import { leansOn, once, takesBack } from './likely-leans.ts';
 import type { IncidentState } from './state.ts';
 
+/** The statement that words are a revision of; null for words that are none. */
+function statementOf({ statements }: IncidentState, words: object): string | null {
+  return statements.find(({ revisions }) => revisions.some((one) => one === words))?.statementId ?? null;
+}
+
 /**
- * The facts under a sentence that stand no more: those it is tied to, and where nobody has said what it is said on those that
- * it is likely to say.
+ * The facts under a sentence of these words that stand no more: those it is tied to, and where nobody has said what it is
+ * said on those that it is likely to say. A correction leans on no fact that it takes back: it says it again to say so.
  */
-export function shakenIn(state: IncidentState): (sentence: LinkedSentence) => readonly Fact[] {
+export function shakenIn(state: IncidentState, words: object): (sentence: LinkedSentence) => readonly Fact[] {
   const book = linkBook(state.links);
+  const statementId = statementOf(state, words);
   const fallen = state.facts
     .filter(isShaken)
-    .map((fact) => ({ fact, lean: leansOn(state, fact.factId, book) }));
+    .map((fact) => ({ fact, lean: leansOn(state, fact.factId, book) }))
+    .filter(({ fact, lean }) => statementId === null || !takesBack(state, statementId, fact.factId, lean));
+  const held = new Set(fallen.map(({ fact }) => fact.factId));
   return (sentence) => {
-    if (!isUntied(sentence)) return sentence.shaken;
+    if (!isUntied(sentence)) return sentence.shaken.filter(({ factId }) => held.has(factId));
     const gist = once(() => gistOf(sentence.text));
     return fallen.filter(({ lean }) => lean(sentence.text, gist) !== null).map(({ fact }) => fact);
   };

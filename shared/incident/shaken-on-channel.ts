@@ -24,7 +24,7 @@ export function shakenOnChannel(
   revision: Revision,
   channel: string | null,
 ): readonly ShakenSentence[] {
-  const shakenUnderIt = shakenIn(state);
+  const shakenUnderIt = shakenIn(state, revision);
   const page = channel === null || !wordsOn(revision, channel).own ? null : channel;
   return linkedTexts(state, revision)
     .filter((one) => channel === null || one.channel === page)

@@ -30,6 +30,13 @@ const TIMES = /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?: (?:[A-Z]{2,5}(?:[+-]\d+)?
 
 const each = (pattern: RegExp, text: string): readonly string[] => text.match(pattern) ?? [];
 
+/** How a line under Not known ends that says so once more: "How they got in is not known yet." */
+const NOT_KNOWN =
+  /^((?:how|who|whose|why|what|when|where|whether|which)\b.{3,}?) (?:is|are) (?:not (?:yet )?(?:known|clear)|unknown|unclear)(?: yet)?[.!]?$/iu;
+
+/** What is not known, for words that say themselves that it is not. */
+const unknownIn = (line: string): string => NOT_KNOWN.exec(line)?.[1] ?? line;
+
 /** The whole lines that fit a slot for words: facts, or lines of the brief. */
 function linesFor(state: IncidentState, { part }: Pick<Slot, 'part'>): readonly SlotFact[] {
   const said = (from: string) => ({ value: from.replaceAll(/\s+/g, ' ').trim(), from });
@@ -38,7 +45,9 @@ function linesFor(state: IncidentState, { part }: Pick<Slot, 'part'>): readonly 
   const column = COLUMN_OF[part];
   return state.brief.items
     .filter((one) => one.column === column && one.struck === null)
-    .map(({ itemId, text }) => ({ ...said(text), ...(column === 'notKnown' ? { itemId } : {}) }));
+    .map(({ itemId, text }) =>
+      column === 'notKnown' ? { ...said(text), value: unknownIn(said(text).value), itemId } : said(text),
+    );
 }
 
 function once(facts: readonly SlotFact[]): readonly SlotFact[] {

@@ -15,7 +15,7 @@ export function leansOf(
   readonly count: ReturnType<typeof linkCount>;
 } {
   const texts = linkedTexts(state, words);
-  const shakenOf = shakenIn(state);
+  const shakenOf = shakenIn(state, words);
   const each = new Map<string, LeaningSentence>();
   for (const { channel, name, sentences } of texts)
     for (const one of sentences)

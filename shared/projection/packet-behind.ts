@@ -2,6 +2,7 @@ import type { ApprovalRequest } from '../approval/approvals.ts';
 import { toldLines } from '../brief/brief.ts';
 import { settlingOf } from '../comment/comments.ts';
 import { placedComments } from '../incident/comments.ts';
+import { isShaken } from '../incident/leaning.ts';
 import { staleness } from '../incident/staleness.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { AskSheet } from '../packet/ask.ts';
@@ -25,7 +26,10 @@ function leansIn({ state, revision }: About): Behind['leans'] {
   return leansOf(state, revision).rows.map(
     ({ number, where, text, frame, mark, facts, shaken, unknowns }) => ({
       ...{ number, where, text, frame, as: mark?.as ?? null },
-      facts: [...new Set([...facts, ...shaken])].map(({ status, text: told }) => ({ status, text: told })),
+      facts: [...facts.filter((one) => !isShaken(one)), ...shaken].map(({ status, text: told }) => ({
+        status,
+        text: told,
+      })),
       unknowns: [...toldLines(unknowns)],
     }),
   );

@@ -45,7 +45,7 @@ test('a writer is led to what the checks find, mends some, leaves one with a rea
   await expectAccessible(page);
   await shoot(page, 'leave');
   await room.press('Leave it', dialog);
-  await expect(checks.getByText(/1 left$/)).toBeVisible();
+  await expect(checks.getByText(/1 overruled$/)).toBeVisible();
   await expect(checks.getByText('TBC is the name of the hall where we meet the press.')).toBeVisible();
 
   await turnToChannel(page, 'X');

@@ -34,6 +34,14 @@ describe('a sentence of which nobody said what it leans on', () => {
   it.each([
     ['says nearly the same', 'Our file with records of customers of the pharmacy is held online.', true],
     ['spells the figure otherwise', 'It is about 12.4 thousand people.', true],
+    ['with a space', 'It is about 12 400 people.', true],
+    ['with a space that does not break', 'It is about 12\u00A0400 people.', true],
+    ['with a full stop', 'It is about 12.400 people.', true],
+    ['with a letter', 'It is about 12.4k people.', true],
+    ['in words', 'It is about twelve thousand four hundred people.', true],
+    ['with and', 'It is about twelve thousand and four hundred people.', true],
+    ['another in words', 'It is about twelve thousand five hundred people.', false],
+    ['as a part of another', 'It is about 112 400 people.', false],
     ['says another figure', 'The file holds records of 9,850 customers of our online pharmacy.', false],
     ['says something else', 'We closed the order portal and are sorry.', false],
   ])('%s', (_, tweet, leans) => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { shakenFacts } from '../../../shared/incident/leaning.ts';
 import { shakenUnder } from '../../../shared/incident/shaken-on-channel.ts';
 import { leansOf } from '../../../shared/projection/leans.ts';
 import { sentenceOf } from '../../../shared/projection/sentence.ts';
@@ -61,4 +62,20 @@ it('counts what is likely to lean on it, too: before a release, beside the words
     ['', false, 1],
     ['X', true, 1],
   ]);
+});
+
+it('is not what a correction takes back: it says it again to say that it was wrong', () => {
+  const out = withdrawnUnder(citedOut());
+  const open = shakenFacts(out.state).flatMap((one) => one.released);
+  const correction = out.when({
+    type: 'correction.start',
+    releaseIds: [...new Set(open.map(({ release }) => release.releaseId))],
+    words: [...new Set(open.map(({ words }) => words))],
+    factId: newestFact(out),
+  });
+  const revision = correction.state.statements.at(-1)?.revisions.at(-1);
+  const rows = revision ? leansOf(correction.state, revision).rows : [];
+  expect(rows.some(({ text }) => text.includes(LEAKED))).toBe(true);
+  expect(rows.flatMap(({ shaken }) => shaken)).toEqual([]);
+  expect(under(correction, null)).toEqual([]);
 });
