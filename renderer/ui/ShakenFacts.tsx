@@ -12,6 +12,7 @@ import { Rows } from './Rows.tsx';
 import { StartCorrection } from './StartCorrection.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
+import { useHalfCorrected } from './use-half-corrected.ts';
 import { useReadOnly } from './use-read-only.ts';
 
 /** Leaves a sentence as it is, with a reason. */
@@ -83,11 +84,17 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
   const places = shaken.flatMap(({ released }) => released);
   const out = countOf(places.filter(({ dealt }) => dealt?.kind === 'correcting'));
   const count = out === 1 ? 'one sentence that is out' : `${out} sentences that are out`;
+  const half = useHalfCorrected();
+  const said =
+    half === null
+      ? `A correction of ${count} is being written.`
+      : `The correction of ${count} is not out yet on ${half}. Record it under Publish.`;
   return (
     <details className={classes.inWork}>
       <summary>
         <ToneText tone="warn">
-          A correction of {count} is being written.{restText(countOf(places) - out)}
+          {said}
+          {restText(countOf(places) - out)}
         </ToneText>{' '}
         <span className={classes.origin}>What was wrong</span>
       </summary>

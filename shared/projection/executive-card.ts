@@ -1,9 +1,9 @@
 import type { Signer } from '../approval/approvals.ts';
-import { askedName, openAsks } from '../ask/asks.ts';
-import { lastTelling } from '../fact/facts.ts';
 import { briefLines } from '../incident/brief-lines.ts';
 import { leadsTo } from '../incident/decide/stage.ts';
+import { halfCorrected } from '../incident/half-corrected.ts';
 import { shakenFacts } from '../incident/leaning.ts';
+import { unwatchedPromise } from '../incident/promised-words.ts';
 import { currentRequest, type IncidentState, phaseOf, positionOf } from '../incident/state.ts';
 import { messageMapOf } from '../message-map/message-map.ts';
 import { actorName, type People, personById } from '../people/people.ts';
@@ -13,9 +13,12 @@ import { SEVERITY_LABEL, STAGE_LABEL, type Stage } from '../playbook/stages.ts';
 import { positionText } from '../position-text.ts';
 import { revisionName } from '../statement/statements.ts';
 import { secondsAloud, wordCount } from '../statement/words.ts';
-import { clockText, dateText, momentText, timeText, zoneText } from '../time-text.ts';
-import { wholeSentence } from '../whole-sentence.ts';
+import { dateText, timeText, zoneText } from '../time-text.ts';
+import { type About, clock, falseLines, overdueLines, wrongLines } from './executive-bad-news.ts';
 import { owedWord } from './next-word.ts';
+import { channelLabel } from './sentence-approval.ts';
+
+const NAMES = new Intl.ListFormat('en-GB');
 
 /** One minute, at three words a second. */
 export const CARD_WORDS = 180;
@@ -40,13 +43,6 @@ export type ExecutiveCard = {
   readonly seconds: number;
   /** What to drop so that it fits a minute; null where it does. */
   readonly tooLong: string | null;
-};
-
-type About = { readonly state: IncidentState; readonly people: People; readonly now: number };
-
-const clock = (at: number, { state, now }: About): string => {
-  const said = momentText(at, now, state.zone).replace(/(\d\d:\d\d):\d\d/, '$1');
-  return said.includes(zoneText(at, state.zone)) ? said : `${said} ${zoneText(at, state.zone)}`;
 };
 
 function stateLine(about: About): string {
@@ -108,6 +104,11 @@ function deadlineLine(about: About): string {
     return `The public was promised the next word by ${clock(word.dueAt, about)}${late}.`;
   }
   const left = masterCountdown(state.chart.context, now)?.remainingMs ?? null;
+  const said = unwatchedPromise(state);
+  if (said) {
+    const passed = said.at < now ? ' That time has passed.' : '';
+    return `The words that are out say the next word comes by ${clock(said.at, about)}; nothing here counts down to it.${passed}`;
+  }
   if (state.chart.context.firstWordsAt !== null || left === null) return 'No deadline runs to the public.';
   const at = clock(now + left, about);
   return left < 0 ? `First words were due at ${at} and are late.` : `First words are due by ${at}.`;
@@ -120,58 +121,17 @@ const THEN: Record<Stage, string> = {
   draft: 'The words are written.',
   approve: 'The words go to their signers.',
   publish: 'The approved words go out.',
-  followUp: 'What was promised is kept, and what is wrong is corrected.',
+  followUp: 'The next word is given when it is due, and what is wrong is put right.',
 };
 
 function nextLine({ state }: About): string {
   const next = leadsTo(state);
+  const waiting = halfCorrected(state).map((id) => channelLabel(state, id));
+  if (waiting.length > 0) return `The correction goes out on ${NAMES.format(waiting)}, too.`;
+  const isWrong = shakenFacts(state).some(({ released }) => released.length > 0);
+  if (phaseOf(state) === 'followUp' && isWrong) return 'The correction of what is wrong.';
   if (phaseOf(state) === 'followUp') return 'The next statement, or the close.';
   return next === null ? 'Nothing: the incident is over.' : THEN[next];
-}
-
-/** What we said that is wrong: still out as it was, or corrected since when. The worst news of a card. */
-function wrongLines(about: About): readonly string[] {
-  const { state } = about;
-  const open = shakenFacts(state).filter(({ released }) => released.length > 0);
-  const wrong = open.map(({ fact, released }) => {
-    const inWork = released.every(({ dealt }) => dealt?.kind === 'correcting');
-    const lead = inWork ? 'Wrong, a correction is being written' : 'Wrong and not corrected yet';
-    return `${lead}: ${fact.text}`;
-  });
-  return [...wrong, ...correctedLines(about, new Set(open.map(({ fact }) => fact.factId)))];
-}
-
-/** The corrections that are out, each with what was wrong; `open` is told already as not corrected everywhere. */
-function correctedLines(about: About, open: ReadonlySet<string>): readonly string[] {
-  const { corrections, facts, releases } = about.state;
-  return corrections.flatMap(({ statementId, factId, words }) => {
-    const out = releases.filter((one) => one.statementId === statementId).map((one) => one.releasedAt);
-    if (out.length === 0 || (factId !== undefined && open.has(factId))) return [];
-    const fact = facts.find((one) => one.factId === factId)?.text;
-    return `Corrected at ${clock(Math.min(...out), about)}: ${fact ?? (words.length === 0 ? 'a text that was out' : words.join(' '))}`;
-  });
-}
-
-/** What is false now and no words lean on: nobody may say it again. */
-function falseLines({ state }: About): readonly string[] {
-  const told = new Set([
-    ...shakenFacts(state).flatMap(({ fact, released }) => (released.length > 0 ? [fact.factId] : [])),
-    ...state.corrections.flatMap(({ factId }) => factId ?? []),
-  ]);
-  return state.facts
-    .filter((one) => one.status === 'withdrawn' && one.replacedBy === null && !told.has(one.factId))
-    .map((one) => `${one.text} (withdrawn ${timeText(lastTelling(one).at, state.zone).slice(0, 5)})`);
-}
-
-/** Who owes an answer, and how long it is overdue, the longest first. */
-function overdueLines({ state, people, now }: About): readonly string[] {
-  return openAsks(state.asks)
-    .filter(({ dueAt }) => dueAt < now)
-    .toSorted((one, other) => one.dueAt - other.dueAt)
-    .map(
-      (ask) =>
-        `${askedName(ask, people)}, overdue by ${clockText(now - ask.dueAt)}: ${wholeSentence(ask.question)}`,
-    );
 }
 
 /** The parts that stand on the card only where there is something to say, the worst first. */

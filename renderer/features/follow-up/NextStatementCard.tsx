@@ -6,6 +6,8 @@ import { Card } from '../../ui/Card.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Rows } from '../../ui/Rows.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { useHalfCorrected } from '../../ui/use-half-corrected.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './follow-up.module.css';
@@ -62,8 +64,15 @@ function NextRow({ kind, action, when }: Next) {
 
 /** Starts the next statement: the clocks of draft, approve and publish begin again. */
 export function NextStatementCard() {
+  const half = useHalfCorrected();
   return (
-    <Card title="The next statement">
+    <Card title="The next statement" {...(half === null ? {} : { tone: 'over' as const })}>
+      {half === null ? null : (
+        <ToneText tone="over">
+          The correction is signed, and not out yet on {half}. Record it there first, under Publish: once
+          another statement is started, it can go out nowhere any more.
+        </ToneText>
+      )}
       <Rows>
         {NEXT.map((next) => (
           <NextRow key={next.kind} {...next} />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { halfCorrected } from '../../../shared/incident/half-corrected.ts';
 import { leaningOn, openPlaces, shakenFacts } from '../../../shared/incident/leaning.ts';
 import { allTexts } from '../../../shared/statement/channel-words.ts';
 import { newestFact, placesOf } from '../../support/fact-story.ts';
@@ -90,8 +91,11 @@ describe('a sentence of which nobody said what it leans on', () => {
     const first = released(publish, 0);
     const open = shakenFacts(first.state)[0]?.released.map(({ release }) => release.channel);
     expect(open).toHaveLength(begun.state.releases.length - 1);
+    expect(halfCorrected(filled.state)).toEqual([]);
+    expect(halfCorrected(first.state)).toEqual(open);
     const all = outOnAll(publish);
     expect(shakenFacts(all.state)).toEqual([]);
+    expect(halfCorrected(all.state)).toEqual([]);
     expect(openPlaces(leaningOn(all.state, newestFact(all)))).toEqual({ drafts: [], released: [] });
   });
 });

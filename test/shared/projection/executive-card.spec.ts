@@ -88,7 +88,7 @@ describe('the one-minute card', () => {
     ).toEqual(['State', title]);
     const publish = leaveStage(approveAll(leaveStage(written(correcting(wrong)), 'approve')), 'publish');
     const half = released(publish);
-    expect(part(half, title)).toEqual([`Wrong, a correction is being written: ${fact}`]);
+    expect(part(half, title)).toEqual([`Wrong, its correction is not out yet on Mail to customers: ${fact}`]);
     const [line] = part(released(half, 1), title);
     expect(line).toMatch(/^Corrected at \d\d:\d\d GMT: About 300 customers are in the file\.$/);
     expect(card(released(half, 1)).tooLong).toBeNull();
