@@ -36,7 +36,14 @@ test('two windows of one room write at the same words: both are told, and neithe
   await expect.poll(() => wordsOn(other)).toBe(both);
 
   await second.write(PAGE, `${both} Only typed in the second window.`);
-  await other.close();
+  // As its own button closes it: the page is told.
+  const closed = other.waitForEvent('close');
+  await one.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find(({ webContents }) => webContents.getURL().includes('window=2'))
+      ?.close(),
+  );
+  await closed;
   await expect.poll(() => wordsOn(one.window)).toBe(both);
   await one.app.close();
   const again = await launch();
