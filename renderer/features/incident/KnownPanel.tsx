@@ -46,7 +46,11 @@ function FactRow(props: { readonly fact: Fact; readonly deeds: boolean }) {
     <li className={classes.row} data-struck={status === 'withdrawn' || undefined}>
       <Chip tone={FACT_TONE[status]}>{status === 'confirmed' ? 'known' : FACT_LABEL[status]}</Chip>{' '}
       <UserText className={classes.text}>{text}</UserText> <FactOrigin fact={fact} short />{' '}
-      {props.deeds ? <WithdrawButton fact={fact} /> : null}
+      {props.deeds ? (
+        <div className={classes.deed}>
+          <WithdrawButton fact={fact} />
+        </div>
+      ) : null}
     </li>
   );
 }
