@@ -82,8 +82,11 @@ export function ViewProvider(props: {
     },
     [incident.state, room, board, replay],
   );
-  const shown = replay?.size ?? incident.events.length;
-  const events = useMemo(() => incident.events.slice(0, shown), [incident.events, shown]);
+  const size = replay?.size;
+  const events = useMemo(
+    () => (size === undefined ? incident.events : incident.events.slice(0, size)),
+    [incident.events, size],
+  );
   const view = useMemo<View>(
     () => ({
       incidentId: incident.incidentId,

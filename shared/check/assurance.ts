@@ -1,4 +1,4 @@
-import { clausesOf, isRuled, telling } from './clause.ts';
+import { clausesOf, inSentence, isRuled, telling } from './clause.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn } from './phrases.ts';
 
@@ -14,10 +14,9 @@ function about(clause: string, { from, to }: Found): readonly string[] {
 const isSame = (words: readonly string[], fact: readonly string[]): boolean =>
   words.length > 0 ? words.every((word) => fact.includes(word)) : fact.length === 0;
 
-/** What confirmed facts say a phrase of, by clause. What went out before is no fact: that it was said is no ground. */
-function confirmedOf(phrase: string, { rule, facts, earlier }: CheckContext): readonly (readonly string[])[] {
-  const out = new Set(earlier.map(({ text }) => text));
-  const clauses = facts.filter((one) => !out.has(one)).flatMap((one) => clausesOf(plain(one)));
+/** What confirmed facts say a phrase of, by clause. */
+function confirmedOf(phrase: string, { rule, facts }: CheckContext): readonly (readonly string[])[] {
+  const clauses = facts.flatMap((one) => clausesOf(plain(one)));
   return clauses.flatMap(({ text }) => {
     const from = text.indexOf(phrase);
     const place = { from, to: from + phrase.length };
@@ -32,9 +31,9 @@ function confirmedOf(phrase: string, { rule, facts, earlier }: CheckContext): re
 export const assurance: Check = (text, context) => {
   const { rule, sentences } = context;
   return phrasesIn(text, { ...rule, exempt: [] }).filter(({ from, to }) => {
-    const sentence = sentences.find((one) => one.from <= from && from < one.to);
-    if (!sentence) return true;
-    const place = { from: from - sentence.from, to: to - sentence.from };
+    const found = inSentence(sentences, { from, to });
+    if (!found) return true;
+    const { sentence, place } = found;
     if (isRuled(sentence.text, place, rule.exempt)) return false;
     const clause = clausesOf(sentence.text).find((one) => one.from <= place.from && place.from < one.to);
     if (!clause) return true;

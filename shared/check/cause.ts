@@ -1,4 +1,4 @@
-import { isRuled, telling } from './clause.ts';
+import { inSentence, isRuled, telling } from './clause.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { placesOf, says } from './phrases.ts';
 
@@ -14,11 +14,9 @@ const CLAUSES = /[;!?\n]|:(?!\d)|[.](?=\s|$)|,\s*(?:and|but|so)\s|\sbut\s/iu;
 
 type Known = { readonly words: readonly string[]; readonly denies: boolean };
 
-/** Clauses of facts that speak of a cause. What went out before is none, it may have been the same guess. */
-function causesKnown({ rule, facts, earlier }: CheckContext): readonly Known[] {
-  const out = new Set(earlier.map(({ text }) => text));
+/** Clauses of facts that speak of a cause. */
+function causesKnown({ rule, facts }: CheckContext): readonly Known[] {
   return facts
-    .filter((one) => !out.has(one))
     .flatMap((one) => one.split(CLAUSES))
     .map((one) => one.replaceAll(/[*_]/gu, '').replaceAll(ASIDE, ''))
     .filter((one) => says(one, rule.words))
@@ -49,10 +47,9 @@ export const cause: Check = (text, context) => {
   const known = causesKnown(context);
   return places.flatMap((place): readonly Found[] => {
     const { from } = place;
-    const sentence = sentences.find((one) => one.from <= from && from < one.to);
-    if (!sentence) return [];
-    const inIt = { from: from - sentence.from, to: place.to - sentence.from };
-    if (isRuled(sentence.text, inIt, rule.exempt)) return [];
+    const found = inSentence(sentences, place);
+    if (!found || isRuled(found.sentence.text, found.place, rule.exempt)) return [];
+    const { sentence, place: inIt } = found;
     const { words, to } = namedAt(text, place, sentence.to, context);
     const denies = DENIED.test(sentence.text.slice(0, inIt.from));
     const isKnown = (fact: Known) =>

@@ -51,9 +51,9 @@ const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
 ]);
 
 /** What all checks are told about the incident. */
-export type CheckBasis = Pick<CheckContext, 'drill' | 'facts' | 'told' | 'earlier'>;
+export type CheckBasis = Pick<CheckContext, 'drill' | 'facts' | 'known' | 'told' | 'earlier'>;
 
-type TextContext = Pick<CheckContext, 'drill' | 'facts' | 'told' | 'earlier' | 'common' | 'apart'>;
+type TextContext = CheckBasis & Pick<CheckContext, 'common' | 'apart'>;
 
 /** What says little beside another finding of the same words, and what is about whole sentences. */
 const SLIGHT: ReadonlySet<CheckId> = new Set(['hardWord', 'acronym', 'figure']);

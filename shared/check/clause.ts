@@ -1,3 +1,4 @@
+import type { Sentence } from '../statement/words.ts';
 import type { Found } from './finding.ts';
 import { placesOf } from './phrases.ts';
 
@@ -20,6 +21,15 @@ export function clausesOf(sentence: string): readonly (Found & { readonly text: 
     const from = index === 0 ? 0 : (ends[index - 1]?.[1] ?? 0);
     return { from, to, text: sentence.slice(from, to) };
   });
+}
+
+/** The sentence in which a place begins, and the place within it; null where it lies in none. */
+export function inSentence(
+  sentences: readonly Sentence[],
+  { from, to }: Found,
+): { readonly sentence: Sentence; readonly place: Found } | null {
+  const sentence = sentences.find((one) => one.from <= from && from < one.to);
+  return sentence ? { sentence, place: { from: from - sentence.from, to: to - sentence.from } } : null;
 }
 
 /** Whether one of some phrases stands in the same clause as a place: "we do not know" rules nothing behind the comma. */

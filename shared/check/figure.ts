@@ -56,13 +56,15 @@ function exemption(text: string, { rule, sentences }: CheckContext) {
   };
 }
 
+const NOTHING: readonly string[] = [];
+
 /**
  * Numbers, shares, times and dates that no fact holds. When we speak next, and how to reach us, are no facts: a phrase
  * with a number in it exempts that number, one without exempts its whole sentence. A figure of a fact that stands no more
  * comes before all of what is known; a large one is found in such a sentence, too.
  */
 export const figure: Check = (text, context) => {
-  const { facts, told } = context;
+  const { facts, known = NOTHING, told } = context;
   const all = [
     ...[...figuresIn(text), ...largeInWords(text)].map(({ kind, value, from, to }) => ({
       from,
@@ -72,11 +74,11 @@ export const figure: Check = (text, context) => {
     ...counted(text, context),
   ];
   if (all.length === 0) return [];
-  const known = knownFigures(facts);
+  const isKnown = (value: string) => knownFigures(facts).has(value) || knownFigures(known).has(value);
   const exempt = exemption(text, context);
   return all.flatMap(({ value, ...place }): readonly Found[] => {
     const fallen = told?.fallen(value) ?? null;
-    if ((fallen === null && known.has(value)) || exempt.isPlace(place)) return [];
+    if ((fallen === null && isKnown(value)) || exempt.isPlace(place)) return [];
     if ((fallen === null || !tellsAlone(value)) && exempt.isSentence(place)) return [];
     if (fallen !== null) return [{ ...place, said: `${text.slice(place.from, place.to)} ${fallen}.` }];
     const claimed = told?.claimed(value) ?? null;

@@ -39,8 +39,10 @@ export type CheckContext = {
   readonly rule: CheckRule;
   readonly sentences: readonly Sentence[];
   readonly drill: boolean;
-  /** Texts whose figures are known: confirmed facts, sentences that are out on them, the incident's own times. */
+  /** What is confirmed. */
   readonly facts: readonly string[];
+  /** What else makes a figure known, and nothing else: sentences that are out on facts, the incident's own times. */
+  readonly known?: readonly string[] | undefined;
   readonly told?: FigureBook | undefined;
   /** What earlier statements said, each with the name people call it by. */
   readonly earlier: readonly { readonly name: string; readonly text: string }[];

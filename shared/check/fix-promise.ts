@@ -1,4 +1,4 @@
-import { isRuled } from './clause.ts';
+import { inSentence, isRuled } from './clause.ts';
 import type { Check } from './finding.ts';
 import { placesOf } from './phrases.ts';
 
@@ -8,11 +8,12 @@ export const fixPromise: Check = (text, { rule, sentences }) =>
     text,
     rule.phrases.map(({ say }) => say),
   ).flatMap(({ from, to }) => {
-    const sentence = sentences.find((one) => one.from <= from && from < one.to);
-    if (!sentence) return [];
+    const found = inSentence(sentences, { from, to });
+    if (!found) return [];
+    const { sentence, place } = found;
     const [time] = placesOf(text.slice(from, sentence.to), rule.words);
     if (!time) return [];
     const end = Math.max(to, from + time.to);
-    const inIt = { from: from - sentence.from, to: end - sentence.from };
+    const inIt = { ...place, to: end - sentence.from };
     return isRuled(sentence.text, inIt, rule.exempt) ? [] : [{ from, to: end }];
   });

@@ -54,19 +54,15 @@ function saidOnFacts(state: IncidentState, earlier: CheckBasis['earlier']): read
 }
 
 /**
- * What the incident knows for a fact: what is confirmed, sentences that are out on that, its own first times, and when words went out. A report is a
- * claim like any other: its figures, and the time it names, count once somebody has confirmed them. That words are out makes no figure known.
+ * What the texts of a statement are checked against. A report is a claim like any other: its figures, and the time it names,
+ * count once somebody has confirmed them. That words are out makes no figure known.
  */
-function factsOf(state: IncidentState, earlier: CheckBasis['earlier']): readonly string[] {
-  const standing = standingFacts(state).map(({ text }) => text);
-  return [...standing, ...saidOnFacts(state, earlier), ...ownTimes(state)];
-}
-
-/** What the texts of a statement are checked against. */
 export function checkBasis(state: IncidentState, statement: Statement): CheckBasis {
   const earlier = saidBefore(state, statement);
   const { drill } = state.chart.context;
-  return { drill, earlier, facts: factsOf(state, earlier), told: figureBook(state) };
+  const facts = standingFacts(state).map(({ text }) => text);
+  const known = [...saidOnFacts(state, earlier), ...ownTimes(state)];
+  return { drill, earlier, facts, known, told: figureBook(state) };
 }
 
 /** The texts that words go out in: the common one where a channel carries it, then each channel's own. */

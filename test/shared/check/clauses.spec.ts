@@ -119,3 +119,10 @@ describe('what says more than is known', () => {
     expect(found(text, facts)).toEqual([words]);
   });
 });
+
+it('takes no ground from what only makes figures known: that something went out is none', () => {
+  const text = 'There is no risk to customers. The fire was caused by Acme.';
+  const basis = { drill: false, facts: [], known: [text], earlier: [] };
+  const checks = checkText(text, sampleChecks, basis, 'en').map(({ check }) => check);
+  expect(checks).toEqual(expect.arrayContaining(['assurance', 'cause']));
+});
