@@ -2,6 +2,14 @@ import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
 import type { correctionEvents } from './events.ts';
 
+/** Why a correction ends without some of the channels that carry the wrong words. */
+export type CutShort = {
+  readonly channels: readonly string[];
+  readonly reason: string;
+  readonly at: number;
+  readonly by: string;
+};
+
 /** A statement that corrects words that are out. */
 export type Correction = {
   readonly statementId: string;
@@ -10,13 +18,21 @@ export type Correction = {
   readonly factId?: string | undefined;
   readonly at: number;
   readonly by: string;
+  /** Not there while nobody ended it before it was out everywhere. */
+  readonly cutShort?: CutShort | undefined;
 };
 
 /** Applies one event about corrections. */
 export function evolveCorrections(
   corrections: readonly Correction[],
-  { data, at, by }: EventOf<typeof correctionEvents>,
+  { type, data, at, by }: EventOf<typeof correctionEvents>,
   lists: Lists = COPIED,
 ): readonly Correction[] {
-  return lists.add(corrections, { ...data, at, by });
+  if (type === 'correction.opened') return lists.add(corrections, { ...data, at, by });
+  const { statementId, ...cut } = data;
+  return lists.change(
+    corrections,
+    (one) => one.statementId === statementId,
+    (one) => ({ ...one, cutShort: { ...cut, at, by } }),
+  );
 }

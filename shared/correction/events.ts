@@ -14,6 +14,11 @@ export const correctionEvents = {
     ['words'],
     { words: [] },
   ),
+  /** A correction that is out on some channels ends there: `channels` are those where the wrong words stay uncorrected. */
+  'correction.cutShort': eventKind(
+    z.strictObject({ statementId: id, channels: z.array(id).min(1), reason: freeText }),
+    ['reason'],
+  ),
 } as const;
 
 export const correctionCommands = {
@@ -22,4 +27,5 @@ export const correctionCommands = {
     words: z.array(freeText).max(100),
     factId: id.optional(),
   }),
+  'correction.cutShort': z.strictObject({ reason: freeText }),
 } as const;

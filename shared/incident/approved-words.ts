@@ -7,6 +7,7 @@ import { isLower } from '../playbook/stages.ts';
 import { type ChannelWords, goesOutOn, wordsOn, wordsOnAll } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
 import { brokenGlass } from './break-glass.ts';
+import { withTakenUp } from './set-aside.ts';
 import { standingConsent } from './standing-consent.ts';
 import type { IncidentState } from './state.ts';
 
@@ -56,10 +57,10 @@ export function basisOf(state: IncidentState, revisionId: string): Basis | null 
   return envelope ? { kind: 'envelope', envelope } : null;
 }
 
-/** Everybody who saved words of a statement: none of them approves it. */
+/** Everybody who saved words of a statement, or of one whose words it began with: none of them approves it. */
 export function authorsOf(state: IncidentState, statementId: string): ReadonlySet<string> {
-  const statement = state.statements.find((one) => one.statementId === statementId);
-  return new Set(statement?.revisions.map((revision) => revision.by));
+  const began = withTakenUp(state, statementId);
+  return new Set(began.flatMap(({ revisions }) => revisions.map((revision) => revision.by)));
 }
 
 /** The revision that a request is about; null if the log does not hold it. */

@@ -1,9 +1,10 @@
 import type { ChecklistItem, HoldsWhen } from '../playbook/schema.ts';
 import { openQueues, type Queue, unreadQueues, wasPaused } from '../queue/queues.ts';
 import { goesOutOn } from '../statement/channel-words.ts';
-import { currentStatement, latestRevision } from '../statement/statements.ts';
+import { currentStatement, latestRevision, type Statement } from '../statement/statements.ts';
 import { momentText, timeText } from '../time-text.ts';
 import { isPublic } from './public-words.ts';
+import { setAsideFor } from './set-aside.ts';
 import type { IncidentState } from './state.ts';
 
 /** What the log itself says about an item of a checklist, in a sentence. */
@@ -18,10 +19,15 @@ const pending = (sentence: string): LogSays => ({ verdict: 'pending', sentence }
 const contradicted = (sentence: string): LogSays => ({ verdict: 'contradicted', sentence });
 
 /** The next word as it was promised: owed or late, it was not given then; kept by this statement, it was. */
-function nextWordGiven({ promises, statements, zone, chart }: IncidentState): LogSays | null {
+function nextWordGiven({ promises, statements, releases, zone, chart }: IncidentState): LogSays | null {
   const number = currentStatement(statements)?.number ?? 0;
   // A correction answers no promise, so what was promised before it is still to be judged after it.
-  const before = statements.findLast((one) => one.number < number && one.kind !== 'correction')?.number ?? 0;
+  // Nor does one that was set aside before anything of it was out.
+  const said = ({ statementId }: Statement) =>
+    setAsideFor({ statements }, statementId) === null ||
+    releases.some((one) => one.statementId === statementId);
+  const before =
+    statements.findLast((one) => one.number < number && one.kind !== 'correction' && said(one))?.number ?? 0;
   const since = promises.filter(({ afterStatement }) => afterStatement >= before);
   const [owed] = since.filter(({ state }) => state === 'open' || state === 'missed');
   const when = (at: number) => momentText(at, chart.context.openedAt, zone);

@@ -8,7 +8,7 @@ import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.t
 import * as brief from './decide/brief.ts';
 import { overrule } from './decide/check.ts';
 import { makeComment, reopenComment, replyToComment, settleComment } from './decide/comment.ts';
-import { startCorrection } from './decide/correction.ts';
+import { cutCorrectionShort, startCorrection } from './decide/correction.ts';
 import { close, standDown } from './decide/ending.ts';
 import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { changeFact, recordFact } from './decide/fact.ts';
@@ -95,6 +95,7 @@ const DECIDERS = {
   'comment.settle': settleComment,
   'comment.reopen': reopenComment,
   'correction.start': startCorrection,
+  'correction.cutShort': cutCorrectionShort,
   'draft.keep': keepWords,
   'approval.see': see,
   'statement.fromEnvelope': fromEnvelope,

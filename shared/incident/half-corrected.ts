@@ -1,19 +1,36 @@
-import { shakenFacts } from './leaning.ts';
+import type { Correction } from '../correction/corrections.ts';
+import type { Release } from '../release/releases.ts';
+import { keptOf } from '../sentence/links.ts';
+import { currentStatement } from '../statement/statements.ts';
+import { sentencesIn } from './correction-words.ts';
 import type { IncidentState } from './state.ts';
+
+/** True where somebody said of every wrong sentence of a release why it stays: there is nothing to correct there any more. */
+function staysThere(state: IncidentState, { words, factId }: Correction, release: Release): boolean {
+  const status = state.facts.find((one) => one.factId === factId)?.status;
+  if (factId === undefined || status === undefined || status === 'confirmed') return false;
+  const said = sentencesIn(state, release);
+  const wrong = words.filter((one) => said.has(one));
+  return (
+    wrong.length > 0 && wrong.every((one) => keptOf(state.links, { words: one, factId, status }) !== null)
+  );
+}
 
 /**
  * The channels on which wrong words are still out although their correction is out elsewhere, each once, by their ids. Empty
- * while the correction is only being written, and once it is out everywhere it has to be.
+ * while the correction is only being written, once it is out everywhere it has to be, and once somebody said why it ends.
  */
 export function halfCorrected(state: IncidentState): readonly string[] {
-  const waiting = shakenFacts(state).flatMap(({ released }) =>
-    released.flatMap(({ dealt, release }) =>
-      dealt?.kind === 'correcting' && isOutSomewhere(state, dealt.statementId) ? [release.channel] : [],
-    ),
+  const current = currentStatement(state.statements)?.statementId;
+  const correction = state.corrections.find((one) => one.statementId === current);
+  if (!correction || correction.cutShort) return [];
+  const out = new Set(state.releases.flatMap((one) => (one.statementId === current ? [one.channel] : [])));
+  if (out.size === 0) return [];
+  const missing = state.releases.filter(
+    (one) =>
+      correction.releaseIds.includes(one.releaseId) &&
+      !out.has(one.channel) &&
+      !staysThere(state, correction, one),
   );
-  return [...new Set(waiting)];
-}
-
-function isOutSomewhere({ releases }: IncidentState, statementId: string): boolean {
-  return releases.some((one) => one.statementId === statementId);
+  return [...new Set(missing.map(({ channel }) => channel))];
 }

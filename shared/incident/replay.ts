@@ -65,6 +65,7 @@ const DECISIONS: ReadonlySet<IncidentEvent['type']> = new Set([
   'check.overruled',
   'sentence.kept',
   'correction.opened',
+  'correction.cutShort',
   'draft.kept',
   'approval.requested',
   'approval.approved',

@@ -41,13 +41,33 @@ function saidTooLate(state: IncidentState, revision: Revision, now: number): rea
 }
 
 /**
+ * What moved on since words were saved. Words that were taken up are as old as they were: nobody looked at them when they
+ * were set aside, so all that happened since their last revision counts.
+ */
+function movesSince({ statements, situation }: IncidentState, revision: Revision): readonly Move[] {
+  const current = currentStatement(statements);
+  const from = statements.find((one) => one.statementId === current?.takesUp);
+  const isAsTakenUp = from !== undefined && revision.number === 1;
+  const before = isAsTakenUp ? latestRevision(from) : null;
+  const between = isAsTakenUp ? statements.filter(({ number }) => number > from.number) : [];
+  const ids = new Set(between.flatMap((one) => one.revisions.map(({ revisionId }) => revisionId)));
+  return situation.moves.filter(
+    ({ revisionId, event }) =>
+      revisionId === revision.revisionId ||
+      revisionId === before?.revisionId ||
+      // A rejection is about the words that were rejected and no others.
+      (revisionId !== null && ids.has(revisionId) && event.type !== 'approval.rejected'),
+  );
+}
+
+/**
  * What happened after the newest words of the current statement were saved, in the order of the log; nothing where no words
  * are saved or they are out. Pure: the one rule of when a draft is old.
  */
 export function staleness(state: IncidentState, now: number): readonly StaleCause[] {
   const revision = latestRevision(currentStatement(state.statements));
   if (!revision || state.releases.some(({ revisionId }) => revisionId === revision.revisionId)) return [];
-  const since = state.situation.moves.filter(({ revisionId }) => revisionId === revision.revisionId);
+  const since = movesSince(state, revision);
   return [
     ...since.map((one) => moved(state, one, revision.revisionId)),
     ...saidTooLate(state, revision, now),

@@ -57,6 +57,7 @@ export const QUIET_EVENTS = [
   'comment.settled',
   'comment.reopened',
   'correction.opened',
+  'correction.cutShort',
   'draft.kept',
   'presence.marked',
   'presence.cleared',
@@ -96,7 +97,7 @@ export type ChartEvent =
   | Stamped<'stage.warned' | 'stage.expired', { readonly percent: number }>
   | Stamped<'stage.waived', { readonly requirement: string }>
   | Stamped<'checklist.checked' | 'checklist.unchecked', { readonly stage: Stage; readonly itemId: string }>
-  | Stamped<'statement.started', unknown>
+  | Stamped<'statement.started', { readonly setAside?: string | undefined }>
   | Stamped<'draft.revised' | 'envelope.applied', unknown>
   | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
   | Stamped<'approval.objected' | 'approval.nudged' | 'approval.handedOver', unknown>

@@ -27,6 +27,7 @@ const chart = setup({
   guards: {
     fits: ({ event }, step: { from: string; to: string }) =>
       event.type === 'stage.advanced' && event.data.from === step.from && event.data.to === step.to,
+    setsAside: ({ event }) => event.type === 'statement.started' && event.data.setAside !== undefined,
     nothingOut: ({ context }) => !context.released,
     hasReleases: ({ context }) => context.released,
     noWordsOut: ({ context }) => context.firstWordsAt === null,
@@ -86,6 +87,9 @@ const chart = setup({
 
 const taken = { actions: 'mark' } as const;
 const recorded = { actions: ['record', 'mark'] } as const;
+/** A correction that starts while a statement is under way sets that aside, and is drafted in its place. */
+const drafted = { guard: 'setsAside', actions: ['startCycle', 'enterDraft', 'mark'] } as const;
+const correctionFirst = { ...drafted, target: 'draft' } as const;
 const quiet = Object.fromEntries(QUIET_EVENTS.map((type) => [type, taken]));
 
 /**
@@ -138,7 +142,7 @@ export const playbookMachine = chart.createMachine({
         },
         draft: {
           on: {
-            'statement.started': taken,
+            'statement.started': [drafted, taken],
             'draft.revised': { actions: ['reword', 'mark'] },
             'envelope.applied': taken,
             'stage.advanced': {
@@ -150,6 +154,7 @@ export const playbookMachine = chart.createMachine({
         },
         approve: {
           on: {
+            'statement.started': correctionFirst,
             'approval.requested': taken,
             'approval.approved': taken,
             'approval.seen': taken,
@@ -173,6 +178,7 @@ export const playbookMachine = chart.createMachine({
         },
         publish: {
           on: {
+            'statement.started': correctionFirst,
             'release.recorded': { actions: ['release', 'mark'] },
             'draft.revised': {
               target: 'draft',

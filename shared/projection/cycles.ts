@@ -1,4 +1,5 @@
 import { publicReleases } from '../incident/public-words.ts';
+import { setAsideFor } from '../incident/set-aside.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { masterCountdown } from '../playbook/countdown.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
@@ -41,6 +42,8 @@ function outAfterMs(state: IncidentState, cycle: number): number | null {
 function notOut(state: IncidentState, cycle: number): string {
   const statementId = state.statements[cycle - 1]?.statementId;
   if (state.releases.some((release) => release.statementId === statementId)) return 'internal only';
+  const aside = statementId === undefined ? null : setAsideFor(state, statementId);
+  if (aside) return `set aside for ${STATEMENT_LABEL[aside.kind]} ${aside.number}`;
   return isLive(state) && cycle === state.chart.context.cycle ? 'not out yet' : 'nothing out';
 }
 

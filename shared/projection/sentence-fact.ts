@@ -119,6 +119,10 @@ export function factLine(event: IncidentEvent, context: SentenceContext): Line |
     }
     case 'correction.opened':
       return openedLine(event, context);
+    case 'correction.cutShort': {
+      const names = event.data.channels.map((one) => channelLabel(before, one)).join(', ');
+      return line(who, `ended the correction without ${names}: ${event.data.reason}`, 'over');
+    }
     default:
       return null;
   }

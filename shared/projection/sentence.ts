@@ -63,11 +63,30 @@ function keptLine({ data, at }: IncidentEventOf<'draft.kept'>, before: IncidentS
   return line(who, `kept ${words} as it is, though ${since}: ${data.reason}`, 'warn');
 }
 
+/** A statement that begins, what it sets aside for that, and whose words it begins with. */
+function startedLine(
+  { data }: IncidentEventOf<'statement.started'>,
+  before: IncidentState,
+  who: string,
+): Line {
+  const named = (id: string | undefined) => {
+    const found = before.statements.find((one) => one.statementId === id);
+    return found && `${STATEMENT_LABEL[found.kind].toLowerCase()} ${found.number}`;
+  };
+  const [aside, from] = [named(data.setAside), named(data.takesUp)];
+  const asked = before.chart.context.runs.at(-1)?.stage === 'approve';
+  const what = `started ${STATEMENT_LABEL[data.kind].toLowerCase()} ${data.number}`;
+  if (from) return line(who, `${what} with the words of ${from}, which was set aside`);
+  if (!aside) return line(who, what);
+  const ended = asked ? `; nobody is asked about its words any more${voided(before)}` : '';
+  return line(who, `${what} and set ${aside} aside for it${ended}`, 'warn');
+}
+
 function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
   const who = actorName(people, event.by);
   switch (event.type) {
     case 'statement.started':
-      return line(who, `started ${STATEMENT_LABEL[event.data.kind].toLowerCase()} ${event.data.number}`);
+      return startedLine(event, before, who);
     case 'draft.revised': {
       const statement = before.statements.find((one) => one.statementId === event.data.statementId);
       const name = `${statement?.number ?? ''}.${event.data.number}${whereWords(event.data, before)}`;

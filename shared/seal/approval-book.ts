@@ -40,7 +40,7 @@ export type ApprovalBook = {
   /** The newest request about a revision. */
   readonly requestFor: (revisionId: string) => Request | undefined;
   readonly words: (revisionId: string) => SavedWords | undefined;
-  /** Everybody who saved words of a statement. */
+  /** Everybody who saved words of a statement, or of one whose words it began with. */
   readonly authors: (statementId: string) => ReadonlySet<string>;
   /** The newest revision of a statement. */
   readonly newest: (statementId: string) => string | undefined;
@@ -48,6 +48,11 @@ export type ApprovalBook = {
   readonly statements: () => number;
   readonly revisions: (statementId: string) => number;
   readonly isStarted: (statementId: string) => boolean;
+  /** The statement that was started last. */
+  readonly current: () => string | undefined;
+  /** Whether a correction set a statement aside, and whether another began with its words. */
+  readonly isAside: (statementId: string) => boolean;
+  readonly isTakenUp: (statementId: string) => boolean;
   /** Whether a request committed to this very list of words before. */
   readonly isPut: (words: BlobRef) => boolean;
   /** Whether a record says that a revision went out. */
@@ -85,7 +90,13 @@ function decided(request: Request, record: LogRecord): Request {
   return { ...request, seats };
 }
 
-type Statement = { readonly number: Json; readonly kind: string };
+type Statement = {
+  readonly number: Json;
+  readonly kind: string;
+  /** The statement that it set aside, and the one whose words it began with; empty where there is none. */
+  readonly setAside: string;
+  readonly takesUp: string;
+};
 type Pages = {
   readonly requests: Map<string, Request>;
   /** The newest request of each revision. */
@@ -154,6 +165,26 @@ function release({ approved, out }: Pages, { data }: LogRecord): void {
   approved.add(revisionId);
 }
 
+function start({ statements }: Pages, { data }: LogRecord): void {
+  statements.set(textIn(data, 'statementId'), {
+    number: data['number'] ?? 0,
+    kind: textIn(data, 'kind'),
+    setAside: textIn(data, 'setAside'),
+    takesUp: textIn(data, 'takesUp'),
+  });
+}
+
+/** Everybody who saved words of a statement, or of one whose words it began with. A log that goes round in a ring ends it. */
+function writers({ authors, statements }: Pages, statementId: string): ReadonlySet<string> {
+  const all = new Set<string>();
+  const seen = new Set<string>();
+  for (let id = statementId; id !== '' && !seen.has(id); id = statements.get(id)?.takesUp ?? '') {
+    seen.add(id);
+    for (const one of authors.get(id) ?? []) all.add(one);
+  }
+  return all;
+}
+
 function emptyPages(): Pages {
   return {
     requests: new Map(),
@@ -181,11 +212,7 @@ export function createApprovalBook(): ApprovalBook {
       severity = textIn(data, 'severity');
     } else if (kind === 'severity.changed') severity = textIn(data, 'to');
     else if (kind === 'release.recorded') release(pages, record);
-    else if (kind === 'statement.started')
-      pages.statements.set(textIn(data, 'statementId'), {
-        number: data['number'] ?? 0,
-        kind: textIn(data, 'kind'),
-      });
+    else if (kind === 'statement.started') start(pages, record);
     else if (kind === 'draft.revised') save(pages, record);
     else if (kind === 'approval.requested') begin(pages, record);
     else change(pages, record);
@@ -199,11 +226,14 @@ export function createApprovalBook(): ApprovalBook {
     },
     requestFor: (revisionId) => pages.requests.get(pages.newest.get(revisionId) ?? ''),
     words: (revisionId) => pages.saved.get(revisionId),
-    authors: (statementId) => pages.authors.get(statementId) ?? new Set(),
+    authors: (statementId) => writers(pages, statementId),
     newest: (statementId) => pages.latest.get(statementId),
     statements: () => pages.statements.size,
     revisions: (statementId) => pages.revisions.get(statementId) ?? 0,
     isStarted: (statementId) => pages.statements.has(statementId),
+    current: () => [...pages.statements.keys()].at(-1),
+    isAside: (statementId) => [...pages.statements.values()].some((one) => one.setAside === statementId),
+    isTakenUp: (statementId) => [...pages.statements.values()].some((one) => one.takesUp === statementId),
     isPut: ({ h }) => pages.put.has(h),
     isOut: (revisionId) => pages.out.has(revisionId),
     approved: () => [...pages.approved],

@@ -12,6 +12,16 @@ function revisionFault({ data }: LogRecord, book: ApprovalBook): string | undefi
     : 'its revision does not count on from the one before it';
 }
 
+/** Why a statement cannot set aside what it does, or begin with the words that it does. */
+function asideFault({ data }: LogRecord, book: ApprovalBook): string | undefined {
+  const [setAside, takesUp] = [textIn(data, 'setAside'), textIn(data, 'takesUp')];
+  if ('setAside' in data && (setAside !== book.current() || textIn(data, 'kind') !== 'correction'))
+    return 'it sets a statement aside that was not under way, or is no correction';
+  if ('takesUp' in data && (!book.isAside(takesUp) || book.isTakenUp(takesUp)))
+    return 'it begins with words that nobody set aside, or that were taken up before';
+  return undefined;
+}
+
 /**
  * Why a record cannot stand where it does: an incident is opened once, as its first entry; statements and their revisions
  * count 1, 2, 3; and what was saved once is never saved anew. Undefined where it can.
@@ -23,6 +33,6 @@ export function orderFault(record: LogRecord, book: ApprovalBook): string | unde
   if (kind !== 'statement.started') return undefined;
   if (book.isStarted(textIn(data, 'statementId'))) return 'it starts a statement that was started before';
   return data['number'] === book.statements() + 1
-    ? undefined
+    ? asideFault(record, book)
     : 'its statement does not count on from the one before it';
 }

@@ -112,7 +112,10 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   if (grounds === undefined)
     return 'it says that words went out that not every signer had approved, and nothing else let them out';
   if (typeof grounds === 'string') return grounds;
-  const newest = tools.book.newest(tools.book.words(revisionId)?.statementId ?? '');
+  const statementId = tools.book.words(revisionId)?.statementId ?? '';
+  if (tools.book.isAside(statementId))
+    return 'it says that words went out that had been set aside for a correction';
+  const newest = tools.book.newest(statementId);
   if (newest !== undefined && newest !== revisionId)
     return 'it says that words went out that had been changed since they were approved';
   const { cover, byPhone = 0, answerers, variants } = grounds;

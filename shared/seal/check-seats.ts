@@ -51,6 +51,7 @@ export function requestFault(record: LogRecord, book: ApprovalBook): string | nu
     return 'it asks under a number that was used before';
   if (book.words(revisionId)?.statementId !== statementId || book.newest(statementId) !== revisionId)
     return 'it asks about words that are not the newest of their statement';
+  if (book.isAside(statementId)) return 'it asks about words that had been set aside for a correction';
   const words = refOf(record, 'release');
   if (words !== undefined && book.isPut(words))
     return 'it puts a list of words to its signers that was put to others before';

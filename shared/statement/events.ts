@@ -28,7 +28,15 @@ export type Variant = Readonly<z.infer<typeof variant>>;
 /** A revision's words never change: other words are another revision. */
 export const statementEvents = {
   'statement.started': eventKind(
-    z.strictObject({ statementId: id, kind: z.enum(STATEMENT_KINDS), number: z.int().min(1) }),
+    z.strictObject({
+      statementId: id,
+      kind: z.enum(STATEMENT_KINDS),
+      number: z.int().min(1),
+      /** The statement that was under way, which a correction sets aside. */
+      setAside: id.optional(),
+      /** The statement that was set aside, whose words this one begins with. */
+      takesUp: id.optional(),
+    }),
   ),
   'draft.revised': eventKind(
     z.strictObject({
@@ -47,7 +55,7 @@ export const statementEvents = {
 } as const;
 
 export const statementCommands = {
-  'statement.start': z.strictObject({ kind: z.enum(STATEMENT_KINDS) }),
+  'statement.start': z.strictObject({ kind: z.enum(STATEMENT_KINDS), takesUp: id.optional() }),
   /** `variants` left out: every channel carries the common text. */
   'draft.revise': z.strictObject({
     basedOn: id.nullable(),

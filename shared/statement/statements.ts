@@ -23,6 +23,10 @@ export type Statement = {
   readonly number: number;
   readonly at: number;
   readonly revisions: readonly Revision[];
+  /** The statement that this correction set aside; not there where none was under way. */
+  readonly setAside?: string | undefined;
+  /** The statement whose words this one began with. */
+  readonly takesUp?: string | undefined;
 };
 
 /** Applies one statement or draft event. */

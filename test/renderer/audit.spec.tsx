@@ -90,6 +90,7 @@ test('an evidence pack goes without what is ticked, and says what that costs', a
     ...['sentence.kept words', 'sentence.kept reason'],
     ...['comment.made words', 'comment.made text', 'comment.replied text'],
     ...['comment.settled text', 'comment.reopened text', 'correction.opened words'],
+    'correction.cutShort reason',
     'draft.kept reason',
   ];
   expect(main.asked.at(-1)).toEqual({

@@ -36,6 +36,7 @@ const MOVES: readonly ChartEvent[] = [
   { ...stamp, type: 'approval.withdrawn', data: {} },
   { ...stamp, type: 'release.recorded', data: { channel: 'x', releasedAt: at } },
   { ...stamp, type: 'statement.started', data: {} },
+  { ...stamp, type: 'statement.started', data: { setAside: 'update' } },
   { ...stamp, type: 'incident.closed', data: {} },
   { ...stamp, type: 'incident.stoodDown', data: {} },
 ];

@@ -14,6 +14,7 @@ import {
 } from './given.ts';
 import { approvedByPhone } from './phone.ts';
 import { samplePlaybook } from './sample-playbook.ts';
+import { correctedOnOne, correctionFirst, takeUpOf, updateApproved, updateAsked } from './set-aside-story.ts';
 import { signingKey } from './signing-key.ts';
 
 const MINUTE = 60_000;
@@ -122,7 +123,26 @@ export function packetStory(): Story {
     });
 }
 
+/** An update that is being signed is set aside for a correction, which ends without a channel; then it is taken up and goes out. */
+export function setAsideStory(): Story {
+  const corrected = correctedOnOne(correctionFirst(updateAsked()));
+  const cut = corrected.when({ type: 'correction.cutShort', reason: 'The account is locked.' });
+  const again = cut.when(takeUpOf(cut), { by: 'social' });
+  const basedOn = again.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
+  const text = 'The forum has taken the file down, at our request.';
+  const saved = again.when({ type: 'draft.revise', basedOn, text }, { by: 'social' });
+  return leaveStage(released(updateApproved(updateAsked(saved))), 'followUp');
+}
+
 /** Stories of the chain that the full story does not tell. */
 export function chainStories(): readonly Story[] {
-  return [silentStory(), lapsedStory(), brokenStory(), phoneStory(), packetStory(), factStory()];
+  return [
+    silentStory(),
+    lapsedStory(),
+    brokenStory(),
+    phoneStory(),
+    packetStory(),
+    factStory(),
+    setAsideStory(),
+  ];
 }

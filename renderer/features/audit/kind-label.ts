@@ -30,6 +30,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType, string>
   'breakGlass.opened': 'Glass broken',
   'brief.added': 'Line in the brief',
   'brief.struck': 'Line in the brief struck',
+  'correction.cutShort': 'Correction ended without some channels',
   'correction.opened': 'Correction opened',
   'fact.changed': 'Fact changed',
   'fact.recorded': 'Fact written down',

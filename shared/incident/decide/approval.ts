@@ -1,15 +1,33 @@
 import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
 import { personById } from '../../people/people.ts';
 import { unsignedRefusal } from '../../people/unsigned.ts';
-import { currentStatement, latestRevision } from '../../statement/statements.ts';
+import { STATEMENT_LABEL } from '../../statement/events.ts';
+import { currentStatement, latestRevision, type Statement } from '../../statement/statements.ts';
+import { timeText } from '../../time-text.ts';
 import { authorsOf, otherBytes } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, NOT_TO_GO_OUT, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
+import { setAsideFor } from '../set-aside.ts';
 import { currentRequest, type IncidentState, phaseOf } from '../state.ts';
+
+/** Why nobody decides about words that were set aside; null for all others. */
+export function setAsideRefusal(state: IncidentState, revisionId: string): Decision | null {
+  const request = state.approvals.findLast((one) => one.revisionId === revisionId);
+  const statement = state.statements.find((one) => one.statementId === request?.statementId);
+  const correction = statement && setAsideFor(state, statement.statementId);
+  if (!correction) return null;
+  const name = (one: Statement) => `${STATEMENT_LABEL[one.kind]} ${one.number}`;
+  return no(
+    'set-aside',
+    `${name(statement)} was set aside at ${timeText(correction.at, state.zone)}: ${name(correction)} goes first, and nobody signs these words now.`,
+  );
+}
 
 /** The open request if it is about exactly this revision and these are the newest words; otherwise the refusal. */
 export function openRequest(state: IncidentState, revisionId: string): ApprovalRequest | Decision {
+  const aside = setAsideRefusal(state, revisionId);
+  if (aside) return aside;
   if (phaseOf(state) !== 'approve') return no('wrong-stage', 'Words are approved in the approve stage.');
   const request = currentRequest(state);
   const newest = latestRevision(currentStatement(state.statements));
@@ -96,7 +114,7 @@ export const reject: Decide<IncidentCommandOf<'approval.reject'>> = (state, comm
 /** Takes one's own approval back, as long as nothing is out: the seat is open again, and the words wait for it. */
 export const withdraw: Decide<IncidentCommandOf<'approval.withdraw'>> = (state, command, facts) => {
   const phase = phaseOf(state);
-  if (phase === 'followUp' || state.chart.context.released)
+  if (phase === 'followUp' || (phase === 'publish' && state.chart.context.released))
     return no('out', 'These words are out. An approval cannot be taken back now; start a correction.');
   const request = currentRequest(state);
   const signer = request?.signers.find((one) => one.signerId === command.signerId);

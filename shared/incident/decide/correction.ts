@@ -1,18 +1,52 @@
 import { wordsInEvent } from '../../statement/channel-words.ts';
+import { currentStatement } from '../../statement/statements.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { correctionWords, sentencesIn } from '../correction-words.ts';
-import { accept, type Decide, no } from '../deciding.ts';
-import { phaseOf } from '../state.ts';
+import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
+import { halfCorrected } from '../half-corrected.ts';
+import { type IncidentState, phaseOf } from '../state.ts';
+
+const NAMES = new Intl.ListFormat('en-GB');
+
+/** Why nothing else is started: a correction is out on some channels and not where the wrong words still are. */
+export function halfCorrectedRefusal(state: IncidentState): Decision | null {
+  const missing = halfCorrected(state);
+  if (missing.length === 0) return null;
+  const channels = state.chart.context.playbook?.channels ?? [];
+  const names = NAMES.format(missing.map((id) => channels.find((one) => one.id === id)?.name ?? id));
+  return no(
+    'half-corrected',
+    `The correction is not out yet on ${names}. Record it there under Publish, or say why it ends without.`,
+  );
+}
+
+/** Ends a correction that is out on some channels, with the reason why the wrong words stay on the others. */
+export const cutCorrectionShort: Decide<IncidentCommandOf<'correction.cutShort'>> = (state, { reason }) => {
+  const channels = halfCorrected(state);
+  const statementId = currentStatement(state.statements)?.statementId;
+  if (channels.length === 0 || statementId === undefined)
+    return no('not-half', 'No correction is out on some channels and missing on others.');
+  const missing = missingReason(reason, 'the correction does not go out there');
+  return (
+    missing ?? accept({ type: 'correction.cutShort', data: { statementId, channels: [...channels], reason } })
+  );
+};
+
+/** The statement that a correction sets aside when it starts: none from Follow-up, where nothing is under way. */
+function underWay(state: IncidentState): { readonly setAside?: string } {
+  const statement = phaseOf(state) === 'followUp' ? null : currentStatement(state.statements);
+  return statement === null ? {} : { setAside: statement.statementId };
+}
 
 /**
- * Starts a correction with its first words: what we said, when and where, and the places that only people can fill. They
- * are a revision like any other, saved by whoever starts it.
+ * Starts a correction, from wherever words are out, with its first words: what we said, when and where, and the places that only people can
+ * fill. They are a revision like any other, saved by whoever starts it. A statement that is under way is set aside.
  */
 export const startCorrection: Decide<IncidentCommandOf<'correction.start'>> = (state, command, facts) => {
   const { releaseIds, factId } = command;
   const words = [...new Set(command.words)];
-  if (phaseOf(state) !== 'followUp')
-    return no('not-follow-up', 'A correction starts from Follow-up, once the words are out.');
+  const half = halfCorrectedRefusal(state);
+  if (half) return half;
   const releases = releaseIds.flatMap((id) => state.releases.find((one) => one.releaseId === id) ?? []);
   if (releases.length < releaseIds.length) return no('unknown-release', 'There is no such release.');
   const out = releases.map((one) => sentencesIn(state, one));
@@ -28,7 +62,10 @@ export const startCorrection: Decide<IncidentCommandOf<'correction.start'>> = (s
   return accept(
     {
       type: 'statement.started',
-      data: { statementId, kind: 'correction', number: state.statements.length + 1 },
+      data: {
+        ...{ statementId, kind: 'correction', number: state.statements.length + 1 },
+        ...underWay(state),
+      },
     },
     {
       type: 'correction.opened',

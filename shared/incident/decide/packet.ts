@@ -8,7 +8,7 @@ import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, NOT_TO_GO_OUT, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
 import { currentRequest, type IncidentState, phaseOf } from '../state.ts';
-import { NO_MANIFEST } from './approval.ts';
+import { NO_MANIFEST, setAsideRefusal } from './approval.ts';
 import { openSeat } from './seat.ts';
 
 type Answer = IncidentCommandOf<'approval.bringBack'>;
@@ -49,6 +49,8 @@ export const exportPacket: Decide<IncidentCommandOf<'approval.exportPacket'>> = 
 /** What became of the words of a packet since it was made, as the reason why its answer counts for nothing; or null. */
 function overtaken(state: IncidentState, { request }: Known, facts: Facts): Decision | null {
   const said = (at: number): string => momentText(at, facts.at, state.zone);
+  const aside = setAsideRefusal(state, request.revisionId);
+  if (aside) return aside;
   const newest = latestRevision(currentStatement(state.statements));
   if (newest && newest.revisionId !== request.revisionId)
     return no(

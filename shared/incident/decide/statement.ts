@@ -1,19 +1,51 @@
 import { goesOutOn, sameWords, type Words, wordsInEvent } from '../../statement/channel-words.ts';
-import type { Variant } from '../../statement/events.ts';
+import { STATEMENT_LABEL, type StatementKind, type Variant } from '../../statement/events.ts';
 import { currentStatement, latestRevision } from '../../statement/statements.ts';
 import { coversChain } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingText, no } from '../deciding.ts';
+import type { NewIncidentEvent } from '../events.ts';
+import type { Facts } from '../facts.ts';
+import { setAsideStatements, wordsTakenUp } from '../set-aside.ts';
 import { currentRequest, type IncidentState, phaseOf } from '../state.ts';
+import { halfCorrectedRefusal } from './correction.ts';
+
+/** What a correction that is taken up again takes back; nothing of any other statement. */
+function correctsAgain(state: IncidentState, from: string, statementId: string): readonly NewIncidentEvent[] {
+  const before = state.corrections.find((one) => one.statementId === from);
+  if (!before) return [];
+  const { releaseIds, words, factId } = before;
+  const data = { statementId, releaseIds, words, ...(factId === undefined ? {} : { factId }) };
+  return [{ type: 'correction.opened', data: { ...data, releaseIds: [...releaseIds], words: [...words] } }];
+}
+
+/** Begins the next statement with the words of one that was set aside: they are its first revision. */
+function takeUp(state: IncidentState, takesUp: string, kind: StatementKind, facts: Facts): Decision {
+  const aside = setAsideStatements(state).find(({ statement }) => statement.statementId === takesUp);
+  if (!aside) return no('not-set-aside', 'No words of it wait any more. Start the next statement.');
+  if (aside.kind !== kind)
+    return no('other-kind', `These words go on as what they were: ${STATEMENT_LABEL[aside.kind]}.`);
+  const statementId = facts.newId();
+  const data = { statementId, kind, number: state.statements.length + 1, takesUp };
+  const revision = { statementId, revisionId: facts.newId(), number: 1, basedOn: null };
+  return accept({ type: 'statement.started', data }, ...correctsAgain(state, takesUp, statementId), {
+    type: 'draft.revised',
+    data: { ...revision, ...wordsInEvent(wordsTakenUp(aside)) },
+  });
+}
 
 /** Starts the next statement from follow-up: the cycle goes back to draft. */
 export const startStatement: Decide<IncidentCommandOf<'statement.start'>> = (state, command, facts) => {
+  const { kind, takesUp } = command;
   if (phaseOf(state) !== 'followUp') {
     return no('not-follow-up', 'The next statement starts from follow-up.');
   }
-  if (command.kind === 'holding')
+  if (kind === 'holding')
     return no('not-first', 'A holding statement is the first. Choose update, correction or closing.');
-  const data = { statementId: facts.newId(), kind: command.kind, number: state.statements.length + 1 };
+  const half = halfCorrectedRefusal(state);
+  if (half) return half;
+  if (takesUp !== undefined) return takeUp(state, takesUp, kind, facts);
+  const data = { statementId: facts.newId(), kind, number: state.statements.length + 1 };
   return accept({ type: 'statement.started', data });
 };
 

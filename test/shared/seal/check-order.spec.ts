@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
-import { brokenStory, phoneStory } from '../../support/chain-stories.ts';
+import { brokenStory, phoneStory, setAsideStory } from '../../support/chain-stories.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { followingUp, requested, type Story } from '../../support/given.ts';
 import { refusalOf } from '../../support/refusal.ts';
+import { correctionFirst, updateApproved } from '../../support/set-aside-story.ts';
 import type { Forgery } from '../../support/signed-room.ts';
 
 type Kind = IncidentEvent['type'];
@@ -54,6 +55,71 @@ describe('the order of what an incident’s log tells', () => {
     expect(refused(story, number('draft.revised', 3))).toContain('its revision does not count on');
     const again = first(story, 'statement.started');
     expect(refused(withBefore(story, 'approval.requested', again))).toContain('that was started before');
+  });
+});
+
+describe('a statement that was set aside for a correction', () => {
+  const starts = (field: string, value: string): Forgery => ({
+    data: (kind, data) =>
+      kind === 'statement.started' && field in data ? { ...data, [field]: value } : data,
+  });
+
+  it('was under way, and is taken up once by one that begins with its words', () => {
+    const story = setAsideStory();
+    expect(refused(story)).toBe('made');
+    const [holding] = story.state.statements;
+    const other = holding?.statementId ?? '';
+    expect(refused(story, starts('setAside', other))).toContain(
+      'it sets a statement aside that was not under way',
+    );
+    expect(refused(story, starts('takesUp', other))).toContain('it begins with words that nobody set aside');
+    const noCorrection: Forgery = {
+      data: (kind, data) =>
+        kind === 'statement.started' && 'setAside' in data ? { ...data, kind: 'update' } : data,
+    };
+    expect(refused(story, noCorrection)).toContain('or is no correction');
+  });
+
+  it('goes out nowhere, and nobody is asked about it any more', () => {
+    const story = setAsideStory();
+    const aside = story.state.statements.find(({ setAside }) => setAside)?.setAside;
+    const about = story.state.approvals.find(({ statementId }) => statementId === aside);
+    const late = story.events.at(-1)?.at ?? 0;
+    const asked = story.events.find(
+      (one) => one.type === 'approval.requested' && one.data.requestId === about?.requestId,
+    );
+    const again = { ...asked, at: late, data: { ...asked?.data, requestId: 'again' } } as IncidentEvent;
+    expect(refused({ ...story, events: [...story.events, again] })).toContain('set aside for a correction');
+    const approved = correctionFirst(updateApproved());
+    const revisionId = approved.state.approvals.at(-1)?.revisionId ?? '';
+    const out = first(story, 'release.recorded');
+    const data = { ...out.data, statementId: aside ?? '', revisionId, releaseId: 'late' };
+    const told = { ...approved, events: [...approved.events, { ...out, at: approved.at, data }] };
+    expect(refused(told)).toContain('words went out that had been set aside');
+  });
+
+  it('keeps its writers: none of them signs the words once they are taken up', () => {
+    const story = setAsideStory();
+    const updated = story.state.statements.find(({ number }) => number === 2)?.statementId;
+    const forged = story.events.map((one) =>
+      one.type === 'draft.revised' && one.data.statementId === updated ? { ...one, by: 'counsel' } : one,
+    );
+    expect(refused({ ...story, events: forged })).toBe('made');
+    const legal = story.events.map((one) =>
+      one.type === 'draft.revised' && one.data.statementId === updated ? { ...one, by: 'legal' } : one,
+    );
+    const requested = legal.filter(
+      (one) => one.type !== 'approval.requested' || one.data.statementId !== updated,
+    );
+    const bare = requested.filter(
+      (one) =>
+        !(
+          one.type.startsWith('approval.') &&
+          'revisionId' in one.data &&
+          one.data.revisionId === story.state.approvals.find((r) => r.statementId === updated)?.revisionId
+        ),
+    );
+    expect(refused({ ...story, events: bare })).toContain('gives a seat to somebody who wrote these words');
   });
 });
 

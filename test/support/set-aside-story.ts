@@ -1,0 +1,67 @@
+import { citedOut, correcting, withdrawnUnder } from './fact-story.ts';
+import { approveAll, leaveStage, released, type Story } from './given.ts';
+
+const MINUTE = 60_000;
+
+/** What the update says: on a fact that is no part of what falls. */
+export const UPDATE = 'The forum has taken the file down.';
+
+/** In draft: the first words are out, and an update has words. */
+export function updating(text = UPDATE, out: Story = citedOut()): Story {
+  const begun = out.when({ type: 'statement.start', kind: 'update' }, { afterMs: 10 * MINUTE });
+  return begun.when({ type: 'draft.revise', basedOn: null, text }, { by: 'social', afterMs: MINUTE });
+}
+
+/** In approve: the update is put to its signers. */
+export function updateAsked(story: Story = updating()): Story {
+  return leaveStage(story, 'approve');
+}
+
+/** In publish: every signer approved the update, and nothing of it is out. */
+export function updateApproved(story: Story = updateAsked()): Story {
+  return leaveStage(approveAll(story), 'publish');
+}
+
+/** The fact under the first words falls wherever the story stands, and its correction is started there. */
+export function correctionFirst(story: Story): Story {
+  return correcting(withdrawnUnder(story));
+}
+
+const WHAT_IS_RIGHT = 'It is 3,000 customers.';
+
+/** The newest words with what is right filled in. */
+export function righted(story: Story): Story {
+  const revision = story.state.statements.at(-1)?.revisions.at(-1);
+  const fill = (text: string) => text.replaceAll('{{what-is-right}}', WHAT_IS_RIGHT);
+  return story.when(
+    {
+      type: 'draft.revise',
+      basedOn: revision?.revisionId ?? null,
+      text: fill(revision?.text ?? ''),
+      variants: (revision?.variants ?? []).map((one) => ({ ...one, text: fill(one.text) })),
+      without: [...(revision?.without ?? [])],
+    },
+    { by: 'social' },
+  );
+}
+
+/** In publish: the correction is approved, and nothing of it is out. */
+export function correctionApproved(story: Story): Story {
+  return leaveStage(approveAll(leaveStage(righted(story), 'approve')), 'publish');
+}
+
+/** In follow-up: the correction is out on the first of the two channels that carry the wrong words. */
+export function correctedOnOne(story: Story = correctionFirst(updating())): Story {
+  return leaveStage(released(correctionApproved(story), 0), 'followUp');
+}
+
+/** In follow-up: the correction is out on both. */
+export function correctedOnBoth(story: Story = correctionFirst(updating())): Story {
+  return leaveStage(released(released(correctionApproved(story), 0), 1), 'followUp');
+}
+
+/** The command that takes up what was set aside last. */
+export function takeUpOf(story: Story) {
+  const aside = story.state.statements.findLast((one) => one.setAside !== undefined)?.setAside;
+  return { type: 'statement.start', kind: 'update', takesUp: aside ?? '' } as const;
+}
