@@ -49,15 +49,31 @@ export const DEED = {
   },
 } as const satisfies Record<To, object>;
 
+/** What reading cannot find, and what to do about it: figures that are told in other words. */
+function NotFound() {
+  return (
+    <span className={classes.origin}>
+      Reading finds its figures and its words. It does not find “about half” or “dozens”: look through what is
+      out, and tie such sentences to the fact.
+    </span>
+  );
+}
+
 /** What changes for words that are written, signed or out, before anybody confirms it. */
 function Consequences(props: { readonly fact: Fact }) {
   const { state } = useView();
   const leaning = leaningOn(state, props.fact.factId);
   const count = leaning.drafts.length + leaning.released.length;
-  if (count === 0) return <p className={classes.origin}>Nothing leans on it.</p>;
+  const isOut = state.releases.length > 0;
+  if (count === 0 && !isOut) return <p className={classes.origin}>Nothing leans on it.</p>;
   return (
     <div className={classes.shaken}>
-      <strong>{count === 1 ? 'One sentence leans on it' : `${count} sentences lean on it`}</strong>
+      {count === 0 ? (
+        <strong>No sentence was found that leans on it.</strong>
+      ) : (
+        <strong>{count === 1 ? 'One sentence leans on it' : `${count} sentences lean on it`}</strong>
+      )}
+      {isOut ? <NotFound /> : null}
       <LeaningPlaces leaning={leaning} />
     </div>
   );

@@ -74,7 +74,9 @@ function countOf(places: readonly LeaningPlace[]): number {
 /** What is not in the correction that is being written, and still has to be dealt with. */
 function restText(rest: number): string {
   if (rest === 0) return '';
-  return rest === 1 ? ' Another one is not in it.' : ` ${rest} others are not in it.`;
+  return rest === 1
+    ? ' Another one is not in it: open this and say why it stays.'
+    : ` ${rest} others are not in it: open this and say why each stays.`;
 }
 
 /** The facts whose correction is being written, on one line: the words come first now. What is wrong is one press away. */
@@ -88,7 +90,7 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
   const said =
     half === null
       ? `A correction of ${count} is being written.`
-      : `The correction of ${count} is not out yet on ${half}. Record it under Publish.`;
+      : `The correction of ${count} is not out yet on ${half}.`;
   return (
     <details className={classes.inWork}>
       <summary>

@@ -1,13 +1,20 @@
-import { Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
+import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
 import { actorName } from '../../shared/people/people.ts';
+import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
+import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
+import { currentStatement } from '../../shared/statement/statements.ts';
+import { useDraftUnsaved } from '../bridge/draft-desk.ts';
 import { useView } from '../bridge/view.tsx';
+import { runAction } from '../commands/hub.ts';
 import { CommandDialog } from './CommandDialog.tsx';
 import classes from './Fact.module.css';
 import { Name } from './Name.tsx';
 import { OpenButton } from './OpenButton.tsx';
-import { UserText } from './UserText.tsx';
+import { ToneText } from './ToneText.tsx';
+import { type Dropped, WrongSentences } from './WrongSentences.tsx';
 
 type Props = {
   readonly label: string;
@@ -16,14 +23,42 @@ type Props = {
   readonly children: string;
 };
 
+/** The statement that a correction would set aside; null from Follow-up. */
+function underWay(state: IncidentState): string | null {
+  const statement = phaseOf(state) === 'followUp' ? null : currentStatement(state.statements);
+  return statement && `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
+}
+
+/** Where the incident goes, and what becomes of the words that are under way. */
+function Where({ state }: { readonly state: IncidentState }) {
+  const phase = phaseOf(state);
+  const name = underWay(state);
+  if (name === null)
+    return (
+      <>
+        <strong>The incident leaves Follow-up and goes back to Draft.</strong> It comes back through Approve
+        and Publish.
+      </>
+    );
+  const signers = phase === 'approve' ? ' Its signers are asked no more, and what they signed is void.' : '';
+  const out = phase === 'publish' ? ' It goes out nowhere else until then.' : '';
+  return (
+    <>
+      <strong>{name} is set aside, and the correction goes first.</strong>
+      {signers}
+      {out} Its saved words wait: once the correction is out, one press in {STAGE_LABEL.followUp} takes them
+      up.
+    </>
+  );
+}
+
 /** What starting a correction does: where the incident goes, and who signs no more. */
 function What() {
-  const { people } = useView();
+  const { people, state } = useView();
   const { atKeyboard } = people;
   return (
     <>
-      <strong>The incident leaves Follow-up and goes back to Draft.</strong> It comes back through Approve and
-      Publish.{' '}
+      <Where state={state} />{' '}
       <strong>
         {atKeyboard === null ? 'Whoever starts it' : <Name>{actorName(people, atKeyboard)}</Name>} becomes an
         author of the correction and cannot sign it.
@@ -33,41 +68,43 @@ function What() {
 }
 
 const NONE_LEFT = { code: 'no-words', sentence: 'Leave at least one sentence that was wrong.' } as const;
+const UNSAVED = {
+  code: 'unsaved',
+  sentence: 'What was written last on the page is not saved, so it would not wait with the rest.',
+} as const;
 
-/** What was wrong, a box each: what was right in the same words is not taken back with it. */
-function Wrong(props: {
-  readonly words: readonly string[];
-  readonly dropped: readonly string[];
-  readonly onDrop: (dropped: readonly string[]) => void;
-}) {
-  const { words, dropped, onDrop } = props;
-  const turn = (one: string, on: boolean) =>
-    onDrop(on ? dropped.filter((other) => other !== one) : [...dropped, one]);
+/** Only the window knows of words that are not saved: they are saved first, or they would be left behind. */
+function Unsaved() {
   return (
-    <fieldset className={classes.wrong}>
-      <legend className={classes.wrongLegend}>What was wrong, and is quoted</legend>
-      {words.map((one) => (
-        <Checkbox
-          key={one}
-          label={<UserText className={classes.words}>{one}</UserText>}
-          checked={!dropped.includes(one)}
-          onChange={(event) => turn(one, event.currentTarget.checked)}
-        />
-      ))}
-    </fieldset>
+    <div className={classes.foot} role="alert">
+      <ToneText tone="warn" strong>
+        {UNSAVED.sentence}
+      </ToneText>
+      <Button size="xs" onClick={() => runAction('draft.save')}>
+        Save it
+      </Button>
+    </div>
   );
 }
+
+const NOTHING: Dropped = new Map();
 
 /** Starts a correction once somebody has read what that does, of the sentences that were wrong. */
 export function StartCorrection(props: Props) {
   const { label, primary = false, command, children } = props;
+  const { state, typedIn } = useView();
   const [opened, setOpened] = useState(false);
-  const [dropped, setDropped] = useState<readonly string[]>([]);
-  const words = command.words.filter((one) => !dropped.includes(one));
+  const [dropped, setDropped] = useState(NOTHING);
+  const unsaved = useDraftUnsaved(typedIn, state);
+  const words = command.words.filter((one) => !dropped.has(one));
+  const keep = [...dropped].flatMap(([one, reason]) =>
+    reason.trim() === '' ? [] : [{ words: one, reason }],
+  );
   const open = () => {
-    setDropped([]);
+    setDropped(NOTHING);
     setOpened(true);
   };
+  const none = words.length === 0 && command.words.length > 0 ? NONE_LEFT : null;
   return (
     <>
       <OpenButton size="xs" primary={primary} label={label} probe={command} onOpen={open}>
@@ -78,12 +115,19 @@ export function StartCorrection(props: Props) {
         onClose={() => setOpened(false)}
         title="Start a correction"
         explanation={<What />}
-        command={{ ...command, words }}
-        unread={words.length === 0 && command.words.length > 0 ? NONE_LEFT : null}
+        command={{ ...command, words, ...(keep.length === 0 ? {} : { keep }) }}
+        unread={unsaved ? UNSAVED : none}
         confirm="Start it in Draft"
+        wide={command.words.length > 1}
       >
+        {unsaved ? <Unsaved /> : null}
         {command.words.length === 0 ? null : (
-          <Wrong words={command.words} dropped={dropped} onDrop={setDropped} />
+          <WrongSentences
+            words={command.words}
+            dropped={dropped}
+            onDrop={setDropped}
+            reasons={command.factId !== undefined}
+          />
         )}
       </CommandDialog>
     </>

@@ -26,6 +26,11 @@ export const correctionCommands = {
     releaseIds: z.array(id).min(1).max(500),
     words: z.array(freeText).max(100),
     factId: id.optional(),
+    /** Sentences that lean on the fact and are left out of it, with the reason why each stays. */
+    keep: z
+      .array(z.strictObject({ words: freeText, reason: freeText }))
+      .max(100)
+      .optional(),
   }),
   'correction.cutShort': z.strictObject({ reason: freeText }),
 } as const;

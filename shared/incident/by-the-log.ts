@@ -58,7 +58,9 @@ function staffFirst(state: IncidentState): LogSays | null {
   const internal = channels.flatMap((one) => (one.internal ? [one.id] : []));
   if (internal.length === 0) return null;
   if (correctsNothingOfStaff(state, internal))
-    return proven('What this corrects never went to our own people, and neither does the correction.');
+    return proven(
+      'No release to our own people was found with what this corrects, and it goes to none of them.',
+    );
   const statementId = currentStatement(state.statements)?.statementId;
   const out = state.releases.filter((one) => one.statementId === statementId);
   const first = (toPublic: boolean) => {

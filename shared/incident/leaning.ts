@@ -132,7 +132,7 @@ function correctedBy(state: IncidentState, release: Release, words: string): Dea
   const out = about.find(({ statementId }) => isOut(statementId));
   if (out) return { kind: 'corrected', statementId: out.statementId };
   const current = currentStatement(state.statements)?.statementId;
-  const now = about.find(({ statementId }) => statementId === current);
+  const now = about.find(({ statementId, cutShort }) => statementId === current && !cutShort);
   return now ? { kind: 'correcting', statementId: now.statementId } : null;
 }
 

@@ -114,6 +114,15 @@ const sinceVersion3 = {
           at: instant,
         }),
       ),
+      /** Sentences that lean on what fell and are not taken back; `reason` null: nobody has said why. Not there without any. */
+      leftOut: list(
+        z.strictObject({
+          words: freeText,
+          channels: list(line),
+          by: line,
+          reason: freeText.nullable(),
+        }),
+      ).optional(),
     })
     .nullable()
     .optional(),

@@ -1,5 +1,6 @@
+import type { Correction } from '../correction/corrections.ts';
 import { type Fact, lastTelling } from '../fact/facts.ts';
-import { isShaken } from '../incident/leaning.ts';
+import { isShaken, leaningOn } from '../incident/leaning.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
@@ -8,6 +9,12 @@ import { revisionName } from '../statement/statements.ts';
 
 /** What a correction takes back, and why: in the words of the sign-off, in the room and in a packet. */
 export type Corrects = NonNullable<AskSheet['corrects']>;
+
+type Told = {
+  readonly state: IncidentState;
+  readonly people: People;
+  readonly names: ReturnType<typeof namesIn>;
+};
 
 /** The facts that stand no more: the one it was started for, and those under the wrong sentences. */
 function wrongFacts(
@@ -18,6 +25,31 @@ function wrongFacts(
   const book = linkBook(state.links);
   const under = new Set(words.flatMap((one) => book(one)?.factIds ?? []));
   return state.facts.filter((one) => one.factId === factId || (under.has(one.factId) && isShaken(one)));
+}
+
+/**
+ * The sentences that lean on a fact that fell, are out, and are not in the correction: with the reason of whoever keeps them,
+ * or by whoever started it without them. Where it is about whole texts, none is left out.
+ */
+function leftOutOf(
+  { state, people, names }: Told,
+  { words, by }: Correction,
+  facts: readonly Fact[],
+): NonNullable<Corrects['leftOut']> {
+  if (words.length === 0) return [];
+  const open = facts.flatMap(({ factId }) => leaningOn(state, factId).released);
+  const places = open.filter((one) => !words.includes(one.words) && one.dealt?.kind !== 'corrected');
+  const each = new Map(places.map((one) => [one.words, one]));
+  return [...each.values()].map((one) => {
+    const same = places.filter((place) => place.words === one.words);
+    const kept = one.dealt?.kind === 'kept' ? one.dealt.kept : null;
+    return {
+      words: one.words,
+      channels: [...new Set(same.map(({ release }) => names.channel(release.channel)))],
+      by: actorName(people, kept?.by ?? by),
+      reason: kept?.reason ?? null,
+    };
+  });
 }
 
 function namesIn({ statements, chart }: IncidentState) {
@@ -39,6 +71,8 @@ export function correctsOf(state: IncidentState, people: People, statementId: st
   if (!correction) return null;
   const names = namesIn(state);
   const { releaseIds, words, factId, by, at } = correction;
+  const wrong = wrongFacts(state, words, factId);
+  const leftOut = leftOutOf({ state, people, names }, correction, wrong);
   return {
     ...{ by: actorName(people, by), at },
     releases: state.releases
@@ -47,10 +81,11 @@ export function correctsOf(state: IncidentState, people: People, statementId: st
         ...{ name: names.revision(revisionId), channel: names.channel(channel), at: releasedAt, address },
       })),
     words: [...words],
-    facts: wrongFacts(state, words, factId).map((fact) => {
+    facts: wrong.map((fact) => {
       const last = lastTelling(fact);
       const said = { reason: last.reason, by: actorName(people, last.by), at: last.at };
       return { status: fact.status, text: fact.text, ...said };
     }),
+    ...(leftOut.length === 0 ? {} : { leftOut: [...leftOut] }),
   };
 }

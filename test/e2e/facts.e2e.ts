@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
-import { expectAccessible } from './room.ts';
+import { expectAccessible, type Room } from './room.ts';
 import { shoot } from './shoot.ts';
-import { foundRoom, raiseAlarm, release, signAll } from './steps.ts';
+import { foundRoom, raiseAlarm, release, signAll, writeAndAsk } from './steps.ts';
 
 const CLAIM = 'About 300 customers are in the file.';
 const LEAKED = 'The file holds the e-mail addresses of about 300 customers.';
@@ -120,4 +120,118 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.press('Fill in “What is right”.');
   await expect(page.getByRole('textbox', { name: 'What is right' })).toBeFocused();
   await shoot(page, 'led-to-the-slot');
+});
+
+/** In follow-up of the first words, of which one sentence is tied to nothing. */
+async function firstWordsOut(page: Page): Promise<Room> {
+  const room = await foundRoom(page);
+  await raiseAlarm(room);
+  await room.tickNeeded();
+  await room.goTo('Brief');
+  const known = page.getByRole('region', { name: 'Known', exact: true });
+  await room.write('Known: a new line', CLAIM, known);
+  await page.keyboard.press('Enter');
+  await room.press(/^Complex/);
+  await room.answer('Two systems and a supplier.', 'It is complex');
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Draft');
+  await writeAndAsk(room, `${LEAKED} ${UNTIED}`);
+  await signAll(room);
+  await release(room);
+  await room.press('Promise it');
+  await room.goTo('Follow-up');
+  return room;
+}
+
+/** Signs what was asked, after one look at the sign-off of the first signer. */
+async function lookAndSign(room: Room, shot: string): Promise<void> {
+  const { page } = room;
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.switchTo('Maya Lindqvist');
+  await room.press('Open sign-off');
+  await expect(page.getByRole('dialog', { name: 'Sign-off' })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, shot);
+  await page.keyboard.press('Escape');
+  await signAll(room);
+}
+
+test('a public fact falls while an update is signed: its correction goes first, and the update is taken up after it', async ({
+  window: page,
+}) => {
+  const room = await firstWordsOut(page);
+  const dialog = page.getByRole('dialog');
+  const UPDATE = 'The forum has taken the file down.';
+  await room.press('Start: Update');
+  await writeAndAsk(room, `${UPDATE} ${LEAKED}`);
+
+  await room.press(`Withdraw: ${CLAIM}`);
+  await expect(dialog.getByText(/It does not find “about half” or “dozens”/)).toBeVisible();
+  await dialog.getByLabel('Why does it no longer hold?').fill('Counted again: it is 3,000.');
+  await shoot(page, 'withdraw-in-approve');
+  await room.press('Withdraw it', dialog);
+  await room.press('I have read it');
+  const shaken = page.getByRole('region', { name: 'Words lean on what is not confirmed' });
+  await shoot(page, 'shaken-in-approve');
+  await room.press(`Start the correction: ${CLAIM}`, shaken);
+  await expect(dialog.getByText('Update 2 is set aside, and the correction goes first.')).toBeVisible();
+  await dialog.getByRole('checkbox', { name: UNTIED }).uncheck();
+  await dialog.getByLabel(`Why does it stay? ${UNTIED}`).fill('Everybody gets one, whatever the count.');
+  await expectAccessible(page);
+  await shoot(page, 'set-aside');
+  await room.press('Start it in Draft', dialog);
+  await expect(page.getByText('Correction 3.1', { exact: true })).toBeVisible();
+  await expect(page.getByText('set aside for Correction 3').first()).toBeVisible();
+  await expect(shaken).toBeHidden();
+  await shoot(page, 'correction-first');
+
+  await room.write('What is right', 'The file holds the addresses of about 3,000 customers.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(/^Saved as/)).toBeVisible();
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Approve');
+  await lookAndSign(room, 'sign-off-corrects');
+  await room.press('Record the release on Staff mail');
+  await room.write('Where it is', 'https://example.com/news/2', dialog);
+  await room.press('It is out', dialog);
+  await expect(dialog).toBeHidden();
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Follow-up');
+  await expect(page.getByText('The correction is not out yet on Web statement.').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start: Update' })).toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible(page);
+  await shoot(page, 'half-corrected');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('One-minute card');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/its correction is not out yet on Web statement/).first()).toBeVisible();
+  await shoot(page, 'card-half');
+  await page.goBack();
+  await room.press('End it without…');
+  await room.answer('The site is down.', 'End it there');
+  await shoot(page, 'take-up');
+  await room.switchTo('Jonah Pike');
+  await room.press('Take up: Update 2');
+  await expect(page.getByText('Update 4.1', { exact: true })).toBeVisible();
+  await expect(page.getByLabel('The words of the statement')).toContainText(UPDATE);
+  await expect(page.getByRole('region', { name: 'These words are from before' })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'taken-up');
+
+  await page.keyboard.press('Control+Shift+R');
+  await page.keyboard.type('Legal wants the first count told.');
+  await page.keyboard.press('Enter');
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Approve');
+  await lookAndSign(room, 'sign-off-shaken');
+  await room.press('Record the release on Web statement');
+  await expect(dialog.getByText(/on what is not confirmed/)).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'release-shaken');
 });

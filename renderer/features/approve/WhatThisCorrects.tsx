@@ -8,9 +8,12 @@ import { FACT_TONE } from '../../ui/FactLine.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './SignOff.module.css';
 import type { Standing } from './standing.ts';
+
+const NAMES = new Intl.ListFormat('en-GB');
 
 type Told = { readonly corrects: Corrects; readonly moment: (at: number) => ReactNode };
 
@@ -37,6 +40,28 @@ function Words({ corrects: { words } }: Pick<Told, 'corrects'>) {
   return words.map((one) => (
     <li key={one}>
       <span className={classes.fine}>We said:</span> “<UserText>{one}</UserText>”
+    </li>
+  ));
+}
+
+/** What leans on the same and is not taken back: signers see who left it out, and why. */
+function LeftOut({ corrects: { leftOut = [] } }: Pick<Told, 'corrects'>) {
+  return leftOut.map(({ words, channels, by, reason }) => (
+    <li key={words}>
+      <ToneText tone={reason === null ? 'over' : 'warn'} strong>
+        Left out of it:
+      </ToneText>{' '}
+      “<UserText>{words}</UserText>”, out on <Name>{NAMES.format(channels)}</Name>
+      <div className={classes.fine}>
+        Left out by <Name>{by}</Name>
+        {reason === null ? (
+          '. Nobody has said why.'
+        ) : (
+          <>
+            , because: <UserText>{reason}</UserText>
+          </>
+        )}
+      </div>
     </li>
   ));
 }
@@ -72,6 +97,7 @@ export function CorrectsCard(props: Told) {
       <Rows label="What this corrects">
         <Facts {...props} />
         <Words corrects={corrects} />
+        <LeftOut corrects={corrects} />
         <Releases {...props} />
       </Rows>
     </Card>

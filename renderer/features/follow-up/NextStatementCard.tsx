@@ -1,12 +1,16 @@
+import { type SetAside, setAsideStatements } from '../../../shared/incident/set-aside.ts';
+import { actorName } from '../../../shared/people/people.ts';
 import type { StatementKind } from '../../../shared/statement/events.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
+import { revisionName } from '../../../shared/statement/statements.ts';
 import type { ActionId } from '../../../shared/ui-actions.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { HalfCorrected } from '../../ui/HalfCorrected.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Rows } from '../../ui/Rows.tsx';
-import { ToneText } from '../../ui/ToneText.tsx';
+import { UserText } from '../../ui/UserText.tsx';
 import { useHalfCorrected } from '../../ui/use-half-corrected.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
@@ -36,7 +40,7 @@ const NEXT: readonly Next[] = [
   },
 ];
 
-function NextRow({ kind, action, when }: Next) {
+function NextRow({ kind, action, when, first }: Next & { readonly first: boolean }) {
   const { refusal, send } = useView();
   const sending = useSending();
   const command = { type: 'statement.start', kind } as const;
@@ -51,7 +55,7 @@ function NextRow({ kind, action, when }: Next) {
       </span>
       <CommandButton
         size="xs"
-        primary={kind === 'update'}
+        primary={first && kind === 'update'}
         label={`Start: ${STATEMENT_LABEL[kind]}`}
         command={command}
         sending={sending}
@@ -62,20 +66,47 @@ function NextRow({ kind, action, when }: Next) {
   );
 }
 
-/** Starts the next statement: the clocks of draft, approve and publish begin again. */
+/** Words that a correction set aside: one press takes them up as the next statement. */
+function AsideRow({ aside }: { readonly aside: SetAside }) {
+  const { people } = useView();
+  const sending = useSending();
+  const { statement, revision, correction, kind } = aside;
+  const name = `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
+  const command = { type: 'statement.start', kind, takesUp: statement.statementId } as const;
+  return (
+    <li className={classes.next}>
+      <span className={classes.aside}>
+        <span>
+          <strong>{name}</strong> was set aside for {STATEMENT_LABEL[correction.kind].toLowerCase()}{' '}
+          {correction.number}. Its words wait as {revisionName(statement, revision)}:
+        </span>
+        <UserText className={classes.asideWords}>{revision.text}</UserText>
+        <span className={classes.fine}>
+          {actorName(people, people.atKeyboard ?? '')} becomes an author of them and cannot sign them.
+        </span>
+        <Refusal sentence={sending.refused} alert />
+      </span>
+      <CommandButton size="xs" primary label={`Take up: ${name}`} command={command} sending={sending}>
+        Take it up
+      </CommandButton>
+    </li>
+  );
+}
+
+/** Starts the next statement: the clocks of draft, approve and publish begin again. What was set aside comes first. */
 export function NextStatementCard() {
+  const { state } = useView();
   const half = useHalfCorrected();
+  const aside = setAsideStatements(state);
   return (
     <Card title="The next statement" {...(half === null ? {} : { tone: 'over' as const })}>
-      {half === null ? null : (
-        <ToneText tone="over">
-          The correction is signed, and not out yet on {half}. Record it there first, under Publish: once
-          another statement is started, it can go out nowhere any more.
-        </ToneText>
-      )}
+      <HalfCorrected />
       <Rows>
+        {aside.map((one) => (
+          <AsideRow key={one.statement.statementId} aside={one} />
+        ))}
         {NEXT.map((next) => (
-          <NextRow key={next.kind} {...next} />
+          <NextRow key={next.kind} {...next} first={aside.length === 0} />
         ))}
       </Rows>
     </Card>

@@ -1,10 +1,14 @@
+import type { Release } from '../../release/releases.ts';
 import { wordsInEvent } from '../../statement/channel-words.ts';
 import { currentStatement } from '../../statement/statements.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { correctionWords, sentencesIn } from '../correction-words.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
+import type { NewIncidentEvent } from '../events.ts';
+import type { Facts } from '../facts.ts';
 import { halfCorrected } from '../half-corrected.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
+import { keepSentence } from './sentence.ts';
 
 const NAMES = new Intl.ListFormat('en-GB');
 
@@ -38,45 +42,67 @@ function underWay(state: IncidentState): { readonly setAside?: string } {
   return statement === null ? {} : { setAside: statement.statementId };
 }
 
-/**
- * Starts a correction, from wherever words are out, with its first words: what we said, when and where, and the places that only people can
- * fill. They are a revision like any other, saved by whoever starts it. A statement that is under way is set aside.
- */
-export const startCorrection: Decide<IncidentCommandOf<'correction.start'>> = (state, command, facts) => {
-  const { releaseIds, factId } = command;
+type Start = IncidentCommandOf<'correction.start'>;
+
+/** Why the sentences that are left out stay as they are: the same events as when each is kept by itself. */
+function keptBeside(state: IncidentState, { keep = [], factId = '', words }: Start, facts: Facts): Decision {
+  const both = keep.find((one) => words.includes(one.words.trim()));
+  if (both)
+    return no('both', `“${both.words.trim()}” is taken back, so it does not stay. Choose one of the two.`);
+  const kept: NewIncidentEvent[] = [];
+  for (const one of keep) {
+    const decision = keepSentence(state, { type: 'sentence.keep', factId, ...one }, facts);
+    if (!decision.ok) return decision;
+    kept.push(...decision.value);
+  }
+  return accept(...kept);
+}
+
+/** What a correction takes back: the releases with anything wrong in them, and the wrong sentences; else why it cannot. */
+function wrongIn(
+  state: IncidentState,
+  command: Start,
+): Decision | (Pick<Start, 'words'> & { readonly wrong: readonly Release[] }) {
   const words = [...new Set(command.words)];
-  const half = halfCorrectedRefusal(state);
-  if (half) return half;
-  const releases = releaseIds.flatMap((id) => state.releases.find((one) => one.releaseId === id) ?? []);
-  if (releases.length < releaseIds.length) return no('unknown-release', 'There is no such release.');
+  const releases = command.releaseIds.flatMap(
+    (id) => state.releases.find((one) => one.releaseId === id) ?? [],
+  );
+  if (releases.length < command.releaseIds.length) return no('unknown-release', 'There is no such release.');
   const out = releases.map((one) => sentencesIn(state, one));
   const stray = words.find((one) => !out.some((said) => said.has(one)));
   if (stray !== undefined) return no('not-said', `“${stray}” is not in the words that went out there.`);
   const wrong =
     words.length === 0 ? releases : releases.filter((_, at) => words.some((one) => out[at]?.has(one)));
+  return { words, wrong };
+}
+
+/**
+ * Starts a correction, from wherever words are out, with its first words: what we said, when and where, and the places that
+ * only people can fill. They are a revision like any other, saved by whoever starts it. A statement that is under way is set
+ * aside, and a sentence that is left out may be kept with its reason in the same step.
+ */
+export const startCorrection: Decide<Start> = (state, command, facts) => {
+  const { factId } = command;
+  const half = halfCorrectedRefusal(state);
+  if (half) return half;
+  const found = wrongIn(state, command);
+  if ('ok' in found) return found;
   if (factId !== undefined && !state.facts.some((one) => one.factId === factId))
     return no('unknown-fact', 'There is no such fact.');
-  const first = correctionWords(state, wrong, words);
+  const kept = keptBeside(state, command, facts);
+  if (!kept.ok) return kept;
+  const { words, wrong } = found;
   const statementId = facts.newId();
+  const number = state.statements.length + 1;
   const revision = { statementId, revisionId: facts.newId(), number: 1, basedOn: null };
+  const about = { releaseIds: wrong.map((one) => one.releaseId), words };
   return accept(
-    {
-      type: 'statement.started',
-      data: {
-        ...{ statementId, kind: 'correction', number: state.statements.length + 1 },
-        ...underWay(state),
-      },
-    },
+    { type: 'statement.started', data: { statementId, kind: 'correction', number, ...underWay(state) } },
     {
       type: 'correction.opened',
-      data: {
-        ...{ statementId, releaseIds: wrong.map((one) => one.releaseId), words },
-        ...(factId === undefined ? {} : { factId }),
-      },
+      data: { statementId, ...about, ...(factId === undefined ? {} : { factId }) },
     },
-    {
-      type: 'draft.revised',
-      data: { ...revision, ...wordsInEvent(first) },
-    },
+    { type: 'draft.revised', data: { ...revision, ...wordsInEvent(correctionWords(state, wrong, words)) } },
+    ...kept.value,
   );
 };

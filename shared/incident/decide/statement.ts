@@ -34,11 +34,14 @@ function takeUp(state: IncidentState, takesUp: string, kind: StatementKind, fact
   });
 }
 
+const FACT_FIRST = 'Withdraw the fact that was wrong: its correction starts from any stage.';
+
 /** Starts the next statement from follow-up: the cycle goes back to draft. */
 export const startStatement: Decide<IncidentCommandOf<'statement.start'>> = (state, command, facts) => {
   const { kind, takesUp } = command;
   if (phaseOf(state) !== 'followUp') {
-    return no('not-follow-up', 'The next statement starts from follow-up.');
+    const early = kind === 'correction' && state.releases.length > 0 ? ` ${FACT_FIRST}` : '';
+    return no('not-follow-up', `The next statement starts from follow-up.${early}`);
   }
   if (kind === 'holding')
     return no('not-first', 'A holding statement is the first. Choose update, correction or closing.');

@@ -122,11 +122,27 @@ it('what was right is left out of a correction, and something has to be left in'
   expect(screen.queryByRole('region', { name: SHAKEN })).toBeNull();
   expect(
     screen.getByText(
-      /^A correction of one sentence that is out is being written\. \d+ others are not in it\.$/,
+      /^A correction of one sentence that is out is being written\. \d+ others are not in it: open this and say why each stays\.$/,
     ),
   ).toBeTruthy();
   const opened = main.logs.get(incidentId)?.find(({ type }) => type === 'correction.opened');
   expect(opened).toMatchObject({ data: { words: [TWEET], releaseIds: [expect.any(String)] } });
+});
+
+it('leaving a sentence out leads to saying why it stays, in the same step', async () => {
+  const { user, main, incidentId } = await openWarRoom(recounted(halfTiedOut()));
+  await user.click(within(region(SHAKEN)).getByRole('button', { name: /^Start the correction: / }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Start a correction' }));
+  await user.click(dialog.getByRole('checkbox', { name: COUNTED }));
+  const why = dialog.getByRole('textbox', { name: `Why does it stay? ${COUNTED}` });
+  expect(document.activeElement).toBe(why);
+  await user.type(why, 'It is in the archive only.');
+  await user.click(dialog.getByRole('button', { name: 'Start it in Draft' }));
+  await screen.findByRole('textbox', { name: 'The words of the statement' });
+  expect(main.logs.get(incidentId)?.find(({ type }) => type === 'sentence.kept')).toMatchObject({
+    data: { words: COUNTED, reason: 'It is in the archive only.' },
+  });
+  expect(screen.getByText('A correction of one sentence that is out is being written.')).toBeTruthy();
 });
 
 it('nothing is shaken while the fact stands, and a correction stands ready all the same', async () => {

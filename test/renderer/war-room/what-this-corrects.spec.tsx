@@ -1,8 +1,9 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { correctsOf } from '../../../shared/projection/corrects.ts';
 import { cited, LEAKED, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
 import { leaveStage, SAMPLE_PEOPLE } from '../../support/given.ts';
+import { COUNTED, halfTiedOut, recounted, TWEET } from '../../support/untied-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const TITLE = 'What this corrects';
@@ -34,6 +35,29 @@ it('a correction says first what stands no more, why and by whose word, and what
   expect(card.textContent).toMatch(/Holding statement 1\.1 on Call-centre script, out since \d\d:\d\d/);
   const aside = sheet.getByRole('complementary', { name: 'Beside the words' });
   expect(within(aside).getAllByRole('region')[0]).toBe(card);
+});
+
+it('names what leans on the same and was left out of it: by whom, and why', async () => {
+  const out = recounted(halfTiedOut());
+  const releaseIds = out.state.releases.map(({ releaseId }) => releaseId);
+  const start = { type: 'correction.start', releaseIds, words: [TWEET], factId: newestFact(out) } as const;
+  const begin = (keep: { words: string; reason: string }[]) => {
+    const story = out.when({ ...start, words: [TWEET], keep }, { by: 'social' });
+    const basedOn = story.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
+    return leaveStage(
+      story.when({ type: 'draft.revise', basedOn, text: 'It is 9,850.' }, { by: 'social' }),
+      'approve',
+    );
+  };
+  const bare = await signOffOf(begin([]));
+  const card = bare.getByRole('region', { name: TITLE }).textContent;
+  expect(card).toContain(`Left out of it: “${COUNTED}”, out on `);
+  expect(card).toContain('Left out by Cleo Marsh. Nobody has said why.');
+  cleanup();
+  const told = await signOffOf(begin([{ words: COUNTED, reason: 'Archive only.' }]));
+  expect(told.getByRole('region', { name: TITLE }).textContent).toContain(
+    'Left out by Cleo Marsh, because: Archive only.',
+  );
 });
 
 it('any other statement says nothing of the kind', async () => {

@@ -1,0 +1,34 @@
+import classes from './Fact.module.css';
+import { ReasonButton } from './ReasonButton.tsx';
+import { ToneText } from './ToneText.tsx';
+import { useHalfCorrected } from './use-half-corrected.ts';
+import { useReadOnly } from './use-read-only.ts';
+
+const toCommand = (reason: string) => ({ type: 'correction.cutShort', reason }) as const;
+
+/** Where a correction that is out elsewhere is still missing, and the two ways on: record it there, or say why it ends. */
+export function HalfCorrected() {
+  const half = useHalfCorrected();
+  const readOnly = useReadOnly();
+  if (half === null) return null;
+  return (
+    <div className={classes.half}>
+      <ToneText tone="over">
+        <strong>The correction is not out yet on {half}.</strong> The wrong words still stand there. Record it
+        under Publish, or say why it ends without: until then nothing else starts.
+      </ToneText>
+      {readOnly ? null : (
+        <ReasonButton
+          size="compact-sm"
+          title={`End the correction without ${half}`}
+          explanation="The wrong words stay there uncorrected, and the page says so. Your reason goes into the log and the report."
+          question="Why does it not go out there?"
+          confirm="End it there"
+          toCommand={toCommand}
+        >
+          End it without…
+        </ReasonButton>
+      )}
+    </div>
+  );
+}

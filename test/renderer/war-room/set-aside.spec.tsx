@@ -1,0 +1,65 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { withdrawnUnder } from '../../support/fact-story.ts';
+import {
+  correctedOnBoth,
+  correctedOnOne,
+  UPDATE,
+  updateAsked,
+  updating,
+} from '../../support/set-aside-story.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const SHAKEN = 'Words lean on what is not confirmed';
+const region = (name: string) => screen.getByRole('region', { name });
+
+it('the correction starts beside an update that is signed, and says what becomes of that', async () => {
+  const { user, main, incidentId } = await openWarRoom(withdrawnUnder(updateAsked()));
+  await user.click(within(region(SHAKEN)).getByRole('button', { name: /^Start the correction: / }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Start a correction' }));
+  expect(dialog.getByText('Update 2 is set aside, and the correction goes first.')).toBeTruthy();
+  expect(dialog.getByText(/Its signers are asked no more/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Start it in Draft' }));
+  expect((await screen.findAllByText(/set aside for Correction 3/)).length).toBeGreaterThan(0);
+  expect(main.logs.get(incidentId)?.map(({ type }) => type)).toContain('correction.opened');
+});
+
+it('words that nobody saved are saved first, with one press in the dialog', async () => {
+  const { user, main, incidentId } = await openWarRoom(withdrawnUnder(updating()));
+  await user.click(screen.getByRole('textbox', { name: 'The words of the statement' }));
+  await user.keyboard(' It took an hour.');
+  await user.click(within(region(SHAKEN)).getByRole('button', { name: /^Start the correction: / }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Start a correction' }));
+  const start = dialog.getByRole('button', { name: 'Start it in Draft' });
+  expect(start.getAttribute('aria-disabled')).toBe('true');
+  await user.click(dialog.getByRole('button', { name: 'Save it' }));
+  await waitFor(() => expect(start.getAttribute('aria-disabled')).toBe('false'));
+  expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'draft.revised' });
+});
+
+it('Follow-up takes up what was set aside with one press', async () => {
+  const { user } = await openWarRoom(correctedOnBoth());
+  const next = within(region('The next statement'));
+  expect(next.getByText(UPDATE)).toBeTruthy();
+  await user.click(next.getByRole('button', { name: 'Take up: Update 2' }));
+  await screen.findByText('Update 4.1');
+});
+
+it('a correction that is out on some channels closes what would end it, until somebody says why', async () => {
+  const { user, main, incidentId } = await openWarRoom(correctedOnOne());
+  const next = within(region('The next statement'));
+  for (const name of ['Start: Update', 'Take up: Update 2', 'Start: Closing statement'])
+    expect(next.getByRole('button', { name }).getAttribute('aria-disabled')).toBe('true');
+  await user.click(next.getByRole('button', { name: 'End it without…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.type(
+    dialog.getByRole('textbox', { name: 'Why does it not go out there?' }),
+    'The account is locked.',
+  );
+  await user.click(dialog.getByRole('button', { name: 'End it there' }));
+  await waitFor(() =>
+    expect(next.getByRole('button', { name: 'Start: Update' }).getAttribute('aria-disabled')).toBe('false'),
+  );
+  expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'correction.cutShort' });
+  expect(region(SHAKEN).textContent).toContain('1 out');
+});
