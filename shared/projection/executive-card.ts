@@ -137,7 +137,7 @@ function nextLine({ state }: About): string {
 /** The parts that stand on the card only where there is something to say, the worst first. */
 function badNews(about: About): readonly CardPart[] {
   const parts = [
-    { title: 'We said what is wrong', lines: wrongLines(about) },
+    { title: 'We said something wrong', lines: wrongLines(about) },
     { title: 'False now', lines: falseLines(about) },
     { title: 'No answer yet', lines: overdueLines(about) },
   ];

@@ -76,7 +76,7 @@ describe('the one-minute card', () => {
 
   it('says what is wrong and out, that it is being corrected, and when it was', () => {
     const wrong = withdrawnUnder();
-    const title = 'We said what is wrong';
+    const title = 'We said something wrong';
     const fact = 'About 300 customers are in the file.';
     expect(part(citedOut(), title)).toEqual([]);
     expect(part(wrong, title)).toEqual([`Wrong and not corrected yet: ${fact}`]);
