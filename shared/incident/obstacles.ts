@@ -2,9 +2,8 @@ import { isFullyApproved } from '../approval/approvals.ts';
 import { misfitLine, misfits } from '../channel/misfits.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import type { Stage } from '../playbook/stages.ts';
-import { allTexts } from '../statement/channel-words.ts';
+import { openSlotsOf, type Words } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
-import { openSlots } from '../statement/words.ts';
 import { timeText } from '../time-text.ts';
 import { coversChain } from './approved-words.ts';
 import { brokenGlass } from './break-glass.ts';
@@ -43,11 +42,18 @@ const askMore = (): Obstacle =>
   );
 
 /** What the form calls a slot; one that no template describes is called as it stands in the words. */
-function slotLabel(state: IncidentState, id: string): string {
+export function slotLabel(state: IncidentState, id: string): string {
   const kind = currentStatement(state.statements)?.kind;
   const templates = templatesOfIncident(state).filter((one) => one.kind === kind);
   const known = [...templates.flatMap(({ slots }) => slots), ...CORRECTION_SLOTS];
   return known.find((slot) => slot.id === id)?.label ?? id;
+}
+
+/** The slots that stand open in words, saved or still on the page. */
+export function slotObstacles(state: IncidentState, words: Words): readonly Obstacle[] {
+  return openSlotsOf(words).map((id) =>
+    hard('slot', `Fill in “${slotLabel(state, id)}”.`, `slot:${id}`, 'draft'),
+  );
 }
 
 function ofBrief({ brief, facts, chart }: IncidentState): readonly Obstacle[] {
@@ -74,10 +80,9 @@ function ofWords(
   revision: Revision,
   now: number,
 ): readonly Obstacle[] {
-  const slots = [...new Set(allTexts(revision).flatMap(openSlots))];
   const channels = state.chart.context.playbook?.channels ?? [];
   return [
-    ...slots.map((id) => hard('slot', `Fill in “${slotLabel(state, id)}”.`, `slot:${id}`, 'draft')),
+    ...slotObstacles(state, revision),
     ...refusedFindings(state, statement, revision).map((text) => hard('check', text, 'checks', 'draft')),
     ...misfits(revision, channels).map((one) =>
       hard('misfit', misfitLine(one), `channel:${one.channel.id}`, 'draft'),
