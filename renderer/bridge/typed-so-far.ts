@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useRoom } from './room-store.ts';
-import { writeLater } from './shelf-writer.ts';
+import { writeLater, writeNow } from './shelf-writer.ts';
 import { createStore } from './store.ts';
 import { useView } from './view.tsx';
 import { onLeftBehind, type Shelf, wordShelf } from './word-shelf.ts';
@@ -37,6 +37,8 @@ function keep(key: string, value: object | null): void {
   else next.set(key, value);
   typed.set(next);
   writeLater(shelfName(key), (shelf) => toShelf(shelf, key));
+  // What is sent is off the shelf at once, or it would be found there as something that was left behind.
+  if (value === null) writeNow(shelfName(key));
 }
 
 /** Fields of the shape that a form has today; null for anything else that lies there. */

@@ -49,11 +49,17 @@ export function slotLabel(state: IncidentState, id: string): string {
   return known.find((slot) => slot.id === id)?.label ?? id;
 }
 
+/** So many open slots are a line each; more are one line, or nothing else would be seen. */
+const MOST_SLOTS = 3;
+
 /** The slots that stand open in words, saved or still on the page. */
 export function slotObstacles(state: IncidentState, words: Words): readonly Obstacle[] {
-  return openSlotsOf(words).map((id) =>
-    hard('slot', `Fill in “${slotLabel(state, id)}”.`, `slot:${id}`, 'draft'),
-  );
+  const open = openSlotsOf(words);
+  const line = (id: string, text: string) => hard('slot', text, `slot:${id}`, 'draft');
+  const [first] = open;
+  if (first !== undefined && open.length > MOST_SLOTS)
+    return [line(first, `Fill in ${open.length} open slots, from “${slotLabel(state, first)}” on.`)];
+  return open.map((id) => line(id, `Fill in “${slotLabel(state, id)}”.`));
 }
 
 function ofBrief({ brief, facts, chart }: IncidentState): readonly Obstacle[] {

@@ -83,18 +83,20 @@ it('a half-typed report is there again after a look at another stage', async () 
   expect((await box('Where it came from')).value).toBe('');
 });
 
-it('a half-typed line of the brief and a half-typed question are there again after a look at another stage', async () => {
+it('a half-typed line of the brief, question and audience are there again after a look at another stage', async () => {
   const { user } = await openWarRoom(drafting());
   await show(user, 'Brief');
   await user.type(await box('Known: a new line'), 'Hall 3 is');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Whom' }), 'legal');
   await user.type(await box('Question'), 'May we say');
+  await user.type(await box('Who else'), 'Suppliers');
   await show(user, 'Draft');
   await show(user, 'Brief');
   expect((await box('Known: a new line')).value).toBe('Hall 3 is');
   expect((await box(/^Not known.*: a new line/)).value).toBe('');
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Whom' }).value).toBe('legal');
   expect((await box('Question')).value).toBe('May we say');
+  expect((await box('Who else')).value).toBe('Suppliers');
   await user.type(await box('Known: a new line'), ' empty.{Enter}');
   await waitFor(async () => expect((await box('Known: a new line')).value).toBe(''));
   expect((await box('Question')).value).toBe('May we say');
