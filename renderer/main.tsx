@@ -13,7 +13,9 @@ import { followFolder } from './bridge/proof.ts';
 import { followRegistryLog } from './bridge/registry-log.ts';
 import { followRoom } from './bridge/room-store.ts';
 import { followSeals } from './bridge/seal-store.ts';
+import { followWindows } from './bridge/windows.ts';
 
+followWindows();
 followRoom();
 followBoard();
 followIncidents();

@@ -5,7 +5,7 @@ export type MenuGroup = (typeof MENU_GROUPS)[number];
 /** One thing a person can do, as the menu, the palette and the shortcut sheet name it. */
 export type UiActionData = {
   readonly id: string;
-  /** Ends with "..." if it asks for something before it does anything. */
+  /** Ends with "…" if it asks for something before it does anything. */
   readonly label: string;
   /**
    * In Electron's notation. The window listens to it, also while somebody types; a menu only shows it

@@ -90,6 +90,14 @@ describe('the rules of the house', () => {
     expect(naming.map(({ name }) => name)).toEqual([]);
   });
 
+  it('what asks first ends with one character, "…", and never with three dots', () => {
+    const words = [...renderer, ...shared.filter(({ name }) => name.startsWith('shared/ui-'))];
+    const dotted = /[\p{L}}]\.{3}(?:['"`<]|\s*$)/mu;
+    const naming = words.filter(({ text }) => dotted.test(withoutComments(text)));
+    expect(dotted.test('Retire...\n')).toBe(true);
+    expect(naming.map(({ name }) => name)).toEqual([]);
+  });
+
   it(`no file is longer than ${MOST_LINES} lines`, () => {
     const long = everything.filter(({ lines }) => lines > MOST_LINES);
     expect(long.map(({ name, lines }) => `${name}: ${lines}`)).toEqual([]);

@@ -14,13 +14,11 @@ export type RoomWindows = {
   readonly tell: <N extends PushName>(name: N, body: Pushes[N]) => void;
 };
 
-/** The lowest number that no open window has. The first keeps unsaved words where they always were. */
-function freeNumber(taken: ReadonlyMap<BrowserWindow, number>): number {
-  const numbers = new Set(taken.values());
-  let number = 1;
-  while (numbers.has(number)) number += 1;
-  return number;
-}
+/**
+ * One above every window that is open, so that the first opens alone: it takes over what the others of an earlier start
+ * left behind, and it keeps unsaved words where they always were.
+ */
+const nextNumber = (taken: ReadonlyMap<BrowserWindow, number>): number => Math.max(0, ...taken.values()) + 1;
 
 /** Begins without a window; `prepare` is told of each before it loads. */
 export function createWindows(prepare: (window: BrowserWindow) => void): RoomWindows {
@@ -30,19 +28,25 @@ export function createWindows(prepare: (window: BrowserWindow) => void): RoomWin
   app.on('browser-window-focus', (_event, window) => {
     if (numbers.has(window)) last = window;
   });
+  const tell: RoomWindows['tell'] = (name, body) => {
+    for (const window of all()) window.webContents.send(PUSHES[name], body);
+  };
+  const tellOpen = () => tell('windows', [...numbers.values()]);
   return {
     all,
+    tell,
     front: () => (last && numbers.has(last) && !last.isDestroyed() ? last : (all().at(-1) ?? null)),
-    tell: (name, body) => {
-      for (const window of all()) window.webContents.send(PUSHES[name], body);
-    },
     open: async () => {
-      const number = freeNumber(numbers);
+      const number = nextNumber(numbers);
       const window = createWindow(number);
       numbers.set(window, number);
-      window.on('closed', () => numbers.delete(window));
+      window.on('closed', () => {
+        numbers.delete(window);
+        tellOpen();
+      });
       last = window;
       prepare(window);
+      window.webContents.on('did-finish-load', tellOpen);
       await loadWindow(window, number);
       return window;
     },

@@ -12,8 +12,12 @@ export const SOUND_TEXT = {
 } as const satisfies Record<SoundChoice, string>;
 
 function kept<T extends string>(key: string, choices: readonly T[], fallback: T): Store<T> {
-  const stored = choices.find((choice) => choice === localStorage.getItem(key));
-  const store = createStore<T>(stored ?? fallback);
+  const stored = () => choices.find((choice) => choice === localStorage.getItem(key)) ?? fallback;
+  const store = createStore<T>(stored());
+  // Chosen in another window: a sound that is turned off there must not play on from here.
+  window.addEventListener('storage', (event) => {
+    if (event.key === key) store.set(stored());
+  });
   return {
     ...store,
     set: (next) => {
@@ -23,7 +27,7 @@ function kept<T extends string>(key: string, choices: readonly T[], fallback: T)
   };
 }
 
-/** Kept on this computer for this window alone: how people like their screen is no part of the room. */
+/** Kept on this computer, for all its windows: how people like their screen is no part of the room. */
 export const soundStore = kept('holdline.sound', SOUND_CHOICES, 'live');
 
 /** Single keys (N, ?) can be turned off, for people who speak to their computer (WCAG 2.2, 2.1.4). */

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { api } from './api.ts';
+import { useRoom } from './room-store.ts';
+import { writeLater, writeNow } from './shelf-writer.ts';
 import { createStore } from './store.ts';
 import { useView } from './view.tsx';
-import { type Shelf, wordShelf } from './word-shelf.ts';
+import { onLeftBehind, type Shelf, wordShelf } from './word-shelf.ts';
 
 /**
  * What was typed into forms and not sent yet: whoever looks at another page, or closes the window half-way through, finds it
@@ -12,54 +13,32 @@ import { type Shelf, wordShelf } from './word-shelf.ts';
 const typed = createStore<ReadonlyMap<string, object>>(new Map());
 
 const PREFIX = 'holdline.typed';
-/** As long as the words of a draft wait before they are written. */
-const PAUSE_MS = 250;
+const shelfName = (key: string) => `${PREFIX} ${key}`;
 
-type Waiting = { readonly write: () => void; readonly timer: ReturnType<typeof setTimeout> };
-const waiting = new Map<string, Waiting>();
+/** What was looked for on the shelf already, and how each form begins. */
+const looked = new Map<string, object>();
 
-/** What was looked for on the shelf already. */
-const looked = new Set<string>();
-
-function toShelf(shelf: Shelf, key: string): void {
+function toShelf(shelf: Shelf, key: string): boolean {
   const value = typed.get().get(key);
   try {
-    if (value === undefined) shelf.removeItem(`${PREFIX} ${key}`);
-    else shelf.setItem(`${PREFIX} ${key}`, JSON.stringify(value));
+    if (value === undefined) shelf.removeItem(shelfName(key));
+    else shelf.setItem(shelfName(key), JSON.stringify(value));
   } catch {
     // No room for it: it is still in memory, as long as the window lives.
+    return false;
   }
+  if (value === undefined) takeOver();
+  return true;
 }
-
-/** The shelf of this moment: once the room is locked, there would be no key to encrypt with. */
-function later(key: string): void {
-  const shelf = wordShelf();
-  clearTimeout(waiting.get(key)?.timer);
-  const write = () => {
-    waiting.delete(key);
-    toShelf(shelf, key);
-  };
-  const flushed = () => {
-    write();
-    void api.request('flushShelf', {});
-  };
-  waiting.set(key, { write, timer: setTimeout(flushed, PAUSE_MS) });
-}
-
-/** Puts everything that waits on the shelf: a window that closes while somebody types. */
-window.addEventListener('pagehide', () => {
-  for (const { write, timer } of [...waiting.values()]) {
-    clearTimeout(timer);
-    write();
-  }
-});
 
 function keep(key: string, value: object | null): void {
   const next = new Map(typed.get());
   if (value === null) next.delete(key);
   else next.set(key, value);
   typed.set(next);
-  later(key);
+  writeLater(shelfName(key), (shelf) => toShelf(shelf, key));
+  // What is sent is off the shelf at once, or it would be found there as something that was left behind.
+  if (value === null) writeNow(shelfName(key));
 }
 
 /** Fields of the shape that a form has today; null for anything else that lies there. */
@@ -67,8 +46,10 @@ function fieldsOf<T extends object>(entry: string | null, initial: T): T | null 
   try {
     const read: unknown = JSON.parse(entry ?? 'null');
     if (typeof read !== 'object' || read === null) return null;
+    const kept = read as Readonly<Record<string, unknown>>;
+    const isLike = (one: unknown, value: unknown) => typeof one === typeof value && one !== null;
     const fits = Object.entries(initial).every(
-      ([name, value]) => value === null || typeof (read as Record<string, unknown>)[name] === typeof value,
+      ([name, value]) => value === null || isLike(kept[name], value),
     );
     return fits ? { ...initial, ...read } : null;
   } catch {
@@ -76,13 +57,29 @@ function fieldsOf<T extends object>(entry: string | null, initial: T): T | null 
   }
 }
 
+const shelved = <T extends object>(key: string, initial: T): T | null =>
+  fieldsOf(wordShelf().getItem(shelfName(key)), initial);
+
 /** What was typed before this window was opened comes from the shelf, once. */
 function look<T extends object>(key: string, initial: T): void {
   if (looked.has(key)) return;
-  looked.add(key);
-  const fields = typed.get().has(key) ? null : fieldsOf(wordShelf().getItem(`${PREFIX} ${key}`), initial);
+  looked.set(key, initial);
+  const fields = typed.get().has(key) ? null : shelved(key, initial);
   if (fields) typed.set(new Map(typed.get()).set(key, fields));
 }
+
+/** Where nothing is typed here, what was typed in a window that is closed comes into the form. */
+function takeOver(): void {
+  const before = typed.get();
+  const empty = [...looked].filter(([key]) => !before.has(key));
+  const left = empty.flatMap(([key, initial]) => {
+    const fields = shelved(key, initial);
+    return fields ? [[key, fields] as const] : [];
+  });
+  if (left.length > 0) typed.set(new Map([...before, ...left]));
+}
+
+onLeftBehind(takeOver);
 
 /** The fields of a form as they are typed, how to change some of them, and how to let go of them all: once they are sent. */
 export type Typed<T extends object> = readonly [
@@ -91,8 +88,7 @@ export type Typed<T extends object> = readonly [
   forget: () => void,
 ];
 
-/** What is typed so far under a name of its own: where it is not about the incident on this screen. */
-export function useKept<T extends object>(key: string, initial: T): Typed<T> {
+function useFields<T extends object>(key: string, initial: T): Typed<T> {
   const fieldsIn = (kept: ReadonlyMap<string, object>) => (kept.get(key) as T | undefined) ?? initial;
   // A field that is left as it is sent changes what is kept by then, not what was drawn.
   const change = (part: Partial<T>) => keep(key, { ...fieldsIn(typed.get()), ...part });
@@ -102,7 +98,21 @@ export function useKept<T extends object>(key: string, initial: T): Typed<T> {
   return [own ?? initial, change, () => keep(key, null)];
 }
 
-/** What is typed so far in one form of the incident on this screen. */
+/**
+ * What is typed so far under a name of its own: where it is not about the incident on this screen. It is there for whoever
+ * typed it and for nobody else at the keyboard: it would be logged in their name.
+ */
+export function useKept<T extends object>(form: string, initial: T): Typed<T> {
+  const { atKeyboard } = useRoom().room.people;
+  return useFields(`${form} by ${atKeyboard}`, initial);
+}
+
+/** What is typed so far in one form of the incident on this screen, by whoever sits at the keyboard. */
 export function useTyped<T extends object>(form: string, initial: T): Typed<T> {
   return useKept(`${useView().typedIn} ${form}`, initial);
+}
+
+/** What was chosen for the words of the incident on this screen: it stays beside them, whoever sits at the keyboard. */
+export function useChosen<T extends object>(what: string, initial: T): Typed<T> {
+  return useFields(`${useView().typedIn} ${what}`, initial);
 }

@@ -1,6 +1,8 @@
 import { gcm } from '@noble/ciphers/aes.js';
 import { base64OfBytes, bytesOfBase64 } from '../../shared/seal/bytes.ts';
 import { utf8Bytes } from '../../shared/seal/utf8.ts';
+import { createStore } from './store.ts';
+import { isFirstOpen, isOpen, OWN_NUMBER, onWindows } from './windows.ts';
 
 /** Where unsaved words are kept, so that a reload or a crash of the window does not lose them. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -51,30 +53,43 @@ export function encryptedShelf(shelf: Shelf, key: Uint8Array): Shelf {
 
 let shelfKey: Uint8Array | null = null;
 
+/** Counts how often there may be words of another window to take over: what has none of its own looks again. */
+const leftChanges = createStore(0);
+const lookAgain = (): void => leftChanges.set(leftChanges.get() + 1);
+
+/** Calls when another window may have left words behind. */
+export const onLeftBehind = leftChanges.subscribe;
+
 /** Takes the key for unsaved words, as main says it with the room. Null: the room has no keys, and nothing is encrypted. */
 export function takeShelfKey(base64: string | null): void {
+  const opens = shelfKey === null && base64 !== null;
   shelfKey = base64 === null ? null : (bytesOfBase64(base64) ?? null);
+  if (opens) lookAgain();
 }
 
-const NAMED = /^window \d+ /;
+const NAMED = /^window (\d+) /;
 
-/** How the names of this window's entries begin: none for the first, which is the one that is always opened. */
-const OWN = (() => {
-  const number = new URLSearchParams(window.location.search).get('window') ?? '';
-  return /^[2-9]\d{0,3}$/.test(number) ? `window ${number} ` : '';
-})();
+/** How the names of a window's entries begin: with nothing for the first, which is the one that is always opened. */
+const prefixOf = (number: number): string => (number === 1 ? '' : `window ${number} `);
+const OWN = prefixOf(OWN_NUMBER);
 
-/** What other windows have left behind: when the first one opens, none of them is there any more. */
-const left = new Set(OWN === '' ? Object.keys(localStorage).filter((name) => NAMED.test(name)) : []);
+/** Which window wrote an entry. */
+const writerOf = (entry: string): number => Number(NAMED.exec(entry)?.[1] ?? 1);
 
-/** Takes over what another window left under this name; null where none did. */
+/** The entries under this name that windows left behind which are not there any more. */
+function leftUnder(name: string): readonly string[] {
+  const others = Object.keys(localStorage).filter((entry) => NAMED.test(entry));
+  return [name, ...others].filter((entry) => entry.replace(NAMED, '') === name && !isOpen(writerOf(entry)));
+}
+
+/** Takes over what another window left under this name; null where none did, or where it cannot be read now. */
 function leftBehind(shelf: Shelf, name: string): string | null {
-  for (const one of left) {
-    if (one.replace(NAMED, '') !== name) continue;
-    left.delete(one);
-    const text = shelf.getItem(one);
-    if (text !== null) shelf.setItem(name, text);
-    shelf.removeItem(one);
+  if (!isFirstOpen()) return null;
+  for (const entry of leftUnder(name)) {
+    const text = shelf.getItem(entry);
+    if (text === null || text.startsWith(MARK)) continue;
+    shelf.setItem(OWN + name, text);
+    shelf.removeItem(entry);
     return text;
   }
   return null;
@@ -93,3 +108,9 @@ function shelfOfWindow(shelf: Shelf): Shelf {
 export function wordShelf(): Shelf {
   return shelfOfWindow(shelfKey === null ? localStorage : encryptedShelf(localStorage, shelfKey));
 }
+
+onWindows(lookAgain);
+// What a window writes as it closes may come later than the news that it has closed.
+window.addEventListener('storage', ({ key, newValue }) => {
+  if (key !== null && newValue !== null && !isOpen(writerOf(key))) lookAgain();
+});

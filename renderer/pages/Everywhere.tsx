@@ -23,7 +23,7 @@ import { useLanding } from './use-landing.ts';
 /** What the room allows to be shown: its pages, the page that sets it up, or why its file cannot be opened. */
 function RoomGate(props: { readonly children: ReactNode }) {
   const { file, room, content } = useRoom();
-  if (file === null) return <p role="status">Reading the room...</p>;
+  if (file === null) return <p role="status">Reading the room…</p>;
   if (file.state === 'refused') {
     return (
       <PlainFrame heading={<span />}>

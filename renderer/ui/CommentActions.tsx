@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { type Comment, settlingOf } from '../../shared/comment/comments.ts';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
-import { useView } from '../bridge/view.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import classes from './comments.module.css';
 import { InlineForm } from './InlineForm.tsx';
@@ -32,8 +31,7 @@ const NO_TEXT = { text: '' };
 
 function TurnForm(props: { readonly way: Way; readonly commentId: string; readonly onDone: () => void }) {
   const { way, commentId, onDone } = props;
-  const { atKeyboard } = useView().people;
-  const [{ text }, change, forget] = useTyped(`comment ${way} ${atKeyboard} ${commentId}`, NO_TEXT);
+  const [{ text }, change, forget] = useTyped(`comment ${way} ${commentId}`, NO_TEXT);
   const { question, confirm } = WAYS[way];
   return (
     <InlineForm

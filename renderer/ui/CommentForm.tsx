@@ -24,8 +24,7 @@ function shortly(words: string): string {
 
 /** A comment that is being written. The words it is about are those of the revision on which it was begun. */
 export function useNewComment(statement: Statement) {
-  const { atKeyboard } = useView().people;
-  const [fields, change, forget] = useTyped(`comment ${atKeyboard} ${statement.statementId}`, NOTHING);
+  const [fields, change, forget] = useTyped(`comment ${statement.statementId}`, NOTHING);
   const revisionId = latestRevision(statement)?.revisionId ?? '';
   return {
     fields,

@@ -103,9 +103,8 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
   const { fact, onClose } = props;
   const doubted = fact.status === 'confirmed' && props.to === 'denied';
   const [to, setTo] = useState<To>(props.to);
-  const { people, incidentId } = useView();
-  const { atKeyboard } = people;
-  const [typed, change, forget] = useTyped(`fact ${atKeyboard} ${fact.factId} ${to}`, {
+  const { incidentId } = useView();
+  const [typed, change, forget] = useTyped(`fact ${fact.factId} ${to}`, {
     ...NO_DETAILS,
     reason: '',
   });

@@ -53,12 +53,11 @@ function detailsOf(fact: Fact | undefined): FactDetails {
 
 /** What is typed of a fact so far, and the command it comes to. */
 function useFact({ start = '', replaces }: Props) {
-  const { atKeyboard } = useView().people;
   const first: { readonly text: string; readonly status: Status; readonly reason: string } = {
     ...{ text: replaces?.text ?? start, status: asRecorded(replaces), reason: '' },
   };
   // Each line begins a fact of its own: what was left of another one is not about it, and stays where it was.
-  const key = `fact ${atKeyboard} ${replaces?.factId ?? `new ${start}`}`;
+  const key = `fact ${replaces?.factId ?? `new ${start}`}`;
   const [typed, change, forget] = useTyped(key, { ...detailsOf(replaces), ...first });
   const { text, status, reason, ...details } = typed;
   const happenedAt = instantOf(details.happened) ?? replaces?.happenedAt ?? null;

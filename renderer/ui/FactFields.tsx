@@ -7,6 +7,7 @@ import {
 } from '../../shared/fact/grade.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
+import { FieldRow } from './FieldRow.tsx';
 import type { FactDetails } from './fact-details.ts';
 import { WhenField } from './WhenField.tsx';
 
@@ -36,7 +37,7 @@ function Line(
 
 function Grades({ details, change }: Props) {
   return (
-    <div className={classes.pair}>
+    <FieldRow>
       <NativeSelect
         label="How far is the source trusted?"
         value={details.sourceGrade}
@@ -55,7 +56,7 @@ function Grades({ details, change }: Props) {
           ...INFORMATION_GRADES.map((value) => ({ value, label: `${value} · ${INFORMATION_WORDS[value]}` })),
         ]}
       />
-    </div>
+    </FieldRow>
   );
 }
 
@@ -67,11 +68,11 @@ export function FactFields(props: Props & { readonly happens: boolean }) {
     <div className={classes.fields}>
       <Line {...props} label="Source" field="source" hint="A person, a system, a document" />
       <Grades details={details} change={change} />
-      <div className={classes.pair}>
+      <FieldRow>
         <Line {...props} label="Who told it" field="toldBy" hint="A name or a desk" />
         <Line {...props} label="To whom" field="toldTo" hint="Who took it down" />
-      </div>
-      <div className={classes.pair}>
+      </FieldRow>
+      <FieldRow>
         {happens ? (
           <WhenField
             label="Happened"
@@ -87,7 +88,7 @@ export function FactFields(props: Props & { readonly happens: boolean }) {
           value={details.learnt}
           onChange={(learnt) => change({ learnt })}
         />
-      </div>
+      </FieldRow>
     </div>
   );
 }

@@ -57,8 +57,7 @@ export function ReasonButton(
   const { title, explanation, words, question, confirm, confirmLabel, ...others } = props;
   const { toCommand, onDone, action, unseen, children, ...look } = others;
   const [opened, setOpened] = useState(false);
-  const { atKeyboard } = useView().people;
-  const about = `reason ${atKeyboard} ${JSON.stringify(toCommand(''))}`;
+  const about = `reason ${JSON.stringify(toCommand(''))}`;
   const [{ reason }, change, forget] = useTyped(about, NO_REASON);
   const probe = toCommand('typed later');
   const open = () => setOpened(true);

@@ -2,7 +2,6 @@ import { TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import type { StaleCause } from '../../shared/incident/staleness.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
-import { useView } from '../bridge/view.tsx';
 import { InlineForm } from './InlineForm.tsx';
 import classes from './StillRight.module.css';
 import { useOnAction } from './use-on-action.ts';
@@ -12,8 +11,7 @@ const NO_REASON = { reason: '' };
 /** One line and Enter: words that are still right go on without being touched. */
 export function StillRight(props: { readonly revisionId: string; readonly causes: readonly StaleCause[] }) {
   const { revisionId, causes } = props;
-  const { atKeyboard } = useView().people;
-  const [{ reason }, change, forget] = useTyped(`kept ${atKeyboard} ${revisionId}`, NO_REASON);
+  const [{ reason }, change, forget] = useTyped(`kept ${revisionId}`, NO_REASON);
   const field = useRef<HTMLInputElement>(null);
   useOnAction('draft.keep', () => field.current?.focus());
   const command = { type: 'draft.keep', revisionId, causes: causes.map(({ id }) => id), reason } as const;

@@ -6,6 +6,7 @@ import { BRIEF_COLUMN_LABEL } from '../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../shared/brief/events.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
+import { Asked } from './Asked.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import { OpenButton } from './OpenButton.tsx';
@@ -20,22 +21,6 @@ type Props = { readonly ask: Ask; readonly answer: string };
 /** Where an answer goes: what somebody needs is asked for, not answered. */
 const COLUMNS = ['known', 'notKnown', 'doing'] as const satisfies readonly BriefColumn[];
 const CHOICES = COLUMNS.map((value) => ({ value, label: BRIEF_COLUMN_LABEL[value] }));
-
-/** What was asked and answered, while the line is put as a statement that stands without them. */
-function Asked({ ask, answer }: Props) {
-  return (
-    <dl className={classes.asked}>
-      <dt>Asked</dt>
-      <dd>
-        <UserText>{ask.question}</UserText>
-      </dd>
-      <dt>Answered</dt>
-      <dd>
-        <UserText>{answer}</UserText>
-      </dd>
-    </dl>
-  );
-}
 
 /** A part of the answer, or the answer in other words. What was typed is there again when the dialog opens anew. */
 function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => void }) {
@@ -56,7 +41,12 @@ function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => 
       command={{ type: 'brief.add', column, text, askId: ask.askId }}
       confirm="Add to the brief"
     >
-      <Asked ask={ask} answer={answer} />
+      <Asked ask={ask}>
+        <dt>Answered</dt>
+        <dd>
+          <UserText>{answer}</UserText>
+        </dd>
+      </Asked>
       <Segments
         label="Where it belongs"
         choices={CHOICES}

@@ -9,12 +9,16 @@ function many(count: number, one: string, more: string): string {
 }
 
 /** What can be said about a text at a glance: its length, its length aloud, and what still has to be looked at. */
-export function WordFacts(props: { readonly text: string }) {
+export function WordFacts(props: {
+  readonly text: string;
+  /** How many slots count as open where the text is not all there is: one page of several. */
+  readonly open?: number;
+}) {
   const { text } = props;
   const words = wordCount(text);
   const hidden = hiddenCharacters(text).length;
   const alike = lookAlikes(text).length;
-  const slots = openSlots(text).length;
+  const slots = props.open ?? openSlots(text).length;
   return (
     <span className={classes.facts}>
       <span>

@@ -33,10 +33,10 @@ export async function lookBack(
   await press(theatre, 'Verify');
   await page.getByText(/^Intact\./).waitFor();
   await camera.shoot('log-verified');
-  await press(theatre, 'Evidence pack...');
+  await press(theatre, 'Evidence pack…');
   await camera.shoot('pack-leave-out');
-  await save(theatre, 'Save the pack...', files.pack);
-  await save(theatre, 'PDF report...', files.report);
+  await save(theatre, 'Save the pack…', files.pack);
+  await save(theatre, 'PDF report…', files.report);
   await camera.shoot('log-saved');
   await goTo(theatre, 'Step through the log');
   const slider = page.getByRole('slider').first();

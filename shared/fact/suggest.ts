@@ -48,6 +48,23 @@ export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): nu
 const WORTH = { figure: 4, name: 2, word: 1 } as const;
 const LEAST = 2;
 
+/** As many facts as there are digits to press. */
+const MOST_NUMBERED = 9;
+
+/**
+ * The facts that have a digit, in the order of the digits. A fact has the same one at every sentence: its place in the list of
+ * facts, and where there are more facts than digits, its place among those that any of the sentences is likely to lean on.
+ */
+export function numberedFacts<F extends { readonly text: string }>(
+  sentences: readonly string[],
+  facts: readonly F[],
+): readonly F[] {
+  if (facts.length <= MOST_NUMBERED) return facts;
+  const isLikely = (fact: F) => sentences.some((sentence) => suggestFacts(sentence, [fact]).length > 0);
+  const likely = facts.filter(isLikely);
+  return [...likely, ...facts.filter((one) => !likely.includes(one))].slice(0, MOST_NUMBERED);
+}
+
 /**
  * The facts that a sentence is likely to lean on, the likeliest first: those that share figures, names or words with it.
  * It is an offer. Nothing is tied by it.

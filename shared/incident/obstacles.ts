@@ -2,9 +2,8 @@ import { isFullyApproved } from '../approval/approvals.ts';
 import { misfitLine, misfits } from '../channel/misfits.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import type { Stage } from '../playbook/stages.ts';
-import { allTexts } from '../statement/channel-words.ts';
+import { openSlotsOf, type Words } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
-import { openSlots } from '../statement/words.ts';
 import { timeText } from '../time-text.ts';
 import { coversChain } from './approved-words.ts';
 import { brokenGlass } from './break-glass.ts';
@@ -43,11 +42,24 @@ const askMore = (): Obstacle =>
   );
 
 /** What the form calls a slot; one that no template describes is called as it stands in the words. */
-function slotLabel(state: IncidentState, id: string): string {
+export function slotLabel(state: IncidentState, id: string): string {
   const kind = currentStatement(state.statements)?.kind;
   const templates = templatesOfIncident(state).filter((one) => one.kind === kind);
   const known = [...templates.flatMap(({ slots }) => slots), ...CORRECTION_SLOTS];
   return known.find((slot) => slot.id === id)?.label ?? id;
+}
+
+/** So many open slots are a line each; more are one line, or nothing else would be seen. */
+const MOST_SLOTS = 3;
+
+/** The slots that stand open in words, saved or still on the page. */
+export function slotObstacles(state: IncidentState, words: Words): readonly Obstacle[] {
+  const open = openSlotsOf(words);
+  const line = (id: string, text: string) => hard('slot', text, `slot:${id}`, 'draft');
+  const [first] = open;
+  if (first !== undefined && open.length > MOST_SLOTS)
+    return [line(first, `Fill in ${open.length} open slots, from “${slotLabel(state, first)}” on.`)];
+  return open.map((id) => line(id, `Fill in “${slotLabel(state, id)}”.`));
 }
 
 function ofBrief({ brief, facts, chart }: IncidentState): readonly Obstacle[] {
@@ -74,10 +86,9 @@ function ofWords(
   revision: Revision,
   now: number,
 ): readonly Obstacle[] {
-  const slots = [...new Set(allTexts(revision).flatMap(openSlots))];
   const channels = state.chart.context.playbook?.channels ?? [];
   return [
-    ...slots.map((id) => hard('slot', `Fill in “${slotLabel(state, id)}”.`, `slot:${id}`, 'draft')),
+    ...slotObstacles(state, revision),
     ...refusedFindings(state, statement, revision).map((text) => hard('check', text, 'checks', 'draft')),
     ...misfits(revision, channels).map((one) =>
       hard('misfit', misfitLine(one), `channel:${one.channel.id}`, 'draft'),

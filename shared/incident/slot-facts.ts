@@ -28,6 +28,10 @@ const COLUMN_OF: Readonly<Partial<Record<Slot['part'], OwnColumn>>> = {
 const NUMBERS = /(?<![\d:.])\d{1,3}(?:[,\u00A0\u202F’]\d{3})*(?:\.\d+)?(?: ?%)?(?![\d:]|\.\d)/g;
 const TIMES = /(?<![\d:])(?:[01]?\d|2[0-3]):[0-5]\d(?: (?:[A-Z]{2,5}(?:[+-]\d+)?))?(?![\d:])/g;
 
+/** Telephone numbers, mail addresses and addresses of pages, as they stand in a sentence. */
+const CONTACTS =
+  /[^\s@,;()]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/[^\s,;()]*[^\s,;().])?|(?<![\w:.,])\+?\d(?:[ ()/-]?\d){6,}(?!\w)/giu;
+
 const each = (pattern: RegExp, text: string): readonly string[] => text.match(pattern) ?? [];
 
 /** How a line under Not known ends that says so once more: "How they got in is not known yet." */
@@ -42,6 +46,9 @@ function linesFor(state: IncidentState, { part }: Pick<Slot, 'part'>): readonly 
   const said = (from: string) => ({ value: from.replaceAll(/\s+/g, ' ').trim(), from });
   if (part === 'confirmed')
     return standingFacts(state).map(({ factId, text }) => ({ ...said(text), factId }));
+  // Where nobody said which part of the message it is, what is known and what is being done may go in.
+  if (part === 'frame')
+    return [...linesFor(state, { part: 'confirmed' }), ...linesFor(state, { part: 'doing' })];
   const column = COLUMN_OF[part];
   return state.brief.items
     .filter((one) => one.column === column && one.struck === null)
@@ -68,7 +75,7 @@ export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'pa
         ),
       );
     case 'time':
-      return slot.part === 'confirmed'
+      return slot.part === 'confirmed' || slot.part === 'frame'
         ? once(
             known.flatMap(({ factId, text: from }) =>
               each(TIMES, from).map((value) => ({ value, from, factId })),
@@ -77,9 +84,22 @@ export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'pa
         : [];
     case 'text':
       return once(linesFor(state, slot));
+    case 'contact':
+      return contactsIn(state);
     default:
       return [];
   }
+}
+
+/** The ways to reach somebody that facts, and what is being done, hold. */
+function contactsIn(state: IncidentState): readonly SlotFact[] {
+  const facts = standingFacts(state).map(({ factId, text }) => ({ factId, text }));
+  const doing = state.brief.items.filter((one) => one.column === 'doing' && one.struck === null);
+  return once(
+    [...facts, ...doing.map(({ text }) => ({ text }))].flatMap(({ text: from, ...of }) =>
+      each(CONTACTS, from).map((value) => ({ value, from, ...of })),
+    ),
+  );
 }
 
 /** What is proposed for a slot before anybody types: what the log says itself, and when the next word is due. */

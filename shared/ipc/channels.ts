@@ -57,6 +57,7 @@ export const PUSHES = {
   watched: 'board.watched',
   checking: 'proof.checking',
   folder: 'proof.folder',
+  windows: 'app.windows',
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

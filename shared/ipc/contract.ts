@@ -228,6 +228,8 @@ export type Pushes = {
   readonly checking: { readonly done: number; readonly total: number };
   /** The second folder went away, came back or is another. */
   readonly folder: FolderState | null;
+  /** A window was opened or closed: the numbers of those that are open. */
+  readonly windows: readonly number[];
 };
 
 /** What the preload script puts on `window.holdline`. */

@@ -18,6 +18,8 @@ export type ReadFile = {
   /** How many times lie in an hour that the clocks of their zone went through twice: each is read as its first. */
   readonly repeatedHour: number;
   readonly refused: readonly RefusedRow[];
+  /** Of the mentions, those whose time cannot be read: when they were posted is not known, when they were taken over is. */
+  readonly untimed: readonly RefusedRow[];
   /** What nobody has said and some row needs: the zone of its times, or the order of day and month. */
   readonly asks: { readonly zone: boolean; readonly dayOrder: boolean };
 };
@@ -67,7 +69,9 @@ type One = { readonly time: ReadTime; readonly mention: Mention | null; readonly
 function readRow(row: TableRow, { mapping, times }: Reading, now: number): One {
   const time = readFileTime(row.cells[mapping.time ?? -1] ?? '', times);
   const refused = (reason: string): One => ({ time, mention: null, reason });
-  if (time.problem !== null) return refused(`Its time ${time.problem}`);
+  // Which of two days it is is asked of whoever imports; what nobody can read is no reason to leave the words out.
+  if (time.problem !== null && time.needs.dayOrder && times.dayOrder === null)
+    return refused(`Its time ${time.problem}`);
   if (time.at !== null && time.at > now) return refused('Its time lies in the future.');
   const parsed = mentionSchema.safeParse(mentionOf(row, mapping, time.at));
   if (!parsed.success) return refused(parsed.error.issues[0]?.message ?? 'It cannot be read.');
@@ -86,6 +90,7 @@ export function readMentions(
   const left = { here: [] as Mention[], twice: [] as Mention[] };
   let repeatedHour = 0;
   const refused: RefusedRow[] = [...table.refused];
+  const untimed: RefusedRow[] = [];
   let asks: ReadFile['asks'] = { zone: false, dayOrder: false };
   for (const row of table.rows) {
     const { time, mention, reason } = readRow(row, reading, now);
@@ -94,11 +99,21 @@ export function readMentions(
     else {
       const same = duplicateOf(mention);
       (same === null ? mentions : left[same]).push(mention);
+      if (same === null && time.problem !== null)
+        untimed.push({ line: row.line, reason: `Its time ${time.problem}` });
     }
     if (mention !== null && time.repeated) repeatedHour += 1;
   }
   const inOrder = refused.toSorted((one, other) => one.line - other.line);
-  return { mentions, duplicates: left.here, twice: left.twice, repeatedHour, refused: inOrder, asks };
+  return {
+    mentions,
+    duplicates: left.here,
+    twice: left.twice,
+    repeatedHour,
+    refused: inOrder,
+    untimed,
+    asks,
+  };
 }
 
 /** Why so many mentions are not taken over at once; null where they are. */
@@ -111,11 +126,12 @@ export function tooMany({ mentions }: Pick<ReadFile, 'mentions'>): string | null
 /** How times were read, in words for the log. */
 export function timesRead(
   { zone, dayOrder }: TimeReading,
-  { asks, repeatedHour }: Pick<ReadFile, 'asks' | 'repeatedHour'>,
+  { asks, repeatedHour, untimed }: Pick<ReadFile, 'asks' | 'repeatedHour' | 'untimed'>,
 ): string {
   const parts = [
     ...(asks.zone ? [`times in ${zone}`] : []),
     ...(asks.dayOrder && dayOrder !== null ? [dayOrder === 'dayFirst' ? 'day first' : 'month first'] : []),
+    ...(untimed.length > 0 ? [`${untimed.length} not readable and left open`] : []),
     ...(repeatedHour > 0 ? ['the repeated hour as its first'] : []),
   ];
   return parts.length === 0 ? 'times as the file has them' : parts.join(', ');

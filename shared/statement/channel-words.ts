@@ -1,4 +1,5 @@
 import { COMMON_LANGUAGE, type Variant } from './events.ts';
+import { openSlots } from './words.ts';
 
 /** The words for all channels, saved or still on the page. `without`: the channels on which they do not go out. */
 export type Words = {
@@ -74,6 +75,11 @@ export function asRevision(words: Words): Words {
 /** Every text of a revision: the common one first, then those of single channels. */
 export function allTexts({ text, variants }: Words): readonly string[] {
   return [text, ...variants.map((one) => one.text)];
+}
+
+/** The one rule of what counts as an open slot: each once, wherever it stands in words that go out. */
+export function openSlotsOf(words: Words): readonly string[] {
+  return [...new Set(allTexts(asRevision(words)).flatMap(openSlots))];
 }
 
 /** Words as `draft.revised` holds them: what there is none of is left out. */

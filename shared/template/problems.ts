@@ -1,9 +1,11 @@
 import { misfits, unitName } from '../channel/misfits.ts';
+import { placeholdersIn } from '../check/placeholder.ts';
 import { namedIn, surnameIn, titledIn } from '../people/named-in.ts';
 import { isInternal, type Playbook } from '../playbook/schema.ts';
 import { PART_LABEL, SLOT_PARTS } from '../playbook/slot-kinds.ts';
 import { fits, type TemplateContent } from '../playbook/template-schema.ts';
 import { openSlots } from '../statement/words.ts';
+import { namedPlaces } from './make-slot.ts';
 import { sampleWords } from './sample-values.ts';
 
 /** Something that is wrong with a template. One that refuses is mended before it is saved. */
@@ -85,6 +87,21 @@ function matchProblems(content: TemplateContent): readonly TemplateProblem[] {
         ),
       ),
   ];
+}
+
+/** Names and marks that stand where a slot was meant: nothing would ever ask for them, and they would go out. */
+function leftProblems(content: TemplateContent): readonly TemplateProblem[] {
+  const left = textsOf(content).flatMap((text) =>
+    [...placeholdersIn(text), ...namedPlaces(text).filter(({ from }) => text.charAt(from) === '{')].map(
+      ({ from, to }) => text.slice(from, to),
+    ),
+  );
+  return [...new Set(left)].map((found) =>
+    refuses(
+      'left-over',
+      `“${found}” stands in the words, and no form would ask for it. Make a slot of it, or write it out.`,
+    ),
+  );
 }
 
 /** The parts of a first message that no required slot fills. */
@@ -171,6 +188,7 @@ export function templateProblems(
     ...emptyProblems(content),
     ...slotProblems(content),
     ...matchProblems(content),
+    ...leftProblems(content),
     ...partProblems(content),
     ...nameProblems(content, names),
     ...lengthProblems(content, playbooks),

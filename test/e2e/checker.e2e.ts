@@ -100,6 +100,6 @@ test('the checker of this version is saved from the palette’s action', async (
   await window.keyboard.press('ControlOrMeta+K');
   await window.getByRole('dialog').getByRole('combobox').fill('Save the checker');
   await window.keyboard.press('Enter');
-  await window.getByRole('button', { name: 'Save the checker...' }).click();
+  await window.getByRole('button', { name: 'Save the checker…' }).click();
   await expect(window.getByText(`Saved to ${file}`)).toBeVisible();
 });

@@ -35,9 +35,9 @@ test('an incident’s evidence pack and its printed report are saved from its lo
 
   const pack = path.join(userData, 'evidence.holdline');
   await choose(app, pack);
-  await window.getByRole('button', { name: 'Evidence pack...' }).click();
+  await window.getByRole('button', { name: 'Evidence pack…' }).click();
   await window.getByRole('checkbox', { name: 'Names and titles of people' }).check();
-  await window.getByRole('button', { name: 'Save the pack...' }).click();
+  await window.getByRole('button', { name: 'Save the pack…' }).click();
   await expect(window.getByText(`Saved to ${pack}`)).toBeVisible();
   const saved = new Uint8Array(await readFile(pack));
   expect(checkPack(saved, NODE_TOOLS)).toMatchObject({ is: 'intact', examined: { incident: { size: 1 } } });
@@ -46,7 +46,7 @@ test('an incident’s evidence pack and its printed report are saved from its lo
 
   const report = path.join(userData, 'report.pdf');
   await choose(app, report);
-  await window.getByRole('button', { name: 'PDF report...' }).click();
+  await window.getByRole('button', { name: 'PDF report…' }).click();
   await expect(window.getByText(`Saved to ${report}`)).toBeVisible();
   const pdf = (await readFile(report)).toString('latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
@@ -63,8 +63,8 @@ test('what is saved of a drill says so in its name', async ({ app, window, userD
   const incidentId = await raiseAlarmByDoor(window, { drill: true });
   await window.goto(`app://holdline/index.html#/incident/${incidentId}/audit`);
   for (const [buttons, ending] of [
-    [['Evidence pack...', 'Save the pack...'], 'holdline'],
-    [['PDF report...'], 'pdf'],
+    [['Evidence pack…', 'Save the pack…'], 'holdline'],
+    [['PDF report…'], 'pdf'],
   ] as const) {
     const file = path.join(userData, `drill.${ending}`);
     await choose(app, file);

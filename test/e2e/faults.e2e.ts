@@ -121,7 +121,7 @@ test('a new room is never laid over a file that is there', async ({ userData, la
     electron.dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
     electron.app.relaunch = () => undefined;
   }, file);
-  await window.getByRole('button', { name: 'Start a new room file...' }).click();
+  await window.getByRole('button', { name: 'Start a new room file…' }).click();
   await expect(window.getByText(`There is a file at ${file} already, and it stays as it is.`)).toBeVisible();
   expect(readFileSync(file).equals(GARBAGE)).toBe(true);
 });

@@ -25,7 +25,7 @@ test('a changed budget is on the rail of the next incident, not of the one that 
   await expect(page.getByText('A change applies to incidents raised from now on')).toBeVisible();
   await expectAccessible(page);
   await shoot(first.app, page, 'playbooks-defaults');
-  await room.press('Change the S1 budgets of every playbook by default...');
+  await room.press('Change the S1 budgets of every playbook by default…');
   const dialog = page.getByRole('dialog', { name: 'Change the S1 budgets of every playbook by default' });
   await expect(dialog.getByText('Nothing is changed yet').first()).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Brief' }).fill('7');
@@ -48,11 +48,11 @@ test('a changed budget is on the rail of the next incident, not of the one that 
   await shoot(first.app, page, 'playbooks-own');
   await page.getByRole('article', { name: 'The S1 chain' }).evaluate((chain) => chain.scrollIntoView());
   await shoot(first.app, page, 'playbooks-chains');
-  await room.press('Change the S1 chain of Executive misconduct allegation...');
+  await room.press('Change the S1 chain of Executive misconduct allegation…');
   await expectAccessible(page);
   await shoot(first.app, page, 'playbooks-chain-dialog');
   await page.keyboard.press('Escape');
-  await room.press('Change the severity matrix of Executive misconduct allegation...');
+  await room.press('Change the severity matrix of Executive misconduct allegation…');
   await expectAccessible(page);
   await shoot(first.app, page, 'playbooks-matrix-dialog');
   await page.keyboard.press('Escape');

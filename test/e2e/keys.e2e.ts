@@ -70,7 +70,7 @@ test('a key is enrolled by two who type their passphrases, and takes the keyboar
   expect((await readFile(sheet)).toString('latin1')).toMatch(/^%PDF-/);
   await room.switchTo(TOM);
   await room.switchTo('Helen Strand');
-  await expect(window.getByRole('button', { name: `Retire ${TOM}...` })).toHaveAttribute(
+  await expect(window.getByRole('button', { name: `Retire ${TOM}…` })).toHaveAttribute(
     'aria-disabled',
     'true',
   );

@@ -11,8 +11,8 @@ const CHECKERS = path.join(import.meta.dirname, '../../out/checker');
 /** Saves the evidence pack of the incident whose log is on the page. */
 export async function savePack(app: ElectronApplication, window: Page, file: string): Promise<void> {
   await choosePath(app, file);
-  await window.getByRole('button', { name: 'Evidence pack...' }).click();
-  await window.getByRole('button', { name: 'Save the pack...' }).click();
+  await window.getByRole('button', { name: 'Evidence pack…' }).click();
+  await window.getByRole('button', { name: 'Save the pack…' }).click();
   await expect(window.getByText(`Saved to ${file}`)).toBeVisible();
 }
 

@@ -95,8 +95,8 @@ async function bringBack({ app, room }: Here, file: string, says: RegExp): Promi
 async function verdictOf(app: ElectronApplication, page: Page, file: string) {
   await choosePath(app, file);
   await page.getByRole('link', { name: 'Audit', exact: true }).click();
-  await page.getByRole('button', { name: 'Evidence pack...' }).click();
-  await page.getByRole('button', { name: 'Save the pack...' }).click();
+  await page.getByRole('button', { name: 'Evidence pack…' }).click();
+  await page.getByRole('button', { name: 'Save the pack…' }).click();
   await expect(page.getByText(`Saved to ${file}`)).toBeVisible();
   return checkPack(new Uint8Array(await readFile(file)), NODE_TOOLS);
 }

@@ -62,12 +62,12 @@ test('words grow old when a fact is withdrawn: they wait, are kept in one line, 
   await channels.getByRole('row', { name: /^SMS/ }).scrollIntoViewIfNeeded();
   await expectAccessible(page);
   await shoot(page, 'channels');
-  await room.press('Change the limits of Mastodon of every playbook by default...');
+  await room.press('Change the limits of Mastodon of every playbook by default…');
   await expectAccessible(page);
   await shoot(page, 'limits');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Data breach/ }).click();
-  await room.press('Change the channels of Data breach...');
+  await room.press('Change the channels of Data breach…');
   await expectAccessible(page);
   await shoot(page, 'choice');
 });

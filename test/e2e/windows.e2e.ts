@@ -44,7 +44,7 @@ test('two windows of one room write at the same words: both are told, and neithe
       ?.close(),
   );
   await closed;
-  await expect.poll(() => wordsOn(one.window)).toBe(both);
+  await expect.poll(() => wordsOn(one.window)).toBe(`${both} Only typed in the second window.`);
   await one.app.close();
   const again = await launch();
   await roomOn(again.window).unlock('Maya Lindqvist');

@@ -75,13 +75,13 @@ test('an export says where the file is', async () => {
 
 test('an evidence pack goes without what is ticked, and says what that costs', async () => {
   const { main, user } = await openAudit();
-  await user.click(await screen.findByRole('button', { name: 'Evidence pack...' }));
+  await user.click(await screen.findByRole('button', { name: 'Evidence pack…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Evidence pack' });
   expect(within(dialog).getByText(/Nothing is left out/)).toBeDefined();
   await user.click(within(dialog).getByRole('checkbox', { name: 'Notes' }));
   await user.click(within(dialog).getByRole('checkbox', { name: 'The words of statements' }));
   expect(within(dialog).getByText(/nobody can compare what was published/)).toBeDefined();
-  await user.click(within(dialog).getByRole('button', { name: 'Save the pack...' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Save the pack…' }));
   await screen.findByText('Saved to /tmp/log.pack');
   const leaveOut = [
     ...['note.added text', 'draft.revised text', 'draft.revised variants'],
@@ -103,7 +103,7 @@ test('the checker is saved by the palette’s action, and says where it is', asy
   const { main, user } = await openAudit();
   main.chooseMenu('checker.save');
   const dialog = await screen.findByRole('dialog', { name: 'The checker of evidence packs' });
-  await user.click(within(dialog).getByRole('button', { name: 'Save the checker...' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Save the checker…' }));
   await within(dialog).findByText('Saved to /tmp/holdline-verify.html');
 });
 

@@ -85,12 +85,12 @@ test('older incidents come after the live ones, and the board says how many are 
     one.readOlder = () => new Promise((answer) => answers.push(answer));
   });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('1 incident is live.');
-  expect(screen.getByText('Reading 2 older incidents...')).toBeDefined();
+  expect(screen.getByText('Reading 2 older incidents…')).toBeDefined();
   const card = projectCard('b-newer', closed().state);
   if (!card) throw new Error('No card');
   await act(async () => answers.shift()?.({ done: ['b-newer'], cards: [card], damaged: [] }));
   expect(screen.getByRole('table', { name: 'Over' }).querySelectorAll('tbody tr').length).toBe(1);
-  expect(screen.getByText('Reading one older incident...')).toBeDefined();
+  expect(screen.getByText('Reading one older incident…')).toBeDefined();
   const bad = { incidentId: 'b-older', sentence: 'Record 4 cannot happen here.' };
   await act(async () => answers.shift()?.({ done: ['b-older'], cards: [], damaged: [bad] }));
   expect(screen.queryByText(/^Reading/)).toBeNull();

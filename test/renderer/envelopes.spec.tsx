@@ -21,7 +21,7 @@ test('an envelope is proposed by one, consented to by another, and withdrawn wit
   await user.click(await within(item).findByRole('button', { name: 'Consent to Data breach' }));
   expect(await within(item).findByText('in force')).toBeTruthy();
   expect(main.registry.at(-1)).toMatchObject({ type: 'envelope.consented', by: 'chief' });
-  await user.click(within(item).getByRole('button', { name: 'Withdraw Data breach...' }));
+  await user.click(within(item).getByRole('button', { name: 'Withdraw Data breach…' }));
   await user.type(
     within(item).getByRole('textbox', { name: 'Why is the consent withdrawn?' }),
     'New counsel.',

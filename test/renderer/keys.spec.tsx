@@ -142,7 +142,7 @@ test('the fingerprints of everybody go onto paper, or into a file that the page 
 test('who is to be retired with a key is said to read later copies still; who has none is not', async () => {
   const { user } = await openWindow(withKeys, '/people');
   const question = async (name: string): Promise<string | null | undefined> => {
-    await user.click(screen.getByRole('button', { name: `Retire ${name}...` }));
+    await user.click(screen.getByRole('button', { name: `Retire ${name}…` }));
     return screen.getByText(`Retire ${name}?`, { exact: false }).closest('tr')?.textContent;
   };
   expect(await question('Dan Roth')).toContain(

@@ -72,7 +72,7 @@ test('the sheet of shortcuts opens with a question mark, but not while somebody 
   act(() => (document.activeElement as HTMLElement).blur());
   await user.keyboard('{Shift>}?{/Shift}');
   const sheet = await screen.findByRole('dialog', { name: 'Keyboard shortcuts' });
-  expect(within(sheet).getByText('Raise the alarm...')).toBeDefined();
+  expect(within(sheet).getByText('Raise the alarm…')).toBeDefined();
   for (const heading of within(sheet).getAllByRole('heading', { level: 3 }))
     expect(heading.parentElement?.querySelector('dt'), `${heading.textContent}`).not.toBeNull();
 });

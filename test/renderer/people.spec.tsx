@@ -119,7 +119,7 @@ test('a person is added, changed and retired; every step is in the log', async (
   await user.click(await screen.findByRole('option', { name: 'Scribe' }));
   await user.click(screen.getByRole('button', { name: 'Add' }));
   await screen.findByRole('rowheader', { name: 'Hana Ito' });
-  await user.click(screen.getByRole('button', { name: 'Retire Dan Roth...' }));
+  await user.click(screen.getByRole('button', { name: 'Retire Dan Roth…' }));
   expect(screen.getByText(/Retire Dan Roth\? This cannot be undone/)).toBeDefined();
   await user.click(screen.getByRole('button', { name: 'Retire Dan Roth' }));
   await screen.findByRole('button', { name: 'Erase the name Dan Roth…' });

@@ -39,7 +39,7 @@ test('every figure is shown with its source, what did not load once, and where a
 test('the lead changes a budget with its source, sees what was shipped beside it, and restores it', async () => {
   const { main, user } = await open();
   await user.click(
-    screen.getByRole('button', { name: 'Change the S1 budgets of every playbook by default...' }),
+    screen.getByRole('button', { name: 'Change the S1 budgets of every playbook by default…' }),
   );
   const dialog = await screen.findByRole('dialog');
   const save = within(dialog).getByRole('button', { name: 'Change it' });
@@ -73,7 +73,7 @@ test('thresholds, seats, percents and the matrix are changed too; somebody else 
   const { main, user } = await open();
   const change = async (place: string, act: (dialog: HTMLElement) => Promise<unknown>) => {
     await user.click(
-      screen.getByRole('button', { name: `Change the ${place} of every playbook by default...` }),
+      screen.getByRole('button', { name: `Change the ${place} of every playbook by default…` }),
     );
     const dialog = await screen.findByRole('dialog');
     await act(dialog);

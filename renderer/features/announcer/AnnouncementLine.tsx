@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { type Announcement, dismissAnnouncement, useAnnouncement } from '../../bridge/announcer.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { soundStore } from '../../bridge/settings.ts';
+import { isFirstOpen } from '../../bridge/windows.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Name } from '../../ui/Name.tsx';
 import classes from './AnnouncementLine.module.css';
@@ -20,11 +21,11 @@ function useLeaving(line: Announcement | null): void {
   }, [line]);
 }
 
-/** A threshold may be heard, once; a line of the app itself never is. */
+/** A threshold may be heard, once, in one of all windows; a line of the app itself never is. */
 function useTone(line: Announcement | null): void {
   useEffect(() => {
     const sound = soundStore.get();
-    if (!line || line.incidentId === null || line.tone === 'plain') return;
+    if (!line || !isFirstOpen() || line.incidentId === null || line.tone === 'plain') return;
     if (sound === 'off' || (sound === 'live' && line.drill)) return;
     playTone(line.tone);
   }, [line]);

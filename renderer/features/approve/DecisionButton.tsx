@@ -45,8 +45,7 @@ const NO_REASON = { reason: '' };
 /** The reason outlives the dialog until it is signed, for whoever typed it and for nobody else at the keyboard. */
 function Form(props: Question & { readonly onClose: () => void }) {
   const { question, words, toCommand, ...others } = props;
-  const { atKeyboard } = useView().people;
-  const [{ reason }, change, forget] = useTyped(`${props.title} ${atKeyboard}`, NO_REASON);
+  const [{ reason }, change, forget] = useTyped(props.title, NO_REASON);
   const deciding = useDeciding(toCommand(reason));
   return (
     <SignForm

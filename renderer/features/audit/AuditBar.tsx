@@ -50,19 +50,19 @@ export function AuditBar(props: {
     <div className={classes.bar}>
       <Group gap="sm">
         <RefusableButton primary refusal={null} act={props.verify} sending={verifying}>
-          {verifying.busy ? 'Verifying...' : 'Verify'}
+          {verifying.busy ? 'Verifying…' : 'Verify'}
         </RefusableButton>
         <RefusableButton refusal={null} act={() => exportAs('jsonl')} sending={exporting}>
-          Export JSON Lines...
+          Export JSON Lines…
         </RefusableButton>
         <RefusableButton refusal={null} act={() => exportAs('csv')} sending={exporting}>
-          Export CSV...
+          Export CSV…
         </RefusableButton>
         {ofIncident ? (
           <>
-            <Button onClick={openPack}>Evidence pack...</Button>
+            <Button onClick={openPack}>Evidence pack…</Button>
             <RefusableButton refusal={null} act={() => exportAs('report')} sending={exporting}>
-              PDF report...
+              PDF report…
             </RefusableButton>
           </>
         ) : null}

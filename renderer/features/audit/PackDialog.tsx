@@ -70,7 +70,7 @@ export function PackDialog(props: {
             onDone={onClose}
             sending={sending}
           >
-            {sending.busy ? 'Making the pack...' : 'Save the pack...'}
+            {sending.busy ? 'Making the pack…' : 'Save the pack…'}
           </RefusableButton>
         </Group>
       </div>

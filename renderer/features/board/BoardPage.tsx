@@ -47,7 +47,7 @@ function Nothing(props: { readonly others: boolean }) {
 function OlderLine(props: { readonly count: number }) {
   if (props.count === 0) return null;
   const incidents = props.count === 1 ? 'one older incident' : `${props.count} older incidents`;
-  return <p className={classes.older}>Reading {incidents}...</p>;
+  return <p className={classes.older}>Reading {incidents}…</p>;
 }
 
 /** Every incident of the room: live ones first, drills apart, ended ones below. */
@@ -59,7 +59,7 @@ export function BoardPage() {
     <div className={classes.page}>
       <header className={classes.head}>
         <h1 className={classes.title}>
-          {board.loaded ? runningText(live.length, drills.length) : 'Reading the room...'}
+          {board.loaded ? runningText(live.length, drills.length) : 'Reading the room…'}
         </h1>
         <RaiseButton />
       </header>

@@ -28,7 +28,7 @@ export function RoomAlarm(props: { readonly file: Extract<RoomFileState, { state
       </p>
       <div className={classes.ways}>
         <RefusableButton primary refusal={null} act={() => api.request('chooseRoom', { how: 'open' })}>
-          Open another room file...
+          Open another room file…
         </RefusableButton>
         <RefusableButton refusal={null} act={() => api.request('acceptRoom', {})}>
           Go on with this file

@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { FieldRow } from '../../ui/FieldRow.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -33,34 +34,32 @@ function Suggestions() {
   );
 }
 
+const NOTHING = { name: '', needs: '' };
+
 function OwnAudience() {
-  const [name, setName] = useState('');
-  const [needs, setNeeds] = useState('');
+  const [{ name, needs }, change, forget] = useTyped('audience', NOTHING);
   return (
     <InlineForm
       label="Add an audience"
       command={{ type: 'audience.add', name, needs }}
       confirm="Add audience"
       begun={name !== '' || needs !== ''}
-      onDone={() => {
-        setName('');
-        setNeeds('');
-      }}
+      onDone={forget}
     >
-      <div className={classes.pair}>
+      <FieldRow>
         <TextInput
           label="Who else"
           dir="auto"
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => change({ name: event.currentTarget.value })}
         />
         <TextInput
           label="What they need to hear"
           dir="auto"
           value={needs}
-          onChange={(event) => setNeeds(event.currentTarget.value)}
+          onChange={(event) => change({ needs: event.currentTarget.value })}
         />
-      </div>
+      </FieldRow>
     </InlineForm>
   );
 }

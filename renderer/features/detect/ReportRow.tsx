@@ -88,7 +88,11 @@ export function ReportRow(props: {
       <p className={classes.origin}>
         <Name>{report.source}</Name> · {report.imported === null ? 'entered' : 'imported'}{' '}
         <TimeOfDay at={report.at} zone={state.zone} against={now} />
-        {report.happenedAt === null ? null : (
+        {report.happenedAt === null ? (
+          report.imported === null ? null : (
+            ' · when it was posted is not known'
+          )
+        ) : (
           <>
             {report.imported === null ? ' · happened ' : ' · posted '}
             <TimeOfDay at={report.happenedAt} zone={state.zone} against={now} />

@@ -5,10 +5,9 @@ import { openCauses } from '../../../shared/incident/staleness.ts';
 import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { rejectionsOf } from '../../../shared/projection/rejections.ts';
-import { allTexts } from '../../../shared/statement/channel-words.ts';
+import { openSlotsOf } from '../../../shared/statement/channel-words.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
-import { openSlots } from '../../../shared/statement/words.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommentsCard } from '../../ui/CommentsCard.tsx';
@@ -38,7 +37,7 @@ function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
     return templateFor(draft, state) === null
       ? `The page is empty. Write the ${STATEMENT_LABEL[statement.kind].toLowerCase()}.`
       : 'The page is empty. Start from a template, or write.';
-  const slots = allTexts(words).flatMap(openSlots).length;
+  const slots = openSlotsOf(words).length;
   if (slots > 0) return slots === 1 ? 'One slot is still open.' : `${slots} slots are still open.`;
   if (unsaved) return latest ? 'There are changes that are not saved yet.' : 'These words are not saved yet.';
   if (standingConsent(state)) return 'Approved by a standing consent. Going on leads straight to Publish.';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { standingFacts } from '../../../shared/fact/standing-facts.ts';
-import { suggestFacts } from '../../../shared/fact/suggest.ts';
+import { numberedFacts, suggestFacts } from '../../../shared/fact/suggest.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import type { LinkedSentence } from '../../../shared/incident/leaning.ts';
 import { SAID_AS } from '../../../shared/sentence/events.ts';
@@ -30,7 +30,7 @@ function toggled({ text, mark }: LinkedSentence, factId: string): IncidentComman
 function FactChoice(props: {
   readonly sentence: LinkedSentence;
   readonly fact: Offered;
-  readonly digit?: number;
+  readonly digit: number | undefined;
 }) {
   const { sentence, fact, digit } = props;
   return (
@@ -103,6 +103,19 @@ function UnknownChoices(props: { readonly sentence: LinkedSentence }) {
   );
 }
 
+/** Which digit each fact has over the whole statement: by its id. */
+export type Digits = ReadonlyMap<string, number>;
+
+/** The digits of the facts, the same at each of these sentences. */
+export function useDigits(rows: readonly { readonly sentence: LinkedSentence }[]): Digits {
+  const { state } = useView();
+  return useMemo(() => {
+    const said = rows.map(({ sentence }) => sentence.text);
+    const numbered = numberedFacts(said, standingFacts(state));
+    return new Map(numbered.map(({ factId }, index) => [factId, index + 1]));
+  }, [state, rows]);
+}
+
 /** The facts that are likely here first, and all the others on demand. */
 function useOffered(sentence: LinkedSentence) {
   const facts = standingFacts(useView().state);
@@ -111,14 +124,14 @@ function useOffered(sentence: LinkedSentence) {
 }
 
 /** What a sentence may be said on: the likely facts, the three that need none, what is not known, and every other fact. */
-export function LinkChoices(props: { readonly sentence: LinkedSentence }) {
-  const { sentence } = props;
+export function LinkChoices(props: { readonly sentence: LinkedSentence; readonly digits: Digits }) {
+  const { sentence, digits } = props;
   const { likely, rest } = useOffered(sentence);
   const [all, setAll] = useState(false);
   return (
     <div className={classes.choices}>
-      {likely.map((fact, index) => (
-        <FactChoice key={fact.factId} sentence={sentence} fact={fact} digit={index + 1} />
+      {likely.map((fact) => (
+        <FactChoice key={fact.factId} sentence={sentence} fact={fact} digit={digits.get(fact.factId)} />
       ))}
       {NEEDS_NONE.map((as) => (
         <CommandButton
@@ -145,20 +158,26 @@ export function LinkChoices(props: { readonly sentence: LinkedSentence }) {
           {all ? 'Fewer facts' : likely.length === 0 ? 'A fact…' : 'Another fact…'}
         </Button>
       )}
-      {all ? rest.map((fact) => <FactChoice key={fact.factId} sentence={sentence} fact={fact} />) : null}
+      {all
+        ? rest.map((fact) => (
+            <FactChoice key={fact.factId} sentence={sentence} fact={fact} digit={digits.get(fact.factId)} />
+          ))
+        : null}
     </div>
   );
 }
 
-/** What a key pressed on a sentence means: a digit ties the likely fact of that place, a letter says that it needs none. */
-export function useKeyCommand(): (sentence: LinkedSentence, key: string) => IncidentCommand | null {
+/** What a key pressed on a sentence means: a digit ties the fact that has it, a letter says that it needs none. */
+export function useKeyCommand(
+  digits: Digits,
+): (sentence: LinkedSentence, key: string) => IncidentCommand | null {
   const facts = standingFacts(useView().state);
   const linesFor = useLines();
   return (sentence, key) => {
     if (key.toLowerCase() === 'n') return notKnown(sentence, linesFor(sentence).likely);
     const as = NEEDS_NONE.find((one) => KEY[one].toLowerCase() === key.toLowerCase());
     if (as) return { type: 'sentence.mark', words: sentence.text, as, factIds: [] };
-    const fact = /^[1-3]$/.test(key) ? suggestFacts(sentence.text, facts)[Number(key) - 1] : undefined;
+    const fact = /^[1-9]$/.test(key) && facts.find(({ factId }) => digits.get(factId) === Number(key));
     return fact ? toggled(sentence, fact.factId) : null;
   };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { toldLines } from '../../../shared/brief/brief.ts';
 import { isUntied, linkCount } from '../../../shared/incident/leaning.ts';
 import { FRAME_LINE_LABEL } from '../../../shared/sentence/frame-lines.ts';
@@ -13,7 +13,7 @@ import { NotKnown } from '../../ui/NotKnown.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
-import { LinkChoices, useKeyCommand } from './LinkSentence.tsx';
+import { type Digits, LinkChoices, useDigits, useKeyCommand } from './LinkSentence.tsx';
 import classes from './links.module.css';
 import { type LinkRow, linkRows, useLinks } from './links.ts';
 import type { Draft } from './use-draft.ts';
@@ -41,10 +41,11 @@ type RowProps = {
   readonly row: LinkRow;
   readonly alone: boolean;
   readonly open: boolean;
+  readonly digits: Digits;
   readonly onOpen: () => void;
 };
 
-function Row({ row, alone, open, onOpen }: RowProps) {
+function Row({ row, alone, open, digits, onOpen }: RowProps) {
   const { sentence, name } = row;
   const readOnly = useReadOnly();
   const shown = open && !readOnly;
@@ -68,7 +69,7 @@ function Row({ row, alone, open, onOpen }: RowProps) {
         )}
         {alone ? null : <span className={classes.fine}>{name}</span>}
         <Said row={row} />
-        {shown ? <LinkChoices sentence={sentence} /> : null}
+        {shown ? <LinkChoices sentence={sentence} digits={digits} /> : null}
       </div>
     </li>
   );
@@ -84,7 +85,8 @@ function useSentenceFocus() {
 function Sentences(props: { readonly rows: readonly LinkRow[] }) {
   const { rows } = props;
   const { send, refusal } = useView();
-  const commandOf = useKeyCommand();
+  const digits = useDigits(rows);
+  const commandOf = useKeyCommand(digits);
   const { list, focus } = useSentenceFocus();
   const [open, setOpen] = useState<string | null>(null);
   const alone = new Set(rows.map(({ channel }) => channel)).size <= 1;
@@ -120,6 +122,7 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
             key={row.sentence.text}
             row={row}
             alone={alone}
+            digits={digits}
             open={row.sentence.text === open}
             onOpen={() => setOpen(row.sentence.text)}
           />
@@ -140,7 +143,9 @@ function FirstOpen(props: { readonly rows: readonly LinkRow[]; readonly onGo: (i
       <Button variant="default" size="xs" onClick={() => props.onGo(index)}>
         Go to the first that leans on nothing
       </Button>
-      <span className={classes.fine}>Arrow keys move; a digit ties a fact, E, C, O or N marks the rest.</span>
+      <span className={classes.fine}>
+        Arrow keys move; a digit ties a fact, the same one at every sentence; E, C, O or N marks the rest.
+      </span>
     </div>
   );
 }
@@ -153,7 +158,7 @@ function markedText(all: number): string {
 /** The numbered sentences on the pages, with the facts they lean on, or that they need none. */
 export function LinksCard(props: { readonly draft: Draft }) {
   const texts = useLinks(props.draft);
-  const rows = linkRows(texts);
+  const rows = useMemo(() => linkRows(texts), [texts]);
   if (rows.length === 0) return null;
   const { all, open } = linkCount(texts);
   const shaken = rows.some(({ sentence }) => sentence.shaken.length > 0);

@@ -5,9 +5,8 @@ import { factsForSlot, proposedForSlot, type SlotFact } from '../../../shared/in
 import { tiesOf } from '../../../shared/incident/taken-facts.ts';
 import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
-import { allTexts } from '../../../shared/statement/channel-words.ts';
-import { openSlots } from '../../../shared/statement/words.ts';
-import { useTyped } from '../../bridge/typed-so-far.ts';
+import { openSlotsOf } from '../../../shared/statement/channel-words.ts';
+import { useChosen, useTyped } from '../../bridge/typed-so-far.ts';
 import { useNowInSteps } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -49,8 +48,7 @@ function useOpenSlots(draft: Draft, chosen: Chosen): readonly Slot[] {
     (one, other) => Number(other.id === chosen.templateId) - Number(one.id === chosen.templateId),
   );
   const known = [...templates.flatMap(({ slots }) => slots), ...CORRECTION_SLOTS];
-  const open = [...new Set(allTexts(draft.words).flatMap(openSlots))];
-  return open.map((id) => known.find((slot) => slot.id === id) ?? unknown(id));
+  return openSlotsOf(draft.words).map((id) => known.find((slot) => slot.id === id) ?? unknown(id));
 }
 
 function Hint() {
@@ -69,7 +67,7 @@ const NONE_WAIT: Waiting = { waiting: [] };
 /** Puts a value into the words, and ties each sentence that is whole by it to what was taken into it. */
 function usePut(draft: Draft): (slotId: string, value: string, taken: readonly SlotFact[]) => void {
   const { state, send, refusal } = useView();
-  const [{ waiting }, keep] = useTyped<Waiting>(`taken ${draft.statement.statementId}`, NONE_WAIT);
+  const [{ waiting }, keep] = useChosen<Waiting>(`taken ${draft.statement.statementId}`, NONE_WAIT);
   return (slotId, value, taken) => {
     const ties = tiesOf(state, draft.now(), { slotId, value, taken }, waiting);
     draft.fill(slotId, value, taken.length > 0);
@@ -111,7 +109,7 @@ export function SlotsCard(props: { readonly draft: Draft }) {
   const { state, people } = useView();
   const now = useNowInSteps(NOW_STEP_MS);
   const readOnly = useReadOnly();
-  const [chosen] = useTyped<Chosen>(chosenKey(statement.statementId), CHOSEN);
+  const [chosen] = useChosen<Chosen>(chosenKey(statement.statementId), CHOSEN);
   const [here, setHere] = useState<string | null>(null);
   const put = usePut(draft);
   const slots = useOpenSlots(draft, chosen);

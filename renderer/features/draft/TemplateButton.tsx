@@ -6,7 +6,7 @@ import { templatesOf } from '../../../shared/playbook/whole-playbook.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { labelledWords } from '../../../shared/template/sample-values.ts';
 import { useRoom } from '../../bridge/room-store.ts';
-import { useTyped } from '../../bridge/typed-so-far.ts';
+import { useChosen } from '../../bridge/typed-so-far.ts';
 import { nowMs } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
 import { type Choice, Chooser } from '../../commands/Chooser.tsx';
@@ -47,7 +47,7 @@ function useChoices(templates: readonly Template[], newer: readonly Template[]):
 /** Puts a template on the page, and remembers which one, so that its slots are the ones that are asked for. */
 function useStart(draft: Draft): (template: Template) => void {
   const channels = useView().state.chart.context.playbook?.channels ?? [];
-  const [, choose] = useTyped<Chosen>(chosenKey(draft.statement.statementId), CHOSEN);
+  const [, choose] = useChosen<Chosen>(chosenKey(draft.statement.statementId), CHOSEN);
   return (template) => {
     startFrom(
       draft,

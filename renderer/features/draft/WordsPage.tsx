@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useMemo, useState } from 'react';
-import { type Words, wordsOn } from '../../../shared/statement/channel-words.ts';
+import { openSlotsOf, type Words, wordsOn } from '../../../shared/statement/channel-words.ts';
 import { catchUp } from '../../bridge/draft-desk.ts';
 import { useView } from '../../bridge/view.tsx';
 import type { MarkedFinding } from '../../editor/finding-marks.ts';
@@ -51,7 +51,7 @@ const Facts = memo(function Facts(props: {
   );
   return (
     <>
-      <WordFacts text={text} />
+      <WordFacts text={text} open={openSlotsOf(words).length} />
       {row ? <ChannelCount limits={row.channel.limits} fit={row.fit} text={row.text} /> : null}
     </>
   );

@@ -104,14 +104,8 @@ function Actions(props: { readonly envelope: WordsEnvelope; readonly onWithdraw:
             Consent to these words
           </ConsentButton>
         )}
-        <RefusableButton
-          quiet
-          size="xs"
-          label={`Withdraw ${title}...`}
-          refusal={refusalOf(withdraw)}
-          act={ask}
-        >
-          Withdraw...
+        <RefusableButton quiet size="xs" label={`Withdraw ${title}…`} refusal={refusalOf(withdraw)} act={ask}>
+          Withdraw…
         </RefusableButton>
       </span>
       {consented ? null : <Refusal sentence={refusal?.sentence ?? null} />}

@@ -4,8 +4,8 @@ import type { Network } from '../../../shared/playbook/desk.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
+import { FieldRow } from '../../ui/FieldRow.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
-import classes from './fakes.module.css';
 
 const NOTHING = { network: '', address: '', name: '', does: '', foundBy: '', evidence: '' };
 
@@ -35,7 +35,7 @@ function Fields(props: {
   return (
     <>
       <TextInput label="Address" data-autofocus {...text('address')} />
-      <div className={classes.pair}>
+      <FieldRow>
         <NativeSelect
           label="Network"
           {...text('network')}
@@ -45,7 +45,7 @@ function Fields(props: {
           ]}
         />
         <TextInput label="The name it goes by" {...text('name')} />
-      </div>
+      </FieldRow>
       <Textarea
         label="What it does"
         placeholder="Collects money or data, spreads a false statement, mocks, sits idle"
@@ -53,10 +53,10 @@ function Fields(props: {
         minRows={2}
         {...text('does')}
       />
-      <div className={classes.pair}>
+      <FieldRow>
         <TextInput label="Who found it" {...text('foundBy')} />
         <TextInput label="Where the evidence is" {...text('evidence')} />
-      </div>
+      </FieldRow>
     </>
   );
 }

@@ -5,8 +5,8 @@ import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
 import { nowMs } from '../../bridge/use-now.ts';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
+import { FieldRow } from '../../ui/FieldRow.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
-import classes from './fakes.module.css';
 
 const HOURS = [
   { value: '', label: 'They did not say' },
@@ -33,10 +33,10 @@ function Fields(props: {
   return (
     <>
       <TextInput label="To whom" data-autofocus dir="auto" {...text('to')} />
-      <div className={classes.pair}>
+      <FieldRow>
         <TextInput label="How" placeholder="Form, on the profile, trade mark" dir="auto" {...text('how')} />
         <TextInput label="Their reference" dir="auto" {...text('reference')} />
-      </div>
+      </FieldRow>
       <NativeSelect label="They answer" {...text('within')} data={HOURS} />
     </>
   );

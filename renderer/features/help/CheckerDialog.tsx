@@ -31,7 +31,7 @@ export function CheckerDialog() {
         </p>
         <div>
           <RefusableButton primary refusal={null} act={save}>
-            Save the checker...
+            Save the checker…
           </RefusableButton>
         </div>
         <p role="status">{savedTo === null ? '' : `Saved to ${savedTo}`}</p>

@@ -40,7 +40,7 @@ function Passed(props: { readonly to: number }) {
 
 /** Corrects when somebody here first knew: the time that the clock to first words counts from. */
 export function AwarenessDialog(props: { readonly onClose: () => void }) {
-  const { state, people } = useView();
+  const { state } = useView();
   const { zone, chart } = state;
   const now = useViewNow();
   const believed = firstAwareness(chart.context);
@@ -48,7 +48,7 @@ export function AwarenessDialog(props: { readonly onClose: () => void }) {
     when: whenTyped(typedText(believed, now, zone), now, zone),
     reason: '',
   };
-  const [{ when, reason }, change, forget] = useTyped(`first awareness ${people.atKeyboard}`, first);
+  const [{ when, reason }, change, forget] = useTyped('first awareness', first);
   const to = instantOf(when);
   return (
     <CommandDialog

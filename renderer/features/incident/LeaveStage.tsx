@@ -1,12 +1,14 @@
 import { Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { leadsTo } from '../../../shared/incident/decide/stage.ts';
-import { type Obstacle, obstacles } from '../../../shared/incident/obstacles.ts';
+import { type Obstacle, obstacles, slotLabel, slotObstacles } from '../../../shared/incident/obstacles.ts';
 import { isLive } from '../../../shared/incident/state.ts';
 import { fail, type Rejection } from '../../../shared/kernel.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
 import { nextStage, STAGE_LABEL, type Stage } from '../../../shared/playbook/stages.ts';
-import { useDraftUnsaved } from '../../bridge/draft-desk.ts';
+import { openSlotsOf, type Words } from '../../../shared/statement/channel-words.ts';
+import { currentStatement, latestRevision } from '../../../shared/statement/statements.ts';
+import { useUnsavedDraft } from '../../bridge/draft-desk.ts';
 import { useNowInSteps } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
 import { wantHeading } from '../../ui/heading-focus.ts';
@@ -25,23 +27,32 @@ const UNSAVED: Rejection = {
     'The page holds words that are not saved, and the signers would get the last revision without them. Save them first, or undo them.',
 };
 
-/** What only the window knows of: words that are on the page and in no revision. */
-const SAVE_FIRST: Obstacle = {
-  code: 'unsaved',
-  text: 'Save the words on the page, or undo them.',
-  place: { key: 'save', stage: 'draft' },
-  waive: null,
-};
+/** What only the window knows of: words that are on the page and in no revision, and what `filled` slots wait for. */
+function saveFirst(filled: readonly string[]): Obstacle {
+  const names = filled.map((label) => `“${label}”`).join(', ');
+  const text =
+    filled.length === 0
+      ? 'Save the words on the page, or undo them.'
+      : `Save the words: ${names} ${filled.length === 1 ? 'is' : 'are'} filled in on the page alone.`;
+  return { code: 'unsaved', text, place: { key: 'save', stage: 'draft' }, waive: null };
+}
 
 /** What was saved may be mended on the page already: how old words stand in the way is looked at every few seconds. */
 const NOW_STEP_MS = 5000;
 
 /** Everything that stands in the way of the next stage; what is not saved yet first. */
-function useObstacles(unsaved: boolean): readonly Obstacle[] {
+function useObstacles(unsaved: Words | null): readonly Obstacle[] {
   const { state } = useView();
   const now = useNowInSteps(NOW_STEP_MS);
   const known = useMemo(() => obstacles(state, now), [state, now]);
-  return unsaved ? [SAVE_FIRST, ...known.filter(({ code }) => code !== 'no-words')] : known;
+  return useMemo(() => {
+    if (unsaved === null) return known;
+    const open = slotObstacles(state, unsaved);
+    const saved = latestRevision(currentStatement(state.statements));
+    const filled = saved ? openSlotsOf(saved).filter((id) => !openSlotsOf(unsaved).includes(id)) : [];
+    const others = known.filter(({ code }) => code !== 'no-words' && code !== 'slot');
+    return [saveFirst(filled.map((id) => slotLabel(state, id))), ...open, ...others];
+  }, [state, known, unsaved]);
 }
 
 /** The one primary action of a stage, and what stands in its way. */
@@ -53,10 +64,10 @@ export function LeaveStage(props: { readonly onShow: (stage: Stage) => void }) {
   const run = liveRun(state.chart.context);
   const to = run && isLive(state) ? nextStage(run.stage) : null;
   const command = { type: 'stage.advance', to: to ?? 'brief' } as const;
-  const unsaved = useDraftUnsaved(view.typedIn, state);
+  const unsaved = useUnsavedDraft(view.typedIn, state);
   const open = useObstacles(unsaved);
-  // What is on the page is for the window to know; everything else about leaving is for `decide`.
-  const refusal = view.refusal(command) ?? (unsaved ? UNSAVED : null);
+  // What is on the page is for the window to know, and comes first; everything else about leaving is for `decide`.
+  const refusal = unsaved ? UNSAVED : view.refusal(command);
   const act = async () => {
     wantHeading('stage');
     const sent = await view.send(command);

@@ -5,13 +5,13 @@ import { DialogForm } from '../../ui/DialogForm.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { Columns, Times } from './HowToRead.tsx';
-import { FirstRows, RefusedRows } from './ImportRows.tsx';
+import { FirstRows, LeftRows } from './ImportRows.tsx';
 import classes from './mentions.module.css';
 import type { Dropped } from './read-dropped.ts';
 import { type Import, useImport } from './use-import.ts';
 
 function Counts({ file, found }: { readonly file: Dropped; readonly found: Import['found'] }) {
-  const { mentions, duplicates, twice, refused, repeatedHour } = found;
+  const { mentions, duplicates, twice, refused, repeatedHour, untimed } = found;
   const heading = useRef<HTMLParagraphElement>(null);
   // The button that chose the file is gone: whoever goes by the keyboard or listens goes on from here.
   useEffect(() => heading.current?.focus(), []);
@@ -29,6 +29,9 @@ function Counts({ file, found }: { readonly file: Dropped; readonly found: Impor
         <ToneText tone="calm" strong>
           {mentions.length.toLocaleString('en')} new
         </ToneText>{' '}
+        {untimed.length === 0 ? null : (
+          <ToneText tone="warn">({untimed.length.toLocaleString('en')} without a readable time) </ToneText>
+        )}
         · {duplicates.length.toLocaleString('en')} here already, left out ·{' '}
         {twice.length === 0 ? '' : `${twice.length.toLocaleString('en')} twice in this file, taken once · `}
         {refused.length === 0 ? (
@@ -83,7 +86,20 @@ export function ImportForm(props: {
       <Columns file={file} it={it} />
       <Times it={it} />
       <FirstRows it={it} counts={file.table.counts} />
-      <RefusedRows refused={it.found.refused} counts={file.table.counts} />
+      <LeftRows
+        title="Taken over without a time: when they were posted is not known, when they came in is"
+        name="Rows without a readable time"
+        tone="warn"
+        rows={it.found.untimed}
+        counts={file.table.counts}
+      />
+      <LeftRows
+        title="Refused: these are not imported"
+        name="Refused rows"
+        tone="over"
+        rows={it.found.refused}
+        counts={file.table.counts}
+      />
     </DialogForm>
   );
 }

@@ -10,7 +10,7 @@ import classes from './mentions.module.css';
 import type { Import } from './use-import.ts';
 
 const FIRST = 6;
-const MOST_REFUSED = 100;
+const MOST_SHOWN = 100;
 
 const WHERE = { line: 'Line', entry: 'Entry' } as const satisfies Record<Table['counts'], string>;
 
@@ -18,7 +18,8 @@ const WHERE = { line: 'Line', entry: 'Entry' } as const satisfies Record<Table['
 export function FirstRows({ it, counts }: { readonly it: Import; readonly counts: Table['counts'] }) {
   const { zone } = useView().state;
   const now = useViewNow();
-  const { mentions } = it.found;
+  const { mentions, untimed } = it.found;
+  const isUntimed = (line: number) => untimed.some((one) => one.line === line);
   if (mentions.length === 0) return null;
   return (
     <div className={classes.table}>
@@ -45,7 +46,11 @@ export function FirstRows({ it, counts }: { readonly it: Import; readonly counts
               <td className={classes.number}>{one.line}</td>
               <td className={classes.nowrap}>
                 {one.happenedAt === null ? (
-                  'not said'
+                  isUntimed(one.line) ? (
+                    <ToneText tone="warn">not known</ToneText>
+                  ) : (
+                    'not said'
+                  )
                 ) : (
                   <TimeOfDay at={one.happenedAt} zone={zone} against={now} seconds={false} />
                 )}
@@ -67,22 +72,25 @@ export function FirstRows({ it, counts }: { readonly it: Import; readonly counts
   );
 }
 
-/** Every row that cannot be taken over, with where it stands and why not. */
-export function RefusedRows(props: {
-  readonly refused: readonly RefusedRow[];
+/** Rows of which something cannot be read, each with where it stands and why not. */
+export function LeftRows(props: {
+  readonly title: string;
+  readonly name: string;
+  readonly tone: 'warn' | 'over';
+  readonly rows: readonly RefusedRow[];
   readonly counts: Table['counts'];
 }) {
-  const { refused, counts } = props;
-  if (refused.length === 0) return null;
-  const rest = refused.length - MOST_REFUSED;
+  const { title, name, tone, rows, counts } = props;
+  if (rows.length === 0) return null;
+  const rest = rows.length - MOST_SHOWN;
   return (
-    <section className={classes.refused} aria-label="Refused rows">
-      <Label>Refused: these are not imported</Label>
+    <section className={classes.refused} data-tone={tone} aria-label={name}>
+      <Label>{title}</Label>
       <Rows>
-        {refused.slice(0, MOST_REFUSED).map(({ line, reason }, index) => (
+        {rows.slice(0, MOST_SHOWN).map(({ line, reason }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two faults may be on one line, and the list never changes order
           <li key={`${line} ${index}`}>
-            <ToneText tone="over" strong>
+            <ToneText tone={tone} strong>
               {WHERE[counts]} {line}
             </ToneText>{' '}
             <Name>{reason}</Name>

@@ -7,6 +7,7 @@ import { dayText, startOfDay } from '../../../shared/zone-clock.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { sendToRegistry } from '../../bridge/send.ts';
+import { FieldRow } from '../../ui/FieldRow.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
@@ -61,7 +62,7 @@ export function AbsenceForm(props: {
           While they are away, seats go to their backup. <Name>{person.name}</Name> can still sign at the
           keyboard.
         </p>
-        <div className={classes.days}>
+        <FieldRow>
           <TextInput
             type="date"
             label="First day away"
@@ -74,7 +75,7 @@ export function AbsenceForm(props: {
             value={last}
             onChange={(event) => setLast(event.currentTarget.value)}
           />
-        </div>
+        </FieldRow>
         <Refusal sentence={first === '' && last === '' ? null : (refusal?.sentence ?? null)} />
         <Refusal sentence={sending.refused} alert />
         <div className={classes.buttons}>

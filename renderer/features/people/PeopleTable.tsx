@@ -145,8 +145,8 @@ function Row(props: {
         >
           Change
         </Button>
-        <RefusableButton size="xs" quiet refusal={refusal} act={ask} label={`Retire ${person.name}...`}>
-          Retire...
+        <RefusableButton size="xs" quiet refusal={refusal} act={ask} label={`Retire ${person.name}…`}>
+          Retire…
         </RefusableButton>
       </td>
     </tr>

@@ -27,24 +27,24 @@ export function PlaceActions(props: {
       <RefusableButton
         quiet
         size="xs"
-        label={`Change ${named}...`}
+        label={`Change ${named}…`}
         // The figures in force are no change; that whoever sits here may make one is what is asked.
         refusal={change?.code === 'same' ? null : change}
         act={opened}
         onDone={() => onAsk({ what: 'change', place })}
       >
-        Change...
+        Change…
       </RefusableButton>
       {own ? (
         <RefusableButton
           quiet
           size="xs"
-          label={`Restore ${named}...`}
+          label={`Restore ${named}…`}
           refusal={restore}
           act={opened}
           onDone={() => onAsk({ what: 'restore', place })}
         >
-          Restore...
+          Restore…
         </RefusableButton>
       ) : null}
     </span>

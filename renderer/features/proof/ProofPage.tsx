@@ -72,6 +72,6 @@ function Proof(props: { readonly reading: ProofReading; readonly logId: string |
 /** How the room is sealed, its heads taken elsewhere, and the room held against old ones. `logId` is chosen first. */
 export function ProofPage(props: { readonly logId: string | null }) {
   const reading = useProof();
-  if (reading === null) return <p role="status">Reading the seals...</p>;
+  if (reading === null) return <p role="status">Reading the seals…</p>;
   return <Proof reading={reading} logId={props.logId} />;
 }

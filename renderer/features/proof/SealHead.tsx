@@ -17,7 +17,7 @@ function Bar(props: { readonly checking: Checking }) {
       <Progress value={percent} size="sm" color="act" aria-label="Records verified" transitionDuration={0} />
       <p className={classes.counted} aria-live="polite">
         {total === 0
-          ? 'Looking at the file...'
+          ? 'Looking at the file…'
           : `${done.toLocaleString('en')} of ${total.toLocaleString('en')} records`}
       </p>
       <Button size="compact-sm" onClick={stop}>

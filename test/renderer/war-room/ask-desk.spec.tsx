@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { briefed } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
@@ -18,4 +18,23 @@ it('asks a desk that nobody of the room sits at, by its name', async () => {
     type: 'ask.raised',
     data: { personId: null, desk: 'Operations desk', question: 'Is the site up?' },
   });
+});
+
+it('the dialog that takes an answer, or a question back, says what was asked, by whom and until when', async () => {
+  const asked = briefed().when({
+    type: 'ask.raise',
+    personId: 'chief',
+    question: 'How many accounts?',
+    withinMs: 300_000,
+  });
+  const { user } = await openWarRoom(asked);
+  for (const name of ['Write down the answer of Femi Adeyemi', 'Withdraw the question to Femi Adeyemi']) {
+    await user.click(screen.getAllByRole('button', { name })[0]!);
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('How many accounts?')).toBeTruthy();
+    expect(dialog.getByText('By').nextElementSibling?.textContent).toMatch(/^Ada Lind, at/);
+    expect(dialog.getByText('Due').nextElementSibling?.textContent).toMatch(/\d\d:\d\d/);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  }
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { drafting } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
@@ -41,4 +41,19 @@ describe('filling slots with the keyboard', () => {
     await user.keyboard('n');
     expect(document.activeElement).toBe(note());
   });
+});
+
+it('counts a slot as open once, and one that is filled on the page as waiting to be saved', async () => {
+  const { user } = await openWarRoom(drafting());
+  await writeWords('At {{hour}} we speak again: {{hour}}.');
+  await user.keyboard('{Control>}s{/Control}');
+  await waitFor(() => expect(screen.getByText('One slot is still open.')).toBeTruthy());
+  expect(screen.getByText('1 to fill')).toBeTruthy();
+  expect(screen.getAllByText('1 slot still open').length).toBeGreaterThan(0);
+  expect(screen.getByRole('button', { name: 'Fill in “hour”.' })).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'hour' }), 'noon{Enter}');
+  expect(
+    await screen.findByRole('button', { name: 'Save the words: “hour” is filled in on the page alone.' }),
+  ).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Fill in “hour”.' })).toBeNull();
 });

@@ -1,6 +1,9 @@
+import '../support/browser.ts';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished } from 'vitest';
+import { followWindows } from '../../../renderer/bridge/windows.ts';
+import { NOW } from '../../../renderer/ui/when.ts';
 import { clearStage, drafting, followingUp } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 import { wordsOnPage, writeWords } from '../support/words-page.ts';
@@ -36,20 +39,20 @@ it('a half-typed note is there again after a look at the audit page, and not onc
 it('a half-typed note outlives the window: it is on the shelf once the typing pauses, and read from there', async () => {
   const { user, incidentId } = await openWarRoom(drafting());
   await user.type(await box('Note to the log'), 'The lift is full');
-  const entry = () => localStorage.getItem(`holdline.typed ${incidentId} note`);
+  const entry = () => localStorage.getItem(`holdline.typed ${incidentId} note by lead`);
   await waitFor(() => expect(entry()).toContain('The lift is full'));
   const kept = entry() ?? '';
   await user.type(await box('Note to the log'), '{Enter}');
   await waitFor(() => expect(entry()).toBeNull());
   cleanup();
-  localStorage.setItem('holdline.typed opened-anew note', kept);
+  localStorage.setItem('holdline.typed opened-anew note by lead', kept);
   await openWarRoom(drafting(), { id: 'opened-anew' });
   expect((await box('Note to the log')).value).toBe('The lift is full');
 });
 
 it('what lies on the shelf in another shape than the form has is no reason to fail', async () => {
-  localStorage.setItem('holdline.typed strange note', JSON.stringify({ text: 7 }));
-  localStorage.setItem('holdline.typed strange report', '{');
+  localStorage.setItem('holdline.typed strange note by lead', JSON.stringify({ text: 'x', when: null }));
+  localStorage.setItem('holdline.typed strange report by lead', '{');
   await openWarRoom(drafting(), { id: 'strange' });
   expect((await box('Note to the log')).value).toBe('');
 });
@@ -80,18 +83,20 @@ it('a half-typed report is there again after a look at another stage', async () 
   expect((await box('Where it came from')).value).toBe('');
 });
 
-it('a half-typed line of the brief and a half-typed question are there again after a look at another stage', async () => {
+it('a half-typed line of the brief, question and audience are there again after a look at another stage', async () => {
   const { user } = await openWarRoom(drafting());
   await show(user, 'Brief');
   await user.type(await box('Known: a new line'), 'Hall 3 is');
   await user.selectOptions(screen.getByRole('combobox', { name: 'Whom' }), 'legal');
   await user.type(await box('Question'), 'May we say');
+  await user.type(await box('Who else'), 'Suppliers');
   await show(user, 'Draft');
   await show(user, 'Brief');
   expect((await box('Known: a new line')).value).toBe('Hall 3 is');
   expect((await box(/^Not known.*: a new line/)).value).toBe('');
   expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Whom' }).value).toBe('legal');
   expect((await box('Question')).value).toBe('May we say');
+  expect((await box('Who else')).value).toBe('Suppliers');
   await user.type(await box('Known: a new line'), ' empty.{Enter}');
   await waitFor(async () => expect((await box('Known: a new line')).value).toBe(''));
   expect((await box('Question')).value).toBe('May we say');
@@ -127,6 +132,44 @@ it('a half-typed reason is for whoever typed it, and not for who sits down next'
   await sitsDown('lead');
   await open();
   expect((await box(/^Why/)).value).toBe('Nothing is owed');
+});
+
+it('a half-typed note is for whoever typed it: the next person at the keyboard finds an empty field, the first finds it again', async () => {
+  const { user, main } = await openWarRoom(drafting());
+  const sitsDown = (personId: string) =>
+    act(() => main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId } }));
+  await user.type(await box('Note to the log'), 'The lift is full');
+  await sitsDown('deputy');
+  await waitFor(async () => expect((await box('Note to the log')).value).toBe(''));
+  await user.type(await box('Note to the log'), 'Mine');
+  await sitsDown('lead');
+  await waitFor(async () => expect((await box('Note to the log')).value).toBe('The lift is full'));
+  await sitsDown('deputy');
+  await waitFor(async () => expect((await box('Note to the log')).value).toBe('Mine'));
+});
+
+it('a half-typed note of a window that closes comes into the field of the one that stays, and never over its own', async () => {
+  const { main, user, incidentId } = await openWarRoom(drafting());
+  const end = followWindows();
+  onTestFinished(end);
+  const entry = `holdline.typed ${incidentId} note by lead`;
+  const write = (text: string) => {
+    const newValue = JSON.stringify({ text, when: NOW });
+    localStorage.setItem(`window 2 ${entry}`, newValue);
+    act(() => {
+      window.dispatchEvent(new StorageEvent('storage', { key: `window 2 ${entry}`, newValue }));
+    });
+  };
+  act(() => main.push('windows', [1, 2]));
+  write('From the other screen');
+  expect((await box('Note to the log')).value).toBe('');
+  act(() => main.push('windows', [1]));
+  await waitFor(async () => expect((await box('Note to the log')).value).toBe('From the other screen'));
+  expect(localStorage.getItem(`window 2 ${entry}`)).toBeNull();
+  write('Said as it closed');
+  expect((await box('Note to the log')).value).toBe('From the other screen');
+  await user.type(await box('Note to the log'), '{Enter}');
+  await waitFor(async () => expect((await box('Note to the log')).value).toBe('Said as it closed'));
 });
 
 it('a half-typed promise is there again after a look at another stage, and the proposal is back once it is made', async () => {

@@ -85,6 +85,13 @@ describe('what stands in the way of the next stage', () => {
     expect(refusalOf(story, 'approve')).not.toContain('what-is-right');
   });
 
+  it('says many open slots in one line, so that the rest is seen', () => {
+    const story = clearStage(worded('{{what-was-wrong}} {{b}} {{c}} {{d}} {{b}}'));
+    expect(obstacles(story.state, story.at)).toMatchObject([
+      { text: 'Fill in 4 open slots, from “What was wrong” on.', place: { key: 'slot:what-was-wrong' } },
+    ]);
+  });
+
   it('is each signer who has not approved, until they have', () => {
     const story = clearStage(requested());
     const [first, ...others] = story.state.approvals.at(-1)?.signers ?? [];

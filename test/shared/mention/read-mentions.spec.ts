@@ -86,7 +86,6 @@ describe('rows', () => {
       table(
         HEADS,
         bad(2, '  '),
-        bad(0, 'soon'),
         ROW,
         bad(0, '2026-11-19T12:00:00Z'),
         bad(2, 'a\uD83D b'),
@@ -95,9 +94,9 @@ describe('rows', () => {
       ),
     );
     expect(mentions).toHaveLength(1);
-    expect(refused.map(({ line }) => line)).toEqual([2, 3, 5, 6, 7, 8]);
+    expect(refused.map(({ line }) => line)).toEqual([2, 4, 5, 6, 7]);
     expect(refused.map(({ reason }) => reason).join(' ')).toMatch(
-      /no text.*“soon”.*future.*half of a character.*10,000 characters.*has a space/,
+      /no text.*future.*half of a character.*10,000 characters.*has a space/,
     );
   });
 
@@ -129,14 +128,34 @@ describe('rows', () => {
     expect(timesRead(reading, found)).toBe('times in Europe/London, the repeated hour as its first');
   });
 
+  it('whose time nobody can read are taken over without one, and told apart from those that are refused', () => {
+    const found = read(
+      table(
+        HEADS,
+        ROW,
+        ROW.with(0, 'yesterday-ish').with(2, 'Mine, too?').with(3, ''),
+        ROW.with(0, '2027-01-01T10:05:00Z').with(3, ''),
+      ),
+    );
+    expect(found.mentions.map((one) => [one.line, one.happenedAt])).toEqual([
+      [2, Date.UTC(2026, 10, 19, 10, 5)],
+      [3, null],
+    ]);
+    expect(found.untimed).toEqual([
+      { line: 3, reason: 'Its time “yesterday-ish” cannot be read as a time.' },
+    ]);
+    expect(found.refused).toEqual([{ line: 4, reason: 'Its time lies in the future.' }]);
+    expect(timesRead(TIMES, found)).toBe('1 not readable and left open');
+  });
+
   it('ask for what nobody has said of their times, and the log says how they were read', () => {
     const { asks, refused } = read(table(HEADS, ROW.with(0, '03/04/2026 10:05')));
     expect(asks).toEqual({ zone: true, dayOrder: true });
     expect(refused).toHaveLength(1);
-    expect(timesRead({ zone: 'Europe/London', dayOrder: 'dayFirst' }, { asks, repeatedHour: 0 })).toBe(
-      'times in Europe/London, day first',
-    );
-    expect(timesRead(TIMES, { asks: { zone: false, dayOrder: false }, repeatedHour: 0 })).toBe(
+    expect(
+      timesRead({ zone: 'Europe/London', dayOrder: 'dayFirst' }, { asks, repeatedHour: 0, untimed: [] }),
+    ).toBe('times in Europe/London, day first');
+    expect(timesRead(TIMES, { asks: { zone: false, dayOrder: false }, repeatedHour: 0, untimed: [] })).toBe(
       'times as the file has them',
     );
   });

@@ -81,6 +81,22 @@ describe('a slot is offered', () => {
     );
   });
 
+  it('by its kind alone where nobody said which part it is: what is known and done, times, and ways to reach somebody', () => {
+    const more = story
+      .when({
+        type: 'brief.add',
+        column: 'doing',
+        text: 'We answer at help@example.org and +44 20 7946 0000, daily.',
+      })
+      .when({ type: 'brief.add', column: 'known', text: 'More stands on www.example.org/file.' });
+    const of = (kind: Slot['kind']) => factsForSlot(more.state, slot({ kind })).map((one) => one.value);
+    expect(of('text')).toContain('A file with 1,240 names was posted at 09:52 GMT.');
+    expect(of('text')).toContain('We answer at help@example.org and +44 20 7946 0000, daily.');
+    expect(of('text')).not.toContain('who posted it');
+    expect(of('time')).toContain('09:52 GMT');
+    expect(of('contact')).toEqual(['www.example.org/file', 'help@example.org', '+44 20 7946 0000']);
+  });
+
   it('figures for a number, and times for what happened', () => {
     expect(values({ kind: 'number' })).toContain('1,240');
     expect(values({ kind: 'number' })).not.toContain('09');

@@ -134,6 +134,19 @@ describe('what is wrong with a template is told in words, and refused', () => {
     ]);
   });
 
+  it('a name in brackets or a mark to fill in later is refused: no form would ask for it', () => {
+    const own = content(START);
+    const told = (more: string) =>
+      templateProblems({ ...own, text: `${own.text} ${more}` }, [], []).map(({ sentence }) => sentence);
+    expect(told('Call [help line] or {desk}. They said [sic] so: [help line].')).toEqual([
+      '“[help line]” stands in the words, and no form would ask for it. Make a slot of it, or write it out.',
+      '“{desk}” stands in the words, and no form would ask for it. Make a slot of it, or write it out.',
+    ]);
+    expect(told('____')).toHaveLength(1);
+    const channels = [{ channel: 'x', text: 'Ask [name].' }];
+    expect(templateProblems({ ...own, channels }, [], []).map(({ code }) => code)).toContain('left-over');
+  });
+
   it('words too long for a channel only warn, and words of its own help', () => {
     const own = content(START);
     const long = templateProblems(own, [samplePlaybook], []);

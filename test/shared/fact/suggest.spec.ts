@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { numberedFacts } from '../../../shared/fact/suggest.ts';
+
+const fact = (text: string) => ({ text });
+const many = Array.from({ length: 12 }, (_, index) => fact(`Hall ${index + 20} was cleared by the brigade.`));
+
+describe('the digits of facts', () => {
+  it('are the places in the list, whichever sentence is looked at', () => {
+    const facts = [fact('The gate is shut.'), fact('About 300 customers are in the file.')];
+    expect(numberedFacts(['The file holds about 300 customers.'], facts)).toEqual(facts);
+  });
+
+  it('go to what the sentences are likely to lean on where there are more facts than digits', () => {
+    const late = fact('About 300 customers are in the file.');
+    const numbered = numberedFacts(['The file holds about 300 customers.', 'We are sorry.'], [...many, late]);
+    expect(numbered).toEqual([late, ...many.slice(0, 8)]);
+  });
+});
