@@ -41,7 +41,8 @@ function useAudit(logId: string) {
     handOn(api.request('exportLog', { logId, format, leaveOut: [...leaveOut] }), ({ path }) =>
       setExportedTo(path),
     );
-  return { filter, setFilter, verdict, verify, exportedTo, exportAs };
+  const report = { incidentId: logId, saved: setExportedTo };
+  return { filter, setFilter, verdict, verify, exportedTo, exportAs, report };
 }
 
 /** Who did what and when: the whole log, filtered, verified, exported. */
