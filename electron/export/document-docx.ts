@@ -1,9 +1,11 @@
 import {
+  AlignmentType,
   BorderStyle,
   Document as DocxDocument,
   Footer,
   Header,
   HeadingLevel,
+  type IStylesOptions,
   Packer,
   PageNumber,
   Paragraph,
@@ -14,14 +16,17 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type {
-  Block,
-  Cell,
-  Document,
-  Line,
-  ParagraphLook,
-  Part,
-  Row,
+import {
+  aside,
+  type Block,
+  type Cell,
+  type Column,
+  columnAt,
+  type Document,
+  type Line,
+  type ParagraphLook,
+  type Part,
+  type Row,
 } from '../../shared/projection/document/document.ts';
 import { inTone, lineRuns, QUIET, typedRuns } from './docx-pieces.ts';
 import { visibleText } from './plain-line.ts';
@@ -39,16 +44,41 @@ const BORDERS = {
   insideHorizontal: RULE,
 } as const;
 
+/** Sizes in half points, distances in twentieths of a point. */
+const INK = '1A2127';
+const STYLES = {
+  document: { run: { font: 'Calibri', size: 20, color: INK } },
+  title: { run: { size: 44, bold: true }, paragraph: { spacing: { after: 160 } } },
+  heading1: {
+    run: { size: 28, bold: true, color: INK },
+    paragraph: { spacing: { before: 360, after: 100 } },
+  },
+  heading2: { run: { size: 23, bold: true, color: INK }, paragraph: { spacing: { before: 240, after: 60 } } },
+  heading3: { run: { size: 20, bold: true, color: INK }, paragraph: { spacing: { before: 160 } } },
+} as const satisfies NonNullable<IStylesOptions['default']>;
+
 const QUIET_LOOKS: ReadonlySet<ParagraphLook> = new Set(['kind', 'aside', 'none']);
 
 function paragraph(children: readonly ParagraphChild[]): Paragraph {
   return new Paragraph({ children: [...children], spacing: { after: 80 } });
 }
 
-function cell({ lines, head, rows, columns, tone }: Cell, zone: string): TableCell {
+/** What is left of an A4 page between its margins, in twentieths of a point; a column of figures takes a tenth. */
+const WIDTH = 9026;
+const FIGURES = WIDTH / 10;
+
+function widths(columns: readonly Column[]): number[] {
+  const narrow = columns.filter(({ number }) => number).length;
+  const wide = (WIDTH - narrow * FIGURES) / (columns.length - narrow);
+  return columns.map(({ number }) => Math.floor(number ? FIGURES : wide));
+}
+
+function cell(one: Cell, column: Column | undefined, zone: string): TableCell {
+  const { lines, head, rows, columns, tone } = one;
   const looks = { ...inTone(tone), ...(head && { bold: true }), size: 17 };
+  const alignment = column?.number ? AlignmentType.END : AlignmentType.START;
   return new TableCell({
-    children: lines.map((of) => new Paragraph({ children: [...lineRuns(of, zone, looks)] })),
+    children: lines.map((of) => new Paragraph({ alignment, children: [...lineRuns(of, zone, looks)] })),
     margins: { top: 40, bottom: 40, right: 120 },
     ...(rows !== undefined && { rowSpan: rows }),
     ...(columns !== undefined && { columnSpan: columns }),
@@ -56,16 +86,14 @@ function cell({ lines, head, rows, columns, tone }: Cell, zone: string): TableCe
 }
 
 function table({ columns, rows, foot }: Extract<Block, { is: 'table' }>, zone: string): Table {
-  const heading = columns.map(
-    ({ title }) =>
-      new TableCell({
-        children: [new Paragraph({ children: [new TextRun({ text: title, color: QUIET, size: 17 })] })],
-        margins: { top: 40, bottom: 40, right: 120 },
-      }),
-  );
+  const heading = columns.map((column) => cell({ lines: [[aside(column.title)]] }, column, zone));
   const row = (cells: Row): TableRow =>
-    new TableRow({ cantSplit: true, children: cells.map((one) => cell(one, zone)) });
+    new TableRow({
+      cantSplit: true,
+      children: cells.map((one, index) => cell(one, columns[columnAt(cells, index, columns)], zone)),
+    });
   return new Table({
+    columnWidths: widths(columns),
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: BORDERS,
     rows: [
@@ -87,7 +115,7 @@ function quote(text: string, lang: string | null, released: boolean): Paragraph 
     indent: { left: 240 },
     spacing: { before: 100, after: 140 },
     border: {
-      left: { style: BorderStyle.SINGLE, size: 10, space: 8, color: released ? '1A2127' : 'C9D0D6' },
+      left: { style: BorderStyle.SINGLE, size: 10, space: 8, color: released ? INK : 'C9D0D6' },
     },
   });
 }
@@ -143,7 +171,7 @@ export async function documentDocx(document: Document, frame: DocxFrame): Promis
   const docx = new DocxDocument({
     title: visibleText(title),
     creator: 'Holdline',
-    styles: { default: { document: { run: { font: 'Calibri', size: 20 } } } },
+    styles: { default: STYLES },
     sections: [
       {
         headers: { default: new Header({ children: [line(`${frame.head} · times in ${zone}`)] }) },

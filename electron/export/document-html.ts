@@ -1,14 +1,15 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type {
-  Block,
-  Cell,
-  Column,
-  Document,
-  Inline,
-  Line,
-  Part,
-  Row,
+import {
+  type Block,
+  type Cell,
+  type Column,
+  columnAt,
+  type Document,
+  type Inline,
+  type Line,
+  type Part,
+  type Row,
 } from '../../shared/projection/document/document.ts';
 import { DOCUMENT_STYLE } from './document-style.ts';
 import { documentMoment, visibleParts, visibleText } from './plain-line.ts';
@@ -58,10 +59,9 @@ function cell(one: Cell, column: Column | undefined, zone: string) {
 }
 
 function row(cells: Row, columns: readonly Column[], zone: string) {
-  const shift = cells.some((one) => one.columns !== undefined) ? 0 : columns.length - cells.length;
   return h(
     'tr',
-    cells.map((one, index) => cell(one, columns[index + shift], zone)),
+    cells.map((one, index) => cell(one, columns[columnAt(cells, index, columns)], zone)),
   );
 }
 

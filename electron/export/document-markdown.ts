@@ -1,4 +1,3 @@
-import type { BlockContent, PhrasingContent, Root, RootContent, TableCell, TableRow } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type {
@@ -12,6 +11,15 @@ import type {
   Row,
 } from '../../shared/projection/document/document.ts';
 import { documentMoment, plainLine, visibleText } from './plain-line.ts';
+
+type Node = Parameters<typeof toMarkdown>[0];
+type NodeOf<T extends Node['type']> = Extract<Node, { readonly type: T }>;
+type Root = NodeOf<'root'>;
+type RootContent = Root['children'][number];
+type PhrasingContent = NodeOf<'paragraph'>['children'][number];
+type BlockContent = NodeOf<'blockquote'>['children'][number];
+type TableRow = NodeOf<'tableRow'>;
+type TableCell = NodeOf<'tableCell'>;
 
 /** Lines of what people typed stay lines: a break within a paragraph would be read as a space. */
 function typed(text: string): PhrasingContent[] {

@@ -74,7 +74,8 @@ dt {
   font-variant-numeric: tabular-nums;
 }
 .clock[data-tone='over'] b,
-[data-tone='over'],
+td[data-tone='over'],
+strong[data-tone='over'],
 .bad strong {
   color: var(--over);
 }
@@ -89,6 +90,7 @@ dd {
 }
 table {
   width: 100%;
+  margin-bottom: 0.5rem;
   border-collapse: collapse;
   font-size: 0.9rem;
 }

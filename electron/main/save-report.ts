@@ -125,7 +125,8 @@ export async function saveIcs214(
 ): Saved {
   const from = making(spine, incidentId, clock);
   if (!from.ok) return from;
-  const address = `/print/ics214/${incidentId}/${encodeURIComponent(JSON.stringify(fields))}`;
+  const written = Buffer.from(JSON.stringify(fields), 'utf8').toString('base64url');
+  const address = `/print/ics214/${incidentId}/${written}`;
   const form = await printed(address, from.value, { pageSize: paper });
   if (!form.ok) return form;
   const kind = { name: 'ICS 214 form', extension: 'pdf' };

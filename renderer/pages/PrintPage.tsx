@@ -45,10 +45,17 @@ export function PrintPage(props: { readonly incidentId: string; readonly which: 
   return <DocumentPage document={document} />;
 }
 
+/** What main wrote into the address: JSON in UTF-8 as base64url (RFC 4648, section 5). */
+function fieldsIn(written: string) {
+  const bytes = atob(written.replaceAll('-', '+').replaceAll('_', '/'));
+  const text = new TextDecoder().decode(Uint8Array.from(bytes, (one) => one.charCodeAt(0)));
+  return ics214FieldsSchema.parse(JSON.parse(text));
+}
+
 /** An ICS 214 as main prints it, with the blocks that a person filled in. */
 export function PrintedIcs214(props: { readonly incidentId: string; readonly fields: string }) {
   const { incident, room, missing } = useReadIncident(props.incidentId);
-  const fields = ics214FieldsSchema.parse(JSON.parse(props.fields));
+  const fields = fieldsIn(props.fields);
   const form = incident && projectIcs214(incident.events, room.room.people, fields);
   usePrintState(form ? 'ready' : missing, form ? `ICS 214: ${form.incidentName}` : 'Holdline');
   return form ? <Ics214Page form={form} /> : null;

@@ -112,8 +112,8 @@ test('a report is saved in each of its forms, and names the records it was made 
   await choose(app, form);
   await window.getByRole('button', { name: 'Report...' }).click();
   await window.getByRole('radio', { name: 'ICS 214, PDF' }).check();
-  await window.getByLabel('Label of block 3').fill('Unit name');
-  await window.getByLabel('3. Unit name').fill('Press office');
+  await window.getByLabel('What your edition calls block 3').fill('Unit name');
+  await window.getByLabel('3. Unit name').fill('Press office / Presse – ü');
   await expectAccessible(window);
   await shoot(window, 'report-ics-214');
   const to = window.getByRole('textbox', { name: '2. Operational period to' });

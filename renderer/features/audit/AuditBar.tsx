@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ExportFormat, Verdict } from '../../../shared/ipc/contract.ts';
-import { ok, type Rejection, type Result } from '../../../shared/kernel.ts';
+import type { Rejection, Result } from '../../../shared/kernel.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -82,15 +82,4 @@ export function AuditBar(props: {
       </p>
     </div>
   );
-}
-
-/** Makes a request's answer something `useSending` can run, and hands its value on. */
-export async function handOn<T>(
-  request: Promise<Result<T, Rejection>>,
-  take: (value: T) => void,
-): Promise<Result<null, Rejection>> {
-  const answer = await request;
-  if (!answer.ok) return answer;
-  take(answer.value);
-  return ok(null);
 }

@@ -33,9 +33,9 @@ export function Ics214Form({ zone, typed, change, paper, setPaper }: Ics214Filli
         onChange={(to) => change({ to })}
       />
       <div className={classes.blocks}>
-        {text('nameLabel', 'Label of block 3')}
+        {text('nameLabel', 'What your edition calls block 3')}
         {text('name', `3. ${typed.nameLabel}`)}
-        {text('positionLabel', 'Label of block 4')}
+        {text('positionLabel', 'What your edition calls block 4')}
         {text('position', `4. ${typed.positionLabel}`)}
         {text('agency', '5. Home agency and unit')}
         {text('preparedBy', '8. Prepared by')}

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useSending } from '../../ui/use-sending.ts';
-import { handOn } from './AuditBar.tsx';
+import { handOn } from './hand-on.ts';
 import { Ics214Form } from './Ics214Form.tsx';
 import classes from './ReportDialog.module.css';
 import { useIcs214 } from './use-ics-214.ts';

@@ -1,4 +1,10 @@
-import type { Block, Cell, Column, Row } from '../../../shared/projection/document/document.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  columnAt,
+  type Row,
+} from '../../../shared/projection/document/document.ts';
 import classes from './DocumentPage.module.css';
 import { Pieces } from './Pieces.tsx';
 
@@ -36,13 +42,11 @@ function Data(props: { readonly cell: Cell; readonly column: Column | undefined;
 
 function TableRow(props: { readonly row: Row; readonly columns: readonly Column[]; readonly zone: string }) {
   const { row, columns, zone } = props;
-  // A row beside a cell that spans several begins with a later column.
-  const shift = row.some(({ columns: span }) => span !== undefined) ? 0 : columns.length - row.length;
   return (
     <tr>
       {row.map((cell, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the columns of a table are in one order for good
-        <Data key={index} cell={cell} column={columns[index + shift]} zone={zone} />
+        <Data key={index} cell={cell} column={columns[columnAt(row, index, columns)]} zone={zone} />
       ))}
     </tr>
   );

@@ -83,6 +83,12 @@ export function moment(at: number): Inline {
   return { is: 'moment', at };
 }
 
+/** Which column a cell of a row is in: a row beside a cell that spans several begins with a later one. */
+export function columnAt(row: Row, index: number, columns: readonly Column[]): number {
+  const begun = row.some((one) => one.columns !== undefined) ? 0 : columns.length - row.length;
+  return index + begun;
+}
+
 /** A cell of one line. */
 export function cell(...line: Line): Cell {
   return { lines: [line] };
