@@ -6,7 +6,7 @@ import { PrintedCardPage } from './pages/CardPages.tsx';
 import { Everywhere } from './pages/Everywhere.tsx';
 import { HeadsSheetPage } from './pages/HeadsSheetPage.tsx';
 import { KeysSheetPage } from './pages/KeysSheetPage.tsx';
-import { PrintPage } from './pages/PrintPage.tsx';
+import { PrintedIcs214, PrintPage } from './pages/PrintPage.tsx';
 import { Routes } from './routes.tsx';
 import { styleNonce } from './style-nonce.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -30,7 +30,13 @@ export function App() {
         <ErrorBoundary>
           <Switch>
             <Route path="/print/incident/:incidentId">
-              {({ incidentId }) => <PrintPage incidentId={incidentId} />}
+              {({ incidentId }) => <PrintPage incidentId={incidentId} which="incident" />}
+            </Route>
+            <Route path="/print/page/:incidentId">
+              {({ incidentId }) => <PrintPage incidentId={incidentId} which="page" />}
+            </Route>
+            <Route path="/print/ics214/:incidentId/:fields">
+              {({ incidentId, fields }) => <PrintedIcs214 incidentId={incidentId} fields={fields} />}
             </Route>
             <Route path="/print/card/:incidentId">
               {({ incidentId }) => <PrintedCardPage incidentId={incidentId} />}

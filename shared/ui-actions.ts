@@ -211,7 +211,7 @@ export const UI_ACTIONS = [
   { id: 'export.jsonl', label: 'Export the log as JSON Lines…', accelerator: null, key: null, menu: 'Log' },
   { id: 'export.csv', label: 'Export the log as CSV…', accelerator: null, key: null, menu: 'Log' },
   { id: 'export.pack', label: 'Save an evidence pack…', accelerator: null, key: null, menu: 'Log' },
-  { id: 'export.report', label: 'Save the PDF report…', accelerator: null, key: null, menu: 'Log' },
+  { id: 'export.report', label: 'Save a report…', accelerator: null, key: null, menu: 'Log' },
   ...ROOM_ACTIONS,
 ] as const satisfies readonly UiActionData[];
 

@@ -17,8 +17,12 @@ import type { Services } from '../ipc/handlers.ts';
 import { openFile } from './open-file.ts';
 import { printSheet, sheetAsPdf } from './print-sheet.ts';
 import { keepAs, saveAs } from './save-as.ts';
+import { type ReportClock, saveIcs214, saveReport } from './save-report.ts';
 
-type CarryServices = Pick<Services, 'exportTemplates' | 'openTemplates' | 'keepCard'>;
+type CarryServices = Pick<
+  Services,
+  'exportTemplates' | 'openTemplates' | 'keepCard' | 'saveReport' | 'saveIcs214'
+>;
 
 const NO_WINDOW = refuse('no-window', 'There is no window to ask in.');
 const TEMPLATES = { name: 'Templates', extension: 'json' };
@@ -44,13 +48,21 @@ async function keepCard(
   return keepAs(window, `${card.drill ? 'DRILL-' : ''}card-${incidentId.slice(0, 8)}`, PDF, sheet.value);
 }
 
-/** What is carried out of a room and into it beside its logs: templates in files, and the card for executives. */
+/** What is carried out of a room and into it beside its logs: templates in files, reports, and the card for executives. */
 export function carryServices(
   library: Library,
-  now: () => number,
+  clock: ReportClock,
   windowNow: () => BrowserWindow | null,
 ): CarryServices {
   return {
+    saveReport: async (spine, asked) => {
+      const window = windowNow();
+      return window ? saveReport(window, spine, asked, clock) : NO_WINDOW;
+    },
+    saveIcs214: async (spine, asked) => {
+      const window = windowNow();
+      return window ? saveIcs214(window, spine, asked, clock) : NO_WINDOW;
+    },
     exportTemplates: async (spine, { templateIds }) => {
       const window = windowNow();
       if (!window) return NO_WINDOW;
@@ -72,7 +84,7 @@ export function carryServices(
     },
     keepCard: async (spine, asked) => {
       const window = windowNow();
-      return window ? keepCard(window, spine, asked, now) : NO_WINDOW;
+      return window ? keepCard(window, spine, asked, clock.now) : NO_WINDOW;
     },
   };
 }

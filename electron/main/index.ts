@@ -89,7 +89,7 @@ function servicesOf(started: Started, windows: RoomWindows): Services {
     openWindow: async () => void (await windows.open()),
     ...proofServices(file, room, clocks.wall, windows),
     ...packetServices(room, clocks.wall, windowNow),
-    ...carryServices(library, clocks.wall, windowNow),
+    ...carryServices(library, { speed: clocks.speed, now: clocks.wall }, windowNow),
     ...asking(file, room.content, windowNow),
   };
 }

@@ -6,7 +6,6 @@ import type { Spine } from '../commands/dispatch.ts';
 import { exportText } from '../export/log-export.ts';
 import { packInWorker } from '../export/pack-in-worker.ts';
 import { readCheckers } from './checkers.ts';
-import { printReport } from './print-report.ts';
 import { type FileKind, saveAs } from './save-as.ts';
 import { sqliteBinding } from './sqlite-binding.ts';
 
@@ -29,7 +28,6 @@ const FILES = {
   jsonl: { name: 'JSON Lines', extension: 'jsonl' },
   csv: { name: 'CSV table', extension: 'csv' },
   pack: { name: 'Evidence pack', extension: 'holdline' },
-  report: { name: 'PDF report', extension: 'pdf' },
 } as const satisfies Record<ExportFormat, FileKind>;
 
 /** Made after everything is sealed, so that no record of the pack stands outside its checkpoints where the room has keys. */
@@ -52,8 +50,6 @@ async function make(spine: Spine, room: RoomSource, asked: ExportAsked): Exporte
       return exportText(spine, asked.logId, asked.format);
     case 'pack':
       return makePack(spine, room, asked);
-    case 'report':
-      return printReport(spine, asked.logId);
   }
 }
 

@@ -6,7 +6,7 @@ import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
 import { currentStatement } from '../../shared/statement/statements.ts';
-import { useDraftUnsaved } from '../bridge/draft-desk.ts';
+import { useUnsavedDraft } from '../bridge/draft-desk.ts';
 import { useView } from '../bridge/view.tsx';
 import { runAction } from '../commands/hub.ts';
 import { CommandDialog } from './CommandDialog.tsx';
@@ -95,7 +95,7 @@ export function StartCorrection(props: Props) {
   const { state, typedIn } = useView();
   const [opened, setOpened] = useState(false);
   const [dropped, setDropped] = useState(NOTHING);
-  const unsaved = useDraftUnsaved(typedIn, state);
+  const unsaved = useUnsavedDraft(typedIn, state) !== null;
   const words = command.words.filter((one) => !dropped.has(one));
   const keep = [...dropped].flatMap(([one, reason]) =>
     reason.trim() === '' ? [] : [{ words: one, reason }],

@@ -36,7 +36,9 @@ export async function lookBack(
   await press(theatre, 'Evidence pack…');
   await camera.shoot('pack-leave-out');
   await save(theatre, 'Save the pack…', files.pack);
-  await save(theatre, 'PDF report…', files.report);
+  await press(theatre, 'Report…');
+  await camera.shoot('report-forms');
+  await save(theatre, 'Save the report…', files.report);
   await camera.shoot('log-saved');
   await goTo(theatre, 'Step through the log');
   const slider = page.getByRole('slider').first();

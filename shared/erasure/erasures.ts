@@ -38,6 +38,15 @@ export function erasedText({ by, at }: Erasure, people: People, zone: string): s
   return `by ${actorName(people, by)}, ${dateText(at, zone)} ${timeText(at, zone)} ${zoneText(at, zone)}`;
 }
 
+/** Everything that was erased of one log, a sentence for each erasure, by position. */
+export function erasedOf(known: Erasures, logId: string, people: People, zone: string): readonly string[] {
+  return Object.entries(known[logId] ?? {}).flatMap(([position, erasures]) =>
+    erasures.map(
+      (one) => `Record ${position}: ${one.fields.join(' and ')} erased ${erasedText(one, people, zone)}.`,
+    ),
+  );
+}
+
 /** What stands in the place of a field that was erased: who did it and when. */
 export function erasedField(erasure: Erasure, people: People, zone: string): string {
   return `[erased ${erasedText(erasure, people, zone)}]`;

@@ -14,6 +14,8 @@ export const REQUESTS = {
   chooseFolder: 'proof.chooseFolder',
   findNamed: 'erasure.findNamed',
   exportLog: 'audit.export',
+  saveReport: 'report.save',
+  saveIcs214: 'report.saveIcs214',
   signDecision: 'decision.sign',
   signReadBack: 'decision.signReadBack',
   signConsent: 'consent.sign',

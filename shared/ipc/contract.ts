@@ -19,14 +19,15 @@ import type { PushName, RequestName } from './channels.ts';
 import { KEY_REQUEST_SCHEMAS, type KeysReading, passphrase } from './key-requests.ts';
 import { PACKET_REQUESTS, type PacketReplies } from './packet-requests.ts';
 import { type FolderState, PROOF_REQUESTS, type ProofReplies } from './proof.ts';
+import { REPORT_REQUESTS, type ReportReplies } from './report-requests.ts';
 
 export type { IdleMinutes, KeysReading } from './key-requests.ts';
 
 /** The id of the registry's log; every other log is an incident's. */
 export const REGISTRY_LOG = REGISTRY;
 
-/** What a log can be saved as: its records as lines or as a table, an incident's evidence pack, its printed report. */
-export const EXPORT_FORMATS = ['jsonl', 'csv', 'pack', 'report'] as const;
+/** What a log can be saved as: its records as lines or as a table, an incident's evidence pack. */
+export const EXPORT_FORMATS = ['jsonl', 'csv', 'pack'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Ended incidents that a window may ask for at once. */
@@ -69,6 +70,7 @@ export const REQUEST_SCHEMAS = {
   signConsent: z.strictObject({ command: consentCommandSchema, passphrase }),
   ...PACKET_REQUESTS,
   ...CARRY_REQUESTS,
+  ...REPORT_REQUESTS,
   copyWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   saveWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
@@ -155,7 +157,7 @@ export type Verdict = {
 };
 
 /** What the doors of their own files answer. */
-type Apart = ProofReplies & PacketReplies & CarryReplies;
+type Apart = ProofReplies & PacketReplies & CarryReplies & ReportReplies;
 
 export type Replies = Apart & {
   readonly readRoom: RoomReading;

@@ -6,6 +6,8 @@ import { NODE_TOOLS } from '../../electron/export/pack.ts';
 import { checkPack } from '../../shared/seal/check-pack.ts';
 import { createRoomByDoor, raiseAlarmByDoor } from '../support/room-by-door.ts';
 import { test } from './app.ts';
+import { expectAccessible } from './room.ts';
+import { shoot } from './shoot.ts';
 
 type Suggesting = { suggested?: string };
 
@@ -46,7 +48,8 @@ test('an incident’s evidence pack and its printed report are saved from its lo
 
   const report = path.join(userData, 'report.pdf');
   await choose(app, report);
-  await window.getByRole('button', { name: 'PDF report…' }).click();
+  await window.getByRole('button', { name: 'Report…' }).click();
+  await window.getByRole('button', { name: 'Save the report…' }).click();
   await expect(window.getByText(`Saved to ${report}`)).toBeVisible();
   const pdf = (await readFile(report)).toString('latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);
@@ -64,7 +67,7 @@ test('what is saved of a drill says so in its name', async ({ app, window, userD
   await window.goto(`app://holdline/index.html#/incident/${incidentId}/audit`);
   for (const [buttons, ending] of [
     [['Evidence pack…', 'Save the pack…'], 'holdline'],
-    [['PDF report…'], 'pdf'],
+    [['Report…', 'Save the report…'], 'pdf'],
   ] as const) {
     const file = path.join(userData, `drill.${ending}`);
     await choose(app, file);
@@ -72,4 +75,54 @@ test('what is saved of a drill says so in its name', async ({ app, window, userD
     await expect(window.getByText(`Saved to ${file}`)).toBeVisible();
     expect(await suggested(app)).toMatch(new RegExp(`^DRILL-incident-[0-9a-f]{8}\\.${ending}$`));
   }
+});
+
+/** The forms of a report with how each file begins. */
+const FORMS = [
+  ['One page, PDF', 'pdf', /^%PDF-/, /^one-page-/],
+  ['Word', 'docx', /^PK/, /^incident-/],
+  ['Web page', 'html', /^<!doctype html>/, /^incident-/],
+  ['Markdown', 'md', /^# Customer data/, /^incident-/],
+  ['JSON', 'json', /^\{\n {2}"format": "holdline\.report\/1"/, /^incident-/],
+] as const;
+
+test('a report is saved in each of its forms, and names the records it was made from', async ({
+  app,
+  window,
+  userData,
+}) => {
+  await createRoomByDoor(window);
+  const incidentId = await raiseAlarmByDoor(window);
+  await window.goto(`app://holdline/index.html#/incident/${incidentId}/audit`);
+  for (const [label, ending, beginning, name] of FORMS) {
+    const file = path.join(userData, `${label.replaceAll(/\W/g, '')}.${ending}`);
+    await choose(app, file);
+    await window.getByRole('button', { name: 'Report…' }).click();
+    await window.getByRole('radio', { name: label }).check();
+    await window.getByRole('button', { name: 'Save the report…' }).click();
+    await expect(window.getByText(`Saved to ${file}`)).toBeVisible();
+    const saved = (await readFile(file)).toString('latin1');
+    expect(saved).toMatch(beginning);
+    expect(await suggested(app)).toMatch(name);
+    if (ending === 'html' || ending === 'md' || ending === 'json')
+      expect(saved).toMatch(/[A-Za-z0-9+/]{43}=/);
+  }
+
+  const form = path.join(userData, 'ics-214.pdf');
+  await choose(app, form);
+  await window.getByRole('button', { name: 'Report…' }).click();
+  await window.getByRole('radio', { name: 'ICS 214, PDF' }).check();
+  await window.getByLabel('What your edition calls block 3').fill('Unit name');
+  await window.getByLabel('3. Unit name').fill('Press office / Presse – ü');
+  await expectAccessible(window);
+  await shoot(window, 'report-ics-214');
+  const to = window.getByRole('textbox', { name: '2. Operational period to' });
+  await to.fill('2001-01-01 00:00');
+  await expect(window.getByRole('button', { name: 'Save the report…' })).toBeDisabled();
+  await to.fill('');
+  await window.getByRole('button', { name: 'Save the report…' }).click();
+  await expect(window.getByText(`Saved to ${form}`)).toBeVisible();
+  const pdf = (await readFile(form)).toString('latin1');
+  expect(pdf).toContain('/StructTreeRoot');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });

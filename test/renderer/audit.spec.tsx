@@ -99,6 +99,37 @@ test('an evidence pack goes without what is ticked, and says what that costs', a
   });
 });
 
+test('a report is saved in the form that was chosen', async () => {
+  const { main, user } = await openAudit();
+  await user.click(await screen.findByRole('button', { name: 'Report…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Report of this incident' });
+  await user.click(within(dialog).getByRole('radio', { name: 'Word' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Save the report…' }));
+  await screen.findByText('Saved to /tmp/report.docx');
+  expect(main.asked.at(-1)).toEqual({ name: 'saveReport', body: { incidentId: 'audit-1', form: 'docx' } });
+});
+
+test('a form 214 begins with what the log knows, and says why it cannot be saved', async () => {
+  const { main, user } = await openAudit();
+  await user.click(await screen.findByRole('button', { name: 'Report…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Report of this incident' });
+  await user.click(within(dialog).getByRole('radio', { name: 'ICS 214, PDF' }));
+  const label = within(dialog).getByLabelText('What your edition calls block 3');
+  await user.clear(label);
+  const save = within(dialog).getByRole('button', { name: 'Save the report…' });
+  expect(save.getAttribute('aria-disabled') ?? save.getAttribute('disabled')).not.toBeNull();
+  await user.type(label, 'Unit');
+  await user.type(within(dialog).getByLabelText('3. Unit'), ' of the press office');
+  await user.click(save);
+  await screen.findByText('Saved to /tmp/ics-214.pdf');
+  expect(main.asked.at(-1)).toMatchObject({
+    name: 'saveIcs214',
+    body: {
+      fields: { nameLabel: 'Unit', positionLabel: 'ICS Position', from: (rows[0]?.at ?? 0) - 600_000 },
+    },
+  });
+});
+
 test('the checker is saved by the palette’s action, and says where it is', async () => {
   const { main, user } = await openAudit();
   main.chooseMenu('checker.save');

@@ -1,37 +1,49 @@
 import './support/browser.ts';
 import { MantineProvider } from '@mantine/core';
-import { render } from '@testing-library/react';
+import { render, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { Promises } from '../../renderer/features/report/Lists.tsx';
-import { TitlePage } from '../../renderer/features/report/TitlePage.tsx';
-import { projectReport } from '../../shared/projection/report.ts';
-import { followingUp, SAMPLE_PEOPLE } from '../support/given.ts';
+import { DocumentPage } from '../../renderer/features/report/DocumentPage.tsx';
+import { Ics214Page } from '../../renderer/features/report/Ics214Page.tsx';
+import { ICS_214_LABELS, projectIcs214 } from '../../shared/projection/ics-214.ts';
+import { fullStory } from '../support/full-story.ts';
+import { SAMPLE_PEOPLE } from '../support/given.ts';
+import { documentOf } from '../support/report-document.ts';
 
-test('a promise that ends with a full stop gets no second one in the report', () => {
-  const story = followingUp();
-  const text = 'Next update by 11:05 (GMT).';
-  const told = story.when({ type: 'promise.make', dueAt: story.at + 1_800_000, text });
-  const report = projectReport(told.events, SAMPLE_PEOPLE, told.at);
-  if (!report) throw new Error('There is no report.');
+const story = fullStory();
+
+test('the printed report names each of its parts, and its tables have headings for rows and columns', () => {
+  const document = documentOf(story.events, story.at);
   const { container } = render(
     <MantineProvider env="test">
-      <Promises report={report} />
+      <DocumentPage document={document} />
     </MantineProvider>,
   );
-  expect(container.textContent).toContain('Next update by 11:05 (GMT). Promised by');
-  expect(container.textContent).not.toContain('..');
+  const parts = document.parts.map(({ title }) => within(container).getByRole('region', { name: title }));
+  expect(parts).toHaveLength(document.parts.length);
+  const releases = within(container).getByRole('region', { name: 'Releases by channel' });
+  expect(within(releases).getAllByRole('columnheader').length).toBe(4);
+  expect(within(releases).getAllByRole('rowheader').length).toBeGreaterThan(0);
+  expect(within(releases).queryByRole('cell', { name: '' })).toBeNull();
 });
 
-test('a zone that is called as it is written is named once', () => {
-  const told = followingUp();
-  const report = projectReport(told.events, SAMPLE_PEOPLE, told.at);
-  if (!report) throw new Error('There is no report.');
-  const zoned = (zone: string) =>
-    render(
-      <MantineProvider env="test">
-        <TitlePage report={{ ...report, zone }} clockSpeed={null} />
-      </MantineProvider>,
-    ).container.textContent;
-  expect(zoned('UTC')).toContain('All times are of the zone UTC, as this');
-  expect(zoned('Europe/London')).toContain('All times are of the zone Europe/London (GMT), as this');
+test('a form 214 has the labels that were typed, and a place to sign by hand', () => {
+  const form = projectIcs214(story.events, SAMPLE_PEOPLE, {
+    ...ICS_214_LABELS,
+    nameLabel: 'Unit name',
+    name: 'Press office',
+    ...{ position: 'Lead', agency: 'Acme', preparedBy: 'Ada', preparedPosition: '', from: 0, to: story.at },
+  });
+  if (!form) throw new Error('There is no form.');
+  const { container } = render(
+    <MantineProvider env="test">
+      <Ics214Page form={form} />
+    </MantineProvider>,
+  );
+  expect(within(container).getByText('Unit name', { exact: false }).nextElementSibling?.textContent).toBe(
+    'Press office',
+  );
+  expect(within(container).getByText('Signature and Date/Time:')).toBeDefined();
+  const [resources, activities] = within(container).getAllByRole('table');
+  expect(within(resources as HTMLElement).getAllByText('Acme').length).toBe(form.resources.length);
+  expect(within(activities as HTMLElement).getAllByRole('row')).toHaveLength(form.activities.length + 1);
 });

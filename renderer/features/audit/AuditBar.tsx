@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ExportFormat, Verdict } from '../../../shared/ipc/contract.ts';
-import { ok, type Rejection, type Result } from '../../../shared/kernel.ts';
+import type { Rejection, Result } from '../../../shared/kernel.ts';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import type { Sending } from '../../ui/use-sending.ts';
 import classes from './AuditPage.module.css';
 import { PackDialog } from './PackDialog.tsx';
+import { ReportDialog } from './ReportDialog.tsx';
 
 /** What was found the last time somebody pressed Verify. */
 export function VerdictLine(props: { readonly verdict: Verdict | null }) {
@@ -34,6 +35,8 @@ export function AuditBar(props: {
     leaveOut?: readonly string[],
   ) => Promise<Result<unknown, Rejection>>;
   readonly exportedTo: string | null;
+  /** Of which incident a report is made, and what is done with where it was saved. */
+  readonly report: { readonly incidentId: string; readonly saved: (path: string | null) => void };
   readonly ofIncident: boolean;
   /** How many entries the filter shows, and how many there are: an export is always of all. */
   readonly shown: number;
@@ -45,7 +48,8 @@ export function AuditBar(props: {
   useOnAction('export.csv', () => void exporting.run(() => exportAs('csv')));
   const [packing, { open: openPack, close: closePack }] = useDisclosure(false);
   useOnAction('export.pack', () => ofIncident && openPack());
-  useOnAction('export.report', () => void (ofIncident && exporting.run(() => exportAs('report'))));
+  const [reporting, { open: openReport, close: closeReport }] = useDisclosure(false);
+  useOnAction('export.report', () => ofIncident && openReport());
   return (
     <div className={classes.bar}>
       <Group gap="sm">
@@ -61,9 +65,7 @@ export function AuditBar(props: {
         {ofIncident ? (
           <>
             <Button onClick={openPack}>Evidence pack…</Button>
-            <RefusableButton refusal={null} act={() => exportAs('report')} sending={exporting}>
-              PDF report…
-            </RefusableButton>
+            <Button onClick={openReport}>Report…</Button>
           </>
         ) : null}
       </Group>
@@ -72,6 +74,7 @@ export function AuditBar(props: {
           Verify and every export take all {props.all} entries, not only the {props.shown} shown.
         </p>
       )}
+      {reporting ? <ReportDialog {...props.report} onClose={closeReport} /> : null}
       <PackDialog opened={packing} onClose={closePack} save={(leaveOut) => exportAs('pack', leaveOut)} />
       <Refusal sentence={verifying.refused ?? exporting.refused} alert />
       <p role="status" className={classes.exported}>
@@ -79,15 +82,4 @@ export function AuditBar(props: {
       </p>
     </div>
   );
-}
-
-/** Makes a request's answer something `useSending` can run, and hands its value on. */
-export async function handOn<T>(
-  request: Promise<Result<T, Rejection>>,
-  take: (value: T) => void,
-): Promise<Result<null, Rejection>> {
-  const answer = await request;
-  if (!answer.ok) return answer;
-  take(answer.value);
-  return ok(null);
 }

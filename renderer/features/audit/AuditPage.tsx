@@ -5,12 +5,13 @@ import { onDifferentDays, zoneText } from '../../../shared/time-text.ts';
 import { api } from '../../bridge/api.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { useSending } from '../../ui/use-sending.ts';
-import { AuditBar, handOn, VerdictLine } from './AuditBar.tsx';
+import { AuditBar, VerdictLine } from './AuditBar.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import { AuditList } from './AuditList.tsx';
 import classes from './AuditPage.module.css';
 import { type AuditRow, EVERYTHING, filterRows } from './audit-filter.ts';
 import { EraseEntry, hasContent } from './EraseEntry.tsx';
+import { handOn } from './hand-on.ts';
 
 function count(shown: number, all: number): string {
   return shown === all ? positionsText(all) : `${shown} of ${positionsText(all)}`;
@@ -41,7 +42,8 @@ function useAudit(logId: string) {
     handOn(api.request('exportLog', { logId, format, leaveOut: [...leaveOut] }), ({ path }) =>
       setExportedTo(path),
     );
-  return { filter, setFilter, verdict, verify, exportedTo, exportAs };
+  const report = { incidentId: logId, saved: setExportedTo };
+  return { filter, setFilter, verdict, verify, exportedTo, exportAs, report };
 }
 
 /** Who did what and when: the whole log, filtered, verified, exported. */

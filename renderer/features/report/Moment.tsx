@@ -1,5 +1,5 @@
 import { dateText, timeText } from '../../../shared/time-text.ts';
-import classes from './Report.module.css';
+import classes from './DocumentPage.module.css';
 
 /** An instant with its date, in the zone that the page names: a printed page is read on another day. */
 export function Moment(props: { readonly at: number; readonly zone: string }) {

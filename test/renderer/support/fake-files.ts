@@ -8,6 +8,8 @@ export const FILE_ANSWERS = {
   chooseFolder: ({ none }: Requests['chooseFolder']) =>
     ok(none ? null : { folder: '/stick', file: '/stick/r-checkpoints.txt', problem: null, writtenAt: 0 }),
   exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
+  saveReport: ({ form }: Requests['saveReport']) => ok({ path: `/tmp/report.${form}` }),
+  saveIcs214: () => ok({ path: '/tmp/ics-214.pdf' }),
   readThirdPartyNotices: () => ok({ text: 'kind 1.2.3 (MIT)\n\nPermission is hereby granted' }),
   stopChecking: () => ok(null),
   saveChecker: () => ok({ path: '/tmp/holdline-verify.html' }),

@@ -1,0 +1,134 @@
+import type { BrowserWindow, PrintToPDFOptions } from 'electron';
+import { speedText } from '../../shared/clock/pace.ts';
+import { erasedOf } from '../../shared/erasure/erasures.ts';
+import type { Requests } from '../../shared/ipc/contract.ts';
+import type { ReportForm } from '../../shared/ipc/report-requests.ts';
+import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { incidentDocument, type MadeFrom } from '../../shared/projection/document/incident.ts';
+import { type IncidentReport, projectReport } from '../../shared/projection/report.ts';
+import type { Spine } from '../commands/dispatch.ts';
+import { documentDocx } from '../export/document-docx.ts';
+import { documentHtml } from '../export/document-html.ts';
+import { documentMarkdown } from '../export/document-markdown.ts';
+import { reportFrame } from '../export/report-frame.ts';
+import { reportJson } from '../export/report-json.ts';
+import { onHiddenPage } from './hidden-page.ts';
+import { type FileKind, saveAs } from './save-as.ts';
+
+/** How main's clock runs, and what time it shows (epoch ms UTC). */
+export type ReportClock = { readonly speed: number; readonly now: () => number };
+
+type Saved = Promise<Result<{ readonly path: string | null }, Rejection>>;
+
+type Making = { readonly report: IncidentReport; readonly made: MadeFrom };
+
+const INCH_MM = 25.4;
+
+/** Room in the margins for the lines at the head and the foot. */
+const PAPER = {
+  pageSize: 'A4',
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  displayHeaderFooter: true,
+  margins: { top: 22 / INCH_MM, bottom: 20 / INCH_MM, left: 20 / INCH_MM, right: 20 / INCH_MM },
+} as const satisfies PrintToPDFOptions;
+
+/** What each form is called, and what its files end with. */
+const FILES = {
+  pdf: { name: 'PDF report', extension: 'pdf' },
+  onePage: { name: 'PDF report on one page', extension: 'pdf' },
+  docx: { name: 'Word document', extension: 'docx' },
+  html: { name: 'Web page', extension: 'html' },
+  markdown: { name: 'Markdown', extension: 'md' },
+  json: { name: 'JSON', extension: 'json' },
+} as const satisfies Record<ReportForm, FileKind>;
+
+function making(spine: Spine, incidentId: string, clock: ReportClock): Result<Making, Rejection> {
+  const events = spine.incidents.events(incidentId, 0);
+  if (!events.ok) return events;
+  const { people, erasures } = spine.room();
+  const report = projectReport(events.value, people, clock.now());
+  if (!report) return refuse('not-opened', 'This incident was never opened, so there is nothing to report.');
+  const clockSpeed = clock.speed === 1 ? null : speedText(clock.speed);
+  const erased = erasedOf(erasures, incidentId, people, report.zone);
+  return ok({ report, made: { head: spine.log.head(incidentId), clockSpeed, erased } });
+}
+
+/** Prints a page about an incident, from a window that nobody sees and that may do no more than ours may. */
+function printed(address: string, making: Making, more: PrintToPDFOptions = {}) {
+  const { report, made } = making;
+  return onHiddenPage(address, async ({ webContents }) => {
+    const { title, drill, zone } = report;
+    const frame = reportFrame({ title, drill, zone, head: made.head });
+    return ok(await webContents.printToPDF({ ...PAPER, ...frame, ...more }));
+  });
+}
+
+function docx({ report, made }: Making): Promise<Uint8Array> {
+  const { title, drill } = report;
+  const kind = drill ? 'drill' : 'incident';
+  return documentDocx(incidentDocument(report, made), {
+    head: `${drill ? 'DRILL · ' : ''}${title} · Holdline ${kind} report`,
+    foot: `Log: ${made.head.size} records, head ${made.head.root}`,
+  });
+}
+
+async function make(
+  form: ReportForm,
+  incidentId: string,
+  making: Making,
+): Promise<Result<string | Uint8Array, Rejection>> {
+  const { report, made } = making;
+  switch (form) {
+    case 'pdf':
+      return printed(`/print/incident/${incidentId}`, making);
+    case 'onePage':
+      return printed(`/print/page/${incidentId}`, making);
+    case 'docx':
+      return ok(await docx(making));
+    case 'html':
+      return ok(documentHtml(incidentDocument(report, made)));
+    case 'markdown':
+      return ok(documentMarkdown(incidentDocument(report, made)));
+    case 'json':
+      return ok(reportJson(report, made));
+  }
+}
+
+/** What the file is called unless the person says otherwise: short, and never to be taken for the real thing. */
+function suggestedName({ drill }: IncidentReport, incidentId: string, what: string): string {
+  return `${drill ? 'DRILL-' : ''}${what}-${incidentId.slice(0, 8)}`;
+}
+
+/** Makes a report from the log alone, asks where to, and writes it there. */
+export async function saveReport(
+  window: BrowserWindow,
+  spine: Spine,
+  { incidentId, form }: Requests['saveReport'],
+  clock: ReportClock,
+): Saved {
+  const from = making(spine, incidentId, clock);
+  if (!from.ok) return from;
+  const made = await make(form, incidentId, from.value);
+  if (!made.ok) return made;
+  const what = form === 'onePage' ? 'one-page' : 'incident';
+  return saveAs(window, suggestedName(from.value.report, incidentId, what), FILES[form], made.value);
+}
+
+/** Fills in an ICS 214 from the log, asks where to, and writes it there as a PDF. */
+export async function saveIcs214(
+  window: BrowserWindow,
+  spine: Spine,
+  { incidentId, fields, paper }: Requests['saveIcs214'],
+  clock: ReportClock,
+): Saved {
+  const from = making(spine, incidentId, clock);
+  if (!from.ok) return from;
+  const written = Buffer.from(JSON.stringify(fields), 'utf8').toString('base64url');
+  const address = `/print/ics214/${incidentId}/${written}`;
+  const form = await printed(address, from.value, { pageSize: paper });
+  if (!form.ok) return form;
+  const kind = { name: 'ICS 214 form', extension: 'pdf' };
+  return saveAs(window, suggestedName(from.value.report, incidentId, 'ics-214'), kind, form.value);
+}

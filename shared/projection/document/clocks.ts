@@ -1,0 +1,87 @@
+import { clockText } from '../../time-text.ts';
+import type { LedgerRow } from '../ledger.ts';
+import type { IncidentReport } from '../report.ts';
+import type { StageReport } from '../report-clock.ts';
+import { aside, type Cell, cell, head, moment, type Part, paragraph, type Row, words } from './document.ts';
+
+/** The clock everything is measured by: first awareness to first words. */
+export function firstWordsPart({ firstWords }: IncidentReport): readonly Part[] {
+  if (!firstWords) return [];
+  const { at, elapsedMs, budgetMs, tone, sentence } = firstWords;
+  const out = at === null ? [] : [' ', moment(at)];
+  return [
+    {
+      title: 'First words',
+      blocks: [
+        { is: 'clock', elapsed: clockText(elapsedMs), budget: `of ${clockText(budgetMs)}`, tone },
+        paragraph(sentence, ...out),
+      ],
+    },
+  ];
+}
+
+function note({ never, unseenMs }: LedgerRow, ended: boolean): string {
+  const unseen = unseenMs ? `${clockText(unseenMs)} of it before they had looked.` : '';
+  return [never ? `Nothing came of it${ended ? '' : ' yet'}.` : '', unseen].filter(Boolean).join(' ');
+}
+
+/** Every second of the clock to first words, and whose it was. */
+export function minutesPart({ ledger, endedAt }: IncidentReport): Part {
+  const row = (one: LedgerRow): Row => [
+    head(words(one.label)),
+    cell(clockText(one.shownMs)),
+    cell(moment(one.longest.at)),
+    cell(note(one, endedAt !== null)),
+  ];
+  const sum: Cell = { lines: [['Every second belongs to one line.']], columns: 2 };
+  return {
+    title: 'Where the time to first words went',
+    blocks: [
+      {
+        is: 'table',
+        columns: [
+          { title: 'Whose time' },
+          { title: 'Took', number: true },
+          { title: 'Longest from' },
+          { title: 'In words' },
+        ],
+        rows: ledger.rows.map(row),
+        foot: [head('The clock to first words'), cell(clockText(ledger.totalMs)), sum],
+      },
+      {
+        is: 'paragraph',
+        look: 'aside',
+        of: [
+          'A wait for several belongs to whoever was free last. Somebody is at work in the minute before they write something down; what is left is a wait for an open question, or nothing that the log shows.',
+        ],
+      },
+    ],
+  };
+}
+
+function stageRow(stage: StageReport, cycles: boolean): Row {
+  const { label, cycle, enteredAt, elapsedMs, allowedMs, tone, verdict } = stage;
+  return [
+    head(label, ...(cycles ? [aside(` statement ${cycle}`)] : [])),
+    cell(moment(enteredAt)),
+    cell(clockText(elapsedMs)),
+    cell(allowedMs === null ? 'none' : clockText(allowedMs)),
+    { ...cell(verdict), ...(tone === 'over' ? { tone } : {}) },
+  ];
+}
+
+/** Every stay in a stage against its budget. */
+export function stagesPart({ stages }: IncidentReport): Part {
+  const cycles = stages.some(({ cycle }) => cycle > 1);
+  const columns = [
+    { title: 'Stage' },
+    { title: 'Entered' },
+    { title: 'Took', number: true },
+    { title: 'Of', number: true },
+    { title: 'In words' },
+  ];
+  return {
+    title: 'Stages against their budgets',
+    blocks: [{ is: 'table', columns, rows: stages.map((stage) => stageRow(stage, cycles)) }],
+  };
+}

@@ -1,0 +1,119 @@
+import { STAGE_LABEL } from '../../playbook/stages.ts';
+import type { IncidentReport } from '../report.ts';
+import type { TimelineRow } from '../timeline.ts';
+import { firstWordsPart, minutesPart, stagesPart } from './clocks.ts';
+import { fakesPart, queuesPart } from './desk.ts';
+import {
+  aside,
+  type Block,
+  cell,
+  type Document,
+  type Line,
+  moment,
+  name,
+  type Part,
+  paragraph,
+  type Row,
+  strong,
+  words,
+} from './document.ts';
+import { commentsPart, factsPart } from './facts.ts';
+import { departuresPart, promisesPart, releasesPart, waitsPart } from './lists.ts';
+import { opening } from './opening.ts';
+import { statementsPart } from './statements.ts';
+
+/** What a document of an incident is made from: the head of the log at that moment, and how the room's clock ran. */
+export type MadeFrom = {
+  readonly head: { readonly size: number; readonly root: string };
+  /** How the room's clock ran, in words; null in real time. */
+  readonly clockSpeed: string | null;
+  /** What was erased of the log since, a sentence each. */
+  readonly erased: readonly string[];
+};
+
+function timelineRow({ position, at, stage, subject, text, happenedAt }: TimelineRow): Row {
+  const happened = happenedAt === null ? [] : [aside(' (happened ', moment(happenedAt), ')')];
+  return [
+    cell(String(position)),
+    cell(moment(at)),
+    cell(stage === null ? '' : STAGE_LABEL[stage]),
+    cell(...(subject === null ? [] : [strong(name(subject)), ' ']), words(text), ...happened),
+  ];
+}
+
+/** Every record of the log, oldest first, a sentence each. */
+function timelinePart({ timeline, zone }: IncidentReport): Part {
+  const columns = [
+    { title: 'Position', number: true },
+    { title: `Entered, ${zone}` },
+    { title: 'Stage' },
+    { title: 'What' },
+  ];
+  return { title: 'The whole log', blocks: [{ is: 'table', columns, rows: timeline.map(timelineRow) }] };
+}
+
+/** From which records something was made, in a sentence. */
+export function proofLine({ size, root }: MadeFrom['head']): Line {
+  return [
+    `Holdline made this from the log of the incident: ${size === 1 ? '1 record' : `${size} records`} whose root is `,
+    { is: 'hash', text: root },
+    '.',
+  ];
+}
+
+function erasedBlocks(erased: readonly string[]): readonly Block[] {
+  if (erased.length === 0) return [paragraph('Nothing was erased or left out: every record is told whole.')];
+  const items = erased.map((one) => ({ id: one, of: [words(one)] }));
+  return [
+    paragraph('Content was erased since. The records still verify, and say “[erased]” where words are gone:'),
+    { is: 'list', items },
+  ];
+}
+
+/** What stands at the end of everything that is made from the log: from which records, and what that proves. */
+export function proofPart({ head, erased }: Omit<MadeFrom, 'clockSpeed'>): Part {
+  return {
+    title: 'What this report proves, and what it does not',
+    blocks: [
+      paragraph(
+        ...proofLine(head),
+        ' Compare it with the head that was noted elsewhere at the time, and with the evidence pack, which holds the records themselves.',
+      ),
+      paragraph(
+        'The report is a reading of the log and not the log. An approval says which person was chosen at the keyboard. It is no qualified electronic signature, and no authority has confirmed the times.',
+      ),
+      ...erasedBlocks(erased),
+    ],
+  };
+}
+
+/** What kind of document it is and of which incident, as it stands over the title. */
+export function kindOf({ drill, number }: IncidentReport): string {
+  return `${drill ? 'Drill report' : 'Incident report'} · incident ${number}`;
+}
+
+/** The whole report of an incident, for people who were not there. */
+export function incidentDocument(report: IncidentReport, made: MadeFrom): Document {
+  return {
+    title: report.title,
+    zone: report.zone,
+    kind: kindOf(report),
+    opening: opening(report, made.clockSpeed),
+    parts: [
+      ...firstWordsPart(report),
+      minutesPart(report),
+      stagesPart(report),
+      departuresPart(report),
+      factsPart(report),
+      statementsPart(report),
+      ...commentsPart(report),
+      releasesPart(report),
+      waitsPart(report),
+      promisesPart(report),
+      queuesPart(report),
+      fakesPart(report),
+      timelinePart(report),
+      proofPart(made),
+    ],
+  };
+}

@@ -1,0 +1,91 @@
+import { clockText } from '../../time-text.ts';
+import { wholeSentence } from '../../whole-sentence.ts';
+import type { IncidentReport } from '../report.ts';
+import type { ChannelReport } from '../report-words.ts';
+import {
+  aside,
+  cell,
+  head,
+  moment,
+  name,
+  type Part,
+  partOf,
+  type Row,
+  strong,
+  type Tone,
+  words,
+} from './document.ts';
+
+function releaseRows({ name: channel, releases }: ChannelReport): readonly Row[] {
+  return releases.map(({ what, releasedAt, address, by }, index) => [
+    ...(index === 0 ? [{ ...head(channel), rows: releases.length }] : []),
+    cell(what),
+    cell(moment(releasedAt)),
+    cell(words(address), aside(' by ', name(by))),
+  ]);
+}
+
+/** What went out, where and when. */
+export function releasesPart({ channels }: IncidentReport): Part {
+  const titles = ['Channel', 'Words', 'Out at', 'Where, and who recorded it'];
+  return partOf('Releases by channel', channels, 'Nothing went out.', [
+    { is: 'table', columns: titles.map((title) => ({ title })), rows: channels.flatMap(releaseRows) },
+  ]);
+}
+
+const OUTCOME_TONE = {
+  inTime: 'calm',
+  late: 'over',
+  never: 'over',
+  withdrawn: 'warn',
+} as const satisfies Record<IncidentReport['waits'][number]['outcome'], Tone>;
+
+/** Who was waited for, and what came of it. */
+export function waitsPart({ waits }: IncidentReport): Part {
+  const columns = [
+    { title: 'Who' },
+    { title: 'For what' },
+    { title: 'Since' },
+    { title: 'Waited', number: true },
+    { title: 'Outcome' },
+  ];
+  const rows = waits.map(
+    ({ who, what, from, waitedMs, outcome, sentence }): Row => [
+      head(name(who)),
+      cell(words(what)),
+      cell(moment(from)),
+      cell(clockText(waitedMs)),
+      { ...cell(words(sentence)), tone: OUTCOME_TONE[outcome] },
+    ],
+  );
+  return partOf('Who we waited for', waits, 'Nobody was waited for.', [{ is: 'table', columns, rows }]);
+}
+
+/** What the public was promised, and whether it was kept. */
+export function promisesPart({ promises }: IncidentReport): Part {
+  const items = promises.map(({ id, text, by, at, dueAt, sentence }) => ({
+    id,
+    of: [
+      words(wholeSentence(text)),
+      ' Promised by ',
+      name(by),
+      ' ',
+      moment(at),
+      ', due ',
+      moment(dueAt),
+      '. ',
+      strong(sentence),
+    ],
+  }));
+  return partOf('Promises of a next word', promises, 'No next word was promised.', [{ is: 'list', items }]);
+}
+
+/** What was decided differently from the plan, with the reason that was given. */
+export function departuresPart({ departures }: IncidentReport): Part {
+  const items = departures.map(({ position, at, subject, text }) => ({
+    id: String(position),
+    of: [moment(at), ' ', ...(subject === null ? [] : [strong(name(subject)), ' ']), words(text)],
+  }));
+  const none = 'Nothing was waived, extended, handed over or changed.';
+  return partOf('Decisions beyond the plan', departures, none, [{ is: 'list', items }]);
+}

@@ -1,0 +1,101 @@
+import { clockText } from '../../time-text.ts';
+import type { LedgerRow } from '../ledger.ts';
+import type { IncidentReport } from '../report.ts';
+import { firstWordsPart } from './clocks.ts';
+import {
+  type Block,
+  cell,
+  type Document,
+  head,
+  moment,
+  type Part,
+  partOf,
+  type Row,
+  strong,
+  words,
+} from './document.ts';
+import { kindOf, type MadeFrom, proofLine } from './incident.ts';
+import { opening } from './opening.ts';
+
+/** How many lines of a list an executive reads before the page is full: our own figure. */
+const MOST = 5;
+
+/** The longest slices of the clock, the longest first. */
+function longest(rows: readonly LedgerRow[]): readonly LedgerRow[] {
+  return rows.toSorted((a, b) => b.shownMs - a.shownMs).slice(0, MOST);
+}
+
+function waitsPart({ ledger }: IncidentReport): Part {
+  const columns = [{ title: 'Whose time' }, { title: 'Took', number: true }];
+  const rows = longest(ledger.rows).map((one): Row => [head(words(one.label)), cell(clockText(one.shownMs))]);
+  return partOf('Where the time to first words went', rows, 'No clock ran.', [
+    { is: 'table', columns, rows },
+  ]);
+}
+
+/** The first and the last thing that each channel said. */
+function channelsPart({ channels }: IncidentReport): Part {
+  const titles = ['Channel', 'First out at', 'Times', 'Last'];
+  const columns = titles.map((title) => ({ title, number: title === 'Times' }));
+  const rows = channels.flatMap(({ name, releases }): Row[] => {
+    const [first, last] = [releases[0], releases.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return [[head(name), cell(moment(first.releasedAt)), cell(String(releases.length)), cell(last.what)]];
+  });
+  return partOf('What went out', rows, 'Nothing went out.', [{ is: 'table', columns, rows }]);
+}
+
+type Counted = readonly [count: number, one: string, many: string];
+
+function countedText([count, one, many]: Counted): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** What was decided beyond the plan and what is owed, counted: the whole is in the report. */
+function countsPart({ counts }: IncidentReport): Part {
+  const { promisesKept, promisesMissed, asksAnswered, asksNeverAnswered } = counts;
+  const { rejections, objections, waivers, extensions } = counts;
+  const row = (term: string, ...of: readonly Counted[]) => ({ term, of: [of.map(countedText).join(', ')] });
+  const block: Block = {
+    is: 'terms',
+    rows: [
+      row('Promises of a next word', [promisesKept, 'kept', 'kept'], [promisesMissed, 'missed', 'missed']),
+      row(
+        'Questions',
+        [asksAnswered, 'answered', 'answered'],
+        [asksNeverAnswered, 'never answered', 'never answered'],
+      ),
+      row(
+        'Signers',
+        [rejections, 'rejection', 'rejections'],
+        [objections, 'strong objection', 'strong objections'],
+      ),
+      row('Beyond the plan', [waivers, 'waiver', 'waivers'], [extensions, 'extension', 'extensions']),
+    ],
+  };
+  return { title: 'In figures', blocks: [block] };
+}
+
+/** An incident on one page for executives who were not there: what it was, how fast, what went out, what it cost. */
+export function onePageDocument(report: IncidentReport, made: MadeFrom): Document {
+  const erased =
+    made.erased.length === 0
+      ? []
+      : [' ', strong('Content of the log was erased since; the whole report says what.')];
+  return {
+    title: report.title,
+    zone: report.zone,
+    kind: `${kindOf(report)} · one page`,
+    opening: opening(report, made.clockSpeed),
+    parts: [
+      ...firstWordsPart(report),
+      waitsPart(report),
+      channelsPart(report),
+      countsPart(report),
+      {
+        title: 'What this page is made from',
+        blocks: [{ is: 'paragraph', look: 'aside', of: [...proofLine(made.head), ...erased] }],
+      },
+    ],
+  };
+}

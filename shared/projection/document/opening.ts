@@ -1,0 +1,40 @@
+import { zoneText } from '../../time-text.ts';
+import type { IncidentReport } from '../report.ts';
+import { type Block, type Line, moment, words } from './document.ts';
+
+function terms(report: IncidentReport): Block {
+  const { playbook, severity, impact, awareness, complexity, zone, firstAwarenessAt, openedAt, endedAt } =
+    report;
+  const short = zoneText(openedAt, zone);
+  const row = (term: string, ...of: Line) => ({ term, of });
+  const also = short === zone ? '' : ` (${short})`;
+  return {
+    is: 'terms',
+    rows: [
+      row('Severity', `${severity}, ${complexity}`),
+      row('Read as', `${impact}; ${awareness}`),
+      row('Playbook', playbook),
+      row('First awareness', moment(firstAwarenessAt)),
+      row('Alarm raised', moment(openedAt)),
+      row('Ended', endedAt === null ? 'not yet' : moment(endedAt)),
+      row('Times', `All times are of the zone ${zone}${also}, as this room’s own clock showed them.`),
+    ],
+  };
+}
+
+/** What it was, how bad, and how it ended: what a reader looks for first. `clockSpeed` is null in real time. */
+export function opening(report: IncidentReport, clockSpeed: string | null): readonly Block[] {
+  const caution: readonly Block[] =
+    clockSpeed === null
+      ? []
+      : [
+          {
+            is: 'paragraph',
+            look: 'caution',
+            of: [
+              `The clock of this room ran ${clockSpeed}: it was a demonstration or an exercise, and no time here is the world’s.`,
+            ],
+          },
+        ];
+  return [{ is: 'paragraph', look: 'standing', of: [words(report.standing)] }, ...caution, terms(report)];
+}

@@ -1,0 +1,126 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { describe, expect, it } from 'vitest';
+import { documentDocx } from '../../../electron/export/document-docx.ts';
+import { documentHtml } from '../../../electron/export/document-html.ts';
+import { documentMarkdown } from '../../../electron/export/document-markdown.ts';
+import { reportJson } from '../../../electron/export/report-json.ts';
+import { type Document, words } from '../../../shared/projection/document/document.ts';
+import { fullStory } from '../../support/full-story.ts';
+import { documentOf, MADE_FROM, reportOf } from '../../support/report-document.ts';
+
+const HOSTILE =
+  '<script>alert(1)</script> | # not a heading\n* not a list [link](https://evil.example) `code` \u202Eeman\u202C';
+
+/** A document whose every place for what people typed holds the same hostile text. */
+const hostile: Document = {
+  title: HOSTILE,
+  zone: 'UTC',
+  kind: 'Incident report · incident 14',
+  opening: [{ is: 'paragraph', of: [words(HOSTILE)] }],
+  parts: [
+    {
+      title: 'Everything',
+      blocks: [
+        { is: 'list', items: [{ id: 'one', of: [words(HOSTILE)] }] },
+        { is: 'terms', rows: [{ term: 'Term', of: [words(HOSTILE)] }] },
+        { is: 'quote', text: HOSTILE, lang: null, released: true },
+        {
+          is: 'table',
+          columns: [{ title: 'A' }, { title: 'B' }],
+          rows: [[{ lines: [[words(HOSTILE)], ['second line']] }, { lines: [['b']] }]],
+        },
+      ],
+    },
+  ],
+};
+
+const story = fullStory();
+const document = documentOf(story.events, story.at);
+
+async function docxXml(of: Document): Promise<string> {
+  const files = unzipSync(await documentDocx(of, { head: 'Head', foot: 'Foot' }));
+  const file = files['word/document.xml'];
+  if (!file) throw new Error('There is no document in the file.');
+  return strFromU8(file);
+}
+
+function markdownNodes(text: string) {
+  const root = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const kinds = new Map<string, number>();
+  const visit = (node: { readonly type: string; readonly children?: readonly unknown[] }): void => {
+    kinds.set(node.type, (kinds.get(node.type) ?? 0) + 1);
+    for (const child of node.children ?? []) visit(child as typeof node);
+  };
+  visit(root);
+  return kinds;
+}
+
+describe('what people typed stays text', () => {
+  it('in a web page', () => {
+    const page = documentHtml(hostile);
+    expect(page).not.toContain('<script');
+    expect(page.match(/&#x3C;script>alert\(1\)/g)?.length).toBeGreaterThanOrEqual(6);
+    expect(page).not.toMatch(/<(a|img|link|iframe)\b/);
+    expect(page).not.toMatch(/\u202E/);
+    expect(page).toContain('U+202E');
+    expect(page).toContain('default-src &#x27;none&#x27;');
+  });
+
+  it('in Markdown', () => {
+    const text = documentMarkdown(hostile);
+    const nodes = markdownNodes(text);
+    expect(nodes.get('html')).toBeUndefined();
+    expect(nodes.get('link')).toBeUndefined();
+    expect(nodes.get('inlineCode')).toBeUndefined();
+    expect(nodes.get('heading')).toBe(2);
+    expect(nodes.get('listItem')).toBe(2);
+    expect(nodes.get('tableCell')).toBe(4);
+    expect(text).not.toMatch(/\u202E/);
+  });
+
+  it('in Word', async () => {
+    const xml = await docxXml(hostile);
+    expect(xml).toContain('&lt;script&gt;alert(1)');
+    expect(xml).not.toMatch(/\u202E/);
+    expect(xml).toContain('U+202E');
+  });
+});
+
+describe('the whole report', () => {
+  it('has the same headings, tables and words in every form', async () => {
+    const page = documentHtml(document);
+    const markdown = documentMarkdown(document);
+    const xml = await docxXml(document);
+    const tables = document.parts.flatMap(({ blocks }) => blocks).filter(({ is }) => is === 'table').length;
+    expect(page.match(/<table>/g)).toHaveLength(tables);
+    expect(xml.match(/<w:tbl>/g)).toHaveLength(tables);
+    expect(markdownNodes(markdown).get('table')).toBe(tables);
+    for (const { title } of document.parts) {
+      expect(page).toContain(`<h2>${title}</h2>`);
+      expect(markdown).toContain(`## ${title}`);
+      expect(xml).toContain(`>${title}<`);
+    }
+    for (const form of [page, markdown, xml]) expect(form).toContain(MADE_FROM.head.root);
+  });
+
+  it('has headings in Word that its navigation knows, and headings of tables that repeat', async () => {
+    const xml = await docxXml(document);
+    expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(document.parts.length);
+    expect(xml).toContain('<w:tblHeader');
+  });
+
+  it('is the same bytes each time, but for Word, whose file has a date', () => {
+    expect(documentHtml(document)).toBe(documentHtml(document));
+    expect(documentMarkdown(document)).toBe(documentMarkdown(document));
+  });
+
+  it('as JSON names its form and what it was made from', () => {
+    const report = reportOf(story.events, story.at);
+    const read: unknown = JSON.parse(reportJson(report, MADE_FROM));
+    expect(read).toMatchObject({ format: 'holdline.report/1', madeFrom: MADE_FROM });
+    expect(read).toHaveProperty('report.timeline.length', story.events.length);
+  });
+});
