@@ -11,6 +11,10 @@ export type CarryServices = Pick<Handlers, 'openTemplates'> & {
     asked: Requests['exportTemplates'],
   ) => Promise<CarryReplies['exportTemplates']>;
   readonly keepCard: (spine: Spine, asked: Requests['keepCard']) => Promise<CarryReplies['keepCard']>;
+  readonly copyReference: (
+    spine: Spine,
+    asked: Requests['copyReference'],
+  ) => Promise<CarryReplies['copyReference']>;
 };
 
 /** The doors about what is carried out of the room. `readable` is the open room, or why nothing may leave it now. */
@@ -27,6 +31,10 @@ export function createCarryHandlers(
     keepCard: (asked) => {
       const open = readable();
       return open.ok ? services.keepCard(open.value, asked) : open;
+    },
+    copyReference: (asked) => {
+      const open = readable();
+      return open.ok ? services.copyReference(open.value, asked) : open;
     },
   };
 }

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { type BrowserWindow, clipboard } from 'electron';
+import type { CarryReplies } from '../../shared/ipc/carry-requests.ts';
 import type { Requests } from '../../shared/ipc/contract.ts';
 import type { Kept } from '../../shared/ipc/proof.ts';
 import { ok, refuse } from '../../shared/kernel.ts';
 import { executiveCardText, projectExecutiveCard } from '../../shared/projection/executive-card.ts';
+import { referenceText } from '../../shared/projection/moment-reference.ts';
 import { shippedTemplates } from '../../shared/template/in-force.ts';
 import {
   LARGEST_TEMPLATE_FILE,
@@ -18,7 +20,7 @@ import { openFile } from './open-file.ts';
 import { printSheet, sheetAsPdf } from './print-sheet.ts';
 import { keepAs, saveAs } from './save-as.ts';
 
-type CarryServices = Pick<Services, 'exportTemplates' | 'openTemplates' | 'keepCard'>;
+type CarryServices = Pick<Services, 'exportTemplates' | 'openTemplates' | 'keepCard' | 'copyReference'>;
 
 const NO_WINDOW = refuse('no-window', 'There is no window to ask in.');
 const TEMPLATES = { name: 'Templates', extension: 'json' };
@@ -42,6 +44,18 @@ async function keepCard(
   const sheet = await sheetAsPdf(address, paper);
   if (!sheet.ok) return sheet;
   return keepAs(window, `${card.drill ? 'DRILL-' : ''}card-${incidentId.slice(0, 8)}`, PDF, sheet.value);
+}
+
+async function copyReference(
+  { incidents }: Spine,
+  { incidentId, position, at }: Requests['copyReference'],
+): Promise<CarryReplies['copyReference']> {
+  const events = incidents.events(incidentId, 0);
+  if (!events.ok) return events;
+  if (position >= events.value.length) return refuse('beyond', 'This log has no entry at that position.');
+  const text = referenceText({ incidentId, events: events.value }, { size: position + 1, at });
+  clipboard.writeText(text);
+  return ok({ text });
 }
 
 /** What is carried out of a room and into it beside its logs: templates in files, and the card for executives. */
@@ -70,6 +84,7 @@ export function carryServices(
         ? ok({ file: path.basename(file.value.path), templates: templates.value })
         : templates;
     },
+    copyReference,
     keepCard: async (spine, asked) => {
       const window = windowNow();
       return window ? keepCard(window, spine, asked, now) : NO_WINDOW;

@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, onTestFinished, test } from 'vitest';
 import { singleKeysStore } from '../../renderer/bridge/settings.ts';
 import { fullStory } from '../support/full-story.ts';
@@ -9,8 +9,8 @@ const press = (key: string, code: string, keys: { readonly ctrlKey?: boolean } =
   fireEvent.keyDown(document.body, { key, code, ...keys });
 
 function singleKeysOff(): void {
-  singleKeysStore.set('off');
-  onTestFinished(() => singleKeysStore.set('on'));
+  act(() => singleKeysStore.set('off'));
+  onTestFinished(() => act(() => singleKeysStore.set('on')));
 }
 
 test.each([
