@@ -47,7 +47,7 @@ function Names() {
     <div className={classes.names} aria-hidden="true">
       <span>Stages</span>
       <span>Waits</span>
-      <span>Signatures</span>
+      <span>Approvals</span>
       <span>Released</span>
       <span>Facts, notes</span>
     </div>

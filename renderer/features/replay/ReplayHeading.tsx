@@ -19,9 +19,11 @@ export function ReplayHeading(props: { readonly whole: IncidentState }) {
     <>
       <Brand />
       <PlacesMenu incidentId={incidentId} />
-      <Chip tone={drill ? 'drill' : 'act'} filled>
-        {drill ? 'DRILL' : 'REPLAY'}
-      </Chip>
+      {drill ? (
+        <Chip tone="drill" filled>
+          DRILL
+        </Chip>
+      ) : null}
       <h1 className={classes.title} tabIndex={-1} data-heading="page">
         <UserText>{state.title}</UserText>{' '}
         <span className={classes.sub}>

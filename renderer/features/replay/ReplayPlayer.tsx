@@ -9,7 +9,7 @@ import { factEntries } from '../../../shared/projection/fact-entries.ts';
 import type { Axis } from '../../../shared/projection/known-then.ts';
 import { projectLanes } from '../../../shared/projection/lanes.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
-import { clockText, dateText, timeText, zoneText } from '../../../shared/time-text.ts';
+import { clockText, momentText, timeText } from '../../../shared/time-text.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { LanesView } from './LanesView.tsx';
 import { headAfterKey, headAt } from './playhead.ts';
@@ -80,8 +80,8 @@ function Controls(props: Props & { readonly by: By; readonly onBy: (by: By) => v
       <Segments small label="How the lanes are drawn" choices={BY_CHOICES} value={by} onChange={onBy} />
       <span className={classes.keys}>J K L · next decision D · next silence S · all keys ?</span>
       <span className={classes.instant}>
-        {dateText(head.at, whole.zone)} {timeText(head.at, whole.zone)} {zoneText(head.at, whole.zone)} ·{' '}
-        {clockText(sinceMs)} since first awareness
+        {momentText(head.at, then.chart.context.openedAt, whole.zone)} · {clockText(sinceMs)} since first
+        awareness
       </span>
     </div>
   );

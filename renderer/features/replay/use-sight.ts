@@ -25,8 +25,10 @@ export type Sight = {
 /** What is revealed is hidden again as soon as another entry, or another view, is looked at. */
 function useRevealed(place: string, most: number): readonly [number, () => void] {
   const [last, setLast] = useState({ place, count: 0 });
-  const count = last.place === place ? last.count : 0;
-  return [Math.min(count, most), () => setLast({ place, count: Math.min(count + 1, most) })];
+  // Whoever comes back judges anew: what is kept of it is that they have seen it.
+  if (last.place !== place) setLast({ place, count: 0 });
+  const count = last.place === place ? Math.min(last.count, most) : 0;
+  return [count, () => setLast({ place, count: Math.min(count + 1, most) })];
 }
 
 /** The point of view of a replay that shows the first `size` entries. */
