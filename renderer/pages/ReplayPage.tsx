@@ -30,7 +30,7 @@ function Replay(props: { readonly incident: Ready; readonly registry: readonly R
   const { events, rows, state } = incident;
   const player = usePlayer(events);
   const { size, at } = player.head;
-  const sight = useSight(events, size);
+  const sight = useSight(incident, size);
   const furthest = useFurthest(size);
   const [showing, show] = useState<Showing>('known');
   const people = useMemo(() => peopleAt(registry, at), [registry, at]);

@@ -2,6 +2,7 @@ import type { BriefItem } from '../brief/brief.ts';
 import type { Fact } from '../fact/facts.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { stateAt } from '../incident/replay.ts';
+import type { IncidentState } from '../incident/state.ts';
 import { type FactEntry, factEntries } from './fact-entries.ts';
 
 /** The two orders of what is known: by when it was learnt, or by when it happened. */
@@ -54,9 +55,14 @@ function byFact(entries: readonly FactEntry[]): ReadonlyMap<string, readonly Fac
   return all;
 }
 
+/** A whole log, and what it was folded to. */
+type Whole = {
+  readonly events: readonly IncidentEvent[];
+  readonly state: Pick<IncidentState, 'facts'>;
+};
+
 /** What was known within a reach of a log: read from its entries alone, whatever came later. */
-export function projectKnownThen(events: readonly IncidentEvent[], reach: Reach): KnownThen {
-  const whole = stateAt(events, events.length);
+export function projectKnownThen({ events, state: whole }: Whole, reach: Reach): KnownThen {
   const entries = factEntries(events, whole.facts);
   const known = byFact(entries.filter((one) => isKnown(one, reach)));
   const { brief } = stateAt(events, Math.min(reach.seen, reach.size));

@@ -32,6 +32,12 @@ test('on a Latin keyboard it goes by its letter, wherever that is', async () => 
   expect(await screen.findByRole('dialog', { name: 'Find an action' })).toBeDefined();
 });
 
+test('the single keys of a replay mean nothing elsewhere', async () => {
+  await openWindow();
+  expect(press('d', 'KeyD')).toBe(true);
+  expect(screen.queryByText(/Step through the log of an incident first/)).toBeNull();
+});
+
 async function openReplay(id: string) {
   const { events } = fullStory();
   await openWindow((main) => void withRoom(main).logs.set(id, events), `/incident/${id}/replay`);

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
+import type { IncidentState } from '../../../shared/incident/state.ts';
 import { type Axis, type KnownThen, projectKnownThen } from '../../../shared/projection/known-then.ts';
 import { type Look, lastLook, looksIn, viewersIn } from '../../../shared/projection/sight.ts';
 
@@ -31,8 +32,10 @@ function useRevealed(place: string, most: number): readonly [number, () => void]
   return [count, () => setLast({ place, count: Math.min(count + 1, most) })];
 }
 
+type Log = { readonly events: readonly IncidentEvent[]; readonly state: IncidentState };
+
 /** The point of view of a replay that shows the first `size` entries. */
-export function useSight(events: readonly IncidentEvent[], size: number): Sight {
+export function useSight({ events, state }: Log, size: number): Sight {
   const [axis, setAxis] = useState<Axis>('learnt');
   const [seenBy, setSeenBy] = useState<string | null>(null);
   const viewers = useMemo(() => viewersIn(events), [events]);
@@ -41,8 +44,8 @@ export function useSight(events: readonly IncidentEvent[], size: number): Sight 
   const look = seenBy === null ? null : lastLook(looks, size, seenBy);
   const seen = seenBy === null ? size : (look?.seen ?? 0);
   const known = useMemo(
-    () => projectKnownThen(events, { size, seen, personId: seenBy }),
-    [events, size, seen, seenBy],
+    () => projectKnownThen({ events, state }, { size, seen, personId: seenBy }),
+    [events, state, size, seen, seenBy],
   );
   const [revealed, reveal] = useRevealed(`${size} ${seenBy}`, known.later.length);
   return { axis, setAxis, seenBy, setSeenBy, viewers, looks, look, known, revealed, reveal };

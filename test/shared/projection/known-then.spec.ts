@@ -23,10 +23,10 @@ function reachOf({ events }: Story, size: number, personId: string): Reach {
 
 describe('what was known then', () => {
   it('is at every position of every story what the fold of the entries until then knew, and no more', () => {
-    for (const { events } of STORIES)
-      for (const size of sizesOf({ events } as Story)) {
-        const known = projectKnownThen(events, room(size));
-        const then = fold(events.slice(0, size));
+    for (const story of STORIES)
+      for (const size of sizesOf(story)) {
+        const known = projectKnownThen(story, room(size));
+        const then = fold(story.events.slice(0, size));
         expect(known.facts).toEqual(then.facts);
         const open = then.brief.items.filter(
           ({ column, struck }) => column === 'notKnown' && struck === null,
@@ -41,7 +41,7 @@ describe('what was known then', () => {
       for (const size of sizesOf(story))
         for (const personId of [null, ...viewersIn(events)]) {
           const reach = personId === null ? room(size) : reachOf(story, size, personId);
-          const { facts, later, total } = projectKnownThen(events, reach);
+          const { facts, later, total } = projectKnownThen(story, reach);
           const tellings = facts.flatMap((fact) => fact.tellings);
           const entries = factEntries(events, state.facts);
           const now = Math.max(0, ...events.slice(0, size).map(({ at }) => at));
@@ -63,30 +63,30 @@ describe('what was known then', () => {
   it('does not show at 10:10 a fact of 10:05 that was learnt at 10:20, and says that it had happened', () => {
     const before = briefed();
     const size = before.events.length;
-    const { events } = before.when(
+    const story = before.when(
       {
         ...{ type: 'fact.record', status: 'confirmed', text: 'The file was posted.' },
         ...{ happenedAt: before.at - 5 * MINUTE, learntAt: null },
       },
       { afterMs: 10 * MINUTE },
     );
-    const then = projectKnownThen(events, room(size));
+    const then = projectKnownThen(story, room(size));
     expect(then.facts.map(({ text }) => text)).not.toContain('The file was posted.');
     expect(then.later.map(({ text }) => text)).toEqual(['The file was posted.']);
     expect(heldBack(then.later, before.at)).toEqual({ happened: 1, learnt: 0 });
-    expect(projectKnownThen(events, room(events.length)).later).toEqual([]);
+    expect(projectKnownThen(story, room(story.events.length)).later).toEqual([]);
   });
 
   it('shows nothing that somebody had learnt but nobody had written down, and counts it', () => {
     const before = briefed();
-    const { events } = before.when(
+    const story = before.when(
       {
         ...{ type: 'fact.record', status: 'claimed', text: 'About 300 people.' },
         ...{ happenedAt: null, learntAt: before.at - MINUTE },
       },
       { afterMs: 5 * MINUTE },
     );
-    const { facts, later } = projectKnownThen(events, room(before.events.length));
+    const { facts, later } = projectKnownThen(story, room(before.events.length));
     expect(facts.map(({ text }) => text)).not.toContain('About 300 people.');
     expect(heldBack(later, before.at)).toEqual({ happened: 0, learnt: 1 });
   });
@@ -95,12 +95,12 @@ describe('what was known then', () => {
     const out = citedOut();
     const story = withdrawnUnder(out);
     const of = (size: number) =>
-      projectKnownThen(story.events, room(size)).facts.find((one) => one.factId === newestFact(out));
+      projectKnownThen(story, room(size)).facts.find((one) => one.factId === newestFact(out));
     expect(of(out.events.length)?.status).toBe('confirmed');
     expect(of(story.events.length)?.status).toBe('withdrawn');
-    expect(
-      projectKnownThen(story.events, room(out.events.length)).later.map(({ telling }) => telling.to),
-    ).toEqual(['withdrawn']);
+    expect(projectKnownThen(story, room(out.events.length)).later.map(({ telling }) => telling.to)).toEqual([
+      'withdrawn',
+    ]);
   });
 
   it('is ordered by when it was learnt, or by when it happened with the undated last', () => {
@@ -143,13 +143,9 @@ describe('what somebody had in front of them', () => {
     const look = lastLook(looksIn(story.events), story.events.length, 'legal');
     expect(look).toMatchObject({ how: 'opened', revisionId: about.revisionId, seen: seen.events.length });
     const reach = reachOf(story, story.events.length, 'legal');
-    expect(projectKnownThen(story.events, reach).later.map(({ text }) => text)).toEqual([
-      'It was 412 people.',
-    ]);
+    expect(projectKnownThen(story, reach).later.map(({ text }) => text)).toEqual(['It was 412 people.']);
     const writer = reachOf(story, story.events.length, 'lead');
-    expect(projectKnownThen(story.events, writer).facts.map(({ text }) => text)).toContain(
-      'It was 412 people.',
-    );
+    expect(projectKnownThen(story, writer).facts.map(({ text }) => text)).toContain('It was 412 people.');
   });
 
   it('is for a signer with a packet what was known as the packet was made, for one on the phone what was read', () => {
