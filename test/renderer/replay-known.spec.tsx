@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { referenceText } from '../../shared/projection/moment-reference.ts';
 import { requested, type Story } from '../support/given.ts';
@@ -44,10 +44,10 @@ async function openReplay() {
   const slider = await screen.findByRole('slider', { name: 'Step through the log' });
   act(() => slider.focus());
   const size = () => Number(slider.getAttribute('aria-valuenow')) + 1;
-  const goTo = async (wanted: number) => {
+  const goTo = (wanted: number) => {
     act(() => slider.focus());
-    await opened.user.keyboard('{Home}');
-    while (size() < wanted) await opened.user.keyboard('{ArrowRight}');
+    fireEvent.keyDown(slider, { key: 'Home' });
+    while (size() < wanted) fireEvent.keyDown(slider, { key: 'ArrowRight' });
   };
   return { ...opened, incidentId, slider, size, goTo };
 }
@@ -58,7 +58,7 @@ const band = () => screen.getByRole('region', { name: 'Replay' });
 describe('the layout of a replay', () => {
   it('shows what was known then; what came later is not on the page until it is revealed, one at a time', async () => {
     const { user, goTo } = await openReplay();
-    await goTo(looked + 1);
+    goTo(looked + 1);
     expect(screen.queryByText(LATER)).toBeNull();
     expect(band().textContent).toContain('1 later entry about facts is hidden.');
     expect(screen.getByText(/^1 fact had happened before this instant/)).toBeTruthy();
@@ -76,7 +76,7 @@ describe('the layout of a replay', () => {
 
   it('in the order of what happened, keeps a hidden place for what had happened and nobody knew', async () => {
     const { user, goTo } = await openReplay();
-    await goTo(looked + 1);
+    goTo(looked + 1);
     expect(known()).not.toContain('hidden');
     await user.keyboard('t');
     expect(known()).toContain('had happened');
@@ -86,13 +86,13 @@ describe('the layout of a replay', () => {
   it('takes the view of a signer: the words they opened, and nothing that was learnt after that', async () => {
     const { user, goTo } = await openReplay();
     await user.selectOptions(screen.getByRole('combobox', { name: 'Whose view' }), 'Seen by: Dan Roth');
-    await goTo(looked);
+    goTo(looked);
     expect(screen.getByText(/the log does not say that Dan Roth had any words/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /opened the words/ }));
     expect(
       screen.getByRole('heading', { name: /^In front of Dan Roth · Holding statement 1\.1/ }),
     ).toBeTruthy();
-    await goTo(events.length);
+    goTo(events.length);
     expect(known()).not.toContain(LATER);
     expect(band().textContent).toContain('1 later entry about facts is hidden.');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Whose view' }), 'Seen by: the room');
@@ -112,7 +112,7 @@ describe('the layout of a replay', () => {
 describe('what a reviewer keeps', () => {
   it('is a judgement that says whether anything later had been seen, and is on no log', async () => {
     const { main, user, goTo, incidentId } = await openReplay();
-    await goTo(looked + 1);
+    goTo(looked + 1);
     const field = screen.getByRole('textbox', { name: 'Your judgement' });
     await user.type(field, 'Right, on what was known.');
     await user.click(screen.getByRole('button', { name: 'Write it down' }));
@@ -129,7 +129,7 @@ describe('what a reviewer keeps', () => {
 
   it('is bookmarks: to go back to, to copy as a reference, to remove; they outlive the page', async () => {
     const { main, user, goTo, size, incidentId, slider } = await openReplay();
-    await goTo(looked + 1);
+    goTo(looked + 1);
     await user.keyboard('b');
     const list = () => within(screen.getByRole('list', { name: 'Marked by you' }));
     const place = `position ${looked}`;
@@ -144,6 +144,21 @@ describe('what a reviewer keeps', () => {
     expect(localStorage.getItem(`holdline.review ${incidentId} lead`)).toContain('bookmark');
     await user.click(list().getByRole('button', { name: 'Remove' }));
     expect(list().queryByRole('button')).toBeNull();
+  });
+
+  it('remembers how far somebody has looked: hindsight does not go with the page', async () => {
+    const { user, incidentId } = await openReplay();
+    expect(screen.getByText(/^You have seen nothing later yet/)).toBeTruthy();
+    await user.keyboard('{End}');
+    const kept = () => localStorage.getItem(`holdline.review ${incidentId} lead`) ?? '';
+    await waitFor(() => expect(kept()).toContain(`"furthest":${events.length}`));
+    cleanup();
+    window.location.hash = '';
+    await openWindow(
+      (main) => void withRoom(main).logs.set(incidentId, events),
+      `/incident/${incidentId}/replay`,
+    );
+    expect(await screen.findByText(/^You have looked at what came later/)).toBeTruthy();
   });
 
   it('goes to a reference that was pasted, and says why where it cannot', async () => {

@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { headAfterKey, headAt, runOn } from '../../renderer/features/replay/playhead.ts';
 import { clockScale, entryScale } from '../../renderer/features/replay/time-scale.ts';
@@ -62,8 +62,9 @@ test('a replay shows no words that somebody is typing now', async () => {
   const words = { text: 'Typed this very minute.', variants: [], without: [], basedOn: null, sent: null };
   localStorage.setItem(`holdline.unsaved-words.replay-1.${statementId}`, JSON.stringify(words));
   localStorage.setItem(`holdline.typed replay-1 note`, JSON.stringify({ text: 'Half a note', when: '' }));
-  const { user, size } = await openRoomAsItWas();
-  while (size() < startedAt + 1) await user.keyboard('{ArrowRight}');
+  const { user, size } = await openReplay();
+  while (size() < startedAt + 1) fireEvent.keyDown(screen.getByRole('slider'), { key: 'ArrowRight' });
+  await user.keyboard('w');
   expect(await screen.findByText(/The page is empty/)).toBeDefined();
   expect(screen.queryByText(/Typed this very minute/)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { positionOf } from '../../../shared/incident/state.ts';
 import { ok } from '../../../shared/kernel.ts';
@@ -68,6 +69,22 @@ function RevealButton(props: { readonly sight: Sight; readonly furthest: number 
   );
 }
 
+/** How long somebody stays before it is written down how far they have looked: a leap through the log is one write. */
+const STAY_MS = 500;
+
+/** Hindsight does not go away with the page: how far this reviewer has looked is kept with their marks. */
+function useLookedKept(furthest: number): void {
+  const { kept, looked } = useReviewing();
+  const latest = useRef(looked);
+  latest.current = looked;
+  const isNew = furthest > kept.furthest;
+  useEffect(() => {
+    if (!isNew) return;
+    const timer = setTimeout(() => latest.current(furthest, []), STAY_MS);
+    return () => clearTimeout(timer);
+  }, [isNew, furthest]);
+}
+
 /** Says that this is the past, which instant of it, and whose view; with the ways out of it. */
 export function ReplayBand(props: {
   readonly total: number;
@@ -80,6 +97,7 @@ export function ReplayBand(props: {
   const { incidentId, state, people } = useView();
   const turn = () => onShow(showing === 'known' ? 'room' : 'known');
   useOnAction('replay.room', turn);
+  useLookedKept(furthest);
   return (
     <section className={classes.band} aria-label="Replay">
       <Instant />
