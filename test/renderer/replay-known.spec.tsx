@@ -114,13 +114,15 @@ describe('what a reviewer keeps', () => {
     const { main, user, goTo, incidentId } = await openReplay();
     goTo(looked + 1);
     const field = screen.getByRole('textbox', { name: 'Your judgement' });
-    await user.type(field, 'Right, on what was known.');
+    await user.click(field);
+    await user.paste('Right, on what was known.');
     await user.click(screen.getByRole('button', { name: 'Write it down' }));
     const marks = () => screen.getByRole('list', { name: 'Marked by you' }).textContent;
     expect(marks()).toContain('Right, on what was known.');
     expect(marks()).toContain('before anything later was seen');
     await user.click(within(band()).getByRole('button', { name: 'Reveal one' }));
-    await user.type(field, 'Wrong, now that I know.');
+    await user.click(field);
+    await user.paste('Wrong, now that I know.');
     await user.click(screen.getByRole('button', { name: 'Write it down' }));
     expect(marks()).toContain('with what came later in sight');
     expect(main.logs.get(incidentId)).toBe(events);
