@@ -153,14 +153,16 @@ describe('what a reviewer keeps', () => {
     expect(screen.getByText(/^You have seen nothing later yet/)).toBeTruthy();
     await user.keyboard('{End}');
     const kept = () => localStorage.getItem(`holdline.review ${incidentId} lead`) ?? '';
-    await waitFor(() => expect(kept()).toContain(`"furthest":${events.length}`));
+    await waitFor(() => expect(kept()).toContain(`"furthest":${events.length}`), { timeout: 10_000 });
     cleanup();
     window.location.hash = '';
     await openWindow(
       (main) => void withRoom(main).logs.set(incidentId, events),
       `/incident/${incidentId}/replay`,
     );
-    expect(await screen.findByText(/^You have looked at what came later/)).toBeTruthy();
+    expect(
+      await screen.findByText(/^You have looked at what came later/, {}, { timeout: 10_000 }),
+    ).toBeTruthy();
   });
 
   it('goes to a reference that was pasted, and says why where it cannot', async () => {
