@@ -1,5 +1,5 @@
 /** The menus of the menu bar, in order. */
-export const MENU_GROUPS = ['File', 'Incident', 'Words', 'Log', 'Room', 'View', 'Help'] as const;
+export const MENU_GROUPS = ['File', 'Incident', 'Words', 'Log', 'Replay', 'Room', 'View', 'Help'] as const;
 export type MenuGroup = (typeof MENU_GROUPS)[number];
 
 /** One thing a person can do, as the menu, the palette and the shortcut sheet name it. */

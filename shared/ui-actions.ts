@@ -1,4 +1,5 @@
 import type { UiActionData } from './ui-action.ts';
+import { REPLAY_ACTIONS } from './ui-replay-actions.ts';
 import { ROOM_ACTIONS } from './ui-room-actions.ts';
 
 /** Every action of the app: main builds its menu from it, the window its palette and its shortcuts. */
@@ -212,6 +213,7 @@ export const UI_ACTIONS = [
   { id: 'export.csv', label: 'Export the log as CSV…', accelerator: null, key: null, menu: 'Log' },
   { id: 'export.pack', label: 'Save an evidence pack…', accelerator: null, key: null, menu: 'Log' },
   { id: 'export.report', label: 'Save a report…', accelerator: null, key: null, menu: 'Log' },
+  ...REPLAY_ACTIONS,
   ...ROOM_ACTIONS,
 ] as const satisfies readonly UiActionData[];
 

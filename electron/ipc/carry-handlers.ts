@@ -14,6 +14,10 @@ export type CarryServices = Pick<Handlers, 'openTemplates'> & {
   readonly keepCard: (spine: Spine, asked: Requests['keepCard']) => Promise<CarryReplies['keepCard']>;
   readonly saveReport: (spine: Spine, asked: Requests['saveReport']) => Promise<ReportReplies['saveReport']>;
   readonly saveIcs214: (spine: Spine, asked: Requests['saveIcs214']) => Promise<ReportReplies['saveIcs214']>;
+  readonly copyReference: (
+    spine: Spine,
+    asked: Requests['copyReference'],
+  ) => Promise<CarryReplies['copyReference']>;
 };
 
 /** The doors about what is carried out of the room. `readable` is the open room, or why nothing may leave it now. */
@@ -21,23 +25,18 @@ export function createCarryHandlers(
   services: CarryServices,
   readable: () => Result<Spine, Rejection>,
 ): Pick<Handlers, keyof CarryReplies | keyof ReportReplies> {
+  const inRoom =
+    <A, R>(use: (spine: Spine, asked: A) => R) =>
+    (asked: A) => {
+      const open = readable();
+      return open.ok ? use(open.value, asked) : open;
+    };
   return {
     openTemplates: services.openTemplates,
-    exportTemplates: (asked) => {
-      const open = readable();
-      return open.ok ? services.exportTemplates(open.value, asked) : open;
-    },
-    keepCard: (asked) => {
-      const open = readable();
-      return open.ok ? services.keepCard(open.value, asked) : open;
-    },
-    saveReport: (asked) => {
-      const open = readable();
-      return open.ok ? services.saveReport(open.value, asked) : open;
-    },
-    saveIcs214: (asked) => {
-      const open = readable();
-      return open.ok ? services.saveIcs214(open.value, asked) : open;
-    },
+    exportTemplates: inRoom(services.exportTemplates),
+    keepCard: inRoom(services.keepCard),
+    saveReport: inRoom(services.saveReport),
+    saveIcs214: inRoom(services.saveIcs214),
+    copyReference: inRoom(services.copyReference),
   };
 }

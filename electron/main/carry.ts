@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { type BrowserWindow, clipboard } from 'electron';
+import type { CarryReplies } from '../../shared/ipc/carry-requests.ts';
 import type { Requests } from '../../shared/ipc/contract.ts';
 import type { Kept } from '../../shared/ipc/proof.ts';
 import { ok, refuse } from '../../shared/kernel.ts';
 import { executiveCardText, projectExecutiveCard } from '../../shared/projection/executive-card.ts';
+import { referenceText } from '../../shared/projection/moment-reference.ts';
 import { shippedTemplates } from '../../shared/template/in-force.ts';
 import {
   LARGEST_TEMPLATE_FILE,
@@ -21,7 +23,7 @@ import { type ReportClock, saveIcs214, saveReport } from './save-report.ts';
 
 type CarryServices = Pick<
   Services,
-  'exportTemplates' | 'openTemplates' | 'keepCard' | 'saveReport' | 'saveIcs214'
+  'exportTemplates' | 'openTemplates' | 'keepCard' | 'copyReference' | 'saveReport' | 'saveIcs214'
 >;
 
 const NO_WINDOW = refuse('no-window', 'There is no window to ask in.');
@@ -46,6 +48,18 @@ async function keepCard(
   const sheet = await sheetAsPdf(address, paper);
   if (!sheet.ok) return sheet;
   return keepAs(window, `${card.drill ? 'DRILL-' : ''}card-${incidentId.slice(0, 8)}`, PDF, sheet.value);
+}
+
+async function copyReference(
+  { incidents }: Spine,
+  { incidentId, position, at }: Requests['copyReference'],
+): Promise<CarryReplies['copyReference']> {
+  const events = incidents.events(incidentId, 0);
+  if (!events.ok) return events;
+  if (position >= events.value.length) return refuse('beyond', 'This log has no entry at that position.');
+  const text = referenceText({ incidentId, events: events.value }, { size: position + 1, at });
+  clipboard.writeText(text);
+  return ok({ text });
 }
 
 /** What is carried out of a room and into it beside its logs: templates in files, reports, and the card for executives. */
@@ -82,6 +96,7 @@ export function carryServices(
         ? ok({ file: path.basename(file.value.path), templates: templates.value })
         : templates;
     },
+    copyReference,
     keepCard: async (spine, asked) => {
       const window = windowNow();
       return window ? keepCard(window, spine, asked, clock.now) : NO_WINDOW;

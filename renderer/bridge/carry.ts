@@ -12,6 +12,11 @@ export function openTemplates(): Promise<CarryReplies['openTemplates']> {
   return api.request('openTemplates', {});
 }
 
+/** Puts a reference to an instant of a replay onto the clipboard; main writes it from the log. */
+export function copyReference(asked: Requests['copyReference']): Promise<CarryReplies['copyReference']> {
+  return api.request('copyReference', asked);
+}
+
 /** Copies, saves or prints the card for executives of an incident, as its log has it in that moment. */
 export function keepCard(asked: Requests['keepCard']): Promise<CarryReplies['keepCard']> {
   return api.request('keepCard', asked);

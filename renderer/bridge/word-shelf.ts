@@ -104,9 +104,14 @@ function shelfOfWindow(shelf: Shelf): Shelf {
   };
 }
 
+/** Where all windows keep what a reviewer wrote: it is finished, and one list. */
+export function reviewShelf(): Shelf {
+  return shelfKey === null ? localStorage : encryptedShelf(localStorage, shelfKey);
+}
+
 /** Where this window keeps unsaved words. */
 export function wordShelf(): Shelf {
-  return shelfOfWindow(shelfKey === null ? localStorage : encryptedShelf(localStorage, shelfKey));
+  return shelfOfWindow(reviewShelf());
 }
 
 onWindows(lookAgain);

@@ -76,7 +76,9 @@ function useActionsOf(scene: Scene): Actions {
         if (isFinishedThere(action)) runAction(id);
         return;
       }
-      if (!runAction(id) && now.incident) navigate(`/incident/${now.incident.incidentId}`);
+      // What belongs to a replay is done on its page or not at all.
+      if (!runAction(id) && now.incident && action.menu !== 'Replay')
+        navigate(`/incident/${now.incident.incidentId}`);
     },
     [navigate],
   );
@@ -105,10 +107,11 @@ function useWindowActions(): void {
 /** Brings the registry to life: shortcuts, the menu of the app, and `useActions` for everything below. */
 export function ActionsProvider(props: { readonly children: ReactNode }) {
   const [path] = useLocation();
-  const actions = useActionsOf(useScene(path));
+  const scene = useScene(path);
+  const actions = useActionsOf(scene);
   const { run } = actions;
   useWindowActions();
-  useShortcuts(run);
+  useShortcuts(run, scene.lookingBack);
   useMenuEnabled(actions.refusal);
   useEffect(
     () =>

@@ -171,6 +171,8 @@ function ofRegistry(command: RegistryCommand, scene: Scene): Rejection | null {
   return decision.ok ? null : decision.error;
 }
 
+const NO_REPLAY: Rejection = { code: 'no-replay', sentence: 'Step through the log of an incident first.' };
+
 /** What is wrong with the room itself: no file, or nobody in it yet. */
 function roomRefusal({ room, facts }: Scene): Rejection | null {
   if (room.file?.state === 'refused') return { code: 'no-file', sentence: room.file.sentence };
@@ -199,6 +201,7 @@ export function available(action: Action, here: Scene): Rejection | null {
   if (action.menu === 'View' || action.menu === 'Help' || ANYWHERE.has(action.id)) return null;
   const refusal = roomRefusal(scene);
   if (refusal) return refusal;
+  if (action.menu === 'Replay') return scene.lookingBack && scene.incident ? null : NO_REPLAY;
   if (NEEDS_INCIDENT.has(action.id) && !scene.incident) return NO_INCIDENT;
   if (action.id === 'words.copy' || action.id === 'words.save') return copyRefusal(scene);
   if (ON_THE_PAGE.has(action.id)) return pageRefusal(scene);

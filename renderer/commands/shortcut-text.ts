@@ -7,6 +7,7 @@ const OTHER_KEYS: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl' };
 
 /** The keys of an action in the order in which they are pressed; none if it has no shortcut. */
 export function shortcutKeys({ accelerator, key }: UiAction): readonly string[] {
-  if (accelerator === null) return key === null ? [] : [key];
-  return accelerator.split('+').map((part) => (MAC ? MAC_KEYS : OTHER_KEYS)[part] ?? part);
+  const keys = accelerator ?? key;
+  if (keys === null) return [];
+  return keys.split('+').map((part) => (MAC ? MAC_KEYS : OTHER_KEYS)[part] ?? part);
 }

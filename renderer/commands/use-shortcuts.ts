@@ -70,8 +70,11 @@ function types({ target }: KeyboardEvent): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }
 
-/** Listens to every shortcut of the registry. Single keys are off while somebody types or a dialog is open. */
-export function useShortcuts(run: (id: ActionId) => void): void {
+/**
+ * Listens to every shortcut of the registry. Single keys are off while somebody types or a dialog is open; those of a replay
+ * are on where one is on the screen (`replaying`).
+ */
+export function useShortcuts(run: (id: ActionId) => void, replaying: boolean): void {
   const singleKeys = useSingleKeys();
   const stray = useAstray();
   useHotkeys(
@@ -82,10 +85,11 @@ export function useShortcuts(run: (id: ActionId) => void): void {
     true,
   );
   useHotkeys(
-    ACTIONS.flatMap(({ key, id }) => {
-      if (key === null || !singleKeys) return [];
+    ACTIONS.flatMap(({ key, id, menu }) => {
+      if (key === null || !singleKeys || (menu === 'Replay' && !replaying)) return [];
       const press = (event: KeyboardEvent) => {
-        if (inDialog(event) || types(event) || stray.current === event) return;
+        // Whatever has the focus may have taken the key for itself.
+        if (event.defaultPrevented || inDialog(event) || types(event) || stray.current === event) return;
         event.preventDefault();
         run(id);
       };

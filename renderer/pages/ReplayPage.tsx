@@ -1,40 +1,72 @@
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { stateAt } from '../../shared/incident/replay.ts';
 import type { RegistryEvent } from '../../shared/room/events.ts';
 import { peopleAt } from '../../shared/room/room.ts';
 import { type IncidentView, useIncident } from '../bridge/incident-store.ts';
 import { useRegistryLog } from '../bridge/registry-log.ts';
 import { ViewProvider } from '../bridge/view.tsx';
+import { BackToKnown } from '../features/replay/BackToKnown.tsx';
 import { LedgerPanel } from '../features/replay/LedgerPanel.tsx';
-import { ReplayBand } from '../features/replay/ReplayBand.tsx';
+import { ReplayBand, type Showing } from '../features/replay/ReplayBand.tsx';
 import { ReplayPlayer } from '../features/replay/ReplayPlayer.tsx';
 import { usePlayer } from '../features/replay/use-player.ts';
+import { useSight } from '../features/replay/use-sight.ts';
 import { MessagePage } from './MessagePage.tsx';
 import classes from './ReplayPage.module.css';
+import { ReplayRoom } from './ReplayRoom.tsx';
 import { WarRoom } from './WarRoom.tsx';
 
 type Ready = Extract<IncidentView, { readonly status: 'ready' }>;
+
+/** How far somebody has looked since the page was opened, in entries: hindsight does not go away. */
+function useFurthest(size: number): number {
+  const furthest = useRef(size);
+  furthest.current = Math.max(furthest.current, size);
+  return furthest.current;
+}
 
 function Replay(props: { readonly incident: Ready; readonly registry: readonly RegistryEvent[] }) {
   const { incident, registry } = props;
   const { events, rows, state } = incident;
   const player = usePlayer(events);
   const { size, at } = player.head;
+  const sight = useSight(incident, size);
+  const furthest = useFurthest(size);
+  const [showing, show] = useState<Showing>('known');
   const people = useMemo(() => peopleAt(registry, at), [registry, at]);
   const then = useMemo(() => stateAt(events, size), [events, size]);
+  const about = { sight, furthest, events };
+  const band = (
+    <ReplayBand total={events.length} sight={sight} furthest={furthest} showing={showing} onShow={show} />
+  );
+  const controls = (
+    <ReplayPlayer player={player} events={events} rows={rows} whole={state} then={then} axis={sight.axis} />
+  );
   return (
-    <div className={classes.page}>
-      <div className={classes.room}>
-        <ViewProvider incident={incident} replay={{ at, size, people, state: then }}>
-          <WarRoom band={<ReplayBand total={events.length} />} beside={<LedgerPanel onGo={player.goTo} />} />
-        </ViewProvider>
-      </div>
-      <ReplayPlayer player={player} events={events} rows={rows} whole={state} then={then} />
-    </div>
+    <ViewProvider incident={incident} replay={{ at, size, people, state: then }}>
+      {showing === 'known' ? (
+        <ReplayRoom
+          {...about}
+          whole={state}
+          head={player.head}
+          band={band}
+          player={controls}
+          onGo={player.goTo}
+        />
+      ) : (
+        <div className={classes.page}>
+          <BackToKnown onBack={() => show('known')} />
+          <div className={classes.room}>
+            <WarRoom band={band} beside={<LedgerPanel onGo={player.goTo} />} />
+          </div>
+          {controls}
+        </div>
+      )}
+    </ViewProvider>
   );
 }
 
-/** Steps through an incident: the same war room at any position of its log, read-only. */
+/** Steps through an incident: what was known at any position of its log, or the war room as it was, read-only. */
 export function ReplayPage(props: { readonly incidentId: string }) {
   const incident = useIncident(props.incidentId);
   const registry = useRegistryLog();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../fields.ts';
+import { id, instant } from '../fields.ts';
 import type { Rejection, Result } from '../kernel.ts';
 import type { Template } from '../playbook/template-schema.ts';
 import { type Kept, PAPERS } from './proof.ts';
@@ -16,6 +16,12 @@ export const CARRY_REQUESTS = {
     how: z.enum(['copy', 'sheet', 'print']),
     paper: z.enum(PAPERS),
   }),
+  /** Main writes the reference from the log, and puts it onto the clipboard. */
+  copyReference: z.strictObject({
+    incidentId: id,
+    position: z.int().min(0),
+    at: instant,
+  }),
 } as const;
 
 /** Templates that lie in a file. */
@@ -26,4 +32,6 @@ export type CarryReplies = {
   readonly exportTemplates: Result<{ readonly path: string | null }, Rejection>;
   readonly openTemplates: Result<OpenedTemplates | null, Rejection>;
   readonly keepCard: Kept;
+  /** The reference as it stands on the clipboard now. */
+  readonly copyReference: Result<{ readonly text: string }, Rejection>;
 };

@@ -28,6 +28,7 @@ export const REQUESTS = {
   exportTemplates: 'templates.export',
   openTemplates: 'templates.open',
   keepCard: 'card.keep',
+  copyReference: 'replay.copyReference',
   copyWords: 'words.copy',
   saveWords: 'words.save',
   acceptRoom: 'room.accept',

@@ -16,7 +16,7 @@ export type StageSegment = LaneSegment & { readonly stage: Stage };
 export type LaneTick = {
   readonly id: string;
   readonly at: number;
-  readonly tone: 'calm' | 'warn' | 'over' | 'act';
+  readonly tone: 'calm' | 'warn' | 'over' | 'act' | 'done';
 };
 
 /** What is drawn above the scrubber of a replay: where the time went, and when who decided. */

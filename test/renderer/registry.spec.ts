@@ -156,6 +156,17 @@ test('a page that looks back changes nothing', () => {
   expect(available(actionOf('audit.open'), scene)).toBeNull();
 });
 
+test('what belongs to a replay is open on its page alone', () => {
+  const { state, at } = states[3]!;
+  const scene = sceneOf(state, at, 'lead');
+  const replaying = ACTIONS.filter(({ menu }) => menu === 'Replay');
+  expect(replaying.length).toBeGreaterThan(10);
+  for (const action of replaying) {
+    expect(available(action, scene)).toMatchObject({ code: 'no-replay' });
+    expect(available(action, { ...scene, lookingBack: true }), action.id).toBeNull();
+  }
+});
+
 test('words are looked through once there is a statement, while the incident is live, and on no page that looks back', () => {
   for (const id of ['words.find', 'spelling.next', 'finding.next'] as const) {
     const answers = states.map(({ state, at }) => ({

@@ -1,5 +1,5 @@
 import './support/browser.ts';
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, onTestFinished, test } from 'vitest';
 import { singleKeysStore } from '../../renderer/bridge/settings.ts';
 import { fullStory } from '../support/full-story.ts';
@@ -9,8 +9,8 @@ const press = (key: string, code: string, keys: { readonly ctrlKey?: boolean } =
   fireEvent.keyDown(document.body, { key, code, ...keys });
 
 function singleKeysOff(): void {
-  singleKeysStore.set('off');
-  onTestFinished(() => singleKeysStore.set('on'));
+  act(() => singleKeysStore.set('off'));
+  onTestFinished(() => act(() => singleKeysStore.set('on')));
 }
 
 test.each([
@@ -30,6 +30,12 @@ test('on a Latin keyboard it goes by its letter, wherever that is', async () => 
   expect(screen.queryByRole('dialog')).toBeNull();
   press('k', 'KeyV', { ctrlKey: true });
   expect(await screen.findByRole('dialog', { name: 'Find an action' })).toBeDefined();
+});
+
+test('the single keys of a replay mean nothing elsewhere', async () => {
+  await openWindow();
+  expect(press('d', 'KeyD')).toBe(true);
+  expect(screen.queryByText(/Step through the log of an incident first/)).toBeNull();
 });
 
 async function openReplay(id: string) {

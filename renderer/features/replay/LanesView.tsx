@@ -4,6 +4,9 @@ import type { LaneSegment, Lanes, LaneTick } from '../../../shared/projection/la
 import classes from './LanesView.module.css';
 import type { Scale } from './time-scale.ts';
 
+/** What is drawn of single entries: budgets running out, and what was learnt and noted. */
+type EntryTicks = { readonly thresholds: readonly LaneTick[]; readonly facts: readonly LaneTick[] };
+
 const percent = (place: number) => `${(place * 100).toFixed(3)}%`;
 
 function Bar(props: {
@@ -27,12 +30,13 @@ function Bar(props: {
   );
 }
 
-function Tick(props: { readonly tick: LaneTick; readonly scale: Scale }) {
-  const { tick, scale } = props;
+function Tick(props: { readonly tick: LaneTick; readonly scale: Scale; readonly notch?: boolean }) {
+  const { tick, scale, notch } = props;
   return (
     <span
       className={classes.tick}
       data-tone={tick.tone}
+      data-notch={notch || undefined}
       style={{ insetInlineStart: percent(scale.placeOf(tick.at)) }}
     />
   );
@@ -45,17 +49,21 @@ function Names() {
       <span>Waits</span>
       <span>Approvals</span>
       <span>Released</span>
+      <span>Facts, notes</span>
     </div>
   );
 }
 
-function Drawn(props: { readonly lanes: Lanes; readonly scale: Scale }) {
-  const { lanes, scale } = props;
+function Drawn(props: { readonly lanes: Lanes; readonly ticks: EntryTicks; readonly scale: Scale }) {
+  const { lanes, ticks, scale } = props;
   return (
     <div aria-hidden="true">
       <div className={classes.lane}>
         {lanes.stages.map((one) => (
           <Bar key={one.id} segment={one} scale={scale} name={STAGE_LABEL[one.stage]} />
+        ))}
+        {ticks.thresholds.map((one) => (
+          <Tick key={one.id} tick={one} scale={scale} notch />
         ))}
       </div>
       <div className={classes.lane}>
@@ -73,6 +81,11 @@ function Drawn(props: { readonly lanes: Lanes; readonly scale: Scale }) {
           <Tick key={one.id} tick={one} scale={scale} />
         ))}
       </div>
+      <div className={classes.lane}>
+        {ticks.facts.map((one) => (
+          <Tick key={one.id} tick={one} scale={scale} />
+        ))}
+      </div>
     </div>
   );
 }
@@ -84,6 +97,7 @@ function isRightToLeft(element: Element): boolean {
 /** The lanes are the scrubber: a slider over the entries of the log, drawn over where the time went. */
 export function LanesView(props: {
   readonly lanes: Lanes;
+  readonly ticks: EntryTicks;
   readonly scale: Scale;
   readonly size: number;
   readonly total: number;
@@ -124,7 +138,7 @@ export function LanesView(props: {
           if (event.buttons === 1) seek(event);
         }}
       >
-        <Drawn lanes={lanes} scale={scale} />
+        <Drawn lanes={lanes} ticks={props.ticks} scale={scale} />
         <span className={classes.cursor} style={{ insetInlineStart: percent(scale.placeOf(props.at)) }} />
       </div>
     </div>

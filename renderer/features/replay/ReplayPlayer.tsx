@@ -4,16 +4,19 @@ import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { firstAwareness } from '../../../shared/playbook/chart-context.ts';
 import { positionsText, positionText } from '../../../shared/position-text.ts';
+import { factTicks, thresholdTicks } from '../../../shared/projection/entry-ticks.ts';
+import { factEntries } from '../../../shared/projection/fact-entries.ts';
+import type { Axis } from '../../../shared/projection/known-then.ts';
 import { projectLanes } from '../../../shared/projection/lanes.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
-import { clockText, dateText, timeText, zoneText } from '../../../shared/time-text.ts';
-import { singleKeysStore } from '../../bridge/settings.ts';
+import { clockText, momentText, timeText } from '../../../shared/time-text.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { LanesView } from './LanesView.tsx';
 import { headAfterKey, headAt } from './playhead.ts';
 import classes from './ReplayPlayer.module.css';
 import { clockScale, entryScale } from './time-scale.ts';
 import { type Player, SPEEDS } from './use-player.ts';
+import { usePlayerActions } from './use-player-actions.ts';
 
 type Props = {
   readonly player: Player;
@@ -23,6 +26,7 @@ type Props = {
   readonly whole: IncidentState;
   /** The state at the entry shown: what was believed then. */
   readonly then: IncidentState;
+  readonly axis: Axis;
 };
 
 function PlayPause(props: { readonly player: Player }) {
@@ -45,6 +49,9 @@ function PlayPause(props: { readonly player: Player }) {
 
 const SPEED_CHOICES = SPEEDS.map((speed) => ({ value: speed, label: `${speed}x` }));
 
+/** How wide time is drawn: every minute, or every entry, as wide as the next. */
+type By = 'clock' | 'entry';
+
 const PAUSE_CHOICES = [
   { value: 'whole', label: 'Pauses kept' },
   { value: 'short', label: 'Pauses cut' },
@@ -55,9 +62,7 @@ const BY_CHOICES = [
   { value: 'entry', label: 'By entry' },
 ] as const;
 
-function Controls(
-  props: Props & { readonly by: 'clock' | 'entry'; readonly onBy: (by: 'clock' | 'entry') => void },
-) {
+function Controls(props: Props & { readonly by: By; readonly onBy: (by: By) => void }) {
   const { player, whole, then, by, onBy } = props;
   const { head } = player;
   const sinceMs = head.at - firstAwareness(then.chart.context);
@@ -73,27 +78,30 @@ function Controls(
         onChange={player.setPauses}
       />
       <Segments small label="How the lanes are drawn" choices={BY_CHOICES} value={by} onChange={onBy} />
-      <span className={classes.keys}>← → entry · D decision · S silence · J L minute · Space play</span>
+      <span className={classes.keys}>J K L · next decision D · next silence S · all keys ?</span>
       <span className={classes.instant}>
-        {dateText(head.at, whole.zone)} {timeText(head.at, whole.zone)} {zoneText(head.at, whole.zone)} ·{' '}
-        {clockText(sinceMs)} since first awareness
+        {momentText(head.at, then.chart.context.openedAt, whole.zone)} · {clockText(sinceMs)} since first
+        awareness
       </span>
     </div>
   );
 }
 
-const FIELDS = 'input, textarea, select, button, a, [role="radio"], [role="dialog"], [contenteditable]';
+/** What has the arrows for itself, and what has the space bar. */
+const FIELDS = 'input, textarea, select, [role="radio"], [role="dialog"], [role="menu"], [contenteditable]';
+const PRESSED = 'button, a, summary';
 
 /**
- * The keys of the player work anywhere on the page, as long as nothing with keys of its own has the focus. Letters do
- * only where single keys are shortcuts (WCAG 2.2, 2.1.4); on the slider itself they always do.
+ * The keys of the slider that are no letters work anywhere on the page, as long as nothing with keys of its own has the
+ * focus. Letters are shortcuts of the registry; on the slider itself they always work.
  */
 function usePageKeys(onKey: (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>) => void): void {
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest(FIELDS)) return;
-      if (/^\p{L}$/u.test(event.key) && singleKeysStore.get() === 'off') return;
+      const own = event.key === ' ' ? `${FIELDS}, ${PRESSED}` : FIELDS;
+      if (event.target instanceof Element && event.target.closest(own)) return;
+      if (/^\p{L}$/u.test(event.key)) return;
       onKey(event);
     };
     window.addEventListener('keydown', listen);
@@ -101,14 +109,18 @@ function usePageKeys(onKey: (event: Pick<KeyboardEvent, 'key' | 'preventDefault'
   }, [onKey]);
 }
 
-/** The player under a replay: lanes, scrubber, speed. */
-export function ReplayPlayer(props: Props) {
-  const { player, events, rows, whole } = props;
-  const { head } = player;
-  const [by, setBy] = useState<'clock' | 'entry'>('clock');
+/** What is drawn over the slider, and where on it an instant lies. */
+function useDrawn({ events, whole, axis }: Props, by: By) {
   const last = events.at(-1)?.at ?? 0;
   const from = Math.min(whole.chart.context.firstAwarenessAt, events[0]?.at ?? 0);
   const lanes = useMemo(() => projectLanes(whole, last), [whole, last]);
+  const ticks = useMemo(
+    () => ({
+      thresholds: thresholdTicks(events),
+      facts: factTicks(events, factEntries(events, whole.facts), axis),
+    }),
+    [events, whole, axis],
+  );
   const scale = useMemo(
     () =>
       (by === 'clock' ? clockScale : entryScale)(
@@ -117,6 +129,15 @@ export function ReplayPlayer(props: Props) {
       ),
     [by, events, from],
   );
+  return { lanes, ticks, scale };
+}
+
+/** The player under a replay: lanes, scrubber, speed. */
+export function ReplayPlayer(props: Props) {
+  const { player, events, rows, whole } = props;
+  const { head } = player;
+  const [by, setBy] = useState<By>('clock');
+  const drawn = useDrawn(props, by);
   const onKey = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>) => {
     const next = headAfterKey(events, head, event.key);
     if (next) player.goTo(next);
@@ -125,14 +146,14 @@ export function ReplayPlayer(props: Props) {
     event.preventDefault();
   };
   usePageKeys(onKey);
+  usePlayerActions(player, events);
   const row = rows[head.size - 1];
   const sentence = row ? [row.subject, row.text].filter((part) => part !== null).join(' ') : '';
   return (
     <section className={classes.player} aria-label="Player">
       <Controls {...props} by={by} onBy={setBy} />
       <LanesView
-        lanes={lanes}
-        scale={scale}
+        {...drawn}
         size={head.size}
         total={events.length}
         at={head.at}

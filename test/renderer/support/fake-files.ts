@@ -17,6 +17,8 @@ export const FILE_ANSWERS = {
   openTemplates: () => ok(null),
   keepCard: ({ how }: Requests['keepCard']) =>
     ok({ done: true, path: how === 'sheet' ? '/tmp/card.pdf' : null }),
+  copyReference: ({ position }: Requests['copyReference']) =>
+    ok({ text: `Position ${position}, at some time` }),
   copyWords: () => ok({ bytes: 1 }),
   saveWords: ({ channel }: Requests['saveWords']) => ok({ path: `/tmp/${channel}.txt`, bytes: 1 }),
 };

@@ -1,0 +1,133 @@
+import { factTimes, standingSince } from '../../../shared/fact/fact-times.ts';
+import { FACT_LABEL, type Fact } from '../../../shared/fact/facts.ts';
+import type { FactEntry } from '../../../shared/projection/fact-entries.ts';
+import { heldBack, ordered, timeOn } from '../../../shared/projection/known-then.ts';
+import { durationText, momentText } from '../../../shared/time-text.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { FACT_TONE } from '../../ui/FactLine.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Empty, Rows } from '../../ui/Rows.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './KnownThen.module.css';
+import type { Sight } from './use-sight.ts';
+
+function KnownRow(props: { readonly fact: Fact }) {
+  const { fact } = props;
+  const { zone } = useView().state;
+  const now = useViewNow();
+  const since = standingSince(fact, zone, now);
+  return (
+    <li data-gone={fact.status === 'withdrawn' || undefined}>
+      <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
+      <UserText className={classes.text}>{fact.text}</UserText>
+      <span className={classes.times}>
+        {factTimes(fact, zone, now)}
+        {since === '' ? '' : ` · ${since}`}
+      </span>
+    </li>
+  );
+}
+
+/** The place of something that had happened by then and that nobody knew: only that it is there. */
+function HiddenRow(props: { readonly at: number }) {
+  const { zone } = useView().state;
+  const now = useViewNow();
+  return (
+    <li className={classes.hidden}>
+      <Chip>hidden</Chip> had happened {momentText(props.at, now, zone)}, learnt later
+    </li>
+  );
+}
+
+type Placed = { readonly at: number; readonly fact: Fact | null; readonly id: string };
+
+/** What is known in its order; by when it happened, with the places of what nobody knew yet. */
+function placed({ axis, known, revealed }: Sight, now: number): readonly Placed[] {
+  const facts = ordered(known.facts, axis).map((fact): Placed => {
+    return { at: timeOn(axis, fact) ?? Number.POSITIVE_INFINITY, fact, id: fact.factId };
+  });
+  if (axis === 'learnt') return facts;
+  const hidden = known.later.slice(revealed).flatMap(({ isNew, happenedAt, position }): readonly Placed[] => {
+    const isThere = isNew && happenedAt !== null && happenedAt <= now;
+    return isThere ? [{ at: happenedAt, fact: null, id: `hidden-${position}` }] : [];
+  });
+  return [...facts, ...hidden].toSorted((one, other) => (one.at === other.at ? 0 : one.at - other.at));
+}
+
+function held({ known, revealed }: Sight, now: number): readonly string[] {
+  const { happened, learnt } = heldBack(known.later.slice(revealed), now);
+  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
+  return [
+    happened > 0 ? `${count(happened, 'fact')} had happened before this instant and became known later.` : '',
+    learnt > 0
+      ? `${count(learnt, 'entry').replace('entrys', 'entries')} had been learnt by somebody before, and written down later.`
+      : '',
+  ].filter((line) => line !== '');
+}
+
+/** The facts as they stood, in the order of the axis, and in a line how much had happened that nobody knew. */
+export function KnownThenPanel(props: { readonly sight: Sight }) {
+  const { sight } = props;
+  const { facts, total, unknowns } = sight.known;
+  const now = useViewNow();
+  const rows = placed(sight, now);
+  return (
+    <Panel title="Known then" aside={`${facts.length} of ${total === 1 ? '1 fact' : `${total} facts`}`}>
+      {rows.length + unknowns.length === 0 ? (
+        <Empty>Nothing was known yet, as far as the log says.</Empty>
+      ) : null}
+      <Rows label="Known then">
+        {rows.map(({ id, at, fact }) =>
+          fact ? <KnownRow key={id} fact={fact} /> : <HiddenRow key={id} at={at} />,
+        )}
+        {unknowns.map(({ itemId, text }) => (
+          <li key={itemId}>
+            <Chip tone="warn">not known</Chip> <UserText className={classes.text}>{text}</UserText>
+          </li>
+        ))}
+      </Rows>
+      {held(sight, now).map((line) => (
+        <p key={line} className={classes.held}>
+          {line}
+        </p>
+      ))}
+    </Panel>
+  );
+}
+
+function RevealedRow(props: { readonly entry: FactEntry }) {
+  const { telling, text } = props.entry;
+  const { zone } = useView().state;
+  const now = useViewNow();
+  const afterMs = telling.learntAt - now;
+  const after = afterMs > 0 ? `, ${durationText(afterMs)} after this instant` : ', before this instant';
+  return (
+    <li>
+      <Chip tone={FACT_TONE[telling.to]}>{FACT_LABEL[telling.to]}</Chip>{' '}
+      <UserText className={classes.text}>{text}</UserText>
+      <span className={classes.times}>
+        learnt {momentText(telling.learntAt, now, zone)}
+        {after} · written down {momentText(telling.at, now, zone)}
+      </span>
+    </li>
+  );
+}
+
+/** What was revealed of what came later, plainly apart from what was known. */
+export function RevealedPanel(props: { readonly sight: Sight }) {
+  const { known, revealed } = props.sight;
+  if (revealed === 0) return null;
+  const left = known.later.length - revealed;
+  return (
+    <div className={classes.later}>
+      <Panel title="Learnt later" aside={left === 0 ? 'all revealed' : `${left} still hidden`}>
+        <Rows label="Learnt later">
+          {known.later.slice(0, revealed).map((entry) => (
+            <RevealedRow key={`${entry.position}-${entry.factId}`} entry={entry} />
+          ))}
+        </Rows>
+      </Panel>
+    </div>
+  );
+}

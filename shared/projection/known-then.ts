@@ -1,0 +1,95 @@
+import type { BriefItem } from '../brief/brief.ts';
+import type { Fact } from '../fact/facts.ts';
+import type { IncidentEvent } from '../incident/events.ts';
+import { stateAt } from '../incident/replay.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { type FactEntry, factEntries } from './fact-entries.ts';
+
+/** The two orders of what is known: by when it was learnt, or by when it happened. */
+export const AXES = ['learnt', 'happened'] as const;
+export type Axis = (typeof AXES)[number];
+
+/** Whose knowledge is asked for: of everything up to an entry, and beyond it only what one person wrote down. */
+export type Reach = {
+  /** How many entries had been made. */
+  readonly size: number;
+  /** How many of them were in front of the person; the rest they know only where they wrote it themself. */
+  readonly seen: number;
+  readonly personId: string | null;
+};
+
+/** What was known at an instant of the past, and what only came later. */
+export type KnownThen = {
+  /** Each as it stood then, in the order in which they were written down. */
+  readonly facts: readonly Fact[];
+  /** How many facts the whole log holds: the measure of what was missing. */
+  readonly total: number;
+  /** What the brief said was not known. */
+  readonly unknowns: readonly BriefItem[];
+  /** What was learnt later, in log order: not to be shown until somebody asks for it. */
+  readonly later: readonly FactEntry[];
+};
+
+function isKnown(entry: FactEntry, { size, seen, personId }: Reach): boolean {
+  if (entry.position < Math.min(seen, size)) return true;
+  return entry.position < size && personId !== null && entry.telling.by === personId;
+}
+
+/** A fact as its known entries alone make it; null before the first of them. */
+function asKnown(fact: Fact, known: readonly FactEntry[]): Fact | null {
+  const [first] = known;
+  const last = known.at(-1);
+  if (!first?.isNew || !last) return null;
+  const replacedBy = known.some((one) => one.madeWay) ? fact.replacedBy : null;
+  const tellings = known.map(({ telling }) => telling);
+  return { ...fact, status: last.telling.to, replacedBy, first: first.telling, tellings };
+}
+
+function byFact(entries: readonly FactEntry[]): ReadonlyMap<string, readonly FactEntry[]> {
+  const all = new Map<string, FactEntry[]>();
+  for (const entry of entries) {
+    const own = all.get(entry.factId);
+    if (own) own.push(entry);
+    else all.set(entry.factId, [entry]);
+  }
+  return all;
+}
+
+/** A whole log, and what it was folded to. */
+type Whole = {
+  readonly events: readonly IncidentEvent[];
+  readonly state: Pick<IncidentState, 'facts'>;
+};
+
+/** What was known within a reach of a log: read from its entries alone, whatever came later. */
+export function projectKnownThen({ events, state: whole }: Whole, reach: Reach): KnownThen {
+  const entries = factEntries(events, whole.facts);
+  const known = byFact(entries.filter((one) => isKnown(one, reach)));
+  const { brief } = stateAt(events, Math.min(reach.seen, reach.size));
+  return {
+    facts: whole.facts.flatMap((fact) => asKnown(fact, known.get(fact.factId) ?? []) ?? []),
+    total: whole.facts.length,
+    unknowns: brief.items.filter(({ column, struck }) => column === 'notKnown' && struck === null),
+    later: entries.filter((one) => !one.madeWay && !isKnown(one, reach)),
+  };
+}
+
+/** How much of what came later had happened by an instant already, and how much somebody had learnt but nobody written down. */
+export function heldBack(
+  later: readonly FactEntry[],
+  at: number,
+): { readonly happened: number; readonly learnt: number } {
+  const happened = later.filter((one) => one.isNew && one.happenedAt !== null && one.happenedAt <= at);
+  return { happened: happened.length, learnt: later.filter(({ telling }) => telling.learntAt <= at).length };
+}
+
+/** When something stands on an axis; null where nobody said when it happened. Epoch ms UTC. */
+export function timeOn(axis: Axis, fact: Pick<Fact, 'happenedAt' | 'first'>): number | null {
+  return axis === 'learnt' ? fact.first.learntAt : fact.happenedAt;
+}
+
+/** Facts in the order of an axis; those of which nobody said when they happened come last. */
+export function ordered(facts: readonly Fact[], axis: Axis): readonly Fact[] {
+  const place = (fact: Fact) => timeOn(axis, fact) ?? Number.POSITIVE_INFINITY;
+  return facts.toSorted((one, other) => (place(one) === place(other) ? 0 : place(one) - place(other)));
+}
