@@ -13,15 +13,17 @@ import {
 import { libraryOf } from '../../shared/template/templates.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import type { Library } from '../commands/library.ts';
+import { writeReview } from '../commands/review-paper.ts';
 import type { Services } from '../ipc/handlers.ts';
 import { openFile } from './open-file.ts';
 import { printSheet, sheetAsPdf } from './print-sheet.ts';
 import { keepAs, saveAs } from './save-as.ts';
 
-type CarryServices = Pick<Services, 'exportTemplates' | 'openTemplates' | 'keepCard'>;
+type CarryServices = Pick<Services, 'exportTemplates' | 'openTemplates' | 'keepCard' | 'saveReview'>;
 
 const NO_WINDOW = refuse('no-window', 'There is no window to ask in.');
 const TEMPLATES = { name: 'Templates', extension: 'json' };
+const REVIEW = { name: 'Review', extension: 'txt' };
 const PDF = { name: 'PDF', extension: 'pdf' };
 
 async function keepCard(
@@ -44,7 +46,7 @@ async function keepCard(
   return keepAs(window, `${card.drill ? 'DRILL-' : ''}card-${incidentId.slice(0, 8)}`, PDF, sheet.value);
 }
 
-/** What is carried out of a room and into it beside its logs: templates in files, and the card for executives. */
+/** What is carried out of a room and into it beside its logs: templates in files, the card for executives, and reviews. */
 export function carryServices(
   library: Library,
   now: () => number,
@@ -69,6 +71,14 @@ export function carryServices(
       return templates.ok
         ? ok({ file: path.basename(file.value.path), templates: templates.value })
         : templates;
+    },
+    saveReview: async (spine, { reviewId }) => {
+      const window = windowNow();
+      if (!window) return NO_WINDOW;
+      const written = writeReview(spine, reviewId);
+      if (!written.ok) return written;
+      const { text, incidentId, drill } = written.value;
+      return saveAs(window, `${drill ? 'DRILL-' : ''}review-${incidentId.slice(0, 8)}`, REVIEW, text);
     },
     keepCard: async (spine, asked) => {
       const window = windowNow();

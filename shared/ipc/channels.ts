@@ -26,6 +26,8 @@ export const REQUESTS = {
   exportTemplates: 'templates.export',
   openTemplates: 'templates.open',
   keepCard: 'card.keep',
+  readReviews: 'reviews.read',
+  saveReview: 'reviews.save',
   copyWords: 'words.copy',
   saveWords: 'words.save',
   acceptRoom: 'room.accept',

@@ -9,9 +9,10 @@ import type { Strength } from '../passphrase/strength.ts';
 import type { LibraryDefaults, Playbook } from '../playbook/schema.ts';
 import type { IncidentCard } from '../projection/board.ts';
 import type { Noticed } from '../projection/locked-card.ts';
+import { type ReviewEvent, reviewCommandSchema } from '../review/events.ts';
 import type { RegistryEvent, Runtime } from '../room/events.ts';
 import { consentCommandSchema, registryCommandSchema } from '../room/events.ts';
-import { REGISTRY } from '../seal/origin.ts';
+import { REGISTRY, REVIEWS } from '../seal/origin.ts';
 import { ACTION_IDS } from '../ui-actions.ts';
 import type { BoardReading, LockedReading, OlderReading } from './board.ts';
 import { CARRY_REQUESTS, type CarryReplies } from './carry-requests.ts';
@@ -19,11 +20,15 @@ import type { PushName, RequestName } from './channels.ts';
 import { KEY_REQUEST_SCHEMAS, type KeysReading, passphrase } from './key-requests.ts';
 import { PACKET_REQUESTS, type PacketReplies } from './packet-requests.ts';
 import { type FolderState, PROOF_REQUESTS, type ProofReplies } from './proof.ts';
+import { REVIEW_REQUESTS, type ReviewReplies } from './review-requests.ts';
 
 export type { IdleMinutes, KeysReading } from './key-requests.ts';
 
 /** The id of the registry's log; every other log is an incident's. */
 export const REGISTRY_LOG = REGISTRY;
+
+/** The id of the log of reviews. */
+export const REVIEWS_LOG = REVIEWS;
 
 /** What a log can be saved as: its records as lines or as a table, an incident's evidence pack, its printed report. */
 export const EXPORT_FORMATS = ['jsonl', 'csv', 'pack', 'report'] as const;
@@ -42,6 +47,7 @@ export const REQUEST_SCHEMAS = {
   /** `logId` null opens a new incident. */
   send: z.discriminatedUnion('to', [
     z.strictObject({ to: z.literal('registry'), command: registryCommandSchema }),
+    z.strictObject({ to: z.literal('reviews'), command: reviewCommandSchema }),
     z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: windowCommandSchema }),
   ]),
   verify: z.strictObject({ logId: id }),
@@ -69,6 +75,7 @@ export const REQUEST_SCHEMAS = {
   signConsent: z.strictObject({ command: consentCommandSchema, passphrase }),
   ...PACKET_REQUESTS,
   ...CARRY_REQUESTS,
+  ...REVIEW_REQUESTS,
   copyWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   saveWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
@@ -155,7 +162,7 @@ export type Verdict = {
 };
 
 /** What the doors of their own files answer. */
-type Apart = ProofReplies & PacketReplies & CarryReplies;
+type Apart = ProofReplies & PacketReplies & CarryReplies & ReviewReplies;
 
 export type Replies = Apart & {
   readonly readRoom: RoomReading;
@@ -201,6 +208,12 @@ export type Appended =
       readonly log: 'registry';
       readonly from: number;
       readonly events: readonly RegistryEvent[];
+      readonly head: { readonly size: number; readonly root: string };
+    }
+  | {
+      readonly log: 'reviews';
+      readonly from: number;
+      readonly events: readonly ReviewEvent[];
       readonly head: { readonly size: number; readonly root: string };
     }
   | {
