@@ -61,11 +61,11 @@ export function longestWait(story: Story): readonly DraftLine[] {
   return lines.length > 0 ? lines : nothing('The log shows no wait.');
 }
 
-/** Everybody who was asked and did not answer, or answered after the time was up. */
+/** Everybody who was asked and did not answer, answered after the time was up, or was let off. */
 export function unanswered(story: Story): readonly DraftLine[] {
   const waits = waitReports(story.state, story.people, story.end);
   const lines = waits
-    .filter(({ outcome }) => outcome === 'never' || outcome === 'late')
+    .filter(({ outcome }) => outcome !== 'inTime')
     .map((wait) => ({
       text: `${timeIn(story, wait.from)}, ${wait.who}: ${wait.what} ${wait.sentence}`,
       positions: positionsWhere(story, begins(wait)),

@@ -53,7 +53,11 @@ const code = (decision: ReturnType<typeof decideReview>) => (decision.ok ? null 
 describe('beginning a review', () => {
   it('pins the questions and the head of the log that is looked back at', () => {
     const { review } = begun();
-    expect(review()).toMatchObject({ incidentId: 'inc-1', round: 'hotWash', head: { size: 40, root: 'root' } });
+    expect(review()).toMatchObject({
+      incidentId: 'inc-1',
+      round: 'hotWash',
+      head: { size: 40, root: 'root' },
+    });
     expect(review().questions).toEqual(sampleLibrary.questions);
     expect(review().questions.questions).toHaveLength(18);
   });
@@ -76,7 +80,12 @@ describe('beginning a review', () => {
 });
 
 describe('an answer', () => {
-  const answer = { type: 'review.answer', questionId: 'promises', text: 'One of two.', cited: [3, 12] } as const;
+  const answer = {
+    type: 'review.answer',
+    questionId: 'promises',
+    text: 'One of two.',
+    cited: [3, 12],
+  } as const;
 
   it('stands with its positions; a later one stands over it and the earlier one stays', () => {
     const { when, review, reviewId } = begun();
@@ -117,7 +126,14 @@ describe('what comes of a review', () => {
 
   it('keeps findings, comments and actions apart from the answers', () => {
     const { when, review, reviewId } = begun();
-    when({ type: 'review.find', reviewId, kind: 'keep', questionId: 'keep', text: 'The envelope.', cited: [4] });
+    when({
+      type: 'review.find',
+      reviewId,
+      kind: 'keep',
+      questionId: 'keep',
+      text: 'The envelope.',
+      cited: [4],
+    });
     when({ type: 'review.comment', reviewId, questionId: null, text: 'Good hour.' });
     when({ ...action, reviewId, findingId: review().findings[0]?.findingId ?? '' });
     expect(review().answers).toEqual([]);
@@ -130,7 +146,13 @@ describe('what comes of a review', () => {
     const { ask, when, review, reviewId } = begun();
     when({ ...action, reviewId });
     const actionId = review().actions[0]?.actionId ?? '';
-    const move = { type: 'review.moveAction', reviewId, actionId, ownerId: 'deputy', dueAt: action.dueAt } as const;
+    const move = {
+      type: 'review.moveAction',
+      reviewId,
+      actionId,
+      ownerId: 'deputy',
+      dueAt: action.dueAt,
+    } as const;
     expect(code(ask({ ...move, reason: '' }))).toBe('no-reason');
     when({ ...move, reason: 'Cleo is away.' });
     expect(review().actions[0]).toMatchObject({ ownerId: 'deputy', moves: [{ text: 'Cleo is away.' }] });
