@@ -11,6 +11,7 @@ import { followKeys } from './bridge/keys-store.ts';
 import { tellMissed } from './bridge/missed-thresholds.ts';
 import { followFolder } from './bridge/proof.ts';
 import { followRegistryLog } from './bridge/registry-log.ts';
+import { followReviews } from './bridge/review-store.ts';
 import { followRoom } from './bridge/room-store.ts';
 import { followSeals } from './bridge/seal-store.ts';
 
@@ -18,6 +19,7 @@ followRoom();
 followBoard();
 followIncidents();
 followRegistryLog();
+followReviews();
 followKeys();
 followSeals();
 followThresholds();

@@ -4,6 +4,7 @@ import { IncidentAudit, RoomAudit } from './pages/AuditPages.tsx';
 import { ExecutiveCardPage } from './pages/CardPages.tsx';
 import { RoomProof } from './pages/ProofPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
+import { ReviewPage } from './pages/ReviewPage.tsx';
 import { Board, Envelopes, People, Playbooks, Templates } from './pages/RoomPages.tsx';
 import { WarRoomPage } from './pages/WarRoomPage.tsx';
 
@@ -20,6 +21,12 @@ export function Routes() {
         </Route>
         <Route path="/incident/:incidentId/replay">
           {({ incidentId }) => <ReplayPage incidentId={incidentId} />}
+        </Route>
+        <Route path="/incident/:incidentId/replay/:size">
+          {({ incidentId, size }) => <ReplayPage key={size} incidentId={incidentId} size={Number(size)} />}
+        </Route>
+        <Route path="/incident/:incidentId/review">
+          {({ incidentId }) => <ReviewPage incidentId={incidentId} />}
         </Route>
         <Route path="/incident/:incidentId/card">
           {({ incidentId }) => <ExecutiveCardPage incidentId={incidentId} />}

@@ -61,6 +61,7 @@ export const KEYWORDS = {
   'incident.close': ['end', 'finish'],
   'audit.open': ['audit', 'verify', 'export', 'history', 'who did what'],
   'replay.open': ['replay', 'review', 'scrub', 'then'],
+  'review.open': ['review', 'hot wash', 'retrospective', 'questions', 'lessons', 'findings', 'actions'],
   'board.open': ['board', 'home', 'live', 'overview'],
   'keyboard.switch': ['person', 'user', 'sign in', 'who', 'log in'],
   'keyboard.lock': ['lock', 'away', 'leave', 'secure'],

@@ -46,6 +46,7 @@ const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'export.report': audit,
   'proof.open': ({ incident }) => (incident ? `/proof/${incident.incidentId}` : '/proof'),
   'replay.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/replay` : '/'),
+  'review.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/review` : '/'),
 };
 
 /** Every action of the window, in the order of the menus. */
@@ -131,6 +132,7 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'incident.standDown',
   'incident.close',
   'replay.open',
+  'review.open',
 ]);
 
 /** Actions that only lead through the words on the page. */
