@@ -5,7 +5,7 @@ import { ExecutiveCardPage } from './pages/CardPages.tsx';
 import { RoomProof } from './pages/ProofPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
 import { ReviewPage } from './pages/ReviewPage.tsx';
-import { Board, Envelopes, People, Playbooks, Templates } from './pages/RoomPages.tsx';
+import { Board, Envelopes, People, Playbooks, Reviews, Templates } from './pages/RoomPages.tsx';
 import { WarRoomPage } from './pages/WarRoomPage.tsx';
 
 /** Every address of the window. Nonsense leads to the board. */
@@ -35,6 +35,7 @@ export function Routes() {
         <Route path="/envelopes" component={Envelopes} />
         <Route path="/playbooks" component={Playbooks} />
         <Route path="/templates" component={Templates} />
+        <Route path="/reviews" component={Reviews} />
         <Route path="/audit" component={RoomAudit} />
         <Route path="/proof">{() => <RoomProof />}</Route>
         <Route path="/proof/:logId">{({ logId }) => <RoomProof logId={logId} />}</Route>

@@ -61,7 +61,7 @@ export const KEYWORDS = {
   'incident.close': ['end', 'finish'],
   'audit.open': ['audit', 'verify', 'export', 'history', 'who did what'],
   'replay.open': ['replay', 'review', 'scrub', 'then'],
-  'review.open': ['review', 'hot wash', 'retrospective', 'questions', 'lessons', 'findings', 'actions'],
+  'review.open': ['look back', 'hot wash', 'retrospective', 'questions', 'lessons', 'findings', 'actions'],
   'board.open': ['board', 'home', 'live', 'overview'],
   'keyboard.switch': ['person', 'user', 'sign in', 'who', 'log in'],
   'keyboard.lock': ['lock', 'away', 'leave', 'secure'],
@@ -69,6 +69,7 @@ export const KEYWORDS = {
   'people.open': ['add', 'roles', 'backup', 'retire', 'team'],
   'envelopes.open': ['pre-approved', 'standing consent', 'template', 'propose', 'withdraw'],
   'templates.open': ['holding statement', 'slots', 'versions', 'import', 'export', 'library'],
+  'reviews.open': ['actions', 'month', 'invisible work', 'sheet', 'owner', 'due'],
   'playbooks.open': [
     'budgets',
     'channels',

@@ -35,6 +35,7 @@ const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'envelopes.open': () => '/envelopes',
   'playbooks.open': () => '/playbooks',
   'templates.open': () => '/templates',
+  'reviews.open': () => '/reviews',
   'card.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/card` : '/'),
   'person.add': () => '/people',
   'audit.room': () => '/audit',

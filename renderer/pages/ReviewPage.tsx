@@ -36,7 +36,7 @@ export function ReviewPage(props: { readonly incidentId: string }) {
           <Link href={`/incident/${incidentId}`} className={classes.title}>
             <UserText>{view.state.title}</UserText>
           </Link>
-          <span className={classes.about}>looking back</span>
+          <span className={classes.about}>review of incident {view.state.number}</span>
           <Link href={`/incident/${incidentId}/replay`} className={classes.link}>
             Step through
           </Link>

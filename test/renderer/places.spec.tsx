@@ -25,6 +25,7 @@ describe('the way from one page to another', () => {
       '#/envelopes',
       '#/playbooks',
       '#/templates',
+      '#/reviews',
       '#/audit',
       '#/proof',
     ]);

@@ -50,7 +50,7 @@ describe('looking back at an incident', () => {
     const { user, story } = await begun();
     const release = story.events.findIndex(({ type }) => type === 'release.recorded');
     await user.click(screen.getByRole('link', { name: new RegExp(`^Entry ${release} at`) }));
-    const scrubber = await screen.findByRole('slider', { name: /replay|position/i });
+    const scrubber = await screen.findByRole('slider', { name: 'Step through the log' });
     expect(scrubber.getAttribute('aria-valuenow')).toBe(String(release + 1));
   });
 
@@ -115,7 +115,82 @@ describe('looking back at an incident', () => {
   it('is reached from the page of the ended incident and from the menu of actions', async () => {
     const { incidentId } = await openReview();
     window.location.hash = `#/incident/${incidentId}`;
-    const link = await screen.findByRole('link', { name: 'Look back at it' });
+    const link = await screen.findByRole('link', { name: 'Review it' });
     expect(link.getAttribute('href')).toBe(`#/incident/${incidentId}/review`);
+  });
+});
+
+describe('what comes of a review', () => {
+  async function findings() {
+    const opened = await begun();
+    await opened.user.click(screen.getByRole('button', { name: 'Findings and actions' }));
+    return opened;
+  }
+
+  it('notes what is to be kept and what is to be changed', async () => {
+    const { user, main } = await findings();
+    const form = within(screen.getByRole('form', { name: 'Note a finding' }));
+    await user.click(form.getByRole('radio', { name: 'Change' }));
+    await user.type(
+      form.getByRole('textbox', { name: 'What is to be kept or changed' }),
+      'The second template.',
+    );
+    await user.click(form.getByRole('button', { name: 'Note the finding' }));
+    const list = within(await screen.findByRole('list', { name: 'Findings' }));
+    expect(list.getByText('The second template.')).toBeTruthy();
+    expect(main.reviews.events.at(-1)?.data).toMatchObject({ kind: 'change', questionId: null });
+  });
+
+  it('agrees on an action with an owner and a day, and does it', async () => {
+    const { user } = await findings();
+    const form = within(screen.getByRole('form', { name: 'Agree on an action' }));
+    await user.type(form.getByRole('textbox', { name: 'What is done' }), 'Drill the night desk.');
+    expect(form.getByText('Choose who does it: an action needs an owner of this room.')).toBeTruthy();
+    await user.click(form.getByRole('combobox', { name: 'Owner' }));
+    await user.click(await screen.findByRole('option', { name: 'Cleo Marsh' }));
+    const day = form.getByLabelText('Due on');
+    await user.type(day, '2199-12-31');
+    await user.click(form.getByRole('button', { name: 'Agree on it' }));
+    const row = within(await screen.findByRole('row', { name: /Drill the night desk\./ }));
+    expect(row.getByText('Cleo Marsh')).toBeTruthy();
+    expect(row.getByText('Tue 31 Dec 2199')).toBeTruthy();
+    expect(row.getByText('open')).toBeTruthy();
+    await user.click(row.getByRole('button', { name: 'Done: Drill the night desk.' }));
+    expect(await row.findByText('done')).toBeTruthy();
+  });
+
+  it('lays the incident beside the last of the same playbook, drills marked', async () => {
+    const { user, main } = await begun();
+    const drill = closed().events.map((event) =>
+      event.type === 'incident.opened'
+        ? { ...event, data: { ...event.data, drill: true, number: 12, title: 'The autumn drill' } }
+        : event,
+    );
+    main.append('other-drill', drill);
+    await user.click(screen.getByRole('button', { name: 'Beside others' }));
+    const column = await screen.findByRole('columnheader', { name: /12 · The autumn drill/ });
+    expect(column.textContent).toContain('DRILL');
+    const row = within(screen.getByRole('row', { name: /^First awareness to first words/ }));
+    const [here, there] = row.getAllByRole('cell').map((one) => one.textContent);
+    expect(here).toBe(there);
+  });
+});
+
+describe('the page of reviews', () => {
+  it('counts the work of the month in which it happened, from the logs, without drills', async () => {
+    const { user } = await openWindow((main) => {
+      withRoom(main).logs.set('month-1', closed().events);
+    }, '/reviews');
+    expect(await screen.findByRole('heading', { name: 'Reviews' })).toBeTruthy();
+    expect(screen.getByText(/^Minutes saved are not on this sheet/)).toBeTruthy();
+    const sheetName = () => screen.getByRole('table', { name: /^Work in/ }).getAttribute('aria-label');
+    // The story happens in November 2026, wherever the calendar of this computer stands.
+    for (let i = 0; sheetName() !== 'Work in November 2026' && i < 1200; i++) {
+      const later = Date.parse(`1 ${sheetName()?.slice(8)} UTC`) > Date.UTC(2026, 10, 1);
+      await user.click(screen.getByRole('button', { name: later ? 'Month before' : 'Month after' }));
+    }
+    expect(await screen.findByText('Counted from 1 incident.')).toBeTruthy();
+    const row = screen.getByRole('row', { name: /Revisions written/ });
+    expect(within(row).getAllByRole('cell')[0]?.textContent).toBe('1');
   });
 });

@@ -8,14 +8,19 @@ import { saveReview, sendReview, useReviewRefusal, useReviews } from '../../brid
 import { PageTabs } from '../../ui/PageTabs.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
+import { ActionsCard } from './ActionsCard.tsx';
+import { Comparison } from './Comparison.tsx';
+import { FindingsCard } from './FindingsCard.tsx';
 import { Questions } from './Questions.tsx';
 import classes from './review.module.css';
 import { useReviewed } from './reviewed.tsx';
 
-type Shown = 'questions';
+type Shown = 'questions' | 'findings' | 'compared';
 
 const VIEWS: readonly { readonly value: Shown; readonly label: string }[] = [
   { value: 'questions', label: 'Questions' },
+  { value: 'findings', label: 'Findings and actions' },
+  { value: 'compared', label: 'Beside others' },
 ];
 
 /** How far a review is, in a sentence. */
@@ -96,9 +101,21 @@ function Head(props: { readonly review: Review }) {
   );
 }
 
-function Body(props: { readonly shown: Shown; readonly review: Review }) {
-  const { review } = props;
-  return <Questions review={review} />;
+function Body(props: { readonly shown: Shown; readonly review: Review; readonly all: readonly Review[] }) {
+  const { shown, review, all } = props;
+  if (shown === 'questions') return <Questions review={review} />;
+  return (
+    <div className={classes.whole}>
+      {shown === 'compared' ? (
+        <Comparison />
+      ) : (
+        <>
+          <FindingsCard review={review} />
+          <ActionsCard review={review} all={all} />
+        </>
+      )}
+    </div>
+  );
 }
 
 /** Which look back and which part of it is shown. The newest that was begun is shown first. */
@@ -149,7 +166,7 @@ export function ReviewWorkspace() {
           <div className={classes.head}>
             <Head review={review} />
           </div>
-          <Body key={`${review.reviewId}-${shown}`} shown={shown} review={review} />
+          <Body key={`${review.reviewId}-${shown}`} shown={shown} review={review} all={reviews} />
         </>
       )}
     </div>

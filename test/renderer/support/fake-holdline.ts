@@ -24,6 +24,7 @@ import { playbookInForce } from '../../../shared/room/in-force.ts';
 import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
 import { sha256Hex } from '../../support/given.ts';
 import { oneBook } from '../../support/sample-playbook.ts';
+import { cardsOf } from './cards-of.ts';
 import { FILE_ANSWERS } from './fake-files.ts';
 import { keyAnswers } from './fake-keys.ts';
 import { FakeReviews } from './fake-reviews.ts';
@@ -133,7 +134,7 @@ export class FakeHoldline implements HoldlineApi {
       return ok({ events, head: { size: events.length, root: 'root' }, sealed: 0 });
     },
     readReviews: () => ok(this.reviews.reading(this.library)),
-    readBoard: () => ({ ...this.board(), damaged: this.damaged, older: this.older }),
+    readBoard: () => ({ cards: cardsOf(this.logs), damaged: this.damaged, older: this.older }),
     readOlder: (body: Requests['readOlder']) => this.readOlder(body),
     readLocked: () => this.locked,
     send: (body: Requests['send']) => this.send(body),
@@ -153,10 +154,6 @@ export class FakeHoldline implements HoldlineApi {
 
   /** The passphrase that opens everybody's key here. */
   passphrase = 'correct horse battery staple';
-
-  private readonly board = () => ({
-    cards: [...this.logs].map(([id, events]) => projectCard(id, fold(events))).filter((one) => one !== null),
-  });
 
   private sign(body: Signed, passphrases: readonly string[]): Replies['send'] {
     return this.opens(passphrases) ?? this.send({ to: 'incident', ...body }, 'given');
