@@ -51,7 +51,7 @@ describe('looking back at an incident', () => {
     const release = story.events.findIndex(({ type }) => type === 'release.recorded');
     await user.click(screen.getByRole('link', { name: new RegExp(`^Entry ${release} at`) }));
     const scrubber = await screen.findByRole('slider', { name: 'Step through the log' });
-    expect(scrubber.getAttribute('aria-valuenow')).toBe(String(release + 1));
+    expect(scrubber.getAttribute('aria-valuenow')).toBe(String(release));
   });
 
   it('takes what the log says as the answer when it is confirmed, and names who did', async () => {
@@ -88,7 +88,7 @@ describe('looking back at an incident', () => {
     expect(screen.getByRole('button', { name: 'Save the answer' }).getAttribute('aria-disabled')).toBe(
       'true',
     );
-    await user.click(screen.getByRole('button', { name: /^1When did the first person/ }));
+    await user.click(screen.getByRole('button', { name: /^1 ?When did the first person/ }));
     await user.click(screen.getByRole('button', { name: /^14/ }));
     expect(screen.getByRole('textbox', { name: 'The answer' })).toHaveProperty('value', 'Respectful.');
   });
@@ -145,7 +145,9 @@ describe('what comes of a review', () => {
     const { user } = await findings();
     const form = within(screen.getByRole('form', { name: 'Agree on an action' }));
     await user.type(form.getByRole('textbox', { name: 'What is done' }), 'Drill the night desk.');
-    expect(form.getByText('Choose who does it: an action needs an owner of this room.')).toBeTruthy();
+    expect(
+      form.getAllByText('Choose who does it: an action needs an owner of this room.').length,
+    ).toBeGreaterThan(0);
     await user.click(form.getByRole('combobox', { name: 'Owner' }));
     await user.click(await screen.findByRole('option', { name: 'Cleo Marsh' }));
     const day = form.getByLabelText('Due on');

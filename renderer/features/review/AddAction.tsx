@@ -40,9 +40,8 @@ export function AddAction(props: { readonly review: Review }) {
       begun={text !== ''}
       onDone={forget}
     >
-      <div className={tables.fields}>
+      <div className={tables.actionFields}>
         <TextInput
-          className={tables.wide}
           aria-label="What is done"
           placeholder="What is done, in one line"
           dir="auto"

@@ -73,7 +73,6 @@ export function AddFinding(props: { readonly review: Review }) {
           onChange={(value) => change({ kind: value })}
         />
         <TextInput
-          className={tables.wide}
           aria-label="What is to be kept or changed"
           placeholder="What is to be kept or changed, in one line"
           dir="auto"
@@ -86,7 +85,6 @@ export function AddFinding(props: { readonly review: Review }) {
           onChange={(value) => change({ questionId: value })}
         />
         <TextInput
-          className={tables.narrow}
           aria-label="Rests on the entries"
           placeholder="Entries: 3, 12"
           value={cites}

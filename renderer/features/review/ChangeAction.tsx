@@ -8,6 +8,7 @@ import { NO_DAY } from './due.ts';
 import { OwnerAndDay } from './OwnerAndDay.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import classes from './review.module.css';
+import tables from './tables.module.css';
 
 type Changing = {
   readonly review: Review;
@@ -57,14 +58,16 @@ export function MoveAction({ review, action, onClose }: Changing) {
       begun
       onDone={onClose}
     >
-      <OwnerAndDay
-        ownerId={ownerId}
-        day={day}
-        onChange={(part) => {
-          if (part.ownerId !== undefined) setOwner(part.ownerId);
-          if (part.day !== undefined) setDay(part.day);
-        }}
-      />
+      <div className={tables.pair}>
+        <OwnerAndDay
+          ownerId={ownerId}
+          day={day}
+          onChange={(part) => {
+            if (part.ownerId !== undefined) setOwner(part.ownerId);
+            if (part.day !== undefined) setDay(part.day);
+          }}
+        />
+      </div>
       <Reason value={reason} onChange={setReason} />
       <div className={classes.buttons}>
         <Keep onClose={onClose} />

@@ -1,7 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { activePeople } from '../../../shared/people/people.ts';
 import { useRoom } from '../../bridge/room-store.ts';
-import tables from './tables.module.css';
 
 /** Who does something, and until when: the two fields of every action. */
 export function OwnerAndDay(props: {
@@ -21,7 +20,6 @@ export function OwnerAndDay(props: {
         onChange={(value) => onChange({ ownerId: value })}
       />
       <TextInput
-        className={tables.narrow}
         type="date"
         aria-label="Due on"
         value={day}

@@ -13,9 +13,6 @@ export function QuestionList(props: {
   const answered = questions.filter(({ id }) => answerTo(review, id) !== null).length;
   return (
     <nav aria-label="Questions">
-      <p className={classes.progress}>
-        <span className={classes.count}>{answered}</span> of {questions.length} answered
-      </p>
       <div className={classes.track} aria-hidden="true">
         <span style={{ inlineSize: `${(answered / questions.length) * 100}%` }} />
       </div>

@@ -34,10 +34,12 @@ export function ReviewForm(props: {
       <SubmitOnEnter />
       {props.children}
       <div className={classes.foot}>
-        <Refusal
-          sentence={sending.refused ?? (begun ? (refusal?.sentence ?? null) : null)}
-          alert={sending.refused !== null}
-        />
+        <div className={classes.why}>
+          <Refusal
+            sentence={sending.refused ?? (begun ? (refusal?.sentence ?? null) : null)}
+            alert={sending.refused !== null}
+          />
+        </div>
         <RefusableButton
           size="xs"
           primary={props.primary}

@@ -78,6 +78,13 @@ function Begin(props: { readonly questions: QuestionSet; readonly round: Round }
           {`Begin the ${name.toLowerCase()}`}
         </RefusableButton>
       </div>
+      <ol className={classes.preview} aria-label="The questions">
+        {questions.questions.map(({ id, text }, index) => (
+          <li key={id}>
+            <span className={classes.number}>{index + 1}</span> {text}
+          </li>
+        ))}
+      </ol>
       <p className={classes.fine}>
         Questions of {questions.checkedOn}, version {questions.version}. {questions.source}
       </p>
