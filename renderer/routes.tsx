@@ -1,6 +1,6 @@
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { IncidentAudit, RoomAudit } from './pages/AuditPages.tsx';
+import { IncidentAudit, ReviewsAudit, RoomAudit } from './pages/AuditPages.tsx';
 import { ExecutiveCardPage } from './pages/CardPages.tsx';
 import { RoomProof } from './pages/ProofPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
@@ -36,6 +36,7 @@ export function Routes() {
         <Route path="/playbooks" component={Playbooks} />
         <Route path="/templates" component={Templates} />
         <Route path="/reviews" component={Reviews} />
+        <Route path="/reviews/log" component={ReviewsAudit} />
         <Route path="/audit" component={RoomAudit} />
         <Route path="/proof">{() => <RoomProof />}</Route>
         <Route path="/proof/:logId">{({ logId }) => <RoomProof logId={logId} />}</Route>

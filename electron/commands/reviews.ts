@@ -1,5 +1,6 @@
 import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
 import { erasuresOf, tellErased } from '../../shared/erasure/erasures.ts';
+import type { Library } from '../../shared/figures/figures.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { readReviewEvent } from '../../shared/incident/upcast.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
@@ -13,7 +14,6 @@ import type { RoomState } from '../../shared/room/room.ts';
 import { REVIEWS } from '../../shared/seal/origin.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { StoredEvent } from '../log/events.ts';
-import type { Surroundings } from './dispatch.ts';
 import { guarded, type Incidents } from './incidents.ts';
 
 /** What reviewers said in this room, in a log of its own. */
@@ -21,6 +21,14 @@ export type ReviewLog = {
   readonly events: () => Result<readonly ReviewEvent[], Rejection>;
   /** Acts as the person at the keyboard. */
   readonly send: (command: ReviewCommand) => Result<Sent, Rejection>;
+};
+
+/** What main knows and the rules must not: clocks, ids, and the questions in force. */
+type Surroundings = {
+  readonly now: () => number;
+  readonly mono: () => number;
+  readonly newId: () => string;
+  readonly library: () => Pick<Library, 'questions'>;
 };
 
 type Parts = {

@@ -69,8 +69,11 @@ export function useReviews(): ReviewsView {
   return view;
 }
 
-/** The reviews for code outside components. */
-export const reviewsNow = store.get;
+/** What reviewers said, as far as it has been read. */
+export function reviewEventsNow(): readonly ReviewEvent[] | null {
+  const view = store.get();
+  return view.status === 'ready' ? view.events : null;
+}
 
 function inWindow(incidentId: string): ReviewedIncident | null {
   const view = incidentNow(incidentId);

@@ -196,3 +196,17 @@ describe('the page of reviews', () => {
     expect(within(row).getAllByRole('cell')[0]?.textContent).toBe('1');
   });
 });
+
+describe('the log of the reviews', () => {
+  it('tells every entry in a sentence and offers what reviewers wrote for erasing', async () => {
+    const { user } = await begun();
+    await user.type(screen.getByRole('textbox', { name: 'Your comment' }), 'A long night.');
+    await user.click(screen.getByRole('button', { name: 'Add the comment' }));
+    await screen.findByRole('list', { name: 'Comments' });
+    window.location.hash = '#/reviews/log';
+    expect(await screen.findByText(/commented: A long night\./)).toBeTruthy();
+    expect(screen.getByText(/began the hot wash of incident review-/)).toBeTruthy();
+    expect(screen.getAllByRole('button', { name: /erase/i }).length).toBeGreaterThan(0);
+    expect(screen.queryByRole('button', { name: 'Evidence pack...' })).toBeNull();
+  });
+});

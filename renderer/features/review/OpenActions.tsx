@@ -47,6 +47,11 @@ export function OpenActions() {
           })}
         </Rows>
       )}
+      {view.events.length === 0 ? null : (
+        <p className={classes.fine}>
+          <Link href="/reviews/log">Read and check the log of the reviews</Link>
+        </p>
+      )}
     </Panel>
   );
 }

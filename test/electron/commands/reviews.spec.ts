@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createSpine } from '../../../electron/commands/dispatch.ts';
 import { findNamed } from '../../../electron/commands/find-named.ts';
 import { writeReview } from '../../../electron/commands/review-paper.ts';
+import { exportText } from '../../../electron/export/log-export.ts';
+import { makePack } from '../../../electron/export/pack.ts';
 import { verifyRoom } from '../../../electron/log/verify-room.ts';
 import { ERASED } from '../../../shared/erasure/erasures.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
@@ -12,7 +14,7 @@ import type { ReviewCommand } from '../../../shared/review/events.ts';
 import { foldReviews } from '../../../shared/review/reviews.ts';
 import { closed } from '../../support/given.ts';
 import { INCIDENT } from '../../support/log.ts';
-import { check, packOf } from '../../support/pack.ts';
+import { check, packOf, SMALL_CHECKERS } from '../../support/pack.ts';
 import { sampleLibrary } from '../../support/sample-playbook.ts';
 import { signedRoom } from '../../support/signed-room.ts';
 import { type Bench, createRoom, openSpine } from '../../support/spine.ts';
@@ -171,6 +173,24 @@ describe('the log of reviews', () => {
     expect(bench.spine.sendToRegistry({ type: 'person.retire', personId: gus }).ok).toBe(true);
     const found = await findNamed(bench.spine, gus);
     expect(found.ok && found.value).toContainEqual({ logId: 'reviews', position: 1, fields: ['text'] });
+  });
+
+  it('is exported as lines, a row an entry, and makes no evidence pack', () => {
+    const bench = overRoom();
+    reviewed(bench);
+    const lines = exportText(bench.spine, 'reviews', 'jsonl');
+    const rows = lines.ok
+      ? lines.value
+          .trimEnd()
+          .split('\n')
+          .map((one) => JSON.parse(one))
+      : [];
+    expect(rows).toHaveLength(5);
+    expect(rows[1]).toMatchObject({ kind: 'review.answered', position: 1, person: 'Ada Lind' });
+    expect(rows[1].sentence).toBe('Ada Lind answered to “What worked and must be kept?”: Ask Gus Hale.');
+    expect(makePack(bench.db, 'reviews', SMALL_CHECKERS)).toMatchObject({
+      error: { code: 'not-an-incident' },
+    });
   });
 
   it('is refused while the incident runs', () => {
