@@ -81,4 +81,10 @@ test('an incident that is over is reviewed: questions, entries in the replay, fi
   await expect(page.getByText(/^Counted from 1 incident\./)).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'reviews');
+  await page.getByRole('link', { name: 'Read and check the log of the reviews' }).click();
+  await expect(page.getByText(/agreed: Drill the night desk\./)).toBeVisible();
+  await room.press('Verify');
+  await expect(page.getByText('Intact.')).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'log');
 });
