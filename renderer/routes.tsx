@@ -1,10 +1,11 @@
 import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { IncidentAudit, RoomAudit } from './pages/AuditPages.tsx';
+import { IncidentAudit, ReviewsAudit, RoomAudit } from './pages/AuditPages.tsx';
 import { ExecutiveCardPage } from './pages/CardPages.tsx';
 import { RoomProof } from './pages/ProofPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
-import { Board, Envelopes, People, Playbooks, Templates } from './pages/RoomPages.tsx';
+import { ReviewPage } from './pages/ReviewPage.tsx';
+import { Board, Envelopes, People, Playbooks, Reviews, Templates } from './pages/RoomPages.tsx';
 import { WarRoomPage } from './pages/WarRoomPage.tsx';
 
 /** Every address of the window. Nonsense leads to the board. */
@@ -21,6 +22,12 @@ export function Routes() {
         <Route path="/incident/:incidentId/replay">
           {({ incidentId }) => <ReplayPage incidentId={incidentId} />}
         </Route>
+        <Route path="/incident/:incidentId/replay/:size">
+          {({ incidentId, size }) => <ReplayPage key={size} incidentId={incidentId} size={Number(size)} />}
+        </Route>
+        <Route path="/incident/:incidentId/review">
+          {({ incidentId }) => <ReviewPage incidentId={incidentId} />}
+        </Route>
         <Route path="/incident/:incidentId/card">
           {({ incidentId }) => <ExecutiveCardPage incidentId={incidentId} />}
         </Route>
@@ -28,6 +35,8 @@ export function Routes() {
         <Route path="/envelopes" component={Envelopes} />
         <Route path="/playbooks" component={Playbooks} />
         <Route path="/templates" component={Templates} />
+        <Route path="/reviews" component={Reviews} />
+        <Route path="/reviews/log" component={ReviewsAudit} />
         <Route path="/audit" component={RoomAudit} />
         <Route path="/proof">{() => <RoomProof />}</Route>
         <Route path="/proof/:logId">{({ logId }) => <RoomProof logId={logId} />}</Route>

@@ -66,7 +66,7 @@ export const REPLAY_ACTIONS = [
     key: 'R',
     menu: 'Replay',
   },
-  { id: 'replay.judge', label: 'Write down a judgement...', accelerator: null, key: 'E', menu: 'Replay' },
+  { id: 'replay.judge', label: 'Write down a judgement…', accelerator: null, key: 'E', menu: 'Replay' },
   { id: 'replay.bookmark', label: 'Bookmark this instant', accelerator: null, key: 'B', menu: 'Replay' },
   {
     id: 'replay.copyReference',
@@ -75,5 +75,5 @@ export const REPLAY_ACTIONS = [
     key: 'Y',
     menu: 'Replay',
   },
-  { id: 'replay.goToReference', label: 'Go to a reference...', accelerator: null, key: 'G', menu: 'Replay' },
+  { id: 'replay.goToReference', label: 'Go to a reference…', accelerator: null, key: 'G', menu: 'Replay' },
 ] as const satisfies readonly UiActionData[];

@@ -22,6 +22,7 @@ export const ROOM_ACTIONS = [
   { id: 'envelopes.open', label: 'Envelopes', accelerator: null, key: null, menu: 'Room' },
   { id: 'playbooks.open', label: 'Playbooks', accelerator: null, key: null, menu: 'Room' },
   { id: 'templates.open', label: 'Templates', accelerator: null, key: null, menu: 'Room' },
+  { id: 'reviews.open', label: 'Reviews and the month', accelerator: null, key: null, menu: 'Room' },
   { id: 'person.add', label: 'Add a person…', accelerator: null, key: null, menu: 'Room' },
   { id: 'audit.room', label: 'Read the log of the room', accelerator: null, key: null, menu: 'Log' },
   { id: 'proof.open', label: 'Seal and proof', accelerator: null, key: null, menu: 'Log' },

@@ -14,6 +14,7 @@ import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../shared/room/events.ts';
 import { playbookInForce } from '../../shared/room/in-force.ts';
 import { hasKeys, type RoomState } from '../../shared/room/room.ts';
+import { isIncidentLog } from '../../shared/seal/origin.ts';
 import type { Envelope } from '../../shared/seal/record.ts';
 import { sha256Hex } from '../log/digest.ts';
 import type { EventLog } from '../log/event-log.ts';
@@ -21,6 +22,7 @@ import type { NewEvent, Stamp } from '../log/events.ts';
 import { asJson, dryRun, notToRead } from './dry-run.ts';
 import { followRegistry } from './follow-registry.ts';
 import { createIncidents, guarded, type Incidents } from './incidents.ts';
+import { createReviews, type ReviewLog } from './reviews.ts';
 import { notToHold } from './would-hold.ts';
 
 /** What main knows and `shared` must not: clocks, ids, the playbooks in force. */
@@ -52,6 +54,7 @@ export type Spine = {
   readonly incidents: Incidents;
   readonly registryEvents: () => readonly RegistryEvent[];
   readonly room: () => RoomState;
+  readonly reviews: ReviewLog;
   /** Acts as the person at the keyboard. */
   readonly sendToRegistry: (command: RegistryCommand, sign?: Signing) => Result<Sent, Rejection>;
   /**
@@ -89,6 +92,7 @@ export function createSpine(log: EventLog, surroundings: Surroundings): Spine {
   const parts = { log, incidents, ...registry };
   return {
     ...parts,
+    reviews: createReviews(parts, surroundings),
     sendToRegistry: (command, sign) => guarded(() => sendToRegistry(parts, surroundings, command, sign)),
     sendToIncident: (incidentId, command, actor, sign) =>
       guarded(() =>
@@ -104,7 +108,7 @@ export function createSpine(log: EventLog, surroundings: Surroundings): Spine {
   };
 }
 
-type Parts = Omit<Spine, 'sendToRegistry' | 'sendToIncident'>;
+type Parts = Omit<Spine, 'reviews' | 'sendToRegistry' | 'sendToIncident'>;
 
 type NewEvents = readonly (NewIncidentEvent | NewRegistryEvent)[];
 
@@ -149,7 +153,7 @@ function recordOf({ log, incidents, room }: Parts): RecordOf {
   return (logId, position) => {
     const stored = position < log.size(logId) ? log.read(logId, position, position + 1)[0] : undefined;
     const event = stored && { type: stored.kind, data: stored.data };
-    const state = logId === REGISTRY_LOG ? null : incidents.state(logId);
+    const state = isIncidentLog(logId) ? incidents.state(logId) : null;
     const live = state?.ok === true && isLive(state.value);
     return erasableRecord(event, { logId, position, live }, room().erasures);
   };

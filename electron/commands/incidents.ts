@@ -6,9 +6,9 @@ import { UnfoldableLog } from '../../shared/incident/run-chart.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
 import { isEnding, isLive, positionOf } from '../../shared/incident/state.ts';
 import { readIncidentEvent } from '../../shared/incident/upcast.ts';
-import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { RoomState } from '../../shared/room/room.ts';
+import { isIncidentLog } from '../../shared/seal/origin.ts';
 import type { EventLog } from '../log/event-log.ts';
 import type { StoredEvent } from '../log/events.ts';
 import { LogDamaged } from '../log/reader.ts';
@@ -89,7 +89,7 @@ function eventsIn(log: EventLog, room: () => RoomState): Incidents['events'] {
   return (incidentId, from, to) =>
     guarded(() => {
       if (log.content() === 'locked') return fail(CONTENT_LOCKED);
-      if (log.size(incidentId) === 0)
+      if (!isIncidentLog(incidentId) || log.size(incidentId) === 0)
         return refuse('unknown-incident', 'There is no such incident in this room.');
       const read = readIncidentEvents(log.read(incidentId, from, to));
       return read.ok ? ok(withErasures(read.value, incidentId, from, room())) : read;
@@ -146,7 +146,7 @@ export function createIncidents(log: EventLog, room: () => RoomState): Incidents
       return folded;
     });
 
-  const ids = () => log.logs().flatMap(({ id, size }) => (id === REGISTRY_LOG || size === 0 ? [] : [id]));
+  const ids = () => log.logs().flatMap(({ id, size }) => (isIncidentLog(id) && size > 0 ? [id] : []));
   const hasEnded = endedIn(log);
   const openIds = () => ids().filter((incidentId) => !hasEnded(incidentId));
   const liveIds = () =>

@@ -21,6 +21,7 @@ import {
 } from '../../shared/playbook/schema.ts';
 import { type Template, templateFileSchema } from '../../shared/playbook/template-schema.ts';
 import { wholePlaybook } from '../../shared/playbook/whole-playbook.ts';
+import { questionFileSchema } from '../../shared/review/questions.ts';
 import { wholeSentence } from '../../shared/whole-sentence.ts';
 import { fileFault } from './file-fault.ts';
 
@@ -33,6 +34,7 @@ const CHECKS = 'checks.json';
 const TEMPLATES = 'templates.json';
 const QUEUES = 'queues.json';
 const NETWORKS = 'networks.json';
+const QUESTIONS = 'review-questions.json';
 
 /** A playbook as an incident pins it, which names it by an id that commands take. */
 const pinnedSchema = playbookSchema.extend({ id });
@@ -99,7 +101,7 @@ function pinnable(file: string, { defaults, known, checks, templates, desk }: Sh
 }
 
 /** Loads one folder over the defaults. A broken file is named with the wrong field; the others still load. */
-function loadFolder(folder: string, shared: Shared): Omit<Library, 'defaults'> {
+function loadFolder(folder: string, shared: Shared): Omit<Library, 'defaults' | 'questions'> {
   const playbooks: Playbook[] = [];
   const problems: PlaybookProblem[] = [];
   for (const name of files(folder)) {
@@ -135,12 +137,14 @@ export function loadLibrary(resources: string, own: string): Library {
   const { templates } = shippedFile(path.join(resources, TEMPLATES), templateFileSchema);
   const { queues } = shippedFile(path.join(resources, QUEUES), queuesFileSchema);
   const { networks } = shippedFile(path.join(resources, NETWORKS), networksFileSchema);
+  const { format: _file, ...questions } = shippedFile(path.join(resources, QUESTIONS), questionFileSchema);
   const desk = { queues, networks };
   const shared = { defaults, known, checks, templates, desk };
   const libraries = [shipped, own].map((folder) => loadFolder(folder, shared));
   const byId = new Map(libraries.flatMap(({ playbooks }) => playbooks.map((one) => [one.id, one] as const)));
   return {
     defaults: { ...defaults, channels: channelsIn(channels) },
+    questions,
     playbooks: [...byId.values()].toSorted((one, other) => one.title.localeCompare(other.title, 'en')),
     problems: libraries.flatMap(({ problems }) =>
       problems.map((one) => ({ ...one, instead: byId.has(one.instead ?? '') ? one.instead : null })),

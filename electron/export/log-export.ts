@@ -1,10 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
-import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
+import { REGISTRY_LOG, REVIEWS_LOG } from '../../shared/ipc/contract.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
 import { fail, ok } from '../../shared/kernel.ts';
 import type { Line } from '../../shared/projection/line.ts';
 import { projectRegistry } from '../../shared/projection/registry-line.ts';
+import { projectReviews } from '../../shared/projection/review-line.ts';
 import { projectTimeline, type TimelineRow } from '../../shared/projection/timeline.ts';
 import type { Spine } from '../commands/dispatch.ts';
 
@@ -64,6 +65,29 @@ function registryRows(spine: Spine): Result<readonly ExportRow[], Rejection> {
   return ok(rows);
 }
 
+function reviewRows(spine: Spine): Result<readonly ExportRow[], Rejection> {
+  const events = spine.reviews.events();
+  if (!events.ok) return events;
+  const rows = projectReviews(events.value, spine.room()).map((row) => ({
+    position: row.position,
+    entered: iso(row.at),
+    happened: '',
+    by: row.by,
+    person: row.actor,
+    kind: row.type,
+    stage: '',
+    sentence: sentenceIn(row),
+    data: events.value[row.position]?.data,
+  }));
+  return ok(rows);
+}
+
+/** A log as rows, whichever it is. */
+function rowsOf(spine: Spine, logId: string): Result<readonly ExportRow[], Rejection> {
+  if (logId === REVIEWS_LOG) return reviewRows(spine);
+  return logId === REGISTRY_LOG ? registryRows(spine) : incidentRows(spine, logId);
+}
+
 /** A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises for CSV. */
 function harmless(value: string): string {
   return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
@@ -71,7 +95,7 @@ function harmless(value: string): string {
 
 /** Writes a log as text: JSON Lines with every field, or CSV for a spreadsheet. */
 export function exportText(spine: Spine, logId: string, format: 'jsonl' | 'csv'): Result<string, Rejection> {
-  const rows = logId === REGISTRY_LOG ? registryRows(spine) : incidentRows(spine, logId);
+  const rows = rowsOf(spine, logId);
   if (!rows.ok) return rows;
   if (format === 'jsonl') return ok(rows.value.map((row) => `${JSON.stringify(row)}\n`).join(''));
   const cells = rows.value.map(({ position, data, ...texts }) => ({

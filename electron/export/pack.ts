@@ -3,7 +3,7 @@ import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kern
 import { checkPack } from '../../shared/seal/check-pack.ts';
 import { containerOf, MOST_ENTRIES } from '../../shared/seal/container.ts';
 import { examine, type PackTools } from '../../shared/seal/examine.ts';
-import { REGISTRY } from '../../shared/seal/origin.ts';
+import { isIncidentLog, REGISTRY } from '../../shared/seal/origin.ts';
 import { PACK } from '../../shared/seal/pack.ts';
 import { packFiles } from '../../shared/seal/pack-files.ts';
 import type { PackFault } from '../../shared/seal/pack-verdict.ts';
@@ -34,7 +34,7 @@ export function makePack(
   isRedacted?: IsRedacted,
   cipher: ContentCipher | null = null,
 ): Result<Uint8Array, Rejection> {
-  if (incidentId === REGISTRY) {
+  if (!isIncidentLog(incidentId)) {
     return refuse('not-an-incident', 'A pack is made of one incident; the log of the room goes with it.');
   }
   if (cipher === null && markReader(db)() !== undefined) return fail(CONTENT_LOCKED);

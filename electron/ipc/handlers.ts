@@ -1,10 +1,12 @@
 import type { ClockPace } from '../../shared/clock/pace.ts';
 import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
+import { closedFile } from '../../shared/ipc/closed-file.ts';
 import type { RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
-import { closedFile, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
+import { REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
 import type { ProofReplies } from '../../shared/ipc/proof.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { Runtime } from '../../shared/room/events.ts';
+import { isIncidentLog } from '../../shared/seal/origin.ts';
 import type { RoomProof } from '../anchor/room-proof.ts';
 import { approvedBytes, sendNotingRefusals, type WhichWords } from '../commands/approved-bytes.ts';
 import type { Spine } from '../commands/dispatch.ts';
@@ -17,10 +19,11 @@ import { type BoardServices, createBoardHandlers } from './board-handlers.ts';
 import { type CarryServices, createCarryHandlers } from './carry-handlers.ts';
 import { createKeyHandlers, type KeyServices } from './key-handlers.ts';
 import { createPacketHandlers, type PacketServices } from './packet-handlers.ts';
+import { createReviewHandlers, type ReviewServices } from './review-handlers.ts';
 import type { Handlers } from './serve.ts';
 
 /** What the doors of their own files need. */
-type Apart = KeyServices & PacketServices & BoardServices & CarryServices;
+type Apart = KeyServices & PacketServices & BoardServices & CarryServices & ReviewServices;
 
 /** What the handlers need of the app around them. `spine` is null while no room file is open. */
 export type Services = Apart & {
@@ -120,6 +123,7 @@ async function consent(services: Services, body: Requests['signConsent']): Promi
 function send(services: Services, body: Requests['send']): Replies['send'] {
   const open = writable(services);
   if (!open.ok) return open;
+  if (body.to === 'reviews') return open.value.reviews.send(body.command);
   return body.to === 'registry'
     ? open.value.sendToRegistry(body.command)
     : sendNotingRefusals(open.value, body.incidentId, body.command);
@@ -202,11 +206,12 @@ export function createHandlers(services: Services): Handlers {
     ...createKeyHandlers(services),
     ...createPacketHandlers(services, () => writable(services)),
     ...createCarryHandlers(services, () => readable(services)),
+    ...createReviewHandlers(services, () => readable(services)),
     readRoom: () => readRoom(services),
     readLog: ({ logId, from }) => {
       const open = spine();
       if (!open) return noRoom();
-      if (logId === REGISTRY_LOG) return refuse('not-an-incident', 'The registry is read with the room.');
+      if (!isIncidentLog(logId)) return refuse('not-an-incident', 'This is not the log of an incident.');
       const events = open.incidents.events(logId, from);
       if (!events.ok) return events;
       return ok({ events: events.value, head: open.log.head(logId), sealed: open.log.sealedSize(logId) });

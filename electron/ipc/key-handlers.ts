@@ -1,4 +1,5 @@
-import { type IdleMinutes, type KeysReading, NOT_REMEMBERED } from '../../shared/ipc/contract.ts';
+import { NOT_REMEMBERED } from '../../shared/ipc/closed-file.ts';
+import type { IdleMinutes, KeysReading } from '../../shared/ipc/contract.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { LockReason } from '../../shared/people/events.ts';
 import type { Keys } from '../people/keys.ts';

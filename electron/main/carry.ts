@@ -15,6 +15,7 @@ import {
 import { libraryOf } from '../../shared/template/templates.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import type { Library } from '../commands/library.ts';
+import { writeReview } from '../commands/review-paper.ts';
 import type { Services } from '../ipc/handlers.ts';
 import { openFile } from './open-file.ts';
 import { printSheet, sheetAsPdf } from './print-sheet.ts';
@@ -23,11 +24,18 @@ import { type ReportClock, saveIcs214, saveReport } from './save-report.ts';
 
 type CarryServices = Pick<
   Services,
-  'exportTemplates' | 'openTemplates' | 'keepCard' | 'copyReference' | 'saveReport' | 'saveIcs214'
+  | 'exportTemplates'
+  | 'openTemplates'
+  | 'keepCard'
+  | 'copyReference'
+  | 'saveReport'
+  | 'saveIcs214'
+  | 'saveReview'
 >;
 
 const NO_WINDOW = refuse('no-window', 'There is no window to ask in.');
 const TEMPLATES = { name: 'Templates', extension: 'json' };
+const REVIEW = { name: 'Review', extension: 'txt' };
 const PDF = { name: 'PDF', extension: 'pdf' };
 
 async function keepCard(
@@ -62,7 +70,7 @@ async function copyReference(
   return ok({ text });
 }
 
-/** What is carried out of a room and into it beside its logs: templates in files, reports, and the card for executives. */
+/** What is carried out of a room and into it beside its logs: templates in files, reports, the card for executives, and reviews. */
 export function carryServices(
   library: Library,
   clock: ReportClock,
@@ -97,6 +105,14 @@ export function carryServices(
         : templates;
     },
     copyReference,
+    saveReview: async (spine, { reviewId }) => {
+      const window = windowNow();
+      if (!window) return NO_WINDOW;
+      const written = writeReview(spine, reviewId);
+      if (!written.ok) return written;
+      const { text, incidentId, drill } = written.value;
+      return saveAs(window, `${drill ? 'DRILL-' : ''}review-${incidentId.slice(0, 8)}`, REVIEW, text);
+    },
     keepCard: async (spine, asked) => {
       const window = windowNow();
       return window ? keepCard(window, spine, asked, clock.now) : NO_WINDOW;

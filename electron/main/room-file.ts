@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { app } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import type { Library } from '../../shared/figures/figures.ts';
-import { REGISTRY_LOG, type RoomFileState } from '../../shared/ipc/contract.ts';
+import { REGISTRY_LOG, REVIEWS_LOG, type RoomFileState } from '../../shared/ipc/contract.ts';
 import { fail, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { createRoomProof, type RoomProof } from '../anchor/room-proof.ts';
 import { createSpine, type Spine } from '../commands/dispatch.ts';
@@ -78,20 +78,25 @@ function refused(path: string, { sentence, remedy }: Refusal): OpenRoom {
   };
 }
 
+function logTitle(logId: string): string {
+  if (logId === REGISTRY_LOG) return 'The log of the room';
+  return logId === REVIEWS_LOG ? 'The log of the reviews' : 'The log of an incident';
+}
+
 function tailSentence({ logId, fault }: TailFault): string {
-  const where = logId === 'registry' ? 'The log of the room' : 'The log of an incident';
+  const where = logTitle(logId);
   return `${where} does not hold together. ${fault.reason} Open Seal and proof and verify the room before you rely on it.`;
 }
 
 function bareSentence({ logId, position, count }: BareTail): string {
-  const where = logId === 'registry' ? 'the log of the room' : 'the log of an incident';
+  const where = logTitle(logId).replace('The', 'the');
   const records = count === 1 ? '1 record' : `${count} records`;
   return `From position ${position} on, ${records} of ${where} had no checkpoint when the room was opened: written while the log key was locked or just before Holdline ended, or the checkpoint was taken away.`;
 }
 
 /** What is wrong with, or missing at, the ends of logs. Ended incidents wait until the live ones are on the screen: see `older`. */
 function tailNotices(db: ReadableDb, { incidents }: Spine): readonly string[] {
-  const open = new Set([REGISTRY_LOG, ...incidents.openIds()]);
+  const open = new Set([REGISTRY_LOG, REVIEWS_LOG, ...incidents.openIds()]);
   const isOpen = (logId: string): boolean => open.has(logId);
   return [...checkTails(db, undefined, isOpen).map(tailSentence), ...bareTails(db, isOpen).map(bareSentence)];
 }

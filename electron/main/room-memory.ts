@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
-import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
+import { REGISTRY_LOG, REVIEWS_LOG } from '../../shared/ipc/contract.ts';
 import { ok, type Rejection, type Result } from '../../shared/kernel.ts';
 import type { RegistryCommand } from '../../shared/room/events.ts';
 import type { Head } from '../../shared/seal/verdict.ts';
@@ -34,6 +34,7 @@ const records = (count: number): string => (count === 1 ? '1 record' : `${count}
 
 function nameOf(spine: Spine, logId: string): string {
   if (logId === REGISTRY_LOG) return 'the log of the room';
+  if (logId === REVIEWS_LOG) return 'the log of the reviews';
   const state = spine.incidents.state(logId);
   return state.ok ? `the log of “${state.value.title}”` : `the log of incident ${logId.slice(0, 8)}`;
 }

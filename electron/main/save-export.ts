@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
-import { type ExportFormat, REGISTRY_LOG } from '../../shared/ipc/contract.ts';
+import type { ExportFormat } from '../../shared/ipc/contract.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
+import { isIncidentLog } from '../../shared/seal/origin.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { exportText } from '../export/log-export.ts';
 import { packInWorker } from '../export/pack-in-worker.ts';
@@ -55,7 +56,7 @@ async function make(spine: Spine, room: RoomSource, asked: ExportAsked): Exporte
 
 /** What the file is called unless the person says otherwise: short, and never to be taken for the real thing. */
 function suggestedName(spine: Spine, logId: string): string {
-  if (logId === REGISTRY_LOG) return 'registry';
+  if (!isIncidentLog(logId)) return logId;
   const state = spine.incidents.state(logId);
   const drill = state.ok && state.value.chart.context.drill ? 'DRILL-' : '';
   return `${drill}incident-${logId.slice(0, 8)}`;

@@ -1,7 +1,7 @@
 import { type IncidentCommandOf, incidentCommandSchema } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { emptyIncident } from '../../shared/incident/fold.ts';
-import { closedFile } from '../../shared/ipc/contract.ts';
+import { closedFile } from '../../shared/ipc/closed-file.ts';
 import type { Rejection } from '../../shared/kernel.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import { isOwnCommand, type RegistryCommand, registryCommandSchema } from '../../shared/room/events.ts';

@@ -8,7 +8,8 @@ import {
 import { decide } from '../../shared/incident/decide.ts';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
-import { closedFile, type Sent } from '../../shared/ipc/contract.ts';
+import { closedFile } from '../../shared/ipc/closed-file.ts';
+import type { Sent } from '../../shared/ipc/contract.ts';
 import { fail, type Rejection, type Result } from '../../shared/kernel.ts';
 import type { People } from '../../shared/people/people.ts';
 import type { TimelineRow } from '../../shared/projection/timeline.ts';

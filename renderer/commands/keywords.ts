@@ -93,6 +93,7 @@ export const KEYWORDS = {
   'replay.bookmark': ['mark', 'reviewer', 'keep'],
   'replay.copyReference': ['share', 'link', 'position', 'bookmark'],
   'replay.goToReference': ['paste', 'jump', 'position', 'bookmark'],
+  'review.open': ['look back', 'hot wash', 'retrospective', 'questions', 'lessons', 'findings', 'actions'],
   'board.open': ['board', 'home', 'live', 'overview'],
   'keyboard.switch': ['person', 'user', 'sign in', 'who', 'log in'],
   'keyboard.lock': ['lock', 'away', 'leave', 'secure'],
@@ -100,6 +101,7 @@ export const KEYWORDS = {
   'people.open': ['add', 'roles', 'backup', 'retire', 'team'],
   'envelopes.open': ['pre-approved', 'standing consent', 'template', 'propose', 'withdraw'],
   'templates.open': ['holding statement', 'slots', 'versions', 'import', 'export', 'library'],
+  'reviews.open': ['actions', 'month', 'invisible work', 'sheet', 'owner', 'due'],
   'playbooks.open': [
     'budgets',
     'channels',

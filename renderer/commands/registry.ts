@@ -3,7 +3,7 @@ import type { IncidentCommand } from '../../shared/incident/commands.ts';
 import { decide } from '../../shared/incident/decide.ts';
 import { emptyIncident } from '../../shared/incident/fold.ts';
 import { isLive } from '../../shared/incident/state.ts';
-import { closedFile } from '../../shared/ipc/contract.ts';
+import { closedFile } from '../../shared/ipc/closed-file.ts';
 import type { Rejection } from '../../shared/kernel.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { RegistryCommand } from '../../shared/room/events.ts';
@@ -35,6 +35,7 @@ const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'envelopes.open': () => '/envelopes',
   'playbooks.open': () => '/playbooks',
   'templates.open': () => '/templates',
+  'reviews.open': () => '/reviews',
   'card.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/card` : '/'),
   'person.add': () => '/people',
   'audit.room': () => '/audit',
@@ -46,6 +47,7 @@ const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'export.report': audit,
   'proof.open': ({ incident }) => (incident ? `/proof/${incident.incidentId}` : '/proof'),
   'replay.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/replay` : '/'),
+  'review.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/review` : '/'),
 };
 
 /** Every action of the window, in the order of the menus. */
@@ -131,6 +133,7 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'incident.standDown',
   'incident.close',
   'replay.open',
+  'review.open',
 ]);
 
 /** Actions that only lead through the words on the page. */

@@ -5,6 +5,7 @@ export const PLACES = [
   { path: '/envelopes', label: 'Envelopes' },
   { path: '/playbooks', label: 'Playbooks' },
   { path: '/templates', label: 'Templates' },
+  { path: '/reviews', label: 'Reviews' },
   { path: '/audit', label: 'Log of the room' },
   { path: '/proof', label: 'Seal and proof' },
 ] as const;

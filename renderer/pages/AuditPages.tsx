@@ -1,8 +1,10 @@
 import { Link } from 'wouter';
-import { REGISTRY_LOG } from '../../shared/ipc/contract.ts';
+import { REGISTRY_LOG, REVIEWS_LOG } from '../../shared/ipc/contract.ts';
 import { projectRegistry } from '../../shared/projection/registry-line.ts';
+import { projectReviews } from '../../shared/projection/review-line.ts';
 import { type IncidentView, useIncident } from '../bridge/incident-store.ts';
 import { useRegistryLog } from '../bridge/registry-log.ts';
+import { useReviews } from '../bridge/review-store.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { AuditPage } from '../features/audit/AuditPage.tsx';
 import { HeadLine } from '../frame/HeadLine.tsx';
@@ -69,6 +71,26 @@ export function RoomAudit() {
   return (
     <PlainFrame heading={null}>
       <AuditPage logId={REGISTRY_LOG} rows={rows} unreadable={null} zone={room.zone} />
+    </PlainFrame>
+  );
+}
+
+/** The log of the reviews: what reviewers said, when, and what of it can be erased. */
+export function ReviewsAudit() {
+  const view = useReviews();
+  const { room } = useRoom();
+  const rows =
+    view.status === 'ready'
+      ? projectReviews(view.events, room).map((row) => ({ ...row, happenedAt: null, stage: null }))
+      : null;
+  return (
+    <PlainFrame heading={null}>
+      <AuditPage
+        logId={REVIEWS_LOG}
+        rows={rows}
+        unreadable={view.status === 'refused' ? view.sentence : null}
+        zone={room.zone}
+      />
     </PlainFrame>
   );
 }

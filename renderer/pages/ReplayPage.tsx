@@ -25,10 +25,14 @@ function useFurthest(size: number): number {
   return furthest.current;
 }
 
-function Replay(props: { readonly incident: Ready; readonly registry: readonly RegistryEvent[] }) {
+function Replay(props: {
+  readonly incident: Ready;
+  readonly registry: readonly RegistryEvent[];
+  readonly size: number | undefined;
+}) {
   const { incident, registry } = props;
   const { events, rows, state } = incident;
-  const player = usePlayer(events);
+  const player = usePlayer(events, props.size);
   const { size, at } = player.head;
   const sight = useSight(incident, size);
   const furthest = useFurthest(size);
@@ -66,12 +70,12 @@ function Replay(props: { readonly incident: Ready; readonly registry: readonly R
   );
 }
 
-/** Steps through an incident: what was known at any position of its log, or the war room as it was, read-only. */
-export function ReplayPage(props: { readonly incidentId: string }) {
+/** Steps through an incident: what was known at any position of its log, or the war room as it was, read-only. `size`: how many entries stand at first. */
+export function ReplayPage(props: { readonly incidentId: string; readonly size?: number }) {
   const incident = useIncident(props.incidentId);
   const registry = useRegistryLog();
   if (incident.status === 'ready' && incident.events.length > 0 && registry !== null)
-    return <Replay incident={incident} registry={registry} />;
+    return <Replay incident={incident} registry={registry} size={props.size} />;
   return (
     <MessagePage>
       {incident.status === 'refused' ? incident.sentence : 'Reading the log of this incident…'}

@@ -2,6 +2,7 @@ import { BoardPage } from '../features/board/BoardPage.tsx';
 import { EnvelopesPage } from '../features/envelopes/EnvelopesPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
 import { PlaybooksPage } from '../features/playbooks/PlaybooksPage.tsx';
+import { ReviewsPage } from '../features/review/ReviewsPage.tsx';
 import { TemplatesPage } from '../features/templates/TemplatesPage.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 
@@ -37,6 +38,15 @@ export function Playbooks() {
   return (
     <PlainFrame heading={null}>
       <PlaybooksPage />
+    </PlainFrame>
+  );
+}
+
+/** What came of reviews, and the sheet of the month. */
+export function Reviews() {
+  return (
+    <PlainFrame heading={null}>
+      <ReviewsPage />
     </PlainFrame>
   );
 }

@@ -1,10 +1,16 @@
 import type { EventOf } from '../event-kind.ts';
 import type { LibraryDefaults, Playbook } from '../playbook/schema.ts';
 import { SEVERITIES } from '../playbook/stages.ts';
+import type { QuestionSet } from '../review/questions.ts';
 import type { Figure, FigurePlace, figuresEvents } from './events.ts';
 
 /** The playbooks as they are shipped or lie in the room's own folder, before the room changes any figure. */
-export type Library = { readonly defaults: LibraryDefaults; readonly playbooks: readonly Playbook[] };
+export type Library = {
+  readonly defaults: LibraryDefaults;
+  readonly playbooks: readonly Playbook[];
+  /** The questions of a review, as they are shipped. */
+  readonly questions?: QuestionSet;
+};
 
 /** One block that this room has changed, and who changed it when and why. */
 export type KeptFigure = {

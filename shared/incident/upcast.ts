@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ERASED } from '../erasure/erasures.ts';
 import type { EventKind } from '../event-kind.ts';
 import { fail, ok, type Result } from '../kernel.ts';
+import { REVIEW_EVENTS, type ReviewEvent, type ReviewEventType } from '../review/events.ts';
 import { REGISTRY_EVENTS, type RegistryEvent, type RegistryEventType } from '../room/events.ts';
 import type { JsonObject } from '../seal/record.ts';
 import { INCIDENT_EVENTS, type IncidentEvent, type IncidentEventType } from './events.ts';
@@ -88,11 +89,22 @@ export function readRegistryEvent(logged: LoggedEvent): Result<RegistryEvent, Un
   return ok({ type, at: logged.at, by: logged.by, data: data.data } as RegistryEvent);
 }
 
+/** Reads a stored record as today's event of the log of reviews. */
+export function readReviewEvent(logged: LoggedEvent): Result<ReviewEvent, UnreadableEvent> {
+  if (!Object.hasOwn(REVIEW_EVENTS, logged.kind)) return unreadable(logged, UNKNOWN);
+  const type = logged.kind as ReviewEventType;
+  const data = REVIEW_EVENTS[type].payload.safeParse(logged.data);
+  if (!data.success)
+    return unreadable(logged, `does not have the shape it must have: ${data.error.issues[0]?.message ?? ''}`);
+  return ok({ type, at: logged.at, by: logged.by, data: data.data } as ReviewEvent);
+}
+
 /** The fields of a kind of event that are kept as erasable blobs. Unknown kinds have none. */
 export function sealedFieldsOf(kind: string): readonly string[] {
   const kinds: Readonly<Record<string, { readonly sealed: readonly string[] }>> = {
     ...INCIDENT_EVENTS,
     ...REGISTRY_EVENTS,
+    ...REVIEW_EVENTS,
   };
   return kinds[kind]?.sealed ?? [];
 }

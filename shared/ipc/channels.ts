@@ -29,6 +29,8 @@ export const REQUESTS = {
   openTemplates: 'templates.open',
   keepCard: 'card.keep',
   copyReference: 'replay.copyReference',
+  readReviews: 'reviews.read',
+  saveReview: 'reviews.save',
   copyWords: 'words.copy',
   saveWords: 'words.save',
   acceptRoom: 'room.accept',

@@ -9,9 +9,10 @@ import type { Strength } from '../passphrase/strength.ts';
 import type { LibraryDefaults, Playbook } from '../playbook/schema.ts';
 import type { IncidentCard } from '../projection/board.ts';
 import type { Noticed } from '../projection/locked-card.ts';
+import { type ReviewEvent, reviewCommandSchema } from '../review/events.ts';
 import type { RegistryEvent, Runtime } from '../room/events.ts';
 import { consentCommandSchema, registryCommandSchema } from '../room/events.ts';
-import { REGISTRY } from '../seal/origin.ts';
+import { REGISTRY, REVIEWS } from '../seal/origin.ts';
 import { ACTION_IDS } from '../ui-actions.ts';
 import type { BoardReading, LockedReading, OlderReading } from './board.ts';
 import { CARRY_REQUESTS, type CarryReplies } from './carry-requests.ts';
@@ -20,11 +21,15 @@ import { KEY_REQUEST_SCHEMAS, type KeysReading, passphrase } from './key-request
 import { PACKET_REQUESTS, type PacketReplies } from './packet-requests.ts';
 import { type FolderState, PROOF_REQUESTS, type ProofReplies } from './proof.ts';
 import { REPORT_REQUESTS, type ReportReplies } from './report-requests.ts';
+import { REVIEW_REQUESTS, type ReviewReplies } from './review-requests.ts';
 
 export type { IdleMinutes, KeysReading } from './key-requests.ts';
 
 /** The id of the registry's log; every other log is an incident's. */
 export const REGISTRY_LOG = REGISTRY;
+
+/** The id of the log of reviews. */
+export const REVIEWS_LOG = REVIEWS;
 
 /** What a log can be saved as: its records as lines or as a table, an incident's evidence pack. */
 export const EXPORT_FORMATS = ['jsonl', 'csv', 'pack'] as const;
@@ -43,6 +48,7 @@ export const REQUEST_SCHEMAS = {
   /** `logId` null opens a new incident. */
   send: z.discriminatedUnion('to', [
     z.strictObject({ to: z.literal('registry'), command: registryCommandSchema }),
+    z.strictObject({ to: z.literal('reviews'), command: reviewCommandSchema }),
     z.strictObject({ to: z.literal('incident'), incidentId: id.nullable(), command: windowCommandSchema }),
   ]),
   verify: z.strictObject({ logId: id }),
@@ -71,6 +77,7 @@ export const REQUEST_SCHEMAS = {
   ...PACKET_REQUESTS,
   ...CARRY_REQUESTS,
   ...REPORT_REQUESTS,
+  ...REVIEW_REQUESTS,
   copyWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   saveWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
@@ -107,18 +114,6 @@ export type RoomFileState =
       readonly alarm: readonly string[];
     }
   | { readonly state: 'refused'; readonly path: string; readonly sentence: string; readonly remedy: string };
-
-/** Why nothing may be written to a room file that is not the one remembered. */
-export const NOT_REMEMBERED: Rejection = {
-  code: 'not-remembered',
-  sentence:
-    'This room file is not the one this computer remembers, so nothing is written to it. Go to the board to decide what to do.',
-};
-
-/** What every command is answered while the room file is not the one remembered; null where it is, or none is open. */
-export function closedFile(file: RoomFileState | null): Rejection | null {
-  return file?.state === 'open' && file.alarm.length > 0 ? NOT_REMEMBERED : null;
-}
 
 export type RoomReading = {
   readonly file: RoomFileState;
@@ -157,7 +152,7 @@ export type Verdict = {
 };
 
 /** What the doors of their own files answer. */
-type Apart = ProofReplies & PacketReplies & CarryReplies & ReportReplies;
+type Apart = ProofReplies & PacketReplies & CarryReplies & ReportReplies & ReviewReplies;
 
 export type Replies = Apart & {
   readonly readRoom: RoomReading;
@@ -203,6 +198,12 @@ export type Appended =
       readonly log: 'registry';
       readonly from: number;
       readonly events: readonly RegistryEvent[];
+      readonly head: { readonly size: number; readonly root: string };
+    }
+  | {
+      readonly log: 'reviews';
+      readonly from: number;
+      readonly events: readonly ReviewEvent[];
       readonly head: { readonly size: number; readonly root: string };
     }
   | {

@@ -1,6 +1,6 @@
 import type { AnchorWay, anchorEvents } from '../anchor/events.ts';
 import type { EventOf } from '../event-kind.ts';
-import { REGISTRY } from '../seal/origin.ts';
+import { REGISTRY, REVIEWS } from '../seal/origin.ts';
 import { type Line, line } from './line.ts';
 
 type AnchorEvent = EventOf<typeof anchorEvents>;
@@ -15,6 +15,7 @@ const WAY = {
 
 /** A log, in the middle of a sentence. */
 export function logName(logId: string): string {
+  if (logId === REVIEWS) return 'the log of the reviews';
   return logId === REGISTRY ? 'the room’s log' : `the log of incident ${logId.slice(0, 8)}`;
 }
 

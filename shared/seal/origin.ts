@@ -3,8 +3,16 @@ import type { Digest, Hasher } from './hasher.ts';
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 const ORIGIN = /^holdline\/([A-Za-z0-9][A-Za-z0-9._-]{0,127})\/([A-Za-z0-9][A-Za-z0-9._-]{0,127})$/;
 
-/** The one log per room for people, keys, roles and playbook versions; every other log is an incident's. */
+/** The one log per room for people, keys, roles and playbook versions. */
 export const REGISTRY = 'registry';
+
+/** The one log per room for what reviewers say after incidents; every log but these two is an incident's. */
+export const REVIEWS = 'reviews';
+
+/** True for the log of an incident. */
+export function isIncidentLog(logId: string): boolean {
+  return logId !== REGISTRY && logId !== REVIEWS;
+}
 
 /**
  * The name of a log in the world, as its records and checkpoints carry it: `holdline/<room id>/<log id>`.

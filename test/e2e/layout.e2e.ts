@@ -58,7 +58,7 @@ test('nothing is cut off, and no page runs out of the window, at 1024x700 and at
   const { window } = await launch([`--room=${file}`]);
   for (const [width, height] of NARROW) {
     await window.setViewportSize({ width, height });
-    for (const page of [...PAGES, '/audit', '/proof']) {
+    for (const page of [...PAGES, '/audit', '/proof', '/reviews']) {
       await window.goto(`app://holdline/index.html#${page}`);
       await window.reload();
       await expect(window.locator('main, h1').first()).toBeVisible();

@@ -19,11 +19,13 @@ describe('the way from one page to another', () => {
       `#/incident/${incidentId}/card`,
       `#/incident/${incidentId}/audit`,
       `#/incident/${incidentId}/replay`,
+      `#/incident/${incidentId}/review`,
       '#/',
       '#/people',
       '#/envelopes',
       '#/playbooks',
       '#/templates',
+      '#/reviews',
       '#/audit',
       '#/proof',
     ]);

@@ -6,6 +6,7 @@ import { checksFileSchema } from '../../shared/playbook/check-rules.ts';
 import { defaultsSchema, type LibraryDefaults, playbookFileSchema } from '../../shared/playbook/schema.ts';
 import { templateFileSchema } from '../../shared/playbook/template-schema.ts';
 import { wholePlaybook } from '../../shared/playbook/whole-playbook.ts';
+import { questionFileSchema } from '../../shared/review/questions.ts';
 
 const folder = path.join(import.meta.dirname, '../../resources');
 const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
@@ -45,11 +46,18 @@ export const ownChainsPlaybook = wholePlaybook(
   { templates: sampleTemplates },
 );
 
+const { format: _file, ...sampleQuestions } = questionFileSchema.parse(read('review-questions.json'));
+
 /** A library of these two. */
 export const sampleLibrary = {
+  questions: sampleQuestions,
   defaults: sampleDefaults,
   playbooks: [samplePlaybook, ownChainsPlaybook],
 } as const;
 
 /** A library of the data breach alone. */
-export const oneBook: Library = { defaults: sampleDefaults, playbooks: [samplePlaybook] };
+export const oneBook: Library = {
+  defaults: sampleDefaults,
+  playbooks: [samplePlaybook],
+  questions: sampleQuestions,
+};

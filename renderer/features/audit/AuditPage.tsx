@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { type ExportFormat, REGISTRY_LOG, type Verdict } from '../../../shared/ipc/contract.ts';
+import type { ExportFormat, Verdict } from '../../../shared/ipc/contract.ts';
 import { positionsText } from '../../../shared/position-text.ts';
+import { isIncidentLog } from '../../../shared/seal/origin.ts';
 import { onDifferentDays, zoneText } from '../../../shared/time-text.ts';
 import { api } from '../../bridge/api.ts';
 import { useNow } from '../../bridge/use-now.ts';
@@ -73,7 +74,7 @@ export function AuditPage(props: {
           {...audit}
           verifying={verifying}
           exporting={exporting}
-          ofIncident={logId !== REGISTRY_LOG}
+          ofIncident={isIncidentLog(logId)}
           shown={shown.length}
           all={rows.length}
         />
@@ -93,7 +94,7 @@ export function AuditPage(props: {
         zone={zone}
         zoneName={zoneName(rows, zone, now)}
         dated={needsDates(rows, zone, now)}
-        staged={logId !== REGISTRY_LOG}
+        staged={isIncidentLog(logId)}
         wrong={audit.verdict?.position ?? null}
         erasable={(position) => hasContent(logId, position)}
         onErase={setErasing}

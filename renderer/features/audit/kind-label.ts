@@ -1,8 +1,9 @@
 import type { IncidentEventType } from '../../../shared/incident/events.ts';
+import type { ReviewEventType } from '../../../shared/review/events.ts';
 import type { RegistryEventType } from '../../../shared/room/events.ts';
 
 /** What each kind of entry is called by those who made it: what happened, in the words of the app. */
-const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType, string>> = {
+const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType | ReviewEventType, string>> = {
   'absence.ended': 'Absence ended',
   'absence.planned': 'Absence planned',
   'approval.approved': 'Words approved',
@@ -102,6 +103,14 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType, string>
   'report.imported': 'Mentions imported',
   'report.logged': 'Report logged',
   'report.triaged': 'Report read',
+  'review.actionAgreed': 'Action agreed',
+  'review.actionMoved': 'Action moved',
+  'review.actionSettled': 'Action done or dropped',
+  'review.answered': 'Question of a review answered',
+  'review.begun': 'Review begun',
+  'review.commented': 'Comment of a reviewer',
+  'review.finished': 'Review finished',
+  'review.found': 'Finding',
   'room.accepted': 'Room file accepted',
   'room.changed': 'Room changed',
   'room.created': 'Room created',

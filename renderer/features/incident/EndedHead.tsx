@@ -31,6 +31,7 @@ export function EndedHead() {
         <p className={classes.links}>
           <Link href={`/incident/${incidentId}/replay`}>Step through it</Link>
           <Link href={`/incident/${incidentId}/audit`}>Read and check its log</Link>
+          <Link href={`/incident/${incidentId}/review`}>Review it</Link>
         </p>
       ) : null}
     </div>

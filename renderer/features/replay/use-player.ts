@@ -41,9 +41,12 @@ function useRunning(playing: boolean, speed: Speed, run: (byMs: number) => void)
   }, [playing, speed, run]);
 }
 
-/** A playhead that people move, or that runs by itself. It starts with the alarm: first what was known then. */
-export function usePlayer(events: readonly IncidentEvent[]): Player {
-  const [head, setHead] = useState(() => headAt(events, 1));
+/**
+ * A playhead that people move, or that runs by itself. Unless it is led to another place, it starts with the alarm: first
+ * what was known then.
+ */
+export function usePlayer(events: readonly IncidentEvent[], size = 1): Player {
+  const [head, setHead] = useState(() => headAt(events, Number.isFinite(size) ? size : 1));
   const [playing, setPlaying] = useState(false);
   const [speed, setSpeed] = useState<Speed>('60');
   const [pauses, setPauses] = useState<Pauses>('whole');

@@ -15,6 +15,7 @@ export const FILE_ANSWERS = {
   saveChecker: () => ok({ path: '/tmp/holdline-verify.html' }),
   exportTemplates: () => ok({ path: '/tmp/templates.json' }),
   openTemplates: () => ok(null),
+  saveReview: () => ok({ path: '/tmp/review.txt' }),
   keepCard: ({ how }: Requests['keepCard']) =>
     ok({ done: true, path: how === 'sheet' ? '/tmp/card.pdf' : null }),
   copyReference: ({ position }: Requests['copyReference']) =>

@@ -24,8 +24,10 @@ import { playbookInForce } from '../../../shared/room/in-force.ts';
 import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
 import { sha256Hex } from '../../support/given.ts';
 import { oneBook } from '../../support/sample-playbook.ts';
+import { cardsOf } from './cards-of.ts';
 import { FILE_ANSWERS } from './fake-files.ts';
 import { keyAnswers } from './fake-keys.ts';
+import { FakeReviews } from './fake-reviews.ts';
 import { RUNTIME } from './fake-runtime.ts';
 import { INTACT, NO_SEALS } from './sample-proof.ts';
 
@@ -58,6 +60,7 @@ export class FakeHoldline implements HoldlineApi {
   readonly asked: { readonly name: RequestName; readonly body: unknown }[] = [];
   private readonly listeners = new Map<PushName, Set<Push>>();
   private ids = 0;
+  readonly reviews = new FakeReviews();
   private readonly run: number;
   constructor(run: number) {
     this.run = run;
@@ -130,13 +133,8 @@ export class FakeHoldline implements HoldlineApi {
       if (!events) return fail({ code: 'unknown', sentence: 'There is no such incident.' });
       return ok({ events, head: { size: events.length, root: 'root' }, sealed: 0 });
     },
-    readBoard: () => ({
-      cards: [...this.logs]
-        .map(([id, events]) => projectCard(id, fold(events)))
-        .filter((one) => one !== null),
-      damaged: this.damaged,
-      older: this.older,
-    }),
+    readReviews: () => ok(this.reviews.reading(this.library)),
+    readBoard: () => ({ cards: cardsOf(this.logs), damaged: this.damaged, older: this.older }),
     readOlder: (body: Requests['readOlder']) => this.readOlder(body),
     readLocked: () => this.locked,
     send: (body: Requests['send']) => this.send(body),
@@ -172,6 +170,7 @@ export class FakeHoldline implements HoldlineApi {
     this.refuseNext = null;
     if (refused) return fail(refused);
     if (body.to === 'registry') return this.decideRegistry(body.command);
+    if (body.to === 'reviews') return this.reviews.send(body.command, this);
     const room = foldRoom(this.registry);
     const at = Date.now();
     const actor = room.people.atKeyboard ?? 'system';

@@ -10,6 +10,7 @@ import { followBoard } from '../../../renderer/bridge/board-store.ts';
 import { followIncidents } from '../../../renderer/bridge/incident-store.ts';
 import { followKeys } from '../../../renderer/bridge/keys-store.ts';
 import { followRegistryLog } from '../../../renderer/bridge/registry-log.ts';
+import { followReviews } from '../../../renderer/bridge/review-store.ts';
 import { followRoom, roomStore } from '../../../renderer/bridge/room-store.ts';
 import { followSeals } from '../../../renderer/bridge/seal-store.ts';
 import { Everywhere } from '../../../renderer/pages/Everywhere.tsx';
@@ -30,6 +31,7 @@ export async function openWindow(
   followBoard();
   followIncidents();
   followRegistryLog();
+  followReviews();
   followKeys();
   followSeals();
   const unfollow = followThresholds();

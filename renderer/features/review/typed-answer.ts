@@ -1,0 +1,24 @@
+import type { Rejection } from '../../../shared/kernel.ts';
+
+/** An answer as it is typed: its text, and the entries it rests on as numbers with commas. */
+export type TypedAnswer = { readonly text: string; readonly cites: string };
+
+/** Why what was typed names no entries. */
+export const NOT_NUMBERS: Rejection = {
+  code: 'no-positions',
+  sentence: 'Write the entries as their numbers, with commas: 3, 12.',
+};
+
+export const NOTHING_TYPED: TypedAnswer = { text: '', cites: '' };
+
+/** The positions in what was typed, each once; null where it is not numbers. */
+export function citedIn(cites: string): readonly number[] | null {
+  const parts = cites.split(/[\s,;]+/).map((part) => part.replace(/^#/, ''));
+  const named = parts.filter((part) => part !== '');
+  return named.every((part) => /^\d{1,9}$/.test(part)) ? [...new Set(named.map(Number))] : null;
+}
+
+/** Positions as they are typed. */
+export function citesText(positions: readonly number[]): string {
+  return positions.join(', ');
+}

@@ -1,0 +1,122 @@
+import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
+import { dayText } from '../zone-clock.ts';
+
+/** One line of the sheet: what is counted, and by which entries. */
+export type WorkLine = {
+  readonly id: string;
+  readonly label: string;
+  readonly by: string;
+  readonly count: number;
+};
+
+/** The work of a month that nobody sees, counted from logs. */
+export type WorkSheet = {
+  /** "2026-11": the month in the zone of the room. */
+  readonly month: string;
+  readonly incidents: number;
+  readonly drills: number;
+  readonly lines: readonly WorkLine[];
+};
+
+type Counted = {
+  readonly id: string;
+  readonly label: string;
+  readonly by: string;
+  readonly is: (event: IncidentEvent) => boolean;
+  /** What is counted once however many entries there are of it; each entry without it. */
+  readonly once?: (event: IncidentEvent) => string;
+};
+
+/** One report, however often its reading was changed. */
+const report = (event: IncidentEvent): string => (event.type === 'report.triaged' ? event.data.reportId : '');
+
+const kind =
+  (...types: readonly IncidentEventType[]) =>
+  ({ type }: IncidentEvent): boolean =>
+    types.includes(type);
+
+/** What is counted. Each is entries of the log, so that the sheet can be held against it. */
+const COUNTED: readonly Counted[] = [
+  {
+    id: 'reports',
+    label: 'Reports and mentions taken in',
+    by: 'each report logged or taken over from a file',
+    is: kind('report.logged'),
+  },
+  {
+    id: 'questions',
+    label: 'Questions of the public handled',
+    by: 'each report that was read as a question',
+    is: (event) => event.type === 'report.triaged' && event.data.kind === 'question',
+    once: report,
+  },
+  {
+    id: 'read',
+    label: 'Posts read and sorted',
+    by: 'each report that was read',
+    is: kind('report.triaged'),
+    once: report,
+  },
+  {
+    id: 'asked',
+    label: 'Answers got from inside',
+    by: 'each question to somebody inside that was answered',
+    is: kind('ask.answered'),
+  },
+  {
+    id: 'chased',
+    label: 'People chased',
+    by: 'each nudge of somebody who was asked',
+    is: kind('ask.nudged', 'approval.nudged'),
+  },
+  { id: 'facts', label: 'Facts written down', by: 'each fact recorded', is: kind('fact.recorded') },
+  { id: 'revisions', label: 'Revisions written', by: 'each revision saved', is: kind('draft.revised') },
+  {
+    id: 'released',
+    label: 'Releases',
+    by: 'each channel on which words went out',
+    is: kind('release.recorded'),
+  },
+  { id: 'kept', label: 'Promises of the next word kept', by: 'each promise kept', is: kind('promise.kept') },
+  { id: 'missed', label: 'Promises missed', by: 'each promise missed', is: kind('promise.missed') },
+  {
+    id: 'fakes',
+    label: 'Fake pages taken down',
+    by: 'each fake that was noted as down',
+    is: kind('fake.down'),
+  },
+  { id: 'fakesFound', label: 'Fake pages found', by: 'each fake entered', is: kind('fake.found') },
+  { id: 'queues', label: 'Queues of planned posts paused', by: 'each attestation', is: kind('queue.paused') },
+];
+
+/** The month of an instant in a zone: "2026-11". */
+export function monthOf(at: number, zone: string): string {
+  return dayText(at, zone).slice(0, 7);
+}
+
+/** What of one log belongs to a month: a count a line, and whether anything does. */
+export type LogWork = { readonly drill: boolean; readonly counts: readonly number[]; readonly any: boolean };
+
+function countOf(events: readonly IncidentEvent[], { is, once }: Counted): number {
+  const found = events.filter(is);
+  return once ? new Set(found.map(once)).size : found.length;
+}
+
+/** Counts one log. Entries count in the month in which they were made. */
+export function workIn(events: readonly IncidentEvent[], month: string, zone: string): LogWork {
+  const within = events.filter(({ at }) => monthOf(at, zone) === month);
+  const first = events[0];
+  const drill = first?.type === 'incident.opened' && first.data.drill;
+  return { drill, any: within.length > 0, counts: COUNTED.map((one) => countOf(within, one)) };
+}
+
+/** Sums what was counted of each log. Work in drills is practice, and counts in no line. */
+export function workSheet(month: string, logs: readonly LogWork[]): WorkSheet {
+  const of = (drill: boolean) => logs.filter((one) => one.any && one.drill === drill);
+  const live = of(false);
+  const lines = COUNTED.map(({ id, label, by }, index) => ({
+    ...{ id, label, by },
+    count: live.reduce((sum, { counts }) => sum + (counts[index] ?? 0), 0),
+  }));
+  return { month, incidents: live.length, drills: of(true).length, lines };
+}

@@ -1,0 +1,85 @@
+import type { IncidentEventType } from '../incident/events.ts';
+import { actorName } from '../people/people.ts';
+import { ROLE_LABEL } from '../playbook/roles.ts';
+import { STAGE_LABEL } from '../playbook/stages.ts';
+import { openAtReleases, queueReports } from './report-desk.ts';
+import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn } from './review-story.ts';
+import { projectTimeline } from './timeline.ts';
+
+/** How each queue of planned posts ended, and which of them nobody vouched for when words went out. */
+export function postsStopped(story: Story): readonly DraftLine[] {
+  const queues = queueReports(story.state, story.people).map(({ id, name, sentence }) => ({
+    text: `${name}: ${sentence}`,
+    positions: positionsWhere(
+      story,
+      (event) => event.type.startsWith('queue.') && 'queueId' in event.data && event.data.queueId === id,
+    ),
+  }));
+  const releases = openAtReleases(story.events).flatMap(({ id, channel, at, open }) =>
+    open.length === 0
+      ? []
+      : [
+          {
+            text: `When words went out on ${channel} at ${timeIn(story, at)}, nobody vouched for ${open.join(', ')}.`,
+            positions: positionsWhere(
+              story,
+              (event) => event.type === 'release.recorded' && event.data.releaseId === id,
+            ),
+          },
+        ],
+  );
+  const lines = [...queues, ...releases];
+  return lines.length > 0 ? lines : nothing('The playbook names no queue of planned posts.');
+}
+
+/** When the social officer was marked as present, and when the brief began. */
+export function socialOfficer(story: Story): readonly DraftLine[] {
+  const brief = eventsOf(story, 'stage.advanced').find(({ event }) => event.data.to === 'brief');
+  const stages = new Map(projectTimeline(story.events, story.people).map((row) => [row.position, row.stage]));
+  const marked = eventsOf(story, 'presence.marked', 'presence.cleared')
+    .filter(({ event }) => event.data.role === 'socialOfficer')
+    .map(({ event, position }) => {
+      const stage = stages.get(position) ?? null;
+      const did = event.type === 'presence.marked' ? 'was marked as present' : 'was marked as gone';
+      const where = stage === null ? '' : ` in ${STAGE_LABEL[stage]}`;
+      const who = actorName(story.people, event.data.personId);
+      return { text: `${timeIn(story, event.at)}, ${who} ${did}${where}.`, positions: [position] };
+    });
+  const waived = eventsOf(story, 'stage.waived')
+    .filter(({ event }) => event.data.requirement === 'role:socialOfficer')
+    .map(({ event, position }) => ({
+      text: `${timeIn(story, event.at)}, ${STAGE_LABEL[event.data.stage]} was left without the ${ROLE_LABEL.socialOfficer.toLowerCase()}. Reason given: ${event.data.reason}`,
+      positions: [position],
+    }));
+  const began = brief
+    ? [{ text: `The brief began at ${timeIn(story, brief.event.at)}.`, positions: [brief.position] }]
+    : [];
+  const none = marked.length === 0 ? nothing('Nobody was marked as the social officer.') : [];
+  return [...began, ...none, ...marked, ...waived];
+}
+
+/** What the log itself calls a way round a rule, each with a reason. */
+const ROUND_A_RULE: readonly IncidentEventType[] = [
+  'stage.waived',
+  'stage.extended',
+  'check.overruled',
+  'sentence.kept',
+  'draft.kept',
+  'breakGlass.opened',
+  'breakGlass.confirmed',
+  'promise.dropped',
+  'queue.resumed',
+];
+
+/** Every entry that says that a rule was let go, more time taken or words kept against a check. */
+export function ruleSkipped(story: Story): readonly DraftLine[] {
+  const lines = projectTimeline(story.events, story.people)
+    .filter(({ type }) => ROUND_A_RULE.includes(type))
+    .map(({ at, subject, text, position }) => ({
+      text: `${timeIn(story, at)}, ${[subject, text].filter((one) => one !== null).join(' ')}`,
+      positions: [position],
+    }));
+  return lines.length > 0
+    ? lines
+    : nothing('The log has no waiver, no extension and nothing kept against a check.');
+}

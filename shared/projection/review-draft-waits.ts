@@ -1,0 +1,87 @@
+import type { IncidentEvent } from '../incident/events.ts';
+import { durationText } from '../time-text.ts';
+import { projectLedger } from './ledger.ts';
+import { firstWordsReport } from './report-clock.ts';
+import { promiseReports, type WaitReport, waitReports } from './report-waits.ts';
+import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn } from './review-story.ts';
+
+/** When somebody here knew, when the alarm was raised, and when the first words were out. */
+export function firstKnown(story: Story): readonly DraftLine[] {
+  const { openedAt, firstAwarenessSteady, runs } = story.state.chart.context;
+  const first = firstAwarenessSteady;
+  const later = (runs[0]?.enteredSteady ?? first) - first;
+  const corrected = eventsOf(story, 'incident.awarenessCorrected').map(({ position }) => position);
+  const changed = corrected.length === 0 ? '' : ' First awareness was corrected later.';
+  const words = firstWordsReport(story.state, story.end);
+  const out = eventsOf(story, 'release.recorded').slice(0, 1);
+  return [
+    {
+      text: `Somebody here first knew at ${timeIn(story, first)}. The alarm was raised at ${timeIn(story, openedAt)}, ${durationText(later)} later.${changed}`,
+      positions: [0, ...corrected],
+    },
+    ...(words ? [{ text: words.sentence, positions: out.map(({ position }) => position) }] : []),
+  ];
+}
+
+/** Where the waiting for somebody began: the question, or the request with their seat. */
+function begins({ id, kind }: WaitReport): (event: IncidentEvent) => boolean {
+  return (event) =>
+    kind === 'ask'
+      ? event.type === 'ask.raised' && event.data.askId === id
+      : event.type === 'approval.requested' &&
+        event.data.signers.some(({ signerId }) => id === signerId || id.startsWith(`${signerId}-`));
+}
+
+/** The longest waits: on the way to first words, and in the whole incident. What would have removed them, people say. */
+export function longestWait(story: Story): readonly DraftLine[] {
+  const { events, state, people, end } = story;
+  const waits = waitReports(state, people, end);
+  const row = projectLedger(events, state, people, end).rows.find(
+    ({ kind }) => kind === 'wait' || kind === 'quiet',
+  );
+  const most = waits.toSorted((one, other) => other.waitedMs - one.waitedMs)[0];
+  const lines = [
+    ...(row
+      ? [
+          {
+            text: `On the way to first words, most time without work went here: ${row.label}, ${durationText(row.shownMs)}; the longest stretch began at ${timeIn(story, row.longest.at)}.`,
+            positions: [row.longest.size - 1],
+          },
+        ]
+      : []),
+    ...(most
+      ? [
+          {
+            text: `The longest wait of all: ${most.who}, ${most.what} From ${timeIn(story, most.from)}, ${durationText(most.waitedMs)}. ${most.sentence}`,
+            positions: positionsWhere(story, begins(most)),
+          },
+        ]
+      : []),
+  ];
+  return lines.length > 0 ? lines : nothing('The log shows no wait.');
+}
+
+/** Everybody who was asked and did not answer, answered after the time was up, or was let off. */
+export function unanswered(story: Story): readonly DraftLine[] {
+  const waits = waitReports(story.state, story.people, story.end);
+  const lines = waits
+    .filter(({ outcome }) => outcome !== 'inTime')
+    .map((wait) => ({
+      text: `${timeIn(story, wait.from)}, ${wait.who}: ${wait.what} ${wait.sentence}`,
+      positions: positionsWhere(story, begins(wait)),
+    }));
+  return lines.length > 0 ? lines : nothing('Everybody who was asked answered in time.');
+}
+
+/** Every promise of the next word, and what came of it. */
+export function promises(story: Story): readonly DraftLine[] {
+  const lines = promiseReports(story.state, story.people).map(({ id, at, dueAt, sentence }) => ({
+    text: `Promised at ${timeIn(story, at)} for ${timeIn(story, dueAt)}: ${sentence}`,
+    positions: positionsWhere(
+      story,
+      (event) =>
+        event.type.startsWith('promise.') && 'promiseId' in event.data && event.data.promiseId === id,
+    ),
+  }));
+  return lines.length > 0 ? lines : nothing('No next word was promised.');
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { monthOf, workIn, workSheet } from '../../../shared/projection/invisible-work.ts';
+import { fullStory } from '../../support/full-story.ts';
+import { ALARM_AT, alarmRaised } from '../../support/given.ts';
+
+const events = fullStory().events;
+const ZONE = 'Europe/London';
+
+describe('the sheet of a month', () => {
+  it('counts entries of the log and nothing else', () => {
+    const { lines } = workSheet('2026-11', [workIn(events, '2026-11', ZONE)]);
+    const count = (id: string) => lines.find((one) => one.id === id)?.count;
+    const of = (...types: string[]) => events.filter(({ type }) => types.includes(type)).length;
+    expect(count('kept')).toBe(of('promise.kept'));
+    expect(count('fakes')).toBe(of('fake.down'));
+    expect(count('released')).toBe(of('release.recorded'));
+    expect(count('chased')).toBe(of('ask.nudged', 'approval.nudged'));
+    expect(count('revisions')).toBeGreaterThan(0);
+  });
+
+  it('counts a report once, however often its reading was changed', () => {
+    const logged = alarmRaised().when({
+      type: 'report.log',
+      text: 'Is it true?',
+      source: 'Forum',
+      happenedAt: null,
+    });
+    const reportId = logged.state.reports[0]?.reportId ?? '';
+    const read = logged
+      .when({ type: 'report.triage', reportId, kind: 'question' })
+      .when({ type: 'report.triage', reportId, kind: 'noise' })
+      .when({ type: 'report.triage', reportId, kind: 'question' });
+    const { lines } = workSheet('2026-11', [workIn(read.events, '2026-11', ZONE)]);
+    expect(lines.filter(({ id }) => id === 'questions' || id === 'read').map(({ count }) => count)).toEqual([
+      1, 1,
+    ]);
+  });
+
+  it('leaves out another month, and drills', () => {
+    expect(workIn(events, '2026-10', ZONE).any).toBe(false);
+    const drill = workIn(alarmRaised(true).events, '2026-11', ZONE);
+    const sheet = workSheet('2026-11', [drill]);
+    expect(sheet).toMatchObject({ incidents: 0, drills: 1 });
+    expect(sheet.lines.every(({ count }) => count === 0)).toBe(true);
+  });
+
+  it('goes by the calendar of the room', () => {
+    const at = Date.UTC(2026, 10, 30, 23, 30);
+    expect(monthOf(at, 'UTC')).toBe('2026-11');
+    expect(monthOf(at, 'Europe/Berlin')).toBe('2026-12');
+    expect(monthOf(ALARM_AT, ZONE)).toBe('2026-11');
+  });
+});

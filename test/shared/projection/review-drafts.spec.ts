@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { citedBy, draftLines, draftText } from '../../../shared/projection/review-drafts.ts';
+import { storyOf } from '../../../shared/projection/review-story.ts';
+import { DRAFTS } from '../../../shared/review/questions.ts';
+import { fullStory } from '../../support/full-story.ts';
+import { closed, SAMPLE_PEOPLE } from '../../support/given.ts';
+
+const full = storyOf(fullStory().events, SAMPLE_PEOPLE);
+const small = storyOf(closed().events, SAMPLE_PEOPLE);
+const said = (kind: (typeof DRAFTS)[number], story = full) => draftText(draftLines(story, kind));
+
+describe('what the log says to the questions of a review', () => {
+  it.each(DRAFTS)('says something to %s, and rests on entries that are there', (kind) => {
+    for (const story of [full, small]) {
+      const lines = draftLines(story, kind);
+      expect(lines.length).toBeGreaterThan(0);
+      for (const { text } of lines) expect(text).toMatch(/^\S.{8,}/s);
+      for (const position of citedBy(lines)) {
+        expect(position).toBeGreaterThanOrEqual(0);
+        expect(position).toBeLessThan(story.events.length);
+      }
+    }
+  });
+
+  it('judges nobody: no draft calls anything right, wrong, good or bad', () => {
+    for (const kind of DRAFTS) expect(said(kind)).not.toMatch(/\b(good|bad|should have|fault|too slow)\b/i);
+  });
+
+  it('tells when somebody knew, also where that was corrected later', () => {
+    expect(said('firstKnown')).toContain('First awareness was corrected later.');
+    expect(said('firstKnown', small)).toContain(
+      'Somebody here first knew at 10:27:00. The alarm was raised at 10:30:00, 3 min later.',
+    );
+  });
+
+  it('counts what was known at the release and not what is known now', () => {
+    const [line] = draftLines(small, 'knownAtRelease');
+    expect(line?.text).toContain('1 confirmed, 0 claimed, 0 denied, 0 not known');
+    const release = small.events.findIndex(({ type }) => type === 'release.recorded');
+    expect(line?.positions).toEqual([release]);
+  });
+
+  it('names each signer with how long the words were in front of them', () => {
+    const lines = draftLines(small, 'signersSaw');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]?.text).toMatch(/approved Holding statement 1\.1: the words were in front of them for/);
+    for (const { positions } of lines)
+      expect(small.events[positions[0] ?? -1]?.type).toBe('approval.approved');
+  });
+
+  it('leads to the question that nobody answered', () => {
+    const lines = draftLines(full, 'unanswered');
+    const asked = lines.flatMap(({ positions }) => positions).map((position) => full.events[position]?.type);
+    expect(asked).toContain('ask.raised');
+  });
+
+  it('says what became of every promise, with the entries that say so', () => {
+    const lines = draftLines(full, 'promises');
+    const made = full.events.filter(({ type }) => type === 'promise.made').length;
+    expect(lines).toHaveLength(made);
+    expect(said('promises', small)).toBe('No next word was promised.');
+  });
+
+  it('lists every way round a rule', () => {
+    const types = draftLines(full, 'ruleSkipped').flatMap(({ positions }) =>
+      positions.map((one) => full.events[one]?.type),
+    );
+    const skipped = full.events.filter(({ type }) =>
+      /^(stage\.(waived|extended)|breakGlass\.(opened|confirmed)|check\.overruled)$/.test(type),
+    );
+    expect(types.length).toBeGreaterThanOrEqual(skipped.length);
+    for (const type of ['stage.waived', 'stage.extended']) expect(types).toContain(type);
+  });
+});
