@@ -29,14 +29,14 @@ export function App() {
       <Router hook={useHashLocation}>
         <ErrorBoundary>
           <Switch>
-            <Route path="/print/incident/:incidentId">
-              {({ incidentId }) => <PrintPage incidentId={incidentId} which="incident" />}
+            <Route path="/print/incident/:incidentId/:size/:root">
+              {(told) => <PrintPage {...told} which="incident" />}
             </Route>
-            <Route path="/print/page/:incidentId">
-              {({ incidentId }) => <PrintPage incidentId={incidentId} which="page" />}
+            <Route path="/print/page/:incidentId/:size/:root">
+              {(told) => <PrintPage {...told} which="page" />}
             </Route>
-            <Route path="/print/ics214/:incidentId/:fields">
-              {({ incidentId, fields }) => <PrintedIcs214 incidentId={incidentId} fields={fields} />}
+            <Route path="/print/ics214/:fields/:incidentId/:size/:root">
+              {(told) => <PrintedIcs214 {...told} />}
             </Route>
             <Route path="/print/card/:incidentId">
               {({ incidentId }) => <PrintedCardPage incidentId={incidentId} />}

@@ -28,8 +28,8 @@ import {
   type Part,
   type Row,
 } from '../../shared/projection/document/document.ts';
+import { seenText } from '../../shared/statement/words.ts';
 import { inTone, lineRuns, QUIET, typedRuns } from './docx-pieces.ts';
-import { visibleText } from './plain-line.ts';
 
 type Drawn = Paragraph | Table;
 
@@ -169,7 +169,7 @@ function line(...children: readonly (string | (typeof PageNumber)[keyof typeof P
 export async function documentDocx(document: Document, frame: DocxFrame): Promise<Uint8Array> {
   const { title, zone, kind, opening, parts } = document;
   const docx = new DocxDocument({
-    title: visibleText(title),
+    title: seenText(title),
     creator: 'Holdline',
     styles: { default: STYLES },
     sections: [

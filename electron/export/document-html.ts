@@ -11,8 +11,9 @@ import {
   type Part,
   type Row,
 } from '../../shared/projection/document/document.ts';
+import { seenParts, seenText } from '../../shared/statement/words.ts';
 import { DOCUMENT_STYLE } from './document-style.ts';
-import { documentMoment, visibleParts, visibleText } from './plain-line.ts';
+import { documentMoment } from './plain-line.ts';
 
 type Children = ReturnType<typeof h>[];
 
@@ -20,7 +21,7 @@ type Children = ReturnType<typeof h>[];
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 function typed(text: string, dir?: 'auto') {
-  const parts = visibleParts(text).map((part) =>
+  const parts = seenParts(text).map((part) =>
     part.hidden ? h('mark', { dir: 'ltr' }, part.text) : part.text,
   );
   return h('bdi', dir === undefined ? {} : { dir }, parts);
@@ -120,7 +121,7 @@ export function documentHtml({ title, zone, kind, opening, parts }: Document): s
       h('meta', { charSet: 'utf-8' }),
       h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
       h('meta', { name: 'viewport', content: 'width=device-width' }),
-      h('title', `${kind}: ${visibleText(title)}`),
+      h('title', `${kind}: ${seenText(title)}`),
       h('style', DOCUMENT_STYLE),
     ]),
     h('body', [

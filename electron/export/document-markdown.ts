@@ -1,4 +1,4 @@
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type {
   Block,
@@ -10,7 +10,8 @@ import type {
   Part,
   Row,
 } from '../../shared/projection/document/document.ts';
-import { documentMoment, plainLine, visibleText } from './plain-line.ts';
+import { seenText } from '../../shared/statement/words.ts';
+import { documentMoment, plainLine } from './plain-line.ts';
 
 type Node = Parameters<typeof toMarkdown>[0];
 type NodeOf<T extends Node['type']> = Extract<Node, { readonly type: T }>;
@@ -23,7 +24,7 @@ type TableCell = NodeOf<'tableCell'>;
 
 /** Lines of what people typed stay lines: a break within a paragraph would be read as a space. */
 function typed(text: string): PhrasingContent[] {
-  return visibleText(text)
+  return seenText(text)
     .split('\n')
     .flatMap((one, index): PhrasingContent[] => [
       ...(index === 0 ? [] : [{ type: 'break' } as const]),
@@ -124,7 +125,7 @@ function block(one: Block, zone: string): RootContent {
     case 'quote':
       return {
         type: 'blockquote',
-        children: visibleText(one.text)
+        children: seenText(one.text)
           .split(/\n{2,}/)
           .map((text) => ({ type: 'paragraph', children: typed(text) })),
       };
@@ -149,5 +150,5 @@ export function documentMarkdown({ title, zone, kind, opening, parts }: Document
       ...parts.flatMap((one) => part(one, zone)),
     ],
   };
-  return toMarkdown(root, { extensions: [gfmTableToMarkdown()], bullet: '-' });
+  return toMarkdown(root, { extensions: [gfmToMarkdown()], bullet: '-' });
 }

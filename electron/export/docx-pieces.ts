@@ -1,6 +1,7 @@
 import { type IRunOptions, TextRun } from 'docx';
 import type { Inline, Line, Tone } from '../../shared/projection/document/document.ts';
-import { documentMoment, visibleParts } from './plain-line.ts';
+import { seenParts } from '../../shared/statement/words.ts';
+import { documentMoment } from './plain-line.ts';
 
 /** Colours of a printed page: each has at least 4.5:1 on white (WCAG 1.4.3). */
 const COLOUR = { calm: undefined, warn: '7A4A00', over: 'A3201D' } as const satisfies Record<
@@ -19,7 +20,7 @@ export function inTone(tone: Tone | undefined): Looks {
 
 /** What people typed: its line breaks are kept, and a character that cannot be seen is named. */
 export function typedRuns(text: string, looks: Looks = {}): readonly TextRun[] {
-  return visibleParts(text).flatMap(({ text: part, hidden }) =>
+  return seenParts(text).flatMap(({ text: part, hidden }) =>
     hidden
       ? [new TextRun({ ...looks, text: `[${part}]`, color: COLOUR.over })]
       : part

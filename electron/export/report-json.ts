@@ -1,4 +1,4 @@
-import type { MadeFrom } from '../../shared/projection/document/incident.ts';
+import type { MadeFrom } from '../../shared/projection/document/made-from.ts';
 import type { IncidentReport } from '../../shared/projection/report.ts';
 
 /** The name of the form of a report as data; a reader refuses one it does not know. */

@@ -20,7 +20,7 @@ import type { Services } from '../ipc/handlers.ts';
 import { openFile } from './open-file.ts';
 import { printSheet, sheetAsPdf } from './print-sheet.ts';
 import { keepAs, saveAs } from './save-as.ts';
-import { type ReportClock, saveIcs214, saveReport } from './save-report.ts';
+import { saveIcs214, saveReport } from './save-report.ts';
 
 type CarryServices = Pick<
   Services,
@@ -73,17 +73,17 @@ async function copyReference(
 /** What is carried out of a room and into it beside its logs: templates in files, reports, the card for executives, and reviews. */
 export function carryServices(
   library: Library,
-  clock: ReportClock,
+  clock: { readonly speed: number; readonly now: () => number },
   windowNow: () => BrowserWindow | null,
 ): CarryServices {
   return {
     saveReport: async (spine, asked) => {
       const window = windowNow();
-      return window ? saveReport(window, spine, asked, clock) : NO_WINDOW;
+      return window ? saveReport(window, spine, asked, clock.speed) : NO_WINDOW;
     },
     saveIcs214: async (spine, asked) => {
       const window = windowNow();
-      return window ? saveIcs214(window, spine, asked, clock) : NO_WINDOW;
+      return window ? saveIcs214(window, spine, asked, clock.speed) : NO_WINDOW;
     },
     exportTemplates: async (spine, { templateIds }) => {
       const window = windowNow();

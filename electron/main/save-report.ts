@@ -1,11 +1,11 @@
 import type { BrowserWindow, PrintToPDFOptions } from 'electron';
-import { speedText } from '../../shared/clock/pace.ts';
-import { erasedOf } from '../../shared/erasure/erasures.ts';
 import type { Requests } from '../../shared/ipc/contract.ts';
 import type { ReportForm } from '../../shared/ipc/report-requests.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
-import { incidentDocument, type MadeFrom } from '../../shared/projection/document/incident.ts';
-import { type IncidentReport, projectReport } from '../../shared/projection/report.ts';
+import { incidentDocument } from '../../shared/projection/document/incident.ts';
+import { type Making, reportFrom } from '../../shared/projection/document/made-from.ts';
+import type { IncidentReport } from '../../shared/projection/report.ts';
+import { seenText } from '../../shared/statement/words.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { documentDocx } from '../export/document-docx.ts';
 import { documentHtml } from '../export/document-html.ts';
@@ -15,12 +15,7 @@ import { reportJson } from '../export/report-json.ts';
 import { onHiddenPage } from './hidden-page.ts';
 import { type FileKind, saveAs } from './save-as.ts';
 
-/** How main's clock runs, and what time it shows (epoch ms UTC). */
-export type ReportClock = { readonly speed: number; readonly now: () => number };
-
 type Saved = Promise<Result<{ readonly path: string | null }, Rejection>>;
-
-type Making = { readonly report: IncidentReport; readonly made: MadeFrom };
 
 const INCH_MM = 25.4;
 
@@ -44,20 +39,26 @@ const FILES = {
   json: { name: 'JSON', extension: 'json' },
 } as const satisfies Record<ReportForm, FileKind>;
 
-function making(spine: Spine, incidentId: string, clock: ReportClock): Result<Making, Rejection> {
+function making(spine: Spine, incidentId: string, speed: number): Result<Making, Rejection> {
   const events = spine.incidents.events(incidentId, 0);
   if (!events.ok) return events;
-  const { people, erasures } = spine.room();
-  const report = projectReport(events.value, people, clock.now());
-  if (!report) return refuse('not-opened', 'This incident was never opened, so there is nothing to report.');
-  const clockSpeed = clock.speed === 1 ? null : speedText(clock.speed);
-  const erased = erasedOf(erasures, incidentId, people, report.zone);
-  return ok({ report, made: { head: spine.log.head(incidentId), clockSpeed, erased } });
+  const made = reportFrom(events.value, {
+    ...{ incidentId, room: spine.room(), speed },
+    head: spine.log.head(incidentId),
+  });
+  return made
+    ? ok(made)
+    : refuse('not-opened', 'This incident was never opened, so there is nothing to report.');
 }
 
-/** Prints a page about an incident, from a window that nobody sees and that may do no more than ours may. */
-function printed(address: string, making: Making, more: PrintToPDFOptions = {}) {
+/**
+ * Prints a page about an incident, from a window that nobody sees and that may do no more than ours may. The address
+ * names the head of the log, so that the page tells the same records as the line at its foot, whatever was written since.
+ */
+function printed(what: string, incidentId: string, making: Making, more: PrintToPDFOptions = {}) {
   const { report, made } = making;
+  const { size, root } = made.head;
+  const address = `/print/${what}/${incidentId}/${size}/${Buffer.from(root, 'utf8').toString('base64url')}`;
   return onHiddenPage(address, async ({ webContents }) => {
     const { title, drill, zone } = report;
     const frame = reportFrame({ title, drill, zone, head: made.head });
@@ -69,7 +70,7 @@ function docx({ report, made }: Making): Promise<Uint8Array> {
   const { title, drill } = report;
   const kind = drill ? 'drill' : 'incident';
   return documentDocx(incidentDocument(report, made), {
-    head: `${drill ? 'DRILL · ' : ''}${title} · Holdline ${kind} report`,
+    head: `${drill ? 'DRILL · ' : ''}${seenText(title)} · Holdline ${kind} report`,
     foot: `Log: ${made.head.size} records, head ${made.head.root}`,
   });
 }
@@ -82,9 +83,9 @@ async function make(
   const { report, made } = making;
   switch (form) {
     case 'pdf':
-      return printed(`/print/incident/${incidentId}`, making);
+      return printed('incident', incidentId, making);
     case 'onePage':
-      return printed(`/print/page/${incidentId}`, making);
+      return printed('page', incidentId, making);
     case 'docx':
       return ok(await docx(making));
     case 'html':
@@ -106,9 +107,9 @@ export async function saveReport(
   window: BrowserWindow,
   spine: Spine,
   { incidentId, form }: Requests['saveReport'],
-  clock: ReportClock,
+  speed: number,
 ): Saved {
-  const from = making(spine, incidentId, clock);
+  const from = making(spine, incidentId, speed);
   if (!from.ok) return from;
   const made = await make(form, incidentId, from.value);
   if (!made.ok) return made;
@@ -121,13 +122,12 @@ export async function saveIcs214(
   window: BrowserWindow,
   spine: Spine,
   { incidentId, fields, paper }: Requests['saveIcs214'],
-  clock: ReportClock,
+  speed: number,
 ): Saved {
-  const from = making(spine, incidentId, clock);
+  const from = making(spine, incidentId, speed);
   if (!from.ok) return from;
   const written = Buffer.from(JSON.stringify(fields), 'utf8').toString('base64url');
-  const address = `/print/ics214/${incidentId}/${written}`;
-  const form = await printed(address, from.value, { pageSize: paper });
+  const form = await printed(`ics214/${written}`, incidentId, from.value, { pageSize: paper });
   if (!form.ok) return form;
   const kind = { name: 'ICS 214 form', extension: 'pdf' };
   return saveAs(window, suggestedName(from.value.report, incidentId, 'ics-214'), kind, form.value);

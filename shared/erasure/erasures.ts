@@ -38,12 +38,23 @@ export function erasedText({ by, at }: Erasure, people: People, zone: string): s
   return `by ${actorName(people, by)}, ${dateText(at, zone)} ${timeText(at, zone)} ${zoneText(at, zone)}`;
 }
 
-/** Everything that was erased of one log, a sentence for each erasure, by position. */
-export function erasedOf(known: Erasures, logId: string, people: People, zone: string): readonly string[] {
+/** Which fields of which record of a log are gone, who erased them and when (epoch ms UTC). */
+export type Erased = {
+  readonly position: number;
+  readonly fields: readonly string[];
+  readonly by: string;
+  readonly at: number;
+};
+
+/** Everything that was erased of one log, by position; `by` is a name. */
+export function erasedOf(known: Erasures, logId: string, people: People): readonly Erased[] {
   return Object.entries(known[logId] ?? {}).flatMap(([position, erasures]) =>
-    erasures.map(
-      (one) => `Record ${position}: ${one.fields.join(' and ')} erased ${erasedText(one, people, zone)}.`,
-    ),
+    erasures.map(({ fields, by, at }) => ({
+      position: Number(position),
+      fields,
+      by: actorName(people, by),
+      at,
+    })),
   );
 }
 

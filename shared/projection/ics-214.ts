@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { instant } from '../fields.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { fold } from '../incident/fold.ts';
 import type { People, Person } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { projectTimeline } from './timeline.ts';
+
+const SECOND_MS = 1000;
 
 const label = z.string().trim().min(1, { error: 'A block needs a label.' }).max(60);
 const text = z.string().trim().max(200, { error: 'No more than 200 characters fit a block of the form.' });
@@ -15,8 +18,8 @@ const text = z.string().trim().max(200, { error: 'No more than 200 characters fi
 export const ics214FieldsSchema = z
   .strictObject({
     /** The operational period, epoch ms UTC. */
-    from: z.int().min(0),
-    to: z.int().min(0),
+    from: instant,
+    to: instant,
     nameLabel: label,
     positionLabel: label,
     name: text,
@@ -56,7 +59,9 @@ export function projectIcs214(
   const state = fold(events);
   const { playbook, drill } = state.chart.context;
   if (!playbook) return null;
-  const rows = projectTimeline(events, people).filter(({ at }) => at >= fields.from && at <= fields.to);
+  // A time is typed in whole seconds: all of its last second is in the period.
+  const end = Math.floor(fields.to / SECOND_MS) * SECOND_MS + SECOND_MS;
+  const rows = projectTimeline(events, people).filter(({ at }) => at >= fields.from && at < end);
   const active = new Set(rows.map(({ by }) => by));
   return {
     fields,

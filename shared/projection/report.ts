@@ -57,6 +57,8 @@ export type IncidentReport = {
   readonly firstAwarenessAt: number;
   readonly openedAt: number;
   readonly endedAt: number | null;
+  /** Where the clocks stand that still run; `endedAt` where it has ended. */
+  readonly toldUntil: number;
   /** Where it stands, or how it ended, in a sentence. */
   readonly standing: string;
   readonly firstWords: FirstWordsReport | null;
@@ -182,6 +184,7 @@ export function projectReport(
     firstAwarenessAt: context.firstAwarenessAt,
     openedAt: context.openedAt,
     endedAt,
+    toldUntil: end,
     standing: standing(state, events),
     firstWords: firstWordsReport(state, end),
     ledger: projectLedger(events, state, people, end),

@@ -49,6 +49,7 @@ const HIDDEN: readonly { readonly test: RegExp; readonly name: string }[] = [
   { test: /[\u200B-\u200D\u2060\uFEFF]/u, name: 'zero-width character' },
   { test: /\u00AD/u, name: 'soft hyphen' },
   { test: /[^\P{Cc}\n\t]/u, name: 'control character' },
+  { test: /\p{Noncharacter_Code_Point}/u, name: 'no character' },
   { test: /[\u{E0000}-\u{E007F}]/u, name: 'tag character' },
 ];
 
@@ -103,12 +104,36 @@ export function maySetOrder(text: string, { at, name }: HiddenCharacter): boolea
   return RIGHT_TO_LEFT.test(before) || RIGHT_TO_LEFT.test(after);
 }
 
+/** A part of a text: what can be read, or the code and name of a character that cannot be seen. `at` is its offset. */
+export type SeenPart = {
+  readonly at: number;
+  readonly text: string;
+  readonly hidden: HiddenCharacter | null;
+};
+
+/** One look at the whole text: true if it may hold a character that cannot be seen. */
+const MAYBE = /\p{Cf}|\p{Noncharacter_Code_Point}|[^\P{Cc}\n\t]/u;
+
+/** Cuts a text at each character that cannot be seen, and names it in its place. */
+export function seenParts(text: string): readonly SeenPart[] {
+  if (!MAYBE.test(text)) return [{ at: 0, text, hidden: null }];
+  const parts: SeenPart[] = [];
+  let from = 0;
+  const plain = (to: number) => {
+    if (to > from) parts.push({ at: from, text: text.slice(from, to), hidden: null });
+  };
+  for (const one of hiddenCharacters(text)) {
+    plain(one.at);
+    parts.push({ at: one.at, text: `${one.code} ${one.name}`, hidden: one });
+    from = one.at + String.fromCodePoint(text.codePointAt(one.at) ?? 0).length;
+  }
+  plain(text.length);
+  return parts;
+}
+
 /** A text for places that draw only plain characters (a menu, a window title): what cannot be seen is named in its place. */
 export function seenText(text: string): string {
-  const hidden = hiddenCharacters(text).toReversed();
-  const without = (shown: string, { at, code, name }: HiddenCharacter) => {
-    const after = at + String.fromCodePoint(shown.codePointAt(at) ?? 0).length;
-    return `${shown.slice(0, at)}[${code} ${name}]${shown.slice(after)}`;
-  };
-  return hidden.reduce(without, text);
+  return seenParts(text)
+    .map((part) => (part.hidden ? `[${part.text}]` : part.text))
+    .join('');
 }

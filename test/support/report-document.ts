@@ -1,6 +1,7 @@
 import type { IncidentEvent } from '../../shared/incident/events.ts';
 import type { Document } from '../../shared/projection/document/document.ts';
-import { incidentDocument, type MadeFrom } from '../../shared/projection/document/incident.ts';
+import { incidentDocument } from '../../shared/projection/document/incident.ts';
+import type { MadeFrom } from '../../shared/projection/document/made-from.ts';
 import { type IncidentReport, projectReport } from '../../shared/projection/report.ts';
 import { SAMPLE_PEOPLE } from './given.ts';
 

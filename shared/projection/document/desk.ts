@@ -6,7 +6,7 @@ function atReleases({ openAtReleases }: IncidentReport): readonly Block[] {
   const items = openAtReleases.map(({ id, channel, at, open }) => ({
     id,
     of: [
-      strong(channel),
+      strong(name(channel)),
       ', ',
       moment(at),
       ': ',

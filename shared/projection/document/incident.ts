@@ -1,3 +1,4 @@
+import type { Erased } from '../../erasure/erasures.ts';
 import { STAGE_LABEL } from '../../playbook/stages.ts';
 import type { IncidentReport } from '../report.ts';
 import type { TimelineRow } from '../timeline.ts';
@@ -19,17 +20,9 @@ import {
 } from './document.ts';
 import { commentsPart, factsPart } from './facts.ts';
 import { departuresPart, promisesPart, releasesPart, waitsPart } from './lists.ts';
+import type { MadeFrom } from './made-from.ts';
 import { opening } from './opening.ts';
 import { statementsPart } from './statements.ts';
-
-/** What a document of an incident is made from: the head of the log at that moment, and how the room's clock ran. */
-export type MadeFrom = {
-  readonly head: { readonly size: number; readonly root: string };
-  /** How the room's clock ran, in words; null in real time. */
-  readonly clockSpeed: string | null;
-  /** What was erased of the log since, a sentence each. */
-  readonly erased: readonly string[];
-};
 
 function timelineRow({ position, at, stage, subject, text, happenedAt }: TimelineRow): Row {
   const happened = happenedAt === null ? [] : [aside(' (happened ', moment(happenedAt), ')')];
@@ -61,9 +54,12 @@ export function proofLine({ size, root }: MadeFrom['head']): Line {
   ];
 }
 
-function erasedBlocks(erased: readonly string[]): readonly Block[] {
+function erasedBlocks(erased: readonly Erased[]): readonly Block[] {
   if (erased.length === 0) return [paragraph('Nothing was erased or left out: every record is told whole.')];
-  const items = erased.map((one) => ({ id: one, of: [words(one)] }));
+  const items = erased.map(({ position, fields, by, at }) => ({
+    id: `${position} ${fields.join(' ')}`,
+    of: [`Record ${position}: ${fields.join(' and ')} erased by `, name(by), ', ', moment(at), '.'],
+  }));
   return [
     paragraph('Content was erased since. The records still verify, and say “[erased]” where words are gone:'),
     { is: 'list', items },

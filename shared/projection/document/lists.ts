@@ -18,7 +18,7 @@ import {
 
 function releaseRows({ name: channel, releases }: ChannelReport): readonly Row[] {
   return releases.map(({ what, releasedAt, address, by }, index) => [
-    ...(index === 0 ? [{ ...head(channel), rows: releases.length }] : []),
+    ...(index === 0 ? [{ ...head(name(channel)), rows: releases.length }] : []),
     cell(what),
     cell(moment(releasedAt)),
     cell(words(address), aside(' by ', name(by))),

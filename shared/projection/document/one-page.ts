@@ -8,13 +8,15 @@ import {
   type Document,
   head,
   moment,
+  name,
   type Part,
   partOf,
   type Row,
   strong,
   words,
 } from './document.ts';
-import { kindOf, type MadeFrom, proofLine } from './incident.ts';
+import { kindOf, proofLine } from './incident.ts';
+import type { MadeFrom } from './made-from.ts';
 import { opening } from './opening.ts';
 
 /** How many lines of a list an executive reads before the page is full: our own figure. */
@@ -37,10 +39,12 @@ function waitsPart({ ledger }: IncidentReport): Part {
 function channelsPart({ channels }: IncidentReport): Part {
   const titles = ['Channel', 'First out at', 'Times', 'Last'];
   const columns = titles.map((title) => ({ title, number: title === 'Times' }));
-  const rows = channels.flatMap(({ name, releases }): Row[] => {
+  const rows = channels.flatMap(({ name: channel, releases }): Row[] => {
     const [first, last] = [releases[0], releases.at(-1)];
     if (first === undefined || last === undefined) return [];
-    return [[head(name), cell(moment(first.releasedAt)), cell(String(releases.length)), cell(last.what)]];
+    return [
+      [head(name(channel)), cell(moment(first.releasedAt)), cell(String(releases.length)), cell(last.what)],
+    ];
   });
   return partOf('What went out', rows, 'Nothing went out.', [{ is: 'table', columns, rows }]);
 }

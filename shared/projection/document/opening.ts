@@ -1,10 +1,10 @@
 import { zoneText } from '../../time-text.ts';
 import type { IncidentReport } from '../report.ts';
-import { type Block, type Line, moment, words } from './document.ts';
+import { type Block, type Line, moment, name, words } from './document.ts';
 
 function terms(report: IncidentReport): Block {
-  const { playbook, severity, impact, awareness, complexity, zone, firstAwarenessAt, openedAt, endedAt } =
-    report;
+  const { playbook, severity, impact, awareness, complexity, zone } = report;
+  const { firstAwarenessAt, openedAt, endedAt, toldUntil } = report;
   const short = zoneText(openedAt, zone);
   const row = (term: string, ...of: Line) => ({ term, of });
   const also = short === zone ? '' : ` (${short})`;
@@ -12,11 +12,16 @@ function terms(report: IncidentReport): Block {
     is: 'terms',
     rows: [
       row('Severity', `${severity}, ${complexity}`),
-      row('Read as', `${impact}; ${awareness}`),
-      row('Playbook', playbook),
+      row('Read as', name(impact), '; ', name(awareness)),
+      row('Playbook', name(playbook)),
       row('First awareness', moment(firstAwarenessAt)),
       row('Alarm raised', moment(openedAt)),
-      row('Ended', endedAt === null ? 'not yet' : moment(endedAt)),
+      row(
+        'Ended',
+        ...(endedAt === null
+          ? ['not yet; its clocks are told up to the last record, ', moment(toldUntil)]
+          : [moment(endedAt)]),
+      ),
       row('Times', `All times are of the zone ${zone}${also}, as this room’s own clock showed them.`),
     ],
   };

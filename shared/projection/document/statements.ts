@@ -8,7 +8,7 @@ function seatItem({ id, who, seat, words: said, at, outcome }: SeatReport): Item
   return {
     id,
     bad: outcome === 'rejected',
-    of: [strong(name(who)), `, ${seat}, `, words(said), ...(at === null ? [] : [' ', moment(at)])],
+    of: [strong(name(who)), ', ', name(seat), ', ', words(said), ...(at === null ? [] : [' ', moment(at)])],
   };
 }
 
@@ -35,7 +35,7 @@ function requestBlocks({ at, seats, objections }: RequestReport): readonly Block
 function exactWords(revision: RevisionReport): readonly Block[] {
   const { text, own, out, released, requests } = revision;
   if (!released && requests.length === 0) return [];
-  const note = (said: string): Block => ({ is: 'paragraph', look: 'aside', of: [said] });
+  const note = (said: string): Block => ({ is: 'paragraph', look: 'aside', of: [name(said)] });
   const leftOut = leftOutSentence(revision);
   return [
     { is: 'quote', text, lang: null, released: commonOut(revision).length > 0 },

@@ -88,9 +88,9 @@ describe('the document of an incident', () => {
   });
 
   it('says what was erased of the log', () => {
-    const line = 'Record 3: text erased by Ada Lind, Tue 24 Nov 2026 14:02:11 GMT.';
-    const told = textOf(documentOf(story.events, story.at, { ...MADE_FROM, erased: [line] }));
-    expect(told).toContain(line);
+    const erased = [{ position: 3, fields: ['text'], by: 'Ada Lind', at: 77 }];
+    const told = textOf(documentOf(story.events, story.at, { ...MADE_FROM, erased }));
+    expect(told).toContain('Record 3: text erased by Ada Lind, 77.');
     expect(told).not.toContain('Nothing was erased');
   });
 
