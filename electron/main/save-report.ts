@@ -66,6 +66,30 @@ function printed(what: string, incidentId: string, making: Making, more: PrintTo
   });
 }
 
+/** How small the page may be drawn before it is hard to read on paper: our own figures. */
+const SCALES = [1, 0.9, 0.8, 0.7];
+
+/** Draws a page as large as it fits on one sheet. What does not fit at the smallest scale runs on. */
+async function onOnePage(
+  print: (scale: number) => Promise<Result<Uint8Array, Rejection>>,
+): Promise<Result<Uint8Array, Rejection>> {
+  let drawn = await print(SCALES[0] ?? 1);
+  for (const scale of SCALES.slice(1)) {
+    if (!drawn.ok || pagesOf(drawn.value) <= 1) break;
+    drawn = await print(scale);
+  }
+  return drawn;
+}
+
+/** How many pages a PDF has (PDF 32000-1, 7.7.3.3: each is a dictionary of the type Page). */
+function pagesOf(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)?.length ?? 0
+  );
+}
+
 function docx({ report, made }: Making): Promise<Uint8Array> {
   const { title, drill } = report;
   const kind = drill ? 'drill' : 'incident';
@@ -85,7 +109,7 @@ async function make(
     case 'pdf':
       return printed('incident', incidentId, making);
     case 'onePage':
-      return printed('page', incidentId, making);
+      return onOnePage((scale) => printed('page', incidentId, making, { scale }));
     case 'docx':
       return ok(await docx(making));
     case 'html':

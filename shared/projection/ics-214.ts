@@ -36,7 +36,7 @@ export type Ics214Fields = z.infer<typeof ics214FieldsSchema>;
 
 export const ICS_214_LABELS = { nameLabel: 'Name', positionLabel: 'ICS Position' } as const;
 
-/** The form, filled in: block 6 is whoever wrote something in the period, block 7 what was written. */
+/** The form, filled in: block 6 is whoever had a part in it, block 7 what was written in the period. */
 export type Ics214 = {
   readonly fields: Ics214Fields;
   readonly incidentName: string;
@@ -62,7 +62,12 @@ export function projectIcs214(
   // A time is typed in whole seconds: all of its last second is in the period.
   const end = Math.floor(fields.to / SECOND_MS) * SECOND_MS + SECOND_MS;
   const rows = projectTimeline(events, people).filter(({ at }) => at >= fields.from && at < end);
-  const active = new Set(rows.map(({ by }) => by));
+  const active = new Set([
+    ...rows.map(({ by }) => by),
+    ...Object.values(state.seats).flatMap((people) => people ?? []),
+    ...state.approvals.flatMap(({ signers }) => signers.map(({ personId }) => personId)),
+    ...state.asks.map(({ personId }) => personId),
+  ]);
   return {
     fields,
     incidentName: `${state.number}: ${state.title}`,

@@ -25,6 +25,7 @@ import {
   type StatementReport,
   statementReports,
 } from './report-words.ts';
+import { type CutShortReport, cutShortReports, type WrongReport, wrongReports } from './report-wrong.ts';
 import { projectTimeline, type TimelineRow } from './timeline.ts';
 
 /** How often something happened that a reviewer asks about first. */
@@ -70,6 +71,9 @@ export type IncidentReport = {
   readonly facts: readonly FactReport[];
   readonly statements: readonly StatementReport[];
   readonly comments: readonly CommentReport[];
+  /** What was out and turned out wrong, and what became of it. */
+  readonly wrong: readonly WrongReport[];
+  readonly cutShort: readonly CutShortReport[];
   readonly channels: readonly ChannelReport[];
   readonly waits: readonly WaitReport[];
   readonly promises: readonly PromiseReport[];
@@ -154,6 +158,10 @@ function complexity({ complex }: ChartContext): string {
   return complex ? 'complex' : 'simple';
 }
 
+function labelOf(cells: readonly { readonly id: string; readonly label: string }[], id: string): string {
+  return cells.find((one) => one.id === id)?.label ?? id;
+}
+
 /**
  * Projects the report of an incident. `until` (epoch ms UTC) is where clocks stand that still run; a report of an ended
  * incident does not depend on it.
@@ -169,8 +177,6 @@ export function projectReport(
   if (!playbook) return null;
   const end = endedAt ?? until;
   const timeline = projectTimeline(events, people);
-  const labelOf = (cells: readonly { readonly id: string; readonly label: string }[], id: string): string =>
-    cells.find((one) => one.id === id)?.label ?? id;
   return {
     number: state.number,
     title: state.title,
@@ -195,6 +201,8 @@ export function projectReport(
     facts: factReports(state, people),
     statements: statementReports(state, people),
     comments: commentReports(state, people),
+    wrong: wrongReports(state, people),
+    cutShort: cutShortReports(state, people),
     channels: channelReports(state, people),
     waits: waitReports(state, people, end),
     promises: promiseReports(state, people),

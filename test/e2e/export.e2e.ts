@@ -104,6 +104,7 @@ test('a report is saved in each of its forms, and names the records it was made 
     const saved = (await readFile(file)).toString('latin1');
     expect(saved).toMatch(beginning);
     expect(await suggested(app)).toMatch(name);
+    if (ending === 'pdf') expect(saved.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     if (ending === 'html' || ending === 'md' || ending === 'json')
       expect(saved).toMatch(/[A-Za-z0-9+/]{43}=/);
   }

@@ -23,6 +23,7 @@ import { departuresPart, promisesPart, releasesPart, waitsPart } from './lists.t
 import type { MadeFrom } from './made-from.ts';
 import { opening } from './opening.ts';
 import { statementsPart } from './statements.ts';
+import { wrongPart } from './wrong.ts';
 
 function timelineRow({ position, at, stage, subject, text, happenedAt }: TimelineRow): Row {
   const happened = happenedAt === null ? [] : [aside(' (happened ', moment(happenedAt), ')')];
@@ -102,6 +103,7 @@ export function incidentDocument(report: IncidentReport, made: MadeFrom): Docume
       departuresPart(report),
       factsPart(report),
       statementsPart(report),
+      wrongPart(report),
       ...commentsPart(report),
       releasesPart(report),
       waitsPart(report),

@@ -18,6 +18,7 @@ import {
 import { kindOf, proofLine } from './incident.ts';
 import type { MadeFrom } from './made-from.ts';
 import { opening } from './opening.ts';
+import { wrongLinesPart } from './wrong.ts';
 
 /** How many lines of a list an executive reads before the page is full: our own figure. */
 const MOST = 5;
@@ -27,11 +28,16 @@ function longest(rows: readonly LedgerRow[]): readonly LedgerRow[] {
   return rows.toSorted((a, b) => b.shownMs - a.shownMs).slice(0, MOST);
 }
 
-function waitsPart({ ledger }: IncidentReport): Part {
+/** The longest slices of the clock; the rest is one line, so that the lines add up to the clock. */
+function minutesPart({ ledger }: IncidentReport): Part {
   const columns = [{ title: 'Whose time' }, { title: 'Took', number: true }];
-  const rows = longest(ledger.rows).map((one): Row => [head(words(one.label)), cell(clockText(one.shownMs))]);
+  const shown = longest(ledger.rows);
+  const others = ledger.rows.filter((one) => !shown.includes(one));
+  const rest = others.reduce((sum, { shownMs }) => sum + shownMs, 0);
+  const rows = shown.map((one): Row => [head(words(one.label)), cell(clockText(one.shownMs))]);
+  const last: readonly Row[] = others.length > 0 ? [[head('Everything else'), cell(clockText(rest))]] : [];
   return partOf('Where the time to first words went', rows, 'No clock ran.', [
-    { is: 'table', columns, rows },
+    { is: 'table', columns, rows: [...rows, ...last] },
   ]);
 }
 
@@ -93,8 +99,9 @@ export function onePageDocument(report: IncidentReport, made: MadeFrom): Documen
     opening: opening(report, made.clockSpeed),
     parts: [
       ...firstWordsPart(report),
-      waitsPart(report),
+      minutesPart(report),
       channelsPart(report),
+      ...wrongLinesPart(report),
       countsPart(report),
       {
         title: 'What this page is made from',

@@ -34,13 +34,17 @@ describe('an ICS 214 from the log', () => {
     expect(formOf({ to: typed }).activities).toHaveLength(story.events.length);
   });
 
-  it('names as resources who wrote something in the period, once each', () => {
-    const names = formOf().resources.map(({ name }) => name);
-    const wrote = new Set(story.events.map(({ by }) => by));
-    expect(new Set(names).size).toBe(names.length);
-    expect(names).toHaveLength(SAMPLE_PEOPLE.list.filter(({ personId }) => wrote.has(personId)).length);
-    const before = ALARM_AT - 60_000;
-    expect(formOf({ from: before, to: before + 1 }).resources).toEqual([]);
+  it('names as resources who wrote, was there, was asked or signs, once each', () => {
+    const ids = formOf().resources.map(({ id }) => id);
+    const wrote = story.events.map(({ by }) => by);
+    const there = Object.values(story.state.seats).flatMap((people) => people ?? []);
+    const signs = story.state.approvals.flatMap(({ signers }) => signers.map(({ personId }) => personId));
+    const parts = new Set([...wrote, ...there, ...signs]);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...ids].toSorted()).toEqual(
+      SAMPLE_PEOPLE.list.flatMap(({ personId }) => (parts.has(personId) ? [personId] : [])).toSorted(),
+    );
+    expect(ids.length).toBeGreaterThan(wrote.length === 0 ? 0 : 1);
   });
 
   it('is none before an alarm', () => {

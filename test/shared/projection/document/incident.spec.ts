@@ -136,10 +136,9 @@ describe('an incident on one page', () => {
   it('keeps to the longest slices of the clock, the longest first', () => {
     const rows = tableOf(page, 'Where the time to first words went').rows;
     const all = reportOf(story.events, story.at).ledger.rows.toSorted((a, b) => b.shownMs - a.shownMs);
-    expect(rows.length).toBeLessThanOrEqual(5);
-    expect(rows.map(([first]) => said(first?.lines[0] ?? []))).toEqual(
-      all.slice(0, rows.length).map(({ label }) => label),
-    );
+    const names = all.slice(0, 5).map(({ label }) => label);
+    expect(all.length).toBeGreaterThan(5);
+    expect(rows.map(([first]) => said(first?.lines[0] ?? []))).toEqual([...names, 'Everything else']);
   });
 
   it('has one row for each channel on which something went out', () => {

@@ -1,0 +1,61 @@
+import type { IncidentReport } from '../report.ts';
+import type { WrongReport, WrongSentence } from '../report-wrong.ts';
+import { type Block, cell, moment, name, type Part, type Row, type Tone, words } from './document.ts';
+
+const TONE = { corrected: 'calm', kept: 'warn', open: 'over' } as const satisfies Record<
+  WrongSentence['became'],
+  Tone
+>;
+
+function placeRow({ words: said, channel, saidAt, sentence, at, became }: WrongSentence): Row {
+  return [
+    cell(words(said)),
+    cell(name(channel), ' ', moment(saidAt)),
+    { ...cell(words(sentence), ...(at === null ? [] : [' ', moment(at)])), tone: TONE[became] },
+  ];
+}
+
+function factBlocks({ fact, fellAt, why, places }: WrongReport): readonly Block[] {
+  const titles = ['What was out', 'Where and since when', 'What became of it'];
+  return [
+    { is: 'paragraph', of: [words(fact), ': ', words(why), ' ', moment(fellAt), '.'] },
+    { is: 'table', columns: titles.map((title) => ({ title })), rows: places.map(placeRow) },
+  ];
+}
+
+/** What was out and turned out wrong, and what became of it on each channel. */
+export function wrongPart({ wrong, cutShort }: IncidentReport): Part {
+  const items = cutShort.map(({ id, text, reason, by, at }) => ({
+    id,
+    of: [name(text), ', by ', name(by), ' ', moment(at), ': ', words(reason)],
+  }));
+  const ended: readonly Block[] = items.length === 0 ? [] : [{ is: 'list', items }];
+  const blocks = [...wrong.flatMap(factBlocks), ...ended];
+  return {
+    title: 'What was wrong, and what became of it',
+    blocks:
+      blocks.length > 0
+        ? blocks
+        : [{ is: 'paragraph', look: 'none', of: ['Nothing that was out is known to be wrong.'] }],
+  };
+}
+
+/** The same in one line for each fact, for a page that has no room for more. */
+export function wrongLinesPart({ wrong, cutShort }: IncidentReport): readonly Part[] {
+  if (wrong.length === 0) return [];
+  const items = wrong.map(({ id, fact, places }) => {
+    const on = (became: WrongSentence['became']) => [
+      ...new Set(places.filter((one) => one.became === became).map(({ channel }) => channel)),
+    ];
+    const told = [
+      ['corrected on', on('corrected')],
+      ['kept with a reason on', on('kept')],
+      ['still out as it was on', on('open')],
+    ] as const;
+    const where = told.filter(([, channels]) => channels.length > 0);
+    const line = where.map(([what, channels]) => `${what} ${channels.join(', ')}`).join('; ');
+    return { id, of: [words(fact), ': ', name(line), '.'], bad: on('open').length > 0 };
+  });
+  const ended = cutShort.map(({ id, text, reason }) => ({ id, of: [name(text), ': ', words(reason)] }));
+  return [{ title: 'What was wrong', blocks: [{ is: 'list', items: [...items, ...ended] }] }];
+}
