@@ -36,6 +36,14 @@ test('two windows of one room write at the same words: both are told, and neithe
   await expect.poll(() => wordsOn(other)).toBe(both);
 
   await second.write(PAGE, `${both} Only typed in the second window.`);
+  // The first is loaded again, as after a crash of its page: the words of the other are no leftovers.
+  const typed = () =>
+    one.window.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('unsaved-words')));
+  await expect.poll(typed).toEqual([expect.stringMatching(/^window 2 /)]);
+  await one.window.reload();
+  await expect.poll(() => wordsOn(one.window)).toBe(both);
+  expect(await typed()).toEqual([expect.stringMatching(/^window 2 /)]);
+  await expect.poll(() => wordsOn(other)).toBe(`${both} Only typed in the second window.`);
   // As its own button closes it: the page is told.
   const closed = other.waitForEvent('close');
   await one.app.evaluate(({ BrowserWindow }) =>
