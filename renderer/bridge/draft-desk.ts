@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
-import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
-import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
+import { takesWords } from '../../shared/incident/decide/statement.ts';
+import { withTakenUp } from '../../shared/incident/set-aside.ts';
+import type { IncidentState } from '../../shared/incident/state.ts';
+import { currentStatement, latestRevision, type Statement } from '../../shared/statement/statements.ts';
 import { writeLater, writeNow } from './shelf-writer.ts';
 import { createStore, useStore } from './store.ts';
 import { isSaved, keepUnsaved, readUnsaved, settle, type UnsavedWords } from './unsaved-words.ts';
-import { onLeftBehind, type Shelf, wordShelf } from './word-shelf.ts';
+import { leftChanges, type Shelf, wordShelf } from './word-shelf.ts';
 
 /**
  * The words that somebody is writing, as they are this instant. Each key changes them here at once, in memory; what else
@@ -22,19 +24,58 @@ type How = 'typed' | 'done';
 /** What last changed the words. A component that draws them watches it. */
 export const deskChanges = createStore<{ readonly how: How }>({ how: 'done' });
 
-type Place = { readonly incidentId: string; readonly statementId: string };
+/** Where words belong: to a statement of an incident. What was written at the statements it took up belongs to it, too. */
+export type Place = {
+  readonly incidentId: string;
+  readonly statementId: string;
+  /** The statements whose words it began with, the newest first. */
+  readonly takenUp: readonly string[];
+};
 
+const places = new Map<string, Place>();
 const desk = new Map<string, OnDesk & { readonly place: Place }>();
+/** Words as they were read: nobody has changed them since. */
+const asRead = new WeakSet<UnsavedWords>();
 let following = false;
 
-const nameOf = ({ incidentId, statementId }: Place) => `${incidentId} ${statementId}`;
+const nameOf = ({ incidentId, statementId }: Omit<Place, 'takenUp'>) => `${incidentId} ${statementId}`;
+
+/** The place of the statement that is written now; always the same object for the same statement. */
+export function placeOf(incidentId: string, { statements }: Pick<IncidentState, 'statements'>): Place {
+  const statementId = currentStatement(statements)?.statementId ?? '';
+  const name = nameOf({ incidentId, statementId });
+  const known = places.get(name);
+  if (known) return known;
+  const [, ...before] = withTakenUp({ statements }, statementId);
+  const place = { incidentId, statementId, takenUp: before.map((one) => one.statementId) };
+  places.set(name, place);
+  return place;
+}
+
+/** Moves what was written at a statement that was set aside to the one that took it up. It still grew from what it grew from. */
+function broughtAlong(shelf: Shelf, { incidentId, statementId, takenUp }: Place): UnsavedWords | null {
+  for (const id of takenUp) {
+    const words = readUnsaved(shelf, incidentId, id);
+    if (words === null) continue;
+    if (keepUnsaved(shelf, incidentId, statementId, words)) keepUnsaved(shelf, incidentId, id, null);
+    return words;
+  }
+  return null;
+}
+
+function shelved(place: Place): UnsavedWords | null {
+  const shelf = wordShelf();
+  const words = readUnsaved(shelf, place.incidentId, place.statementId) ?? broughtAlong(shelf, place);
+  if (words) asRead.add(words);
+  return words;
+}
 const shelfName = (place: Place) => `words ${nameOf(place)}`;
 
 /** The words of a statement as they are now; from the shelf where nobody has touched them since they were put away. */
 export function onDesk(place: Place): OnDesk {
   const known = desk.get(nameOf(place));
   if (known) return known;
-  const read = { words: readUnsaved(wordShelf(), place.incidentId, place.statementId), kept: true, place };
+  const read = { words: shelved(place), kept: true, place };
   desk.set(nameOf(place), read);
   return read;
 }
@@ -78,13 +119,13 @@ function toShelf(shelf: Shelf, place: Place, words: UnsavedWords | null): boolea
   return kept;
 }
 
-/** Where nobody writes here, what a window left behind that is closed comes onto the page. */
+/** Where nobody writes here, what a window left behind that is closed comes onto the page, and last what it wrote last. */
 function takeOver(): void {
   let found = false;
   for (const [name, { words, place }] of desk) {
-    if (words !== null) continue;
-    const left = readUnsaved(wordShelf(), place.incidentId, place.statementId);
-    if (left === null) continue;
+    if (words !== null && !asRead.has(words)) continue;
+    const left = shelved(place);
+    if (left === null || JSON.stringify(left) === JSON.stringify(words)) continue;
     desk.set(name, { words: left, kept: true, place });
     found = true;
   }
@@ -111,23 +152,30 @@ export function leaveDesk(place: Place): void {
   desk.delete(nameOf(place));
 }
 
-onLeftBehind(takeOver);
+leftChanges.subscribe(takeOver);
 // Before any button hears of it.
 window.addEventListener('pointerdown', catchUp, true);
 
-/** The words of the live draft while they are not all saved: the signers would get others than the page shows. Else null. */
+/** The words on the page while they are not all saved, wherever they can still be; null where nothing is to be saved. */
 export function useUnsavedDraft(incidentId: string, state: IncidentState): UnsavedWords | null {
   useStore(deskChanges);
+  useStore(leftChanges);
   const statement = currentStatement(state.statements);
-  const statementId = statement?.statementId ?? '';
-  const drafting = phaseOf(state) === 'draft';
-  const known = desk.get(nameOf({ incidentId, statementId }));
+  const open = takesWords(state);
+  const place = placeOf(incidentId, state);
+  const known = desk.get(nameOf(place));
   // The shelf is decrypted for each look at it.
-  const shelved = () => (drafting ? readUnsaved(wordShelf(), incidentId, statementId) : null);
-  const words = known ? known.words : shelved();
+  const words = known ? known.words : open ? shelved(place) : null;
   const unsaved = useMemo(() => {
     const settled = settle(words, statement?.revisions ?? []);
     return statement === null || isSaved(settled, latestRevision(statement)) ? null : settled;
   }, [words, statement]);
-  return drafting ? unsaved : null;
+  return open ? unsaved : null;
+}
+
+/** Whether words that nobody saved lie here for a statement that was set aside. They come onto the page once it is taken up. */
+export function useLeftUnsaved(incidentId: string, statement: Statement): boolean {
+  useStore(leftChanges);
+  const words = readUnsaved(wordShelf(), incidentId, statement.statementId);
+  return words !== null && !isSaved(settle(words, statement.revisions), latestRevision(statement));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainWord } from '../../shared/statement/spell-words.ts';
 import { createStore, useStore } from './store.ts';
-import { wordShelf } from './word-shelf.ts';
+import { leftChanges, wordShelf } from './word-shelf.ts';
 
 /** Whose words: those of a room, by the id of its first person, or those of one statement. */
 export type WordsOf = { readonly room: string } | { readonly statement: string };
@@ -11,6 +11,8 @@ const nameOf = (of: WordsOf): string =>
 
 const listSchema = z.array(z.string());
 const changes = createStore(0);
+// What a closed window had accepted is found once it is known to be closed.
+leftChanges.subscribe(() => changes.set(changes.get() + 1));
 
 function read(of: WordsOf): readonly string[] {
   try {

@@ -3,7 +3,7 @@ import { useRoom } from './room-store.ts';
 import { writeLater, writeNow } from './shelf-writer.ts';
 import { createStore } from './store.ts';
 import { useView } from './view.tsx';
-import { onLeftBehind, type Shelf, wordShelf } from './word-shelf.ts';
+import { leftChanges, type Shelf, wordShelf } from './word-shelf.ts';
 
 /**
  * What was typed into forms and not sent yet: whoever looks at another page, or closes the window half-way through, finds it
@@ -12,8 +12,15 @@ import { onLeftBehind, type Shelf, wordShelf } from './word-shelf.ts';
  */
 const typed = createStore<ReadonlyMap<string, object>>(new Map());
 
-const PREFIX = 'holdline.typed';
-const shelfName = (key: string) => `${PREFIX} ${key}`;
+/** Fields as they were read: nobody has changed them since. */
+const asRead = new WeakSet<object>();
+
+const TYPED = 'holdline.typed';
+const CHOSEN = 'holdline.chosen';
+
+// What an earlier build left says not who typed it, and what could be anybody's is nobody's.
+for (const name of Object.keys(localStorage))
+  if (/^(?:window \d+ )?holdline\.typed /.test(name) && !/ by \S+$/.test(name)) localStorage.removeItem(name);
 
 /** What was looked for on the shelf already, and how each form begins. */
 const looked = new Map<string, object>();
@@ -21,8 +28,8 @@ const looked = new Map<string, object>();
 function toShelf(shelf: Shelf, key: string): boolean {
   const value = typed.get().get(key);
   try {
-    if (value === undefined) shelf.removeItem(shelfName(key));
-    else shelf.setItem(shelfName(key), JSON.stringify(value));
+    if (value === undefined) shelf.removeItem(key);
+    else shelf.setItem(key, JSON.stringify(value));
   } catch {
     // No room for it: it is still in memory, as long as the window lives.
     return false;
@@ -36,9 +43,9 @@ function keep(key: string, value: object | null): void {
   if (value === null) next.delete(key);
   else next.set(key, value);
   typed.set(next);
-  writeLater(shelfName(key), (shelf) => toShelf(shelf, key));
+  writeLater(key, (shelf) => toShelf(shelf, key));
   // What is sent is off the shelf at once, or it would be found there as something that was left behind.
-  if (value === null) writeNow(shelfName(key));
+  if (value === null) writeNow(key);
 }
 
 /** Fields of the shape that a form has today; null for anything else that lies there. */
@@ -57,8 +64,11 @@ function fieldsOf<T extends object>(entry: string | null, initial: T): T | null 
   }
 }
 
-const shelved = <T extends object>(key: string, initial: T): T | null =>
-  fieldsOf(wordShelf().getItem(shelfName(key)), initial);
+function shelved<T extends object>(key: string, initial: T): T | null {
+  const fields = fieldsOf(wordShelf().getItem(key), initial);
+  if (fields) asRead.add(fields);
+  return fields;
+}
 
 /** What was typed before this window was opened comes from the shelf, once. */
 function look<T extends object>(key: string, initial: T): void {
@@ -68,18 +78,19 @@ function look<T extends object>(key: string, initial: T): void {
   if (fields) typed.set(new Map(typed.get()).set(key, fields));
 }
 
-/** Where nothing is typed here, what was typed in a window that is closed comes into the form. */
+/** Where nothing is typed here, what was typed in a window that is closed comes into the form: all of it, to the last key. */
 function takeOver(): void {
   const before = typed.get();
-  const empty = [...looked].filter(([key]) => !before.has(key));
-  const left = empty.flatMap(([key, initial]) => {
+  const left = [...looked].flatMap(([key, initial]) => {
+    const now = before.get(key);
+    if (now && !asRead.has(now)) return [];
     const fields = shelved(key, initial);
-    return fields ? [[key, fields] as const] : [];
+    return fields && JSON.stringify(fields) !== JSON.stringify(now) ? [[key, fields] as const] : [];
   });
   if (left.length > 0) typed.set(new Map([...before, ...left]));
 }
 
-onLeftBehind(takeOver);
+leftChanges.subscribe(takeOver);
 
 /** The fields of a form as they are typed, how to change some of them, and how to let go of them all: once they are sent. */
 export type Typed<T extends object> = readonly [
@@ -104,7 +115,7 @@ function useFields<T extends object>(key: string, initial: T): Typed<T> {
  */
 export function useKept<T extends object>(form: string, initial: T): Typed<T> {
   const { atKeyboard } = useRoom().room.people;
-  return useFields(`${form} by ${atKeyboard}`, initial);
+  return useFields(`${TYPED} ${form} by ${atKeyboard}`, initial);
 }
 
 /** What is typed so far in one form of the incident on this screen, by whoever sits at the keyboard. */
@@ -114,5 +125,5 @@ export function useTyped<T extends object>(form: string, initial: T): Typed<T> {
 
 /** What was chosen for the words of the incident on this screen: it stays beside them, whoever sits at the keyboard. */
 export function useChosen<T extends object>(what: string, initial: T): Typed<T> {
-  return useFields(`${useView().typedIn} ${what}`, initial);
+  return useFields(`${CHOSEN} ${useView().typedIn} ${what}`, initial);
 }

@@ -54,11 +54,8 @@ export function encryptedShelf(shelf: Shelf, key: Uint8Array): Shelf {
 let shelfKey: Uint8Array | null = null;
 
 /** Counts how often there may be words of another window to take over: what has none of its own looks again. */
-const leftChanges = createStore(0);
+export const leftChanges = createStore(0);
 const lookAgain = (): void => leftChanges.set(leftChanges.get() + 1);
-
-/** Calls when another window may have left words behind. */
-export const onLeftBehind = leftChanges.subscribe;
 
 /** Takes the key for unsaved words, as main says it with the room. Null: the room has no keys, and nothing is encrypted. */
 export function takeShelfKey(base64: string | null): void {
@@ -82,23 +79,45 @@ function leftUnder(name: string): readonly string[] {
   return [name, ...others].filter((entry) => entry.replace(NAMED, '') === name && !isOpen(writerOf(entry)));
 }
 
-/** Takes over what another window left under this name; null where none did, or where it cannot be read now. */
-function leftBehind(shelf: Shelf, name: string): string | null {
+/** What was taken over from a window that closed, by its name: from which entry, as that lay there and as it read. */
+const taken = new Map<
+  string,
+  { readonly entry: string; readonly lay: string | null; readonly text: string }
+>();
+
+/** Takes over what another window left in one of these entries; null where none did, or where it cannot be read now. */
+function takeFrom(shelf: Shelf, name: string, entries: readonly string[]): string | null {
   if (!isFirstOpen()) return null;
-  for (const entry of leftUnder(name)) {
+  for (const entry of entries) {
+    const lay = localStorage.getItem(entry);
     const text = shelf.getItem(entry);
     if (text === null || text.startsWith(MARK)) continue;
     shelf.setItem(OWN + name, text);
     shelf.removeItem(entry);
+    taken.set(name, { entry, lay, text });
     return text;
   }
   return null;
 }
 
+/**
+ * What the window wrote last from which this was taken: it may come after the news that it has closed, and stands in the
+ * place of what it wrote before as long as nobody has changed that here.
+ */
+function writtenLast(shelf: Shelf, name: string, own: string): string | null {
+  const from = taken.get(name);
+  return from?.text === own ? takeFrom(shelf, name, [from.entry]) : null;
+}
+
+function readOwn(shelf: Shelf, name: string): string | null {
+  const own = shelf.getItem(OWN + name);
+  return own === null ? takeFrom(shelf, name, leftUnder(name)) : (writtenLast(shelf, name, own) ?? own);
+}
+
 /** A shelf of this window alone: two windows that write at the same statement do not write over each other's words. */
 function shelfOfWindow(shelf: Shelf): Shelf {
   return {
-    getItem: (name) => shelf.getItem(OWN + name) ?? leftBehind(shelf, name),
+    getItem: (name) => readOwn(shelf, name),
     setItem: (name, text) => shelf.setItem(OWN + name, text),
     removeItem: (name) => shelf.removeItem(OWN + name),
   };
@@ -114,8 +133,16 @@ export function wordShelf(): Shelf {
   return shelfOfWindow(reviewShelf());
 }
 
-onWindows(lookAgain);
+onWindows(() => {
+  // A number is given again: what another window writes under it is not the end of what was taken.
+  for (const [name, { entry }] of taken) if (isOpen(writerOf(entry))) taken.delete(name);
+  lookAgain();
+});
 // What a window writes as it closes may come later than the news that it has closed.
 window.addEventListener('storage', ({ key, newValue }) => {
-  if (key !== null && newValue !== null && !isOpen(writerOf(key))) lookAgain();
+  if (key === null || newValue === null || isOpen(writerOf(key))) return;
+  const isTaken = [...taken.values()].some(({ entry, lay }) => entry === key && lay === newValue);
+  // Taking over what it wrote before may have removed this, too: the two windows see each other's changes late.
+  if (localStorage.getItem(key) === null && !isTaken) localStorage.setItem(key, newValue);
+  lookAgain();
 });

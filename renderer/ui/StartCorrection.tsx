@@ -13,6 +13,7 @@ import { CommandDialog } from './CommandDialog.tsx';
 import classes from './Fact.module.css';
 import { Name } from './Name.tsx';
 import { OpenButton } from './OpenButton.tsx';
+import { savingBack } from './saving-back.ts';
 import { ToneText } from './ToneText.tsx';
 import { type Dropped, WrongSentences } from './WrongSentences.tsx';
 
@@ -74,13 +75,23 @@ const UNSAVED = {
 } as const;
 
 /** Only the window knows of words that are not saved: they are saved first, or they would be left behind. */
-function Unsaved() {
+function Unsaved(props: { readonly onSave: () => void }) {
+  const back = savingBack(useView().state);
   return (
     <div className={classes.foot} role="alert">
-      <ToneText tone="warn" strong>
-        {UNSAVED.sentence}
-      </ToneText>
-      <Button size="xs" onClick={() => runAction('draft.save')}>
+      <span>
+        <ToneText tone="warn" strong>
+          {UNSAVED.sentence}
+        </ToneText>
+        {back === null ? '' : ` ${back}`}
+      </span>
+      <Button
+        size="xs"
+        onClick={() => {
+          props.onSave();
+          runAction('draft.save');
+        }}
+      >
         Save it
       </Button>
     </div>
@@ -89,21 +100,35 @@ function Unsaved() {
 
 const NOTHING: Dropped = new Map();
 
+/** The dialog in which words are saved. Saving may lead to another stage, where its button is a new one: it opens there again. */
+let saving: { readonly name: string; readonly dropped: Dropped } | null = null;
+
+/** Whether the dialog is open, and the sentences that were taken out of the correction in it. */
+function useDialog(name: string) {
+  const kept = saving?.name === name ? saving : null;
+  const [opened, setOpened] = useState(kept !== null);
+  const [dropped, drop] = useState(kept?.dropped ?? NOTHING);
+  const turn = (open: boolean) => {
+    saving = null;
+    if (open) drop(NOTHING);
+    setOpened(open);
+  };
+  const onSave = () => {
+    saving = { name, dropped };
+  };
+  return { opened, dropped, drop, open: () => turn(true), close: () => turn(false), onSave };
+}
+
 /** Starts a correction once somebody has read what that does, of the sentences that were wrong. */
 export function StartCorrection(props: Props) {
   const { label, primary = false, command, children } = props;
   const { state, typedIn } = useView();
-  const [opened, setOpened] = useState(false);
-  const [dropped, setDropped] = useState(NOTHING);
+  const { opened, dropped, drop, open, close, onSave } = useDialog(`${typedIn} ${label}`);
   const unsaved = useUnsavedDraft(typedIn, state) !== null;
   const words = command.words.filter((one) => !dropped.has(one));
   const keep = [...dropped].flatMap(([one, reason]) =>
     reason.trim() === '' ? [] : [{ words: one, reason }],
   );
-  const open = () => {
-    setDropped(NOTHING);
-    setOpened(true);
-  };
   const none = words.length === 0 && command.words.length > 0 ? NONE_LEFT : null;
   return (
     <>
@@ -112,7 +137,7 @@ export function StartCorrection(props: Props) {
       </OpenButton>
       <CommandDialog
         opened={opened}
-        onClose={() => setOpened(false)}
+        onClose={close}
         title="Start a correction"
         explanation={<What />}
         command={{ ...command, words, ...(keep.length === 0 ? {} : { keep }) }}
@@ -120,12 +145,12 @@ export function StartCorrection(props: Props) {
         confirm="Start it in Draft"
         wide={command.words.length > 1}
       >
-        {unsaved ? <Unsaved /> : null}
+        {unsaved ? <Unsaved onSave={onSave} /> : null}
         {command.words.length === 0 ? null : (
           <WrongSentences
             words={command.words}
             dropped={dropped}
-            onDrop={setDropped}
+            onDrop={drop}
             reasons={command.factId !== undefined}
           />
         )}

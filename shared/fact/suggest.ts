@@ -48,6 +48,15 @@ export function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): nu
 const WORTH = { figure: 4, name: 2, word: 1 } as const;
 const LEAST = 2;
 
+/** How much a sentence and a fact have in common. */
+function scoreOf(said: Marks, held: Marks): number {
+  return (
+    WORTH.figure * shared(said.figures, held.figures) +
+    WORTH.name * shared(said.names, held.words) +
+    WORTH.word * shared(said.words, held.words)
+  );
+}
+
 /** As many facts as there are digits to press. */
 const MOST_NUMBERED = 9;
 
@@ -60,7 +69,11 @@ export function numberedFacts<F extends { readonly text: string }>(
   facts: readonly F[],
 ): readonly F[] {
   if (facts.length <= MOST_NUMBERED) return facts;
-  const isLikely = (fact: F) => sentences.some((sentence) => suggestFacts(sentence, [fact]).length > 0);
+  const said = sentences.map(marksOf);
+  const isLikely = (fact: F) => {
+    const held = marksOf(fact.text);
+    return said.some((one) => scoreOf(one, held) >= LEAST);
+  };
   const likely = facts.filter(isLikely);
   return [...likely, ...facts.filter((one) => !likely.includes(one))].slice(0, MOST_NUMBERED);
 }
@@ -74,14 +87,7 @@ export function suggestFacts<F extends { readonly text: string }>(
   facts: readonly F[],
 ): readonly F[] {
   const said = marksOf(sentence);
-  const scored = facts.map((fact) => {
-    const held = marksOf(fact.text);
-    const score =
-      WORTH.figure * shared(said.figures, held.figures) +
-      WORTH.name * shared(said.names, held.words) +
-      WORTH.word * shared(said.words, held.words);
-    return { fact, score };
-  });
+  const scored = facts.map((fact) => ({ fact, score: scoreOf(said, marksOf(fact.text)) }));
   return scored
     .filter(({ score }) => score >= LEAST)
     .toSorted((one, other) => other.score - one.score)

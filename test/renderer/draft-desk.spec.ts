@@ -5,7 +5,7 @@ import { readUnsaved } from '../../renderer/bridge/unsaved-words.ts';
 import { takeShelfKey, wordShelf } from '../../renderer/bridge/word-shelf.ts';
 import { base64OfBytes } from '../../shared/seal/bytes.ts';
 
-const PLACE = { incidentId: 'i', statementId: 's' };
+const PLACE = { incidentId: 'i', statementId: 's', takenUp: [] };
 const wordsOf = (text: string) => ({ text, variants: [], without: [], basedOn: null, sent: null });
 const onShelf = () => readUnsaved(wordShelf(), 'i', 's')?.text ?? null;
 

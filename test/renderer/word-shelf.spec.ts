@@ -52,7 +52,7 @@ describe('unsaved words of a window that has closed', () => {
   beforeEach(() => main.push('windows', [1, 2]));
 
   it('are left alone while it is open, and come onto the page of the other as it closes', () => {
-    const place = { incidentId: 'i', statementId: 's' };
+    const place = { incidentId: 'i', statementId: 's', takenUp: [] };
     localStorage.setItem(theirs, JSON.stringify(TYPED));
     expect(onDesk(place).words).toBeNull();
     closes();
@@ -62,7 +62,7 @@ describe('unsaved words of a window that has closed', () => {
   });
 
   it('are kept where words stand already, and come when those are saved or undone', () => {
-    const place = { incidentId: 'i', statementId: 's' };
+    const place = { incidentId: 'i', statementId: 's', takenUp: [] };
     putOnDesk(place, { ...TYPED, text: 'Mine.' }, 'done');
     localStorage.setItem(theirs, JSON.stringify(TYPED));
     closes();

@@ -2,7 +2,6 @@ import { Button, Group } from '@mantine/core';
 import { memo } from 'react';
 import { openComments, openCommentsText } from '../../../shared/comment/comments.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
-import { currentRequest, phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { asRevision } from '../../../shared/statement/channel-words.ts';
 import { announce } from '../../bridge/announcer.ts';
@@ -12,6 +11,7 @@ import { Name } from '../../ui/Name.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
+import { savingBack } from '../../ui/saving-back.ts';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -25,17 +25,8 @@ import { WordsPage, type WordsPageProps } from './WordsPage.tsx';
 
 /** What saving does beyond saving: while signers look, it takes their approvals back. */
 function Warning() {
-  const { state } = useView();
-  if (phaseOf(state) !== 'approve') return null;
-  const given = currentRequest(state)?.signers.filter((one) => one.decision?.kind === 'approved') ?? [];
-  const what = given.length > 0 && given.every((one) => one.decision?.signed) ? 'signature' : 'approval';
-  const voids =
-    given.length === 0 ? '' : ` and voids ${given.length === 1 ? `one ${what}` : `${given.length} ${what}s`}`;
-  return (
-    <ToneText tone="warn">
-      The signers are looking at the last revision. Saving goes back to Draft{voids}.
-    </ToneText>
-  );
+  const back = savingBack(useView().state);
+  return back === null ? null : <ToneText tone="warn">{back}</ToneText>;
 }
 
 function SavedLine(props: { readonly draft: Draft }) {

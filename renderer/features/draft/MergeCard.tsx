@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { ok, type Rejection } from '../../../shared/kernel.ts';
-import { actorName } from '../../../shared/people/people.ts';
+import { actorName, type People } from '../../../shared/people/people.ts';
 import { type Words, wordsOn } from '../../../shared/statement/channel-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -68,6 +68,15 @@ function introduction({ places }: Merging): string {
   return `What only one side changed is put together already. ${where} changed by both: choose whose words stand.`;
 }
 
+/** What came between the words on the page and the saved ones: another save, or that a statement was taken up. */
+function whatCame({ statement, latest }: Draft, people: People): string {
+  const name = `${statement.number}.${latest?.number}`;
+  const isOwn = latest?.by === people.atKeyboard;
+  const who = isOwn ? 'You' : actorName(people, latest?.by ?? '');
+  if (latest?.number === 1 && statement.takesUp !== undefined) return `${who} took these words up as ${name}`;
+  return isOwn ? `You saved ${name} in another window` : `${who} saved ${name}`;
+}
+
 /** Two windows wrote at the same time: puts both together, asks where both changed the same, and saves nothing by itself. */
 export function MergeCard(props: { readonly draft: Draft }) {
   const { draft } = props;
@@ -77,7 +86,7 @@ export function MergeCard(props: { readonly draft: Draft }) {
   const { latest, statement } = draft;
   const name = `${statement.number}.${latest.number}`;
   const isOwn = latest.by === people.atKeyboard;
-  const who = isOwn ? `You saved ${name} in another window` : `${actorName(people, latest.by)} saved ${name}`;
+  const title = `${whatCame(draft, people)} while you were writing`;
   const channels: Channels = state.chart.context.playbook?.channels ?? [];
   const { places, chosen, choose, left, preview } = merging;
   const nameOf = (channel: string | null, at: number) => {
@@ -89,7 +98,7 @@ export function MergeCard(props: { readonly draft: Draft }) {
     return Promise.resolve(ok(null));
   };
   return (
-    <Card title={`${who} while you were writing`} tone="warn">
+    <Card title={title} tone="warn">
       <p className={classes.lead}>{`Your words are still on the page. ${introduction(merging)}`}</p>
       {places.map((place, at) => (
         <MergePlace

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { withTakenUp } from '../../../shared/incident/set-aside.ts';
 import { movedSince, type StaleCause, staleness } from '../../../shared/incident/staleness.ts';
 import { positionOf } from '../../../shared/incident/state.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -11,6 +12,10 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './StaleCard.module.css';
 import type { Draft } from './use-draft.ts';
 
+function firstBegun(incidentId: string, statementIds: readonly string[]): number | null {
+  return statementIds.map((id) => begunAt(incidentId, id)).find((at) => at !== null) ?? null;
+}
+
 /** What moved on since the unsaved words on the page were begun. */
 function useMovedWhileWriting({ statement, unsaved }: Draft): readonly StaleCause[] {
   const { state, incidentId } = useView();
@@ -18,12 +23,16 @@ function useMovedWhileWriting({ statement, unsaved }: Draft): readonly StaleCaus
   const { statementId } = statement;
   const [now] = useState(() => positionOf(state));
   const position = positionOf(state);
-  const begun = begunAt(incidentId, statementId);
+  const ids = withTakenUp(state, statementId).map((one) => one.statementId);
+  const all = ids.join(' ');
+  // Words may have been begun at a statement that was set aside since, and is taken up.
+  const begun = firstBegun(incidentId, ids);
   useEffect(() => {
     if (readOnly) return;
-    if (!unsaved) noteBegun(incidentId, statementId, null);
-    else if (begunAt(incidentId, statementId) === null) noteBegun(incidentId, statementId, position);
-  }, [readOnly, unsaved, incidentId, statementId, position]);
+    const written = all.split(' ');
+    if (!unsaved) for (const id of written) noteBegun(incidentId, id, null);
+    else if (firstBegun(incidentId, written) === null) noteBegun(incidentId, statementId, position);
+  }, [readOnly, unsaved, incidentId, statementId, all, position]);
   return unsaved ? movedSince(state, begun ?? now) : [];
 }
 

@@ -8,7 +8,15 @@ import {
   type Statement,
 } from '../../../shared/statement/statements.ts';
 import { putInto } from '../../../shared/template/slot-value.ts';
-import { deskChanges, leaveDesk, type OnDesk, onDesk, putOnDesk } from '../../bridge/draft-desk.ts';
+import {
+  deskChanges,
+  leaveDesk,
+  type OnDesk,
+  onDesk,
+  type Place,
+  placeOf,
+  putOnDesk,
+} from '../../bridge/draft-desk.ts';
 import { isSaved, settle, type UnsavedWords } from '../../bridge/unsaved-words.ts';
 import { useView } from '../../bridge/view.tsx';
 
@@ -125,8 +133,7 @@ function channelDeeds(
 }
 
 /** What is on the desk, as this screen has it: typed keys are followed when there is time, all else at once. */
-function useOnDesk(incidentId: string, statementId: string): OnDesk {
-  const place = useMemo(() => ({ incidentId, statementId }), [incidentId, statementId]);
+function useOnDesk(place: Place): OnDesk {
   const [seen, see] = useState(() => ({ place, on: onDesk(place) }));
   useEffect(() => {
     const look = () =>
@@ -146,7 +153,7 @@ function useOnDesk(incidentId: string, statementId: string): OnDesk {
 }
 
 type Writing = {
-  readonly incidentId: string;
+  readonly place: Place;
   readonly statement: Statement;
   readonly channel: string | null;
 };
@@ -155,11 +162,7 @@ type Writing = {
  * Everything that changes the words. All of it begins with the words as they are on the desk when it is called, not with
  * those that were drawn: the last key is never lost to a button.
  */
-function deedsOf(
-  { incidentId, statement, channel }: Writing,
-  turnTo: (channel: string | null) => void,
-): Deeds {
-  const place = { incidentId, statementId: statement.statementId };
+function deedsOf({ place, statement, channel }: Writing, turnTo: (channel: string | null) => void): Deeds {
   const latest = latestRevision(statement);
   const now = () => settle(onDesk(place).words, statement.revisions);
   const put = (next: UnsavedWords | null) => putOnDesk(place, next, 'done');
@@ -194,8 +197,8 @@ function deedsOf(
 export function useDraft(): Draft | null {
   const { state, typedIn: incidentId } = useView();
   const statement = currentStatement(state.statements);
-  const statementId = statement?.statementId ?? '';
-  const { words: own, kept } = useOnDesk(incidentId, statementId);
+  const place = placeOf(incidentId, state);
+  const { words: own, kept } = useOnDesk(place);
   const [turned, setTurned] = useState<string | null>(null);
   const settled = useMemo(() => settle(own, statement?.revisions ?? []), [own, statement]);
   const words = useMemo((): Words => {
@@ -208,12 +211,12 @@ export function useDraft(): Draft | null {
   // Words that have become a revision are on the shelf no longer, or they would turn up beside the next one.
   const done = own !== null && statement !== null && !unsaved;
   useEffect(() => {
-    const still = onDesk({ incidentId, statementId }).words === own;
-    if (done && still) putOnDesk({ incidentId, statementId }, null, 'done');
-  }, [done, own, incidentId, statementId]);
+    const still = onDesk(place).words === own;
+    if (done && still) putOnDesk(place, null, 'done');
+  }, [done, own, place]);
   const deeds = useMemo(
-    () => statement && deedsOf({ incidentId, statement, channel }, setTurned),
-    [incidentId, statement, channel],
+    () => statement && deedsOf({ place, statement, channel }, setTurned),
+    [place, statement, channel],
   );
   return useMemo(() => {
     if (!statement || !deeds) return null;

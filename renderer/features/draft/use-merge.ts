@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { withTakenUp } from '../../../shared/incident/set-aside.ts';
 import type { Words } from '../../../shared/statement/channel-words.ts';
 import type { Choice } from '../../../shared/statement/merge.ts';
 import {
@@ -7,6 +8,7 @@ import {
   openPlaces,
   putTogether,
 } from '../../../shared/statement/merge-words.ts';
+import { useView } from '../../bridge/view.tsx';
 import type { Draft } from './use-draft.ts';
 
 const NOTHING: Words = { text: '', variants: [] };
@@ -22,10 +24,15 @@ export type Merging = {
   readonly preview: Words;
 };
 
-/** Puts the words on the pages together with the newest revision, from the one that both grew from. */
+/**
+ * Puts the words on the pages together with the newest revision, from the one that both grew from: that may be one of a
+ * statement that was set aside and is taken up.
+ */
 export function useMerge({ statement, latest, words, basedOn }: Draft): Merging {
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
-  const base = statement.revisions.find(({ revisionId }) => revisionId === basedOn) ?? NOTHING;
+  const { state } = useView();
+  const revisions = withTakenUp(state, statement.statementId).flatMap((one) => one.revisions);
+  const base = revisions.find(({ revisionId }) => revisionId === basedOn) ?? NOTHING;
   const pages = useMemo(() => mergeWords(base, words, latest ?? NOTHING), [base, words, latest]);
   const places = useMemo(() => openPlaces(pages), [pages]);
   const chosen = (key: string) => choices.get(key) ?? null;

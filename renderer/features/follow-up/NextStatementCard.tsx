@@ -4,6 +4,7 @@ import type { StatementKind } from '../../../shared/statement/events.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import type { ActionId } from '../../../shared/ui-actions.ts';
+import { useLeftUnsaved } from '../../bridge/draft-desk.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
@@ -68,8 +69,9 @@ function NextRow({ kind, action, when, first }: Next & { readonly first: boolean
 
 /** Words that a correction set aside: one press takes them up as the next statement. */
 function AsideRow({ aside }: { readonly aside: SetAside }) {
-  const { people } = useView();
+  const { people, typedIn } = useView();
   const sending = useSending();
+  const unsaved = useLeftUnsaved(typedIn, aside.statement);
   const { statement, revision, correction, kind } = aside;
   const name = `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
   const command = { type: 'statement.start', kind, takesUp: statement.statementId } as const;
@@ -81,6 +83,11 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
           {correction.number}. Its words wait as {revisionName(statement, revision)}:
         </span>
         <UserText className={classes.asideWords}>{revision.text}</UserText>
+        {unsaved ? (
+          <span className={classes.fine}>
+            Words that nobody saved lie here, too. They come onto the page beside these, to be put together.
+          </span>
+        ) : null}
         <span className={classes.fine}>
           {actorName(people, people.atKeyboard ?? '')} becomes an author of them and cannot sign them.
         </span>

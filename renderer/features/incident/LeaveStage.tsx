@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { leadsTo } from '../../../shared/incident/decide/stage.ts';
 import { type Obstacle, obstacles, slotLabel, slotObstacles } from '../../../shared/incident/obstacles.ts';
-import { isLive } from '../../../shared/incident/state.ts';
+import { isLive, phaseOf } from '../../../shared/incident/state.ts';
 import { fail, type Rejection } from '../../../shared/kernel.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
 import { nextStage, STAGE_LABEL, type Stage } from '../../../shared/playbook/stages.ts';
@@ -64,7 +64,9 @@ export function LeaveStage(props: { readonly onShow: (stage: Stage) => void }) {
   const run = liveRun(state.chart.context);
   const to = run && isLive(state) ? nextStage(run.stage) : null;
   const command = { type: 'stage.advance', to: to ?? 'brief' } as const;
-  const unsaved = useUnsavedDraft(view.typedIn, state);
+  const written = useUnsavedDraft(view.typedIn, state);
+  // After Draft the signers have the saved words, and the page says what saving others does.
+  const unsaved = phaseOf(state) === 'draft' ? written : null;
   const open = useObstacles(unsaved);
   // What is on the page is for the window to know, and comes first; everything else about leaving is for `decide`.
   const refusal = unsaved ? UNSAVED : view.refusal(command);

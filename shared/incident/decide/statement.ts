@@ -97,11 +97,16 @@ function variantProblem(state: IncidentState, { variants }: Words): Decision | n
   return null;
 }
 
-/** Saves words as a new revision. Saving while signers look voids what they signed and goes back to draft. */
-export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command, facts) => {
+/** True where words may be written: in draft, and after it until the first of them are out. */
+export function takesWords(state: IncidentState): boolean {
   const phase = phaseOf(state);
   const nothingOut = phase === 'publish' && !state.chart.context.released;
-  if (phase !== 'draft' && phase !== 'approve' && !nothingOut) {
+  return phase === 'draft' || phase === 'approve' || nothingOut;
+}
+
+/** Saves words as a new revision. Saving while signers look voids what they signed and goes back to draft. */
+export const revise: Decide<IncidentCommandOf<'draft.revise'>> = (state, command, facts) => {
+  if (!takesWords(state)) {
     const out = state.chart.context.released ? ' To change released words, start a correction.' : '';
     return no('wrong-stage', `Words are written in draft.${out}`);
   }

@@ -1,17 +1,29 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { withdrawnUnder } from '../../support/fact-story.ts';
+import { approveIn, type Story } from '../../support/given.ts';
 import {
   correctedOnBoth,
   correctedOnOne,
   UPDATE,
+  updateApproved,
   updateAsked,
   updating,
 } from '../../support/set-aside-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
+import { addWords, wordsOnPage } from '../support/words-page.ts';
 
 const SHAKEN = 'Words lean on what is not confirmed';
+const seatOf = (asked: Story) => asked.state.approvals.at(-1)?.signers[0]?.signerId ?? '';
 const region = (name: string) => screen.getByRole('region', { name });
+
+/** The dialog as it stands where saving has led to. */
+const openAgain = () =>
+  waitFor(() => {
+    const dialog = within(screen.getByRole('dialog', { name: 'Start a correction' }));
+    const start = dialog.getByRole('button', { name: 'Start it in Draft' });
+    expect(start.getAttribute('aria-disabled')).toBe('false');
+  });
 
 it('the correction starts beside an update that is signed, and says what becomes of that', async () => {
   const { user, main, incidentId } = await openWarRoom(withdrawnUnder(updateAsked()));
@@ -35,6 +47,57 @@ it('words that nobody saved are saved first, with one press in the dialog', asyn
   await user.click(dialog.getByRole('button', { name: 'Save it' }));
   await waitFor(() => expect(start.getAttribute('aria-disabled')).toBe('false'));
   expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'draft.revised' });
+});
+
+it('words typed while the signers look are saved first, too, and the dialog says what that does', async () => {
+  const asked = updateAsked();
+  const { user, main, incidentId } = await openWarRoom(withdrawnUnder(approveIn(asked, seatOf(asked))));
+  const stages = within(screen.getByRole('navigation', { name: 'Stages' }));
+  await user.click(stages.getByRole('button', { name: /Draft/ }));
+  await addWords(' It took an hour.');
+  await user.click(within(region(SHAKEN)).getByRole('button', { name: /^Start the correction: / }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Start a correction' }));
+  const start = dialog.getByRole('button', { name: 'Start it in Draft' });
+  expect(start.getAttribute('aria-disabled')).toBe('true');
+  expect(dialog.getByText(/Saving goes back to Draft and voids one approval/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Save it' }));
+  await openAgain();
+  expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'draft.revised' });
+});
+
+it('so are those that lie on the shelf while another stage is shown', async () => {
+  const story = withdrawnUnder(updateApproved());
+  const statement = story.state.statements.at(-1);
+  const words = { text: `${UPDATE} It took an hour.`, variants: [], without: [], sent: null };
+  const basedOn = statement?.revisions.at(-1)?.revisionId;
+  const entry = `holdline.unsaved-words.shelved.${statement?.statementId}`;
+  localStorage.setItem(entry, JSON.stringify({ ...words, basedOn }));
+  const { user, main } = await openWarRoom(story, { id: 'shelved' });
+  await user.click(within(region(SHAKEN)).getByRole('button', { name: /^Start the correction: / }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Start a correction' }));
+  const start = dialog.getByRole('button', { name: 'Start it in Draft' });
+  expect(start.getAttribute('aria-disabled')).toBe('true');
+  expect(dialog.getByText(/The signers approved the last revision. Saving goes back to Draft/)).toBeTruthy();
+  await user.click(dialog.getByRole('button', { name: 'Save it' }));
+  await openAgain();
+  expect(main.logs.get('shelved')?.at(-1)).toMatchObject({ type: 'draft.revised' });
+});
+
+it('words that nobody saved at what was set aside are told of, and put together with what is taken up', async () => {
+  const story = correctedOnBoth();
+  const update = story.state.statements[1];
+  const basedOn = update?.revisions.at(-1)?.revisionId;
+  const words = { text: `${UPDATE} It took an hour.`, variants: [], without: [], sent: null, basedOn };
+  localStorage.setItem(`holdline.unsaved-words.left.${update?.statementId}`, JSON.stringify(words));
+  const { user } = await openWarRoom(story, { id: 'left' });
+  const next = within(region('The next statement'));
+  expect(next.getByText(/^Words that nobody saved lie here, too/)).toBeTruthy();
+  await user.click(next.getByRole('button', { name: 'Take up: Update 2' }));
+  const card = await screen.findByRole('region', {
+    name: 'You took these words up as 4.1 while you were writing',
+  });
+  await user.click(within(card).getByRole('button', { name: 'Put together, on top of 4.1' }));
+  expect(wordsOnPage()).toBe(words.text);
 });
 
 it('Follow-up takes up what was set aside with one press', async () => {

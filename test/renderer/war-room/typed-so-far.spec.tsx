@@ -166,10 +166,15 @@ it('a half-typed note of a window that closes comes into the field of the one th
   act(() => main.push('windows', [1]));
   await waitFor(async () => expect((await box('Note to the log')).value).toBe('From the other screen'));
   expect(localStorage.getItem(`window 2 ${entry}`)).toBeNull();
-  write('Said as it closed');
-  expect((await box('Note to the log')).value).toBe('From the other screen');
+  write('From the other screen, to the last key');
+  await waitFor(async () =>
+    expect((await box('Note to the log')).value).toBe('From the other screen, to the last key'),
+  );
+  await user.type(await box('Note to the log'), '.');
+  write('Something else');
+  expect((await box('Note to the log')).value).toBe('From the other screen, to the last key.');
   await user.type(await box('Note to the log'), '{Enter}');
-  await waitFor(async () => expect((await box('Note to the log')).value).toBe('Said as it closed'));
+  await waitFor(async () => expect((await box('Note to the log')).value).toBe('Something else'));
 });
 
 it('a half-typed promise is there again after a look at another stage, and the proposal is back once it is made', async () => {

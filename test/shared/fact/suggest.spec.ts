@@ -10,6 +10,21 @@ describe('the digits of facts', () => {
     expect(numberedFacts(['The file holds about 300 customers.'], facts)).toEqual(facts);
   });
 
+  it('cost one look at each fact, however many sentences there are', () => {
+    let looks = 0;
+    const watched = many.map(({ text }) => ({
+      get text() {
+        looks += 1;
+        return text;
+      },
+    }));
+    numberedFacts(
+      Array.from({ length: 40 }, (_, at) => `We called ${at} people.`),
+      watched,
+    );
+    expect(looks).toBe(many.length);
+  });
+
   it('go to what the sentences are likely to lean on where there are more facts than digits', () => {
     const late = fact('About 300 customers are in the file.');
     const numbered = numberedFacts(['The file holds about 300 customers.', 'We are sorry.'], [...many, late]);
