@@ -13,6 +13,9 @@ import { sampleLibrary, samplePlaybook } from './sample-playbook.ts';
 export const ROOM: RoomState = { ...EMPTY_ROOM, name: 'Desk', people: SAMPLE_PEOPLE, position: 8 };
 export const OWN = ownTemplateId(samplePlaybook.id);
 
+/** The holding statement that is shipped for every playbook. */
+export const SHORT = 'first-words-short';
+
 export type Told = { readonly room: RoomState; readonly events: readonly RegistryEvent[] };
 export const START: Told = { room: ROOM, events: [] };
 

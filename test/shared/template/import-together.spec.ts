@@ -7,6 +7,7 @@ import {
   library,
   OWN,
   refusedAs,
+  SHORT,
   START,
   save,
   tell,
@@ -22,9 +23,10 @@ const taking = (...templates: readonly object[]) =>
   }) as never;
 
 describe('several templates of a file, taken together', () => {
+  const long = tell(START, { type: 'template.retire', templateId: SHORT, reason: 'Not ours.' });
   const two = tell(
-    START,
-    save(START, { ...worded(START), name: 'Second' }, { templateId: null, basedOn: null }),
+    long,
+    save(long, { ...worded(long), name: 'Second' }, { templateId: null, basedOn: null }),
   );
   const next = (id: string, playbooks: readonly string[]) => {
     const current = entry(two, id)?.current;

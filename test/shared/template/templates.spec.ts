@@ -17,6 +17,7 @@ import {
   OWN,
   pinned,
   refusedAs,
+  SHORT,
   START,
   save,
   tell,
@@ -26,7 +27,7 @@ import {
 describe('given the shipped templates', () => {
   it('every playbook offers its own holding statement first, then update, correction and closing', () => {
     const kinds = templatesOf(samplePlaybook).map(({ kind }) => kind);
-    expect(kinds).toEqual(['holding', 'update', 'update', 'correction', 'closing']);
+    expect(kinds).toEqual(['holding', 'holding', 'update', 'update', 'correction', 'closing']);
     expect(templatesOf(samplePlaybook)[0]).toMatchObject({ id: OWN, version: 1 });
     const { templates: _, ...old } = samplePlaybook;
     expect(templatesOf(old).map(({ id }) => id)).toEqual([OWN]);
@@ -173,14 +174,16 @@ describe('retiring', () => {
   });
 
   it('never leaves a playbook without a holding statement', () => {
-    expect(refusedAs(START, retire(OWN))).toBe('last-holding');
-    expect(refusedAs(START, save(START, { ...content(START), kind: 'update' }))).toBe('last-holding');
+    const long = tell(START, retire(SHORT));
+    expect(refusedAs(START, retire(OWN))).toBe('accepted');
+    expect(refusedAs(long, retire(OWN))).toBe('last-holding');
+    expect(refusedAs(long, save(long, { ...content(long), kind: 'update' }))).toBe('last-holding');
     const copy = save(
-      START,
+      long,
       { ...worded(START), name: 'Ours', playbooks: null },
       { templateId: null, basedOn: null },
     );
-    const both = tell(START, copy);
+    const both = tell(long, copy);
     const gone = tell(both, retire(OWN));
     expect(pinned(gone).holdingStatement.template).toMatch(/^We are on our way\. /);
     expect(refusedAs(gone, retire('own-1'))).toBe('last-holding');
