@@ -8,6 +8,7 @@ export const INCIDENT_KINDS: readonly string[] = [
   'incident.opened',
   'release.recorded',
   'severity.changed',
+  'statement.letGo',
   'statement.started',
 ];
 

@@ -5,9 +5,9 @@ import type { AppliedEnvelope } from '../envelope/applied.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { isLower } from '../playbook/stages.ts';
 import { type ChannelWords, goesOutOn, wordsOn, wordsOnAll } from '../statement/channel-words.ts';
+import { lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
 import { brokenGlass } from './break-glass.ts';
-import { withTakenUp } from './set-aside.ts';
 import { standingConsent } from './standing-consent.ts';
 import type { IncidentState } from './state.ts';
 
@@ -59,8 +59,8 @@ export function basisOf(state: IncidentState, revisionId: string): Basis | null 
 
 /** Everybody who saved words of a statement, or of one whose words it began with: none of them approves it. */
 export function authorsOf(state: IncidentState, statementId: string): ReadonlySet<string> {
-  const began = withTakenUp(state, statementId);
-  return new Set(began.flatMap(({ revisions }) => revisions.map((revision) => revision.by)));
+  const line = lineOf(state, statementId);
+  return new Set(line.flatMap(({ revisions }) => revisions.map((revision) => revision.by)));
 }
 
 /** The revision that a request is about; null if the log does not hold it. */

@@ -31,6 +31,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType, string>
   'brief.added': 'Line in the brief',
   'brief.struck': 'Line in the brief struck',
   'correction.cutShort': 'Correction ended without some channels',
+  'statement.letGo': 'Words set aside let go',
   'correction.opened': 'Correction opened',
   'fact.changed': 'Fact changed',
   'fact.recorded': 'Fact written down',

@@ -1,6 +1,7 @@
-import { answers } from '../../promise/promises.ts';
 import { wordsOn } from '../../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Statement } from '../../statement/statements.ts';
+import { momentText } from '../../time-text.ts';
+import { answersPromise } from '../answering.ts';
 import { wordsToRelease } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingText, no } from '../deciding.ts';
@@ -22,7 +23,9 @@ function keptPromises(
   if (!isPublic(state, channel)) return [];
   const kept = state.promises.filter(
     (one) =>
-      (one.state === 'open' || one.state === 'missed') && answers(statement, one) && releasedAt <= one.dueAt,
+      (one.state === 'open' || one.state === 'missed') &&
+      answersPromise(state, statement, one) &&
+      releasedAt <= one.dueAt,
   );
   return kept.map(({ promiseId }) => ({ type: 'promise.kept', data: { promiseId } }));
 }
@@ -35,6 +38,18 @@ function timeProblem(state: IncidentState, releasedAt: number, now: number): Dec
   return asked && releasedAt - clockShiftMs < asked.enteredSteady
     ? no('before', 'These words were not even put to the signers then. Check the time of the release.')
     : null;
+}
+
+/** Why a correction goes out on a channel no more: somebody ended it there. */
+function cutShortRefusal(
+  { corrections, zone, chart }: IncidentState,
+  { statementId }: Statement,
+  channel: string,
+): Decision | null {
+  const cut = corrections.find((one) => one.statementId === statementId)?.cutShort;
+  if (!cut?.channels.includes(channel)) return null;
+  const when = momentText(cut.at, chart.context.openedAt, zone);
+  return no('cut-short', `This correction was ended here at ${when}, because: ${cut.reason}`);
 }
 
 /** Records that exactly the approved words went out on one channel. */
@@ -50,6 +65,8 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
   if (state.releases.some((one) => one.revisionId === revisionId && one.channel === command.channel)) {
     return no('already-out', 'These words are already recorded as out on this channel.');
   }
+  const ended = cutShortRefusal(state, statement, command.channel);
+  if (ended) return ended;
   const empty = missingText(
     command.address,
     'Say where it is: the address of the post, or the list it was sent to.',
