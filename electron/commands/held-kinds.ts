@@ -3,6 +3,7 @@ export const INCIDENT_KINDS: readonly string[] = [
   'approval.',
   'breakGlass.',
   'clock.adjusted',
+  'correction.',
   'draft.revised',
   'envelope.',
   'incident.opened',

@@ -1,5 +1,5 @@
 import { openCauses } from '../../shared/incident/staleness.ts';
-import { citedOut, correcting, withdrawnUnder } from './fact-story.ts';
+import { citedOut, correcting, SORRY, withdrawnUnder } from './fact-story.ts';
 import { approveAll, leaveStage, released, type Story } from './given.ts';
 
 const MINUTE = 60_000;
@@ -78,4 +78,14 @@ export function keptAsIs(story: Story): Story {
 /** In publish: what was set aside last is taken up, and its words are approved as they are. */
 export function takenUpApproved(story: Story): Story {
   return updateApproved(updateAsked(keptAsIs(story.when(takeUpOf(story), { by: 'social' }))));
+}
+
+/** In draft: a correction that another correction set aside is taken up again. */
+export function takenUpCorrection(): Story {
+  const first = correctionFirst(updating());
+  const releaseIds = first.state.releases.map(({ releaseId }) => releaseId).slice(0, 1);
+  const second = first.when({ type: 'correction.start', releaseIds, words: [SORRY] });
+  const out = leaveStage(released(correctionApproved(second)), 'followUp');
+  const takesUp = out.state.statements[2]?.statementId ?? '';
+  return out.when({ type: 'statement.start', kind: 'correction', takesUp });
 }
