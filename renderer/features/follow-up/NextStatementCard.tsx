@@ -16,6 +16,7 @@ import { useHalfCorrected } from '../../ui/use-half-corrected.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './follow-up.module.css';
+import { RecordAside } from './RecordAside.tsx';
 
 type Next = {
   readonly kind: StatementKind;
@@ -109,6 +110,7 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
         <CommandButton size="xs" primary label={`Take up: ${name}`} command={command} sending={sending}>
           Take it up
         </CommandButton>
+        <RecordAside aside={aside} name={name} />
         <LetGo statementId={statement.statementId} name={name} />
       </span>
     </li>

@@ -8,6 +8,7 @@ import {
   correctionApproved,
   correctionFirst,
   UPDATE,
+  updateApproved,
   updateAsked,
   updating,
 } from '../../support/set-aside-story.ts';
@@ -57,6 +58,20 @@ it('Follow-up lets go what was set aside, with a reason', async () => {
   await user.click(dialog.getByRole('button', { name: 'Let it go' }));
   await waitFor(() => expect(next.queryByRole('button', { name: 'Take up: Update 2' })).toBeNull());
   expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'statement.letGo' });
+});
+
+it('Follow-up writes down where an update was out before it was set aside, if it was approved then', async () => {
+  const { user } = await openWarRoom(correctedOnBoth(correctionFirst(updateApproved())));
+  const was = screen.getByRole('button', { name: 'It was out already: Update 2' });
+  expect(was.getAttribute('aria-disabled')).not.toBe('true');
+  await user.click(was);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
+  expect(dialog.getByRole('textbox', { name: 'Where it is' })).toBeTruthy();
+});
+
+it('Follow-up offers no record of words that nobody approved', async () => {
+  await openWarRoom(correctedOnBoth(correctionFirst(updateAsked())));
+  expect(screen.queryByRole('button', { name: 'It was out already: Update 2' })).toBeNull();
 });
 
 it('Publish offers the way out that its refusal names', async () => {
