@@ -3,11 +3,13 @@ export const INCIDENT_KINDS: readonly string[] = [
   'approval.',
   'breakGlass.',
   'clock.adjusted',
+  'correction.',
   'draft.revised',
   'envelope.',
   'incident.opened',
   'release.recorded',
   'severity.changed',
+  'statement.letGo',
   'statement.started',
 ];
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { takesWords } from '../../shared/incident/decide/statement.ts';
-import { withTakenUp } from '../../shared/incident/set-aside.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
+import { lineOf } from '../../shared/statement/statement-line.ts';
 import { currentStatement, latestRevision, type Statement } from '../../shared/statement/statements.ts';
 import { writeLater, writeNow } from './shelf-writer.ts';
 import { createStore, useStore } from './store.ts';
@@ -46,7 +46,7 @@ export function placeOf(incidentId: string, { statements }: Pick<IncidentState, 
   const name = nameOf({ incidentId, statementId });
   const known = places.get(name);
   if (known) return known;
-  const [, ...before] = withTakenUp({ statements }, statementId);
+  const [, ...before] = lineOf({ statements }, statementId);
   const place = { incidentId, statementId, takenUp: before.map((one) => one.statementId) };
   places.set(name, place);
   return place;

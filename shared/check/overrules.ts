@@ -22,14 +22,15 @@ export function evolveOverrules(
   return lists.add(overrules, { ...data, at, by });
 }
 
-/** Who left these very words of a statement as they are, and why; null where nobody did. */
+/** Who left these very words as they are in one of these statements, and why; null where nobody did. */
 export function overruleOf(
   overrules: readonly Overrule[],
-  { statementId, check, words }: Pick<Overrule, 'statementId' | 'check' | 'words'>,
+  { check, words }: Pick<Overrule, 'check' | 'words'>,
+  statementIds: ReadonlySet<string>,
 ): Overrule | null {
   return (
     overrules.findLast(
-      (one) => one.statementId === statementId && one.check === check && one.words === words,
+      (one) => statementIds.has(one.statementId) && one.check === check && one.words === words,
     ) ?? null
   );
 }

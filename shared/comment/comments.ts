@@ -56,11 +56,6 @@ export function settlingOf({
   return last && (last.kind === 'done' || last.kind === 'declined') ? { ...last, kind: last.kind } : null;
 }
 
-/** The comments on a statement that nobody has settled. */
-export function openComments(comments: readonly Comment[], statementId: string): readonly Comment[] {
-  return comments.filter((one) => one.statementId === statementId && settlingOf(one) === null);
-}
-
 /** "1 open comment", "3 open comments"; empty where none is. */
 export function openCommentsText({ length }: readonly unknown[]): string {
   return length === 0 ? '' : length === 1 ? '1 open comment' : `${length} open comments`;

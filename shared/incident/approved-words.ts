@@ -3,11 +3,12 @@ import { isFrozen, type Sha256Hex } from '../approval/manifest.ts';
 import type { Glass } from '../break-glass/glasses.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
-import { isLower } from '../playbook/stages.ts';
+import { isLower, type Severity } from '../playbook/stages.ts';
 import { type ChannelWords, goesOutOn, wordsOn, wordsOnAll } from '../statement/channel-words.ts';
+import { lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
 import { brokenGlass } from './break-glass.ts';
-import { withTakenUp } from './set-aside.ts';
+import { setAsideFor } from './set-aside.ts';
 import { standingConsent } from './standing-consent.ts';
 import type { IncidentState } from './state.ts';
 
@@ -59,8 +60,8 @@ export function basisOf(state: IncidentState, revisionId: string): Basis | null 
 
 /** Everybody who saved words of a statement, or of one whose words it began with: none of them approves it. */
 export function authorsOf(state: IncidentState, statementId: string): ReadonlySet<string> {
-  const began = withTakenUp(state, statementId);
-  return new Set(began.flatMap(({ revisions }) => revisions.map((revision) => revision.by)));
+  const line = lineOf(state, statementId);
+  return new Set(line.flatMap(({ revisions }) => revisions.map((revision) => revision.by)));
 }
 
 /** The revision that a request is about; null if the log does not hold it. */
@@ -86,15 +87,15 @@ export function otherBytes(
 const OTHER_BYTES =
   'These are not the bytes that were approved, so they do not go out. Check the log of the room; then save the words again.';
 
-/** Words that may go out on one channel, compared byte for byte with what was approved. */
-export function wordsToRelease(
+type Which = { readonly revisionId: string; readonly channel: string };
+type ToRelease = Result<ApprovedWords & { readonly words: ChannelWords }, Rejection>;
+
+function onChannel(
   state: IncidentState,
-  { revisionId, channel }: { readonly revisionId: string; readonly channel: string },
+  approved: ApprovedWords,
+  channel: string,
   sha256Hex: Sha256Hex,
-): Result<ApprovedWords & { readonly words: ChannelWords }, Rejection> {
-  const approved = approvedWords(state);
-  if (approved?.revision.revisionId !== revisionId)
-    return refuse('not-approved', 'These words are not approved by the full chain, so they cannot go out.');
+): ToRelease {
   if (!state.chart.context.playbook?.channels.some((one) => one.id === channel))
     return refuse('no-channel', 'This playbook has no such channel.');
   if (!goesOutOn(approved.revision, channel))
@@ -106,4 +107,48 @@ export function wordsToRelease(
   const release = approved.request?.release;
   if (release && !isFrozen(release, words, sha256Hex)) return refuse('other-bytes', OTHER_BYTES);
   return ok({ ...approved, words });
+}
+
+/** Words that may go out on one channel, compared byte for byte with what was approved. */
+export function wordsToRelease(
+  state: IncidentState,
+  { revisionId, channel }: Which,
+  sha256Hex: Sha256Hex,
+): ToRelease {
+  const approved = approvedWords(state);
+  return approved?.revision.revisionId === revisionId
+    ? onChannel(state, approved, channel, sha256Hex)
+    : refuse('not-approved', 'These words are not approved by the full chain, so they cannot go out.');
+}
+
+/** The severity that was in force when a correction began. */
+function severityAt({ situation, chart }: IncidentState, correction: Statement): Severity {
+  const first = correction.revisions[0]?.revisionId;
+  const began = situation.savings.find((one) => one.revisionId === first)?.position ?? 0;
+  for (const { position, event } of situation.moves)
+    if (position > began && event.type === 'severity.changed') return event.data.from;
+  return chart.context.severity;
+}
+
+/** Words that were to go out when a correction set them aside, with what let them; null for all others. */
+export function approvedBefore(state: IncidentState, revisionId: string): ApprovedWords | null {
+  const statement = state.statements.find((one) => latestRevision(one)?.revisionId === revisionId);
+  const correction = statement && setAsideFor(state, statement.statementId);
+  const revision = latestRevision(statement ?? null);
+  const request = state.approvals.findLast((one) => one.revisionId === revisionId);
+  if (!statement || !correction || !revision || !request) return null;
+  const isOut = state.releases.some((one) => one.revisionId === revisionId);
+  if (!isOut && isLower(severityAt(state, correction), request.severity)) return null;
+  const about = { request, statement, revision };
+  if (isFullyApproved(request)) return { ...about, basis: { kind: 'chain', request } };
+  const glass = brokenGlass(state, request);
+  return glass && { ...about, basis: { kind: 'breakGlass', request, glass } };
+}
+
+/** Words that went out, also before they were set aside: what can be written down as released. */
+export function wordsToRecord(state: IncidentState, which: Which, sha256Hex: Sha256Hex): ToRelease {
+  const before = approvedBefore(state, which.revisionId);
+  return before
+    ? onChannel(state, before, which.channel, sha256Hex)
+    : wordsToRelease(state, which, sha256Hex);
 }

@@ -1,6 +1,7 @@
 import type { ChecklistItem, HoldsWhen } from '../playbook/schema.ts';
 import { openQueues, type Queue, unreadQueues, wasPaused } from '../queue/queues.ts';
 import { goesOutOn } from '../statement/channel-words.ts';
+import { idsOfLine, lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Statement } from '../statement/statements.ts';
 import { momentText, timeText } from '../time-text.ts';
 import { isPublic } from './public-words.ts';
@@ -20,15 +21,15 @@ const contradicted = (sentence: string): LogSays => ({ verdict: 'contradicted', 
 
 /** The next word as it was promised: owed or late, it was not given then; kept by this statement, it was. */
 function nextWordGiven({ promises, statements, releases, zone, chart }: IncidentState): LogSays | null {
-  const number = currentStatement(statements)?.number ?? 0;
+  const line = lineOf({ statements }, currentStatement(statements)?.statementId);
   // A correction answers no promise, so what was promised before it is still to be judged after it.
   // Nor does one that was set aside before anything of it was out.
   const said = ({ statementId }: Statement) =>
     setAsideFor({ statements }, statementId) === null ||
     releases.some((one) => one.statementId === statementId);
-  const before =
-    statements.findLast((one) => one.number < number && one.kind !== 'correction' && said(one))?.number ?? 0;
-  const since = promises.filter(({ afterStatement }) => afterStatement >= before);
+  // What this one began with is no earlier word.
+  const before = statements.findLast((one) => !line.includes(one) && one.kind !== 'correction' && said(one));
+  const since = promises.filter(({ afterStatement }) => afterStatement >= (before?.number ?? 0));
   const [owed] = since.filter(({ state }) => state === 'open' || state === 'missed');
   const when = (at: number) => momentText(at, chart.context.openedAt, zone);
   if (owed)
@@ -61,8 +62,8 @@ function staffFirst(state: IncidentState): LogSays | null {
     return proven(
       'No release to our own people was found with what this corrects, and it goes to none of them.',
     );
-  const statementId = currentStatement(state.statements)?.statementId;
-  const out = state.releases.filter((one) => one.statementId === statementId);
+  const line = idsOfLine(state, currentStatement(state.statements)?.statementId);
+  const out = state.releases.filter((one) => line.has(one.statementId));
   const first = (toPublic: boolean) => {
     const times = out.filter(({ channel }) => isPublic(state, channel) === toPublic);
     return times.length === 0 ? null : Math.min(...times.map(({ releasedAt }) => releasedAt));

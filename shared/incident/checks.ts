@@ -8,6 +8,7 @@ import { linkBook } from '../sentence/links.ts';
 import { allTexts, goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
 import { commonName } from '../statement/common-name.ts';
 import { COMMON_LANGUAGE } from '../statement/events.ts';
+import { idsOfLine } from '../statement/statement-line.ts';
 import { revisionName, type Statement } from '../statement/statements.ts';
 import { figureBook } from './figure-book.ts';
 import { ownTimes } from './own-times.ts';
@@ -105,6 +106,7 @@ export function checkedTexts(
   const rules: CheckRules | undefined = state.chart.context.playbook?.checks;
   if (!rules) return [];
   const out = takenBack(state, statementId);
+  const line = idsOfLine(state, statementId);
   const common = withoutQuotes(words.text, out);
   return textsOut(state, words).map(({ channel, name, text, lang }) => {
     const bare = withoutQuotes(text, out);
@@ -115,7 +117,7 @@ export function checkedTexts(
       .toSorted((one, other) => one.from - other.from);
     const withOverrule = findings.map((one) => ({
       ...one,
-      overruled: overruleOf(state.overrules, { statementId, check: one.check, words: one.words }),
+      overruled: overruleOf(state.overrules, one, line),
     }));
     return { channel, name, findings: withOverrule };
   });

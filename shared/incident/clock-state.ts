@@ -15,7 +15,7 @@ import type { BareEvent } from './upcast.ts';
 /** What the clocks of an incident are computed from: no field of it is ever sealed. A whole state is one, too. */
 export type ClockState = Pick<IncidentState, 'number' | 'chart'> & {
   readonly promises: readonly Pick<NextWord, 'promiseId' | 'at' | 'dueAt' | 'afterStatement' | 'state'>[];
-  readonly statements: readonly Pick<Statement, 'statementId' | 'number' | 'kind'>[];
+  readonly statements: readonly Pick<Statement, 'statementId' | 'number' | 'kind' | 'takesUp'>[];
   readonly releases: readonly Pick<Release, 'statementId' | 'channel'>[];
 };
 

@@ -1,6 +1,7 @@
-import type { Comment } from '../comment/comments.ts';
+import { type Comment, settlingOf } from '../comment/comments.ts';
 import { goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
 import { COMMON_LANGUAGE } from '../statement/events.ts';
+import { idsOfLine } from '../statement/statement-line.ts';
 import { revisionName } from '../statement/statements.ts';
 import { type Sentence, sentences } from '../statement/words.ts';
 import type { IncidentState } from './state.ts';
@@ -95,13 +96,30 @@ function inOrder(pages: readonly CommentPage[]) {
     pageOf(one) - pageOf(other) || placeOf(one) - placeOf(other) || one.comment.at - other.comment.at;
 }
 
+/** The comments on a statement and on the words that it began with, the oldest first. */
+export function commentsOn(
+  state: Pick<IncidentState, 'comments' | 'statements'>,
+  statementId: string | undefined,
+): readonly Comment[] {
+  const line = idsOfLine(state, statementId);
+  return state.comments.filter((one) => line.has(one.statementId));
+}
+
+/** Those of them that nobody has settled. */
+export function openComments(
+  state: Pick<IncidentState, 'comments' | 'statements'>,
+  statementId: string,
+): readonly Comment[] {
+  return commentsOn(state, statementId).filter((one) => settlingOf(one) === null);
+}
+
 /** The comments on a statement, by where their sentences stand in these words. */
 export function placedComments(
   state: IncidentState,
   statementId: string,
   words: Words,
 ): readonly PlacedComment[] {
-  const own = state.comments.filter((one) => one.statementId === statementId);
+  const own = commentsOn(state, statementId);
   if (own.length === 0) return [];
   const pages = commentPages(state, words);
   return own.map((one) => placed(state, one, pages)).toSorted(inOrder(pages));

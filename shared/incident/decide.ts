@@ -14,6 +14,7 @@ import { fromEnvelope, voidEnvelope } from './decide/envelope.ts';
 import { changeFact, recordFact } from './decide/fact.ts';
 import * as fakes from './decide/fake.ts';
 import { keepWords } from './decide/keep.ts';
+import { letStatementGo } from './decide/let-go.ts';
 import { changeMessageMap } from './decide/message-map.ts';
 import { answerObjection } from './decide/objection.ts';
 import { classify, openIncident } from './decide/opening.ts';
@@ -96,6 +97,7 @@ const DECIDERS = {
   'comment.reopen': reopenComment,
   'correction.start': startCorrection,
   'correction.cutShort': cutCorrectionShort,
+  'statement.letGo': letStatementGo,
   'draft.keep': keepWords,
   'approval.see': see,
   'statement.fromEnvelope': fromEnvelope,

@@ -1,6 +1,7 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Release } from '../release/releases.ts';
 import { keptOf } from '../sentence/links.ts';
+import { idsOfLine } from '../statement/statement-line.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { sentencesIn } from './correction-words.ts';
 import type { IncidentState } from './state.ts';
@@ -24,7 +25,8 @@ export function halfCorrected(state: IncidentState): readonly string[] {
   const current = currentStatement(state.statements)?.statementId;
   const correction = state.corrections.find((one) => one.statementId === current);
   if (!correction || correction.cutShort) return [];
-  const out = new Set(state.releases.flatMap((one) => (one.statementId === current ? [one.channel] : [])));
+  const line = idsOfLine(state, current);
+  const out = new Set(state.releases.flatMap((one) => (line.has(one.statementId) ? [one.channel] : [])));
   if (out.size === 0) return [];
   const missing = state.releases.filter(
     (one) =>

@@ -129,10 +129,10 @@ function correctedBy(state: IncidentState, release: Release, words: string): Dea
   );
   const isOut = (statementId: string) =>
     state.releases.some((one) => one.statementId === statementId && one.channel === release.channel);
-  const out = about.find(({ statementId }) => isOut(statementId));
+  const out = about.findLast(({ statementId }) => isOut(statementId));
   if (out) return { kind: 'corrected', statementId: out.statementId };
   const current = currentStatement(state.statements)?.statementId;
-  const now = about.find(({ statementId, cutShort }) => statementId === current && !cutShort);
+  const now = about.findLast(({ statementId, cutShort }) => statementId === current && !cutShort);
   return now ? { kind: 'correcting', statementId: now.statementId } : null;
 }
 

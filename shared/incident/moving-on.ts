@@ -85,7 +85,8 @@ export function evolveSituation(
   const { situation, facts, statements } = documents;
   if (event.type === 'draft.revised') {
     const confirmed = facts.filter(({ status }) => status === 'confirmed');
-    return { ...situation, confirmedThen: confirmed.map(({ factId }) => factId) };
+    const savings = lists.add(situation.savings, { revisionId: event.data.revisionId, position });
+    return { ...situation, savings, confirmedThen: confirmed.map(({ factId }) => factId) };
   }
   if (event.type === 'draft.kept') {
     const { statementId: _, ...keep } = event.data;

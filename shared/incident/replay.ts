@@ -66,6 +66,7 @@ const DECISIONS: ReadonlySet<IncidentEvent['type']> = new Set([
   'sentence.kept',
   'correction.opened',
   'correction.cutShort',
+  'statement.letGo',
   'draft.kept',
   'approval.requested',
   'approval.approved',

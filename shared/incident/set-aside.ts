@@ -1,6 +1,8 @@
 import { goesOutOn, type Words } from '../statement/channel-words.ts';
 import type { StatementKind } from '../statement/events.ts';
+import { idsOfLine } from '../statement/statement-line.ts';
 import { latestRevision, type Revision, type Statement } from '../statement/statements.ts';
+import { isPublic } from './public-words.ts';
 import type { IncidentState } from './state.ts';
 
 type Statements = Pick<IncidentState, 'statements'>;
@@ -15,23 +17,32 @@ export type SetAside = {
   readonly statement: Statement;
   readonly revision: Revision;
   readonly correction: Statement;
-  /** What the statement that takes them up is: first words that are out on some channels go on as an update. */
-  readonly kind: Exclude<StatementKind, 'holding'>;
+  /** What the statement that takes them up is: first words that the public has read in part go on as an update. */
+  readonly kind: StatementKind;
   /** The channels on which they are out already. */
   readonly out: readonly string[];
 };
+
+/** True while nobody took the words of a statement up again, let them go, or ended them as a correction. */
+function waits({ statements, corrections }: IncidentState, { statementId, letGo }: Statement): boolean {
+  const isTaken = statements.some((one) => one.takesUp === statementId);
+  const isCut = corrections.some((one) => one.statementId === statementId && one.cutShort !== undefined);
+  return !isTaken && !isCut && letGo === undefined;
+}
 
 function aside(state: IncidentState, statement: Statement): readonly SetAside[] {
   const { statementId, kind } = statement;
   const correction = setAsideFor(state, statementId);
   const revision = latestRevision(statement);
-  const isTaken = state.statements.some((one) => one.takesUp === statementId);
-  if (!correction || !revision || isTaken) return [];
-  const out = state.releases.flatMap((one) => (one.statementId === statementId ? [one.channel] : []));
+  if (!correction || !revision || !waits(state, statement)) return [];
+  const line = idsOfLine(state, statementId);
+  const releases = state.releases.filter((one) => line.has(one.statementId));
+  const out = [...new Set(releases.map(({ channel }) => channel))];
   const channels = state.chart.context.playbook?.channels ?? [];
   const left = channels.some(({ id }) => goesOutOn(revision, id) && !out.includes(id));
   if (!left) return [];
-  return [{ statement, revision, correction, kind: kind === 'holding' ? 'update' : kind, out }];
+  const isHeard = releases.some(({ channel }) => isPublic(state, channel));
+  return [{ statement, revision, correction, kind: kind === 'holding' && isHeard ? 'update' : kind, out }];
 }
 
 /** Every statement that a correction set aside and nobody has taken up again, the oldest first. */
@@ -47,12 +58,4 @@ export function wordsTakenUp({ revision, out }: SetAside): Words {
     variants: variants.filter(({ channel }) => !out.includes(channel)),
     without: [...without, ...out.filter((one) => !without.includes(one))],
   };
-}
-
-/** A statement and those whose words it began with, the newest first. */
-export function withTakenUp({ statements }: Statements, statementId: string): readonly Statement[] {
-  const statement = statements.find((one) => one.statementId === statementId);
-  if (!statement) return [];
-  const { takesUp } = statement;
-  return takesUp === undefined ? [statement] : [statement, ...withTakenUp({ statements }, takesUp)];
 }

@@ -18,12 +18,16 @@ export type Keep = {
   readonly by: string;
 };
 
+/** Where in the log words were saved. */
+export type Saving = { readonly revisionId: string; readonly position: number };
+
 /** How the situation moved on while words were written. */
 export type Situation = {
   readonly moves: readonly Move[];
   readonly keeps: readonly Keep[];
+  readonly savings: readonly Saving[];
   /** The facts that were confirmed when words were last saved: no other could be in them. */
   readonly confirmedThen: readonly string[];
 };
 
-export const EMPTY_SITUATION: Situation = { moves: [], keeps: [], confirmedThen: [] };
+export const EMPTY_SITUATION: Situation = { moves: [], keeps: [], savings: [], confirmedThen: [] };

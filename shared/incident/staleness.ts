@@ -1,3 +1,4 @@
+import { lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Revision } from '../statement/statements.ts';
 import { timeText } from '../time-text.ts';
 import { toldMove } from './moving-on.ts';
@@ -40,23 +41,25 @@ function saidTooLate(state: IncidentState, revision: Revision, now: number): rea
   return [{ id, what, why: null, at: said.at, by: null, kept }];
 }
 
-/**
- * What moved on since words were saved. Words that were taken up are as old as they were: nobody looked at them when they
- * were set aside, so all that happened since their last revision counts.
- */
-function movesSince({ statements, situation }: IncidentState, revision: Revision): readonly Move[] {
-  const current = currentStatement(statements);
-  const from = statements.find((one) => one.statementId === current?.takesUp);
-  const isAsTakenUp = from !== undefined && revision.number === 1;
-  const before = isAsTakenUp ? latestRevision(from) : null;
-  const between = isAsTakenUp ? statements.filter(({ number }) => number > from.number) : [];
-  const ids = new Set(between.flatMap((one) => one.revisions.map(({ revisionId }) => revisionId)));
-  return situation.moves.filter(
-    ({ revisionId, event }) =>
-      revisionId === revision.revisionId ||
-      revisionId === before?.revisionId ||
+/** The newest words, and those that they began with as they were: nobody looked at any of them when it was set aside. */
+function unlooked({ statements }: IncidentState): readonly Revision[] {
+  const newest = lineOf({ statements }, currentStatement(statements)?.statementId).flatMap(
+    (one) => latestRevision(one) ?? [],
+  );
+  const looked = newest.findIndex(({ number }) => number > 1);
+  return looked < 0 ? newest : newest.slice(0, looked + 1);
+}
+
+/** What moved on since words were saved. Words that were taken up are as old as they were, however often they were set aside. */
+function movesSince(state: IncidentState): readonly Move[] {
+  const ids = unlooked(state).map(({ revisionId }) => revisionId);
+  const { moves, savings } = state.situation;
+  const saved = savings.find(({ revisionId }) => revisionId === ids.at(-1))?.position ?? 0;
+  return moves.filter(
+    ({ position, revisionId, event }) =>
+      position > saved &&
       // A rejection is about the words that were rejected and no others.
-      (revisionId !== null && ids.has(revisionId) && event.type !== 'approval.rejected'),
+      (event.type !== 'approval.rejected' || (revisionId !== null && ids.includes(revisionId))),
   );
 }
 
@@ -67,7 +70,7 @@ function movesSince({ statements, situation }: IncidentState, revision: Revision
 export function staleness(state: IncidentState, now: number): readonly StaleCause[] {
   const revision = latestRevision(currentStatement(state.statements));
   if (!revision || state.releases.some(({ revisionId }) => revisionId === revision.revisionId)) return [];
-  const since = movesSince(state, revision);
+  const since = movesSince(state);
   return [
     ...since.map((one) => moved(state, one, revision.revisionId)),
     ...saidTooLate(state, revision, now),

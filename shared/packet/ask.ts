@@ -114,12 +114,12 @@ const sinceVersion3 = {
           at: instant,
         }),
       ),
-      /** Sentences that lean on what fell and are not taken back; `reason` null: nobody has said why. Not there without any. */
+      /** Sentences that lean on what fell and are not taken back; `reason` null: nobody has said why. `by` null: they lean on what fell since it was started. Not there without any. */
       leftOut: list(
         z.strictObject({
           words: freeText,
           channels: list(line),
-          by: line,
+          by: line.nullable(),
           reason: freeText.nullable(),
         }),
       ).optional(),

@@ -58,6 +58,7 @@ export const QUIET_EVENTS = [
   'comment.reopened',
   'correction.opened',
   'correction.cutShort',
+  'statement.letGo',
   'draft.kept',
   'presence.marked',
   'presence.cleared',
@@ -97,7 +98,7 @@ export type ChartEvent =
   | Stamped<'stage.warned' | 'stage.expired', { readonly percent: number }>
   | Stamped<'stage.waived', { readonly requirement: string }>
   | Stamped<'checklist.checked' | 'checklist.unchecked', { readonly stage: Stage; readonly itemId: string }>
-  | Stamped<'statement.started', { readonly setAside?: string | undefined }>
+  | Stamped<'statement.started', { readonly kind: string; readonly setAside?: string | undefined }>
   | Stamped<'draft.revised' | 'envelope.applied', unknown>
   | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
   | Stamped<'approval.objected' | 'approval.nudged' | 'approval.handedOver', unknown>

@@ -27,7 +27,13 @@ const chart = setup({
   guards: {
     fits: ({ event }, step: { from: string; to: string }) =>
       event.type === 'stage.advanced' && event.data.from === step.from && event.data.to === step.to,
-    setsAside: ({ event }) => event.type === 'statement.started' && event.data.setAside !== undefined,
+    setsAside: ({ context, event }) =>
+      event.type === 'statement.started' &&
+      event.data.setAside !== undefined &&
+      event.data.kind === 'correction' &&
+      // Follow-up is reached with words out only, so whatever comes after it has some.
+      (context.released || context.cycle > 1),
+    setsNothingAside: ({ event }) => event.type === 'statement.started' && event.data.setAside === undefined,
     nothingOut: ({ context }) => !context.released,
     hasReleases: ({ context }) => context.released,
     noWordsOut: ({ context }) => context.firstWordsAt === null,
@@ -142,7 +148,7 @@ export const playbookMachine = chart.createMachine({
         },
         draft: {
           on: {
-            'statement.started': [drafted, taken],
+            'statement.started': [drafted, { ...taken, guard: 'setsNothingAside' }],
             'draft.revised': { actions: ['reword', 'mark'] },
             'envelope.applied': taken,
             'stage.advanced': {
@@ -205,7 +211,11 @@ export const playbookMachine = chart.createMachine({
         followUp: {
           on: {
             'release.recorded': { actions: ['release', 'mark'] },
-            'statement.started': { target: 'draft', actions: ['startCycle', 'enterDraft', 'mark'] },
+            'statement.started': {
+              target: 'draft',
+              guard: 'setsNothingAside',
+              actions: ['startCycle', 'enterDraft', 'mark'],
+            },
             'incident.closed': { target: '#playbook.closed', guard: 'hasReleases', actions: ['end', 'mark'] },
           },
         },

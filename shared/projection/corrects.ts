@@ -27,17 +27,27 @@ function wrongFacts(
   return state.facts.filter((one) => one.factId === factId || (under.has(one.factId) && isShaken(one)));
 }
 
+/** True if a correction was started for a fact that had fallen by then: what leans on it was in front of whoever started it. */
+function fellBefore({ factId, tellings, first }: Fact, correction: Correction): boolean {
+  const last = tellings.findLast(({ at }) => at <= correction.at) ?? first;
+  return factId === correction.factId && last.to !== 'confirmed';
+}
+
 /**
  * The sentences that lean on a fact that fell, are out, and are not in the correction: with the reason of whoever keeps them,
- * or by whoever started it without them. Where it is about whole texts, none is left out.
+ * or by whoever started it without them, and by nobody where whoever started it could not know: they lean on what fell since.
+ * Where it is about whole texts, none is left out.
  */
 function leftOutOf(
   { state, people, names }: Told,
-  { words, by }: Correction,
+  correction: Correction,
   facts: readonly Fact[],
 ): NonNullable<Corrects['leftOut']> {
+  const { words, by } = correction;
   if (words.length === 0) return [];
-  const open = facts.flatMap(({ factId }) => leaningOn(state, factId).released);
+  const open = facts.flatMap((fact) =>
+    leaningOn(state, fact.factId).released.map((one) => ({ ...one, isKnown: fellBefore(fact, correction) })),
+  );
   const places = open.filter((one) => !words.includes(one.words) && one.dealt?.kind !== 'corrected');
   const each = new Map(places.map((one) => [one.words, one]));
   return [...each.values()].map((one) => {
@@ -46,7 +56,11 @@ function leftOutOf(
     return {
       words: one.words,
       channels: [...new Set(same.map(({ release }) => names.channel(release.channel)))],
-      by: actorName(people, kept?.by ?? by),
+      by: kept
+        ? actorName(people, kept.by)
+        : same.some(({ isKnown }) => isKnown)
+          ? actorName(people, by)
+          : null,
       reason: kept?.reason ?? null,
     };
   });

@@ -1,16 +1,17 @@
+import { answersPromise } from '../incident/answering.ts';
 import type { ClockState } from '../incident/clock-state.ts';
 import { publicReleases } from '../incident/public-words.ts';
 import { isLive } from '../incident/state.ts';
 import type { ChartContext } from '../playbook/chart-context.ts';
 import { type Countdown, countdownOf, firstWarning } from '../playbook/countdown.ts';
-import { answers, type NextWord } from '../promise/promises.ts';
+import type { NextWord } from '../promise/promises.ts';
 
 /** True if words of a statement begun after the promise was made are out: late words, but the public has heard. */
 function isAnswered(state: ClockState, promise: ClockState['promises'][number]): boolean {
   const releases = publicReleases(state);
   return state.statements.some(
     (statement) =>
-      answers(statement, promise) &&
+      answersPromise(state, statement, promise) &&
       releases.some((release) => release.statementId === statement.statementId),
   );
 }

@@ -1,5 +1,6 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
 import { brokenGlass } from '../incident/break-glass.ts';
+import { setAsideFor } from '../incident/set-aside.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
@@ -62,6 +63,8 @@ export type RevisionReport = {
 export type StatementReport = {
   readonly id: string;
   readonly title: string;
+  /** What became of it beside going out: set aside, taken up, let go; null where nothing did. */
+  readonly fate: string | null;
   readonly revisions: readonly RevisionReport[];
 };
 
@@ -167,11 +170,34 @@ function revisionReport(
   };
 }
 
+function titleOf({ kind, number }: Statement): string {
+  return `${STATEMENT_LABEL[kind]} ${number}`;
+}
+
+/** What became of a statement that was set aside, or whose words another had before, in a sentence or two. */
+function fateOf(
+  state: IncidentState,
+  { statementId, takesUp, letGo }: Statement,
+  people: People,
+): string | null {
+  const aside = setAsideFor(state, statementId);
+  const taken = state.statements.find((one) => one.takesUp === statementId);
+  const from = state.statements.find((one) => one.statementId === takesUp);
+  const told = [
+    from ? `Takes up the words of ${titleOf(from)}, which was set aside.` : '',
+    aside ? `Set aside for ${titleOf(aside)}.` : '',
+    taken ? `Taken up as ${titleOf(taken)}.` : '',
+    letGo ? `Let go by ${actorName(people, letGo.by)}: ${letGo.reason}` : '',
+  ].filter((one) => one !== '');
+  return told.length === 0 ? null : told.join(' ');
+}
+
 /** Every statement with every revision and what each signer said to it. */
 export function statementReports(state: IncidentState, people: People): readonly StatementReport[] {
   return state.statements.map((statement) => ({
     id: statement.statementId,
-    title: `${STATEMENT_LABEL[statement.kind]} ${statement.number}`,
+    title: titleOf(statement),
+    fate: fateOf(state, statement, people),
     revisions: statement.revisions.map((revision) => revisionReport(state, statement, revision, people)),
   }));
 }

@@ -93,6 +93,8 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'stage.extended',
   'check.overruled',
   'sentence.kept',
+  'correction.cutShort',
+  'statement.letGo',
   'draft.kept',
   'approval.objected',
   'approval.handedOver',
@@ -109,6 +111,12 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'fake.closed',
   'clock.adjusted',
 ]);
+
+/** A statement that starts is one where another was set aside for it. */
+function isDeparture(event: IncidentEvent | undefined): boolean {
+  if (event?.type === 'statement.started') return event.data.setAside !== undefined;
+  return event !== undefined && DEPARTURES.has(event.type);
+}
 
 function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportCounts {
   const of = (type: IncidentEventType): number => events.filter((event) => event.type === type).length;
@@ -196,7 +204,7 @@ export function projectReport(
     ledger: projectLedger(events, state, people, end),
     stages: stageReports(state, end),
     departures: timeline.flatMap((row, index) =>
-      DEPARTURES.has(row.type) ? [withAnswer(state, events[index], row, people)] : [],
+      isDeparture(events[index]) ? [withAnswer(state, events[index], row, people)] : [],
     ),
     facts: factReports(state, people),
     statements: statementReports(state, people),

@@ -87,6 +87,11 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
   switch (event.type) {
     case 'statement.started':
       return startedLine(event, before, who);
+    case 'statement.letGo': {
+      const found = before.statements.find((one) => one.statementId === event.data.statementId);
+      const name = found ? `${STATEMENT_LABEL[found.kind].toLowerCase()} ${found.number}` : 'words';
+      return line(who, `let ${name} go, which was set aside: ${event.data.reason}`, 'warn');
+    }
     case 'draft.revised': {
       const statement = before.statements.find((one) => one.statementId === event.data.statementId);
       const name = `${statement?.number ?? ''}.${event.data.number}${whereWords(event.data, before)}`;

@@ -2,6 +2,7 @@ import type { Json } from '../kernel.ts';
 import { isObject, refOf, textIn } from './fields.ts';
 import type { BlobRef, JsonObject, LogRecord } from './record.ts';
 import { type Seat, seatAfter, seatsIn } from './seats.ts';
+import { createStatementBook, type StatementBook } from './statement-book.ts';
 
 /** A request for approval of one revision. `words` is what its manifest was committed to as; undefined without one. */
 export type Request = {
@@ -44,15 +45,10 @@ export type ApprovalBook = {
   readonly authors: (statementId: string) => ReadonlySet<string>;
   /** The newest revision of a statement. */
   readonly newest: (statementId: string) => string | undefined;
-  /** How many statements were started, and how many revisions one of them has. */
-  readonly statements: () => number;
+  /** What was started, set aside, taken up and let go. */
+  readonly told: StatementBook;
+  /** How many revisions a statement has. */
   readonly revisions: (statementId: string) => number;
-  readonly isStarted: (statementId: string) => boolean;
-  /** The statement that was started last. */
-  readonly current: () => string | undefined;
-  /** Whether a correction set a statement aside, and whether another began with its words. */
-  readonly isAside: (statementId: string) => boolean;
-  readonly isTakenUp: (statementId: string) => boolean;
   /** Whether a request committed to this very list of words before. */
   readonly isPut: (words: BlobRef) => boolean;
   /** Whether a record says that a revision went out. */
@@ -90,18 +86,11 @@ function decided(request: Request, record: LogRecord): Request {
   return { ...request, seats };
 }
 
-type Statement = {
-  readonly number: Json;
-  readonly kind: string;
-  /** The statement that it set aside, and the one whose words it began with; empty where there is none. */
-  readonly setAside: string;
-  readonly takesUp: string;
-};
 type Pages = {
   readonly requests: Map<string, Request>;
   /** The newest request of each revision. */
   readonly newest: Map<string, string>;
-  readonly statements: Map<string, Statement>;
+  readonly told: StatementBook;
   readonly saved: Map<string, SavedWords>;
   /** The newest revision of each statement. */
   readonly latest: Map<string, string>;
@@ -132,10 +121,10 @@ function begin({ requests, newest, put }: Pages, record: LogRecord): void {
   newest.set(revisionId, requestId);
 }
 
-function save({ statements, saved, latest, authors, revisions }: Pages, record: LogRecord): void {
+function save({ told, saved, latest, authors, revisions }: Pages, record: LogRecord): void {
   const { data } = record;
   const [statementId, revisionId] = [textIn(data, 'statementId'), textIn(data, 'revisionId')];
-  const statement = statements.get(statementId);
+  const statement = told.started(statementId);
   const name = `${statement?.number ?? 0}.${data['number'] ?? 0}`;
   latest.set(statementId, revisionId);
   revisions.set(statementId, (revisions.get(statementId) ?? 0) + 1);
@@ -165,31 +154,16 @@ function release({ approved, out }: Pages, { data }: LogRecord): void {
   approved.add(revisionId);
 }
 
-function start({ statements }: Pages, { data }: LogRecord): void {
-  statements.set(textIn(data, 'statementId'), {
-    number: data['number'] ?? 0,
-    kind: textIn(data, 'kind'),
-    setAside: textIn(data, 'setAside'),
-    takesUp: textIn(data, 'takesUp'),
-  });
-}
-
-/** Everybody who saved words of a statement, or of one whose words it began with. A log that goes round in a ring ends it. */
-function writers({ authors, statements }: Pages, statementId: string): ReadonlySet<string> {
-  const all = new Set<string>();
-  const seen = new Set<string>();
-  for (let id = statementId; id !== '' && !seen.has(id); id = statements.get(id)?.takesUp ?? '') {
-    seen.add(id);
-    for (const one of authors.get(id) ?? []) all.add(one);
-  }
-  return all;
+/** Everybody who saved words of a statement, or of one whose words it began with. */
+function writers({ authors, told }: Pages, statementId: string): ReadonlySet<string> {
+  return new Set(told.line(statementId).flatMap((id) => [...(authors.get(id) ?? [])]));
 }
 
 function emptyPages(): Pages {
   return {
     requests: new Map(),
     newest: new Map(),
-    statements: new Map(),
+    told: createStatementBook(),
     saved: new Map(),
     latest: new Map(),
     authors: new Map(),
@@ -207,12 +181,12 @@ export function createApprovalBook(): ApprovalBook {
   let severity = '';
   const add = (record: LogRecord): void => {
     const { kind, data } = record;
+    pages.told.add(record);
     if (kind === 'incident.opened') {
       playbook = isObject(data['playbook']) ? data['playbook'] : {};
       severity = textIn(data, 'severity');
     } else if (kind === 'severity.changed') severity = textIn(data, 'to');
     else if (kind === 'release.recorded') release(pages, record);
-    else if (kind === 'statement.started') start(pages, record);
     else if (kind === 'draft.revised') save(pages, record);
     else if (kind === 'approval.requested') begin(pages, record);
     else change(pages, record);
@@ -228,12 +202,8 @@ export function createApprovalBook(): ApprovalBook {
     words: (revisionId) => pages.saved.get(revisionId),
     authors: (statementId) => writers(pages, statementId),
     newest: (statementId) => pages.latest.get(statementId),
-    statements: () => pages.statements.size,
+    told: pages.told,
     revisions: (statementId) => pages.revisions.get(statementId) ?? 0,
-    isStarted: (statementId) => pages.statements.has(statementId),
-    current: () => [...pages.statements.keys()].at(-1),
-    isAside: (statementId) => [...pages.statements.values()].some((one) => one.setAside === statementId),
-    isTakenUp: (statementId) => [...pages.statements.values()].some((one) => one.takesUp === statementId),
     isPut: ({ h }) => pages.put.has(h),
     isOut: (revisionId) => pages.out.has(revisionId),
     approved: () => [...pages.approved],

@@ -8,6 +8,7 @@ import { orderFault } from './check-order.ts';
 import { isByPhone, signerByPhone } from './check-read-back.ts';
 import { checkRelease, type ShownRelease } from './check-release.ts';
 import { handOverFault, requestFault, seatFault } from './check-seats.ts';
+import { takenFault } from './check-taken.ts';
 import type { ConsentBook } from './consents.ts';
 import { createEnvelopeBook, type EnvelopeBook } from './envelope-book.ts';
 import { isObject, textIn } from './fields.ts';
@@ -201,8 +202,16 @@ function judge(walk: Walk, record: LogRecord): string | undefined {
   if (record.kind === 'approval.packetExported') return walk.nonces.packed(textIn(record.data, 'nonce'));
   if (record.kind === 'approval.requested') return ask(walk, record);
   if (record.kind === 'incident.opened') return orderFault(record, walk.book) ?? opened(walk, record);
-  const misplaced = orderFault(record, walk.book) ?? handOverFault(record, walk.book) ?? able(walk, record);
-  return misplaced ?? walk.glasses.add(record) ?? filled(walk, record) ?? walk.envelopes.add(record);
+  const { book, tools } = walk;
+  const misplaced = orderFault(record, book) ?? takenFault(record, book, tools.words);
+  if (misplaced !== undefined) return misplaced;
+  return (
+    handOverFault(record, book) ??
+    able(walk, record) ??
+    walk.glasses.add(record) ??
+    filled(walk, record) ??
+    walk.envelopes.add(record)
+  );
 }
 
 /**

@@ -6,6 +6,7 @@ import type { EnvelopeBook } from './envelope-book.ts';
 import { textIn } from './fields.ts';
 import type { Answerers, GlassBook } from './glass-book.ts';
 import type { Hasher } from './hasher.ts';
+import { instantOf } from './instant.ts';
 import { hexOfLatin1 } from './pack.ts';
 import type { LogRecord } from './record.ts';
 import { utf8Bytes } from './utf8.ts';
@@ -96,12 +97,34 @@ function groundsOf(tools: ReleaseTools, revisionId: string): Grounds | string | 
   const { book, envelopes } = tools;
   const request = book.requestFor(revisionId);
   const asked = askedGrounds(tools, request);
-  const covered = request && (book.isOut(revisionId) || covers(request.severity, book.severity()));
+  const aside = book.told.asideFor(book.words(revisionId)?.statementId ?? '');
+  const severity = aside?.severity ?? book.severity();
+  const covered = request && (book.isOut(revisionId) || covers(request.severity, severity));
   if (asked && covered) return asked;
   const consented = envelopes.consentedBy(revisionId);
   if (consented === undefined)
     return asked && 'it says that words went out that only the signers of a lower severity had approved';
   return { cover: 'envelope', answerers: consented, variants: commonWords(tools, revisionId) };
+}
+
+/**
+ * Why words did not go out of a statement that was set aside, or on a channel where it was ended as a correction. What went out
+ * before it was set aside can be written down afterwards, as long as nobody took its words up.
+ */
+function asideFault(
+  { data, at }: LogRecord,
+  statementId: string,
+  { told }: ApprovalBook,
+): string | undefined {
+  if (told.isCutOn(statementId, textIn(data, 'channel')))
+    return 'it says that a correction went out where it had been ended';
+  const aside = told.asideFor(statementId);
+  if (aside === undefined) return undefined;
+  const { releasedAt } = data;
+  const when = typeof releasedAt === 'number' ? releasedAt : (instantOf(at) ?? 0);
+  return told.steady(when) <= aside.steady && !told.isTakenUp(statementId)
+    ? undefined
+    : 'it says that words went out that had been set aside for a correction';
 }
 
 /** Checks that words which a record says are out were let out at that point; what it returns else is wrong. */
@@ -113,8 +136,8 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
     return 'it says that words went out that not every signer had approved, and nothing else let them out';
   if (typeof grounds === 'string') return grounds;
   const statementId = tools.book.words(revisionId)?.statementId ?? '';
-  if (tools.book.isAside(statementId))
-    return 'it says that words went out that had been set aside for a correction';
+  const late = asideFault(record, statementId, tools.book);
+  if (late !== undefined) return late;
   const newest = tools.book.newest(statementId);
   if (newest !== undefined && newest !== revisionId)
     return 'it says that words went out that had been changed since they were approved';

@@ -51,7 +51,7 @@ export function requestFault(record: LogRecord, book: ApprovalBook): string | nu
     return 'it asks under a number that was used before';
   if (book.words(revisionId)?.statementId !== statementId || book.newest(statementId) !== revisionId)
     return 'it asks about words that are not the newest of their statement';
-  if (book.isAside(statementId)) return 'it asks about words that had been set aside for a correction';
+  if (book.told.asideFor(statementId)) return 'it asks about words that had been set aside for a correction';
   const words = refOf(record, 'release');
   if (words !== undefined && book.isPut(words))
     return 'it puts a list of words to its signers that was put to others before';
@@ -108,6 +108,8 @@ export function seatFault(
   book: ApprovalBook,
 ): string | null | undefined {
   const decision = DECISIONS.get(record.kind);
+  if (book.told.asideFor(request.statementId))
+    return 'it decides about words that had been set aside for a correction';
   if (decision === 'withdraw')
     return seat.decision?.is === 'approve' ? undefined : 'it takes back an approval that did not stand';
   if (seat.decision !== null) return 'it decides in a seat that was decided in before';

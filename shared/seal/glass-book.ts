@@ -48,7 +48,10 @@ function requestOf(book: ApprovalBook, { data, by }: LogRecord): Request | strin
   if (request?.requestId !== textIn(data, 'requestId') || saved === undefined) return NOT_ASKED;
   if (book.newest(saved.statementId) !== saved.revisionId)
     return 'it breaks the glass for words that were changed since';
-  return saved.statementKind === 'holding' && saved.name.startsWith('1.')
+  if (book.told.asideFor(saved.statementId))
+    return 'it breaks the glass for words that had been set aside for a correction';
+  const first = book.told.started(book.told.line(saved.statementId).at(-1) ?? '');
+  return saved.statementKind === 'holding' && first?.number === 1
     ? (personFault(book, request, by) ?? request)
     : 'it breaks the glass for words that are not the first holding statement';
 }

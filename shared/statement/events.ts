@@ -38,6 +38,8 @@ export const statementEvents = {
       takesUp: id.optional(),
     }),
   ),
+  /** Words that were set aside are not taken up any more: whoever decides it says why. */
+  'statement.letGo': eventKind(z.strictObject({ statementId: id, reason: freeText }), ['reason']),
   'draft.revised': eventKind(
     z.strictObject({
       statementId: id,
@@ -56,6 +58,7 @@ export const statementEvents = {
 
 export const statementCommands = {
   'statement.start': z.strictObject({ kind: z.enum(STATEMENT_KINDS), takesUp: id.optional() }),
+  'statement.letGo': z.strictObject({ statementId: id, reason: freeText }),
   /** `variants` left out: every channel carries the common text. */
   'draft.revise': z.strictObject({
     basedOn: id.nullable(),

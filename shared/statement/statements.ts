@@ -16,6 +16,9 @@ export type Revision = {
   readonly by: string;
 };
 
+/** Who let words go that were set aside, and why. */
+export type LetGo = { readonly reason: string; readonly at: number; readonly by: string };
+
 /** One statement of the incident: number 1 is the holding statement. */
 export type Statement = {
   readonly statementId: string;
@@ -27,6 +30,8 @@ export type Statement = {
   readonly setAside?: string | undefined;
   /** The statement whose words this one began with. */
   readonly takesUp?: string | undefined;
+  /** Why its words are not taken up any more; not there while nobody let them go. */
+  readonly letGo?: LetGo | undefined;
 };
 
 /** Applies one statement or draft event. */
@@ -39,6 +44,14 @@ export function evolveStatements(
   switch (event.type) {
     case 'statement.started':
       return lists.add(statements, { ...event.data, at, revisions: [] });
+    case 'statement.letGo': {
+      const { statementId, reason } = event.data;
+      return lists.change(
+        statements,
+        (one) => one.statementId === statementId,
+        (one) => ({ ...one, letGo: { reason, at, by } }),
+      );
+    }
     case 'draft.revised': {
       const { statementId, variants = [], without = [], ...revision } = event.data;
       return lists.change(

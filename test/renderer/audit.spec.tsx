@@ -84,7 +84,7 @@ test('an evidence pack goes without what is ticked, and says what that costs', a
   await user.click(within(dialog).getByRole('button', { name: 'Save the pack…' }));
   await screen.findByText('Saved to /tmp/log.pack');
   const leaveOut = [
-    ...['note.added text', 'draft.revised text', 'draft.revised variants'],
+    ...['note.added text', 'statement.letGo reason', 'draft.revised text', 'draft.revised variants'],
     ...['check.overruled words', 'check.overruled reason'],
     ...['sentence.marked words', 'sentence.unmarked words'],
     ...['sentence.kept words', 'sentence.kept reason'],

@@ -8,6 +8,7 @@ import { playbookMachine } from '../../shared/playbook/machine.ts';
 import { nextStage, STAGES } from '../../shared/playbook/stages.ts';
 import { followingUp, requested } from '../support/given.ts';
 import { samplePlaybook } from '../support/sample-playbook.ts';
+import { updating } from '../support/set-aside-story.ts';
 
 const at = 1_795_000_000_000;
 const stamp = { at, by: 'lead' };
@@ -35,8 +36,8 @@ const MOVES: readonly ChartEvent[] = [
   { ...stamp, type: 'approval.rejected', data: {} },
   { ...stamp, type: 'approval.withdrawn', data: {} },
   { ...stamp, type: 'release.recorded', data: { channel: 'x', releasedAt: at } },
-  { ...stamp, type: 'statement.started', data: {} },
-  { ...stamp, type: 'statement.started', data: { setAside: 'update' } },
+  { ...stamp, type: 'statement.started', data: { kind: 'update' } },
+  { ...stamp, type: 'statement.started', data: { kind: 'correction', setAside: 'update' } },
   { ...stamp, type: 'incident.closed', data: {} },
   { ...stamp, type: 'incident.stoodDown', data: {} },
 ];
@@ -113,6 +114,20 @@ describe('every simple path of the playbook', () => {
 });
 
 describe('an event that does not belong', () => {
+  it('is a statement set aside where none is under way, or for anything but a correction of words that are out', () => {
+    const started = (kind: 'correction' | 'update', number: number) =>
+      ({
+        ...stamp,
+        type: 'statement.started',
+        data: { statementId: 'new', kind, number, setAside: 'one' },
+      }) as const;
+    for (const events of [followingUp().events, requested().events])
+      expect(() => fold([...events, started('correction', 2)])).toThrow(UnfoldableLog);
+    const { events } = updating();
+    expect(() => fold([...events, started('update', 3)])).toThrow(UnfoldableLog);
+    expect(fold([...events, started('correction', 3)]).statements).toHaveLength(3);
+  });
+
   it('is a corrupt log, never a silent no-op', () => {
     const { events } = requested();
     const wrong = { ...stamp, type: 'incident.closed', data: { reason: 'x' } } as const;

@@ -14,7 +14,14 @@ import {
 } from './given.ts';
 import { approvedByPhone } from './phone.ts';
 import { samplePlaybook } from './sample-playbook.ts';
-import { correctedOnOne, correctionFirst, takeUpOf, updateApproved, updateAsked } from './set-aside-story.ts';
+import {
+  correctedOnBoth,
+  correctedOnOne,
+  correctionFirst,
+  takeUpOf,
+  updateApproved,
+  updateAsked,
+} from './set-aside-story.ts';
 import { signingKey } from './signing-key.ts';
 
 const MINUTE = 60_000;
@@ -134,6 +141,17 @@ export function setAsideStory(): Story {
   return leaveStage(released(updateApproved(updateAsked(saved))), 'followUp');
 }
 
+/** An update that was out on one channel, and known to be on another, is set aside; once its correction is out it is let go. */
+export function letGoStory(): Story {
+  const story = correctedOnBoth(correctionFirst(released(updateApproved(), 0)));
+  const revisionId = story.state.statements[1]?.revisions.at(-1)?.revisionId ?? '';
+  const [, channel = ''] = samplePlaybook.channels.filter((one) => !one.internal).map(({ id }) => id);
+  const releasedAt = story.state.releases.find((one) => one.revisionId === revisionId)?.releasedAt ?? 0;
+  const late = story.when({ type: 'release.record', revisionId, channel, address: 'https://x', releasedAt });
+  const statementId = story.state.statements[1]?.statementId ?? '';
+  return late.when({ type: 'statement.letGo', statementId, reason: 'The correction says it all.' });
+}
+
 /** Stories of the chain that the full story does not tell. */
 export function chainStories(): readonly Story[] {
   return [
@@ -144,5 +162,6 @@ export function chainStories(): readonly Story[] {
     packetStory(),
     factStory(),
     setAsideStory(),
+    letGoStory(),
   ];
 }

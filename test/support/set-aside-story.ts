@@ -1,4 +1,5 @@
-import { citedOut, correcting, withdrawnUnder } from './fact-story.ts';
+import { openCauses } from '../../shared/incident/staleness.ts';
+import { citedOut, correcting, SORRY, withdrawnUnder } from './fact-story.ts';
 import { approveAll, leaveStage, released, type Story } from './given.ts';
 
 const MINUTE = 60_000;
@@ -64,4 +65,27 @@ export function correctedOnBoth(story: Story = correctionFirst(updating())): Sto
 export function takeUpOf(story: Story) {
   const aside = story.state.statements.findLast((one) => one.setAside !== undefined)?.setAside;
   return { type: 'statement.start', kind: 'update', takesUp: aside ?? '' } as const;
+}
+
+/** Somebody says that the words are still right although something moved on. */
+export function keptAsIs(story: Story): Story {
+  const revisionId = story.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? '';
+  const causes = openCauses(story.state, story.at + 1000).map(({ id }) => id);
+  if (causes.length === 0) return story;
+  return story.when({ type: 'draft.keep', revisionId, causes, reason: 'Nothing of it is in these words.' });
+}
+
+/** In publish: what was set aside last is taken up, and its words are approved as they are. */
+export function takenUpApproved(story: Story): Story {
+  return updateApproved(updateAsked(keptAsIs(story.when(takeUpOf(story), { by: 'social' }))));
+}
+
+/** In draft: a correction that another correction set aside is taken up again. */
+export function takenUpCorrection(): Story {
+  const first = correctionFirst(updating());
+  const releaseIds = first.state.releases.map(({ releaseId }) => releaseId).slice(0, 1);
+  const second = first.when({ type: 'correction.start', releaseIds, words: [SORRY] });
+  const out = leaveStage(released(correctionApproved(second)), 'followUp');
+  const takesUp = out.state.statements[2]?.statementId ?? '';
+  return out.when({ type: 'statement.start', kind: 'correction', takesUp });
 }

@@ -58,7 +58,10 @@ function revisionLines(revision: RevisionReport, zone: string): readonly string[
 }
 
 function statementLines({ statements, zone }: IncidentReport): readonly string[] {
-  return statements.flatMap(({ revisions }) => revisions.flatMap((one) => revisionLines(one, zone)));
+  return statements.flatMap(({ title, fate, revisions }) => [
+    ...(fate === null ? [] : [wrapped(`${title}: ${fate}`, ''), '']),
+    ...revisions.flatMap((one) => revisionLines(one, zone)),
+  ]);
 }
 
 function firstWordsLines({ firstWords, zone }: IncidentReport): readonly string[] {

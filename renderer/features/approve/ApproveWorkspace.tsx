@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { openComments, openCommentsText } from '../../../shared/comment/comments.ts';
+import { openCommentsText } from '../../../shared/comment/comments.ts';
+import { openComments } from '../../../shared/incident/comments.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CommentsCard } from '../../ui/CommentsCard.tsx';
@@ -100,7 +101,7 @@ export function ApproveWorkspace(props: { readonly leave: ReactNode }) {
     );
   }
   const { request, statement, revision } = standing;
-  const open = openCommentsText(openComments(state.comments, statement.statementId));
+  const open = openCommentsText(openComments(state, statement.statementId));
   return (
     <>
       <StageHead

@@ -53,7 +53,13 @@ function LeftOut({ corrects: { leftOut = [] } }: Pick<Told, 'corrects'>) {
       </ToneText>{' '}
       “<UserText>{words}</UserText>”, out on <Name>{NAMES.format(channels)}</Name>
       <div className={classes.fine}>
-        Left out by <Name>{by}</Name>
+        {by === null ? (
+          'It leans on what fell after the correction was started'
+        ) : (
+          <>
+            Left out by <Name>{by}</Name>
+          </>
+        )}
         {reason === null ? (
           '. Nobody has said why.'
         ) : (

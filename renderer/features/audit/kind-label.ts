@@ -32,6 +32,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType | Review
   'brief.added': 'Line in the brief',
   'brief.struck': 'Line in the brief struck',
   'correction.cutShort': 'Correction ended without some channels',
+  'statement.letGo': 'Words set aside let go',
   'correction.opened': 'Correction opened',
   'fact.changed': 'Fact changed',
   'fact.recorded': 'Fact written down',

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useCallback, useRef, useState } from 'react';
-import { openComments, openCommentsText } from '../../../shared/comment/comments.ts';
+import { openCommentsText } from '../../../shared/comment/comments.ts';
 import type { PlacedComment } from '../../../shared/incident/comments.ts';
+import { openComments } from '../../../shared/incident/comments.ts';
 import { openCauses } from '../../../shared/incident/staleness.ts';
 import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
@@ -45,7 +46,7 @@ function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
     return 'These words were rejected. Change them; put up again as they are, every signer sees that.';
   if (openCauses(state, now).length > 0)
     return 'Saved, but from before. Change the words, or say why they are still right.';
-  const open = openCommentsText(openComments(state.comments, statement.statementId));
+  const open = openCommentsText(openComments(state, statement.statementId));
   return `Saved${open === '' ? '' : `, with ${open}`}. Go to Approve when these words stand.`;
 }
 

@@ -1,7 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { memo } from 'react';
-import { openComments, openCommentsText } from '../../../shared/comment/comments.ts';
+import { openCommentsText } from '../../../shared/comment/comments.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
+import { openComments } from '../../../shared/incident/comments.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { asRevision } from '../../../shared/statement/channel-words.ts';
 import { announce } from '../../bridge/announcer.ts';
@@ -33,7 +34,7 @@ function SavedLine(props: { readonly draft: Draft }) {
   const { state, people } = useView();
   const now = useViewNow();
   const { latest, statement, unsaved, kept } = props.draft;
-  const open = openCommentsText(openComments(state.comments, statement.statementId));
+  const open = openCommentsText(openComments(state, statement.statementId));
   if (unsaved && !kept)
     return (
       <ToneText tone="warn">

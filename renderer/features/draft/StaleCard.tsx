@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { withTakenUp } from '../../../shared/incident/set-aside.ts';
 import { movedSince, type StaleCause, staleness } from '../../../shared/incident/staleness.ts';
 import { positionOf } from '../../../shared/incident/state.ts';
+import { lineOf } from '../../../shared/statement/statement-line.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { begunAt, noteBegun } from '../../bridge/words-begun.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -23,7 +23,7 @@ function useMovedWhileWriting({ statement, unsaved }: Draft): readonly StaleCaus
   const { statementId } = statement;
   const [now] = useState(() => positionOf(state));
   const position = positionOf(state);
-  const ids = withTakenUp(state, statementId).map((one) => one.statementId);
+  const ids = lineOf(state, statementId).map((one) => one.statementId);
   const all = ids.join(' ');
   // Words may have been begun at a statement that was set aside since, and is taken up.
   const begun = firstBegun(incidentId, ids);

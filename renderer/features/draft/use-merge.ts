@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { withTakenUp } from '../../../shared/incident/set-aside.ts';
 import type { Words } from '../../../shared/statement/channel-words.ts';
 import type { Choice } from '../../../shared/statement/merge.ts';
 import {
@@ -8,6 +7,7 @@ import {
   openPlaces,
   putTogether,
 } from '../../../shared/statement/merge-words.ts';
+import { lineOf } from '../../../shared/statement/statement-line.ts';
 import { useView } from '../../bridge/view.tsx';
 import type { Draft } from './use-draft.ts';
 
@@ -31,7 +31,7 @@ export type Merging = {
 export function useMerge({ statement, latest, words, basedOn }: Draft): Merging {
   const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
   const { state } = useView();
-  const revisions = withTakenUp(state, statement.statementId).flatMap((one) => one.revisions);
+  const revisions = lineOf(state, statement.statementId).flatMap((one) => one.revisions);
   const base = revisions.find(({ revisionId }) => revisionId === basedOn) ?? NOTHING;
   const pages = useMemo(() => mergeWords(base, words, latest ?? NOTHING), [base, words, latest]);
   const places = useMemo(() => openPlaces(pages), [pages]);

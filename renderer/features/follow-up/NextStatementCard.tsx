@@ -9,6 +9,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { HalfCorrected } from '../../ui/HalfCorrected.tsx';
+import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -16,6 +17,7 @@ import { useHalfCorrected } from '../../ui/use-half-corrected.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './follow-up.module.css';
+import { RecordAside } from './RecordAside.tsx';
 
 type Next = {
   readonly kind: StatementKind;
@@ -67,6 +69,24 @@ function NextRow({ kind, action, when, first }: Next & { readonly first: boolean
   );
 }
 
+/** The other end of words that wait: nobody takes them up, and the log says why. */
+function LetGo({ statementId, name }: { readonly statementId: string; readonly name: string }) {
+  return (
+    <ReasonButton
+      quiet
+      size="xs"
+      label={`Let go: ${name}`}
+      title={`Let ${name} go`}
+      explanation="Its words are not taken up any more. They stay in the log, and your reason goes into the log and the report."
+      question="Why is it not needed any more?"
+      confirm="Let it go"
+      toCommand={(reason) => ({ type: 'statement.letGo', statementId, reason })}
+    >
+      Let it go…
+    </ReasonButton>
+  );
+}
+
 /** Words that a correction set aside: one press takes them up as the next statement. */
 function AsideRow({ aside }: { readonly aside: SetAside }) {
   const { people, typedIn } = useView();
@@ -93,9 +113,13 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
         </span>
         <Refusal sentence={sending.refused} alert />
       </span>
-      <CommandButton size="xs" primary label={`Take up: ${name}`} command={command} sending={sending}>
-        Take it up
-      </CommandButton>
+      <span className={classes.asideActs}>
+        <CommandButton size="xs" primary label={`Take up: ${name}`} command={command} sending={sending}>
+          Take it up
+        </CommandButton>
+        <RecordAside aside={aside} name={name} />
+        <LetGo statementId={statement.statementId} name={name} />
+      </span>
     </li>
   );
 }

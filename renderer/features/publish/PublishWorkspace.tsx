@@ -6,6 +6,7 @@ import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
+import { HalfCorrected } from '../../ui/HalfCorrected.tsx';
 import { OpenQueues } from '../../ui/OpenQueues.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { SkippedCards } from '../../ui/SkippedCards.tsx';
@@ -68,6 +69,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
           {approved ? <FromBefore asks revisionId={approved.revision.revisionId} /> : null}
           <OpenQueues />
           <Card title="Channels" aside={`${channels.length}`}>
+            <HalfCorrected />
             <Rows>
               {channels.map((channel) => (
                 <ChannelRow

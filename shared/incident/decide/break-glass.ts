@@ -2,6 +2,7 @@ import type { ApprovalRequest } from '../../approval/approvals.ts';
 import { personById } from '../../people/people.ts';
 import { unsignedRefusal } from '../../people/unsigned.ts';
 import { ROLE_LABEL, type Role } from '../../playbook/roles.ts';
+import { lineOf } from '../../statement/statement-line.ts';
 import { authorsOf, coversChain } from '../approved-words.ts';
 import { brokenGlass, isLastResort, lastResort, openGlass } from '../break-glass.ts';
 import type { IncidentCommandOf } from '../commands.ts';
@@ -14,7 +15,9 @@ import { notSignable, openRequest, ordered } from './approval.ts';
 /** Why these words are none that the glass is broken for, or null: first holding words only, under a chain that allows it. */
 function wordsProblem(state: IncidentState, request: ApprovalRequest): Decision | null {
   const statement = state.statements.find((one) => one.statementId === request.statementId);
-  if (statement?.kind !== 'holding' || statement.number !== 1)
+  // First words that were set aside before the public had them are first words still.
+  const first = lineOf(state, statement?.statementId).at(-1);
+  if (statement?.kind !== 'holding' || first?.number !== 1)
     return no('not-holding', 'The glass is broken for the first holding words only. Wait for the signers.');
   if (!coversChain(state, request))
     return no(

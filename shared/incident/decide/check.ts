@@ -1,4 +1,5 @@
 import { overruleOf } from '../../check/overrules.ts';
+import { idsOfLine } from '../../statement/statement-line.ts';
 import { currentStatement } from '../../statement/statements.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingReason, missingText, no } from '../deciding.ts';
@@ -13,7 +14,8 @@ export const overrule: Decide<IncidentCommandOf<'check.overrule'>> = (state, com
     return no('other-statement', 'This is not the statement that is being written.');
   const rule = state.chart.context.playbook?.checks?.checks.find((one) => one.id === check);
   if (!rule || rule.mode === 'off') return no('no-check', 'This playbook does not check for that.');
-  if (overruleOf(state.overrules, command)) return no('same', 'Somebody has left these words already.');
+  if (overruleOf(state.overrules, command, idsOfLine(state, statementId)))
+    return no('same', 'Somebody has left these words already.');
   const missing =
     missingText(words, 'Say which words stay as they are.') ??
     missingReason(reason, 'these words stay as they are');

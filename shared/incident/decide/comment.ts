@@ -1,7 +1,7 @@
 import { type Comment, settlingOf } from '../../comment/comments.ts';
 import { currentStatement } from '../../statement/statements.ts';
 import type { IncidentCommandOf } from '../commands.ts';
-import { commentPages, pageSentences } from '../comments.ts';
+import { commentPages, commentsOn, pageSentences } from '../comments.ts';
 import { accept, type Decide, type Decision, missingReason, missingText, no } from '../deciding.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
 
@@ -40,9 +40,7 @@ function found(state: IncidentState, commentId: string): Comment | Decision {
   const closed = closedProblem(state);
   if (closed) return closed;
   const statementId = currentStatement(state.statements)?.statementId;
-  const comment = state.comments.find(
-    (one) => one.commentId === commentId && one.statementId === statementId,
-  );
+  const comment = commentsOn(state, statementId).find((one) => one.commentId === commentId);
   return comment ?? no('unknown-comment', 'There is no such comment on these words.');
 }
 

@@ -50,7 +50,8 @@ function keptBeside(state: IncidentState, { keep = [], factId = '', words }: Sta
   if (both)
     return no('both', `“${both.words.trim()}” is taken back, so it does not stay. Choose one of the two.`);
   const kept: NewIncidentEvent[] = [];
-  for (const one of keep) {
+  const each = new Map(keep.map((one) => [one.words.trim(), one]));
+  for (const one of each.values()) {
     const decision = keepSentence(state, { type: 'sentence.keep', factId, ...one }, facts);
     if (!decision.ok) return decision;
     kept.push(...decision.value);

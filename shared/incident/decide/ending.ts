@@ -5,6 +5,7 @@ import { unmetSentence } from '../relied-on.ts';
 import { phaseOf } from '../state.ts';
 import { openAskRefusal } from './ask.ts';
 import { halfCorrectedRefusal } from './correction.ts';
+import { waitingRefusal } from './let-go.ts';
 
 /**
  * Closes an incident from follow-up, once nothing is owed to anyone: no promise, no answer, no requirement is open. Each
@@ -23,8 +24,8 @@ export const close: Decide<IncidentCommandOf<'incident.close'>> = (state, comman
       'A next word is still promised. Keep it with an update, or drop it with a reason.',
     );
   }
-  const half = halfCorrectedRefusal(state);
-  if (half) return half;
+  const waiting = halfCorrectedRefusal(state) ?? waitingRefusal(state);
+  if (waiting) return waiting;
   const asked = openAskRefusal(state, facts.people);
   if (asked) return asked;
   const still = unmetSentence(state);

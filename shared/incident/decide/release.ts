@@ -1,11 +1,14 @@
-import { answers } from '../../promise/promises.ts';
 import { wordsOn } from '../../statement/channel-words.ts';
+import { STATEMENT_LABEL } from '../../statement/events.ts';
 import { currentStatement, latestRevision, type Statement } from '../../statement/statements.ts';
-import { wordsToRelease } from '../approved-words.ts';
+import { momentText, timeText } from '../../time-text.ts';
+import { answersPromise } from '../answering.ts';
+import { wordsToRecord, wordsToRelease } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingText, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
 import { isPublic } from '../public-words.ts';
+import { setAsideFor } from '../set-aside.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
 
 /**
@@ -22,19 +25,60 @@ function keptPromises(
   if (!isPublic(state, channel)) return [];
   const kept = state.promises.filter(
     (one) =>
-      (one.state === 'open' || one.state === 'missed') && answers(statement, one) && releasedAt <= one.dueAt,
+      (one.state === 'open' || one.state === 'missed') &&
+      answersPromise(state, statement, one) &&
+      releasedAt <= one.dueAt,
   );
   return kept.map(({ promiseId }) => ({ type: 'promise.kept', data: { promiseId } }));
 }
 
 /** What is wrong with the time a person gave for a release; times are compared on the steady line. */
-function timeProblem(state: IncidentState, releasedAt: number, now: number): Decision | null {
-  const { clockShiftMs, runs, cycle } = state.chart.context;
+function timeProblem(
+  state: IncidentState,
+  { statementId, number }: Statement,
+  releasedAt: number,
+  now: number,
+): Decision | null {
+  const { clockShiftMs, runs } = state.chart.context;
   if (releasedAt > now) return no('future', 'The release time lies in the future. Record it when it is out.');
-  const asked = runs.findLast((run) => run.stage === 'approve' && run.cycle === cycle);
-  return asked && releasedAt - clockShiftMs < asked.enteredSteady
-    ? no('before', 'These words were not even put to the signers then. Check the time of the release.')
+  const out = releasedAt - clockShiftMs;
+  const asked = runs.findLast((run) => run.stage === 'approve' && run.cycle === number);
+  if (asked && out < asked.enteredSteady)
+    return no('before', 'These words were not even put to the signers then. Check the time of the release.');
+  const correction = setAsideFor(state, statementId);
+  const began = correction && runs.find((run) => run.cycle === correction.number);
+  return began && out > began.enteredSteady
+    ? no(
+        'after',
+        `These words were set aside at ${timeText(correction.at, state.zone)}. What was out by then is written down, and nothing after it.`,
+      )
     : null;
+}
+
+/** Why words that were set aside are written down as out no more, or not yet; null for all others. */
+function asideProblem(state: IncidentState, { statementId }: Statement): Decision | null {
+  if (!setAsideFor(state, statementId)) return null;
+  const taken = state.statements.find((one) => one.takesUp === statementId);
+  if (taken)
+    return no(
+      'taken-up',
+      `These words were taken up as ${STATEMENT_LABEL[taken.kind]} ${taken.number}. Record that when it is out.`,
+    );
+  return phaseOf(state) === 'followUp'
+    ? null
+    : no('wrong-stage', 'What went out before it was set aside is written down in Follow-up.');
+}
+
+/** Why a correction goes out on a channel no more: somebody ended it there. */
+function cutShortRefusal(
+  { corrections, zone, chart }: IncidentState,
+  { statementId }: Statement,
+  channel: string,
+): Decision | null {
+  const cut = corrections.find((one) => one.statementId === statementId)?.cutShort;
+  if (!cut?.channels.includes(channel)) return null;
+  const when = momentText(cut.at, chart.context.openedAt, zone);
+  return no('cut-short', `This correction was ended here at ${when}, because: ${cut.reason}`);
 }
 
 /** Records that exactly the approved words went out on one channel. */
@@ -43,20 +87,24 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
   if (phase !== 'publish' && phase !== 'followUp') {
     return no('wrong-stage', 'Releases are recorded in publish, after every signer agreed.');
   }
-  const words = wordsToRelease(state, command, facts.sha256Hex);
+  const words = wordsToRecord(state, command, facts.sha256Hex);
   if (!words.ok) return words;
   const { statement, revision } = words.value;
   const { revisionId } = revision;
+  const aside = asideProblem(state, statement);
+  if (aside) return aside;
   if (state.releases.some((one) => one.revisionId === revisionId && one.channel === command.channel)) {
     return no('already-out', 'These words are already recorded as out on this channel.');
   }
+  const ended = cutShortRefusal(state, statement, command.channel);
+  if (ended) return ended;
   const empty = missingText(
     command.address,
     'Say where it is: the address of the post, or the list it was sent to.',
   );
   if (empty) return empty;
   const releasedAt = command.releasedAt ?? facts.at;
-  const wrongTime = timeProblem(state, releasedAt, facts.at);
+  const wrongTime = timeProblem(state, statement, releasedAt, facts.at);
   if (wrongTime) return wrongTime;
   const { channel, address } = command;
   const data = {

@@ -43,7 +43,7 @@ export const startStatement: Decide<IncidentCommandOf<'statement.start'>> = (sta
     const early = kind === 'correction' && state.releases.length > 0 ? ` ${FACT_FIRST}` : '';
     return no('not-follow-up', `The next statement starts from follow-up.${early}`);
   }
-  if (kind === 'holding')
+  if (kind === 'holding' && takesUp === undefined)
     return no('not-first', 'A holding statement is the first. Choose update, correction or closing.');
   const half = halfCorrectedRefusal(state);
   if (half) return half;

@@ -72,8 +72,9 @@ export function statementsPart({ statements }: IncidentReport): Part {
     'Statements and who approved them',
     statements,
     'No statement was started.',
-    statements.flatMap(({ title, revisions }): readonly Block[] => [
+    statements.flatMap(({ title, fate, revisions }): readonly Block[] => [
       { is: 'heading', level: 3, text: title },
+      ...(fate === null ? [] : [{ is: 'paragraph', of: [fate] } as const]),
       ...revisions.flatMap(revisionBlocks),
     ]),
   );

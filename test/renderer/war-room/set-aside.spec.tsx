@@ -1,10 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { withdrawnUnder } from '../../support/fact-story.ts';
-import { approveIn, type Story } from '../../support/given.ts';
+import { approveIn, released, type Story } from '../../support/given.ts';
 import {
   correctedOnBoth,
   correctedOnOne,
+  correctionApproved,
+  correctionFirst,
   UPDATE,
   updateApproved,
   updateAsked,
@@ -106,6 +108,36 @@ it('Follow-up takes up what was set aside with one press', async () => {
   expect(next.getByText(UPDATE)).toBeTruthy();
   await user.click(next.getByRole('button', { name: 'Take up: Update 2' }));
   await screen.findByText('Update 4.1');
+});
+
+it('Follow-up lets go what was set aside, with a reason', async () => {
+  const { user, main, incidentId } = await openWarRoom(correctedOnBoth());
+  const next = within(region('The next statement'));
+  await user.click(next.getByRole('button', { name: 'Let go: Update 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Let Update 2 go' }));
+  await user.type(dialog.getByRole('textbox', { name: 'Why is it not needed any more?' }), 'All is said.');
+  await user.click(dialog.getByRole('button', { name: 'Let it go' }));
+  await waitFor(() => expect(next.queryByRole('button', { name: 'Take up: Update 2' })).toBeNull());
+  expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'statement.letGo' });
+});
+
+it('Follow-up writes down where an update was out before it was set aside, if it was approved then', async () => {
+  const { user } = await openWarRoom(correctedOnBoth(correctionFirst(updateApproved())));
+  const was = screen.getByRole('button', { name: 'It was out already: Update 2' });
+  expect(was.getAttribute('aria-disabled')).not.toBe('true');
+  await user.click(was);
+  const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
+  expect(dialog.getByRole('textbox', { name: 'Where it is' })).toBeTruthy();
+});
+
+it('Follow-up offers no record of words that nobody approved', async () => {
+  await openWarRoom(correctedOnBoth(correctionFirst(updateAsked())));
+  expect(screen.queryByRole('button', { name: 'It was out already: Update 2' })).toBeNull();
+});
+
+it('Publish offers the way out that its refusal names', async () => {
+  await openWarRoom(released(correctionApproved(correctionFirst(updating())), 0));
+  expect(screen.queryAllByRole('button', { name: 'End it without…' })).toHaveLength(1);
 });
 
 it('a correction that is out on some channels closes what would end it, until somebody says why', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openComments, settlingOf } from '../../../shared/comment/comments.ts';
-import { placedComments } from '../../../shared/incident/comments.ts';
+import { settlingOf } from '../../../shared/comment/comments.ts';
+import { openComments, placedComments } from '../../../shared/incident/comments.ts';
 import { AT_WORK, cited, confirmed, LEAKED, SAID, SORRY } from '../../support/fact-story.ts';
 import {
   approveAll,
@@ -90,12 +90,12 @@ describe('a comment on a sentence', () => {
     expectRefused(story.ask({ type: 'comment.reopen', commentId, text: 'x' }), 'open');
     const done = story.when({ type: 'comment.reply', commentId, text: 'Yes.' }).when(settle('done', ''));
     expect(settlingOf(done.state.comments[0]!)).toMatchObject({ kind: 'done', by: 'lead', at: done.at });
-    expect(openComments(done.state.comments, statementOf(done))).toEqual([]);
+    expect(openComments(done.state, statementOf(done))).toEqual([]);
     expectRefused(done.ask(settle('done', '')), 'settled');
     expectRefused(done.ask({ type: 'comment.reply', commentId, text: 'x' }), 'settled');
     expectRefused(done.ask({ type: 'comment.reopen', commentId, text: '' }), 'no-reason');
     const again = done.when({ type: 'comment.reopen', commentId, text: 'It is 400.' });
-    expect(openComments(again.state.comments, statementOf(again))).toHaveLength(1);
+    expect(openComments(again.state, statementOf(again))).toHaveLength(1);
     expectRefused(again.ask({ type: 'comment.reply', commentId: 'other', text: 'x' }), 'unknown-comment');
   });
 

@@ -22,6 +22,7 @@ import {
   correctedOnBoth,
   correctionApproved,
   correctionFirst,
+  keptAsIs,
   takeUpOf,
   UPDATE,
   updateApproved,
@@ -37,12 +38,6 @@ const startCorrection = (releaseIds: string[]) => ({
   words: [],
 });
 
-/** Somebody says that the words are still right although something moved on. */
-function keptAsIs(story: Story): Story {
-  const revisionId = story.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? '';
-  const causes = openCauses(story.state, story.at + 1000).map(({ id }) => id);
-  return story.when({ type: 'draft.keep', revisionId, causes, reason: 'Nothing of it is in these words.' });
-}
 const lastSentences = (story: Story, count: number) =>
   story.events.slice(-count).map((event, at) => {
     const before = fold(story.events.slice(0, story.events.length - count + at));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
-import { brokenStory, phoneStory, setAsideStory } from '../../support/chain-stories.ts';
+import { brokenStory, letGoStory, phoneStory, setAsideStory } from '../../support/chain-stories.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { followingUp, requested, type Story } from '../../support/given.ts';
 import { refusalOf } from '../../support/refusal.ts';
-import { correctionFirst, updateApproved } from '../../support/set-aside-story.ts';
+import { correctionFirst, takenUpCorrection, updateApproved } from '../../support/set-aside-story.ts';
 import type { Forgery } from '../../support/signed-room.ts';
 
 type Kind = IncidentEvent['type'];
@@ -93,9 +93,83 @@ describe('a statement that was set aside for a correction', () => {
     const approved = correctionFirst(updateApproved());
     const revisionId = approved.state.approvals.at(-1)?.revisionId ?? '';
     const out = first(story, 'release.recorded');
-    const data = { ...out.data, statementId: aside ?? '', revisionId, releaseId: 'late' };
+    const releasedAt = approved.at + 1;
+    const data = { ...out.data, statementId: aside ?? '', revisionId, releaseId: 'late', releasedAt };
     const told = { ...approved, events: [...approved.events, { ...out, at: approved.at, data }] };
     expect(refused(told)).toContain('words went out that had been set aside');
+  });
+
+  it('is told as out afterwards where it was out before, and ends where somebody let it go', () => {
+    const story = letGoStory();
+    expect(refused(story)).toBe('made');
+    const late = story.events.at(-1);
+    const again = { ...story, events: [...story.events, late as IncidentEvent] };
+    expect(refused(again)).toContain('it lets words go that do not wait');
+    const tooLate = story.events.map((one) =>
+      one.type === 'release.recorded' && one.data.address === 'https://x'
+        ? { ...one, data: { ...one.data, releasedAt: one.at } }
+        : one,
+    );
+    expect(refused({ ...story, events: tooLate })).toContain('words went out that had been set aside');
+  });
+
+  it('is taken up as what it was, with its words, and as a correction with what it took back', () => {
+    const story = setAsideStory();
+    const forged = (change: (event: IncidentEvent) => IncidentEvent): string =>
+      refused({ ...story, events: story.events.map(change) });
+    const taken = story.state.statements.find(({ takesUp }) => takesUp);
+    const isTaken = (one: IncidentEvent) =>
+      'statementId' in one.data && one.data.statementId === taken?.statementId;
+    expect(
+      forged((one) =>
+        one.type === 'statement.started' && isTaken(one)
+          ? { ...one, data: { ...one.data, kind: 'closing' } }
+          : one,
+      ),
+    ).toContain('is not what they were');
+    const revised = (change: object) =>
+      forged((one) =>
+        one.type === 'draft.revised' && isTaken(one) && one.data.number === 1
+          ? { ...one, data: { ...one.data, ...change } }
+          : one,
+      );
+    expect(revised({ text: 'Something else.' })).toContain('not those that were set aside');
+    expect(revised({ without: ['web-statement'] })).toContain('not those that were set aside');
+    const again = takenUpCorrection();
+    expect(refused(again)).toBe('made');
+    const opened = again.state.corrections.at(-1)?.statementId;
+    const isOpened = (one: IncidentEvent) =>
+      one.type === 'correction.opened' && one.data.statementId === opened;
+    expect(refused({ ...again, events: again.events.filter((one) => !isOpened(one)) })).toContain(
+      'does not say what it takes back',
+    );
+    const other = again.events.map((one) =>
+      isOpened(one) && one.type === 'correction.opened'
+        ? { ...one, data: { ...one.data, releaseIds: ['another'] } }
+        : one,
+    );
+    expect(refused({ ...again, events: other })).toContain('takes back something else');
+  });
+
+  it('was under way: nothing is set aside in Follow-up', () => {
+    const story = setAsideStory();
+    const at = story.events.findIndex((one) => one.type === 'statement.started' && one.data.number === 2);
+    const begun = story.events[at];
+    const first = story.state.statements[0]?.statementId ?? '';
+    const data = { statementId: 'late', kind: 'correction', number: 2, setAside: first } as const;
+    const forged = { ...begun, type: 'statement.started', data } as IncidentEvent;
+    expect(refused({ ...story, events: [...story.events.slice(0, at), forged] })).toContain('not under way');
+  });
+
+  it('goes out nowhere as a correction that was ended there', () => {
+    const story = setAsideStory();
+    const cut = story.events.findIndex(({ type }) => type === 'correction.cutShort');
+    const out = story.events.slice(0, cut).findLast(({ type }) => type === 'release.recorded');
+    const ended = story.events[cut];
+    if (out?.type !== 'release.recorded' || ended?.type !== 'correction.cutShort') throw new Error('none');
+    const data = { ...out.data, channel: ended.data.channels[0] ?? '', releaseId: 'late' };
+    const events = [...story.events.slice(0, cut + 1), { ...out, at: ended.at, data }];
+    expect(refused({ ...story, events })).toContain('went out where it had been ended');
   });
 
   it('keeps its writers: none of them signs the words once they are taken up', () => {

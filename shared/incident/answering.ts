@@ -1,0 +1,29 @@
+import { answers, type NextWord } from '../promise/promises.ts';
+import type { Release } from '../release/releases.ts';
+import { lineOf } from '../statement/statement-line.ts';
+import type { Statement } from '../statement/statements.ts';
+import { publicReleases } from './public-words.ts';
+import type { IncidentState } from './state.ts';
+
+type Said = Pick<Statement, 'statementId' | 'number' | 'kind' | 'takesUp'>;
+
+type Heard = Pick<IncidentState, 'chart'> & {
+  readonly statements: readonly Said[];
+  readonly releases: readonly Pick<Release, 'statementId' | 'channel'>[];
+};
+
+/**
+ * True if the words of a statement answer a promise. Words that were set aside and taken up again are as old as the first of
+ * them that the public heard, and never later than the promise that was made beside them.
+ */
+export function answersPromise(
+  state: Heard,
+  { statementId, kind, number }: Said,
+  promise: Pick<NextWord, 'afterStatement'>,
+): boolean {
+  const line = lineOf(state, statementId);
+  const releases = publicReleases(state);
+  const first = line.findLast((one) => releases.some((release) => release.statementId === one.statementId));
+  const isBeside = line.some((one) => one.number === promise.afterStatement);
+  return !isBeside && answers({ kind, number: first?.number ?? number }, promise);
+}
