@@ -90,7 +90,7 @@ function ofWords(
   const channels = state.chart.context.playbook?.channels ?? [];
   return [
     ...slotObstacles(state, revision),
-    ...refusedFindings(state, statement, revision).map((text) => hard('check', text, 'checks', 'draft')),
+    ...refusedFindings(state, statement, revision, now).map((text) => hard('check', text, 'checks', 'draft')),
     ...misfits(revision, channels).map((one) =>
       hard('misfit', misfitLine(one), `channel:${one.channel.id}`, 'draft'),
     ),

@@ -54,21 +54,37 @@ function dayIn(said: string, saidAt: number, zone: string): string | null {
   return own < dayText(saidAt, zone) ? `${year + 1}${own.slice(4)}` : own;
 }
 
-/** The instant that a time means in words that went out at `saidAt`: the next one by the room's clocks. */
-function instantIn(said: string, saidAt: number, zone: string): number | null {
+/** The instants that a time may mean in words said at `saidAt`: that of the day they name, or today's and tomorrow's. */
+function instantsSaid(said: string, saidAt: number, zone: string): readonly number[] {
   const [found, hours = '', minutes = '', half, zoneName = null] = SAID_CLOCK.exec(said) ?? [];
-  if (found === undefined) return null;
+  if (found === undefined) return [];
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
   const clock = `${String(hour).padStart(2, '0')}:${minutes}:00Z`;
   const inUtc = zoneName === 'UTC' || zoneName === 'GMT';
   const days = [dayIn(said, saidAt, zone) ?? [dayText(saidAt, zone), dayText(saidAt + DAY_MS, zone)]].flat();
-  const all = days.flatMap((day) => {
+  return days.flatMap((day) => {
     const wall = Date.parse(`${day}T${clock}`);
     if (Number.isNaN(wall)) return [];
     if (inUtc) return [wall];
     return instantsOf(wall, zone).filter((at) => zoneName === null || zoneText(at, zone) === zoneName);
   });
-  return all.find((at) => at > saidAt) ?? null;
+}
+
+/** The instant that a time means in words that went out at `saidAt`: the next one by the room's clocks. */
+function instantIn(said: string, saidAt: number, zone: string): number | null {
+  return instantsSaid(said, saidAt, zone).find((at) => at > saidAt) ?? null;
+}
+
+/** Half a day: of two times on a clock, a reader takes the nearer one to be meant. */
+const NEARER_MS = 12 * 60 * MINUTE_MS;
+
+/** The instant that a reader takes a time to mean at `now`, which may have been; null where none can be read. */
+export function instantMeant(said: string, now: number, zone: string): number | null {
+  return (
+    instantsSaid(said, now, zone).find(
+      (at, index, all) => at > now - NEARER_MS || index === all.length - 1,
+    ) ?? null
+  );
 }
 
 /** The templates that words may have been made from: their envelope, or those of the incident. */
