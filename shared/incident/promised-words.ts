@@ -34,13 +34,26 @@ function slotValue(words: string, template: string, slotId: string): string | nu
   return new RegExp(`^${open(before)}(.+?)${open(after)}$`, 'm').exec(words)?.[1] ?? null;
 }
 
+/** What the texts of words say freely, each read once for as long as the words are there. */
+const readFreely = new WeakMap<Revision, Map<string, string | null>>();
+
+function freely(revision: Revision, text: string): string | null {
+  const texts = readFreely.get(revision) ?? new Map<string, string | null>();
+  readFreely.set(revision, texts);
+  const before = texts.get(text);
+  if (before !== undefined) return before;
+  const said = nextWordSaid(text)[0]?.said ?? null;
+  texts.set(text, said);
+  return said;
+}
+
 /** The part of a text that names the time of the next word; null where it names none. */
-function saidTime(text: string, templates: readonly Template[]): string | null {
+function saidTime(revision: Revision, text: string, templates: readonly Template[]): string | null {
   const filled = templates.flatMap(({ template, slots }) => {
     const slot = slots.find((one) => one.part === 'nextWord' && one.kind === 'time');
     return (slot && slotValue(text, template, slot.id)) ?? [];
   });
-  return filled[0] ?? nextWordSaid(text)[0]?.said ?? null;
+  return filled[0] ?? freely(revision, text);
 }
 
 function dayIn(said: string, saidAt: number, zone: string): string | null {
@@ -105,7 +118,7 @@ export function promisedIn(
   saidAt: number,
 ): Omit<WordsPromise, 'statementNumber'> | null {
   const templates = templatesFor(state, revision);
-  const said = saidTime(text, templates) ?? saidTime(revision.text, templates);
+  const said = saidTime(revision, text, templates) ?? saidTime(revision, revision.text, templates);
   const at = said === null ? null : instantIn(said, saidAt, state.zone);
   const words = said === null ? undefined : SAID_CLOCK.exec(said)?.[0];
   return at === null || words === undefined ? null : { at, said: words.trim() };
