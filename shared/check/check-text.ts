@@ -10,6 +10,7 @@ import type { Check, CheckContext, Finding, Found, TakeApart } from './finding.t
 import { fixPromise } from './fix-promise.ts';
 import { hardWord } from './hard-word.ts';
 import { nearCopy } from './near-copy.ts';
+import { nextWordTime } from './next-word-time.ts';
 import { placeholder } from './placeholder.ts';
 import { longSentence, readability } from './readability.ts';
 import { drillWords, said } from './said.ts';
@@ -22,6 +23,7 @@ const CHECKS: Readonly<Record<CheckId, Check>> = {
   lookAlike,
   noComment: said,
   fixPromise,
+  nextWordTime,
   speculation: said,
   assurance,
   cause,
@@ -51,7 +53,7 @@ const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
 ]);
 
 /** What all checks are told about the incident. */
-export type CheckBasis = Pick<CheckContext, 'drill' | 'facts' | 'known' | 'told' | 'earlier'>;
+export type CheckBasis = Pick<CheckContext, 'drill' | 'facts' | 'known' | 'told' | 'spoken' | 'earlier'>;
 
 type TextContext = CheckBasis & Pick<CheckContext, 'common' | 'apart'>;
 

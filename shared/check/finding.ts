@@ -44,6 +44,8 @@ export type CheckContext = {
   /** What else makes a figure known, and nothing else: sentences that are out on facts, the incident's own times. */
   readonly known?: readonly string[] | undefined;
   readonly told?: FigureBook | undefined;
+  /** What is wrong with a time that the words say for the next word; null for nothing. Left out where no clock is near. */
+  readonly spoken?: ((said: string) => string | null) | undefined;
   /** What earlier statements said, each with the name people call it by. */
   readonly earlier: readonly { readonly name: string; readonly text: string }[];
   /** For words that one channel has of its own: the common text. Null for the common text itself. */

@@ -73,8 +73,8 @@ function staffFirst(state: IncidentState): LogSays | null {
   if (own !== null && (others === null || own <= others))
     return proven(`Words to our own people went out at ${when(own)}, before any to the public.`);
   if (others === null) return null;
-  const then = own === null ? 'none to our own people' : `those to our own people at ${when(own)}`;
-  return contradicted(`The first words to the public went out at ${when(others)}, and ${then}.`);
+  const then = own === null ? 'to none of our own people' : `to our own people at ${when(own)}`;
+  return contradicted(`These words went to the public at ${when(others)}, and ${then}.`);
 }
 
 /** The queues of planned posts of which the log says that something has still to be done, in a sentence. */

@@ -13,6 +13,7 @@ import { revisionName, type Statement } from '../statement/statements.ts';
 import { figureBook } from './figure-book.ts';
 import { ownTimes } from './own-times.ts';
 import { FOUND_IN_QUOTES, takenBack, withoutQuotes } from './quoted-words.ts';
+import { spokenTime } from './spoken-time.ts';
 import type { IncidentState } from './state.ts';
 
 /** What a check found, and who left it as it is, if somebody did. */
@@ -56,14 +57,21 @@ function saidOnFacts(state: IncidentState, earlier: CheckBasis['earlier']): read
 
 /**
  * What the texts of a statement are checked against. A report is a claim like any other: its figures, and the time it names,
- * count once somebody has confirmed them. That words are out makes no figure known.
+ * count once somebody has confirmed them. That words are out makes no figure known. Without `now`, no time is looked at.
  */
-export function checkBasis(state: IncidentState, statement: Statement): CheckBasis {
+export function checkBasis(state: IncidentState, statement: Statement, now?: number): CheckBasis {
   const earlier = saidBefore(state, statement);
   const { drill } = state.chart.context;
   const facts = standingFacts(state).map(({ text }) => text);
   const known = [...saidOnFacts(state, earlier), ...ownTimes(state)];
-  return { drill, earlier, facts, known, told: figureBook(state) };
+  return {
+    drill,
+    earlier,
+    facts,
+    known,
+    told: figureBook(state),
+    spoken: now === undefined ? undefined : spokenTime(state, statement, now),
+  };
 }
 
 /** The texts that words go out in: the common one where a channel carries it, then each channel's own. */
@@ -124,13 +132,18 @@ export function checkedTexts(
 }
 
 /** Why words go to no signer as they are: everything found that refuses and that nobody overruled, each once, in a line. */
-export function refusedFindings(state: IncidentState, statement: Statement, words: Words): readonly string[] {
+export function refusedFindings(
+  state: IncidentState,
+  statement: Statement,
+  words: Words,
+  now: number,
+): readonly string[] {
   const rules = state.chart.context.playbook?.checks;
   const only: Looking['at'] = (text, { thresholds, checks }, basis, lang) =>
     checkText(text, { thresholds, checks: checks.filter(({ mode }) => mode === 'refuse') }, basis, lang);
   if (!rules?.checks.some(({ mode }) => mode === 'refuse')) return [];
   const looking = { at: only, apart: takingApart() };
-  const texts = checkedTexts(state, statement.statementId, words, checkBasis(state, statement), looking);
+  const texts = checkedTexts(state, statement.statementId, words, checkBasis(state, statement, now), looking);
   const lines = texts.flatMap(({ channel, name, findings }) => {
     const where = channel === null ? 'the words' : `the words for ${name}`;
     return findings

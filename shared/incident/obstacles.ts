@@ -9,8 +9,9 @@ import { coversChain } from './approved-words.ts';
 import { brokenGlass } from './break-glass.ts';
 import { refusedFindings } from './checks.ts';
 import { CORRECTION_SLOTS } from './correction-words.ts';
+import { promisedInWords } from './promised-words.ts';
 import { approvedWithout, unmetSentence } from './relied-on.ts';
-import { bare, headOf, type Requirement, unmet } from './requirements.ts';
+import { bare, headOf, type Requirement, saidRequirements, unmet } from './requirements.ts';
 import { openCauses } from './staleness.ts';
 import { currentRequest, type IncidentState } from './state.ts';
 import { templatesOfIncident } from './templates.ts';
@@ -89,7 +90,7 @@ function ofWords(
   const channels = state.chart.context.playbook?.channels ?? [];
   return [
     ...slotObstacles(state, revision),
-    ...refusedFindings(state, statement, revision).map((text) => hard('check', text, 'checks', 'draft')),
+    ...refusedFindings(state, statement, revision, now).map((text) => hard('check', text, 'checks', 'draft')),
     ...misfits(revision, channels).map((one) =>
       hard('misfit', misfitLine(one), `channel:${one.channel.id}`, 'draft'),
     ),
@@ -140,26 +141,38 @@ const EXIT_RULE: Record<Stage, (state: IncidentState, now: number) => readonly O
   followUp: () => [],
 };
 
-function placeOf(id: string): Place {
+function placeOf(id: string, stage: Stage): Place {
+  if (id.startsWith('said:')) return { key: 'next-word', stage };
   return id.startsWith('role:') || id.startsWith('item:')
     ? { key: id, stage: null }
     : { key: 'looks', stage: 'followUp' };
 }
 
 /** A soft one, and who has approved without it, so that it can only be waived. */
-function soft(state: IncidentState, requirement: Requirement): Obstacle {
+function soft(state: IncidentState, stage: Stage, requirement: Requirement): Obstacle {
   const { id, text } = requirement;
   const who = approvedWithout(state, requirement);
   const head = headOf(bare(text));
   const said = who === null ? head : `${head} (${who} has approved without it)`;
-  return { code: who === null ? 'unmet' : 'only-waivable', text: said, place: placeOf(id), waive: id };
+  return { code: who === null ? 'unmet' : 'only-waivable', text: said, place: placeOf(id, stage), waive: id };
 }
 
 /** All that stands in the way of leaving the live stage at `now`: the hard rule first, then every unmet requirement. */
 export function obstacles(state: IncidentState, now: number): readonly Obstacle[] {
   const run = liveRun(state.chart.context);
   if (!run) return [];
-  return [...EXIT_RULE[run.stage](state, now), ...unmet(state).map((one) => soft(state, one))];
+  return [...EXIT_RULE[run.stage](state, now), ...unmet(state).map((one) => soft(state, run.stage, one))];
+}
+
+/**
+ * What publish asks for and nobody has to do there: the time that these very words say for the next word. Closing asks for
+ * it again.
+ */
+export function askedInPublish(state: IncidentState): readonly Obstacle[] {
+  const number = currentStatement(state.statements)?.number;
+  if (liveRun(state.chart.context)?.stage !== 'publish') return [];
+  if (promisedInWords(state)?.statementNumber !== number) return [];
+  return saidRequirements(state).map((one) => ({ ...soft(state, 'publish', one), waive: null }));
 }
 
 /** So many are told in a sentence; the screen lists each. */

@@ -1,7 +1,10 @@
 import { MINUTE_MS } from '../kernel.ts';
 import type { Slot } from '../playbook/schema.ts';
+import { nextWordSaid, SAID_CLOCK } from '../promise/next-word-said.ts';
+import type { NextWord } from '../promise/promises.ts';
+import type { Release } from '../release/releases.ts';
 import { wordsOn } from '../statement/channel-words.ts';
-import type { Revision } from '../statement/statements.ts';
+import type { Revision, Statement } from '../statement/statements.ts';
 import { zoneText } from '../time-text.ts';
 import { dayText, instantsOf } from '../zone-clock.ts';
 import { publicReleases } from './public-words.ts';
@@ -14,13 +17,9 @@ export type WordsPromise = { readonly at: number; readonly said: string; readonl
 type Template = { readonly template: string; readonly slots: readonly Slot[] };
 
 const PLACE = /\{\{\s*[a-z][a-z0-9-]*\s*\}\}/;
-const CLOCK =
-  /(?<![\d:])([01]?\d|2[0-3])[:.h]([0-5]\d)(?:\s*([ap])\.?m\b)?(?![\d:])(?:\s*\(?([A-Z]{2,5}(?:[+-]\d+)?)\b\)?)?/;
 const ISO_DAY = /\b(\d{4}-\d\d-\d\d)\b/;
 const NAMED_DAY = /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** Where the line of the template was rewritten, or no template was used: "our next update will be here at 11:05". */
-const SAID_FREELY = /\bnext (?:word|update|statement)\b([^\n]{0,80})/i;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -35,13 +34,26 @@ function slotValue(words: string, template: string, slotId: string): string | nu
   return new RegExp(`^${open(before)}(.+?)${open(after)}$`, 'm').exec(words)?.[1] ?? null;
 }
 
+/** What the texts of words say freely, each read once for as long as the words are there. */
+const readFreely = new WeakMap<Revision, Map<string, string | null>>();
+
+function freely(revision: Revision, text: string): string | null {
+  const texts = readFreely.get(revision) ?? new Map<string, string | null>();
+  readFreely.set(revision, texts);
+  const before = texts.get(text);
+  if (before !== undefined) return before;
+  const said = nextWordSaid(text)[0]?.said ?? null;
+  texts.set(text, said);
+  return said;
+}
+
 /** The part of a text that names the time of the next word; null where it names none. */
-function saidTime(text: string, templates: readonly Template[]): string | null {
+function saidTime(revision: Revision, text: string, templates: readonly Template[]): string | null {
   const filled = templates.flatMap(({ template, slots }) => {
     const slot = slots.find((one) => one.part === 'nextWord' && one.kind === 'time');
     return (slot && slotValue(text, template, slot.id)) ?? [];
   });
-  return filled[0] ?? SAID_FREELY.exec(text)?.[1] ?? null;
+  return filled[0] ?? freely(revision, text);
 }
 
 function dayIn(said: string, saidAt: number, zone: string): string | null {
@@ -55,21 +67,37 @@ function dayIn(said: string, saidAt: number, zone: string): string | null {
   return own < dayText(saidAt, zone) ? `${year + 1}${own.slice(4)}` : own;
 }
 
-/** The instant that a time means in words that went out at `saidAt`: the next one by the room's clocks. */
-function instantIn(said: string, saidAt: number, zone: string): number | null {
-  const [found, hours = '', minutes = '', half, zoneName = null] = CLOCK.exec(said) ?? [];
-  if (found === undefined) return null;
+/** The instants that a time may mean in words said at `saidAt`: that of the day they name, or today's and tomorrow's. */
+function instantsSaid(said: string, saidAt: number, zone: string): readonly number[] {
+  const [found, hours = '', minutes = '', half, zoneName = null] = SAID_CLOCK.exec(said) ?? [];
+  if (found === undefined) return [];
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'p' ? 12 : 0);
   const clock = `${String(hour).padStart(2, '0')}:${minutes}:00Z`;
   const inUtc = zoneName === 'UTC' || zoneName === 'GMT';
   const days = [dayIn(said, saidAt, zone) ?? [dayText(saidAt, zone), dayText(saidAt + DAY_MS, zone)]].flat();
-  const all = days.flatMap((day) => {
+  return days.flatMap((day) => {
     const wall = Date.parse(`${day}T${clock}`);
     if (Number.isNaN(wall)) return [];
     if (inUtc) return [wall];
     return instantsOf(wall, zone).filter((at) => zoneName === null || zoneText(at, zone) === zoneName);
   });
-  return all.find((at) => at > saidAt) ?? null;
+}
+
+/** The instant that a time means in words that went out at `saidAt`: the next one by the room's clocks. */
+function instantIn(said: string, saidAt: number, zone: string): number | null {
+  return instantsSaid(said, saidAt, zone).find((at) => at > saidAt) ?? null;
+}
+
+/** Half a day: of two times on a clock, a reader takes the nearer one to be meant. */
+const NEARER_MS = 12 * 60 * MINUTE_MS;
+
+/** The instant that a reader takes a time to mean at `now`, which may have been; null where none can be read. */
+export function instantMeant(said: string, now: number, zone: string): number | null {
+  return (
+    instantsSaid(said, now, zone).find(
+      (at, index, all) => at > now - NEARER_MS || index === all.length - 1,
+    ) ?? null
+  );
 }
 
 /** The templates that words may have been made from: their envelope, or those of the incident. */
@@ -90,32 +118,54 @@ export function promisedIn(
   saidAt: number,
 ): Omit<WordsPromise, 'statementNumber'> | null {
   const templates = templatesFor(state, revision);
-  const said = saidTime(text, templates) ?? saidTime(revision.text, templates);
+  const said = saidTime(revision, text, templates) ?? saidTime(revision, revision.text, templates);
   const at = said === null ? null : instantIn(said, saidAt, state.zone);
-  const words = said === null ? undefined : CLOCK.exec(said)?.[0];
+  const words = said === null ? undefined : SAID_CLOCK.exec(said)?.[0];
   return at === null || words === undefined ? null : { at, said: words.trim() };
 }
 
+/** The time that the words of a statement name, as the public reads them: those that went out last come first. */
+function promisedBy(
+  state: IncidentState,
+  statement: Statement,
+  releases: readonly Release[],
+): WordsPromise | null {
+  for (const release of releases.filter((one) => one.statementId === statement.statementId).toReversed()) {
+    const revision = statement.revisions.find((one) => one.revisionId === release.revisionId);
+    const text = revision && wordsOn(revision, release.channel).text;
+    const said =
+      revision && text !== undefined ? promisedIn(state, revision, text, release.releasedAt) : null;
+    if (said) return { ...said, statementNumber: statement.number };
+  }
+  return null;
+}
+
 /**
- * The time of the next word that the last words to the public promise; null where they name none that can be read. Words
- * in another zone's time are not guessed at. Pure: the one place where the promise in the words is read.
+ * The time of the next word that the last words to the public promise; null where they name none that can be read. A
+ * correction that names none takes no promise back. Words in another zone's time are not guessed at. Pure: the one place
+ * where the promise in the words is read.
  */
 export function promisedInWords(state: IncidentState): WordsPromise | null {
-  const release = publicReleases(state).at(-1);
-  const statement = state.statements.find((one) => one.statementId === release?.statementId);
-  const revision = statement?.revisions.find((one) => one.revisionId === release?.revisionId);
-  if (!release || !statement || !revision) return null;
-  const { text } = wordsOn(revision, release.channel);
-  const said = promisedIn(state, revision, text, release.releasedAt);
-  return said && { ...said, statementNumber: statement.number };
+  const releases = publicReleases(state);
+  const out = new Set(releases.map((one) => one.statementId));
+  for (const statement of state.statements.filter((one) => out.has(one.statementId)).toReversed()) {
+    const said = promisedBy(state, statement, releases);
+    if (said || statement.kind !== 'correction') return said;
+  }
+  return null;
+}
+
+/** True if a promise is about what these words say: it stands, or it was made when they went out and is settled. */
+function isOf(words: WordsPromise, { dueAt, state, afterStatement }: NextWord): boolean {
+  return (
+    Math.abs(dueAt - words.at) < MINUTE_MS && (state === 'open' || afterStatement >= words.statementNumber)
+  );
 }
 
 /** The promise in the words that went out, where nobody promised that time in the app: nothing counts down to it. */
 export function unwatchedPromise(state: IncidentState): WordsPromise | null {
   const words = promisedInWords(state);
-  if (!words) return null;
-  const same = state.promises.some((one) => Math.abs(one.dueAt - words.at) < MINUTE_MS);
-  return same ? null : words;
+  return words && !state.promises.some((one) => isOf(words, one)) ? words : null;
 }
 
 /** True while a time that the words name can still be promised: a minute ahead at least. */

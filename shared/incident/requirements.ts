@@ -1,9 +1,11 @@
 import { notLooked } from '../break-glass/glasses.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
+import { nextPromise } from '../promise/promises.ts';
 import { lookRequirement, waivedByGlass } from './break-glass.ts';
 import { isDone } from './by-the-log.ts';
 import { lettingOut, unreviewed } from './let-out.ts';
+import { unwatchedPromise } from './promised-words.ts';
 import type { IncidentState } from './state.ts';
 
 /** A soft exit rule of the live stage: met, or waived with a reason, before the stage is left. */
@@ -28,6 +30,16 @@ function lookRequirements(state: IncidentState): readonly Requirement[] {
   }));
 }
 
+/** What the words that are out say about the next word, while nothing counts down to it. Waived once, it is for good. */
+export function saidRequirements(state: IncidentState): readonly Requirement[] {
+  const words = unwatchedPromise(state);
+  if (!words || nextPromise(state.promises)) return [];
+  const id = `said:${words.at}`;
+  const waived = state.chart.context.runs.some((run) => run.waived.includes(id));
+  const text = `Promise the next word for ${words.said}, as the words say.`;
+  return [{ id, text, met: false, waived: waived ? 'withReason' : null }];
+}
+
 /** The soft requirements of the live stage: the roles that must be present, then the required checklist items. */
 export function requirements(state: IncidentState): readonly Requirement[] {
   const run = liveRun(state.chart.context);
@@ -41,13 +53,13 @@ export function requirements(state: IncidentState): readonly Requirement[] {
   const items = plan.checklist
     .filter((item) => item.required)
     .map((item) => ({ id: `item:${item.id}`, text: item.text, met: isDone(state, item, run.checked) }));
-  const looks = run.stage === 'followUp' ? lookRequirements(state) : [];
+  const atTheEnd = run.stage === 'followUp' ? [...lookRequirements(state), ...saidRequirements(state)] : [];
   const glass = waivedByGlass(state).map((id) => `item:${id}`);
   const known = [...roles, ...items].map((one): Requirement => {
     const skipped = !one.met && glass.includes(one.id) ? 'byBreakGlass' : null;
     return { ...one, waived: run.waived.includes(one.id) ? 'withReason' : skipped };
   });
-  return [...known, ...looks];
+  return [...known, ...atTheEnd];
 }
 
 /** The requirements that still stand in the way: neither met nor waived. */
@@ -60,7 +72,7 @@ const HEAD_WORDS = 7;
 
 /** The head of a requirement's text, for a list of several: its first clause, and of a long one the first words. */
 export function headOf(text: string, most = HEAD_WORDS): string {
-  const [clause = text] = /^[^:;.。]+/u.exec(text) ?? [];
+  const [clause = text] = /^(?:[^:;.。]|[:.](?=\d))+/u.exec(text) ?? [];
   const short = /^[^,]+/u.exec(clause)?.[0] ?? clause;
   const words = (short.split(' ').length < 3 ? clause : short).split(' ');
   if (words.length <= most) return words.join(' ');

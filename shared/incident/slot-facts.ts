@@ -102,10 +102,25 @@ function contactsIn(state: IncidentState): readonly SlotFact[] {
   );
 }
 
+/** The slot that says when a statement was issued: the one time that is now. */
+const DATE_LINE = 'issued-at';
+/** What people call a slot for when we speak next, where nobody said which part of the message it is. */
+const CALLED_NEXT = /\b(?:next|again|updates?)\b/i;
+
+/** Times to choose from that are still to come, for a slot of a template that may be about them: the next word. */
+export function timesAhead(
+  state: IncidentState,
+  { id, kind, part }: Pick<Slot, 'id' | 'kind' | 'part'>,
+  now: number,
+): readonly SlotFact[] {
+  const next = kind === 'time' && part === 'frame' && id !== DATE_LINE ? nextWord(state, now) : null;
+  return next === null ? [] : [next];
+}
+
 /** What is proposed for a slot before anybody types: what the log says itself, and when the next word is due. */
 export function proposedForSlot(
   state: IncidentState,
-  slot: Pick<Slot, 'id' | 'kind' | 'part'>,
+  slot: Pick<Slot, 'id' | 'kind' | 'part' | 'label'>,
   now: number,
 ): SlotFact | null {
   const here = { now, zone: state.zone };
@@ -115,8 +130,9 @@ export function proposedForSlot(
     return number === undefined ? null : { value: String(number), from: 'The number of this statement' };
   }
   if (slot.kind !== 'time') return null;
-  if (slot.part === 'frame') return { value: datedTime(now, here), from: 'Now' };
-  if (slot.part === 'nextWord') return nextWord(state, now);
+  if (slot.part === 'frame' && slot.id === DATE_LINE) return { value: datedTime(now, here), from: 'Now' };
+  if (slot.part === 'nextWord' || (slot.part === 'frame' && CALLED_NEXT.test(slot.label)))
+    return nextWord(state, now);
   return slot.id === 'learned-at'
     ? { value: saidTime(firstAwareness(context), here), from: 'First awareness, in the log' }
     : null;

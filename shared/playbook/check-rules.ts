@@ -11,6 +11,7 @@ export const CHECK_IDS = [
   'lookAlike',
   'noComment',
   'fixPromise',
+  'nextWordTime',
   'speculation',
   'assurance',
   'cause',

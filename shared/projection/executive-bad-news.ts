@@ -1,8 +1,8 @@
 import { askedName, openAsks } from '../ask/asks.ts';
 import { lastTelling } from '../fact/facts.ts';
-import { halfCorrected } from '../incident/half-corrected.ts';
-import { shakenFacts } from '../incident/leaning.ts';
-import type { IncidentState } from '../incident/state.ts';
+import { leaningOn, type ReleasedPlace, type ShakenFact, shakenFacts } from '../incident/leaning.ts';
+import { isPublic } from '../incident/public-words.ts';
+import { type IncidentState, isLive } from '../incident/state.ts';
 import type { People } from '../people/people.ts';
 import { clockText, momentText, timeText, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
@@ -19,19 +19,46 @@ export const clock = (at: number, { state, now }: About): string => {
 
 const NAMES = new Intl.ListFormat('en-GB');
 
+const channelsOf = (state: IncidentState, places: readonly ReleasedPlace[]): readonly string[] =>
+  [...new Set(places.map(({ release }) => release.channel))].map((id) => channelLabel(state, id));
+
+/** What is wrong and out of one fact: where it is corrected, where it is not, and who heard it. */
+function wrongLine({ state }: About, { fact, released }: ShakenFact): string {
+  const live = isLive(state);
+  const done = leaningOn(state, fact.factId).released.filter(({ dealt }) => dealt?.kind === 'corrected');
+  const open = channelsOf(state, released);
+  const corrected = channelsOf(state, done).filter((one) => !open.includes(one));
+  if (corrected.length > 0)
+    return `Wrong, corrected on ${NAMES.format(corrected)}, not${live ? ' yet' : ''} on ${NAMES.format(open)}: ${fact.text}`;
+  if (released.every(({ dealt }) => dealt?.kind === 'correcting'))
+    return `Wrong, a correction is being written: ${fact.text}`;
+  const inHouse = released.every(({ release }) => !isPublic(state, release.channel));
+  const heard = inHouse ? ', told to our own people only' : '';
+  return `Wrong${heard} and not corrected${live ? ' yet' : ''}: ${fact.text}`;
+}
+
+/**
+ * The facts that somebody said our words lean on, and of those that only look like it each that no other accounts for: one
+ * wrong sentence is one piece of bad news, and a fact that nobody said is none.
+ */
+function saidWrong(state: IncidentState): readonly ShakenFact[] {
+  const all = shakenFacts(state).filter(({ released }) => released.length > 0);
+  const tied = ({ released }: ShakenFact) => released.filter(({ likely }) => likely === null).length;
+  const told = new Set<string>();
+  const kept = all
+    .toSorted((one, other) => tied(other) - tied(one) || other.released.length - one.released.length)
+    .filter((one) => {
+      const isNew = tied(one) > 0 || one.released.some(({ key }) => !told.has(key));
+      for (const { key } of one.released) told.add(key);
+      return isNew;
+    });
+  return all.filter((one) => kept.includes(one));
+}
+
 /** What we said that is wrong: still out as it was, or corrected since when. The worst news of a card. */
 export function wrongLines(about: About): readonly string[] {
-  const { state } = about;
-  const open = shakenFacts(state).filter(({ released }) => released.length > 0);
-  const waiting = halfCorrected(state);
-  const wrong = open.map(({ fact, released }) => {
-    const inWork = released.every(({ dealt }) => dealt?.kind === 'correcting');
-    const half = inWork ? waiting.filter((id) => released.some(({ release }) => release.channel === id)) : [];
-    const where = NAMES.format(half.map((id) => channelLabel(state, id)));
-    if (half.length > 0) return `Wrong, its correction is not out yet on ${where}: ${fact.text}`;
-    const lead = inWork ? 'Wrong, a correction is being written' : 'Wrong and not corrected yet';
-    return `${lead}: ${fact.text}`;
-  });
+  const open = shakenFacts(about.state).filter(({ released }) => released.length > 0);
+  const wrong = saidWrong(about.state).map((one) => wrongLine(about, one));
   return [...wrong, ...correctedLines(about, new Set(open.map(({ fact }) => fact.factId)))];
 }
 
@@ -49,7 +76,7 @@ function correctedLines(about: About, open: ReadonlySet<string>): readonly strin
 /** What is false now and no words lean on: nobody may say it again. */
 export function falseLines({ state }: About): readonly string[] {
   const told = new Set([
-    ...shakenFacts(state).flatMap(({ fact, released }) => (released.length > 0 ? [fact.factId] : [])),
+    ...saidWrong(state).map(({ fact }) => fact.factId),
     ...state.corrections.flatMap(({ factId }) => factId ?? []),
   ]);
   return state.facts

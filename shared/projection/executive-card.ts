@@ -4,7 +4,7 @@ import { leadsTo } from '../incident/decide/stage.ts';
 import { halfCorrected } from '../incident/half-corrected.ts';
 import { shakenFacts } from '../incident/leaning.ts';
 import { unwatchedPromise } from '../incident/promised-words.ts';
-import { currentRequest, type IncidentState, phaseOf, positionOf } from '../incident/state.ts';
+import { currentRequest, type IncidentState, isLive, phaseOf, positionOf } from '../incident/state.ts';
 import { messageMapOf } from '../message-map/message-map.ts';
 import { actorName, type People, personById } from '../people/people.ts';
 import { firstAwareness, liveRun } from '../playbook/chart-context.ts';
@@ -36,6 +36,8 @@ export type ExecutiveCard = {
   readonly title: string;
   readonly number: number;
   readonly drill: boolean;
+  /** How it ended: "CLOSED", "STOOD DOWN"; null while it is live. */
+  readonly ended: 'CLOSED' | 'STOOD DOWN' | null;
   /** "As of position 41 of the log, Thu 19 Nov 2026 10:44:33 GMT". */
   readonly asOf: string;
   readonly parts: readonly CardPart[];
@@ -92,7 +94,7 @@ function askLines(about: About): readonly string[] {
           `${actorName(people, seat.personId ?? '')}: read and sign ${revisionName(statement, revision)}${by}.`,
         ]
       : [];
-  const asks = [...sign, ...briefLines(about.state, 'need')];
+  const asks = [...sign, ...(isLive(state) ? briefLines(state, 'need') : [])];
   return asks.length === 0 ? ['Nothing is asked of you now.'] : asks;
 }
 
@@ -190,6 +192,7 @@ export function projectExecutiveCard(state: IncidentState, people: People, now: 
     title: state.title,
     number: state.number,
     drill: state.chart.context.drill,
+    ended: isLive(state) ? null : phaseOf(state) === 'closed' ? 'CLOSED' : 'STOOD DOWN',
     asOf: `As of ${positionText(positionOf(state) - 1).toLowerCase()} of the log, ${dateText(now, zone)} ${timeText(now, zone)} ${zoneText(now, zone)}`,
     parts,
     words,

@@ -11,7 +11,13 @@ export type Span = { readonly from: number; readonly to: number };
 /** Whose time a stretch of the master clock was. */
 export type Owner =
   | { readonly kind: 'before' }
-  | { readonly kind: 'wait'; readonly stage: Stage; readonly waits: readonly [HeldWait, ...HeldWait[]] }
+  | {
+      readonly kind: 'wait';
+      readonly stage: Stage;
+      readonly waits: readonly [HeldWait, ...HeldWait[]];
+      /** True where others were waited for as well, who were done before. */
+      readonly last: boolean;
+    }
   | { readonly kind: 'work'; readonly stage: Stage }
   | { readonly kind: 'quiet'; readonly stage: Stage };
 
@@ -94,6 +100,12 @@ function inTheWay(
   return first ? [first, ...others] : null;
 }
 
+/** True if others of those who were waited for were done before one of them. */
+function isLast(open: readonly HeldWait[], one: HeldWait, freed: ReadonlyMap<HeldWait, number>): boolean {
+  const until = (wait: HeldWait) => freed.get(wait) ?? wait.to;
+  return open.some((other) => until(other) < until(one));
+}
+
 /** The waits that are open at an instant that never goes back, in the order in which they began. */
 function openWaits(waits: readonly HeldWait[]): (instant: number) => readonly HeldWait[] {
   const coming = waits.toSorted((one, other) => one.from - other.from);
@@ -134,11 +146,13 @@ function ownerAt({ runs, waits, work }: Shown): (instant: number) => Owner {
     const { stage } = run;
     const signers = stage === 'approve' ? open.filter(({ kind }) => kind === 'signer') : [];
     const silent = inTheWay(signers, freed);
-    if (silent) return { kind: 'wait', stage, waits: silent };
+    if (silent) return { kind: 'wait', stage, waits: silent, last: isLast(signers, silent[0], freed) };
     if (isWork) return { kind: 'work', stage };
     const asked = open.filter(({ kind }) => kind === 'ask');
     const waits = inTheWay(asked, freed);
-    return waits ? { kind: 'wait', stage, waits } : { kind: 'quiet', stage };
+    return waits
+      ? { kind: 'wait', stage, waits, last: isLast(asked, waits[0], freed) }
+      : { kind: 'quiet', stage };
   };
 }
 

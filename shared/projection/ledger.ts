@@ -51,6 +51,10 @@ function labelOf(owner: Owner, people: People): string {
       return `Nothing written down in ${STAGE_LABEL[owner.stage]}`;
     case 'wait': {
       const who = NAMES.format(new Set(owner.waits.map((wait) => whoOf(wait, people))));
+      if (owner.last && owner.waits.some(came))
+        return isSigner(owner)
+          ? `Waiting for ${who}, the last to decide`
+          : `Waiting for ${who}, the last to answer`;
       return isSigner(owner) ? `Waiting for ${who} to decide` : `Waiting for an answer of ${who}`;
     }
   }
@@ -100,7 +104,10 @@ function rowOf(
   return {
     id: rowId(first.owner),
     kind: first.owner.kind,
-    label: labelOf(first.owner, people),
+    label: labelOf(
+      slices.find(({ owner }) => owner.kind === 'wait' && owner.last)?.owner ?? first.owner,
+      people,
+    ),
     ms: sum(length),
     unseenMs: slices.every(({ owner }) => isSigner(owner)) ? sum(unseenIn) : null,
     never: slices.every(isNever),

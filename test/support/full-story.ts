@@ -111,7 +111,7 @@ function silent(story: Story): Story {
 
 function words(story: Story, text: string): Story {
   const latest = story.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
-  const variants = [{ channel: 'call-script', lang: 'en', text: `Say: ${text}` }];
+  const variants = [{ channel: 'customer-mail', lang: 'en', text: `Say: ${text}` }];
   return story.when(
     { type: 'draft.revise', basedOn: latest, text, variants },
     { by: 'social', afterMs: 2 * MINUTE },

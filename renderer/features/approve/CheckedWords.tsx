@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { checkBasis, checkedTexts, type OpenFinding } from '../../../shared/incident/checks.ts';
+import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { CHECK_IDS } from '../../../shared/playbook/check-rules.ts';
+import { useNowInSteps } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -37,10 +39,11 @@ function rowsOf(texts: ReturnType<typeof checkedTexts>): readonly Row[] {
 export function CheckedWords(props: { readonly standing: Standing }) {
   const { statement, revision } = props.standing;
   const { state, people } = useView();
+  const now = useNowInSteps(MINUTE_MS);
   const rows = useMemo(() => {
-    const basis = checkBasis(state, statement);
+    const basis = checkBasis(state, statement, now);
     return rowsOf(checkedTexts(state, statement.statementId, revision, basis));
-  }, [state, statement, revision]);
+  }, [state, statement, revision, now]);
   if (state.chart.context.playbook?.checks === undefined) return null;
   const open = rows.filter((one) => one.overruled === null).length;
   const left = rows.length - open;

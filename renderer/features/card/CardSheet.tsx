@@ -30,9 +30,10 @@ export function CardSheet(props: { readonly card: ExecutiveCard }) {
   return (
     <article className={classes.sheet} data-drill={card.drill || undefined} aria-labelledby="card-title">
       <header className={classes.head}>
-        {card.drill ? (
-          <Chip tone="drill">DRILL</Chip>
-        ) : (
+        {card.drill ? <Chip tone="drill">DRILL</Chip> : null}
+        {card.ended !== null ? (
+          <Chip>{card.ended}</Chip>
+        ) : card.drill ? null : (
           <Chip tone="over" filled>
             LIVE
           </Chip>

@@ -1,7 +1,13 @@
 import { Kbd } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { CORRECTION_SLOTS } from '../../../shared/incident/correction-words.ts';
-import { factsForSlot, proposedForSlot, type SlotFact } from '../../../shared/incident/slot-facts.ts';
+import {
+  factsForSlot,
+  proposedForSlot,
+  type SlotFact,
+  timesAhead,
+} from '../../../shared/incident/slot-facts.ts';
+import type { IncidentState } from '../../../shared/incident/state.ts';
 import { tiesOf } from '../../../shared/incident/taken-facts.ts';
 import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
@@ -102,6 +108,11 @@ function useWish(chosen: Chosen, first: string | null) {
   return [wish, setWish] as const;
 }
 
+/** What somebody can choose for a slot instead of typing: times to come, what is known, and people. */
+function choices(state: IncidentState, people: People, slot: Slot, now: number): readonly SlotFact[] {
+  return [...timesAhead(state, slot, now), ...factsForSlot(state, slot), ...peopleForSlot(people, slot)];
+}
+
 /** The slots of the template that are still open: a typed field for each. Filling one leads to the next. */
 export function SlotsCard(props: { readonly draft: Draft }) {
   const { draft } = props;
@@ -137,7 +148,7 @@ export function SlotsCard(props: { readonly draft: Draft }) {
               wish={wish?.slotId === slot.id ? wish : null}
               proposed={proposed(slot)}
               onHere={() => setHere(slot.id)}
-              facts={[...factsForSlot(state, slot), ...peopleForSlot(people, slot)]}
+              facts={choices(state, people, slot, now)}
               onFill={(value, taken) => fill(slot.id, value, taken)}
             />
           ))}

@@ -9,7 +9,9 @@ import {
   type Looking,
   type OpenFinding,
 } from '../../../shared/incident/checks.ts';
+import { MINUTE_MS } from '../../../shared/kernel.ts';
 import type { Words } from '../../../shared/statement/channel-words.ts';
+import { useNowInSteps } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
 import type { Draft } from './use-draft.ts';
 
@@ -69,13 +71,14 @@ function useLater(words: Words): Words {
 /** What is found in the words on the pages. It follows the typing when there is time, and never holds it up. */
 export function useChecks(draft: Pick<Draft, 'statement' | 'words'> | null): Checked {
   const { state } = useView();
+  const now = useNowInSteps(MINUTE_MS);
   const words = useLater(draft?.words ?? NO_WORDS);
   const statement = draft?.statement ?? null;
   const [steadied] = useState(steady);
   // What was remembered holds for one state: a line more in the brief, and other figures are known.
   const look = useMemo(
-    () => statement && { by: remembering(), basis: checkBasis(state, statement) },
-    [state, statement],
+    () => statement && { by: remembering(), basis: checkBasis(state, statement, now) },
+    [state, statement, now],
   );
   return useMemo(() => {
     if (!statement || !look) return { words, texts: [] };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { askedName, openAsks } from '../../../shared/ask/asks.ts';
+import { canPromise, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import { durationText, momentText, remainingText } from '../../../shared/time-text.ts';
@@ -20,6 +21,11 @@ function sentenceOf(state: IncidentState, now: number): string {
   const { zone } = state;
   if (!isLive(state)) return 'What was promised, and what went out.';
   const promise = owedWord(state);
+  const words = promise?.state === 'open' ? null : unwatchedPromise(state);
+  if (words)
+    return `The words that are out say the next word comes at ${momentText(words.at, now, zone)}: ${
+      canPromise(words, now) ? 'promise it' : 'that time has passed'
+    }.`;
   if (!promise) return 'No next word is promised. Promise one, or close when nothing is owed.';
   const when = momentText(promise.dueAt, now, zone);
   return now > promise.dueAt

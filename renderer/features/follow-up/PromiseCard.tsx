@@ -1,3 +1,4 @@
+import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import { clockWords } from '../../../shared/projection/clock-words.ts';
 import { nextWordCountdown, owedWord } from '../../../shared/projection/next-word.ts';
 import type { NextWord } from '../../../shared/promise/promises.ts';
@@ -58,10 +59,16 @@ export function PromiseCard() {
   const readOnly = useReadOnly();
   const now = useViewNow();
   const promise = owedWord(state);
+  const words = unwatchedPromise(state);
+  const said = words && `the words say ${words.said}: not promised here`;
   const isOpen = promise?.state === 'open';
   const settled = state.promises.filter((one) => one.state !== 'open' && one !== promise);
   return (
-    <Card title="Next word" aside={isOpen ? undefined : promise ? 'missed' : 'none promised'}>
+    <Card
+      title="Next word"
+      place="next-word"
+      aside={isOpen ? undefined : (said ?? (promise ? 'missed' : 'none promised'))}
+    >
       {promise ? <OpenPromise promise={promise} /> : null}
       {isOpen || readOnly ? null : <PromiseForm />}
       {settled.length === 0 ? null : (

@@ -4,7 +4,7 @@ import { canPromise, otherTime, unwatchedPromise } from '../../../shared/inciden
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { nextWordMinutes } from '../../../shared/playbook/budget.ts';
 import { wholeMinuteAhead } from '../../../shared/promise/due.ts';
-import { dateText, onDifferentDays, timeText, zoneText } from '../../../shared/time-text.ts';
+import { promiseText } from '../../../shared/promise/promise-text.ts';
 import { useTyped } from '../../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { InlineForm } from '../../ui/InlineForm.tsx';
@@ -23,12 +23,6 @@ function rhythmText(said: string | null, usual: number | null): string {
   return usual === null ? 'no rhythm set' : `playbook: ${usual}`;
 }
 
-/** The promise as the public hears it: with the day, where that is not today. */
-function proposedText(dueAt: number, now: number, zone: string): string {
-  const day = onDifferentDays(dueAt, now, zone) ? ` on ${dateText(dueAt, zone)}` : '';
-  return `Next update by ${timeText(dueAt, zone).slice(0, 5)}${day} (${zoneText(dueAt, zone)}).`;
-}
-
 /** The promise that is being made: until somebody types, what the words that went out say, or else the playbook's rhythm. */
 function usePromise() {
   const { state } = useView();
@@ -40,7 +34,7 @@ function usePromise() {
   const ahead = inWords && Math.ceil((inWords.at - now) / MINUTE_MS);
   const minutes = typed ?? ahead ?? usual ?? USUAL_MINUTES;
   const dueAt = inWords && minutes === ahead ? inWords.at : wholeMinuteAhead(now, minutes);
-  const proposed = proposedText(dueAt, now, state.zone);
+  const proposed = promiseText(dueAt, now, state.zone);
   const text = own ?? proposed;
   return {
     minutes,

@@ -1,7 +1,13 @@
 import { Group } from '@mantine/core';
 import { useMemo } from 'react';
 import { leadsTo } from '../../../shared/incident/decide/stage.ts';
-import { type Obstacle, obstacles, slotLabel, slotObstacles } from '../../../shared/incident/obstacles.ts';
+import {
+  askedInPublish,
+  type Obstacle,
+  obstacles,
+  slotLabel,
+  slotObstacles,
+} from '../../../shared/incident/obstacles.ts';
 import { isLive, phaseOf } from '../../../shared/incident/state.ts';
 import { fail, type Rejection } from '../../../shared/kernel.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
@@ -83,6 +89,7 @@ export function LeaveStage(props: { readonly onShow: (stage: Stage) => void }) {
   if (!run || !isLive(state) || view.replayAt !== null) return null;
   const next = STAGE_LABEL[leadsTo(state) ?? to ?? run.stage];
   const told = refusal !== null && open.length > 0;
+  const asked = askedInPublish(state);
   const again = sending.refused !== null && sending.refused === refusal?.sentence;
   return (
     <>
@@ -100,7 +107,14 @@ export function LeaveStage(props: { readonly onShow: (stage: Stage) => void }) {
         ) : null}
         <WaiveFirst />
       </div>
-      {to && told ? <ObstacleList before={next} obstacles={open} alert={again} toPlace={toPlace} /> : null}
+      {to && (told || asked.length > 0) ? (
+        <ObstacleList
+          before={next}
+          obstacles={[...(told ? open : []), ...asked]}
+          alert={again}
+          toPlace={toPlace}
+        />
+      ) : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { goToPlace } from '../../ui/go-to-place.ts';
 import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
 import classes from './ObstacleList.module.css';
+import { PromiseSaid } from './PromiseSaid.tsx';
 import { WaiveButton } from './WaiveButton.tsx';
 
 /** As many as a glance takes in; the others are one press away. */
@@ -33,6 +34,7 @@ function Line(props: { readonly obstacle: Obstacle; readonly toPlace: ToPlace })
       <button type="button" className={classes.go} onClick={() => toPlace(place)}>
         <Name>{text}</Name>
       </button>
+      {place.key === 'next-word' ? <PromiseSaid /> : null}
       {requirement ? <WaiveButton requirement={requirement} /> : null}
     </li>
   );

@@ -1,3 +1,4 @@
+import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { stageBudgetMs } from '../../../shared/playbook/budget.ts';
 import { type ChartContext, liveRun, type StageRun } from '../../../shared/playbook/chart-context.ts';
@@ -54,6 +55,8 @@ function futureNote(state: IncidentState, stage: Stage, now: number): string {
   }
   if (stage !== 'followUp') return budget;
   const promise = owedWord(state);
+  const words = promise ? null : unwatchedPromise(state);
+  if (words) return `the words say ${words.said}: promise it`;
   if (promise) return `next word promised ${momentText(promise.dueAt, now, state.zone)}`;
   const ms =
     context.playbook &&

@@ -31,14 +31,14 @@ describe('report.txt', () => {
     const full = flat(fullStory());
     expect(full).toContain('These words themselves went out nowhere; those of single channels did, below.');
     expect(full).toContain(
-      'On Call-centre script, in place of these words; they went out there: | Say: We are sorry',
+      'On Mail to customers, in place of these words; they went out there: | Say: We are sorry',
     );
     expect(full).not.toContain('(en)');
   });
 
   it('names where the words went out, where they did not, and the channels they were kept from', () => {
     const variants = [
-      { channel: 'call-script', lang: 'en', text: 'Say it.' },
+      { channel: 'customer-mail', lang: 'en', text: 'Say it.' },
       { channel: 'facebook', lang: 'de', text: 'Es tut uns leid.' },
     ];
     const story = drafting().when(
@@ -47,8 +47,8 @@ describe('report.txt', () => {
     );
     const open = leaveStage(approveAll(leaveStage(story, 'approve')), 'publish');
     const out = flat(released(released(open, 0), 1));
-    expect(out).toContain('These are the words that went out on Mail to customers. | We are sorry.');
-    expect(out).toContain('On Call-centre script, in place of these words; they went out there: | Say it.');
+    expect(out).toContain('These are the words that went out on Web statement. | We are sorry.');
+    expect(out).toContain('On Mail to customers, in place of these words; they went out there: | Say it.');
     expect(out).toContain(
       'On Facebook (de), in place of these words; nothing went out there: | Es tut uns leid.',
     );

@@ -28,12 +28,16 @@ describe('a time that the released words promise', () => {
     });
   });
 
-  it('is said where the incident is closed and nobody promised it', async () => {
-    await openWarRoom(clearStage(out()));
-    const closing = within(screen.getByRole('region', { name: 'Close the incident' }));
-    expect(
-      closing.getByText(/^The words that went out promise the next word for 11:05.*nothing counts/),
-    ).toBeTruthy();
-    expect(closing.queryByText(/^Nothing is owed/)).toBeNull();
+  it('stands under what is still open before closing, where one press promises it', async () => {
+    const { user, main, incidentId } = await openWarRoom(clearStage(out()));
+    const open = within(screen.getByRole('region', { name: 'Still open before closing' }));
+    const [press] = open.getAllByText('Promise it');
+    if (!press) throw new Error('no button');
+    await user.click(press);
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+      type: 'promise.made',
+      data: { dueAt: Date.UTC(2026, 10, 19, 11, 5) },
+    });
+    expect(screen.queryByRole('region', { name: 'Still open before closing' })).toBeNull();
   });
 });

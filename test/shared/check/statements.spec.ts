@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkAgainst, checkText } from '../../../shared/check/check-text.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
+import { spokenTime } from '../../../shared/incident/spoken-time.ts';
 import { CHECK_IDS, type CheckId } from '../../../shared/playbook/check-rules.ts';
 import { sampleChecks } from '../../support/sample-playbook.ts';
 import { PLAYBOOK_FILES } from '../playbook/shipped.ts';
@@ -14,6 +15,8 @@ type Sample = {
   readonly text: string;
   readonly lang?: string;
   readonly drill?: boolean;
+  /** When it is read; left out, no time in it is looked at. */
+  readonly now?: string;
   readonly facts?: readonly string[];
   readonly earlier?: readonly { readonly name: string; readonly text: string }[];
   readonly found: readonly Wanted[];
@@ -23,6 +26,9 @@ type Sample = {
     readonly found: readonly Wanted[];
   }[];
 };
+
+const NOTHING_PROMISED = { promises: [], zone: 'Europe/London' };
+const HOLDING = { number: 1, kind: 'holding' } as const;
 
 const folder = new URL('../../fixtures/statements/', import.meta.url);
 const BOOKS = readdirSync(folder).map((file) => ({
@@ -52,8 +58,9 @@ function expectFound(findings: readonly Finding[], text: string, wanted: readonl
 describe.each(BOOKS)('$book', ({ samples }) => {
   it.each(samples)(
     '$name',
-    ({ text, lang = 'en', drill = false, facts = [], earlier = [], found, own = [] }) => {
-      const basis = { drill, facts, earlier };
+    ({ text, lang = 'en', drill = false, now, facts = [], earlier = [], found, own = [] }) => {
+      const spoken = now === undefined ? undefined : spokenTime(NOTHING_PROMISED, HOLDING, Date.parse(now));
+      const basis = { drill, facts, earlier, spoken };
       expectFound(checkText(text, sampleChecks, basis, lang), text, found);
       for (const one of own) {
         const alone = checkText(one.text, sampleChecks, basis, lang);

@@ -43,11 +43,11 @@ describe('staff before the public', () => {
     const story = out(ticked, 'web-statement');
     expect(met(story, 'staff-first')).toBe(false);
     expect(says(story, 'staffFirst')?.sentence).toMatch(
-      /^The first words to the public went out at .*, and none/,
+      /^These words went to the public at .*, and to none of our own people\.$/,
     );
     expectRefused(out(publishing(), 'web-statement').ask(STAFF), 'contradicted');
     const late = out(story, 'staff-mail');
-    expect(says(late, 'staffFirst')?.sentence).toContain('those to our own people at');
+    expect(says(late, 'staffFirst')?.sentence).toContain(', and to our own people at');
     expect(leaveStage(late, 'followUp').state.chart.value).toEqual({ live: 'followUp' });
   });
 

@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { logSays } from '../../../shared/incident/by-the-log.ts';
 import { fold } from '../../../shared/incident/fold.ts';
+import { playbookFileSchema } from '../../../shared/playbook/schema.ts';
 import { projectCard } from '../../../shared/projection/board.ts';
 import { projectCycles } from '../../../shared/projection/cycles.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
@@ -13,11 +17,33 @@ import {
   type Story,
 } from '../../support/given.ts';
 
-function staffMail(story: Story): Story {
+const FOLDER = path.join(import.meta.dirname, '../../../resources/playbooks');
+const PLAYBOOKS = readdirSync(FOLDER).filter((name) => name !== 'defaults.json');
+
+function inHouse(story: Story, channel: string): Story {
   const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
   const address = 'The whole house';
-  return story.when({ type: 'release.record', revisionId, channel: 'staff-mail', address, releasedAt: null });
+  return story.when({ type: 'release.record', revisionId, channel, address, releasedAt: null });
 }
+
+const staffMail = (story: Story): Story => inHouse(story, 'staff-mail');
+
+describe('the script for our call agents', () => {
+  it('is given to our own people: it stops no clock, keeps no promise, and is staff first', () => {
+    const told = inHouse(publishing(), 'call-script');
+    expect(told.state.chart.context).toMatchObject({ released: true, firstWordsAt: null });
+    expect(logSays(told.state, { holdsWhen: 'staffFirst' })?.verdict).toBe('proven');
+    const out = released(told);
+    expect(out.state.chart.context.firstWordsAt).toBe(out.at);
+    expect(logSays(out.state, { holdsWhen: 'staffFirst' })?.verdict).toBe('proven');
+  });
+
+  it.each(PLAYBOOKS)('is so in %s', (name) => {
+    const { channels } = playbookFileSchema.parse(JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')));
+    for (const id of ['call-script', 'staff-mail'])
+      expect(channels.find((one) => one.id === id)?.internal ?? true).toBe(true);
+  });
+});
 
 describe('words to our own people', () => {
   it('are no first public words: the clock goes on until those are out', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { typedLater } from '../../../shared/envelope/slots.ts';
 import { renderWords } from '../../../shared/fill-slot.ts';
+import { askedInPublish, obstacles } from '../../../shared/incident/obstacles.ts';
 import { otherTime, promisedInWords, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
+import { promiseText } from '../../../shared/promise/promise-text.ts';
 import { approveAll, leaveStage, released, type Story, worded } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 
@@ -41,6 +43,42 @@ describe('the time that released words promise', () => {
     expect(promised('We are sorry: some addresses were posted.')).toBeNull();
   });
 
+  it.each([
+    'We will speak again at 11:05 GMT.',
+    'We will update this page by 11:05 GMT.',
+    'You will hear from us again by 11:05 GMT.',
+    'Expect more news before 11:05 GMT.',
+    'We will publish a further statement at 11:05.',
+    'Update by 11:05 (GMT).',
+    'By 11:05 GMT we will speak again.',
+    'We speak again here, whatever we know, no later than 11:05.',
+  ])('is read however people say it: %s', (words) => {
+    expect(promised(`We are sorry. ${words}\nShops close at 18:00.`)).toBe(clock(11, 5));
+  });
+
+  it.each([
+    'We said that we would speak again at 11:05.',
+    'We will not speak again before 11:05.',
+    'The supplier sent us an update at 09:05.',
+    'The shops will be open again. A desk opens at 11:05.',
+    'Bring water. Tankers come at 11:05, and more water by lorry.',
+  ])('is not read from words that promise none: %s', (words) => {
+    expect(promised(`We are sorry. ${words}`)).toBeNull();
+  });
+
+  it('stands after a correction that names none, and goes with an update that names none', () => {
+    const next = (kind: 'correction' | 'update') => {
+      const told = out('We will speak again at 11:05 GMT.').when({ type: 'statement.start', kind });
+      const saved = told.when({ type: 'draft.revise', basedOn: null, text: 'New words.' }, { by: 'social' });
+      return leaveStage(
+        released(leaveStage(approveAll(leaveStage(saved, 'approve')), 'publish')),
+        'followUp',
+      );
+    };
+    expect(unwatchedPromise(next('correction').state)).toMatchObject({ at: clock(11, 5) });
+    expect(unwatchedPromise(next('update').state)).toBeNull();
+  });
+
   it('is watched once it is promised in the app, and another time is warned about', () => {
     const story = out(filled('11:05 GMT'));
     expect(unwatchedPromise(story.state)).toMatchObject({ at: clock(11, 5), said: '11:05 GMT' });
@@ -55,5 +93,43 @@ describe('the time that released words promise', () => {
     expect(otherTime(story.state, { ...right, dueAt: clock(12, 0) }, clock(11, 30))).toMatch(/that is over/);
     const made = story.when({ type: 'promise.make', ...right });
     expect(unwatchedPromise(made.state)).toBeNull();
+  });
+});
+
+describe('a time that only the words promise', () => {
+  const close = { type: 'incident.close', reason: 'Nothing is owed.' } as const;
+  const told = () => out('We will speak again at 11:05 GMT.');
+  const open = (story: Story) =>
+    obstacles(story.state, story.at).filter(({ place }) => place.key === 'next-word');
+
+  it('stands under what is still open, where one press promises it, and closing asks for it', () => {
+    const story = told();
+    expect(open(story)).toMatchObject([
+      { text: 'Promise the next word for 11:05 GMT', place: { stage: 'followUp' } },
+    ]);
+    const asked = story.ask(close);
+    expect(asked.ok ? '' : asked.error.sentence).toContain('Promise the next word for 11:05 GMT');
+    const text = promiseText(clock(11, 5), story.at, story.state.zone);
+    expect(text).toBe('Next update by 11:05 (GMT).');
+    expect(open(story.when({ type: 'promise.make', dueAt: clock(11, 5), text }))).toEqual([]);
+  });
+
+  it('is asked for in publish too, once the words are out, and holds nobody there', () => {
+    const asked = approveAll(
+      leaveStage(worded('We will speak again at 11:05 GMT.', SHORT_CHANNELS), 'approve'),
+    );
+    const publish = leaveStage(asked, 'publish');
+    expect(askedInPublish(publish.state)).toEqual([]);
+    const now = released(publish);
+    expect(askedInPublish(now.state)).toMatchObject([{ place: { key: 'next-word' } }]);
+    expect(open(now)).toEqual([]);
+  });
+
+  it('can be let go with a reason, once for good', () => {
+    const waive = open(told())[0]?.waive ?? '';
+    const gone = told().when({ type: 'stage.waive', requirement: waive, reason: 'The water is back.' });
+    expect(open(gone)).toEqual([]);
+    const asked = gone.ask(close);
+    expect(asked.ok ? '' : asked.error.sentence).not.toContain('11:05');
   });
 });

@@ -10,6 +10,7 @@ import {
   approveAll,
   approveIn,
   briefed,
+  clearStage,
   leaveStage,
   released,
   requested,
@@ -88,7 +89,9 @@ describe('the one-minute card', () => {
     ).toEqual(['State', title]);
     const publish = leaveStage(approveAll(leaveStage(written(correcting(wrong)), 'approve')), 'publish');
     const half = released(publish);
-    expect(part(half, title)).toEqual([`Wrong, its correction is not out yet on Mail to customers: ${fact}`]);
+    expect(part(half, title)).toEqual([
+      `Wrong, corrected on Mail to customers, not yet on Web statement: ${fact}`,
+    ]);
     const [line] = part(released(half, 1), title);
     expect(line).toMatch(/^Corrected at \d\d:\d\d GMT: About 300 customers are in the file\.$/);
     expect(card(released(half, 1)).tooLong).toBeNull();
@@ -115,6 +118,36 @@ describe('the one-minute card', () => {
     expect(late.parts.find(({ title }) => title === 'No answer yet')?.lines).toEqual([
       'Femi Adeyemi, overdue by 1:00: Is it closed.',
     ]);
+  });
+
+  it('says of a closed incident that it is closed, asks nothing more, and owns up to what it left wrong', () => {
+    const asked = withdrawnUnder().when({ type: 'brief.add', column: 'need', text: 'More staff.' });
+    const half = released(
+      leaveStage(approveAll(leaveStage(written(correcting(asked)), 'approve')), 'publish'),
+    );
+    const left = leaveStage(half, 'followUp').when({
+      type: 'correction.cutShort',
+      reason: 'They know by now.',
+    });
+    expect(card(left).ended).toBeNull();
+    const closed = clearStage(left).when({ type: 'incident.close', reason: 'Nothing is owed.' });
+    expect(card(closed).ended).toBe('CLOSED');
+    expect(part(closed, 'We ask of you')).toEqual(['Nothing is asked of you now.']);
+    expect(part(closed, 'We said something wrong')).toEqual([
+      'Wrong, corrected on Mail to customers, not on Web statement: About 300 customers are in the file.',
+    ]);
+  });
+
+  it('tells one wrong sentence once, and no fact that nobody said', () => {
+    const other = withdrawnUnder().when({
+      ...{ type: 'brief.add', column: 'known', text: 'About 300 customers are on the list of the supplier.' },
+    });
+    const factId = other.state.facts.at(-1)?.factId ?? '';
+    const gone = other.when({
+      ...{ type: 'fact.change', factId, to: 'withdrawn', learntAt: null, reason: 'Wrong.' },
+    });
+    expect(part(gone, 'We said something wrong')).toHaveLength(1);
+    expect(part(gone, 'False now')).toHaveLength(1);
   });
 
   it('counts its words, and says what to drop above a minute', () => {

@@ -96,7 +96,7 @@ describe('the ledger of the master clock', () => {
     const signed = approveIn(see(lead, 'legal', 'Legal', MINUTE), seat('Legal'));
     const later = see(signed, 'chief', 'Chief executive', 3 * MINUTE);
     const both = approveIn(later, seat('Chief executive'));
-    const chief = row(both, both.at, 'Waiting for Femi Adeyemi to decide');
+    const chief = row(both, both.at, 'Waiting for Femi Adeyemi, the last to decide');
     const seenAt = both.events.find((one) => one.type === 'approval.seen' && one.by === 'chief')?.at ?? 0;
     const decidedAt = both.events.findLast((one) => one.type === 'approval.approved')?.at ?? 0;
     expect(row(both, both.at, 'Waiting for Dan Roth to decide')).toBeUndefined();

@@ -32,7 +32,7 @@ describe('the decisions of a log that is chained and sealed as it must be', () =
     const keys = decisions.map(({ by }) => base64OfBytes(room.keys.get(by)?.publicKey ?? new Uint8Array()));
     expect(decisions.map(({ key }) => key)).toEqual(keys);
     expect(releases).toMatchObject([
-      { cover: 'signed', channel: 'call-script', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { cover: 'signed', channel: 'customer-mail', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ]);
   });
 

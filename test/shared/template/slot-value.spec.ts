@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsForSlot, proposedForSlot } from '../../../shared/incident/slot-facts.ts';
+import { factsForSlot, proposedForSlot, timesAhead } from '../../../shared/incident/slot-facts.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { readSlot } from '../../../shared/template/slot-value.ts';
 import { briefed, drafting } from '../../support/given.ts';
@@ -108,9 +108,23 @@ describe('a slot is offered', () => {
     const { state, at } = drafting();
     const proposed = (part: Partial<Slot>) => proposedForSlot(state, slot(part), at)?.value ?? null;
     expect(proposed({ kind: 'number', id: 'version' })).toBe('1');
-    expect(proposed({ kind: 'time', part: 'frame' })).toMatch(/^19 November 2026, \d\d:\d\d GMT$/);
+    expect(proposed({ kind: 'time', part: 'frame', id: 'issued-at' })).toMatch(
+      /^19 November 2026, \d\d:\d\d GMT$/,
+    );
     expect(proposed({ kind: 'time', part: 'nextWord' })).toMatch(/^\d\d:\d\d GMT$/);
     expect(proposed({ kind: 'text' })).toBeNull();
     expect(state.promises).toEqual([]);
+  });
+
+  it('never now for a time of an own template: when we speak next where it is called so, and first of those to choose from', () => {
+    const { state, at } = drafting();
+    const own = (label: string) => slot({ kind: 'time', part: 'frame', id: 'own', label });
+    const next = proposedForSlot(state, slot({ kind: 'time', part: 'nextWord' }), at)?.value;
+    expect(next).toMatch(/^\d\d:\d\d GMT$/);
+    expect(proposedForSlot(state, own('Time of the next update'), at)?.value).toBe(next);
+    expect(proposedForSlot(state, own('When we speak again'), at)?.value).toBe(next);
+    expect(proposedForSlot(state, own('When it began'), at)).toBeNull();
+    expect(timesAhead(state, own('Time'), at).map(({ value }) => value)).toEqual([next]);
+    expect(timesAhead(state, slot({ kind: 'time', part: 'confirmed' }), at)).toEqual([]);
   });
 });
