@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { isShaken, leaningOn, openPlaces } from '../../shared/incident/leaning.ts';
+import { correcting } from '../../shared/incident/running-correction.ts';
 import { leaningText } from '../../shared/projection/leaning-text.ts';
+import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
 import { noteWithdrawn, useJustWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useView } from '../bridge/view.tsx';
 import { Card } from './Card.tsx';
@@ -24,6 +26,7 @@ export function FalseNow(props: { readonly places: boolean }) {
   const fact = state.facts.find((one) => one.factId === factId && isShaken(one));
   const all = useMemo(() => fact && leaningOn(state, fact.factId), [state, fact]);
   const leaning = all && openPlaces(all);
+  const joined = fact && correcting(state, fact.factId);
   const some = leaning !== undefined && leaning.drafts.length + leaning.released.length > 0;
   const dealtWith = !some && all !== undefined && all.drafts.length + all.released.length > 0;
   const shown = fact !== undefined && !readOnly && !dealtWith;
@@ -45,6 +48,7 @@ export function FalseNow(props: { readonly places: boolean }) {
         <div className={classes.shaken} role="status">
           <span>
             “<UserText>{fact.text}</UserText>” <strong>{leaningText(leaning, channelName)}</strong>
+            {joined ? ` ${STATEMENT_LABEL[joined.kind]} ${joined.number} corrects it, too.` : ''}
           </span>
           {some && props.places ? <LeaningPlaces leaning={leaning} /> : null}
         </div>
