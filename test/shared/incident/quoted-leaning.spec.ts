@@ -21,8 +21,9 @@ function gone(story: Story, factId: string): Story {
 
 /** Two facts say one figure. The first falls, what was said on it is being corrected, and then the second falls. */
 function twice(): { readonly story: Story; readonly second: string } {
-  const drafted = halfTied();
-  const first = newestFact(drafted);
+  const half = halfTied();
+  const first = newestFact(half);
+  const drafted = half.when({ type: 'sentence.mark', words: TWEET, as: 'facts', factIds: [first] });
   const both = halfTiedOut(
     drafted.when({
       ...{ type: 'fact.record', status: 'confirmed', text: SAME, source: 'IT' },
