@@ -8,6 +8,7 @@ import { noteWithdrawn, useJustWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useView } from '../bridge/view.tsx';
 import { Card } from './Card.tsx';
 import classes from './Fact.module.css';
+import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
 import { UserText } from './UserText.tsx';
@@ -25,6 +26,7 @@ export function FalseNow(props: { readonly places: boolean }) {
   const told = useRef<HTMLDivElement>(null);
   const fact = state.facts.find((one) => one.factId === factId && isShaken(one));
   const all = useMemo(() => fact && leaningOn(state, fact.factId), [state, fact]);
+  const elsewhere = useElsewhere(fact);
   const leaning = all && openPlaces(all);
   const joined = fact && correcting(state, fact.factId);
   const some = leaning !== undefined && leaning.drafts.length + leaning.released.length > 0;
@@ -47,9 +49,11 @@ export function FalseNow(props: { readonly places: boolean }) {
       >
         <div className={classes.shaken} role="status">
           <span>
-            “<UserText>{fact.text}</UserText>” <strong>{leaningText(leaning, channelName)}</strong>
+            “<UserText>{fact.text}</UserText>”{' '}
+            <strong>{leaningText(leaning, channelName, elsewhere.places.length)}</strong>
             {joined ? ` ${STATEMENT_LABEL[joined.kind]} ${joined.number} corrects it, too.` : ''}
           </span>
+          <LeaningElsewhere elsewhere={elsewhere} />
           {some && props.places ? <LeaningPlaces leaning={leaning} /> : null}
         </div>
       </Card>
