@@ -9,6 +9,7 @@ import { CommandDialog } from './CommandDialog.tsx';
 import classes from './Fact.module.css';
 import { FactFields } from './FactFields.tsx';
 import { type FactDetails, NO_DETAILS, toldOf } from './fact-details.ts';
+import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { Segments } from './Segments.tsx';
@@ -63,9 +64,11 @@ function NotFound() {
 function Consequences(props: { readonly fact: Fact }) {
   const { state } = useView();
   const leaning = leaningOn(state, props.fact.factId);
-  const count = leaning.drafts.length + leaning.released.length;
+  const elsewhere = useElsewhere(props.fact);
+  const count = leaning.drafts.length + leaning.released.length + elsewhere.places.length;
   const isOut = state.releases.length > 0;
-  if (count === 0 && !isOut) return <p className={classes.origin}>Nothing leans on it.</p>;
+  if (count + elsewhere.same.length === 0 && !isOut)
+    return <p className={classes.origin}>Nothing leans on it.</p>;
   return (
     <div className={classes.shaken}>
       {count === 0 ? (
@@ -75,6 +78,7 @@ function Consequences(props: { readonly fact: Fact }) {
       )}
       {isOut ? <NotFound /> : null}
       <LeaningPlaces leaning={leaning} />
+      <LeaningElsewhere elsewhere={elsewhere} />
     </div>
   );
 }

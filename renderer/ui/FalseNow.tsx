@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { isShaken, leaningOn, openPlaces } from '../../shared/incident/leaning.ts';
+import { correcting } from '../../shared/incident/running-correction.ts';
 import { leaningText } from '../../shared/projection/leaning-text.ts';
+import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
 import { noteWithdrawn, useJustWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useView } from '../bridge/view.tsx';
 import { Card } from './Card.tsx';
 import classes from './Fact.module.css';
+import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
 import { UserText } from './UserText.tsx';
@@ -23,7 +26,9 @@ export function FalseNow(props: { readonly places: boolean }) {
   const told = useRef<HTMLDivElement>(null);
   const fact = state.facts.find((one) => one.factId === factId && isShaken(one));
   const all = useMemo(() => fact && leaningOn(state, fact.factId), [state, fact]);
+  const elsewhere = useElsewhere(fact);
   const leaning = all && openPlaces(all);
+  const joined = fact && correcting(state, fact.factId);
   const some = leaning !== undefined && leaning.drafts.length + leaning.released.length > 0;
   const dealtWith = !some && all !== undefined && all.drafts.length + all.released.length > 0;
   const shown = fact !== undefined && !readOnly && !dealtWith;
@@ -44,8 +49,11 @@ export function FalseNow(props: { readonly places: boolean }) {
       >
         <div className={classes.shaken} role="status">
           <span>
-            “<UserText>{fact.text}</UserText>” <strong>{leaningText(leaning, channelName)}</strong>
+            “<UserText>{fact.text}</UserText>”{' '}
+            <strong>{leaningText(leaning, channelName, elsewhere.places.length)}</strong>
+            {joined ? ` ${STATEMENT_LABEL[joined.kind]} ${joined.number} corrects it, too.` : ''}
           </span>
+          <LeaningElsewhere elsewhere={elsewhere} />
           {some && props.places ? <LeaningPlaces leaning={leaning} /> : null}
         </div>
       </Card>

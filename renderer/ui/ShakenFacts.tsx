@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { LeaningPlace, ShakenFact } from '../../shared/incident/leaning.ts';
 import { shakenFacts } from '../../shared/incident/leaning.ts';
 import { isLive } from '../../shared/incident/state.ts';
-import { useView } from '../bridge/view.tsx';
+import { useView, useViewNow } from '../bridge/view.tsx';
 import { Card } from './Card.tsx';
 import classes from './Fact.module.css';
 import { FactLine } from './FactLine.tsx';
@@ -117,13 +117,18 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
   );
 }
 
+/** So long the sentences stand open by themselves (ours); after that the words of the page come first. */
+const FRESH_MS = 120_000;
+
 function Shaken(props: { readonly shaken: ShakenFact }) {
   const { shaken } = props;
   const { fact, drafts, released } = shaken;
   const readOnly = useReadOnly();
+  const now = useViewNow();
+  const [isFresh] = useState(now - shaken.since < FRESH_MS);
   return (
     <li className={classes.shaken}>
-      <FactLine fact={fact} />
+      <FactLine fact={fact} short />
       <div className={classes.foot}>
         <strong>
           <ToneText tone="over">
@@ -133,10 +138,13 @@ function Shaken(props: { readonly shaken: ShakenFact }) {
         </strong>
         {readOnly ? null : <Correct shaken={shaken} />}
       </div>
-      <LeaningPlaces
-        leaning={shaken}
-        beside={(place) => (readOnly ? null : <Keep place={place} factId={fact.factId} />)}
-      />
+      <details open={isFresh}>
+        <summary className={classes.origin}>Which, and where they stand</summary>
+        <LeaningPlaces
+          leaning={shaken}
+          beside={(place) => (readOnly ? null : <Keep place={place} factId={fact.factId} />)}
+        />
+      </details>
     </li>
   );
 }

@@ -124,6 +124,11 @@ function shortText(state: IncidentState, said: readonly Said[], fits: (text: str
   return count > 0 ? cut(count) : `Correction: what we said ${when} was wrong. ${RIGHT}`;
 }
 
+/** The marks around words that went out as short messages have them: one curly mark more than halves the room of a message. */
+function plainMarks(text: string): string {
+  return text.replaceAll(/[“”]/g, '"').replaceAll('…', '...');
+}
+
 /** Channels on which the same sentences are wrong, with what is told of them there. */
 type SameWrong = { readonly channels: readonly string[]; readonly said: readonly Said[] };
 
@@ -173,7 +178,8 @@ export function correctionWords(
       ...one,
       releases: one.releases.filter((r) => r.channel === id),
     }));
-    const own = fits(group.whole) ? group.whole : shortText(state, here, fits);
+    const as = limits?.counts.some(({ unit }) => unit === 'smsParts') ? plainMarks : (one: string) => one;
+    const own = fits(as(group.whole)) ? as(group.whole) : as(shortText(state, here, (one) => fits(as(one))));
     return own === text ? [] : [{ channel: id, lang: COMMON_LANGUAGE, text: own }];
   });
   const without = channelsOf(state).flatMap(({ id }) =>

@@ -2,11 +2,11 @@ import type { BriefItem } from '../brief/brief.ts';
 import type { FactStatus } from '../fact/events.ts';
 import { type Fact, lastTelling } from '../fact/facts.ts';
 import type { Release } from '../release/releases.ts';
-import { type FrameLine, frameLines } from '../sentence/frame-lines.ts';
+import type { FrameLine } from '../sentence/frame-lines.ts';
 import { type Kept, keptOf, linkBook, type Mark } from '../sentence/links.ts';
 import { goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, revisionName } from '../statement/statements.ts';
-import { type Sentence, sentences } from '../statement/words.ts';
+import type { Sentence } from '../statement/words.ts';
 import { textsOut } from './checks.ts';
 import {
   type Lean,
@@ -16,6 +16,7 @@ import {
   readSentences,
   takesBack,
 } from './likely-leans.ts';
+import { readingSaid, statementOf } from './said-around.ts';
 import { type IncidentState, phaseOf } from './state.ts';
 
 /** A sentence of words with what it is said on. */
@@ -29,6 +30,9 @@ export type LinkedSentence = Sentence & {
   readonly unknowns: readonly BriefItem[];
   /** What it is where it is a line that needs no fact; null for a sentence. */
   readonly frame: FrameLine | null;
+  /** What it says beside what it quotes of words that went out, and whether it says nothing else. */
+  readonly around: string;
+  readonly isQuote: boolean;
 };
 
 /** One text of words, sentence by sentence. `channel` is null for the common text. */
@@ -48,18 +52,16 @@ export function linkedTexts(state: IncidentState, words: Words): readonly Linked
   const book = linkBook(state.links);
   const facts = new Map(state.facts.map((one) => [one.factId, one]));
   const lines = new Map(state.brief.items.map((one) => [one.itemId, one]));
+  const read = readingSaid(state, statementOf(state, words));
   return textsOut(state, words).map(({ channel, name, text, lang }) => {
-    const all = sentences(text, lang);
-    const frames = frameLines(all);
     return {
       channel,
       name,
-      sentences: all.map((one) => {
+      sentences: read(text, lang).map(({ frame, ...one }) => {
         const mark = book(one.text);
         const cited = (mark?.factIds ?? []).flatMap((id) => facts.get(id) ?? []);
         const unknowns = (mark?.itemIds ?? []).flatMap((id) => lines.get(id) ?? []);
-        const frame = frames.get(one.number) ?? null;
-        return { ...one, mark, facts: cited, shaken: cited.filter(isShaken), unknowns, frame };
+        return { ...one, mark, facts: cited, shaken: cited.filter(isShaken), unknowns, frame: frame() };
       }),
     };
   });
@@ -148,11 +150,11 @@ type Leaner = { readonly sentence: ReadSentence; readonly likely: string | null 
 function leaners({ state, fact, lean }: About, statementId: string, read: readonly ReadSentence[]) {
   const found = read.flatMap((sentence): readonly Leaner[] => {
     const how = lean(sentence.text, sentence.gist);
-    if (how === null || (how.likely !== null && sentence.isFrame())) return [];
+    if (how === null || sentence.isQuote || (how.likely !== null && sentence.frame())) return [];
     return [{ sentence, likely: how.likely }];
   });
   const isGuess = found.some(({ likely }) => likely !== null);
-  if (!isGuess || !takesBack(state, statementId, fact.factId, lean)) return found;
+  if (!isGuess || !takesBack(state, statementId, fact.factId)) return found;
   return found.filter(({ likely }) => likely === null);
 }
 
@@ -163,8 +165,9 @@ function draftPlaces(about: About): readonly DraftPlace[] {
   const revision = latestRevision(statement);
   if (!statement || !revision || phaseOf(state) === 'followUp') return [];
   const name = revisionName(statement, revision);
+  const read = readingSaid(state, statement.statementId);
   return textsOut(state, revision).flatMap(({ channel, text, lang }) =>
-    leaners(about, statement.statementId, readSentences(revision, text, lang)).map(
+    leaners(about, statement.statementId, readSentences(revision, read, text, lang)).map(
       ({ sentence: { text: words, number }, likely }) => ({
         ...{ kind: 'draft' as const, key: `${channel ?? ''} ${number}`, words, number, name, channel },
         ...{ likely, dealt: keptAs(state, fact, words) },
@@ -190,13 +193,12 @@ function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): rea
     const words = out.get(release.revisionId);
     if (!words || !goesOutOn(words.revision, release.channel)) return [];
     const { text, lang } = wordsOn(words.revision, release.channel);
-    return leaners(about, release.statementId, readSentences(words.revision, text, lang)).map(
-      ({ sentence: one, likely }) => ({
-        ...{ kind: 'released' as const, key: `${release.releaseId} ${one.number}`, release },
-        ...{ words: one.text, number: one.number, name: words.name, likely },
-        dealt: keptAs(state, fact, one.text) ?? correctedBy(state, release, one.text),
-      }),
-    );
+    const read = readSentences(words.revision, readingSaid(state, release.statementId), text, lang);
+    return leaners(about, release.statementId, read).map(({ sentence: one, likely }) => ({
+      ...{ kind: 'released' as const, key: `${release.releaseId} ${one.number}`, release },
+      ...{ words: one.text, number: one.number, name: words.name, likely },
+      dealt: keptAs(state, fact, one.text) ?? correctedBy(state, release, one.text),
+    }));
   });
 }
 

@@ -1,9 +1,9 @@
+import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { type Gist, gistOf, likelyOn } from '../fact/likely.ts';
-import { frameLines } from '../sentence/frame-lines.ts';
 import { type LinkBook, linkBook } from '../sentence/links.ts';
-import { type Sentence, sentences } from '../statement/words.ts';
 import { ownTimes } from './own-times.ts';
+import type { ReadSaid, SaidSentence } from './said-around.ts';
 import type { IncidentState } from './state.ts';
 
 /** How a sentence leans on a fact: somebody said so (`likely` null), or it looks like it, and why. */
@@ -42,8 +42,8 @@ export function leansOn(state: State, factId: string, book: LinkBook = linkBook(
   };
 }
 
-/** A sentence of a text, read when it is first asked for, and what only reading the whole text tells. */
-export type ReadSentence = Sentence & { readonly gist: () => Gist; readonly isFrame: () => boolean };
+/** A sentence of a text, read when it is first asked for. */
+export type ReadSentence = SaidSentence & { readonly gist: () => Gist };
 
 /** Makes a value when it is first asked for, and once. */
 export function once<T>(make: () => T): () => T {
@@ -57,28 +57,40 @@ export function once<T>(make: () => T): () => T {
 /** The texts of words that do not change any more, each taken apart once for as long as the words are there. */
 const kept = new WeakMap<object, Map<string, readonly ReadSentence[]>>();
 
-/** The sentences of a text of these words. */
-export function readSentences(words: object, text: string, lang: string): readonly ReadSentence[] {
+/** The sentences of a text of these words, which `said` takes apart. */
+export function readSentences(
+  words: object,
+  said: ReadSaid,
+  text: string,
+  lang: string,
+): readonly ReadSentence[] {
   const texts = kept.get(words) ?? new Map<string, readonly ReadSentence[]>();
   kept.set(words, texts);
   const key = `${lang}\n${text}`;
   const before = texts.get(key);
   if (before) return before;
-  const all = sentences(text, lang);
-  const frames = once(() => frameLines(all));
-  const read = all.map((one) => ({
-    ...one,
-    gist: once(() => gistOf(one.text)),
-    isFrame: () => frames().has(one.number),
-  }));
+  const read = said(text, lang).map((one) => ({ ...one, gist: once(() => gistOf(one.around)) }));
   texts.set(key, read);
   return read;
 }
 
+const NOBODY_SAID: LinkBook = () => null;
+
+/**
+ * True where a correction takes back what leans on a fact: it was started for it, or the words that it takes back say what the
+ * fact says, whatever else they are tied to. A second fact with the same figure is taken back by the same words.
+ */
+export function isTakenBack(state: State, { factId: about, words }: Correction, factId: string): boolean {
+  if (about === factId || words.length === 0) return true;
+  const [lean, likely] = [leansOn(state, factId), leansOn(state, factId, NOBODY_SAID)];
+  return words.some((one) => {
+    const gist = once(() => gistOf(one));
+    return (lean(one, gist) ?? likely(one, gist)) !== null;
+  });
+}
+
 /** True where a statement takes back what leans on a fact: it says the wrong words again for that. */
-export function takesBack(state: State, statementId: string, factId: string, lean: LeanOf): boolean {
+export function takesBack(state: State, statementId: string, factId: string): boolean {
   const correction = state.corrections.find((one) => one.statementId === statementId);
-  if (!correction) return false;
-  if (correction.factId === factId || correction.words.length === 0) return true;
-  return correction.words.some((words) => lean(words, () => gistOf(words)) !== null);
+  return correction !== undefined && isTakenBack(state, correction, factId);
 }

@@ -4,9 +4,11 @@ import { sentences } from '../statement/words.ts';
 import type { IncidentState } from './state.ts';
 
 const SPACES = /\s+/gu;
-/** What stands between quotation marks; the marks that a quoted sentence has itself do not end it. */
-const QUOTE = /“(?:[^“”]|“[^“”]*”)+”/gu;
-const CUT = /…$/u;
+/** What stands between quotation marks; the marks that a quoted sentence has itself do not end it. Short messages have plain ones. */
+const QUOTE = /“(?:[^“”]|“[^“”]*”)+”|(?<![\p{L}\p{N}])"[^"]+"(?![\p{L}\p{N}])/gu;
+const CUT = /(?:…|\.\.\.)$/u;
+const PLAIN = { '“': '"', '”': '"', '…': '...' } as const;
+const CURLY = /[“”…]/gu;
 /** Where a sentence is over, or none has begun: what is quoted behind it is no part of one. */
 const BETWEEN_SENTENCES = /(?:^|\n|[.!?])\s*$/u;
 
@@ -26,12 +28,13 @@ export function takenBack(state: IncidentState, statementId: string): readonly s
     state.statements.flatMap((one) => one.revisions).map((one) => [one.revisionId, one]),
   );
   const releases = state.releases.filter(({ releaseId }) => correction.releaseIds.includes(releaseId));
+  const plain = (one: string) => one.replace(CURLY, (mark) => PLAIN[mark as keyof typeof PLAIN]);
   const all = releases.flatMap(({ revisionId, channel }) => {
     const revision = revisions.get(revisionId);
     const { text, lang } = revision ? wordsOn(revision, channel) : { text: '', lang: undefined };
     return sentences(text, lang).map((one) => one.text.replace(SPACES, ' '));
   });
-  return [...new Set(all)];
+  return [...new Set([...all, ...all.map(plain)])];
 }
 
 /** Whether words are whole sentences that went out, one behind the other; the last may break off where it says so. */

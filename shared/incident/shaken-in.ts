@@ -3,12 +3,8 @@ import { gistOf } from '../fact/likely.ts';
 import { linkBook } from '../sentence/links.ts';
 import { isShaken, isUntied, type LinkedSentence } from './leaning.ts';
 import { leansOn, once, takesBack } from './likely-leans.ts';
+import { statementOf } from './said-around.ts';
 import type { IncidentState } from './state.ts';
-
-/** The statement that words are a revision of; null for words that are none. */
-function statementOf({ statements }: IncidentState, words: object): string | null {
-  return statements.find(({ revisions }) => revisions.some((one) => one === words))?.statementId ?? null;
-}
 
 /**
  * The facts under a sentence of these words that stand no more: those it is tied to, and where nobody has said what it is
@@ -20,11 +16,12 @@ export function shakenIn(state: IncidentState, words: object): (sentence: Linked
   const fallen = state.facts
     .filter(isShaken)
     .map((fact) => ({ fact, lean: leansOn(state, fact.factId, book) }))
-    .filter(({ fact, lean }) => statementId === null || !takesBack(state, statementId, fact.factId, lean));
+    .filter(({ fact }) => statementId === null || !takesBack(state, statementId, fact.factId));
   const held = new Set(fallen.map(({ fact }) => fact.factId));
   return (sentence) => {
+    if (sentence.isQuote) return [];
     if (!isUntied(sentence)) return sentence.shaken.filter(({ factId }) => held.has(factId));
-    const gist = once(() => gistOf(sentence.text));
+    const gist = once(() => gistOf(sentence.around));
     return fallen.filter(({ lean }) => lean(sentence.text, gist) !== null).map(({ fact }) => fact);
   };
 }

@@ -22,7 +22,6 @@ import { DECISIONS } from './seats.ts';
 export type ShownDecision = Answer & {
   readonly position: number;
   readonly at: string;
-  /** The signer: also where others attest it. */
   readonly by: string;
   readonly decision: 'approve' | 'reject' | 'withdraw';
   readonly role: string;

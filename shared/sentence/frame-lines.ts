@@ -3,7 +3,10 @@ import { figuresIn } from '../check/figures.ts';
 import type { Sentence } from '../statement/words.ts';
 
 /** The lines around a message that say nothing which could be wrong about what happened. */
-export const FRAME_LINES = ['date', 'number', 'nextWord', 'contact', 'greeting', 'signOff'] as const;
+export const FRAME_LINES = [
+  ...(['date', 'number', 'nextWord', 'contact', 'greeting', 'signOff'] as const),
+  ...(['quote', 'correction'] as const),
+] as const;
 export type FrameLine = (typeof FRAME_LINES)[number];
 
 export const FRAME_LINE_LABEL = {
@@ -13,6 +16,8 @@ export const FRAME_LINE_LABEL = {
   contact: 'how to reach us',
   greeting: 'greeting',
   signOff: 'sign-off',
+  quote: 'what we said',
+  correction: 'part of every correction',
 } as const satisfies Record<FrameLine, string>;
 
 const NUMBER =

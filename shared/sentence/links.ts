@@ -64,15 +64,31 @@ function keyOf(words: string): string {
   return words.replace(/\r\n?/g, '\n').normalize('NFC');
 }
 
+/** A capital that begins a word which has no other: whether it is one depends on where the word stands, not on what it says. */
+const BEGINS_LARGE = /(?<![\p{L}\p{N}])\p{Lu}(?![\p{Lu}\p{N}])/gu;
+
+const withoutCapitals = (words: string): string => words.replace(BEGINS_LARGE, (one) => one.toLowerCase());
+
 /** Looks up what a sentence is said on; null where nobody has said. */
 export type LinkBook = (words: string) => Mark | null;
 
-/** The links as they stand: the newest word about each sentence counts. Erased sentences all read the same, and count for none. */
+/**
+ * The links as they stand: the newest word about each sentence counts. Of a sentence that nobody has said anything of, what
+ * was said of the same words with another capital counts. Erased sentences all read the same, and count for none.
+ */
 export function linkBook({ marks }: Links): LinkBook {
   const newest = new Map(marks.map((mark) => [mark.words, mark]));
   newest.delete(ERASED);
+  let alike: ReadonlyMap<string, Mark> | null = null;
+  const otherwise = (key: string): Mark | undefined => {
+    alike ??= new Map(
+      marks.flatMap((mark) => (mark.words === ERASED ? [] : [[withoutCapitals(mark.words), mark]])),
+    );
+    return alike.get(withoutCapitals(key));
+  };
   return (words) => {
-    const mark = newest.get(keyOf(words));
+    const key = keyOf(words);
+    const mark = key === ERASED ? undefined : (newest.get(key) ?? otherwise(key));
     return mark && mark.as !== null ? mark : null;
   };
 }

@@ -66,11 +66,13 @@ async function triageByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('j');
   await expect(list.getByRole('listitem').nth(2)).toBeFocused();
   await page.keyboard.press('5');
+  await expect(list.getByRole('listitem').nth(3)).toBeFocused();
+  await page.keyboard.press('5');
   await page.keyboard.press('k');
   await expect(list.getByRole('listitem').nth(0)).toBeFocused();
   await page.keyboard.press('j');
   await page.keyboard.press('3');
-  await expect(page.getByText('3 reports are logged, and each is read.')).toBeVisible();
+  await expect(page.getByText('4 reports are logged, and each is read.')).toBeVisible();
   await shoot(page, 'triaged');
 }
 

@@ -6,22 +6,25 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 
-/** The queues of planned posts for which nobody vouches, by their names; nothing where there is none. */
+/** How many queues of planned posts nobody vouches for, with their names on request; nothing where there is none. */
 export function QueueNames(props: { readonly names: readonly string[]; readonly asOf?: ReactNode }) {
   const { names, asOf } = props;
   if (names.length === 0) return null;
+  const count = names.length === 1 ? 'One queue is' : `${names.length} queues are`;
   return (
-    <Panel title="Scheduled posts may still go out" aside={asOf ?? `${names.length} open`}>
-      <p>
-        <ToneText tone="warn">Nobody vouches yet that these are paused.</ToneText>
-      </p>
-      <Rows>
-        {names.map((name) => (
-          <li key={name}>
-            <Name>{name}</Name>
-          </li>
-        ))}
-      </Rows>
+    <Panel title="Scheduled posts may still go out" {...(asOf === undefined ? {} : { aside: asOf })}>
+      <details>
+        <summary>
+          <ToneText tone="warn">{count} not attested as paused</ToneText>
+        </summary>
+        <Rows>
+          {names.map((name) => (
+            <li key={name}>
+              <Name>{name}</Name>
+            </li>
+          ))}
+        </Rows>
+      </details>
     </Panel>
   );
 }

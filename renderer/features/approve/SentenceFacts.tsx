@@ -1,17 +1,22 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { type ToldLine, toldLines } from '../../../shared/brief/brief.ts';
 import type { FactStatus } from '../../../shared/fact/events.ts';
-import { FACT_LABEL } from '../../../shared/fact/facts.ts';
+import { FACT_LABEL, type Fact, lastTelling } from '../../../shared/fact/facts.ts';
+import { authorsOf } from '../../../shared/incident/approved-words.ts';
+import { actorName } from '../../../shared/people/people.ts';
 import { leansOf } from '../../../shared/projection/leans.ts';
+import { sourceText } from '../../../shared/projection/report-facts.ts';
 import type { SaidAs } from '../../../shared/sentence/events.ts';
 import { FRAME_LINE_LABEL, type FrameLine } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { NotKnown } from '../../ui/NotKnown.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { ShakenCard } from './ShakenCard.tsx';
 import classes from './SignOff.module.css';
@@ -42,7 +47,12 @@ export type SentenceRow = {
   readonly where: string;
   readonly text: string;
   readonly as: SaidAs | null;
-  readonly facts: readonly { readonly status: FactStatus; readonly text: string }[];
+  readonly facts: readonly {
+    readonly status: FactStatus;
+    readonly text: string;
+    /** By whose word it stands so, and from what source; not there where that is not known here. */
+    readonly by?: ReactNode;
+  }[];
   readonly unknowns: readonly ToldLine[];
   readonly frame: FrameLine | null;
 };
@@ -55,9 +65,8 @@ function Said({ as, facts, unknowns, frame }: SentenceRow) {
   if (as !== 'facts') return <Chip>{SAID_AS_LABEL[as].toLowerCase()}</Chip>;
   return facts.map((fact) => (
     <span key={fact.text}>
-      <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip> <UserText>
-        {fact.text}
-      </UserText>{' '}
+      <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip> <UserText>{fact.text}</UserText>{' '}
+      {fact.by === undefined ? null : <span className={classes.fine}>{fact.by} </span>}
     </span>
   ));
 }
@@ -90,11 +99,36 @@ export function SentenceRows(props: {
   );
 }
 
+/** By whose word a fact stands as it does, and from what source; said where that is whoever wrote the words. */
+function By(props: { readonly fact: Fact; readonly isWriter: boolean }) {
+  const { fact, isWriter } = props;
+  const { state, people } = useView();
+  const { by } = lastTelling(fact);
+  return (
+    <>
+      <Name>{`${FACT_LABEL[fact.status]} by ${actorName(people, by)}, ${sourceText(state, fact, people)}`}</Name>
+      {isWriter ? (
+        <>
+          {' · '}
+          <ToneText tone="warn">who wrote these words, too</ToneText>
+        </>
+      ) : null}
+    </>
+  );
+}
+
 /** Sentence by sentence, what the words to sign are said on. */
 export function SentenceFacts(props: { readonly standing: Standing }) {
+  const { state } = useView();
   const { rows, count } = useSentences(props.standing);
-  const told = rows.map(({ mark, unknowns, ...one }) => ({
+  const { statement, revision } = props.standing;
+  const writers = new Set([...authorsOf(state, statement.statementId), revision.by]);
+  const told = rows.map(({ mark, unknowns, facts, ...one }) => ({
     ...{ ...one, as: mark?.as ?? null },
+    facts: facts.map((fact) => ({
+      ...{ status: fact.status, text: fact.text },
+      by: <By fact={fact} isWriter={writers.has(lastTelling(fact).by)} />,
+    })),
     unknowns: toldLines(unknowns),
   }));
   return <SentenceRows rows={told} count={count} />;

@@ -16,6 +16,7 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { AnsweredSince } from './AnsweredSince.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import { Objected, openText } from './Objected.tsx';
 import { QueuesBeside } from './QueuesBeside.tsx';
@@ -26,6 +27,7 @@ import classes from './SignOff.module.css';
 import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
 import type { Standing } from './standing.ts';
 import { WhatThisCorrects } from './WhatThisCorrects.tsx';
+import { WrongStillOut } from './WrongStillOut.tsx';
 
 const LINE_TONE = { notKnown: 'warn', doing: 'plain', need: 'plain' } as const;
 
@@ -141,20 +143,24 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   const { signs, state, people } = useView();
   const now = useViewNow();
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
+  const required = requiredIn(state);
   return (
     <SheetAside>
       <WhatThisCorrects standing={standing} />
+      <WrongStillOut standing={standing} />
       <ShakenWords standing={standing} />
       <FromBefore revisionId={standing.request.revisionId} />
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
       <CommentsBeside statementId={standing.statement.statementId} revision={standing.revision} />
-      <StillRequired role={signer.role} items={requiredIn(state)} />
+      <AnsweredSince standing={standing} />
+      {required.length === 0 ? null : <StillRequired role={signer.role} items={required} />}
       <Overdue />
-      <QueuesBeside />
       <Others standing={standing} signer={signer} />
+      <QueuesBeside />
       <CheckedWords standing={standing} />
+      {required.length === 0 ? <StillRequired role={signer.role} items={required} /> : null}
       <SentenceFacts standing={standing} />
       <Facts />
       <Writers writers={writersOf(state, people, standing)} moment={moment} />

@@ -15,6 +15,7 @@ import { Clock } from '../../ui/Clock.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { OtherClocks } from './OtherClocks.tsx';
 import classes from './SignOff.module.css';
 import type { Standing } from './standing.ts';
 
@@ -53,6 +54,7 @@ function TimeLeft(props: Silence) {
           <Name>{next}</Name>
         </span>
       )}
+      <OtherClocks />
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { openFakes } from '../../../shared/fake/fakes.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
+import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
+import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 
 /** What the social officer's desk still has open: pages that are up, queues that nobody vouches for or that stand still. */
 function desk({ fakes, queues }: IncidentState): readonly string[] {
@@ -12,7 +14,13 @@ function desk({ fakes, queues }: IncidentState): readonly string[] {
     ...(open === 0
       ? []
       : [`${open === 1 ? 'One queue was' : `${open} queues were`} never attested as paused.`]),
-    ...(held === 0 ? [] : [`${held === 1 ? 'One queue is' : `${held} queues are`} still paused.`]),
+    ...(held === 0
+      ? []
+      : [
+          held === 1
+            ? 'One queue is still paused. Once the incident is closed, that it goes on can no longer be logged.'
+            : `${held} queues are still paused. Once the incident is closed, that they go on can no longer be logged.`,
+        ]),
   ];
 }
 
@@ -28,6 +36,14 @@ function unkept(state: IncidentState): readonly string[] {
   ];
 }
 
+const LIST = new Intl.ListFormat('en-GB');
+
+/** Where words stand that are known to be wrong: nothing is worse to leave behind. */
+function wrong(state: IncidentState): readonly string[] {
+  const names = wrongStillOut(state).map((id) => channelLabel(state, id));
+  return names.length === 0 ? [] : [`Wrong words are still out on ${LIST.format(names)}.`];
+}
+
 /** So many names can be read at a glance; more are a count. */
 const MOST_NAMED = 5;
 
@@ -39,12 +55,12 @@ function namesOf(sources: readonly string[]): string {
 }
 
 /**
- * What does not stand in the way of closing but is worth a look, in sentences: a time that only the words promise, and
- * which reports nobody read.
+ * What does not stand in the way of closing but is worth a look, in sentences: first where wrong words still stand, then a
+ * time that only the words promise, and which reports nobody read.
  */
 export function stillOpen(state: IncidentState): readonly string[] {
   const { reports } = state;
-  const promised = [...unkept(state), ...desk(state)];
+  const promised = [...wrong(state), ...unkept(state), ...desk(state)];
   const unread = reports.filter((report) => report.triage === null);
   if (unread.length === 0) return promised.length === 0 ? [NOTHING] : [...promised, CLOSING];
   const names = namesOf(unread.map((report) => report.source));

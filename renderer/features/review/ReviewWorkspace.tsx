@@ -112,7 +112,12 @@ function Body(props: { readonly shown: Shown; readonly review: Review; readonly 
   const { shown, review, all } = props;
   if (shown === 'questions') return <Questions review={review} />;
   return (
-    <div className={classes.whole}>
+    <section
+      className={classes.whole}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+      tabIndex={0}
+      aria-label={shown === 'compared' ? 'Beside other incidents' : 'Findings and actions'}
+    >
       {shown === 'compared' ? (
         <Comparison />
       ) : (
@@ -121,7 +126,7 @@ function Body(props: { readonly shown: Shown; readonly review: Review; readonly 
           <ActionsCard review={review} all={all} />
         </>
       )}
-    </div>
+    </section>
   );
 }
 

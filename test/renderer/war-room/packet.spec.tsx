@@ -148,7 +148,8 @@ describe('a packet in another Holdline', () => {
     await user.type(within(sheet).getByLabelText('Why can these words not go out?'), 'Not proven');
     await user.click(reject);
     await screen.findByRole('dialog', { name: 'Send the answer back' });
-    expect(main.asked.at(-1)?.body).toMatchObject({ decision: 'reject', reason: 'Not proven' });
+    const answer = main.asked.findLast(({ name }) => name === 'answerPacket');
+    expect(answer?.body).toMatchObject({ decision: 'reject', reason: 'Not proven' });
   });
 
   it('marks what cannot be seen, and says when the deadline was', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isTaken } from '../../../shared/channel/fit.ts';
+import { shortMessage } from '../../../shared/channel/gsm7.ts';
 import { correctionWords, readyCorrection } from '../../../shared/incident/correction-words.ts';
 import { leaningOn } from '../../../shared/incident/leaning.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
@@ -43,6 +44,20 @@ describe('the correction that stands ready', () => {
     const words = correctionWords(state, first ? [first] : [], [LEAKED]);
     expect(words.without).toEqual(channels.slice(1).map(({ id }) => id));
     expect(words.text).toContain(`“${LEAKED}”`);
+  });
+
+  it('keeps a short message in the alphabet of short messages', () => {
+    const sms = out.filter(({ channel }) => channel === 'sms');
+    const other = out.find(({ channel }) => channel !== 'sms');
+    for (const words of [
+      [LEAKED],
+      [`${LEAKED.slice(0, -1)}, ${'and so on and on '.repeat(90)}until noon.`],
+    ]) {
+      const told = correctionWords(saying(words[0] ?? ''), other ? [other, ...sms] : sms, words);
+      expect(shortMessage(wordsOn(told, 'sms').text.replace(/{{.*}}/, '')).flippedBy).toEqual([]);
+      expect(told.text).toContain('“');
+    }
+    expect(sms).toHaveLength(1);
   });
 
   it('has as much of many wrong sentences as there is room for', () => {

@@ -42,6 +42,21 @@ describe('what a sentence is said on', () => {
     expect(linkCount(other)).toEqual({ all: 3, open: 1 });
   });
 
+  it('holds where a word begins large or small, until somebody says otherwise of that', () => {
+    const said = 'Since noon, About 300 customers are in the file.';
+    const small = said.replace('About', 'about');
+    const story = cited();
+    const tied = story.when(mark([newestFact(story)], said));
+    expect(linkCount(linkedTexts(tied.state, words(small)))).toEqual({ all: 1, open: 0 });
+    expect(linkCount(linkedTexts(tied.state, words(small.replace('300', '400'))))).toEqual({
+      all: 1,
+      open: 1,
+    });
+    const freed = revise(tied, small).when({ type: 'sentence.unmark', words: small });
+    expect(linkCount(linkedTexts(freed.state, words(small)))).toEqual({ all: 1, open: 1 });
+    expect(linkCount(linkedTexts(freed.state, words(said)))).toEqual({ all: 1, open: 0 });
+  });
+
   it('survives whatever is done to the other sentences', () => {
     const { state } = cited();
     const sentence = fc.constantFrom(

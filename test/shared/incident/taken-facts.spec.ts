@@ -38,6 +38,11 @@ describe('a fact that fills a slot', () => {
     expect(putInto(template, 'x', FACT, true)).toBe(text);
   });
 
+  it('begins small where its first word is no name', () => {
+    const said = putInto('Since about 16:31 GMT, {{x}}.', 'x', 'About 12,400 homes have no water', true);
+    expect(said).toBe('Since about 16:31 GMT, about 12,400 homes have no water.');
+  });
+
   it.each([
     'The Hague is closed',
     'Bellwick Data is down',
