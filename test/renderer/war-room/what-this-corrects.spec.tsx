@@ -32,7 +32,7 @@ it('a correction says first what stands no more, why and by whose word, and what
   expect(card.textContent).toContain('withdrawn About 300 customers are in the file.');
   expect(card.textContent).toMatch(/Ada Lind, \d\d:\d\d: Security counted again: it is 3,000\./);
   expect(card.textContent).toContain(`We said: “${LEAKED}”`);
-  expect(card.textContent).toMatch(/Holding statement 1\.1 on Call-centre script, out since \d\d:\d\d/);
+  expect(card.textContent).toMatch(/Holding statement 1\.1 on Mail to customers, out since \d\d:\d\d/);
   const aside = sheet.getByRole('complementary', { name: 'Beside the words' });
   expect(within(aside).getAllByRole('region')[0]).toBe(card);
 });
