@@ -48,10 +48,12 @@ function incidentRows(spine: Spine, logId: string): Result<readonly ExportRow[],
   return ok(rows.map(row));
 }
 
-function registryRows(spine: Spine): Result<readonly ExportRow[], Rejection> {
-  if (spine.log.content() === 'locked') return fail(CONTENT_LOCKED);
-  const events = spine.registryEvents();
-  const rows = projectRegistry(events, spine.room().people).map((row, index) => ({
+/** A row of a log that knows no stages and writes everything down as it happens. */
+function plainRow(
+  row: ReturnType<typeof projectRegistry>[number] | ReturnType<typeof projectReviews>[number],
+  data: unknown,
+): ExportRow {
+  return {
     position: row.position,
     entered: iso(row.at),
     happened: '',
@@ -60,26 +62,22 @@ function registryRows(spine: Spine): Result<readonly ExportRow[], Rejection> {
     kind: row.type,
     stage: '',
     sentence: sentenceIn(row),
-    data: events[index]?.data,
-  }));
-  return ok(rows);
+    data,
+  };
+}
+
+function registryRows(spine: Spine): Result<readonly ExportRow[], Rejection> {
+  if (spine.log.content() === 'locked') return fail(CONTENT_LOCKED);
+  const events = spine.registryEvents();
+  const rows = projectRegistry(events, spine.room().people);
+  return ok(rows.map((row, index) => plainRow(row, events[index]?.data)));
 }
 
 function reviewRows(spine: Spine): Result<readonly ExportRow[], Rejection> {
   const events = spine.reviews.events();
   if (!events.ok) return events;
-  const rows = projectReviews(events.value, spine.room()).map((row) => ({
-    position: row.position,
-    entered: iso(row.at),
-    happened: '',
-    by: row.by,
-    person: row.actor,
-    kind: row.type,
-    stage: '',
-    sentence: sentenceIn(row),
-    data: events.value[row.position]?.data,
-  }));
-  return ok(rows);
+  const rows = projectReviews(events.value, spine.room());
+  return ok(rows.map((row) => plainRow(row, events.value[row.position]?.data)));
 }
 
 /** A log as rows, whichever it is. */

@@ -76,15 +76,13 @@ export function carryServices(
   clock: { readonly speed: number; readonly now: () => number },
   windowNow: () => BrowserWindow | null,
 ): CarryServices {
+  const inWindow = async <T>(use: (window: BrowserWindow) => Promise<T>) => {
+    const window = windowNow();
+    return window ? use(window) : NO_WINDOW;
+  };
   return {
-    saveReport: async (spine, asked) => {
-      const window = windowNow();
-      return window ? saveReport(window, spine, asked, clock.speed) : NO_WINDOW;
-    },
-    saveIcs214: async (spine, asked) => {
-      const window = windowNow();
-      return window ? saveIcs214(window, spine, asked, clock.speed) : NO_WINDOW;
-    },
+    saveReport: (spine, asked) => inWindow((window) => saveReport(window, spine, asked, clock.speed)),
+    saveIcs214: (spine, asked) => inWindow((window) => saveIcs214(window, spine, asked, clock.speed)),
     exportTemplates: async (spine, { templateIds }) => {
       const window = windowNow();
       if (!window) return NO_WINDOW;
@@ -95,8 +93,7 @@ export function carryServices(
       return saveAs(window, name, TEMPLATES, templateFileText(chosen.map(({ current }) => current)));
     },
     openTemplates: async () => {
-      const window = windowNow();
-      const file = window ? await openFile(window, TEMPLATES, LARGEST_TEMPLATE_FILE) : NO_WINDOW;
+      const file = await inWindow((window) => openFile(window, TEMPLATES, LARGEST_TEMPLATE_FILE));
       if (!file.ok) return file;
       if (file.value === null) return ok(null);
       const templates = readTemplateFile(Buffer.from(file.value.bytes).toString('utf8'));
@@ -113,9 +110,6 @@ export function carryServices(
       const { text, incidentId, drill } = written.value;
       return saveAs(window, `${drill ? 'DRILL-' : ''}review-${incidentId.slice(0, 8)}`, REVIEW, text);
     },
-    keepCard: async (spine, asked) => {
-      const window = windowNow();
-      return window ? keepCard(window, spine, asked, clock.now) : NO_WINDOW;
-    },
+    keepCard: (spine, asked) => inWindow((window) => keepCard(window, spine, asked, clock.now)),
   };
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { isShaken, leaningOn, openPlaces } from '../../shared/incident/leaning.ts';
 import { correcting } from '../../shared/incident/running-correction.ts';
 import { leaningText } from '../../shared/projection/leaning-text.ts';
-import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
+import { statementName } from '../../shared/statement/statements.ts';
 import { noteWithdrawn, useJustWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useView } from '../bridge/view.tsx';
 import { Card } from './Card.tsx';
@@ -51,7 +51,7 @@ export function FalseNow(props: { readonly places: boolean }) {
           <span>
             “<UserText>{fact.text}</UserText>”{' '}
             <strong>{leaningText(leaning, channelName, elsewhere.places.length)}</strong>
-            {joined ? ` ${STATEMENT_LABEL[joined.kind]} ${joined.number} corrects it, too.` : ''}
+            {joined ? ` ${statementName(joined)} corrects it, too.` : ''}
           </span>
           <LeaningElsewhere elsewhere={elsewhere} />
           {some && props.places ? <LeaningPlaces leaning={leaning} /> : null}

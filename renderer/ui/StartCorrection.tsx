@@ -4,8 +4,7 @@ import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
 import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
-import { STATEMENT_LABEL } from '../../shared/statement/events.ts';
-import { currentStatement } from '../../shared/statement/statements.ts';
+import { currentStatement, statementName } from '../../shared/statement/statements.ts';
 import { useUnsavedDraft } from '../bridge/draft-desk.ts';
 import { useView } from '../bridge/view.tsx';
 import { runAction } from '../commands/hub.ts';
@@ -27,7 +26,7 @@ type Props = {
 /** The statement that a correction would set aside; null from Follow-up. */
 function underWay(state: IncidentState): string | null {
   const statement = phaseOf(state) === 'followUp' ? null : currentStatement(state.statements);
-  return statement && `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
+  return statement && statementName(statement);
 }
 
 /** Where the incident goes, and what becomes of the words that are under way. */

@@ -203,7 +203,7 @@ function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): rea
 }
 
 /** Lists every sentence that leans on a fact; what is the same for all facts is made once. */
-function listing(state: IncidentState): (fact: Fact) => Leaning {
+export function leaningIn(state: IncidentState): (fact: Fact) => Leaning {
   const book = linkBook(state.links);
   const out = revisionsOut(state);
   return (fact) => {
@@ -215,7 +215,7 @@ function listing(state: IncidentState): (fact: Fact) => Leaning {
 /** Every sentence that leans on a fact now: those tied to it, and those that say what it says while nobody has tied them. */
 export function leaningOn(state: IncidentState, factId: string): Leaning {
   const fact = state.facts.find((one) => one.factId === factId);
-  return fact ? listing(state)(fact) : NOTHING;
+  return fact ? leaningIn(state)(fact) : NOTHING;
 }
 
 /** A fact that stands no more, since when, and the sentences that still lean on it with nothing done about it. */
@@ -237,7 +237,7 @@ export function openPlaces({ drafts, released }: Leaning): Leaning {
 
 /** The facts that stand no more under words that are out or on their way, the newest first. */
 export function shakenFacts(state: IncidentState): readonly ShakenFact[] {
-  const places = listing(state);
+  const places = leaningIn(state);
   return state.facts
     .filter(isShaken)
     .map((fact) => ({

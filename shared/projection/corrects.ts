@@ -1,6 +1,6 @@
 import type { Correction } from '../correction/corrections.ts';
 import { type Fact, lastTelling } from '../fact/facts.ts';
-import { isShaken, leaningOn } from '../incident/leaning.ts';
+import { isShaken, leaningIn } from '../incident/leaning.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
@@ -45,8 +45,9 @@ function leftOutOf(
 ): NonNullable<Corrects['leftOut']> {
   const { words, by } = correction;
   if (words.length === 0) return [];
+  const leaning = leaningIn(state);
   const open = facts.flatMap((fact) =>
-    leaningOn(state, fact.factId).released.map((one) => ({ ...one, isKnown: fellBefore(fact, correction) })),
+    leaning(fact).released.map((one) => ({ ...one, isKnown: fellBefore(fact, correction) })),
   );
   const places = open.filter((one) => !words.includes(one.words) && one.dealt?.kind !== 'corrected');
   const each = new Map(places.map((one) => [one.words, one]));

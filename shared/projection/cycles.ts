@@ -3,6 +3,7 @@ import { setAsideFor } from '../incident/set-aside.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { masterCountdown } from '../playbook/countdown.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
+import { statementName } from '../statement/statements.ts';
 import { clockText } from '../time-text.ts';
 import { cycleTotals, type StageTotal } from './stage-runs.ts';
 
@@ -43,7 +44,7 @@ function notOut(state: IncidentState, cycle: number): string {
   const statementId = state.statements[cycle - 1]?.statementId;
   if (state.releases.some((release) => release.statementId === statementId)) return 'internal only';
   const aside = statementId === undefined ? null : setAsideFor(state, statementId);
-  if (aside) return `set aside for ${STATEMENT_LABEL[aside.kind]} ${aside.number}`;
+  if (aside) return `set aside for ${statementName(aside)}`;
   return isLive(state) && cycle === state.chart.context.cycle ? 'not out yet' : 'nothing out';
 }
 

@@ -4,8 +4,7 @@ import { setAsideFor } from '../incident/set-aside.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
-import { STATEMENT_LABEL } from '../statement/events.ts';
-import { type Revision, revisionName, type Statement } from '../statement/statements.ts';
+import { type Revision, revisionName, type Statement, statementName } from '../statement/statements.ts';
 import { wordCount } from '../statement/words.ts';
 import { howGiven } from './how-given.ts';
 import { channelLabel } from './sentence-approval.ts';
@@ -170,10 +169,6 @@ function revisionReport(
   };
 }
 
-function titleOf({ kind, number }: Statement): string {
-  return `${STATEMENT_LABEL[kind]} ${number}`;
-}
-
 /** What became of a statement that was set aside, or whose words another had before, in a sentence or two. */
 function fateOf(
   state: IncidentState,
@@ -184,9 +179,9 @@ function fateOf(
   const taken = state.statements.find((one) => one.takesUp === statementId);
   const from = state.statements.find((one) => one.statementId === takesUp);
   const told = [
-    from ? `Takes up the words of ${titleOf(from)}, which was set aside.` : '',
-    aside ? `Set aside for ${titleOf(aside)}.` : '',
-    taken ? `Taken up as ${titleOf(taken)}.` : '',
+    from ? `Takes up the words of ${statementName(from)}, which was set aside.` : '',
+    aside ? `Set aside for ${statementName(aside)}.` : '',
+    taken ? `Taken up as ${statementName(taken)}.` : '',
     letGo ? `Let go by ${actorName(people, letGo.by)}: ${letGo.reason}` : '',
   ].filter((one) => one !== '');
   return told.length === 0 ? null : told.join(' ');
@@ -196,7 +191,7 @@ function fateOf(
 export function statementReports(state: IncidentState, people: People): readonly StatementReport[] {
   return state.statements.map((statement) => ({
     id: statement.statementId,
-    title: titleOf(statement),
+    title: statementName(statement),
     fate: fateOf(state, statement, people),
     revisions: statement.revisions.map((revision) => revisionReport(state, statement, revision, people)),
   }));

@@ -1,8 +1,8 @@
 import { lastTelling } from '../fact/facts.ts';
-import { leaningOn, type ReleasedPlace } from '../incident/leaning.ts';
+import { leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
-import { STATEMENT_LABEL } from '../statement/events.ts';
+import { statementName } from '../statement/statements.ts';
 import { channelLabel } from './sentence-approval.ts';
 
 /** One sentence that was out and leaned on what fell: where, since when, and what became of it there. */
@@ -50,9 +50,10 @@ function becameOf(state: IncidentState, people: People, { dealt, release }: Rele
 
 /** What was out and turned out wrong, by the fact that fell, and what became of each sentence on each channel. */
 export function wrongReports(state: IncidentState, people: People): readonly WrongReport[] {
+  const leaning = leaningIn(state);
   return state.facts.flatMap((fact): readonly WrongReport[] => {
     if (fact.status === 'confirmed') return [];
-    const { released } = leaningOn(state, fact.factId);
+    const { released } = leaning(fact);
     if (released.length === 0) return [];
     const { to, by, reason, at } = lastTelling(fact);
     const places = released.map((place) => ({
@@ -70,7 +71,7 @@ export function cutShortReports(state: IncidentState, people: People): readonly 
   return state.corrections.flatMap(({ statementId, cutShort }): readonly CutShortReport[] => {
     if (!cutShort) return [];
     const statement = state.statements.find((one) => one.statementId === statementId);
-    const name = statement ? `${STATEMENT_LABEL[statement.kind]} ${statement.number}` : 'A correction';
+    const name = statement ? statementName(statement) : 'A correction';
     const channels = cutShort.channels.map((id) => channelLabel(state, id)).join(', ');
     return [
       {

@@ -2,7 +2,7 @@ import type { IncidentEventOf } from '../incident/events.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
 import { actorName } from '../people/people.ts';
-import { STATEMENT_LABEL } from '../statement/events.ts';
+import { statementName } from '../statement/statements.ts';
 import { durationText } from '../time-text.ts';
 import { type DraftLine, eventsOf, knownAt, nothing, type Story, timeIn } from './review-story.ts';
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
@@ -122,7 +122,7 @@ export function staffFirst(story: Story): readonly DraftLine[] {
         ? `${whom} at ${timeIn(story, one.event.data.releasedAt)} (${channelLabel(state, one.event.data.channel)})`
         : `nothing to ${whom}`;
     const [own, others] = [first(false), first(true)];
-    const text = `${STATEMENT_LABEL[kind]} ${number}: ${told(own, 'our own people')}; ${told(others, 'the public')}.`;
+    const text = `${statementName({ kind, number })}: ${told(own, 'our own people')}; ${told(others, 'the public')}.`;
     return [{ text, positions: [own, others].flatMap((one) => (one ? [one.position] : [])) }];
   });
   return lines.length > 0 ? lines : nothing('No words went out.');

@@ -5,6 +5,7 @@ import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
 import { actorName } from '../people/people.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
+import { statementName } from '../statement/statements.ts';
 import { momentText } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-approval.ts';
@@ -71,7 +72,7 @@ function startedLine(
 ): Line {
   const named = (id: string | undefined) => {
     const found = before.statements.find((one) => one.statementId === id);
-    return found && `${STATEMENT_LABEL[found.kind].toLowerCase()} ${found.number}`;
+    return found && statementName(found).toLowerCase();
   };
   const [aside, from] = [named(data.setAside), named(data.takesUp)];
   const asked = before.chart.context.runs.at(-1)?.stage === 'approve';
@@ -89,7 +90,7 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
       return startedLine(event, before, who);
     case 'statement.letGo': {
       const found = before.statements.find((one) => one.statementId === event.data.statementId);
-      const name = found ? `${STATEMENT_LABEL[found.kind].toLowerCase()} ${found.number}` : 'words';
+      const name = found ? statementName(found).toLowerCase() : 'words';
       return line(who, `let ${name} go, which was set aside: ${event.data.reason}`, 'warn');
     }
     case 'draft.revised': {

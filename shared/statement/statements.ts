@@ -76,7 +76,12 @@ export function latestRevision(statement: Statement | null): Revision | null {
   return statement?.revisions.at(-1) ?? null;
 }
 
+/** How people name a statement aloud: "Update 2". */
+export function statementName({ kind, number }: Pick<Statement, 'kind' | 'number'>): string {
+  return `${STATEMENT_LABEL[kind]} ${number}`;
+}
+
 /** How people name a revision aloud: "Holding statement 1.6". */
 export function revisionName(statement: Statement, revision: Revision): string {
-  return `${STATEMENT_LABEL[statement.kind]} ${statement.number}.${revision.number}`;
+  return `${statementName(statement)}.${revision.number}`;
 }

@@ -209,7 +209,9 @@ test('a public fact falls while an update is signed: its correction goes first, 
   await page.keyboard.press('Control+K');
   await page.keyboard.type('One-minute card');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/^Wrong, corrected on Staff mail, not yet on Web statement: /).first()).toBeVisible();
+  await expect(
+    page.getByText(/^Wrong, corrected on Staff mail, not yet on Web statement: /).first(),
+  ).toBeVisible();
   await shoot(page, 'card-half');
   await page.goBack();
   await room.press('End it without…');

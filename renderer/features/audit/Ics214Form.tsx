@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { PaperChoice } from '../../ui/PaperChoice.tsx';
 import { WhenField } from '../../ui/WhenField.tsx';
-import classes from './ReportDialog.module.css';
+import classes from './ExportDialogs.module.css';
 import type { Ics214Filling, Typed } from './use-ics-214.ts';
 
 type Texts = { readonly [K in keyof Typed as Typed[K] extends string ? K : never]: string };

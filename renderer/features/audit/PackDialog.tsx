@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useSending } from '../../ui/use-sending.ts';
-import classes from './PackDialog.module.css';
+import classes from './ExportDialogs.module.css';
 
 const CHOICES = leftOutChoices();
 

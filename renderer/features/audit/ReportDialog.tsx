@@ -7,9 +7,9 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { useSending } from '../../ui/use-sending.ts';
+import classes from './ExportDialogs.module.css';
 import { handOn } from './hand-on.ts';
 import { Ics214Form } from './Ics214Form.tsx';
-import classes from './ReportDialog.module.css';
 import { useIcs214 } from './use-ics-214.ts';
 
 type Form = ReportForm | 'ics214';

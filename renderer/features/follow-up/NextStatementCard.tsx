@@ -2,7 +2,7 @@ import { type SetAside, setAsideStatements } from '../../../shared/incident/set-
 import { actorName } from '../../../shared/people/people.ts';
 import type { StatementKind } from '../../../shared/statement/events.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
-import { revisionName } from '../../../shared/statement/statements.ts';
+import { revisionName, statementName } from '../../../shared/statement/statements.ts';
 import type { ActionId } from '../../../shared/ui-actions.ts';
 import { useLeftUnsaved } from '../../bridge/draft-desk.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -93,7 +93,7 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
   const sending = useSending();
   const unsaved = useLeftUnsaved(typedIn, aside.statement);
   const { statement, revision, correction, kind } = aside;
-  const name = `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
+  const name = statementName(statement);
   const command = { type: 'statement.start', kind, takesUp: statement.statementId } as const;
   return (
     <li className={classes.next}>

@@ -21,8 +21,8 @@ const NOTHING: Typed = { text: '', ownerId: null, day: '', findingId: null };
 /** Agrees on what somebody does until when. */
 export function AddAction(props: { readonly review: Review }) {
   const { review } = props;
-  const { people, zone } = useRoom().room;
-  const [typed, change, forget] = useKept(`review.action ${review.reviewId} ${people.atKeyboard}`, NOTHING);
+  const { zone } = useRoom().room;
+  const [typed, change, forget] = useKept(`review.action ${review.reviewId}`, NOTHING);
   const { text, ownerId, day, findingId } = typed;
   const dueAt = startOfDay(day, zone, 1);
   const command: ReviewCommand = {

@@ -1,7 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import type { ReviewCommand } from '../../../shared/review/events.ts';
 import type { Review } from '../../../shared/review/reviews.ts';
-import { useRoom } from '../../bridge/room-store.ts';
 import { useKept } from '../../bridge/typed-so-far.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -43,8 +42,7 @@ function FromQuestion(props: {
 
 /** A finding as it is typed, and the command that it makes. */
 function useFinding(reviewId: string) {
-  const { atKeyboard } = useRoom().room.people;
-  const [typed, change, forget] = useKept(`review.find ${reviewId} ${atKeyboard}`, NOTHING);
+  const [typed, change, forget] = useKept(`review.find ${reviewId}`, NOTHING);
   const { cites, ...said } = typed;
   const cited = citedIn(cites);
   const command: ReviewCommand = { type: 'review.find', reviewId, ...said, cited: [...(cited ?? [])] };

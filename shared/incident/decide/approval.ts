@@ -1,8 +1,7 @@
 import type { ApprovalRequest, Signer } from '../../approval/approvals.ts';
 import { personById } from '../../people/people.ts';
 import { unsignedRefusal } from '../../people/unsigned.ts';
-import { STATEMENT_LABEL } from '../../statement/events.ts';
-import { currentStatement, latestRevision, type Statement } from '../../statement/statements.ts';
+import { currentStatement, latestRevision, statementName } from '../../statement/statements.ts';
 import { timeText } from '../../time-text.ts';
 import { authorsOf, otherBytes } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
@@ -17,10 +16,9 @@ export function setAsideRefusal(state: IncidentState, revisionId: string): Decis
   const statement = state.statements.find((one) => one.statementId === request?.statementId);
   const correction = statement && setAsideFor(state, statement.statementId);
   if (!correction) return null;
-  const name = (one: Statement) => `${STATEMENT_LABEL[one.kind]} ${one.number}`;
   return no(
     'set-aside',
-    `${name(statement)} was set aside at ${timeText(correction.at, state.zone)}: ${name(correction)} goes first, and nobody signs these words now.`,
+    `${statementName(statement)} was set aside at ${timeText(correction.at, state.zone)}: ${statementName(correction)} goes first, and nobody signs these words now.`,
   );
 }
 

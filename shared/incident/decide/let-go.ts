@@ -1,4 +1,4 @@
-import { STATEMENT_LABEL } from '../../statement/events.ts';
+import { statementName } from '../../statement/statements.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import { setAsideStatements } from '../set-aside.ts';
@@ -8,10 +8,9 @@ import { type IncidentState, phaseOf } from '../state.ts';
 export function waitingRefusal(state: IncidentState): Decision | null {
   const [aside] = setAsideStatements(state);
   if (!aside) return null;
-  const { kind, number } = aside.statement;
   return no(
     'set-aside-waits',
-    `${STATEMENT_LABEL[kind]} ${number} was set aside and its words wait. Take it up, or let it go with a reason.`,
+    `${statementName(aside.statement)} was set aside and its words wait. Take it up, or let it go with a reason.`,
   );
 }
 

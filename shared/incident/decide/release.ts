@@ -1,6 +1,10 @@
 import { wordsOn } from '../../statement/channel-words.ts';
-import { STATEMENT_LABEL } from '../../statement/events.ts';
-import { currentStatement, latestRevision, type Statement } from '../../statement/statements.ts';
+import {
+  currentStatement,
+  latestRevision,
+  type Statement,
+  statementName,
+} from '../../statement/statements.ts';
 import { momentText, timeText } from '../../time-text.ts';
 import { answersPromise } from '../answering.ts';
 import { wordsToRecord, wordsToRelease } from '../approved-words.ts';
@@ -62,7 +66,7 @@ function asideProblem(state: IncidentState, { statementId }: Statement): Decisio
   if (taken)
     return no(
       'taken-up',
-      `These words were taken up as ${STATEMENT_LABEL[taken.kind]} ${taken.number}. Record that when it is out.`,
+      `These words were taken up as ${statementName(taken)}. Record that when it is out.`,
     );
   return phaseOf(state) === 'followUp'
     ? null

@@ -83,6 +83,11 @@ export function moment(at: number): Inline {
   return { is: 'moment', at };
 }
 
+/** Columns of words, by their titles. */
+export function columnsOf(titles: readonly string[]): readonly Column[] {
+  return titles.map((title) => ({ title }));
+}
+
 /** Which column a cell of a row is in: a row beside a cell that spans several begins with a later one. */
 export function columnAt(row: Row, index: number, columns: readonly Column[]): number {
   const begun = row.some((one) => one.columns !== undefined) ? 0 : columns.length - row.length;

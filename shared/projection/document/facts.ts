@@ -5,6 +5,7 @@ import type { FactReport, TellingReport } from '../report-facts.ts';
 import {
   aside,
   cell,
+  columnsOf,
   type Line,
   moment,
   name,
@@ -44,7 +45,7 @@ function factRow({ text, status, source, told, grade, happenedAt, entries }: Fac
 export function factsPart({ facts }: IncidentReport): Part {
   const titles = ['Fact', 'Source and grade', 'Happened', 'How it stood, and since when it was known'];
   return partOf('Facts, and where they come from', facts, 'No fact was written down.', [
-    { is: 'table', columns: titles.map((title) => ({ title })), rows: facts.map(factRow) },
+    { is: 'table', columns: columnsOf(titles), rows: facts.map(factRow) },
   ]);
 }
 
@@ -61,7 +62,7 @@ function commentRow({ words: sentence, where, text, by, at, turns, open }: Comme
 export function commentsPart({ comments }: IncidentReport): readonly Part[] {
   if (comments.length === 0) return [];
   const titles = ['Sentence', 'Comment', 'What became of it'];
-  const columns = titles.map((title) => ({ title }));
+  const columns = columnsOf(titles);
   return [
     { title: 'Comments on sentences', blocks: [{ is: 'table', columns, rows: comments.map(commentRow) }] },
   ];

@@ -5,6 +5,7 @@ import type { ChannelReport } from '../report-words.ts';
 import {
   aside,
   cell,
+  columnsOf,
   head,
   moment,
   name,
@@ -29,7 +30,7 @@ function releaseRows({ name: channel, releases }: ChannelReport): readonly Row[]
 export function releasesPart({ channels }: IncidentReport): Part {
   const titles = ['Channel', 'Words', 'Out at', 'Where, and who recorded it'];
   return partOf('Releases by channel', channels, 'Nothing went out.', [
-    { is: 'table', columns: titles.map((title) => ({ title })), rows: channels.flatMap(releaseRows) },
+    { is: 'table', columns: columnsOf(titles), rows: channels.flatMap(releaseRows) },
   ]);
 }
 

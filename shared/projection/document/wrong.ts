@@ -1,6 +1,16 @@
 import type { IncidentReport } from '../report.ts';
 import type { WrongReport, WrongSentence } from '../report-wrong.ts';
-import { type Block, cell, moment, name, type Part, type Row, type Tone, words } from './document.ts';
+import {
+  type Block,
+  cell,
+  columnsOf,
+  moment,
+  name,
+  type Part,
+  type Row,
+  type Tone,
+  words,
+} from './document.ts';
 
 const TONE = { corrected: 'calm', kept: 'warn', open: 'over' } as const satisfies Record<
   WrongSentence['became'],
@@ -19,7 +29,7 @@ function factBlocks({ fact, fellAt, why, places }: WrongReport): readonly Block[
   const titles = ['What was out', 'Where and since when', 'What became of it'];
   return [
     { is: 'paragraph', of: [words(fact), ': ', words(why), ' ', moment(fellAt), '.'] },
-    { is: 'table', columns: titles.map((title) => ({ title })), rows: places.map(placeRow) },
+    { is: 'table', columns: columnsOf(titles), rows: places.map(placeRow) },
   ];
 }
 
