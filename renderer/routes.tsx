@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { IncidentAudit, ReviewsAudit, RoomAudit } from './pages/AuditPages.tsx';
 import { ExecutiveCardPage } from './pages/CardPages.tsx';
+import { ChartsPage } from './pages/ChartsPage.tsx';
 import { RoomProof } from './pages/ProofPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
 import { ReviewPage } from './pages/ReviewPage.tsx';
@@ -27,6 +28,9 @@ export function Routes() {
         </Route>
         <Route path="/incident/:incidentId/review">
           {({ incidentId }) => <ReviewPage incidentId={incidentId} />}
+        </Route>
+        <Route path="/incident/:incidentId/charts">
+          {({ incidentId }) => <ChartsPage incidentId={incidentId} />}
         </Route>
         <Route path="/incident/:incidentId/card">
           {({ incidentId }) => <ExecutiveCardPage incidentId={incidentId} />}

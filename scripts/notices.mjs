@@ -14,6 +14,7 @@ const ALLOWED = [
   'BSD-3-Clause',
   'ISC',
   'MIT',
+  'MIT AND ISC AND BSD-3-Clause',
   'OFL-1.1',
   'Unlicense',
 ];

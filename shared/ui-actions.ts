@@ -208,6 +208,7 @@ export const UI_ACTIONS = [
   { id: 'incident.close', label: 'Close the incident…', accelerator: null, key: null, menu: 'Incident' },
   { id: 'audit.open', label: 'Read the log', accelerator: null, key: null, menu: 'Log' },
   { id: 'replay.open', label: 'Step through the log', accelerator: null, key: null, menu: 'Log' },
+  { id: 'charts.open', label: 'Charts of where the time went', accelerator: null, key: null, menu: 'Log' },
   { id: 'review.open', label: 'Review the incident', accelerator: null, key: null, menu: 'Log' },
   { id: 'audit.verify', label: 'Verify the log', accelerator: null, key: null, menu: 'Log' },
   { id: 'export.jsonl', label: 'Export the log as JSON Lines…', accelerator: null, key: null, menu: 'Log' },

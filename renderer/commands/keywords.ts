@@ -93,6 +93,7 @@ export const KEYWORDS = {
   'replay.bookmark': ['mark', 'reviewer', 'keep'],
   'replay.copyReference': ['share', 'link', 'position', 'bookmark'],
   'replay.goToReference': ['paste', 'jump', 'position', 'bookmark'],
+  'charts.open': ['graph', 'picture', 'gantt', 'timeline', 'where the time went', 'waits'],
   'review.open': ['look back', 'hot wash', 'retrospective', 'questions', 'lessons', 'findings', 'actions'],
   'board.open': ['board', 'home', 'live', 'overview'],
   'keyboard.switch': ['person', 'user', 'sign in', 'who', 'log in'],

@@ -47,6 +47,7 @@ const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'export.report': audit,
   'proof.open': ({ incident }) => (incident ? `/proof/${incident.incidentId}` : '/proof'),
   'replay.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/replay` : '/'),
+  'charts.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/charts` : '/'),
   'review.open': ({ incident }) => (incident ? `/incident/${incident.incidentId}/review` : '/'),
 };
 
@@ -133,6 +134,7 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'incident.standDown',
   'incident.close',
   'replay.open',
+  'charts.open',
   'review.open',
 ]);
 

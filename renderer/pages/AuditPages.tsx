@@ -1,37 +1,15 @@
-import { Link } from 'wouter';
 import { REGISTRY_LOG, REVIEWS_LOG } from '../../shared/ipc/contract.ts';
 import { projectRegistry } from '../../shared/projection/registry-line.ts';
 import { projectReviews } from '../../shared/projection/review-line.ts';
-import { type IncidentView, useIncident } from '../bridge/incident-store.ts';
+import { useIncident } from '../bridge/incident-store.ts';
 import { useRegistryLog } from '../bridge/registry-log.ts';
 import { useReviews } from '../bridge/review-store.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { AuditPage } from '../features/audit/AuditPage.tsx';
 import { HeadLine } from '../frame/HeadLine.tsx';
-import { PlacesMenu } from '../frame/PlacesMenu.tsx';
 import { SealLink } from '../frame/SealLink.tsx';
-import { Chip } from '../ui/Chip.tsx';
-import { UserText } from '../ui/UserText.tsx';
-import classes from './AuditPages.module.css';
+import { IncidentHeading } from './IncidentHeading.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
-
-function Heading(props: { readonly incidentId: string; readonly view: IncidentView }) {
-  const { incidentId, view } = props;
-  const state = view.status === 'ready' ? view.state : null;
-  return (
-    <nav className={classes.heading} aria-label="This incident">
-      <PlacesMenu incidentId={incidentId} />
-      {state?.chart.context.drill ? <Chip tone="drill">DRILL</Chip> : null}
-      <Link href={`/incident/${incidentId}`} className={classes.title}>
-        <UserText>{state?.title ?? 'Incident'}</UserText>
-      </Link>
-      {state ? <span className={classes.about}>log of incident {state.number}</span> : null}
-      <Link href={`/incident/${incidentId}/replay`} className={classes.link}>
-        Step through
-      </Link>
-    </nav>
-  );
-}
 
 /** The log of one incident. A log that cannot be folded can still be verified. */
 export function IncidentAudit(props: { readonly incidentId: string }) {
@@ -41,7 +19,7 @@ export function IncidentAudit(props: { readonly incidentId: string }) {
   const ready = view.status === 'ready' ? view : null;
   return (
     <PlainFrame
-      heading={<Heading incidentId={incidentId} view={view} />}
+      heading={<IncidentHeading incidentId={incidentId} view={view} about="log" here="audit" />}
       footer={
         ready ? (
           <SealLink logId={incidentId}>

@@ -11,8 +11,8 @@ import { CardSheet } from '../features/card/CardSheet.tsx';
 import { PlacesMenu } from '../frame/PlacesMenu.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { UserText } from '../ui/UserText.tsx';
-import classes from './AuditPages.module.css';
 import { BackButton } from './BackButton.tsx';
+import classes from './IncidentHeading.module.css';
 import { MessagePage } from './MessagePage.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 

@@ -1,14 +1,23 @@
+import { lazy, Suspense, useCallback, useState } from 'react';
+import { fold } from '../../shared/incident/fold.ts';
 import type { Document } from '../../shared/projection/document/document.ts';
 import { incidentDocument } from '../../shared/projection/document/incident.ts';
 import { type MadeFrom, reportFrom } from '../../shared/projection/document/made-from.ts';
 import { onePageDocument } from '../../shared/projection/document/one-page.ts';
 import { ics214FieldsSchema, projectIcs214 } from '../../shared/projection/ics-214.ts';
+import { projectPictures } from '../../shared/projection/pictures/pictures.ts';
 import type { IncidentReport } from '../../shared/projection/report.ts';
 import { useIncident } from '../bridge/incident-store.ts';
 import { usePrintState } from '../bridge/print-state.ts';
 import { useRoom } from '../bridge/room-store.ts';
 import { DocumentPage } from '../features/report/DocumentPage.tsx';
 import { Ics214Page } from '../features/report/Ics214Page.tsx';
+
+/** Read only where pictures are printed, as on the screen. */
+const PrintedPictures = lazy(async () => {
+  const { PrintedPictures: printed } = await import('../features/pictures/PrintedPictures.tsx');
+  return { default: printed };
+});
 
 const DOCUMENTS = {
   incident: incidentDocument,
@@ -40,8 +49,23 @@ export function PrintPage(props: Told & { readonly which: keyof typeof DOCUMENTS
   const head = { size: Number(size), root: textIn(root) };
   const made = events && reportFrom(events, { incidentId, room: room.room, head, speed: room.clock.speed });
   const title = made ? `Incident ${made.report.number}: ${made.report.title}` : 'Holdline';
-  usePrintState(made ? 'ready' : missing, title);
-  return made ? <DocumentPage document={DOCUMENTS[which](made.report, made.made)} /> : null;
+  const [drawn, setDrawn] = useState(which !== 'incident');
+  const onDrawn = useCallback(() => setDrawn(true), []);
+  usePrintState(made ? (drawn ? 'ready' : 'loading') : missing, title);
+  if (!made || !events) return null;
+  const document = DOCUMENTS[which](made.report, made.made);
+  if (which !== 'incident') return <DocumentPage document={document} />;
+  const { all } = projectPictures(events, fold(events), room.room.people, made.report.toldUntil);
+  return (
+    <DocumentPage
+      document={document}
+      pictures={
+        <Suspense>
+          <PrintedPictures all={all} onDrawn={onDrawn} />
+        </Suspense>
+      }
+    />
+  );
 }
 
 /** An ICS 214 as main prints it, with the blocks that a person filled in. */

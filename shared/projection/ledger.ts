@@ -60,7 +60,8 @@ function labelOf(owner: Owner, people: People): string {
   }
 }
 
-function rowId(owner: Owner): string {
+/** The row that a slice of this owner is summed in. */
+export function rowId(owner: Owner): string {
   if (owner.kind === 'before') return 'before';
   if (owner.kind !== 'wait') return `${owner.kind}:${owner.stage}`;
   return owner.waits

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Block, Document, Part } from '../../../shared/projection/document/document.ts';
 import { UserText, WholeTexts } from '../../ui/UserText.tsx';
 import classes from './DocumentPage.module.css';
@@ -101,9 +101,10 @@ function DrawnPart(props: { readonly part: Part; readonly zone: string }) {
   );
 }
 
-/** A document as a printed page: for people who were not there. */
-export function DocumentPage(props: { readonly document: Document }) {
+/** A document as a printed page: for people who were not there. `pictures` stand between its opening and its parts. */
+export function DocumentPage(props: { readonly document: Document; readonly pictures?: ReactNode }) {
   const { title, zone, kind, opening, parts } = props.document;
+  const pictures = useId();
   return (
     <WholeTexts>
       <main className={classes.page}>
@@ -114,6 +115,15 @@ export function DocumentPage(props: { readonly document: Document }) {
           </h1>
           <Blocks blocks={opening} zone={zone} />
         </header>
+        {props.pictures === undefined ? null : (
+          <section className={classes.section} aria-labelledby={pictures}>
+            <h2 className={classes.heading} id={pictures}>
+              Where the time went, in pictures
+            </h2>
+            <p className={classes.aside}>The tables that follow say the same in figures.</p>
+            {props.pictures}
+          </section>
+        )}
         {parts.map((part) => (
           <DrawnPart key={part.title} part={part} zone={zone} />
         ))}

@@ -1,0 +1,73 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { projectPictures } from '../../shared/projection/pictures/pictures.ts';
+import { clockText } from '../../shared/time-text.ts';
+import { fullStory } from '../support/full-story.ts';
+import { alarmRaised, SAMPLE_PEOPLE } from '../support/given.ts';
+import { openWindow, withRoom } from './support/open-window.tsx';
+
+let windows = 0;
+
+async function openCharts(story: Pick<ReturnType<typeof fullStory>, 'events'>) {
+  windows += 1;
+  const incidentId = `charts-${windows}`;
+  const opened = await openWindow((main) => {
+    withRoom(main).logs.set(incidentId, story.events);
+  }, `/incident/${incidentId}/charts`);
+  await screen.findByRole('region', { name: 'Charts' });
+  return { ...opened, incidentId };
+}
+
+const tableOf = async (name: string) => {
+  const figure = screen.getByRole('region', { name });
+  return within(figure).getByRole('table', { hidden: true });
+};
+
+describe('the charts of an incident', () => {
+  it('say each in a sentence and a table what they draw, and lead from a time to the replay', async () => {
+    const story = fullStory();
+    const { user, incidentId } = await openCharts(story);
+    const until = story.events.at(-1)?.at ?? 0;
+    const { all } = projectPictures(story.events, story.state, SAMPLE_PEOPLE, until);
+    for (const { title, rows } of all) {
+      const figure = screen.getByRole('region', { name: title });
+      await user.click(within(figure).getByText('The same as a table'));
+      const told = rows.reduce((sum, { bars, marks }) => sum + bars.length + marks.length, 0);
+      expect(within(await tableOf(title)).getAllByRole('link', { hidden: true })).toHaveLength(told);
+    }
+    const release = story.events.findIndex(({ type }) => type === 'release.recorded');
+    const [first] = within(await tableOf('What went out, channel by channel')).getAllByRole('link', {
+      hidden: true,
+    });
+    await user.click(first as HTMLElement);
+    const scrubber = await screen.findByRole('slider', { name: 'Step through the log' });
+    expect(window.location.hash).toMatch(new RegExp(`^#/incident/${incidentId}/replay/`));
+    expect(Number(scrubber.getAttribute('aria-valuenow'))).toBeLessThanOrEqual(release);
+  });
+
+  it('draw only the time up to first words when that is wanted', async () => {
+    const story = fullStory();
+    const { user } = await openCharts(story);
+    const { firstWordsMs } = projectPictures(story.events, story.state, SAMPLE_PEOPLE, 0);
+    expect(
+      screen.getByRole('heading', {
+        name: `First words were out ${clockText(firstWordsMs)} after first awareness.`,
+      }),
+    ).toBeTruthy();
+    const stages = 'Stages against their budgets';
+    expect(
+      within(await tableOf(stages)).getByRole('rowheader', { name: 'Follow-up', hidden: true }),
+    ).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Up to first words' }));
+    expect(
+      within(await tableOf(stages)).queryByRole('rowheader', { name: 'Follow-up', hidden: true }),
+    ).toBeNull();
+  });
+
+  it('say of a running incident that nothing is out', async () => {
+    await openCharts(alarmRaised());
+    expect(screen.getByRole('heading', { name: /^No words have gone out to the public in / })).toBeTruthy();
+    expect(screen.getByText('Nothing went out.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Up to first words' })).toBeNull();
+  });
+});
