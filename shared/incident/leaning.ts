@@ -202,13 +202,16 @@ function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): rea
   });
 }
 
-/** Lists every sentence that leans on a fact; what is the same for all facts is made once. */
+/** Lists every sentence that leans on a fact; what is the same for all facts is made once, and each fact is listed once. */
 export function leaningIn(state: IncidentState): (fact: Fact) => Leaning {
   const book = linkBook(state.links);
   const out = revisionsOut(state);
+  const listed = new Map<Fact, Leaning>();
   return (fact) => {
     const about = { state, fact, lean: leansOn(state, fact.factId, book) };
-    return { drafts: draftPlaces(about), released: releasedPlaces(about, out) };
+    const leaning = listed.get(fact) ?? { drafts: draftPlaces(about), released: releasedPlaces(about, out) };
+    listed.set(fact, leaning);
+    return leaning;
   };
 }
 
@@ -235,9 +238,8 @@ export function openPlaces({ drafts, released }: Leaning): Leaning {
   return { drafts: drafts.filter(isOpenPlace), released: released.filter(isOpenPlace) };
 }
 
-/** The facts that stand no more under words that are out or on their way, the newest first. */
-export function shakenFacts(state: IncidentState): readonly ShakenFact[] {
-  const places = leaningIn(state);
+/** The facts that stand no more under words that are out or on their way, the newest first. `places`: a listing there is already. */
+export function shakenFacts(state: IncidentState, places = leaningIn(state)): readonly ShakenFact[] {
   return state.facts
     .filter(isShaken)
     .map((fact) => ({

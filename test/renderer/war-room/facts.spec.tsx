@@ -23,6 +23,15 @@ it('a report is taken as a claim by one press, and counts as known for nothing',
   });
   expect(take.getAttribute('aria-disabled')).toBe('true');
   expect(region('What we know').textContent).toContain('claimed Nine valves leak. A driver');
+  expect(screen.getByText('Taken as a claim.')).toBeTruthy();
+  expect(screen.getByText('One report is logged, and each is read.')).toBeTruthy();
+  await user.click(
+    within(screen.getByRole('navigation', { name: 'Stages' })).getByRole('button', { name: /^Brief/ }),
+  );
+  expect(screen.getByText('Nothing is confirmed yet; one line is only claimed or denied.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Confirm: Nine valves leak.' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Confirm this fact' }));
+  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Source' }).value).toBe('A driver');
 });
 
 it('a line and Enter is a confirmed fact without a source; the rest is one step away', async () => {
