@@ -26,7 +26,7 @@ export type LinkedSentence = Sentence & {
   readonly facts: readonly Fact[];
   /** Those of its facts that are not confirmed now. */
   readonly shaken: readonly Fact[];
-  /** The Not-known lines of the brief that it tells; one that was struck may be known by now. */
+  /** The lines of the brief that it tells, as not known or as being done; one that was struck holds no more. */
   readonly unknowns: readonly BriefItem[];
   /** What it is where it is a line that needs no fact; null for a sentence. */
   readonly frame: FrameLine | null;
