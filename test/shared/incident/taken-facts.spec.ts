@@ -186,7 +186,7 @@ describe('a fact that fills a slot', () => {
       (column) => story.state.brief.items.find((one) => one.column === column)?.itemId ?? '',
     );
     const said = 'We are calling every customer.';
-    const tie = { type: 'sentence.mark', words: said, as: 'commitment', factIds: [] } as const;
+    const tie = { ...({ type: 'sentence.mark', as: 'commitment' } as const), words: said, factIds: [] };
     expectRefused(story.ask({ ...tie, itemIds: [notKnown ?? ''] }), 'unknown-line');
     expectRefused(story.ask({ ...tie, as: 'unknown', itemIds: [doing ?? ''] }), 'unknown-line');
     const tied = story.when({ ...tie, itemIds: [doing ?? ''] });
