@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { FactStatus } from '../../shared/fact/events.ts';
 import type { Fact } from '../../shared/fact/facts.ts';
 import { leaningOn } from '../../shared/incident/leaning.ts';
+import type { IncidentState } from '../../shared/incident/state.ts';
+import { namedSource } from '../../shared/projection/report-facts.ts';
 import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
@@ -102,14 +104,19 @@ const DOUBTS = [
   { value: 'claimed', label: 'It is only claimed' },
 ] as const;
 
+/** Whoever confirms a claim finds its source there already; it is theirs to change. */
+function detailsKnown(state: IncidentState, fact: Fact, to: To): FactDetails {
+  return to === 'confirmed' ? { ...NO_DETAILS, source: namedSource(state, fact) ?? '' } : NO_DETAILS;
+}
+
 /** Asks why a fact stands otherwise now, shows which words that shakes, and notes it. */
 export function FactChange(props: { readonly fact: Fact; readonly to: To; readonly onClose: () => void }) {
   const { fact, onClose } = props;
   const doubted = fact.status === 'confirmed' && props.to === 'denied';
   const [to, setTo] = useState<To>(props.to);
-  const { incidentId } = useView();
+  const { incidentId, state } = useView();
   const [typed, change, forget] = useTyped(`fact ${fact.factId} ${to}`, {
-    ...NO_DETAILS,
+    ...detailsKnown(state, fact, to),
     reason: '',
   });
   const { title, question, confirm, explanation } = DEED[to];

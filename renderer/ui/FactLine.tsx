@@ -46,14 +46,19 @@ export function FactOrigin(props: { readonly fact: Fact; readonly short?: boolea
   );
 }
 
+/** How a fact stands, in a word. */
+export function FactWord({ fact }: { readonly fact: Fact }) {
+  const word = fact.replacedBy === null ? FACT_LABEL[fact.status] : 'put otherwise';
+  return <Chip tone={fact.replacedBy === null ? FACT_TONE[fact.status] : 'plain'}>{word}</Chip>;
+}
+
 /** A fact with how it stands. `bare`: how it stands is clear from where it is. */
 export function FactLine(props: { readonly fact: Fact; readonly bare?: boolean; readonly short?: boolean }) {
   const { fact, bare, short } = props;
-  const word = fact.replacedBy === null ? FACT_LABEL[fact.status] : 'put otherwise';
   return (
     <div className={classes.fact} data-gone={fact.status === 'withdrawn' || undefined}>
       <span className={classes.head}>
-        {bare ? null : <Chip tone={fact.replacedBy === null ? FACT_TONE[fact.status] : 'plain'}>{word}</Chip>}
+        {bare ? null : <FactWord fact={fact} />}
         <UserText className={classes.text}>{fact.text}</UserText>
       </span>
       <FactOrigin fact={fact} short={short ?? false} />

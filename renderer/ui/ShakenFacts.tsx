@@ -1,11 +1,13 @@
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { LeaningPlace, ShakenFact } from '../../shared/incident/leaning.ts';
 import { shakenFacts } from '../../shared/incident/leaning.ts';
+import type { Elsewhere } from '../../shared/incident/leaning-elsewhere.ts';
 import { isLive } from '../../shared/incident/state.ts';
-import { useView, useViewNow } from '../bridge/view.tsx';
-import { Card } from './Card.tsx';
+import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
-import { FactLine } from './FactLine.tsx';
+import { FactLine, FactOrigin, FactWord } from './FactLine.tsx';
+import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { ReasonButton } from './ReasonButton.tsx';
 import { Rows } from './Rows.tsx';
@@ -56,10 +58,14 @@ function Correct(props: { readonly shaken: ShakenFact }) {
   );
 }
 
-function countText({ drafts, released }: ShakenFact): string {
-  const out = released.length === 0 ? [] : [`${released.length} out`];
-  const draft = drafts.length === 0 ? [] : [`${drafts.length} not out yet`];
-  return [...out, ...draft].join(', ');
+/** On how many texts a fact that fell bears, and how many of them are out: "3 texts lean on it, 2 of them out". */
+function countText({ drafts, released }: ShakenFact, unsaved: number): string {
+  const out = new Set(released.map(({ release }) => release.releaseId)).size;
+  const own = Math.max(new Set(drafts.map(({ channel }) => channel)).size, Math.min(1, unsaved));
+  if (out + own === 1)
+    return out === 1 ? '1 text that is out leans on it' : '1 text leans on it, not out yet';
+  const some = out === out + own ? 'all out' : out === 0 ? 'none out yet' : `${out} of them out`;
+  return `${out + own} texts lean on it, ${some}`;
 }
 
 /** True while a correction is being written and no words on their way lean on it: what was left out of it can wait. */
@@ -100,52 +106,85 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
         </ToneText>{' '}
         <span className={classes.origin}>What was wrong</span>
       </summary>
-      <Rows label="What is being corrected">
-        {shaken.map((one) => (
-          <li key={one.fact.factId} className={classes.shaken}>
-            <FactLine fact={one.fact} short />
-            <LeaningPlaces
-              leaning={one}
-              beside={(place) =>
-                readOnly || place.dealt !== null ? null : <Keep place={place} factId={one.fact.factId} />
-              }
-            />
-          </li>
-        ))}
-      </Rows>
+      <div className={classes.bounded}>
+        <Rows label="What is being corrected">
+          {shaken.map((one) => (
+            <li key={one.fact.factId} className={classes.shaken}>
+              <FactLine fact={one.fact} short />
+              <LeaningPlaces
+                leaning={one}
+                beside={(place) =>
+                  readOnly || place.dealt !== null ? null : <Keep place={place} factId={one.fact.factId} />
+                }
+              />
+            </li>
+          ))}
+        </Rows>
+      </div>
     </details>
   );
 }
 
-/** So long the sentences stand open by themselves (ours); after that the words of the page come first. */
-const FRESH_MS = 120_000;
+/** Where each sentence stands that leans on a fact, in no more room than leaves the words of the page in sight. */
+function Places(props: { readonly shaken: ShakenFact; readonly elsewhere: Elsewhere }) {
+  const { fact } = props.shaken;
+  const readOnly = useReadOnly();
+  return (
+    <div className={classes.bounded}>
+      <FactOrigin fact={fact} short />
+      <LeaningPlaces
+        leaning={props.shaken}
+        beside={(place) => (readOnly ? null : <Keep place={place} factId={fact.factId} />)}
+      />
+      <LeaningElsewhere elsewhere={props.elsewhere} />
+    </div>
+  );
+}
 
+/** A fact that fell, on one line: its name, how many texts lean on it, and what to press. The sentences are one press away. */
 function Shaken(props: { readonly shaken: ShakenFact }) {
   const { shaken } = props;
-  const { fact, drafts, released } = shaken;
+  const { fact } = shaken;
   const readOnly = useReadOnly();
-  const now = useViewNow();
-  const [isFresh] = useState(now - shaken.since < FRESH_MS);
+  const [opened, setOpened] = useState(false);
+  const elsewhere = useElsewhere(fact);
+  const notSaved = elsewhere.places.filter(({ name }) => name === null).length;
   return (
-    <li className={classes.shaken}>
-      <FactLine fact={fact} short />
-      <div className={classes.foot}>
-        <strong>
-          <ToneText tone="over">
-            {drafts.length + released.length === 1 ? 'A sentence leans on it' : 'Sentences lean on it'}:{' '}
-            {countText(shaken)}
-          </ToneText>
+    <li className={classes.fallen}>
+      <div className={classes.fallenLine}>
+        <FactWord fact={fact} />
+        <UserText className={classes.fallenText}>{fact.text}</UserText>
+        <strong className={classes.fallenCount} role="status">
+          <ToneText tone="over">{countText(shaken, notSaved)}</ToneText>
         </strong>
+        <Button
+          variant="subtle"
+          color="act"
+          size="compact-xs"
+          mih={24}
+          aria-expanded={opened}
+          aria-label={`Which lean on: ${fact.text}`}
+          onClick={() => setOpened(!opened)}
+        >
+          {opened ? 'Fold' : 'Which'}
+        </Button>
         {readOnly ? null : <Correct shaken={shaken} />}
       </div>
-      <details open={isFresh}>
-        <summary className={classes.origin}>Which, and where they stand</summary>
-        <LeaningPlaces
-          leaning={shaken}
-          beside={(place) => (readOnly ? null : <Keep place={place} factId={fact.factId} />)}
-        />
-      </details>
+      {opened ? <Places shaken={shaken} elsewhere={elsewhere} /> : null}
     </li>
+  );
+}
+
+/** The facts that fell and of which something is still to be done. */
+function Fallen(props: { readonly shaken: readonly ShakenFact[] }) {
+  return (
+    <section className={classes.fallenCard} aria-label="Words lean on what is not confirmed">
+      <ul className={classes.fallenRows} aria-label="Facts that stand no more">
+        {props.shaken.map((one) => (
+          <Shaken key={one.fact.factId} shaken={one} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -159,19 +198,7 @@ export function ShakenFacts() {
   return (
     <>
       {inWork.length === 0 ? null : <InWork shaken={inWork} />}
-      {open.length === 0 ? null : (
-        <Card
-          title="Words lean on what is not confirmed"
-          tone="over"
-          aside={open.length === 1 ? '1 fact' : `${open.length} facts`}
-        >
-          <Rows label="Facts that stand no more">
-            {open.map((one) => (
-              <Shaken key={one.fact.factId} shaken={one} />
-            ))}
-          </Rows>
-        </Card>
-      )}
+      {open.length === 0 ? null : <Fallen shaken={open} />}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { nextWordTime } from './next-word-time.ts';
 import { placeholder } from './placeholder.ts';
 import { longSentence, readability } from './readability.ts';
 import { drillWords, said } from './said.ts';
+import { statementNumber } from './statement-number.ts';
 import { hidden, lookAlike } from './unseen.ts';
 
 const CHECKS: Readonly<Record<CheckId, Check>> = {
@@ -24,6 +25,7 @@ const CHECKS: Readonly<Record<CheckId, Check>> = {
   noComment: said,
   fixPromise,
   nextWordTime,
+  statementNumber,
   speculation: said,
   assurance,
   cause,
@@ -53,7 +55,10 @@ const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
 ]);
 
 /** What all checks are told about the incident. */
-export type CheckBasis = Pick<CheckContext, 'drill' | 'facts' | 'known' | 'told' | 'spoken' | 'earlier'>;
+export type CheckBasis = Pick<
+  CheckContext,
+  'drill' | 'facts' | 'known' | 'told' | 'spoken' | 'renumbered' | 'earlier'
+>;
 
 type TextContext = CheckBasis & Pick<CheckContext, 'common' | 'apart'>;
 

@@ -1,24 +1,16 @@
+import { frameLines, statementNumbers } from '../sentence/frame-lines.ts';
 import type { Sentence } from '../statement/words.ts';
 import { figuresIn, knownFigures, largeInWords, NUMBER_WORDS, tellsAlone } from './figures.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn, placesOf, says } from './phrases.ts';
-
-/** The end of a line that names the statement itself: "Statement 2." */
-function datelinePattern(words: readonly string[]): RegExp {
-  return new RegExp(String.raw`\b(?:${words.join('|')})\s+\d+(?:\.\d+)?\.?\s*$`, 'iu');
-}
-
-const LONGEST_DATELINE = 200;
-
-function lineAt(text: string, at: number): string {
-  const end = text.indexOf('\n', at);
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end);
-  return line.length > LONGEST_DATELINE ? '' : line;
-}
+import { spokenTimes } from './spoken-times.ts';
 
 /** Small numbers in words before people or things that are counted: "three workers". */
 function counted(text: string, { rule }: CheckContext): readonly (Found & { readonly value: string })[] {
+  const times = spokenTimes(text);
+  const isTime = (at: number) => times.some((one) => one.from <= at && at < one.to);
   return phrasesIn(text, rule).flatMap(({ from, to }) => {
+    if (isTime(from)) return [];
     const [first = ''] = text.slice(from, to).split(/\s/);
     const value = `number ${NUMBER_WORDS.indexOf(first.toLowerCase())}`;
     return [{ from, to, value }];
@@ -42,16 +34,16 @@ function remembered(
 
 /** Whether a place says when we speak next, how to reach us, or which statement it is: no facts, whatever is known. */
 function exemption(text: string, { rule, sentences }: CheckContext) {
-  const dateline = datelinePattern(rule.words);
+  const frame = frameLines(sentences);
   const sentenceLong = rule.exempt.filter((one) => !one.includes('#'));
-  const places = placesOf(
+  const phrases = placesOf(
     text,
     rule.exempt.filter((one) => one.includes('#')),
   );
-  const isSaid = remembered(sentences, (one) => says(one.text, sentenceLong));
+  const places = [...phrases, ...statementNumbers(text)];
+  const isSaid = remembered(sentences, (one) => frame.has(one.number) || says(one.text, sentenceLong));
   return {
-    isPlace: ({ from, to }: Found) =>
-      places.some((one) => one.from < to && from < one.to) || dateline.test(lineAt(text, from)),
+    isPlace: ({ from, to }: Found) => places.some((one) => one.from < to && from < one.to),
     isSentence: ({ from }: Found) => isSaid(from),
   };
 }

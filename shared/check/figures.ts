@@ -1,4 +1,5 @@
 import { linksIn } from '../channel/links.ts';
+import { spokenTimes } from './spoken-times.ts';
 
 /** A number, share, time or date as a text has it. `value` is the same for the same figure in other spelling. */
 export type Figure = {
@@ -111,7 +112,7 @@ export function figuresIn(text: string): readonly Figure[] {
     to: index + all.length,
   }));
   const found: Figure[] = [];
-  let left = blanked(blanked(text, linksIn(text)), mails);
+  let left = blanked(blanked(blanked(text, linksIn(text)), mails), spokenTimes(text));
   for (const { kind, pattern, value } of READINGS) {
     const read = [...left.matchAll(pattern)].map((match) => {
       const to = match.index + match[0].trimEnd().length;
@@ -134,19 +135,23 @@ export function tellsAlone(figure: string): boolean {
 
 /** Numbers from a hundred on that are written out in words: "twelve thousand four hundred". */
 export function largeInWords(text: string): readonly Figure[] {
-  return [...text.matchAll(WRITTEN_OUT)].flatMap(({ 0: words, index }) => {
+  return [...blanked(text, spokenTimes(text)).matchAll(WRITTEN_OUT)].flatMap(({ 0: words, index }) => {
     const value = writtenOut(words);
     const place = { from: index, to: index + words.length };
     return value < TELLS_ALONE ? [] : [{ kind: 'number' as const, value: String(value), ...place }];
   });
 }
 
-/** What figures a text holds, small numbers in words among them, each with how it is written there: `number 40000`. */
+/** What figures a text holds, small numbers and times in words among them, each with how it is written there: `number 40000`. */
 export function figureWords(text: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const { kind, value, from, to } of figuresIn(text))
     words.set(`${kind} ${value}`, text.slice(from, to));
-  for (const [word] of text.matchAll(WRITTEN_OUT)) words.set(`number ${writtenOut(word)}`, word);
+  const spoken = spokenTimes(text);
+  for (const { from, to, times } of spoken)
+    for (const time of times) words.set(`time ${time}`, text.slice(from, to));
+  for (const [word] of blanked(text, spoken).matchAll(WRITTEN_OUT))
+    words.set(`number ${writtenOut(word)}`, word);
   return words;
 }
 

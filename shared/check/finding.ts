@@ -46,6 +46,10 @@ export type CheckContext = {
   readonly told?: FigureBook | undefined;
   /** What is wrong with a time that the words say for the next word; null for nothing. Left out where no clock is near. */
   readonly spoken?: ((said: string) => string | null) | undefined;
+  /** What is wrong with the number that the words say of themselves, and the right one; null for nothing. */
+  readonly renumbered?:
+    | ((said: string) => { readonly said: string; readonly instead: string } | null)
+    | undefined;
   /** What earlier statements said, each with the name people call it by. */
   readonly earlier: readonly { readonly name: string; readonly text: string }[];
   /** For words that one channel has of its own: the common text. Null for the common text itself. */

@@ -13,6 +13,7 @@ import { revisionName, type Statement } from '../statement/statements.ts';
 import { figureBook } from './figure-book.ts';
 import { ownTimes } from './own-times.ts';
 import { FOUND_IN_QUOTES, takenBack, withoutQuotes } from './quoted-words.ts';
+import { renumbered } from './renumbered.ts';
 import { spokenTime } from './spoken-time.ts';
 import type { IncidentState } from './state.ts';
 
@@ -70,6 +71,7 @@ export function checkBasis(state: IncidentState, statement: Statement, now?: num
     facts,
     known,
     told: figureBook(state),
+    renumbered: renumbered(state, statement),
     spoken: now === undefined ? undefined : spokenTime(state, statement, now),
   };
 }

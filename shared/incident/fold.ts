@@ -33,7 +33,7 @@ import { evolveQueues, moveQueue, startQueues } from '../queue/queues.ts';
 import { releaseEvents } from '../release/events.ts';
 import { evolveReleases } from '../release/releases.ts';
 import { reportEvents } from '../report/events.ts';
-import { evolveReports } from '../report/reports.ts';
+import { evolveReports, evolveTakenReports } from '../report/reports.ts';
 import { sentenceEvents } from '../sentence/events.ts';
 import { evolveLinks } from '../sentence/links.ts';
 import { statementEvents } from '../statement/events.ts';
@@ -103,6 +103,16 @@ const moveBrief: Evolve = (documents, event, lists) => ({
   ),
 });
 
+/** A fact that is taken from a report: whoever took it has read the report. */
+const moveTaken: Evolve = (documents, event, lists) =>
+  event.type === 'fact.recorded'
+    ? {
+        ...documents,
+        facts: evolveFacts(documents.facts, event, lists),
+        reports: evolveTakenReports(documents.reports, event, lists),
+      }
+    : documents;
+
 const moveAudiences: Evolve = (documents, event, lists) => ({
   ...documents,
   brief: evolveBrief(documents.brief, event as EventOf<typeof briefEvents>, lists),
@@ -120,6 +130,7 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ['audience.added', moveAudiences] as const,
   ['audience.removed', moveAudiences] as const,
   ...noun('facts', factEvents, evolveFacts),
+  ['fact.recorded', moveTaken] as const,
   ...noun('queues', queueEvents, evolveQueues),
   ...noun('fakes', fakeEvents, evolveFakes),
   ...noun('asks', askEvents, evolveAsks),

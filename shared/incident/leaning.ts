@@ -26,7 +26,7 @@ export type LinkedSentence = Sentence & {
   readonly facts: readonly Fact[];
   /** Those of its facts that are not confirmed now. */
   readonly shaken: readonly Fact[];
-  /** The Not-known lines of the brief that it tells; one that was struck may be known by now. */
+  /** The lines of the brief that it tells, as not known or as being done; one that was struck holds no more. */
   readonly unknowns: readonly BriefItem[];
   /** What it is where it is a line that needs no fact; null for a sentence. */
   readonly frame: FrameLine | null;
@@ -202,13 +202,16 @@ function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): rea
   });
 }
 
-/** Lists every sentence that leans on a fact; what is the same for all facts is made once. */
+/** Lists every sentence that leans on a fact; what is the same for all facts is made once, and each fact is listed once. */
 export function leaningIn(state: IncidentState): (fact: Fact) => Leaning {
   const book = linkBook(state.links);
   const out = revisionsOut(state);
+  const listed = new Map<Fact, Leaning>();
   return (fact) => {
     const about = { state, fact, lean: leansOn(state, fact.factId, book) };
-    return { drafts: draftPlaces(about), released: releasedPlaces(about, out) };
+    const leaning = listed.get(fact) ?? { drafts: draftPlaces(about), released: releasedPlaces(about, out) };
+    listed.set(fact, leaning);
+    return leaning;
   };
 }
 
@@ -235,9 +238,8 @@ export function openPlaces({ drafts, released }: Leaning): Leaning {
   return { drafts: drafts.filter(isOpenPlace), released: released.filter(isOpenPlace) };
 }
 
-/** The facts that stand no more under words that are out or on their way, the newest first. */
-export function shakenFacts(state: IncidentState): readonly ShakenFact[] {
-  const places = leaningIn(state);
+/** The facts that stand no more under words that are out or on their way, the newest first. `places`: a listing there is already. */
+export function shakenFacts(state: IncidentState, places = leaningIn(state)): readonly ShakenFact[] {
   return state.facts
     .filter(isShaken)
     .map((fact) => ({

@@ -1,4 +1,5 @@
 import type { OwnColumn } from '../brief/brief.ts';
+import { reachIn } from '../channel/reach.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import { nextWordMinutes } from '../playbook/budget.ts';
 import { firstAwareness } from '../playbook/chart-context.ts';
@@ -91,15 +92,19 @@ export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'pa
   }
 }
 
-/** The ways to reach somebody that facts, and what is being done, hold. */
+/** The ways to reach somebody that facts, and what is being done, hold: the same number once, however it is written. */
 function contactsIn(state: IncidentState): readonly SlotFact[] {
   const facts = standingFacts(state).map(({ factId, text }) => ({ factId, text }));
   const doing = state.brief.items.filter((one) => one.column === 'doing' && one.struck === null);
-  return once(
-    [...facts, ...doing.map(({ text }) => ({ text }))].flatMap(({ text: from, ...of }) =>
-      each(CONTACTS, from).map((value) => ({ value, from, ...of })),
-    ),
+  const all = [...facts, ...doing.map(({ text }) => ({ text }))].flatMap(({ text: from, ...of }) =>
+    each(CONTACTS, from).map((value): SlotFact => ({ value, from, ...of })),
   );
+  const byReach = new Map<string, SlotFact>();
+  for (const one of all) {
+    const key = reachIn(one.value) ?? one.value;
+    if (!byReach.has(key)) byReach.set(key, one);
+  }
+  return [...byReach.values()];
 }
 
 /** The slot that says when a statement was issued: the one time that is now. */

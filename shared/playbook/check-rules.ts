@@ -12,6 +12,7 @@ export const CHECK_IDS = [
   'noComment',
   'fixPromise',
   'nextWordTime',
+  'statementNumber',
   'speculation',
   'assurance',
   'cause',

@@ -1,6 +1,7 @@
 import { askedName, openAsks } from '../ask/asks.ts';
+import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
-import { leaningOn, type ReleasedPlace, type ShakenFact, shakenFacts } from '../incident/leaning.ts';
+import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import type { People } from '../people/people.ts';
@@ -9,10 +10,18 @@ import { wholeSentence } from '../whole-sentence.ts';
 import { channelLabel } from './sentence-approval.ts';
 
 /** What a card is about: an incident as it stands at an instant, epoch ms UTC. */
-export type About = { readonly state: IncidentState; readonly people: People; readonly now: number };
+export type About = {
+  readonly state: IncidentState;
+  readonly people: People;
+  readonly now: number;
+  /** What leans on each fact: one listing for the whole card, the one that the report and the sign-off are made from. */
+  readonly leaning: (fact: Fact) => Leaning;
+  /** Of that, the facts that stand no more with what is still open. */
+  readonly shaken: readonly ShakenFact[];
+};
 
 /** A time of day with its zone, and its date where that is another day. */
-export const clock = (at: number, { state, now }: About): string => {
+export const clock = (at: number, { state, now }: Pick<About, 'state' | 'now'>): string => {
   const said = momentText(at, now, state.zone).replace(/(\d\d:\d\d):\d\d/, '$1');
   return said.includes(zoneText(at, state.zone)) ? said : `${said} ${zoneText(at, state.zone)}`;
 };
@@ -23,9 +32,9 @@ const channelsOf = (state: IncidentState, places: readonly ReleasedPlace[]): rea
   [...new Set(places.map(({ release }) => release.channel))].map((id) => channelLabel(state, id));
 
 /** What is wrong and out of one fact: where it is corrected, where it is not, and who heard it. */
-function wrongLine({ state }: About, { fact, released }: ShakenFact): string {
+function wrongLine({ state, leaning }: About, { fact, released }: ShakenFact): string {
   const live = isLive(state);
-  const done = leaningOn(state, fact.factId).released.filter(({ dealt }) => dealt?.kind === 'corrected');
+  const done = leaning(fact).released.filter(({ dealt }) => dealt?.kind === 'corrected');
   const open = channelsOf(state, released);
   const corrected = channelsOf(state, done).filter((one) => !open.includes(one));
   if (corrected.length > 0)
@@ -41,8 +50,8 @@ function wrongLine({ state }: About, { fact, released }: ShakenFact): string {
  * The facts that somebody said our words lean on, and of those that only look like it each that no other accounts for: one
  * wrong sentence is one piece of bad news, and a fact that nobody said is none.
  */
-function saidWrong(state: IncidentState): readonly ShakenFact[] {
-  const all = shakenFacts(state).filter(({ released }) => released.length > 0);
+function saidWrong({ shaken }: About): readonly ShakenFact[] {
+  const all = shaken.filter(({ released }) => released.length > 0);
   const tied = ({ released }: ShakenFact) => released.filter(({ likely }) => likely === null).length;
   const told = new Set<string>();
   const kept = all
@@ -57,8 +66,8 @@ function saidWrong(state: IncidentState): readonly ShakenFact[] {
 
 /** What we said that is wrong: still out as it was, or corrected since when. The worst news of a card. */
 export function wrongLines(about: About): readonly string[] {
-  const open = shakenFacts(about.state).filter(({ released }) => released.length > 0);
-  const wrong = saidWrong(about.state).map((one) => wrongLine(about, one));
+  const open = about.shaken.filter(({ released }) => released.length > 0);
+  const wrong = saidWrong(about).map((one) => wrongLine(about, one));
   return [...wrong, ...correctedLines(about, new Set(open.map(({ fact }) => fact.factId)))];
 }
 
@@ -74,9 +83,10 @@ function correctedLines(about: About, open: ReadonlySet<string>): readonly strin
 }
 
 /** What is false now and no words lean on: nobody may say it again. */
-export function falseLines({ state }: About): readonly string[] {
+export function falseLines(about: About): readonly string[] {
+  const { state } = about;
   const told = new Set([
-    ...saidWrong(state).map(({ fact }) => fact.factId),
+    ...saidWrong(about).map(({ fact }) => fact.factId),
     ...state.corrections.flatMap(({ factId }) => factId ?? []),
   ]);
   return state.facts

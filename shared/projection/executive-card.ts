@@ -2,7 +2,7 @@ import type { Signer } from '../approval/approvals.ts';
 import { briefLines } from '../incident/brief-lines.ts';
 import { leadsTo } from '../incident/decide/stage.ts';
 import { halfCorrected } from '../incident/half-corrected.ts';
-import { shakenFacts } from '../incident/leaning.ts';
+import { leaningIn, shakenFacts } from '../incident/leaning.ts';
 import { unwatchedPromise } from '../incident/promised-words.ts';
 import { currentRequest, type IncidentState, isLive, phaseOf, positionOf } from '../incident/state.ts';
 import { messageMapOf } from '../message-map/message-map.ts';
@@ -126,11 +126,11 @@ const THEN: Record<Stage, string> = {
   followUp: 'The next word is given when it is due, and what is wrong is put right.',
 };
 
-function nextLine({ state }: About): string {
+function nextLine({ state, shaken }: About): string {
   const next = leadsTo(state);
   const waiting = halfCorrected(state).map((id) => channelLabel(state, id));
   if (waiting.length > 0) return `The correction goes out on ${NAMES.format(waiting)}, too.`;
-  const isWrong = shakenFacts(state).some(({ released }) => released.length > 0);
+  const isWrong = shaken.some(({ released }) => released.length > 0);
   if (phaseOf(state) === 'followUp' && isWrong) return 'The correction of what is wrong.';
   if (phaseOf(state) === 'followUp') return 'The next statement, or the close.';
   return next === null ? 'Nothing: the incident is over.' : THEN[next];
@@ -185,7 +185,8 @@ function dropText(parts: readonly CardPart[], over: number): string {
 
 /** The card of an incident as its log has it, at an instant (epoch ms UTC). */
 export function projectExecutiveCard(state: IncidentState, people: People, now: number): ExecutiveCard {
-  const parts = partsOf({ state, people, now });
+  const leaning = leaningIn(state);
+  const parts = partsOf({ state, people, now, leaning, shaken: shakenFacts(state, leaning) });
   const words = wordCount(state.title) + parts.reduce((sum, one) => sum + wordsOf(one), 0);
   const { zone } = state;
   return {

@@ -30,11 +30,15 @@ export function sourceText(
   fact: Fact,
   people: People,
 ): string {
-  const named = toldLast(fact, 'source');
-  if (named !== null) return named;
-  const ask = asks.find((one) => one.askId === fact.askId);
+  const ask = toldLast(fact, 'source') === null && asks.find((one) => one.askId === fact.askId);
   if (ask) return `the answer of ${askedName(ask, people)}`;
-  return reports.find((one) => one.reportId === fact.reportId)?.source ?? 'no source given';
+  return namedSource({ reports }, fact) ?? 'no source given';
+}
+
+/** The source of a fact as somebody named it, with the fact or with the report it was taken from; null where nobody did. */
+export function namedSource({ reports }: Pick<IncidentState, 'reports'>, fact: Fact): string | null {
+  const named = toldLast(fact, 'source');
+  return named ?? reports.find((one) => one.reportId === fact.reportId)?.source ?? null;
 }
 
 /** Who told whom, in words; '' where nobody said. */

@@ -2,8 +2,19 @@ import { z } from 'zod';
 import { eventKind } from '../event-kind.ts';
 import { freeText, id, instant, line } from '../fields.ts';
 
-/** How a hostile post is read, after the public triage charts for comments (troll, angry, misled, wronged customer). */
-export const TRIAGE_KINDS = ['troll', 'angry', 'misled', 'wronged', 'question', 'noise'] as const;
+/**
+ * How a report is read: a hostile post after the public triage charts for comments (troll, angry, misled, wronged customer), and
+ * what our own people told us. New kinds go last: the keys that read a report count them.
+ */
+export const TRIAGE_KINDS = [
+  'troll',
+  'angry',
+  'misled',
+  'wronged',
+  'question',
+  'noise',
+  'ownPeople',
+] as const;
 export type TriageKind = (typeof TRIAGE_KINDS)[number];
 
 const triage = z.strictObject({ reportId: id, kind: z.enum(TRIAGE_KINDS) });

@@ -1,6 +1,7 @@
 import type { EventOf } from '../event-kind.ts';
+import type { factEvents } from '../fact/events.ts';
 import { COPIED, type Lists } from '../lists.ts';
-import type { reportEvents, TriageKind } from './events.ts';
+import { type reportEvents, TRIAGE_KINDS, type TriageKind } from './events.ts';
 
 /** Where an imported mention stood in which file, and how far it went. */
 export type Imported = {
@@ -20,6 +21,8 @@ export type Report = {
   readonly at: number;
   readonly by: string;
   readonly triage: TriageKind | null;
+  /** Who first read it, and when: how it is meant, or as a claim that they took from it. Null while nobody did. */
+  readonly read: { readonly by: string; readonly at: number } | null;
   /** Of a mention from a file; null where somebody wrote it down. */
   readonly address: string | null;
   readonly imported: Imported | null;
@@ -54,11 +57,16 @@ export const TRIAGE_ADVICE = {
     advice: 'Answer the question that was asked, in the same place; or say when you can, and keep to it.',
   },
   noise: { label: 'Noise', advice: 'No answer needed. It counts as read.' },
+  ownPeople: {
+    label: 'Own people',
+    advice:
+      'Somebody of ours saw or heard it. Thank them, say who calls back, and take it as a claim until a second source confirms it.',
+  },
 } as const satisfies Record<TriageKind, { readonly label: string; readonly advice: string }>;
 
 function logged({ data, at, by }: Extract<EventOf<typeof reportEvents>, { type: 'report.logged' }>): Report {
   const { address = null, imported = null } = data;
-  return { ...data, at, by, triage: null, address, imported };
+  return { ...data, at, by, triage: null, read: null, address, imported };
 }
 
 /** Applies one report event. */
@@ -76,14 +84,39 @@ export function evolveReports(
       return lists.change(
         reports,
         (report) => report.reportId === event.data.reportId,
-        (report) => ({ ...report, triage: event.data.kind }),
+        (report) => ({
+          ...report,
+          triage: event.data.kind,
+          read: report.read ?? { by: event.by, at: event.at },
+        }),
       );
   }
 }
 
-/** How many reports are read as what, and how many are not read yet. */
-export function countByKind(reports: readonly Report[]): Readonly<Record<TriageKind | 'unread', number>> {
-  const counts = { troll: 0, angry: 0, misled: 0, wronged: 0, question: 0, noise: 0, unread: 0 };
-  for (const { triage } of reports) counts[triage ?? 'unread'] += 1;
-  return counts;
+/** Taking a claim from a report is reading it. */
+export function evolveTakenReports(
+  reports: readonly Report[],
+  { data, at, by }: Extract<EventOf<typeof factEvents>, { type: 'fact.recorded' }>,
+  lists: Lists = COPIED,
+): readonly Report[] {
+  if (data.reportId === undefined) return reports;
+  return lists.change(
+    reports,
+    (report) => report.reportId === data.reportId,
+    (report) => ({ ...report, read: report.read ?? { by, at } }),
+  );
+}
+
+/** How a report stands: how it was read, taken as a claim and no more, or not read yet. */
+export type Reading = TriageKind | 'taken' | 'unread';
+
+export function readingOf({ triage, read }: Pick<Report, 'triage' | 'read'>): Reading {
+  return triage ?? (read === null ? 'unread' : 'taken');
+}
+
+/** How many reports are read as what, how many are claims and no more, and how many are not read yet. */
+export function countByKind(reports: readonly Report[]): Readonly<Record<Reading, number>> {
+  const counts = Object.fromEntries([...TRIAGE_KINDS, 'taken', 'unread'].map((one) => [one, 0]));
+  for (const report of reports) counts[readingOf(report)] = (counts[readingOf(report)] ?? 0) + 1;
+  return counts as Record<Reading, number>;
 }

@@ -10,7 +10,7 @@ const marked = z.strictObject({
   words: freeText,
   as: z.enum(SAID_AS),
   factIds: z.array(id).max(40),
-  /** The Not-known lines of the brief that the sentence tells; left out where it tells none. */
+  /** The lines of the brief that the sentence tells, under Not known or, of a commitment, Doing; left out where it tells none. */
   itemIds: z.array(id).min(1).max(40).optional(),
 });
 

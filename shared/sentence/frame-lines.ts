@@ -20,8 +20,13 @@ export const FRAME_LINE_LABEL = {
   correction: 'part of every correction',
 } as const satisfies Record<FrameLine, string>;
 
-const NUMBER =
-  /^(?:holding statement|statement|update|notice|release|bulletin|correction)\s+(?:no\.?\s*|number\s+)?\d+(?:\.\d+)?\.?$/iu;
+const NUMBERED = String.raw`(?:holding statement|statement|update|notice|warning|release|bulletin|correction)\s+(?:no\.?\s*|number\s+)?\d{1,3}(?:\.\d{1,3})?`;
+const NUMBER = new RegExp(String.raw`^${NUMBERED}\.?$`, 'iu');
+/** The number of the statement where it begins a line, by itself or before what the line says, or ends one. */
+const NUMBER_AT = new RegExp(
+  String.raw`^[ \t]*${NUMBERED}(?=[ \t]*(?:[.:,;–—-](?!\d)|$))|(?<![\p{L}\p{N}])${NUMBERED}(?=\.?[ \t]*$)`,
+  'gimu',
+);
 const NEXT_WORD =
   /^(?:(?:our|the) )?next (?:update|word|statement|briefing|news)(?: (?:will be|is|comes|follows))?(?::\s|\s)/iu;
 /** All that may stand in the promise of a next word beside its figures and addresses. */
@@ -93,6 +98,14 @@ const withoutLinks = (text: string): string =>
 function isContact(text: string): boolean {
   const bare = withoutLinks(text).replaceAll(PHONE, ' ');
   return bare !== text && bare.trim().replace(REACH, '').replaceAll(BETWEEN, '') === '';
+}
+
+/** Where a text says which statement it is: "Update 2." That is no figure of what happened. */
+export function statementNumbers(text: string): readonly { readonly from: number; readonly to: number }[] {
+  return [...text.matchAll(NUMBER_AT)].map(({ 0: found, index }) => ({
+    from: index,
+    to: index + found.length,
+  }));
 }
 
 function lineOf(text: string): FrameLine | null {

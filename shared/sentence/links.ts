@@ -1,3 +1,4 @@
+import type { OwnColumn } from '../brief/brief.ts';
 import { ERASED } from '../erasure/erasures.ts';
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
@@ -8,7 +9,7 @@ export type Mark = {
   readonly words: string;
   readonly as: SaidAs | null;
   readonly factIds: readonly string[];
-  /** The Not-known lines that it tells. */
+  /** The lines of the brief that it tells: under Not known, or what we are doing. */
   readonly itemIds: readonly string[];
   readonly at: number;
   readonly by: string;
@@ -28,6 +29,12 @@ export type Kept = {
 export type Links = { readonly marks: readonly Mark[]; readonly kept: readonly Kept[] };
 
 export const NO_LINKS: Links = { marks: [], kept: [] };
+
+/** The column of the brief whose lines a sentence can tell, by what it is said as; the others lean on no line. */
+export const LINES_FOR = {
+  unknown: 'notKnown',
+  commitment: 'doing',
+} as const satisfies Partial<Record<SaidAs, OwnColumn>>;
 
 export const SAID_AS_LABEL = {
   facts: 'Facts',

@@ -16,6 +16,29 @@ export function namedPlaces(text: string): readonly NamedPlace[] {
   }));
 }
 
+/** What a name says that a slot takes, the surest first. */
+const SAYS: readonly (readonly [Slot['kind'], RegExp])[] = [
+  [
+    'contact',
+    /\b(?:phone|tele(?:phone)?|tel|number to call|e-?mail|mail|contact|help ?line|hot ?line|address of (?:the|a|our) page|link|url|web ?site|page)\b/iu,
+  ],
+  ['time', /\b(?:time|when|hour|o['’]clock|date|day|since|until|by when|deadline)\b/iu],
+  ['number', /\b(?:how many|how much|number|count|amount|total|figure|percent|percentage|share)\b/iu],
+  [
+    'place',
+    /\b(?:place|where|location|site|town|city|street|address|area|region|venue|building|station|store|shop|plant|depot)\b/iu,
+  ],
+  [
+    'person',
+    /\b(?:who|name|person|spokes(?:person|man|woman)|speaker|officer|director|manager|chief executive|ceo)\b/iu,
+  ],
+];
+
+/** What a slot of this name most likely takes: "time of the alarm" a time. Words, where the name does not say. */
+export function kindFor(label: string): Slot['kind'] {
+  return SAYS.find(([, says]) => says.test(label))?.[0] ?? 'text';
+}
+
 /** An id for a slot of this name that no other slot of the template has. */
 export function slotIdFor(label: string, taken: readonly string[]): string {
   const plain = label.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

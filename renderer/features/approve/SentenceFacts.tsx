@@ -13,9 +13,9 @@ import { useView } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
 import { Name } from '../../ui/Name.tsx';
-import { NotKnown } from '../../ui/NotKnown.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
+import { ToldLines } from '../../ui/ToldLines.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { ShakenCard } from './ShakenCard.tsx';
@@ -61,8 +61,7 @@ function Said({ as, facts, unknowns, frame }: SentenceRow) {
   if (as === null && frame !== null)
     return <span className={classes.fine}>{FRAME_LINE_LABEL[frame]}: needs no fact</span>;
   if (as === null) return <Chip tone="warn">on nothing</Chip>;
-  if (as === 'unknown') return <NotKnown lines={unknowns} />;
-  if (as !== 'facts') return <Chip>{SAID_AS_LABEL[as].toLowerCase()}</Chip>;
+  if (as !== 'facts') return <ToldLines word={SAID_AS_LABEL[as].toLowerCase()} lines={unknowns} />;
   return facts.map((fact) => (
     <span key={fact.text}>
       <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip> <UserText>{fact.text}</UserText>{' '}

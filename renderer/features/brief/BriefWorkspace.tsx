@@ -20,7 +20,10 @@ const COLUMNS = ['notKnown', 'doing', 'need'] as const satisfies readonly OwnCol
 function sentenceOf({ brief, facts, chart }: IncidentState): string {
   const { playbook, severity, complex } = chart.context;
   const known = facts.filter(({ status }) => status === 'confirmed').length;
+  const open = facts.filter(({ status }) => status === 'claimed' || status === 'denied').length;
   const lines = known + brief.items.filter((item) => item.struck === null).length;
+  if (lines === 0 && open > 0)
+    return `Nothing is confirmed yet; ${open === 1 ? 'one line is' : `${open} lines are`} only claimed or denied.`;
   if (lines === 0) return 'Nothing is written down yet. Begin with what you know, and what you do not.';
   const stand = lines === 1 ? 'One line stands.' : `${lines} lines stand.`;
   if (complex === null) return `${stand} Not yet called simple or complex.`;

@@ -7,7 +7,7 @@ import { ReportForm } from './ReportForm.tsx';
 import { ReportsCard } from './ReportsCard.tsx';
 
 function sentenceOf(reports: readonly Report[]): string {
-  const unread = reports.filter((one) => one.triage === null).length;
+  const unread = reports.filter(({ read }) => read === null).length;
   if (reports.length === 0) return 'Nothing is logged yet. Write down what was seen, and by whom.';
   const logged = reports.length === 1 ? 'One report is logged' : `${reports.length} reports are logged`;
   if (unread === 0) return `${logged}, and each is read.`;

@@ -1,3 +1,4 @@
+import { actorName } from '../../../shared/people/people.ts';
 import { TRIAGE_KINDS, type TriageKind } from '../../../shared/report/events.ts';
 import { type Report, TRIAGE_ADVICE } from '../../../shared/report/reports.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -72,6 +73,24 @@ function Spread(props: { readonly report: Report }) {
   );
 }
 
+/** How it was read, what that means, and who read it when; taking it as a claim is reading it. */
+function HowRead(props: { readonly report: Report }) {
+  const { triage, read } = props.report;
+  const { state, people } = useView();
+  const now = useViewNow();
+  if (read === null) return <ToneText tone="warn">Not read yet.</ToneText>;
+  return (
+    <p>
+      <strong>{triage === null ? 'Taken as a claim.' : `${TRIAGE_ADVICE[triage].label}.`}</strong>{' '}
+      {triage === null ? '' : TRIAGE_ADVICE[triage].advice}{' '}
+      <span className={classes.origin}>
+        Read by <Name>{actorName(people, read.by)}</Name>,{' '}
+        <TimeOfDay at={read.at} zone={state.zone} against={now} />
+      </span>
+    </p>
+  );
+}
+
 /** One report: its words, its two times, how it was read and what that means. */
 export function ReportRow(props: {
   readonly report: Report;
@@ -100,13 +119,7 @@ export function ReportRow(props: {
         )}
         <Spread report={report} />
       </p>
-      {report.triage === null ? (
-        <ToneText tone="warn">Not read yet.</ToneText>
-      ) : (
-        <p>
-          <strong>{TRIAGE_ADVICE[report.triage].label}.</strong> {TRIAGE_ADVICE[report.triage].advice}
-        </p>
-      )}
+      <HowRead report={report} />
       {!readOnly ? (
         <div className={classes.reportFoot}>
           <TriageButtons report={report} />

@@ -1,7 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { TRIAGE_KINDS, type TriageKind } from '../../../shared/report/events.ts';
-import { countByKind, type Report, TRIAGE_ADVICE, TRIAGE_SOURCE } from '../../../shared/report/reports.ts';
+import { TRIAGE_KINDS } from '../../../shared/report/events.ts';
+import {
+  countByKind,
+  type Reading,
+  type Report,
+  readingOf,
+  TRIAGE_ADVICE,
+  TRIAGE_SOURCE,
+} from '../../../shared/report/reports.ts';
 import { useView } from '../../bridge/view.tsx';
 import { runAction } from '../../commands/hub.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -11,7 +18,7 @@ import classes from './detect.module.css';
 import { ReportRow } from './ReportRow.tsx';
 import { useReading } from './use-reading.ts';
 
-type Shown = TriageKind | 'unread' | 'all';
+type Shown = Reading | 'all';
 type Order = 'newest' | 'furthest';
 
 /** So many rows are drawn at once: a list of hundreds stays quick. */
@@ -24,7 +31,7 @@ const newest = (report: Report) => (report.imported === null ? report.at : (repo
 const spread = ({ imported }: Report) => (imported?.replies ?? 0) + (imported?.shares ?? 0);
 
 function listed(reports: readonly Report[], shown: Shown, order: Order): readonly Report[] {
-  const kept = reports.filter(({ triage }) => shown === 'all' || (triage ?? 'unread') === shown);
+  const kept = reports.filter((one) => shown === 'all' || readingOf(one) === shown);
   const latest = kept.toReversed().toSorted((one, other) => newest(other) - newest(one));
   return order === 'newest' ? latest : latest.toSorted((one, other) => spread(other) - spread(one));
 }
@@ -39,6 +46,7 @@ function KindFilter(props: {
     { id: 'all', label: 'All', count: props.reports.length },
     { id: 'unread', label: 'Not read', count: counts.unread },
     ...TRIAGE_KINDS.map((id) => ({ id, label: TRIAGE_ADVICE[id].label, count: counts[id] })),
+    { id: 'taken', label: 'Taken as a claim', count: counts.taken },
   ];
   return (
     <fieldset className={classes.filter} aria-label="Show reports">
@@ -97,7 +105,7 @@ function ReportList(props: { readonly listed: readonly Report[] }) {
     <div ref={list} onKeyDown={readOnly ? undefined : onKeyDown}>
       {readOnly ? null : (
         <p className={classes.keys}>
-          <kbd>J</kbd> <kbd>K</kbd> next and back, <kbd>1</kbd> to <kbd>6</kbd> how you read it.{' '}
+          <kbd>J</kbd> <kbd>K</kbd> next and back, <kbd>1</kbd> to <kbd>7</kbd> how you read it.{' '}
           {TRIAGE_SOURCE}
         </p>
       )}
@@ -125,7 +133,7 @@ export function ReportsCard() {
   const [chosen, setChosen] = useState<Shown | null>(null);
   const [order, setOrder] = useState<Order>('newest');
   const readOnly = useReadOnly();
-  const hasUnread = reports.some((one) => one.triage === null);
+  const hasUnread = reports.some(({ read }) => read === null);
   const shown = chosen ?? (reports.length > MANY && hasUnread ? 'unread' : 'all');
   const rows = listed(reports, shown, order);
   return (

@@ -15,12 +15,12 @@ export type ListReading = {
 
 /** The next report that nobody has read yet, after this one or else above it; without any, this one: it may be a claim. */
 function nextAfter(shown: readonly Report[], index: number): Report | undefined {
-  const isNext = ({ triage }: Report, at: number) => at !== index && triage === null;
+  const isNext = ({ read }: Report, at: number) => at !== index && read === null;
   return shown.find((one, at) => at > index && isNext(one, at)) ?? shown.find(isNext) ?? shown[index];
 }
 
 /**
- * Reads a list of reports by keys: J and K, or the arrows, go from one to the next; 1 to 6 say how it is read and go on to
+ * Reads a list of reports by keys: J and K, or the arrows, go from one to the next; 1 to 7 say how it is read and go on to
  * the next unread one. Nothing happens by key in a field that takes text.
  */
 export function useReading(shown: readonly Report[]): ListReading {

@@ -5,15 +5,15 @@ import { numberedFacts, suggestFacts } from '../../../shared/fact/suggest.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import type { LinkedSentence } from '../../../shared/incident/leaning.ts';
 import { SAID_AS } from '../../../shared/sentence/events.ts';
-import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
+import { LINES_FOR, SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { useView } from '../../bridge/view.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './links.module.css';
 
-const NEEDS_NONE = SAID_AS.filter((one) => one !== 'facts' && one !== 'unknown');
-const KEY = { empathy: 'E', commitment: 'C', opinion: 'O' } as const;
+const SAYS_WITHOUT = SAID_AS.filter((one) => one !== 'facts');
+const KEY = { empathy: 'E', commitment: 'C', opinion: 'O', unknown: 'N' } as const;
 const MOST_OFFERED = 3;
 
 type Offered = { readonly factId: string; readonly text: string };
@@ -46,61 +46,91 @@ function FactChoice(props: {
   );
 }
 
-/** The Not-known line that the sentence tells, or no more; without any it is still marked as not known. */
-function toggledLine({ text, mark }: LinkedSentence, itemId: string): IncidentCommand {
-  const told = mark?.itemIds ?? [];
+/** What a sentence may be said as that tells lines of the brief. */
+type TellsLines = keyof typeof LINES_FOR;
+
+/** The line that the sentence tells, or no more; without any it is still marked as what it was. */
+function toggledLine({ text, mark }: LinkedSentence, as: TellsLines, itemId: string): IncidentCommand {
+  const told = mark?.as === as ? mark.itemIds : [];
   const itemIds = told.includes(itemId) ? told.filter((one) => one !== itemId) : [...told, itemId];
   const lines = itemIds.length === 0 ? {} : { itemIds };
-  return { type: 'sentence.mark', words: text, as: 'unknown', factIds: [], ...lines };
+  return { type: 'sentence.mark', words: text, as, factIds: [], ...lines };
 }
 
 type Line = { readonly itemId: string; readonly text: string };
+type LinesOf = (
+  sentence: LinkedSentence,
+  as: TellsLines,
+) => { readonly likely: Line | undefined; readonly all: readonly Line[] };
 
-/** The Not-known lines that stand, and which of them a sentence most likely tells. */
-function useLines(): (sentence: LinkedSentence) => {
-  readonly likely: Line | undefined;
-  readonly all: readonly Line[];
-} {
+/** The lines of the brief that stand, and which of them a sentence most likely tells. */
+function useLines(): LinesOf {
   const { brief } = useView().state;
-  const all = brief.items.filter((one) => one.column === 'notKnown' && one.struck === null);
-  return ({ text }) => ({ all, likely: suggestFacts(text, all)[0] });
+  return ({ text }, as) => {
+    const all = brief.items.filter((one) => one.column === LINES_FOR[as] && one.struck === null);
+    return { all, likely: suggestFacts(text, all)[0] };
+  };
 }
 
-function notKnown(sentence: LinkedSentence, likely: Line | undefined): IncidentCommand {
-  return likely && sentence.mark?.as !== 'unknown'
-    ? toggledLine(sentence, likely.itemId)
-    : { type: 'sentence.mark', words: sentence.text, as: 'unknown', factIds: [] };
+/** Marks a sentence, and ties it to the line that it most likely tells. */
+function markedAs(sentence: LinkedSentence, as: TellsLines, linesOf: LinesOf): IncidentCommand {
+  const { likely } = linesOf(sentence, as);
+  return likely && sentence.mark?.as !== as
+    ? toggledLine(sentence, as, likely.itemId)
+    : { type: 'sentence.mark', words: sentence.text, as, factIds: [] };
 }
 
-/** That a sentence says what is not known yet, and which line of the brief it tells. */
-function UnknownChoices(props: { readonly sentence: LinkedSentence }) {
+const TELLS = { unknown: 'what is not known', commitment: 'what is being done' } as const;
+
+/** Which lines of the brief a sentence tells that is marked as what such lines are. */
+function LineChoices(props: { readonly sentence: LinkedSentence }) {
   const { sentence } = props;
-  const { likely, all } = useLines()(sentence);
-  const isUnknown = sentence.mark?.as === 'unknown';
-  return (
-    <>
-      <CommandButton
-        size="compact-sm"
-        chosen={isUnknown}
-        label={`Sentence ${sentence.number} says what is not known`}
-        command={notKnown(sentence, likely)}
-        rightSection={<Keys keys="N" />}
-      >
-        {SAID_AS_LABEL.unknown}
-      </CommandButton>
-      {(isUnknown ? all : []).map((line) => (
-        <CommandButton
-          key={line.itemId}
-          size="compact-sm"
-          chosen={sentence.mark?.itemIds.includes(line.itemId) ?? false}
-          label={`Sentence ${sentence.number} tells what is not known: ${line.text}`}
-          command={toggledLine(sentence, line.itemId)}
-        >
-          <UserText className={classes.choice}>{line.text}</UserText>
-        </CommandButton>
-      ))}
-    </>
-  );
+  const linesOf = useLines();
+  const as = sentence.mark?.as;
+  if (as !== 'unknown' && as !== 'commitment') return null;
+  return linesOf(sentence, as).all.map((line) => (
+    <CommandButton
+      key={line.itemId}
+      size="compact-sm"
+      chosen={sentence.mark?.itemIds.includes(line.itemId) ?? false}
+      label={`Sentence ${sentence.number} tells ${TELLS[as]}: ${line.text}`}
+      command={toggledLine(sentence, as, line.itemId)}
+    >
+      <UserText className={classes.choice}>{line.text}</UserText>
+    </CommandButton>
+  ));
+}
+
+/** The ways to say what a sentence is that leans on no fact; a commitment and what is not known tell lines of the brief. */
+function WithoutFact(props: { readonly sentence: LinkedSentence }) {
+  const { sentence } = props;
+  const linesOf = useLines();
+  return SAYS_WITHOUT.map((as) => (
+    <CommandButton
+      key={as}
+      size="compact-sm"
+      chosen={sentence.mark?.as === as}
+      label={
+        as === 'unknown'
+          ? `Sentence ${sentence.number} says what is not known`
+          : `Sentence ${sentence.number} is ${SAID_AS_LABEL[as].toLowerCase()}`
+      }
+      command={withoutFact(sentence, as, linesOf)}
+      rightSection={<Keys keys={KEY[as]} />}
+    >
+      {SAID_AS_LABEL[as]}
+    </CommandButton>
+  ));
+}
+
+function withoutFact(
+  sentence: LinkedSentence,
+  as: (typeof SAYS_WITHOUT)[number],
+  linesOf: LinesOf,
+): IncidentCommand {
+  return as === 'unknown' || as === 'commitment'
+    ? markedAs(sentence, as, linesOf)
+    : { type: 'sentence.mark', words: sentence.text, as, factIds: [] };
 }
 
 /** Which digit each fact has over the whole statement: by its id. */
@@ -133,19 +163,8 @@ export function LinkChoices(props: { readonly sentence: LinkedSentence; readonly
       {likely.map((fact) => (
         <FactChoice key={fact.factId} sentence={sentence} fact={fact} digit={digits.get(fact.factId)} />
       ))}
-      {NEEDS_NONE.map((as) => (
-        <CommandButton
-          key={as}
-          size="compact-sm"
-          chosen={sentence.mark?.as === as}
-          label={`Sentence ${sentence.number} is ${SAID_AS_LABEL[as].toLowerCase()}`}
-          command={{ type: 'sentence.mark', words: sentence.text, as, factIds: [] }}
-          rightSection={<Keys keys={KEY[as]} />}
-        >
-          {SAID_AS_LABEL[as]}
-        </CommandButton>
-      ))}
-      <UnknownChoices sentence={sentence} />
+      <WithoutFact sentence={sentence} />
+      <LineChoices sentence={sentence} />
       {rest.length === 0 ? null : (
         <Button
           variant="subtle"
@@ -172,11 +191,10 @@ export function useKeyCommand(
   digits: Digits,
 ): (sentence: LinkedSentence, key: string) => IncidentCommand | null {
   const facts = standingFacts(useView().state);
-  const linesFor = useLines();
+  const linesOf = useLines();
   return (sentence, key) => {
-    if (key.toLowerCase() === 'n') return notKnown(sentence, linesFor(sentence).likely);
-    const as = NEEDS_NONE.find((one) => KEY[one].toLowerCase() === key.toLowerCase());
-    if (as) return { type: 'sentence.mark', words: sentence.text, as, factIds: [] };
+    const as = SAYS_WITHOUT.find((one) => KEY[one].toLowerCase() === key.toLowerCase());
+    if (as) return withoutFact(sentence, as, linesOf);
     const fact = /^[1-9]$/.test(key) && facts.find(({ factId }) => digits.get(factId) === Number(key));
     return fact ? toggled(sentence, fact.factId) : null;
   };

@@ -9,7 +9,7 @@ import { FULFILLED } from '../../commands/hub.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE } from '../../ui/FactLine.tsx';
-import { NotKnown } from '../../ui/NotKnown.tsx';
+import { ToldLines } from '../../ui/ToldLines.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -24,8 +24,8 @@ function Said(props: { readonly row: LinkRow }) {
   if (mark === null && frame !== null)
     return <span className={classes.fine}>{FRAME_LINE_LABEL[frame]}: needs no fact</span>;
   if (mark === null) return <Chip tone="warn">on nothing yet</Chip>;
-  if (mark.as === 'unknown') return <NotKnown lines={toldLines(unknowns)} />;
-  if (mark.as !== 'facts') return <Chip>{SAID_AS_LABEL[mark.as ?? 'opinion'].toLowerCase()}</Chip>;
+  if (mark.as !== 'facts')
+    return <ToldLines word={SAID_AS_LABEL[mark.as ?? 'opinion'].toLowerCase()} lines={toldLines(unknowns)} />;
   return (
     <span className={classes.facts}>
       {facts.map((fact) => (

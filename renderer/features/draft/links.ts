@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { reachIn } from '../../../shared/channel/reach.ts';
 import { type LinkedSentence, type LinkedText, linkedTexts } from '../../../shared/incident/leaning.ts';
 import type { Words } from '../../../shared/statement/channel-words.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -19,11 +20,17 @@ export type LinkRow = {
   readonly name: string;
 };
 
+/** What a line is told once by: its words, and of a line that only says how to reach us, whom it leads to. */
+function keyOf({ text, frame, mark }: LinkedSentence): string {
+  const reach = frame === 'contact' && mark === null ? reachIn(text) : null;
+  return reach === null ? text : `contact ${reach}`;
+}
+
 /** Every sentence once, in the order of the texts. */
 export function linkRows(texts: readonly LinkedText[]): readonly LinkRow[] {
   const rows = new Map<string, LinkRow>();
   for (const { channel, name, sentences } of texts)
     for (const sentence of sentences)
-      if (!rows.has(sentence.text)) rows.set(sentence.text, { sentence, channel, name });
+      if (!rows.has(keyOf(sentence))) rows.set(keyOf(sentence), { sentence, channel, name });
   return [...rows.values()];
 }

@@ -61,7 +61,7 @@ function namesOf(sources: readonly string[]): string {
 export function stillOpen(state: IncidentState): readonly string[] {
   const { reports } = state;
   const promised = [...wrong(state), ...unkept(state), ...desk(state)];
-  const unread = reports.filter((report) => report.triage === null);
+  const unread = reports.filter(({ read }) => read === null);
   if (unread.length === 0) return promised.length === 0 ? [NOTHING] : [...promised, CLOSING];
   const names = namesOf(unread.map((report) => report.source));
   const count = COUNTS[unread.length] ?? unread.length.toLocaleString('en');

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Obstacle, Place } from '../../../shared/incident/obstacles.ts';
 import { requirements } from '../../../shared/incident/requirements.ts';
+import { obstacleText } from '../../../shared/projection/obstacle-text.ts';
 import { useView } from '../../bridge/view.tsx';
 import { goToPlace } from '../../ui/go-to-place.ts';
 import { Label } from '../../ui/Label.tsx';
@@ -26,13 +27,13 @@ export function useToPlace(show: (stage: NonNullable<Place['stage']>) => void): 
 
 function Line(props: { readonly obstacle: Obstacle; readonly toPlace: ToPlace }) {
   const { obstacle, toPlace } = props;
-  const { text, place, waive } = obstacle;
-  const { state } = useView();
+  const { place, waive } = obstacle;
+  const { state, people } = useView();
   const requirement = requirements(state).find(({ id }) => id === waive);
   return (
     <li className={classes.line} data-hard={waive === null || undefined}>
       <button type="button" className={classes.go} onClick={() => toPlace(place)}>
-        <Name>{text}</Name>
+        <Name>{obstacleText(state, people, obstacle)}</Name>
       </button>
       {place.key === 'next-word' ? <PromiseSaid /> : null}
       {requirement ? <WaiveButton requirement={requirement} /> : null}

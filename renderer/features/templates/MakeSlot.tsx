@@ -2,7 +2,7 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { SLOT_KINDS, type SlotKind } from '../../../shared/playbook/slot-kinds.ts';
 import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
-import { makeSlot, type NamedPlace, namedPlaces } from '../../../shared/template/make-slot.ts';
+import { kindFor, makeSlot, type NamedPlace, namedPlaces } from '../../../shared/template/make-slot.ts';
 import { Name } from '../../ui/Name.tsx';
 import classes from './templates.module.css';
 
@@ -30,7 +30,8 @@ function Ask(props: {
 }) {
   const { content, place, onMake } = props;
   const [label, setLabel] = useState(place.label);
-  const [kind, setKind] = useState<SlotKind>('text');
+  const [chosen, setChosen] = useState<SlotKind | null>(null);
+  const kind = chosen ?? kindFor(label);
   const words = content.text.slice(place.from, place.to);
   return (
     <fieldset className={classes.make}>
@@ -49,7 +50,9 @@ function Ask(props: {
         label="Takes"
         data={[...SLOT_KINDS]}
         value={kind}
-        onChange={({ currentTarget: { value } }) => setKind(SLOT_KINDS.find((one) => one === value) ?? kind)}
+        onChange={({ currentTarget: { value } }) =>
+          setChosen(SLOT_KINDS.find((one) => one === value) ?? kind)
+        }
       />
       <Button
         size="xs"

@@ -30,6 +30,15 @@ function useProblems(content: TemplateContent, library: Library): readonly Templ
   }, [content, library, list]);
 }
 
+/** Without the slots of which nothing is written yet: they hold up saving, and nobody is told so before. */
+function useWithoutBlank(content: TemplateContent): TemplateContent {
+  return useMemo(() => {
+    const isBlank = (slot: TemplateContent['slots'][number]) =>
+      [slot.id, slot.label, slot.prompt].every((one) => one.trim() === '');
+    return { ...content, slots: content.slots.filter((slot) => !isBlank(slot)) };
+  }, [content]);
+}
+
 /** What is written so far. What it was written on stays with it: it never passes for words on a version that came later. */
 function useWritten({ origin, content, basedOn }: Writing) {
   return useKept<Pick<Writing, 'content' | 'basedOn'>>(`template ${origin}`, { content, basedOn });
@@ -53,6 +62,11 @@ function Asking(
   );
 }
 
+/** What is only not written yet: nobody is told so before they left a field. */
+const UNTOUCHED: ReadonlySet<string> = new Set([
+  ...['no-name', 'no-text', 'no-playbook', 'no-source', 'no-part', 'slot-id', 'slot-bare'],
+]);
+
 /** Writes a template: its words, its slots and what it is for, with how it will read and what is wrong beside it. */
 export function TemplateEditor(props: {
   readonly writing: Writing;
@@ -64,6 +78,7 @@ export function TemplateEditor(props: {
   const { writing, library, onClose } = props;
   const [{ content, basedOn }, change, forget] = useWritten(writing);
   const [asking, ask] = useState(false);
+  const [left, leave] = useState(writing.templateId !== null);
   const set = (part: Partial<TemplateContent>) => change({ content: { ...content, ...part } });
   const refusalOf = useRegistryRefusal();
   const commandOf = (reason: string) =>
@@ -71,6 +86,7 @@ export function TemplateEditor(props: {
   // How it reads follows the typing when there is time, and never holds it up.
   const seen = useDeferredValue(content);
   const problems = useProblems(seen, library);
+  const shown = useProblems(useWithoutBlank(seen), library);
   const wrong = problems.find((one) => one.refuses) ?? null;
   const refusal = wrong ?? refusalOf(commandOf('typed later'));
   const title = titleOf(writing, basedOn);
@@ -96,14 +112,15 @@ export function TemplateEditor(props: {
           </Button>
         </div>
       </header>
-      <ProblemList problems={problems} />
+      <ProblemList problems={left ? shown : shown.filter(({ code }) => !UNTOUCHED.has(code))} />
       <NewerVersion
         entry={props.entries.find((one) => one.templateId === writing.templateId)}
         written={{ content: seen, basedOn }}
         onRebase={(version) => change({ basedOn: version })}
       />
       <div className={classes.beside}>
-        <div className={classes.fields}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that a field within was left */}
+        <div className={classes.fields} onBlur={() => leave(true)}>
           <ContentFields content={content} library={library} onChange={set} />
           <Panel title="Slots" aside={content.slots.length}>
             <SlotTableFields slots={content.slots} onChange={(slots) => set({ slots: [...slots] })} />

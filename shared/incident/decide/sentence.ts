@@ -1,6 +1,7 @@
+import { BRIEF_COLUMN_LABEL } from '../../brief/brief.ts';
 import { gistOf } from '../../fact/likely.ts';
 import type { SaidAs } from '../../sentence/events.ts';
-import { keptOf, linkBook, type Mark, SAID_AS_LABEL } from '../../sentence/links.ts';
+import { keptOf, LINES_FOR, linkBook, type Mark, SAID_AS_LABEL } from '../../sentence/links.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, missingText, no } from '../deciding.ts';
 import { leansOn } from '../likely-leans.ts';
@@ -18,17 +19,19 @@ function closedProblem(state: IncidentState): Decision | null {
       );
 }
 
-/** A sentence tells Not-known lines only as what is not known, and of these only such as stand, or as it told before. */
-function unknownProblem(
+/** A sentence tells lines of the brief only as what they are, and of these only such as stand, or as it told before. */
+function lineProblem(
   state: IncidentState,
   as: SaidAs,
   itemIds: readonly string[],
   mark: Mark | null,
 ): Decision | null {
   if (itemIds.length === 0) return null;
-  if (as !== 'unknown') return no('no-need', 'Only what is not known is tied to a line under Not known.');
+  if (as !== 'unknown' && as !== 'commitment')
+    return no('no-need', 'Only what is not known, or a commitment, is tied to a line of the brief.');
   const lines = itemIds.map((id) => state.brief.items.find((one) => one.itemId === id));
-  if (lines.some((line) => line?.column !== 'notKnown')) return no('unknown-line', 'There is no such line.');
+  if (lines.some((line) => line?.column !== LINES_FOR[as]))
+    return no('unknown-line', `There is no such line under ${BRIEF_COLUMN_LABEL[LINES_FOR[as]]}.`);
   const gone = lines.find((line) => line?.struck && !mark?.itemIds.includes(line.itemId));
   return gone ? no('struck', 'This line was struck. Choose one that stands.') : null;
 }
@@ -51,7 +54,7 @@ export const markSentence: Decide<IncidentCommandOf<'sentence.mark'>> = (state, 
   const facts = factIds.map((id) => state.facts.find((one) => one.factId === id));
   if (facts.includes(undefined)) return no('unknown-fact', 'There is no such fact.');
   const mark = linkBook(state.links)(words);
-  const stuck = unknownProblem(state, as, itemIds, mark);
+  const stuck = lineProblem(state, as, itemIds, mark);
   if (stuck) return stuck;
   const same = mark?.as === as && sameIds(factIds, mark.factIds) && sameIds(itemIds, mark.itemIds);
   if (same) return no('same', 'That is what it leans on already.');

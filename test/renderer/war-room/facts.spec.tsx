@@ -23,6 +23,15 @@ it('a report is taken as a claim by one press, and counts as known for nothing',
   });
   expect(take.getAttribute('aria-disabled')).toBe('true');
   expect(region('What we know').textContent).toContain('claimed Nine valves leak. A driver');
+  expect(screen.getByText('Taken as a claim.')).toBeTruthy();
+  expect(screen.getByText('One report is logged, and each is read.')).toBeTruthy();
+  await user.click(
+    within(screen.getByRole('navigation', { name: 'Stages' })).getByRole('button', { name: /^Brief/ }),
+  );
+  expect(screen.getByText('Nothing is confirmed yet; one line is only claimed or denied.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Confirm: Nine valves leak.' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Confirm this fact' }));
+  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Source' }).value).toBe('A driver');
 });
 
 it('a line and Enter is a confirmed fact without a source; the rest is one step away', async () => {
@@ -82,7 +91,7 @@ it('a withdrawal lists what leans on it before it is confirmed', async () => {
 
 it('signers are told loudly, before all the rest', async () => {
   const { user } = await openWarRoom(withdrawnUnder(leaveStage(cited(), 'approve')));
-  expect(region(SHAKEN).textContent).toContain(LEAKED);
+  expect(region(SHAKEN).textContent).toContain('1 text leans on it, not out yet');
   await user.click(screen.getByRole('button', { name: 'Open sign-off' }));
   const signOff = await screen.findByRole('dialog', { name: 'Sign-off' });
   const loud = within(signOff).getByRole('region', { name: 'These words lean on what is not confirmed' });
@@ -94,6 +103,7 @@ it('signers are told loudly, before all the rest', async () => {
 it('what is out is kept with a reason, or corrected by one press', async () => {
   const { user, main, incidentId } = await openWarRoom(withdrawnUnder());
   const card = region(SHAKEN);
+  await user.click(within(card).getByRole('button', { name: /^Which lean on: / }));
   expect(within(card).getAllByText(LEAKED)).toHaveLength(2);
   expect(screen.getAllByText('Correction ready, with the wrong sentence')).toHaveLength(2);
   await user.click(within(card).getByRole('button', { name: /^Start the correction: / }));

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { obstacles } from '../../../shared/incident/obstacles.ts';
-import { alarmRaised, clearStage, leaveStage, requested } from '../../support/given.ts';
+import { actorName } from '../../../shared/people/people.ts';
+import { alarmRaised, clearStage, leaveStage, requested, SAMPLE_PEOPLE } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 it('every button that waives says what it lets go, on the page and in its dialog', async () => {
@@ -45,11 +46,15 @@ it('each line leads the keyboard to where it is dealt with', async () => {
   await reached(/^Social officer in the room/, 'role:socialOfficer');
 });
 
-it('a signer who has not approved is one press away', async () => {
+it('a signer who has not approved is named, and one press away', async () => {
   const story = requested();
   const { user } = await openWarRoom(story);
   const [signer] = story.state.approvals.at(-1)?.signers ?? [];
-  await user.click(screen.getByRole('button', { name: `${signer?.label} has not approved.` }));
+  await user.click(
+    screen.getByRole('button', {
+      name: `${signer?.label}, ${actorName(SAMPLE_PEOPLE, signer?.personId ?? '')}, has not approved.`,
+    }),
+  );
   expect(document.activeElement?.closest('[data-place]')?.getAttribute('data-place')).toBe(
     `signer:${signer?.signerId}`,
   );

@@ -8,15 +8,36 @@ import { openWarRoom } from '../support/war-room.ts';
 
 const CLAIM = 'About 300 customers are in the file.';
 
-it('a fact is withdrawn from any stage by the menu, and the page says at once what is false now', async () => {
+const FALLEN = 'Words lean on what is not confirmed';
+
+it('a fact is withdrawn from any stage by the menu, and one line says at once what leans on it', async () => {
   const { main, user } = await openWarRoom(citedOut());
   act(() => main.chooseMenu('fact.withdraw'));
   await user.click(await screen.findByRole('option', { name: new RegExp(CLAIM) }));
   const dialog = await screen.findByRole('dialog', { name: 'Withdraw this fact' });
   await user.type(within(dialog).getByLabelText('Why does it no longer hold?'), 'Counted again.');
   await user.click(within(dialog).getByRole('button', { name: 'Withdraw it' }));
+  const said = within(await screen.findByRole('region', { name: FALLEN }));
+  expect(said.getByText('2 texts lean on it, all out')).toBeTruthy();
+  expect(said.getByText(CLAIM)).toBeTruthy();
+  expect(said.getByRole('button', { name: `Start the correction: ${CLAIM}` })).toBeTruthy();
+  expect(said.queryByRole('list', { name: 'Sentences that lean on it' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Withdrawn just now' })).toBeNull();
+  await user.click(said.getByRole('button', { name: `Which lean on: ${CLAIM}` }));
+  const places = within(said.getByRole('list', { name: 'Sentences that lean on it' }));
+  expect(places.getAllByRole('listitem')).toHaveLength(2);
+});
+
+it('on a page that lists nothing else, the page says which words are false now until that was read', async () => {
+  const out = recounted(halfTiedOut());
+  const { user, incidentId } = await openWarRoom(out);
+  await user.click(
+    within(screen.getByRole('navigation', { name: 'Stages' })).getByRole('button', { name: /^Brief/ }),
+  );
+  act(() => noteWithdrawn({ incidentId, factId: newestFact(out) }));
   const said = await screen.findByRole('region', { name: 'Withdrawn just now' });
-  expect(within(said).getByText(/^2 sentences out lean on it: /)).toBeTruthy();
+  expect(within(said).getByText(/\d+ sentences out lean on it: .* X/)).toBeTruthy();
+  expect(within(said).getByRole('list', { name: 'Sentences that lean on it' })).toBeTruthy();
   await user.click(within(said).getByRole('button', { name: 'I have read it' }));
   expect(screen.queryByRole('region', { name: 'Withdrawn just now' })).toBeNull();
 });
@@ -24,7 +45,10 @@ it('a fact is withdrawn from any stage by the menu, and the page says at once wh
 it('the page says what is open now, and nothing once all is dealt with', async () => {
   const out = recounted(halfTiedOut());
   const factId = newestFact(out);
-  const { incidentId, append } = await openWarRoom(out);
+  const { user, incidentId, append } = await openWarRoom(out);
+  await user.click(
+    within(screen.getByRole('navigation', { name: 'Stages' })).getByRole('button', { name: /^Brief/ }),
+  );
   act(() => noteWithdrawn({ incidentId, factId }));
   const just = () => screen.queryByRole('region', { name: 'Withdrawn just now' });
   expect(just()?.textContent).toMatch(/\d+ sentences out lean on it: .* X/);

@@ -179,6 +179,21 @@ describe('a fact that fills a slot', () => {
     expectRefused(tied.ask({ ...tie, as: 'opinion' }), 'no-need');
     expectRefused(tied.ask({ ...tie, itemIds: ['nobody'] }), 'unknown-line');
   });
+
+  it('a commitment tells what is being done, and nothing of another column', () => {
+    const story = known().when({ type: 'brief.add', column: 'doing', text: 'We call every customer.' });
+    const [doing, notKnown] = (['doing', 'notKnown'] as const).map(
+      (column) => story.state.brief.items.find((one) => one.column === column)?.itemId ?? '',
+    );
+    const said = 'We are calling every customer.';
+    const tie = { ...({ type: 'sentence.mark', as: 'commitment' } as const), words: said, factIds: [] };
+    expectRefused(story.ask({ ...tie, itemIds: [notKnown ?? ''] }), 'unknown-line');
+    expectRefused(story.ask({ ...tie, as: 'unknown', itemIds: [doing ?? ''] }), 'unknown-line');
+    const tied = story.when({ ...tie, itemIds: [doing ?? ''] });
+    expect(linkedTexts(tied.state, words(said))[0]?.sentences[0]?.unknowns).toMatchObject([
+      { column: 'doing', text: 'We call every customer.' },
+    ]);
+  });
 });
 
 it('counts a line of the frame only once somebody has said what it is said on', () => {

@@ -102,7 +102,9 @@ describe('rows', () => {
 
   it('are here already by their address, or by their words, author and time; also within one file', () => {
     const first = read(table(HEADS, ROW)).mentions[0]!;
-    const known = [{ ...first, reportId: 'r', at: NOW, by: 'lead', triage: null, imported: null }] as const;
+    const known = [
+      { ...first, reportId: 'r', at: NOW, by: 'lead', triage: null, read: null, imported: null },
+    ] as const;
     const other = ROW.with(3, 'https://x.com/a/2');
     const found = read(
       table(HEADS, ROW.with(2, 'Edited words'), other, ROW.with(2, 'New').with(3, '')),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frameLines } from '../../../shared/sentence/frame-lines.ts';
+import { frameLines, statementNumbers } from '../../../shared/sentence/frame-lines.ts';
 import { sentences } from '../../../shared/statement/words.ts';
 
 function linesOf(text: string): readonly string[] {
@@ -79,4 +79,13 @@ describe('lines that need no fact', () => {
   ])('are also: %s', (text) => {
     expect(linesOf(text)).toHaveLength(1);
   });
+});
+
+it('knows the number of a statement where it begins or ends a line, and no other number', () => {
+  const numbersIn = (text: string) => statementNumbers(text).map(({ from, to }) => text.slice(from, to));
+  expect(numbersIn('Update 2: the shops are open.')).toEqual(['Update 2']);
+  expect(numbersIn('Update 2.\nThe shops are open.')).toEqual(['Update 2']);
+  expect(numbersIn('Leeds, 09:30 GMT, statement 2')).toEqual(['statement 2']);
+  expect(numbersIn('Update 3,000 records are gone.')).toEqual([]);
+  expect(numbersIn('In update 2 we said that 40 people wait.')).toEqual([]);
 });

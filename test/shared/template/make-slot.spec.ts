@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
-import { makeSlot, namedPlaces, slotIdFor } from '../../../shared/template/make-slot.ts';
+import { kindFor, makeSlot, namedPlaces, slotIdFor } from '../../../shared/template/make-slot.ts';
 
 const CONTENT: TemplateContent = {
   ...{
@@ -51,4 +51,20 @@ describe('a slot made from words', () => {
     expect(slotIdFor('place', ['place', 'place-2'])).toBe('place-3');
     expect(slotIdFor('42', [])).toBe('slot');
   });
+});
+
+it.each([
+  ['time of the alarm', 'time'],
+  ['when we speak next', 'time'],
+  ['how many people', 'number'],
+  ['number of stores', 'number'],
+  ['phone number', 'contact'],
+  ['helpline', 'contact'],
+  ['address of the page', 'contact'],
+  ['place of the event', 'place'],
+  ['store', 'place'],
+  ['name of the spokesperson', 'person'],
+  ['what happened', 'text'],
+])('a slot called “%s” takes a %s, until somebody says otherwise', (label, kind) => {
+  expect(kindFor(label)).toBe(kind);
 });
