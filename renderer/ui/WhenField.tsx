@@ -54,6 +54,11 @@ export function WhenField(props: {
   const id = useId();
   const reading = useId();
   const take = (text: string) => onChange(whenTyped(text, nowMs(), zone));
+  /** Whoever only passes through the field has typed nothing. */
+  const leave = () => {
+    const plain = settled(value, nowMs(), zone);
+    if (plain.text !== value.text || value.taken === null) onChange(plain);
+  };
   const ago = () => {
     take(typedText(nowMs() - AGO_MS, nowMs(), zone));
     field.current?.focus();
@@ -81,7 +86,7 @@ export function WhenField(props: {
             error={value.refusal !== null}
             aria-describedby={reading}
             onChange={(event) => take(event.currentTarget.value)}
-            onBlur={() => onChange(settled(value, nowMs(), zone))}
+            onBlur={leave}
           />
         </label>
         <Quick what={blank} chosen={value.text === ''} onPress={() => onChange(NOW)} />
