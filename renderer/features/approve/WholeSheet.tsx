@@ -7,11 +7,8 @@ import classes from './SignOff.module.css';
 function turnPage(sheet: HTMLElement | null, { key, target }: KeyboardEvent): void {
   const middle = sheet?.querySelector('[data-scrolls]');
   if (!middle || middle.contains(target as Node)) return;
-  // Where there is little height, the whole sheet scrolls in its place.
-  const scrolls =
-    middle.scrollHeight > middle.clientHeight ? middle : (sheet?.closest('[role="dialog"]') ?? middle);
-  const page = scrolls.clientHeight * 0.9;
-  if (key === 'PageDown' || key === 'PageUp') scrolls.scrollBy({ top: key === 'PageDown' ? page : -page });
+  const page = middle.clientHeight * 0.9;
+  if (key === 'PageDown' || key === 'PageUp') middle.scrollBy({ top: key === 'PageDown' ? page : -page });
 }
 
 /** Escape leaves, Ctrl or Command and Enter signs: as long as no dialog lies over it, whose keys they then are. */
