@@ -35,7 +35,7 @@ export function App() {
             <Route path="/print/page/:incidentId/:size/:root">
               {(told) => <PrintPage {...told} which="page" />}
             </Route>
-            <Route path="/print/ics214/:fields/:incidentId/:size/:root">
+            <Route path="/print/ics214/:sheetId/:incidentId/:size/:root">
               {(told) => <PrintedIcs214 {...told} />}
             </Route>
             <Route path="/print/card/:incidentId">

@@ -6,7 +6,7 @@ import type { Spine } from '../commands/dispatch.ts';
 import type { Handlers } from './serve.ts';
 
 /** What the doors to files of templates, to reports and to the card for executives need. Opening a file needs no room. */
-export type CarryServices = Pick<Handlers, 'openTemplates'> & {
+export type CarryServices = Pick<Handlers, 'openTemplates' | 'readIcs214'> & {
   readonly exportTemplates: (
     spine: Spine,
     asked: Requests['exportTemplates'],
@@ -33,6 +33,7 @@ export function createCarryHandlers(
     };
   return {
     openTemplates: services.openTemplates,
+    readIcs214: services.readIcs214,
     exportTemplates: inRoom(services.exportTemplates),
     keepCard: inRoom(services.keepCard),
     saveReport: inRoom(services.saveReport),

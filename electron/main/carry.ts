@@ -5,6 +5,7 @@ import type { Requests } from '../../shared/ipc/contract.ts';
 import type { Kept } from '../../shared/ipc/proof.ts';
 import { ok, refuse } from '../../shared/kernel.ts';
 import { executiveCardText, projectExecutiveCard } from '../../shared/projection/executive-card.ts';
+import type { Ics214Fields } from '../../shared/projection/ics-214.ts';
 import { referenceText } from '../../shared/projection/moment-reference.ts';
 import { shippedTemplates } from '../../shared/template/in-force.ts';
 import {
@@ -17,6 +18,7 @@ import type { Spine } from '../commands/dispatch.ts';
 import type { Library } from '../commands/library.ts';
 import { writeReview } from '../commands/review-paper.ts';
 import type { Services } from '../ipc/handlers.ts';
+import { onPaper } from './on-paper.ts';
 import { openFile } from './open-file.ts';
 import { printSheet, sheetAsPdf } from './print-sheet.ts';
 import { keepAs, saveAs } from './save-as.ts';
@@ -30,6 +32,7 @@ type CarryServices = Pick<
   | 'copyReference'
   | 'saveReport'
   | 'saveIcs214'
+  | 'readIcs214'
   | 'saveReview'
 >;
 
@@ -80,9 +83,12 @@ export function carryServices(
     const window = windowNow();
     return window ? use(window) : NO_WINDOW;
   };
+  const forms = onPaper<Ics214Fields>();
   return {
+    readIcs214: ({ sheetId }) => ok(forms.read(sheetId)),
     saveReport: (spine, asked) => inWindow((window) => saveReport(window, spine, asked, clock.speed)),
-    saveIcs214: (spine, asked) => inWindow((window) => saveIcs214(window, spine, asked, clock.speed)),
+    saveIcs214: (spine, asked) =>
+      inWindow((window) => saveIcs214(window, spine, asked, { speed: clock.speed, forms })),
     exportTemplates: async (spine, { templateIds }) => {
       const window = windowNow();
       if (!window) return NO_WINDOW;

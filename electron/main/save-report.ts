@@ -4,6 +4,7 @@ import type { ReportForm } from '../../shared/ipc/report-requests.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { incidentDocument } from '../../shared/projection/document/incident.ts';
 import { type Making, reportFrom } from '../../shared/projection/document/made-from.ts';
+import type { Ics214Fields } from '../../shared/projection/ics-214.ts';
 import type { IncidentReport } from '../../shared/projection/report.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import type { Spine } from '../commands/dispatch.ts';
@@ -13,6 +14,7 @@ import { documentMarkdown } from '../export/document-markdown.ts';
 import { reportFrame } from '../export/report-frame.ts';
 import { reportJson } from '../export/report-json.ts';
 import { onHiddenPage } from './hidden-page.ts';
+import type { OnPaper } from './on-paper.ts';
 import { type FileKind, saveAs } from './save-as.ts';
 
 type Saved = Promise<Result<{ readonly path: string | null }, Rejection>>;
@@ -146,12 +148,13 @@ export async function saveIcs214(
   window: BrowserWindow,
   spine: Spine,
   { incidentId, fields, paper }: Requests['saveIcs214'],
-  speed: number,
+  { speed, forms }: { readonly speed: number; readonly forms: OnPaper<Ics214Fields> },
 ): Saved {
   const from = making(spine, incidentId, speed);
   if (!from.ok) return from;
-  const written = Buffer.from(JSON.stringify(fields), 'utf8').toString('base64url');
-  const form = await printed(`ics214/${written}`, incidentId, from.value, { pageSize: paper });
+  const form = await forms.during(fields, (sheetId) =>
+    printed(`ics214/${sheetId}`, incidentId, from.value, { pageSize: paper }),
+  );
   if (!form.ok) return form;
   const kind = { name: 'ICS 214 form', extension: 'pdf' };
   return saveAs(window, suggestedName(from.value.report, incidentId, 'ics-214'), kind, form.value);

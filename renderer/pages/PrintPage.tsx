@@ -1,12 +1,14 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { fold } from '../../shared/incident/fold.ts';
+import type { Rejection, Result } from '../../shared/kernel.ts';
 import type { Document } from '../../shared/projection/document/document.ts';
 import { incidentDocument } from '../../shared/projection/document/incident.ts';
 import { type MadeFrom, reportFrom } from '../../shared/projection/document/made-from.ts';
 import { onePageDocument } from '../../shared/projection/document/one-page.ts';
-import { ics214FieldsSchema, projectIcs214 } from '../../shared/projection/ics-214.ts';
+import { type Ics214Fields, projectIcs214 } from '../../shared/projection/ics-214.ts';
 import { projectPictures } from '../../shared/projection/pictures/pictures.ts';
 import type { IncidentReport } from '../../shared/projection/report.ts';
+import { api } from '../bridge/api.ts';
 import { useIncident } from '../bridge/incident-store.ts';
 import { usePrintState } from '../bridge/print-state.ts';
 import { useRoom } from '../bridge/room-store.ts';
@@ -68,11 +70,23 @@ export function PrintPage(props: Told & { readonly which: keyof typeof DOCUMENTS
   );
 }
 
+/** What a person filled in: main has it, for no name is to stand in an address. */
+function useFilledIn(sheetId: string): Ics214Fields | 'loading' | 'refused' {
+  const [filled, setFilled] = useState<Ics214Fields | 'loading' | 'refused'>('loading');
+  useEffect(() => {
+    const take = (answer: Result<Ics214Fields | null, Rejection>) =>
+      setFilled(answer.ok && answer.value !== null ? answer.value : 'refused');
+    void api.request('readIcs214', { sheetId }).then(take);
+  }, [sheetId]);
+  return filled;
+}
+
 /** An ICS 214 as main prints it, with the blocks that a person filled in. */
-export function PrintedIcs214(props: Told & { readonly fields: string }) {
+export function PrintedIcs214(props: Told & { readonly sheetId: string }) {
   const { events, room, missing } = useTold(props);
-  const fields = ics214FieldsSchema.parse(JSON.parse(textIn(props.fields)));
-  const form = events && projectIcs214(events, room.room.people, fields);
-  usePrintState(form ? 'ready' : missing, form ? `ICS 214: ${form.incidentName}` : 'Holdline');
+  const fields = useFilledIn(props.sheetId);
+  const form = events && typeof fields === 'object' ? projectIcs214(events, room.room.people, fields) : null;
+  const state = form ? 'ready' : fields === 'refused' ? 'refused' : missing;
+  usePrintState(state, form ? `ICS 214: ${form.incidentName}` : 'Holdline');
   return form ? <Ics214Page form={form} /> : null;
 }

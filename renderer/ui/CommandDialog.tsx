@@ -16,7 +16,7 @@ export function CommandDialog(props: {
   readonly title: string;
   readonly explanation?: ReactNode;
   readonly command: IncidentCommand;
-  /** Why a field cannot be read, so that there is no command yet. The field says so itself. */
+  /** Why what a field holds cannot be taken, or be read at all. The field says so itself. */
   readonly unread?: Rejection | null;
   readonly confirm: string;
   readonly confirmLabel?: string | undefined;
@@ -33,7 +33,7 @@ export function CommandDialog(props: {
       <DialogForm
         {...form}
         refusal={unread ?? missing}
-        said={missing}
+        said={unread && unread.code === missing?.code ? null : missing}
         act={() => view.send(command)}
         onCancel={onClose}
         onDone={() => {

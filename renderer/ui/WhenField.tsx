@@ -10,12 +10,17 @@ import { NOW, settled, type When, whenTyped } from './when.ts';
 const AGO_MS = 5 * MINUTE_MS;
 
 /** What the field was taken for, or why it was not: below the field, and described to those who do not see it. */
-function Reading(props: { readonly id: string; readonly value: When; readonly zone: string }) {
-  const { id, value, zone } = props;
+function Reading(props: {
+  readonly id: string;
+  readonly value: When;
+  readonly zone: string;
+  readonly refused: string | null;
+}) {
+  const { id, value, zone, refused } = props;
   const { taken, refusal } = value;
-  const sentence = taken === null ? refusal?.sentence : readingText(taken, nowMs(), zone);
+  const sentence = refused ?? (taken === null ? refusal?.sentence : readingText(taken, nowMs(), zone));
   return (
-    <p className={classes.reading} id={id} data-refused={refusal !== null || undefined}>
+    <p className={classes.reading} id={id} data-refused={refusal !== null || refused !== null || undefined}>
       {sentence}
     </p>
   );
@@ -48,12 +53,20 @@ export function WhenField(props: {
   readonly first?: boolean;
   /** What an empty field means, where it is not now. */
   readonly blank?: string;
+  /** Why a time that can be read is none that fits here. */
+  readonly refused?: string | null;
 }) {
-  const { label, zone, value, onChange, first, blank = 'now' } = props;
+  const { label, zone, value, onChange, first, blank = 'now', refused = null } = props;
+  const isWrong = value.refusal !== null || refused !== null;
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const reading = useId();
   const take = (text: string) => onChange(whenTyped(text, nowMs(), zone));
+  /** Whoever only passes through the field has typed nothing. */
+  const leave = () => {
+    const plain = settled(value, nowMs(), zone);
+    if (plain.text !== value.text || value.taken === null) onChange(plain);
+  };
   const ago = () => {
     take(typedText(nowMs() - AGO_MS, nowMs(), zone));
     field.current?.focus();
@@ -72,22 +85,22 @@ export function WhenField(props: {
             ref={field}
             data-autofocus={first || undefined}
             aria-labelledby={id}
-            aria-invalid={value.refusal !== null}
+            aria-invalid={isWrong}
             classNames={{ input: classes.input ?? '' }}
             placeholder={blank}
             autoComplete="off"
             spellCheck={false}
             value={value.text}
-            error={value.refusal !== null}
+            error={isWrong}
             aria-describedby={reading}
             onChange={(event) => take(event.currentTarget.value)}
-            onBlur={() => onChange(settled(value, nowMs(), zone))}
+            onBlur={leave}
           />
         </label>
         <Quick what={blank} chosen={value.text === ''} onPress={() => onChange(NOW)} />
         <Quick what="5 min ago" onPress={ago} />
       </div>
-      <Reading id={reading} value={value} zone={zone} />
+      <Reading id={reading} value={value} zone={zone} refused={refused} />
     </div>
   );
 }

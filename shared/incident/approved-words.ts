@@ -9,7 +9,7 @@ import { lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
 import { brokenGlass } from './break-glass.ts';
 import { setAsideFor } from './set-aside.ts';
-import { standingConsent } from './standing-consent.ts';
+import { consentTo, standingConsent } from './standing-consent.ts';
 import type { IncidentState } from './state.ts';
 
 /** What lets words go out: the whole chain, two people who broke the glass, or the standing consent to an envelope. */
@@ -54,7 +54,8 @@ export function basisOf(state: IncidentState, revisionId: string): Basis | null 
   const glass = covered ? brokenGlass(state, request) : null;
   if (request && glass) return { kind: 'breakGlass', request, glass };
   const used = isOut ? state.envelopes.findLast((one) => one.revisionId === revisionId) : undefined;
-  const envelope = used ?? standingConsent(state);
+  const standing = standingConsent(state);
+  const envelope = used ?? (standing?.revisionId === revisionId ? standing : null);
   return envelope ? { kind: 'envelope', envelope } : null;
 }
 
@@ -135,14 +136,23 @@ export function approvedBefore(state: IncidentState, revisionId: string): Approv
   const statement = state.statements.find((one) => latestRevision(one)?.revisionId === revisionId);
   const correction = statement && setAsideFor(state, statement.statementId);
   const revision = latestRevision(statement ?? null);
-  const request = state.approvals.findLast((one) => one.revisionId === revisionId);
-  if (!statement || !correction || !revision || !request) return null;
+  if (!statement || !correction || !revision) return null;
   const isOut = state.releases.some((one) => one.revisionId === revisionId);
-  if (!isOut && isLower(severityAt(state, correction), request.severity)) return null;
-  const about = { request, statement, revision };
-  if (isFullyApproved(request)) return { ...about, basis: { kind: 'chain', request } };
-  const glass = brokenGlass(state, request);
-  return glass && { ...about, basis: { kind: 'breakGlass', request, glass } };
+  const basis = isOut
+    ? basisOf(state, revisionId)
+    : basisThen(state, revision, severityAt(state, correction));
+  return basis && { request: basis.kind === 'envelope' ? null : basis.request, basis, statement, revision };
+}
+
+/** What would have let words out that are not out, while this severity was in force. */
+function basisThen(state: IncidentState, revision: Revision, severity: Severity): Basis | null {
+  const request = state.approvals.findLast((one) => one.revisionId === revision.revisionId);
+  const covered = request && !isLower(severity, request.severity) ? request : null;
+  if (covered && isFullyApproved(covered)) return { kind: 'chain', request: covered };
+  const glass = covered && brokenGlass(state, covered);
+  if (covered && glass) return { kind: 'breakGlass', request: covered, glass };
+  const envelope = consentTo(state, revision, severity);
+  return envelope && { kind: 'envelope', envelope };
 }
 
 /** Words that went out, also before they were set aside: what can be written down as released. */

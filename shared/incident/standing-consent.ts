@@ -1,6 +1,7 @@
 import type { AppliedEnvelope } from '../envelope/applied.ts';
 import { renderWords } from '../fill-slot.ts';
-import { currentStatement, latestRevision } from '../statement/statements.ts';
+import type { Severity } from '../playbook/stages.ts';
+import { currentStatement, latestRevision, type Revision } from '../statement/statements.ts';
 import type { IncidentState } from './state.ts';
 
 /**
@@ -10,8 +11,17 @@ import type { IncidentState } from './state.ts';
  */
 export function standingConsent(state: IncidentState): AppliedEnvelope | null {
   const revision = latestRevision(currentStatement(state.statements));
-  const applied = revision && state.envelopes.findLast((one) => one.revisionId === revision.revisionId);
-  if (!applied || applied.voided || !applied.severities.includes(state.chart.context.severity)) return null;
+  return revision && consentTo(state, revision, state.chart.context.severity);
+}
+
+/** The envelope that any words came from, if the consent covered them while this severity was in force. */
+export function consentTo(
+  { envelopes }: Pick<IncidentState, 'envelopes'>,
+  { revisionId, text }: Revision,
+  severity: Severity,
+): AppliedEnvelope | null {
+  const applied = envelopes.findLast((one) => one.revisionId === revisionId);
+  if (!applied || applied.voided || !applied.severities.includes(severity)) return null;
   const { template, slots, values } = applied;
-  return revision.text === renderWords(template, slots, values) ? applied : null;
+  return text === renderWords(template, slots, values) ? applied : null;
 }

@@ -16,6 +16,7 @@ export const REQUESTS = {
   exportLog: 'audit.export',
   saveReport: 'report.save',
   saveIcs214: 'report.saveIcs214',
+  readIcs214: 'report.readIcs214',
   signDecision: 'decision.sign',
   signReadBack: 'decision.signReadBack',
   signConsent: 'consent.sign',

@@ -79,6 +79,8 @@ export type ChartContext = {
   readonly cycle: number;
   /** True while the cycle's statement has at least one release. */
   readonly released: boolean;
+  /** The statements that a correction set aside: where they were out by then is written down in any stage. */
+  readonly setAside: readonly string[];
   /** Position of the event that last put other words in the place of the earlier ones, or sent them back. */
   readonly wordsSince: number;
 };
@@ -103,6 +105,7 @@ export const EMPTY_CONTEXT: ChartContext = {
   runs: [],
   cycle: 1,
   released: false,
+  setAside: [],
   wordsSince: 0,
 };
 

@@ -98,14 +98,20 @@ export type ChartEvent =
   | Stamped<'stage.warned' | 'stage.expired', { readonly percent: number }>
   | Stamped<'stage.waived', { readonly requirement: string }>
   | Stamped<'checklist.checked' | 'checklist.unchecked', { readonly stage: Stage; readonly itemId: string }>
-  | Stamped<'statement.started', { readonly kind: string; readonly setAside?: string | undefined }>
+  | Stamped<
+      'statement.started',
+      { readonly statementId: string; readonly kind: string; readonly setAside?: string | undefined }
+    >
   | Stamped<'draft.revised' | 'envelope.applied', unknown>
   | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
   | Stamped<'approval.objected' | 'approval.nudged' | 'approval.handedOver', unknown>
   | Stamped<'approval.seen' | 'approval.withdrawn', unknown>
   | Stamped<'approval.reminded' | 'approval.stuck' | 'approval.takenBack', unknown>
   | Stamped<'breakGlass.opened' | 'breakGlass.confirmed', unknown>
-  | Stamped<'release.recorded', { readonly channel: string; readonly releasedAt: number }>
+  | Stamped<
+      'release.recorded',
+      { readonly statementId: string; readonly channel: string; readonly releasedAt: number }
+    >
   | Stamped<'clock.adjusted', { readonly shiftMs: number }>
   | Stamped<(typeof QUIET_EVENTS)[number], unknown>;
 

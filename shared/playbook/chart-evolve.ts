@@ -108,12 +108,13 @@ export function recharacterise(
  * is a time by the clock as it stands now, whether a person gave it or it is the moment of entry.
  */
 export function release(context: ChartContext, event: ChartEventOf<'release.recorded'>): ChartContext {
-  const { channel, releasedAt } = event.data;
-  if (isInternal(context.playbook, channel)) return { ...context, released: true };
+  const { statementId, channel, releasedAt } = event.data;
+  const released = context.released || !context.setAside.includes(statementId);
+  if (isInternal(context.playbook, channel)) return { ...context, released };
   const releasedSteady = steady(context, releasedAt);
   const isFirst = context.firstWordsSteady === null || releasedSteady < context.firstWordsSteady;
   const first = isFirst ? { firstWordsAt: releasedAt, firstWordsSteady: releasedSteady } : {};
-  return { ...context, ...first, released: true };
+  return { ...context, ...first, released };
 }
 
 /** Adds to, or takes from, the lists of the live run. */

@@ -37,6 +37,8 @@ const chart = setup({
     nothingOut: ({ context }) => !context.released,
     hasReleases: ({ context }) => context.released,
     noWordsOut: ({ context }) => context.firstWordsAt === null,
+    ofSetAside: ({ context, event }) =>
+      event.type === 'release.recorded' && context.setAside.includes(event.data.statementId),
     inLiveStage: ({ context, event }) =>
       (event.type === 'checklist.checked' || event.type === 'checklist.unchecked') &&
       context.runs.at(-1)?.stage === event.data.stage,
@@ -52,6 +54,11 @@ const chart = setup({
     correctAwareness: assign(({ context, event }) => {
       assertEvent(event, 'incident.awarenessCorrected');
       return correctAwareness(context, event);
+    }),
+    putAside: assign(({ context, event }) => {
+      assertEvent(event, 'statement.started');
+      const { setAside } = event.data;
+      return setAside === undefined ? {} : { setAside: [...context.setAside, setAside] };
     }),
     startCycle: assign(({ context }) => ({ cycle: context.cycle + 1 })),
     enterDraft: assign(({ context, event }) => enter(context, 'draft', event)),
@@ -94,8 +101,10 @@ const chart = setup({
 const taken = { actions: 'mark' } as const;
 const recorded = { actions: ['record', 'mark'] } as const;
 /** A correction that starts while a statement is under way sets that aside, and is drafted in its place. */
-const drafted = { guard: 'setsAside', actions: ['startCycle', 'enterDraft', 'mark'] } as const;
+const drafted = { guard: 'setsAside', actions: ['putAside', 'startCycle', 'enterDraft', 'mark'] } as const;
 const correctionFirst = { ...drafted, target: 'draft' } as const;
+/** Where words were out before they were set aside is written down while the correction is on its way. */
+const outBefore = { guard: 'ofSetAside', actions: ['release', 'mark'] } as const;
 const quiet = Object.fromEntries(QUIET_EVENTS.map((type) => [type, taken]));
 
 /**
@@ -150,6 +159,7 @@ export const playbookMachine = chart.createMachine({
           on: {
             'statement.started': [drafted, { ...taken, guard: 'setsNothingAside' }],
             'draft.revised': { actions: ['reword', 'mark'] },
+            'release.recorded': outBefore,
             'envelope.applied': taken,
             'stage.advanced': {
               target: 'approve',
@@ -161,6 +171,7 @@ export const playbookMachine = chart.createMachine({
         approve: {
           on: {
             'statement.started': correctionFirst,
+            'release.recorded': outBefore,
             'approval.requested': taken,
             'approval.approved': taken,
             'approval.seen': taken,

@@ -101,7 +101,7 @@ function groundsOf(tools: ReleaseTools, revisionId: string): Grounds | string | 
   const severity = aside?.severity ?? book.severity();
   const covered = request && (book.isOut(revisionId) || covers(request.severity, severity));
   if (asked && covered) return asked;
-  const consented = envelopes.consentedBy(revisionId);
+  const consented = envelopes.consentedBy(revisionId, severity);
   if (consented === undefined)
     return asked && 'it says that words went out that only the signers of a lower severity had approved';
   return { cover: 'envelope', answerers: consented, variants: commonWords(tools, revisionId) };

@@ -22,8 +22,8 @@ type Applied = { readonly by: Answerers; readonly severities: readonly unknown[]
 export type EnvelopeBook = {
   /** Takes the next record of the incident's log; what it returns is wrong with the use of an envelope. */
   readonly add: (record: LogRecord) => string | undefined;
-  /** Whose consent lets a revision out; undefined where no consent covers it. */
-  readonly consentedBy: (revisionId: string) => Answerers | undefined;
+  /** Whose consent lets a revision out at a severity; undefined where no consent covers it. */
+  readonly consentedBy: (revisionId: string, severity: string) => Answerers | undefined;
   /** Uses whose words or values are not in the pack, so that nobody can compare. */
   readonly unseen: () => number;
 };
@@ -106,10 +106,10 @@ export function createEnvelopeBook({ book, standing, registrySize, words }: Enve
       if (record.kind === 'envelope.voided' && known !== undefined) known.voided = true;
       return undefined;
     },
-    consentedBy: (revisionId) => {
+    consentedBy: (revisionId, severity) => {
       const known = applied.get(revisionId);
       if (known === undefined) return undefined;
-      const covers = !known.voided && known.severities.includes(book.severity());
+      const covers = !known.voided && known.severities.includes(severity);
       return covers || book.isOut(revisionId) ? known.by : undefined;
     },
     unseen: () => unseen,

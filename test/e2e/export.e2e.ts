@@ -10,6 +10,7 @@ import { expectAccessible } from './room.ts';
 import { shoot } from './shoot.ts';
 
 type Suggesting = { suggested?: string };
+type Visiting = { visited?: string[] };
 
 /** Lets main's next save dialog answer with this path, as a person would choose it. */
 async function choose(app: ElectronApplication, filePath: string): Promise<void> {
@@ -19,6 +20,19 @@ async function choose(app: ElectronApplication, filePath: string): Promise<void>
       return Promise.resolve({ canceled: false, filePath: chosen });
     }) as typeof dialog.showSaveDialog;
   }, filePath);
+}
+
+/** Writes down every address that a window which opens from now on goes to, and gives them all when asked. */
+async function addressesOf(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ app: main }) => {
+    const visited: string[] = [];
+    (globalThis as Visiting).visited = visited;
+    main.on('web-contents-created', (_event, contents) => {
+      contents.on('did-start-navigation', ({ url }) => visited.push(url));
+      contents.on('did-navigate-in-page', (_navigation, url) => visited.push(url));
+    });
+  });
+  return () => app.evaluate(() => (globalThis as Visiting).visited ?? []);
 }
 
 /** The name that main's last save dialog suggested. */
@@ -110,6 +124,7 @@ test('a report is saved in each of its forms, and names the records it was made 
   }
 
   const form = path.join(userData, 'ics-214.pdf');
+  const visited = await addressesOf(app);
   await choose(app, form);
   await window.getByRole('button', { name: 'Report…' }).click();
   await window.getByRole('radio', { name: 'ICS 214, PDF' }).check();
@@ -126,4 +141,11 @@ test('a report is saved in each of its forms, and names the records it was made 
   const pdf = (await readFile(form)).toString('latin1');
   expect(pdf).toContain('/StructTreeRoot');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+
+  const addresses = await visited();
+  expect(addresses.length).toBeGreaterThan(0);
+  const typed = Buffer.from('Press office', 'utf8');
+  for (const address of addresses)
+    for (const said of ['Press', encodeURIComponent('Presse – ü'), typed.toString('base64url').slice(0, 12)])
+      expect(decodeURIComponent(address)).not.toContain(said);
 });

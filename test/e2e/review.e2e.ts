@@ -21,6 +21,8 @@ async function answerQuestions({ page, press, write }: Room): Promise<void> {
   await press('Begin the hot wash');
   await expect(page.getByText('0 of 18 questions answered.', { exact: false })).toBeVisible();
   await expectAccessible(page);
+  await shoot(page, 'folded');
+  await press('Show what the log says');
   await press('Confirm it as the answer');
   await expect(page.getByText('1 of 18 questions answered.', { exact: false })).toBeVisible();
   await write('Your comment', 'The desk had it in another chat.');

@@ -1,12 +1,16 @@
 import './support/browser.ts';
-import { screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
 import { EVERYTHING, filterOptions, filterRows } from '../../renderer/features/audit/audit-filter.ts';
 import { ok } from '../../shared/kernel.ts';
 import { projectTimeline } from '../../shared/projection/timeline.ts';
 import { fullStory } from '../support/full-story.ts';
 import { SAMPLE_PEOPLE } from '../support/given.ts';
+import { CHOSEN } from './support/fake-files.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
+
+beforeEach(() => localStorage.clear());
 
 const { events } = fullStory();
 const rows = projectTimeline(events, SAMPLE_PEOPLE);
@@ -122,12 +126,56 @@ test('a form 214 begins with what the log knows, and says why it cannot be saved
   await user.type(within(dialog).getByLabelText('3. Unit'), ' of the press office');
   await user.click(save);
   await screen.findByText('Saved to /tmp/ics-214.pdf');
-  expect(main.asked.at(-1)).toMatchObject({
+  expect(main.asked.findLast(({ name }) => name === 'saveIcs214')).toMatchObject({
     name: 'saveIcs214',
     body: {
       fields: { nameLabel: 'Unit', positionLabel: 'ICS Position', from: (rows[0]?.at ?? 0) - 600_000 },
     },
   });
+});
+
+const open214 = async (user: UserEvent) => {
+  await user.click(await screen.findByRole('button', { name: 'Report…' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Report of this incident' });
+  await user.click(within(dialog).getByRole('radio', { name: 'ICS 214, PDF' }));
+  return within(dialog);
+};
+
+test('what was typed into a form 214 is there again after the dialog was closed, until the form is saved', async () => {
+  const { user } = await openAudit();
+  const form = await open214(user);
+  const before = form.getByLabelText<HTMLInputElement>(/^2. Operational period from/).value;
+  await user.type(form.getByLabelText('5. Home agency and unit'), 'Fire brigade');
+  await user.click(form.getByRole('radio', { name: 'A4' }));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+  const again = await open214(user);
+  expect(again.getByLabelText<HTMLInputElement>('5. Home agency and unit').value).toBe('Fire brigade');
+  expect(again.getByRole<HTMLInputElement>('radio', { name: 'A4' }).checked).toBe(true);
+  expect(again.getByLabelText<HTMLInputElement>(/^2. Operational period from/).value).toBe(before);
+
+  CHOSEN.ics214 = null;
+  await user.click(again.getByRole('button', { name: 'Save the report…' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const third = await open214(user);
+  expect(third.getByLabelText<HTMLInputElement>('5. Home agency and unit').value).toBe('Fire brigade');
+
+  CHOSEN.ics214 = '/tmp/ics-214.pdf';
+  await user.click(third.getByRole('button', { name: 'Save the report…' }));
+  await screen.findByText('Saved to /tmp/ics-214.pdf');
+  const last = await open214(user);
+  expect(last.getByLabelText<HTMLInputElement>('5. Home agency and unit').value).toBe('');
+});
+
+test('the next person at the keyboard finds a form 214 of their own', async () => {
+  const { main, user } = await openAudit();
+  await user.type((await open214(user)).getByLabelText('5. Home agency and unit'), 'Fire brigade');
+  await user.keyboard('{Escape}');
+  await act(async () => {
+    await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'legal' } });
+  });
+  expect((await open214(user)).getByLabelText<HTMLInputElement>('5. Home agency and unit').value).toBe('');
 });
 
 test('the checker is saved by the palette’s action, and says where it is', async () => {

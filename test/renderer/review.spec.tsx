@@ -22,7 +22,31 @@ async function begun() {
   return opened;
 }
 
+const reveal = async ({ user }: Awaited<ReturnType<typeof begun>>) =>
+  user.click(screen.getByRole('button', { name: 'Show what the log says' }));
+
 describe('looking back at an incident', () => {
+  it('keeps what the log says out of sight until the reviewer has written an answer or wants to see it', async () => {
+    const { user } = await begun();
+    expect(screen.queryByText(/^Somebody here first knew at/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Confirm it as the answer' })).toBeNull();
+    await user.type(screen.getByRole('textbox', { name: 'The answer' }), 'The night desk knew.');
+    expect(screen.queryByText(/^Somebody here first knew at/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Save the answer' }));
+    expect(await screen.findByText(/^Somebody here first knew at 10:27:00/)).toBeTruthy();
+  });
+
+  it('shows it on a press, keeps that for whoever pressed, and folds the next question all the same', async () => {
+    const opened = await begun();
+    await reveal(opened);
+    expect(screen.getByText(/^Somebody here first knew at 10:27:00/)).toBeTruthy();
+    const questions = within(screen.getByRole('navigation', { name: 'Questions' })).getAllByRole('button');
+    await opened.user.click(questions[1] as HTMLElement);
+    expect(screen.queryByRole('button', { name: 'Confirm it as the answer' })).toBeNull();
+    await opened.user.click(questions[0] as HTMLElement);
+    expect(screen.getByText(/^Somebody here first knew at 10:27:00/)).toBeTruthy();
+  });
+
   it('begins nothing while the incident runs, and says so', async () => {
     await openReview(alarmRaised());
     const begin = await screen.findByRole('button', { name: 'Begin the hot wash' });
@@ -33,7 +57,9 @@ describe('looking back at an incident', () => {
   });
 
   it('asks eighteen questions and offers what the log says to one, with entries that lead to the replay', async () => {
-    const { incidentId, story } = await begun();
+    const opened = await begun();
+    const { incidentId, story } = opened;
+    await reveal(opened);
     const questions = within(screen.getByRole('navigation', { name: 'Questions' }));
     expect(questions.getAllByRole('button')).toHaveLength(18);
     const draft = within(screen.getByRole('region', { name: /What the log says/ }));
@@ -47,7 +73,9 @@ describe('looking back at an incident', () => {
   });
 
   it('opens the replay where the entry stands', async () => {
-    const { user, story } = await begun();
+    const opened = await begun();
+    const { user, story } = opened;
+    await reveal(opened);
     const release = story.events.findIndex(({ type }) => type === 'release.recorded');
     await user.click(screen.getByRole('link', { name: new RegExp(`^Entry ${release} at`) }));
     const scrubber = await screen.findByRole('slider', { name: 'Step through the log' });
@@ -55,7 +83,9 @@ describe('looking back at an incident', () => {
   });
 
   it('takes what the log says as the answer when it is confirmed, and names who did', async () => {
-    const { user, main } = await begun();
+    const opened = await begun();
+    const { user, main } = opened;
+    await reveal(opened);
     await user.click(screen.getByRole('button', { name: 'Confirm it as the answer' }));
     expect(await screen.findByText(/^Ada Lind confirmed what the log says at/)).toBeTruthy();
     expect(screen.getByText('1 of 18 questions answered. No action is open.')).toBeTruthy();
@@ -66,7 +96,9 @@ describe('looking back at an incident', () => {
   });
 
   it('takes the draft over to be edited, with its entries', async () => {
-    const { user, main } = await begun();
+    const opened = await begun();
+    const { user, main } = opened;
+    await reveal(opened);
     await user.click(screen.getByRole('button', { name: 'Take it over and edit' }));
     const answer = screen.getByRole('textbox', { name: 'The answer' });
     await user.type(answer, ' The night desk knew first.');
@@ -104,7 +136,9 @@ describe('looking back at an incident', () => {
   });
 
   it('is finished: the answers stand and the forms are gone', async () => {
-    const { user } = await begun();
+    const opened = await begun();
+    const { user } = opened;
+    await reveal(opened);
     await user.click(screen.getByRole('button', { name: 'Confirm it as the answer' }));
     await user.click(await screen.findByRole('button', { name: 'Finish it' }));
     expect(await screen.findByText(/· finished$/)).toBeTruthy();

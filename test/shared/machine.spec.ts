@@ -35,9 +35,13 @@ const MOVES: readonly ChartEvent[] = [
   { ...stamp, type: 'approval.requested', data: {} },
   { ...stamp, type: 'approval.rejected', data: {} },
   { ...stamp, type: 'approval.withdrawn', data: {} },
-  { ...stamp, type: 'release.recorded', data: { channel: 'x', releasedAt: at } },
-  { ...stamp, type: 'statement.started', data: { kind: 'update' } },
-  { ...stamp, type: 'statement.started', data: { kind: 'correction', setAside: 'update' } },
+  { ...stamp, type: 'release.recorded', data: { statementId: 'first', channel: 'x', releasedAt: at } },
+  { ...stamp, type: 'statement.started', data: { statementId: 'second', kind: 'update' } },
+  {
+    ...stamp,
+    type: 'statement.started',
+    data: { statementId: 'second', kind: 'correction', setAside: 'update' },
+  },
   { ...stamp, type: 'incident.closed', data: {} },
   { ...stamp, type: 'incident.stoodDown', data: {} },
 ];
@@ -126,6 +130,23 @@ describe('an event that does not belong', () => {
     const { events } = updating();
     expect(() => fold([...events, started('update', 3)])).toThrow(UnfoldableLog);
     expect(fold([...events, started('correction', 3)]).statements).toHaveLength(3);
+  });
+
+  it('is a release while a correction is drafted or signed, of anything but what it set aside', () => {
+    const update = updating();
+    const statementId = update.state.statements.at(-1)?.statementId ?? '';
+    const correction = {
+      ...stamp,
+      type: 'statement.started',
+      data: { statementId: 'new', kind: 'correction', number: 3, setAside: statementId },
+    } as const;
+    const about = { releaseId: 'r', revisionId: 'x', channel: 'x', address: 'x', releasedAt: at };
+    const release = (of: string) =>
+      ({ ...stamp, type: 'release.recorded', data: { ...about, statementId: of } }) as const;
+    const events = [...update.events, correction];
+    expect(fold([...events, release(statementId)]).chart.context.setAside).toEqual([statementId]);
+    expect(() => fold([...events, release('new')])).toThrow(UnfoldableLog);
+    expect(() => fold([...update.events, release(statementId)])).toThrow(UnfoldableLog);
   });
 
   it('is a corrupt log, never a silent no-op', () => {

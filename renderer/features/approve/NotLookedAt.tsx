@@ -1,7 +1,7 @@
 import { ToneText } from '../../ui/ToneText.tsx';
 import { titleOf, type WordPage } from '../../ui/word-pages.ts';
 import { useReadTexts } from './read-texts.tsx';
-import classes from './SignOff.module.css';
+import classes from './TextsIndex.module.css';
 import { leadTo } from './TextsIndex.tsx';
 
 /** Before a signature: which texts the signer has not looked at to their end, each a press away. It holds nothing back. */

@@ -142,6 +142,8 @@ export function PacketAside({ packet }: Props) {
       <PacketStale {...told} />
       <Rejections {...told} />
       <Objections {...told} />
+      <PacketLeans packet={packet} />
+      <Facts packet={packet} />
       <PacketComments {...told} />
       {packet.required ? (
         <StillRequired
@@ -152,8 +154,6 @@ export function PacketAside({ packet }: Props) {
       ) : null}
       <QueueNames names={packet.queues ?? []} asOf={<>as of {moment(packet.madeAt)}</>} />
       <Others {...told} />
-      <PacketLeans packet={packet} />
-      <Facts packet={packet} />
       {packet.writers ? <Writers writers={packet.writers} moment={moment} /> : null}
       <Packet {...told} />
       <Panel title="What your signature proves">

@@ -135,8 +135,8 @@ const PROVES = {
 } as const;
 
 /**
- * What is held against the words, what is still open, who else decides, what stands behind the words and who wrote them, and
- * what the decision proves: the lists that may be long come after those that must not be missed.
+ * What is held against the words, then the facts behind them, right beside the sentences that lean on them. After that what was
+ * said of them, what is still open, who else decides and who wrote them, and what the decision proves.
  */
 export function SignOffAside(props: { readonly standing: Standing; readonly signer: Signer }) {
   const { standing, signer } = props;
@@ -153,6 +153,8 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
+      <SentenceFacts standing={standing} />
+      <Facts />
       <CommentsBeside statementId={standing.statement.statementId} revision={standing.revision} />
       <AnsweredSince standing={standing} />
       {required.length === 0 ? null : <StillRequired role={signer.role} items={required} />}
@@ -161,8 +163,6 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <QueuesBeside />
       <CheckedWords standing={standing} />
       {required.length === 0 ? <StillRequired role={signer.role} items={required} /> : null}
-      <SentenceFacts standing={standing} />
-      <Facts />
       <Writers writers={writersOf(state, people, standing)} moment={moment} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>
         <p className={classes.proves}>{signs ? PROVES.signed : PROVES.unsigned}</p>

@@ -1,5 +1,5 @@
 import { titleOf, type WordPage } from '../../ui/word-pages.ts';
-import classes from './SignOff.module.css';
+import classes from './TextsIndex.module.css';
 
 /** The id of the place of a text on the sheet. */
 export const textId = (page: WordPage): string => `text-${page.id}`;

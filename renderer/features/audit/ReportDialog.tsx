@@ -69,10 +69,12 @@ export function ReportDialog(props: {
   const refusal: Rejection | null = form === 'ics214' && !ics214.fields.ok ? ics214.fields.error : null;
   const save = () => {
     if (form !== 'ics214') return handOn(api.request('saveReport', { incidentId, form }), take);
-    const { fields, paper } = ics214;
-    return fields.ok
-      ? handOn(api.request('saveIcs214', { incidentId, fields: fields.value, paper }), take)
-      : Promise.resolve(fields);
+    const { fields, paper, forget } = ics214;
+    if (!fields.ok) return Promise.resolve(fields);
+    return handOn(api.request('saveIcs214', { incidentId, fields: fields.value, paper }), (kept) => {
+      if (kept.path !== null) forget();
+      take(kept);
+    });
   };
   const take = ({ path }: { readonly path: string | null }) => saved(path);
   return (

@@ -13,6 +13,7 @@ import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { CommentsCard } from '../../ui/CommentsCard.tsx';
 import { Empty } from '../../ui/Rows.tsx';
+import { SetAsideCard } from '../../ui/SetAsideCard.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useComments } from '../../ui/use-comments.ts';
 import { ChannelsCard } from './ChannelsCard.tsx';
@@ -70,6 +71,7 @@ const Stale = memo(StaleCard);
 // What says nothing of the words on the page is not drawn again when they change.
 const Rejected = memo(RejectedCard);
 const Revisions = memo(RevisionsCard);
+const Aside = memo(SetAsideCard);
 const References = memo(ReferenceCards);
 
 /** Draft: the words, what they are made from, and every text they have been. */
@@ -99,6 +101,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
   return (
     <>
       <Head draft={draft} leave={props.leave} />
+      <Aside />
       <Rejected statementId={statement.statementId} />
       <Stale draft={draft} onRevise={revise} />
       {draft.overtaken ? <MergeCard draft={draft} /> : null}

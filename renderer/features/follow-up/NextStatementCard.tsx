@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { HalfCorrected } from '../../ui/HalfCorrected.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import { RecordAside } from '../../ui/RecordAside.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -17,7 +18,6 @@ import { useHalfCorrected } from '../../ui/use-half-corrected.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './follow-up.module.css';
-import { RecordAside } from './RecordAside.tsx';
 
 type Next = {
   readonly kind: StatementKind;

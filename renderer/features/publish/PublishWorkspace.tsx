@@ -9,6 +9,7 @@ import { FromBefore } from '../../ui/FromBefore.tsx';
 import { HalfCorrected } from '../../ui/HalfCorrected.tsx';
 import { OpenQueues } from '../../ui/OpenQueues.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
+import { SetAsideCard } from '../../ui/SetAsideCard.tsx';
 import { SkippedCards } from '../../ui/SkippedCards.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { ApprovedWords } from './ApprovedWords.tsx';
@@ -82,6 +83,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
               ))}
             </Rows>
           </Card>
+          <SetAsideCard />
         </div>
         <div className={classes.promise}>{props.promise}</div>
         <div className={classes.words}>

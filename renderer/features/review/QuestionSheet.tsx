@@ -13,6 +13,7 @@ import { StageHead } from '../../ui/StageHead.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { Draft } from './Draft.tsx';
+import { DraftFold } from './DraftFold.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
 import classes from './review.module.css';
 import { useReviewed } from './reviewed.tsx';
@@ -57,6 +58,8 @@ export function QuestionSheet(props: {
     `review ${review.reviewId} ${question.id} ${people.atKeyboard}`,
     NOTHING_TYPED,
   );
+  // What is known now stays out of sight until somebody has judged by themselves, or wants to see it.
+  const shown = typed.revealed || review.finished || answerTo(review, question.id) !== null;
   const edit = () => {
     change({ text: draftText(lines ?? []), cites: citesText(citedBy(lines ?? [])) });
     field.current?.focus();
@@ -67,8 +70,10 @@ export function QuestionSheet(props: {
       <p className={classes.help}>{question.help}</p>
       {lines === null ? (
         <p className={classes.fine}>The log cannot say this. It is for the people who were there.</p>
-      ) : (
+      ) : shown ? (
         <Draft review={review} question={question} lines={lines} onEdit={edit} />
+      ) : (
+        <DraftFold hasTyped={typed.text.trim() !== ''} onReveal={() => change({ revealed: true })} />
       )}
       <Standing review={review} question={question} />
       {review.finished ? null : (

@@ -1,7 +1,10 @@
 import type { Rejection } from '../../../shared/kernel.ts';
 
-/** An answer as it is typed: its text, and the entries it rests on as numbers with commas. */
-export type TypedAnswer = { readonly text: string; readonly cites: string };
+/**
+ * An answer as it is typed: its text, the entries it rests on as numbers with commas, and whether whoever types it has looked at
+ * what the log says.
+ */
+export type TypedAnswer = { readonly text: string; readonly cites: string; readonly revealed: boolean };
 
 /** Why what was typed names no entries. */
 export const NOT_NUMBERS: Rejection = {
@@ -9,7 +12,7 @@ export const NOT_NUMBERS: Rejection = {
   sentence: 'Write the entries as their numbers, with commas: 3, 12.',
 };
 
-export const NOTHING_TYPED: TypedAnswer = { text: '', cites: '' };
+export const NOTHING_TYPED: TypedAnswer = { text: '', cites: '', revealed: false };
 
 /** The positions in what was typed, each once; null where it is not numbers. */
 export function citedIn(cites: string): readonly number[] | null {

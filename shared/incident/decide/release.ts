@@ -7,11 +7,12 @@ import {
 } from '../../statement/statements.ts';
 import { momentText, timeText } from '../../time-text.ts';
 import { answersPromise } from '../answering.ts';
-import { wordsToRecord, wordsToRelease } from '../approved-words.ts';
+import { approvedBefore, wordsToRecord, wordsToRelease } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingText, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
 import { isPublic } from '../public-words.ts';
+import { releaseTimes } from '../release-time.ts';
 import { setAsideFor } from '../set-aside.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
 
@@ -36,41 +37,37 @@ function keptPromises(
   return kept.map(({ promiseId }) => ({ type: 'promise.kept', data: { promiseId } }));
 }
 
-/** What is wrong with the time a person gave for a release; times are compared on the steady line. */
+/** What is wrong with the time a person gave for a release. */
 function timeProblem(
   state: IncidentState,
-  { statementId, number }: Statement,
+  statement: Statement,
   releasedAt: number,
   now: number,
 ): Decision | null {
-  const { clockShiftMs, runs } = state.chart.context;
   if (releasedAt > now) return no('future', 'The release time lies in the future. Record it when it is out.');
-  const out = releasedAt - clockShiftMs;
-  const asked = runs.findLast((run) => run.stage === 'approve' && run.cycle === number);
-  if (asked && out < asked.enteredSteady)
-    return no('before', 'These words were not even put to the signers then. Check the time of the release.');
-  const correction = setAsideFor(state, statementId);
-  const began = correction && runs.find((run) => run.cycle === correction.number);
-  return began && out > began.enteredSteady
+  const { from, asked, to } = releaseTimes(state, statement);
+  if (from !== null && releasedAt < from)
+    return no(
+      'before',
+      asked
+        ? 'These words were not even put to the signers then. Check the time of the release.'
+        : 'Nobody had begun to write these words then. Check the time of the release.',
+    );
+  return to !== null && releasedAt > to
     ? no(
         'after',
-        `These words were set aside at ${timeText(correction.at, state.zone)}. What was out by then is written down, and nothing after it.`,
+        `These words were set aside at ${timeText(to, state.zone)}. What was out by then is written down, and nothing after it.`,
       )
     : null;
 }
 
-/** Why words that were set aside are written down as out no more, or not yet; null for all others. */
+/** Why words that were set aside are written down as out no more; null for all others. */
 function asideProblem(state: IncidentState, { statementId }: Statement): Decision | null {
   if (!setAsideFor(state, statementId)) return null;
   const taken = state.statements.find((one) => one.takesUp === statementId);
-  if (taken)
-    return no(
-      'taken-up',
-      `These words were taken up as ${statementName(taken)}. Record that when it is out.`,
-    );
-  return phaseOf(state) === 'followUp'
-    ? null
-    : no('wrong-stage', 'What went out before it was set aside is written down in Follow-up.');
+  return taken
+    ? no('taken-up', `These words were taken up as ${statementName(taken)}. Record that when it is out.`)
+    : null;
 }
 
 /** Why a correction goes out on a channel no more: somebody ended it there. */
@@ -85,10 +82,15 @@ function cutShortRefusal(
   return no('cut-short', `This correction was ended here at ${when}, because: ${cut.reason}`);
 }
 
+/** True where releases are recorded: after every signer agreed. What was set aside after that can be written down in any stage. */
+function isTime(state: IncidentState, revisionId: string): boolean {
+  const phase = phaseOf(state);
+  return phase === 'publish' || phase === 'followUp' || approvedBefore(state, revisionId) !== null;
+}
+
 /** Records that exactly the approved words went out on one channel. */
 export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state, command, facts) => {
-  const phase = phaseOf(state);
-  if (phase !== 'publish' && phase !== 'followUp') {
+  if (!isTime(state, command.revisionId)) {
     return no('wrong-stage', 'Releases are recorded in publish, after every signer agreed.');
   }
   const words = wordsToRecord(state, command, facts.sha256Hex);

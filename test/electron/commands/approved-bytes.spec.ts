@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { approvedBytes, sendNotingRefusals } from '../../../electron/commands/approved-bytes.ts';
+import { proposedCut } from '../../../shared/channel/cut.ts';
+import { misfits } from '../../../shared/channel/misfits.ts';
 import { approveAll, leaveStage, worded } from '../../support/given.ts';
 import { INCIDENT, type SigningRoom, signingRoom } from '../../support/signing-room.ts';
 import { openSpine } from '../../support/spine.ts';
@@ -29,6 +32,31 @@ it('hands out exactly the approved bytes of each channel', () => {
   expect(bytes('call-script')).toEqual({ ok: true, value: Buffer.from(SCRIPT, 'utf8') });
   expect(bytes('web-statement')).toEqual({ ok: true, value: Buffer.from('The common text.') });
   expect(bytes('pigeon')).toMatchObject({ ok: false, error: { code: 'no-channel' } });
+});
+
+it('hands out the very bytes that were signed, for each channel, also where the words were cut to fit it', () => {
+  const long = `We are sorry: some e-mail addresses were posted on a public forum. ${'More is known at noon. '.repeat(200)}`;
+  const story = worded();
+  const basedOn = story.state.statements[0]?.revisions[0]?.revisionId ?? null;
+  const channels = story.state.chart.context.playbook?.channels ?? [];
+  const tooLong = misfits({ text: long, variants: [], without: [] }, channels);
+  const variants = tooLong.flatMap(({ channel: { id: channel, limits } }) =>
+    limits ? [{ channel, lang: 'en', text: proposedCut(long, limits) }] : [],
+  );
+  expect(variants.length).toBeGreaterThan(0);
+  const words = story.when({ type: 'draft.revise', basedOn, text: long, variants }, { by: 'social' });
+  const room = signingRoom(leaveStage(approveAll(leaveStage(words, 'approve')), 'publish'));
+  const state = room.spine.incidents.state(INCIDENT);
+  const release = state.ok ? state.value.approvals.at(-1)?.release : null;
+  expect(release?.variants.map(({ channel }) => channel)).toEqual(channels.map(({ id }) => id));
+  for (const { channel, sha256 } of release?.variants ?? []) {
+    const which = { incidentId: INCIDENT, revisionId: revisionIn(room), channel };
+    const bytes = approvedBytes(room.spine, which);
+    if (!bytes.ok) throw new Error(bytes.error.sentence);
+    expect(createHash('sha256').update(bytes.value).digest('hex')).toBe(sha256);
+    const text = variants.find((one) => one.channel === channel)?.text ?? long;
+    expect(Buffer.from(bytes.value).toString('utf8')).toBe(text);
+  }
 });
 
 it('keeps back words whose bytes are not in the file any more, from file, clipboard and release, with an entry each', () => {

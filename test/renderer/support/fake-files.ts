@@ -1,6 +1,9 @@
 import type { Requests } from '../../../shared/ipc/contract.ts';
 import { ok } from '../../../shared/kernel.ts';
 
+/** Where a person saves a form; null for one who thinks better of it. */
+export const CHOSEN: { ics214: string | null } = { ics214: '/tmp/ics-214.pdf' };
+
 /** What main answers where a person chose a file or a folder, or took something onto the clipboard: it always goes well. */
 export const FILE_ANSWERS = {
   keepHeads: ({ how }: Requests['keepHeads']) =>
@@ -9,7 +12,8 @@ export const FILE_ANSWERS = {
     ok(none ? null : { folder: '/stick', file: '/stick/r-checkpoints.txt', problem: null, writtenAt: 0 }),
   exportLog: ({ format }: Requests['exportLog']) => ok({ path: `/tmp/log.${format}` }),
   saveReport: ({ form }: Requests['saveReport']) => ok({ path: `/tmp/report.${form}` }),
-  saveIcs214: () => ok({ path: '/tmp/ics-214.pdf' }),
+  saveIcs214: () => ok({ path: CHOSEN.ics214 }),
+  readIcs214: () => ok(null),
   readThirdPartyNotices: () => ok({ text: 'kind 1.2.3 (MIT)\n\nPermission is hereby granted' }),
   stopChecking: () => ok(null),
   saveChecker: () => ok({ path: '/tmp/holdline-verify.html' }),

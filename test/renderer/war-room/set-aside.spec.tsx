@@ -1,12 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { withdrawnUnder } from '../../support/fact-story.ts';
-import { approveIn, released, type Story } from '../../support/given.ts';
+import { approveIn, leaveStage, released, type Story } from '../../support/given.ts';
 import {
   correctedOnBoth,
   correctedOnOne,
   correctionApproved,
   correctionFirst,
+  righted,
   UPDATE,
   updateApproved,
   updateAsked,
@@ -128,6 +129,34 @@ it('Follow-up writes down where an update was out before it was set aside, if it
   await user.click(was);
   const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
   expect(dialog.getByRole('textbox', { name: 'Where it is' })).toBeTruthy();
+});
+
+it.each([
+  ['Draft', correctionFirst(updateApproved())],
+  ['Approve', leaveStage(righted(correctionFirst(updateApproved())), 'approve')],
+  ['Publish', correctionApproved(correctionFirst(updateApproved()))],
+])('%s writes it down just the same, and says beside the time which ones it takes', async (_, story) => {
+  const { user, main, incidentId } = await openWarRoom(story);
+  await user.click(within(region('Set aside')).getByRole('button', { name: 'It was out already: Update 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
+  const confirm = dialog.getByRole('button', { name: 'It was out' });
+  const when = dialog.getByRole('textbox', { name: /^Out since/ });
+  expect(when.getAttribute('aria-invalid')).toBe('false');
+  await user.type(when, '23:59');
+  const said = () => document.getElementById(when.getAttribute('aria-describedby') ?? '')?.textContent;
+  expect(said()).toMatch(/future|set aside|put to the signers/);
+  expect(confirm.getAttribute('aria-disabled')).toBe('true');
+  await user.click(dialog.getByRole('button', { name: 'when it was set aside' }));
+  expect(said()).toBe('');
+  await user.selectOptions(dialog.getByLabelText('On which channel?'), 'Web statement');
+  await user.type(dialog.getByRole('textbox', { name: 'Where it is' }), 'https://example.com/2');
+  await user.click(confirm);
+  const setAsideAt = story.state.statements.at(-1)?.at;
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)?.findLast(({ type }) => type === 'release.recorded')).toMatchObject({
+      data: { address: 'https://example.com/2', releasedAt: setAsideAt },
+    }),
+  );
 });
 
 it('Follow-up offers no record of words that nobody approved', async () => {
