@@ -11,6 +11,7 @@ import { ReplayBand, type Showing } from '../features/replay/ReplayBand.tsx';
 import { ReplayPlayer } from '../features/replay/ReplayPlayer.tsx';
 import { usePlayer } from '../features/replay/use-player.ts';
 import { useSight } from '../features/replay/use-sight.ts';
+import { IncidentSlots } from './IncidentSlots.tsx';
 import { MessagePage } from './MessagePage.tsx';
 import classes from './ReplayPage.module.css';
 import { ReplayRoom } from './ReplayRoom.tsx';
@@ -48,24 +49,26 @@ function Replay(props: {
   );
   return (
     <ViewProvider incident={incident} replay={{ at, size, people, state: then }}>
-      {showing === 'known' ? (
-        <ReplayRoom
-          {...about}
-          whole={state}
-          head={player.head}
-          band={band}
-          player={controls}
-          onGo={player.goTo}
-        />
-      ) : (
-        <div className={classes.page}>
-          <BackToKnown onBack={() => show('known')} />
-          <div className={classes.room}>
-            <WarRoom band={band} beside={<LedgerPanel onGo={player.goTo} />} />
+      <IncidentSlots>
+        {showing === 'known' ? (
+          <ReplayRoom
+            {...about}
+            whole={state}
+            head={player.head}
+            band={band}
+            player={controls}
+            onGo={player.goTo}
+          />
+        ) : (
+          <div className={classes.page}>
+            <BackToKnown onBack={() => show('known')} />
+            <div className={classes.room}>
+              <WarRoom band={band} beside={<LedgerPanel onGo={player.goTo} />} />
+            </div>
+            {controls}
           </div>
-          {controls}
-        </div>
-      )}
+        )}
+      </IncidentSlots>
     </ViewProvider>
   );
 }

@@ -2,6 +2,7 @@ import { useIncident } from '../bridge/incident-store.ts';
 import { ViewProvider } from '../bridge/view.tsx';
 import { Brand } from '../frame/Brand.tsx';
 import { PageFrame } from '../frame/PageFrame.tsx';
+import { IncidentSlots } from './IncidentSlots.tsx';
 import { WarRoom } from './WarRoom.tsx';
 import classes from './WarRoomPage.module.css';
 
@@ -11,7 +12,9 @@ export function WarRoomPage(props: { readonly incidentId: string }) {
   if (incident.status === 'ready') {
     return (
       <ViewProvider incident={incident}>
-        <WarRoom />
+        <IncidentSlots>
+          <WarRoom />
+        </IncidentSlots>
       </ViewProvider>
     );
   }

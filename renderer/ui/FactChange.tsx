@@ -152,8 +152,8 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
           onChange={setTo}
         />
       ) : null}
-      {to === 'confirmed' ? null : <Consequences fact={fact} />}
       <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
+      {to === 'confirmed' ? null : <Consequences fact={fact} />}
       <Details details={details} change={change} shown={to === 'confirmed'} />
     </CommandDialog>
   );

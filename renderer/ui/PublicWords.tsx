@@ -1,5 +1,6 @@
-import { MarkedText, type SlotNames } from './MarkedText.tsx';
+import { MarkedText } from './MarkedText.tsx';
 import classes from './PublicWords.module.css';
+import type { SlotNames } from './slot-marks.tsx';
 import { markedSentences, type Piece, wordChanges } from './word-changes.ts';
 
 function PieceText(props: { readonly piece: Piece; readonly slots: SlotNames | undefined }) {
@@ -44,7 +45,7 @@ export function SentenceChanges(props: { readonly before: string; readonly after
 export function PublicWords(props: {
   readonly text: string;
   readonly before?: string | null;
-  /** What the slots that are still open are called; by their ids without it. */
+  /** What the slots that are still open are called; as in the incident on the screen without it. */
   readonly slots?: SlotNames;
 }) {
   return (

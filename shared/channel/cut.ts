@@ -1,4 +1,5 @@
 import type { ChannelLimits } from '../playbook/channel-limits.ts';
+import { nextWordSaid } from '../promise/next-word-said.ts';
 import { sentences } from '../statement/words.ts';
 import { isTaken } from './fit.ts';
 import { graphemesOf } from './graphemes.ts';
@@ -70,13 +71,51 @@ function shortened(text: string, limits: ChannelLimits): string {
   return end > 0 ? text.slice(0, end).trimEnd() + ELLIPSIS : '';
 }
 
+/** A telephone number as words give it: seven digits or more, with the usual marks between them. */
+const NUMBER = /(?<![\p{L}\p{N}])\+?\d(?:[ ()./-]{0,2}\d){6,}/u;
+/** What sends a reader to somebody: a number to call, an address of mail, a line that is open. */
+const CONTACT =
+  /[^\s@]+@[^\s@]+\.[a-z]{2,}|\b(?:call|phone|ring|text|contact|helpline|hotline|help line|write to)\b/iu;
+
+/** What a sentence is worth where not all of them fit: the lead, who helps, when the next word comes, then the rest. */
+function worthOf(text: string, index: number): number {
+  if (index === 0) return 0;
+  if (NUMBER.test(text) || CONTACT.test(text)) return 1;
+  return nextWordSaid(text).length > 0 ? 2 : 3;
+}
+
+type Part = { readonly index: number; readonly text: string };
+
+/** Sentences in their order, with what stood before each; what the text began with is not said. */
+function joined(parts: readonly Part[]): string {
+  const said = parts.toSorted((one, other) => one.index - other.index).map(({ text }) => text);
+  return said.join('').trim();
+}
+
 /**
- * What to say on a channel that does not take a text: as many of its first sentences as it takes, or the first words of
- * the first sentence. It is a proposal for a person to look at, and '' where there is none.
+ * What to say on a channel that does not take a text: its first sentence, then who helps, then when the next word comes, and
+ * of the others, from the first on, as many as it still takes, all in their order; or the first words of the first sentence.
+ * It is a proposal for a person to look at, and '' where there is none.
  */
 export function proposedCut(text: string, limits: ChannelLimits): string {
   if (isTaken(text, limits)) return text;
-  const ends = sentences(text).map(({ to }) => to);
-  const end = lastThat(ends, (place) => isTaken(text.slice(0, place), limits));
-  return end > 0 ? text.slice(0, end) : shortened(text, limits);
+  const all = sentences(text).map(
+    ({ from, to, text: said }, index, list): Part & { readonly worth: number } => ({
+      index,
+      text: text.slice(list[index - 1]?.to ?? from, to),
+      worth: worthOf(said, index),
+    }),
+  );
+  const takes = (parts: readonly Part[]) => isTaken(joined(parts), limits);
+  const [lead] = all;
+  if (!lead || !takes([lead])) return shortened(text, limits);
+  const wanted = all.slice(1).filter(({ worth }) => worth < 3);
+  const kept: Part[] = [lead];
+  for (const one of wanted.toSorted((a, b) => a.worth - b.worth)) if (takes([...kept, one])) kept.push(one);
+  const others = all.slice(1).filter(({ worth }) => worth === 3);
+  const count = lastThat(
+    others.map((_, index) => index),
+    (index) => takes([...kept, ...others.slice(0, index + 1)]),
+  );
+  return joined([...kept, ...others.slice(0, count + 1)]);
 }

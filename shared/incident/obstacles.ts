@@ -8,13 +8,12 @@ import { timeText } from '../time-text.ts';
 import { coversChain } from './approved-words.ts';
 import { brokenGlass } from './break-glass.ts';
 import { refusedFindings } from './checks.ts';
-import { CORRECTION_SLOTS } from './correction-words.ts';
 import { promisedInWords } from './promised-words.ts';
 import { approvedWithout, unmetSentence } from './relied-on.ts';
 import { bare, headOf, type Requirement, saidRequirements, unmet } from './requirements.ts';
+import { slotLabel } from './slot-names.ts';
 import { openCauses } from './staleness.ts';
 import { currentRequest, type IncidentState } from './state.ts';
-import { templatesOfIncident } from './templates.ts';
 
 /** Where something is dealt with: a name that the screen finds it by, and the workspace it is in; null: beside every one. */
 export type Place = { readonly key: string; readonly stage: Stage | null };
@@ -41,14 +40,6 @@ const askMore = (): Obstacle =>
     'words',
     'draft',
   );
-
-/** What the form calls a slot; one that no template describes is called as it stands in the words. */
-export function slotLabel(state: IncidentState, id: string): string {
-  const kind = currentStatement(state.statements)?.kind;
-  const templates = templatesOfIncident(state).filter((one) => one.kind === kind);
-  const known = [...templates.flatMap(({ slots }) => slots), ...CORRECTION_SLOTS];
-  return known.find((slot) => slot.id === id)?.label ?? id;
-}
 
 /** So many open slots are a line each; more are one line, or nothing else would be seen. */
 const MOST_SLOTS = 3;

@@ -1,3 +1,4 @@
+import { wholeSpan } from '../whole-seconds.ts';
 import { firstWordsBudgetMs } from './budget.ts';
 import { type ChartContext, liveRun, type StageRun } from './chart-context.ts';
 import type { Playbook } from './schema.ts';
@@ -5,7 +6,10 @@ import type { Playbook } from './schema.ts';
 /** `calm` inside the first warning, `warn` from there to the end of the budget, `over` past it. */
 export type Tone = 'calm' | 'warn' | 'over';
 
-/** What a clock shows. All durations in ms; `remainingMs` is negative in overtime. */
+/**
+ * What a clock shows. All durations in ms, in whole seconds by `wholeSpan`: what is gone and what is left make the whole.
+ * `remainingMs` is negative in overtime. The tone and the percentage are exact.
+ */
 export type Countdown = {
   readonly elapsedMs: number;
   /** Budget and extensions together; null where no clock runs. */
@@ -27,14 +31,20 @@ export function thresholdSteady(run: StageRun, percent: number): number | null {
   return allowed === null ? null : run.enteredSteady + Math.ceil((allowed * percent) / 100);
 }
 
+/** From when to when a clock runs, or has run until now: two instants on one line. */
+export type ClockSpan = { readonly from: number; readonly to: number };
+
 /** Measures a clock: the one rule for what is calm, warn and over. `warnAt` is the percentage at which it warns. */
-export function countdownOf(elapsedMs: number, allowed: number | null, warnAt: number): Countdown {
+export function countdownOf({ from, to }: ClockSpan, allowed: number | null, warnAt: number): Countdown {
+  const end = Math.max(from, to);
+  const elapsedMs = wholeSpan(from, end);
   if (allowed === null)
     return { elapsedMs, allowedMs: null, remainingMs: null, percentGone: null, tone: 'calm' };
-  const remainingMs = allowed - elapsedMs;
-  const percentGone = allowed === 0 ? 100 : Math.floor((elapsedMs * 100) / allowed);
-  const tone = remainingMs < 0 ? 'over' : percentGone >= warnAt ? 'warn' : 'calm';
-  return { elapsedMs, allowedMs: allowed, remainingMs, percentGone, tone };
+  const goneMs = end - from;
+  const allowedMs = wholeSpan(from, from + allowed);
+  const percentGone = allowed === 0 ? 100 : Math.floor((goneMs * 100) / allowed);
+  const tone = goneMs > allowed ? 'over' : percentGone >= warnAt ? 'warn' : 'calm';
+  return { elapsedMs, allowedMs, remainingMs: allowedMs - elapsedMs, percentGone, tone };
 }
 
 /** The percentage of an allowance at which the pinned playbook warns first. */
@@ -44,8 +54,8 @@ export function firstWarning(context: ChartContext): number {
 
 /** The clock of one run. `now` is the wall clock, epoch ms UTC; a past run ignores it. */
 export function runCountdown(context: ChartContext, run: StageRun, now: number): Countdown {
-  const end = run.leftSteady ?? now - context.clockShiftMs;
-  return countdownOf(Math.max(0, end - run.enteredSteady), allowedMs(run), firstWarning(context));
+  const to = run.leftSteady ?? now - context.clockShiftMs;
+  return countdownOf({ from: run.enteredSteady, to }, allowedMs(run), firstWarning(context));
 }
 
 /** The clock of the live stage, or null before the incident is opened. */
@@ -58,7 +68,7 @@ export function stageCountdown(context: ChartContext, now: number): Countdown | 
 export function masterSpan(
   { firstWordsSteady, endedAt, clockShiftMs, firstAwarenessSteady }: ChartContext,
   now: number,
-): { readonly from: number; readonly to: number } {
+): ClockSpan {
   const to = firstWordsSteady ?? (endedAt ?? now) - clockShiftMs;
   return { from: firstAwarenessSteady, to: Math.max(firstAwarenessSteady, to) };
 }
@@ -80,9 +90,8 @@ function firstWordsAllowedMs(context: ChartContext, playbook: Playbook): number 
 /** The master clock: from first awareness to first words out (or to the end of an incident without words). */
 export function masterCountdown(context: ChartContext, now: number): Countdown | null {
   if (!context.playbook) return null;
-  const { from, to } = masterSpan(context, now);
   const budget = firstWordsAllowedMs(context, context.playbook);
-  return countdownOf(to - from, budget, firstWarning(context));
+  return countdownOf(masterSpan(context, now), budget, firstWarning(context));
 }
 
 /** A threshold of the live stage that has passed and is not in the log yet. `dueAt` is wall-clock epoch ms UTC. */

@@ -7,6 +7,7 @@ import {
   countdownOf,
   firstWarning,
   masterCountdown,
+  masterSpan,
 } from '../playbook/countdown.ts';
 import type { Severity, Stage } from '../playbook/stages.ts';
 import { type LeadClock, leadClock } from './lead-clock.ts';
@@ -14,12 +15,14 @@ import { owedWord } from './next-word.ts';
 
 /**
  * A clock as numbers that a window can tick by itself: since when it runs by the wall clock as it stands now (epoch ms
- * UTC), what it may take (null where no clock runs), and what it took once it stands still.
+ * UTC), what it may take (null where no clock runs), and what it took once it stands still. `shiftMs` is how far the wall
+ * clock was moved: whole seconds are counted on the steady line, so that every window shows the same one.
  */
 export type CardClock = {
   readonly since: number;
   readonly allowedMs: number | null;
   readonly tookMs: number | null;
+  readonly shiftMs: number;
 };
 
 /** One incident as a card on the board. Times are wall-clock epoch ms UTC. */
@@ -51,23 +54,23 @@ export type IncidentCard = {
 function stageClock({ clockShiftMs }: ChartContext, run: StageRun): CardClock {
   const since = run.enteredSteady + clockShiftMs;
   const tookMs = run.leftSteady === null ? null : run.leftSteady - run.enteredSteady;
-  return { since, allowedMs: allowedMs(run), tookMs };
+  return { since, allowedMs: allowedMs(run), tookMs, shiftMs: clockShiftMs };
 }
 
 function firstWordsClock(context: ChartContext): CardClock {
   const stopped = context.firstWordsAt !== null || context.endedAt !== null;
   const since = firstAwareness(context);
   const clock = masterCountdown(context, since);
-  return {
-    since,
-    allowedMs: clock?.allowedMs ?? null,
-    tookMs: stopped ? (clock?.elapsedMs ?? null) : null,
-  };
+  const { from, to } = masterSpan(context, since);
+  const tookMs = stopped && clock ? to - from : null;
+  return { since, allowedMs: clock?.allowedMs ?? null, tookMs, shiftMs: context.clockShiftMs };
 }
 
 /** What a card's clock shows at `now`, epoch ms UTC. */
 export function cardCountdown(card: IncidentCard, clock: CardClock, now: number): Countdown {
-  return countdownOf(clock.tookMs ?? Math.max(0, now - clock.since), clock.allowedMs, card.warnAtPercent);
+  const from = clock.since - clock.shiftMs;
+  const to = clock.tookMs === null ? now - clock.shiftMs : from + clock.tookMs;
+  return countdownOf({ from, to }, clock.allowedMs, card.warnAtPercent);
 }
 
 /** What an incident is called: by what happened, and by its playbook while that is locked. */
@@ -107,7 +110,7 @@ export function projectClocks(
     warnAtPercent: firstWarning(context),
     stageClock: stageClock(context, run),
     firstWordsClock: firstWordsClock(context),
-    nextWordClock: owed && { since: owed.at, allowedMs: owed.dueAt - owed.at, tookMs: null },
+    nextWordClock: owed && { since: owed.at, allowedMs: owed.dueAt - owed.at, tookMs: null, shiftMs: 0 },
     nextWordDueAt: owed?.dueAt ?? null,
     position: context.position,
   };

@@ -3,10 +3,10 @@ import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { masterSpan } from '../playbook/countdown.ts';
 import { STAGE_LABEL } from '../playbook/stages.ts';
+import { wholeSpan } from '../whole-seconds.ts';
 import { came, type Owner, type Slice, slicesOf, workSpans } from './ledger-slices.ts';
 import { type HeldWait, heldWaits } from './ledger-waits.ts';
 import { type Instant, instantsOf } from './steady.ts';
-import { wholeSeconds } from './whole-seconds.ts';
 
 /** Slices of the same owner, summed. */
 export type LedgerRow = {
@@ -14,7 +14,7 @@ export type LedgerRow = {
   readonly kind: Owner['kind'];
   readonly label: string;
   readonly ms: number;
-  /** The same in whole seconds, so that what is shown of all rows adds up to what is shown of the clock. */
+  /** The same as it is shown, in whole seconds: all rows add up to what is shown of the clock. */
   readonly shownMs: number;
   /** Of it, before whoever was waited for had the words in front of them; null where that says nothing. */
   readonly unseenMs: number | null;
@@ -27,6 +27,8 @@ export type LedgerRow = {
 /** Where the master clock went. The slices touch, and their sum is `totalMs` to the millisecond. */
 export type Ledger = {
   readonly totalMs: number;
+  /** The same as it is shown, in whole seconds. */
+  readonly shownMs: number;
   readonly slices: readonly Slice[];
   /** Longest first. */
   readonly rows: readonly LedgerRow[];
@@ -71,12 +73,13 @@ export function rowId(owner: Owner): string {
 }
 
 const length = ({ from, to }: Slice): number => to - from;
+const shownLength = ({ from, to }: Slice): number => wholeSpan(from, to);
 
 /** The part of a wait in which nobody of those who were waited for had looked. */
 function unseenIn({ owner, from, to }: Slice): number {
   if (owner.kind !== 'wait') return 0;
   const seenAt = Math.min(...owner.waits.map((wait) => wait.seenAt ?? to));
-  return Math.max(0, Math.min(seenAt, to) - from);
+  return Math.max(0, wholeSpan(from, Math.min(seenAt, to)));
 }
 
 const isNever = ({ owner }: Slice): boolean => owner.kind === 'wait' && !owner.waits.some(came);
@@ -94,11 +97,7 @@ function grouped(slices: readonly Slice[]): readonly (readonly [Slice, ...Slice[
 
 type Finder = (steady: number) => { readonly size: number; readonly at: number };
 
-function rowOf(
-  slices: readonly [Slice, ...Slice[]],
-  people: People,
-  find: Finder,
-): Omit<LedgerRow, 'shownMs'> {
+function rowOf(slices: readonly [Slice, ...Slice[]], people: People, find: Finder): LedgerRow {
   const [first] = slices;
   const longest = slices.reduce((most, one) => (length(one) > length(most) ? one : most));
   const sum = (of: (slice: Slice) => number) => slices.reduce((total, one) => total + of(one), 0);
@@ -110,9 +109,10 @@ function rowOf(
       people,
     ),
     ms: sum(length),
+    shownMs: sum(shownLength),
     unseenMs: slices.every(({ owner }) => isSigner(owner)) ? sum(unseenIn) : null,
     never: slices.every(isNever),
-    longest: { ...find(longest.from), ms: length(longest) },
+    longest: { ...find(longest.from), ms: shownLength(longest) },
   };
 }
 
@@ -145,10 +145,5 @@ export function projectLedger(
   const rows = grouped(slices)
     .map((group) => rowOf(group, people, find))
     .toSorted((one, other) => other.ms - one.ms);
-  const shown = wholeSeconds(rows.map(({ ms }) => ms));
-  return {
-    totalMs: span.to - span.from,
-    slices,
-    rows: rows.map((row, index) => ({ ...row, shownMs: shown[index] ?? 0 })),
-  };
+  return { totalMs: span.to - span.from, shownMs: wholeSpan(span.from, span.to), slices, rows };
 }

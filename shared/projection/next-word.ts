@@ -33,5 +33,5 @@ export function nextWordCountdown(
   { at, dueAt }: Pick<NextWord, 'at' | 'dueAt'>,
   now: number,
 ): Countdown {
-  return countdownOf(Math.max(0, now - at), dueAt - at, firstWarning(context));
+  return countdownOf({ from: at, to: now }, dueAt - at, firstWarning(context));
 }

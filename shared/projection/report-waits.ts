@@ -4,6 +4,7 @@ import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
 import { durationText } from '../time-text.ts';
+import { wholeSpan } from '../whole-seconds.ts';
 import { nudgedText } from './nudged.ts';
 
 /** Somebody who was waited for: from when to when, and what came of it. `to` is null where nothing ever came. */
@@ -36,11 +37,11 @@ function askOutcome({ end, at, dueAt, nudges }: Ask): Pick<WaitReport, 'outcome'
   if (end.kind === 'withdrawn')
     return {
       outcome: 'withdrawn',
-      sentence: `Withdrawn after ${durationText(end.at - at)}${nudged}: ${end.reason}`,
+      sentence: `Withdrawn after ${durationText(wholeSpan(at, end.at))}${nudged}: ${end.reason}`,
     };
   return end.at <= dueAt
-    ? { outcome: 'inTime', sentence: `Answered after ${durationText(end.at - at)}${nudged}.` }
-    : { outcome: 'late', sentence: `Answered ${durationText(end.at - dueAt)} late${nudged}.` };
+    ? { outcome: 'inTime', sentence: `Answered after ${durationText(wholeSpan(at, end.at))}${nudged}.` }
+    : { outcome: 'late', sentence: `Answered ${durationText(wholeSpan(dueAt, end.at))} late${nudged}.` };
 }
 
 function askReport(ask: Ask, people: People, until: number): WaitReport {
@@ -52,7 +53,7 @@ function askReport(ask: Ask, people: People, until: number): WaitReport {
     what: ask.question,
     from: ask.at,
     to,
-    waitedMs: (to ?? until) - ask.at,
+    waitedMs: wholeSpan(ask.at, to ?? until),
     ...askOutcome(ask),
   };
 }
@@ -64,7 +65,7 @@ function holderReports(
 ): readonly WaitReport[] {
   return silence.held.map(({ personId: holder, since, until, nudges }, index): WaitReport => {
     const next = silence.held[index + 1]?.personId ?? personId;
-    const took = `${durationText(until - since)}${nudgedText(nudges)}`;
+    const took = `${durationText(wholeSpan(since, until))}${nudgedText(nudges)}`;
     return {
       id: `${signerId}-${index}`,
       kind: 'signer',
@@ -72,7 +73,7 @@ function holderReports(
       what: `To approve as ${label}`,
       from: since,
       to: null,
-      waitedMs: until - since,
+      waitedMs: wholeSpan(since, until),
       outcome: 'never',
       sentence: `No decision in ${took}; then the seat went to ${actorName(people, next)}.`,
     };
@@ -84,7 +85,7 @@ function signerReports(state: IncidentState, people: People, end: number): reado
     request.signers.flatMap((signer): readonly WaitReport[] => {
       const { decision, since, nudges } = signer;
       const to = decision?.at ?? null;
-      const waitedMs = (to ?? request.endedAt ?? end) - since;
+      const waitedMs = wholeSpan(since, to ?? request.endedAt ?? end);
       const took = `${durationText(waitedMs)}${nudgedText(nudges.length)}`;
       const again = signer.withdrawn.length === 0 ? '' : ' after an approval was taken back';
       const current: WaitReport = {
@@ -113,7 +114,7 @@ export function waitReports(state: IncidentState, people: People, end: number): 
 }
 
 function settled({ state, settledAt, dueAt }: NextWord): string {
-  const late = (settledAt ?? dueAt) - dueAt;
+  const late = wholeSpan(dueAt, settledAt ?? dueAt);
   switch (state) {
     case 'kept':
       return late > 0

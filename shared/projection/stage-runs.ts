@@ -20,7 +20,7 @@ export function sumRuns(context: ChartContext, runs: readonly StageRun[], now: n
   const [first] = runs;
   if (!first) return null;
   const clocks = runs.map((run) => runCountdown(context, run, now));
-  const overs = clocks.map((clock) => Math.max(0, -(clock.remainingMs ?? 0)));
+  const overs = clocks.filter(({ tone }) => tone === 'over');
   const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
   const hasClock = clocks.every((clock) => clock.allowedMs !== null);
   return {
@@ -28,8 +28,8 @@ export function sumRuns(context: ChartContext, runs: readonly StageRun[], now: n
     runs,
     elapsedMs: sum(clocks.map((clock) => clock.elapsedMs)),
     allowedMs: hasClock ? sum(clocks.map((clock) => clock.allowedMs ?? 0)) : null,
-    overMs: sum(overs),
-    runsOver: overs.filter((over) => over > 0).length,
+    overMs: sum(overs.map((clock) => -(clock.remainingMs ?? 0))),
+    runsOver: overs.length,
   };
 }
 

@@ -9,6 +9,7 @@ import { liveRun } from '../playbook/chart-context.ts';
 import { runCountdown, type Tone } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
 import { clockText, momentText, remainingText } from '../time-text.ts';
+import { wholeSpan } from '../whole-seconds.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { askedText } from './nudged.ts';
 import { cannotSign, seatOutlook, whatNext } from './seat-outlook.ts';
@@ -47,7 +48,7 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
       const packet = packetOut(signer);
       const out = packet === null ? seen : `Sent as a packet at ${momentText(packet.at, now, state.zone)}.`;
       const what = `Approve as ${label}. ${asked} ${out} ${next}`;
-      return { id: signerId, kind: 'signer', who, what, since, waitedMs: now - since, tone };
+      return { id: signerId, kind: 'signer', who, what, since, waitedMs: wholeSpan(since, now), tone };
     });
 }
 
@@ -60,7 +61,7 @@ function lookWaits(state: IncidentState, people: People, now: number): readonly 
       notLooked(glass).map(({ signerId, personId, since }): Wait => {
         const words = revisionLabel(state, glass.revisionId);
         const what = `Look at ${words}: two people broke the glass and let it go out without them.`;
-        const waited = { since, waitedMs: now - since };
+        const waited = { since, waitedMs: wholeSpan(since, now) };
         return {
           id: lookId(glass, signerId),
           kind: 'look',
@@ -86,7 +87,7 @@ function askWaits(state: IncidentState, people: People, now: number): readonly W
     const tone: Tone = late ? 'over' : now - at > (dueAt - at) / 2 ? 'warn' : 'calm';
     const what = `${wholeSentence(question)} ${askedText(at, nudges, now)} ${due}`;
     const who = askedName(ask, people);
-    return { id: askId, kind: 'ask', who, what, since: at, waitedMs: now - at, tone };
+    return { id: askId, kind: 'ask', who, what, since: at, waitedMs: wholeSpan(at, now), tone };
   });
 }
 
@@ -102,7 +103,7 @@ function roleWaits(state: IncidentState, now: number): readonly Wait[] {
       who: one.text.replace(' in the room', ''),
       what: 'Not in the room yet. The stage cannot be left without them or a waiver.',
       since: run.enteredAt,
-      waitedMs: now - state.chart.context.clockShiftMs - run.enteredSteady,
+      waitedMs: wholeSpan(run.enteredSteady, now - state.chart.context.clockShiftMs),
       tone,
     }));
 }
@@ -120,7 +121,7 @@ function severityWait(state: IncidentState, people: People, now: number): readon
       who: 'A second person',
       what,
       since,
-      waitedMs: now - since,
+      waitedMs: wholeSpan(since, now),
       tone: 'warn',
     },
   ];

@@ -137,3 +137,9 @@ export function seenText(text: string): string {
     .map((part) => (part.hidden ? `[${part.text}]` : part.text))
     .join('');
 }
+
+/** What a slot is called that nothing describes: the words of its id. */
+export function slotWords(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

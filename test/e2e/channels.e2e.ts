@@ -19,7 +19,7 @@ test('long words: the short channels are cut in one press, one is left out, and 
   await room.switchTo('Jonah Pike');
   await room.write('The words of the statement', LONG);
   const channels = page.getByRole('region', { name: 'Channels' });
-  await expect(channels.getByText(/^\d fit · \d beside our aim · 2 too long$/)).toBeVisible();
+  await expect(channels.getByText(/^\d fit · \d off our target length · 2 too long$/)).toBeVisible();
   await expect(channels.getByText(/^\d+ of 280 characters, \d+ too many$/)).toBeVisible();
   await page.keyboard.press('Control+S');
   await expect(page.getByText(/^Saved as/)).toBeVisible();

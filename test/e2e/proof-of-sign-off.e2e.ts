@@ -194,7 +194,7 @@ test('sign-off from the draft to the flipped byte: voided by an edit, handed ove
   await approveByPhone(room);
   await room.goTo('Publish');
   await expect(
-    window.getByText('Approved by Comms director, Legal, Chief executive (by phone)').first(),
+    window.getByText('Approved by Incident lead, Legal, Chief executive (by phone)').first(),
   ).toBeVisible();
   await release(room);
   await goToPage(window, `${await window.evaluate(() => location.hash)}/audit`);

@@ -7,6 +7,7 @@ import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { fullStory } from '../support/full-story.ts';
 import { alarmRaised, briefed, given, leaveStage, requested } from '../support/given.ts';
+import { correctionFirst, updating } from '../support/set-aside-story.ts';
 import { RUNTIME } from './support/fake-runtime.ts';
 import { openContent, openWindow, withRoom } from './support/open-window.tsx';
 import { openWarRoom } from './support/war-room.ts';
@@ -133,6 +134,25 @@ test('a line about a stage goes when the stage is left, and not before', async (
   await says('The detect budget');
   const left = leaveStage(noted, 'brief');
   await told(() => main.append('left-1', left.events.slice(noted.events.length)));
+  expect(status()).toBe('');
+});
+
+test('a line about a budget goes with its clock: when more time is given, or a new statement begins in the same stage', async () => {
+  const { main } = await openWindow();
+  const warned = alarmRaised().when({ type: 'stage.warn', percent: 50 }, { by: SYSTEM, afterMs: 60_000 });
+  await told(() => main.append('clock-1', warned.events));
+  await says('50 % of the detect budget is gone');
+  const longer = warned.when({ type: 'stage.extend', byMs: 120_000, reason: 'The forum is slow.' });
+  await told(() => main.append('clock-1', longer.events.slice(warned.events.length)));
+  expect(status()).toBe('');
+
+  const drafting = updating();
+  const late = drafting.when({ type: 'stage.warn', percent: 50 }, { by: SYSTEM, afterMs: 10 * 60_000 });
+  await told(() => main.append('clock-2', late.events));
+  await says('of the draft budget is gone');
+  const anew = correctionFirst(late);
+  await told(() => main.append('clock-2', anew.events.slice(late.events.length)));
+  expect(anew.state.chart.value).toEqual(late.state.chart.value);
   expect(status()).toBe('');
 });
 

@@ -75,7 +75,7 @@ function Unfilled(props: {
     <ToneText tone="warn">
       {keyless.map(({ label, keyless: names }) => (
         <span key={label}>
-          <Name>{list.format(names)}</Name> cannot sign as {label} yet, only for want of a key.{' '}
+          <Name>{list.format(names)}</Name> cannot sign as {label} yet: no key is enrolled.{' '}
         </span>
       ))}
       {empty.length === 0

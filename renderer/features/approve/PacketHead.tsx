@@ -22,7 +22,7 @@ function TimeLeft({ packet }: { readonly packet: OpenedPacket }) {
   const next = whatNextForYou({ ...silence, stuck: false, passed: null, others: [] }, now);
   if (clock === null) return <p className={classes.then}>{next}</p>;
   const { dueAt, allowedMs } = clock;
-  const countdown = countdownOf(allowedMs - (dueAt - now), allowedMs, WARN_AT_PERCENT);
+  const countdown = countdownOf({ from: dueAt - allowedMs, to: now }, allowedMs, WARN_AT_PERCENT);
   const { text, rest } = clockWords(countdown);
   const due = `${momentText(dueAt, now, room.zone)} ${zoneText(dueAt, room.zone)}`;
   return (

@@ -3,6 +3,7 @@ import type { Signer } from '../../../shared/approval/approvals.ts';
 import { type Person, personById } from '../../../shared/people/people.ts';
 import { cannotSign, isAskedAsPresent } from '../../../shared/projection/seat-outlook.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
+import { EnrolKeyButton } from '../../ui/EnrolKeyButton.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { SwitchPersonButton } from '../../ui/SwitchPersonButton.tsx';
@@ -51,6 +52,7 @@ function Actions(props: Seat & { readonly person: Person | null; readonly own: b
         {own ? <OwnActions {...props} /> : null}
         {own || keyless || !person ? null : <SwitchPersonButton person={person} size="compact-sm" />}
         {keyless && !own ? phone : null}
+        {keyless && person ? <EnrolKeyButton person={person} /> : null}
       </span>
       <span className={classes.others}>
         {own || keyless ? null : phone}

@@ -26,7 +26,7 @@ function Holder(props: { readonly role: Role; readonly person: Person }) {
         label={here ? `${name} left` : `${name} is in the room as ${ROLE_LABEL[role]}`}
         command={{ type: here ? 'presence.clear' : 'presence.mark', role, personId }}
       >
-        {here ? 'Left' : 'Is here'}
+        {here ? 'Has left' : 'Is here'}
       </CommandButton>
     </span>
   );

@@ -69,7 +69,7 @@ export function ChannelCount(props: {
       {sms ? (
         <span className={classes.fine}>
           {sms.encoding}
-          {flipped}, {sms.left} left in the last
+          {flipped} · room for {sms.left} more in the last message
         </span>
       ) : null}
       {limits?.seen == null ? null : (

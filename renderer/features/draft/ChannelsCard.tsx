@@ -19,7 +19,7 @@ function asideOf(channels: readonly DraftChannel[]): string {
   const left = channels.length - out.length;
   return [
     `${out.length - over - amber} fit`,
-    ...(amber === 0 ? [] : [`${amber} beside our aim`]),
+    ...(amber === 0 ? [] : [`${amber} off our target length`]),
     ...(over === 0 ? [] : [`${over} too long`]),
     ...(left === 0 ? [] : [`${left} left out`]),
   ].join(' · ');

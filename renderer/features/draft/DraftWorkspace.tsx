@@ -2,6 +2,7 @@ import { memo, type ReactNode, useCallback, useRef, useState } from 'react';
 import { openCommentsText } from '../../../shared/comment/comments.ts';
 import type { PlacedComment } from '../../../shared/incident/comments.ts';
 import { openComments } from '../../../shared/incident/comments.ts';
+import { obstacles } from '../../../shared/incident/obstacles.ts';
 import { openCauses } from '../../../shared/incident/staleness.ts';
 import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
@@ -33,7 +34,17 @@ import { useChecks } from './use-checks.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 import { useNextFinding } from './use-next-finding.ts';
 
-function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
+/** What the head says of saved words: where to go on, or that something stands in the way, which is listed below it. */
+function savedSentence(draft: Draft, state: IncidentState, now: number, closed: boolean): string {
+  const open = openCommentsText(openComments(state, draft.statement.statementId));
+  const saved = `Saved${open === '' ? '' : `, with ${open}`}.`;
+  if (!closed) return `${saved} Go to Approve when these words stand.`;
+  const count = obstacles(state, now).length;
+  if (count === 0) return saved;
+  return `${saved} ${count === 1 ? 'One thing still stands' : `${count} things still stand`} in the way of Approve.`;
+}
+
+function sentenceOf(draft: Draft, state: IncidentState, now: number, closed: boolean): string {
   const { text, words, unsaved, latest, statement } = draft;
   if (text.trim() === '')
     return templateFor(draft, state) === null
@@ -47,8 +58,7 @@ function sentenceOf(draft: Draft, state: IncidentState, now: number): string {
     return 'These words were rejected. Change them; put up again as they are, every signer sees that.';
   if (openCauses(state, now).length > 0)
     return 'Saved, but from before. Change the words, or say why they are still right.';
-  const open = openCommentsText(openComments(state, statement.statementId));
-  return `Saved${open === '' ? '' : `, with ${open}`}. Go to Approve when these words stand.`;
+  return savedSentence(draft, state, now, closed);
 }
 
 /** What the words are called and how they stand: the one part that looks at the clock. */
@@ -58,7 +68,9 @@ const Head = memo(function Head(props: { readonly draft: Draft; readonly leave: 
   const label = latest
     ? revisionName(statement, latest)
     : `${STATEMENT_LABEL[statement.kind]} ${statement.number}`;
-  const sentence = sentenceOf(draft, useView().state, useViewNow());
+  const { state, refusal } = useView();
+  const closed = refusal({ type: 'stage.advance', to: 'approve' }) !== null;
+  const sentence = sentenceOf(draft, state, useViewNow(), closed);
   return <StageHead label={label} sentence={sentence} actions={leave} />;
 });
 

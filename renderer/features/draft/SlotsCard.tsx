@@ -12,6 +12,7 @@ import { tiesOf } from '../../../shared/incident/taken-facts.ts';
 import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { openSlotsOf } from '../../../shared/statement/channel-words.ts';
+import { slotWords } from '../../../shared/statement/words.ts';
 import { useChosen, useTyped } from '../../bridge/typed-so-far.ts';
 import { useNowInSteps } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -32,7 +33,7 @@ const NOW_STEP_MS = 5000;
 /** A slot that no template describes: whoever typed the braces knows what goes in. */
 const unknown = (id: string): Slot => ({
   id,
-  label: id,
+  label: slotWords(id),
   kind: 'text',
   part: 'frame',
   prompt: '',

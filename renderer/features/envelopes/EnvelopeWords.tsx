@@ -2,8 +2,8 @@ import type { Slot } from '../../../shared/playbook/schema.ts';
 import type { Severity } from '../../../shared/playbook/stages.ts';
 import { dateText } from '../../../shared/time-text.ts';
 import { Label } from '../../ui/Label.tsx';
-import { slotNames } from '../../ui/MarkedText.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
+import { slotNames } from '../../ui/slot-marks.tsx';
 import classes from './envelopes.module.css';
 
 /** The words of an envelope as they will go out, with its slots called by their names. */

@@ -5,9 +5,9 @@ import {
   askedInPublish,
   type Obstacle,
   obstacles,
-  slotLabel,
   slotObstacles,
 } from '../../../shared/incident/obstacles.ts';
+import { slotLabel } from '../../../shared/incident/slot-names.ts';
 import { isLive, phaseOf } from '../../../shared/incident/state.ts';
 import { fail, type Rejection } from '../../../shared/kernel.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { activePeople, holdersOf, type People, type Person } from '../../../shared/people/people.ts';
 import { ROLE_LABEL, ROLES } from '../../../shared/playbook/roles.ts';
 import { useRoom } from '../../bridge/room-store.ts';
+import type { ToPeople } from '../../ui/EnrolKeyButton.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { PageColumns, PageTitle } from '../../ui/PageColumns.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -62,7 +64,8 @@ function Aside(props: {
 /** The room and its people: its name and zone, and everybody in it to add, change, retire. */
 export function PeoplePage() {
   const { people, name, zone } = useRoom().room;
-  const [editing, setEditing] = useState<Editing>(null);
+  const asked = useHistoryState<ToPeople | null>();
+  const [editing, setEditing] = useState<Editing>(asked ? { keyOf: asked.keyOf, press: 0 } : null);
   const done = () => setEditing(null);
   useOnAction('room.change', () => setEditing('room'));
   useOnAction('person.add', () => setEditing('new'));

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Person, personById } from '../../../shared/people/people.ts';
 import { api } from '../../bridge/api.ts';
+import { useEnrolRefusal } from '../../bridge/enrol-refusal.ts';
 import { useKeys } from '../../bridge/keys-store.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
@@ -10,7 +11,7 @@ import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import classes from './KeyDialog.module.css';
-import { ChangePassphraseDialog, EnrolDialog, RevokeDialog, useEnrolRefusal } from './key-dialogs.tsx';
+import { ChangePassphraseDialog, EnrolDialog, RevokeDialog } from './key-dialogs.tsx';
 
 type Asking = 'enrol' | 'passphrase' | 'revoke' | null;
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Rejection } from '../../../shared/kernel.ts';
 import type { Person } from '../../../shared/people/people.ts';
 import { api } from '../../bridge/api.ts';
+import { SOME_KEY, useEnrolRefusal } from '../../bridge/enrol-refusal.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { sendToRegistry } from '../../bridge/send.ts';
 import { NewPassphraseFields } from '../../ui/NewPassphraseFields.tsx';
@@ -12,17 +13,8 @@ import { KeyDialog } from './KeyDialog.tsx';
 
 type Props = { readonly person: Person; readonly onClose: () => void };
 
-/** Any key that is none of the room's: whether the administrator may enrol one does not depend on which. */
-const SOME_KEY = 'Jk1EKX7vbT8CB1Js0AcOgLOZDlTyAHV0p2cpoqyZ4jk=';
-
 const missing = (passphrase: string, whose: string): Rejection | null =>
   passphrase === '' ? { code: 'empty', sentence: `Type the passphrase of ${whose}.` } : null;
-
-/** Why no key can be enrolled for this person now, or null. */
-export function useEnrolRefusal(person: Person): Rejection | null {
-  const command = { type: 'key.enrol', personId: person.personId, key: SOME_KEY, logKey: null } as const;
-  return useRegistryRefusal()(command);
-}
 
 /** Enrols a key, or a new one for the one that was lost: the person and the administrator type here, one after the other. */
 export function EnrolDialog({ person, administrator, onClose }: Props & { readonly administrator: Person }) {

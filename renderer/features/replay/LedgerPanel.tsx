@@ -48,13 +48,13 @@ export function LedgerPanel(props: { readonly onGo: Go }) {
   const { firstWordsSteady, endedAt } = state.chart.context;
   // Once the clock has stopped, time that passes changes nothing.
   const until = firstWordsSteady === null && endedAt === null ? now : 0;
-  const { rows, totalMs } = useMemo(
+  const { rows, shownMs } = useMemo(
     () => projectLedger(events, state, people, until),
     [events, state, people, until],
   );
   const most = Math.max(1, ...rows.map(({ ms }) => ms));
   return (
-    <Panel title={`Where the first ${clockText(totalMs)} went`}>
+    <Panel title={`Where the first ${clockText(shownMs)} went`}>
       <ul className={classes.rows}>
         {rows.map((row) => (
           <Row key={row.id} row={row} most={most} onGo={go} />

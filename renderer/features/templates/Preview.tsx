@@ -3,11 +3,11 @@ import type { Library } from '../../../shared/figures/figures.ts';
 import { PART_LABEL } from '../../../shared/playbook/slot-kinds.ts';
 import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
 import { sampleWords } from '../../../shared/template/sample-values.ts';
-import { slotNames } from '../../ui/MarkedText.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { PublicWords } from '../../ui/PublicWords.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { slotNames } from '../../ui/slot-marks.tsx';
 import { WordFacts } from '../../ui/WordFacts.tsx';
 import classes from './templates.module.css';
 

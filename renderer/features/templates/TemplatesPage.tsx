@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { ok } from '../../../shared/kernel.ts';
+import type { Playbook } from '../../../shared/playbook/schema.ts';
+import { fits } from '../../../shared/playbook/template-schema.ts';
 import { shippedTemplates } from '../../../shared/template/in-force.ts';
 import { type Entry, libraryOf } from '../../../shared/template/templates.ts';
 import { announce } from '../../bridge/announcer.ts';
 import { exportTemplates } from '../../bridge/carry.ts';
 import { useRoom } from '../../bridge/room-store.ts';
+import { useRunningCard } from '../../bridge/running-card.ts';
 import { PageColumns } from '../../ui/PageColumns.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { Empty } from '../../ui/Rows.tsx';
@@ -46,13 +49,22 @@ function LibraryActions(props: { readonly entries: readonly Entry[]; readonly on
   );
 }
 
+/** What the page opens on: words for the incident that runs, those written for its playbook alone first; else the first. */
+function useFirst(entries: readonly Entry[], playbooks: readonly Playbook[]): Entry | undefined {
+  const running = useRunningCard()?.playbookTitle;
+  const playbookId = playbooks.find(({ title }) => title === running)?.id;
+  if (playbookId === undefined) return entries[0];
+  const ofIt = entries.filter((one) => one.retired === null && fits(one.current, playbookId));
+  return ofIt.find(({ current }) => current.playbooks !== null) ?? ofIt[0] ?? entries[0];
+}
+
 /** Which template is shown or written, and what was saved just now. */
-function useShown(entries: readonly Entry[]) {
+function useShown(entries: readonly Entry[], first: Entry | undefined) {
   const [chosenId, choose] = useState<string | null>(null);
   const [writing, write] = useState<Writing | null>(null);
   const [saved, say] = useState<Saved | null>(null);
   const justSaved = saved ? entryOf(entries, saved) : undefined;
-  const chosen = justSaved ?? entries.find((one) => one.templateId === chosenId) ?? entries[0];
+  const chosen = justSaved ?? entries.find((one) => one.templateId === chosenId) ?? first;
   const turnTo = (templateId: string | null, next: Writing | null) => {
     choose(templateId);
     say(null);
@@ -74,7 +86,10 @@ function useShown(entries: readonly Entry[]) {
 export function TemplatesPage() {
   const { library, room } = useRoom();
   const entries = library ? libraryOf(shippedTemplates(library), room.templates) : [];
-  const { chosen, writing, saved, close, show, begin, onSaved } = useShown(entries);
+  const { chosen, writing, saved, close, show, begin, onSaved } = useShown(
+    entries,
+    useFirst(entries, library?.playbooks ?? []),
+  );
   if (library === null) return <Empty>The templates are being read.</Empty>;
   return (
     <PageColumns

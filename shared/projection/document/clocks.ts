@@ -46,7 +46,7 @@ export function minutesPart({ ledger, endedAt }: IncidentReport): Part {
           { title: 'In words' },
         ],
         rows: ledger.rows.map(row),
-        foot: [head('The clock to first words'), cell(clockText(ledger.totalMs)), sum],
+        foot: [head('The clock to first words'), cell(clockText(ledger.shownMs)), sum],
       },
       {
         is: 'paragraph',

@@ -15,9 +15,9 @@ beforeEach(() => localStorage.clear());
 describe('the channels of a draft', () => {
   it('say what is too long, and one press cuts all of them after whole sentences', async () => {
     const { user } = await openWarRoom(worded(LONG));
-    expect(card().getByText(/^\d fit · \d beside our aim · 2 too long$/)).toBeTruthy();
+    expect(card().getByText(/^\d fit · \d off our target length · 2 too long$/)).toBeTruthy();
     await user.click(card().getByRole('button', { name: 'Cut all 2 to fit' }));
-    expect(card().getByText(/^\d fit · \d beside our aim$/)).toBeTruthy();
+    expect(card().getByText(/^\d fit · \d off our target length$/)).toBeTruthy();
     await user.click(card().getByRole('button', { name: 'Edit the words for X' }));
     expect(wordsOnPage().endsWith('this morning.')).toBe(true);
     expect(wordsOnPage().length).toBeLessThanOrEqual(280);

@@ -10,7 +10,7 @@ function directorApproved() {
   return approveIn(story, request?.signers[0]?.signerId ?? '');
 }
 
-const SENTENCE = 'Comms director has approved with this done; it stays ticked.';
+const SENTENCE = 'Incident lead has approved with this done; it stays ticked.';
 
 it('a refused item is reached with the keyboard, says why, and is not changed', async () => {
   const { main, user } = await openWarRoom(directorApproved());

@@ -49,7 +49,28 @@ it('a room with keys says of each seat who has none, what can be done, and hands
   expect(chief.getByText(/^Femi Adeyemi has no key yet and cannot sign here\./)).toBeTruthy();
   expect(chief.getByRole('button', { name: 'By phone: Chief executive' })).toBeTruthy();
   expect(chief.queryByRole('button', { name: 'Switch to Femi Adeyemi' })).toBeNull();
-  expect(within(card('Comms director')).getByText(/^Goes to Ben Osei in/)).toBeTruthy();
+  expect(within(card('Incident lead')).getByText(/^Goes to Ben Osei in/)).toBeTruthy();
+});
+
+it('leads from the seat of somebody without a key to their key in People', async () => {
+  const holders = ['lead', 'deputy', 'social', 'legal', 'service'];
+  const { user } = await openWarRoom(requested(), {
+    prepare: (main) => {
+      const enrolled = holders.map((personId) => ({
+        type: 'identity.enrolled' as const,
+        at: 1,
+        by: 'system',
+        data: { personId, key: base64OfBytes(signingKey(personId).publicKey), replaces: null },
+      }));
+      const key = base64OfBytes(signingKey('log').publicKey);
+      const keyed = { type: 'log.keyed' as const, at: 1, by: 'system', data: { key, previous: null } };
+      main.registry = [...main.registry, ...enrolled, keyed];
+    },
+  });
+  const button = await screen.findByRole('button', { name: 'Enrol their key in People…' });
+  expect(reasonOf(button) ?? '').toBe('');
+  await user.click(button);
+  expect(await screen.findByRole('dialog', { name: 'Enrol the key of Femi Adeyemi' })).toBeTruthy();
 });
 
 it('hands the seat to whom it shows, also when the one who was chosen cannot take it any more', async () => {

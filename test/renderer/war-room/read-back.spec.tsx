@@ -187,7 +187,7 @@ describe('approval by phone', () => {
     const button = screen.getByRole('button', { name: 'By phone: Chief executive' });
     expect(button.getAttribute('aria-disabled')).toBe('true');
     expect(document.getElementById(button.getAttribute('aria-describedby') ?? '')?.textContent).toContain(
-      'Ada Lind answers for these words as Comms director',
+      'Ada Lind answers for these words as Incident lead',
     );
   });
 });

@@ -60,7 +60,7 @@ describe('the sign-off where people have keys', () => {
   it('rejects with a reason and a passphrase', async () => {
     const { card, user, main, kinds } = await openCard();
     await user.click(within(card).getByRole('button', { name: 'Reject…' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Reject as Comms director' });
+    const dialog = await screen.findByRole('dialog', { name: 'Reject as Incident lead' });
     await user.type(within(dialog).getByLabelText('Why can these words not go out?'), 'Not proven');
     await user.type(within(dialog).getByLabelText('Your passphrase'), `${main.passphrase}{Enter}`);
     await waitFor(() => expect(kinds()).toContain('approval.rejected'));
@@ -74,13 +74,13 @@ describe('the sign-off where people have keys', () => {
       within(dialog).getByLabelText<HTMLInputElement>('Your passphrase').value;
     await user.click(within(card).getByRole('button', { name: 'Reject…' }));
     await user.type(await why(), 'Not proven');
-    const dialog = screen.getByRole('dialog', { name: 'Reject as Comms director' });
+    const dialog = screen.getByRole('dialog', { name: 'Reject as Incident lead' });
     await user.type(within(dialog).getByLabelText('Your passphrase'), 'a secret');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Reject/ })).toBeNull());
     await user.click(within(card).getByRole('button', { name: 'Reject…' }));
     expect((await why()).value).toBe('Not proven');
-    const again = screen.getByRole('dialog', { name: 'Reject as Comms director' });
+    const again = screen.getByRole('dialog', { name: 'Reject as Incident lead' });
     expect(passphrase(again)).toBe('');
     await user.type(within(again).getByLabelText('Your passphrase'), `${main.passphrase}{Enter}`);
     await waitFor(() => expect(kinds()).toContain('approval.rejected'));

@@ -8,6 +8,7 @@ import { graphemesOf } from '../../../shared/channel/graphemes.ts';
 import { septets, shortMessage } from '../../../shared/channel/gsm7.ts';
 import { linksIn } from '../../../shared/channel/links.ts';
 import { isWellFormed } from '../../../shared/seal/utf8.ts';
+import { sentences } from '../../../shared/statement/words.ts';
 import { CHANNEL_IDS, limitsOf } from './shipped-limits.ts';
 
 function vectors<T>(name: string): T {
@@ -163,11 +164,28 @@ describe('a cut', () => {
         const limits = limitsOf(channel);
         const cut = proposedCut(text, limits);
         expect(isTaken(cut, limits)).toBe(true);
-        const kept = cut.endsWith('…') ? cut.slice(0, -1) : cut;
-        expect(text.startsWith(kept)).toBe(true);
-        whole(text, kept.length);
+        if (cut.endsWith('…') && text.startsWith(cut.slice(0, -1))) return whole(text, cut.length - 1);
+        // Whole sentences in their order, the first of them first.
+        let from = 0;
+        for (const sentence of sentences(text)) {
+          const at = cut.indexOf(sentence.text, from);
+          if (at >= 0 && cut.slice(from, at).trim() === '') from = at + sentence.text.length;
+        }
+        expect(cut.slice(from).trim()).toBe('');
       }),
     );
+  });
+
+  it('keeps who helps and when the next word comes, and lets what stands between them go', () => {
+    const lead = 'Card payments have been down since 9:10.';
+    const help = 'If you need cash, call 0800 555 1234.';
+    const next = 'Our next update is at 11:05 CET.';
+    const text = `${lead} ${'We know how hard this is for you. '.repeat(8)}${help} We are sorry. ${next}`;
+    const cut = proposedCut(text, X);
+    expect(cut.startsWith(`${lead} We know how hard`)).toBe(true);
+    expect(cut).toContain(help);
+    expect(cut.endsWith(next)).toBe(true);
+    expect(isTaken(cut, X)).toBe(true);
   });
 
   it('keeps whole sentences where one fits', () => {

@@ -211,7 +211,7 @@ describe('the figures of the room over a shipped playbook', () => {
     expect(rows.map(({ subject, text }) => `${subject} ${text}`)).toEqual([
       'Ada Lind changed the S1 budgets by default: detect from 2 min to 6 min. Source: Drill of 12 November',
       'Ada Lind changed the thresholds by default: warnings from 50% and 80% to 40% and 75%. Source: Drill of 12 November',
-      'Ada Lind changed the S1 chain by default: signers from Comms director (Incident lead), Legal (Legal), Chief executive (Executive) to Legal (Legal); nudge from 33% to 20%. Source: Drill of 12 November',
+      'Ada Lind changed the S1 chain by default: signers from Incident lead (Incident lead), Legal (Legal), Chief executive (Executive) to Legal (Legal); nudge from 33% to 20%. Source: Drill of 12 November',
       'Ada Lind changed the severity matrix by default: row 1, column 1 from S4 to S1. Source: Drill of 12 November',
       'Ada Lind changed the S1 budgets of Data breach: detect from 6 min to 9 min; promise of the next word from 20 min to no clock. Source: Drill of 12 November',
       'Ada Lind restored the thresholds by default: warnings from 40% and 75% to 50% and 80%. Source: Too early',

@@ -61,7 +61,7 @@ describe('a yes by phone', () => {
     const story = rest.reduce((told, { signerId }) => approveIn(told, signerId), asked);
     const approved = approvedWords(story.state);
     expect(approved && basisSentence(approved.basis, SAMPLE_PEOPLE)).toBe(
-      'Approved by Comms director, Legal, Chief executive (by phone)',
+      'Approved by Incident lead, Legal, Chief executive (by phone)',
     );
     const report = projectReport(story.events, SAMPLE_PEOPLE, story.at);
     const seats = report?.statements[0]?.revisions[0]?.requests[0]?.seats;

@@ -27,7 +27,7 @@ describe('required items of the approve stage', () => {
     const story = directorApproves(requested());
     expectRefused(story.ask(tick('same-words')), 'relied-on');
     expect(story.ask(tick('same-words'))).toMatchObject({
-      error: { sentence: 'Comms director has approved without it. Waive it with a reason instead.' },
+      error: { sentence: 'Incident lead has approved without it. Waive it with a reason instead.' },
     });
     expect(
       story.ask({ type: 'stage.waive', requirement: 'item:same-words', reason: 'Done, not ticked.' }).ok,
@@ -36,7 +36,7 @@ describe('required items of the approve stage', () => {
 
   it('are not said to be still to do once they can only be waived', () => {
     const about = (story: Story) => story.ask({ type: 'stage.advance', to: 'publish' });
-    const sentence = /Comms director has approved without it, so it can only be waived, with a reason\.$/;
+    const sentence = /Incident lead has approved without it, so it can only be waived, with a reason\.$/;
     const others = clearStage(requested()).when(untick('same-words'));
     const story = ['legal', 'chief'].reduce((told, personId) => {
       const signers = told.state.approvals.at(-1)?.signers ?? [];
@@ -120,7 +120,7 @@ describe('what stands in the way of a stage', () => {
     const story = approveAllWithout();
     const asked = story.ask({ type: 'stage.advance', to: 'publish' });
     expect(asked.ok ? '' : asked.error.sentence).toMatch(
-      /^Still open: Put .* \(Comms director has approved without it\); Confirm .* \(Every signer has approved without it\)\. These can only be waived, each with a reason\.$/,
+      /^Still open: Put .* \(Incident lead has approved without it\); Confirm .* \(Every signer has approved without it\)\. These can only be waived, each with a reason\.$/,
     );
   });
 

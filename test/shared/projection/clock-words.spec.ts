@@ -1,9 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countdownOf } from '../../../shared/playbook/countdown.ts';
-import { masterStand, masterWords } from '../../../shared/projection/clock-words.ts';
+import { clockWords, masterStand, masterWords } from '../../../shared/projection/clock-words.ts';
 
 const ENDED = { firstWordsAt: null, endedAt: 2, internalOnly: false } as const;
-const after = (minutes: number) => countdownOf(minutes * 60_000, 20 * 60_000, 50);
+const after = (minutes: number) => countdownOf({ from: 0, to: minutes * 60_000 }, 20 * 60_000, 50);
 
 test('the clock to first words counts down, then up with a plus, until words are out', () => {
   expect(masterWords(after(9), 'running')).toEqual({ text: '11:00', rest: 'left of 20:00', tone: 'calm' });
@@ -27,4 +28,22 @@ test('once it stands it says how long it took, and shouts only where that was to
   });
   const internal = masterStand({ ...ENDED, internalOnly: true });
   expect(masterWords(after(21), internal)).toMatchObject({ rest: 'internal only, of 20:00' });
+});
+
+test('what is left is never more than the whole, and both make what is gone, whatever the milliseconds are', () => {
+  const promised = { from: 1_000_700, dueAt: 1_000_700 + 26 * 60_000 + 9_600 };
+  const at = (ms: number) =>
+    clockWords(
+      countdownOf({ from: promised.from, to: promised.from + ms }, promised.dueAt - promised.from, 50),
+    );
+  expect(at(0)).toEqual({ text: '26:10', rest: 'left of 26:10' });
+  expect(at(300)).toEqual({ text: '26:09', rest: 'left of 26:10' });
+  fc.assert(
+    fc.property(fc.nat(10_000_000), fc.nat(4_000_000), fc.nat(5_000_000), (from, allowed, gone) => {
+      const clock = countdownOf({ from, to: from + gone }, allowed, 50);
+      expect(clock.remainingMs).toBeLessThanOrEqual(clock.allowedMs ?? 0);
+      expect(clock.elapsedMs + (clock.remainingMs ?? 0)).toBe(clock.allowedMs);
+      expect(clock.elapsedMs % 1000).toBe(0);
+    }),
+  );
 });
