@@ -94,6 +94,7 @@ export const KEYWORDS = {
   'replay.copyReference': ['share', 'link', 'position', 'bookmark'],
   'replay.goToReference': ['paste', 'jump', 'position', 'bookmark'],
   'review.open': ['look back', 'hot wash', 'retrospective', 'questions', 'lessons', 'findings', 'actions'],
+  'search.open': ['find', 'full text', 'words', 'who said', 'look for', 'all incidents', 'past'],
   'board.open': ['board', 'home', 'live', 'overview'],
   'keyboard.switch': ['person', 'user', 'sign in', 'who', 'log in'],
   'keyboard.lock': ['lock', 'away', 'leave', 'secure'],
