@@ -20,7 +20,7 @@ const ANY: Narrowing = {
 /** A word that stands in most entries, one that stands in a few, and a phrase. */
 const ASKED = [
   { name: 'a common word', typed: 'records', raw: '"records" *' },
-  { name: 'a rare word', typed: 'linkedin', raw: '"linkedin" *' },
+  { name: 'a rare word', typed: 'example', raw: '"example" *' },
   { name: 'a phrase', typed: '"on a public page"', raw: '"on a public page"' },
 ] as const;
 

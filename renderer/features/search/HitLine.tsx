@@ -5,10 +5,10 @@ import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { sinceText } from '../../../shared/projection/moment-reference.ts';
 import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
 import { useRoom } from '../../bridge/room-store.ts';
-import { hiddenMarks } from '../../ui/hidden-marks.tsx';
 import { kindLabel } from '../../ui/kind-label.ts';
 import { Name } from '../../ui/Name.tsx';
 import { replayAddress } from '../../ui/replay-address.ts';
+import { FoundText } from '../../ui/UserText.tsx';
 import classes from './search.module.css';
 
 /** Kinds whose text is meant for the public: it is set as words are. */
@@ -17,20 +17,12 @@ const PUBLIC_WORDS: ReadonlySet<string> = new Set(['draft.revised', 'release.rec
 /** The text of a hit, with what was looked for marked. */
 function HitText({ hit }: { readonly hit: SearchHit }) {
   if (hit.parts.length === 0) return null;
+  const isPublic = PUBLIC_WORDS.has(hit.kind);
   return (
-    <bdi dir="auto" className={classes.text} data-words={PUBLIC_WORDS.has(hit.kind) || undefined}>
-      {hit.parts.map((part, index) =>
-        part.hit ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity
-          <mark key={index} className={classes.found}>
-            {hiddenMarks(part.text)}
-          </mark>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity
-          <span key={index}>{hiddenMarks(part.text)}</span>
-        ),
-      )}
-    </bdi>
+    <FoundText
+      parts={hit.parts}
+      className={isPublic ? `${classes.text} ${classes.publicWords}` : classes.text}
+    />
   );
 }
 

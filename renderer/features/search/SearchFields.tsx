@@ -29,7 +29,7 @@ function Choice(props: {
       onChange={onChange}
       searchable
       clearable
-      w={184}
+      w={168}
     />
   );
 }
@@ -69,12 +69,12 @@ function SpanEnd(props: { readonly end: 'from' | 'to'; readonly value: string; r
       aria-label={`${label}, a day or a time`}
       leftSection={<span className={classes.end}>{label}</span>}
       leftSectionWidth={52}
-      placeholder={end === 'from' ? '2026-11-19 10:30' : '2026-11-19'}
+      placeholder="a day or a time"
       autoComplete="off"
       spellCheck={false}
       value={value}
       onChange={(event) => onChange({ [end]: event.currentTarget.value })}
-      w={204}
+      w={184}
     />
   );
 }
