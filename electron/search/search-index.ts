@@ -128,11 +128,14 @@ function sourceOf(terms: readonly Term[], conditions: readonly string[]) {
       count: narrowed
         ? null
         : `SELECT rowid / ${PLACE} AS place, count(*) AS count FROM words WHERE words MATCH ? GROUP BY 1 ORDER BY 1`,
+      // The order in which FTS5 finds: by another one, it would make a snippet of every match before the first is told.
+      order: 'words.rowid',
       marked: `snippet(words, 0, '${BEGIN}', '${END}', '…', ${AROUND})`,
     };
   return {
     from: `FROM entry e ${narrowed && `WHERE ${narrowed}`}`,
     count: null,
+    order: 'e.id',
     marked: '(SELECT text FROM words WHERE words.rowid = e.id)',
   };
 }
@@ -163,14 +166,14 @@ export function createSearchIndex(binding?: string): SearchIndex {
     const read = readSearch(typed);
     if (!read.ok) return read;
     const conditions = conditionsOf(narrowing);
-    const { from, count, marked } = sourceOf(
+    const { from, count, order, marked } = sourceOf(
       read.value,
       conditions.map(([sql]) => sql),
     );
     const match = read.value.length === 0 ? [] : [matchOf(read.value)];
     const bound = [...match, ...conditions.map(([, value]) => value)];
     const rows = db
-      .prepare<unknown[], Row>(`SELECT ${FOUND_ROW}, ${marked} AS marked ${from} ORDER BY e.id LIMIT ?`)
+      .prepare<unknown[], Row>(`SELECT ${FOUND_ROW}, ${marked} AS marked ${from} ORDER BY ${order} LIMIT ?`)
       .all(...bound, most);
     const counts = db
       .prepare<unknown[], FoundRows['counts'][number]>(
