@@ -78,12 +78,12 @@ const electron = [
     'log-does-not-look-up',
     'electron/log imports db and nothing above it.',
     { path: '^electron/log/' },
-    { path: '^electron/(commands|ipc|main|preload|people|export)/' },
+    { path: '^electron/(commands|ipc|main|preload|people|export|search)/' },
   ),
   rule(
     'commands-do-not-look-up',
     'electron/commands knows nothing of channels and windows.',
-    { path: '^electron/(commands|people|export)/' },
+    { path: '^electron/(commands|people|export|search)/' },
     { path: '^electron/(ipc|main|preload)/' },
   ),
   rule(

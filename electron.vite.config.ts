@@ -19,6 +19,7 @@ export default defineConfig({
           index: resolve(root, 'electron/main/index.ts'),
           'verify-worker': resolve(root, 'electron/log/verify-worker.ts'),
           'key-worker': resolve(root, 'electron/people/key-worker.ts'),
+          'search-worker': resolve(root, 'electron/search/search-worker.ts'),
           'pack-worker': resolve(root, 'electron/export/pack-worker.ts'),
         },
         external: ['better-sqlite3'],

@@ -6,7 +6,7 @@ import { ChartsPage } from './pages/ChartsPage.tsx';
 import { RoomProof } from './pages/ProofPages.tsx';
 import { ReplayPage } from './pages/ReplayPage.tsx';
 import { ReviewPage } from './pages/ReviewPage.tsx';
-import { Board, Envelopes, People, Playbooks, Reviews, Templates } from './pages/RoomPages.tsx';
+import { Board, Envelopes, People, Playbooks, Reviews, Search, Templates } from './pages/RoomPages.tsx';
 import { WarRoomPage } from './pages/WarRoomPage.tsx';
 
 /** Every address of the window. Nonsense leads to the board. */
@@ -41,6 +41,7 @@ export function Routes() {
         <Route path="/templates" component={Templates} />
         <Route path="/reviews" component={Reviews} />
         <Route path="/reviews/log" component={ReviewsAudit} />
+        <Route path="/search" component={Search} />
         <Route path="/audit" component={RoomAudit} />
         <Route path="/proof">{() => <RoomProof />}</Route>
         <Route path="/proof/:logId">{({ logId }) => <RoomProof logId={logId} />}</Route>

@@ -4,6 +4,13 @@ import type { UiActionData } from './ui-action.ts';
 export const ROOM_ACTIONS = [
   { id: 'board.open', label: 'All incidents', accelerator: 'CmdOrCtrl+Shift+B', key: null, menu: 'Room' },
   {
+    id: 'search.open',
+    label: 'Search every incident…',
+    accelerator: 'CmdOrCtrl+Shift+F',
+    key: null,
+    menu: 'Room',
+  },
+  {
     id: 'keyboard.switch',
     label: 'Switch who is at the keyboard…',
     accelerator: 'CmdOrCtrl+Shift+P',

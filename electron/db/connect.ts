@@ -22,3 +22,11 @@ export function connect(path: string, options: ConnectOptions): Database.Databas
     ...(old && options.binding !== undefined ? { nativeBinding: options.binding } : {}),
   });
 }
+
+/** A connection to a database in memory, of which nothing is written to a disk. */
+export function connectMemory(binding?: string): Database.Database {
+  const db = connect(':memory:', binding === undefined ? {} : { binding });
+  // What does not fit into its cache stays in memory as well.
+  db.pragma('temp_store = MEMORY');
+  return db;
+}

@@ -20,10 +20,11 @@ import { type CarryServices, createCarryHandlers } from './carry-handlers.ts';
 import { createKeyHandlers, type KeyServices } from './key-handlers.ts';
 import { createPacketHandlers, type PacketServices } from './packet-handlers.ts';
 import { createReviewHandlers, type ReviewServices } from './review-handlers.ts';
+import { createSearchHandlers, type SearchServices } from './search-handlers.ts';
 import type { Handlers } from './serve.ts';
 
 /** What the doors of their own files need. */
-type Apart = KeyServices & PacketServices & BoardServices & CarryServices & ReviewServices;
+type Apart = KeyServices & PacketServices & BoardServices & CarryServices & ReviewServices & SearchServices;
 
 /** What the handlers need of the app around them. `spine` is null while no room file is open. */
 export type Services = Apart & {
@@ -207,6 +208,7 @@ export function createHandlers(services: Services): Handlers {
     ...createPacketHandlers(services, () => writable(services)),
     ...createCarryHandlers(services, () => readable(services)),
     ...createReviewHandlers(services, () => readable(services)),
+    ...createSearchHandlers(services, () => readable(services)),
     readRoom: () => readRoom(services),
     readLog: ({ logId, from }) => {
       const open = spine();

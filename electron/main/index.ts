@@ -20,6 +20,7 @@ import { react } from './react.ts';
 import { recordOpening } from './record-opening.ts';
 import { type OpenRoom, openRoom, roomPath } from './room-file.ts';
 import { describeRuntime } from './runtime.ts';
+import { searchServices } from './search.ts';
 import { denyPermissions, lockDown } from './security.ts';
 import { APP_SCHEME, serveRenderer } from './serve-renderer.ts';
 import { isSmokeTest, reportSmokeTest } from './smoke-test.ts';
@@ -90,6 +91,7 @@ function servicesOf(started: Started, windows: RoomWindows): Services {
     ...proofServices(file, room, clocks.wall, windows),
     ...packetServices(room, clocks.wall, windowNow),
     ...carryServices(library, { speed: clocks.speed, now: clocks.wall }, windowNow),
+    ...searchServices(file, room),
     ...asking(file, room.content, windowNow),
   };
 }

@@ -35,7 +35,7 @@ function lockedSentence(locked: number): string {
 }
 
 /** Where the room lies, and what opens its encrypted content. */
-function sourceOf(path: string, content: Content | null) {
+export function roomSource(path: string, content: Content | null) {
   const binding = sqliteBinding();
   const contentKey = content?.cipher()?.key;
   return {
@@ -53,7 +53,7 @@ export async function verifyRoomFile(
   logId: string,
   { remembered, content }: Pick<OpenRoom, 'remembered' | 'content'>,
 ): Promise<Result<Verdict, Rejection>> {
-  const checked = await verifyInWorker(WORKER, { remembered, ...sourceOf(file, content) });
+  const checked = await verifyInWorker(WORKER, { remembered, ...roomSource(file, content) });
   if (!checked.ok) return refuse(checked.error.code, `${checked.error.sentence} ${checked.error.remedy}`);
   const [problem] = checked.value.problems;
   const found = checked.value.logs.find((one) => one.logId === logId);
@@ -104,7 +104,7 @@ export function createRoomChecker(
         'no-heads',
         'There is no head of a log in this text. It begins with a line like holdline/…/….',
       );
-    const found = await verifyInWorker(WORKER, sourceOf(file, content), slowed(tell), signal);
+    const found = await verifyInWorker(WORKER, roomSource(file, content), slowed(tell), signal);
     if (!found.ok) return refuse(found.error.code, `${found.error.sentence} ${found.error.remedy}`);
     const { logs, problems } = found.value;
     const verdicts = new Map(logs.map(({ logId, verdict }) => [logId, verdict]));

@@ -95,6 +95,7 @@ export const KEYWORDS = {
   'replay.goToReference': ['paste', 'jump', 'position', 'bookmark'],
   'charts.open': ['graph', 'picture', 'gantt', 'timeline', 'where the time went', 'waits'],
   'review.open': ['look back', 'hot wash', 'retrospective', 'questions', 'lessons', 'findings', 'actions'],
+  'search.open': ['find', 'full text', 'words', 'who said', 'look for', 'all incidents', 'past'],
   'board.open': ['board', 'home', 'live', 'overview'],
   'keyboard.switch': ['person', 'user', 'sign in', 'who', 'log in'],
   'keyboard.lock': ['lock', 'away', 'leave', 'secure'],

@@ -30,6 +30,7 @@ const audit = ({ incident }: Scene): string =>
 
 const PATH: Readonly<Partial<Record<ActionId, (scene: Scene) => string>>> = {
   'board.open': () => '/',
+  'search.open': () => '/search',
   'room.change': () => '/people',
   'people.open': () => '/people',
   'envelopes.open': () => '/envelopes',
@@ -73,6 +74,7 @@ const FINISHED_THERE: ReadonlySet<ActionId> = new Set([
   'export.csv',
   'export.pack',
   'export.report',
+  'search.open',
 ]);
 
 /** True if somebody on the page that an action leads to fulfils it. */

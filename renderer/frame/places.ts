@@ -6,6 +6,7 @@ export const PLACES = [
   { path: '/playbooks', label: 'Playbooks' },
   { path: '/templates', label: 'Templates' },
   { path: '/reviews', label: 'Reviews' },
+  { path: '/search', label: 'Search' },
   { path: '/audit', label: 'Log of the room' },
   { path: '/proof', label: 'Seal and proof' },
 ] as const;

@@ -3,6 +3,7 @@ import { EnvelopesPage } from '../features/envelopes/EnvelopesPage.tsx';
 import { PeoplePage } from '../features/people/PeoplePage.tsx';
 import { PlaybooksPage } from '../features/playbooks/PlaybooksPage.tsx';
 import { ReviewsPage } from '../features/review/ReviewsPage.tsx';
+import { SearchPage } from '../features/search/SearchPage.tsx';
 import { TemplatesPage } from '../features/templates/TemplatesPage.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
 
@@ -47,6 +48,15 @@ export function Reviews() {
   return (
     <PlainFrame heading={null}>
       <ReviewsPage />
+    </PlainFrame>
+  );
+}
+
+/** What was said in any incident of the room. */
+export function Search() {
+  return (
+    <PlainFrame heading={null}>
+      <SearchPage />
     </PlainFrame>
   );
 }

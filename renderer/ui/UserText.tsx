@@ -53,3 +53,26 @@ export function UserText(props: { readonly children: string; readonly className?
     </bdi>
   );
 }
+
+/** A stretch of what a person typed; `hit` where it is what somebody looked for. */
+type Stretch = { readonly text: string; readonly hit: boolean };
+
+/** Words a person typed, as `UserText` draws them, with what somebody looked for marked. */
+export function FoundText(props: {
+  readonly parts: readonly Stretch[];
+  readonly className?: string | undefined;
+}) {
+  return (
+    <bdi dir="auto" className={props.className}>
+      {props.parts.map(({ text, hit }, index) => {
+        const Tag = hit ? 'mark' : 'span';
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity
+          <Tag key={index} className={hit ? classes.found : undefined}>
+            {hiddenMarks(text)}
+          </Tag>
+        );
+      })}
+    </bdi>
+  );
+}

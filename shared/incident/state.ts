@@ -99,6 +99,13 @@ export function phaseOf({ chart }: Pick<IncidentState, 'chart'>): Phase {
   return (typeof value === 'string' ? value : value.live) as Phase;
 }
 
+/** The stage that whatever happens next belongs to: the alarm itself to the first; null after the end. */
+export function stageOf(state: Pick<IncidentState, 'chart'>): Stage | null {
+  const phase = phaseOf(state);
+  if (phase === 'unopened') return 'detect';
+  return phase === 'closed' || phase === 'stoodDown' ? null : phase;
+}
+
 /** True for the kinds of event that end an incident: after one of them its log takes no more. */
 export function isEnding(kind: string): boolean {
   return kind === 'incident.closed' || kind === 'incident.stoodDown';

@@ -32,6 +32,8 @@ export const REQUESTS = {
   copyReference: 'replay.copyReference',
   readReviews: 'reviews.read',
   saveReview: 'reviews.save',
+  openSearch: 'search.open',
+  searchRoom: 'search.find',
   copyWords: 'words.copy',
   saveWords: 'words.save',
   acceptRoom: 'room.accept',

@@ -22,6 +22,7 @@ import { PACKET_REQUESTS, type PacketReplies } from './packet-requests.ts';
 import { type FolderState, PROOF_REQUESTS, type ProofReplies } from './proof.ts';
 import { REPORT_REQUESTS, type ReportReplies } from './report-requests.ts';
 import { REVIEW_REQUESTS, type ReviewReplies } from './review-requests.ts';
+import { SEARCH_REQUESTS, type SearchReplies } from './search-requests.ts';
 
 export type { IdleMinutes, KeysReading } from './key-requests.ts';
 
@@ -78,6 +79,7 @@ export const REQUEST_SCHEMAS = {
   ...CARRY_REQUESTS,
   ...REPORT_REQUESTS,
   ...REVIEW_REQUESTS,
+  ...SEARCH_REQUESTS,
   copyWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   saveWords: z.strictObject({ incidentId: id, revisionId: id, channel: id }),
   /** Goes on with a room that is not the one remembered; the registry says so, and the app starts again. */
@@ -152,7 +154,7 @@ export type Verdict = {
 };
 
 /** What the doors of their own files answer. */
-type Apart = ProofReplies & PacketReplies & CarryReplies & ReportReplies & ReviewReplies;
+type Apart = ProofReplies & PacketReplies & CarryReplies & ReportReplies & ReviewReplies & SearchReplies;
 
 export type Replies = Apart & {
   readonly readRoom: RoomReading;

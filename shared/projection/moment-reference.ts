@@ -15,7 +15,8 @@ const mark = (incidentId: string): string => incidentId.slice(0, 8);
 
 const second = (at: number): number => Math.floor(at / 1000);
 
-function sinceText(ms: number): string {
+/** How long after first awareness (before it with a minus): "+00:12:10". */
+export function sinceText(ms: number): string {
   const total = second(Math.abs(ms));
   const parts = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
   return `${ms < 0 ? '-' : '+'}${parts.map((part) => String(part).padStart(2, '0')).join(':')}`;

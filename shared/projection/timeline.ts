@@ -1,6 +1,6 @@
 import type { IncidentEvent } from '../incident/events.ts';
 import { startFolding } from '../incident/fold.ts';
-import { type IncidentState, phaseOf } from '../incident/state.ts';
+import { type IncidentState, stageOf } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { Stage } from '../playbook/stages.ts';
 import type { Line } from './line.ts';
@@ -42,8 +42,6 @@ function listenerOf({ data }: IncidentEvent): string | null {
 
 /** The row of one event, told from the state before it. */
 export function timelineRow(before: IncidentState, event: IncidentEvent, people: People): TimelineRow {
-  const phase = phaseOf(before);
-  const stage = phase === 'unopened' ? 'detect' : phase === 'closed' || phase === 'stoodDown' ? null : phase;
   return {
     ...sentenceOf(event, { before, people }),
     position: before.chart.context.position,
@@ -54,7 +52,7 @@ export function timelineRow(before: IncidentState, event: IncidentEvent, people:
     type: event.type,
     registry: registryOf(event),
     listener: listenerOf(event),
-    stage,
+    stage: stageOf(before),
   };
 }
 

@@ -26,6 +26,7 @@ describe('the way from one page to another', () => {
       '#/playbooks',
       '#/templates',
       '#/reviews',
+      '#/search',
       '#/audit',
       '#/proof',
     ]);

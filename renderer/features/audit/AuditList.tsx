@@ -4,11 +4,11 @@ import { useEffect, useRef } from 'react';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { dateText, onDifferentDays, timeText } from '../../../shared/time-text.ts';
 import { useKeyStart } from '../../bridge/key-start.ts';
+import { kindLabel } from '../../ui/kind-label.ts';
 import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './AuditList.module.css';
 import type { AuditRow } from './audit-filter.ts';
-import { kindLabel } from './kind-label.ts';
 
 type Shown = {
   readonly zone: string;

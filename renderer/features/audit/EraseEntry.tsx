@@ -1,9 +1,9 @@
 import { REGISTRY_LOG } from '../../../shared/ipc/contract.ts';
 import { contentInWindow, recordInWindow } from '../../bridge/record-in-window.ts';
 import { EraseDialog } from '../../ui/EraseDialog.tsx';
+import { kindLabel } from '../../ui/kind-label.ts';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './AuditPage.module.css';
-import { kindLabel } from './kind-label.ts';
 
 /** Whether an entry still holds sealed content. */
 export function hasContent(logId: string, position: number): boolean {

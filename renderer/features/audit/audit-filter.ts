@@ -1,7 +1,7 @@
 import { STAGE_LABEL, type Stage } from '../../../shared/playbook/stages.ts';
 import type { LineTone } from '../../../shared/projection/line.ts';
 import { seenText } from '../../../shared/statement/words.ts';
-import { kindLabel } from './kind-label.ts';
+import { kindLabel } from '../../ui/kind-label.ts';
 
 /** One entry of a log as the audit page lists it: an incident's or the room's own. */
 export type AuditRow = {

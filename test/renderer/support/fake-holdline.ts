@@ -29,6 +29,7 @@ import { FILE_ANSWERS } from './fake-files.ts';
 import { keyAnswers } from './fake-keys.ts';
 import { FakeReviews } from './fake-reviews.ts';
 import { RUNTIME } from './fake-runtime.ts';
+import { fakeSearch } from './fake-search.ts';
 import { INTACT, NO_SEALS } from './sample-proof.ts';
 
 type Push = (body: never) => void;
@@ -82,7 +83,7 @@ export class FakeHoldline implements HoldlineApi {
     const parsed = REQUEST_SCHEMAS[name].safeParse(body);
     if (!parsed.success)
       return fail({ code: 'shape', sentence: parsed.error.issues[0]?.message ?? '' }) as never;
-    const answers: Answers = this.answers;
+    const answers: Answers = { ...this.answers, ...fakeSearch(this) };
     return answers[name](parsed.data as never) as Replies[N];
   };
 
@@ -110,7 +111,7 @@ export class FakeHoldline implements HoldlineApi {
     for (const listener of this.listeners.get(name) ?? []) listener(body as never);
   }
 
-  private readonly answers: Answers = {
+  private readonly answers: Omit<Answers, 'openSearch' | 'searchRoom'> = {
     ...keyAnswers(
       (command) => this.decideRegistry(command),
       (personId) => personById(foldRoom(this.registry).people, personId)?.name ?? '',

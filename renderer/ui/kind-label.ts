@@ -1,6 +1,6 @@
-import type { IncidentEventType } from '../../../shared/incident/events.ts';
-import type { ReviewEventType } from '../../../shared/review/events.ts';
-import type { RegistryEventType } from '../../../shared/room/events.ts';
+import type { IncidentEventType } from '../../shared/incident/events.ts';
+import type { ReviewEventType } from '../../shared/review/events.ts';
+import type { RegistryEventType } from '../../shared/room/events.ts';
 
 /** What each kind of entry is called by those who made it: what happened, in the words of the app. */
 const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType | ReviewEventType, string>> = {

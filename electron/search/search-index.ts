@@ -1,0 +1,187 @@
+import type { HitPart, SearchAsked } from '../../shared/ipc/search-requests.ts';
+import { ok, type Rejection, type Result } from '../../shared/kernel.ts';
+import type { SearchRow } from '../../shared/projection/search-rows.ts';
+import { readSearch, type Term } from '../../shared/search/query.ts';
+import { connectMemory } from '../db/connect.ts';
+
+/** Where the text of a hit begins and ends in what SQLite gives back: signs that are taken out of every text first. */
+const [BEGIN, END] = ['\u0002', '\u0003'];
+
+/** How many words of a long text are told around the first that was found. */
+const AROUND = 40;
+
+/** The id of a row says where it stands: the incident's place, the position and the part, so that its order is theirs. */
+const PARTS = 2 ** 8;
+const POSITIONS = 2 ** 24;
+const PLACE = PARTS * POSITIONS;
+
+const TABLES = `
+  CREATE TABLE entry (
+    id INTEGER PRIMARY KEY, at INTEGER NOT NULL, since INTEGER NOT NULL, kind TEXT NOT NULL, type TEXT, by TEXT NOT NULL,
+    stage TEXT, channel TEXT
+  ) STRICT;
+  CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2");
+  INSERT INTO words(words, rank) VALUES ('secure-delete', 1);`;
+
+const FOUND_ROW = 'e.id, e.at, e.since, e.kind, e.by, e.stage, e.channel';
+
+/** What of a search narrows it, beside its words. */
+export type Narrowing = Omit<SearchAsked, 'words' | 'incidentId'> & { readonly place: number | null };
+
+/** One row that was found, at its place in the index. */
+export type FoundRow = Pick<
+  SearchRow,
+  'position' | 'part' | 'at' | 'sinceMs' | 'by' | 'stage' | 'channel'
+> & {
+  readonly place: number;
+  readonly kind: string;
+  readonly parts: readonly HitPart[];
+};
+
+export type FoundRows = {
+  readonly rows: readonly FoundRow[];
+  /** How many there are in all, by the place of their incident. */
+  readonly counts: readonly { readonly place: number; readonly count: number }[];
+};
+
+/** A full-text index in memory: nothing of it ever touches a disk. */
+export type SearchIndex = {
+  /** `place` orders incidents: lower ones are told first. */
+  readonly put: (place: number, rows: readonly SearchRow[]) => void;
+  /** Forgets everything of an incident. */
+  readonly drop: (place: number) => void;
+  readonly find: (typed: string, narrowing: Narrowing, most: number) => Result<FoundRows, Rejection>;
+  readonly size: () => number;
+  readonly close: () => void;
+};
+
+/** The terms as FTS5 reads them: each in quotation marks, so that nothing in it is an operator. */
+function matchOf(terms: readonly Term[]): string {
+  return terms.map(({ text, begins }) => `"${text.replaceAll('"', '""')}"${begins ? ' *' : ''}`).join(' ');
+}
+
+/** Text with marks, taken apart at them. */
+function partsOf(marked: string): readonly HitPart[] {
+  return marked
+    .split(BEGIN)
+    .flatMap((stretch, index) => {
+      const [first = '', rest] = stretch.split(END);
+      return index === 0
+        ? [{ text: stretch, hit: false }]
+        : [
+            { text: first, hit: true },
+            { text: rest ?? '', hit: false },
+          ];
+    })
+    .filter(({ text }) => text !== '');
+}
+
+type Row = {
+  readonly id: number;
+  readonly at: number;
+  readonly since: number;
+  readonly kind: string;
+  readonly by: string;
+  readonly stage: SearchRow['stage'];
+  readonly channel: string | null;
+  readonly marked: string | null;
+};
+
+function foundRow({ id, since, marked, ...row }: Row): FoundRow {
+  const within = id % PLACE;
+  return {
+    ...row,
+    place: Math.floor(id / PLACE),
+    position: Math.floor(within / PARTS),
+    part: within % PARTS,
+    sinceMs: since,
+    parts: partsOf(marked ?? ''),
+  };
+}
+
+/** The conditions of a narrowing, and the values they are bound to. */
+function conditionsOf({
+  place,
+  from,
+  to,
+  ...same
+}: Narrowing): readonly (readonly [string, string | number])[] {
+  const equal = Object.entries(same).flatMap(([column, value]) =>
+    value === null ? [] : [[`e.${column} = ?`, value] as const],
+  );
+  const bounds = [
+    ['e.at >= ?', from],
+    ['e.at < ?', to],
+    ['e.id >= ?', place === null ? null : place * PLACE],
+    ['e.id < ?', place === null ? null : (place + 1) * PLACE],
+  ] as const;
+  return [...equal, ...bounds.flatMap(([sql, value]) => (value === null ? [] : [[sql, value] as const]))];
+}
+
+/** Where rows come from: out of the full text, each with its entry, or out of the entries, each with its text if it has one. */
+function sourceOf(terms: readonly Term[], conditions: readonly string[]) {
+  const narrowed = conditions.length === 0 ? '' : conditions.join(' AND ');
+  if (terms.length > 0)
+    return {
+      from: `FROM words CROSS JOIN entry e ON e.id = words.rowid WHERE words MATCH ?${narrowed && ` AND ${narrowed}`}`,
+      // Nothing narrows it: the entries need not be looked at to count.
+      count: narrowed
+        ? null
+        : `SELECT rowid / ${PLACE} AS place, count(*) AS count FROM words WHERE words MATCH ? GROUP BY 1 ORDER BY 1`,
+      // The order in which FTS5 finds: by another one, it would make a snippet of every match before the first is told.
+      order: 'words.rowid',
+      marked: `snippet(words, 0, '${BEGIN}', '${END}', '…', ${AROUND})`,
+    };
+  return {
+    from: `FROM entry e ${narrowed && `WHERE ${narrowed}`}`,
+    count: null,
+    order: 'e.id',
+    marked: '(SELECT text FROM words WHERE words.rowid = e.id)',
+  };
+}
+
+/** Makes an empty index. */
+export function createSearchIndex(binding?: string): SearchIndex {
+  const db = connectMemory(binding);
+  db.exec(TABLES);
+  const entry = db.prepare(
+    'INSERT INTO entry (id, at, since, kind, type, by, stage, channel) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const words = db.prepare('INSERT INTO words (rowid, text) VALUES (CAST(? AS INTEGER), ?)');
+  const put = db.transaction((place: number, rows: readonly SearchRow[]) => {
+    for (const row of rows) {
+      const id = place * PLACE + row.position * PARTS + row.part;
+      entry.run(id, row.at, row.sinceMs, row.kind, row.type, row.by, row.stage, row.channel);
+      if (row.text !== '') words.run(id, row.text.replaceAll(BEGIN, '').replaceAll(END, ''));
+    }
+  });
+  const drop = db.transaction((place: number) => {
+    const ends = [place * PLACE, (place + 1) * PLACE];
+    db.prepare('DELETE FROM words WHERE rowid >= CAST(? AS INTEGER) AND rowid < CAST(? AS INTEGER)').run(
+      ...ends,
+    );
+    db.prepare('DELETE FROM entry WHERE id >= ? AND id < ?').run(...ends);
+  });
+  const find: SearchIndex['find'] = (typed, narrowing, most) => {
+    const read = readSearch(typed);
+    if (!read.ok) return read;
+    const conditions = conditionsOf(narrowing);
+    const { from, count, order, marked } = sourceOf(
+      read.value,
+      conditions.map(([sql]) => sql),
+    );
+    const match = read.value.length === 0 ? [] : [matchOf(read.value)];
+    const bound = [...match, ...conditions.map(([, value]) => value)];
+    const rows = db
+      .prepare<unknown[], Row>(`SELECT ${FOUND_ROW}, ${marked} AS marked ${from} ORDER BY ${order} LIMIT ?`)
+      .all(...bound, most);
+    const counts = db
+      .prepare<unknown[], FoundRows['counts'][number]>(
+        count ?? `SELECT e.id / ${PLACE} AS place, count(*) AS count ${from} GROUP BY 1 ORDER BY 1`,
+      )
+      .all(...bound);
+    return ok({ rows: rows.map(foundRow), counts });
+  };
+  const size = db.prepare<[], number>('SELECT count(*) FROM entry').pluck();
+  return { put, drop, find, size: () => size.get() ?? 0, close: () => void db.close() };
+}

@@ -1,0 +1,128 @@
+import { isErasedText } from '../erasure/erasures.ts';
+import type { EventKind } from '../event-kind.ts';
+import { INCIDENT_EVENTS, type IncidentEvent, type IncidentEventType } from '../incident/events.ts';
+import { type IncidentState, stageOf } from '../incident/state.ts';
+import { firstAwareness } from '../playbook/chart-context.ts';
+import type { Stage } from '../playbook/stages.ts';
+import { type EntryType, entryTypeOf } from '../search/entry-types.ts';
+import { wordsOn } from '../statement/channel-words.ts';
+
+/** What a search can find of one entry. An entry whose words differ by channel has one for each of its texts. */
+export type SearchRow = {
+  readonly position: number;
+  /** Which of the entry's texts it is, from 0. */
+  readonly part: number;
+  /** Epoch ms UTC, and how long after first awareness as it was believed then. */
+  readonly at: number;
+  readonly sinceMs: number;
+  readonly kind: IncidentEventType;
+  readonly type: EntryType | null;
+  readonly by: string;
+  /** The stage in which it happened; null after the end. */
+  readonly stage: Stage | null;
+  readonly channel: string | null;
+  /** What people wrote in it; empty where they wrote nothing, or it was erased. */
+  readonly text: string;
+};
+
+type Said = Pick<SearchRow, 'channel' | 'text'>;
+
+/** Kinds in which nobody writes anything: they are found by who, when, stage and type. */
+export const WITHOUT_WORDS: ReadonlySet<IncidentEventType> = new Set([
+  'approval.approved',
+  'approval.nudged',
+  'approval.packetExported',
+  'approval.reminded',
+  // What it seals are digests of words that stand in the revision.
+  'approval.requested',
+  'approval.seen',
+  'approval.stuck',
+  'approval.takenBack',
+  'ask.expired',
+  'ask.nudged',
+  'audience.removed',
+  'breakGlass.confirmed',
+  'checklist.checked',
+  'checklist.unchecked',
+  'clock.adjusted',
+  'presence.cleared',
+  'presence.marked',
+  'promise.kept',
+  'promise.missed',
+  'release.refused',
+  'report.triaged',
+  'severity.withdrawn',
+  'stage.advanced',
+  'stage.expired',
+  'stage.warned',
+  'statement.started',
+]);
+
+/** Every text in a value, but what stands in the place of erased ones. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value === '' || isErasedText(value) ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
+const joined = (...values: readonly unknown[]): string => values.flatMap(textsIn).join(' · ');
+
+/** What people write stands in the sealed fields of a kind: one rule for every kind, also for those still to come. */
+function sealedText({ type, data }: IncidentEvent): string {
+  const { sealed }: EventKind = INCIDENT_EVENTS[type];
+  const fields: Readonly<Record<string, unknown>> = data;
+  return joined(...sealed.map((field) => fields[field]));
+}
+
+/** The words that went out on a channel, beside the address at which they stand. */
+function releasedWords(before: IncidentState, revisionId: string, channel: string): string {
+  const revision = before.statements
+    .flatMap((one) => one.revisions)
+    .find((one) => one.revisionId === revisionId);
+  return revision ? wordsOn(revision, channel).text : '';
+}
+
+/** What is said in an event, text by text. */
+function saidIn(event: IncidentEvent, before: IncidentState): readonly Said[] {
+  switch (event.type) {
+    case 'draft.revised':
+      return [
+        { channel: null, text: joined(event.data.text) },
+        ...(event.data.variants ?? []).map(({ channel, text }) => ({ channel, text: joined(text) })),
+      ];
+    case 'release.recorded': {
+      const { channel, address, revisionId } = event.data;
+      return [{ channel, text: joined(releasedWords(before, revisionId, channel), address) }];
+    }
+    case 'comment.made':
+      return [{ channel: event.data.channel, text: sealedText(event) }];
+    case 'release.refused':
+      return [{ channel: event.data.channel, text: '' }];
+    case 'envelope.voided':
+      return [{ channel: null, text: joined(event.data.reason) }];
+    case 'template.taken':
+      return [{ channel: null, text: joined(event.data.template.name, event.data.template.text) }];
+    default:
+      return [{ channel: null, text: WITHOUT_WORDS.has(event.type) ? '' : sealedText(event) }];
+  }
+}
+
+/** First awareness as it was believed just after an event. */
+function awareAfter(event: IncidentEvent, { chart }: IncidentState): number {
+  if (event.type === 'incident.opened') return event.data.firstAwarenessAt;
+  return event.type === 'incident.awarenessCorrected' ? event.data.to : firstAwareness(chart.context);
+}
+
+/** One event as a search finds it, told from the state before it. There is at least one row. */
+export function searchRows(before: IncidentState, event: IncidentEvent): readonly SearchRow[] {
+  const common = {
+    position: before.chart.context.position,
+    at: event.at,
+    sinceMs: event.at - awareAfter(event, before),
+    kind: event.type,
+    type: entryTypeOf(event.type),
+    by: event.by,
+    stage: stageOf(before),
+  };
+  return saidIn(event, before).map((said, part) => ({ ...common, part, ...said }));
+}

@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openRoomFile } from '../../../electron/db/open.ts';
+import { createContent } from '../../../electron/log/content.ts';
+import { createRoomSearch, type RoomSearch } from '../../../electron/search/room-search.ts';
+import { createSearchIndex } from '../../../electron/search/search-index.ts';
+import { createSearchThread } from '../../../electron/search/search-thread.ts';
+import { sealedFieldsOf } from '../../../shared/incident/upcast.ts';
+import type { SearchAsked } from '../../../shared/ipc/search-requests.ts';
+import { SECRET, withLogKey } from '../../support/content-room.ts';
+import { createRoom as createFile } from '../../support/db.ts';
+import { fullStory } from '../../support/full-story.ts';
+import { ALARM_AT, alarmRaised, type Story } from '../../support/given.ts';
+import { createLog, ROOM } from '../../support/log.ts';
+import { type Bench, createRoom, openSpine } from '../../support/spine.ts';
+
+const ANY: SearchAsked = {
+  ...{ words: '', by: null, type: null, stage: null, channel: null },
+  ...{ from: null, to: null, incidentId: null },
+};
+
+function append(bench: Pick<Bench, 'log'>, logId: string, { events }: Pick<Story, 'events'>): void {
+  for (const { type: kind, data, at, by } of events) {
+    const stamp = { at, by, mono: at - ALARM_AT + 1e9 };
+    const json = JSON.parse(JSON.stringify(data));
+    const appended = bench.log.append(logId, bench.log.size(logId), [{ kind, data: json }], stamp);
+    if (!appended.ok) throw new Error(appended.error.sentence);
+  }
+}
+
+const drill = (): Story =>
+  alarmRaised(true).when({ type: 'note.add', text: 'The forum is closed tonight.', happenedAt: null });
+
+/** A room with an incident that is over and a drill that runs, and the search over another connection to its file. */
+function twoIncidents() {
+  const bench = openSpine();
+  createRoom(bench);
+  append(bench, 'inc-1', fullStory());
+  append(bench, 'inc-2', drill());
+  const opened = openRoomFile(bench.file, { readonly: true });
+  if (!opened.ok) throw new Error(opened.error.sentence);
+  const index = createSearchIndex();
+  onTestFinished(index.close);
+  return { bench, index, search: createRoomSearch(opened.value, null, index) };
+}
+
+function found(search: RoomSearch, asked: Partial<SearchAsked>) {
+  const answer = search.find({ ...ANY, ...asked });
+  if (!answer.ok) throw new Error(answer.error.sentence);
+  return answer.value;
+}
+
+const told = (search: RoomSearch, asked: Partial<SearchAsked>): readonly string[] =>
+  found(search, asked).hits.map(({ incidentId, kind }) => `${incidentId} ${kind}`);
+
+describe('the search over a room', () => {
+  it('finds words in every incident, the newest first and drills marked, and says where they stand', () => {
+    const { search } = twoIncidents();
+    const { hits, counts, scope } = found(search, { words: 'forum' });
+    expect(scope.incidents.map(({ incidentId, drill: is }) => [incidentId, is])).toEqual([
+      ['inc-2', true],
+      ['inc-1', false],
+    ]);
+    expect(counts).toEqual([
+      { incidentId: 'inc-2', count: 2 },
+      { incidentId: 'inc-1', count: 3 },
+    ]);
+    expect(hits.map(({ incidentId, position }) => [incidentId, position]).slice(0, 3)).toEqual([
+      ['inc-2', 0],
+      ['inc-2', 1],
+      ['inc-1', 0],
+    ]);
+    expect(hits[1]).toMatchObject({ sinceMs: 181_000, by: 'lead', stage: 'detect', kind: 'note.added' });
+    expect(hits[1]?.parts).toEqual([
+      { text: 'The ', hit: false },
+      { text: 'forum', hit: true },
+      { text: ' is closed tonight.', hit: false },
+    ]);
+    expect(scope.entries).toBe(fullStory().events.length + 2);
+  });
+
+  it('takes a plain word as a beginning, a phrase as it stands, all of them together, and letters without their marks', () => {
+    const { search } = twoIncidents();
+    expect(told(search, { words: 'provab' })).toEqual(['inc-1 approval.rejected']);
+    expect(told(search, { words: '"provab"' })).toEqual([]);
+    expect(told(search, { words: '"closed tonight"' })).toEqual(['inc-2 note.added']);
+    expect(told(search, { words: '"tonight closed"' })).toEqual([]);
+    expect(told(search, { words: 'TÓNIGHT forum' })).toEqual(['inc-2 note.added']);
+    expect(told(search, { words: 'مرحبا' })).toEqual(['inc-1 note.added']);
+  });
+
+  it('takes no sign for an operator, and refuses in words what it cannot read', () => {
+    const { search } = twoIncidents();
+    for (const words of [
+      'NEAR(forum closed)',
+      'forum NOT',
+      'text:forum',
+      '^forum',
+      'a"b"c',
+      "'); DROP",
+      '{x} + y',
+    ])
+      expect(search.find({ ...ANY, words }).ok, words).toBe(true);
+    expect(told(search, { words: '(forum) closed*' })).toEqual(['inc-2 note.added']);
+    expect(search.find({ ...ANY, words: '"forum' })).toMatchObject({
+      ok: false,
+      error: { code: 'open-quote' },
+    });
+  });
+
+  it('narrows by who, type, stage, channel, time and incident, also without a word', () => {
+    const { search } = twoIncidents();
+    expect(told(search, { by: 'counsel' })).toEqual(['inc-1 approval.rejected']);
+    expect(new Set(told(search, { type: 'question' }))).toContain('inc-1 ask.expired');
+    expect(new Set(found(search, { stage: 'brief' }).hits.map(({ stage }) => stage))).toEqual(
+      new Set(['brief']),
+    );
+    const mail = found(search, { channel: 'customer-mail', words: 'sorry' }).hits;
+    expect(new Set(mail.map(({ channel }) => channel))).toEqual(new Set(['customer-mail']));
+    expect(mail.length).toBeGreaterThan(1);
+    expect(told(search, { words: 'forum', incidentId: 'inc-2' })).toHaveLength(2);
+    expect(told(search, { words: 'forum', from: ALARM_AT + 1, incidentId: 'inc-2' })).toEqual([
+      'inc-2 note.added',
+    ]);
+    expect(told(search, { words: 'forum', to: ALARM_AT + 1, incidentId: 'inc-2' })).toEqual([
+      'inc-2 incident.opened',
+    ]);
+    expect(told(search, { incidentId: 'inc-9' })).toEqual([]);
+  });
+
+  it('finds what was written since, by whichever process', () => {
+    const { bench, search } = twoIncidents();
+    expect(told(search, { words: 'lighthouse' })).toEqual([]);
+    bench.pass(5000);
+    const sent = bench.spine.sendToIncident('inc-2', {
+      type: 'note.add',
+      text: 'The lighthouse called.',
+      happenedAt: null,
+    });
+    expect(sent).toMatchObject({ ok: true });
+    expect(told(search, { words: 'lighthouse' })).toEqual(['inc-2 note.added']);
+    expect(found(search, { words: 'forum' }).counts).toHaveLength(2);
+  });
+
+  it('does not find what was erased, from the moment that it is', () => {
+    const { bench, search } = twoIncidents();
+    const [hit] = found(search, { words: 'provable' }).hits;
+    const place = { logId: 'inc-1', position: hit?.position ?? 0, fields: ['reason'] };
+    const sent = bench.spine.sendToRegistry({ type: 'content.erase', places: [place], reason: 'Asked for.' });
+    expect(sent).toMatchObject({ ok: true });
+    expect(told(search, { words: 'provable' })).toEqual([]);
+    expect(told(search, { words: 'erased' })).toEqual([]);
+    // The entry itself stays, as in every other place.
+    expect(told(search, { by: 'counsel' })).toEqual(['inc-1 approval.rejected']);
+  });
+
+  it('says how many incidents cannot be read, and finds nothing in them', () => {
+    const { bench, index, search } = twoIncidents();
+    append(bench, 'inc-3', { events: drill().events.slice(1) });
+    expect(found(search, { words: 'forum' }).scope).toMatchObject({ unreadable: 1 });
+    expect(found(search, { words: 'forum', incidentId: 'inc-3' }).hits).toEqual([]);
+    expect(index.size()).toBeGreaterThan(0);
+  });
+});
+
+describe('the search over encrypted content', () => {
+  it('opens it with the key of the room, and finds nothing without', () => {
+    const db = createFile();
+    const content = createContent(db, {
+      room: () => `holdline/${ROOM}/registry`,
+      randomBytes,
+      report: () => undefined,
+    });
+    const log = createLog({ sealedFieldsOf, content }, db);
+    withLogKey(db, log);
+    content.begin(SECRET);
+    append({ log }, 'inc-1', drill());
+    const index = createSearchIndex();
+    onTestFinished(index.close);
+    expect(createRoomSearch(db, null, index).find({ ...ANY, words: 'forum' })).toMatchObject({
+      ok: false,
+      error: { code: 'content-locked' },
+    });
+    expect(index.size()).toBe(0);
+    expect(told(createRoomSearch(db, content.cipher(), index), { words: 'forum' })).toHaveLength(2);
+  });
+});
+
+describe('the thread of the search', () => {
+  const WORKER = new URL('../../../electron/search/search-worker.ts', import.meta.url);
+
+  it('answers from the file, lets everything go when it is dropped, and begins anew', async () => {
+    const bench = openSpine();
+    createRoom(bench);
+    append(bench, 'inc-1', drill());
+    const thread = createSearchThread(WORKER, () => ({ path: bench.file }));
+    onTestFinished(thread.drop);
+    expect(await thread.open()).toMatchObject({ ok: true, value: { entries: 2, unreadable: 0 } });
+    const pending = thread.find({ ...ANY, words: 'forum' });
+    thread.drop();
+    expect(await pending).toMatchObject({ ok: false, error: { code: 'dropped' } });
+    expect(await thread.find({ ...ANY, words: 'forum' })).toMatchObject({
+      ok: true,
+      value: { counts: [{ incidentId: 'inc-1', count: 2 }] },
+    });
+  });
+});
