@@ -29,7 +29,9 @@ it('the shortcut opens the form on a sentence, and Enter sends what is said of i
     }),
   );
   await within(card()).findByText('1 open comment');
-  expect(heading().textContent).toMatch(/^Saved, with 1 open comment\. .* still stands? in the way of Approve\.$/);
+  expect(heading().textContent).toMatch(
+    /^Saved, with 1 open comment\. .* still stands? in the way of Approve\.$/,
+  );
   expect(within(card()).queryByRole('form')).toBeNull();
 });
 
