@@ -12,8 +12,8 @@ import {
   type Row,
 } from '../../shared/projection/document/document.ts';
 import { seenParts, seenText } from '../../shared/statement/words.ts';
+import { documentMoment } from './document-moment.ts';
 import { DOCUMENT_STYLE } from './document-style.ts';
-import { documentMoment } from './plain-line.ts';
 
 type Children = ReturnType<typeof h>[];
 

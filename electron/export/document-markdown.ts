@@ -11,7 +11,7 @@ import type {
   Row,
 } from '../../shared/projection/document/document.ts';
 import { seenText } from '../../shared/statement/words.ts';
-import { documentMoment, plainLine } from './plain-line.ts';
+import { documentMoment } from './document-moment.ts';
 
 type Node = Parameters<typeof toMarkdown>[0];
 type NodeOf<T extends Node['type']> = Extract<Node, { readonly type: T }>;
@@ -53,10 +53,21 @@ function line(of: Line, zone: string): PhrasingContent[] {
   return of.flatMap((one) => inline(one, zone));
 }
 
-/** A cell of a Markdown table is one line: lines are told apart by a slash. */
+/** What stands in a line, without its breaks: a row of a Markdown table is one line. */
+function onOneLine(of: readonly PhrasingContent[]): PhrasingContent[] {
+  return of.map((one): PhrasingContent => {
+    if (one.type === 'break') return { type: 'text', value: ' ' };
+    return 'children' in one ? { ...one, children: onOneLine(one.children) as never } : one;
+  });
+}
+
+/** Lines of a cell are told apart by a slash. */
 function cell({ lines }: Cell, zone: string): TableCell {
-  const text = lines.map((of) => plainLine(of, zone).replaceAll(/\s*\n\s*/g, ' ')).join(' / ');
-  return { type: 'tableCell', children: [{ type: 'text', value: text }] };
+  const children = lines.flatMap((of, index): PhrasingContent[] => [
+    ...(index === 0 ? [] : [{ type: 'text', value: ' / ' } as const]),
+    ...onOneLine(line(of, zone)),
+  ]);
+  return { type: 'tableCell', children };
 }
 
 /** Markdown has no cell beside several rows: the rows after the first say again what they belong to. */

@@ -102,6 +102,13 @@ describe('the whole report', () => {
     for (const form of [page, markdown, xml]) expect(form).toContain(MADE_FROM.head.root);
   });
 
+  it('tells in Markdown how a fact stands apart from the fact', () => {
+    const markdown = documentMarkdown(document);
+    const facts = reportOf(story.events, story.at).facts;
+    expect(facts.length).toBeGreaterThan(0);
+    for (const { status } of facts) expect(markdown).toContain(` **${status}** |`);
+  });
+
   it('has headings in Word that its navigation knows, and headings of tables that repeat', async () => {
     const xml = await docxXml(document);
     expect(xml.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(document.parts.length);
