@@ -26,7 +26,7 @@ trustedTypes?.createPolicy('default', {
   createScriptURL: (address) => {
     const { protocol, host, pathname } = new URL(address, document.baseURI);
     const isOurs = protocol === location.protocol && host === location.host;
-    if (!isOurs || !/\/(?:mention|spell)-worker\b[^/]*$/.test(pathname))
+    if (!isOurs || !/\/(?:table|spell)-worker\b[^/]*$/.test(pathname))
       throw new TypeError('This window starts no such script.');
     return address;
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFile } from '../../renderer/features/mentions/read-file.ts';
+import { readFile } from '../../renderer/files/read-file.ts';
 import { guessMapping } from '../../shared/mention/columns.ts';
 import { readMentions } from '../../shared/mention/read-mentions.ts';
 import { readFileTime } from '../../shared/mention/times.ts';

@@ -30,7 +30,7 @@ describe('the third-party notices', () => {
   });
   it('name what the threads of the window are made of, which say so in no list of their own', () => {
     const files = [
-      ...sourcesIn(['renderer/features/mentions'], /^(mention-worker|read-(csv|json|feed|file)|decode)\.ts$/),
+      ...sourcesIn(['renderer/files'], /^(table-worker|read-(csv|json|feed|file)|decode)\.ts$/),
       ...sourcesIn(['renderer/editor/spelling'], /^(spell-worker|dictionaries)\.ts$/),
     ];
     const imported = files.flatMap(({ text }) =>

@@ -4,7 +4,7 @@ import type { DayOrder } from '../../../shared/mention/times.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
 import classes from './mentions.module.css';
-import type { Dropped } from './read-dropped.ts';
+import type { Dropped } from '../../files/read-dropped.ts';
 import type { Import } from './use-import.ts';
 
 /** Which column holds what: guessed, and to be said otherwise. */

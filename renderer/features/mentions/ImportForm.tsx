@@ -7,7 +7,7 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { Columns, Times } from './HowToRead.tsx';
 import { FirstRows, LeftRows } from './ImportRows.tsx';
 import classes from './mentions.module.css';
-import type { Dropped } from './read-dropped.ts';
+import type { Dropped } from '../../files/read-dropped.ts';
 import { type Import, useImport } from './use-import.ts';
 
 function Counts({ file, found }: { readonly file: Dropped; readonly found: Import['found'] }) {

@@ -6,7 +6,7 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import classes from './mentions.module.css';
-import { type Dropped, readDropped } from './read-dropped.ts';
+import { type Dropped, readDropped } from '../../files/read-dropped.ts';
 
 /** How far an import is: no file yet, one being read, one that cannot be read, or one in front of us. */
 type Step =

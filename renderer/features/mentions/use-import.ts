@@ -6,7 +6,7 @@ import { type ReadFile, readMentions, timesRead, tooMany } from '../../../shared
 import type { TimeReading } from '../../../shared/mention/times.ts';
 import { nowMs } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
-import type { Dropped } from './read-dropped.ts';
+import type { Dropped } from '../../files/read-dropped.ts';
 
 /** An import that is being looked at: how the file is read, what it comes to, and the command that it ends in. */
 export type Import = {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { readDropped } from '../../../renderer/features/mentions/read-dropped.ts';
+import { readDropped } from '../../../renderer/files/read-dropped.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../renderer/features/mentions/read-file.ts';
+import { readFile } from '../../../renderer/files/read-file.ts';
 import { MOST_BYTES, MOST_COLUMNS, MOST_ROWS } from '../../../shared/mention/table.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { alarmRaised } from '../../support/given.ts';
 
 let answer: (read: unknown) => void = () => undefined;
-vi.mock('../../../renderer/features/mentions/read-dropped.ts', () => ({
+vi.mock('../../../renderer/files/read-dropped.ts', () => ({
   readDropped: () =>
     new Promise((done) => {
       answer = done;

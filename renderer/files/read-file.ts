@@ -1,5 +1,5 @@
-import { fail, ok, type Rejection, type Result, refuse } from '../../../shared/kernel.ts';
-import { MOST_BYTES, type Table, TOO_LARGE, tooBig } from '../../../shared/mention/table.ts';
+import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { MOST_BYTES, type Table, TOO_LARGE, tooBig } from '../../shared/mention/table.ts';
 import { decode } from './decode.ts';
 import { readCsv } from './read-csv.ts';
 import { declares, readFeed } from './read-feed.ts';

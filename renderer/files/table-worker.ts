@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Rejection, Result } from '../../../shared/kernel.ts';
-import { hexOfBytes } from '../../../shared/seal/bytes.ts';
+import type { Rejection, Result } from '../../shared/kernel.ts';
+import { hexOfBytes } from '../../shared/seal/bytes.ts';
 import { type FileRead, readFile } from './read-file.ts';
 
 /** What a file comes to, and the SHA-256 of its bytes in hex. */

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import type { Table } from '../../../shared/mention/table.ts';
+import type { Table } from '../../shared/mention/table.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   lt: '<',

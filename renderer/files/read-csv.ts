@@ -1,5 +1,5 @@
 import { type CsvError, type InfoRecord, parse } from 'csv-parse/browser/esm/sync';
-import type { RefusedRow, Table, TableRow } from '../../../shared/mention/table.ts';
+import type { RefusedRow, Table, TableRow } from '../../shared/mention/table.ts';
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 

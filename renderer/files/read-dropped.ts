@@ -1,6 +1,6 @@
-import { ok, type Rejection, type Result, refuse } from '../../../shared/kernel.ts';
-import { MOST_BYTES, TOO_LARGE } from '../../../shared/mention/table.ts';
-import type { WorkerAnswer } from './mention-worker.ts';
+import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
+import { MOST_BYTES, TOO_LARGE } from '../../shared/mention/table.ts';
+import type { WorkerAnswer } from './table-worker.ts';
 import type { FileRead } from './read-file.ts';
 
 /** A dropped file, read: its name, the SHA-256 of its bytes, and its rows. */
@@ -14,7 +14,7 @@ const BROKEN = refuse('broken', 'This file could not be taken apart. Export it o
 const UNREADABLE = refuse('unreadable', 'This file could not be read from the disk. Is it still there?');
 
 function inWorker(bytes: ArrayBuffer): Promise<WorkerAnswer> {
-  const worker = new Worker(new URL('./mention-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./table-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<WorkerAnswer>((resolve) => {
     const end = (answer: WorkerAnswer) => {
       clearTimeout(timer);

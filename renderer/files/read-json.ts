@@ -1,5 +1,5 @@
-import { fail, ok, type Rejection, type Result } from '../../../shared/kernel.ts';
-import { type RefusedRow, type Table, tooBig } from '../../../shared/mention/table.ts';
+import { fail, ok, type Rejection, type Result } from '../../shared/kernel.ts';
+import { type RefusedRow, type Table, tooBig } from '../../shared/mention/table.ts';
 
 const DEEPEST = 3;
 const NO_OBJECT = 'It is no object with fields.';
