@@ -1,7 +1,7 @@
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { MOST_BYTES, TOO_LARGE } from '../../shared/mention/table.ts';
-import type { WorkerAnswer } from './table-worker.ts';
 import type { FileRead } from './read-file.ts';
+import type { WorkerAnswer } from './table-worker.ts';
 
 /** A dropped file, read: its name, the SHA-256 of its bytes, and its rows. */
 export type Dropped = FileRead & { readonly fileName: string; readonly sha256: string };

@@ -34,6 +34,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType | Review
   'correction.cutShort': 'Correction ended without some channels',
   'statement.letGo': 'Words set aside let go',
   'correction.opened': 'Correction opened',
+  'engagement.taken': 'Engagement taken in',
   'fact.changed': 'Fact changed',
   'fact.recorded': 'Fact written down',
   'sentence.kept': 'Sentence kept as it is',

@@ -120,7 +120,7 @@ const HEADS: Readonly<Record<MentionField, readonly string[]>> = {
 };
 
 /** The head of a column, so that "created_at", "Created At" and "createdAt" are one. */
-function plain(head: string): string {
+export function plainHead(head: string): string {
   return head
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
@@ -139,7 +139,7 @@ function wordiest({ columns, rows }: Table): number | null {
 
 /** Guesses what the columns hold, each for one thing at most. People can say otherwise. */
 export function guessMapping(table: Table): Mapping {
-  const heads = table.columns.map(plain);
+  const heads = table.columns.map(plainHead);
   const taken = new Set<number>();
   const guess = (field: MentionField): number | null => {
     const found = HEADS[field].map((head) => heads.indexOf(head)).find((at) => at >= 0 && !taken.has(at));

@@ -78,6 +78,15 @@ function lineOf(event: ReviewEvent, told: ReviewTelling, review: Review | undefi
       return actionLine(who, event, told, review);
     case 'review.finished':
       return line(who, 'finished the review', 'calm');
+    case 'engagement.taken': {
+      const { fileName, points, incidentId, sha256 } = event.data;
+      const counts = points.length === 1 ? '1 count' : `${points.length} counts`;
+      const file = `${fileName} (SHA-256 ${sha256.slice(0, 12)}…)`;
+      return line(
+        who,
+        `took in ${counts} of how people answered in incident ${incidentId.slice(0, 8)}, from ${file}`,
+      );
+    }
   }
 }
 
@@ -86,7 +95,8 @@ export function projectReviews(events: readonly ReviewEvent[], told: ReviewTelli
   const { list } = foldReviews(events);
   const { people, erasures, zone } = told;
   return events.map((event, position) => {
-    const review = list.find((one) => one.reviewId === event.data.reviewId);
+    const { data } = event;
+    const review = list.find((one) => 'reviewId' in data && one.reviewId === data.reviewId);
     const erased = erasuresOf(erasures, REVIEWS, position)
       .map((one) => ` (${one.fields.join(' and ')} erased ${erasedText(one, people, zone)})`)
       .join('');

@@ -3,7 +3,15 @@ import { activePeople, type People, personById } from '../people/people.ts';
 import { writingRefusal } from '../people/permissions.ts';
 import type { NewReviewEvent, ReviewCommand } from './events.ts';
 import { type DraftKind, type QuestionSet, roundName } from './questions.ts';
-import { answerTo, questionOf, type Review, type ReviewAction, type Reviews, reviewsOf } from './reviews.ts';
+import {
+  answerTo,
+  engagementIn,
+  questionOf,
+  type Review,
+  type ReviewAction,
+  type Reviews,
+  reviewsOf,
+} from './reviews.ts';
 
 /** What the rules of a review need to know of an incident. */
 export type ReviewedIncident = {
@@ -27,7 +35,7 @@ export type ReviewFacts = {
 
 type Decision = Result<readonly NewReviewEvent[], Rejection>;
 type CommandOf<T extends ReviewCommand['type']> = Extract<ReviewCommand, { readonly type: T }>;
-type InReview = Exclude<ReviewCommand, CommandOf<'review.begin'>>;
+type InReview = Exclude<ReviewCommand, CommandOf<'review.begin' | 'engagement.take'>>;
 
 function begin(reviews: Reviews, command: CommandOf<'review.begin'>, facts: ReviewFacts): Decision {
   const { incidentId, round } = command;
@@ -52,6 +60,15 @@ function begin(reviews: Reviews, command: CommandOf<'review.begin'>, facts: Revi
       data: { reviewId: facts.newId(), incidentId, round, head, questions: facts.questions },
     },
   ]);
+}
+
+function take(reviews: Reviews, command: CommandOf<'engagement.take'>, facts: ReviewFacts): Decision {
+  const { type: _type, ...taken } = command;
+  if (!facts.incident(taken.incidentId))
+    return refuse('no-incident', 'This incident cannot be read, so nothing can be laid beside it.');
+  if (engagementIn(reviews, taken.incidentId).some(({ sha256 }) => sha256 === taken.sha256))
+    return refuse('taken', 'This very file was taken in already. Its counts are in the chart.');
+  return ok([{ type: 'engagement.taken', data: { engagementId: facts.newId(), ...taken } }]);
 }
 
 const FINISHED = refuse(
@@ -197,6 +214,7 @@ export function decideReview(reviews: Reviews, command: ReviewCommand, facts: Re
   const barred = writingRefusal(facts.people, facts.actor);
   if (barred) return barred;
   if (command.type === 'review.begin') return begin(reviews, command, facts);
+  if (command.type === 'engagement.take') return take(reviews, command, facts);
   const review = reviews.list.find((one) => one.reviewId === command.reviewId);
   return review
     ? decideIn(review, command, facts)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { engagementFile } from '../engagement/engagement.ts';
 import { type CommandOf, type EventKind, type EventOf, eventKind } from '../event-kind.ts';
 import { freeText, id, instant, line } from '../fields.ts';
 import { questionSetSchema, ROUNDS } from './questions.ts';
@@ -45,6 +46,10 @@ export const REVIEW_EVENTS = {
   'review.actionMoved': eventKind(z.strictObject(move), ['reason']),
   'review.actionSettled': eventKind(z.strictObject(settling), ['text']),
   'review.finished': eventKind(z.strictObject({ reviewId })),
+  /** How people answered, from a file of somebody else: no evidence of ours. */
+  'engagement.taken': eventKind(z.strictObject({ engagementId: id, incidentId: id, ...engagementFile }), [
+    'fileName',
+  ]),
 } as const satisfies Record<string, EventKind>;
 
 export type ReviewEvent = EventOf<typeof REVIEW_EVENTS>;
@@ -65,6 +70,7 @@ export const REVIEW_COMMANDS = {
   'review.moveAction': z.strictObject(move),
   'review.settleAction': z.strictObject(settling),
   'review.finish': z.strictObject({ reviewId }),
+  'engagement.take': z.strictObject({ incidentId: id, ...engagementFile }),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type ReviewCommand = CommandOf<typeof REVIEW_COMMANDS>;

@@ -1,3 +1,4 @@
+import type { EngagementPoint } from '../engagement/engagement.ts';
 import type { ReviewEvent } from './events.ts';
 import type { Question, QuestionSet, Round } from './questions.ts';
 
@@ -50,10 +51,25 @@ export type Review = {
   readonly finished: { readonly at: number; readonly by: string } | null;
 };
 
-/** Every review of the room, in the order in which they were begun. */
-export type Reviews = { readonly position: number; readonly list: readonly Review[] };
+/** A file of how people answered in an incident, as somebody took it in. */
+export type Engagement = {
+  readonly engagementId: string;
+  readonly incidentId: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly points: readonly EngagementPoint[];
+  readonly at: number;
+  readonly by: string;
+};
 
-export const NO_REVIEWS: Reviews = { position: 0, list: [] };
+/** Every review of the room, in the order in which they were begun, and every file of how people answered. */
+export type Reviews = {
+  readonly position: number;
+  readonly list: readonly Review[];
+  readonly engagement: readonly Engagement[];
+};
+
+export const NO_REVIEWS: Reviews = { position: 0, list: [], engagement: [] };
 
 function changeAction(
   review: Review,
@@ -66,7 +82,7 @@ function changeAction(
   };
 }
 
-type LaterEvent = Exclude<ReviewEvent, { readonly type: 'review.begun' }>;
+type LaterEvent = Exclude<ReviewEvent, { readonly type: 'review.begun' | 'engagement.taken' }>;
 
 function evolveOne(review: Review, event: LaterEvent): Review {
   const { at, by } = event;
@@ -101,17 +117,18 @@ function evolveOne(review: Review, event: LaterEvent): Review {
 }
 
 /** Applies one event of the log of reviews. */
-export function evolveReviews({ position, list }: Reviews, event: ReviewEvent): Reviews {
-  const next = position + 1;
+export function evolveReviews(reviews: Reviews, event: ReviewEvent): Reviews {
+  const { list, engagement } = reviews;
+  const { at, by } = event;
+  const next = { ...reviews, position: reviews.position + 1 };
+  if (event.type === 'engagement.taken')
+    return { ...next, engagement: [...engagement, { ...event.data, at, by }] };
   if (event.type === 'review.begun') {
     const none = { answers: [], comments: [], findings: [], actions: [], finished: null };
-    return { position: next, list: [...list, { ...event.data, at: event.at, by: event.by, ...none }] };
+    return { ...next, list: [...list, { ...event.data, at, by, ...none }] };
   }
   const { reviewId } = event.data;
-  return {
-    position: next,
-    list: list.map((one) => (one.reviewId === reviewId ? evolveOne(one, event) : one)),
-  };
+  return { ...next, list: list.map((one) => (one.reviewId === reviewId ? evolveOne(one, event) : one)) };
 }
 
 /** Applies events of the log of reviews in order. */
@@ -122,6 +139,11 @@ export function foldReviews(events: readonly ReviewEvent[], from: Reviews = NO_R
 /** The reviews of one incident, in the order in which they were begun. */
 export function reviewsOf({ list }: Reviews, incidentId: string): readonly Review[] {
   return list.filter((one) => one.incidentId === incidentId);
+}
+
+/** The files of how people answered in one incident, in the order in which they were taken in. */
+export function engagementIn({ engagement }: Reviews, incidentId: string): readonly Engagement[] {
+  return engagement.filter((one) => one.incidentId === incidentId);
 }
 
 /** The answer to a question that stands, or null. */

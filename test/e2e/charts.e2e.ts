@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { silentStory } from '../support/chain-stories.ts';
@@ -31,4 +32,41 @@ test('the charts of an incident are drawn, say what they draw, and lead to the r
     .first()
     .press('Enter');
   await expect(page.getByRole('slider', { name: 'Step through the log' })).toBeVisible();
+});
+
+test('counts of how people answered are taken in from a file and drawn beside the release', async ({
+  launch,
+  userData,
+}) => {
+  const file = path.join(userData, 'counts.sqlite');
+  const story = fullStory();
+  writeRoomOfStages(file, Date.now(), { 'charts-3': () => story });
+  const { window: page } = await launch([`--room=${file}`]);
+  await goToPage(page, '/incident/charts-3/charts');
+  const answers = page.getByRole('region', { name: 'How people answered' });
+  const started = await page.evaluate(() => Date.now());
+  const rows = Array.from({ length: 12 }, (_, index) => {
+    const at = new Date(started - (80 - index * 2) * 60_000).toISOString();
+    return [
+      `${at},X,${index * index},${index * 3},${index},${index * 90}`,
+      `${at},Facebook,${index * 5},,${index},7`,
+    ];
+  });
+  const csv = path.join(userData, 'engagement.csv');
+  await writeFile(
+    csv,
+    ['Time,Platform,Replies,Reposts,DMs,Likes', ...rows.flat(), 'soon,X,1,1,1,1'].join('\n'),
+  );
+  await answers.getByLabel('File of counts').setInputFiles(csv);
+  const dialog = page.getByRole('dialog', { name: 'Counts of how people answered' });
+  await expect(dialog.getByText('Likes are left out: they answer nothing.')).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'counts-dialog');
+  await dialog.getByRole('button', { name: 'Take it in' }).click();
+  await expect(answers.getByText(/^Most replies at /)).toBeVisible();
+  await answers.getByText(/^Most replies at /).scrollIntoViewIfNeeded();
+  await expectAccessible(page);
+  await shoot(page, 'counts');
+  await goToPage(page, '/reviews/log');
+  await expect(page.getByText(/took in 24 counts of how people answered/)).toBeVisible();
 });

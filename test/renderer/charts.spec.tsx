@@ -1,10 +1,21 @@
 import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { readFile } from '../../renderer/files/read-file.ts';
 import { projectPictures } from '../../shared/projection/pictures/pictures.ts';
 import { clockText } from '../../shared/time-text.ts';
 import { fullStory } from '../support/full-story.ts';
 import { alarmRaised, SAMPLE_PEOPLE } from '../support/given.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
+
+/** No thread in these tests: the same file is read by the same code on this one. */
+vi.mock('../../renderer/files/read-dropped.ts', () => ({
+  readDropped: async (file: File) => {
+    const read = readFile(new Uint8Array(await file.arrayBuffer()));
+    return read.ok
+      ? { ok: true, value: { ...read.value, fileName: file.name, sha256: 'a'.repeat(64) } }
+      : read;
+  },
+}));
 
 let windows = 0;
 
@@ -69,5 +80,29 @@ describe('the charts of an incident', () => {
     expect(screen.getByRole('heading', { name: /^No words have gone out to the public in / })).toBeTruthy();
     expect(screen.getByText('Nothing went out.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Up to first words' })).toBeNull();
+  });
+});
+
+describe('counts of how people answered', () => {
+  it('are taken in from a file after they were looked at, and lie in the log of the reviews', async () => {
+    const story = fullStory();
+    const { user, main } = await openCharts(story);
+    const figure = screen.getByRole('region', { name: 'How people answered' });
+    expect(within(figure).getByText(/^No counts have been taken in\./)).toBeTruthy();
+    const at = new Date(story.events[0]?.at ?? 0).toISOString();
+    const csv = `time,channel,replies,likes\n${at},X,41,900\n,X,3,1\n`;
+    await user.upload(
+      within(figure).getByLabelText('File of counts'),
+      new File([csv], 'hours.csv', { type: 'text/csv' }),
+    );
+    const dialog = within(await screen.findByRole('dialog', { name: 'Counts of how people answered' }));
+    expect(dialog.getByText(/hours\.csv/).closest('p')?.textContent).toMatch(/1 count of replies, from /);
+    expect(dialog.getByText('Likes are left out: they answer nothing.')).toBeTruthy();
+    expect(dialog.getByRole('list', { name: 'Rows that are left out' }).textContent).toBe(
+      'Line 3: It has no time of day.',
+    );
+    await user.click(dialog.getByRole('button', { name: 'Take it in' }));
+    expect(await within(figure).findByText(/^Most replies at .* \(41\)\.$/)).toBeTruthy();
+    expect(main.reviews.events.map(({ type }) => type)).toEqual(['engagement.taken']);
   });
 });

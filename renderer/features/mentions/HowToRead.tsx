@@ -2,9 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import { FIELD_LABEL, MENTION_FIELDS } from '../../../shared/mention/columns.ts';
 import type { DayOrder } from '../../../shared/mention/times.ts';
 import { useView } from '../../bridge/view.tsx';
+import type { Dropped } from '../../files/read-dropped.ts';
 import { Label } from '../../ui/Label.tsx';
 import classes from './mentions.module.css';
-import type { Dropped } from '../../files/read-dropped.ts';
 import type { Import } from './use-import.ts';
 
 /** Which column holds what: guessed, and to be said otherwise. */

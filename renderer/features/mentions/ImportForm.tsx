@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useView } from '../../bridge/view.tsx';
+import type { Dropped } from '../../files/read-dropped.ts';
 import { DialogForm } from '../../ui/DialogForm.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { Columns, Times } from './HowToRead.tsx';
 import { FirstRows, LeftRows } from './ImportRows.tsx';
 import classes from './mentions.module.css';
-import type { Dropped } from '../../files/read-dropped.ts';
 import { type Import, useImport } from './use-import.ts';
 
 function Counts({ file, found }: { readonly file: Dropped; readonly found: Import['found'] }) {

@@ -1,12 +1,12 @@
 import { type DragEvent, type ReactNode, useRef, useState } from 'react';
 import type { Rejection } from '../../../shared/kernel.ts';
+import { type Dropped, readDropped } from '../../files/read-dropped.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { ChooseFile } from './ChooseFile.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import classes from './mentions.module.css';
-import { type Dropped, readDropped } from '../../files/read-dropped.ts';
 
 /** How far an import is: no file yet, one being read, one that cannot be read, or one in front of us. */
 type Step =

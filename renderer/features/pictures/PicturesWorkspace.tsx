@@ -7,6 +7,7 @@ import { useRoom } from '../../bridge/room-store.ts';
 import { PageTabs } from '../../ui/PageTabs.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { EngagementFigure } from './EngagementFigure.tsx';
 import { Lanes } from './Lanes.tsx';
 import { PictureKey } from './PictureKey.tsx';
 import { PictureTable } from './PictureTable.tsx';
@@ -101,6 +102,7 @@ export function PicturesWorkspace(props: { readonly incidentId: string; readonly
       {shown.map((picture) => (
         <Figure key={picture.id} picture={picture} incidentId={incidentId} positionAt={positionAt} />
       ))}
+      <EngagementFigure incidentId={incidentId} incident={incident} positionAt={positionAt} />
     </section>
   );
 }

@@ -33,7 +33,7 @@ export function questionPicture(told: Told): Picture {
     says:
       asked.length === 0
         ? 'Nobody was asked a question.'
-        : `${asked.length} ${asked.length === 1 ? 'question' : 'questions'}, ${never} never answered.`,
+        : `${asked.length} ${asked.length === 1 ? 'question' : 'questions'}, ${never === 0 ? 'none left open' : `${never} never answered`}.`,
     spanMs: told.spanMs,
     rows: rowsOf(asked, (wait) => questionRow(wait, told)),
     key: [
