@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { fold } from '../../shared/incident/fold.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
 import type { Document } from '../../shared/projection/document/document.ts';
@@ -41,7 +41,9 @@ function useTold({ incidentId, size }: Told) {
   const room = useRoom();
   const ready = view.status === 'ready' && room.file !== null && view.events.length >= Number(size);
   const missing = view.status === 'refused' ? ('refused' as const) : ('loading' as const);
-  return { events: ready ? view.events.slice(0, Number(size)) : null, room, missing };
+  const all = ready ? view.events : null;
+  const events = useMemo(() => all?.slice(0, Number(size)) ?? null, [all, size]);
+  return { events, room, missing };
 }
 
 /** A document about an incident as main prints it: a page of its own without any frame. */
@@ -54,10 +56,15 @@ export function PrintPage(props: Told & { readonly which: keyof typeof DOCUMENTS
   const [drawn, setDrawn] = useState(which !== 'incident');
   const onDrawn = useCallback(() => setDrawn(true), []);
   usePrintState(made ? (drawn ? 'ready' : 'loading') : missing, title);
-  if (!made || !events) return null;
+  const toldUntil = made?.report.toldUntil ?? null;
+  const { people } = room.room;
+  const all = useMemo(
+    () => (events && toldUntil !== null ? projectPictures(events, fold(events), people, toldUntil).all : []),
+    [events, people, toldUntil],
+  );
+  if (!made) return null;
   const document = DOCUMENTS[which](made.report, made.made);
   if (which !== 'incident') return <DocumentPage document={document} />;
-  const { all } = projectPictures(events, fold(events), room.room.people, made.report.toldUntil);
   return (
     <DocumentPage
       document={document}

@@ -24,7 +24,7 @@ test('the charts of an incident are drawn, say what they draw, and lead to the r
     await shoot(page, incidentId);
   }
   const stages = page.getByRole('region', { name: 'Stages against their budgets' });
-  await stages.getByText('The same as a table').click();
+  await stages.getByRole('button', { name: 'The same as a table' }).click();
   await expectAccessible(page);
   await shoot(page, 'charts-table');
   await stages

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { readFile } from '../../renderer/files/read-file.ts';
 import { projectPictures } from '../../shared/projection/pictures/pictures.ts';
@@ -29,10 +30,13 @@ async function openCharts(story: Pick<ReturnType<typeof fullStory>, 'events'>) {
   return { ...opened, incidentId };
 }
 
-const tableOf = async (name: string) => {
-  const figure = screen.getByRole('region', { name });
-  return within(figure).getByRole('table', { hidden: true });
-};
+/** The table of a picture, opened if it is not. */
+async function tableOf(name: string, user: UserEvent) {
+  const figure = within(screen.getByRole('region', { name }));
+  const opener = figure.getByRole('button', { name: 'The same as a table' });
+  if (opener.getAttribute('aria-expanded') === 'false') await user.click(opener);
+  return figure.getByRole('table');
+}
 
 describe('the charts of an incident', () => {
   it('say each in a sentence and a table what they draw, and lead from a time to the replay', async () => {
@@ -41,15 +45,11 @@ describe('the charts of an incident', () => {
     const until = story.events.at(-1)?.at ?? 0;
     const { all } = projectPictures(story.events, story.state, SAMPLE_PEOPLE, until);
     for (const { title, rows } of all) {
-      const figure = screen.getByRole('region', { name: title });
-      await user.click(within(figure).getByText('The same as a table'));
       const told = rows.reduce((sum, { bars, marks }) => sum + bars.length + marks.length, 0);
-      expect(within(await tableOf(title)).getAllByRole('link', { hidden: true })).toHaveLength(told);
+      expect(within(await tableOf(title, user)).getAllByRole('link')).toHaveLength(told);
     }
     const release = story.events.findIndex(({ type }) => type === 'release.recorded');
-    const [first] = within(await tableOf('What went out, channel by channel')).getAllByRole('link', {
-      hidden: true,
-    });
+    const [first] = within(await tableOf('What went out, channel by channel', user)).getAllByRole('link');
     await user.click(first as HTMLElement);
     const scrubber = await screen.findByRole('slider', { name: 'Step through the log' });
     expect(window.location.hash).toMatch(new RegExp(`^#/incident/${incidentId}/replay/`));
@@ -66,13 +66,9 @@ describe('the charts of an incident', () => {
       }),
     ).toBeTruthy();
     const stages = 'Stages against their budgets';
-    expect(
-      within(await tableOf(stages)).getByRole('rowheader', { name: 'Follow-up', hidden: true }),
-    ).toBeTruthy();
+    expect(within(await tableOf(stages, user)).getByRole('rowheader', { name: 'Follow-up' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Up to first words' }));
-    expect(
-      within(await tableOf(stages)).queryByRole('rowheader', { name: 'Follow-up', hidden: true }),
-    ).toBeNull();
+    expect(within(await tableOf(stages, user)).queryByRole('rowheader', { name: 'Follow-up' })).toBeNull();
   });
 
   it('say of a running incident that nothing is out', async () => {

@@ -13,6 +13,7 @@ import { EngagementForm } from './EngagementForm.tsx';
 import { EngagementLines } from './EngagementLines.tsx';
 import { EngagementTable } from './EngagementTable.tsx';
 import classes from './pictures.module.css';
+import { TableBelow } from './TableBelow.tsx';
 
 type Ready = Extract<IncidentView, { readonly status: 'ready' }>;
 
@@ -88,10 +89,9 @@ export function EngagementFigure(props: {
             ))}
             . Counted by others, and kept in the log of the reviews.
           </p>
-          <details className={classes.details}>
-            <summary>The same as a table</summary>
-            <EngagementTable picture={picture} incidentId={incidentId} positionAt={positionAt} />
-          </details>
+          <TableBelow>
+            {() => <EngagementTable picture={picture} incidentId={incidentId} positionAt={positionAt} />}
+          </TableBelow>
         </>
       )}
       <Choose onFile={(chosen) => void read(chosen)} />

@@ -1,10 +1,10 @@
-import type { ReactElement } from 'react';
-import { Bar, BarChart, CartesianGrid, ReferenceDot, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Picture, PictureMark, PictureRow } from '../../../shared/projection/pictures/picture.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import { UserText } from '../../ui/UserText.tsx';
 import { axisTicks } from './axis-ticks.ts';
 import classes from './pictures.module.css';
+import { inLanes } from './row-lanes.ts';
 
 /** How high a row is, in CSS pixels, and how wide a chart: null where it takes the room there is. */
 export type LaneSize = { readonly row: number; readonly width: number | null };
@@ -13,118 +13,91 @@ const ON_SCREEN: LaneSize = { row: 28, width: null };
 const AXIS_PX = 26;
 /** The least width of a bar: what took a second in a day is still to be seen. */
 const LEAST_PX = 2;
+/** How far bars are apart from those of the next row, and those of one row from each other, in CSS pixels. */
+const ROW_GAP_PX = 6;
+const LANE_GAP_PX = 1;
 
-type Drawn = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-type Datum = { readonly id: string; readonly row: PictureRow } & Readonly<Record<`gap${number}`, number>> &
-  Readonly<Record<`bar${number}`, number>>;
+/** Where a row lies on the chart, whole, and how many CSS pixels a millisecond takes. */
+type Place = { readonly x: number; readonly y: number; readonly height: number; readonly scale: number };
 
-/** The bars of a row one after the other, each behind the gap before it: a stack whose gaps are not drawn. */
-function datumOf(row: PictureRow): Datum {
-  const bars = row.bars.toSorted((one, other) => one.from - other.from);
-  let end = 0;
-  // A row of marks alone has an empty stack: without any the chart has no scale to put them on.
-  const stack = bars.flatMap(({ from, to }, index) => {
-    const start = Math.max(from, end);
-    const gap = start - end;
-    end = Math.max(to, start);
-    return [
-      [`gap${index}`, gap],
-      [`bar${index}`, end - start],
-    ];
-  });
-  return { id: row.id, row: { ...row, bars }, gap0: 0, ...Object.fromEntries(stack) };
-}
-
-/** One bar, in the tone that its row gives it. */
-function drawBar(index: number) {
-  return (props: unknown) => {
-    const { x, y, width, height, payload } = props as Drawn & { readonly payload: Datum };
-    const bar = payload.row.bars[index];
-    if (!bar) return <g />;
-    return (
-      <rect
-        x={x}
-        y={y}
-        width={Math.max(width, LEAST_PX)}
-        height={height}
-        rx={2}
-        className={classes.bar}
-        data-tone={bar.tone}
-      >
-        <title>{bar.says}</title>
-      </rect>
-    );
-  };
-}
-
-function drawMark({ tone, limit, says }: PictureMark, rowPx: number) {
-  return ({ cx = 0, cy = 0 }: { readonly cx?: number; readonly cy?: number }) =>
-    limit ? (
-      <rect
-        x={cx - 1}
-        y={cy - rowPx / 2 + 2}
-        width={2}
-        height={rowPx - 4}
-        className={classes.limit}
-        data-tone={tone}
-      >
-        <title>{says}</title>
-      </rect>
-    ) : (
-      <circle cx={cx} cy={cy} r={5} className={classes.dot} data-tone={tone}>
-        <title>{says}</title>
-      </circle>
-    );
-}
-
-/** The parts of the stack of every row. */
-function stack(rows: readonly PictureRow[]): readonly ReactElement[] {
-  const most = Math.max(1, ...rows.map(({ bars }) => bars.length));
-  const parts = Array.from({ length: most }, (_, index) => ({
-    index,
-    gap: `gap${index}`,
-    bar: `bar${index}`,
-  }));
-  const part = { stackId: 'row', isAnimationActive: false };
-  return parts.flatMap(({ index, gap, bar }) => [
-    <Bar key={gap} dataKey={gap} fill="none" {...part} />,
-    <Bar key={bar} dataKey={bar} shape={drawBar(index)} {...part} />,
-  ]);
-}
-
-function marksIn({ id, marks }: PictureRow, rowPx: number): readonly ReactElement[] {
-  return marks.map((mark, index) => (
-    <ReferenceDot
-      // biome-ignore lint/suspicious/noArrayIndexKey: two marks of a row can be alike, and their order is the log's
-      key={`${id}-${index}`}
-      x={mark.at}
-      y={id}
-      r={5}
-      shape={drawMark(mark, rowPx)}
-    />
+function Bars({ row, place }: { readonly row: PictureRow; readonly place: Place }) {
+  const { bars, lanes } = inLanes(row.bars);
+  const height = (place.height - LANE_GAP_PX * (lanes - 1)) / lanes;
+  return bars.map(({ bar: { from, to, tone, says }, lane }, index) => (
+    <rect
+      // biome-ignore lint/suspicious/noArrayIndexKey: two bars of a row can be alike, and their order is the log's
+      key={index}
+      x={place.x + from * place.scale}
+      y={place.y + lane * (height + LANE_GAP_PX)}
+      width={Math.max((to - from) * place.scale, LEAST_PX)}
+      height={height}
+      rx={2}
+      className={classes.bar}
+      data-tone={tone}
+    >
+      <title>{says}</title>
+    </rect>
   ));
 }
 
-type ChartProps = { readonly picture: Picture; readonly rowPx: number; readonly sized: Sized };
+function Mark({ mark, place }: { readonly mark: PictureMark; readonly place: Place }) {
+  const { at, tone, limit, says } = mark;
+  const x = place.x + at * place.scale;
+  return limit ? (
+    <rect
+      x={x - 1}
+      y={place.y - 3}
+      width={2}
+      height={place.height + 6}
+      className={classes.limit}
+      data-tone={tone}
+    >
+      <title>{says}</title>
+    </rect>
+  ) : (
+    <circle cx={x} cy={place.y + place.height / 2} r={5} className={classes.dot} data-tone={tone}>
+      <title>{says}</title>
+    </circle>
+  );
+}
+
+type Datum = { readonly id: string; readonly row: PictureRow; readonly whole: number };
+type DrawnRow = Omit<Place, 'scale'> & { readonly width: number; readonly payload: Datum };
+
+/** Everything in a row. The library gives it the length of the whole axis, and each thing lies where it was on it. */
+function drawRow(props: unknown) {
+  const { x, y, width, height, payload } = props as DrawnRow;
+  const place = { x, y, height, scale: width / payload.whole };
+  return (
+    <g>
+      <Bars row={payload.row} place={place} />
+      {payload.row.marks.map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two marks of a row can be alike, and their order is the log's
+        <Mark key={index} mark={mark} place={place} />
+      ))}
+    </g>
+  );
+}
+
 /** The size of a chart in CSS pixels; nothing where its container gives it one. */
 type Sized = { readonly width: number; readonly height: number } | Record<string, never>;
 
-function Chart({ picture, rowPx, sized }: ChartProps) {
-  const { rows, spanMs } = picture;
+function Chart({ picture, sized }: { readonly picture: Picture; readonly sized: Sized }) {
+  const whole = Math.max(1, picture.spanMs);
   return (
     <BarChart
       layout="vertical"
       {...sized}
-      data={rows.map(datumOf)}
+      data={picture.rows.map((row): Datum => ({ id: row.id, row, whole }))}
       margin={{ top: 0, right: 28, bottom: 0, left: 20 }}
-      barCategoryGap={6}
+      barCategoryGap={ROW_GAP_PX}
       accessibilityLayer={false}
     >
       <CartesianGrid horizontal={false} stroke="var(--hl-line)" />
       <XAxis
         type="number"
-        domain={[0, Math.max(1, spanMs)]}
-        ticks={[...axisTicks(spanMs)]}
+        domain={[0, whole]}
+        ticks={[...axisTicks(whole)]}
         tickFormatter={clockText}
         height={AXIS_PX}
         axisLine={false}
@@ -133,8 +106,7 @@ function Chart({ picture, rowPx, sized }: ChartProps) {
         interval="preserveStartEnd"
       />
       <YAxis type="category" dataKey="id" hide />
-      {stack(rows)}
-      {rows.flatMap((row) => marksIn(row, rowPx))}
+      <Bar dataKey="whole" shape={drawRow} isAnimationActive={false} />
     </BarChart>
   );
 }
@@ -160,10 +132,10 @@ export function Lanes(props: { readonly picture: Picture; readonly size?: LaneSi
       </div>
       {width === null ? (
         <ResponsiveContainer width="100%" height={height}>
-          <Chart picture={picture} rowPx={row} sized={{}} />
+          <Chart picture={picture} sized={{}} />
         </ResponsiveContainer>
       ) : (
-        <Chart picture={picture} rowPx={row} sized={{ width, height }} />
+        <Chart picture={picture} sized={{ width, height }} />
       )}
     </div>
   );

@@ -1,9 +1,14 @@
 import { useId, useMemo, useState } from 'react';
-import { type Picture, pictureUpTo } from '../../../shared/projection/pictures/picture.ts';
-import { type Pictures, projectPictures } from '../../../shared/projection/pictures/pictures.ts';
+import type { Picture } from '../../../shared/projection/pictures/picture.ts';
+import {
+  type PictureSpan,
+  type Pictures,
+  projectPictures,
+} from '../../../shared/projection/pictures/pictures.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import type { IncidentView } from '../../bridge/incident-store.ts';
 import { useRoom } from '../../bridge/room-store.ts';
+import { useNowInSteps } from '../../bridge/use-now.ts';
 import { PageTabs } from '../../ui/PageTabs.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -12,9 +17,11 @@ import { Lanes } from './Lanes.tsx';
 import { PictureKey } from './PictureKey.tsx';
 import { PictureTable } from './PictureTable.tsx';
 import classes from './pictures.module.css';
+import { TableBelow } from './TableBelow.tsx';
 
 type Ready = Extract<IncidentView, { readonly status: 'ready' }>;
-type Span = 'whole' | 'words';
+/** A running incident is drawn anew this often, and at each entry, in ms. */
+const STEP_MS = 10_000;
 
 function Figure(props: {
   readonly picture: Picture;
@@ -35,10 +42,7 @@ function Figure(props: {
         <>
           <Lanes picture={picture} />
           <PictureKey picture={picture} />
-          <details className={classes.details}>
-            <summary>The same as a table</summary>
-            <PictureTable {...props} />
-          </details>
+          <TableBelow>{() => <PictureTable {...props} />}</TableBelow>
         </>
       )}
     </section>
@@ -61,20 +65,22 @@ const positionIn =
       places.findLastIndex((one) => one <= place),
     );
 
+/** All that the page draws, as it stands now. */
+function usePictures({ events, state }: Ready, span: PictureSpan): Pictures {
+  const { people } = useRoom().room;
+  const until = Math.max(useNowInSteps(STEP_MS), events.at(-1)?.at ?? 0);
+  const end = state.chart.context.endedAt ?? until;
+  return useMemo(() => projectPictures(events, state, people, end, span), [events, state, people, end, span]);
+}
+
 /** Where the time of an incident went, in pictures with their tables. */
 export function PicturesWorkspace(props: { readonly incidentId: string; readonly incident: Ready }) {
   const { incidentId, incident } = props;
-  const { events, state } = incident;
-  const { room } = useRoom();
-  const [span, show] = useState<Span>('whole');
-  const until = events.at(-1)?.at ?? 0;
-  const drawn = useMemo(
-    () => projectPictures(events, state, room.people, until),
-    [events, state, room.people, until],
-  );
-  const positionAt = useMemo(() => positionIn(drawn.places), [drawn]);
+  const { state } = incident;
+  const [chosen, show] = useState<PictureSpan>('whole');
   const isOut = state.chart.context.firstWordsAt !== null;
-  const shown = span === 'whole' ? drawn.all : drawn.all.map((one) => pictureUpTo(one, drawn.firstWordsMs));
+  const drawn = usePictures(incident, isOut ? chosen : 'whole');
+  const positionAt = useMemo(() => positionIn(drawn.places), [drawn]);
   return (
     <section
       className={classes.page}
@@ -91,15 +97,15 @@ export function PicturesWorkspace(props: { readonly incidentId: string; readonly
               label="How much is drawn"
               tabs={[
                 { value: 'whole', label: 'The whole incident' },
-                { value: 'words', label: 'Up to first words' },
+                { value: 'firstWords', label: 'Up to first words' },
               ]}
-              value={span}
-              onChange={(value) => show(value as Span)}
+              value={chosen}
+              onChange={(value) => show(value as PictureSpan)}
             />
           ) : null
         }
       />
-      {shown.map((picture) => (
+      {drawn.all.map((picture) => (
         <Figure key={picture.id} picture={picture} incidentId={incidentId} positionAt={positionAt} />
       ))}
       <EngagementFigure incidentId={incidentId} incident={incident} positionAt={positionAt} />

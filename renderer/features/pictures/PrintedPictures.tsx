@@ -10,9 +10,7 @@ const ON_PAPER: LaneSize = { row: 20, width: 470 };
 
 /** True once something is drawn in every chart: the library draws in steps of its own. */
 const isDrawn = (page: HTMLElement): boolean =>
-  [...page.querySelectorAll('figure')].every(
-    (figure) => figure.querySelector('svg rect, svg circle') !== null,
-  );
+  [...page.querySelectorAll('figure')].every((figure) => figure.querySelector('svg [data-tone]') !== null);
 
 /** The pictures of an incident on paper. `onDrawn` is called when all of them can be printed. */
 export function PrintedPictures(props: { readonly all: readonly Picture[]; readonly onDrawn: () => void }) {

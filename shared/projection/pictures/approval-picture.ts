@@ -10,21 +10,22 @@ import {
   rowsOf,
   stretchText,
 } from './picture.ts';
-import { placed, type Told } from './told.ts';
+import { isOpen, placeOf, spanOf, stretchOf, type Told } from './told.ts';
 
 const isSigner = ({ kind }: HeldWait): boolean => kind === 'signer';
 
 /** Before whoever was asked had looked, and after. */
-function barsOf(wait: HeldWait, who: string, { startSteady, endSteady }: Told): readonly PictureBar[] {
-  const [from, to] = [wait.from - startSteady, Math.min(wait.to, endSteady) - startSteady];
-  const seen = Math.min(Math.max((wait.seenAt ?? wait.to) - startSteady, from), to);
+function barsOf(wait: HeldWait, who: string, told: Told): readonly PictureBar[] {
+  const { from, to } = stretchOf(told, wait.from, wait.to);
+  const seen = Math.min(Math.max(placeOf(told, wait.seenAt ?? told.endSteady), from), to);
+  const open = isOpen(wait, told);
   const bars: readonly PictureBar[] = [
     { from, to: seen, tone: 'faint', says: `${who} had not looked, ${stretchText(from, seen)}.` },
     {
       from: seen,
       to,
-      tone: wait.end === 'decided' ? 'calm' : 'warn',
-      says: `${who} had the words in front of them, ${stretchText(seen, to)}.`,
+      tone: wait.end === 'decided' || open ? 'calm' : 'warn',
+      says: `${who} had the words in front of them, ${stretchText(seen, to)}${open ? ' and on' : ''}.`,
     },
   ];
   return bars.filter((bar) => bar.to > bar.from);
@@ -37,9 +38,9 @@ function seatRow(wait: HeldWait, told: Told): PictureRow {
 }
 
 const DECIDED = {
-  'approval.approved': { tone: 'calm', says: 'approved' },
-  'approval.rejected': { tone: 'over', says: 'rejected' },
-  'approval.withdrawn': { tone: 'over', says: 'took their approval back' },
+  'approval.approved': { tone: 'calm', did: 'approved' },
+  'approval.rejected': { tone: 'over', did: 'rejected' },
+  'approval.withdrawn': { tone: 'over', did: 'took their approval back' },
 } as const;
 
 type Held = readonly { readonly row: PictureRow; readonly wait: HeldWait }[];
@@ -50,38 +51,41 @@ function rowIn(held: Held, signerId: string, steady: number): PictureRow | undef
   return (inSeat.findLast(({ wait }) => wait.from <= steady) ?? inSeat[0])?.row;
 }
 
-function markRow(event: IncidentEvent, place: number, held: Held, told: Told): PictureRow | null {
+function markRow(event: IncidentEvent, steady: number, held: Held, told: Told): PictureRow | null {
+  const at = placeOf(told, steady);
+  const says = (did: string) => `${actorName(told.people, event.by)} ${did} at ${clockText(at)}.`;
   if (event.type === 'approval.objected') {
-    const says = `${actorName(told.people, event.by)} objected at ${clockText(place)}.`;
-    return { id: 'objections', label: 'Objections', bars: [], marks: [{ at: place, tone: 'warn', says }] };
+    const mark: PictureMark = { at, tone: 'warn', says: says('objected') };
+    return { id: 'objections', label: 'Objections', bars: [], marks: [mark] };
   }
   if (!(event.type in DECIDED) || !('signerId' in event.data)) return null;
-  const { tone, says } = DECIDED[event.type as keyof typeof DECIDED];
-  const row = rowIn(held, String(event.data.signerId), place + told.startSteady);
-  const mark: PictureMark = {
-    at: place,
-    tone,
-    says: `${actorName(told.people, event.by)} ${says} at ${clockText(place)}.`,
-  };
-  return row ? { ...row, bars: [], marks: [mark] } : null;
+  const { tone, did } = DECIDED[event.type as keyof typeof DECIDED];
+  const row = rowIn(held, String(event.data.signerId), steady);
+  return row ? { ...row, bars: [], marks: [{ at, tone, says: says(did) }] } : null;
+}
+
+function standing(held: Held, told: Told): string {
+  if (held.length === 0) return 'Nobody was asked to sign.';
+  const decided = held.filter(({ wait }) => wait.end === 'decided' && !isOpen(wait, told)).length;
+  const open = held.filter(({ wait }) => isOpen(wait, told)).length;
+  const waits = held.length === 1 ? 'wait' : 'waits';
+  const still = open === 0 ? '' : ` ${open} ${open === 1 ? 'is' : 'are'} still open.`;
+  return `${decided} of ${held.length} ${waits} for a signer ended with a decision.${still}`;
 }
 
 /** Who was asked to sign, when they had looked, and when they decided. */
 export function approvalPicture(told: Told): Picture {
   const held: Held = told.waits.filter(isSigner).map((wait) => ({ wait, row: seatRow(wait, told) }));
-  const marks = placed(told).flatMap(({ event, place }) => {
-    const row = markRow(event, place, held, told);
+  const marks = told.events.flatMap((event, index) => {
+    const { steady } = told.instants[index] ?? { steady: told.startSteady };
+    const row = steady > told.endSteady ? null : markRow(event, steady, held, told);
     return row ? [row] : [];
   });
-  const decided = held.filter(({ wait }) => wait.end === 'decided').length;
   return {
     id: 'approvals',
     title: 'Who signed, and when they had looked',
-    says:
-      held.length === 0
-        ? 'Nobody was asked to sign.'
-        : `${decided} of ${held.length} ${held.length === 1 ? 'wait' : 'waits'} for a signer ended with a decision.`,
-    spanMs: told.spanMs,
+    says: standing(held, told),
+    spanMs: spanOf(told),
     rows: rowsOf([...held.map(({ row }) => row), ...marks], (row) => row),
     key: [
       { tone: 'faint', means: 'asked, and had not looked' },

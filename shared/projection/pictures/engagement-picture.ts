@@ -1,6 +1,7 @@
 import { type EngagementPoint, MEASURE_LABEL, MEASURES, type Measure } from '../../engagement/engagement.ts';
 import type { IncidentState } from '../../incident/state.ts';
 import { clockText } from '../../time-text.ts';
+import { wholeSpan } from '../../whole-seconds.ts';
 
 /** What people answered in the time that begins at a place of the axis, in ms from first awareness. */
 export type EngagementStep = { readonly place: number } & Readonly<Record<Measure, number | null>>;
@@ -17,11 +18,11 @@ export type EngagementPicture = {
   readonly rows: readonly (EngagementPoint & { readonly place: number })[];
 };
 
-/** Where a time by the wall clock lies on the axis: as far from first awareness as the steady line says. */
+/** Where a time by the wall clock lies on the axis, in whole seconds as the pictures beside it; negative before it. */
 function placeOf({ chart: { context } }: IncidentState, at: number): number {
   const run = context.runs.findLast((one) => one.enteredAt <= at);
   const shift = run ? run.enteredAt - run.enteredSteady : 0;
-  return at - shift - context.firstAwarenessSteady;
+  return wholeSpan(context.firstAwarenessSteady, at - shift);
 }
 
 const plus = (one: number | null, other: number | null): number | null =>

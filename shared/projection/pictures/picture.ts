@@ -3,7 +3,7 @@ import { clockText } from '../../time-text.ts';
 /** How a stretch or an instant ended: inside its budget, close to its end, past it, not looked at, gone out. */
 export type PictureTone = 'calm' | 'warn' | 'over' | 'faint' | 'act';
 
-/** Something that took time. Ms from the start of the picture; `says` is a sentence about it. */
+/** Something that took time. Ms from the start of the picture, whole seconds; `says` is a sentence about it. */
 export type PictureBar = {
   readonly from: number;
   readonly to: number;
@@ -11,7 +11,7 @@ export type PictureBar = {
   readonly says: string;
 };
 
-/** Something at one instant, in ms from the start of the picture; a limit is drawn as a line, all else as a dot. */
+/** Something at one instant, in ms from the start of the picture, whole seconds; a limit is drawn as a line, all else as a dot. */
 export type PictureMark = {
   readonly at: number;
   readonly tone: PictureTone;
@@ -31,7 +31,8 @@ export type PictureKey = readonly { readonly tone: PictureTone; readonly means: 
 
 /**
  * A picture as data: rows of bars and marks over one time axis from 0 to `spanMs`, counted from first awareness on a clock
- * that no moved clock bends. Whatever is drawn stands in a sentence of a bar or a mark too, for those who read.
+ * that no moved clock bends, in whole seconds as every clock shows them. Whatever is drawn stands in a sentence of a bar or a
+ * mark too, for those who read.
  */
 export type Picture = {
   readonly id: string;
@@ -45,22 +46,6 @@ export type Picture = {
 /** "from 2:10 to 5:00 (2:50)": a stretch in the way all pictures tell it. */
 export function stretchText(from: number, to: number): string {
   return `from ${clockText(from)} to ${clockText(to)} (${clockText(to - from)})`;
-}
-
-function barUpTo(bar: PictureBar, end: number): PictureBar {
-  return bar.to <= end ? bar : { ...bar, to: end };
-}
-
-/** The first `endMs` of a picture. Rows in which nothing is left go. */
-export function pictureUpTo(picture: Picture, endMs: number): Picture {
-  const rows = picture.rows
-    .map((row) => ({
-      ...row,
-      bars: row.bars.filter(({ from }) => from < endMs).map((bar) => barUpTo(bar, endMs)),
-      marks: row.marks.filter(({ at }) => at <= endMs),
-    }))
-    .filter(({ bars, marks }) => bars.length > 0 || marks.length > 0);
-  return { ...picture, rows, spanMs: Math.min(picture.spanMs, endMs) };
 }
 
 /** Rows by their id, in the order in which each was first seen. */

@@ -9,8 +9,11 @@ import type { Picture } from './picture.ts';
 import { questionPicture } from './question-picture.ts';
 import { releasePicture } from './release-picture.ts';
 import { stagePicture } from './stage-picture.ts';
-import { placed, type Told } from './told.ts';
+import { placeOf, type Told } from './told.ts';
 import { waitPicture } from './wait-picture.ts';
+
+/** How much of an incident is drawn. */
+export type PictureSpan = 'whole' | 'firstWords';
 
 /** The pictures of one incident. Places are in ms on the axis of them all. */
 export type Pictures = {
@@ -22,35 +25,38 @@ export type Pictures = {
 };
 
 /**
- * Draws, as data, an incident whose first events these are and whose state `state` is. `until`: epoch ms UTC, for an
- * incident that still runs.
+ * Draws, as data, an incident whose first events these are and whose state `state` is, all of it or up to its first words.
+ * `until`: epoch ms UTC, for an incident that still runs.
  */
 export function projectPictures(
   events: readonly IncidentEvent[],
   state: IncidentState,
   people: People,
   until: number,
+  span: PictureSpan = 'whole',
 ): Pictures {
   const { context } = state.chart;
   const instants = instantsOf(events);
   const end = context.endedAt ?? until;
   const startSteady = context.firstAwarenessSteady;
-  const endSteady = Math.max(end - context.clockShiftMs, instants.at(-1)?.steady ?? startSteady, startSteady);
+  const ledger = projectLedger(events, state, people, end);
+  const endSteady =
+    span === 'firstWords'
+      ? startSteady + ledger.totalMs
+      : Math.max(end - context.clockShiftMs, instants.at(-1)?.steady ?? startSteady, startSteady);
   const told: Told = {
     events,
     instants,
     state,
     people,
-    waits: heldWaits(events, instants, context.runs),
+    waits: heldWaits(events, instants, context.runs).filter(({ from }) => from < endSteady),
     startSteady,
     endSteady,
-    spanMs: endSteady - startSteady,
     until: end,
   };
-  const ledger = projectLedger(events, state, people, end);
   return {
-    firstWordsMs: ledger.totalMs,
-    places: placed(told).map(({ place }) => place),
+    firstWordsMs: placeOf(told, startSteady + ledger.totalMs),
+    places: instants.map(({ steady }) => placeOf(told, steady)),
     all: [
       stagePicture(told),
       waitPicture(ledger, told),

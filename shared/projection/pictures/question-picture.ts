@@ -1,20 +1,26 @@
 import { actorName } from '../../people/people.ts';
 import type { HeldWait } from '../ledger-waits.ts';
 import { type Picture, type PictureRow, type PictureTone, rowsOf, stretchText } from './picture.ts';
-import type { Told } from './told.ts';
+import { isOpen, spanOf, stretchOf, type Told } from './told.ts';
 
-const ENDS: Readonly<Record<HeldWait['end'], { readonly tone: PictureTone; readonly says: string }>> = {
-  answered: { tone: 'calm', says: 'answered' },
-  decided: { tone: 'calm', says: 'answered' },
-  withdrawn: { tone: 'faint', says: 'taken back' },
-  handedOn: { tone: 'warn', says: 'handed on' },
-  never: { tone: 'over', says: 'never answered' },
-};
+type End = { readonly tone: PictureTone; readonly says: string };
 
-function questionRow(wait: HeldWait, { people, startSteady, endSteady }: Told): PictureRow {
-  const label = wait.personId === null ? (wait.label ?? 'A desk') : actorName(people, wait.personId);
-  const [from, to] = [wait.from - startSteady, Math.min(wait.to, endSteady) - startSteady];
-  const { tone, says } = ENDS[wait.end];
+const ANSWERED: End = { tone: 'calm', says: 'answered' };
+const WITHDRAWN: End = { tone: 'faint', says: 'taken back' };
+const OPEN: End = { tone: 'warn', says: 'still open' };
+const NEVER: End = { tone: 'over', says: 'never answered' };
+
+/** What came of a question where the picture ends; one that is open when an incident ends is never answered. */
+function endOf(wait: HeldWait, told: Told): End {
+  const { endedAt } = told.state.chart.context;
+  if (isOpen(wait, told)) return endedAt !== null && wait.to === Number.POSITIVE_INFINITY ? NEVER : OPEN;
+  return wait.end === 'withdrawn' ? WITHDRAWN : ANSWERED;
+}
+
+function questionRow(wait: HeldWait, told: Told): PictureRow {
+  const label = wait.personId === null ? (wait.label ?? 'A desk') : actorName(told.people, wait.personId);
+  const { from, to } = stretchOf(told, wait.from, wait.to);
+  const { tone, says } = endOf(wait, told);
   return {
     id: wait.personId ?? `desk ${wait.label}`,
     label,
@@ -23,23 +29,28 @@ function questionRow(wait: HeldWait, { people, startSteady, endSteady }: Told): 
   };
 }
 
+function standing(asked: readonly HeldWait[], told: Told): string {
+  if (asked.length === 0) return 'Nobody was asked a question.';
+  const count = (end: End) => asked.filter((wait) => endOf(wait, told) === end).length;
+  const [open, never] = [count(OPEN), count(NEVER)];
+  const parts = [
+    `${asked.length} ${asked.length === 1 ? 'question' : 'questions'}`,
+    ...(never > 0 ? [`${never} never answered`] : []),
+    ...(open > 0 ? [`${open} still open`] : []),
+    ...(never + open === 0 ? ['none left open'] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
 /** Questions to people and desks: how long each was open, and what came of it. */
 export function questionPicture(told: Told): Picture {
   const asked = told.waits.filter(({ kind }) => kind === 'ask');
-  const never = asked.filter(({ end }) => end === 'never').length;
   return {
     id: 'questions',
     title: 'Questions, opened and closed',
-    says:
-      asked.length === 0
-        ? 'Nobody was asked a question.'
-        : `${asked.length} ${asked.length === 1 ? 'question' : 'questions'}, ${never === 0 ? 'none left open' : `${never} never answered`}.`,
-    spanMs: told.spanMs,
+    says: standing(asked, told),
+    spanMs: spanOf(told),
     rows: rowsOf(asked, (wait) => questionRow(wait, told)),
-    key: [
-      { tone: 'calm', means: 'answered' },
-      { tone: 'over', means: 'never answered' },
-      { tone: 'faint', means: 'taken back' },
-    ],
+    key: [ANSWERED, OPEN, NEVER, WITHDRAWN].map(({ tone, says }) => ({ tone, means: says })),
   };
 }

@@ -1,45 +1,61 @@
+import { isPublic } from '../../incident/public-words.ts';
 import { clockText, durationText } from '../../time-text.ts';
 import { channelLabel } from '../sentence-approval.ts';
 import { type Picture, type PictureRow, rowsOf } from './picture.ts';
-import type { Told } from './told.ts';
+import { placeOf, spanOf, type Told } from './told.ts';
 
 type Out = { readonly channel: string; readonly at: number; readonly says: string };
 
 /** Everything that went out, by when it was out. What was written down later stands where it happened. */
-function outs({ events, instants, startSteady, state }: Told): readonly Out[] {
+function outs(told: Told): readonly Out[] {
+  const { events, instants, endSteady, state } = told;
   return events.flatMap((event, index): readonly Out[] => {
     if (event.type !== 'release.recorded') return [];
     const { channel, releasedAt } = event.data;
     const instant = instants[index] ?? { at: event.at, steady: event.at };
-    const at = Math.max(0, releasedAt - (instant.at - instant.steady) - startSteady);
-    return [{ channel, at, says: `${channelLabel(state, channel)} was out at ${clockText(at)}.` }];
+    const steady = releasedAt - (instant.at - instant.steady);
+    if (steady > endSteady) return [];
+    const at = placeOf(told, steady);
+    const whom = isPublic(state, channel) ? '' : ', to our own people';
+    return [{ channel, at, says: `${channelLabel(state, channel)} was out at ${clockText(at)}${whom}.` }];
   });
 }
 
 /** The longest stretch without anything new in public, between the first words and the last, in ms. */
-function longestGap(list: readonly Out[]): number {
-  const at = list.map((one) => one.at).toSorted((one, other) => one - other);
+function longestSilence(list: readonly Out[], { state }: Told): number {
+  const at = list
+    .filter(({ channel }) => isPublic(state, channel))
+    .map((one) => one.at)
+    .toSorted((one, other) => one - other);
   return Math.max(0, ...at.slice(1).map((one, index) => one - (at[index] ?? one)));
 }
 
 function rowOf({ channel, at, says }: Out, { state }: Told): PictureRow {
-  return { id: channel, label: channelLabel(state, channel), bars: [], marks: [{ at, tone: 'act', says }] };
+  const tone = isPublic(state, channel) ? ('act' as const) : ('faint' as const);
+  return { id: channel, label: channelLabel(state, channel), bars: [], marks: [{ at, tone, says }] };
+}
+
+function standing(list: readonly Out[], told: Told): string {
+  if (list.length === 0) return 'Nothing went out.';
+  const channels = new Set(list.map(({ channel }) => channel)).size;
+  const silence = longestSilence(list, told);
+  const longest = silence > 0 ? ` The longest public silence between two was ${durationText(silence)}.` : '';
+  const releases = list.length === 1 ? 'release' : 'releases';
+  return `${list.length} ${releases} on ${channels} ${channels === 1 ? 'channel' : 'channels'}.${longest}`;
 }
 
 /** What went out on each channel, and when. */
 export function releasePicture(told: Told): Picture {
   const list = outs(told);
-  const channels = new Set(list.map(({ channel }) => channel)).size;
-  const gap = longestGap(list);
   return {
     id: 'releases',
     title: 'What went out, channel by channel',
-    says:
-      list.length === 0
-        ? 'Nothing went out.'
-        : `${list.length} ${list.length === 1 ? 'release' : 'releases'} on ${channels} ${channels === 1 ? 'channel' : 'channels'}.${gap > 0 ? ` The longest silence between two was ${durationText(gap)}.` : ''}`,
-    spanMs: told.spanMs,
+    says: standing(list, told),
+    spanMs: spanOf(told),
     rows: rowsOf(list, (one) => rowOf(one, told)),
-    key: [{ tone: 'act', means: 'words were out' }],
+    key: [
+      { tone: 'act', means: 'words were out to the public' },
+      { tone: 'faint', means: 'to our own people' },
+    ],
   };
 }

@@ -3,34 +3,37 @@ import { allowedMs, runCountdown } from '../../playbook/countdown.ts';
 import { STAGE_LABEL } from '../../playbook/stages.ts';
 import { clockText } from '../../time-text.ts';
 import { type Picture, type PictureRow, rowsOf, stretchText } from './picture.ts';
-import type { Told } from './told.ts';
+import { placeOf, spanOf, stretchOf, type Told } from './told.ts';
 
 type Run = IncidentState['chart']['context']['runs'][number];
 
-function stayIn(run: Run, { state, startSteady, endSteady, until }: Told): PictureRow {
-  const [from, to] = [run.enteredSteady - startSteady, (run.leftSteady ?? endSteady) - startSteady];
+function stayIn(run: Run, told: Told): PictureRow {
+  const { from, to } = stretchOf(told, run.enteredSteady, run.leftSteady ?? told.endSteady);
   const allowed = allowedMs(run);
-  const { tone } = runCountdown(state.chart.context, run, until);
+  const { tone } = runCountdown(told.state.chart.context, run, told.until);
   const name = STAGE_LABEL[run.stage];
   const budget = allowed === null ? 'no clock' : `${clockText(allowed)} allowed`;
-  const limit = allowed === null ? [] : [{ at: from + allowed, allowed }];
+  const limits = allowed === null ? [] : [placeOf(told, run.enteredSteady + allowed)];
   return {
     id: run.stage,
     label: name,
     bars: [{ from, to, tone, says: `${name} ${stretchText(from, to)}, ${budget}.` }],
-    marks: limit.map(({ at }) => ({
-      at,
-      tone: 'over' as const,
-      limit: true,
-      says: `The budget of ${name} ends at ${clockText(at)}.`,
-    })),
+    marks: limits
+      .filter((at) => at <= spanOf(told))
+      .map((at) => ({
+        at,
+        tone: 'over',
+        limit: true,
+        says: `The budget of ${name} ends at ${clockText(at)}.`,
+      })),
   };
 }
 
 /** Every stay in a stage, with the end of its budget. */
 export function stagePicture(told: Told): Picture {
-  const { runs } = told.state.chart.context;
-  const late = runs.filter((run) => runCountdown(told.state.chart.context, run, told.until).tone === 'over');
+  const { context } = told.state.chart;
+  const runs = context.runs.filter(({ enteredSteady }) => enteredSteady < told.endSteady);
+  const late = runs.filter((run) => runCountdown(context, run, told.until).tone === 'over');
   const names = [...new Set(late.map(({ stage }) => STAGE_LABEL[stage]))];
   return {
     id: 'stages',
@@ -39,7 +42,7 @@ export function stagePicture(told: Told): Picture {
       late.length === 0
         ? 'No stay in a stage was over its budget.'
         : `${late.length} of ${runs.length} stays in a stage ${late.length === 1 ? 'was' : 'were'} over budget, in ${new Intl.ListFormat('en-GB').format(names)}.`,
-    spanMs: told.spanMs,
+    spanMs: spanOf(told),
     rows: rowsOf(runs, (run) => stayIn(run, told)),
     key: [
       { tone: 'calm', means: 'inside its budget' },

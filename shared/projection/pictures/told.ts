@@ -1,6 +1,7 @@
 import type { IncidentEvent } from '../../incident/events.ts';
 import type { IncidentState } from '../../incident/state.ts';
 import type { People } from '../../people/people.ts';
+import { wholeSpan } from '../../whole-seconds.ts';
 import type { HeldWait } from '../ledger-waits.ts';
 import type { Instant } from '../steady.ts';
 
@@ -10,22 +11,33 @@ export type Told = {
   readonly instants: readonly Instant[];
   readonly state: IncidentState;
   readonly people: People;
+  /** Those that had begun by the end of what is drawn. */
   readonly waits: readonly HeldWait[];
   /** First awareness, on the steady line: where every picture begins. */
   readonly startSteady: number;
-  /** Where the incident ended or is told up to, on the steady line. */
+  /** Where what is drawn ends, on the steady line. */
   readonly endSteady: number;
-  readonly spanMs: number;
   readonly until: number;
 };
 
-/** The events of one incident with their place on the axis of its pictures, in ms from first awareness. */
-export function placed({ events, instants, startSteady }: Told): readonly {
-  readonly event: IncidentEvent;
-  readonly place: number;
-}[] {
-  return events.map((event, index) => ({
-    event,
-    place: Math.max(0, (instants[index]?.steady ?? startSteady) - startSteady),
-  }));
+/** Where a steady instant lies on the axis, in ms: in whole seconds, as the clocks beside the picture show it. */
+export function placeOf({ startSteady }: Pick<Told, 'startSteady'>, steady: number): number {
+  return Math.max(0, wholeSpan(startSteady, steady));
 }
+
+/** How long the axis is, in ms. */
+export function spanOf(told: Told): number {
+  return placeOf(told, told.endSteady);
+}
+
+/** A stretch of the steady line on the axis; it ends with the axis if it goes on. */
+export function stretchOf(
+  told: Told,
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number } {
+  return { from: placeOf(told, from), to: placeOf(told, Math.min(to, told.endSteady)) };
+}
+
+/** What is still waited for where the picture ends: nobody knows yet what comes of it. */
+export const isOpen = ({ to }: HeldWait, { endSteady }: Told): boolean => to > endSteady;

@@ -1,12 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../../shared/incident/fold.ts';
+import { masterSpan } from '../../../../shared/playbook/countdown.ts';
 import { projectLedger } from '../../../../shared/projection/ledger.ts';
-import { type Picture, pictureUpTo } from '../../../../shared/projection/pictures/picture.ts';
+import type { Picture } from '../../../../shared/projection/pictures/picture.ts';
 import { projectPictures } from '../../../../shared/projection/pictures/pictures.ts';
 import { projectReport } from '../../../../shared/projection/report.ts';
+import { wholeSpan } from '../../../../shared/whole-seconds.ts';
 import { silentStory } from '../../../support/chain-stories.ts';
 import { fullStory } from '../../../support/full-story.ts';
-import { SAMPLE_PEOPLE, type Story } from '../../../support/given.ts';
+import { alarmRaised, SAMPLE_PEOPLE, type Story } from '../../../support/given.ts';
+import { walk } from '../../../support/restless-room.ts';
 
 const drawn = ({ events, state }: Story, until: number) =>
   projectPictures(events, state, SAMPLE_PEOPLE, until);
@@ -59,7 +63,7 @@ describe('the pictures of an incident', () => {
       const limits = told.flatMap(({ allowedMs }, index) =>
         allowedMs === null ? [] : [(row?.bars[index]?.from ?? Number.NaN) + allowedMs],
       );
-      expect(row?.marks.map(({ at }) => at)).toEqual(limits);
+      expect(row?.marks.map(({ at }) => at)).toEqual(limits.filter((at) => at <= picture.spanMs));
     }
   });
 
@@ -86,13 +90,66 @@ describe('the pictures of an incident', () => {
     expect(drawn(story, story.at).firstWordsMs).toBeGreaterThanOrEqual(first);
   });
 
-  it('leave out what came after their end when they are cut', () => {
+  it('draw and tell only what was there up to first words, where that is wanted', () => {
     const story = fullStory();
-    const { firstWordsMs } = drawn(story, story.at + 1000);
-    const cut = pictureUpTo(pictureOf(story, 'stages'), firstWordsMs);
-    expect(cut.spanMs).toBe(firstWordsMs);
-    expect(Math.max(...bars(cut).map(({ to }) => to))).toBeLessThanOrEqual(firstWordsMs);
-    expect(cut.rows.map(({ label }) => label)).not.toContain('Follow-up');
+    const until = story.at + 1000;
+    const { all, firstWordsMs } = projectPictures(
+      story.events,
+      story.state,
+      SAMPLE_PEOPLE,
+      until,
+      'firstWords',
+    );
+    for (const picture of all) {
+      expect(picture.spanMs).toBe(firstWordsMs);
+      for (const { to } of bars(picture)) expect(to).toBeLessThanOrEqual(firstWordsMs);
+      for (const { at } of marks(picture)) expect(at).toBeLessThanOrEqual(firstWordsMs);
+    }
+    const [stages, , , releases] = all;
+    expect(stages?.rows.map(({ label }) => label)).not.toContain('Follow-up');
+    expect(releases?.says).toBe('1 release on 1 channel.');
+    expect(pictureOf(story, 'releases').says).toMatch(
+      /^2 releases on 1 channel\. The longest public silence/,
+    );
+  });
+
+  it('tell every stretch as long as its ends are apart, and the clock as the clock is shown', () => {
+    const clock = (text: string) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+    const step = fc.tuple(fc.nat(200), fc.nat(8 * 60_000));
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 10, maxLength: 60 }), fc.nat(999), (steps, ms) => {
+        const story = walk(steps, alarmRaised());
+        const until = story.at + ms;
+        const { all, firstWordsMs } = drawn(story, until);
+        const { from, to } = masterSpan(story.state.chart.context, until);
+        expect(firstWordsMs).toBe(wholeSpan(from, to));
+        for (const { says } of all.flatMap(bars)) {
+          const [, begun, ended, took] = /from ([\d:]+) to ([\d:]+) \(([\d:]+)\)/.exec(says) ?? [];
+          expect(clock(took ?? '')).toBe(clock(ended ?? '') - clock(begun ?? ''));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('say of a question and a signer that are waited for now that they are open, and nothing final', () => {
+    const { events } = fullStory();
+    const asked = events.findIndex(({ type }) => type === 'ask.raised') + 1;
+    const shown = events.slice(0, asked);
+    const until = (shown.at(-1)?.at ?? 0) + 60_000;
+    const questions = projectPictures(shown, fold(shown), SAMPLE_PEOPLE, until).all.at(-1);
+    expect(questions?.says).toBe('1 question, 1 still open.');
+    const requested = events.findIndex(({ type }) => type === 'approval.requested') + 1;
+    const begun = events.slice(0, requested);
+    const approvals = projectPictures(
+      begun,
+      fold(begun),
+      SAMPLE_PEOPLE,
+      (begun.at(-1)?.at ?? 0) + 60_000,
+    ).all.find(({ id }) => id === 'approvals');
+    expect(approvals?.says).toMatch(
+      /^0 of (\d+) waits for a signer ended with a decision\. \1 are still open\.$/,
+    );
   });
 
   it('say so where there is nothing to draw', () => {
