@@ -53,18 +53,16 @@ export function linkedTexts(state: IncidentState, words: Words): readonly Linked
   const facts = new Map(state.facts.map((one) => [one.factId, one]));
   const lines = new Map(state.brief.items.map((one) => [one.itemId, one]));
   const read = readingSaid(state, statementOf(state, words));
-  return textsOut(state, words).map(({ channel, name, text, lang }) => {
-    return {
-      channel,
-      name,
-      sentences: read(text, lang).map(({ frame, ...one }) => {
-        const mark = book(one.text);
-        const cited = (mark?.factIds ?? []).flatMap((id) => facts.get(id) ?? []);
-        const unknowns = (mark?.itemIds ?? []).flatMap((id) => lines.get(id) ?? []);
-        return { ...one, mark, facts: cited, shaken: cited.filter(isShaken), unknowns, frame: frame() };
-      }),
-    };
-  });
+  return textsOut(state, words).map(({ channel, name, text, lang }) => ({
+    channel,
+    name,
+    sentences: read(text, lang).map(({ frame, ...one }) => {
+      const mark = book(one.text);
+      const cited = (mark?.factIds ?? []).flatMap((id) => facts.get(id) ?? []);
+      const unknowns = (mark?.itemIds ?? []).flatMap((id) => lines.get(id) ?? []);
+      return { ...one, mark, facts: cited, shaken: cited.filter(isShaken), unknowns, frame: frame() };
+    }),
+  }));
 }
 
 /** True while nobody has said what a sentence is said on, and it is no line that needs nothing. */

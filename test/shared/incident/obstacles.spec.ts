@@ -79,7 +79,7 @@ describe('what stands in the way of the next stage', () => {
         text: 'Fill in “What is right”.',
         place: { key: 'slot:what-is-right', stage: 'draft' },
       },
-      { code: 'slot', text: 'Fill in “a-number”.', place: { key: 'slot:a-number', stage: 'draft' } },
+      { code: 'slot', text: 'Fill in “A number”.', place: { key: 'slot:a-number', stage: 'draft' } },
     ]);
     expect(refusalOf(story, 'approve')).toContain('“What is right”');
     expect(refusalOf(story, 'approve')).not.toContain('what-is-right');

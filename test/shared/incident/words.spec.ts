@@ -72,7 +72,7 @@ describe('words of single channels', () => {
   it('keep the stage while a slot in them is open', () => {
     const slot = { ...SCRIPT, text: 'Call {{next-word}}.' };
     const story = withOwn(slot);
-    expect(() => leaveStage(story, 'approve')).toThrow(/Fill in “next-word”\./);
+    expect(() => leaveStage(story, 'approve')).toThrow(/Fill in “Next word”\./);
   });
 });
 
