@@ -9,6 +9,7 @@ import { flushFloorUs } from '../test/bench/flush.ts';
 import { runFoldBench } from '../test/bench/fold.ts';
 import { runOpenBench } from '../test/bench/open.ts';
 import { runPackBench } from '../test/bench/pack.ts';
+import { runReplayBench } from '../test/bench/replay.ts';
 import { runSealBench } from '../test/bench/seal.ts';
 import { runSearchBench } from '../test/bench/search.ts';
 import { runUnlockBench } from '../test/bench/unlock.ts';
@@ -32,6 +33,7 @@ const BENCHES: readonly Bench[] = [
   { name: 'facts', about: 'from a withdrawn fact to every sentence that leans on it', run: runFactsBench },
   { name: 'words', about: 'typing with counters and checks', run: runWordsBench },
   { name: 'open', about: 'opening an incident with 500 revisions', run: runOpenBench },
+  { name: 'replay', about: 'stepping through 100,000 entries', run: runReplayBench },
   { name: 'search', about: 'full-text search of 100,000 and 1,000,000 events', run: runSearchBench },
   { name: 'start', about: 'cold start and memory', run: runColdStartBench },
 ];

@@ -1,0 +1,166 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Json } from '../../shared/kernel.ts';
+import { writeRoomOfStages } from '../support/room-of-stages.ts';
+import { openSpine } from '../support/spine.ts';
+import { startApp } from './app-start.ts';
+import type { BenchFigure } from './append.ts';
+import type { Cdp } from './cdp.ts';
+import { againstFloor, interleaved, median } from './figures.ts';
+import { longIncident } from './long-incident.ts';
+
+const PROJECT = path.join(import.meta.dirname, '../..');
+const ROUNDS = 5;
+const JUMPS = 60;
+const PLAY_MS = 5000;
+const SIZES = { short: 300, long: 100_000 } as const;
+type Name = keyof typeof SIZES;
+
+/** An incident that is over, of as many entries, on the file of a room. */
+function writeIncident(file: string, logId: Name): void {
+  const { log, db } = openSpine(file);
+  const events = longIncident(SIZES[logId] - 1);
+  const last = events.at(-1)?.at ?? 0;
+  const all = [...events, { type: 'incident.closed', data: { reason: 'It is over.' }, at: last + 3000 }];
+  for (let from = 0; from < all.length; from += 1000) {
+    const batch = all.slice(from, from + 1000);
+    const appended = log.append(
+      logId,
+      from,
+      batch.map(({ type, data }) => ({ kind: type, data: data as { readonly [key: string]: Json } })),
+      { at: batch[0]?.at ?? 0, mono: from, by: 'lead' },
+    );
+    if (!appended.ok) throw new Error(appended.error.sentence);
+  }
+  db.close();
+}
+
+/** Goes to the page of all incidents and loads the window anew, so that nothing of an incident is in memory. */
+async function toBoard(page: Cdp): Promise<void> {
+  await page.ask(`location.hash = '/'; setTimeout(() => location.reload(), 0);`);
+  const there = `new Promise((done) => {
+    const look = () => document.querySelector('main, [role=main], h1, h2') ? setTimeout(() => done(true), 300) : setTimeout(look, 5);
+    setTimeout(look, 50);
+  })`;
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      await page.ask(there);
+      return;
+    } catch {
+      // The first document goes away when the page loads, and the question with it.
+    }
+  }
+}
+
+/** Milliseconds from the wish to step through an incident until a frame with its slider is painted. */
+async function open(page: Cdp, name: Name): Promise<number> {
+  await toBoard(page);
+  const took = await page.ask(`new Promise((done, fail) => {
+    const start = performance.now();
+    location.hash = '/incident/${name}/replay';
+    const look = () => {
+      if (document.querySelector('[role=slider][aria-label="Step through the log"]'))
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - start), 0));
+      else if (performance.now() - start > 60_000) fail(new Error('no slider'));
+      else requestAnimationFrame(look);
+    };
+    look();
+  })`);
+  return Number(took);
+}
+
+/** Drags the slider to places all over the log; for each, milliseconds from the press until its frame is painted. */
+async function scrub(page: Cdp): Promise<readonly number[]> {
+  const times = await page.ask(`(async () => {
+    const slider = document.querySelector('[role=slider][aria-label="Step through the log"]');
+    const box = slider.getBoundingClientRect();
+    const took = [];
+    for (let jump = 0; jump < ${JUMPS}; jump++) {
+      const clientX = box.left + box.width * (((jump * 37) % ${JUMPS}) + 0.5) / ${JUMPS};
+      const before = slider.getAttribute('aria-valuenow');
+      const start = performance.now();
+      slider.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, clientX, clientY: box.top + 5, buttons: 1, pointerId: 1 }));
+      await new Promise((done, fail) => {
+        const look = () => {
+          if (slider.getAttribute('aria-valuenow') !== before) setTimeout(done, 0);
+          else if (performance.now() - start > 10_000) fail(new Error('the slider did not move'));
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      });
+      took.push(performance.now() - start);
+    }
+    return took;
+  })()`);
+  return times as readonly number[];
+}
+
+/** Plays from the middle at 600x; the share of frames of a 60 Hz screen that were not drawn, in percent. */
+async function framesDropped(page: Cdp): Promise<number> {
+  const dropped = await page.ask(`(async () => {
+    const slider = document.querySelector('[role=slider][aria-label="Step through the log"]');
+    slider.focus();
+    const press = (key, shiftKey = false) => slider.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true }));
+    press('L', true); press('L', true);
+    press('k');
+    await new Promise((done) => requestAnimationFrame(done));
+    const before = Number(slider.getAttribute('aria-valuenow'));
+    let frames = 0;
+    const start = performance.now();
+    await new Promise((done) => {
+      const frame = (at) => { frames++; at - start > ${PLAY_MS} ? done() : requestAnimationFrame(frame); };
+      requestAnimationFrame(frame);
+    });
+    press('k');
+    if (Number(slider.getAttribute('aria-valuenow')) === before) throw new Error('it did not play');
+    return Math.max(0, 100 * (1 - frames / ((performance.now() - start) * 60 / 1000)));
+  })()`);
+  return Number(dropped);
+}
+
+const percentile = (values: readonly number[], share: number): number =>
+  values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * share)] ?? 0;
+
+async function scrubbed(page: Cdp, name: Name) {
+  await open(page, name);
+  const times = await scrub(page);
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), dropped: await framesDropped(page) };
+}
+
+/** Stepping through an incident of 100,000 entries against one of 300 in the same room. */
+export async function runReplayBench(): Promise<readonly BenchFigure[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'holdline-replay-'));
+  const room = path.join(folder, 'room.sqlite');
+  writeRoomOfStages(room, Date.now(), {});
+  writeIncident(room, 'short');
+  writeIncident(room, 'long');
+  try {
+    const start = { folder: PROJECT, args: [`--room=${room}`], words: 'Holdline' };
+    return await startApp(start, async ({ page }) => {
+      const first = await interleaved(
+        { short: () => open(page, 'short'), long: () => open(page, 'long') },
+        ROUNDS,
+      );
+      const [short, long] = [await scrubbed(page, 'short'), await scrubbed(page, 'long')];
+      const floor = 'the same of 300 entries';
+      const figure = (name: string, value: number, base: number): readonly BenchFigure[] => [
+        { name, value, unit: 'ms' },
+        { name, value: value / base, unit: 'x', ratioTo: floor },
+      ];
+      return [
+        { name: 'first frame of 300 entries', value: median(first.short), unit: 'ms' },
+        ...againstFloor('first frame of 100,000 entries', 'ms', first.long, {
+          name: 'first frame of 300 entries',
+          values: first.short,
+        }),
+        ...figure('scrub of 100,000 entries, p50', long.p50, short.p50),
+        ...figure('scrub of 100,000 entries, p99', long.p99, short.p99),
+        { name: 'frames not drawn at 600x, 300 entries', value: short.dropped, unit: '%' },
+        { name: 'frames not drawn at 600x, 100,000 entries', value: long.dropped, unit: '%' },
+      ];
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
