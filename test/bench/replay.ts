@@ -80,7 +80,7 @@ async function scrub(page: Cdp): Promise<readonly number[]> {
       const clientX = box.left + box.width * (((jump * 37) % ${JUMPS}) + 0.5) / ${JUMPS};
       const before = slider.getAttribute('aria-valuenow');
       const start = performance.now();
-      slider.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, clientX, clientY: box.top + 5, buttons: 1, pointerId: 1 }));
+      slider.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX, clientY: box.top + 5, buttons: 1, pointerId: 1 }));
       await new Promise((done, fail) => {
         const look = () => {
           if (slider.getAttribute('aria-valuenow') !== before) setTimeout(done, 0);
