@@ -7,20 +7,37 @@ import { connectMemory } from '../db/connect.ts';
 /** Where the text of a hit begins and ends in what SQLite gives back: signs that are taken out of every text first. */
 const [BEGIN, END] = ['\u0002', '\u0003'];
 
-/** How many words of a long text are told around the first that was found. */
+/**
+ * Stands between the letters of scripts that write no spaces, in the index alone, so that a run of them is found wherever it
+ * stands: each letter is a word to FTS5, and what is looked for a phrase of them.
+ */
+const BETWEEN = '\u0004';
+const UNSPACED =
+  '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
+const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
+const SEAM = new RegExp(`(?<=${UNSPACED})(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=${UNSPACED})`, 'gu');
+
+/** Signs that mean something here; nobody can see them, and no text in the index has them. */
+const OWN_SIGNS = new RegExp(`[${BEGIN}${END}${BETWEEN}]`, 'g');
+
+/** How many words of a long text are told around the first that was found, and the most characters that are told of any. */
 const AROUND = 40;
+const MOST_TOLD = 600;
 
 /** The id of a row says where it stands: the incident's place, the position and the part, so that its order is theirs. */
 const PARTS = 2 ** 8;
 const POSITIONS = 2 ** 24;
 const PLACE = PARTS * POSITIONS;
 
+/** FTS5 keeps no text of its own and no lengths, which only a ranking needs: the entry beside it has the one text there is. */
 const TABLES = `
   CREATE TABLE entry (
     id INTEGER PRIMARY KEY, at INTEGER NOT NULL, since INTEGER NOT NULL, kind TEXT NOT NULL, type TEXT, by TEXT NOT NULL,
-    stage TEXT, channel TEXT
+    stage TEXT, channel TEXT, text TEXT
   ) STRICT;
-  CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2");
+  CREATE VIRTUAL TABLE words USING fts5(
+    text, content = 'entry', content_rowid = 'id', columnsize = 0, tokenize = "unicode61 remove_diacritics 2"
+  );
   INSERT INTO words(words, rank) VALUES ('secure-delete', 1);`;
 
 const FOUND_ROW = 'e.id, e.at, e.since, e.kind, e.by, e.stage, e.channel';
@@ -46,23 +63,40 @@ export type FoundRows = {
 
 /** A full-text index in memory: nothing of it ever touches a disk. */
 export type SearchIndex = {
-  /** `place` orders incidents: lower ones are told first. */
-  readonly put: (place: number, rows: readonly SearchRow[]) => void;
+  /**
+   * Takes the rows of the entries at positions [from, to) of an incident, in place of those that were there before: what is the same
+   * is left as it is. `place` orders incidents: lower ones are told first.
+   */
+  readonly put: (place: number, from: number, to: number, rows: readonly SearchRow[]) => void;
   /** Forgets everything of an incident. */
   readonly drop: (place: number) => void;
   readonly find: (typed: string, narrowing: Narrowing, most: number) => Result<FoundRows, Rejection>;
-  readonly size: () => number;
   readonly close: () => void;
 };
 
+/** A text as the index takes it. */
+function indexed(text: string): string {
+  const plain = text.replace(OWN_SIGNS, '');
+  return HAS_UNSPACED.test(plain) ? plain.replace(SEAM, BETWEEN) : plain;
+}
+
 /** The terms as FTS5 reads them: each in quotation marks, so that nothing in it is an operator. */
 function matchOf(terms: readonly Term[]): string {
-  return terms.map(({ text, begins }) => `"${text.replaceAll('"', '""')}"${begins ? ' *' : ''}`).join(' ');
+  return terms
+    .map(({ text, begins }) => `"${indexed(text).replaceAll('"', '""')}"${begins ? ' *' : ''}`)
+    .join(' ');
+}
+
+/** The beginning of a text that is longer than what is told. */
+function beginning(marked: string): string {
+  const signs = marked.length > MOST_TOLD ? [...marked] : [];
+  return signs.length > MOST_TOLD ? `${signs.slice(0, MOST_TOLD).join('')}…` : marked;
 }
 
 /** Text with marks, taken apart at them. */
 function partsOf(marked: string): readonly HitPart[] {
   return marked
+    .replaceAll(BETWEEN, '')
     .split(BEGIN)
     .flatMap((stretch, index) => {
       const [first = '', rest] = stretch.split(END);
@@ -95,7 +129,7 @@ function foundRow({ id, since, marked, ...row }: Row): FoundRow {
     position: Math.floor(within / PARTS),
     part: within % PARTS,
     sinceMs: since,
-    parts: partsOf(marked ?? ''),
+    parts: partsOf(beginning(marked ?? '')),
   };
 }
 
@@ -130,38 +164,64 @@ function sourceOf(terms: readonly Term[], conditions: readonly string[]) {
         : `SELECT rowid / ${PLACE} AS place, count(*) AS count FROM words WHERE words MATCH ? GROUP BY 1 ORDER BY 1`,
       // The order in which FTS5 finds: by another one, it would make a snippet of every match before the first is told.
       order: 'words.rowid',
-      marked: `snippet(words, 0, '${BEGIN}', '${END}', '…', ${AROUND})`,
+      marked: cut(`snippet(words, 0, '${BEGIN}', '${END}', '…', ${AROUND})`),
     };
   return {
     from: `FROM entry e ${narrowed && `WHERE ${narrowed}`}`,
     count: null,
     order: 'e.id',
-    marked: '(SELECT text FROM words WHERE words.rowid = e.id)',
+    marked: cut('e.text'),
   };
+}
+
+/** Takes no more of a text out of the tables than is told, and one sign to know that there is more. */
+const cut = (text: string): string => `substr(${text}, 1, ${MOST_TOLD + 1})`;
+
+type Held = { readonly id: number; readonly channel: string | null; readonly text: string | null };
+
+/** Puts rows into the tables and takes them out again, each in one transaction. */
+function writesTo(db: ReturnType<typeof connectMemory>): Pick<SearchIndex, 'put' | 'drop'> {
+  const entry = db.prepare(
+    'INSERT INTO entry (id, at, since, kind, type, by, stage, channel, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const words = db.prepare('INSERT INTO words (rowid, text) VALUES (CAST(? AS INTEGER), ?)');
+  const held = db.prepare<[number, number], Held>(
+    'SELECT id, channel, text FROM entry WHERE id >= ? AND id < ? ORDER BY id',
+  );
+  const noWords = db.prepare(
+    "INSERT INTO words (words, rowid, text) VALUES ('delete', CAST(? AS INTEGER), ?)",
+  );
+  const noEntry = db.prepare('DELETE FROM entry WHERE id = ?');
+  const takeOut = ({ id, text }: Held): void => {
+    if (text !== null) noWords.run(id, text);
+    noEntry.run(id);
+  };
+  const put = db.transaction((place: number, from: number, to: number, rows: readonly SearchRow[]) => {
+    const start = place * PLACE;
+    const before = new Map(held.all(start + from * PARTS, start + to * PARTS).map((one) => [one.id, one]));
+    for (const row of rows) {
+      const id = start + row.position * PARTS + row.part;
+      const text = row.text === '' ? null : indexed(row.text);
+      const old = before.get(id);
+      before.delete(id);
+      if (old?.text === text && old.channel === row.channel) continue;
+      if (old) takeOut(old);
+      entry.run(id, row.at, row.sinceMs, row.kind, row.type, row.by, row.stage, row.channel, text);
+      if (text !== null) words.run(id, text);
+    }
+    for (const old of before.values()) takeOut(old);
+  });
+  const drop = db.transaction((place: number) => {
+    for (const old of held.all(place * PLACE, (place + 1) * PLACE)) takeOut(old);
+  });
+  return { put, drop };
 }
 
 /** Makes an empty index. */
 export function createSearchIndex(binding?: string): SearchIndex {
   const db = connectMemory(binding);
   db.exec(TABLES);
-  const entry = db.prepare(
-    'INSERT INTO entry (id, at, since, kind, type, by, stage, channel) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  const words = db.prepare('INSERT INTO words (rowid, text) VALUES (CAST(? AS INTEGER), ?)');
-  const put = db.transaction((place: number, rows: readonly SearchRow[]) => {
-    for (const row of rows) {
-      const id = place * PLACE + row.position * PARTS + row.part;
-      entry.run(id, row.at, row.sinceMs, row.kind, row.type, row.by, row.stage, row.channel);
-      if (row.text !== '') words.run(id, row.text.replaceAll(BEGIN, '').replaceAll(END, ''));
-    }
-  });
-  const drop = db.transaction((place: number) => {
-    const ends = [place * PLACE, (place + 1) * PLACE];
-    db.prepare('DELETE FROM words WHERE rowid >= CAST(? AS INTEGER) AND rowid < CAST(? AS INTEGER)').run(
-      ...ends,
-    );
-    db.prepare('DELETE FROM entry WHERE id >= ? AND id < ?').run(...ends);
-  });
+  const { put, drop } = writesTo(db);
   const find: SearchIndex['find'] = (typed, narrowing, most) => {
     const read = readSearch(typed);
     if (!read.ok) return read;
@@ -182,6 +242,5 @@ export function createSearchIndex(binding?: string): SearchIndex {
       .all(...bound);
     return ok({ rows: rows.map(foundRow), counts });
   };
-  const size = db.prepare<[], number>('SELECT count(*) FROM entry').pluck();
-  return { put, drop, find, size: () => size.get() ?? 0, close: () => void db.close() };
+  return { put, drop, find, close: () => void db.close() };
 }

@@ -55,7 +55,7 @@ async function figuresOf(rows: readonly SearchRow[], times: number): Promise<rea
   const about = `${(EVENTS * times).toLocaleString('en')} events`;
   const index = createSearchIndex();
   const filling = timed(() => {
-    for (let time = 0; time < times; time++) index.put(PLACES - time, rows);
+    for (let time = 0; time < times; time++) index.put(PLACES - time, 0, EVENTS, rows);
   });
   const raw = rawIndex(rows, times);
   const figures: BenchFigure[] = [{ name: `filling the index, ${about}`, value: filling, unit: 'ms' }];
