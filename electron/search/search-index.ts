@@ -3,26 +3,10 @@ import { ok, type Rejection, type Result } from '../../shared/kernel.ts';
 import type { SearchRow } from '../../shared/projection/search-rows.ts';
 import { readSearch, type Term } from '../../shared/search/query.ts';
 import { connectMemory } from '../db/connect.ts';
+import { BEGIN, END, indexed, MOST_TOLD, matchOf, partsOf } from './index-text.ts';
 
-/** Where the text of a hit begins and ends in what SQLite gives back: signs that are taken out of every text first. */
-const [BEGIN, END] = ['\u0002', '\u0003'];
-
-/**
- * Stands between the letters of scripts that write no spaces, in the index alone, so that a run of them is found wherever it
- * stands: each letter is a word to FTS5, and what is looked for a phrase of them.
- */
-const BETWEEN = '\u0004';
-const UNSPACED =
-  '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
-const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
-const SEAM = new RegExp(`(?<=${UNSPACED})(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=${UNSPACED})`, 'gu');
-
-/** Signs that mean something here; nobody can see them, and no text in the index has them. */
-const OWN_SIGNS = new RegExp(`[${BEGIN}${END}${BETWEEN}]`, 'g');
-
-/** How many words of a long text are told around the first that was found, and the most characters that are told of any. */
+/** How many words of a long text are told around the first that was found. */
 const AROUND = 40;
-const MOST_TOLD = 600;
 
 /** The id of a row says where it stands: the incident's place, the position and the part, so that its order is theirs. */
 const PARTS = 2 ** 8;
@@ -61,7 +45,7 @@ export type FoundRows = {
   readonly counts: readonly { readonly place: number; readonly count: number }[];
 };
 
-/** A full-text index in memory: nothing of it ever touches a disk. */
+/** A full-text index in memory: no file is ever written of it. */
 export type SearchIndex = {
   /**
    * Takes the rows of the entries at positions [from, to) of an incident, in place of those that were there before: what is the same
@@ -73,42 +57,6 @@ export type SearchIndex = {
   readonly find: (typed: string, narrowing: Narrowing, most: number) => Result<FoundRows, Rejection>;
   readonly close: () => void;
 };
-
-/** A text as the index takes it. */
-function indexed(text: string): string {
-  const plain = text.replace(OWN_SIGNS, '');
-  return HAS_UNSPACED.test(plain) ? plain.replace(SEAM, BETWEEN) : plain;
-}
-
-/** The terms as FTS5 reads them: each in quotation marks, so that nothing in it is an operator. */
-function matchOf(terms: readonly Term[]): string {
-  return terms
-    .map(({ text, begins }) => `"${indexed(text).replaceAll('"', '""')}"${begins ? ' *' : ''}`)
-    .join(' ');
-}
-
-/** The beginning of a text that is longer than what is told. */
-function beginning(marked: string): string {
-  const signs = marked.length > MOST_TOLD ? [...marked] : [];
-  return signs.length > MOST_TOLD ? `${signs.slice(0, MOST_TOLD).join('')}…` : marked;
-}
-
-/** Text with marks, taken apart at them. */
-function partsOf(marked: string): readonly HitPart[] {
-  return marked
-    .replaceAll(BETWEEN, '')
-    .split(BEGIN)
-    .flatMap((stretch, index) => {
-      const [first = '', rest] = stretch.split(END);
-      return index === 0
-        ? [{ text: stretch, hit: false }]
-        : [
-            { text: first, hit: true },
-            { text: rest ?? '', hit: false },
-          ];
-    })
-    .filter(({ text }) => text !== '');
-}
 
 type Row = {
   readonly id: number;
@@ -129,7 +77,7 @@ function foundRow({ id, since, marked, ...row }: Row): FoundRow {
     position: Math.floor(within / PARTS),
     part: within % PARTS,
     sinceMs: since,
-    parts: partsOf(beginning(marked ?? '')),
+    parts: partsOf(marked ?? ''),
   };
 }
 
