@@ -91,7 +91,7 @@ function servicesOf(started: Started, windows: RoomWindows): Services {
     ...proofServices(file, room, clocks.wall, windows),
     ...packetServices(room, clocks.wall, windowNow),
     ...carryServices(library, { speed: clocks.speed, now: clocks.wall }, windowNow),
-    ...searchServices(file, room),
+    ...searchServices(file, room, report),
     ...asking(file, room.content, windowNow),
   };
 }

@@ -12,8 +12,9 @@ const WORKER = path.join(import.meta.dirname, 'search-worker.js');
 export function searchServices(
   file: string,
   { spine, content }: Pick<OpenRoom, 'spine' | 'content'>,
+  report: (error: unknown) => void,
 ): SearchServices {
-  const thread = createSearchThread(WORKER, () => roomSource(file, content));
+  const thread = createSearchThread(WORKER, () => roomSource(file, content), report);
   spine?.log.subscribe(({ logId, events }) => {
     if (logId === REGISTRY_LOG && events.some(({ kind }) => kind === 'keyboard.locked')) thread.drop();
   });

@@ -93,11 +93,20 @@ function indexer(read: Read, index: SearchIndex, known: Map<string, Indexed>) {
       });
       // It may break off in a later piece: what is in the index then has to be known, to be taken out again.
       known.set(log.id, { place, size: to, about: before?.about ?? null, folding });
-      index.put(place, rows);
+      index.put(place, from, to, rows);
     }
     const about = aboutOf(log.id, folding.state());
     known.set(log.id, { place, size, about, folding: isEnding(last) ? null : folding });
   };
+}
+
+/** The size of no log: it is read again at the next search. */
+const AGAIN = -1;
+
+/** Whether the file could only not be read now (another program holds it, its disk is away): what stands in it may be whole. */
+function mayPass(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(?!CORRUPT|NOTADB)/.test(code);
 }
 
 /** Follows the logs of a room file in an index that is empty at first. */
@@ -108,31 +117,31 @@ export function indexedLogs(db: ReadableDb, cipher: ContentCipher | null, index:
   const registryNow = followRegistry(read, sizeOf);
   const markOf = markReader(db);
   const known = new Map<string, Indexed>();
-  /** At the size they had when they could not be read. */
+  /** At the size they had when they could not be read; `AGAIN` where that may pass. */
   const unreadable = new Map<string, number>();
   const readOn = indexer(read, index, known);
 
-  const forget = (logId: string): void => {
-    const one = known.get(logId);
-    if (one) index.drop(one.place);
-    known.delete(logId);
-    unreadable.delete(logId);
-  };
   const readLog = (log: LogRow, room: RoomState): void => {
     const size = sizeOf(log.n);
     if (size === (known.get(log.id)?.size ?? 0) || unreadable.get(log.id) === size) return;
     try {
       readOn(log, size, room);
-    } catch {
-      forget(log.id);
-      unreadable.set(log.id, size);
+      unreadable.delete(log.id);
+    } catch (error) {
+      index.drop(placeOf(log));
+      known.delete(log.id);
+      unreadable.set(log.id, mayPass(error) ? AGAIN : size);
     }
   };
   const catchUp = (): Result<null, Rejection> => {
     if (cipher === null && markOf() !== undefined) return fail(CONTENT_LOCKED);
     const logs = logRows(db);
     const { room, erased } = registryNow(logs.find(({ id }) => id === REGISTRY));
-    for (const logId of erased) forget(logId);
+    for (const logId of erased) {
+      // It is read from its beginning again, and what differs is put in place of what there was.
+      known.delete(logId);
+      unreadable.delete(logId);
+    }
     for (const log of logs) if (isIncidentLog(log.id)) readLog(log, room);
     return ok(null);
   };

@@ -3,9 +3,7 @@ import { ok, type Rejection, type Result } from '../../shared/kernel.ts';
 import type { SearchRow } from '../../shared/projection/search-rows.ts';
 import { readSearch, type Term } from '../../shared/search/query.ts';
 import { connectMemory } from '../db/connect.ts';
-
-/** Where the text of a hit begins and ends in what SQLite gives back: signs that are taken out of every text first. */
-const [BEGIN, END] = ['\u0002', '\u0003'];
+import { BEGIN, END, indexed, MOST_TOLD, matchOf, partsOf } from './index-text.ts';
 
 /** How many words of a long text are told around the first that was found. */
 const AROUND = 40;
@@ -15,12 +13,15 @@ const PARTS = 2 ** 8;
 const POSITIONS = 2 ** 24;
 const PLACE = PARTS * POSITIONS;
 
+/** FTS5 keeps no text of its own and no lengths, which only a ranking needs: the entry beside it has the one text there is. */
 const TABLES = `
   CREATE TABLE entry (
     id INTEGER PRIMARY KEY, at INTEGER NOT NULL, since INTEGER NOT NULL, kind TEXT NOT NULL, type TEXT, by TEXT NOT NULL,
-    stage TEXT, channel TEXT
+    stage TEXT, channel TEXT, text TEXT
   ) STRICT;
-  CREATE VIRTUAL TABLE words USING fts5(text, tokenize = "unicode61 remove_diacritics 2");
+  CREATE VIRTUAL TABLE words USING fts5(
+    text, content = 'entry', content_rowid = 'id', columnsize = 0, tokenize = "unicode61 remove_diacritics 2"
+  );
   INSERT INTO words(words, rank) VALUES ('secure-delete', 1);`;
 
 const FOUND_ROW = 'e.id, e.at, e.since, e.kind, e.by, e.stage, e.channel';
@@ -44,37 +45,18 @@ export type FoundRows = {
   readonly counts: readonly { readonly place: number; readonly count: number }[];
 };
 
-/** A full-text index in memory: nothing of it ever touches a disk. */
+/** A full-text index in memory: no file is ever written of it. */
 export type SearchIndex = {
-  /** `place` orders incidents: lower ones are told first. */
-  readonly put: (place: number, rows: readonly SearchRow[]) => void;
+  /**
+   * Takes the rows of the entries at positions [from, to) of an incident, in place of those that were there before: what is the same
+   * is left as it is. `place` orders incidents: lower ones are told first.
+   */
+  readonly put: (place: number, from: number, to: number, rows: readonly SearchRow[]) => void;
   /** Forgets everything of an incident. */
   readonly drop: (place: number) => void;
   readonly find: (typed: string, narrowing: Narrowing, most: number) => Result<FoundRows, Rejection>;
-  readonly size: () => number;
   readonly close: () => void;
 };
-
-/** The terms as FTS5 reads them: each in quotation marks, so that nothing in it is an operator. */
-function matchOf(terms: readonly Term[]): string {
-  return terms.map(({ text, begins }) => `"${text.replaceAll('"', '""')}"${begins ? ' *' : ''}`).join(' ');
-}
-
-/** Text with marks, taken apart at them. */
-function partsOf(marked: string): readonly HitPart[] {
-  return marked
-    .split(BEGIN)
-    .flatMap((stretch, index) => {
-      const [first = '', rest] = stretch.split(END);
-      return index === 0
-        ? [{ text: stretch, hit: false }]
-        : [
-            { text: first, hit: true },
-            { text: rest ?? '', hit: false },
-          ];
-    })
-    .filter(({ text }) => text !== '');
-}
 
 type Row = {
   readonly id: number;
@@ -130,38 +112,64 @@ function sourceOf(terms: readonly Term[], conditions: readonly string[]) {
         : `SELECT rowid / ${PLACE} AS place, count(*) AS count FROM words WHERE words MATCH ? GROUP BY 1 ORDER BY 1`,
       // The order in which FTS5 finds: by another one, it would make a snippet of every match before the first is told.
       order: 'words.rowid',
-      marked: `snippet(words, 0, '${BEGIN}', '${END}', '…', ${AROUND})`,
+      marked: cut(`snippet(words, 0, '${BEGIN}', '${END}', '…', ${AROUND})`),
     };
   return {
     from: `FROM entry e ${narrowed && `WHERE ${narrowed}`}`,
     count: null,
     order: 'e.id',
-    marked: '(SELECT text FROM words WHERE words.rowid = e.id)',
+    marked: cut('e.text'),
   };
+}
+
+/** Takes no more of a text out of the tables than is told, and one sign to know that there is more. */
+const cut = (text: string): string => `substr(${text}, 1, ${MOST_TOLD + 1})`;
+
+type Held = { readonly id: number; readonly channel: string | null; readonly text: string | null };
+
+/** Puts rows into the tables and takes them out again, each in one transaction. */
+function writesTo(db: ReturnType<typeof connectMemory>): Pick<SearchIndex, 'put' | 'drop'> {
+  const entry = db.prepare(
+    'INSERT INTO entry (id, at, since, kind, type, by, stage, channel, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const words = db.prepare('INSERT INTO words (rowid, text) VALUES (CAST(? AS INTEGER), ?)');
+  const held = db.prepare<[number, number], Held>(
+    'SELECT id, channel, text FROM entry WHERE id >= ? AND id < ? ORDER BY id',
+  );
+  const noWords = db.prepare(
+    "INSERT INTO words (words, rowid, text) VALUES ('delete', CAST(? AS INTEGER), ?)",
+  );
+  const noEntry = db.prepare('DELETE FROM entry WHERE id = ?');
+  const takeOut = ({ id, text }: Held): void => {
+    if (text !== null) noWords.run(id, text);
+    noEntry.run(id);
+  };
+  const put = db.transaction((place: number, from: number, to: number, rows: readonly SearchRow[]) => {
+    const start = place * PLACE;
+    const before = new Map(held.all(start + from * PARTS, start + to * PARTS).map((one) => [one.id, one]));
+    for (const row of rows) {
+      const id = start + row.position * PARTS + row.part;
+      const text = row.text === '' ? null : indexed(row.text);
+      const old = before.get(id);
+      before.delete(id);
+      if (old?.text === text && old.channel === row.channel) continue;
+      if (old) takeOut(old);
+      entry.run(id, row.at, row.sinceMs, row.kind, row.type, row.by, row.stage, row.channel, text);
+      if (text !== null) words.run(id, text);
+    }
+    for (const old of before.values()) takeOut(old);
+  });
+  const drop = db.transaction((place: number) => {
+    for (const old of held.all(place * PLACE, (place + 1) * PLACE)) takeOut(old);
+  });
+  return { put, drop };
 }
 
 /** Makes an empty index. */
 export function createSearchIndex(binding?: string): SearchIndex {
   const db = connectMemory(binding);
   db.exec(TABLES);
-  const entry = db.prepare(
-    'INSERT INTO entry (id, at, since, kind, type, by, stage, channel) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  );
-  const words = db.prepare('INSERT INTO words (rowid, text) VALUES (CAST(? AS INTEGER), ?)');
-  const put = db.transaction((place: number, rows: readonly SearchRow[]) => {
-    for (const row of rows) {
-      const id = place * PLACE + row.position * PARTS + row.part;
-      entry.run(id, row.at, row.sinceMs, row.kind, row.type, row.by, row.stage, row.channel);
-      if (row.text !== '') words.run(id, row.text.replaceAll(BEGIN, '').replaceAll(END, ''));
-    }
-  });
-  const drop = db.transaction((place: number) => {
-    const ends = [place * PLACE, (place + 1) * PLACE];
-    db.prepare('DELETE FROM words WHERE rowid >= CAST(? AS INTEGER) AND rowid < CAST(? AS INTEGER)').run(
-      ...ends,
-    );
-    db.prepare('DELETE FROM entry WHERE id >= ? AND id < ?').run(...ends);
-  });
+  const { put, drop } = writesTo(db);
   const find: SearchIndex['find'] = (typed, narrowing, most) => {
     const read = readSearch(typed);
     if (!read.ok) return read;
@@ -182,6 +190,5 @@ export function createSearchIndex(binding?: string): SearchIndex {
       .all(...bound);
     return ok({ rows: rows.map(foundRow), counts });
   };
-  const size = db.prepare<[], number>('SELECT count(*) FROM entry').pluck();
-  return { put, drop, find, size: () => size.get() ?? 0, close: () => void db.close() };
+  return { put, drop, find, close: () => void db.close() };
 }

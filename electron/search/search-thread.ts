@@ -11,66 +11,87 @@ export type SearchThread = {
   readonly drop: () => void;
 };
 
-type Waiting = {
-  readonly resolve: (answer: Result<unknown, Rejection>) => void;
-  readonly reject: (error: Error) => void;
-};
+type Answer = Result<unknown, Rejection>;
 
 type Running = {
   readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
+  readonly waiting: Map<number, (answer: Answer) => void>;
   readonly contentKey: Uint8Array | undefined;
 };
 
-const DROPPED = refuse('dropped', 'The search was stopped, because the keyboard was locked. Search again.');
+/** The keyboard was locked, the key of the content is another one, or the app ends. */
+const DROPPED = refuse('dropped', 'The search was stopped before it was done. Search again.');
+
+const BROKEN = refuse(
+  'broken',
+  'The search broke off. It is written to the app’s own log, and begins anew at the next search.',
+);
 
 function sameKey(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
   return one === other || (one !== undefined && other !== undefined && Buffer.compare(one, other) === 0);
 }
 
-function begin(entry: string | URL, source: SearchSource, ended: (running: Running) => void): Running {
+/** Lets a worker go, and tells whoever waits for it. */
+function end({ worker, waiting }: Running, answer: Answer): void {
+  void worker.terminate();
+  for (const resolve of waiting.values()) resolve(answer);
+  waiting.clear();
+}
+
+function begin(
+  entry: string | URL,
+  source: SearchSource,
+  broke: (running: Running, error: unknown) => void,
+): Running {
   const worker = new Worker(entry, { workerData: source });
   const running: Running = { worker, waiting: new Map(), contentKey: source.contentKey };
   const { waiting } = running;
   worker.on('message', (message: SearchAnswer) => {
-    const asked = waiting.get(message.id);
+    if ('broken' in message) {
+      broke(running, new Error(`the search broke: ${message.broken}`));
+      return;
+    }
+    waiting.get(message.id)?.(message.answer);
     waiting.delete(message.id);
     if (waiting.size === 0) worker.unref();
-    if ('broken' in message) asked?.reject(new Error(`the search broke: ${message.broken}`));
-    else asked?.resolve(message.answer);
   });
-  worker.on('error', (error) => {
-    ended(running);
-    for (const { reject } of waiting.values())
-      reject(error instanceof Error ? error : new Error('the search broke'));
-    waiting.clear();
-  });
+  worker.on('error', (error) => broke(running, error));
+  worker.on('exit', (code) => broke(running, new Error(`the search ended by itself, with ${code}`)));
   return running;
 }
 
-/** Makes the thread. `entry` is the built `search-worker`; `source` is asked anew each time, for a key may come later. */
-export function createSearchThread(entry: string | URL, source: () => SearchSource): SearchThread {
+/**
+ * Makes the thread. `entry` is the built `search-worker`; `source` is asked anew each time, for a key may come later. What broke in
+ * it is told to `report`; whoever asked is refused, and the next who asks gets a new one.
+ */
+export function createSearchThread(
+  entry: string | URL,
+  source: () => SearchSource,
+  report: (error: unknown) => void,
+): SearchThread {
   let running: Running | null = null;
   let ids = 0;
   const drop = (): void => {
     const gone = running;
     running = null;
-    if (gone === null) return;
-    void gone.worker.terminate();
-    for (const { resolve } of gone.waiting.values()) resolve(DROPPED);
-    gone.waiting.clear();
+    if (gone !== null) end(gone, DROPPED);
   };
-  const ask = (asked: SearchAsked | null): Promise<Result<unknown, Rejection>> => {
+  const broke = (one: Running, error: unknown): void => {
+    // One that was let go ends as well: nobody waits for it.
+    if (running !== one) return;
+    running = null;
+    report(error);
+    end(one, BROKEN);
+  };
+  const ask = (asked: SearchAsked | null): Promise<Answer> => {
     const wanted = source();
     if (running !== null && !sameKey(running.contentKey, wanted.contentKey)) drop();
-    running ??= begin(entry, wanted, (ended) => {
-      if (running === ended) running = null;
-    });
+    running ??= begin(entry, wanted, broke);
     const { worker, waiting } = running;
     ids += 1;
     const task: SearchTask = { id: ids, asked };
-    return new Promise((resolve, reject) => {
-      waiting.set(task.id, { resolve, reject });
+    return new Promise((resolve) => {
+      waiting.set(task.id, resolve);
       // It holds up the end of the program only while somebody waits for it.
       worker.ref();
       worker.postMessage(task);

@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3';
-import { createSearchIndex, type Narrowing } from '../../electron/search/search-index.ts';
+import type { Narrowing } from '../../electron/search/search-index.ts';
 import { emptyIncident, startFolding } from '../../shared/incident/fold.ts';
 import { MOST_HITS } from '../../shared/ipc/search-requests.ts';
 import { type SearchRow, searchRows } from '../../shared/projection/search-rows.ts';
 import type { BenchFigure } from './append.ts';
 import { againstFloor, interleaved, median, timed } from './figures.ts';
 import { longIncident } from './long-incident.ts';
+import { erasedFigure, filled, readingFigure } from './search-costs.ts';
 
 const ROUNDS = 7;
 const EVENTS = 100_000;
@@ -53,12 +54,10 @@ function rawIndex(rows: readonly SearchRow[], times: number) {
 
 async function figuresOf(rows: readonly SearchRow[], times: number): Promise<readonly BenchFigure[]> {
   const about = `${(EVENTS * times).toLocaleString('en')} events`;
-  const index = createSearchIndex();
-  const filling = timed(() => {
-    for (let time = 0; time < times; time++) index.put(PLACES - time, rows);
-  });
+  const places = Array.from({ length: times }, (_, time) => PLACES - time);
+  const { index, figures: filling } = filled(rows, { places, events: EVENTS, about });
   const raw = rawIndex(rows, times);
-  const figures: BenchFigure[] = [{ name: `filling the index, ${about}`, value: filling, unit: 'ms' }];
+  const figures: BenchFigure[] = [...filling];
   for (const { name, typed, raw: match } of ASKED) {
     const found = index.find(typed, ANY, MOST_HITS);
     if (!found.ok || found.value.rows.length === 0) throw new Error(`nothing was found for ${typed}`);
@@ -77,6 +76,7 @@ async function figuresOf(rows: readonly SearchRow[], times: number): Promise<rea
       ...againstFloor(`narrowed search, ${name}, ${about}`, 'ms', measured.narrowed, floor),
     );
   }
+  figures.push(erasedFigure(index, rows, { place: PLACES, events: EVENTS, about }));
   index.close();
   raw.close();
   return figures;
@@ -85,7 +85,7 @@ async function figuresOf(rows: readonly SearchRow[], times: number): Promise<rea
 /** Searching a room, against the full-text engine alone over the same texts in the same run. */
 export async function runSearchBench(): Promise<readonly BenchFigure[]> {
   const rows = rowsOf();
-  const figures: BenchFigure[] = [];
+  const figures: BenchFigure[] = [readingFigure()];
   for (const times of SIZES) figures.push(...(await figuresOf(rows, times)));
   return figures;
 }

@@ -1,20 +1,32 @@
-import { screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { NOTHING, rememberTyped } from '../../renderer/features/search/search-typed.ts';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { typedSearches } from '../../renderer/features/search/search-typed.ts';
 import { fail } from '../../shared/kernel.ts';
+import type { NewRegistryEvent, RegistryEvent } from '../../shared/room/events.ts';
+import { foldRoom } from '../../shared/room/room.ts';
 import { fullStory } from '../support/full-story.ts';
 import { alarmRaised } from '../support/given.ts';
+import type { FakeHoldline } from './support/fake-holdline.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 
 const drill = () =>
   alarmRaised(true).when({ type: 'note.add', text: 'The forum is closed tonight.', happenedAt: null });
 
 async function openSearch(path = '/search') {
-  rememberTyped(NOTHING);
+  typedSearches.set(new Map());
   return openWindow((main) => {
     withRoom(main).logs.set('search-1', fullStory().events);
     main.logs.set('search-2', drill().events);
   }, path);
+}
+
+/** Commits an entry of the registry and tells the window, as main does. */
+function registryGoesOn(main: FakeHoldline, event: NewRegistryEvent): void {
+  const entry = { ...event, at: Date.now(), by: 'lead' } as RegistryEvent;
+  const from = main.registry.length;
+  main.registry = [...main.registry, entry];
+  const head = { size: from + 1, root: 'root' };
+  act(() => main.push('appended', { log: 'registry', from, events: [entry], head }));
 }
 
 const words = () => screen.getByRole('textbox', { name: 'Words' });
@@ -98,7 +110,7 @@ describe('the search', () => {
     expect(await screen.findByText(/^Nothing found\. Take a word or a choice away\.$/)).toBeTruthy();
     await user.clear(words());
     await user.type(screen.getByRole('textbox', { name: 'From, a day or a time' }), 'soon');
-    expect(await screen.findByText(/^Write the time as 14:05/)).toBeTruthy();
+    expect(await screen.findByText(/^Write a day as .* Leave it empty for no limit\.$/)).toBeTruthy();
   });
 
   it('finds what is written while it is open', async () => {
@@ -119,7 +131,7 @@ describe('the search', () => {
   });
 
   it('says why nothing can be searched while content is locked', async () => {
-    rememberTyped(NOTHING);
+    typedSearches.set(new Map());
     await openWindow((main) => {
       const request = withRoom(main).request;
       const refuse = async () => fail({ code: 'content-locked', sentence: 'Type a passphrase first.' });
@@ -128,5 +140,60 @@ describe('the search', () => {
       });
     }, '/search');
     expect(await screen.findByText('Type a passphrase first.')).toBeTruthy();
+  });
+
+  it('asks nothing while the keyboard is locked, lets go what was found, and searches anew once it is not', async () => {
+    const { user, main } = await openSearch();
+    await user.type(words(), 'tonight');
+    await screen.findByText('1 found in 1 incident.');
+    const asks = () => main.asked.filter(({ name }) => name === 'searchRoom' || name === 'openSearch').length;
+    const before = asks();
+    registryGoesOn(main, { type: 'keyboard.locked', data: { why: 'idle' } });
+    expect(await screen.findByText(/^Holdline is locked\./, { selector: '[role=status]' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Found' })).toBeNull();
+    const told = drill().when({ type: 'note.add', text: 'The lighthouse called.', happenedAt: null });
+    act(() => main.append('search-2', told.events.slice(-1)));
+    await user.type(words(), ' forum');
+    expect(asks()).toBe(before);
+    registryGoesOn(main, { type: 'keyboard.unlocked', data: { personId: 'lead' } });
+    expect(await screen.findByText('1 found in 1 incident.')).toBeTruthy();
+  });
+
+  it('searches again while entries keep coming, not only once they rest', async () => {
+    const { user, main } = await openSearch();
+    await user.type(words(), 'tonight');
+    await screen.findByText('1 found in 1 incident.');
+    const asks = () => main.asked.filter(({ name }) => name === 'searchRoom').length;
+    const before = asks();
+    const told = drill().when({ type: 'note.add', text: 'More of tonight.', happenedAt: null });
+    const coming = setInterval(() => act(() => main.append('search-2', told.events.slice(-1))), 100);
+    onTestFinished(() => clearInterval(coming));
+    await waitFor(() => expect(asks()).toBeGreaterThanOrEqual(before + 3), { timeout: 5000 });
+  });
+
+  it('says so when the search broke, and goes on at the next word', async () => {
+    const { user, main } = await openSearch();
+    await screen.findByText(/^2 incidents/);
+    const request = main.request;
+    Object.assign(main, { request: async () => Promise.reject(new Error('broken')) });
+    await user.type(words(), 'tonight');
+    expect(await screen.findByText(/^The search broke off\./)).toBeTruthy();
+    Object.assign(main, { request });
+    await user.type(words(), ' forum');
+    expect(await screen.findByText('1 found in 1 incident.')).toBeTruthy();
+  });
+
+  it('keeps what was searched for whoever searched, and for nobody else at the keyboard', async () => {
+    const { user, main } = await openSearch();
+    const [first, second] = foldRoom(main.registry).people.list.map(({ personId }) => personId);
+    registryGoesOn(main, { type: 'keyboard.taken', data: { personId: first ?? '' } });
+    await user.type(words(), 'tonight');
+    await screen.findByText('1 found in 1 incident.');
+    registryGoesOn(main, { type: 'keyboard.taken', data: { personId: second ?? '' } });
+    expect(words()).toHaveProperty('value', '');
+    expect(screen.queryByRole('region', { name: 'Found' })).toBeNull();
+    registryGoesOn(main, { type: 'keyboard.taken', data: { personId: first ?? '' } });
+    expect(words()).toHaveProperty('value', 'tonight');
+    expect(Object.values(localStorage).join()).not.toContain('tonight');
   });
 });

@@ -1,10 +1,11 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
+import { useRoom } from '../../bridge/room-store.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { HitList, type HitListHandle } from './HitList.tsx';
 import { listRows, totalOf } from './hit-rows.ts';
 import { SearchFields } from './SearchFields.tsx';
 import classes from './search.module.css';
-import { lastTyped } from './search-typed.ts';
+import { useTypedSearch } from './search-typed.ts';
 import { type Search, useSearch } from './use-search.ts';
 
 const counted = (count: number, one: string): string =>
@@ -50,7 +51,13 @@ function Help() {
 
 /** What anybody wrote, decided or let out in any incident of the room, and the way to the instant at which they did. */
 export function SearchPage() {
-  const [typed, type] = useState(lastTyped);
+  const { atKeyboard } = useRoom().room.people;
+  // Of what one person searched for and found nothing stays for the next.
+  return <Searching key={atKeyboard} personId={atKeyboard} />;
+}
+
+function Searching({ personId }: { readonly personId: string | null }) {
+  const [typed, type] = useTypedSearch(personId);
   const search = useSearch(typed);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HitListHandle>(null);

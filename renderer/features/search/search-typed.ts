@@ -4,6 +4,7 @@ import { ok } from '../../../shared/kernel.ts';
 import type { Stage } from '../../../shared/playbook/stages.ts';
 import type { EntryType } from '../../../shared/search/entry-types.ts';
 import { readSpanEnd } from '../../../shared/search/span.ts';
+import { createStore, useStore } from '../../bridge/store.ts';
 
 /** What stands in the fields of the search. */
 export type Typed = {
@@ -28,14 +29,16 @@ export const NOTHING: Typed = {
   incidentId: null,
 };
 
-let last: Typed = NOTHING;
+/**
+ * What each person searched for last in this window: whoever comes back from the replay finds it again, and nobody else at the
+ * keyboard. Unlike words that are to be logged it goes onto no shelf: of a search nothing is left behind.
+ */
+export const typedSearches = createStore<ReadonlyMap<string | null, Typed>>(new Map());
 
-/** What was searched for last in this window: whoever comes back from the replay finds it again. */
-export const lastTyped = (): Typed => last;
-
-/** Remembers what is searched for, until the window closes. */
-export function rememberTyped(typed: Typed): void {
-  last = typed;
+/** What somebody searches for, as it stands in the fields, and how to change it. */
+export function useTypedSearch(personId: string | null): readonly [Typed, (typed: Typed) => void] {
+  const typed = useStore(typedSearches).get(personId) ?? NOTHING;
+  return [typed, (next) => typedSearches.set(new Map(typedSearches.get()).set(personId, next))];
 }
 
 /** True while nothing is asked for: then nothing is looked up, for it would be everything. */

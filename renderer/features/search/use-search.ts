@@ -1,10 +1,11 @@
-import { useDebouncedValue } from '@mantine/hooks';
+import { useDebouncedValue, useThrottledValue } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { SearchFound, SearchScope } from '../../../shared/ipc/search-requests.ts';
+import { LOCKED } from '../../../shared/people/permissions.ts';
 import { useRoom } from '../../bridge/room-store.ts';
 import { onSearchable, openSearch, searchRoom } from '../../bridge/search.ts';
 import { nowMs } from '../../bridge/use-now.ts';
-import { askedOf, isNothing, rememberTyped, type Typed } from './search-typed.ts';
+import { askedOf, isNothing, type Typed } from './search-typed.ts';
 
 /** What the page shows. Until an answer has come, what was found before stays. */
 export type Search = {
@@ -22,6 +23,11 @@ const AGAIN_MS = 1000;
 
 const EMPTY: Search = { scope: null, found: null, refusal: null };
 
+/** While the keyboard is locked nothing is asked: the index is let go then, and so is what was found in it. */
+const WHILE_LOCKED: Search = { ...EMPTY, refusal: LOCKED };
+
+const BROKE = 'The search broke off. It begins anew when you change a word, or when the log goes on.';
+
 async function look(typed: Typed, before: Search, zone: string): Promise<Search> {
   if (isNothing(typed)) {
     const opened = await openSearch();
@@ -36,12 +42,11 @@ async function look(typed: Typed, before: Search, zone: string): Promise<Search>
     : { ...before, refusal: answer.error.sentence };
 }
 
-/** How often the log has gone on, a second apart at least. */
+/** How often the log has gone on, told once a second at most, and while it goes on as well. */
 function useGrowth(): number {
   const [grown, grow] = useState(0);
   useEffect(() => onSearchable(() => grow((count) => count + 1)), []);
-  const [told] = useDebouncedValue(grown, AGAIN_MS, { leading: true });
-  return told;
+  return useThrottledValue(grown, AGAIN_MS);
 }
 
 /** Searches for what stands in the fields, soon after the typing rests, and again when the log goes on. */
@@ -49,19 +54,22 @@ export function useSearch(typed: Typed): Search {
   const [search, show] = useState<Search>(EMPTY);
   const [wanted] = useDebouncedValue(typed, REST_MS);
   const growth = useGrowth();
-  const { zone } = useRoom().room;
+  const { zone, people } = useRoom().room;
+  const isLocked = people.locked !== null;
   const latest = useRef(search);
   latest.current = search;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a log that has gone on is searched again
   useEffect(() => {
     let isLatest = true;
-    rememberTyped(wanted);
-    void look(wanted, latest.current, zone).then((next) => {
-      if (isLatest) show(next);
-    });
+    const next = isLocked ? Promise.resolve(WHILE_LOCKED) : look(wanted, latest.current, zone);
+    void next
+      .catch(() => ({ ...latest.current, refusal: BROKE }))
+      .then((answer) => {
+        if (isLatest) show(answer);
+      });
     return () => {
       isLatest = false;
     };
-  }, [wanted, zone, growth]);
-  return search;
+  }, [wanted, zone, growth, isLocked]);
+  return isLocked ? WHILE_LOCKED : search;
 }

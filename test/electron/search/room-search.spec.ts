@@ -1,57 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openRoomFile } from '../../../electron/db/open.ts';
 import { createContent } from '../../../electron/log/content.ts';
-import { createRoomSearch, type RoomSearch } from '../../../electron/search/room-search.ts';
+import { createRoomSearch } from '../../../electron/search/room-search.ts';
 import { createSearchIndex } from '../../../electron/search/search-index.ts';
-import { createSearchThread } from '../../../electron/search/search-thread.ts';
 import { sealedFieldsOf } from '../../../shared/incident/upcast.ts';
-import type { SearchAsked } from '../../../shared/ipc/search-requests.ts';
 import { SECRET, withLogKey } from '../../support/content-room.ts';
 import { createRoom as createFile } from '../../support/db.ts';
 import { fullStory } from '../../support/full-story.ts';
-import { ALARM_AT, alarmRaised, type Story } from '../../support/given.ts';
+import { ALARM_AT } from '../../support/given.ts';
 import { createLog, ROOM } from '../../support/log.ts';
-import { type Bench, createRoom, openSpine } from '../../support/spine.ts';
-
-const ANY: SearchAsked = {
-  ...{ words: '', by: null, type: null, stage: null, channel: null },
-  ...{ from: null, to: null, incidentId: null },
-};
-
-function append(bench: Pick<Bench, 'log'>, logId: string, { events }: Pick<Story, 'events'>): void {
-  for (const { type: kind, data, at, by } of events) {
-    const stamp = { at, by, mono: at - ALARM_AT + 1e9 };
-    const json = JSON.parse(JSON.stringify(data));
-    const appended = bench.log.append(logId, bench.log.size(logId), [{ kind, data: json }], stamp);
-    if (!appended.ok) throw new Error(appended.error.sentence);
-  }
-}
-
-const drill = (): Story =>
-  alarmRaised(true).when({ type: 'note.add', text: 'The forum is closed tonight.', happenedAt: null });
-
-/** A room with an incident that is over and a drill that runs, and the search over another connection to its file. */
-function twoIncidents() {
-  const bench = openSpine();
-  createRoom(bench);
-  append(bench, 'inc-1', fullStory());
-  append(bench, 'inc-2', drill());
-  const opened = openRoomFile(bench.file, { readonly: true });
-  if (!opened.ok) throw new Error(opened.error.sentence);
-  const index = createSearchIndex();
-  onTestFinished(index.close);
-  return { bench, index, search: createRoomSearch(opened.value, null, index) };
-}
-
-function found(search: RoomSearch, asked: Partial<SearchAsked>) {
-  const answer = search.find({ ...ANY, ...asked });
-  if (!answer.ok) throw new Error(answer.error.sentence);
-  return answer.value;
-}
-
-const told = (search: RoomSearch, asked: Partial<SearchAsked>): readonly string[] =>
-  found(search, asked).hits.map(({ incidentId, kind }) => `${incidentId} ${kind}`);
+import { ANY, append, drill, found, told, twoIncidents } from '../../support/search-room.ts';
 
 describe('the search over a room', () => {
   it('finds words in every incident, the newest first and drills marked, and says where they stand', () => {
@@ -155,11 +113,11 @@ describe('the search over a room', () => {
   });
 
   it('says how many incidents cannot be read, and finds nothing in them', () => {
-    const { bench, index, search } = twoIncidents();
+    const { bench, search } = twoIncidents();
     append(bench, 'inc-3', { events: drill().events.slice(1) });
     expect(found(search, { words: 'forum' }).scope).toMatchObject({ unreadable: 1 });
     expect(found(search, { words: 'forum', incidentId: 'inc-3' }).hits).toEqual([]);
-    expect(index.size()).toBeGreaterThan(0);
+    expect(found(search, { words: 'forum' }).hits).toHaveLength(5);
   });
 });
 
@@ -181,27 +139,6 @@ describe('the search over encrypted content', () => {
       ok: false,
       error: { code: 'content-locked' },
     });
-    expect(index.size()).toBe(0);
     expect(told(createRoomSearch(db, content.cipher(), index), { words: 'forum' })).toHaveLength(2);
-  });
-});
-
-describe('the thread of the search', () => {
-  const WORKER = new URL('../../../electron/search/search-worker.ts', import.meta.url);
-
-  it('answers from the file, lets everything go when it is dropped, and begins anew', async () => {
-    const bench = openSpine();
-    createRoom(bench);
-    append(bench, 'inc-1', drill());
-    const thread = createSearchThread(WORKER, () => ({ path: bench.file }));
-    onTestFinished(thread.drop);
-    expect(await thread.open()).toMatchObject({ ok: true, value: { entries: 2, unreadable: 0 } });
-    const pending = thread.find({ ...ANY, words: 'forum' });
-    thread.drop();
-    expect(await pending).toMatchObject({ ok: false, error: { code: 'dropped' } });
-    expect(await thread.find({ ...ANY, words: 'forum' })).toMatchObject({
-      ok: true,
-      value: { counts: [{ incidentId: 'inc-1', count: 2 }] },
-    });
   });
 });

@@ -50,6 +50,17 @@ describe('a span of time', () => {
     expect(at(' ', 'to')).toBeNull();
     expect(at('soon', 'from')).toBe('time');
   });
+
+  it('may end at a time still to come, as at a day still to come, and says what an empty field means', () => {
+    expect(at('2026-11-20 16:30', 'to')).toBe('2026-11-20T16:30:00.000Z');
+    expect(at('tomorrow 9:00', 'to')).toBe('2026-11-21T09:00:00.000Z');
+    expect(at('16:30', 'from')).toBe('future');
+    expect(at('2026-02-31 10:00', 'to')).toBe('no-such-day');
+    const read = readSpanEnd('soon', 'to', now, zone);
+    expect(read).toMatchObject({
+      error: { sentence: expect.stringMatching(/Leave it empty for no limit\.$/) },
+    });
+  });
 });
 
 it('puts every kind of event into one type of entry', () => {

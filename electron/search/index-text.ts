@@ -1,0 +1,57 @@
+import type { HitPart } from '../../shared/ipc/search-requests.ts';
+import type { Term } from '../../shared/search/query.ts';
+
+/** Where the text of a hit begins and ends in what SQLite gives back: signs that are taken out of every text first. */
+export const [BEGIN, END] = ['\u0002', '\u0003'];
+
+/**
+ * Stands between the letters of scripts that write no spaces, in the index alone, so that a run of them is found wherever it
+ * stands: each letter is a word to FTS5, and what is looked for a phrase of them.
+ */
+const BETWEEN = '\u0004';
+const UNSPACED =
+  '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]';
+const HAS_UNSPACED = new RegExp(UNSPACED, 'u');
+const SEAM = new RegExp(`(?<=${UNSPACED})(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?=${UNSPACED})`, 'gu');
+
+/** Signs that mean something here; nobody can see them, and no text in the index has them. */
+const OWN_SIGNS = new RegExp(`[${BEGIN}${END}${BETWEEN}]`, 'g');
+
+/** The most characters that are told of any text. */
+export const MOST_TOLD = 600;
+
+/** A text as the index takes it. */
+export function indexed(text: string): string {
+  const plain = text.replace(OWN_SIGNS, '');
+  return HAS_UNSPACED.test(plain) ? plain.replace(SEAM, BETWEEN) : plain;
+}
+
+/** The terms as FTS5 reads them: each in quotation marks, so that nothing in it is an operator. */
+export function matchOf(terms: readonly Term[]): string {
+  return terms
+    .map(({ text, begins }) => `"${indexed(text).replaceAll('"', '""')}"${begins ? ' *' : ''}`)
+    .join(' ');
+}
+
+/** The beginning of a text that is longer than what is told. */
+function beginning(marked: string): string {
+  const signs = marked.length > MOST_TOLD ? [...marked] : [];
+  return signs.length > MOST_TOLD ? `${signs.slice(0, MOST_TOLD).join('')}…` : marked;
+}
+
+/** Text with marks, taken apart at them; of a longer one the beginning. */
+export function partsOf(marked: string): readonly HitPart[] {
+  return beginning(marked)
+    .replaceAll(BETWEEN, '')
+    .split(BEGIN)
+    .flatMap((stretch, index) => {
+      const [first = '', rest] = stretch.split(END);
+      return index === 0
+        ? [{ text: stretch, hit: false }]
+        : [
+            { text: first, hit: true },
+            { text: rest ?? '', hit: false },
+          ];
+    })
+    .filter(({ text }) => text !== '');
+}
