@@ -1,3 +1,5 @@
+import { wholeSpan } from './whole-seconds.ts';
+
 /** Writes a duration as a clock: "0:47", "13:48", "1:02:03". Negative durations are written as their size. */
 export function clockText(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / 1000);
@@ -7,9 +9,12 @@ export function clockText(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
-/** Writes the time left of a countdown. It rounds up, so that 0:00 means "now" and never "almost". */
-export function remainingText(ms: number): string {
-  return ms >= 0 ? clockText(Math.ceil(ms / 1000) * 1000) : clockText(ms);
+/**
+ * Writes the time between two instants as a clock, whichever of them is first. Every span on a screen or on paper is written
+ * by this or by `spanWords`, so that spans that touch add up. "0:00" is less than a second; what is over, a tone says.
+ */
+export function spanText(from: number, to: number): string {
+  return clockText(wholeSpan(from, to));
 }
 
 /** Writes a place in an order: "1st", "2nd", "3rd", "11th". */
@@ -26,6 +31,16 @@ export function durationText(ms: number): string {
   if (minutes < 120) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
   const hours = Math.floor(minutes / 60);
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+
+/** Writes a length that `wholeSpan` measured, for a sentence: nobody is over "by 0 s". */
+export function wholeWords(ms: number): string {
+  return ms === 0 ? 'less than a second' : durationText(ms);
+}
+
+/** Writes the time between two instants in words, whichever of them is first: "61 s", "less than a second". */
+export function spanWords(from: number, to: number): string {
+  return wholeWords(wholeSpan(from, to));
 }
 
 const TIME = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offences, type Source, sourcesIn } from './support/sources.ts';
+import { offences, rawSpans, type Source, sourcesIn } from './support/sources.ts';
 
 const shared = sourcesIn(['shared']);
 const electron = sourcesIn(['electron']);
@@ -55,6 +55,21 @@ describe('the rules can see', () => {
       expect(COLOUR.test(text)).toBe(false);
     },
   );
+  const spans = (text: string) => rawSpans({ name: 'x.ts', text, lines: 1 }).length;
+  it.each([
+    'clockText(now - since)',
+    'const late = at - dueAt; const said = durationText(late);',
+    'durationText(Math.max(0, end.at - ask.at))',
+    'clockText(clock.remainingMs)',
+  ])('a raw span: %s', (text) => {
+    expect(spans(text)).toBe(1);
+  });
+  it.each(['spanText(since, now)', 'clockText(wholeSpan(since, now - shiftMs))', 'durationText(budgetMs)'])(
+    'none: %s',
+    (text) => {
+      expect(spans(text)).toBe(0);
+    },
+  );
 });
 
 describe('the rules of the house', () => {
@@ -66,6 +81,12 @@ describe('the rules of the house', () => {
 
   it('shared/ knows no clock, no randomness and no timer', () => {
     expect(offences(shared, OUTSIDE_FACTS)).toEqual([]);
+  });
+
+  it('a span between two instants is written by spanText or spanWords, never as a raw difference', () => {
+    // The charts measure places on an axis, from one instant that they share.
+    const written = product.filter(({ name }) => !/\/pictures\//.test(name));
+    expect(written.flatMap(rawSpans)).toEqual([]);
   });
 
   it('only electron/ipc touches ipcMain', () => {

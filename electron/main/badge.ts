@@ -3,7 +3,7 @@ import { isLive } from '../../shared/incident/state.ts';
 import { MINUTE_MS } from '../../shared/kernel.ts';
 import { cardLead, cardName, type IncidentCard, projectCard } from '../../shared/projection/board.ts';
 import { seenText } from '../../shared/statement/words.ts';
-import { remainingText } from '../../shared/time-text.ts';
+import { clockText } from '../../shared/time-text.ts';
 import type { Spine } from '../commands/dispatch.ts';
 import { OVERLAY_SIZE, overlayPicture } from './overlay-picture.ts';
 
@@ -38,20 +38,21 @@ export function badgeOf(spine: Spine, now: number, locked: readonly IncidentCard
     (one, other) => Number(one.card.drill) - Number(other.card.drill) || one.left - other.left,
   );
   if (!first) return NOTHING;
-  const { remainingMs, allowedMs, elapsedMs } = first.lead.clock;
+  const { allowedMs, elapsedMs, shown, tone } = first.lead.clock;
   const stage = first.lead.label;
   const about = seenText(cardName(first.card));
   const drill = first.card.drill ? 'DRILL ' : '';
-  if (remainingMs === null || allowedMs === null)
+  if (shown.leftMs === null || allowedMs === null)
     return { ...NOTHING, title: `${drill}${stage} · ${about} · Holdline` };
-  const time =
-    remainingMs < 0 ? `over by ${remainingText(remainingMs)}` : `${remainingText(remainingMs)} left`;
+  const over = tone === 'over';
+  const digits = clockText(shown.leftMs);
+  const time = over ? `over by ${digits}` : `${digits} left`;
   return {
     title: `${drill}${time} · ${stage} · ${about} · Holdline`,
     progress: Math.min(1, allowedMs === 0 ? 1 : elapsedMs / allowedMs),
     // Never 0, which would take the badge away just when the time is up.
-    minutes: Math.max(1, Math.ceil(Math.abs(remainingMs) / MINUTE_MS)),
-    over: remainingMs < 0,
+    minutes: Math.max(1, Math.ceil(Math.abs(shown.leftMs) / MINUTE_MS)),
+    over,
   };
 }
 

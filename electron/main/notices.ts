@@ -3,7 +3,7 @@ import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { cardName } from '../../shared/projection/board.ts';
 import { wasToldBefore } from '../../shared/projection/locked-card.ts';
 import { seenText } from '../../shared/statement/words.ts';
-import { durationText } from '../../shared/time-text.ts';
+import { spanWords } from '../../shared/time-text.ts';
 import { chainNotice } from './chain-notices.ts';
 
 /** One thing to tell people who are not looking. Of two of one incident the one with the higher threshold is louder. */
@@ -47,8 +47,8 @@ export function noticesIn(batch: Happened): readonly Notice[] {
       }
       case 'stage.expired': {
         const { stage, percent, noticedAt, dueAt } = event.data;
-        const late = noticedAt - dueAt;
-        const body = late > LATE_MS ? `${about}. Noticed ${durationText(late)} late.` : about;
+        const body =
+          noticedAt - dueAt > LATE_MS ? `${about}. Noticed ${spanWords(dueAt, noticedAt)} late.` : about;
         return [{ incidentId, percent, title: `${prefix}${STAGE_LABEL[stage]} is over time`, body }];
       }
       case 'ask.expired':

@@ -1,9 +1,10 @@
 import type { IncidentCard } from '../../shared/projection/board.ts';
 import { wasToldBefore } from '../../shared/projection/locked-card.ts';
 import { api } from './api.ts';
+import { isOver } from './line-lasts.ts';
 import { roomStore } from './room-store.ts';
 import { createStore, useStore } from './store.ts';
-import { type Batch, byIncident, isOver, type Line, lineOf, loudest } from './threshold-lines.ts';
+import { type Batch, byIncident, type Line, lineOf, loudest } from './threshold-lines.ts';
 
 /** One line for everybody in the window. It is said once, and shown until somebody or the next line removes it. */
 export type Announcement = Line & { readonly number: number };

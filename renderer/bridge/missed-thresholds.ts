@@ -15,12 +15,14 @@ async function openedAt(): Promise<number | null> {
   return events.findLast((event) => event.type === 'room.opened')?.at ?? null;
 }
 
-/** The late thresholds of one incident that this start noticed, as the batch they would have come in. */
+/** The late thresholds of one incident that this start noticed, and each move of the clock among them, as one batch. */
 async function missedOf(card: NonNullable<Batch['card']>, since: number): Promise<Batch> {
   const { incidentId, position } = card;
   const log = await api.request('readLog', { logId: incidentId, from: Math.max(0, position - LOOK_BACK) });
-  const events = log.ok ? log.value.events.filter(isThreshold) : [];
-  const late = events.filter(({ at, data }) => at >= since && data.noticedAt - data.dueAt > LATE_MS);
+  const events = log.ok ? log.value.events.filter(({ at }) => at >= since) : [];
+  const late = events.filter((one) =>
+    isThreshold(one) ? one.data.noticedAt - one.data.dueAt > LATE_MS : one.type === 'clock.adjusted',
+  );
   return { incidentId, events: late, card };
 }
 
@@ -45,7 +47,7 @@ export async function tellMissed(): Promise<void> {
   const batches = [...open, ...locked];
   const line = loudest(batches.map(lineOf).filter((one) => one !== null));
   if (!line) return;
-  const count = batches.reduce((sum, { events }) => sum + events.length, 0);
+  const count = batches.reduce((sum, { events }) => sum + events.filter(isThreshold).length, 0);
   const marks = count === 1 ? 'one mark passed' : `${count} marks passed`;
   say({ ...line, sentence: `While Holdline was closed ${marks}. ${line.sentence}` });
 }

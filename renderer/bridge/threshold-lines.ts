@@ -1,31 +1,14 @@
 import { askedName } from '../../shared/ask/asks.ts';
 import type { IncidentEvent, IncidentEventOf } from '../../shared/incident/events.ts';
-import type { Phase } from '../../shared/incident/state.ts';
 import type { Appended } from '../../shared/ipc/contract.ts';
 import { SYSTEM } from '../../shared/kernel.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
-import { cardCountdown, cardName, type IncidentCard } from '../../shared/projection/board.ts';
-import { dateText, durationText, onDifferentDays, timeText, zoneText } from '../../shared/time-text.ts';
+import { cardName } from '../../shared/projection/board.ts';
+import { dateText, onDifferentDays, spanWords, timeText, zoneText } from '../../shared/time-text.ts';
 import { incidentNow } from './incident-store.ts';
+import { type Lasts, lastsOf } from './line-lasts.ts';
 import { roomStore } from './room-store.ts';
-
-/** A part of a stage's budget that was gone, and when that was noticed, epoch ms UTC. */
-type Gone = { readonly percent: number; readonly noticedAt: number };
-
-/**
- * Until when a line is true: while that stay in its stage lasts and no more time is given, while that next word is owed, or
- * for as long as anybody likes. `since` tells one stay from the next, on the steady line; null where it is not known.
- */
-export type Lasts =
-  | {
-      readonly while: 'stage';
-      readonly phase: Phase;
-      readonly since: number | null;
-      readonly gone: Gone | null;
-    }
-  | { readonly while: 'owed'; readonly dueAt: number }
-  | { readonly while: 'shown' };
 
 /** What an announcement says, in which tone, about which incident. */
 export type Line = {
@@ -119,8 +102,9 @@ function unaskedSentence(event: IncidentEvent): string | null {
 
 /** A threshold as a sentence, with how late it was noticed. */
 function passedSentence(event: Threshold, incidentId: string): string {
-  const lateMs = event.data.noticedAt - event.data.dueAt;
-  return `${whatPassed(event, incidentId)}${lateMs > LATE_MS ? `, noticed ${durationText(lateMs)} late` : ''}.`;
+  const { dueAt, noticedAt } = event.data;
+  const late = noticedAt - dueAt > LATE_MS ? `, noticed ${spanWords(dueAt, noticedAt)} late` : '';
+  return `${whatPassed(event, incidentId)}${late}.`;
 }
 
 /** A mark of the incident's clocks; the other thresholds are each about one person. */
@@ -167,51 +151,13 @@ function thresholdSentence(batch: Batch): string | null {
   return `${about}${said}${more > 0 ? ` And ${more} more, in the log.` : ''}`;
 }
 
-/** When the stay in the stage began that a card shows, on the line that no moved clock bends. */
-function staySince({ stageClock }: IncidentCard): number {
-  return stageClock.since - stageClock.shiftMs;
-}
-
-function lastsOf(event: Threshold | undefined, card: IncidentCard | null): Lasts {
-  const since = card && staySince(card);
-  switch (event?.type) {
-    case 'stage.warned':
-    case 'stage.expired':
-      return { while: 'stage', phase: event.data.stage, since, gone: event.data };
-    case 'promise.missed':
-      return { while: 'owed', dueAt: event.data.dueAt };
-    case 'ask.expired':
-      return { while: 'shown' };
-    default:
-      // Seats and broken glass belong to the stage that they happen in.
-      return card ? { while: 'stage', phase: card.phase, since, gone: null } : { while: 'shown' };
-  }
-}
-
-/** True where so much of the stage's budget was not gone at that time by the clock as it stands: more time was given. */
-function isTakenBack({ percent, noticedAt }: Gone, card: IncidentCard): boolean {
-  const { percentGone } = cardCountdown(card, card.stageClock, noticedAt);
-  return percentGone === null || percentGone < percent;
-}
-
-/** True once what a line says is over, by the card of its incident as it stands now. */
-export function isOver({ lasts }: Line, card: IncidentCard): boolean {
-  if (card.endedAt !== null) return true;
-  if (lasts.while === 'stage') {
-    const { phase, since, gone } = lasts;
-    if (card.phase !== phase || (since !== null && since !== staySince(card))) return true;
-    return gone !== null && isTakenBack(gone, card);
-  }
-  return lasts.while === 'owed' && card.nextWordDueAt !== lasts.dueAt;
-}
-
 /** The line about a batch; null where there is nothing to tell. */
 export function lineOf(batch: Batch): Line | null {
   const sentence = thresholdSentence(batch);
   if (sentence === null) return null;
   const over = batch.events.some((event) => LOUD.some((type) => type === event.type));
   const { incidentId, card } = batch;
-  const lasts = lastsOf(loudestOf(batch.events.filter(isThreshold)), card);
+  const lasts = lastsOf(loudestOf(batch.events.filter(isThreshold)), batch);
   return { sentence, tone: over ? 'over' : 'warn', incidentId, drill: card?.drill ?? false, lasts };
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Ask } from '../../shared/ask/asks.ts';
 import { actorName } from '../../shared/people/people.ts';
-import { durationText } from '../../shared/time-text.ts';
+import { spanWords } from '../../shared/time-text.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import classes from './Asked.module.css';
 import { Name } from './Name.tsx';
@@ -37,7 +37,7 @@ export function OpenQuestion({ ask }: { readonly ask: Ask }) {
       <dt>Due</dt>
       <dd>
         <TimeOfDay at={dueAt} zone={state.zone} against={now} />
-        {late ? <ToneText tone="over">, {durationText(now - dueAt)} ago</ToneText> : null}
+        {late ? <ToneText tone="over">, {spanWords(dueAt, now)} ago</ToneText> : null}
       </dd>
     </Asked>
   );

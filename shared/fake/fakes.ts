@@ -1,5 +1,6 @@
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
+import { wholeSpan } from '../whole-seconds.ts';
 import type { fakeEvents } from './events.ts';
 
 /** One report of a fake to somebody who can take it down. */
@@ -105,12 +106,12 @@ export function silentFor({ state, steady, reports }: Fake, now: number): number
   if (state !== 'reported' && state !== 'answered') return null;
   const promised = state === 'reported' ? (reports.at(-1)?.answerBy ?? null) : null;
   const over = now - (promised ?? steady.said + SILENT_AFTER_MS);
-  return over >= 0 ? now - steady.said : null;
+  return over >= 0 ? wholeSpan(steady.said, now) : null;
 }
 
 /** How long a page that is down was up after it was found, in ms, wherever the clock was moved meanwhile. */
 export function upFor({ steady }: Fake): number {
-  return steady.said - steady.found;
+  return wholeSpan(steady.found, steady.said);
 }
 
 /**

@@ -6,9 +6,17 @@ import type { Playbook } from './schema.ts';
 /** `calm` inside the first warning, `warn` from there to the end of the budget, `over` past it. */
 export type Tone = 'calm' | 'warn' | 'over';
 
+/** A clock as it is written, in ms that are whole seconds by `wholeSpan`: what is gone and what is left make the whole. */
+export type ShownClock = {
+  readonly goneMs: number;
+  readonly allowedMs: number | null;
+  /** Negative in overtime, and 0 in the last second before and the first after the end: the tone tells which. */
+  readonly leftMs: number | null;
+};
+
 /**
- * What a clock shows. All durations in ms, in whole seconds by `wholeSpan`: what is gone and what is left make the whole.
- * `remainingMs` is negative in overtime. The tone and the percentage are exact.
+ * A clock, exact to the millisecond, in ms. Rules read these and the tone, which alone says whether it is over; texts read
+ * `shown`, which no rule may read. `remainingMs` is negative in overtime.
  */
 export type Countdown = {
   readonly elapsedMs: number;
@@ -18,6 +26,7 @@ export type Countdown = {
   /** Whole percent of the allowance that is gone; null where no clock runs. */
   readonly percentGone: number | null;
   readonly tone: Tone;
+  readonly shown: ShownClock;
 };
 
 /** The time a run may take, budget and extensions together, in ms; null where no clock runs. */
@@ -37,14 +46,17 @@ export type ClockSpan = { readonly from: number; readonly to: number };
 /** Measures a clock: the one rule for what is calm, warn and over. `warnAt` is the percentage at which it warns. */
 export function countdownOf({ from, to }: ClockSpan, allowed: number | null, warnAt: number): Countdown {
   const end = Math.max(from, to);
-  const elapsedMs = wholeSpan(from, end);
-  if (allowed === null)
-    return { elapsedMs, allowedMs: null, remainingMs: null, percentGone: null, tone: 'calm' };
-  const goneMs = end - from;
-  const allowedMs = wholeSpan(from, from + allowed);
-  const percentGone = allowed === 0 ? 100 : Math.floor((goneMs * 100) / allowed);
-  const tone = goneMs > allowed ? 'over' : percentGone >= warnAt ? 'warn' : 'calm';
-  return { elapsedMs, allowedMs, remainingMs: allowedMs - elapsedMs, percentGone, tone };
+  const elapsedMs = end - from;
+  const goneMs = wholeSpan(from, end);
+  if (allowed === null) {
+    const shown = { goneMs, allowedMs: null, leftMs: null };
+    return { elapsedMs, allowedMs: null, remainingMs: null, percentGone: null, tone: 'calm', shown };
+  }
+  const dueAt = from + allowed;
+  const percentGone = allowed === 0 ? 100 : Math.floor((elapsedMs * 100) / allowed);
+  const tone = end > dueAt ? 'over' : percentGone >= warnAt ? 'warn' : 'calm';
+  const shown = { goneMs, allowedMs: wholeSpan(from, dueAt), leftMs: wholeSpan(end, dueAt) };
+  return { elapsedMs, allowedMs: allowed, remainingMs: allowed - elapsedMs, percentGone, tone, shown };
 }
 
 /** The percentage of an allowance at which the pinned playbook warns first. */

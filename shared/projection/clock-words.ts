@@ -5,12 +5,12 @@ import { clockText } from '../time-text.ts';
 export type ClockWords = { readonly text: string; readonly rest: string };
 
 /** Writes a countdown. Where no clock runs, it says what has gone by. */
-export function clockWords({ elapsedMs, allowedMs, remainingMs, tone }: Countdown): ClockWords {
-  if (remainingMs === null || allowedMs === null) return { text: clockText(elapsedMs), rest: 'gone by' };
+export function clockWords({ shown: { goneMs, allowedMs, leftMs }, tone }: Countdown): ClockWords {
+  if (leftMs === null || allowedMs === null) return { text: clockText(goneMs), rest: 'gone by' };
   const allowed = clockText(allowedMs);
   return tone === 'over'
-    ? { text: `+${clockText(remainingMs)}`, rest: `over ${allowed}` }
-    : { text: clockText(remainingMs), rest: `left of ${allowed}` };
+    ? { text: `+${clockText(leftMs)}`, rest: `over ${allowed}` }
+    : { text: clockText(leftMs), rest: `left of ${allowed}` };
 }
 
 /** How the clock to first words stands: it runs, words are out, or the incident ended without public ones or any. */
@@ -36,10 +36,11 @@ export function masterWords(
   stand: MasterStand,
 ): ClockWords & { readonly tone: Tone | 'done' } {
   if (stand === 'running') return { ...clockWords(clock), tone: clock.tone };
-  const budget = clock.allowedMs === null ? '' : `, of ${clockText(clock.allowedMs)}`;
+  const { goneMs, allowedMs } = clock.shown;
+  const budget = allowedMs === null ? '' : `, of ${clockText(allowedMs)}`;
   const rest = `${STOOD[stand]}${budget}`;
   return {
-    text: clockText(clock.elapsedMs),
+    text: clockText(goneMs),
     rest,
     tone: stand === 'out' && clock.tone === 'over' ? 'over' : 'done',
   };

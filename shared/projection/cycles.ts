@@ -1,10 +1,10 @@
 import { publicReleases } from '../incident/public-words.ts';
 import { setAsideFor } from '../incident/set-aside.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
-import { masterCountdown } from '../playbook/countdown.ts';
+import { type ClockSpan, masterCountdown } from '../playbook/countdown.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { statementName } from '../statement/statements.ts';
-import { clockText } from '../time-text.ts';
+import { clockText, spanText } from '../time-text.ts';
 import { cycleTotals, type StageTotal } from './stage-runs.ts';
 
 /** One statement cycle: which statement it was about, when its words were out, and what its stages took. */
@@ -24,10 +24,10 @@ function nameOf(state: IncidentState, cycle: number): string {
 }
 
 /**
- * From the start of a later cycle to its first public words. A release time is a time by the clock as it stood when it was
+ * From when to when a later cycle took to its first public words, on the steady line. A release time is a time by the clock as it stood when it was
  * written down, which is how far that clock was shifted when the stage of the entry began.
  */
-function outAfterMs(state: IncidentState, cycle: number): number | null {
+function spanToWords(state: IncidentState, cycle: number): ClockSpan | null {
   const { runs } = state.chart.context;
   const statementId = state.statements[cycle - 1]?.statementId;
   const start = runs.find((run) => run.cycle === cycle);
@@ -37,7 +37,8 @@ function outAfterMs(state: IncidentState, cycle: number): number | null {
       const run = runs.findLast((one) => one.enteredAt <= release.at);
       return release.releasedAt - (run ? run.enteredAt - run.enteredSteady : 0);
     });
-  return start && outs.length > 0 ? Math.max(0, Math.min(...outs) - start.enteredSteady) : null;
+  const from = start?.enteredSteady;
+  return from === undefined || outs.length === 0 ? null : { from, to: Math.max(from, Math.min(...outs)) };
 }
 
 function notOut(state: IncidentState, cycle: number): string {
@@ -52,10 +53,10 @@ function outcomeOf(state: IncidentState, cycle: number, now: number): string {
   const { context } = state.chart;
   if (cycle === 1) {
     const master = context.firstWordsAt === null ? null : masterCountdown(context, now);
-    return master ? `out ${clockText(master.elapsedMs)} after first awareness` : notOut(state, cycle);
+    return master ? `out ${clockText(master.shown.goneMs)} after first awareness` : notOut(state, cycle);
   }
-  const after = outAfterMs(state, cycle);
-  return after === null ? notOut(state, cycle) : `out after ${clockText(after)}`;
+  const span = spanToWords(state, cycle);
+  return span === null ? notOut(state, cycle) : `out after ${spanText(span.from, span.to)}`;
 }
 
 /** Every statement cycle begun, oldest first, as it stands at `now`, epoch ms UTC. */

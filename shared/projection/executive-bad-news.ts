@@ -5,7 +5,7 @@ import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts'
 import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import type { People } from '../people/people.ts';
-import { clockText, momentText, timeText, zoneText } from '../time-text.ts';
+import { momentText, spanText, timeText, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -101,6 +101,6 @@ export function overdueLines({ state, people, now }: About): readonly string[] {
     .toSorted((one, other) => one.dueAt - other.dueAt)
     .map(
       (ask) =>
-        `${askedName(ask, people)}, overdue by ${clockText(now - ask.dueAt)}: ${wholeSentence(ask.question)}`,
+        `${askedName(ask, people)}, overdue by ${spanText(ask.dueAt, now)}: ${wholeSentence(ask.question)}`,
     );
 }

@@ -105,7 +105,8 @@ function deadlineLine(about: About): string {
     const late = word.dueAt < now ? ' and is late' : '';
     return `The public was promised the next word by ${clock(word.dueAt, about)}${late}.`;
   }
-  const left = masterCountdown(state.chart.context, now)?.remainingMs ?? null;
+  const master = masterCountdown(state.chart.context, now);
+  const left = master?.remainingMs ?? null;
   const said = unwatchedPromise(state);
   if (said) {
     const passed = said.at < now ? ' That time has passed.' : '';
@@ -113,7 +114,9 @@ function deadlineLine(about: About): string {
   }
   if (state.chart.context.firstWordsAt !== null || left === null) return 'No deadline runs to the public.';
   const at = clock(now + left, about);
-  return left < 0 ? `First words were due at ${at} and are late.` : `First words are due by ${at}.`;
+  return master?.tone === 'over'
+    ? `First words were due at ${at} and are late.`
+    : `First words are due by ${at}.`;
 }
 
 /** What happens when the incident goes on to a stage, for whoever does not know the stages. */

@@ -1,4 +1,4 @@
-import { durationText, momentText } from '../time-text.ts';
+import { momentText, spanWords } from '../time-text.ts';
 
 /** A deadline noticed this much after it was due passed while Holdline slept or was closed. */
 const LATE_MS = 30_000;
@@ -9,9 +9,8 @@ export function lateText(
   at: number,
   zone: string,
 ): string | null {
-  const lateMs = noticedAt - dueAt;
-  return lateMs > LATE_MS
-    ? `noticed ${durationText(lateMs)} late, at ${momentText(noticedAt, at, zone)}`
+  return noticedAt - dueAt > LATE_MS
+    ? `noticed ${spanWords(dueAt, noticedAt)} late, at ${momentText(noticedAt, at, zone)}`
     : null;
 }
 

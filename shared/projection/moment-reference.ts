@@ -4,6 +4,7 @@ import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { firstAwareness } from '../playbook/chart-context.ts';
 import { positionsText, positionText } from '../position-text.ts';
 import { instantText } from '../seal/instant.ts';
+import { wholeSpan } from '../whole-seconds.ts';
 
 /** An instant of a replay: how many entries had been made, and the wall clock then (epoch ms UTC). */
 export type Moment = { readonly size: number; readonly at: number };
@@ -15,7 +16,7 @@ const mark = (incidentId: string): string => incidentId.slice(0, 8);
 
 const second = (at: number): number => Math.floor(at / 1000);
 
-/** How long after first awareness (before it with a minus): "+00:12:10". */
+/** How long after first awareness (before it with a minus), of what `wholeSpan` measured: "+00:12:10". */
 export function sinceText(ms: number): string {
   const total = second(Math.abs(ms));
   const parts = [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60];
@@ -30,7 +31,7 @@ const utcText = (at: number): string => `${instantText(at).slice(0, 19).replace(
  */
 export function referenceText({ incidentId, events }: Log, { size, at }: Moment): string {
   const { chart, number } = stateAt(events, size);
-  const since = sinceText(at - firstAwareness(chart.context));
+  const since = sinceText(wholeSpan(firstAwareness(chart.context), at));
   return `${positionText(size - 1)}, ${utcText(at)}, ${since} — incident ${number} (${mark(incidentId)})`;
 }
 

@@ -1,4 +1,4 @@
-import { clockText } from '../time-text.ts';
+import { spanText } from '../time-text.ts';
 
 const TIMES = ['once', 'twice'] as const;
 
@@ -10,6 +10,6 @@ export function nudgedText(times: number): string {
 /** Since when we wait and how often we asked again: "Asked 4:10 ago, nudged twice, last 1:02 ago." */
 export function askedText(since: number, nudges: readonly number[], now: number): string {
   const latest = nudges.at(-1);
-  const last = latest === undefined ? '' : `, last ${clockText(now - latest)} ago`;
-  return `Asked ${clockText(now - since)} ago${nudgedText(nudges.length)}${last}.`;
+  const last = latest === undefined ? '' : `, last ${spanText(latest, now)} ago`;
+  return `Asked ${spanText(since, now)} ago${nudgedText(nudges.length)}${last}.`;
 }

@@ -2,9 +2,9 @@ import type { IncidentState } from '../incident/state.ts';
 import type { StageRun } from '../playbook/chart-context.ts';
 import { type Countdown, masterCountdown, runCountdown, type Tone } from '../playbook/countdown.ts';
 import { STAGE_LABEL, type Stage } from '../playbook/stages.ts';
-import { durationText } from '../time-text.ts';
+import { durationText, wholeWords } from '../time-text.ts';
 
-/** The master clock as the report tells it: from first awareness to first words. Times in epoch ms UTC. */
+/** The master clock as the report shows it, in whole seconds: from first awareness to first words. Times in epoch ms UTC. */
 export type FirstWordsReport = {
   readonly at: number | null;
   readonly elapsedMs: number;
@@ -13,7 +13,7 @@ export type FirstWordsReport = {
   readonly sentence: string;
 };
 
-/** One stay in a stage against its budget. `allowedMs` is budget and extensions; null where no clock runs. */
+/** One stay in a stage against its budget, as shown. `allowedMs` is budget and extensions; null where no clock runs. */
 export type StageReport = {
   readonly id: string;
   readonly stage: Stage;
@@ -29,27 +29,26 @@ export type StageReport = {
   readonly verdict: string;
 };
 
-function against({ elapsedMs, allowedMs }: Countdown): string {
-  if (allowedMs === null) return 'No clock runs here.';
-  const left = allowedMs - elapsedMs;
-  return left < 0
-    ? `Over by ${durationText(left)}.`
-    : `Inside the budget, with ${durationText(left)} to spare.`;
+function against({ shown: { leftMs }, tone }: Countdown): string {
+  if (leftMs === null) return 'No clock runs here.';
+  return tone === 'over'
+    ? `Over by ${wholeWords(leftMs)}.`
+    : `Inside the budget, with ${wholeWords(leftMs)} to spare.`;
 }
 
 /** Tells the master clock at `until`, which only an incident without words and without an end looks at. */
 export function firstWordsReport(state: IncidentState, until: number): FirstWordsReport | null {
   const { context } = state.chart;
   const clock = masterCountdown(context, until);
-  if (!clock || clock.allowedMs === null) return null;
-  const { elapsedMs, allowedMs, tone } = clock;
-  const [took, budget] = [durationText(elapsedMs), durationText(allowedMs)];
+  if (!clock || clock.shown.allowedMs === null) return null;
+  const { goneMs, allowedMs } = clock.shown;
+  const [took, budget] = [wholeWords(goneMs), durationText(allowedMs)];
   const none = state.releases.length === 0 ? 'No words' : 'No public words';
   const sentence =
     context.firstWordsAt === null
       ? `${none} went out: ${took} passed since first awareness, against a budget of ${budget}.`
       : `The first words were out ${took} after first awareness, against a budget of ${budget}. ${against(clock)}`;
-  return { at: context.firstWordsAt, elapsedMs, budgetMs: allowedMs, tone, sentence };
+  return { at: context.firstWordsAt, elapsedMs: goneMs, budgetMs: allowedMs, tone: clock.tone, sentence };
 }
 
 function stageVerdict(run: StageRun, clock: Countdown): string {
@@ -70,10 +69,10 @@ export function stageReports(state: IncidentState, until: number): readonly Stag
       cycle,
       enteredAt,
       leftAt,
-      elapsedMs: clock.elapsedMs,
+      elapsedMs: clock.shown.goneMs,
       budgetMs,
       extendedByMs,
-      allowedMs: clock.allowedMs,
+      allowedMs: clock.shown.allowedMs,
       tone: clock.tone,
       verdict: stageVerdict(run, clock),
     };

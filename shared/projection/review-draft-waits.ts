@@ -1,5 +1,5 @@
 import type { IncidentEvent } from '../incident/events.ts';
-import { durationText } from '../time-text.ts';
+import { durationText, spanWords } from '../time-text.ts';
 import { projectLedger } from './ledger.ts';
 import { firstWordsReport } from './report-clock.ts';
 import { promiseReports, type WaitReport, waitReports } from './report-waits.ts';
@@ -9,14 +9,13 @@ import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn }
 export function firstKnown(story: Story): readonly DraftLine[] {
   const { openedAt, firstAwarenessSteady, runs } = story.state.chart.context;
   const first = firstAwarenessSteady;
-  const later = (runs[0]?.enteredSteady ?? first) - first;
   const corrected = eventsOf(story, 'incident.awarenessCorrected').map(({ position }) => position);
   const changed = corrected.length === 0 ? '' : ' First awareness was corrected later.';
   const words = firstWordsReport(story.state, story.end);
   const out = eventsOf(story, 'release.recorded').slice(0, 1);
   return [
     {
-      text: `Somebody here first knew at ${timeIn(story, first)}. The alarm was raised at ${timeIn(story, openedAt)}, ${durationText(later)} later.${changed}`,
+      text: `Somebody here first knew at ${timeIn(story, first)}. The alarm was raised at ${timeIn(story, openedAt)}, ${spanWords(first, runs[0]?.enteredSteady ?? first)} later.${changed}`,
       positions: [0, ...corrected],
     },
     ...(words ? [{ text: words.sentence, positions: out.map(({ position }) => position) }] : []),

@@ -3,7 +3,7 @@ import { isPublic } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
 import { actorName } from '../people/people.ts';
 import { statementName } from '../statement/statements.ts';
-import { durationText } from '../time-text.ts';
+import { spanWords } from '../time-text.ts';
 import { type DraftLine, eventsOf, knownAt, nothing, type Story, timeIn } from './review-story.ts';
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
@@ -42,7 +42,7 @@ export function signersSaw(story: Story): readonly DraftLine[] {
     const had =
       seen === null
         ? 'that the words were in front of them at the desk is not in the log'
-        : `the words were in front of them for ${durationText(event.at - seen)}`;
+        : `the words were in front of them for ${spanWords(seen, event.at)}`;
     const text = `${timeIn(story, event.at)}, ${who} ${did} ${words}: ${had}; ${knownAt(story, position)}.`;
     return { text, positions: [position] };
   });
@@ -98,7 +98,7 @@ export function provedWrong(story: Story): readonly DraftLine[] {
         ? 'What was out'
         : `“${first}”${words.length > 1 ? ` and ${words.length - 1} more` : ''}`;
     const fixed = right
-      ? `the correction was out at ${timeIn(story, right.event.data.releasedAt)}, ${durationText(right.event.data.releasedAt - since)} after it`
+      ? `the correction was out at ${timeIn(story, right.event.data.releasedAt)}, ${spanWords(since, right.event.data.releasedAt)} after it`
       : 'no correction went out';
     const positions = [...wrong.map((one) => one.position), position, ...(right ? [right.position] : [])];
     return { text: `${quoted}, out since ${timeIn(story, since)}: ${fixed}.`, positions };

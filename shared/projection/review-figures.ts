@@ -1,7 +1,8 @@
 import { openAsks } from '../ask/asks.ts';
-import { masterCountdown } from '../playbook/countdown.ts';
+import { type Countdown, masterCountdown } from '../playbook/countdown.ts';
 import { STAGE_LABEL, STAGES, type Stage } from '../playbook/stages.ts';
-import { durationText } from '../time-text.ts';
+import { durationText, wholeWords } from '../time-text.ts';
+import { wholeSpan } from '../whole-seconds.ts';
 import { eventsOf, type Story } from './review-story.ts';
 import { runsOf, sumRuns } from './stage-runs.ts';
 
@@ -10,28 +11,32 @@ export type ReviewFigure = { readonly id: string; readonly label: string; readon
 
 const took = (ms: number): string => durationText(Math.max(0, ms));
 
+/** What is over or to spare, by the tone of the clock and not by the sign of what it shows. */
+function against({ shown: { leftMs }, tone }: Countdown): string | null {
+  if (leftMs === null) return null;
+  return tone === 'over' ? `${wholeWords(leftMs)} over` : `${wholeWords(leftMs)} to spare`;
+}
+
 function firstWords({ state, end }: Story): readonly ReviewFigure[] {
   const { context } = state.chart;
   const clock = masterCountdown(context, end);
   const out = context.firstWordsAt !== null;
-  const left = clock?.allowedMs == null ? null : clock.allowedMs - clock.elapsedMs;
+  const { firstAwarenessSteady: aware, runs } = context;
   return [
     {
       id: 'firstWords',
       label: 'First awareness to first words',
-      value: clock && out ? took(clock.elapsedMs) : null,
+      value: clock && out ? took(clock.shown.goneMs) : null,
     },
     {
       id: 'firstWordsBudget',
       label: 'Against its budget',
-      value: left === null || !out ? null : left < 0 ? `${took(-left)} over` : `${took(left)} to spare`,
+      value: clock && out ? against(clock) : null,
     },
     {
       id: 'toAlarm',
       label: 'First awareness to alarm',
-      value: took(
-        (context.runs[0]?.enteredSteady ?? context.firstAwarenessSteady) - context.firstAwarenessSteady,
-      ),
+      value: took(wholeSpan(aware, runs[0]?.enteredSteady ?? aware)),
     },
   ];
 }
@@ -40,7 +45,7 @@ function stages({ state, end }: Story): readonly ReviewFigure[] {
   const { context } = state.chart;
   return STAGES.map((stage: Stage) => {
     const total = sumRuns(context, runsOf(context, stage, null), end);
-    const over = total === null || total.overMs === 0 ? '' : `, ${took(total.overMs)} over`;
+    const over = total === null || total.runsOver === 0 ? '' : `, ${wholeWords(total.overMs)} over`;
     return {
       id: `stage:${stage}`,
       label: `In ${STAGE_LABEL[stage]}`,

@@ -6,6 +6,7 @@ import { firstAwareness } from '../playbook/chart-context.ts';
 import type { Stage } from '../playbook/stages.ts';
 import { type EntryType, entryTypeOf } from '../search/entry-types.ts';
 import { wordsOn } from '../statement/channel-words.ts';
+import { wholeSpan } from '../whole-seconds.ts';
 
 /** What a search can find of one entry. An entry whose words differ by channel has one for each of its texts. */
 export type SearchRow = {
@@ -118,7 +119,7 @@ export function searchRows(before: IncidentState, event: IncidentEvent): readonl
   const common = {
     position: before.chart.context.position,
     at: event.at,
-    sinceMs: event.at - awareAfter(event, before),
+    sinceMs: wholeSpan(awareAfter(event, before), event.at),
     kind: event.type,
     type: entryTypeOf(event.type),
     by: event.by,

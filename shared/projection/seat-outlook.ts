@@ -4,7 +4,7 @@ import { silenceDues } from '../incident/silence.ts';
 import { heirsOf } from '../incident/stand-ins.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { holdersOf, isKeyed, type People, personById } from '../people/people.ts';
-import { remainingText } from '../time-text.ts';
+import { spanText } from '../time-text.ts';
 
 /** What happens to an open seat if its signer stays silent. Times are epoch ms UTC. */
 export type SeatOutlook = {
@@ -56,7 +56,7 @@ export function whatNextForYou(outlook: SeatOutlook, now: number): string {
   if (!backup)
     return `${stuck ? 'Your time to answer is up, and no' : 'If you stay silent, no'} backup can take the seat${why(outlook)}`;
   if (goesAt === null) return `If you stay silent, the seat can go to ${backup}${and(passed)}`;
-  const when = goesAt <= now ? 'now' : `in ${remainingText(goesAt - now)}`;
+  const when = goesAt <= now ? 'now' : `in ${spanText(now, goesAt)}`;
   return `If you stay silent, the seat goes to ${backup} ${when}${and(passed)}`;
 }
 
@@ -66,7 +66,7 @@ export function whatNext(outlook: SeatOutlook, now: number): string {
   if (!backup)
     return `${stuck ? 'Their time to answer is up, and no' : 'No'} backup can take the seat${why(outlook)}`;
   if (goesAt === null) return `If they stay silent, hand the seat to the backup, ${backup}${and(passed)}`;
-  const when = goesAt <= now ? 'now' : `in ${remainingText(goesAt - now)}`;
+  const when = goesAt <= now ? 'now' : `in ${spanText(now, goesAt)}`;
   return `Goes to ${backup} ${when}${and(passed)}`;
 }
 

@@ -3,7 +3,7 @@ import type { IncidentEvent } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { SYSTEM } from '../kernel.ts';
 import { actorName, type People } from '../people/people.ts';
-import { durationText } from '../time-text.ts';
+import { spanWords } from '../time-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 
 /** The name of a seat, for a sentence. */
@@ -15,7 +15,7 @@ export function seatLabel(state: IncidentState, signerId: string): string {
 function silentFor(state: IncidentState, signerId: string, until: number): string {
   const signers = state.approvals.at(-1)?.signers ?? [];
   const since = signers.find((one) => one.signerId === signerId)?.since ?? until;
-  return durationText(until - since);
+  return spanWords(since, until);
 }
 
 /** Who was passed by and why, as a sentence after another. */

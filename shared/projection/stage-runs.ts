@@ -2,7 +2,10 @@ import type { ChartContext, StageRun } from '../playbook/chart-context.ts';
 import { runCountdown } from '../playbook/countdown.ts';
 import { STAGES, type Stage } from '../playbook/stages.ts';
 
-/** Several stays in one stage, summed. No run is left out, and no overtime is paid back by an early end. */
+/**
+ * Several stays in one stage, summed as their clocks are shown, in whole seconds. No run is left out, and no overtime is
+ * paid back by an early end. Whether a run was over, `runsOver` says and no shown number.
+ */
 export type StageTotal = {
   readonly stage: Stage;
   readonly runs: readonly StageRun[];
@@ -26,9 +29,9 @@ export function sumRuns(context: ChartContext, runs: readonly StageRun[], now: n
   return {
     stage: first.stage,
     runs,
-    elapsedMs: sum(clocks.map((clock) => clock.elapsedMs)),
-    allowedMs: hasClock ? sum(clocks.map((clock) => clock.allowedMs ?? 0)) : null,
-    overMs: sum(overs.map((clock) => -(clock.remainingMs ?? 0))),
+    elapsedMs: sum(clocks.map(({ shown }) => shown.goneMs)),
+    allowedMs: hasClock ? sum(clocks.map(({ shown }) => shown.allowedMs ?? 0)) : null,
+    overMs: sum(overs.map((clock) => Math.abs(clock.shown.leftMs ?? 0))),
     runsOver: overs.length,
   };
 }

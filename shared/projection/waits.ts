@@ -8,7 +8,7 @@ import { actorName, type People, personById } from '../people/people.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { runCountdown, type Tone } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
-import { clockText, momentText, remainingText } from '../time-text.ts';
+import { momentText, spanText } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { askedText } from './nudged.ts';
@@ -43,7 +43,7 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
         nudges.map(({ at }) => at),
         now,
       );
-      const seen = seenAt === null ? 'Not seen yet.' : `Seen ${clockText(now - seenAt)} ago.`;
+      const seen = seenAt === null ? 'Not seen yet.' : `Seen ${spanText(seenAt, now)} ago.`;
       const who = personById(people, personId)?.name ?? label;
       const packet = packetOut(signer);
       const out = packet === null ? seen : `Sent as a packet at ${momentText(packet.at, now, state.zone)}.`;
@@ -83,7 +83,7 @@ function askWaits(state: IncidentState, people: People, now: number): readonly W
   return openAsks(state.asks).map((ask) => {
     const { askId, question, at, dueAt, nudges } = ask;
     const late = now > dueAt;
-    const due = late ? `Due ${clockText(now - dueAt)} ago.` : `Due in ${remainingText(dueAt - now)}.`;
+    const due = late ? `Due ${spanText(dueAt, now)} ago.` : `Due in ${spanText(now, dueAt)}.`;
     const tone: Tone = late ? 'over' : now - at > (dueAt - at) / 2 ? 'warn' : 'calm';
     const what = `${wholeSentence(question)} ${askedText(at, nudges, now)} ${due}`;
     const who = askedName(ask, people);

@@ -48,3 +48,48 @@ export function offences(sources: readonly Source[], banned: readonly string[]):
     return banned.filter((thing) => uses.has(thing)).map((thing) => `${source.name}: ${thing}`);
   });
 }
+
+/** What writes a length of time. */
+const WRITERS = ['clockText', 'durationText', 'wholeWords', 'sinceText'];
+
+/** True where a difference is taken in an expression, outside of what measures whole seconds. */
+function hasDifference(node: ts.Node): boolean {
+  if (ts.isArrowFunction(node)) return false;
+  if (ts.isCallExpression(node) && node.expression.getText() === 'wholeSpan') return false;
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.MinusToken) return true;
+  return ts.forEachChild(node, (child) => hasDifference(child) || undefined) ?? false;
+}
+
+/**
+ * `file: text` for each length of time that a file writes as the raw difference of two instants: in the call itself, or by way
+ * of a name that the file gives to such a difference; and for what is left of a clock by the exact number that rules read.
+ */
+export function rawSpans(source: Source): readonly string[] {
+  const kind = source.name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const file = ts.createSourceFile(source.name, source.text, ts.ScriptTarget.Latest, true, kind);
+  const differences = new Set(['remainingMs']);
+  const found: string[] = [];
+  const visit = (node: ts.Node, at: (node: ts.Node) => void): void => {
+    at(node);
+    ts.forEachChild(node, (child) => visit(child, at));
+  };
+  visit(file, (node) => {
+    if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer)
+      if (hasDifference(node.initializer)) differences.add(node.name.text);
+  });
+  const isRaw = (node: ts.Node): boolean =>
+    hasDifference(node) ||
+    node
+      .getText()
+      .split(/\W+/)
+      .some((name) => differences.has(name));
+  visit(file, (node) => {
+    if (
+      ts.isCallExpression(node) &&
+      WRITERS.includes(node.expression.getText()) &&
+      node.arguments.some(isRaw)
+    )
+      found.push(`${source.name}: ${node.getText()}`);
+  });
+  return found;
+}

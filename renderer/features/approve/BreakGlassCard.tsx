@@ -14,7 +14,7 @@ import { phaseOf } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL, type Role } from '../../../shared/playbook/roles.ts';
 import { basisSentence } from '../../../shared/projection/basis.ts';
-import { remainingText } from '../../../shared/time-text.ts';
+import { spanText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ExactWords } from '../../ui/ExactWords.tsx';
@@ -109,7 +109,7 @@ export function BreakGlassCard(props: { readonly request: ApprovalRequest }) {
   return (
     <Card
       title="The glass is broken by one; a second person confirms"
-      aside={`${remainingText(glass.at + CONFIRM_WITHIN_MS - now)} left`}
+      aside={`${spanText(now, glass.at + CONFIRM_WITHIN_MS)} left`}
       tone="over"
     >
       <p className={classes.fine}>

@@ -3,7 +3,7 @@ import { brokenGlass } from '../../../shared/incident/break-glass.ts';
 import { currentRequest } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { passedBefore, seatOutlook, whatNext } from '../../../shared/projection/seat-outlook.ts';
-import { clockText } from '../../../shared/time-text.ts';
+import { spanText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { Name } from '../../ui/Name.tsx';
@@ -38,7 +38,7 @@ export function SeatSilence(props: { readonly signer: Signer }) {
   const outlook = seatOutlook(state, request, signer, { people, now });
   const passed = passedBefore(signer, outlook, people);
   const next = whatNext(outlook, now);
-  const silent = remindedAt === null ? null : `Silent for ${clockText(now - signer.since)}. `;
+  const silent = remindedAt === null ? null : `Silent for ${spanText(signer.since, now)}. `;
   return (
     <>
       <span className={classes.fine} data-silence="next">

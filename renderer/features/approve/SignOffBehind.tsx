@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { ROLE_LABEL, type Role } from '../../../shared/playbook/roles.ts';
 import type { RequiredItem, Writer } from '../../../shared/projection/behind-words.ts';
-import { durationText } from '../../../shared/time-text.ts';
+import { spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -77,8 +77,7 @@ export function Overdue() {
             <strong>
               <Name>{askedName(whom, people)}</Name>
             </strong>{' '}
-            <UserText>{question}</UserText>{' '}
-            <ToneText tone="over">due {durationText(now - dueAt)} ago</ToneText>
+            <UserText>{question}</UserText> <ToneText tone="over">due {spanWords(dueAt, now)} ago</ToneText>
           </li>
         ))}
       </Rows>

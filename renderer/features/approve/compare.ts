@@ -1,6 +1,6 @@
 import type { Looks } from '../../../shared/projection/looks.ts';
 import { type Revision, revisionName, type Statement } from '../../../shared/statement/statements.ts';
-import { durationText } from '../../../shared/time-text.ts';
+import { spanWords } from '../../../shared/time-text.ts';
 import { labelWithin, type WordPage } from '../../ui/word-pages.ts';
 
 /** What the words are held against: what this person last saw, what was last approved, or nothing. */
@@ -70,9 +70,9 @@ export function changesSentence(
   if (!looked && !approved)
     return sameAt === null
       ? FIRST_TIME
-      : `You have had these words before you already, ${durationText(now - sameAt)} ago. They are the same.`;
+      : `You have had these words before you already, ${spanWords(sameAt, now)} ago. They are the same.`;
   if (against === 'looked' && looked)
-    return `${whatChanged(pages, moved)} since you last looked, at ${revisionName(statement, looked.revision)}, ${durationText(now - looked.at)} ago.`;
+    return `${whatChanged(pages, moved)} since you last looked, at ${revisionName(statement, looked.revision)}, ${spanWords(looked.at, now)} ago.`;
   if (against === 'approved' && approved)
     return `${whatChanged(pages, moved)} since ${revisionName(statement, approved)} was approved.`;
   return '';

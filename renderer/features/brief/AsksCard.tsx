@@ -1,7 +1,7 @@
 import { type Ask, type AskEnd, askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { nudgedText } from '../../../shared/projection/nudged.ts';
-import { durationText, remainingText } from '../../../shared/time-text.ts';
+import { spanText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -25,7 +25,7 @@ function OpenAsk(props: { readonly ask: Ask }) {
   return (
     <div className={classes.askFoot}>
       <ToneText tone={late ? 'over' : 'warn'}>
-        {late ? `No answer, due ${durationText(now - dueAt)} ago` : `Due in ${remainingText(dueAt - now)}`} (
+        {late ? `No answer, due ${spanWords(dueAt, now)} ago` : `Due in ${spanText(now, dueAt)}`} (
         <TimeOfDay at={dueAt} zone={state.zone} against={now} />){nudgedText(nudges.length)}
       </ToneText>
       {!readOnly ? (
@@ -40,7 +40,7 @@ function OpenAsk(props: { readonly ask: Ask }) {
 function EndedAsk(props: { readonly ask: Ask; readonly end: AskEnd }) {
   const { ask, end } = props;
   const { people } = useView();
-  const took = durationText(end.at - ask.at);
+  const took = spanWords(ask.at, end.at);
   return end.kind === 'answered' ? (
     <>
       <p>

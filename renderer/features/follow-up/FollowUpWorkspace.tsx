@@ -3,7 +3,7 @@ import { askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { canPromise, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
-import { durationText, momentText, remainingText } from '../../../shared/time-text.ts';
+import { momentText, spanText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -29,8 +29,8 @@ function sentenceOf(state: IncidentState, now: number): string {
   if (!promise) return 'No next word is promised. Promise one, or close when nothing is owed.';
   const when = momentText(promise.dueAt, now, zone);
   return now > promise.dueAt
-    ? `The word promised for ${when} is ${durationText(now - promise.dueAt)} late.`
-    : `The next word is promised for ${when}, in ${remainingText(promise.dueAt - now)}.`;
+    ? `The word promised for ${when} is ${spanWords(promise.dueAt, now)} late.`
+    : `The next word is promised for ${when}, in ${spanText(now, promise.dueAt)}.`;
 }
 
 function CloseCard(props: { readonly open: ReactNode }) {

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { masterCountdown } from '../../../shared/playbook/countdown.ts';
-import { durationText } from '../../../shared/time-text.ts';
+import { spanWords, wholeWords } from '../../../shared/time-text.ts';
 import { useView } from '../../bridge/view.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { CycleTable } from './CycleTable.tsx';
@@ -19,12 +19,12 @@ export function EndedHead() {
       ? state.releases.length === 0
         ? 'No words went out.'
         : 'Words went out to our own people only.'
-      : `First words were out ${durationText(masterCountdown(context, endedAt)?.elapsedMs ?? 0)} after first awareness.`;
+      : `First words were out ${wholeWords(masterCountdown(context, endedAt)?.shown.goneMs ?? 0)} after first awareness.`;
   return (
     <div className={classes.ended}>
       <StageHead
         label={`${how} · ${rows.length} records`}
-        sentence={`${how} ${durationText(endedAt - openedAt)} after the alarm. ${words}`}
+        sentence={`${how} ${spanWords(openedAt, endedAt)} after the alarm. ${words}`}
       />
       {context.cycle > 1 ? <CycleTable /> : null}
       {replayAt === null ? (

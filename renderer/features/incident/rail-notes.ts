@@ -3,7 +3,7 @@ import { type Countdown, masterCountdown } from '../../../shared/playbook/countd
 import type { LeadClock } from '../../../shared/projection/lead-clock.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import type { StageTotal } from '../../../shared/projection/stage-runs.ts';
-import { clockText, momentText, ordinalText, remainingText } from '../../../shared/time-text.ts';
+import { clockText, momentText, ordinalText } from '../../../shared/time-text.ts';
 
 function waiverCount({ runs }: StageTotal): number {
   return new Set(runs.flatMap((run) => run.waived.map((id) => `${run.cycle} ${id}`))).size;
@@ -50,18 +50,17 @@ export function earlierText(earlier: StageTotal): string {
 
 /** Which run of its stage the live one is, and what all of them took together. */
 export function runText(earlier: StageTotal, clock: Countdown): string {
-  const both = earlier.elapsedMs + clock.elapsedMs;
+  const { goneMs, allowedMs } = clock.shown;
+  const both = earlier.elapsedMs + goneMs;
   const budget =
-    earlier.allowedMs === null || clock.allowedMs === null
-      ? ''
-      : ` of ${clockText(earlier.allowedMs + clock.allowedMs)}`;
+    earlier.allowedMs === null || allowedMs === null ? '' : ` of ${clockText(earlier.allowedMs + allowedMs)}`;
   return `${ordinalText(earlier.runs.length + 1)} run · ${earlierText(earlier)} · in all ${clockText(both)}${budget}`;
 }
 
 /** What the live segment says over its clock: the last threshold that passed, in words. */
 export function thresholdText(clock: Countdown, warnAt: readonly number[]): string {
   if (clock.percentGone === null) return 'no clock runs here';
-  if (clock.remainingMs !== null && clock.remainingMs < 0) {
+  if (clock.tone === 'over') {
     const times = Math.floor(clock.percentGone / 100);
     return times > 1 ? `over · ${times} times the budget` : 'over the budget';
   }
@@ -83,7 +82,7 @@ export function saysOverdue(
 ): boolean {
   if (lead?.what === 'nextWord' && owedWord(state)) return false;
   const master = firstWordsClock(state, now);
-  return (master?.remainingMs ?? 0) < 0 && firstWordsText(master, clock) !== null;
+  return master?.tone === 'over' && firstWordsText(master, clock) !== null;
 }
 
 /** What the live segment says beside its name: the stage's last threshold, or what the next word was promised for. */
@@ -104,6 +103,7 @@ export function leadText(
 /** That first words are due before the stage is: a stage that begins anew would else look as if there were time. */
 function firstWordsText(master: Countdown | null, clock: Countdown): string | null {
   const [left, stage] = [master?.remainingMs ?? null, clock.remainingMs];
-  if (left === null || stage === null || stage < 0 || left >= stage) return null;
-  return left < 0 ? `first words overdue by ${clockText(-left)}` : `first words in ${remainingText(left)}`;
+  if (!master || left === null || stage === null || clock.tone === 'over' || left >= stage) return null;
+  const digits = clockText(master.shown.leftMs ?? 0);
+  return master.tone === 'over' ? `first words overdue by ${digits}` : `first words in ${digits}`;
 }

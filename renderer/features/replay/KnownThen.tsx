@@ -2,7 +2,7 @@ import { factTimes, standingSince } from '../../../shared/fact/fact-times.ts';
 import { FACT_LABEL, type Fact } from '../../../shared/fact/facts.ts';
 import type { FactEntry } from '../../../shared/projection/fact-entries.ts';
 import { heldBack, ordered, timeOn } from '../../../shared/projection/known-then.ts';
-import { durationText, momentText } from '../../../shared/time-text.ts';
+import { momentText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE } from '../../ui/FactLine.tsx';
@@ -100,8 +100,10 @@ function RevealedRow(props: { readonly entry: FactEntry }) {
   const { telling, text } = props.entry;
   const { zone } = useView().state;
   const now = useViewNow();
-  const afterMs = telling.learntAt - now;
-  const after = afterMs > 0 ? `, ${durationText(afterMs)} after this instant` : ', before this instant';
+  const after =
+    telling.learntAt > now
+      ? `, ${spanWords(now, telling.learntAt)} after this instant`
+      : ', before this instant';
   return (
     <li>
       <Chip tone={FACT_TONE[telling.to]}>{FACT_LABEL[telling.to]}</Chip>{' '}

@@ -9,7 +9,7 @@ import { factEntries } from '../../../shared/projection/fact-entries.ts';
 import type { Axis } from '../../../shared/projection/known-then.ts';
 import { projectLanes } from '../../../shared/projection/lanes.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
-import { clockText, momentText, timeText } from '../../../shared/time-text.ts';
+import { momentText, spanText, timeText } from '../../../shared/time-text.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { LanesView } from './LanesView.tsx';
 import { headAfterKey, headAt } from './playhead.ts';
@@ -65,7 +65,7 @@ const BY_CHOICES = [
 function Controls(props: Props & { readonly by: By; readonly onBy: (by: By) => void }) {
   const { player, whole, then, by, onBy } = props;
   const { head } = player;
-  const sinceMs = head.at - firstAwareness(then.chart.context);
+  const { context } = then.chart;
   return (
     <div className={classes.controls}>
       <PlayPause player={player} />
@@ -80,8 +80,8 @@ function Controls(props: Props & { readonly by: By; readonly onBy: (by: By) => v
       <Segments small label="How the lanes are drawn" choices={BY_CHOICES} value={by} onChange={onBy} />
       <span className={classes.keys}>J K L · next decision D · next silence S · all keys ?</span>
       <span className={classes.instant}>
-        {momentText(head.at, then.chart.context.openedAt, whole.zone)} · {clockText(sinceMs)} since first
-        awareness
+        {momentText(head.at, context.openedAt, whole.zone)} · {spanText(firstAwareness(context), head.at)}{' '}
+        since first awareness
       </span>
     </div>
   );

@@ -1,5 +1,5 @@
 import { type Queue, READING_HOLDS_MS } from '../../queue/queues.ts';
-import { durationText } from '../../time-text.ts';
+import { spanWords } from '../../time-text.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, missingText, no } from '../deciding.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
@@ -102,11 +102,10 @@ function unread({ read }: Queue, now: number): { readonly code: string; readonly
       sentence:
         'Read its overdue list first: some tools send everything that is overdue the moment they go on.',
     };
-  const age = now - read.at;
-  return age > READING_HOLDS_MS
+  return now - read.at > READING_HOLDS_MS
     ? {
         code: 'read-long-ago',
-        sentence: `Its overdue list was read ${durationText(age)} ago, and more has come due since. Read it again.`,
+        sentence: `Its overdue list was read ${spanWords(read.at, now)} ago, and more has come due since. Read it again.`,
       }
     : null;
 }

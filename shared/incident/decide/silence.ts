@@ -1,5 +1,5 @@
 import { type People, personById } from '../../people/people.ts';
-import { durationText, momentText } from '../../time-text.ts';
+import { momentText, spanWords } from '../../time-text.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, no } from '../deciding.ts';
 import type { Facts } from '../facts.ts';
@@ -29,8 +29,7 @@ export const remind: Decide<IncidentCommandOf<'approval.remind'>> = (state, { si
 };
 
 function outOfTime({ dueAt, percent }: SilenceDue, { at, zone }: Facts): string {
-  const late = at - dueAt;
-  const noticed = late > LATE_MS ? `, noticed ${durationText(late)} late` : '';
+  const noticed = at - dueAt > LATE_MS ? `, noticed ${spanWords(dueAt, at)} late` : '';
   return `No decision by ${momentText(dueAt, at, zone)}, ${percent} % of the time for approval${noticed}.`;
 }
 

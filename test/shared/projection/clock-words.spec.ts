@@ -40,10 +40,11 @@ test('what is left is never more than the whole, and both make what is gone, wha
   expect(at(300)).toEqual({ text: '26:09', rest: 'left of 26:10' });
   fc.assert(
     fc.property(fc.nat(10_000_000), fc.nat(4_000_000), fc.nat(5_000_000), (from, allowed, gone) => {
-      const clock = countdownOf({ from, to: from + gone }, allowed, 50);
-      expect(clock.remainingMs).toBeLessThanOrEqual(clock.allowedMs ?? 0);
-      expect(clock.elapsedMs + (clock.remainingMs ?? 0)).toBe(clock.allowedMs);
-      expect(clock.elapsedMs % 1000).toBe(0);
+      const { shown, elapsedMs, remainingMs } = countdownOf({ from, to: from + gone }, allowed, 50);
+      expect([elapsedMs, remainingMs]).toEqual([gone, allowed - gone]);
+      expect(shown.leftMs).toBeLessThanOrEqual(shown.allowedMs ?? 0);
+      expect(shown.goneMs + (shown.leftMs ?? 0)).toBe(shown.allowedMs);
+      expect(shown.goneMs % 1000).toBe(0);
     }),
   );
 });
