@@ -1,3 +1,4 @@
+import { outText } from '../../release/releases.ts';
 import { clockText, durationText } from '../../time-text.ts';
 import { channelLabel } from '../sentence-approval.ts';
 import { type Picture, type PictureRow, rowsOf } from './picture.ts';
@@ -9,10 +10,12 @@ type Out = { readonly channel: string; readonly at: number; readonly says: strin
 function outs({ events, instants, startSteady, state }: Told): readonly Out[] {
   return events.flatMap((event, index): readonly Out[] => {
     if (event.type !== 'release.recorded') return [];
-    const { channel, releasedAt } = event.data;
+    const { channel, releasedAt, latest } = event.data;
     const instant = instants[index] ?? { at: event.at, steady: event.at };
     const at = Math.max(0, releasedAt - (instant.at - instant.steady) - startSteady);
-    return [{ channel, at, says: `${channelLabel(state, channel)} was out at ${clockText(at)}.` }];
+    return [
+      { channel, at, says: `${channelLabel(state, channel)} was out ${outText({ latest }, clockText(at))}.` },
+    ];
   });
 }
 
