@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import type { Basis } from '../../shared/incident/approved-words.ts';
 import { approvedBefore } from '../../shared/incident/approved-words.ts';
 import { releaseTimes } from '../../shared/incident/release-time.ts';
-import { everSetAside, type SetAside, setAsideStatements } from '../../shared/incident/set-aside.ts';
+import { everSetAside, type SetAside } from '../../shared/incident/set-aside.ts';
 import { statementName } from '../../shared/statement/statements.ts';
 import { zonedMomentText } from '../../shared/time-text.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
-import { Card } from './Card.tsx';
 import classes from './RecordAside.module.css';
 import { RecordAside } from './RecordAside.tsx';
 import { Rows } from './Rows.tsx';
@@ -30,7 +29,7 @@ function AsideLine(props: { readonly aside: SetAside; readonly letOut: string })
   return (
     <li className={classes.line}>
       <span>
-        <strong>{name}</strong> {letOut} and was set aside at{' '}
+        <strong>{name}</strong> {letOut} when it was set aside at{' '}
         {zonedMomentText(to ?? aside.correction.at, now, state.zone)}
         {statement.letGo ? ', then let go' : ''}. Was it out somewhere by then?
       </span>
@@ -56,11 +55,10 @@ export function useAsideLines(which: 'all' | 'letGo'): readonly ReactNode[] {
 /** Words that could have gone out when a correction set them aside: whoever finds that they had writes it down, in any stage. */
 export function SetAsideCard() {
   const lines = useAsideLines('all');
-  const waits = setAsideStatements(useView().state).length > 0;
   if (lines.length === 0) return null;
   return (
-    <Card title="Set aside" {...(waits ? { aside: 'Taken up again in Follow-up' } : {})}>
+    <section className={classes.aside} aria-label="Set aside">
       <Rows>{lines}</Rows>
-    </Card>
+    </section>
   );
 }

@@ -22,7 +22,7 @@ test('an update that was signed and set aside is written down as out before, by 
   await room.press(`Start the correction: ${CLAIM}`, shaken);
   await room.press('Start it in Draft', dialog);
   const aside = page.getByRole('region', { name: 'Set aside' });
-  await expect(aside.getByText(/^Update 2 was approved and was set aside at/)).toBeVisible();
+  await expect(aside.getByText(/^Update 2 was approved when it was set aside at/)).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'aside-draft');
   await room.press('It was out already: Update 2', aside);
@@ -31,7 +31,7 @@ test('an update that was signed and set aside is written down as out before, by 
   await expectAccessible(page);
   await shoot(page, 'aside-dialog');
   await dialog.getByRole('textbox', { name: /^Out since/ }).fill('yesterday 08:00');
-  await expect(dialog.getByText(/not even put to the signers then/)).toBeVisible();
+  await expect(dialog.getByText(/not even put to the signers then/).first()).toBeVisible();
   await shoot(page, 'aside-refused');
   await room.press('not known', dialog);
   await room.press('It was out', dialog);
