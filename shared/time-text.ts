@@ -88,3 +88,9 @@ export function momentText(at: number, said: number, zone: string): string {
   const time = timeText(at, zone);
   return onDifferentDays(at, said, zone) ? `${dateText(at, zone)} ${time} ${zoneText(at, zone)}` : time;
 }
+
+/** Writes an instant with its zone, and with its date where that is another day than that on which it is said. */
+export function zonedMomentText(at: number, said: number, zone: string): string {
+  const moment = momentText(at, said, zone);
+  return onDifferentDays(at, said, zone) ? moment : `${moment} ${zoneText(at, zone)}`;
+}

@@ -4,12 +4,24 @@ import { dateText, timeText, zoneText } from './time-text.ts';
 import { dayText, instantsOf, wallClock } from './zone-clock.ts';
 
 /** What a typed time means. `again` is the same time of day an hour on, where the clocks showed it twice that night. */
-export type TypedTime = { readonly at: number; readonly again: number | null };
+export type TypedTime = {
+  readonly at: number;
+  readonly again: number | null;
+  /** How long what was typed lasts from `at` on: a minute where no second was typed, in ms. */
+  readonly spanMs: number;
+};
 
 type Read = Result<TypedTime, Rejection>;
 
 /** What was typed, taken apart. A day of null: only a time of day was typed. */
-type Parts = { readonly day: string | null; readonly time: string; readonly zoneName: string | null };
+type Parts = {
+  readonly day: string | null;
+  readonly time: string;
+  readonly zoneName: string | null;
+  readonly spanMs: number;
+};
+
+const SECOND_MS = 1000;
 
 const AGO = /^(\d{1,4})\s*(m(?:in(?:ute)?s?)?|h(?:ours?)?)(?:\s+ago)?$/i;
 const TIME =
@@ -21,10 +33,12 @@ const UNREADABLE = refuse(
 );
 
 function partsOf(text: string, now: number, zone: string): Parts | null {
-  const [, date, word, hours = '', minutes = '', seconds = '00', zoneName = null] = TIME.exec(text) ?? [];
+  const [, date, word, hours = '', minutes = '', typed, zoneName = null] = TIME.exec(text) ?? [];
+  const seconds = typed ?? '00';
   if (hours === '' || Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
   const day = date ?? (word ? dayText(now, zone, word.toLowerCase() === 'yesterday' ? 1 : 0) : null);
-  return { day, time: `${hours.padStart(2, '0')}:${minutes}:${seconds}`, zoneName };
+  const spanMs = typed === undefined ? MINUTE_MS : SECOND_MS;
+  return { day, time: `${hours.padStart(2, '0')}:${minutes}:${seconds}`, zoneName, spanMs };
 }
 
 /** When the clocks of the zone showed this on that day; with the zone's short name, one of the two of a repeated hour. */
@@ -50,19 +64,19 @@ function future(now: number, zone: string, hint: string): Read {
 }
 
 /** Those of the instants that have been; both of a repeated hour are told. */
-function past(found: readonly number[], now: number): TypedTime | null {
+function past(found: readonly number[], now: number, { spanMs }: Parts): TypedTime | null {
   const [at, again = null] = found.filter((one) => one <= now);
-  return at === undefined ? null : { at, again };
+  return at === undefined ? null : { at, again, spanMs };
 }
 
 /** A time of day alone means the nearest one: today's, unless yesterday's is closer than one still to come. */
 function nearest(parts: Parts, now: number, zone: string): Read {
   const today = on(dayText(now, zone), parts, zone);
   if (!today.ok) return today;
-  const been = past(today.value, now);
+  const been = past(today.value, now, parts);
   if (been) return ok(been);
   const yesterday = on(dayText(now, zone, 1), parts, zone);
-  const before = yesterday.ok ? past(yesterday.value, now) : null;
+  const before = yesterday.ok ? past(yesterday.value, now, parts) : null;
   const ahead = (today.value[0] ?? Infinity) - now;
   if (before && now - (before.again ?? before.at) < ahead) return ok(before);
   return future(now, zone, ` If you mean the day before, write "yesterday ${parts.time.slice(0, 5)}".`);
@@ -78,14 +92,14 @@ export function readTypedTime(typed: string, now: number, zone: string): Read {
   const [, count = '', unit = ''] = AGO.exec(text) ?? [];
   if (count !== '') {
     const at = now - Number(count) * (/^h/i.test(unit) ? 60 : 1) * MINUTE_MS;
-    return ok({ at, again: null });
+    return ok({ at, again: null, spanMs: 1 });
   }
   const parts = partsOf(text, now, zone);
   if (!parts) return UNREADABLE;
   if (parts.day === null) return nearest(parts, now, zone);
   const found = on(parts.day, parts, zone);
   if (!found.ok) return found;
-  const been = past(found.value, now);
+  const been = past(found.value, now, parts);
   return been ? ok(been) : future(now, zone, '');
 }
 
@@ -122,6 +136,15 @@ export function readTimeAhead(typed: string, now: number, zone: string): Result<
   return first && !first.ok ? first : refuse('time', 'Write the time as 14:05.');
 }
 
+/**
+ * The instant that a typed time stands for where nothing was before `from`: a minute or a second in which that lies is taken
+ * from there on, so that a bound can be typed as it is shown. An upper bound needs no such rule: a typed time is the first
+ * instant of its minute or second.
+ */
+export function typedFrom({ at, spanMs }: TypedTime, from: number | null): number {
+  return from !== null && at < from && from < at + spanMs ? from : at;
+}
+
 /** How an instant is typed so that it is read as the same again: "14:05", with the date on another day than today. */
 export function typedText(at: number, now: number, zone: string): string {
   const [day, time = ''] = new Date(wallClock(at, zone)).toISOString().slice(0, 19).split('T');
@@ -130,7 +153,11 @@ export function typedText(at: number, now: number, zone: string): string {
 }
 
 /** Says what a typed time was taken for: "today 14:05 CET", "yesterday, Sun 22 Nov 2026, 23:50 CET". */
-export function readingText({ at, again }: TypedTime, now: number, zone: string): string {
+export function readingText(
+  { at, again }: Pick<TypedTime, 'at' | 'again'>,
+  now: number,
+  zone: string,
+): string {
   const day = dayText(at, zone);
   const clock = timeText(at, zone);
   const time = clock.endsWith(':00') ? clock.slice(0, 5) : clock;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Leaning, LeaningPlace } from '../../shared/incident/leaning.ts';
+import { NOT_KNOWN } from '../../shared/release/releases.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { useChannelName } from './ReleaseLine.tsx';
@@ -22,14 +23,15 @@ function Where(props: { readonly place: LeaningPlace }) {
       </span>
     );
   }
-  const { channel, releasedAt, address } = place.release;
+  const { channel, releasedAt, latest, address } = place.release;
   return (
     <span className={classes.origin}>
       Sentence {place.number} of {place.name},{' '}
       <ToneText tone="over" strong>
         out on {channelName(channel)}
       </ToneText>{' '}
-      since <TimeOfDay at={releasedAt} zone={zone} against={now} /> · <UserText>{address}</UserText>
+      {latest ? 'by' : 'since'} <TimeOfDay at={releasedAt} zone={zone} against={now} />
+      {latest ? NOT_KNOWN : ''} · <UserText>{address}</UserText>
       {place.dealt?.kind === 'correcting' ? ' · a correction is being written' : ''}
     </span>
   );

@@ -4,9 +4,9 @@ import { approvedBefore } from '../../shared/incident/approved-words.ts';
 import { type ReleaseTimes, releaseTimes } from '../../shared/incident/release-time.ts';
 import type { SetAside } from '../../shared/incident/set-aside.ts';
 import { goesOutOn } from '../../shared/statement/channel-words.ts';
-import { timeText } from '../../shared/time-text.ts';
+import { zonedMomentText } from '../../shared/time-text.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
-import { useView } from '../bridge/view.tsx';
+import { useView, useViewNow } from '../bridge/view.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
 import { OpenButton } from './OpenButton.tsx';
 import classes from './RecordAside.module.css';
@@ -35,12 +35,16 @@ function WhichChannel(props: {
 }
 
 /** Which times the field takes, and what it means while nobody knows better. */
-function timesText({ from, asked, to }: ReleaseTimes, zone: string): string {
-  const begun = asked ? 'when its signers were asked' : 'when somebody began to write it';
-  const first = from === null ? '' : `From ${timeText(from, zone)}, ${begun}, `;
-  const last = to === null ? '' : `to ${timeText(to, zone)}, when it was set aside. `;
-  return `${first}${last}Leave it empty if nobody knows: it was out by then.`;
+function timesText({ from, since, to }: ReleaseTimes, now: number, zone: string): string {
+  const time = (at: number) => zonedMomentText(at, now, zone);
+  const begun = since === 'asked' ? 'when its signers were asked' : 'when it was filled in';
+  const first = from === null ? '' : `From ${time(from)}, ${begun}, `;
+  const last = to === null ? '' : `to ${time(to)}, when it was set aside. `;
+  return `${first}${last}If nobody knows, leave it empty: the log then says by when it was out.`;
 }
+
+/** What is written down where nobody knows since when words were out. */
+const outByThen = ({ to }: ReleaseTimes) => ({ releasedAt: to, latest: true }) as const;
 
 /** The dialog itself: where, and since when. */
 function AsideDialog(props: {
@@ -55,9 +59,11 @@ function AsideDialog(props: {
   const { revisionId } = revision;
   const { state, refusal } = useView();
   const [{ channel, address, when }, change, forget] = useTyped(`out already ${revisionId}`, NOTHING);
-  const times = releaseTimes(state, statement);
-  const releasedAt = instantOf(when) ?? times.to;
-  const about = { type: 'release.record', revisionId, channel, address, releasedAt } as const;
+  const now = useViewNow();
+  const times = releaseTimes(state, statement, revisionId);
+  const known = instantOf(when, times.from);
+  const out = known === null ? outByThen(times) : { releasedAt: known };
+  const about = { type: 'release.record', revisionId, channel, address, ...out } as const;
   const wrongTime = refusal({ ...about, channel: channels[0]?.id ?? '', address: 'typed later' });
   return (
     <CommandDialog
@@ -79,13 +85,13 @@ function AsideDialog(props: {
       <div>
         <WhenField
           label="Out since"
-          blank="when it was set aside"
+          blank="not known"
           zone={state.zone}
           value={when}
           refused={wrongTime?.sentence ?? null}
           onChange={(next) => change({ when: next })}
         />
-        <p className={classes.times}>{timesText(times, state.zone)}</p>
+        <p className={classes.times}>{timesText(times, now, state.zone)}</p>
       </div>
     </CommandDialog>
   );
@@ -120,7 +126,7 @@ export function RecordAside({ aside, name }: { readonly aside: SetAside; readonl
         quiet
         size="xs"
         label={`It was out already: ${name}`}
-        probe={{ type: 'release.record', ...about, releasedAt: releaseTimes(state, statement).to }}
+        probe={{ type: 'release.record', ...about, ...outByThen(releaseTimes(state, statement, revisionId)) }}
         onOpen={() => setOpened(true)}
       >
         It was out already…

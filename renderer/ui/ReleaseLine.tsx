@@ -1,5 +1,5 @@
 import { actorName } from '../../shared/people/people.ts';
-import type { Release } from '../../shared/release/releases.ts';
+import { NOT_KNOWN, type Release } from '../../shared/release/releases.ts';
 import { revisionName } from '../../shared/statement/statements.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Name } from './Name.tsx';
@@ -9,12 +9,14 @@ import { UserText } from './UserText.tsx';
 
 /** One release: since when, recorded by whom, and where it can be checked. */
 export function ReleaseLine(props: { readonly release: Release }) {
-  const { releasedAt, by, address } = props.release;
+  const { releasedAt, latest, by, address } = props.release;
   const { state, people } = useView();
   const now = useViewNow();
   return (
     <>
-      <TimeOfDay at={releasedAt} zone={state.zone} against={now} /> · <Name>{actorName(people, by)}</Name> ·{' '}
+      {latest ? 'by ' : ''}
+      <TimeOfDay at={releasedAt} zone={state.zone} against={now} />
+      {latest ? NOT_KNOWN : ''} · <Name>{actorName(people, by)}</Name> ·{' '}
       <UserText className={classes.address}>{address}</UserText>
     </>
   );

@@ -1,5 +1,5 @@
 import type { Rejection } from '../../shared/kernel.ts';
-import { readTypedTime, type TypedTime, typedText } from '../../shared/typed-time.ts';
+import { readTypedTime, type TypedTime, typedFrom, typedText } from '../../shared/typed-time.ts';
 
 /**
  * When something happened, as a person says it: typed, and what it was taken for the moment it was typed, so that time
@@ -29,7 +29,7 @@ export function settled(when: When, now: number, zone: string): When {
   return plain.taken?.at === when.taken.at ? plain : when;
 }
 
-/** The instant for a command that takes null for now. Ask `refusal` first. */
-export function instantOf(when: When): number | null {
-  return when.taken?.at ?? null;
+/** The instant for a command that takes null for now; not before `from` where that lies in what was typed. Ask `refusal` first. */
+export function instantOf({ taken }: When, from: number | null = null): number | null {
+  return taken && typedFrom(taken, from);
 }

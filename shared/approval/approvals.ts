@@ -68,6 +68,8 @@ export type ApprovalRequest = {
   readonly revisionId: string;
   readonly severity: Severity;
   readonly at: number;
+  /** The same by the clock as it stands now: it moves with the clock, also once nobody is waited for. */
+  readonly askedAt: number;
   readonly by: string;
   readonly signers: readonly Signer[];
   readonly advisers: readonly { readonly role: Role; readonly label: string }[];
@@ -206,7 +208,7 @@ export function evolveApprovals(
       ...empty,
       passed: passed.flatMap(({ signerId, ...one }) => (signerId === signer.signerId ? [one] : [])),
     }));
-    const asked = { ...request, release, at, by, signers: seats, objections: [], endedAt: null };
+    const asked = { ...request, release, at, askedAt: at, by, signers: seats, objections: [], endedAt: null };
     return lists.add(endRequests(requests, at), asked);
   }
   const { requestId } = event.data;
@@ -237,8 +239,9 @@ function moveSeat(signer: Signer, shiftMs: number): Signer {
   return { ...signer, since: signer.since + shiftMs, nudges, seenAt, silence, packets };
 }
 
-/** Moves the seats that still wait with the clock, so that how long they wait stays the same. */
-export function moveSeats(request: ApprovalRequest, shiftMs: number): ApprovalRequest {
-  if (request.endedAt !== null) return request;
-  return { ...request, signers: request.signers.map((one) => moveSeat(one, shiftMs)) };
+/** Moves a request with the clock, and the seats that still wait, so that how long they wait stays the same. */
+export function moveRequest(request: ApprovalRequest, shiftMs: number): ApprovalRequest {
+  const moved = { ...request, askedAt: request.askedAt + shiftMs };
+  if (request.endedAt !== null) return moved;
+  return { ...moved, signers: request.signers.map((one) => moveSeat(one, shiftMs)) };
 }

@@ -1,5 +1,6 @@
 import type { ChecklistItem, HoldsWhen } from '../playbook/schema.ts';
 import { openQueues, type Queue, unreadQueues, wasPaused } from '../queue/queues.ts';
+import { outText, type Release } from '../release/releases.ts';
 import { goesOutOn } from '../statement/channel-words.ts';
 import { idsOfLine, lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Statement } from '../statement/statements.ts';
@@ -53,6 +54,14 @@ function correctsNothingOfStaff(state: IncidentState, internal: readonly string[
   return internal.every((id) => !goesOutOn(revision, id) && wrong.every(({ channel }) => channel !== id));
 }
 
+/** When the first of releases was out: between two times where nobody knows since when one of them was. */
+function firstOf(releases: readonly Release[]) {
+  const [first] = releases.toSorted((one, other) => one.releasedAt - other.releasedAt);
+  if (!first) return null;
+  const { releasedAt: at, latest } = first;
+  return { at, latest, from: releases.some((one) => one.latest) ? Number.NEGATIVE_INFINITY : at };
+}
+
 /** Our own people before the public: by the times at which the words of this statement went out. */
 function staffFirst(state: IncidentState): LogSays | null {
   const channels = state.chart.context.playbook?.channels ?? [];
@@ -64,17 +73,18 @@ function staffFirst(state: IncidentState): LogSays | null {
     );
   const line = idsOfLine(state, currentStatement(state.statements)?.statementId);
   const out = state.releases.filter((one) => line.has(one.statementId));
-  const first = (toPublic: boolean) => {
-    const times = out.filter(({ channel }) => isPublic(state, channel) === toPublic);
-    return times.length === 0 ? null : Math.min(...times.map(({ releasedAt }) => releasedAt));
-  };
+  const first = (toPublic: boolean) =>
+    firstOf(out.filter(({ channel }) => isPublic(state, channel) === toPublic));
   const [own, others] = [first(false), first(true)];
   const when = (at: number) => timeText(at, state.zone);
-  if (own !== null && (others === null || own <= others))
-    return proven(`Words to our own people went out at ${when(own)}, before any to the public.`);
+  if (own !== null && (others === null || own.at <= others.from))
+    return proven(
+      `Words to our own people went out ${outText(own, when(own.at))}, before any to the public.`,
+    );
   if (others === null) return null;
-  const then = own === null ? 'to none of our own people' : `to our own people at ${when(own)}`;
-  return contradicted(`These words went to the public at ${when(others)}, and ${then}.`);
+  if (own !== null && others.at >= own.from) return null;
+  const then = own === null ? 'to none of our own people' : `to our own people ${outText(own, when(own.at))}`;
+  return contradicted(`These words went to the public ${outText(others, when(others.at))}, and ${then}.`);
 }
 
 /** The queues of planned posts of which the log says that something has still to be done, in a sentence. */

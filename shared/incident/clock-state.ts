@@ -87,8 +87,12 @@ function evolveBare(bare: Bare, event: IncidentEvent): Bare {
   }
 }
 
-function promisesAfter({ promises, statements }: Bare, event: EventOf<typeof promiseEvents>) {
-  return evolvePromises(promises as readonly NextWord[], event, statements as readonly Statement[], COPIED);
+function promisesAfter({ promises, statements, releases }: Bare, event: EventOf<typeof promiseEvents>) {
+  const told = {
+    statements: statements as readonly Statement[],
+    releases: releases as readonly Release[],
+  };
+  return evolvePromises(promises as readonly NextWord[], event, told, COPIED);
 }
 
 /**

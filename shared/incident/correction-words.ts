@@ -65,22 +65,32 @@ function saidIn(state: IncidentState, releases: readonly Release[], words: reado
   return wrong.length === 0 ? [...told.values()] : wrong;
 }
 
-/** Times of one day, without their seconds, which the public is not told: "at 10:44 and 11:02 GMT". */
-function atText(times: readonly number[], zone: string): string {
-  const minutes = [...new Set(times.map((at) => timeText(at, zone).slice(0, 5)))];
-  return `at ${listed(minutes)} ${zoneText(times[0] ?? 0, zone)}`;
+/** Times of one day, without their seconds, which the public is not told: "at 10:44 and 11:02 GMT", "by 10:44 GMT". */
+function atText(releases: readonly Release[], zone: string): string {
+  const minutes = (isLatest: boolean) => [
+    ...new Set(
+      releases
+        .filter(({ latest = false }) => latest === isLatest)
+        .map(({ releasedAt }) => timeText(releasedAt, zone).slice(0, 5)),
+    ),
+  ];
+  const told = [['at', minutes(false)] as const, ['by', minutes(true)] as const];
+  const texts = told.flatMap(([word, times]) => (times.length === 0 ? [] : `${word} ${listed(times)}`));
+  return `${listed(texts)} ${zoneText(releases[0]?.releasedAt ?? 0, zone)}`;
 }
 
-function daysOf(times: readonly number[], zone: string): readonly (readonly [string, readonly number[]])[] {
-  const days = new Map<string, readonly number[]>();
-  for (const at of times) days.set(publicDay(at, zone), [...(days.get(publicDay(at, zone)) ?? []), at]);
+function daysOf(releases: readonly Release[], zone: string) {
+  const days = new Map<string, readonly Release[]>();
+  for (const one of releases) {
+    const day = publicDay(one.releasedAt, zone);
+    days.set(day, [...(days.get(day) ?? []), one]);
+  }
   return [...days];
 }
 
 /** When something was said: "on 19 November 2026 at 10:44 GMT". The channels are our own affair. */
 function whenText(releases: readonly Release[], zone: string): string {
-  const times = releases.map((one) => one.releasedAt);
-  return listed(daysOf(times, zone).map(([day, at]) => `on ${day} ${atText(at, zone)}`));
+  return listed(daysOf(releases, zone).map(([day, out]) => `on ${day} ${atText(out, zone)}`));
 }
 
 /** The whole correction: that we erred, what we said, when and where, and what is right. */

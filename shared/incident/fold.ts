@@ -1,5 +1,5 @@
 import { initialTransition } from 'xstate';
-import { endRequests, evolveApprovals, moveSeats } from '../approval/approvals.ts';
+import { endRequests, evolveApprovals, moveRequest } from '../approval/approvals.ts';
 import { approvalEvents } from '../approval/events.ts';
 import { evolveAsks, moveAsk } from '../ask/asks.ts';
 import { askEvents } from '../ask/events.ts';
@@ -13,7 +13,7 @@ import { evolveComments } from '../comment/comments.ts';
 import { commentEvents } from '../comment/events.ts';
 import { evolveCorrections } from '../correction/corrections.ts';
 import { correctionEvents } from '../correction/events.ts';
-import { evolveApplied } from '../envelope/applied.ts';
+import { evolveApplied, moveApplied } from '../envelope/applied.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
 import { factEvents } from '../fact/events.ts';
@@ -77,20 +77,18 @@ const moveWaits: Evolve = (documents, event) => {
   return {
     ...documents,
     asks: documents.asks.map((ask) => moveAsk(ask, shiftMs)),
-    approvals: documents.approvals.map((request) => moveSeats(request, shiftMs)),
+    approvals: documents.approvals.map((request) => moveRequest(request, shiftMs)),
+    envelopes: documents.envelopes.map((one) => moveApplied(one, shiftMs)),
     glasses: documents.glasses.map((glass) => moveGlass(glass, shiftMs)),
     queues: documents.queues.map((queue) => moveQueue(queue, shiftMs)),
     fakes: documents.fakes.map((fake) => moveFake(fake, shiftMs)),
   };
 };
 
-const movePromises: Evolve = (documents, event, lists) => {
-  const { statements, promises } = documents;
-  return {
-    ...documents,
-    promises: evolvePromises(promises, event as EventOf<typeof promiseEvents>, statements, lists),
-  };
-};
+const movePromises: Evolve = (documents, event, lists) => ({
+  ...documents,
+  promises: evolvePromises(documents.promises, event as EventOf<typeof promiseEvents>, documents, lists),
+});
 
 /** A Known line is a fact; the other lines are the brief's own. Lines are struck wherever they stand. */
 const moveBrief: Evolve = (documents, event, lists) => ({

@@ -4,23 +4,30 @@ import type { IncidentState } from './state.ts';
 
 /** When words can have gone out, by the clock as it stands now (epoch ms UTC). */
 export type ReleaseTimes = {
-  /** Not before their signers were asked; where none were, not before anybody wrote them. Null where the log says neither. */
+  /** Not before exactly these words were first put to signers, or filled in from an envelope. Null where neither was. */
   readonly from: number | null;
-  readonly asked: boolean;
+  readonly since: 'asked' | 'filled';
   /** Not after they were set aside; null for words that were not. */
   readonly to: number | null;
 };
 
-/** When the words of a statement can have gone out. The chart compares on the steady line; people read the clock as it stands. */
-export function releaseTimes(state: IncidentState, { statementId, number }: Statement): ReleaseTimes {
+/**
+ * When exactly these words can have gone out. An approval that was taken back and given again moves nothing: the words are
+ * those that were asked for first.
+ */
+export function releaseTimes(
+  state: IncidentState,
+  { statementId }: Pick<Statement, 'statementId'>,
+  revisionId: string,
+): ReleaseTimes {
   const { clockShiftMs, runs } = state.chart.context;
-  const asked = runs.findLast((run) => run.stage === 'approve' && run.cycle === number);
-  const begun = asked ?? runs.find((run) => run.stage === 'draft' && run.cycle === number);
+  const filled = state.envelopes.find((one) => one.revisionId === revisionId);
+  const asked = state.approvals.find((one) => one.revisionId === revisionId);
   const correction = setAsideFor(state, statementId);
   const aside = correction && runs.find((run) => run.cycle === correction.number);
   return {
-    from: begun ? begun.enteredSteady + clockShiftMs : null,
-    asked: asked !== undefined,
+    from: filled?.appliedAt ?? asked?.askedAt ?? null,
+    since: filled ? 'filled' : 'asked',
     to: aside ? aside.enteredSteady + clockShiftMs : null,
   };
 }

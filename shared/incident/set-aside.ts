@@ -34,7 +34,7 @@ function aside(state: IncidentState, statement: Statement): readonly SetAside[] 
   const { statementId, kind } = statement;
   const correction = setAsideFor(state, statementId);
   const revision = latestRevision(statement);
-  if (!correction || !revision || !waits(state, statement)) return [];
+  if (!correction || !revision) return [];
   const line = idsOfLine(state, statementId);
   const releases = state.releases.filter((one) => line.has(one.statementId));
   const out = [...new Set(releases.map(({ channel }) => channel))];
@@ -45,9 +45,15 @@ function aside(state: IncidentState, statement: Statement): readonly SetAside[] 
   return [{ statement, revision, correction, kind: kind === 'holding' && isHeard ? 'update' : kind, out }];
 }
 
-/** Every statement that a correction set aside and nobody has taken up again, the oldest first. */
+/** Every statement that a correction set aside and nobody has taken up again or let go, the oldest first. */
 export function setAsideStatements(state: IncidentState): readonly SetAside[] {
-  return state.statements.flatMap((one) => aside(state, one));
+  return state.statements.filter((one) => waits(state, one)).flatMap((one) => aside(state, one));
+}
+
+/** The same, and those that were let go: nobody takes their words up, and what was out of them before was out. */
+export function everSetAside(state: IncidentState): readonly SetAside[] {
+  const isOpen = (one: Statement) => waits(state, { ...one, letGo: undefined });
+  return state.statements.filter(isOpen).flatMap((one) => aside(state, one));
 }
 
 /** The words that whoever takes a statement up begins with: as they were, on the channels where they are not out. */

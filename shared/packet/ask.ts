@@ -103,7 +103,12 @@ const sinceVersion3 = {
     .strictObject({
       by: line,
       at: instant,
-      releases: list(z.strictObject({ name: line, channel: line, at: instant, address: freeText })),
+      releases: list(
+        z.strictObject({
+          ...{ name: line, channel: line, at: instant, address: freeText },
+          latest: z.literal(true).optional(),
+        }),
+      ),
       words: list(freeText),
       facts: list(
         z.strictObject({

@@ -92,8 +92,9 @@ export function correctsOf(state: IncidentState, people: People, statementId: st
     ...{ by: actorName(people, by), at },
     releases: state.releases
       .filter((one) => releaseIds.includes(one.releaseId))
-      .map(({ revisionId, channel, releasedAt, address }) => ({
+      .map(({ revisionId, channel, releasedAt, latest, address }) => ({
         ...{ name: names.revision(revisionId), channel: names.channel(channel), at: releasedAt, address },
+        ...(latest ? { latest } : {}),
       })),
     words: [...words],
     facts: wrong.map((fact) => {

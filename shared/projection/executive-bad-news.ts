@@ -5,6 +5,7 @@ import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts'
 import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import type { People } from '../people/people.ts';
+import { outText } from '../release/releases.ts';
 import { momentText, spanText, timeText, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { channelLabel } from './sentence-approval.ts';
@@ -75,10 +76,13 @@ export function wrongLines(about: About): readonly string[] {
 function correctedLines(about: About, open: ReadonlySet<string>): readonly string[] {
   const { corrections, facts, releases } = about.state;
   return corrections.flatMap(({ statementId, factId, words }) => {
-    const out = releases.filter((one) => one.statementId === statementId).map((one) => one.releasedAt);
-    if (out.length === 0 || (factId !== undefined && open.has(factId))) return [];
+    const out = releases
+      .filter((one) => one.statementId === statementId)
+      .toSorted((one, other) => one.releasedAt - other.releasedAt);
+    const [earliest] = out;
+    if (earliest === undefined || (factId !== undefined && open.has(factId))) return [];
     const fact = facts.find((one) => one.factId === factId)?.text;
-    return `Corrected at ${clock(Math.min(...out), about)}: ${fact ?? (words.length === 0 ? 'a text that was out' : words.join(' '))}`;
+    return `Corrected ${outText(earliest, clock(earliest.releasedAt, about))}: ${fact ?? (words.length === 0 ? 'a text that was out' : words.join(' '))}`;
   });
 }
 

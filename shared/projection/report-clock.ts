@@ -1,3 +1,4 @@
+import { publicReleases } from '../incident/public-words.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { StageRun } from '../playbook/chart-context.ts';
 import { type Countdown, masterCountdown, runCountdown, type Tone } from '../playbook/countdown.ts';
@@ -36,6 +37,12 @@ function against({ shown: { leftMs }, tone }: Countdown): string {
     : `Inside the budget, with ${wholeWords(leftMs)} to spare.`;
 }
 
+/** Whether anybody knows since when the first public words were out. */
+function isFirstKnown(state: IncidentState): boolean {
+  const { firstWordsAt } = state.chart.context;
+  return !publicReleases(state).some((one) => one.latest && one.releasedAt === firstWordsAt);
+}
+
 /** Tells the master clock at `until`, which only an incident without words and without an end looks at. */
 export function firstWordsReport(state: IncidentState, until: number): FirstWordsReport | null {
   const { context } = state.chart;
@@ -47,7 +54,7 @@ export function firstWordsReport(state: IncidentState, until: number): FirstWord
   const sentence =
     context.firstWordsAt === null
       ? `${none} went out: ${took} passed since first awareness, against a budget of ${budget}.`
-      : `The first words were out ${took} after first awareness, against a budget of ${budget}. ${against(clock)}`;
+      : `The first words were out ${isFirstKnown(state) ? '' : 'at the latest '}${took} after first awareness, against a budget of ${budget}. ${against(clock)}`;
   return { at: context.firstWordsAt, elapsedMs: goneMs, budgetMs: allowedMs, tone: clock.tone, sentence };
 }
 

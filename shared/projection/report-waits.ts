@@ -113,13 +113,18 @@ export function waitReports(state: IncidentState, people: People, end: number): 
   return [...asks, ...signerReports(state, people, end)].toSorted((one, other) => one.from - other.from);
 }
 
-function settled({ state, settledAt, dueAt }: NextWord): string {
-  const late = wholeSpan(dueAt, settledAt ?? dueAt);
-  switch (state) {
+/** How a promise was kept: by when the words were out, and not by when somebody wrote that down. */
+function keptText({ keptBy, dueAt }: NextWord): string {
+  const early = wholeSpan(keptBy?.releasedAt ?? dueAt, dueAt);
+  if (early <= 0) return 'Kept, at the time it was due.';
+  const least = keptBy?.latest ? 'at least ' : '';
+  return `Kept, ${least}${durationText(early)} before it was due.`;
+}
+
+function settled(promise: NextWord): string {
+  switch (promise.state) {
     case 'kept':
-      return late > 0
-        ? `Kept, ${durationText(late)} late.`
-        : `Kept, ${durationText(late)} before it was due.`;
+      return keptText(promise);
     case 'missed':
       return 'Missed: nothing was out when it was due.';
     case 'dropped':

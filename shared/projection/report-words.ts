@@ -77,6 +77,8 @@ export type ChannelReport = {
     readonly address: string;
     readonly by: string;
     readonly releasedAt: number;
+    /** Nobody knows since when: it was out by then. */
+    readonly latest: boolean;
     readonly enteredAt: number;
   }[];
 };
@@ -214,12 +216,13 @@ export function channelReports(state: IncidentState, people: People): readonly C
       name,
       releases: state.releases
         .filter((one) => one.channel === id)
-        .map(({ releaseId, revisionId, address, by, releasedAt, at }) => ({
+        .map(({ releaseId, revisionId, address, by, releasedAt, latest = false, at }) => ({
           id: releaseId,
           what: nameOf(state, revisionId),
           address,
           by: actorName(people, by),
           releasedAt,
+          latest,
           enteredAt: at,
         })),
     }))

@@ -11,6 +11,8 @@ export type WrongSentence = {
   readonly words: string;
   readonly channel: string;
   readonly saidAt: number;
+  /** Nobody knows since when: it was out by then. */
+  readonly latest: boolean;
   readonly became: 'corrected' | 'kept' | 'open';
   readonly sentence: string;
   /** When it was corrected or kept; null while nothing was done. */
@@ -58,7 +60,7 @@ export function wrongReports(state: IncidentState, people: People): readonly Wro
     const { to, by, reason, at } = lastTelling(fact);
     const places = released.map((place) => ({
       ...{ id: place.key, words: place.words, channel: channelLabel(state, place.release.channel) },
-      saidAt: place.release.releasedAt,
+      ...{ saidAt: place.release.releasedAt, latest: place.release.latest ?? false },
       ...becameOf(state, people, place),
     }));
     const why = `${to} by ${actorName(people, by)}${reason === null ? '' : `: ${reason}`}`;

@@ -2,6 +2,7 @@ import type { IncidentEventOf } from '../incident/events.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
 import { actorName } from '../people/people.ts';
+import { NOT_KNOWN, outText } from '../release/releases.ts';
 import { statementName } from '../statement/statements.ts';
 import { spanWords } from '../time-text.ts';
 import { type DraftLine, eventsOf, knownAt, nothing, type Story, timeIn } from './review-story.ts';
@@ -22,7 +23,7 @@ function firstOut(story: Story): readonly Out[] {
 export function knownAtRelease(story: Story): readonly DraftLine[] {
   const lines = firstOut(story).map(({ event, position }) => {
     const words = revisionLabel(story.state, event.data.revisionId);
-    const when = timeIn(story, event.data.releasedAt);
+    const when = `${event.data.latest ? 'By ' : ''}${timeIn(story, event.data.releasedAt)}${event.data.latest ? NOT_KNOWN : ''}`;
     return { text: `${when}, ${words}: ${knownAt(story, position)}.`, positions: [position] };
   });
   return lines.length > 0 ? lines : nothing('No words went out.');
@@ -98,7 +99,7 @@ export function provedWrong(story: Story): readonly DraftLine[] {
         ? 'What was out'
         : `“${first}”${words.length > 1 ? ` and ${words.length - 1} more` : ''}`;
     const fixed = right
-      ? `the correction was out at ${timeIn(story, right.event.data.releasedAt)}, ${spanWords(since, right.event.data.releasedAt)} after it`
+      ? `the correction was out ${outText(right.event.data, timeIn(story, right.event.data.releasedAt))}, ${spanWords(since, right.event.data.releasedAt)} after it`
       : 'no correction went out';
     const positions = [...wrong.map((one) => one.position), position, ...(right ? [right.position] : [])];
     return { text: `${quoted}, out since ${timeIn(story, since)}: ${fixed}.`, positions };
@@ -119,7 +120,7 @@ export function staffFirst(story: Story): readonly DraftLine[] {
         .toSorted((one, other) => one.event.data.releasedAt - other.event.data.releasedAt)[0];
     const told = (one: Out | undefined, whom: string) =>
       one
-        ? `${whom} at ${timeIn(story, one.event.data.releasedAt)} (${channelLabel(state, one.event.data.channel)})`
+        ? `${whom} ${outText(one.event.data, timeIn(story, one.event.data.releasedAt))} (${channelLabel(state, one.event.data.channel)})`
         : `nothing to ${whom}`;
     const [own, others] = [first(false), first(true)];
     const text = `${statementName({ kind, number })}: ${told(own, 'our own people')}; ${told(others, 'the public')}.`;

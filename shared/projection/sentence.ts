@@ -4,6 +4,7 @@ import { openCauses, type StaleCause, staleness } from '../incident/staleness.ts
 import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
 import { actorName } from '../people/people.ts';
+import { outText } from '../release/releases.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { statementName } from '../statement/statements.ts';
 import { momentText } from '../time-text.ts';
@@ -121,11 +122,12 @@ function publicLine(event: IncidentEvent, { before, people }: SentenceContext): 
   const who = actorName(people, event.by);
   switch (event.type) {
     case 'release.recorded': {
-      const { channel, revisionId, address } = event.data;
+      const { channel, revisionId, address, latest, releasedAt } = event.data;
       const name = channelLabel(before, channel);
       const old = whileOld(event, before);
       const open = `${old}${whileShaken(event, before, old)}${whileOpen(before)}`;
-      const what = `released ${revisionLabel(before, revisionId)} on ${name}: ${address}${open}`;
+      const by = latest ? `, out ${outText(event.data, momentText(releasedAt, event.at, before.zone))}` : '';
+      const what = `released ${revisionLabel(before, revisionId)} on ${name}: ${address}${by}${open}`;
       return line(who, what, open === '' ? 'calm' : 'warn');
     }
     case 'release.refused': {

@@ -26,7 +26,7 @@ function happenedAt(event: IncidentEvent): number | null {
   const happened =
     event.type === 'note.added' || event.type === 'report.logged' || event.type === 'fact.recorded'
       ? event.data.happenedAt
-      : event.type === 'release.recorded'
+      : event.type === 'release.recorded' && !event.data.latest
         ? event.data.releasedAt
         : null;
   return happened === null || Math.abs(happened - event.at) < 1000 ? null : happened;

@@ -1,5 +1,6 @@
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
+import type { Release } from '../release/releases.ts';
 import type { Statement } from '../statement/statements.ts';
 import type { promiseEvents } from './events.ts';
 
@@ -18,7 +19,8 @@ export type NextWord = {
    */
   readonly afterStatement: number;
   readonly state: PromiseState;
-  readonly settledAt: number | null;
+  /** The release that kept it, whenever that was written down; null for a promise that none kept. */
+  readonly keptBy: Pick<Release, 'releasedAt' | 'latest'> | null;
 };
 
 const STATE_AFTER = {
@@ -29,20 +31,21 @@ const STATE_AFTER = {
 
 type PromiseEvent = EventOf<typeof promiseEvents>;
 
-/** Applies one promise event. `statements` are those begun so far. */
+/** Applies one promise event. `told` is what was begun and what was out so far: the release that keeps a promise comes before it. */
 export function evolvePromises(
   promises: readonly NextWord[],
   event: PromiseEvent,
-  statements: readonly Statement[],
+  told: { readonly statements: readonly Statement[]; readonly releases: readonly Release[] },
   lists: Lists = COPIED,
 ): readonly NextWord[] {
   if (event.type === 'promise.made') {
     const { data, at, by } = event;
-    const afterStatement = statements.at(-1)?.number ?? 0;
-    return lists.add(promises, { ...data, at, by, afterStatement, state: 'open', settledAt: null });
+    const afterStatement = told.statements.at(-1)?.number ?? 0;
+    return lists.add(promises, { ...data, at, by, afterStatement, state: 'open', keptBy: null });
   }
   const { promiseId } = event.data;
-  const settled = { state: STATE_AFTER[event.type], settledAt: event.at };
+  const keptBy = event.type === 'promise.kept' ? (told.releases.at(-1) ?? null) : null;
+  const settled = { state: STATE_AFTER[event.type], keptBy };
   return lists.change(
     promises,
     (one) => one.promiseId === promiseId,

@@ -12,6 +12,8 @@ export const releaseEvents = {
       channel: id,
       address: line,
       releasedAt: instant,
+      /** Nobody knows when: the words were out by `releasedAt` at the latest. */
+      latest: z.literal(true).optional(),
     }),
     ['address'],
   ),
@@ -32,6 +34,7 @@ export const releaseCommands = {
     channel: id,
     address: line,
     releasedAt: instant.nullable(),
+    latest: z.literal(true).optional(),
   }),
   /** Writes down that words were kept back; accepted only if they do differ. Main sends it. */
   'release.refuse': z.strictObject({ revisionId: id, channel: id }),

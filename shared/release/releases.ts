@@ -9,7 +9,9 @@ export type Release = {
   readonly revisionId: string;
   readonly channel: string;
   readonly address: string;
+  /** When the words were out; with `latest`, by when: nobody knows since when. */
   readonly releasedAt: number;
+  readonly latest?: true | undefined;
   readonly at: number;
   readonly by: string;
 };
@@ -22,3 +24,11 @@ export function evolveReleases(
 ): readonly Release[] {
   return type === 'release.recorded' ? lists.add(releases, { ...data, at, by }) : releases;
 }
+
+/** When words were out, after "out": "at 10:42:10", or "by 10:42:10, exact time not known". `time` is the time as text. */
+export function outText({ latest }: Pick<Release, 'latest'>, time: string): string {
+  return latest ? `by ${time}${NOT_KNOWN}` : `at ${time}`;
+}
+
+/** What is said after a time by which words were out, where nobody knows since when. */
+export const NOT_KNOWN = ', exact time not known';

@@ -32,6 +32,8 @@ export type ShownRelease = {
   readonly channel: string;
   readonly revisionId: string;
   readonly releasedAt: number | null;
+  /** Nobody knows since when: it was out by then. */
+  readonly latest: boolean;
   readonly sha256: string | null;
   readonly cover: Cover;
   /** How many of its signers approved by phone, attested by others. */
@@ -154,5 +156,6 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   const sha256 = variant?.sha256 || null;
   const { people: answeredBy, signatures } = answerers ?? { people: [], signatures: 0 };
   const how = { cover, byPhone, answeredBy, signatures };
-  return { position, at, by, channel, revisionId, releasedAt: when, sha256, ...how };
+  const latest = data['latest'] === true;
+  return { position, at, by, channel, revisionId, releasedAt: when, latest, sha256, ...how };
 }

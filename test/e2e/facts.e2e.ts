@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible, type Room } from './room.ts';
 import { shoot } from './shoot.ts';
-import { foundRoom, raiseAlarm, release, signAll, writeAndAsk } from './steps.ts';
+import { firstWordsOut, foundRoom, raiseAlarm, release, signAll, writeAndAsk } from './steps.ts';
 
 const CLAIM = 'About 300 customers are in the file.';
 const LEAKED = 'The file holds the e-mail addresses of about 300 customers.';
@@ -123,28 +123,6 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await shoot(page, 'led-to-the-slot');
 });
 
-/** In follow-up of the first words, of which one sentence is tied to nothing. */
-async function firstWordsOut(page: Page): Promise<Room> {
-  const room = await foundRoom(page);
-  await raiseAlarm(room);
-  await room.tickNeeded();
-  await room.goTo('Brief');
-  const known = page.getByRole('region', { name: 'Known', exact: true });
-  await room.write('Known: a new line', CLAIM, known);
-  await page.keyboard.press('Enter');
-  await room.press(/^Complex/);
-  await room.answer('Two systems and a supplier.', 'It is complex');
-  await room.waiveMissing();
-  await room.tickNeeded();
-  await room.goTo('Draft');
-  await writeAndAsk(room, `${LEAKED} ${UNTIED}`);
-  await signAll(room);
-  await release(room);
-  await room.press('Promise it');
-  await room.goTo('Follow-up');
-  return room;
-}
-
 /** Signs what was asked, after one look at the sign-off of the first signer. */
 async function lookAndSign(room: Room, shot: string): Promise<void> {
   const { page } = room;
@@ -162,7 +140,7 @@ async function lookAndSign(room: Room, shot: string): Promise<void> {
 test('a public fact falls while an update is signed: its correction goes first, and the update is taken up after it', async ({
   window: page,
 }) => {
-  const room = await firstWordsOut(page);
+  const room = await firstWordsOut(page, CLAIM, `${LEAKED} ${UNTIED}`);
   const dialog = page.getByRole('dialog');
   const UPDATE = 'The forum has taken the file down.';
   await room.press('Start: Update');

@@ -107,3 +107,25 @@ export function goToPage(page: Page, hash: string): Promise<void> {
     location.hash = wanted;
   }, hash);
 }
+
+/** In follow-up of the first words, of which the line under Known is a part. */
+export async function firstWordsOut(page: Page, claim: string, words: string): Promise<Room> {
+  const room = await foundRoom(page);
+  await raiseAlarm(room);
+  await room.tickNeeded();
+  await room.goTo('Brief');
+  const known = page.getByRole('region', { name: 'Known', exact: true });
+  await room.write('Known: a new line', claim, known);
+  await page.keyboard.press('Enter');
+  await room.press(/^Complex/);
+  await room.answer('Two systems and a supplier.', 'It is complex');
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Draft');
+  await writeAndAsk(room, words);
+  await signAll(room);
+  await release(room);
+  await room.press('Promise it');
+  await room.goTo('Follow-up');
+  return room;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readingText, readTypedTime, typedText } from '../../shared/typed-time.ts';
+import { readingText, readTypedTime, typedFrom, typedText } from '../../shared/typed-time.ts';
 import { instantsOf, wallClock } from '../../shared/zone-clock.ts';
 
 const BERLIN = 'Europe/Berlin';
@@ -188,5 +188,27 @@ describe('what is typed for an instant', () => {
         expect(read.ok ? read.value.at <= now : read.error.sentence !== '').toBe(true);
       }),
     );
+  });
+});
+
+describe('a bound that is shown to the second', () => {
+  const now = Date.parse('2026-11-19T10:30:00Z');
+  const from = Date.parse('2026-11-19T10:05:30.400Z');
+  const taken = (text: string) => {
+    const read = readTypedTime(text, now, 'Europe/London');
+    return read.ok ? typedFrom(read.value, from) : null;
+  };
+
+  it.each(['10:05', '10:05:30'])('can be typed as %s', (text) => {
+    expect(taken(text)).toBe(from);
+  });
+
+  it.each([
+    ['10:04', '10:04:00'],
+    ['10:05:29', '10:05:29'],
+    ['10:06', '10:06:00'],
+    ['10:05:31', '10:05:31'],
+  ])('leaves %s as it is', (text, time) => {
+    expect(taken(text)).toBe(Date.parse(`2026-11-19T${time}Z`));
   });
 });

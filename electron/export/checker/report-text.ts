@@ -3,6 +3,7 @@ import type { FactReport } from '../../../shared/projection/report-facts.ts';
 import type { RequestReport, RevisionReport } from '../../../shared/projection/report-words.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { leftOutSentence, ownHeading, wordsFate } from '../../../shared/projection/words-fate.ts';
+import { NOT_KNOWN } from '../../../shared/release/releases.ts';
 import { commentLines } from './comment-text.ts';
 import { fakeLines, queueLines } from './desk-text.ts';
 import { when, wrapped } from './text-lines.ts';
@@ -73,8 +74,8 @@ function firstWordsLines({ firstWords, zone }: IncidentReport): readonly string[
 function channelLines({ channels, zone }: IncidentReport): readonly string[] {
   return channels.flatMap(({ name, releases }) =>
     releases.map(
-      ({ what, address, by, releasedAt }) =>
-        `${name}: ${what}, ${when(releasedAt, zone)}, by ${by}, ${address}`,
+      ({ what, address, by, releasedAt, latest }) =>
+        `${name}: ${what}, ${latest ? 'out by ' : ''}${when(releasedAt, zone)}${latest ? NOT_KNOWN : ''}, by ${by}, ${address}`,
     ),
   );
 }

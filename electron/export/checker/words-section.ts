@@ -1,6 +1,7 @@
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
+import { NOT_KNOWN } from '../../../shared/release/releases.ts';
 import type { ShownDecision } from '../../../shared/seal/check-approvals.ts';
 import type { ShownRelease } from '../../../shared/seal/check-release.ts';
 import { fingerprintOfKey } from '../../../shared/seal/fingerprint.ts';
@@ -152,8 +153,8 @@ function answered(telling: Telling, { cover, answeredBy, signatures }: ShownRele
 
 function releaseLine(telling: Telling, shown: ShownRelease): string {
   const { zone } = telling.story.room;
-  const { at, by, channel, releasedAt, revisionId, sha256, cover, position } = shown;
-  const when = whenText(releasedAt ?? instantOf(at) ?? 0, zone);
+  const { at, by, channel, releasedAt, latest, revisionId, sha256, cover, position } = shown;
+  const when = `${latest ? 'By ' : ''}${whenText(releasedAt ?? instantOf(at) ?? 0, zone)}${latest ? NOT_KNOWN : ''}`;
   const who = actorName(telling.story.room.people, by);
   const bytes = sha256 === null ? '' : ` SHA-256 of the text ${sha256}.`;
   return `${when}: ${wordsName(telling, revisionId)} went out on ${channelName(telling, channel)}, recorded by ${who}. ${COVERED[cover]}${phoned(shown)}${answered(telling, shown)}${bytes} Position ${position}.`;

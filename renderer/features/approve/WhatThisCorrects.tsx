@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { type Corrects, correctsOf } from '../../../shared/projection/corrects.ts';
+import { NOT_KNOWN } from '../../../shared/release/releases.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -73,13 +74,14 @@ function LeftOut({ corrects: { leftOut = [] } }: Pick<Told, 'corrects'>) {
 }
 
 function Releases({ corrects: { releases }, moment }: Told) {
-  return releases.map(({ name, channel, at, address }) => (
+  return releases.map(({ name, channel, at, latest, address }) => (
     <li key={`${name} ${channel} ${at}`}>
       <Name>{name}</Name> on{' '}
       <strong>
         <Name>{channel}</Name>
       </strong>
-      , out since {moment(at)}{' '}
+      , out {latest ? 'by' : 'since'} {moment(at)}
+      {latest ? NOT_KNOWN : ''}{' '}
       <span className={classes.fine}>
         <UserText>{address}</UserText>
       </span>

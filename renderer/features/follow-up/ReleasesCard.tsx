@@ -3,12 +3,14 @@ import { Card } from '../../ui/Card.tsx';
 import { ReadyCorrection } from '../../ui/ReadyCorrection.tsx';
 import { ReleaseLine, useChannelName, useReleasedName } from '../../ui/ReleaseLine.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
+import { useAsideLines } from '../../ui/SetAsideCard.tsx';
 
 /** Everything that is out, newest first. */
 export function ReleasesCard() {
   const { releases } = useView().state;
   const channelName = useChannelName();
   const releasedName = useReleasedName();
+  const letGo = useAsideLines('letGo');
   return (
     <Card title="What is out" aside={releases.length}>
       {releases.length === 0 ? (
@@ -24,6 +26,7 @@ export function ReleasesCard() {
           ))}
         </Rows>
       )}
+      {letGo.length === 0 ? null : <Rows label="Let go, and perhaps out before">{letGo}</Rows>}
     </Card>
   );
 }

@@ -1,7 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
+import { releaseTimes } from '../../../shared/incident/release-time.ts';
 import { goesOutOn } from '../../../shared/statement/channel-words.ts';
+import { currentStatement } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
@@ -57,8 +59,10 @@ function ReleaseDialog(props: {
   const { channel, revisionId, where, opened, onWhere, onClose } = props;
   const [address, setAddress] = useState('');
   const [when, setWhen] = useState(NOW);
-  const { zone } = useView().state;
-  const about = { revisionId, channel: where.channelId, address, releasedAt: instantOf(when) };
+  const { state } = useView();
+  const statement = currentStatement(state.statements);
+  const from = statement && releaseTimes(state, statement, revisionId).from;
+  const about = { revisionId, channel: where.channelId, address, releasedAt: instantOf(when, from) };
   const choose = (channelId: string) => onWhere({ asked: true, channelId });
   return (
     <CommandDialog
@@ -88,7 +92,7 @@ function ReleaseDialog(props: {
         value={address}
         onChange={(event) => setAddress(event.currentTarget.value)}
       />
-      <WhenField label="Out since" zone={zone} value={when} onChange={setWhen} />
+      <WhenField label="Out since" zone={state.zone} value={when} onChange={setWhen} />
     </CommandDialog>
   );
 }

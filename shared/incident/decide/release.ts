@@ -5,9 +5,9 @@ import {
   type Statement,
   statementName,
 } from '../../statement/statements.ts';
-import { momentText, timeText } from '../../time-text.ts';
+import { momentText, zonedMomentText } from '../../time-text.ts';
 import { answersPromise } from '../answering.ts';
-import { approvedBefore, wordsToRecord, wordsToRelease } from '../approved-words.ts';
+import { type ApprovedWords, approvedBefore, wordsToRecord, wordsToRelease } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingText, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
@@ -40,23 +40,23 @@ function keptPromises(
 /** What is wrong with the time a person gave for a release. */
 function timeProblem(
   state: IncidentState,
-  statement: Statement,
+  { statement, revision }: ApprovedWords,
   releasedAt: number,
   now: number,
 ): Decision | null {
   if (releasedAt > now) return no('future', 'The release time lies in the future. Record it when it is out.');
-  const { from, asked, to } = releaseTimes(state, statement);
+  const { from, since, to } = releaseTimes(state, statement, revision.revisionId);
   if (from !== null && releasedAt < from)
     return no(
       'before',
-      asked
+      since === 'asked'
         ? 'These words were not even put to the signers then. Check the time of the release.'
-        : 'Nobody had begun to write these words then. Check the time of the release.',
+        : 'These words were not filled in from their envelope then. Check the time of the release.',
     );
   return to !== null && releasedAt > to
     ? no(
         'after',
-        `These words were set aside at ${timeText(to, state.zone)}. What was out by then is written down, and nothing after it.`,
+        `These words were set aside at ${zonedMomentText(to, now, state.zone)}. What was out by then is written down, and nothing after it.`,
       )
     : null;
 }
@@ -110,9 +110,9 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
   );
   if (empty) return empty;
   const releasedAt = command.releasedAt ?? facts.at;
-  const wrongTime = timeProblem(state, statement, releasedAt, facts.at);
+  const wrongTime = timeProblem(state, words.value, releasedAt, facts.at);
   if (wrongTime) return wrongTime;
-  const { channel, address } = command;
+  const { channel, address, latest } = command;
   const data = {
     releaseId: facts.newId(),
     statementId: statement.statementId,
@@ -120,6 +120,7 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
     channel,
     address,
     releasedAt,
+    ...(latest ? { latest } : {}),
   };
   return accept({ type: 'release.recorded', data }, ...keptPromises(state, statement, channel, releasedAt));
 };

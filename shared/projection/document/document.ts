@@ -1,3 +1,4 @@
+import { NOT_KNOWN } from '../../release/releases.ts';
 /**
  * A document in the parts that every writer knows: the printed page, HTML, Markdown and Word draw the same parts in the
  * same order, so that no two of them can tell an incident differently.
@@ -81,6 +82,11 @@ export function aside(...of: Line): Inline {
 
 export function moment(at: number): Inline {
   return { is: 'moment', at };
+}
+
+/** When words were out; or by when, where nobody knows since when. */
+export function outMoment(at: number, latest: boolean): Line {
+  return latest ? ['by ', moment(at), NOT_KNOWN] : [moment(at)];
 }
 
 /** Columns of words, by their titles. */

@@ -9,6 +9,7 @@ import {
   head,
   moment,
   name,
+  outMoment,
   type Part,
   partOf,
   type Row,
@@ -18,10 +19,10 @@ import {
 } from './document.ts';
 
 function releaseRows({ name: channel, releases }: ChannelReport): readonly Row[] {
-  return releases.map(({ what, releasedAt, address, by }, index) => [
+  return releases.map(({ what, releasedAt, latest, address, by }, index) => [
     ...(index === 0 ? [{ ...head(name(channel)), rows: releases.length }] : []),
     cell(what),
-    cell(moment(releasedAt)),
+    cell(...outMoment(releasedAt, latest)),
     cell(words(address), aside(' by ', name(by))),
   ]);
 }

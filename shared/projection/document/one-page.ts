@@ -7,8 +7,8 @@ import {
   cell,
   type Document,
   head,
-  moment,
   name,
+  outMoment,
   type Part,
   partOf,
   type Row,
@@ -49,7 +49,12 @@ function channelsPart({ channels }: IncidentReport): Part {
     const [first, last] = [releases[0], releases.at(-1)];
     if (first === undefined || last === undefined) return [];
     return [
-      [head(name(channel)), cell(moment(first.releasedAt)), cell(String(releases.length)), cell(last.what)],
+      [
+        head(name(channel)),
+        cell(...outMoment(first.releasedAt, first.latest)),
+        cell(String(releases.length)),
+        cell(last.what),
+      ],
     ];
   });
   return partOf('What went out', rows, 'Nothing went out.', [{ is: 'table', columns, rows }]);

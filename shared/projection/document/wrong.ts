@@ -6,6 +6,7 @@ import {
   columnsOf,
   moment,
   name,
+  outMoment,
   type Part,
   type Row,
   type Tone,
@@ -17,10 +18,10 @@ const TONE = { corrected: 'calm', kept: 'warn', open: 'over' } as const satisfie
   Tone
 >;
 
-function placeRow({ words: said, channel, saidAt, sentence, at, became }: WrongSentence): Row {
+function placeRow({ words: said, channel, saidAt, latest, sentence, at, became }: WrongSentence): Row {
   return [
     cell(words(said)),
-    cell(name(channel), ' ', moment(saidAt)),
+    cell(name(channel), ' ', ...outMoment(saidAt, latest)),
     { ...cell(words(sentence), ...(at === null ? [] : [' ', moment(at)])), tone: TONE[became] },
   ];
 }

@@ -1,4 +1,4 @@
-import { clockText } from '../../time-text.ts';
+import { clockText, spanText } from '../../time-text.ts';
 
 /** How a stretch or an instant ended: inside its budget, close to its end, past it, not looked at, gone out. */
 export type PictureTone = 'calm' | 'warn' | 'over' | 'faint' | 'act';
@@ -45,7 +45,7 @@ export type Picture = {
 
 /** "from 2:10 to 5:00 (2:50)": a stretch in the way all pictures tell it. */
 export function stretchText(from: number, to: number): string {
-  return `from ${clockText(from)} to ${clockText(to)} (${clockText(to - from)})`;
+  return `from ${clockText(from)} to ${clockText(to)} (${spanText(from, to)})`;
 }
 
 /** Rows by their id, in the order in which each was first seen. */

@@ -1,4 +1,5 @@
 import { isPublic } from '../../incident/public-words.ts';
+import { outText } from '../../release/releases.ts';
 import { clockText, durationText } from '../../time-text.ts';
 import { channelLabel } from '../sentence-approval.ts';
 import { type Picture, type PictureRow, rowsOf } from './picture.ts';
@@ -11,13 +12,14 @@ function outs(told: Told): readonly Out[] {
   const { events, instants, endSteady, state } = told;
   return events.flatMap((event, index): readonly Out[] => {
     if (event.type !== 'release.recorded') return [];
-    const { channel, releasedAt } = event.data;
+    const { channel, releasedAt, latest } = event.data;
     const instant = instants[index] ?? { at: event.at, steady: event.at };
     const steady = releasedAt - (instant.at - instant.steady);
     if (steady > endSteady) return [];
     const at = placeOf(told, steady);
     const whom = isPublic(state, channel) ? '' : ', to our own people';
-    return [{ channel, at, says: `${channelLabel(state, channel)} was out at ${clockText(at)}${whom}.` }];
+    const when = outText({ latest }, clockText(at));
+    return [{ channel, at, says: `${channelLabel(state, channel)} was out ${when}${whom}.` }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { withdrawnUnder } from '../../support/fact-story.ts';
-import { approveIn, leaveStage, released, type Story } from '../../support/given.ts';
+import { approveIn, given, leaveStage, released, type Story } from '../../support/given.ts';
 import {
   correctedOnBoth,
   correctedOnOne,
@@ -19,6 +19,13 @@ import { addWords, wordsOnPage } from '../support/words-page.ts';
 const SHAKEN = 'Words lean on what is not confirmed';
 const seatOf = (asked: Story) => asked.state.approvals.at(-1)?.signers[0]?.signerId ?? '';
 const region = (name: string) => screen.getByRole('region', { name });
+
+/** The same story, whose instants lie within a second. */
+const later = (story: Story): Story =>
+  given(
+    story.events.map((one) => ({ ...one, at: one.at + 400 })),
+    story.at + 400,
+  );
 
 /** The dialog as it stands where saving has led to. */
 const openAgain = () =>
@@ -146,7 +153,7 @@ it.each([
   const said = () => document.getElementById(when.getAttribute('aria-describedby') ?? '')?.textContent;
   expect(said()).toMatch(/future|set aside|put to the signers/);
   expect(confirm.getAttribute('aria-disabled')).toBe('true');
-  await user.click(dialog.getByRole('button', { name: 'when it was set aside' }));
+  await user.click(dialog.getByRole('button', { name: 'not known' }));
   expect(said()).toBe('');
   await user.selectOptions(dialog.getByLabelText('On which channel?'), 'Web statement');
   await user.type(dialog.getByRole('textbox', { name: 'Where it is' }), 'https://example.com/2');
@@ -154,9 +161,35 @@ it.each([
   const setAsideAt = story.state.statements.at(-1)?.at;
   await waitFor(() =>
     expect(main.logs.get(incidentId)?.findLast(({ type }) => type === 'release.recorded')).toMatchObject({
-      data: { address: 'https://example.com/2', releasedAt: setAsideAt },
+      data: { address: 'https://example.com/2', releasedAt: setAsideAt, latest: true },
     }),
   );
+});
+
+it('the dialog takes the bound that it shows, to the minute and to the second, and names the zone', async () => {
+  const { user } = await openWarRoom(later(correctionFirst(updateApproved())));
+  await user.click(screen.getByRole('button', { name: 'It was out already: Update 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
+  const shown = dialog.getByText(/^From /).textContent ?? '';
+  const [, day = '', time = ''] = /^From (?:\w+ (\d+ \w+ \d+) )?(\d\d:\d\d:\d\d) GMT, /.exec(shown) ?? [];
+  expect(time).not.toBe('');
+  const when = dialog.getByRole('textbox', { name: /^Out since/ });
+  for (const typed of [time, time.slice(0, 5)]) {
+    await user.clear(when);
+    await user.type(when, `${day} ${typed}`.trim());
+    expect(when.getAttribute('aria-invalid')).toBe('false');
+  }
+});
+
+it('what was let go can still be written down as out before, under what is out', async () => {
+  const done = correctedOnBoth(correctionFirst(updateApproved()));
+  const statementId = done.state.statements[1]?.statementId ?? '';
+  const gone = done.when({ type: 'statement.letGo', statementId, reason: 'Overtaken.' });
+  await openWarRoom(gone);
+  const out = within(region('What is out'));
+  expect(out.getByText(/then let go\. Was it out somewhere by then\?/)).toBeTruthy();
+  const was = out.getByRole('button', { name: 'It was out already: Update 2' });
+  expect(was.getAttribute('aria-disabled')).not.toBe('true');
 });
 
 it('Follow-up offers no record of words that nobody approved', async () => {
@@ -185,5 +218,5 @@ it('a correction that is out on some channels closes what would end it, until so
     expect(next.getByRole('button', { name: 'Start: Update' }).getAttribute('aria-disabled')).toBe('false'),
   );
   expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'correction.cutShort' });
-  expect(region(SHAKEN).textContent).toContain('1 out');
+  expect(region(SHAKEN).textContent).toContain('1 text that is out leans on it');
 });

@@ -37,6 +37,14 @@ describe('staff before the public', () => {
     expectRefused(story.ask(STAFF), 'proven');
   });
 
+  it('is judged by nobody where words were out by a time and nobody knows since when', () => {
+    const staff = out(publishing(), 'staff-mail');
+    const { revisionId = '' } = staff.state.approvals.at(-1) ?? {};
+    const about = { revisionId, channel: 'web-statement', address: 'x', releasedAt: null };
+    const story = staff.when({ type: 'release.record', ...about, latest: true }, { by: 'social' });
+    expect(says(story, 'staffFirst')).toBeNull();
+  });
+
   it('is contradicted where the public heard first: no tick holds, and a waiver lets it go', () => {
     const ticked = publishing().when(STAFF);
     expect(met(ticked, 'staff-first')).toBe(true);

@@ -218,7 +218,7 @@ describe('the promise of a next word', () => {
     const ready = leaveStage(approveAll(leaveStage(words, 'approve')), 'publish');
     expect(ready.state.promises).toMatchObject([{ state: 'open' }]);
     const kept = released(ready);
-    expect(kept.state.promises).toMatchObject([{ state: 'kept', settledAt: kept.at }]);
+    expect(kept.state.promises).toMatchObject([{ state: 'kept', keptBy: { releasedAt: kept.at } }]);
     const late = { by: SYSTEM, afterMs: 60 * MINUTE } as const;
     expectRefused(kept.ask({ type: 'promise.miss', promiseId }, late), 'not-due');
   });
