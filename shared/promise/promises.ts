@@ -19,6 +19,8 @@ export type NextWord = {
    */
   readonly afterStatement: number;
   readonly state: PromiseState;
+  /** When the log says what became of it; words may have been out before. */
+  readonly settledAt: number | null;
   /** The release that kept it, whenever that was written down; null for a promise that none kept. */
   readonly keptBy: Pick<Release, 'releasedAt' | 'latest'> | null;
 };
@@ -41,11 +43,19 @@ export function evolvePromises(
   if (event.type === 'promise.made') {
     const { data, at, by } = event;
     const afterStatement = told.statements.at(-1)?.number ?? 0;
-    return lists.add(promises, { ...data, at, by, afterStatement, state: 'open', keptBy: null });
+    return lists.add(promises, {
+      ...data,
+      at,
+      by,
+      afterStatement,
+      state: 'open',
+      settledAt: null,
+      keptBy: null,
+    });
   }
   const { promiseId } = event.data;
   const keptBy = event.type === 'promise.kept' ? (told.releases.at(-1) ?? null) : null;
-  const settled = { state: STATE_AFTER[event.type], keptBy };
+  const settled = { state: STATE_AFTER[event.type], settledAt: event.at, keptBy };
   return lists.change(
     promises,
     (one) => one.promiseId === promiseId,
