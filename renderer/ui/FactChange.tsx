@@ -102,13 +102,14 @@ function SameSource(props: { readonly claimant: string; readonly onTake: () => v
 function Details(props: {
   readonly details: FactDetails;
   readonly change: Change;
-  readonly shown: boolean;
-  /** Who claimed it; null where nobody said, or where it is not asked. */
-  readonly claimant: string | null;
+  readonly fact: Fact;
+  readonly to: To;
 }) {
-  const { details, change, shown, claimant } = props;
+  const { details, change, fact, to } = props;
+  const { state } = useView();
+  const claimant = namedSource(state, fact);
   const fields = <FactFields details={details} change={change} happens={false} />;
-  if (shown)
+  if (to === 'confirmed')
     return (
       <>
         {claimant === null || details.source === claimant ? null : (
@@ -136,7 +137,7 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
   const { fact, onClose } = props;
   const doubted = fact.status === 'confirmed' && props.to === 'denied';
   const [to, setTo] = useState<To>(props.to);
-  const { incidentId, state } = useView();
+  const { incidentId } = useView();
   const [typed, change, forget] = useTyped(`fact ${fact.factId} ${to}`, {
     ...NO_DETAILS,
     reason: '',
@@ -176,12 +177,7 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
       ) : null}
       <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
       {to === 'confirmed' ? null : <Consequences fact={fact} />}
-      <Details
-        details={details}
-        change={change}
-        shown={to === 'confirmed'}
-        claimant={to === 'confirmed' ? namedSource(state, fact) : null}
-      />
+      <Details details={details} change={change} fact={fact} to={to} />
     </CommandDialog>
   );
 }
