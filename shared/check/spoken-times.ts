@@ -44,7 +44,7 @@ const PART = [
   String.raw`${MINUTE}(?=\s{1,3}minutes\s{1,3}past\s|\s{1,3}past\s{1,3}${HOUR}(?:${O_CLOCK}|${OF_DAY})|\s{1,3}to\s{1,3}${HOUR}${O_CLOCK})`,
 ].join('|');
 const AROUND = String.raw`(?<part>${PART})(?:\s{1,3}minutes)?\s{1,3}(?<side>past|to|after|before)\s{1,3}(?<around>${HOUR})(?:${O_CLOCK}(?:${OF_DAY})?|${OF_DAY}|(?!${COUNTED}))`;
-const WHOLE = String.raw`(?<whole>${HOUR}(?=${O_CLOCK})|(?:${AT}|${FROM})${HOUR}(?=${OF_DAY}))(?:${O_CLOCK})?(?:${OF_DAY})?`;
+const WHOLE = `(?<whole>${HOUR}(?=${O_CLOCK})|(?:${AT}|${FROM})${HOUR}(?=${OF_DAY}))(?:${O_CLOCK})?(?:${OF_DAY})?`;
 const SPOKEN = new RegExp(
   String.raw`(?<![\p{L}\p{N}:.])(?:${AROUND}|${WHOLE})(?![\p{L}\p{N}]|[:.]\d)`,
   'giu',
