@@ -1,8 +1,8 @@
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FactStatus } from '../../shared/fact/events.ts';
 import type { Fact } from '../../shared/fact/facts.ts';
 import { leaningOn } from '../../shared/incident/leaning.ts';
-import type { IncidentState } from '../../shared/incident/state.ts';
 import { namedSource } from '../../shared/projection/report-facts.ts';
 import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
@@ -15,6 +15,7 @@ import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { Segments } from './Segments.tsx';
+import { UserText } from './UserText.tsx';
 import { instantOf } from './when.ts';
 
 type To = FactStatus;
@@ -85,11 +86,38 @@ function Consequences(props: { readonly fact: Fact }) {
   );
 }
 
+/** Whoever claimed something confirms it only where somebody says so: a claim does not confirm itself. */
+function SameSource(props: { readonly claimant: string; readonly onTake: () => void }) {
+  return (
+    <p className={classes.origin}>
+      Claimed by <UserText>{props.claimant}</UserText>. Who confirms it?{' '}
+      <Button variant="subtle" color="act" size="compact-xs" mih={24} onClick={props.onTake}>
+        Same source: {props.claimant}
+      </Button>
+    </p>
+  );
+}
+
 /** Where the change comes from: in sight where that is what matters, else one press away. */
-function Details(props: { readonly details: FactDetails; readonly change: Change; readonly shown: boolean }) {
-  const { details, change, shown } = props;
+function Details(props: {
+  readonly details: FactDetails;
+  readonly change: Change;
+  readonly fact: Fact;
+  readonly to: To;
+}) {
+  const { details, change, fact, to } = props;
+  const { state } = useView();
+  const claimant = namedSource(state, fact);
   const fields = <FactFields details={details} change={change} happens={false} />;
-  if (shown) return fields;
+  if (to === 'confirmed')
+    return (
+      <>
+        {claimant === null || details.source === claimant ? null : (
+          <SameSource claimant={claimant} onTake={() => change({ source: claimant })} />
+        )}
+        {fields}
+      </>
+    );
   return (
     <details className={classes.more}>
       <summary>Source, grade and times</summary>
@@ -104,19 +132,14 @@ const DOUBTS = [
   { value: 'claimed', label: 'It is only claimed' },
 ] as const;
 
-/** Whoever confirms a claim finds its source there already; it is theirs to change. */
-function detailsKnown(state: IncidentState, fact: Fact, to: To): FactDetails {
-  return to === 'confirmed' ? { ...NO_DETAILS, source: namedSource(state, fact) ?? '' } : NO_DETAILS;
-}
-
 /** Asks why a fact stands otherwise now, shows which words that shakes, and notes it. */
 export function FactChange(props: { readonly fact: Fact; readonly to: To; readonly onClose: () => void }) {
   const { fact, onClose } = props;
   const doubted = fact.status === 'confirmed' && props.to === 'denied';
   const [to, setTo] = useState<To>(props.to);
-  const { incidentId, state } = useView();
+  const { incidentId } = useView();
   const [typed, change, forget] = useTyped(`fact ${fact.factId} ${to}`, {
-    ...detailsKnown(state, fact, to),
+    ...NO_DETAILS,
     reason: '',
   });
   const { title, question, confirm, explanation } = DEED[to];
@@ -154,7 +177,7 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
       ) : null}
       <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
       {to === 'confirmed' ? null : <Consequences fact={fact} />}
-      <Details details={details} change={change} shown={to === 'confirmed'} />
+      <Details details={details} change={change} fact={fact} to={to} />
     </CommandDialog>
   );
 }

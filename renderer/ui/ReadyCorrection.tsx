@@ -4,10 +4,10 @@ import { shakenFacts } from '../../shared/incident/leaning.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import type { Release } from '../../shared/release/releases.ts';
 import { useView } from '../bridge/view.tsx';
+import { DraftText } from './DraftText.tsx';
 import classes from './Fact.module.css';
 import { useChannelName } from './ReleaseLine.tsx';
 import { StartCorrection } from './StartCorrection.tsx';
-import { UserText } from './UserText.tsx';
 import { useReadOnly } from './use-read-only.ts';
 
 /** The sentences of a release that lean on what stands no more: what is wrong in it, as far as anybody knows. */
@@ -33,7 +33,7 @@ export function ReadyCorrection(props: { readonly release: Release }) {
     <details className={classes.ready}>
       <summary>Correction ready{wrong.length === 0 ? '' : ', with the wrong sentence'}</summary>
       <div className={classes.readyBody}>
-        <UserText className={classes.readyWords}>{readyCorrection(state, release, wrong)}</UserText>
+        <DraftText className={classes.readyWords}>{readyCorrection(state, release, wrong)}</DraftText>
         <div className={classes.foot}>
           <span className={classes.origin}>
             As {name} takes it. It goes to the signers like any other words.

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { FACT_LABEL } from '../../shared/fact/facts.ts';
 import type { LeaningPlace, ShakenFact } from '../../shared/incident/leaning.ts';
 import { shakenFacts } from '../../shared/incident/leaning.ts';
 import type { Elsewhere } from '../../shared/incident/leaning-elsewhere.ts';
@@ -154,7 +155,7 @@ function Shaken(props: { readonly shaken: ShakenFact }) {
       <div className={classes.fallenLine}>
         <FactWord fact={fact} />
         <UserText className={classes.fallenText}>{fact.text}</UserText>
-        <strong className={classes.fallenCount} role="status">
+        <strong className={classes.fallenCount}>
           <ToneText tone="over">{countText(shaken, notSaved)}</ToneText>
         </strong>
         <Button
@@ -188,15 +189,27 @@ function Fallen(props: { readonly shaken: readonly ShakenFact[] }) {
   );
 }
 
+/** Says aloud which facts stand no more: it is there before one falls, so that its words are new when one does. */
+function SaidAloud(props: { readonly shaken: readonly ShakenFact[] }) {
+  return (
+    <VisuallyHidden role="status" aria-label="Facts that fell">
+      {props.shaken
+        .map((one) => `${one.fact.text} ${FACT_LABEL[one.fact.status]}: ${countText(one, 0)}.`)
+        .join(' ')}
+    </VisuallyHidden>
+  );
+}
+
 /** Facts that stand no more under words that are written, signed or out, until something is done about each sentence. */
 export function ShakenFacts() {
   const { state } = useView();
   const shaken = useMemo(() => shakenFacts(state), [state]);
-  if (shaken.length === 0 || !isLive(state)) return null;
+  if (!isLive(state)) return null;
   const inWork = shaken.filter(isInWork);
   const open = shaken.filter((one) => !inWork.includes(one));
   return (
     <>
+      <SaidAloud shaken={open} />
       {inWork.length === 0 ? null : <InWork shaken={inWork} />}
       {open.length === 0 ? null : <Fallen shaken={open} />}
     </>

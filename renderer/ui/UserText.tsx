@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import { hiddenMarks } from './hidden-marks.tsx';
-import { useSlotNames, withSlots } from './slot-marks.tsx';
 import classes from './UserText.module.css';
 
 /** A longer text shows its beginning, and the rest when somebody asks for it. */
@@ -19,20 +18,13 @@ function beginning(text: string): string {
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
-/** Whatever cannot be seen is named, and an open slot is called as people call it. */
-function Shown({ children }: { readonly children: string }) {
-  const names = useSlotNames();
-  const between = (part: string) => part;
-  return hiddenMarks(children, (text, key) => withSlots(names, text, key, between));
-}
-
 function LongText(props: { readonly children: string }) {
   const text = props.children;
   const [opened, setOpened] = useState(false);
-  if (opened) return <Shown>{text}</Shown>;
+  if (opened) return hiddenMarks(text);
   return (
     <>
-      <Shown>{beginning(text)}</Shown>…{' '}
+      {hiddenMarks(beginning(text))}…{' '}
       <button type="button" className={classes.more} onClick={() => setOpened(true)}>
         Show all {text.length.toLocaleString('en')} characters
       </button>
@@ -49,7 +41,7 @@ export function UserText(props: { readonly children: string; readonly className?
   const whole = useContext(Whole);
   return (
     <bdi dir="auto" className={props.className} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-      {whole || text.length <= SHOWN ? <Shown>{text}</Shown> : <LongText>{text}</LongText>}
+      {whole || text.length <= SHOWN ? hiddenMarks(text) : <LongText>{text}</LongText>}
     </bdi>
   );
 }

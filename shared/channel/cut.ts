@@ -4,6 +4,7 @@ import { sentences } from '../statement/words.ts';
 import { isTaken } from './fit.ts';
 import { graphemesOf } from './graphemes.ts';
 import { linksIn } from './links.ts';
+import { contactsOf } from './reach.ts';
 
 /** Every place where a text may be cut: between two characters as a reader sees them, and never inside a link. */
 function cutPlaces(text: string): readonly number[] {
@@ -71,20 +72,39 @@ function shortened(text: string, limits: ChannelLimits): string {
   return end > 0 ? text.slice(0, end).trimEnd() + ELLIPSIS : '';
 }
 
-/** A telephone number as words give it: seven digits or more, with the usual marks between them. */
-const NUMBER = /(?<![\p{L}\p{N}])\+?\d(?:[ ()./-]{0,2}\d){6,}/u;
-/** What sends a reader to somebody: a number to call, an address of mail, a line that is open. */
-const CONTACT =
-  /[^\s@]+@[^\s@]+\.[a-z]{2,}|\b(?:call|phone|ring|text|contact|helpline|hotline|help line|write to)\b/iu;
+type Part = {
+  readonly index: number;
+  readonly text: string;
+  /** What it is worth where not all of them fit: the lead, who helps, when the next word comes, then the rest. */
+  readonly worth: number;
+  /** It names a contact that is not ours: what comes next may warn of it. */
+  readonly foreign: boolean;
+};
 
-/** What a sentence is worth where not all of them fit: the lead, who helps, when the next word comes, then the rest. */
-function worthOf(text: string, index: number): number {
-  if (index === 0) return 0;
-  if (NUMBER.test(text) || CONTACT.test(text)) return 1;
-  return nextWordSaid(text).length > 0 ? 2 : 3;
+/** The sentences of a text with what they are worth; `own`: the contacts in it that are ours. */
+function partsOf(text: string, own: ReadonlySet<string>): readonly Part[] {
+  return sentences(text).map(({ from, to, text: said }, index, list) => {
+    const contacts = contactsOf(said);
+    const foreign = contacts.some((one) => !own.has(one));
+    const helps = contacts.length > 0 && !foreign;
+    const worth = index === 0 ? 0 : helps ? 1 : nextWordSaid(said).length > 0 ? 2 : 3;
+    return { index, text: text.slice(list[index - 1]?.to ?? from, to), worth, foreign };
+  });
 }
 
-type Part = { readonly index: number; readonly text: string };
+/** Without a sentence that names somebody else's contact, where the one behind it, which may warn of it, is not there. */
+function withoutBait(parts: readonly Part[], all: readonly Part[]): readonly Part[] {
+  const kept = new Set(parts.map(({ index }) => index));
+  const bait = parts.find(({ foreign, index }) => foreign && index + 1 < all.length && !kept.has(index + 1));
+  if (!bait) return parts;
+  // Without its lead, a text says nothing that could be understood.
+  return bait.index === 0
+    ? []
+    : withoutBait(
+        parts.filter((one) => one !== bait),
+        all,
+      );
+}
 
 /** Sentences in their order, with what stood before each; what the text began with is not said. */
 function joined(parts: readonly Part[]): string {
@@ -93,22 +113,17 @@ function joined(parts: readonly Part[]): string {
 }
 
 /**
- * What to say on a channel that does not take a text: its first sentence, then who helps, then when the next word comes, and
- * of the others, from the first on, as many as it still takes, all in their order; or the first words of the first sentence.
- * It is a proposal for a person to look at, and '' where there is none.
+ * What to say on a channel that does not take a text: its first sentence, then who of ours helps, then when the next word comes,
+ * and of the others, from the first on, as many as it still takes, all in their order; or the first words of the first sentence.
+ * Nobody else's number or address stands in it without the sentence that follows it. It is a proposal for a person to look at,
+ * and '' where there is none. `own`: the contacts in the text that are ours.
  */
-export function proposedCut(text: string, limits: ChannelLimits): string {
+export function proposedCut(text: string, limits: ChannelLimits, own: ReadonlySet<string>): string {
   if (isTaken(text, limits)) return text;
-  const all = sentences(text).map(
-    ({ from, to, text: said }, index, list): Part & { readonly worth: number } => ({
-      index,
-      text: text.slice(list[index - 1]?.to ?? from, to),
-      worth: worthOf(said, index),
-    }),
-  );
+  const all = partsOf(text, own);
   const takes = (parts: readonly Part[]) => isTaken(joined(parts), limits);
   const [lead] = all;
-  if (!lead || !takes([lead])) return shortened(text, limits);
+  if (!lead || !takes([lead])) return lead?.foreign ? '' : shortened(text, limits);
   const wanted = all.slice(1).filter(({ worth }) => worth < 3);
   const kept: Part[] = [lead];
   for (const one of wanted.toSorted((a, b) => a.worth - b.worth)) if (takes([...kept, one])) kept.push(one);
@@ -117,5 +132,5 @@ export function proposedCut(text: string, limits: ChannelLimits): string {
     others.map((_, index) => index),
     (index) => takes([...kept, ...others.slice(0, index + 1)]),
   );
-  return joined([...kept, ...others.slice(0, count + 1)]);
+  return joined(withoutBait([...kept, ...others.slice(0, count + 1)], all));
 }

@@ -57,7 +57,7 @@ const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
 /** What all checks are told about the incident. */
 export type CheckBasis = Pick<
   CheckContext,
-  'drill' | 'facts' | 'known' | 'told' | 'spoken' | 'renumbered' | 'earlier'
+  'drill' | 'facts' | 'known' | 'told' | 'spoken' | 'renumbered' | 'isOwnNumber' | 'earlier'
 >;
 
 type TextContext = CheckBasis & Pick<CheckContext, 'common' | 'apart'>;

@@ -1,4 +1,4 @@
-import { frameLines, statementNumbers } from '../sentence/frame-lines.ts';
+import { frameLines, nameSaid, statementNumbers } from '../sentence/frame-lines.ts';
 import type { Sentence } from '../statement/words.ts';
 import { figuresIn, knownFigures, largeInWords, NUMBER_WORDS, tellsAlone } from './figures.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
@@ -33,15 +33,19 @@ function remembered(
 }
 
 /** Whether a place says when we speak next, how to reach us, or which statement it is: no facts, whatever is known. */
-function exemption(text: string, { rule, sentences }: CheckContext) {
+function exemption(text: string, { rule, sentences, isOwnNumber = () => true }: CheckContext) {
   const frame = frameLines(sentences);
+  const isOwn = (said: string) => isOwnNumber(nameSaid(said)?.number ?? 0);
   const sentenceLong = rule.exempt.filter((one) => !one.includes('#'));
   const phrases = placesOf(
     text,
     rule.exempt.filter((one) => one.includes('#')),
   );
-  const places = [...phrases, ...statementNumbers(text)];
-  const isSaid = remembered(sentences, (one) => frame.has(one.number) || says(one.text, sentenceLong));
+  const numbers = statementNumbers(text).filter(({ from, to }) => isOwn(text.slice(from, to)));
+  const places = [...phrases, ...numbers];
+  const isFrame = ({ number, text: said }: Sentence) =>
+    frame.get(number) === 'number' ? isOwn(said) : frame.has(number);
+  const isSaid = remembered(sentences, (one) => isFrame(one) || says(one.text, sentenceLong));
   return {
     isPlace: ({ from, to }: Found) => places.some((one) => one.from < to && from < one.to),
     isSentence: ({ from }: Found) => isSaid(from),

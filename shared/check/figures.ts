@@ -25,7 +25,7 @@ const PHONE =
   /(?<![\p{L}\p{N}])(?:\+\d|\(?0\d)[\d\s()/-]{4,20}\d|(?<!\d)(?:\d{1,3}-)?\d{3}-\d{3,4}(?:-\d{4})?(?!\d)/gu;
 const MAIL = /[^\s@]{1,64}@[^\s@]{1,255}/gu;
 const NUMBER =
-  /(?<![\p{L}\p{N}.,:/_-]|\d[ \u00A0\u2009\u202F])(\d{1,3}(?:,\d{3})+|[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F’']\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+|\d+)(\.\d+)?(?![\d:/-]|\.\d|(?!k(?!\p{L}))\p{L})(?:\s?(thousand|million|billion|k)(?!\p{L}))?\s?(%|per\s?cent(?!\p{L})|percent(?!\p{L}))?/giu;
+  /(?<![\p{L}\p{N}.,:/_-]|\d[ \u00A0\u2009\u202F])(\d{1,3}(?:,\d{3})+|[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F’']\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+|\d+)(\.\d+)?(?![\d/-]|:\d|\.\d|(?!k(?!\p{L}))\p{L})(?:\s?(thousand|million|billion|k)(?!\p{L}))?\s?(%|per\s?cent(?!\p{L})|percent(?!\p{L}))?/giu;
 const TIMES = { thousand: 1e3, k: 1e3, million: 1e6, billion: 1e9 } as const;
 const GROUPED = /^[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F’'.,]\d{3})+$/u;
 

@@ -50,6 +50,8 @@ export type CheckContext = {
   readonly renumbered?:
     | ((said: string) => { readonly said: string; readonly instead: string } | null)
     | undefined;
+  /** Whether a statement of the incident has a number. Left out where no incident is near: then any may be one. */
+  readonly isOwnNumber?: ((number: number) => boolean) | undefined;
   /** What earlier statements said, each with the name people call it by. */
   readonly earlier: readonly { readonly name: string; readonly text: string }[];
   /** For words that one channel has of its own: the common text. Null for the common text itself. */

@@ -72,6 +72,7 @@ export function checkBasis(state: IncidentState, statement: Statement, now?: num
     known,
     told: figureBook(state),
     renumbered: renumbered(state, statement),
+    isOwnNumber: (said) => state.statements.some(({ number }) => number === said),
     spoken: now === undefined ? undefined : spokenTime(state, statement, now),
   };
 }

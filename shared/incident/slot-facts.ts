@@ -93,7 +93,7 @@ export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'pa
 }
 
 /** The ways to reach somebody that facts, and what is being done, hold: the same number once, however it is written. */
-function contactsIn(state: IncidentState): readonly SlotFact[] {
+export function contactsIn(state: IncidentState): readonly SlotFact[] {
   const facts = standingFacts(state).map(({ factId, text }) => ({ factId, text }));
   const doing = state.brief.items.filter((one) => one.column === 'doing' && one.struck === null);
   const all = [...facts, ...doing.map(({ text }) => ({ text }))].flatMap(({ text: from, ...of }) =>

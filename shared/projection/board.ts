@@ -35,6 +35,7 @@ export type IncidentCard = {
   readonly phase: Phase;
   readonly severity: Severity;
   readonly complex: boolean | null;
+  readonly playbookId: string;
   readonly playbookTitle: string;
   readonly openedAt: number;
   readonly endedAt: number | null;
@@ -102,6 +103,7 @@ export function projectClocks(
     phase: phaseOf(state),
     severity,
     complex,
+    playbookId: playbook.id,
     playbookTitle: playbook.title,
     openedAt: context.openedAt,
     endedAt: context.endedAt,

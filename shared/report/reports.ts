@@ -1,7 +1,7 @@
 import type { EventOf } from '../event-kind.ts';
 import type { factEvents } from '../fact/events.ts';
 import { COPIED, type Lists } from '../lists.ts';
-import { type reportEvents, TRIAGE_KINDS, type TriageKind } from './events.ts';
+import type { reportEvents, TriageKind } from './events.ts';
 
 /** Where an imported mention stood in which file, and how far it went. */
 export type Imported = {
@@ -23,6 +23,8 @@ export type Report = {
   readonly triage: TriageKind | null;
   /** Who first read it, and when: how it is meant, or as a claim that they took from it. Null while nobody did. */
   readonly read: { readonly by: string; readonly at: number } | null;
+  /** Who said last how it is meant, and when; not there while nobody did. */
+  readonly triaged?: { readonly by: string; readonly at: number } | undefined;
   /** Of a mention from a file; null where somebody wrote it down. */
   readonly address: string | null;
   readonly imported: Imported | null;
@@ -87,6 +89,7 @@ export function evolveReports(
         (report) => ({
           ...report,
           triage: event.data.kind,
+          triaged: { by: event.by, at: event.at },
           read: report.read ?? { by: event.by, at: event.at },
         }),
       );
@@ -116,7 +119,8 @@ export function readingOf({ triage, read }: Pick<Report, 'triage' | 'read'>): Re
 
 /** How many reports are read as what, how many are claims and no more, and how many are not read yet. */
 export function countByKind(reports: readonly Report[]): Readonly<Record<Reading, number>> {
-  const counts = Object.fromEntries([...TRIAGE_KINDS, 'taken', 'unread'].map((one) => [one, 0]));
-  for (const report of reports) counts[readingOf(report)] = (counts[readingOf(report)] ?? 0) + 1;
-  return counts as Record<Reading, number>;
+  const none = { troll: 0, angry: 0, misled: 0, wronged: 0, question: 0, noise: 0, ownPeople: 0 };
+  const counts = { ...none, taken: 0, unread: 0 } satisfies Record<Reading, number>;
+  for (const report of reports) counts[readingOf(report)] += 1;
+  return counts;
 }

@@ -20,13 +20,27 @@ export const FRAME_LINE_LABEL = {
   correction: 'part of every correction',
 } as const satisfies Record<FrameLine, string>;
 
-const NUMBERED = String.raw`(?:holding statement|statement|update|notice|warning|release|bulletin|correction)\s+(?:no\.?\s*|number\s+)?\d{1,3}(?:\.\d{1,3})?`;
+/** What only a statement of ours is called, and what other things are called, too: a flood warning, a software release. */
+const OURS = '(?:holding |closing )?statement|update|bulletin|correction';
+const ANYBODYS = 'notice|warning|release';
+const COUNT = String.raw`\s{1,3}(?:no\.?\s?|number\s)?\d{1,3}(?:\.\d{1,3})?`;
+const NUMBERED = `(?:${OURS}|${ANYBODYS})${COUNT}`;
 const NUMBER = new RegExp(String.raw`^${NUMBERED}\.?$`, 'iu');
-/** The number of the statement where it begins a line, by itself or before what the line says, or ends one. */
+const LINE_END = String.raw`(?=\.?[ \t]*$)`;
+/**
+ * The number of the statement where it begins a line, by itself or before what the line says, or ends one. What others give a
+ * number, too, ends a line only as a sentence of its own.
+ */
 const NUMBER_AT = new RegExp(
-  String.raw`^[ \t]*${NUMBERED}(?=[ \t]*(?:[.:,;–—-](?!\d)|$))|(?<![\p{L}\p{N}])${NUMBERED}(?=\.?[ \t]*$)`,
+  [
+    String.raw`(?<=^[ \t]{0,8})${NUMBERED}(?=[ \t]*(?:[.:,;–—-](?!\d)|$))`,
+    String.raw`(?<![\p{L}\p{N}])(?:${OURS})${COUNT}${LINE_END}`,
+    String.raw`(?<=[.!?]\s)(?:${ANYBODYS})${COUNT}${LINE_END}`,
+  ].join('|'),
   'gimu',
 );
+/** A name with a number: what it is called, the number, and what follows a point. */
+const NAMED = /^(\p{L}[\p{L} ]*?)\s+(?:no\.?\s*|number\s+)?(\d{1,3})((?:\.\d{1,3})?)\.?$/iu;
 const NEXT_WORD =
   /^(?:(?:our|the) )?next (?:update|word|statement|briefing|news)(?: (?:will be|is|comes|follows))?(?::\s|\s)/iu;
 /** All that may stand in the promise of a next word beside its figures and addresses. */
@@ -98,6 +112,12 @@ const withoutLinks = (text: string): string =>
 function isContact(text: string): boolean {
   const bare = withoutLinks(text).replaceAll(PHONE, ' ');
   return bare !== text && bare.trim().replace(REACH, '').replaceAll(BETWEEN, '') === '';
+}
+
+/** What words call a statement: "Update 2.1" is an update, the second statement, with ".1" behind it. */
+export function nameSaid(said: string) {
+  const [, name, number, rest = ''] = NAMED.exec(said.trim()) ?? [];
+  return name === undefined ? null : { name: name.toLowerCase(), number: Number(number), rest };
 }
 
 /** Where a text says which statement it is: "Update 2." That is no figure of what happened. */

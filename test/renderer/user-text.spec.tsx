@@ -2,7 +2,9 @@ import './support/browser.ts';
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { DraftText } from '../../renderer/ui/DraftText.tsx';
 import { Name } from '../../renderer/ui/Name.tsx';
+import { NamedSlots } from '../../renderer/ui/slot-marks.tsx';
 import { UserText, WholeTexts } from '../../renderer/ui/UserText.tsx';
 import { seenText } from '../../shared/statement/words.ts';
 
@@ -36,6 +38,18 @@ describe('words a person typed', () => {
     expect(container.textContent).toBe(LONG);
   });
 
+  it('keep their braces where the slots of an incident have names: a note is no template', () => {
+    const names = { none: 'How many', time: 'Time of the next word' };
+    const typed = '{{none}} of the staff were hurt, at {{time}}';
+    const { container } = render(
+      <NamedSlots names={names}>
+        <UserText>{typed}</UserText>
+      </NamedSlots>,
+    );
+    expect(container.textContent).toBe(typed);
+    expect(container.querySelector('mark')).toBeNull();
+  });
+
   it('are whole on paper', () => {
     const { container } = render(
       <WholeTexts>
@@ -44,6 +58,15 @@ describe('words a person typed', () => {
     );
     expect(container.textContent).toBe(LONG);
   });
+});
+
+it('words that are being written call their open slots as the templates of the incident do', () => {
+  const { container } = render(
+    <NamedSlots names={{ time: 'Time of the next word' }}>
+      <DraftText>{'We speak again at {{time}}, on {{week-day}}.'}</DraftText>
+    </NamedSlots>,
+  );
+  expect(container.textContent).toBe('We speak again at Time of the next word, on Week day.');
 });
 
 describe('a name', () => {

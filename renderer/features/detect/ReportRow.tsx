@@ -73,19 +73,20 @@ function Spread(props: { readonly report: Report }) {
   );
 }
 
-/** How it was read, what that means, and who read it when; taking it as a claim is reading it. */
+/** How it was read, what that means, and who said so when; taking it as a claim is reading it. */
 function HowRead(props: { readonly report: Report }) {
-  const { triage, read } = props.report;
+  const { triage, read, triaged } = props.report;
   const { state, people } = useView();
   const now = useViewNow();
   if (read === null) return <ToneText tone="warn">Not read yet.</ToneText>;
+  const said = triaged ?? read;
   return (
     <p>
       <strong>{triage === null ? 'Taken as a claim.' : `${TRIAGE_ADVICE[triage].label}.`}</strong>{' '}
       {triage === null ? '' : TRIAGE_ADVICE[triage].advice}{' '}
       <span className={classes.origin}>
-        Read by <Name>{actorName(people, read.by)}</Name>,{' '}
-        <TimeOfDay at={read.at} zone={state.zone} against={now} />
+        {triaged ? 'Classified' : 'Read'} by <Name>{actorName(people, said.by)}</Name>,{' '}
+        <TimeOfDay at={said.at} zone={state.zone} against={now} />
       </span>
     </p>
   );

@@ -1,6 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { memo, useState } from 'react';
 import { proposedCut } from '../../../shared/channel/cut.ts';
+import { ownContacts } from '../../../shared/incident/own-contacts.ts';
+import { useView } from '../../bridge/view.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { ChannelCount } from './ChannelCount.tsx';
 import { ChannelPreview } from './ChannelPreview.tsx';
@@ -19,7 +21,8 @@ function Actions(props: Props) {
   const { draft, onPage } = props;
   const { channel, text, own, goesOut, fit } = props.row;
   const { limits, name, id } = channel;
-  const cut = fit?.state === 'over' && limits ? proposedCut(text, limits) : '';
+  const { state } = useView();
+  const cut = fit?.state === 'over' && limits ? proposedCut(text, limits, ownContacts(state, text)) : '';
   if (!goesOut)
     return (
       <Button size="compact-xs" onClick={() => draft.leaveOut(id, false)} aria-label={`Take ${name} in`}>

@@ -2,8 +2,8 @@ import { shownParts } from '../../../shared/channel/cut.ts';
 import { areOld } from '../../../shared/channel/fit.ts';
 import type { ChannelLimits } from '../../../shared/playbook/channel-limits.ts';
 import { useViewNow } from '../../bridge/view.tsx';
+import { DraftText } from '../../ui/DraftText.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
-import { UserText } from '../../ui/UserText.tsx';
 import classes from './channels.module.css';
 
 /**
@@ -21,14 +21,20 @@ export function ChannelPreview(props: {
   return (
     <figure className={classes.preview} aria-label={`${name}, as readers see it`}>
       <div className={classes.sheet} data-look={limits.look} dir="auto">
-        <UserText>{seen}</UserText>
+        <DraftText>{seen}</DraftText>
         {behindMore === '' ? null : (
           <>
             <span className={classes.more}>… more</span>
-            <span className={classes.behind}>{behindMore}</span>
+            <span className={classes.behind}>
+              <DraftText>{behindMore}</DraftText>
+            </span>
           </>
         )}
-        {cutOff === '' ? null : <del className={classes.cut}>{cutOff}</del>}
+        {cutOff === '' ? null : (
+          <del className={classes.cut}>
+            <DraftText>{cutOff}</DraftText>
+          </del>
+        )}
       </div>
       <figcaption className={classes.fine}>
         {cutOff === '' ? null : <ToneText tone="over">What is struck through does not go out. </ToneText>}

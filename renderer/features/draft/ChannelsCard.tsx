@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { proposedCut } from '../../../shared/channel/cut.ts';
+import { ownContacts } from '../../../shared/incident/own-contacts.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -27,12 +28,13 @@ function asideOf(channels: readonly DraftChannel[]): string {
 
 /** One press for all that are too long: each gets the sentences of its words that it takes. */
 function CutAll(props: { readonly draft: Draft; readonly rows: readonly DraftChannel[] }) {
+  const { state } = useView();
   const long = props.rows.filter(isOver);
   if (long.length < 2) return null;
   const cut = () =>
     props.draft.giveWords(
       long.flatMap(({ channel, text }) => {
-        const cut = channel.limits ? proposedCut(text, channel.limits) : '';
+        const cut = channel.limits ? proposedCut(text, channel.limits, ownContacts(state, text)) : '';
         return cut === '' ? [] : [{ channel: channel.id, text: cut }];
       }),
     );

@@ -8,6 +8,7 @@ import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { DraftText } from '../../ui/DraftText.tsx';
 import { FACT_TONE } from '../../ui/FactLine.tsx';
 import { ToldLines } from '../../ui/ToldLines.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -54,7 +55,7 @@ function Row({ row, alone, open, digits, onOpen }: RowProps) {
       <span className={classes.number}>{sentence.number}</span>
       <div className={classes.body}>
         {readOnly ? (
-          <UserText className={classes.words}>{sentence.text}</UserText>
+          <DraftText className={classes.words}>{sentence.text}</DraftText>
         ) : (
           <button
             type="button"
@@ -64,7 +65,7 @@ function Row({ row, alone, open, digits, onOpen }: RowProps) {
             onClick={onOpen}
             onFocus={open ? undefined : onOpen}
           >
-            <UserText>{sentence.text}</UserText>
+            <DraftText>{sentence.text}</DraftText>
           </button>
         )}
         {alone ? null : <span className={classes.fine}>{name}</span>}

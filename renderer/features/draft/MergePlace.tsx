@@ -1,9 +1,9 @@
 import type { Choice } from '../../../shared/statement/merge.ts';
 import type { ChannelState, OpenPlace } from '../../../shared/statement/merge-words.ts';
+import { DraftText } from '../../ui/DraftText.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { SentenceChanges } from '../../ui/PublicWords.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import { UserText } from '../../ui/UserText.tsx';
 import classes from './merge.module.css';
 
 type Props = {
@@ -19,14 +19,14 @@ type Props = {
 const STATE_TEXT = { out: 'Does not go out on this channel.', common: 'Carries the common text.' } as const;
 
 function State({ state }: { readonly state: ChannelState }) {
-  return state.kind === 'own' ? <UserText>{state.text}</UserText> : STATE_TEXT[state.kind];
+  return state.kind === 'own' ? <DraftText>{state.text}</DraftText> : STATE_TEXT[state.kind];
 }
 
 function Changed({ before, after }: { readonly before: string; readonly after: string }) {
   if (after.trim() === '') return <span className={classes.none}>Taken out.</span>;
   return before.trim() === '' ? (
     <ins>
-      <UserText>{after.trim()}</UserText>
+      <DraftText>{after.trim()}</DraftText>
     </ins>
   ) : (
     <SentenceChanges before={before} after={after} />

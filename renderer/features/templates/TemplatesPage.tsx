@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { ok } from '../../../shared/kernel.ts';
-import type { Playbook } from '../../../shared/playbook/schema.ts';
 import { fits } from '../../../shared/playbook/template-schema.ts';
 import { shippedTemplates } from '../../../shared/template/in-force.ts';
 import { type Entry, libraryOf } from '../../../shared/template/templates.ts';
@@ -50,9 +49,8 @@ function LibraryActions(props: { readonly entries: readonly Entry[]; readonly on
 }
 
 /** What the page opens on: words for the incident that runs, those written for its playbook alone first; else the first. */
-function useFirst(entries: readonly Entry[], playbooks: readonly Playbook[]): Entry | undefined {
-  const running = useRunningCard()?.playbookTitle;
-  const playbookId = playbooks.find(({ title }) => title === running)?.id;
+function useFirst(entries: readonly Entry[]): Entry | undefined {
+  const playbookId = useRunningCard()?.playbookId;
   if (playbookId === undefined) return entries[0];
   const ofIt = entries.filter((one) => one.retired === null && fits(one.current, playbookId));
   return ofIt.find(({ current }) => current.playbooks !== null) ?? ofIt[0] ?? entries[0];
@@ -86,10 +84,7 @@ function useShown(entries: readonly Entry[], first: Entry | undefined) {
 export function TemplatesPage() {
   const { library, room } = useRoom();
   const entries = library ? libraryOf(shippedTemplates(library), room.templates) : [];
-  const { chosen, writing, saved, close, show, begin, onSaved } = useShown(
-    entries,
-    useFirst(entries, library?.playbooks ?? []),
-  );
+  const { chosen, writing, saved, close, show, begin, onSaved } = useShown(entries, useFirst(entries));
   if (library === null) return <Empty>The templates are being read.</Empty>;
   return (
     <PageColumns

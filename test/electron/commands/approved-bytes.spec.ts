@@ -41,7 +41,7 @@ it('hands out the very bytes that were signed, for each channel, also where the 
   const channels = story.state.chart.context.playbook?.channels ?? [];
   const tooLong = misfits({ text: long, variants: [], without: [] }, channels);
   const variants = tooLong.flatMap(({ channel: { id: channel, limits } }) =>
-    limits ? [{ channel, lang: 'en', text: proposedCut(long, limits) }] : [],
+    limits ? [{ channel, lang: 'en', text: proposedCut(long, limits, new Set()) }] : [],
   );
   expect(variants.length).toBeGreaterThan(0);
   const words = story.when({ type: 'draft.revise', basedOn, text: long, variants }, { by: 'social' });

@@ -31,7 +31,11 @@ it('a report is taken as a claim by one press, and counts as known for nothing',
   expect(screen.getByText('Nothing is confirmed yet; one line is only claimed or denied.')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Confirm: Nine valves leak.' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Confirm this fact' }));
-  expect(dialog.getByRole<HTMLInputElement>('textbox', { name: 'Source' }).value).toBe('A driver');
+  const source = dialog.getByRole<HTMLInputElement>('textbox', { name: 'Source' });
+  expect(source.value).toBe('');
+  await user.click(dialog.getByRole('button', { name: 'Same source: A driver' }));
+  expect(source.value).toBe('A driver');
+  expect(dialog.queryByRole('button', { name: 'Same source: A driver' })).toBeNull();
 });
 
 it('a line and Enter is a confirmed fact without a source; the rest is one step away', async () => {

@@ -19,19 +19,19 @@ async function withSlots(text: string) {
 describe('filling slots with the keyboard', () => {
   it('leads from each slot to the next, and round to one that was passed over', async () => {
     const { user } = await withSlots('{{one}} {{two}} {{three}}');
-    await user.click(screen.getByLabelText('two'));
+    await user.click(screen.getByLabelText('Two'));
     await user.keyboard('Second{Enter}Third{Enter}');
     await settled();
-    expect(document.activeElement).toBe(screen.getByLabelText('one'));
+    expect(document.activeElement).toBe(screen.getByLabelText('One'));
     await user.keyboard('First');
-    await user.click(screen.getByRole('button', { name: 'Fill: one' }));
+    await user.click(screen.getByRole('button', { name: 'Fill: One' }));
     expect(wordsOnPage()).toBe('First Second Third');
   });
 
   it('never lets what is typed on after the last one become a shortcut or a note', async () => {
     const { user, main, incidentId } = await withSlots('On {{day}}.');
     const before = main.logs.get(incidentId)?.length;
-    await user.click(screen.getByLabelText('day'));
+    await user.click(screen.getByLabelText('Day'));
     await user.keyboard('Monday{Enter}');
     await settled();
     await user.keyboard('November{Enter}');
@@ -50,10 +50,10 @@ it('counts a slot as open once, and one that is filled on the page as waiting to
   await waitFor(() => expect(screen.getByText('One slot is still open.')).toBeTruthy());
   expect(screen.getByText('1 to fill')).toBeTruthy();
   expect(screen.getAllByText('1 slot still open').length).toBeGreaterThan(0);
-  expect(screen.getByRole('button', { name: 'Fill in “hour”.' })).toBeTruthy();
-  await user.type(screen.getByRole('textbox', { name: 'hour' }), 'noon{Enter}');
+  expect(screen.getByRole('button', { name: 'Fill in “Hour”.' })).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: 'Hour' }), 'noon{Enter}');
   expect(
-    await screen.findByRole('button', { name: 'Save the words: “hour” is filled in on the page alone.' }),
+    await screen.findByRole('button', { name: 'Save the words: “Hour” is filled in on the page alone.' }),
   ).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Fill in “hour”.' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Fill in “Hour”.' })).toBeNull();
 });

@@ -12,6 +12,8 @@ const FALLEN = 'Words lean on what is not confirmed';
 
 it('a fact is withdrawn from any stage by the menu, and one line says at once what leans on it', async () => {
   const { main, user } = await openWarRoom(citedOut());
+  const aloud = screen.getByRole('status', { name: 'Facts that fell' });
+  expect(aloud.textContent).toBe('');
   act(() => main.chooseMenu('fact.withdraw'));
   await user.click(await screen.findByRole('option', { name: new RegExp(CLAIM) }));
   const dialog = await screen.findByRole('dialog', { name: 'Withdraw this fact' });
@@ -19,6 +21,8 @@ it('a fact is withdrawn from any stage by the menu, and one line says at once wh
   await user.click(within(dialog).getByRole('button', { name: 'Withdraw it' }));
   const said = within(await screen.findByRole('region', { name: FALLEN }));
   expect(said.getByText('2 texts lean on it, all out')).toBeTruthy();
+  expect(screen.getByRole('status', { name: 'Facts that fell' })).toBe(aloud);
+  expect(aloud.textContent).toBe(`${CLAIM} withdrawn: 2 texts lean on it, all out.`);
   expect(said.getByText(CLAIM)).toBeTruthy();
   expect(said.getByRole('button', { name: `Start the correction: ${CLAIM}` })).toBeTruthy();
   expect(said.queryByRole('list', { name: 'Sentences that lean on it' })).toBeNull();

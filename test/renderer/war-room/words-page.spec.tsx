@@ -59,7 +59,7 @@ describe('the steps of a page', () => {
     const { user } = await openWarRoom(drafting());
     await writeWords('On {{day}} we knew.');
     act(() => editorOnPage().dispatch({ selection: { anchor: 2 } }));
-    await user.type(screen.getByLabelText('day'), 'Monday{Enter}');
+    await user.type(screen.getByLabelText('Day'), 'Monday{Enter}');
     await waitFor(() => expect(wordsOnPage()).toBe('On Monday we knew.'));
     expect(editorOnPage().state.selection.main.head).toBe(2);
   });

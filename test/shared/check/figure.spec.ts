@@ -7,8 +7,15 @@ const TOLD = {
   claimed: (figure: string) => (figure === 'number 4' ? 'a driver, 16:40' : null),
 };
 
+const isOwnNumber = (number: number) => number <= 2;
+
 function figures(text: string): readonly string[] {
-  return checkText(text, sampleChecks, { drill: false, facts: [], earlier: [], told: TOLD }, 'en')
+  return checkText(
+    text,
+    sampleChecks,
+    { drill: false, facts: [], earlier: [], told: TOLD, isOwnNumber },
+    'en',
+  )
     .filter(({ check }) => check === 'figure')
     .map(({ words }) => words);
 }
@@ -25,7 +32,26 @@ it.each([
   expect(figures(text).filter((one) => one !== '09:30')).toEqual([]);
 });
 
+it.each([
+  ['Warning 45: leave now.', '45'],
+  ['Release 40: people are ill.', '40'],
+  ['Leeds, 09 May. Warning 45.', '45'],
+  ['They heard flood warning 2.', '2'],
+])('a number that no statement of the incident has is a figure like any other: %s', (text, found) => {
+  expect(figures(text)).toContain(found);
+});
+
 it('what stands beside them is still looked at', () => {
   expect(figures('Update 2: 41 shops are open at half past four.')).toEqual(['41']);
   expect(figures('Four people were hurt at half past four.')).toEqual(['Four people']);
+});
+
+it.each([
+  ['Five to ten people were hurt.', ['ten people']],
+  ['Ten to twelve workers were taken to hospital.', ['twelve workers']],
+  ['Five to 10 patients died.', ['10']],
+  ['Twenty to 12 staff are missing.', ['12']],
+  ['We treated 4 in the afternoon and 2 in the evening.', ['4', '2']],
+])('how many were hurt is never taken for a time of day: %s', (text, found) => {
+  expect(figures(text)).toEqual(found);
 });

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkAgainst, checkText } from '../../../shared/check/check-text.ts';
 import type { Finding } from '../../../shared/check/finding.ts';
+import { renumbered } from '../../../shared/incident/renumbered.ts';
 import { spokenTime } from '../../../shared/incident/spoken-time.ts';
 import { CHECK_IDS, type CheckId } from '../../../shared/playbook/check-rules.ts';
+import type { Statement } from '../../../shared/statement/statements.ts';
 import { sampleChecks } from '../../support/sample-playbook.ts';
 import { PLAYBOOK_FILES } from '../playbook/shipped.ts';
 
@@ -19,6 +21,8 @@ type Sample = {
   readonly now?: string;
   readonly facts?: readonly string[];
   readonly earlier?: readonly { readonly name: string; readonly text: string }[];
+  /** True for words that were set aside as update 2 and go out as update 4. */
+  readonly takenUp?: boolean;
   readonly found: readonly Wanted[];
   readonly own?: readonly {
     readonly channel: string;
@@ -28,6 +32,11 @@ type Sample = {
 };
 
 const NOTHING_PROMISED = { promises: [], zone: 'Europe/London' };
+/** An update that was set aside, and its words taken up as the fourth statement. */
+const NO_WORDS = { at: 0, revisions: [] };
+const ASIDE: Statement = { statementId: 'u', kind: 'update', number: 2, ...NO_WORDS };
+const TAKEN: Statement = { statementId: 'v', kind: 'update', number: 4, takesUp: 'u', ...NO_WORDS };
+const TAKEN_UP = renumbered({ statements: [ASIDE, TAKEN] }, TAKEN);
 const HOLDING = { number: 1, kind: 'holding' } as const;
 
 const folder = new URL('../../fixtures/statements/', import.meta.url);
@@ -58,9 +67,19 @@ function expectFound(findings: readonly Finding[], text: string, wanted: readonl
 describe.each(BOOKS)('$book', ({ samples }) => {
   it.each(samples)(
     '$name',
-    ({ text, lang = 'en', drill = false, now, facts = [], earlier = [], found, own = [] }) => {
+    ({
+      text,
+      lang = 'en',
+      drill = false,
+      takenUp = false,
+      now,
+      facts = [],
+      earlier = [],
+      found,
+      own = [],
+    }) => {
       const spoken = now === undefined ? undefined : spokenTime(NOTHING_PROMISED, HOLDING, Date.parse(now));
-      const basis = { drill, facts, earlier, spoken };
+      const basis = { drill, facts, earlier, spoken, renumbered: takenUp ? TAKEN_UP : undefined };
       expectFound(checkText(text, sampleChecks, basis, lang), text, found);
       for (const one of own) {
         const alone = checkText(one.text, sampleChecks, basis, lang);

@@ -23,6 +23,28 @@ it('words that were taken up and say the number they had are found, with the rig
   ]);
 });
 
+it.each([
+  ['Update 2.1: the shops are open.', 'Update 2.1', 'Update 4.1'],
+  ['update no. 2.', 'update no. 2', 'Update 4'],
+  ['Leeds, 29 November, 09:30 GMT. Statement 2.', 'Statement 2', 'Statement 4'],
+  ['Leeds, 29 November, 09:30 GMT. Warning 2.', 'Warning 2', 'Warning 4'],
+])('the name is compared as a whole, and what follows it stays: %s', (text, words, instead) => {
+  expect(found(TAKEN, text).map((one) => [text.slice(one.from, one.to), one.instead])).toEqual([
+    [words, instead],
+  ]);
+});
+
+it.each([
+  'Update 4.2: the shops are open.',
+  'Update 1.2: the shops are open.',
+  'They heard flood warning 2.',
+  'The recall covers software release 2.',
+  'Holding statement 2. We are sorry.',
+  'Correction 2. We are sorry.',
+])('what is the right number, or the name of something else, is left alone: %s', (text) => {
+  expect(found(TAKEN, text)).toEqual([]);
+});
+
 it('nothing is said of the right number, of another statement, or of a statement that was never set aside', () => {
   expect(found(TAKEN, 'Update 4. The shops are open.')).toEqual([]);
   expect(found(TAKEN, 'Statement 1.\nThe shops are open.')).toEqual([]);

@@ -26,7 +26,11 @@ describe('a report', () => {
     const read = story.when({ type: 'report.triage', reportId, kind: 'ownPeople' }, { afterMs: MINUTE });
     expect(read.state.reports[0]).toMatchObject({ triage: 'ownPeople', read: { by: 'lead', at: read.at } });
     const again = read.when({ type: 'report.triage', reportId, kind: 'noise' }, { afterMs: MINUTE });
-    expect(again.state.reports[0]).toMatchObject({ triage: 'noise', read: { at: read.at } });
+    expect(again.state.reports[0]).toMatchObject({
+      triage: 'noise',
+      read: { at: read.at },
+      triaged: { by: 'lead', at: again.at },
+    });
     expect(countByKind(read.state.reports)).toMatchObject({ ownPeople: 1, unread: 0, taken: 0 });
   });
 
