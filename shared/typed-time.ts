@@ -137,12 +137,12 @@ export function readTimeAhead(typed: string, now: number, zone: string): Result<
 }
 
 /**
- * The instant that a typed time stands for where nothing was before `from`: a minute or a second in which that lies is taken
- * from there on, so that a bound can be typed as it is shown. An upper bound needs no such rule: a typed time is the first
- * instant of its minute or second.
+ * The instant that a typed time stands for where something is known to have been later: a minute or a second in which one of
+ * `bounds` lies is taken from the first such bound on, so that it can be typed as it is shown. An upper bound needs no such
+ * rule: a typed time is the first instant of its minute or second.
  */
-export function typedFrom({ at, spanMs }: TypedTime, from: number | null): number {
-  return from !== null && at < from && from < at + spanMs ? from : at;
+export function typedFrom({ at, spanMs }: TypedTime, ...bounds: readonly (number | null)[]): number {
+  return bounds.find((bound) => bound !== null && at < bound && bound < at + spanMs) ?? at;
 }
 
 /** How an instant is typed so that it is read as the same again: "14:05", with the date on another day than today. */

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { approvedBefore } from '../../shared/incident/approved-words.ts';
+import { letOutAt } from '../../shared/incident/out-before.ts';
 import { type ReleaseTimes, releaseTimes } from '../../shared/incident/release-time.ts';
 import type { SetAside } from '../../shared/incident/set-aside.ts';
 import { goesOutOn } from '../../shared/statement/channel-words.ts';
@@ -8,6 +9,7 @@ import { zonedMomentText } from '../../shared/time-text.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
+import { EarlyLine } from './EarlyLine.tsx';
 import { OpenButton } from './OpenButton.tsx';
 import classes from './RecordAside.module.css';
 import { WhenField } from './WhenField.tsx';
@@ -61,7 +63,7 @@ function AsideDialog(props: {
   const [{ channel, address, when }, change, forget] = useTyped(`out already ${revisionId}`, NOTHING);
   const now = useViewNow();
   const times = releaseTimes(state, statement, revisionId);
-  const known = instantOf(when, times.from);
+  const known = instantOf(when, letOutAt(state, revisionId), times.from);
   const out = known === null ? outByThen(times) : { releasedAt: known };
   const about = { type: 'release.record', revisionId, channel, address, ...out } as const;
   const wrongTime = refusal({ ...about, channel: channels[0]?.id ?? '', address: 'typed later' });
@@ -92,6 +94,7 @@ function AsideDialog(props: {
           onChange={(next) => change({ when: next })}
         />
         <p className={classes.times}>{timesText(times, now, state.zone)}</p>
+        <EarlyLine revisionId={revisionId} releasedAt={known} />
       </div>
     </CommandDialog>
   );

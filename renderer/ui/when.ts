@@ -29,7 +29,10 @@ export function settled(when: When, now: number, zone: string): When {
   return plain.taken?.at === when.taken.at ? plain : when;
 }
 
-/** The instant for a command that takes null for now; not before `from` where that lies in what was typed. Ask `refusal` first. */
-export function instantOf({ taken }: When, from: number | null = null): number | null {
-  return taken && typedFrom(taken, from);
+/**
+ * The instant for a command that takes null for now; from the first of `bounds` that lies in what was typed. Ask `refusal`
+ * first.
+ */
+export function instantOf({ taken }: When, ...bounds: readonly (number | null)[]): number | null {
+  return taken && typedFrom(taken, ...bounds);
 }

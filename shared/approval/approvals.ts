@@ -70,6 +70,8 @@ export type ApprovalRequest = {
   readonly at: number;
   /** The same by the clock as it stands now: it moves with the clock, also once nobody is waited for. */
   readonly askedAt: number;
+  /** When every signer had first approved it, by the clock as it stands now; null until then. */
+  readonly approvedAt: number | null;
   readonly by: string;
   readonly signers: readonly Signer[];
   readonly advisers: readonly { readonly role: Role; readonly label: string }[];
@@ -151,7 +153,10 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
       return request;
     case 'approval.seen':
       return changeSigner(request, event.data.signerId, { seenAt: at });
-    case 'approval.approved':
+    case 'approval.approved': {
+      const decided = changeSigner(request, event.data.signerId, { decision: decisionIn(request, event) });
+      return { ...decided, approvedAt: request.approvedAt ?? (isFullyApproved(decided) ? at : null) };
+    }
     case 'approval.rejected':
       return changeSigner(request, event.data.signerId, { decision: decisionIn(request, event) });
     case 'approval.packetExported':
@@ -208,8 +213,8 @@ export function evolveApprovals(
       ...empty,
       passed: passed.flatMap(({ signerId, ...one }) => (signerId === signer.signerId ? [one] : [])),
     }));
-    const asked = { ...request, release, at, askedAt: at, by, signers: seats, objections: [], endedAt: null };
-    return lists.add(endRequests(requests, at), asked);
+    const asked = { ...request, release, at, askedAt: at, approvedAt: null, by, signers: seats };
+    return lists.add(endRequests(requests, at), { ...asked, objections: [], endedAt: null });
   }
   const { requestId } = event.data;
   return lists.change(
@@ -241,7 +246,8 @@ function moveSeat(signer: Signer, shiftMs: number): Signer {
 
 /** Moves a request with the clock, and the seats that still wait, so that how long they wait stays the same. */
 export function moveRequest(request: ApprovalRequest, shiftMs: number): ApprovalRequest {
-  const moved = { ...request, askedAt: request.askedAt + shiftMs };
+  const approvedAt = request.approvedAt === null ? null : request.approvedAt + shiftMs;
+  const moved = { ...request, askedAt: request.askedAt + shiftMs, approvedAt };
   if (request.endedAt !== null) return moved;
   return { ...moved, signers: request.signers.map((one) => moveSeat(one, shiftMs)) };
 }

@@ -1,11 +1,13 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
 import { brokenGlass } from '../incident/break-glass.ts';
+import type { OutBefore } from '../incident/out-before.ts';
 import { setAsideFor } from '../incident/set-aside.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { type Revision, revisionName, type Statement, statementName } from '../statement/statements.ts';
 import { wordCount } from '../statement/words.ts';
+import { earlyText } from './early-text.ts';
 import { howGiven } from './how-given.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -79,6 +81,8 @@ export type ChannelReport = {
     readonly releasedAt: number;
     /** Nobody knows since when: it was out by then. */
     readonly latest: boolean;
+    /** How long it was out before it was approved, in words; nothing where it was not. */
+    readonly early: string;
     readonly enteredAt: number;
   }[];
 };
@@ -208,7 +212,11 @@ function nameOf(state: IncidentState, revisionId: string): string {
 }
 
 /** Every channel that was used, in the playbook's order, with what went out on it. */
-export function channelReports(state: IncidentState, people: People): readonly ChannelReport[] {
+export function channelReports(
+  state: IncidentState,
+  people: People,
+  early: ReadonlyMap<string, OutBefore>,
+): readonly ChannelReport[] {
   const known = state.chart.context.playbook?.channels ?? [];
   return known
     .map(({ id, name }) => ({
@@ -223,6 +231,7 @@ export function channelReports(state: IncidentState, people: People): readonly C
           by: actorName(people, by),
           releasedAt,
           latest,
+          early: earlyText(early.get(releaseId) ?? null),
           enteredAt: at,
         })),
     }))

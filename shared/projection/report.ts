@@ -1,6 +1,7 @@
 import { openAsks } from '../ask/asks.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
 import { fold } from '../incident/fold.ts';
+import { releasesOutBefore } from '../incident/out-before.ts';
 import { type IncidentState, phaseOf } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { ChartContext } from '../playbook/chart-context.ts';
@@ -112,9 +113,12 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'clock.adjusted',
 ]);
 
-/** A statement that starts is one where another was set aside for it. */
-function isDeparture(event: IncidentEvent | undefined): boolean {
+type Early = ReturnType<typeof releasesOutBefore>;
+
+/** A statement that starts is one where another was set aside for it, and a release one that was out before it was approved. */
+function isDeparture(event: IncidentEvent | undefined, early: Early): boolean {
   if (event?.type === 'statement.started') return event.data.setAside !== undefined;
+  if (event?.type === 'release.recorded') return early.has(event.data.releaseId);
   return event !== undefined && DEPARTURES.has(event.type);
 }
 
@@ -161,6 +165,17 @@ function withAnswer(
   return { ...row, text: `${wholeSentence(row.text)} ${said}` };
 }
 
+function departures(
+  timeline: readonly TimelineRow[],
+  events: readonly IncidentEvent[],
+  state: IncidentState,
+  { people, early }: { readonly people: People; readonly early: Early },
+): readonly TimelineRow[] {
+  return timeline
+    .filter(({ position }) => isDeparture(events[position], early))
+    .map((row) => withAnswer(state, events[row.position], row, people));
+}
+
 function complexity({ complex }: ChartContext): string {
   if (complex === null) return 'not said to be simple or complex';
   return complex ? 'complex' : 'simple';
@@ -185,6 +200,7 @@ export function projectReport(
   if (!playbook) return null;
   const end = endedAt ?? until;
   const timeline = projectTimeline(events, people);
+  const early = releasesOutBefore(events);
   return {
     number: state.number,
     title: state.title,
@@ -203,15 +219,13 @@ export function projectReport(
     firstWords: firstWordsReport(state, end),
     ledger: projectLedger(events, state, people, end),
     stages: stageReports(state, end),
-    departures: timeline.flatMap((row, index) =>
-      isDeparture(events[index]) ? [withAnswer(state, events[index], row, people)] : [],
-    ),
+    departures: departures(timeline, events, state, { people, early }),
     facts: factReports(state, people),
     statements: statementReports(state, people),
     comments: commentReports(state, people),
     wrong: wrongReports(state, people),
     cutShort: cutShortReports(state, people),
-    channels: channelReports(state, people),
+    channels: channelReports(state, people, early),
     waits: waitReports(state, people, end),
     promises: promiseReports(state, people),
     queues: queueReports(state, people),

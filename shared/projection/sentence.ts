@@ -1,4 +1,5 @@
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
+import { outBefore } from '../incident/out-before.ts';
 import { shakenUnder } from '../incident/shaken-on-channel.ts';
 import { openCauses, type StaleCause, staleness } from '../incident/staleness.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -8,6 +9,7 @@ import { outText } from '../release/releases.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { statementName } from '../statement/statements.ts';
 import { momentText } from '../time-text.ts';
+import { earlyText } from './early-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-approval.ts';
 import { askLine } from './sentence-ask.ts';
@@ -125,7 +127,8 @@ function publicLine(event: IncidentEvent, { before, people }: SentenceContext): 
       const { channel, revisionId, address, latest, releasedAt } = event.data;
       const name = channelLabel(before, channel);
       const old = whileOld(event, before);
-      const open = `${old}${whileShaken(event, before, old)}${whileOpen(before)}`;
+      const early = earlyText(outBefore(before, event.data));
+      const open = `${early === '' ? '' : `, ${early}`}${old}${whileShaken(event, before, old)}${whileOpen(before)}`;
       const by = latest ? `, out ${outText(event.data, momentText(releasedAt, event.at, before.zone))}` : '';
       const what = `released ${revisionLabel(before, revisionId)} on ${name}: ${address}${by}${open}`;
       return line(who, what, open === '' ? 'calm' : 'warn');

@@ -1,3 +1,4 @@
+import { releasesOutBefore } from '../../../shared/incident/out-before.ts';
 import type { ShownApprovals } from '../../../shared/seal/check-approvals.ts';
 import { checkPack } from '../../../shared/seal/check-pack.ts';
 import type { Cover } from '../../../shared/seal/check-release.ts';
@@ -86,7 +87,7 @@ function comparison(pack: IntactPack): Section {
 }
 
 /** What let the words go out, and what of it was held against the playbook: not more than was checked. */
-function wentOut({ releases, unchained }: ShownApprovals): string {
+function wentOut({ releases, unchained }: ShownApprovals, early: number): string {
   const of = (cover: Cover): number => releases.filter((one) => one.cover === cover).length;
   const [broken, consented] = [of('break-glass'), of('envelope')];
   if (releases.length === 0) return '';
@@ -101,18 +102,29 @@ function wentOut({ releases, unchained }: ShownApprovals): string {
     bare === 0
       ? ''
       : ` Of ${count(bare, 'release', 'releases')}, not every approval was signed: it shows who was chosen at the keyboard.`;
+  const late =
+    early === 0
+      ? ''
+      : ` ${early === 1 ? 'One of them was' : `${early} of them were`} out before that, by the time that was written down.`;
   if (broken + consented === 0)
-    return `Everything that went out had been approved by every signer of its request${phoned}.${named}${checked}`;
+    return early === 0
+      ? `Everything that went out had been approved by every signer of its request${phoned}.${named}${checked}`
+      : `Every release was written down once every signer of its request had approved its words${phoned}.${late}${named}${checked}`;
   const ways = [
     ...(broken === 0 ? [] : [`${broken} by break-glass of two people`]),
     ...(consented === 0
       ? []
       : [`${consented} from an envelope to which two people had consented beforehand`]),
   ];
-  return `Of ${count(releases.length, 'release', 'releases')}, ${approved} had been approved by every signer of its request${phoned}, ${ways.join(' and ')}.${named}${checked}`;
+  return `Of ${count(releases.length, 'release', 'releases')}, ${approved} had been approved by every signer of its request${phoned}, ${ways.join(' and ')}.${late}${named}${checked}`;
 }
 
-function intactLead({ examined, heads }: IntactPack, title: string, replayed: boolean): readonly string[] {
+function intactLead(
+  { examined, heads }: IntactPack,
+  title: string,
+  replayed: boolean,
+  early: number,
+): readonly string[] {
   const { incident, registry, keys, approvals } = examined;
   const signed = approvals.decisions.filter(({ key }) => key !== null).length;
   const phoned = approvals.decisions.filter(({ attestedBy }) => attestedBy.length > 0).length;
@@ -130,7 +142,7 @@ function intactLead({ examined, heads }: IntactPack, title: string, replayed: bo
     approvals.decisions.length === 0
       ? ''
       : `${count(approvals.decisions.length, 'decision', 'decisions')} about words, ${signed} of them signed with the signer’s own key and bound to the exact words, the seat, the time and the log as it stood then${phoned === 0 ? '' : `; ${phoned} given by phone and signed, in the same way, by two others who heard it`}.`,
-    wentOut(approvals),
+    wentOut(approvals, early),
     `${replayed ? 'The stages follow each other as the playbook in force allows, and every entry stands in a stage that takes it. ' : ''}${heads.length > 0 ? 'It agrees with the earlier head that was given.' : ''}`.trim(),
   ].filter((line) => line !== '');
 }
@@ -152,6 +164,7 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
   const story = readStory(examined, tools.textOf);
   const replayed = replay(story);
   if (!replayed.ok) return altered({ file: PACK.incident, ...replayed }, headWords(pack));
+  const early = releasesOutBefore(story.events);
   const opened = story.events[0];
   const title = opened?.type === 'incident.opened' ? opened.data.title : examined.incident.origin;
   const isDrill = opened?.type === 'incident.opened' && opened.data.drill;
@@ -160,12 +173,12 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
     report: !sameBytes(helpers.get(PACK.report), reportFile(examined, tools.textOf)),
   };
   const sections = [
-    ...wordsSections({ examined, story, state: replayed.state, hasher: tools.hasher }),
+    ...wordsSections({ examined, story, state: replayed.state, hasher: tools.hasher, early }),
     comparison(pack),
     ...limitSections(pack, other, story),
     detailSection(pack, file, { story, hasher: tools.hasher }),
   ];
-  const lead = intactLead(pack, title, story.unreadable === null);
+  const lead = intactLead(pack, title, story.unreadable === null, early.size);
   return {
     outcome: 'intact',
     title: intactTitle(pack, isDrill, story.unreadable === null),

@@ -1,6 +1,8 @@
+import type { OutBefore } from '../../../shared/incident/out-before.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
+import { earlyText } from '../../../shared/projection/early-text.ts';
 import { NOT_KNOWN } from '../../../shared/release/releases.ts';
 import type { ShownDecision } from '../../../shared/seal/check-approvals.ts';
 import type { ShownRelease } from '../../../shared/seal/check-release.ts';
@@ -20,6 +22,8 @@ export type Telling = {
   readonly story: Story;
   readonly state: IncidentState;
   readonly hasher: Hasher;
+  /** The releases that were out before anything let them out, by their ids. */
+  readonly early: ReadonlyMap<string, OutBefore>;
 };
 
 const DECIDED = { approve: 'approved', reject: 'rejected', withdraw: 'took back the approval of' } as const;
@@ -151,13 +155,20 @@ function answered(telling: Telling, { cover, answeredBy, signatures }: ShownRele
   return '';
 }
 
+/** How long the release at a position of the log was out before anything let it out; nothing where it was not. */
+function earlyLine({ story, early }: Telling, position: number): string {
+  const event = story.events[position];
+  const before = event?.type === 'release.recorded' ? (early.get(event.data.releaseId) ?? null) : null;
+  return before === null ? '' : ` It was out ${earlyText(before)}.`;
+}
+
 function releaseLine(telling: Telling, shown: ShownRelease): string {
   const { zone } = telling.story.room;
   const { at, by, channel, releasedAt, latest, revisionId, sha256, cover, position } = shown;
   const when = `${latest ? 'By ' : ''}${whenText(releasedAt ?? instantOf(at) ?? 0, zone)}${latest ? NOT_KNOWN : ''}`;
   const who = actorName(telling.story.room.people, by);
   const bytes = sha256 === null ? '' : ` SHA-256 of the text ${sha256}.`;
-  return `${when}: ${wordsName(telling, revisionId)} went out on ${channelName(telling, channel)}, recorded by ${who}. ${COVERED[cover]}${phoned(shown)}${answered(telling, shown)}${bytes} Position ${position}.`;
+  return `${when}: ${wordsName(telling, revisionId)} went out on ${channelName(telling, channel)}, recorded by ${who}. ${COVERED[cover]}${earlyLine(telling, position)}${phoned(shown)}${answered(telling, shown)}${bytes} Position ${position}.`;
 }
 
 /** Who decided what about which words, and what went out. */

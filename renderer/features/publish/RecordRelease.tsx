@@ -1,12 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
+import { letOutAt } from '../../../shared/incident/out-before.ts';
 import { releaseTimes } from '../../../shared/incident/release-time.ts';
 import { goesOutOn } from '../../../shared/statement/channel-words.ts';
 import { currentStatement } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { CommandDialog } from '../../ui/CommandDialog.tsx';
+import { EarlyLine } from '../../ui/EarlyLine.tsx';
 import { FromBeforeLine } from '../../ui/FromBefore.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
 import { OpenQueuesLine } from '../../ui/OpenQueues.tsx';
@@ -62,7 +64,8 @@ function ReleaseDialog(props: {
   const { state } = useView();
   const statement = currentStatement(state.statements);
   const from = statement && releaseTimes(state, statement, revisionId).from;
-  const about = { revisionId, channel: where.channelId, address, releasedAt: instantOf(when, from) };
+  const releasedAt = instantOf(when, letOutAt(state, revisionId), from);
+  const about = { revisionId, channel: where.channelId, address, releasedAt };
   const choose = (channelId: string) => onWhere({ asked: true, channelId });
   return (
     <CommandDialog
@@ -92,7 +95,10 @@ function ReleaseDialog(props: {
         value={address}
         onChange={(event) => setAddress(event.currentTarget.value)}
       />
-      <WhenField label="Out since" zone={state.zone} value={when} onChange={setWhen} />
+      <div>
+        <WhenField label="Out since" zone={state.zone} value={when} onChange={setWhen} />
+        <EarlyLine revisionId={revisionId} releasedAt={releasedAt} />
+      </div>
     </CommandDialog>
   );
 }

@@ -4,9 +4,11 @@ import type { IncidentReport } from '../report.ts';
 import type { ChannelReport } from '../report-words.ts';
 import {
   aside,
+  type Cell,
   cell,
   columnsOf,
   head,
+  type Line,
   moment,
   name,
   outMoment,
@@ -18,11 +20,16 @@ import {
   words,
 } from './document.ts';
 
+/** When words were out; in the colour of what is wrong where that was before they were approved. */
+function earlyCell(when: Line, early: string): Cell {
+  return early === '' ? cell(...when) : { ...cell(...when, ', ', early), tone: 'over' };
+}
+
 function releaseRows({ name: channel, releases }: ChannelReport): readonly Row[] {
-  return releases.map(({ what, releasedAt, latest, address, by }, index) => [
+  return releases.map(({ what, releasedAt, latest, early, address, by }, index) => [
     ...(index === 0 ? [{ ...head(name(channel)), rows: releases.length }] : []),
     cell(what),
-    cell(...outMoment(releasedAt, latest)),
+    earlyCell(outMoment(releasedAt, latest), early),
     cell(words(address), aside(' by ', name(by))),
   ]);
 }

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../../electron/export/checker/judge.ts';
+import { pageText } from '../../../electron/export/checker/page-text.ts';
+import { NODE_TOOLS } from '../../../electron/export/pack.ts';
+import { outBefore, releasesOutBefore } from '../../../shared/incident/out-before.ts';
+import { SYSTEM } from '../../../shared/kernel.ts';
+import { projectReport } from '../../../shared/projection/report.ts';
+import { projectTimeline } from '../../../shared/projection/timeline.ts';
+import { publishing, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import { packOf } from '../../support/pack.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
+import { signedRoom } from '../../support/signed-room.ts';
+
+const channel = samplePlaybook.channels.find((one) => !one.internal)?.id ?? '';
+
+/** When the last of the signers approved, by the clock as it stood then. */
+const approvedAt = ({ state }: Story): number => state.approvals.at(-1)?.approvedAt ?? Number.NaN;
+
+/** In Publish: the words are written down as out so long after the last signer approved, or before. */
+function outAt(story: Story, afterMs: number): Story {
+  const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+  const releasedAt = approvedAt(story) + afterMs;
+  const about = { revisionId, channel, address: 'https://example.com/news', releasedAt };
+  return story.when({ type: 'release.record', ...about }, { by: 'social', afterMs: 60_000 });
+}
+
+/** The same in a room whose clock was put forward by ten minutes after the words were approved. */
+function clockForward(story: Story): Story {
+  return story.when(
+    { type: 'clock.adjust', shiftMs: 600_000, asleepMs: 0 },
+    { by: SYSTEM, afterMs: 600_000 },
+  );
+}
+
+const lastLine = ({ events }: Story): string =>
+  projectTimeline(events, SAMPLE_PEOPLE).find(({ type }) => type === 'release.recorded')?.text ?? '';
+const said = (story: Story): string =>
+  pageText(judge({ pack: packOf(signedRoom(story).db), earlier: null }, NODE_TOOLS)).replaceAll(/\s+/g, ' ');
+
+describe('words that were out before they were approved', () => {
+  const asked = publishing().state.approvals.at(-1)?.at ?? 0;
+  const earlyMs = Math.min(2000, approvedAt(publishing()) - asked);
+
+  it('are written down, since they were out, and told so in the log, the report and by the checker', () => {
+    const story = outAt(publishing(), -earlyMs);
+    expect(lastLine(story)).toContain(', 2 s before they were approved');
+    const report = projectReport(story.events, SAMPLE_PEOPLE, story.at);
+    expect(report?.channels[0]?.releases[0]?.early).toBe('2 s before they were approved');
+    expect(report?.departures.map(({ type }) => type)).toContain('release.recorded');
+    expect(said(story)).toContain('It was out 2 s before they were approved.');
+    expect(said(story)).toContain('One of them was out before that, by the time that was written down.');
+    expect(said(story)).not.toContain('Everything that went out had been approved');
+  });
+
+  it('are not those that were out when the last signer approved, or later', () => {
+    for (const afterMs of [0, 5000])
+      expect(releasesOutBefore(outAt(publishing(), afterMs).events).size).toBe(0);
+    expect(lastLine(outAt(publishing(), 0))).not.toContain('approved');
+    expect(said(outAt(publishing(), 0))).toContain('Everything that went out had been approved');
+  });
+
+  it('are told by how long it was, also where the clock was moved between', () => {
+    const moved = clockForward(publishing());
+    const { state } = moved;
+    const revisionId = state.approvals.at(-1)?.revisionId ?? '';
+    const to = approvedAt(moved);
+    expect(to).toBe(approvedAt(publishing()) + 600_000);
+    expect(outBefore(state, { revisionId, releasedAt: to - earlyMs })).toEqual({ from: to - earlyMs, to });
+    expect(outBefore(state, { revisionId, releasedAt: to })).toBeNull();
+  });
+});

@@ -1,0 +1,21 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { zonedMomentText } from '../../../shared/time-text.ts';
+import { publishing } from '../../support/given.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+it('a time before the last approval is taken, after the dialog has said that it will be told so', async () => {
+  const story = publishing();
+  const { user } = await openWarRoom(story);
+  const [record] = await screen.findAllByRole('button', { name: /^Record the release on / });
+  await user.click(record as HTMLElement);
+  const dialog = within(await screen.findByRole('dialog', { name: /^Out on / }));
+  const approvedAt = story.state.approvals.at(-1)?.approvedAt ?? 0;
+  const clock = /\d\d:\d\d:\d\d/.exec(zonedMomentText(approvedAt - 1000, approvedAt, story.state.zone))?.[0];
+  await user.type(dialog.getByLabelText(/^Out since/), clock ?? '');
+  expect(
+    await dialog.findByText(
+      'That is 1 s before they were approved. The log, the report and the evidence pack will say so.',
+    ),
+  ).toBeTruthy();
+});
