@@ -41,13 +41,15 @@ describe('the sheet of a month', () => {
     const logged = alarmRaised()
       .when(report)
       .when({ ...report, text: 'It is not.' });
-    const [first, second] = logged.state.reports.map(({ reportId }) => reportId);
-    const read = logged.when({ type: 'report.triage', reportId: first ?? '', kind: 'noise' }).when({
+    const [first = '', second = ''] = logged.state.reports.map(({ reportId }) => reportId);
+    const read = logged.when({ type: 'report.triage', reportId: first, kind: 'noise' }).when({
       type: 'fact.record',
       text: 'It is not.',
       status: 'claimed',
       source: 'Forum',
       reportId: second,
+      learntAt: null,
+      happenedAt: null,
     });
     const { lines } = workSheet('2026-11', [workIn(read.events, '2026-11', ZONE)]);
     expect(lines.find(({ id }) => id === 'read')?.count).toBe(2);
