@@ -9,13 +9,15 @@ import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
 type Out = { readonly event: IncidentEventOf<'release.recorded'>; readonly position: number };
 
-/** The first release of each revision, in the order of the log. */
+/** The release of each revision that was out first, whenever it was written down: the one time that every answer names. */
 function firstOut(story: Story): readonly Out[] {
-  const seen = new Set<string>();
-  return eventsOf(story, 'release.recorded').filter(({ event }) => {
-    const { revisionId } = event.data;
-    return !seen.has(revisionId) && seen.add(revisionId);
-  });
+  const first = new Map<string, Out>();
+  for (const one of eventsOf(story, 'release.recorded')) {
+    const { revisionId, releasedAt } = one.event.data;
+    const before = first.get(revisionId);
+    if (!before || releasedAt < before.event.data.releasedAt) first.set(revisionId, one);
+  }
+  return [...first.values()];
 }
 
 /** What was known when words first went out. */

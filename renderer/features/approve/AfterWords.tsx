@@ -34,7 +34,7 @@ export function AfterWordsLine(props: After & { readonly newest?: boolean }) {
   return (
     <p className={classes.line}>
       <ToneText tone="over">
-        <strong>Not in these words, came after them:</strong> {sinceSavedText(props.rows)}.
+        <strong>Came after these words:</strong> {sinceSavedText(props.rows)}.
       </ToneText>{' '}
       {props.newest ? (
         <>

@@ -35,7 +35,7 @@ it('says over the words and beside the decision that an answer came after them, 
 
 it('says nothing of it where nothing came', async () => {
   const { card } = await openSignOff(requested());
-  expect(within(card).queryByText(/came after them/)).toBeNull();
+  expect(within(card).queryByText(/^Came after these words/)).toBeNull();
 });
 
 it('begins with what the public will see, and ends with what our own people get', async () => {
