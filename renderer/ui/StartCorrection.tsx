@@ -136,7 +136,7 @@ function EndsRunning(props: {
         <strong>
           The correction that runs is not out on <Name>{half}</Name>, and ends without it.
         </strong>{' '}
-        What it says stays wrong there, and the sign-off, the card and the report say so.
+        The words it corrects stay there, and the sign-off, the card and the report say so.
       </ToneText>
       <ReasonField label={`Why does it not go out on ${half}?`} value={reason} onChange={onChange} />
     </>
