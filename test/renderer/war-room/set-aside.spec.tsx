@@ -185,5 +185,5 @@ it('a correction that is out on some channels closes what would end it, until so
     expect(next.getByRole('button', { name: 'Start: Update' }).getAttribute('aria-disabled')).toBe('false'),
   );
   expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'correction.cutShort' });
-  expect(region(SHAKEN).textContent).toContain('1 out');
+  expect(region(SHAKEN).textContent).toContain('1 text that is out');
 });
