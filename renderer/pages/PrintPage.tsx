@@ -64,7 +64,7 @@ export function PrintPage(props: Told & { readonly which: keyof typeof DOCUMENTS
   );
   if (!made) return null;
   const document = DOCUMENTS[which](made.report, made.made);
-  if (which !== 'incident') return <DocumentPage document={document} />;
+  if (which !== 'incident') return <DocumentPage document={document} onePage />;
   return (
     <DocumentPage
       document={document}

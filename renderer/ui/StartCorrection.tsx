@@ -6,14 +6,17 @@ import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
 import { currentStatement, statementName } from '../../shared/statement/statements.ts';
 import { useUnsavedDraft } from '../bridge/draft-desk.ts';
+import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
 import { runAction } from '../commands/hub.ts';
 import { CommandDialog } from './CommandDialog.tsx';
 import classes from './Fact.module.css';
 import { Name } from './Name.tsx';
 import { OpenButton } from './OpenButton.tsx';
+import { ReasonField } from './ReasonField.tsx';
 import { savingBack } from './saving-back.ts';
 import { ToneText } from './ToneText.tsx';
+import { useHalfCorrected } from './use-half-corrected.ts';
 import { type Dropped, WrongSentences } from './WrongSentences.tsx';
 
 type Props = {
@@ -118,11 +121,36 @@ function useDialog(name: string) {
   return { opened, dropped, drop, open: () => turn(true), close: () => turn(false), onSave };
 }
 
+const NO_REASON = { reason: '' };
+
+/** Over a correction that is out on some channels: it ends there, and the reason is asked in the same dialog. */
+function EndsRunning(props: {
+  readonly half: string;
+  readonly reason: string;
+  readonly onChange: (reason: string) => void;
+}) {
+  const { half, reason, onChange } = props;
+  return (
+    <>
+      <ToneText tone="over">
+        <strong>
+          The correction that runs is not out on <Name>{half}</Name>, and ends without it.
+        </strong>{' '}
+        The words it corrects stay there, and the sign-off, the card and the report say so.
+      </ToneText>
+      <ReasonField label={`Why does it not go out on ${half}?`} value={reason} onChange={onChange} />
+    </>
+  );
+}
+
 /** Starts a correction once somebody has read what that does, of the sentences that were wrong. */
 export function StartCorrection(props: Props) {
   const { label, primary = false, command, children } = props;
   const { state, typedIn } = useView();
   const { opened, dropped, drop, open, close, onSave } = useDialog(`${typedIn} ${label}`);
+  const half = useHalfCorrected();
+  const [{ reason }, change, forget] = useTyped('correction over another', NO_REASON);
+  const over = (why: string) => (half === null ? {} : { cutShort: why });
   const unsaved = useUnsavedDraft(typedIn, state) !== null;
   const words = command.words.filter((one) => !dropped.has(one));
   const keep = [...dropped].flatMap(([one, reason]) =>
@@ -131,7 +159,13 @@ export function StartCorrection(props: Props) {
   const none = words.length === 0 && command.words.length > 0 ? NONE_LEFT : null;
   return (
     <>
-      <OpenButton size="xs" primary={primary} label={label} probe={command} onOpen={open}>
+      <OpenButton
+        size="xs"
+        primary={primary}
+        label={label}
+        probe={{ ...command, ...over('typed later') }}
+        onOpen={open}
+      >
         {children}
       </OpenButton>
       <CommandDialog
@@ -139,11 +173,15 @@ export function StartCorrection(props: Props) {
         onClose={close}
         title="Start a correction"
         explanation={<What />}
-        command={{ ...command, words, ...(keep.length === 0 ? {} : { keep }) }}
+        command={{ ...command, words, ...over(reason), ...(keep.length === 0 ? {} : { keep }) }}
+        onDone={forget}
         unread={unsaved ? UNSAVED : none}
         confirm="Start it in Draft"
         wide={command.words.length > 1}
       >
+        {half === null ? null : (
+          <EndsRunning half={half} reason={reason} onChange={(why) => change({ reason: why })} />
+        )}
         {unsaved ? <Unsaved onSave={onSave} /> : null}
         {command.words.length === 0 ? null : (
           <WrongSentences

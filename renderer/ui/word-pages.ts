@@ -1,3 +1,4 @@
+import { inReadingOrder } from '../../shared/channel/reading-order.ts';
 import { goesOutOn, type Words, wordsOn } from '../../shared/statement/channel-words.ts';
 import { lookAlikes } from '../../shared/statement/look-alikes.ts';
 import { hiddenCharacters } from '../../shared/statement/words.ts';
@@ -67,14 +68,17 @@ export function channelsMoved(words: Words, before: Words | null, channels: read
     .join(', ');
 }
 
-/** The words of all channels as pages; channels with equal words (and equal words before) share one. */
+/**
+ * The words of all channels as pages, in the order in which they are read: what the public will see first. Channels with equal
+ * words (and equal words before) share one.
+ */
 export function wordPages(
   words: Words,
   before: Words | null,
-  channels: readonly Channel[],
+  channels: readonly (Channel & Parameters<typeof inReadingOrder>[0][number])[],
 ): readonly WordPage[] {
   const byWords = new Map<string, Group>();
-  for (const channel of channels.filter(({ id }) => goesOutOn(words, id))) {
+  for (const channel of inReadingOrder(channels).filter(({ id }) => goesOutOn(words, id))) {
     const { text, lang, own } = wordsOn(words, channel.id);
     const old = before === null ? null : wordsBefore(before, channel.id);
     const key = JSON.stringify([lang, text, old]);

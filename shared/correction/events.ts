@@ -31,6 +31,8 @@ export const correctionCommands = {
       .array(z.strictObject({ words: freeText, reason: freeText }))
       .max(100)
       .optional(),
+    /** Why the correction that is out on some channels ends there, where this one is started over it. */
+    cutShort: freeText.optional(),
   }),
   'correction.cutShort': z.strictObject({ reason: freeText }),
 } as const;

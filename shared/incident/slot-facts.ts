@@ -7,7 +7,7 @@ import type { Slot } from '../playbook/schema.ts';
 import { wholeMinuteAhead } from '../promise/due.ts';
 import { nextPromise } from '../promise/promises.ts';
 import { currentStatement } from '../statement/statements.ts';
-import { datedTime, saidTime } from '../template/slot-time.ts';
+import { DATE_LINE, datedTime, saidTime } from '../template/slot-time.ts';
 import type { IncidentState } from './state.ts';
 
 /** Something that the incident knows and that fits a slot: what to put in, and where it comes from. */
@@ -107,8 +107,6 @@ export function contactsIn(state: IncidentState): readonly SlotFact[] {
   return [...byReach.values()];
 }
 
-/** The slot that says when a statement was issued: the one time that is now. */
-const DATE_LINE = 'issued-at';
 /** What people call a slot for when we speak next, where nobody said which part of the message it is. */
 const CALLED_NEXT = /\b(?:next|again|updates?)\b/i;
 

@@ -15,6 +15,11 @@ function endedWithout(state: IncidentState, { cutShort, at, releaseIds }: Correc
   return (cutShort?.channels ?? []).filter((channel) => !isRighted(channel));
 }
 
+/** The channels on which a correction ended without being out, and none has been out since, by their ids. */
+export function uncorrected(state: IncidentState): readonly string[] {
+  return [...new Set(state.corrections.flatMap((one) => endedWithout(state, one)))];
+}
+
 /**
  * The channels on which words still stand that are known to be wrong, by their ids, in the order of the playbook: they lean on
  * what stands no more and nobody said why they stay, or a correction of them is not out there, also where it ended without.
@@ -23,7 +28,6 @@ export function wrongStillOut(state: IncidentState): readonly string[] {
   const leaning = shakenFacts(state).flatMap(({ released }) =>
     released.map(({ release }) => release.channel),
   );
-  const without = state.corrections.flatMap((one) => endedWithout(state, one));
-  const wrong = new Set([...leaning, ...halfCorrected(state), ...without]);
+  const wrong = new Set([...leaning, ...halfCorrected(state), ...uncorrected(state)]);
   return (state.chart.context.playbook?.channels ?? []).map(({ id }) => id).filter((id) => wrong.has(id));
 }

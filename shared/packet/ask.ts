@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { base64Of, packetNonce } from '../approval/packet-events.ts';
-import { FACT_STATUSES } from '../fact/events.ts';
 import { freeText, id, instant, line } from '../fields.ts';
 import { keyText } from '../identity/events.ts';
 import { ROLES } from '../playbook/roles.ts';
@@ -8,16 +7,11 @@ import { SEVERITIES } from '../playbook/stages.ts';
 import { zone } from '../room/events.ts';
 import { bytesOfBase64 } from '../seal/bytes.ts';
 import { partsOfOrigin } from '../seal/origin.ts';
-import { SAID_AS } from '../sentence/events.ts';
-import { FRAME_LINES } from '../sentence/frame-lines.ts';
+import { list, sinceVersion3, sinceVersion4 } from './beside-words.ts';
 
 /** What the files of a seat that travels end with. */
 export const ASK_EXTENSION = 'holdline-ask';
 export const ANSWER_EXTENSION = 'holdline-answer';
-
-/** Lists in a packet are as long as an incident can make them by hand, and no longer. */
-const MANY = 500;
-const list = <S extends z.ZodType>(item: S) => z.array(item).max(MANY);
 
 const count = z.int().min(0);
 const bytes = z
@@ -43,95 +37,6 @@ const carriedBox = z.strictObject({
   nonce: base64Of(12),
   sealed: bytes,
 });
-
-/** Words may have more sentences than people can make of anything else. */
-const MANY_SENTENCES = 5000;
-
-const saidBy = { by: line, at: instant, text: freeText };
-
-/** What came with version 3: what the sign-off shows beside the words, so that nobody elsewhere signs with less. */
-const sinceVersion3 = {
-  /** Every sentence once: what it is said on. `where` is a channel, or '' for the common text; `as` null: nobody has said. */
-  leans: z
-    .array(
-      z.strictObject({
-        number: count,
-        where: z.string().max(300),
-        text: freeText,
-        as: z.enum(SAID_AS).nullable(),
-        facts: list(z.strictObject({ status: z.enum(FACT_STATUSES), text: freeText })),
-        /** The Not-known lines it tells; `struck`: why one holds no more. */
-        unknowns: list(z.strictObject({ text: freeText, struck: freeText.nullable() })),
-        frame: z.enum(FRAME_LINES).nullable(),
-      }),
-    )
-    .max(MANY_SENTENCES)
-    .optional(),
-  /** What happened after the words were written, and who said that they are still right. `by` null: time alone passed. */
-  stale: list(
-    z.strictObject({
-      what: freeText,
-      why: freeText.nullable(),
-      at: instant,
-      by: line.nullable(),
-      kept: z.strictObject(saidBy).nullable(),
-    }),
-  ).optional(),
-  /** What people said of single sentences. `number` null: these words have the sentence no more; `now`: what is most like it. */
-  comments: list(
-    z.strictObject({
-      number: count.nullable(),
-      words: freeText,
-      now: freeText.nullable(),
-      madeOn: line,
-      open: z.boolean(),
-      seat: line.nullable(),
-      ...saidBy,
-      turns: list(
-        z.strictObject({
-          kind: z.enum(['reply', 'reopened', 'done', 'declined']),
-          seat: line.nullable(),
-          ...saidBy,
-        }),
-      ),
-    }),
-  ).optional(),
-  /** The queues of planned posts for which nobody vouched. */
-  queues: list(line).optional(),
-  /** What a correction takes back, where it is out, and which facts stand no more; null for any other statement. */
-  corrects: z
-    .strictObject({
-      by: line,
-      at: instant,
-      releases: list(
-        z.strictObject({
-          ...{ name: line, channel: line, at: instant, address: freeText },
-          latest: z.literal(true).optional(),
-        }),
-      ),
-      words: list(freeText),
-      facts: list(
-        z.strictObject({
-          status: z.enum(FACT_STATUSES),
-          text: freeText,
-          reason: freeText.nullable(),
-          by: line,
-          at: instant,
-        }),
-      ),
-      /** Sentences that lean on what fell and are not taken back; `reason` null: nobody has said why. `by` null: they lean on what fell since it was started. Not there without any. */
-      leftOut: list(
-        z.strictObject({
-          words: freeText,
-          channels: list(line),
-          by: line.nullable(),
-          reason: freeText.nullable(),
-        }),
-      ).optional(),
-    })
-    .nullable()
-    .optional(),
-};
 
 /** What a signer sees beside the words. Times are epoch ms by the room's clock. */
 const sheet = {
@@ -201,13 +106,14 @@ const sheet = {
   /** Who saved these words, and when; and, without a time, who wrote other revisions of them. Since version 2. */
   writers: list(z.strictObject({ name: line, at: instant.nullable() })).optional(),
   ...sinceVersion3,
+  ...sinceVersion4,
 };
 
 export const askSheet = z.strictObject(sheet);
 export type AskSheet = Readonly<z.infer<typeof askSheet>>;
 
 const askFields = z.strictObject({
-  v: z.literal([1, 2, 3]),
+  v: z.literal([1, 2, 3, 4]),
   what: z.literal(ASK_EXTENSION),
   app: line,
   log: origin,
@@ -239,9 +145,10 @@ const are = (fields: readonly unknown[], there: boolean): boolean =>
 
 /** A signing packet: docs/formats.md, section 9. What a version added is in every packet of it, and in none before. */
 export const askSchema = askFields.refine(
-  ({ v, required, writers, objections, leans, stale, comments, queues, corrects }) =>
+  ({ v, required, writers, objections, leans, stale, comments, queues, corrects, since, reading }) =>
     are([required, writers, ...objections.map(({ answer }) => answer)], v >= 2) &&
-    are([leans, stale, comments, queues, corrects], v === 3),
+    are([leans, stale, comments, queues, corrects], v >= 3) &&
+    are([since, reading], v === 4),
 );
 
 export type Ask = Readonly<z.infer<typeof askSchema>>;

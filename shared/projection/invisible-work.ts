@@ -28,7 +28,8 @@ type Counted = {
 };
 
 /** One report, however often its reading was changed. */
-const report = (event: IncidentEvent): string => (event.type === 'report.triaged' ? event.data.reportId : '');
+const report = ({ data }: IncidentEvent): string =>
+  'reportId' in data && data.reportId !== undefined ? data.reportId : '';
 
 const kind =
   (...types: readonly IncidentEventType[]) =>
@@ -53,8 +54,10 @@ const COUNTED: readonly Counted[] = [
   {
     id: 'read',
     label: 'Posts read and sorted',
-    by: 'each report that was read',
-    is: kind('report.triaged'),
+    by: 'each report that was read, also one that a claim was taken from',
+    is: (event) =>
+      event.type === 'report.triaged' ||
+      (event.type === 'fact.recorded' && event.data.reportId !== undefined),
     once: report,
   },
   {

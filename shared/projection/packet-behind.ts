@@ -11,8 +11,9 @@ import { openQueues } from '../queue/queues.ts';
 import type { Revision } from '../statement/statements.ts';
 import { correctsOf } from './corrects.ts';
 import { leansOf } from './leans.ts';
+import { sinceSaved } from './since-saved.ts';
 
-type Behind = Required<Pick<AskSheet, 'leans' | 'stale' | 'comments' | 'queues' | 'corrects'>>;
+type Behind = Required<Pick<AskSheet, 'leans' | 'stale' | 'comments' | 'queues' | 'corrects' | 'since'>>;
 
 type About = {
   readonly state: IncidentState;
@@ -59,7 +60,7 @@ function commentsIn({ state, people, request, revision }: About): Behind['commen
   return [...told.filter(({ open }) => open), ...told.filter(({ open }) => !open)];
 }
 
-/** What came with version 3 of a packet: what else the sign-off shows beside the words. */
+/** What came with versions 3 and 4 of a packet: what else the sign-off shows beside the words. */
 export function behindInPacket(about: About): Behind {
   return {
     leans: leansIn(about),
@@ -67,5 +68,6 @@ export function behindInPacket(about: About): Behind {
     comments: commentsIn(about),
     corrects: correctsOf(about.state, about.people, about.request.statementId),
     queues: openQueues(about.state.queues).map(({ name }) => name),
+    since: [...sinceSaved({ ...about, statementId: about.request.statementId })],
   };
 }

@@ -1,4 +1,5 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
+import { inReadingOrder } from '../channel/reading-order.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import { closedBy } from '../incident/relied-on.ts';
 import { bare } from '../incident/requirements.ts';
@@ -135,6 +136,7 @@ export function packetSheet(
     unticked: closedBy(state, signerId).unticked.map((item) => bare(item.text)),
     required: [...requiredIn(state)],
     writers: [...writersOf(state, people, { statement, revision })],
+    reading: wordsOnAll(revision, inReadingOrder(playbook.channels)).map(({ channel }) => channel),
     ...behindInPacket({ state, people, request, revision, now }),
   };
 }

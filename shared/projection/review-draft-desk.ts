@@ -68,6 +68,7 @@ const ROUND_A_RULE: readonly IncidentEventType[] = [
   'breakGlass.opened',
   'breakGlass.confirmed',
   'promise.dropped',
+  'correction.cutShort',
   'queue.resumed',
 ];
 

@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../incident/events.ts';
+import { isPublic } from '../incident/public-words.ts';
 import { durationText, spanWords } from '../time-text.ts';
 import { projectLedger } from './ledger.ts';
 import { firstWordsReport } from './report-clock.ts';
@@ -12,7 +13,10 @@ export function firstKnown(story: Story): readonly DraftLine[] {
   const corrected = eventsOf(story, 'incident.awarenessCorrected').map(({ position }) => position);
   const changed = corrected.length === 0 ? '' : ' First awareness was corrected later.';
   const words = firstWordsReport(story.state, story.end);
-  const out = eventsOf(story, 'release.recorded').slice(0, 1);
+  const out = eventsOf(story, 'release.recorded')
+    .filter(({ event }) => isPublic(story.state, event.data.channel))
+    .toSorted((one, other) => one.event.data.releasedAt - other.event.data.releasedAt)
+    .slice(0, 1);
   return [
     {
       text: `Somebody here first knew at ${timeIn(story, first)}. The alarm was raised at ${timeIn(story, openedAt)}, ${spanWords(first, runs[0]?.enteredSteady ?? first)} later.${changed}`,

@@ -10,13 +10,15 @@ import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
 type Out = { readonly event: IncidentEventOf<'release.recorded'>; readonly position: number };
 
-/** The first release of each revision, in the order of the log. */
+/** The release of each revision that was out first, whenever it was written down: the one time that every answer names. */
 function firstOut(story: Story): readonly Out[] {
-  const seen = new Set<string>();
-  return eventsOf(story, 'release.recorded').filter(({ event }) => {
-    const { revisionId } = event.data;
-    return !seen.has(revisionId) && seen.add(revisionId);
-  });
+  const first = new Map<string, Out>();
+  for (const one of eventsOf(story, 'release.recorded')) {
+    const { revisionId, releasedAt } = one.event.data;
+    const before = first.get(revisionId);
+    if (!before || releasedAt < before.event.data.releasedAt) first.set(revisionId, one);
+  }
+  return [...first.values()];
 }
 
 /** What was known when words first went out. */
@@ -56,7 +58,7 @@ export function questionsIn(story: Story): readonly DraftLine[] {
     const { reports } = stateAt(story.events, position);
     const asked = reports.filter(({ triage }) => triage === 'question').length;
     const words = revisionLabel(story.state, event.data.revisionId);
-    const text = `When ${words} went out, ${reports.length} reports were in; ${asked} of them were read as questions.`;
+    const text = `When ${words} went out, ${reports.length} reports were in; ${asked} of them ${asked === 1 ? 'was read as a question' : 'were read as questions'}.`;
     return { text, positions: [position] };
   });
   return lines.length > 0 ? lines : nothing('No words went out.');
@@ -79,6 +81,17 @@ export function copies(story: Story): readonly DraftLine[] {
     : nothing('No words were kept that the check had found to be nearly a copy of an earlier statement.');
 }
 
+/** Where a correction ended without being out, and why: whatever else is said of it, the wrong words stayed there. */
+function endedWithout(story: Story, statementId: string): DraftLine {
+  const ended = eventsOf(story, 'correction.cutShort').find(
+    ({ event }) => event.data.statementId === statementId,
+  );
+  if (!ended) return { text: '', positions: [] };
+  const { channels, reason } = ended.event.data;
+  const names = channels.map((id) => channelLabel(story.state, id)).join(', ');
+  return { text: `; it ended without ${names}. Reason given: ${reason}`, positions: [ended.position] };
+}
+
 /** Each correction: since when the wrong words were out, and when other words put them right. */
 export function provedWrong(story: Story): readonly DraftLine[] {
   const { releases } = story.state;
@@ -99,10 +112,15 @@ export function provedWrong(story: Story): readonly DraftLine[] {
         ? 'What was out'
         : `“${first}”${words.length > 1 ? ` and ${words.length - 1} more` : ''}`;
     const fixed = right
-      ? `the correction was out ${outText(right.event.data, timeIn(story, right.event.data.releasedAt))}, ${spanWords(since, right.event.data.releasedAt)} after it`
+      ? `the correction was first out ${outText(right.event.data, timeIn(story, right.event.data.releasedAt))}, on ${channelLabel(story.state, right.event.data.channel)}, ${spanWords(since, right.event.data.releasedAt)} after it`
       : 'no correction went out';
-    const positions = [...wrong.map((one) => one.position), position, ...(right ? [right.position] : [])];
-    return { text: `${quoted}, out since ${timeIn(story, since)}: ${fixed}.`, positions };
+    const without = endedWithout(story, statementId);
+    const tail = without.text === '' ? '.' : without.text;
+    const positions = [
+      ...[...wrong.map((one) => one.position), position],
+      ...[...(right ? [right.position] : []), ...without.positions],
+    ];
+    return { text: `${quoted}, out since ${timeIn(story, since)}: ${fixed}${tail}`, positions };
   });
   return lines.length > 0 ? lines : nothing('No correction was begun.');
 }

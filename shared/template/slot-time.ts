@@ -13,6 +13,9 @@ export const publicDay = (at: number, zone: string): string =>
     at,
   );
 
+/** The slot that says when a statement was issued: the one time that is now, and the one that always says its day. */
+export const DATE_LINE = 'issued-at';
+
 const clock = (at: number, zone: string): string => `${timeText(at, zone).slice(0, 5)} ${zoneText(at, zone)}`;
 
 /** How words for the public say an instant: "14:30 GMT", with its date where that is not today. */
@@ -24,6 +27,18 @@ export function saidTime(at: number, { now, zone }: Here): string {
 /** The date line of a statement: "24 November 2026, 09:30 GMT". */
 export function datedTime(at: number, { zone }: Pick<Here, 'zone'>): string {
   return `${publicDay(at, zone)}, ${clock(at, zone)}`;
+}
+
+const NAMES_YEAR = /\b\d{4}\b/;
+
+/** How a slot for a time says an instant that somebody typed: with its day in the date line, and in a frame where they typed one. */
+export function slotTimeText(
+  { id, part }: Pick<Slot, 'id' | 'part'>,
+  { at, typed }: { readonly at: number; readonly typed: string },
+  here: Here,
+): string {
+  const isDated = part === 'frame' && (id === DATE_LINE || NAMES_YEAR.test(typed));
+  return isDated ? datedTime(at, here) : saidTime(at, here);
 }
 
 /** True for a time that is still to come: when the public hears more. */

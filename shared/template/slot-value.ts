@@ -3,7 +3,7 @@ import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import type { Slot } from '../playbook/schema.ts';
 import { KIND_RULE } from '../playbook/slot-kinds.ts';
 import { hiddenCharacters } from '../statement/words.ts';
-import { datedTime, type Here, readSlotTime, saidTime } from './slot-time.ts';
+import { type Here, readSlotTime, slotTimeText } from './slot-time.ts';
 
 /** What somebody put into a slot, until it stands in the words. A time of null: it was taken as it is written. */
 export type SlotValue =
@@ -17,7 +17,7 @@ function timeValue(slot: Slot, typed: string, here: Here): Result<SlotValue, Rej
   const read = readSlotTime(slot, typed, here);
   if (read.ok) {
     const at = read.value;
-    const text = slot.part === 'frame' ? datedTime(at, here) : saidTime(at, here);
+    const text = slotTimeText(slot, { at, typed }, here);
     return ok({ kind: 'time', at, text });
   }
   const asWritten = read.error.code === 'time' || read.error.code === 'other-zone';

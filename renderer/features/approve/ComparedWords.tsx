@@ -33,6 +33,8 @@ export function ComparedWords(props: {
   readonly onChoose: (against: Against) => void;
   /** What changed since when, in a sentence. */
   readonly changes: string;
+  /** What came after the words: it stands over everything. */
+  readonly after: ReactNode;
   /** What else has to be said of the words as a whole. */
   readonly children?: ReactNode;
 }) {
@@ -41,6 +43,7 @@ export function ComparedWords(props: {
   const bytes = texts === 1 ? 'this text' : `these ${texts} texts`;
   return (
     <section className={classes.words} aria-label={`The words to ${verb}`}>
+      {props.after}
       {choices.length > 1 ? (
         <div className={classes.shown}>
           <Segments

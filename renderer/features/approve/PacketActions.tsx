@@ -15,8 +15,10 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import { wordPages } from '../../ui/word-pages.ts';
+import { AfterWordsLine } from './AfterWords.tsx';
 import { NotLookedAt } from './NotLookedAt.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
+import { channelsToRead } from './packet-channels.ts';
 import classes from './SignOff.module.css';
 
 type Props = { readonly packet: OpenedPacket; readonly onSaved: (path: string) => void };
@@ -59,7 +61,7 @@ export function PacketActions(props: Props) {
     if (refusal === null) void sending.run(act);
   };
   const { unticked, words } = props.packet;
-  const channels = words.map(({ channel, label }) => ({ id: channel, name: label }));
+  const channels = channelsToRead(props.packet);
   return (
     <footer className={classes.foot}>
       {unticked.length === 0 ? null : (
@@ -69,6 +71,7 @@ export function PacketActions(props: Props) {
         </ToneText>
       )}
       <NotLookedAt pages={wordPages({ text: '', variants: words }, null, channels)} />
+      <AfterWordsLine rows={props.packet.since ?? []} />
       <Refusal sentence={sending.refused} alert />
       <form className={classes.form} data-sign="" onSubmit={submit}>
         <SubmitOnEnter />

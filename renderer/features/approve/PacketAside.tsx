@@ -10,6 +10,7 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { AfterWords } from './AfterWords.tsx';
 import { Objected, openText } from './Objected.tsx';
 import { PacketComments, PacketLeans, PacketShaken, PacketStale } from './PacketBehind.tsx';
 import { QueueNames } from './QueuesBeside.tsx';
@@ -137,6 +138,7 @@ export function PacketAside({ packet }: Props) {
   const told = { packet, moment };
   return (
     <SheetAside>
+      <AfterWords rows={packet.since ?? []} moment={moment} />
       {packet.corrects ? <CorrectsCard corrects={packet.corrects} moment={moment} /> : null}
       <PacketShaken packet={packet} />
       <PacketStale {...told} />

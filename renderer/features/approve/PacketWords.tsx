@@ -3,8 +3,10 @@ import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { momentText } from '../../../shared/time-text.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { channelsMoved, wordPages } from '../../ui/word-pages.ts';
+import { AfterWordsLine } from './AfterWords.tsx';
 import { ComparedWords } from './ComparedWords.tsx';
 import { type Against, choicesOf, FIRST_TIME, whatChanged } from './compare.ts';
+import { channelsToRead } from './packet-channels.ts';
 
 type Earlier = OpenedPacket['earlier'][number];
 
@@ -42,7 +44,7 @@ export function PacketWords(props: { readonly packet: OpenedPacket }) {
   const [chosen, setChosen] = useState<Against | null>(null);
   const against = chosen ?? choices[0]?.value ?? 'plain';
   const before = earlier.find((one) => one.since === against);
-  const channels = words.map(({ channel, label }) => ({ id: channel, name: label }));
+  const channels = channelsToRead(props.packet);
   const pages = wordPages(
     { text: '', variants: words },
     before ? { text: '', variants: before.words } : null,
@@ -57,6 +59,7 @@ export function PacketWords(props: { readonly packet: OpenedPacket }) {
       choices={choices}
       against={against}
       onChoose={setChosen}
+      after={<AfterWordsLine newest rows={props.packet.since ?? []} />}
       changes={earlier.length === 0 ? FIRST_TIME : compared}
     />
   );

@@ -4,6 +4,7 @@ import { whatNext } from '../../../shared/projection/seat-outlook.ts';
 import { useView } from '../../bridge/view.tsx';
 import { LeftOut } from '../../ui/LeftOut.tsx';
 import { wordPages } from '../../ui/word-pages.ts';
+import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
 import { type Call, NOTHING_HEARD } from './phone-call.ts';
 import { ReadBackScript } from './ReadBackScript.tsx';
 import { ReadBackSign } from './ReadBackSign.tsx';
@@ -29,6 +30,7 @@ function Sheet(props: Props) {
   const { revisionId } = standing.request;
   const call: Call = { revisionId, signerId: signer.signerId, personId };
   const pages = wordPages(standing.revision, null, state.chart.context.playbook?.channels ?? []);
+  const after = useAfterWords(standing);
   const part = { ...props, call, pages, heard, onHeard: setHeard };
   return (
     <div className={classes.sheet}>
@@ -42,7 +44,11 @@ function Sheet(props: Props) {
         onClose={onClose}
       />
       <SheetMiddle>
-        <ReadBackWords {...part} leftOut={<LeftOut words={standing.revision} />} />
+        <ReadBackWords
+          {...part}
+          leftOut={<LeftOut words={standing.revision} />}
+          after={<AfterWordsLine newest rows={after} />}
+        />
         <ReadBackScript {...part} />
       </SheetMiddle>
       {/* Passphrases are typed by these very people: who sits down next types their own. */}

@@ -3,11 +3,13 @@ import { readBackCode } from '../../../shared/approval/read-back.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { sha256Hex } from '../../bridge/send.ts';
-import { useView } from '../../bridge/view.tsx';
+import { useView, useViewNow } from '../../bridge/view.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import type { WordPage } from '../../ui/word-pages.ts';
+import { AfterWords, useAfterWords } from './AfterWords.tsx';
 import type { Call, Heard } from './phone-call.ts';
 import classes from './ReadBack.module.css';
 import { RejectedEarlier } from './RejectedBefore.tsx';
@@ -53,11 +55,13 @@ function Steps(props: Props) {
   const listener =
     heard.listenerId === '' ? 'who listens in' : `that ${actorName(people, heard.listenerId)} listens in`;
   const objections = standing.request.objections.length;
+  const after = useAfterWords(standing).length;
   return (
     <ol className={classes.steps}>
       <li>
         <Name>{`Ring ${name}, with the speaker on. Say who you are and ${listener}.`}</Name>
       </li>
+      {after === 0 ? null : <li>Tell them what came after these words: it stands below.</li>}
       {objections === 0 ? null : (
         <li>
           {objections === 1
@@ -80,6 +84,10 @@ function Steps(props: Props) {
 
 /** What to say, the code words, and what stands behind the words for whoever asks back. */
 export function ReadBackScript(props: Props) {
+  const { state } = useView();
+  const now = useViewNow();
+  const after = useAfterWords(props.standing);
+  const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   return (
     <SheetAside>
       <div className={classes.stays}>
@@ -90,6 +98,7 @@ export function ReadBackScript(props: Props) {
       <Panel title="What to say">
         <Steps {...props} />
       </Panel>
+      <AfterWords rows={after} moment={moment} />
       <WhatThisCorrects standing={props.standing} />
       <ShakenWords standing={props.standing} />
       <FromBefore revisionId={props.standing.request.revisionId} />

@@ -44,10 +44,11 @@ function Text(props: Props & { readonly page: WordPage; readonly place: string }
 }
 
 /** The words of all channels, equal ones once, one below the other: everything that has to be read aloud. */
-export function ReadBackWords(props: Props & { readonly leftOut: ReactNode }) {
-  const { pages, leftOut } = props;
+export function ReadBackWords(props: Props & { readonly leftOut: ReactNode; readonly after: ReactNode }) {
+  const { pages, leftOut, after } = props;
   return (
     <section className={sheet.words} aria-label="The words to read aloud">
+      {after}
       {pages.map((page, index) => (
         <Text
           key={page.id}

@@ -8,6 +8,7 @@ import { NO_PASSPHRASE } from '../../ui/SignForm.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import { wordPages } from '../../ui/word-pages.ts';
+import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
 import { ClosedItems } from './ClosedItems.tsx';
 import { useDecision } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
@@ -52,6 +53,7 @@ export function SignOffActions({ standing, signer, onClose }: Props) {
       <ClosedItems signerId={signer.signerId} whose="your approval" />
       <OwnObjections request={standing.request} />
       <NotLookedAt pages={wordPages(standing.revision, null, state.chart.context.playbook?.channels ?? [])} />
+      <AfterWordsLine rows={useAfterWords(standing)} />
       <Refusal sentence={said} alert={sending.refused !== null} />
       <div className={classes.actions}>
         {/* The other actions stand outside: what is sent in a dialog of theirs must not send this. */}

@@ -16,7 +16,7 @@ import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import { AnsweredSince } from './AnsweredSince.tsx';
+import { AfterWords, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import { Objected, openText } from './Objected.tsx';
 import { QueuesBeside } from './QueuesBeside.tsx';
@@ -135,7 +135,7 @@ const PROVES = {
 } as const;
 
 /**
- * What is held against the words, then the facts behind them, right beside the sentences that lean on them. After that what was
+ * What came after the words and what is held against them, then the facts behind them, right beside the sentences that lean on them. After that what was
  * said of them, what is still open, who else decides and who wrote them, and what the decision proves.
  */
 export function SignOffAside(props: { readonly standing: Standing; readonly signer: Signer }) {
@@ -146,6 +146,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
   const required = requiredIn(state);
   return (
     <SheetAside>
+      <AfterWords rows={useAfterWords(standing)} moment={moment} />
       <WhatThisCorrects standing={standing} />
       <WrongStillOut standing={standing} />
       <ShakenWords standing={standing} />
@@ -156,7 +157,6 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <SentenceFacts standing={standing} />
       <Facts />
       <CommentsBeside statementId={standing.statement.statementId} revision={standing.revision} />
-      <AnsweredSince standing={standing} />
       {required.length === 0 ? null : <StillRequired role={signer.role} items={required} />}
       <Overdue />
       <Others standing={standing} signer={signer} />

@@ -3,6 +3,7 @@ import type { Looks } from '../../../shared/projection/looks.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { LeftOut } from '../../ui/LeftOut.tsx';
 import { channelsMoved, wordPages } from '../../ui/word-pages.ts';
+import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
 import { ComparedWords } from './ComparedWords.tsx';
 import { type Against, beforeOf, changesSentence, choicesOf, sinceIn } from './compare.ts';
 import type { Standing } from './standing.ts';
@@ -31,6 +32,7 @@ export function SignOffWords(props: {
       choices={choices}
       against={against}
       onChoose={setChosen}
+      after={<AfterWordsLine newest rows={useAfterWords(standing)} />}
       changes={changesSentence(pages, looks, against, { statement: standing.statement, now, sameAt, moved })}
     >
       <LeftOut words={revision} />

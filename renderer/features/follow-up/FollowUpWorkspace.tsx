@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { canPromise, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
@@ -7,15 +7,17 @@ import { momentText, spanText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { SkippedCards } from '../../ui/SkippedCards.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './follow-up.module.css';
 import { NextStatementCard } from './NextStatementCard.tsx';
 import { ReleasesCard } from './ReleasesCard.tsx';
-import { stillOpen } from './still-open.ts';
+import { leftBehind, stillOpen } from './still-open.ts';
 
 function sentenceOf(state: IncidentState, now: number): string {
   const { zone } = state;
@@ -31,6 +33,31 @@ function sentenceOf(state: IncidentState, now: number): string {
   return now > promise.dueAt
     ? `The word promised for ${when} is ${spanWords(promise.dueAt, now)} late.`
     : `The next word is promised for ${when}, in ${spanText(now, promise.dueAt)}.`;
+}
+
+/** What closing does, and before that what it leaves as it is: whoever closes has it in front of them. */
+function Leaves() {
+  const { state } = useView();
+  const left = leftBehind(state, useViewNow());
+  return (
+    <>
+      {left.length === 0 ? null : (
+        <>
+          <ToneText tone="over" strong>
+            This stays as it is:
+          </ToneText>
+          <br />
+          {left.map((sentence) => (
+            <Fragment key={sentence}>
+              <Name>{sentence}</Name>
+              <br />
+            </Fragment>
+          ))}
+        </>
+      )}
+      Its log takes no more entries. It can be read, checked and stepped through for ever.
+    </>
+  );
 }
 
 function CloseCard(props: { readonly open: ReactNode }) {
@@ -55,7 +82,7 @@ function CloseCard(props: { readonly open: ReactNode }) {
           saidBeside
           action="incident.close"
           title="Close the incident"
-          explanation="Its log takes no more entries. It can be read, checked and stepped through for ever."
+          explanation={<Leaves />}
           question="Why can it be closed?"
           confirm="Close it"
           toCommand={toCommand}

@@ -3,6 +3,7 @@ import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
+import { momentText } from '../../../shared/time-text.ts';
 
 /** What the social officer's desk still has open: pages that are up, queues that nobody vouches for or that stand still. */
 function desk({ fakes, queues }: IncidentState): readonly string[] {
@@ -44,6 +45,17 @@ function wrong(state: IncidentState): readonly string[] {
   return names.length === 0 ? [] : [`Wrong words are still out on ${LIST.format(names)}.`];
 }
 
+/** A promise of the next word that the public did not get: it was missed, or dropped with a reason. */
+function broken({ promises, zone }: IncidentState, now: number): readonly string[] {
+  return promises.flatMap(({ state, dueAt }) => {
+    const when = momentText(dueAt, now, zone);
+    if (state === 'missed') return [`The word promised for ${when} was missed.`];
+    return state === 'dropped'
+      ? [`The word promised for ${when} was waived: the public did not get it.`]
+      : [];
+  });
+}
+
 /** So many names can be read at a glance; more are a count. */
 const MOST_NAMED = 5;
 
@@ -54,17 +66,24 @@ function namesOf(sources: readonly string[]): string {
   return `${names.slice(0, MOST_NAMED).join(', ')} and ${more.toLocaleString('en')} more`;
 }
 
+function unread({ reports }: IncidentState): readonly string[] {
+  const left = reports.filter(({ read }) => read === null);
+  if (left.length === 0) return [];
+  const count = COUNTS[left.length] ?? left.length.toLocaleString('en');
+  const are = left.length === 1 ? 'report is' : 'reports are';
+  return [`${count} ${are} still unread: ${namesOf(left.map(({ source }) => source))}.`];
+}
+
 /**
  * What does not stand in the way of closing but is worth a look, in sentences: first where wrong words still stand, then a
  * time that only the words promise, and which reports nobody read.
  */
 export function stillOpen(state: IncidentState): readonly string[] {
-  const { reports } = state;
-  const promised = [...wrong(state), ...unkept(state), ...desk(state)];
-  const unread = reports.filter(({ read }) => read === null);
-  if (unread.length === 0) return promised.length === 0 ? [NOTHING] : [...promised, CLOSING];
-  const names = namesOf(unread.map((report) => report.source));
-  const count = COUNTS[unread.length] ?? unread.length.toLocaleString('en');
-  const are = unread.length === 1 ? 'report is' : 'reports are';
-  return [...promised, `${count} ${are} still unread: ${names}.`, CLOSING];
+  const left = [...wrong(state), ...unkept(state), ...desk(state), ...unread(state)];
+  return left.length === 0 ? [NOTHING] : [...left, CLOSING];
+}
+
+/** What closing leaves behind, in the dialog that closes: the same, and every promise that the public did not get kept. */
+export function leftBehind(state: IncidentState, now: number): readonly string[] {
+  return [...wrong(state), ...broken(state, now), ...unkept(state), ...desk(state), ...unread(state)];
 }

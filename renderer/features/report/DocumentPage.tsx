@@ -102,12 +102,17 @@ function DrawnPart(props: { readonly part: Part; readonly zone: string }) {
 }
 
 /** A document as a printed page: for people who were not there. `pictures` stand between its opening and its parts. */
-export function DocumentPage(props: { readonly document: Document; readonly pictures?: ReactNode }) {
+export function DocumentPage(props: {
+  readonly document: Document;
+  readonly pictures?: ReactNode;
+  /** True for the page that is to fit on one sheet: it is set closer, and as wide as the sheet. */
+  readonly onePage?: boolean;
+}) {
   const { title, zone, kind, opening, parts } = props.document;
   const pictures = useId();
   return (
     <WholeTexts>
-      <main className={classes.page}>
+      <main className={classes.page} data-one-page={props.onePage || undefined}>
         <header>
           <p className={classes.kind}>{kind}</p>
           <h1 className={classes.title}>

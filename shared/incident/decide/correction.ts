@@ -10,6 +10,8 @@ import { halfCorrected } from '../half-corrected.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
 import { keepSentence } from './sentence.ts';
 
+type Start = IncidentCommandOf<'correction.start'>;
+
 const NAMES = new Intl.ListFormat('en-GB');
 
 /** Why nothing else is started: a correction is out on some channels and not where the wrong words still are. */
@@ -36,13 +38,23 @@ export const cutCorrectionShort: Decide<IncidentCommandOf<'correction.cutShort'>
   );
 };
 
+/**
+ * What a second correction makes of one that is out on some channels: it ends there in the same step, with the reason why, or
+ * nothing starts. A second fact may fall while the first is half corrected, and its correction starts at once, too.
+ */
+function endsRunning(state: IncidentState, { cutShort }: Start, facts: Facts): Decision {
+  const half = halfCorrectedRefusal(state);
+  if (half === null) return accept();
+  return cutShort === undefined
+    ? half
+    : cutCorrectionShort(state, { type: 'correction.cutShort', reason: cutShort }, facts);
+}
+
 /** The statement that a correction sets aside when it starts: none from Follow-up, where nothing is under way. */
 function underWay(state: IncidentState): { readonly setAside?: string } {
   const statement = phaseOf(state) === 'followUp' ? null : currentStatement(state.statements);
   return statement === null ? {} : { setAside: statement.statementId };
 }
-
-type Start = IncidentCommandOf<'correction.start'>;
 
 /** Why the sentences that are left out stay as they are: the same events as when each is kept by itself. */
 function keptBeside(state: IncidentState, { keep = [], factId = '', words }: Start, facts: Facts): Decision {
@@ -80,12 +92,13 @@ function wrongIn(
 /**
  * Starts a correction, from wherever words are out, with its first words: what we said, when and where, and the places that
  * only people can fill. They are a revision like any other, saved by whoever starts it. A statement that is under way is set
- * aside, and a sentence that is left out may be kept with its reason in the same step.
+ * aside, a sentence that is left out may be kept with its reason, and a correction that is out on some channels ends with the
+ * reason why it goes out on no others, all in the same step.
  */
 export const startCorrection: Decide<Start> = (state, command, facts) => {
   const { factId } = command;
-  const half = halfCorrectedRefusal(state);
-  if (half) return half;
+  const ended = endsRunning(state, command, facts);
+  if (!ended.ok) return ended;
   const found = wrongIn(state, command);
   if ('ok' in found) return found;
   if (factId !== undefined && !state.facts.some((one) => one.factId === factId))
@@ -98,6 +111,7 @@ export const startCorrection: Decide<Start> = (state, command, facts) => {
   const revision = { statementId, revisionId: facts.newId(), number: 1, basedOn: null };
   const about = { releaseIds: wrong.map((one) => one.releaseId), words };
   return accept(
+    ...ended.value,
     { type: 'statement.started', data: { statementId, kind: 'correction', number, ...underWay(state) } },
     {
       type: 'correction.opened',

@@ -68,13 +68,18 @@ function countedText([count, one, many]: Counted): string {
 
 /** What was decided beyond the plan and what is owed, counted: the whole is in the report. */
 function countsPart({ counts }: IncidentReport): Part {
-  const { promisesKept, promisesMissed, asksAnswered, asksNeverAnswered } = counts;
+  const { promisesKept, promisesMissed, promisesDropped, asksAnswered, asksNeverAnswered } = counts;
   const { rejections, objections, waivers, extensions } = counts;
   const row = (term: string, ...of: readonly Counted[]) => ({ term, of: [of.map(countedText).join(', ')] });
   const block: Block = {
     is: 'terms',
     rows: [
-      row('Promises of a next word', [promisesKept, 'kept', 'kept'], [promisesMissed, 'missed', 'missed']),
+      row(
+        'Promises of a next word',
+        [promisesKept, 'kept', 'kept'],
+        [promisesMissed, 'missed', 'missed'],
+        [promisesDropped, 'waived', 'waived'],
+      ),
       row(
         'Questions',
         [asksAnswered, 'answered', 'answered'],

@@ -28,7 +28,7 @@ export function packet(change: Partial<OpenedPacket> = {}): OpenedPacket {
   if (!sheet) throw new Error('the sample story has no such seat');
   const head = { size: 12, root: HASH, note: null, key: null };
   const about = {
-    v: 3,
+    v: 4,
     what: 'holdline-ask',
     app: 'Holdline',
     nonce: NONCE,

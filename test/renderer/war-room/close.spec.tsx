@@ -1,8 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { stillOpen } from '../../../renderer/features/follow-up/still-open.ts';
+import { leftBehind, stillOpen } from '../../../renderer/features/follow-up/still-open.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { clearStage, followingUp, type Story } from '../../support/given.ts';
+import { correctedOnOne } from '../../support/set-aside-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const asked = (story: Story, personId: string) =>
@@ -33,6 +34,26 @@ describe('the card that closes an incident', () => {
       data: { reason: 'Settled.' },
     });
     expect(await closing().findByText(/^Nothing is owed to anyone\./)).toBeTruthy();
+  });
+
+  it('says in the dialog first what stays as it is: a promise that was waived, and wrong words', async () => {
+    const promised = followingUp().when({
+      type: 'promise.make',
+      dueAt: followingUp().at + 600_000,
+      text: 'Next.',
+    });
+    const promiseId = promised.state.promises.at(-1)?.promiseId ?? '';
+    const story = clearStage(promised.when({ type: 'promise.drop', promiseId, reason: 'Nothing is new.' }));
+    expect(leftBehind(story.state, story.at)[0]).toMatch(
+      /^The word promised for \d\d:\d\d:\d\d was waived: the public did not get it\.$/,
+    );
+    const { user } = await openWarRoom(story);
+    await user.click(closing().getByRole('button', { name: 'Close the incident…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Close the incident' });
+    expect(within(dialog).getByText('This stays as it is:')).toBeTruthy();
+    expect(within(dialog).getByText(/was waived: the public did not get it/)).toBeTruthy();
+    const cut = correctedOnOne().when({ type: 'correction.cutShort', reason: 'The account is locked.' });
+    expect(leftBehind(cut.state, cut.at)[0]).toMatch(/^Wrong words are still out on /);
   });
 
   it('names the reports that nobody read', () => {

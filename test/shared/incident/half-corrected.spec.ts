@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { fold } from '../../../shared/incident/fold.ts';
 import { halfCorrected } from '../../../shared/incident/half-corrected.ts';
+import { setAsideStatements } from '../../../shared/incident/set-aside.ts';
+import { uncorrected } from '../../../shared/incident/wrong-still-out.ts';
 import { sentenceOf } from '../../../shared/projection/sentence.ts';
 import { LEAKED, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
 import {
@@ -44,6 +46,32 @@ describe('a correction that is out on some channels', () => {
     }
     expectRefused(clearStage(story).ask({ type: 'incident.close', reason: 'Over.' }), 'half-corrected');
     expect(released(story, 1).ask(UPDATES).ok).toBe(true);
+  });
+
+  it('ends with a reason in the same step in which a second correction starts', () => {
+    const story = correctedOnOne();
+    const command = { ...correctionOf(story), cutShort: ' ' } as IncidentCommand;
+    expectRefused(story.ask(command), 'no-reason');
+    const over = story.when({ ...command, cutShort: 'The account is locked.' } as IncidentCommand);
+    expect(over.state.corrections.map(({ cutShort }) => cutShort?.channels)).toEqual([
+      [second?.id],
+      undefined,
+    ]);
+    expect(over.state.statements.at(-1)).toMatchObject({ kind: 'correction' });
+    expect(halfCorrected(over.state)).toEqual([]);
+    // What the first left wrong is said until words of the second are out there.
+    expect(uncorrected(over.state)).toEqual([second?.id]);
+    expect(fold(over.events)).toEqual(over.state);
+    const none = { ...correctionOf(over), cutShort: 'Why not.' } as IncidentCommand;
+    expect(over.ask(none).ok).toBe(true);
+  });
+
+  it('ends so from Publish, too, and does not wait to be taken up', () => {
+    const story = released(correctionApproved(correctionFirst(updating())), 0);
+    const over = story.when({ ...correctionOf(story), cutShort: 'A second fact fell.' } as IncidentCommand);
+    const ended = story.state.statements.at(-1)?.statementId;
+    expect(over.state.statements.at(-1)?.setAside).toBe(ended);
+    expect(setAsideStatements(over.state).map(({ statement }) => statement.statementId)).not.toContain(ended);
   });
 
   it('says where it is missing from Publish, too', () => {

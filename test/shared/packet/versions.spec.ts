@@ -4,9 +4,14 @@ import type { Ask } from '../../../shared/packet/ask.ts';
 import { canonicalJson } from '../../../shared/seal/canonical.ts';
 import { asked, expectRefused, honestPacket } from '../../support/packet-reading.ts';
 
+/** A packet without what version 4 brought. */
+function ofVersion3({ since: _since, reading: _reading, ...older }: Ask) {
+  return { ...older, v: 3 as const };
+}
+
 /** A packet without what version 3 brought. */
 function ofVersion2(ask: Ask) {
-  const { leans: _leans, stale: _stale, comments: _comments, queues: _queues, ...rest } = ask;
+  const { leans: _leans, stale: _stale, comments: _comments, queues: _queues, ...rest } = ofVersion3(ask);
   const { corrects: _corrects, ...older } = rest;
   return older;
 }
@@ -29,19 +34,32 @@ it('says whose words they are and what is still required; a packet of version 1 
 it('says what the sentences lean on, what happened since, what was said of them and what may still go out', async () => {
   const { sent } = await honestPacket();
   const read = (ask: object) => asked(canonicalJson(ask as Json));
-  expect(sent.ask.v).toBe(3);
+  expect(read(ofVersion3(sent.ask)).ok).toBe(true);
   expect(sent.ask.leans?.[0]).toMatchObject({ number: 1, where: '', as: null, facts: [] });
   for (const field of ['leans', 'stale', 'comments', 'queues'] as const) {
-    const { [field]: gone, ...without } = sent.ask;
+    const { [field]: gone, ...without } = ofVersion3(sent.ask);
     expect(Array.isArray(gone)).toBe(true);
     expectRefused(read(without));
     expectRefused(read({ ...ofVersion2(sent.ask), [field]: gone, v: 2 }));
   }
   expect(sent.ask.corrects).toBeNull();
-  const { corrects: _, ...without } = sent.ask;
+  const { corrects: _, ...without } = ofVersion3(sent.ask);
   expectRefused(read(without));
   expectRefused(read({ ...ofVersion2(sent.ask), corrects: null, v: 2 }));
-  expectRefused(read({ ...sent.ask, v: 4 }));
+});
+
+it('says what came after the words and in which order they are read, since version 4', async () => {
+  const { sent } = await honestPacket();
+  const read = (ask: object) => asked(canonicalJson(ask as Json));
+  expect(sent.ask.v).toBe(4);
+  expect(sent.ask.since).toEqual([]);
+  expect(sent.ask.reading?.toSorted()).toEqual(sent.ask.words.map(({ channel }) => channel).toSorted());
+  const about = 'Did anybody open it?';
+  const answer = { kind: 'answered', by: 'Ada Lind', at: sent.ask.madeAt, text: 'Two did.', about };
+  expect(read({ ...sent.ask, since: [answer] }).ok).toBe(true);
+  expectRefused(read({ ...ofVersion3(sent.ask), since: [answer] }));
+  expectRefused(read({ ...ofVersion3(sent.ask), v: 4 }));
+  expectRefused(read({ ...sent.ask, v: 5 }));
 });
 
 it('says of every objection whether it was answered; a packet of version 1 does not, and still opens', async () => {

@@ -36,6 +36,25 @@ describe('the sheet of a month', () => {
     ]);
   });
 
+  it('counts a report that a claim was taken from as read', () => {
+    const report = { type: 'report.log', text: 'It is true.', source: 'Forum', happenedAt: null } as const;
+    const logged = alarmRaised()
+      .when(report)
+      .when({ ...report, text: 'It is not.' });
+    const [first = '', second = ''] = logged.state.reports.map(({ reportId }) => reportId);
+    const read = logged.when({ type: 'report.triage', reportId: first, kind: 'noise' }).when({
+      type: 'fact.record',
+      text: 'It is not.',
+      status: 'claimed',
+      source: 'Forum',
+      reportId: second,
+      learntAt: null,
+      happenedAt: null,
+    });
+    const { lines } = workSheet('2026-11', [workIn(read.events, '2026-11', ZONE)]);
+    expect(lines.find(({ id }) => id === 'read')?.count).toBe(2);
+  });
+
   it('leaves out another month, and drills', () => {
     expect(workIn(events, '2026-10', ZONE).any).toBe(false);
     const drill = workIn(alarmRaised(true).events, '2026-11', ZONE);

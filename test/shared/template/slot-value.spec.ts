@@ -39,6 +39,10 @@ describe('a typed slot takes', () => {
     expect(read({ kind }, typed)).toBe(text);
   });
 
+  it('the date line with its day, whatever of it was typed', () => {
+    expect(read({ id: 'issued-at', kind: 'time' }, '10:30')).toBe('19 November 2026, 10:30 GMT');
+  });
+
   it('nothing where nothing is required', () => {
     expect(read({ required: false }, ' ')).toBeNull();
   });
@@ -51,7 +55,8 @@ describe('a typed slot takes', () => {
     ['confirmed', '11:15', 'future'],
     ['confirmed', 'this morning', 'kind'],
     ['confirmed', '04:52 EST', '04:52 EST'],
-    ['frame', '10:30', '19 November 2026, 10:30 GMT'],
+    ['frame', '10:30', '10:30 GMT'],
+    ['frame', '10:40 GMT', '10:40 GMT'],
     ['frame', '19 November 2026, 10:40 GMT', '19 November 2026, 10:40 GMT'],
     ['nextWord', '11:00', '11:00 GMT'],
     ['nextWord', 'in 30 min', '11:00 GMT'],

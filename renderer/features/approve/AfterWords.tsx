@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import { type SinceSaved, sinceSaved, sinceSavedText } from '../../../shared/projection/since-saved.ts';
+import { useView } from '../../bridge/view.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Rows } from '../../ui/Rows.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import classes from './AfterWords.module.css';
+import sheet from './SignOff.module.css';
+import type { Standing } from './standing.ts';
+
+type After = { readonly rows: readonly SinceSaved[] };
+
+const PLACE = 'after-these-words';
+
+function leadThere(): void {
+  const place = document.getElementById(PLACE);
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: 'start' });
+}
+
+/** What came after the words of a sign-off, by its log. */
+export function useAfterWords({ statement, revision }: Standing): readonly SinceSaved[] {
+  const { state, people } = useView();
+  return sinceSaved({ state, people, statementId: statement.statementId, revision });
+}
+
+/** Over the words and beside the passphrase: that something came after the words, with a press to it. It holds nothing back. */
+export function AfterWordsLine(props: After & { readonly newest?: boolean }) {
+  const [first] = props.rows;
+  if (!first) return null;
+  return (
+    <p className={classes.line}>
+      <ToneText tone="over">
+        <strong>Came after these words:</strong> {sinceSavedText(props.rows)}.
+      </ToneText>{' '}
+      {props.newest ? (
+        <>
+          <Name>{first.by}</Name>: “<UserText>{first.text}</UserText>”{' '}
+        </>
+      ) : null}
+      <button type="button" className={classes.lead} onClick={leadThere}>
+        Read {props.rows.length === 1 ? 'it' : `all ${props.rows.length}`}
+      </button>
+    </p>
+  );
+}
+
+const KIND = {
+  answered: { label: 'answered', tone: 'warn' },
+  confirmed: { label: 'confirmed', tone: 'calm' },
+  fell: { label: 'stands no more', tone: 'over' },
+  comment: { label: 'comment left open', tone: 'warn' },
+} as const satisfies Record<SinceSaved['kind'], object>;
+
+function About({ kind, about }: SinceSaved) {
+  if (about === null) return null;
+  if (kind === 'fell')
+    return (
+      <>
+        , because: <UserText>{about}</UserText>
+      </>
+    );
+  return (
+    <>
+      , {kind === 'answered' ? 'to' : 'on'} “<UserText>{about}</UserText>”
+    </>
+  );
+}
+
+/** What came after the words, the newest first: whoever wrote them did not have it. */
+export function AfterWords(props: After & { readonly moment: (at: number) => ReactNode }) {
+  const { rows, moment } = props;
+  if (rows.length === 0) return null;
+  return (
+    <div id={PLACE} className={classes.place} tabIndex={-1}>
+      <Panel title="Came after these words" aside={`${rows.length} since`}>
+        <Rows>
+          {rows.map((one) => (
+            <li key={`${one.kind} ${one.at} ${one.text}`}>
+              <Chip tone={KIND[one.kind].tone}>{KIND[one.kind].label}</Chip> <UserText>{one.text}</UserText>
+              <div className={sheet.fine}>
+                <Name>{one.by}</Name>, {moment(one.at)}
+                <About {...one} />
+              </div>
+            </li>
+          ))}
+        </Rows>
+      </Panel>
+    </div>
+  );
+}
