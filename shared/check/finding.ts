@@ -9,6 +9,8 @@ export type Found = {
   readonly said?: string;
   /** What to write in its place. */
   readonly instead?: string | undefined;
+  /** The fact that this sentence is to be tied to. */
+  readonly tie?: string | undefined;
   /** True where `instead` can take the place of the words as it stands. */
   readonly exact?: boolean;
 };
@@ -49,6 +51,10 @@ export type CheckContext = {
   /** What is wrong with the number that the words say of themselves, and the right one; null for nothing. */
   readonly renumbered?:
     | ((said: string) => { readonly said: string; readonly instead: string } | null)
+    | undefined;
+  /** The fact that a sentence says although it is marked as needing none, and what is wrong with that; null for nothing. */
+  readonly marked?:
+    | ((sentence: string) => { readonly said: string; readonly tie: string } | null)
     | undefined;
   /** What earlier statements said, each with the name people call it by. */
   readonly earlier: readonly { readonly name: string; readonly text: string }[];

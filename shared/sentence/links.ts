@@ -41,6 +41,7 @@ export const SAID_AS_LABEL = {
   empathy: 'Empathy',
   commitment: 'Commitment',
   opinion: 'Opinion',
+  advice: 'Advice',
   unknown: 'Not known',
 } as const satisfies Record<SaidAs, string>;
 

@@ -18,6 +18,8 @@ type Sample = {
   /** When it is read; left out, no time in it is looked at. */
   readonly now?: string;
   readonly facts?: readonly string[];
+  /** The sentence that somebody marked as needing no fact although it says one. */
+  readonly marked?: string;
   readonly earlier?: readonly { readonly name: string; readonly text: string }[];
   readonly found: readonly Wanted[];
   readonly own?: readonly {
@@ -58,9 +60,16 @@ function expectFound(findings: readonly Finding[], text: string, wanted: readonl
 describe.each(BOOKS)('$book', ({ samples }) => {
   it.each(samples)(
     '$name',
-    ({ text, lang = 'en', drill = false, now, facts = [], earlier = [], found, own = [] }) => {
+    ({ text, lang = 'en', drill = false, now, facts = [], marked, earlier = [], found, own = [] }) => {
       const spoken = now === undefined ? undefined : spokenTime(NOTHING_PROMISED, HOLDING, Date.parse(now));
-      const basis = { drill, facts, earlier, spoken };
+      const wrong = { said: 'Marked as empathy.', tie: 'fact' };
+      const basis = {
+        drill,
+        facts,
+        earlier,
+        spoken,
+        marked: (one: string) => (one === marked ? wrong : null),
+      };
       expectFound(checkText(text, sampleChecks, basis, lang), text, found);
       for (const one of own) {
         const alone = checkText(one.text, sampleChecks, basis, lang);
