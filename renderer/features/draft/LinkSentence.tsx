@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { Fact } from '../../../shared/fact/facts.ts';
-import { standingFacts } from '../../../shared/fact/standing-facts.ts';
+
+import { type StandingFact, standingFacts } from '../../../shared/fact/standing-facts.ts';
 import { numberedFacts, suggestFacts } from '../../../shared/fact/suggest.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import type { LinkedSentence } from '../../../shared/incident/leaning.ts';
@@ -148,7 +148,7 @@ export function useDigits(rows: readonly { readonly sentence: LinkedSentence }[]
 }
 
 /** The facts that are offered at a sentence: the likely ones, and those it is tied to. Only these have their digit there. */
-function offeredAt({ text, mark }: LinkedSentence, facts: readonly Fact[]): readonly Fact[] {
+function offeredAt({ text, mark }: LinkedSentence, facts: readonly StandingFact[]): readonly StandingFact[] {
   const likely = suggestFacts(text, facts).slice(0, MOST_OFFERED);
   const tied = facts.filter((one) => mark?.factIds.includes(one.factId) && !likely.includes(one));
   return [...likely, ...tied];
