@@ -136,7 +136,7 @@ it('what was right is left out of a correction, and something has to be left in'
   expect(screen.queryByRole('region', { name: SHAKEN })).toBeNull();
   expect(
     screen.getByText(
-      /^A correction of one sentence that is out is being written\. \d+ others are not in it: open this and say why each stays\.$/,
+      /^A correction of one sentence that is out is being written\. Another one is not in it: open this and say why it stays\.$/,
     ),
   ).toBeTruthy();
   const opened = main.logs.get(incidentId)?.find(({ type }) => type === 'correction.opened');
