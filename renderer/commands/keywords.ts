@@ -10,7 +10,7 @@ export const KEYWORDS = {
   'severity.change': ['S1', 'S2', 'S3', 'S4', 'matrix', 'raise', 'lower', 'impact', 'awareness'],
   'incident.correctAwareness': ['first knew', 'master clock', 'first words', 'start', 'time', 'wrong'],
   'draft.save': ['save', 'statement', 'revision'],
-  'sentence.mark': ['fact', 'link', 'cite', 'tie', 'empathy', 'opinion', 'commitment', 'source'],
+  'sentence.mark': ['fact', 'link', 'cite', 'tie', 'empathy', 'opinion', 'commitment', 'advice', 'source'],
   'comment.make': ['remark', 'annotate', 'legal', 'margin', 'say', 'review'],
   'words.find': ['search', 'replace', 'statement', 'look for'],
   'spelling.next': ['spell', 'dictionary', 'typo', 'mistake', 'suggestion'],

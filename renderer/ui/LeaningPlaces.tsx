@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Leaning, LeaningPlace } from '../../shared/incident/leaning.ts';
 import { NOT_KNOWN } from '../../shared/release/releases.ts';
+import { linkBook, type Mark, SAID_AS_LABEL } from '../../shared/sentence/links.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { useChannelName } from './ReleaseLine.tsx';
@@ -37,13 +38,21 @@ function Where(props: { readonly place: LeaningPlace }) {
   );
 }
 
-/** Why a sentence that nobody has tied is in the list. */
-function Likely(props: { readonly why: string | null }) {
-  if (props.why === null) return null;
+/** What somebody said of a sentence that was found to say a fact all the same. */
+function markText(mark: Mark | null): string {
+  if (!mark?.as) return 'nobody said what it leans on';
+  return mark.as === 'facts' ? 'tied to another fact' : `marked as ${SAID_AS_LABEL[mark.as].toLowerCase()}`;
+}
+
+/** Why a sentence that nobody has tied to the fact is in the list. */
+function Likely(props: { readonly place: LeaningPlace }) {
+  const { links } = useView().state;
+  const { likely, words } = props.place;
+  if (likely === null) return null;
   return (
     <span className={classes.likely}>
       <ToneText tone="warn">
-        <UserText>{props.why}</UserText>; nobody said what it leans on
+        <UserText>{likely}</UserText>; {markText(linkBook(links)(words))}
       </ToneText>
     </span>
   );
@@ -62,7 +71,7 @@ export function LeaningPlaces(props: {
           <div className={classes.fact}>
             <UserText className={classes.words}>{place.words}</UserText>
             <Where place={place} />
-            <Likely why={place.likely} />
+            <Likely place={place} />
           </div>
           {props.beside?.(place) ?? null}
         </li>

@@ -74,8 +74,9 @@ function isInWork({ drafts, released }: ShakenFact): boolean {
   return drafts.length === 0 && released.some(({ dealt }) => dealt?.kind === 'correcting');
 }
 
+/** How many sentences stand in places: one that is out on several channels is one. */
 function countOf(places: readonly LeaningPlace[]): number {
-  return new Set(places.map(({ key }) => key)).size;
+  return new Set(places.map(({ words }) => words)).size;
 }
 
 /** What is not in the correction that is being written, and still has to be dealt with. */
@@ -91,7 +92,9 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
   const { shaken } = props;
   const readOnly = useReadOnly();
   const places = shaken.flatMap(({ released }) => released);
-  const out = countOf(places.filter(({ dealt }) => dealt?.kind === 'correcting'));
+  const isCorrecting = ({ dealt }: LeaningPlace) => dealt?.kind === 'correcting';
+  const out = countOf(places.filter(isCorrecting));
+  const rest = countOf(places.filter((one) => !isCorrecting(one)));
   const count = out === 1 ? 'one sentence that is out' : `${out} sentences that are out`;
   const half = useHalfCorrected();
   const said =
@@ -103,7 +106,7 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
       <summary>
         <ToneText tone="warn">
           {said}
-          {restText(countOf(places) - out)}
+          {restText(rest)}
         </ToneText>{' '}
         <span className={classes.origin}>What was wrong</span>
       </summary>

@@ -9,6 +9,7 @@ import { figure } from './figure.ts';
 import type { Check, CheckContext, Finding, Found, TakeApart } from './finding.ts';
 import { fixPromise } from './fix-promise.ts';
 import { hardWord } from './hard-word.ts';
+import { markedFact } from './marked-fact.ts';
 import { nearCopy } from './near-copy.ts';
 import { nextWordTime } from './next-word-time.ts';
 import { placeholder } from './placeholder.ts';
@@ -26,6 +27,7 @@ const CHECKS: Readonly<Record<CheckId, Check>> = {
   fixPromise,
   nextWordTime,
   statementNumber,
+  markedFact,
   speculation: said,
   assurance,
   cause,
@@ -52,19 +54,20 @@ const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
   'figure',
   'atOdds',
   'nearCopy',
+  'markedFact',
 ]);
 
 /** What all checks are told about the incident. */
 export type CheckBasis = Pick<
   CheckContext,
-  'drill' | 'facts' | 'known' | 'told' | 'spoken' | 'renumbered' | 'isOwnNumber' | 'earlier'
+  'drill' | 'facts' | 'known' | 'told' | 'spoken' | 'renumbered' | 'isOwnNumber' | 'marked' | 'earlier'
 >;
 
 type TextContext = CheckBasis & Pick<CheckContext, 'common' | 'apart'>;
 
 /** What says little beside another finding of the same words, and what is about whole sentences. */
 const SLIGHT: ReadonlySet<CheckId> = new Set(['hardWord', 'acronym', 'figure']);
-const OF_SENTENCES: ReadonlySet<CheckId> = new Set(['longSentence', 'readability', 'nearCopy']);
+const OF_SENTENCES: ReadonlySet<CheckId> = new Set(['longSentence', 'readability', 'nearCopy', 'markedFact']);
 
 /** A figure that fell, or that somebody only claims: no other finding says so. */
 const saysOwn = ({ check, said }: Finding): boolean => check === 'figure' && said !== undefined;

@@ -9,6 +9,8 @@ export type Found = {
   readonly said?: string;
   /** What to write in its place. */
   readonly instead?: string | undefined;
+  /** The fact that this sentence is to be tied to. */
+  readonly tie?: string | undefined;
   /** True where `instead` can take the place of the words as it stands. */
   readonly exact?: boolean;
 };
@@ -52,6 +54,10 @@ export type CheckContext = {
     | undefined;
   /** Whether a statement of the incident has a number. Left out where no incident is near: then any may be one. */
   readonly isOwnNumber?: ((number: number) => boolean) | undefined;
+  /** The fact that a sentence says although it is marked as needing none, and what is wrong with that; null for nothing. */
+  readonly marked?:
+    | ((sentence: string) => { readonly said: string; readonly tie: string } | null)
+    | undefined;
   /** What earlier statements said, each with the name people call it by. */
   readonly earlier: readonly { readonly name: string; readonly text: string }[];
   /** For words that one channel has of its own: the common text. Null for the common text itself. */

@@ -3,6 +3,14 @@ import type { Check } from './finding.ts';
 import { says } from './phrases.ts';
 import { syllablesIn, wordsIn } from './syllables.ts';
 
+/** True for a part of an address or of a name on a network: "@marlowwater", "marlowwater.example". Nobody chooses its words. */
+function isOfAddress(text: string, from: number, to: number): boolean {
+  return (
+    /[@#]$|[\p{L}\d][.-]$/u.test(text.slice(Math.max(0, from - 2), from)) ||
+    /^[.@]\p{L}/u.test(text.slice(to, to + 2))
+  );
+}
+
 /** In a text too short for a grade: long words that few use when they speak. Names are left alone. */
 export const hardWord: Check = (text, { rule, sentences, thresholds }) => {
   const words = wordsIn(text);
@@ -14,7 +22,14 @@ export const hardWord: Check = (text, { rule, sentences, thresholds }) => {
     const begins = sentences.some((one) => one.from === from);
     const isName = word !== plain && !begins;
     const inLink = links.some((link) => link.from <= from && from < link.to);
-    if (isName || inLink || seen.has(plain) || !/^\p{L}+$/u.test(plain)) return [];
+    if (
+      isName ||
+      inLink ||
+      isOfAddress(text, from, from + word.length) ||
+      seen.has(plain) ||
+      !/^\p{L}+$/u.test(plain)
+    )
+      return [];
     seen.add(plain);
     if (syllablesIn(plain) < thresholds.hardSyllables || says(plain, rule.words)) return [];
     return [{ from, to: from + word.length }];

@@ -45,11 +45,10 @@ function isNearly(sentence: Gist, fact: Gist, { standing }: Against): boolean {
 }
 
 /**
- * Why a sentence of which nobody has said anything is likely to lean on a fact, as words for a line: it has a telling figure
- * of it, or says nearly the same. Null where it is not.
+ * What a sentence says of the figures of a fact that tells it apart, as words for a line: "says 12,400". Null where it says
+ * none.
  */
-export function likelyOn(sentence: Gist, fact: Gist, against: Against): string | null {
-  const { standing, known } = against;
+export function figureOn(sentence: Gist, fact: Gist, { standing, known }: Against): string | null {
   // A small number, a share or a time tells only with a word in common.
   const inCommon = shared(fact.words, sentence.words) > 0;
   for (const [figure, written] of sentence.figures) {
@@ -57,5 +56,28 @@ export function likelyOn(sentence: Gist, fact: Gist, against: Against): string |
     if (!tellsAlone(figure) && !inCommon) continue;
     if (!standing.some((one) => one.figures.has(figure))) return `says ${written}`;
   }
-  return isNearly(sentence, fact, against) ? 'says nearly the same' : null;
+  return null;
+}
+
+/**
+ * Why a sentence is likely to lean on a fact that nobody tied it to, as words for a line: it has a telling figure of it, or
+ * says nearly the same. Null where it is not.
+ */
+export function likelyOn(sentence: Gist, fact: Gist, against: Against): string | null {
+  return (
+    figureOn(sentence, fact, against) ?? (isNearly(sentence, fact, against) ? 'says nearly the same' : null)
+  );
+}
+
+const NOTHING_ELSE: Against = { standing: [], known: new Set() };
+
+/** Times and dates are shared by all that happened then. */
+const isMoment = (figure: string): boolean => figure.startsWith('time ') || figure.startsWith('date ');
+
+/** True where two facts say the same: the same number of the same thing, or nearly the same words. That both were then is no sign. */
+export function saysTheSame(one: Gist, other: Gist): boolean {
+  const counts = [...one.figures].filter(([figure]) => !isMoment(figure));
+  const counted = { ...one, figures: new Map(counts) };
+  const sameCount = shared(one.words, other.words) > 0 && figureOn(counted, other, NOTHING_ELSE) !== null;
+  return sameCount || isNearly(one, other, NOTHING_ELSE);
 }

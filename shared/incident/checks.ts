@@ -11,6 +11,7 @@ import { COMMON_LANGUAGE } from '../statement/events.ts';
 import { idsOfLine } from '../statement/statement-line.ts';
 import { revisionName, type Statement } from '../statement/statements.ts';
 import { figureBook } from './figure-book.ts';
+import { markedFacts } from './marked-facts.ts';
 import { ownTimes } from './own-times.ts';
 import { FOUND_IN_QUOTES, takenBack, withoutQuotes } from './quoted-words.ts';
 import { renumbered } from './renumbered.ts';
@@ -73,6 +74,7 @@ export function checkBasis(state: IncidentState, statement: Statement, now?: num
     told: figureBook(state),
     renumbered: renumbered(state, statement),
     isOwnNumber: (said) => state.statements.some(({ number }) => number === said),
+    marked: markedFacts(state),
     spoken: now === undefined ? undefined : spokenTime(state, statement, now),
   };
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../fact/facts.ts';
-import { gistOf, likelyOn } from '../fact/likely.ts';
+import { gistOf, saysTheSame } from '../fact/likely.ts';
 import { linkBook } from '../sentence/links.ts';
 import type { Words } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, revisionName } from '../statement/statements.ts';
@@ -43,9 +43,8 @@ function leaningWords(
 /** The other facts that are held for confirmed and say what a fact says: words may lean on these as well. */
 function sayingTheSame({ facts }: IncidentState, fact: Fact): readonly Fact[] {
   const gist = gistOf(fact.text);
-  const against = { standing: [], known: new Set<string>() };
   const others = facts.filter((one) => one.status === 'confirmed' && one.factId !== fact.factId);
-  return others.filter((one) => likelyOn(gistOf(one.text), gist, against) !== null);
+  return others.filter((one) => saysTheSame(gistOf(one.text), gist));
 }
 
 /** What hangs on a fact beside the words that are saved or out. `page`: the words on the page that nobody has saved. */

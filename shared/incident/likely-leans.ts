@@ -1,7 +1,7 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
-import { type Gist, gistOf, likelyOn } from '../fact/likely.ts';
-import { type LinkBook, linkBook } from '../sentence/links.ts';
+import { type Against, figureOn, type Gist, gistOf, likelyOn } from '../fact/likely.ts';
+import { type LinkBook, linkBook, type Mark } from '../sentence/links.ts';
 import { ownTimes } from './own-times.ts';
 import type { ReadSaid, SaidSentence } from './said-around.ts';
 import type { IncidentState } from './state.ts';
@@ -25,7 +25,18 @@ function gistOfFact(fact: Fact): Gist {
   return gist;
 }
 
-/** How words lean on a fact: they are tied to it, or nobody has said what they lean on and they say what it says. */
+/** What a fact is told apart by in a sentence that is tied to others: what these say, whether they stand or not, it says for them. */
+function besideTied({ facts }: State, mark: Mark | null, against: Against): Against {
+  if (!mark || mark.factIds.length === 0) return against;
+  const tied = facts.filter(({ factId }) => mark.factIds.includes(factId)).map(gistOfFact);
+  return { ...against, standing: [...against.standing, ...tied] };
+}
+
+/**
+ * How words lean on a fact: they are tied to it, or they say what it says and no fact they are tied to says it, too. What they
+ * are marked as is no sign that they do not: one wrong key would hide them. That something is not known is told in the words of
+ * what is, and leans on it only by a figure.
+ */
 export function leansOn(state: State, factId: string, book: LinkBook = linkBook(state.links)): LeanOf {
   const text = state.facts.find((one) => one.factId === factId)?.text ?? '';
   const fact = gistOf(text);
@@ -36,8 +47,9 @@ export function leansOn(state: State, factId: string, book: LinkBook = linkBook(
   };
   return (words, gist) => {
     const mark = book(words);
-    if (mark) return mark.factIds.includes(factId) ? SAID : null;
-    const likely = likelyOn(gist(), fact, against);
+    if (mark?.factIds.includes(factId)) return SAID;
+    const like = mark?.as === 'unknown' ? figureOn : likelyOn;
+    const likely = like(gist(), fact, besideTied(state, mark, against));
     return likely === null ? null : { likely };
   };
 }

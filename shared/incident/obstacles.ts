@@ -44,8 +44,8 @@ const askMore = (): Obstacle =>
 /** So many open slots are a line each; more are one line, or nothing else would be seen. */
 const MOST_SLOTS = 3;
 
-/** The slots that stand open in words, saved or still on the page. */
-export function slotObstacles(state: IncidentState, words: Words): readonly Obstacle[] {
+/** The slots that stand open in words. */
+function slotObstacles(state: IncidentState, words: Words): readonly Obstacle[] {
   const open = openSlotsOf(words);
   const line = (id: string, text: string) => hard('slot', text, `slot:${id}`, 'draft');
   const [first] = open;
@@ -72,19 +72,34 @@ function ofBrief({ brief, facts, chart }: IncidentState): readonly Obstacle[] {
   return [...(nothing ? [lines] : []), ...(chart.context.complex === null ? [complexity] : [])];
 }
 
+/** What in words themselves stands in the way, saved or still on the page: open slots, what checks refuse, and what no channel takes. */
+export function wordObstacles(
+  state: IncidentState,
+  statement: Statement,
+  words: Words,
+  now: number,
+): readonly Obstacle[] {
+  const channels = state.chart.context.playbook?.channels ?? [];
+  return [
+    ...slotObstacles(state, words),
+    ...refusedFindings(state, statement, words, now).map((text) => hard('check', text, 'checks', 'draft')),
+    ...misfits(words, channels).map((one) =>
+      hard('misfit', misfitLine(one), `channel:${one.channel.id}`, 'draft'),
+    ),
+  ];
+}
+
+/** What of these only the words on a page can tell, by its code. */
+export const OF_WORDS: ReadonlySet<string> = new Set(['no-words', 'slot', 'check', 'misfit']);
+
 function ofWords(
   state: IncidentState,
   statement: Statement,
   revision: Revision,
   now: number,
 ): readonly Obstacle[] {
-  const channels = state.chart.context.playbook?.channels ?? [];
   return [
-    ...slotObstacles(state, revision),
-    ...refusedFindings(state, statement, revision, now).map((text) => hard('check', text, 'checks', 'draft')),
-    ...misfits(revision, channels).map((one) =>
-      hard('misfit', misfitLine(one), `channel:${one.channel.id}`, 'draft'),
-    ),
+    ...wordObstacles(state, statement, revision, now),
     ...openCauses(state, now).map(({ what, at }) =>
       hard('stale', `Words from before: ${what} (${timeText(at, state.zone)}).`, 'stale', 'draft'),
     ),

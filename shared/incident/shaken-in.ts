@@ -1,14 +1,14 @@
 import type { Fact } from '../fact/facts.ts';
 import { gistOf } from '../fact/likely.ts';
 import { linkBook } from '../sentence/links.ts';
-import { isShaken, isUntied, type LinkedSentence } from './leaning.ts';
-import { leansOn, once, takesBack } from './likely-leans.ts';
+import { isShaken, type LinkedSentence } from './leaning.ts';
+import { type Lean, leansOn, once, takesBack } from './likely-leans.ts';
 import { statementOf } from './said-around.ts';
 import type { IncidentState } from './state.ts';
 
 /**
- * The facts under a sentence of these words that stand no more: those it is tied to, and where nobody has said what it is
- * said on those that it is likely to say. A correction leans on no fact that it takes back: it says it again to say so.
+ * The facts under a sentence of these words that stand no more: those it is tied to, and those that it is
+ * likely to say, whatever it is marked as. A correction leans on no fact that it takes back: it says it again to say so.
  */
 export function shakenIn(state: IncidentState, words: object): (sentence: LinkedSentence) => readonly Fact[] {
   const book = linkBook(state.links);
@@ -17,11 +17,10 @@ export function shakenIn(state: IncidentState, words: object): (sentence: Linked
     .filter(isShaken)
     .map((fact) => ({ fact, lean: leansOn(state, fact.factId, book) }))
     .filter(({ fact }) => statementId === null || !takesBack(state, statementId, fact.factId));
-  const held = new Set(fallen.map(({ fact }) => fact.factId));
   return (sentence) => {
     if (sentence.isQuote) return [];
-    if (!isUntied(sentence)) return sentence.shaken.filter(({ factId }) => held.has(factId));
     const gist = once(() => gistOf(sentence.around));
-    return fallen.filter(({ lean }) => lean(sentence.text, gist) !== null).map(({ fact }) => fact);
+    const leans = (how: Lean | null) => how !== null && (how.likely === null || sentence.frame === null);
+    return fallen.filter(({ lean }) => leans(lean(sentence.text, gist))).map(({ fact }) => fact);
   };
 }

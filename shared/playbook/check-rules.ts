@@ -13,6 +13,7 @@ export const CHECK_IDS = [
   'fixPromise',
   'nextWordTime',
   'statementNumber',
+  'markedFact',
   'speculation',
   'assurance',
   'cause',

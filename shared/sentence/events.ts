@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { eventKind } from '../event-kind.ts';
 import { freeText, id, line } from '../fields.ts';
 
-/** What a sentence is said on: facts, what is not known yet, or one of the three that need no fact. */
-export const SAID_AS = ['facts', 'empathy', 'commitment', 'opinion', 'unknown'] as const;
+/** What a sentence is said on: facts, what is not known yet, or one of the four that need no fact. */
+export const SAID_AS = ['facts', 'empathy', 'commitment', 'opinion', 'advice', 'unknown'] as const;
 export type SaidAs = (typeof SAID_AS)[number];
 
 const marked = z.strictObject({

@@ -42,7 +42,7 @@ const NUMBER_AT = new RegExp(
 /** A name with a number: what it is called, the number, and what follows a point. */
 const NAMED = /^(\p{L}[\p{L} ]*?)\s+(?:no\.?\s*|number\s+)?(\d{1,3})((?:\.\d{1,3})?)\.?$/iu;
 const NEXT_WORD =
-  /^(?:(?:our|the) )?next (?:update|word|statement|briefing|news)(?: (?:will be|is|comes|follows))?(?::\s|\s)/iu;
+  /^(?:(?:(?:our|the) )?next (?:update|word|statement|briefing|news)(?: (?:will be|is|comes|follows))?(?::\s|\s)|we(?: will| shall|[’']ll)? (?:speak|write|report|post)(?: to you| here)? (?:again|next)\s)/iu;
 /** All that may stand in the promise of a next word beside its figures and addresses. */
 const NEXT_WORDS =
   /\b(?:(?:when|as soon as|once) we know more|no later than|today|tonight|tomorrow|this (?:morning|afternoon|evening)|within|minutes?|hours?|by|at|on|from|about|around|or|and|here|noon|midnight|(?:our|this|the) (?:web ?site|status page|page|account|channels?|intranet|app))\b/giu;
@@ -52,7 +52,7 @@ const SIGN_OFF =
   /^(?:(?:with )?(?:kind |best |warm )?regards|yours (?:sincerely|faithfully|truly)|(?:yours )?sincerely|thank you(?: for your (?:patience|understanding))?)[,.!]?$/iu;
 /** "Ada Lind, head of customer service": a name and an office, and no sentence. */
 const SPEAKER =
-  /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}, (?:(?:deputy|acting|interim|vice|group|managing|chief|executive|senior|general|press|medical|safety|operating) ){0,3}(?:officer|executive|director|manager|head|president|chair(?:man|woman|person)?|secretary|spokes(?:man|woman|person)|mayor|minister|counsel|commissioner|superintendent|founder|principal|headteacher)(?: (?:of|for) (?:the )?[\p{L}’'-]+(?: (?:service|relations|affairs|resources|safety|security|operations|communications|support))?)?$/iu;
+  /^\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}, (?:(?:deputy|acting|interim|vice|group|managing|chief|executive|senior|general|press|medical|safety|operating|comms|communications?|media|public|corporate|customer|staff|duty|crisis|incident|security|technology|data|privacy|information|service|affairs|relations|IT|HR|PR) ){0,3}(?:lead|coordinator|officer|executive|director|manager|head|president|chair(?:man|woman|person)?|secretary|spokes(?:man|woman|person)|mayor|minister|counsel|commissioner|superintendent|founder|principal|headteacher)(?: (?:of|for) (?:the )?[\p{L}’'-]+(?: (?:service|relations|affairs|resources|safety|security|operations|communications|support))?)?$/iu;
 /** Whoever signs below a sign-off: "The Quillmere team". */
 const SENDER = /^\p{Lu}[\p{L}.’'-]*(?: (?:of|and|&|\p{Lu}[\p{L}.’'-]*)){0,4}(?: team)?$/u;
 const THE_SENDER = /^(?:The|Your) (?=\p{Lu})/u;
@@ -71,7 +71,7 @@ const ADDRESS = /(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}(?:\/\S{0,200})?/gu;
 const MAIL = /[^\s@]{1,64}@[^\s@]{1,255}/gu;
 const PHONE = /\+?\(?\d[\d\s()/-]{2,20}\d/gu;
 const REACH =
-  /^(?:(?:for (?:help|more|information|more information|questions|the press),? )?(?:reach|call|ring|contact|phone|e-?mail|write to) (?:us )?(?:at|on|under)?|(?:press|media|contact|enquiries|help|help ?line|phone|tel|telephone|e-?mail|web|website|more|updates)(?: (?:office|contact|enquiries|desk|line|information))?:)/iu;
+  /^(?:(?:for (?:help|more|information|more information|questions|the press),? )?(?:(?:you can|please) )?(?:reach|call|ring|contact|phone|text|message|ask|e-?mail|write to|speak to|talk to) (?:us )?(?:free(?: of charge)? )?(?:at|on|under)?|(?:press|media|contact|enquiries|help|help ?line|phone|tel|telephone|e-?mail|web|website|more|updates)(?: (?:office|contact|enquiries|desk|line|information))?:)/iu;
 const BETWEEN = /\b(?:or|and|at|on|by|phone|e-?mail)\b|[\s,;:.|/()–-]/giu;
 
 function without(text: string, places: readonly { readonly from: number; readonly to: number }[]): string {

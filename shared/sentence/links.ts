@@ -2,6 +2,7 @@ import type { OwnColumn } from '../brief/brief.ts';
 import { ERASED } from '../erasure/erasures.ts';
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
+import { sentences } from '../statement/words.ts';
 import type { SaidAs, sentenceEvents } from './events.ts';
 
 /** What somebody said that a sentence is said on; `as` null: they took it back. */
@@ -41,6 +42,7 @@ export const SAID_AS_LABEL = {
   empathy: 'Empathy',
   commitment: 'Commitment',
   opinion: 'Opinion',
+  advice: 'Advice',
   unknown: 'Not known',
 } as const satisfies Record<SaidAs, string>;
 
@@ -76,12 +78,23 @@ const BEGINS_LARGE = /(?<![\p{L}\p{N}])\p{Lu}(?![\p{Lu}\p{N}])/gu;
 
 const withoutCapitals = (words: string): string => words.replace(BEGINS_LARGE, (one) => one.toLowerCase());
 
+/** Words that somebody spoke of as one sentence, and the sentences that they are: a number begins one since. */
+function sentencesOf(words: string): readonly string[] {
+  const parts = sentences(words).map(({ text }) => text);
+  return parts.length > 1 ? [...parts, words] : [words];
+}
+
+/** True where words that were spoken of as one sentence are this one, or were taken together with it. */
+export function speaksOf(spoken: string, sentence: string): boolean {
+  return spoken === sentence || (spoken.includes(sentence) && sentencesOf(spoken).includes(sentence));
+}
+
 /** Looks up what a sentence is said on; null where nobody has said. */
 export type LinkBook = (words: string) => Mark | null;
 
 /**
  * The links as they stand: the newest word about each sentence counts. Of a sentence that nobody has said anything of, what
- * was said of the same words with another capital counts. Erased sentences all read the same, and count for none.
+ * was said of the same words with another capital, or of them and the sentence beside them as one, counts. Erased sentences all read the same, and count for none.
  */
 export function linkBook({ marks }: Links): LinkBook {
   const newest = new Map(marks.map((mark) => [mark.words, mark]));
@@ -89,7 +102,11 @@ export function linkBook({ marks }: Links): LinkBook {
   let alike: ReadonlyMap<string, Mark> | null = null;
   const otherwise = (key: string): Mark | undefined => {
     alike ??= new Map(
-      marks.flatMap((mark) => (mark.words === ERASED ? [] : [[withoutCapitals(mark.words), mark]])),
+      marks.flatMap((mark) =>
+        mark.words === ERASED
+          ? []
+          : sentencesOf(mark.words).map((one) => [withoutCapitals(one), mark] as const),
+      ),
     );
     return alike.get(withoutCapitals(key));
   };
@@ -103,6 +120,6 @@ export function linkBook({ marks }: Links): LinkBook {
 /** Who left these words as they are although the fact came to stand like this; null where nobody did. */
 export function keptOf({ kept }: Links, about: Pick<Kept, 'words' | 'factId' | 'status'>): Kept | null {
   const isIt = (one: Kept) =>
-    one.words === keyOf(about.words) && one.factId === about.factId && one.status === about.status;
+    speaksOf(one.words, keyOf(about.words)) && one.factId === about.factId && one.status === about.status;
   return kept.findLast(isIt) ?? null;
 }

@@ -14,14 +14,45 @@ export type Sentence = {
   readonly text: string;
 };
 
+/** A full stop before a number: Unicode takes it for the stop of an abbreviation wherever small letters follow. */
+const STOP_BEFORE_NUMBER = /(?<before>\S*)\.["”’)]?(?<gap>\s+)(?=[£$€]?\d)/gu;
+/** Words that have a stop of their own before a number. In doubt it is one: a sentence too long is read whole. */
+const ABBREVIATION =
+  /^[(“"‘']?(?:no|nos|nr|approx|ca|cf|pp?|pg|vols?|figs?|art|sec|paras?|chs?|est|max|min|avg|tel|ext|incl|vs?|ver|rev|app|co|ltd|inc|corp|rs|st|rd|ave|\p{L}|(?:\p{L}\.)+\p{L})$/iu;
+const NAMED_DAY =
+  /^[(“"‘']?(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)$/u;
+/** A day of a month, or the number of a line. */
+const SHORT_NUMBER = /^\d{1,2}$/u;
+
+/** Where a sentence that begins with a number was taken for a part of the one before: from the end of that to its own beginning. */
+function cutsBeforeNumbers(segment: string): readonly { readonly end: number; readonly next: number }[] {
+  return [...segment.matchAll(STOP_BEFORE_NUMBER)].flatMap(({ 0: found, index, groups }) => {
+    const { before = '', gap = '' } = groups ?? {};
+    if (before === '' || [ABBREVIATION, NAMED_DAY, SHORT_NUMBER].some((one) => one.test(before))) return [];
+    const next = index + found.length;
+    return [{ end: next - gap.length, next }];
+  });
+}
+
+/** The parts of a segment that are sentences of their own, each with its offset in the segment. */
+function parts(segment: string): readonly { readonly at: number; readonly text: string }[] {
+  const cuts = cutsBeforeNumbers(segment);
+  return [{ next: 0 }, ...cuts].map(({ next }, index) => ({
+    at: next,
+    text: segment.slice(next, cuts[index]?.end),
+  }));
+}
+
 /** Numbers the sentences of a text, so that people can speak about "sentence 2" on the phone. */
 export function sentences(text: string, locale = 'en'): readonly Sentence[] {
   const found: Sentence[] = [];
   for (const { segment, index } of new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)) {
-    const trimmed = segment.trim();
-    if (trimmed === '') continue;
-    const from = index + segment.indexOf(trimmed);
-    found.push({ number: found.length + 1, from, to: from + trimmed.length, text: trimmed });
+    for (const { at, text: part } of parts(segment)) {
+      const trimmed = part.trim();
+      if (trimmed === '') continue;
+      const from = index + at + part.indexOf(trimmed);
+      found.push({ number: found.length + 1, from, to: from + trimmed.length, text: trimmed });
+    }
   }
   return found;
 }

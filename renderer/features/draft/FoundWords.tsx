@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { isReplaceable } from '../../../shared/check/replace.ts';
 import type { OpenFinding } from '../../../shared/incident/checks.ts';
+import { CommandButton } from '../../ui/CommandButton.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -60,7 +61,7 @@ function ReplaceAll({ found, onReplace }: Pick<Props, 'found' | 'onReplace'>) {
 /** One place: pressed, it leads there. Beside it what to write instead, and how to leave it. */
 function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) {
   const { statementId, where, finding, onLead, onReplace } = props;
-  const { check, words, said, instead, why } = finding;
+  const { check, words, said, instead, tie, why } = finding;
   const readOnly = useReadOnly();
   const quoted = `“${short(words)}”`;
   return (
@@ -81,6 +82,15 @@ function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) 
         {said === undefined ? null : <span className={classes.fine}>{said}</span>}
         {instead === undefined || isReplaceable(finding) ? null : (
           <span className={classes.fine}>Instead: {instead}</span>
+        )}
+        {tie === undefined || readOnly ? null : (
+          <CommandButton
+            size="compact-xs"
+            label={`Tie ${quoted} to the fact`}
+            command={{ type: 'sentence.mark', words, as: 'facts', factIds: [tie] }}
+          >
+            Tie it to the fact
+          </CommandButton>
         )}
         {isReplaceable(finding) ? <Replace finding={finding} onReplace={onReplace} /> : null}
       </span>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { standingFacts } from '../../../shared/fact/standing-facts.ts';
+
+import { type StandingFact, standingFacts } from '../../../shared/fact/standing-facts.ts';
 import { numberedFacts, suggestFacts } from '../../../shared/fact/suggest.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import type { LinkedSentence } from '../../../shared/incident/leaning.ts';
@@ -13,7 +14,7 @@ import { UserText } from '../../ui/UserText.tsx';
 import classes from './links.module.css';
 
 const SAYS_WITHOUT = SAID_AS.filter((one) => one !== 'facts');
-const KEY = { empathy: 'E', commitment: 'C', opinion: 'O', unknown: 'N' } as const;
+const KEY = { empathy: 'E', commitment: 'C', opinion: 'O', advice: 'A', unknown: 'N' } as const;
 const MOST_OFFERED = 3;
 
 type Offered = { readonly factId: string; readonly text: string };
@@ -146,14 +147,21 @@ export function useDigits(rows: readonly { readonly sentence: LinkedSentence }[]
   }, [state, rows]);
 }
 
-/** The facts that are likely here first, and all the others on demand. */
+/** The facts that are offered at a sentence: the likely ones, and those it is tied to. Only these have their digit there. */
+function offeredAt({ text, mark }: LinkedSentence, facts: readonly StandingFact[]): readonly StandingFact[] {
+  const likely = suggestFacts(text, facts).slice(0, MOST_OFFERED);
+  const tied = facts.filter((one) => mark?.factIds.includes(one.factId) && !likely.includes(one));
+  return [...likely, ...tied];
+}
+
+/** The facts that are offered here, and all the others on demand. */
 function useOffered(sentence: LinkedSentence) {
   const facts = standingFacts(useView().state);
-  const likely = suggestFacts(sentence.text, facts).slice(0, MOST_OFFERED);
+  const likely = offeredAt(sentence, facts);
   return { likely, rest: facts.filter((one) => !likely.includes(one)) };
 }
 
-/** What a sentence may be said on: the likely facts, the three that need none, what is not known, and every other fact. */
+/** What a sentence may be said on: the likely facts, the four that need none, what is not known, and every other fact. */
 export function LinkChoices(props: { readonly sentence: LinkedSentence; readonly digits: Digits }) {
   const { sentence, digits } = props;
   const { likely, rest } = useOffered(sentence);
@@ -179,14 +187,17 @@ export function LinkChoices(props: { readonly sentence: LinkedSentence; readonly
       )}
       {all
         ? rest.map((fact) => (
-            <FactChoice key={fact.factId} sentence={sentence} fact={fact} digit={digits.get(fact.factId)} />
+            <FactChoice key={fact.factId} sentence={sentence} fact={fact} digit={undefined} />
           ))
         : null}
     </div>
   );
 }
 
-/** What a key pressed on a sentence means: a digit ties the fact that has it, a letter says that it needs none. */
+/**
+ * What a key pressed on a sentence means: a digit ties the fact that shows it there, a letter says that it needs none. A digit
+ * that is shown nowhere on the sentence does nothing.
+ */
 export function useKeyCommand(
   digits: Digits,
 ): (sentence: LinkedSentence, key: string) => IncidentCommand | null {
@@ -195,7 +206,8 @@ export function useKeyCommand(
   return (sentence, key) => {
     const as = SAYS_WITHOUT.find((one) => KEY[one].toLowerCase() === key.toLowerCase());
     if (as) return withoutFact(sentence, as, linesOf);
-    const fact = /^[1-9]$/.test(key) && facts.find(({ factId }) => digits.get(factId) === Number(key));
+    const shown = /^[1-9]$/.test(key) ? offeredAt(sentence, facts) : [];
+    const fact = shown.find(({ factId }) => digits.get(factId) === Number(key));
     return fact ? toggled(sentence, fact.factId) : null;
   };
 }

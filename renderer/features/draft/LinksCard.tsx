@@ -145,7 +145,7 @@ function FirstOpen(props: { readonly rows: readonly LinkRow[]; readonly onGo: (i
         Go to the first that leans on nothing
       </Button>
       <span className={classes.fine}>
-        Arrow keys move; a digit ties a fact, the same one at every sentence; E, C, O or N marks the rest.
+        Arrow keys move; a digit ties the fact that shows it; E, C, O, A or N marks the rest.
       </span>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { CORRECTION_SLOTS } from '../../../shared/incident/correction-words.ts';
+import { empathyMarks } from '../../../shared/incident/empathy-slot.ts';
 import {
   factsForSlot,
   proposedForSlot,
@@ -72,14 +73,16 @@ type Waiting = { readonly waiting: ReturnType<typeof tiesOf>['waiting'] };
 const NONE_WAIT: Waiting = { waiting: [] };
 
 /** Puts a value into the words, and ties each sentence that is whole by it to what was taken into it. */
-function usePut(draft: Draft): (slotId: string, value: string, taken: readonly SlotFact[]) => void {
+function usePut(draft: Draft): (slot: Slot, value: string, taken: readonly SlotFact[]) => void {
   const { state, send, refusal } = useView();
   const [{ waiting }, keep] = useChosen<Waiting>(`taken ${draft.statement.statementId}`, NONE_WAIT);
-  return (slotId, value, taken) => {
+  return (slot, value, taken) => {
+    const slotId = slot.id;
     const ties = tiesOf(state, draft.now(), { slotId, value, taken }, waiting);
+    const empathy = slot.part === 'empathy' ? empathyMarks(state, draft.now(), slotId, value) : [];
     draft.fill(slotId, value, taken.length > 0);
     keep({ waiting: ties.waiting });
-    for (const tie of ties.marks) if (refusal(tie) === null) void send(tie);
+    for (const tie of [...ties.marks, ...empathy]) if (refusal(tie) === null) void send(tie);
   };
 }
 
@@ -129,10 +132,10 @@ export function SlotsCard(props: { readonly draft: Draft }) {
   const [wish, setWish] = useWish(chosen, first?.id ?? null);
   if (first === undefined || readOnly) return null;
   const proposed = (slot: Slot) => proposedForSlot(state, slot, now)?.value ?? null;
-  const fill = (slotId: string, value: string, taken: readonly SlotFact[]) => {
-    const at = slots.findIndex((slot) => slot.id === slotId);
+  const fill = (filled: Slot, value: string, taken: readonly SlotFact[]) => {
+    const at = slots.findIndex((slot) => slot.id === filled.id);
     const next = [...slots.slice(at + 1), ...slots.slice(0, at)][0];
-    put(slotId, value, taken);
+    put(filled, value, taken);
     setWish(next === undefined ? null : { slotId: next.id });
   };
   return (
@@ -150,7 +153,7 @@ export function SlotsCard(props: { readonly draft: Draft }) {
               proposed={proposed(slot)}
               onHere={() => setHere(slot.id)}
               facts={choices(state, people, slot, now)}
-              onFill={(value, taken) => fill(slot.id, value, taken)}
+              onFill={(value, taken) => fill(slot, value, taken)}
             />
           ))}
         </Rows>

@@ -35,7 +35,7 @@ function remembering(): Looking {
 
 const sameFinding = (one: OpenFinding, other: OpenFinding | undefined): boolean =>
   other !== undefined &&
-  (['check', 'from', 'to', 'words', 'said', 'instead', 'why', 'refuses', 'overruled'] as const).every(
+  (['check', 'from', 'to', 'words', 'said', 'instead', 'tie', 'why', 'refuses', 'overruled'] as const).every(
     (key) => one[key] === other[key],
   );
 

@@ -1,11 +1,12 @@
 import { Group } from '@mantine/core';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { leadsTo } from '../../../shared/incident/decide/stage.ts';
 import {
   askedInPublish,
   type Obstacle,
+  OF_WORDS,
   obstacles,
-  slotObstacles,
+  wordObstacles,
 } from '../../../shared/incident/obstacles.ts';
 import { slotLabel } from '../../../shared/incident/slot-names.ts';
 import { isLive, phaseOf } from '../../../shared/incident/state.ts';
@@ -46,19 +47,21 @@ function saveFirst(filled: readonly string[]): Obstacle {
 /** What was saved may be mended on the page already: how old words stand in the way is looked at every few seconds. */
 const NOW_STEP_MS = 5000;
 
-/** Everything that stands in the way of the next stage; what is not saved yet first. */
+/** Everything that stands in the way of the next stage; what is not saved yet first. Of words it tells those on the page. */
 function useObstacles(unsaved: Words | null): readonly Obstacle[] {
   const { state } = useView();
   const now = useNowInSteps(NOW_STEP_MS);
   const known = useMemo(() => obstacles(state, now), [state, now]);
+  const page = useDeferredValue(unsaved);
   return useMemo(() => {
-    if (unsaved === null) return known;
-    const open = slotObstacles(state, unsaved);
-    const saved = latestRevision(currentStatement(state.statements));
+    const statement = currentStatement(state.statements);
+    if (unsaved === null || page === null || statement === null) return known;
+    const open = wordObstacles(state, statement, page, now);
+    const saved = latestRevision(statement);
     const filled = saved ? openSlotsOf(saved).filter((id) => !openSlotsOf(unsaved).includes(id)) : [];
-    const others = known.filter(({ code }) => code !== 'no-words' && code !== 'slot');
+    const others = known.filter(({ code }) => !OF_WORDS.has(code));
     return [saveFirst(filled.map((id) => slotLabel(state, id))), ...open, ...others];
-  }, [state, known, unsaved]);
+  }, [state, known, unsaved, page, now]);
 }
 
 /** The one primary action of a stage, and what stands in its way. */

@@ -16,8 +16,12 @@ describe('the channels of a draft', () => {
   it('say what is too long, and one press cuts all of them after whole sentences', async () => {
     const { user } = await openWarRoom(worded(LONG));
     expect(card().getByText(/^\d fit · \d off our target length · 2 too long$/)).toBeTruthy();
+    const open = () => screen.getByRole('region', { name: /^Still open before/ }).textContent;
+    expect(open()).toContain('280 characters');
     await user.click(card().getByRole('button', { name: 'Cut all 2 to fit' }));
     expect(card().getByText(/^\d fit · \d off our target length$/)).toBeTruthy();
+    await waitFor(() => expect(open()).not.toContain('280 characters'));
+    expect(open()).toContain('Save the words');
     await user.click(card().getByRole('button', { name: 'Edit the words for X' }));
     expect(wordsOnPage().endsWith('this morning.')).toBe(true);
     expect(wordsOnPage().length).toBeLessThanOrEqual(280);

@@ -74,9 +74,13 @@ it('sentences are tied by a key each, and the next that leans on nothing is open
   expect(within(card).getByRole('button', { name: /^Sentence 1 leans on: About 300/ })).toBeTruthy();
   await user.keyboard('1');
   await within(card).findByText('2 of 3 on nothing yet');
+  // No fact is offered at this one, so that its digit does nothing.
+  expect(within(card).queryByRole('button', { name: /^Sentence 2 leans on/ })).toBeNull();
+  await user.keyboard('1');
+  expect(within(card).getByText('2 of 3 on nothing yet')).toBeTruthy();
   await user.keyboard('e');
   await within(card).findByText('1 of 3 on nothing yet');
-  await user.keyboard('c');
+  await user.keyboard('a');
   await within(card).findByText('all 3 sentences are marked');
 });
 
@@ -136,7 +140,7 @@ it('what was right is left out of a correction, and something has to be left in'
   expect(screen.queryByRole('region', { name: SHAKEN })).toBeNull();
   expect(
     screen.getByText(
-      /^A correction of one sentence that is out is being written\. \d+ others are not in it: open this and say why each stays\.$/,
+      /^A correction of one sentence that is out is being written\. Another one is not in it: open this and say why it stays\.$/,
     ),
   ).toBeTruthy();
   const opened = main.logs.get(incidentId)?.find(({ type }) => type === 'correction.opened');

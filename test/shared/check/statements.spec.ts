@@ -20,6 +20,8 @@ type Sample = {
   /** When it is read; left out, no time in it is looked at. */
   readonly now?: string;
   readonly facts?: readonly string[];
+  /** The sentence that somebody marked as needing no fact although it says one. */
+  readonly marked?: string;
   readonly earlier?: readonly { readonly name: string; readonly text: string }[];
   /** True for words that were set aside as update 2 and go out as update 4. */
   readonly takenUp?: boolean;
@@ -74,12 +76,17 @@ describe.each(BOOKS)('$book', ({ samples }) => {
       takenUp = false,
       now,
       facts = [],
+      marked,
       earlier = [],
       found,
       own = [],
     }) => {
       const spoken = now === undefined ? undefined : spokenTime(NOTHING_PROMISED, HOLDING, Date.parse(now));
-      const basis = { drill, facts, earlier, spoken, renumbered: takenUp ? TAKEN_UP : undefined };
+      const wrong = { said: 'Marked as empathy.', tie: 'fact' };
+      const basis = {
+        ...{ drill, facts, earlier, spoken, renumbered: takenUp ? TAKEN_UP : undefined },
+        marked: (one: string) => (one === marked ? wrong : null),
+      };
       expectFound(checkText(text, sampleChecks, basis, lang), text, found);
       for (const one of own) {
         const alone = checkText(one.text, sampleChecks, basis, lang);

@@ -49,3 +49,14 @@ it('names the other line that says the same and stands', () => {
   ]);
   expect(elsewhere(half, null).same).toEqual([]);
 });
+
+it('names no line that only shares the time of day, or another number of the same thing', () => {
+  const record = (story: Story, text: string) =>
+    story.when({
+      ...{ type: 'fact.record', status: 'confirmed', text, source: 'IT', happenedAt: null, learntAt: null },
+    });
+  const counted = record(halfTied(), 'The folder with 9,850 accounts was open until 20:05.');
+  const others = record(counted, 'Two outside addresses opened the folder before 20:05.');
+  const last = record(others, 'The folder with 120 contracts was closed at 21:10.');
+  expect(elsewhere(last, null, newestFact(counted)).same).toEqual([]);
+});

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { halfCorrected } from '../../../shared/incident/half-corrected.ts';
 import { leaningOn, openPlaces, shakenFacts } from '../../../shared/incident/leaning.ts';
+import { shakenOnChannel } from '../../../shared/incident/shaken-on-channel.ts';
+import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
 import { allTexts } from '../../../shared/statement/channel-words.ts';
 import { newestFact, placesOf } from '../../support/fact-story.ts';
 import { approveAll, expectRefused, leaveStage, released, type Story } from '../../support/given.ts';
@@ -49,10 +51,40 @@ describe('a sentence of which nobody said what it leans on', () => {
     expect(likelyIn(halfTied(tweet))).toHaveLength(leans ? 1 : 0);
   });
 
-  it('does not lean on it once somebody has said what it is, or where a fact that stands has the figure', () => {
-    const story = halfTied();
-    const said = story.when({ type: 'sentence.mark', words: TWEET, as: 'opinion', factIds: [] });
-    expect(likelyIn(said)).toEqual([]);
+  it.each(['empathy', 'commitment', 'opinion', 'advice', 'unknown'] as const)(
+    'leans on it also where somebody marked it as %s, everywhere',
+    (as) => {
+      const mark = { type: 'sentence.mark' as const, words: TWEET, as, factIds: [] };
+      expect(likelyIn(halfTied().when(mark))).toEqual([`${TWEET} says 12,400`]);
+      const out = recounted(halfTiedOut(halfTied().when(mark)));
+      const [shaken] = shakenFacts(out.state);
+      const onX = shaken?.released.filter(({ release }) => release.channel === 'x');
+      expect(onX?.map(({ words }) => words)).toEqual([TWEET]);
+      expect(wrongStillOut(out.state)).toContain('x');
+      const revision = out.state.statements.at(-1)?.revisions.at(-1);
+      const under = revision ? shakenOnChannel(out.state, revision, 'x') : [];
+      expect(under.map(({ sentence }) => sentence.text)).toEqual([TWEET]);
+    },
+  );
+
+  it('does not lean on it where what it is tied to says it, too, or it is only told as not known', () => {
+    const story = halfTied().when({
+      ...{ type: 'fact.record', status: 'confirmed', text: 'Records of 12,400 customers are online.' },
+      ...{ happenedAt: null, learntAt: null },
+    });
+    const second = newestFact(story);
+    const tied = story.when({ type: 'sentence.mark', words: TWEET, as: 'facts', factIds: [second] });
+    const first = tied.state.facts.at(-2)?.factId ?? '';
+    const gone = recounted(tied).when({
+      ...{ type: 'fact.change', factId: first, to: 'withdrawn', reason: 'Counted again.', learntAt: null },
+    });
+    expect(leaningOn(gone.state, first).drafts.map(({ words }) => words)).toEqual([COUNTED]);
+    const asked = 'We do not know yet whether records of customers of the online pharmacy are in the file.';
+    const open = halfTied(asked).when({ type: 'sentence.mark', words: asked, as: 'unknown', factIds: [] });
+    expect(likelyIn(open)).toEqual([]);
+  });
+
+  it('does not lean on it where a fact that stands has the figure', () => {
     const out = halfTiedOut();
     const otherwise = out.when({
       ...{ type: 'fact.record', status: 'confirmed', text: '12,400 customers are in the file.' },

@@ -47,6 +47,11 @@ describe('lines that need no fact', () => {
     'Ada Lind, chief executive, has left the company.',
     'Leeds was flooded on 29 November 2026.',
     'Call us on Monday.',
+    'We will speak again to the police at 20:58 GMT.',
+    'We spoke again at 20:58 GMT.',
+    'Ask us on Monday.',
+    'Call us free of charge.',
+    'Nora Whitfield, Comms lead, has left.',
     'We do not yet know how many.',
     'Dear customers, your passwords were stolen!',
     'Dear neighbours, nobody was hurt in the fire!',
@@ -75,6 +80,11 @@ describe('lines that need no fact', () => {
     'Our next update will be here within 20 minutes.',
     'To all colleagues',
     'Next briefing: tomorrow at 09:00 GMT or here within 2 hours.',
+    'We will speak again at 20:58 GMT.',
+    'We speak again at 20:58 GMT on our website.',
+    'Call us free on 0800 555 0142.',
+    'Ask us on 0800 555 0142.',
+    'Nora Whitfield, Comms lead',
     'Saint-Denis, Friday 27 November 2026, 18:05 CET.',
   ])('are also: %s', (text) => {
     expect(linesOf(text)).toHaveLength(1);

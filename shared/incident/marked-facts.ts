@@ -1,0 +1,31 @@
+import { figureOn, gistOf, likelyOn } from '../fact/likely.ts';
+import { standingFacts } from '../fact/standing-facts.ts';
+import { linkBook, SAID_AS_LABEL } from '../sentence/links.ts';
+import { ownTimes } from './own-times.ts';
+import type { IncidentState } from './state.ts';
+
+/** What is wrong with the mark of a sentence, and the fact to tie it to. */
+export type MarkedFact = { readonly said: string; readonly tie: string };
+
+/**
+ * The confirmed fact that a sentence says although somebody marked it as needing none: it says a figure of it, or nearly the
+ * same. Null where nothing is wrong.
+ */
+export function markedFacts(state: IncidentState): (words: string) => MarkedFact | null {
+  const book = linkBook(state.links);
+  const facts = standingFacts(state);
+  const known = new Set(ownTimes(state).flatMap((one) => [...gistOf(one).figures.keys()]));
+  const gists = facts.map(({ text }) => gistOf(text));
+  return (words) => {
+    const as = book(words)?.as;
+    if (!as || as === 'facts') return null;
+    const like = as === 'unknown' ? figureOn : likelyOn;
+    const gist = gistOf(words);
+    for (const [at, fact] of facts.entries()) {
+      const why = like(gist, gists[at] ?? gist, { standing: [], known });
+      const told = `Marked as ${SAID_AS_LABEL[as].toLowerCase()}, and ${why}`;
+      if (why !== null) return { said: `${told} as “${fact.text}”.`, tie: fact.factId };
+    }
+    return null;
+  };
+}
