@@ -9,6 +9,7 @@ export function PlacesMenu(props: { readonly incidentId: string }) {
     { path: `/incident/${props.incidentId}/card`, label: 'One-minute card' },
     { path: `/incident/${props.incidentId}/audit`, label: 'Audit' },
     { path: `/incident/${props.incidentId}/replay`, label: 'Step through' },
+    { path: `/incident/${props.incidentId}/charts`, label: 'Charts' },
     { path: `/incident/${props.incidentId}/review`, label: 'Review' },
   ];
   return (

@@ -10,7 +10,7 @@ const WAYS = [
   { at: 'replay', label: 'Step through' },
   { at: 'charts', label: 'Charts' },
   { at: 'review', label: 'Review' },
-  { at: 'audit', label: 'Log' },
+  { at: 'audit', label: 'Audit' },
 ] as const;
 
 /** The head of a page that looks back at one incident: which it is, and the other pages that do. */

@@ -46,8 +46,10 @@ export type Ics214 = {
   readonly activities: readonly { readonly position: number; readonly at: number; readonly text: string }[];
 };
 
+/** What somebody is called and seen as in the room, each once. */
 function positionOf({ title, roles }: Person): string {
-  return [title, ...roles.map((role) => ROLE_LABEL[role])].filter((one) => one !== '').join(', ');
+  const all = [title, ...roles.map((role) => ROLE_LABEL[role])].filter((one) => one !== '');
+  return [...new Map(all.map((one) => [one.toLowerCase(), one])).values()].join(', ');
 }
 
 /** Fills in the form from the log; null where there is no incident yet. */

@@ -19,6 +19,7 @@ describe('the way from one page to another', () => {
       `#/incident/${incidentId}/card`,
       `#/incident/${incidentId}/audit`,
       `#/incident/${incidentId}/replay`,
+      `#/incident/${incidentId}/charts`,
       `#/incident/${incidentId}/review`,
       '#/',
       '#/people',

@@ -34,6 +34,14 @@ describe('an ICS 214 from the log', () => {
     expect(formOf({ to: typed }).activities).toHaveLength(story.events.length);
   });
 
+  it('says of nobody twice what their title and their role both are', () => {
+    const [lead] = SAMPLE_PEOPLE.list;
+    if (!lead) throw new Error('There is nobody.');
+    const twice = { ...lead, title: 'Incident lead', roles: ['incidentLead'] as const };
+    const form = projectIcs214(story.events, { ...SAMPLE_PEOPLE, list: [twice] }, fields());
+    expect(form?.resources[0]?.position).toBe('Incident lead');
+  });
+
   it('names as resources who wrote, was there, was asked or signs, once each', () => {
     const ids = formOf().resources.map(({ id }) => id);
     const wrote = story.events.map(({ by }) => by);
