@@ -45,7 +45,7 @@ const askMore = (): Obstacle =>
 const MOST_SLOTS = 3;
 
 /** The slots that stand open in words. */
-function slotObstacles(state: IncidentState, words: Words): readonly Obstacle[] {
+export function slotObstacles(state: IncidentState, words: Words): readonly Obstacle[] {
   const open = openSlotsOf(words);
   const line = (id: string, text: string) => hard('slot', text, `slot:${id}`, 'draft');
   const [first] = open;

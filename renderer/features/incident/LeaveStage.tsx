@@ -1,11 +1,13 @@
 import { Group } from '@mantine/core';
-import { useDeferredValue, useMemo } from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useMemo } from 'react';
 import { leadsTo } from '../../../shared/incident/decide/stage.ts';
 import {
   askedInPublish,
   type Obstacle,
   OF_WORDS,
   obstacles,
+  slotObstacles,
   wordObstacles,
 } from '../../../shared/incident/obstacles.ts';
 import { slotLabel } from '../../../shared/incident/slot-names.ts';
@@ -47,21 +49,28 @@ function saveFirst(filled: readonly string[]): Obstacle {
 /** What was saved may be mended on the page already: how old words stand in the way is looked at every few seconds. */
 const NOW_STEP_MS = 5000;
 
+/** What checks and channels say of words on the page is asked once nobody has typed for so long: each key has enough to do. */
+const TYPING_MS = 300;
+
 /** Everything that stands in the way of the next stage; what is not saved yet first. Of words it tells those on the page. */
 function useObstacles(unsaved: Words | null): readonly Obstacle[] {
   const { state } = useView();
   const now = useNowInSteps(NOW_STEP_MS);
   const known = useMemo(() => obstacles(state, now), [state, now]);
-  const page = useDeferredValue(unsaved);
-  return useMemo(() => {
+  const [page] = useDebouncedValue(unsaved, TYPING_MS);
+  const found = useMemo(() => {
     const statement = currentStatement(state.statements);
-    if (unsaved === null || page === null || statement === null) return known;
-    const open = wordObstacles(state, statement, page, now);
-    const saved = latestRevision(statement);
+    return page && statement ? wordObstacles(state, statement, page, now) : [];
+  }, [state, page, now]);
+  return useMemo(() => {
+    if (unsaved === null) return known;
+    const saved = latestRevision(currentStatement(state.statements));
     const filled = saved ? openSlotsOf(saved).filter((id) => !openSlotsOf(unsaved).includes(id)) : [];
     const others = known.filter(({ code }) => !OF_WORDS.has(code));
-    return [saveFirst(filled.map((id) => slotLabel(state, id))), ...open, ...others];
-  }, [state, known, unsaved, page, now]);
+    const words = found.filter(({ code }) => code !== 'slot');
+    const first = saveFirst(filled.map((id) => slotLabel(state, id)));
+    return [first, ...slotObstacles(state, unsaved), ...words, ...others];
+  }, [state, known, unsaved, found]);
 }
 
 /** The one primary action of a stage, and what stands in its way. */
