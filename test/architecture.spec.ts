@@ -96,9 +96,13 @@ describe('the rules of the house', () => {
     expect(touching.filter((line) => !line.startsWith('renderer/bridge/'))).toEqual([]);
   });
 
-  it('what people wrote is drawn by the two components that name hidden characters', () => {
+  it('what people wrote is drawn by the components that name hidden characters', () => {
     const drawing = renderer.filter(({ text }) => /<bdi\b/.test(text)).map(({ name }) => name);
-    expect(drawing.toSorted()).toEqual(['renderer/ui/Name.tsx', 'renderer/ui/UserText.tsx']);
+    expect(drawing.toSorted()).toEqual([
+      'renderer/ui/DraftText.tsx',
+      'renderer/ui/Name.tsx',
+      'renderer/ui/UserText.tsx',
+    ]);
   });
 
   it('only the theme names a colour', () => {

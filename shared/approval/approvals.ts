@@ -6,9 +6,9 @@ import type { Severity } from '../playbook/stages.ts';
 import type { approvalEvents, NudgeWay } from './events.ts';
 import type { ReleaseManifest } from './manifest.ts';
 import { evolveObjections, type Objection } from './objections.ts';
-import { type Away, movePackets, type Packet, packetsAfter } from './packets.ts';
+import { type Away, type Packet, packetsAfter } from './packets.ts';
 import type { Passed } from './passed.ts';
-import { handedOn, moveSilence, NO_SILENCE, type Silence } from './silence.ts';
+import { handedOn, NO_SILENCE, type Silence } from './silence.ts';
 
 /** The two people at the desk who attest what a signer said by phone. */
 export type ReadBack = { readonly callerId: string; readonly listenerId: string };
@@ -233,21 +233,4 @@ export function isFullyApproved(request: ApprovalRequest): boolean {
 export function endRequests(requests: readonly ApprovalRequest[], at: number): readonly ApprovalRequest[] {
   if (requests.every((one) => one.endedAt !== null)) return requests;
   return requests.map((one) => (one.endedAt === null ? { ...one, endedAt: at } : one));
-}
-
-function moveSeat(signer: Signer, shiftMs: number): Signer {
-  if (signer.decision) return signer;
-  const nudges = signer.nudges.map((one) => ({ ...one, at: one.at + shiftMs }));
-  const seenAt = signer.seenAt === null ? null : signer.seenAt + shiftMs;
-  const silence = moveSilence(signer.silence, shiftMs);
-  const packets = movePackets(signer.packets, shiftMs);
-  return { ...signer, since: signer.since + shiftMs, nudges, seenAt, silence, packets };
-}
-
-/** Moves a request with the clock, and the seats that still wait, so that how long they wait stays the same. */
-export function moveRequest(request: ApprovalRequest, shiftMs: number): ApprovalRequest {
-  const approvedAt = request.approvedAt === null ? null : request.approvedAt + shiftMs;
-  const moved = { ...request, askedAt: request.askedAt + shiftMs, approvedAt };
-  if (request.endedAt !== null) return moved;
-  return { ...moved, signers: request.signers.map((one) => moveSeat(one, shiftMs)) };
 }

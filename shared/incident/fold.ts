@@ -1,6 +1,7 @@
 import { initialTransition } from 'xstate';
-import { endRequests, evolveApprovals, moveRequest } from '../approval/approvals.ts';
+import { endRequests, evolveApprovals } from '../approval/approvals.ts';
 import { approvalEvents } from '../approval/events.ts';
+import { moveRequest } from '../approval/move-request.ts';
 import { evolveAsks, moveAsk } from '../ask/asks.ts';
 import { askEvents } from '../ask/events.ts';
 import { breakGlassEvents } from '../break-glass/events.ts';

@@ -41,7 +41,7 @@ describe('a packet that is written', () => {
     tellMuch(room);
     const file = place();
     expect(packetFor(room, CHIEF, file)).toMatch(
-      /^There is more about these words than a packet can carry \(facts\), so none was made\./,
+      /^There is more about these words than a packet can carry \(facts, since\), so none was made\./,
     );
     expect(readdirSync(path.dirname(file))).toEqual([]);
     expect(lastKind(room)).toBe('brief.added');
