@@ -112,6 +112,8 @@ export function roomOn(page: Page): Room {
     unlock: async (name) => {
       const form = page.getByRole('form', { name: 'Unlock' });
       const who = form.getByRole('combobox', { name: 'Who unlocks' });
+      // The people come a moment after the page.
+      await expect.poll(() => who.locator('option').count()).toBeGreaterThan(1);
       const labels = await who.locator('option').allTextContents();
       await who.selectOption({ label: labels.find((label) => isOf(name, label)) ?? name });
       await form.getByLabel('Passphrase to unlock', { exact: true }).fill(passphraseOf(name));
