@@ -1,0 +1,20 @@
+import type { ApprovalRequest, Signer } from './approvals.ts';
+import { movePackets } from './packets.ts';
+import { moveSilence } from './silence.ts';
+
+function moveSeat(signer: Signer, shiftMs: number): Signer {
+  if (signer.decision) return signer;
+  const nudges = signer.nudges.map((one) => ({ ...one, at: one.at + shiftMs }));
+  const seenAt = signer.seenAt === null ? null : signer.seenAt + shiftMs;
+  const silence = moveSilence(signer.silence, shiftMs);
+  const packets = movePackets(signer.packets, shiftMs);
+  return { ...signer, since: signer.since + shiftMs, nudges, seenAt, silence, packets };
+}
+
+/** Moves a request with the clock, and the seats that still wait, so that how long they wait stays the same. */
+export function moveRequest(request: ApprovalRequest, shiftMs: number): ApprovalRequest {
+  const approvedAt = request.approvedAt === null ? null : request.approvedAt + shiftMs;
+  const moved = { ...request, askedAt: request.askedAt + shiftMs, approvedAt };
+  if (request.endedAt !== null) return moved;
+  return { ...moved, signers: request.signers.map((one) => moveSeat(one, shiftMs)) };
+}
