@@ -32,8 +32,8 @@ function underWay(state: IncidentState): string | null {
   return statement && statementName(statement);
 }
 
-/** Where the incident goes, and what becomes of the words that are under way. */
-function Where({ state }: { readonly state: IncidentState }) {
+/** Where the incident goes, and what becomes of the words that are under way. `ends`: they are a correction that ends by it. */
+function Where({ state, ends }: { readonly state: IncidentState; readonly ends: boolean }) {
   const phase = phaseOf(state);
   const name = underWay(state);
   if (name === null)
@@ -41,6 +41,13 @@ function Where({ state }: { readonly state: IncidentState }) {
       <>
         <strong>The incident leaves Follow-up and goes back to Draft.</strong> It comes back through Approve
         and Publish.
+      </>
+    );
+  if (ends)
+    return (
+      <>
+        <strong>{name} ends here, and the new correction goes first.</strong> It goes out nowhere else, and
+        its words are not taken up again: what they still had to say is written anew.
       </>
     );
   const signers = phase === 'approve' ? ' Its signers are asked no more, and what they signed is void.' : '';
@@ -59,9 +66,10 @@ function Where({ state }: { readonly state: IncidentState }) {
 function What() {
   const { people, state } = useView();
   const { atKeyboard } = people;
+  const ends = useHalfCorrected() !== null;
   return (
     <>
-      <Where state={state} />{' '}
+      <Where state={state} ends={ends} />{' '}
       <strong>
         {atKeyboard === null ? 'Whoever starts it' : <Name>{actorName(people, atKeyboard)}</Name>} becomes an
         author of the correction and cannot sign it.

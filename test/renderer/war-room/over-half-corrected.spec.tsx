@@ -1,6 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { correctedOnOne } from '../../support/set-aside-story.ts';
+import { released } from '../../support/given.ts';
+import {
+  correctedOnOne,
+  correctionApproved,
+  correctionFirst,
+  updating,
+} from '../../support/set-aside-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 it('starts a second correction over one that is half out, once its dialog has the reason', async () => {
@@ -24,4 +30,15 @@ it('starts a second correction over one that is half out, once its dialog has th
   expect(kinds.slice(-4)).toEqual(
     expect.arrayContaining(['correction.cutShort', 'statement.started', 'correction.opened']),
   );
+});
+
+it('promises of the correction that it ends in Publish no words that wait', async () => {
+  const { user } = await openWarRoom(released(correctionApproved(correctionFirst(updating())), 0));
+  const [summary] = screen.getAllByText(/^Correction ready/);
+  await user.click(summary ?? document.body);
+  const [start] = screen.getAllByRole('button', { name: /^Start this correction on / });
+  await user.click(start ?? document.body);
+  const dialog = await screen.findByRole('dialog', { name: 'Start a correction' });
+  expect(dialog.textContent).toContain('Correction 3 ends here, and the new correction goes first.');
+  expect(dialog.textContent).not.toContain('words wait');
 });
