@@ -13,19 +13,14 @@ import { Chip } from '../ui/Chip.tsx';
 import { UserText } from '../ui/UserText.tsx';
 import { BackButton } from './BackButton.tsx';
 import classes from './IncidentHeading.module.css';
-import { MessagePage } from './MessagePage.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
+import { UnreadIncident } from './UnreadIncident.tsx';
 
 /** The one-minute card of an incident for executives. */
 export function ExecutiveCardPage(props: { readonly incidentId: string }) {
   const { incidentId } = props;
   const view = useIncident(incidentId);
-  if (view.status !== 'ready')
-    return (
-      <MessagePage>
-        {view.status === 'refused' ? view.sentence : 'Reading the log of this incident…'}
-      </MessagePage>
-    );
+  if (view.status !== 'ready') return <UnreadIncident view={view} />;
   const { drill } = view.state.chart.context;
   return (
     <PlainFrame

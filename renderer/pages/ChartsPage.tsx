@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useIncident } from '../bridge/incident-store.ts';
 import { IncidentHeading } from './IncidentHeading.tsx';
-import { MessagePage } from './MessagePage.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
+import { UnreadIncident } from './UnreadIncident.tsx';
 
 /** Drawing is a large library that no other page needs: it is read when somebody first looks at a chart. */
 const PicturesWorkspace = lazy(async () => {
@@ -14,12 +14,7 @@ const PicturesWorkspace = lazy(async () => {
 export function ChartsPage(props: { readonly incidentId: string }) {
   const { incidentId } = props;
   const view = useIncident(incidentId);
-  if (view.status !== 'ready')
-    return (
-      <MessagePage>
-        {view.status === 'refused' ? view.sentence : 'Reading the log of this incident…'}
-      </MessagePage>
-    );
+  if (view.status !== 'ready') return <UnreadIncident view={view} />;
   return (
     <PlainFrame
       drill={view.state.chart.context.drill}

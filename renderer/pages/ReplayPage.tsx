@@ -12,9 +12,9 @@ import { ReplayPlayer } from '../features/replay/ReplayPlayer.tsx';
 import { usePlayer } from '../features/replay/use-player.ts';
 import { useSight } from '../features/replay/use-sight.ts';
 import { IncidentSlots } from './IncidentSlots.tsx';
-import { MessagePage } from './MessagePage.tsx';
 import classes from './ReplayPage.module.css';
 import { ReplayRoom } from './ReplayRoom.tsx';
+import { UnreadIncident } from './UnreadIncident.tsx';
 import { WarRoom } from './WarRoom.tsx';
 
 type Ready = Extract<IncidentView, { readonly status: 'ready' }>;
@@ -79,9 +79,5 @@ export function ReplayPage(props: { readonly incidentId: string; readonly size?:
   const registry = useRegistryLog();
   if (incident.status === 'ready' && incident.events.length > 0 && registry !== null)
     return <Replay incident={incident} registry={registry} size={props.size} />;
-  return (
-    <MessagePage>
-      {incident.status === 'refused' ? incident.sentence : 'Reading the log of this incident…'}
-    </MessagePage>
-  );
+  return <UnreadIncident view={incident} />;
 }

@@ -6,20 +6,15 @@ import { ReviewedProvider } from '../features/review/reviewed.tsx';
 import { HeadLine } from '../frame/HeadLine.tsx';
 import { SealLink } from '../frame/SealLink.tsx';
 import { IncidentHeading } from './IncidentHeading.tsx';
-import { MessagePage } from './MessagePage.tsx';
 import { PlainFrame } from './PlainFrame.tsx';
+import { UnreadIncident } from './UnreadIncident.tsx';
 
 /** The looks back at one incident, at their own address. */
 export function ReviewPage(props: { readonly incidentId: string }) {
   const { incidentId } = props;
   const view = useIncident(incidentId);
   const reviews = useReviews();
-  if (view.status !== 'ready')
-    return (
-      <MessagePage>
-        {view.status === 'refused' ? view.sentence : 'Reading the log of this incident…'}
-      </MessagePage>
-    );
+  if (view.status !== 'ready') return <UnreadIncident view={view} />;
   const head = reviews.status === 'ready' && reviews.head.size > 0 ? reviews.head : null;
   return (
     <PlainFrame

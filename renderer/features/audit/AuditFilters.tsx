@@ -1,32 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import type { Stage } from '../../../shared/playbook/stages.ts';
+import { FilterChoice } from '../../ui/FilterChoice.tsx';
 import classes from './AuditPage.module.css';
 import { type AuditFilter, type AuditRow, EVERYTHING, filterOptions } from './audit-filter.ts';
 
-type Option = { readonly value: string; readonly label: string };
-
-function Choice(props: {
-  readonly label: string;
-  readonly all: string;
-  readonly data: readonly Option[];
-  readonly value: string | null;
-  readonly onChange: (value: string | null) => void;
-}) {
-  const { label, all, data, value, onChange } = props;
-  return (
-    <Select
-      aria-label={label}
-      placeholder={all}
-      data={[...data]}
-      value={value}
-      onChange={onChange}
-      searchable
-      clearable
-      w={176}
-    />
-  );
-}
+const CHOICE_PX = 176;
 
 /** What of the log to show. */
 export function AuditFilters(props: {
@@ -47,14 +26,16 @@ export function AuditFilters(props: {
         onChange={(event) => set({ text: event.currentTarget.value })}
         w={220}
       />
-      <Choice
+      <FilterChoice
+        width={CHOICE_PX}
         label="Person"
         all="Everybody"
         data={options.people}
         value={filter.by}
         onChange={(by) => set({ by })}
       />
-      <Choice
+      <FilterChoice
+        width={CHOICE_PX}
         label="Kind"
         all="Every kind"
         data={options.types}
@@ -62,7 +43,8 @@ export function AuditFilters(props: {
         onChange={(type) => set({ type })}
       />
       {options.stages.length === 0 ? null : (
-        <Choice
+        <FilterChoice
+          width={CHOICE_PX}
           label="Stage"
           all="Every stage"
           data={options.stages}

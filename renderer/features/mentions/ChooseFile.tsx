@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import classes from './mentions.module.css';
 
@@ -9,7 +8,6 @@ export function ChooseFile(props: {
   readonly refused: string | null;
   readonly onFile: (file: File | undefined) => void;
 }) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className={classes.choose}>
       <p>
@@ -18,28 +16,19 @@ export function ChooseFile(props: {
         you have seen it.
       </p>
       <div>
-        <Button
+        <ChooseFileButton
+          name="File of mentions"
+          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xml,.rss,.atom"
           data-autofocus
           autoFocus
           variant="filled"
           color="act"
           size="sm"
           loading={props.reading}
-          onClick={() => input.current?.click()}
+          onFile={props.onFile}
         >
           Choose a file…
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
-          aria-label="File of mentions"
-          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xml,.rss,.atom"
-          onChange={(event) => {
-            props.onFile(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+        </ChooseFileButton>
       </div>
       <p role="status" className={classes.fine}>
         {props.reading ? 'Reading the file…' : ''}

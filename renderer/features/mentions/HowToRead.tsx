@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { FIELD_LABEL, MENTION_FIELDS } from '../../../shared/mention/columns.ts';
-import type { DayOrder } from '../../../shared/mention/times.ts';
 import { useView } from '../../bridge/view.tsx';
 import type { Dropped } from '../../files/read-dropped.ts';
+import { DayOrderChoice } from '../../ui/DayOrderChoice.tsx';
 import { Label } from '../../ui/Label.tsx';
 import classes from './mentions.module.css';
 import type { Import } from './use-import.ts';
@@ -46,19 +46,7 @@ export function Times({ it }: { readonly it: Import }) {
         <Label>How its times are read</Label>
       </legend>
       {asks.dayOrder ? (
-        <NativeSelect
-          size="xs"
-          label="Dates such as 03/04/2026 begin with"
-          value={it.times.dayOrder ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            it.readTimes({ dayOrder: value === '' ? null : (value as DayOrder) })
-          }
-          data={[
-            { value: '', label: 'Choose one' },
-            { value: 'dayFirst', label: 'the day: 3 April' },
-            { value: 'monthFirst', label: 'the month: March 4' },
-          ]}
-        />
+        <DayOrderChoice value={it.times.dayOrder} onChange={(dayOrder) => it.readTimes({ dayOrder })} />
       ) : null}
       {asks.zone ? (
         <NativeSelect

@@ -1,6 +1,5 @@
-import { type DragEvent, type ReactNode, useRef, useState } from 'react';
-import type { Rejection } from '../../../shared/kernel.ts';
-import { type Dropped, readDropped } from '../../files/read-dropped.ts';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { useFile } from '../../files/use-file.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -8,37 +7,13 @@ import { ChooseFile } from './ChooseFile.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import classes from './mentions.module.css';
 
-/** How far an import is: no file yet, one being read, one that cannot be read, or one in front of us. */
-type Step =
-  | { readonly is: 'none' | 'reading' }
-  | { readonly is: 'refused'; readonly why: Rejection }
-  | { readonly is: 'read'; readonly file: Dropped };
-
 const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
-
-/** The file that is being looked at. One that is still read is let go for another, or when the dialog is closed. */
-function useStep() {
-  const [step, setStep] = useState<Step>({ is: 'none' });
-  const asked = useRef<File | null>(null);
-  const read = async (file: File) => {
-    asked.current = file;
-    setStep({ is: 'reading' });
-    const found = await readDropped(file);
-    if (asked.current !== file) return;
-    setStep(found.ok ? { is: 'read', file: found.value } : { is: 'refused', why: found.error });
-  };
-  const letGo = () => {
-    asked.current = null;
-    setStep({ is: 'none' });
-  };
-  return { step, read, letGo };
-}
 
 /** Takes one file of mentions, dropped or chosen, to a preview in which it is imported or left. */
 export function MentionDrop(props: { readonly children: ReactNode }) {
   const [opened, setOpened] = useState(false);
   const [over, setOver] = useState(false);
-  const { step, read, letGo } = useStep();
+  const { step, read, letGo } = useFile();
   const readOnly = useReadOnly();
   const take = (file: File | undefined) => {
     if (!file || readOnly) return;

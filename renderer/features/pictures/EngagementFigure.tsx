@@ -1,67 +1,29 @@
-import { Button } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
-import type { Rejection } from '../../../shared/kernel.ts';
+import { useId } from 'react';
 import { engagementPicture } from '../../../shared/projection/pictures/engagement-picture.ts';
 import { engagementIn } from '../../../shared/review/reviews.ts';
 import type { IncidentView } from '../../bridge/incident-store.ts';
 import { useReviews } from '../../bridge/review-store.ts';
-import { type Dropped, readDropped } from '../../files/read-dropped.ts';
+import { useFile } from '../../files/use-file.ts';
+import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { EngagementForm } from './EngagementForm.tsx';
 import { EngagementLines } from './EngagementLines.tsx';
 import { EngagementTable } from './EngagementTable.tsx';
+import type { Replayed } from './PlaceLink.tsx';
 import classes from './pictures.module.css';
 import { TableBelow } from './TableBelow.tsx';
 
 type Ready = Extract<IncidentView, { readonly status: 'ready' }>;
 
-/** A file that is looked at before it is taken in. */
-function useChosen() {
-  const [file, setFile] = useState<Dropped | null>(null);
-  const [why, setWhy] = useState<Rejection | null>(null);
-  const read = async (chosen: File | undefined) => {
-    if (!chosen) return;
-    const found = await readDropped(chosen);
-    setFile(found.ok ? found.value : null);
-    setWhy(found.ok ? null : found.error);
-  };
-  return { file, why, read, letGo: () => setFile(null) };
-}
-
-function Choose(props: { readonly onFile: (file: File | undefined) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div>
-      <Button size="xs" onClick={() => input.current?.click()}>
-        Take in counts from a file…
-      </Button>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        aria-label="File of counts"
-        accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson"
-        onChange={(event) => {
-          props.onFile(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
-    </div>
-  );
-}
-
 /** How people answered: replies, shares and messages from files of others, never likes. They are no part of the evidence. */
-export function EngagementFigure(props: {
-  readonly incidentId: string;
-  readonly incident: Ready;
-  readonly positionAt: (place: number) => number;
-}) {
+export function EngagementFigure(props: Replayed & { readonly incident: Ready }) {
   const { incidentId, incident, positionAt } = props;
   const title = useId();
   const reviews = useReviews();
-  const { file, why, read, letGo } = useChosen();
+  const { step, read, letGo } = useFile();
+  const file = step.is === 'read' ? step.file : null;
   const taken = reviews.status === 'ready' ? engagementIn(reviews.reviews, incidentId) : [];
   const picture = engagementPicture(
     taken.flatMap(({ points }) => points),
@@ -94,8 +56,17 @@ export function EngagementFigure(props: {
           </TableBelow>
         </>
       )}
-      <Choose onFile={(chosen) => void read(chosen)} />
-      <Refusal sentence={why?.sentence ?? null} alert />
+      <div>
+        <ChooseFileButton
+          name="File of counts"
+          accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson"
+          size="xs"
+          onFile={(chosen) => chosen && void read(chosen)}
+        >
+          Take in counts from a file…
+        </ChooseFileButton>
+      </div>
+      <Refusal sentence={step.is === 'refused' ? step.why.sentence : null} alert />
       <Dialog opened={file !== null} onClose={letGo} title="Counts of how people answered">
         {file === null ? null : (
           <EngagementForm

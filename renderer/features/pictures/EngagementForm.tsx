@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { MEASURE_LABEL, MEASURES } from '../../../shared/engagement/engagement.ts';
 import { guessColumns, readEngagement } from '../../../shared/engagement/read-engagement.ts';
@@ -10,6 +9,7 @@ import { dateText, timeText } from '../../../shared/time-text.ts';
 import { announce } from '../../bridge/announcer.ts';
 import { sendReview, useReviewRefusal } from '../../bridge/review-store.ts';
 import type { Dropped } from '../../files/read-dropped.ts';
+import { DayOrderChoice } from '../../ui/DayOrderChoice.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './pictures.module.css';
@@ -93,19 +93,7 @@ export function EngagementForm(props: {
         {first && last ? `, from ${when(first.at)} to ${when(last.at)} (${zone})` : ''}.
       </p>
       {likes.length === 0 ? null : <p>Likes are left out: they answer nothing.</p>}
-      {asks.dayOrder ? (
-        <NativeSelect
-          size="xs"
-          label="Dates such as 03/04/2026 begin with"
-          value={dayOrder ?? ''}
-          onChange={({ currentTarget: { value } }) => setDayOrder(value === '' ? null : (value as DayOrder))}
-          data={[
-            { value: '', label: 'Choose one' },
-            { value: 'dayFirst', label: 'the day: 3 April' },
-            { value: 'monthFirst', label: 'the month: March 4' },
-          ]}
-        />
-      ) : null}
+      {asks.dayOrder ? <DayOrderChoice value={dayOrder} onChange={setDayOrder} /> : null}
       {asks.zone ? <p>Its times name no zone: they are read as {zone}.</p> : null}
       <Refused rows={refused} />
       <div>

@@ -1,20 +1,14 @@
-import { Link } from 'wouter';
 import { MEASURE_LABEL } from '../../../shared/engagement/engagement.ts';
 import type { EngagementPicture } from '../../../shared/projection/pictures/engagement-picture.ts';
-import { clockText } from '../../../shared/time-text.ts';
-import { replayAddress } from '../../ui/replay-address.ts';
 import { UserText } from '../../ui/UserText.tsx';
+import { PlaceLink, type Replayed } from './PlaceLink.tsx';
 import classes from './pictures.module.css';
 
-const placeText = (place: number): string => `${place < 0 ? '-' : ''}${clockText(place)}`;
-
 /** Every row of the files that were taken in; each time leads to the replay as it stood then. */
-export function EngagementTable(props: {
-  readonly picture: EngagementPicture;
-  readonly incidentId: string;
-  readonly positionAt: (place: number) => number;
-}) {
-  const { picture, incidentId, positionAt } = props;
+export function EngagementTable({
+  picture,
+  ...replayed
+}: Replayed & { readonly picture: EngagementPicture }) {
   return (
     <table className={classes.table}>
       <caption className={classes.caption}>How people answered</caption>
@@ -34,12 +28,7 @@ export function EngagementTable(props: {
           // biome-ignore lint/suspicious/noArrayIndexKey: two rows of a file can be alike, and their order is fixed
           <tr key={index}>
             <td>
-              <Link
-                href={replayAddress(incidentId, positionAt(row.place))}
-                aria-label={`${placeText(row.place)}, in the replay`}
-              >
-                {placeText(row.place)}
-              </Link>
+              <PlaceLink place={row.place} {...replayed} />
             </td>
             <td>{row.channel === '' ? 'not named' : <UserText>{row.channel}</UserText>}</td>
             {picture.measures.map((one) => (

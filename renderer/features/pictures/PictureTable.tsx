@@ -1,8 +1,6 @@
-import { Link } from 'wouter';
 import type { Picture, PictureRow } from '../../../shared/projection/pictures/picture.ts';
-import { clockText } from '../../../shared/time-text.ts';
-import { replayAddress } from '../../ui/replay-address.ts';
 import { UserText } from '../../ui/UserText.tsx';
+import { PlaceLink, type Replayed } from './PlaceLink.tsx';
 import classes from './pictures.module.css';
 
 /** Everything in a row of a picture by when it began. */
@@ -12,13 +10,7 @@ function toldIn({ bars, marks }: PictureRow): readonly { readonly at: number; re
 }
 
 /** What a picture shows, in a table: each time leads to the replay as it stood then. */
-export function PictureTable(props: {
-  readonly picture: Picture;
-  readonly incidentId: string;
-  /** The position of the last entry that had been made at an instant of the axis. */
-  readonly positionAt: (place: number) => number;
-}) {
-  const { picture, incidentId, positionAt } = props;
+export function PictureTable({ picture, ...replayed }: Replayed & { readonly picture: Picture }) {
   return (
     <table className={classes.table}>
       <caption className={classes.caption}>{picture.title}</caption>
@@ -40,12 +32,7 @@ export function PictureTable(props: {
                 </th>
               ) : null}
               <td>
-                <Link
-                  href={replayAddress(incidentId, positionAt(at))}
-                  aria-label={`${clockText(at)}, in the replay`}
-                >
-                  {clockText(at)}
-                </Link>
+                <PlaceLink place={at} {...replayed} />
               </td>
               <td>
                 <UserText>{says}</UserText>

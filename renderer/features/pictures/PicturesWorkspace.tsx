@@ -16,6 +16,7 @@ import { EngagementFigure } from './EngagementFigure.tsx';
 import { Lanes } from './Lanes.tsx';
 import { PictureKey } from './PictureKey.tsx';
 import { PictureTable } from './PictureTable.tsx';
+import type { Replayed } from './PlaceLink.tsx';
 import classes from './pictures.module.css';
 import { TableBelow } from './TableBelow.tsx';
 
@@ -23,11 +24,7 @@ type Ready = Extract<IncidentView, { readonly status: 'ready' }>;
 /** A running incident is drawn anew this often, and at each entry, in ms. */
 const STEP_MS = 10_000;
 
-function Figure(props: {
-  readonly picture: Picture;
-  readonly incidentId: string;
-  readonly positionAt: (place: number) => number;
-}) {
+function Figure(props: Replayed & { readonly picture: Picture }) {
   const { picture } = props;
   const title = useId();
   return (

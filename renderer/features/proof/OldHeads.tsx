@@ -1,7 +1,8 @@
-import { Button, Group, Textarea } from '@mantine/core';
-import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
+import { Group, Textarea } from '@mantine/core';
+import { type DragEvent, useState } from 'react';
 import type { Rejection } from '../../../shared/kernel.ts';
 import type { Checking } from '../../bridge/proof.ts';
+import { ChooseFileButton } from '../../ui/ChooseFileButton.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import type { Sending } from '../../ui/use-sending.ts';
 import classes from './ProofPage.module.css';
@@ -12,7 +13,6 @@ const EMPTY: Rejection = { code: 'empty', sentence: 'Paste a head first, or open
 export function OldHeads(props: { readonly checking: Checking; readonly sending: Sending }) {
   const { checking, sending } = props;
   const [text, setText] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   const take = async (file: File | undefined) => {
     if (file) setText(await file.text());
   };
@@ -35,13 +35,6 @@ export function OldHeads(props: { readonly checking: Checking; readonly sending:
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label="A file with old heads"
-        onChange={(event: ChangeEvent<HTMLInputElement>) => void take(event.currentTarget.files?.[0])}
-      />
       <Group gap="xs">
         <RefusableButton
           size="xs"
@@ -51,9 +44,15 @@ export function OldHeads(props: { readonly checking: Checking; readonly sending:
         >
           Verify against it
         </RefusableButton>
-        <Button size="xs" variant="subtle" color="act" onClick={() => input.current?.click()}>
+        <ChooseFileButton
+          name="A file with old heads"
+          size="xs"
+          variant="subtle"
+          color="act"
+          onFile={(file) => void take(file)}
+        >
           Open a file…
-        </Button>
+        </ChooseFileButton>
       </Group>
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type Ref, useMemo } from 'react';
 import type { SearchScope } from '../../../shared/ipc/search-requests.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
@@ -7,38 +7,18 @@ import { ENTRY_TYPE_LABEL, ENTRY_TYPES, type EntryType } from '../../../shared/s
 import { LONGEST_SEARCH } from '../../../shared/search/query.ts';
 import { seenText } from '../../../shared/statement/words.ts';
 import { useRoom } from '../../bridge/room-store.ts';
+import { FilterChoice, type FilterOption } from '../../ui/FilterChoice.tsx';
 import classes from './search.module.css';
 import { isNothing, NOTHING, type Typed } from './search-typed.ts';
 
-type Option = { readonly value: string; readonly label: string };
-
-function Choice(props: {
-  readonly label: string;
-  readonly all: string;
-  readonly data: readonly Option[];
-  readonly value: string | null;
-  readonly onChange: (value: string | null) => void;
-}) {
-  const { label, all, data, value, onChange } = props;
-  return (
-    <Select
-      aria-label={label}
-      placeholder={all}
-      data={[...data]}
-      value={value}
-      onChange={onChange}
-      searchable
-      clearable
-      w={168}
-    />
-  );
-}
+/** So wide that all of them stand on one line at 1280 CSS pixels. */
+const CHOICE_PX = 168;
 
 const TYPE_OPTIONS = ENTRY_TYPES.map((value) => ({ value, label: ENTRY_TYPE_LABEL[value] }));
 const STAGE_OPTIONS = STAGES.map((value) => ({ value, label: STAGE_LABEL[value] }));
 
 /** Everybody who ever was in the room, and Holdline's own clock. */
-function usePeople(): readonly Option[] {
+function usePeople(): readonly FilterOption[] {
   const { list } = useRoom().room.people;
   return useMemo(
     () => [
@@ -51,7 +31,7 @@ function usePeople(): readonly Option[] {
   );
 }
 
-function channelsIn(scope: SearchScope | null): readonly Option[] {
+function channelsIn(scope: SearchScope | null): readonly FilterOption[] {
   const channels = (scope?.incidents ?? []).flatMap((incident) => incident.channels);
   const names = new Map(channels.toReversed().map(({ id, name }) => [id, name]));
   return [...names]
@@ -88,28 +68,32 @@ function Narrowing(props: {
   const channels = useMemo(() => channelsIn(scope), [scope]);
   return (
     <div className={classes.filters}>
-      <Choice
+      <FilterChoice
+        width={CHOICE_PX}
         label="Person"
         all="Everybody"
         data={usePeople()}
         value={typed.by}
         onChange={(by) => set({ by })}
       />
-      <Choice
+      <FilterChoice
+        width={CHOICE_PX}
         label="Type of entry"
         all="Every type"
         data={TYPE_OPTIONS}
         value={typed.type}
         onChange={(type) => set({ type: type as EntryType | null })}
       />
-      <Choice
+      <FilterChoice
+        width={CHOICE_PX}
         label="Stage"
         all="Every stage"
         data={STAGE_OPTIONS}
         value={typed.stage}
         onChange={(stage) => set({ stage: stage as Stage | null })}
       />
-      <Choice
+      <FilterChoice
+        width={CHOICE_PX}
         label="Channel"
         all="Every channel"
         data={channels}
