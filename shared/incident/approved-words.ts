@@ -45,18 +45,31 @@ export function approvedWords(state: IncidentState): ApprovedWords | null {
   return basis && { request: basis.kind === 'envelope' ? null : basis.request, basis, statement, revision };
 }
 
+/** What lets words go out: their last request if it covers the severity, signed or behind a broken glass, or else an envelope. */
+function basisFrom(
+  state: IncidentState,
+  revisionId: string,
+  covers: (request: ApprovalRequest) => boolean,
+  consent: () => AppliedEnvelope | null,
+): Basis | null {
+  const last = state.approvals.findLast((one) => one.revisionId === revisionId);
+  const request = last && covers(last) ? last : null;
+  if (request && isFullyApproved(request)) return { kind: 'chain', request };
+  const glass = request && brokenGlass(state, request);
+  if (request && glass) return { kind: 'breakGlass', request, glass };
+  const envelope = consent();
+  return envelope && { kind: 'envelope', envelope };
+}
+
 /** What lets exactly this revision go out, the newest or one that is out; null if nothing does. */
 export function basisOf(state: IncidentState, revisionId: string): Basis | null {
   const isOut = state.releases.some((one) => one.revisionId === revisionId);
-  const request = state.approvals.findLast((one) => one.revisionId === revisionId);
-  const covered = request && (isOut || coversChain(state, request));
-  if (covered && isFullyApproved(request)) return { kind: 'chain', request };
-  const glass = covered ? brokenGlass(state, request) : null;
-  if (request && glass) return { kind: 'breakGlass', request, glass };
-  const used = isOut ? state.envelopes.findLast((one) => one.revisionId === revisionId) : undefined;
-  const standing = standingConsent(state);
-  const envelope = used ?? (standing?.revisionId === revisionId ? standing : null);
-  return envelope ? { kind: 'envelope', envelope } : null;
+  const covers = (request: ApprovalRequest) => isOut || coversChain(state, request);
+  return basisFrom(state, revisionId, covers, () => {
+    const used = isOut ? state.envelopes.findLast((one) => one.revisionId === revisionId) : undefined;
+    const standing = standingConsent(state);
+    return used ?? (standing?.revisionId === revisionId ? standing : null);
+  });
 }
 
 /** Everybody who saved words of a statement, or of one whose words it began with: none of them approves it. */
@@ -146,13 +159,8 @@ export function approvedBefore(state: IncidentState, revisionId: string): Approv
 
 /** What would have let words out that are not out, while this severity was in force. */
 function basisThen(state: IncidentState, revision: Revision, severity: Severity): Basis | null {
-  const request = state.approvals.findLast((one) => one.revisionId === revision.revisionId);
-  const covered = request && !isLower(severity, request.severity) ? request : null;
-  if (covered && isFullyApproved(covered)) return { kind: 'chain', request: covered };
-  const glass = covered && brokenGlass(state, covered);
-  if (covered && glass) return { kind: 'breakGlass', request: covered, glass };
-  const envelope = consentTo(state, revision, severity);
-  return envelope && { kind: 'envelope', envelope };
+  const covers = (request: ApprovalRequest) => !isLower(severity, request.severity);
+  return basisFrom(state, revision.revisionId, covers, () => consentTo(state, revision, severity));
 }
 
 /** Words that went out, also before they were set aside: what can be written down as released. */

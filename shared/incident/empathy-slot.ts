@@ -4,7 +4,7 @@ import { sentences } from '../statement/words.ts';
 import { putInto } from '../template/slot-value.ts';
 import { textsOut } from './checks.ts';
 import type { IncidentCommandOf } from './commands.ts';
-import { markedFacts } from './marked-facts.ts';
+import { factsSaid } from './marked-facts.ts';
 import type { IncidentState } from './state.ts';
 
 /** A slot that is still open stands for a sentence or a part of one: as one, it parts those around it. */
@@ -25,15 +25,8 @@ export function empathyMarks(
   );
   const whole = sentences(value).map((one) => one.text);
   const book = linkBook(state.links);
-  const mark = (one: string) => ({
-    ...{ type: 'sentence.mark' as const, words: one, as: 'empathy' as const, factIds: [] },
-  });
-  const marked = whole.filter((one) => filled.includes(one) && book(one) === null);
-  const asEmpathy = { ...state.links, marks: [...state.links.marks, ...marked.map((one) => markOf(one))] };
-  const wrong = markedFacts({ ...state, links: asEmpathy });
-  return marked.filter((one) => wrong(one) === null).map(mark);
+  const says = factsSaid(state);
+  return whole
+    .filter((one) => filled.includes(one) && book(one) === null && says(one, 'empathy') === null)
+    .map((one) => ({ type: 'sentence.mark', words: one, as: 'empathy', factIds: [] }));
 }
-
-const markOf = (words: string) => ({
-  ...{ words, as: 'empathy' as const, factIds: [], itemIds: [], at: 0, by: '' },
-});

@@ -217,3 +217,17 @@ export function fold(events: readonly IncidentEvent[], from: IncidentState = emp
   for (const event of events) folding.take(event);
   return folding.state();
 }
+
+/** Says something of each event from the state before it, oldest first; `from` is the state before the first of them. */
+export function alongFold<T>(
+  events: readonly IncidentEvent[],
+  say: (before: IncidentState, event: IncidentEvent) => T,
+  from?: IncidentState,
+): readonly T[] {
+  const folding = startFolding(from);
+  return events.map((event) => {
+    const said = say(folding.state(), event);
+    folding.take(event);
+    return said;
+  });
+}

@@ -1,7 +1,6 @@
 import { wholeSpan } from '../whole-seconds.ts';
 import { brokenGlass } from './break-glass.ts';
 import type { IncidentEvent } from './events.ts';
-import { startFolding } from './fold.ts';
 import type { IncidentState } from './state.ts';
 
 /**
@@ -30,17 +29,15 @@ export function outBefore(
   { revisionId, releasedAt }: { readonly revisionId: string; readonly releasedAt: number },
 ): OutBefore | null {
   const to = letOutAt(state, revisionId);
-  return to !== null && releasedAt < to && wholeSpan(releasedAt, to) > 0 ? { from: releasedAt, to } : null;
+  return to !== null && wholeSpan(releasedAt, to) > 0 ? { from: releasedAt, to } : null;
 }
 
-/** Every release of these events that was out before anything let it out, by its id. */
-export function releasesOutBefore(events: readonly IncidentEvent[]): ReadonlyMap<string, OutBefore> {
-  const folding = startFolding();
-  const early = new Map<string, OutBefore>();
-  for (const event of events) {
-    const before = event.type === 'release.recorded' ? outBefore(folding.state(), event.data) : null;
-    if (event.type === 'release.recorded' && before) early.set(event.data.releaseId, before);
-    folding.take(event);
-  }
-  return early;
+/** The release that an event is, by its id, where it was out before anything let it out; nothing for any other event. */
+export function outEarly(
+  before: IncidentState,
+  event: IncidentEvent,
+): readonly (readonly [string, OutBefore])[] {
+  if (event.type !== 'release.recorded') return [];
+  const early = outBefore(before, event.data);
+  return early === null ? [] : [[event.data.releaseId, early]];
 }

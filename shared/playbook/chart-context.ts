@@ -117,6 +117,12 @@ export function firstAwareness({
   return firstAwarenessSteady + clockShiftMs;
 }
 
+/** How far the wall clock was shifted when the stage that an instant (epoch ms UTC) falls in began, in ms; 0 before all. */
+export function shiftWhen({ runs }: Pick<ChartContext, 'runs'>, at: number): number {
+  const run = runs.findLast(({ enteredAt }) => enteredAt <= at);
+  return run ? run.enteredAt - run.enteredSteady : 0;
+}
+
 /** The run of the live stage (or the last one of an ended incident); null before the incident is opened. */
 export function liveRun(context: ChartContext): StageRun | null {
   return context.runs.at(-1) ?? null;

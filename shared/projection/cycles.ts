@@ -1,6 +1,7 @@
 import { publicReleases } from '../incident/public-words.ts';
 import { setAsideFor } from '../incident/set-aside.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
+import { shiftWhen } from '../playbook/chart-context.ts';
 import { type ClockSpan, masterCountdown } from '../playbook/countdown.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { statementName } from '../statement/statements.ts';
@@ -28,15 +29,12 @@ function nameOf(state: IncidentState, cycle: number): string {
  * written down, which is how far that clock was shifted when the stage of the entry began.
  */
 function spanToWords(state: IncidentState, cycle: number): ClockSpan | null {
-  const { runs } = state.chart.context;
+  const { context } = state.chart;
   const statementId = state.statements[cycle - 1]?.statementId;
-  const start = runs.find((run) => run.cycle === cycle);
+  const start = context.runs.find((run) => run.cycle === cycle);
   const outs = publicReleases(state)
     .filter((release) => release.statementId === statementId)
-    .map((release) => {
-      const run = runs.findLast((one) => one.enteredAt <= release.at);
-      return release.releasedAt - (run ? run.enteredAt - run.enteredSteady : 0);
-    });
+    .map(({ releasedAt, at }) => releasedAt - shiftWhen(context, at));
   const from = start?.enteredSteady;
   return from === undefined || outs.length === 0 ? null : { from, to: Math.max(from, Math.min(...outs)) };
 }

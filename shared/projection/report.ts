@@ -1,7 +1,7 @@
 import { openAsks } from '../ask/asks.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
-import { fold } from '../incident/fold.ts';
-import { releasesOutBefore } from '../incident/out-before.ts';
+import { alongFold, fold } from '../incident/fold.ts';
+import { type OutBefore, outEarly } from '../incident/out-before.ts';
 import { type IncidentState, phaseOf } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { ChartContext } from '../playbook/chart-context.ts';
@@ -27,7 +27,7 @@ import {
   statementReports,
 } from './report-words.ts';
 import { type CutShortReport, cutShortReports, type WrongReport, wrongReports } from './report-wrong.ts';
-import { projectTimeline, type TimelineRow } from './timeline.ts';
+import { type TimelineRow, timelineRow } from './timeline.ts';
 
 /** How often something happened that a reviewer asks about first. */
 export type ReportCounts = {
@@ -113,7 +113,7 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'clock.adjusted',
 ]);
 
-type Early = ReturnType<typeof releasesOutBefore>;
+type Early = ReadonlyMap<string, OutBefore>;
 
 /** A statement that starts is one where another was set aside for it, and a release one that was out before it was approved. */
 function isDeparture(event: IncidentEvent | undefined, early: Early): boolean {
@@ -165,6 +165,16 @@ function withAnswer(
   return { ...row, text: `${wholeSentence(row.text)} ${said}` };
 }
 
+/** What only the state before each event can say, in one walk along the log. */
+function toldAlong(events: readonly IncidentEvent[], people: People) {
+  const told = alongFold(events, (before, event) => ({
+    row: timelineRow(before, event, people),
+    early: outEarly(before, event),
+  }));
+  const early: Early = new Map(told.flatMap((one) => one.early));
+  return { timeline: told.map(({ row }) => row), early };
+}
+
 function departures(
   timeline: readonly TimelineRow[],
   events: readonly IncidentEvent[],
@@ -199,8 +209,7 @@ export function projectReport(
   const { playbook, severity, impact, awareness, endedAt } = context;
   if (!playbook) return null;
   const end = endedAt ?? until;
-  const timeline = projectTimeline(events, people);
-  const early = releasesOutBefore(events);
+  const { timeline, early } = toldAlong(events, people);
   return {
     number: state.number,
     title: state.title,

@@ -1,5 +1,5 @@
 import type { IncidentEvent } from '../incident/events.ts';
-import { startFolding } from '../incident/fold.ts';
+import { alongFold } from '../incident/fold.ts';
 import { type IncidentState, stageOf } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { Stage } from '../playbook/stages.ts';
@@ -62,10 +62,5 @@ export function projectTimeline(
   people: People,
   from?: IncidentState,
 ): readonly TimelineRow[] {
-  const folding = startFolding(from);
-  return events.map((event) => {
-    const row = timelineRow(folding.state(), event, people);
-    folding.take(event);
-    return row;
-  });
+  return alongFold(events, (before, event) => timelineRow(before, event, people), from);
 }

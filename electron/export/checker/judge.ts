@@ -1,4 +1,3 @@
-import { releasesOutBefore } from '../../../shared/incident/out-before.ts';
 import type { ShownApprovals } from '../../../shared/seal/check-approvals.ts';
 import { checkPack } from '../../../shared/seal/check-pack.ts';
 import type { Cover } from '../../../shared/seal/check-release.ts';
@@ -164,7 +163,7 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
   const story = readStory(examined, tools.textOf);
   const replayed = replay(story);
   if (!replayed.ok) return altered({ file: PACK.incident, ...replayed }, headWords(pack));
-  const early = releasesOutBefore(story.events);
+  const { early } = replayed;
   const opened = story.events[0];
   const title = opened?.type === 'incident.opened' ? opened.data.title : examined.incident.origin;
   const isDrill = opened?.type === 'incident.opened' && opened.data.drill;

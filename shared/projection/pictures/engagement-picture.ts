@@ -1,5 +1,6 @@
 import { type EngagementPoint, MEASURE_LABEL, MEASURES, type Measure } from '../../engagement/engagement.ts';
 import type { IncidentState } from '../../incident/state.ts';
+import { shiftWhen } from '../../playbook/chart-context.ts';
 import { clockText } from '../../time-text.ts';
 import { wholeSpan } from '../../whole-seconds.ts';
 
@@ -20,9 +21,7 @@ export type EngagementPicture = {
 
 /** Where a time by the wall clock lies on the axis, in whole seconds as the pictures beside it; negative before it. */
 function placeOf({ chart: { context } }: IncidentState, at: number): number {
-  const run = context.runs.findLast((one) => one.enteredAt <= at);
-  const shift = run ? run.enteredAt - run.enteredSteady : 0;
-  return wholeSpan(context.firstAwarenessSteady, at - shift);
+  return wholeSpan(context.firstAwarenessSteady, at - shiftWhen(context, at));
 }
 
 const plus = (one: number | null, other: number | null): number | null =>
