@@ -2,7 +2,15 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible, type Room } from './room.ts';
 import { shoot } from './shoot.ts';
-import { firstWordsOut, foundRoom, raiseAlarm, release, signAll, writeAndAsk } from './steps.ts';
+import {
+  correctedToApprove,
+  firstWordsOut,
+  foundRoom,
+  raiseAlarm,
+  release,
+  signAll,
+  writeAndAsk,
+} from './steps.ts';
 
 const CLAIM = 'About 300 customers are in the file.';
 const LEAKED = 'The file holds the e-mail addresses of about 300 customers.';
@@ -165,13 +173,7 @@ test('a public fact falls while an update is signed: its correction goes first, 
   await expect(shaken).toBeHidden();
   await shoot(page, 'correction-first');
 
-  await room.write('What is right', 'The file holds the addresses of about 3,000 customers.');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+S');
-  await expect(page.getByText(/^Saved as/)).toBeVisible();
-  await room.waiveMissing();
-  await room.tickNeeded();
-  await room.goTo('Approve');
+  await correctedToApprove(room, 'The file holds the addresses of about 3,000 customers.');
   await lookAndSign(room, 'sign-off-corrects');
   await room.press('Record the release on Staff mail');
   await room.write('Where it is', 'https://example.com/news/2', dialog);

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible } from './room.ts';
 import { shoot } from './shoot.ts';
-import { firstWordsOut, signAll, writeAndAsk } from './steps.ts';
+import { correctedToApprove, firstWordsOut, signAll, writeAndAsk } from './steps.ts';
 
 const CLAIM = 'About 300 customers are in the file.';
 const LEAKED = 'The file holds the e-mail addresses of about 300 customers.';
@@ -39,13 +39,7 @@ test('an update that was signed and set aside is written down as out before, by 
   await expect(page.getByText(/, out by .*exact time not known/).last()).toBeVisible();
   await shoot(page, 'aside-told');
 
-  await room.write('What is right', 'The file holds the addresses of about 3,000 customers.');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+S');
-  await expect(page.getByText(/^Saved as/)).toBeVisible();
-  await room.waiveMissing();
-  await room.tickNeeded();
-  await room.goTo('Approve');
+  await correctedToApprove(room, 'The file holds the addresses of about 3,000 customers.');
   await expect(aside).toBeVisible();
   await shoot(page, 'aside-approve');
 });

@@ -129,3 +129,15 @@ export async function firstWordsOut(page: Page, claim: string, words: string): P
   await room.goTo('Follow-up');
   return room;
 }
+
+/** Fills in what is right in a correction that has begun, saves it, and goes on to Approve. */
+export async function correctedToApprove(room: Room, right: string): Promise<void> {
+  const { page } = room;
+  await room.write('What is right', right);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(/^Saved as/)).toBeVisible();
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Approve');
+}
