@@ -7,7 +7,7 @@ import { wholeSpan } from '../../whole-seconds.ts';
 /** What people answered in the time that begins at a place of the axis, in ms from first awareness. */
 export type EngagementStep = { readonly place: number } & Readonly<Record<Measure, number | null>>;
 
-/** How people answered, by when: a picture of lines over the axis of the others. */
+/** How people answered, by when: a picture of lines over an axis that begins at first awareness, as the others do. */
 export type EngagementPicture = {
   readonly says: string;
   readonly spanMs: number;
