@@ -31,9 +31,23 @@ export function traceAppends(folder: string, limit: number, checkpointPages: num
   const strace = ['-f', '-y', '-xx', '-s', '70000', '-o', trace, '-e', calls, process.execPath, ...program];
   const run = spawnSync('strace', [...strace, String(limit), String(checkpointPages)], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stderr);
-  return readFileSync(trace, 'latin1')
-    .split('\n')
-    .flatMap((line) => opIn(line, folder) ?? []);
+  return diskOpsIn(readFileSync(trace, 'latin1'), folder);
+}
+
+/**
+ * The disk operations in what strace wrote. A call that another thread's came between stands there in two pieces
+ * (`<unfinished ...>`, later `<... fsync resumed>`): it is one operation, at the place where it ended.
+ */
+export function diskOpsIn(trace: string, folder: string): readonly DiskOp[] {
+  const begun = new Map<string, string>();
+  return trace.split('\n').flatMap((line) => {
+    const [, thread = '', call = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
+    const cut = /^(.*) <unfinished \.\.\.>$/.exec(call);
+    if (cut !== null) begun.set(thread, cut[1] ?? '');
+    const rest = /^<\.\.\. \w+ resumed>(.*)$/.exec(call);
+    const whole = rest === null ? call : `${begun.get(thread) ?? ''}${rest[1]}`;
+    return opIn(whole, folder) ?? [];
+  });
 }
 
 const HEX = '((?:\\\\x[0-9a-f]{2})*)';

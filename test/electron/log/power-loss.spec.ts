@@ -6,7 +6,7 @@ import { verifyLog } from '../../../electron/log/verify-log.ts';
 import { tempFolder } from '../../support/db.ts';
 import { INCIDENT } from '../../support/log.ts';
 import { createDisk, FATES } from '../../support/power-loss.ts';
-import { type DiskOp, straceMissing, traceAppends } from '../../support/strace.ts';
+import { type DiskOp, diskOpsIn, straceMissing, traceAppends } from '../../support/strace.ts';
 
 const WAL = 'room.holdline-wal';
 const isSync = (op: DiskOp): boolean => op.type === 'sync' || op.type === 'sync-folder';
@@ -38,6 +38,27 @@ function sizeIn(folder: string, image: ReadonlyMap<string, Buffer>): number {
   if (!verdict.ok) throw new Error(verdict.reason);
   return verdict.size;
 }
+
+describe('a trace', () => {
+  it('gives a call as one operation where another thread came between its beginning and its end', () => {
+    const hex = (text: string): string => Buffer.from(text).toString('hex').replace(/../g, '\\x$&');
+    const file = hex('/room/a');
+    const trace = [
+      `7 pwrite64(19<${file}>, "${hex('abc')}", 3, 6 <unfinished ...>`,
+      `8 write(4<${hex('pipe')}>, "${hex('x')}", 1 <unfinished ...>`,
+      '7 <... pwrite64 resumed>)           = 3',
+      `7 fsync(19<${file}> <unfinished ...>`,
+      '8 <... write resumed>)              = 1',
+      '7 <... fsync resumed>)              = 0',
+      `7 fsync(19<${file}>)                = 0`,
+    ];
+    expect(diskOpsIn(trace.join('\n'), '/room')).toEqual([
+      { type: 'write', name: 'a', offset: 6, bytes: Buffer.from('abc') },
+      { type: 'sync', name: 'a' },
+      { type: 'sync', name: 'a' },
+    ]);
+  });
+});
 
 describe('an acknowledgement', () => {
   it('costs one sync, made after the last byte of the append was written', (test) => {
