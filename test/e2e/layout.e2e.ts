@@ -43,19 +43,25 @@ test('no page runs out of the window or cuts a clock: a third longer, in both di
   }
 });
 
-/** A small laptop, and 1280x800 at 200 %. */
+/** A small laptop, 1920x1080 at 200 %, what lies between, and 1280x800 at 200 %. */
 const NARROW = [
   [1024, 700],
+  [960, 540],
+  [880, 640],
   [640, 400],
 ] as const;
 
-test('nothing is cut off, and no page runs out of the window, at 1024x700 and at 200 % zoom', async ({
+test('nothing is cut off, no word broken, and no page runs out of the window, at 1024x700 and at 200 % zoom', async ({
   launch,
   userData,
 }) => {
   const file = path.join(userData, 'stages.sqlite');
   writeRoomOfStages(file, Date.now());
   const { window } = await launch([`--room=${file}`]);
+  // A second clock in the head.
+  await window.goto(`app://holdline/index.html#${war('in-followUp')}`);
+  await window.getByRole('button', { name: 'Promise it' }).click();
+  await expect(window.getByText(/^The next word is promised for/)).toBeVisible();
   for (const [width, height] of NARROW) {
     await window.setViewportSize({ width, height });
     for (const page of [...PAGES, '/audit', '/proof', '/reviews']) {

@@ -34,7 +34,7 @@ export async function pseudoLocale(page: Page, direction: 'ltr' | 'rtl'): Promis
   }, direction);
 }
 
-/** What is wrong with the page's layout, a sentence each: content out of the window, sideways scrolling, cut clocks. */
+/** What is wrong with the page's layout, a sentence each: content out of the window, sideways scrolling, cut clocks, broken words. */
 export function layoutFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const faults: string[] = [];
@@ -77,6 +77,18 @@ export function layoutFaults(page: Page): Promise<readonly string[]> {
       const around = cutter(element).getBoundingClientRect();
       if (box.left < around.left - 1 || box.right > around.right + 1)
         faults.push(`cut clock: ${name(element)}`);
+    }
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const holder = node.parentElement;
+      if (!holder?.closest('h1, h2, h3, button, header') || !seen.includes(holder)) continue;
+      for (const { index, 0: word } of (node.nodeValue ?? '').matchAll(/\p{L}{2,14}/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) faults.push(`"${word}" is broken over ${lines.size} lines: ${name(holder)}`);
+      }
     }
     return [...new Set(faults)];
   });

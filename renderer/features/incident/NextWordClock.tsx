@@ -7,6 +7,9 @@ import { Label } from '../../ui/Label.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import classes from './MasterClock.module.css';
 
+/** Beside a countdown of less than this, a bare time of day can be of one day only. */
+const ONE_DAY_MS = 24 * 60 * 60_000;
+
 /**
  * How long until the next word the public was promised, in every stage where the rail does not count it; past its time it
  * counts up until words are out.
@@ -18,13 +21,14 @@ export function NextWordClock() {
   if (!promise || leadOf(state, now)?.what === 'nextWord') return null;
   const clock = nextWordCountdown(state.chart.context, promise, now);
   const over = clock.tone === 'over';
+  const isNear = Math.abs(promise.dueAt - now) < ONE_DAY_MS;
   return (
     <div className={classes.master} data-beside>
       <Label>{over ? 'Next word over' : 'Next word'}</Label>
       <span className={classes.figures}>
         <Clock text={clockWords(clock).text} tone={clock.tone} size="medium" label="Next word" />
         <span className={classes.budget}>
-          by <TimeOfDay at={promise.dueAt} zone={state.zone} against={now} />
+          by <TimeOfDay at={promise.dueAt} zone={state.zone} against={isNear ? promise.dueAt : now} />
         </span>
       </span>
     </div>

@@ -117,6 +117,17 @@ describe('in a later statement', () => {
   };
   const nextWord = () => within(screen.getByRole('banner')).getByRole('timer', { name: /^Next word/ });
 
+  it.each([
+    [20, /by\s*\d\d:\d\d:\d\d/],
+    [30, /by\s*\w{3} \d+ \w{3} \d{4}\s*\d\d:\d\d:\d\d/],
+  ])('says the day of a next word in %i hours only where the countdown leaves it open', async (hours, by) => {
+    const story = followingUp();
+    const dueAt = story.at + 1000 + hours * 3_600_000;
+    const far = story.when({ type: 'promise.make', dueAt, text: 'More tomorrow.' });
+    await openWarRoom(far.when({ type: 'statement.start', kind: 'update' }), { afterMs: 9000 });
+    expect(screen.getByRole('banner').textContent).toMatch(by);
+  });
+
   it('the next word is counted down in every stage, then up', async () => {
     const story = promised();
     const drafting = story.when({ type: 'statement.start', kind: 'update' });
