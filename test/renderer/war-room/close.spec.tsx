@@ -36,7 +36,7 @@ describe('the card that closes an incident', () => {
     expect(await closing().findByText(/^Nothing is owed to anyone\./)).toBeTruthy();
   });
 
-  it('says in the dialog first what stays as it is: a promise that was waived, and wrong words', async () => {
+  it('says in the dialog first what stays as it is: a promise that was dropped, and wrong words', async () => {
     const promised = followingUp().when({
       type: 'promise.make',
       dueAt: followingUp().at + 600_000,
