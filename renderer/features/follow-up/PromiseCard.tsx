@@ -60,7 +60,9 @@ export function PromiseCard() {
   const now = useViewNow();
   const promise = owedWord(state);
   const words = wordsToPromise(state, now);
-  const said = words && `the ${words.isOut ? 'words' : 'signed words'} say ${words.said}: not promised here`;
+  const said =
+    words &&
+    (words.isOut ? `the words say ${words.said}: not promised here` : `the signed words say ${words.said}`);
   const isOpen = promise?.state === 'open';
   const settled = state.promises.filter((one) => one.state !== 'open' && one !== promise);
   return (

@@ -21,7 +21,7 @@ const NOTHING: { readonly typed: number | null; readonly own: string | null } = 
 
 /** Where the proposed minutes come from. */
 function rhythmText(words: WordsToPromise | null, usual: number | null): string {
-  if (words) return `${words.isOut ? 'the words' : 'the signed words'}: ${words.said}`;
+  if (words) return `${words.isOut ? 'the words' : 'as signed'}: ${words.said}`;
   return usual === null ? 'no rhythm set' : `playbook: ${usual}`;
 }
 

@@ -12,7 +12,7 @@ describe('a time that the signed words promise, before anything is out', () => {
   it('is proposed as it stands in them, and another one is warned about', async () => {
     const { user, main, incidentId } = await openWarRoom(signed());
     const form = within(screen.getByRole('form', { name: 'Promise the next word' }));
-    expect(form.getByText('the signed words: 11:05 (GMT)')).toBeTruthy();
+    expect(form.getByText('as signed: 11:05 (GMT)')).toBeTruthy();
     expect(form.getByDisplayValue('Next update by 11:05 (GMT).')).toBeTruthy();
     const minutes = form.getByRole<HTMLInputElement>('textbox', { name: 'In minutes' });
     const proposed = minutes.value;
