@@ -92,6 +92,28 @@ describe('what the line under the rail says of words that are out', () => {
     );
   });
 
+  it('says “at the latest” where nobody knows since when they were out', () => {
+    const aside = correctionFirst(updateApproved());
+    const [, update] = aside.state.statements;
+    const about = {
+      revisionId: update?.revisions.at(-1)?.revisionId ?? '',
+      channel: 'web-statement',
+      address: 'x',
+    };
+    const releasedAt = aside.state.statements.at(-1)?.at ?? 0;
+    const told = aside.when({ type: 'release.record', ...about, releasedAt, latest: true }, { by: 'social' });
+    expect(lines(told)[1]).toMatch(/^out on Web statement at the latest after \d+:\d\d, the rest set aside/);
+    const first = publishing();
+    const revisionId = first.state.approvals.at(-1)?.revisionId ?? '';
+    const out = first.when(
+      { type: 'release.record', ...about, revisionId, releasedAt: null, latest: true },
+      { by: 'social' },
+    );
+    expect(lines(out)[0]).toMatch(
+      /^out on Web statement at the latest \d+:\d\d after first awareness, \d to go$/,
+    );
+  });
+
   it('says of words that only our own people have how many channels are to go', () => {
     const revise = { type: 'draft.revise', basedOn: null, text: 'More.' } as const;
     const words = citedOut().when({ type: 'statement.start', kind: 'update' }).when(revise, { by: 'social' });
