@@ -62,7 +62,7 @@ export const KEYWORDS = {
   'approval.byPhone': ['read back', 'call', 'away', 'telephone', 'code'],
   'approval.nudge': ['remind', 'silent', 'waiting', 'signer'],
   'words.save': ['file', 'publish', 'statement', 'download'],
-  'promise.drop': ['next update', 'cancel', 'when'],
+  'promise.drop': ['next update', 'cancel', 'waive', 'when'],
   'breakGlass.confirm': ['last resort', 'second person', 'without signers'],
   'breakGlass.open': ['last resort', 'emergency', 'without signers', 'skip'],
   'promise.make': ['next update', 'when', 'tell', 'public'],

@@ -71,10 +71,15 @@ export type Use = {
   readonly at: number;
 };
 
+/** What of slots decides which words can go out: not what a slot is called, nor how it is explained. */
+function takenIn(slots: readonly Slot[]): string {
+  return JSON.stringify(slots.map(({ id, kind, part, required }) => ({ id, kind, part, required })));
+}
+
 function sameWords(envelope: WordsEnvelope, { holdingStatement }: Playbook): boolean {
   return (
     envelope.template === holdingStatement.template &&
-    JSON.stringify(envelope.slots) === JSON.stringify(holdingStatement.slots)
+    takenIn(envelope.slots) === takenIn(holdingStatement.slots)
   );
 }
 

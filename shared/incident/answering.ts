@@ -27,3 +27,19 @@ export function answersPromise(
   const isBeside = line.some((one) => one.number === promise.afterStatement);
   return !isBeside && answers({ kind, number: first?.number ?? number }, promise);
 }
+
+/**
+ * True if public words that answer a promise were out by the minute that was promised, whatever was noted of it before: a
+ * promise that was dropped says what was meant, and not what the public heard.
+ */
+export function answeredInTime(
+  state: Pick<IncidentState, 'chart' | 'statements' | 'releases'>,
+  promise: Pick<NextWord, 'afterStatement' | 'dueAt'>,
+): boolean {
+  const inTime = publicReleases(state).filter(({ releasedAt }) => releasedAt <= promise.dueAt);
+  return state.statements.some(
+    (one) =>
+      inTime.some(({ statementId }) => statementId === one.statementId) &&
+      answersPromise(state, one, promise),
+  );
+}

@@ -1,10 +1,12 @@
 import type { ChecklistItem, HoldsWhen } from '../playbook/schema.ts';
+import { type NextWord, nextPromise } from '../promise/promises.ts';
 import { openQueues, type Queue, unreadQueues, wasPaused } from '../queue/queues.ts';
 import { outText, type Release } from '../release/releases.ts';
 import { goesOutOn } from '../statement/channel-words.ts';
 import { idsOfLine, lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Statement } from '../statement/statements.ts';
 import { momentText, timeText } from '../time-text.ts';
+import { answeredInTime } from './answering.ts';
 import { isPublic } from './public-words.ts';
 import { setAsideFor } from './set-aside.ts';
 import type { IncidentState } from './state.ts';
@@ -20,8 +22,21 @@ const proven = (sentence: string): LogSays => ({ verdict: 'proven', sentence });
 const pending = (sentence: string): LogSays => ({ verdict: 'pending', sentence });
 const contradicted = (sentence: string): LogSays => ({ verdict: 'contradicted', sentence });
 
-/** The next word as it was promised: owed or late, it was not given then; kept by this statement, it was. */
-function nextWordGiven({ promises, statements, releases, zone, chart }: IncidentState): LogSays | null {
+/** Why the log holds that a promise was not kept and no tick can say that it was; null where it may still be, or was. */
+function notKept(state: IncidentState, { state: became, dueAt }: NextWord): string | null {
+  const when = momentText(dueAt, state.chart.context.openedAt, state.zone);
+  if (became === 'missed') return `The next word promised for ${when} was not out by then.`;
+  return became === 'dropped'
+    ? `The promise of the next word for ${when} was dropped, so it was not kept.`
+    : null;
+}
+
+/**
+ * The next word as it was promised, for every promise since the words before these: missed, or dropped and not out by then,
+ * it was not given, whatever was promised after it. Else it is owed, or it was out in time.
+ */
+function nextWordGiven(state: IncidentState): LogSays | null {
+  const { promises, statements, releases, zone, chart } = state;
   const line = lineOf({ statements }, currentStatement(statements)?.statementId);
   // A correction answers no promise, so what was promised before it is still to be judged after it.
   // Nor does one that was set aside before anything of it was out.
@@ -31,14 +46,20 @@ function nextWordGiven({ promises, statements, releases, zone, chart }: Incident
   // What this one began with is no earlier word.
   const before = statements.findLast((one) => !line.includes(one) && one.kind !== 'correction' && said(one));
   const since = promises.filter(({ afterStatement }) => afterStatement >= (before?.number ?? 0));
-  const [owed] = since.filter(({ state }) => state === 'open' || state === 'missed');
+  const open = nextPromise(since);
+  const given = since.filter(
+    (one) => one.state === 'kept' || (one.state === 'dropped' && answeredInTime(state, one)),
+  );
+  // One that was dropped and is promised anew for no later time can still be given.
+  const canBe = (one: NextWord) => one.state === 'dropped' && open !== null && open.dueAt <= one.dueAt;
+  const [broken] = since.flatMap((one) =>
+    given.includes(one) || canBe(one) ? [] : (notKept(state, one) ?? []),
+  );
+  if (broken !== undefined) return contradicted(broken);
   const when = (at: number) => momentText(at, chart.context.openedAt, zone);
-  if (owed)
-    return owed.state === 'open'
-      ? pending(`The next word promised for ${when(owed.dueAt)} is not out yet.`)
-      : contradicted(`The next word promised for ${when(owed.dueAt)} was not out by then.`);
-  const kept = since.findLast(({ state }) => state === 'kept');
-  return kept ? proven(`The next word promised for ${when(kept.dueAt)} went out in time.`) : null;
+  if (open) return pending(`The next word promised for ${when(open.dueAt)} is not out yet.`);
+  const last = given.at(-1);
+  return last ? proven(`The next word promised for ${when(last.dueAt)} went out in time.`) : null;
 }
 
 /**

@@ -84,7 +84,7 @@ function instantsSaid(said: string, saidAt: number, zone: string): readonly numb
 }
 
 /** The instant that a time means in words that went out at `saidAt`: the next one by the room's clocks. */
-function instantIn(said: string, saidAt: number, zone: string): number | null {
+export function instantIn(said: string, saidAt: number, zone: string): number | null {
   return instantsSaid(said, saidAt, zone).find((at) => at > saidAt) ?? null;
 }
 
@@ -110,6 +110,12 @@ function templatesFor(
   return templatesOfIncident({ templates, chart }).map(({ text, slots }) => ({ template: text, slots }));
 }
 
+/** An instant with the time of day as the words say it; null where they say none that can be read. */
+function asSaid(said: string, at: number | null): Omit<WordsPromise, 'statementNumber'> | null {
+  const words = SAID_CLOCK.exec(said)?.[0];
+  return at === null || words === undefined ? null : { at, said: words.trim() };
+}
+
 /** The time of the next word that a text of a revision names, as it is read at `saidAt`; null where it names none. */
 export function promisedIn(
   state: IncidentState,
@@ -119,9 +125,22 @@ export function promisedIn(
 ): Omit<WordsPromise, 'statementNumber'> | null {
   const templates = templatesFor(state, revision);
   const said = saidTime(revision, text, templates) ?? saidTime(revision, revision.text, templates);
-  const at = said === null ? null : instantIn(said, saidAt, state.zone);
-  const words = said === null ? undefined : SAID_CLOCK.exec(said)?.[0];
-  return at === null || words === undefined ? null : { at, said: words.trim() };
+  return said === null ? null : asSaid(said, instantIn(said, saidAt, state.zone));
+}
+
+/**
+ * The time of the next word that words name on their way out, as whoever reads them at `now` takes it: it may have been.
+ * Where a text names none, one of another channel may.
+ */
+export function promisedNext(
+  state: IncidentState,
+  revision: Revision,
+  now: number,
+): Omit<WordsPromise, 'statementNumber'> | null {
+  const templates = templatesFor(state, revision);
+  const texts = [revision.text, ...revision.variants.map(({ text }) => text)];
+  const said = texts.map((text) => saidTime(revision, text, templates)).find((one) => one !== null) ?? null;
+  return said === null ? null : asSaid(said, instantMeant(said, now, state.zone));
 }
 
 /** The time that the words of a statement name, as the public reads them: those that went out last come first. */
@@ -156,7 +175,7 @@ export function promisedInWords(state: IncidentState): WordsPromise | null {
 }
 
 /** True if a promise is about what these words say: it stands, or it was made when they went out and is settled. */
-function isOf(words: WordsPromise, { dueAt, state, afterStatement }: NextWord): boolean {
+export function isOf(words: WordsPromise, { dueAt, state, afterStatement }: NextWord): boolean {
   return (
     Math.abs(dueAt - words.at) < MINUTE_MS && (state === 'open' || afterStatement >= words.statementNumber)
   );
@@ -171,22 +190,4 @@ export function unwatchedPromise(state: IncidentState): WordsPromise | null {
 /** True while a time that the words name can still be promised: a minute ahead at least. */
 export function canPromise(words: WordsPromise, now: number): boolean {
   return words.at - now >= MINUTE_MS;
-}
-
-/** What to tell whoever promises another time than the words do; null where it is the same or the words name none. */
-export function otherTime(
-  state: IncidentState,
-  { dueAt, text }: { readonly dueAt: number; readonly text: string },
-  now: number,
-): string | null {
-  const words = promisedInWords(state);
-  if (!words) return null;
-  const promised = `The words that went out promise the next word for ${words.said}`;
-  const typed = instantIn(text, dueAt - MINUTE_MS, state.zone);
-  const same =
-    Math.abs(dueAt - words.at) < MINUTE_MS && (typed === null || Math.abs(typed - words.at) < MINUTE_MS);
-  if (same) return null;
-  return canPromise(words, now)
-    ? `${promised}. Promise that time, or correct the words.`
-    : `${promised}, and that is over. The public must hear of another time in words too.`;
 }

@@ -22,7 +22,7 @@ type Counted = {
   readonly id: string;
   readonly label: string;
   readonly by: string;
-  readonly is: (event: IncidentEvent) => boolean;
+  readonly is: (event: IncidentEvent, log: readonly IncidentEvent[]) => boolean;
   /** What is counted once however many entries there are of it; each entry without it. */
   readonly once?: (event: IncidentEvent) => string;
 };
@@ -35,6 +35,11 @@ const kind =
   (...types: readonly IncidentEventType[]) =>
   ({ type }: IncidentEvent): boolean =>
     types.includes(type);
+
+/** True if a promise that the clock called missed was kept: its words were written down late. */
+function keptAfterAll(promiseId: string, log: readonly IncidentEvent[]): boolean {
+  return log.some((one) => one.type === 'promise.kept' && one.data.promiseId === promiseId);
+}
 
 /** What is counted. Each is entries of the log, so that the sheet can be held against it. */
 const COUNTED: readonly Counted[] = [
@@ -81,7 +86,18 @@ const COUNTED: readonly Counted[] = [
     is: kind('release.recorded'),
   },
   { id: 'kept', label: 'Promises of the next word kept', by: 'each promise kept', is: kind('promise.kept') },
-  { id: 'missed', label: 'Promises missed', by: 'each promise missed', is: kind('promise.missed') },
+  {
+    id: 'missed',
+    label: 'Promises of the next word missed',
+    by: 'each promise missed, unless its words turned out to have been in time',
+    is: (event, log) => event.type === 'promise.missed' && !keptAfterAll(event.data.promiseId, log),
+  },
+  {
+    id: 'dropped',
+    label: 'Promises of the next word dropped',
+    by: 'each promise dropped, with its reason',
+    is: kind('promise.dropped'),
+  },
   {
     id: 'fakes',
     label: 'Fake pages taken down',
@@ -100,8 +116,13 @@ export function monthOf(at: number, zone: string): string {
 /** What of one log belongs to a month: a count a line, and whether anything does. */
 export type LogWork = { readonly drill: boolean; readonly counts: readonly number[]; readonly any: boolean };
 
-function countOf(events: readonly IncidentEvent[], { is, once }: Counted): number {
-  const found = events.filter(is);
+/** How often a line is met `within` a month of a `log`. */
+function countOf(
+  within: readonly IncidentEvent[],
+  log: readonly IncidentEvent[],
+  { is, once }: Counted,
+): number {
+  const found = within.filter((event) => is(event, log));
   return once ? new Set(found.map(once)).size : found.length;
 }
 
@@ -110,7 +131,7 @@ export function workIn(events: readonly IncidentEvent[], month: string, zone: st
   const within = events.filter(({ at }) => monthOf(at, zone) === month);
   const first = events[0];
   const drill = first?.type === 'incident.opened' && first.data.drill;
-  return { drill, any: within.length > 0, counts: COUNTED.map((one) => countOf(within, one)) };
+  return { drill, any: within.length > 0, counts: COUNTED.map((one) => countOf(within, events, one)) };
 }
 
 /** Sums what was counted of each log. Work in drills is practice, and counts in no line. */

@@ -38,7 +38,7 @@ function against({ shown: { leftMs }, tone }: Countdown): string {
 }
 
 /** Whether anybody knows since when the first public words were out. */
-function isFirstKnown(state: IncidentState): boolean {
+export function isFirstKnown(state: IncidentState): boolean {
   const { firstWordsAt } = state.chart.context;
   return !publicReleases(state).some((one) => one.latest && one.releasedAt === firstWordsAt);
 }

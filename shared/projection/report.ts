@@ -6,6 +6,7 @@ import { type IncidentState, phaseOf } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { ChartContext } from '../playbook/chart-context.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
+import { promiseCounts } from '../promise/promises.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { type Ledger, projectLedger } from './ledger.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
@@ -124,6 +125,7 @@ function isDeparture(event: IncidentEvent | undefined, early: Early): boolean {
 
 function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportCounts {
   const of = (type: IncidentEventType): number => events.filter((event) => event.type === type).length;
+  const promises = promiseCounts(state.promises);
   return {
     revisions: of('draft.revised'),
     rejections: of('approval.rejected'),
@@ -133,9 +135,9 @@ function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportC
     asksAnswered: of('ask.answered'),
     asksNeverAnswered: openAsks(state.asks).length,
     asksWithdrawn: of('ask.withdrawn'),
-    promisesKept: of('promise.kept'),
-    promisesMissed: of('promise.missed'),
-    promisesDropped: of('promise.dropped'),
+    promisesKept: promises.kept,
+    promisesMissed: promises.missed,
+    promisesDropped: promises.dropped,
   };
 }
 

@@ -1,6 +1,7 @@
 import { openAsks } from '../ask/asks.ts';
 import { type Countdown, masterCountdown } from '../playbook/countdown.ts';
 import { STAGE_LABEL, STAGES, type Stage } from '../playbook/stages.ts';
+import { promiseCounts } from '../promise/promises.ts';
 import { durationText, wholeWords } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { eventsOf, type Story } from './review-story.ts';
@@ -56,14 +57,24 @@ function stages({ state, end }: Story): readonly ReviewFigure[] {
 
 const of = (part: number, whole: number): string | null => (whole === 0 ? null : `${part} of ${whole}`);
 
+/** What became of the promises of the next word, by the rule that the report counts them by. */
+function promises({ state }: Story): readonly ReviewFigure[] {
+  const { kept, missed, dropped } = promiseCounts(state.promises);
+  const all = state.promises.length;
+  return [
+    { id: 'promises', label: 'Promises of the next word kept', value: of(kept, all) },
+    { id: 'promisesMissed', label: 'Promises of the next word missed', value: of(missed, all) },
+    { id: 'promisesDropped', label: 'Promises of the next word dropped', value: of(dropped, all) },
+  ];
+}
+
 function counts(story: Story): readonly ReviewFigure[] {
   const { state } = story;
   const count = (...types: Parameters<typeof eventsOf>[1][]) => String(eventsOf(story, ...types).length);
-  const kept = state.promises.filter((one) => one.state === 'kept').length;
   const asked = state.asks.length;
   return [
     { id: 'asks', label: 'Questions inside answered', value: of(asked - openAsks(state.asks).length, asked) },
-    { id: 'promises', label: 'Promises of the next word kept', value: of(kept, state.promises.length) },
+    ...promises(story),
     { id: 'revisions', label: 'Revisions written', value: count('draft.revised') },
     { id: 'rejections', label: 'Words sent back by a signer', value: count('approval.rejected') },
     { id: 'backups', label: 'Seats that went to a backup', value: count('approval.handedOver') },

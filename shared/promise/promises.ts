@@ -74,6 +74,15 @@ export function answers(
   return statement.kind !== 'correction' && statement.number > promise.afterStatement;
 }
 
+/**
+ * How many promises came to what, each counted once and by what became of it in the end: one that the clock called missed
+ * is kept if its words turned out to have been in time.
+ */
+export function promiseCounts(promises: readonly Pick<NextWord, 'state'>[]): Record<PromiseState, number> {
+  const of = (state: PromiseState) => promises.filter((one) => one.state === state).length;
+  return { open: of('open'), kept: of('kept'), missed: of('missed'), dropped: of('dropped') };
+}
+
 /** The open promise that falls due first, or null. */
 export function nextPromise<P extends Pick<NextWord, 'dueAt' | 'state'>>(promises: readonly P[]): P | null {
   const open = promises.filter((one) => one.state === 'open');

@@ -15,8 +15,8 @@ const VALUES = {
   'What we are doing for people': 'We have blocked the account that copied the records.',
   'What people can do now': 'Treat any call about your order with care.',
   'Where people get help': '0808 157 0142',
-  'Next update at': '09:50 GMT',
-  'Where the next update is': 'quillmere.example/notice',
+  'Next word at': '09:50 GMT',
+  'Where the next word is': 'quillmere.example/notice',
   'Speaker and role': 'Grace Adeyemi, Chief Executive',
   'Press contact': '020 7946 0142',
 };
@@ -57,9 +57,9 @@ test('an envelope: two people consent beforehand, and one person gets from the a
   await page.keyboard.press('Control+Shift+E');
   const dialog = page.getByRole('dialog', { name: /^Fill the envelope/ });
   const field = (label: string) => dialog.getByRole('textbox', { name: label, exact: true });
-  await field('Next update at').fill('soon');
-  await field('Next update at').blur();
-  await expect(dialog.getByText('Next update at takes a clock time')).toBeVisible();
+  await field('Next word at').fill('soon');
+  await field('Next word at').blur();
+  await expect(dialog.getByText('Next word at takes a clock time')).toBeVisible();
   for (const [label, value] of Object.entries(VALUES)) await field(label).fill(value);
   await expect(dialog.getByRole('region', { name: 'The words as they will go out' })).toContainText(
     'At 09:09 GMT today we learned that order records of some customers are on a public page.',

@@ -74,7 +74,7 @@ test('an incident, from the alarm to the close, through two statements, a restar
   await again.answer('Nothing is owed to anyone.', 'Close it');
   await expect(window.getByText(/closed the incident/).first()).toBeVisible();
   await expect(rail(window).getByRole('button', { name: /^Draft/ })).toContainText('3 runs');
-  await expect(window.getByRole('row', { name: /^Update 2 ?out after/ })).toBeVisible();
+  await expect(window.getByRole('row', { name: /^Update 2 ?out on .+ only, after/ })).toBeVisible();
   await replay(again);
   await audit(again, userData);
 });

@@ -31,7 +31,7 @@ function sentenceOf(state: IncidentState, now: number): string {
   if (!promise) return 'No next word is promised. Promise one, or close when nothing is owed.';
   const when = momentText(promise.dueAt, now, zone);
   return now > promise.dueAt
-    ? `The word promised for ${when} is ${spanWords(promise.dueAt, now)} late.`
+    ? `The next word promised for ${when} is ${spanWords(promise.dueAt, now)} late.`
     : `The next word is promised for ${when}, in ${spanText(now, promise.dueAt)}.`;
 }
 

@@ -1,4 +1,4 @@
-import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
+import { wordsToPromise } from '../../../shared/incident/words-to-promise.ts';
 import { clockWords } from '../../../shared/projection/clock-words.ts';
 import { nextWordCountdown, owedWord } from '../../../shared/projection/next-word.ts';
 import type { NextWord } from '../../../shared/promise/promises.ts';
@@ -59,8 +59,10 @@ export function PromiseCard() {
   const readOnly = useReadOnly();
   const now = useViewNow();
   const promise = owedWord(state);
-  const words = unwatchedPromise(state);
-  const said = words && `the words say ${words.said}: not promised here`;
+  const words = wordsToPromise(state, now);
+  const said =
+    words &&
+    (words.isOut ? `the words say ${words.said}: not promised here` : `the signed words say ${words.said}`);
   const isOpen = promise?.state === 'open';
   const settled = state.promises.filter((one) => one.state !== 'open' && one !== promise);
   return (

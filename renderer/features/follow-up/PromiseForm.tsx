@@ -1,6 +1,8 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import { useRef } from 'react';
-import { canPromise, otherTime, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
+import { otherTime } from '../../../shared/incident/other-time.ts';
+import { canPromise } from '../../../shared/incident/promised-words.ts';
+import { type WordsToPromise, wordsToPromise } from '../../../shared/incident/words-to-promise.ts';
 import { MINUTE_MS } from '../../../shared/kernel.ts';
 import { nextWordMinutes } from '../../../shared/playbook/budget.ts';
 import { wholeMinuteAhead } from '../../../shared/promise/due.ts';
@@ -18,18 +20,18 @@ const USUAL_MINUTES = 60;
 const NOTHING: { readonly typed: number | null; readonly own: string | null } = { typed: null, own: null };
 
 /** Where the proposed minutes come from. */
-function rhythmText(said: string | null, usual: number | null): string {
-  if (said !== null) return `the words: ${said}`;
+function rhythmText(words: WordsToPromise | null, usual: number | null): string {
+  if (words) return `${words.isOut ? 'the words' : 'as signed'}: ${words.said}`;
   return usual === null ? 'no rhythm set' : `playbook: ${usual}`;
 }
 
-/** The promise that is being made: until somebody types, what the words that went out say, or else the playbook's rhythm. */
+/** The promise that is being made: until somebody types, what the signed words or those that went out say, or else the playbook's rhythm. */
 function usePromise() {
   const { state } = useView();
   const now = useViewNow();
   const [{ typed, own }, change, forget] = useTyped('promise', NOTHING);
   const usual = nextWordMinutes(state.chart.context, now);
-  const said = unwatchedPromise(state);
+  const said = wordsToPromise(state, now);
   const inWords = said && canPromise(said, now) ? said : null;
   const ahead = inWords && Math.ceil((inWords.at - now) / MINUTE_MS);
   const minutes = typed ?? ahead ?? usual ?? USUAL_MINUTES;
@@ -40,7 +42,7 @@ function usePromise() {
     minutes,
     dueAt,
     text,
-    rhythm: rhythmText(inWords?.said ?? null, usual),
+    rhythm: rhythmText(inWords, usual),
     other: otherTime(state, { dueAt, text }, now),
     change,
     forget,

@@ -1,4 +1,5 @@
 import { openFakes } from '../../../shared/fake/fakes.ts';
+import { answeredInTime } from '../../../shared/incident/answering.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
@@ -46,12 +47,12 @@ function wrong(state: IncidentState): readonly string[] {
 }
 
 /** A promise of the next word that the public did not get: it was missed, or dropped with a reason. */
-function broken({ promises, zone }: IncidentState, now: number): readonly string[] {
-  return promises.flatMap(({ state, dueAt }) => {
-    const when = momentText(dueAt, now, zone);
-    if (state === 'missed') return [`The word promised for ${when} was missed.`];
-    return state === 'dropped'
-      ? [`The word promised for ${when} was waived: the public did not get it.`]
+function broken(incident: IncidentState, now: number): readonly string[] {
+  return incident.promises.flatMap((one) => {
+    const when = momentText(one.dueAt, now, incident.zone);
+    if (one.state === 'missed') return [`The next word promised for ${when} was missed.`];
+    return one.state === 'dropped' && !answeredInTime(incident, one)
+      ? [`The next word promised for ${when} was dropped: the public did not get it then.`]
       : [];
   });
 }

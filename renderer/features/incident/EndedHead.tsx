@@ -7,12 +7,13 @@ import { StageHead } from '../../ui/StageHead.tsx';
 import { CycleTable } from './CycleTable.tsx';
 import classes from './EndedHead.module.css';
 
-/** How an ended incident went, in a sentence, and where to look at it again. */
+/** How an ended incident went, in a sentence: by the time that went by, however a clock was moved meanwhile; and where to look at it again. */
 export function EndedHead() {
   const { state, incidentId, rows, replayAt } = useView();
   const { context } = state.chart;
-  const { openedAt, endedAt, firstWordsAt } = context;
-  if (endedAt === null) return null;
+  const { endedAt, firstWordsAt, runs, clockShiftMs } = context;
+  const opened = runs[0]?.enteredSteady;
+  if (endedAt === null || opened === undefined) return null;
   const how = phaseOf(state) === 'stoodDown' ? 'Stood down' : 'Closed';
   const words =
     firstWordsAt === null
@@ -24,7 +25,7 @@ export function EndedHead() {
     <div className={classes.ended}>
       <StageHead
         label={`${how} · ${rows.length} records`}
-        sentence={`${how} ${spanWords(openedAt, endedAt)} after the alarm. ${words}`}
+        sentence={`${how} ${spanWords(opened, endedAt - clockShiftMs)} after the alarm. ${words}`}
       />
       {context.cycle > 1 ? <CycleTable /> : null}
       {replayAt === null ? (

@@ -78,7 +78,7 @@ function countsPart({ counts }: IncidentReport): Part {
         'Promises of a next word',
         [promisesKept, 'kept', 'kept'],
         [promisesMissed, 'missed', 'missed'],
-        [promisesDropped, 'waived', 'waived'],
+        [promisesDropped, 'dropped', 'dropped'],
       ),
       row(
         'Questions',

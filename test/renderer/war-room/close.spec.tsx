@@ -36,7 +36,7 @@ describe('the card that closes an incident', () => {
     expect(await closing().findByText(/^Nothing is owed to anyone\./)).toBeTruthy();
   });
 
-  it('says in the dialog first what stays as it is: a promise that was waived, and wrong words', async () => {
+  it('says in the dialog first what stays as it is: a promise that was dropped, and wrong words', async () => {
     const promised = followingUp().when({
       type: 'promise.make',
       dueAt: followingUp().at + 600_000,
@@ -45,13 +45,13 @@ describe('the card that closes an incident', () => {
     const promiseId = promised.state.promises.at(-1)?.promiseId ?? '';
     const story = clearStage(promised.when({ type: 'promise.drop', promiseId, reason: 'Nothing is new.' }));
     expect(leftBehind(story.state, story.at)[0]).toMatch(
-      /^The word promised for \d\d:\d\d:\d\d was waived: the public did not get it\.$/,
+      /^The next word promised for \d\d:\d\d:\d\d was dropped: the public did not get it then\.$/,
     );
     const { user } = await openWarRoom(story);
     await user.click(closing().getByRole('button', { name: 'Close the incident…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Close the incident' });
     expect(within(dialog).getByText('This stays as it is:')).toBeTruthy();
-    expect(within(dialog).getByText(/was waived: the public did not get it/)).toBeTruthy();
+    expect(within(dialog).getByText(/was dropped: the public did not get it then/)).toBeTruthy();
     const cut = correctedOnOne().when({ type: 'correction.cutShort', reason: 'The account is locked.' });
     expect(leftBehind(cut.state, cut.at)[0]).toMatch(/^Wrong words are still out on /);
   });

@@ -16,3 +16,19 @@ it('counts to the next word in the sentence as the clock beside it does, and nam
   const out = within(screen.getByRole('region', { name: 'What is out' }));
   expect(out.getByText(/Holding statement 1\.1 ·/)).toBeTruthy();
 });
+
+it('takes no tick for the next word once its promise was dropped, and says why', async () => {
+  const owed = followingUp();
+  const made = owed.when({ type: 'promise.make', dueAt: owed.at + 3_600_000, text: 'Next update soon.' });
+  const promiseId = made.state.promises[0]?.promiseId ?? '';
+  const { user, main, incidentId } = await openWarRoom(
+    made.when({ type: 'promise.drop', promiseId, reason: 'Nothing is new.' }),
+  );
+  const item = screen.getByRole('checkbox', { name: /^Give the next word at the promised minute/ });
+  expect(item.getAttribute('aria-disabled')).toBe('true');
+  const why = document.getElementById(item.getAttribute('aria-describedby') ?? '')?.textContent;
+  expect(why).toMatch(/was dropped, so it was not kept\..* Waive it with a reason/);
+  expect(screen.getByText(/^The log says otherwise: The promise of the next word for/)).toBeTruthy();
+  await user.click(item);
+  expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('promise.dropped');
+});

@@ -1,11 +1,12 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../../shared/kernel.ts';
-import { clockText, timeText } from '../../../shared/time-text.ts';
+import { clockText, spanWords, timeText } from '../../../shared/time-text.ts';
 import { fullStory } from '../../support/full-story.ts';
 import {
   alarmRaised,
   briefed,
+  clearStage,
   closed,
   followingUp,
   leaveStage,
@@ -159,7 +160,9 @@ describe('in a later statement', () => {
 
   it('the earlier statement opens from the line under the rail, stage by stage', async () => {
     const { user } = await openWarRoom(promised().when({ type: 'statement.start', kind: 'update' }));
-    await user.click(screen.getByText(/^out \d+:\d\d after first awareness/, { selector: 'summary *' }));
+    await user.click(
+      screen.getByText(/^out on .+ only, \d+:\d\d after first awareness$/, { selector: 'summary *' }),
+    );
     const row = screen.getByRole('row', { name: /^Holding statement out/ });
     expect(
       within(row)
@@ -186,9 +189,24 @@ describe('an ended incident', () => {
         .getAllByRole('rowheader')
         .map((one) => one.textContent),
     ).toEqual([
-      expect.stringMatching(/^Holding statementout /),
-      expect.stringMatching(/^Update 2out after /),
+      expect.stringMatching(/^Holding statementout on .+ only, /),
+      expect.stringMatching(/^Update 2out on .+ only, after /),
     ]);
+  });
+
+  it('tells its own length by the time that went by, whatever a clock was moved by meanwhile', async () => {
+    const hour = 3_600_000;
+    const moved = clearStage(followingUp()).when(
+      { type: 'clock.adjust', shiftMs: -hour, asleepMs: 0 },
+      { by: SYSTEM, afterMs: 60_000 - hour },
+    );
+    const { openedAt } = moved.state.chart.context;
+    const story = moved.when({ type: 'incident.close', reason: 'Nothing is owed.' });
+    await openWarRoom(story);
+    const took = spanWords(openedAt, story.at + hour);
+    expect(
+      screen.getByRole('heading', { name: new RegExp(`^Closed ${took} after the alarm\\.`) }),
+    ).toBeTruthy();
   });
 
   it('shows how it went, and offers no form', async () => {

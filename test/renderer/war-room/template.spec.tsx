@@ -27,7 +27,7 @@ describe('words from a template', () => {
     await waitFor(() => expect(document.activeElement).toBe(slot('Headline')));
     expect(wordsOnPage()).toContain('{{headline}}');
     expect(slot('Statement number').value).toBe('1');
-    expect(slot('Next update at').value).toMatch(/^\d\d:\d\d GMT$/);
+    expect(slot('Next word at').value).toMatch(/^\d\d:\d\d GMT$/);
   });
 
   it('take only what a slot is for, and say why not', async () => {
@@ -37,8 +37,8 @@ describe('words from a template', () => {
     await user.type(slot('Statement number'), 'first{Enter}');
     expect(screen.getByText('Statement number takes a number in digits.')).toBeTruthy();
     expect(wordsOnPage()).toContain('{{version}}');
-    await user.clear(slot('Next update at'));
-    await user.type(slot('Next update at'), '2026-11-19 08:00{Enter}');
+    await user.clear(slot('Next word at'));
+    await user.type(slot('Next word at'), '2026-11-19 08:00{Enter}');
     expect(screen.getByText(/^That has been: .* The next word is still to come\.$/)).toBeTruthy();
     await user.type(slot('Where people get help'), 'ask us{Enter}');
     expect(screen.getByText(/^Where people get help takes a telephone number/)).toBeTruthy();

@@ -105,8 +105,8 @@ describe('simple or complex', () => {
 describe('the next word as promised', () => {
   const promised = (story: Story, inMs = 20 * MINUTE) =>
     story.when({ type: 'promise.make', dueAt: story.at + 1000 + inMs, text: 'Next word.' });
-  const updated = (story: Story, kind: 'update' | 'correction' = 'update') => {
-    const draft = story.when({ type: 'statement.start', kind });
+  const updated = (story: Story, kind: 'update' | 'correction' = 'update', afterMs = 1000) => {
+    const draft = story.when({ type: 'statement.start', kind }, { afterMs });
     const saved = draft.when(
       { type: 'draft.revise', basedOn: null, text: 'More is known.' },
       { by: 'social' },
@@ -138,6 +138,72 @@ describe('the next word as promised', () => {
     const promiseId = owed.state.promises[0]?.promiseId ?? '';
     const missed = owed.when({ type: 'promise.miss', promiseId }, { by: SYSTEM, afterMs: 2 * MINUTE });
     expect(says(updated(missed), 'nextWordGiven')?.sentence).toMatch(/was not out by then\.$/);
+  });
+
+  const dropped = (story: Story) =>
+    story.when({
+      type: 'promise.drop',
+      promiseId: story.state.promises.findLast(({ state }) => state === 'open')?.promiseId ?? '',
+      reason: 'The supplier says nothing before noon.',
+    });
+
+  it('takes no tick once the promise was dropped, also where it was ticked before: it can only be waived', () => {
+    const story = dropped(promised(followingUp().when(WORD)));
+    expect(met(story, 'keep-promise')).toBe(false);
+    const refused = dropped(promised(followingUp())).ask(WORD);
+    expectRefused(refused, 'contradicted');
+    expect(!refused.ok && refused.error.sentence).toMatch(
+      /^The promise of the next word for \S+ was dropped, so it was not kept\. .*Waive it with a reason/,
+    );
+    const waive = {
+      type: 'stage.waive',
+      requirement: 'item:keep-promise',
+      reason: 'No news by then.',
+    } as const;
+    const waived = story.when(waive);
+    expect(requirements(waived.state).find(({ id }) => id === 'item:keep-promise')?.waived).toBe(
+      'withReason',
+    );
+  });
+
+  it('is not given where a later time was promised in the place of one that was dropped, and that one kept', () => {
+    const moved = promised(dropped(promised(followingUp(), 2 * MINUTE)), 60 * MINUTE);
+    expect(says(moved, 'nextWordGiven')?.verdict).toBe('contradicted');
+    const kept = updated(moved, 'update', 3 * MINUTE);
+    expect(kept.state.promises.map(({ state }) => state)).toEqual(['dropped', 'kept']);
+    expect(says(kept, 'nextWordGiven')?.sentence).toMatch(/ was dropped, so it was not kept\.$/);
+  });
+
+  it('is not given where it was missed, whatever was promised and kept after it', () => {
+    const owed = promised(followingUp(), MINUTE);
+    const promiseId = owed.state.promises[0]?.promiseId ?? '';
+    const missed = owed.when({ type: 'promise.miss', promiseId }, { by: SYSTEM, afterMs: 2 * MINUTE });
+    const again = promised(missed, 60 * MINUTE);
+    expectRefused(again.ask(WORD), 'contradicted');
+    expect(says(updated(again), 'nextWordGiven')?.sentence).toMatch(/ was not out by then\.$/);
+  });
+
+  it('is given where the words were out by the minute after all, also of a promise that was dropped', () => {
+    const sooner = promised(dropped(promised(followingUp(), 60 * MINUTE)), 40 * MINUTE);
+    expect(says(sooner, 'nextWordGiven')?.verdict).toBe('pending');
+    const kept = updated(sooner);
+    expect(says(kept, 'nextWordGiven')?.verdict).toBe('proven');
+    expect(says(updated(dropped(promised(followingUp(), 60 * MINUTE))), 'nextWordGiven')?.verdict).toBe(
+      'proven',
+    );
+  });
+
+  it('is not given by words to our own people alone', () => {
+    const update = dropped(promised(followingUp(), 60 * MINUTE)).when({
+      type: 'statement.start',
+      kind: 'update',
+    });
+    const saved = update.when(
+      { type: 'draft.revise', basedOn: null, text: 'More is known.' },
+      { by: 'social' },
+    );
+    const inside = out(leaveStage(approveAll(leaveStage(saved, 'approve')), 'publish'), 'staff-mail');
+    expect(says(leaveStage(inside, 'followUp'), 'nextWordGiven')?.verdict).toBe('contradicted');
   });
 
   it('is for people to say where nothing was promised', () => {

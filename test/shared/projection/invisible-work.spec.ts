@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { monthOf, workIn, workSheet } from '../../../shared/projection/invisible-work.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { ALARM_AT, alarmRaised } from '../../support/given.ts';
+import { promisesOfAllKinds } from '../../support/promise-story.ts';
 
 const events = fullStory().events;
 const ZONE = 'Europe/London';
@@ -16,6 +17,12 @@ describe('the sheet of a month', () => {
     expect(count('released')).toBe(of('release.recorded'));
     expect(count('chased')).toBe(of('ask.nudged', 'approval.nudged'));
     expect(count('revisions')).toBeGreaterThan(0);
+  });
+
+  it('counts a promise by what became of it: late, dropped and kept ones each in their own line', () => {
+    const { lines } = workSheet('2026-11', [workIn(promisesOfAllKinds().events, '2026-11', ZONE)]);
+    const count = (id: string) => lines.find((one) => one.id === id)?.count;
+    expect([count('kept'), count('missed'), count('dropped')]).toEqual([1, 1, 1]);
   });
 
   it('counts a report once, however often its reading was changed', () => {

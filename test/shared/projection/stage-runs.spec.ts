@@ -110,9 +110,9 @@ describe('the statement cycles', () => {
     const story = update(followingUp());
     const [first, second] = projectCycles(story.state, story.at);
     expect(first).toMatchObject({ name: 'Holding statement' });
-    expect(first?.outcome).toMatch(/^out \d+:\d\d after first awareness$/);
+    expect(first?.outcome).toMatch(/^out on .+ only, \d+:\d\d after first awareness$/);
     expect(second).toMatchObject({ name: 'Update 2' });
-    expect(second?.outcome).toMatch(/^out after 7:\d\d$/);
+    expect(second?.outcome).toMatch(/^out on .+ after 7:\d\d, \d to go$/);
   });
 
   it('do not move with the system clock', () => {
@@ -121,7 +121,7 @@ describe('the statement cycles', () => {
       { by: SYSTEM, afterMs: 3_600_000 },
     );
     const story = update(moved);
-    expect(projectCycles(story.state, story.at)[1]?.outcome).toMatch(/^out after 7:\d\d$/);
+    expect(projectCycles(story.state, story.at)[1]?.outcome).toMatch(/^out on .+ after 7:\d\d, \d to go$/);
   });
 
   it('are one, with nothing out, at the alarm, and one after a short incident', () => {

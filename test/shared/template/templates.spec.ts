@@ -85,6 +85,24 @@ describe('when somebody saves a version', () => {
     expect(envelopeProblem(envelope(), { ...use, playbook: pinned(told) })).toMatch(/consented to anew/);
   });
 
+  it('an envelope stands where a slot is only called otherwise, and not where it takes something else', () => {
+    const use = { people: SAMPLE_PEOPLE, severity: 'S1', at: 0 } as const;
+    const { holdingStatement } = samplePlaybook;
+    const [first, ...rest] = holdingStatement.slots;
+    if (!first) throw new Error('no slot');
+    const problem = (changed: Partial<typeof first>) =>
+      envelopeProblem(envelope(), {
+        ...use,
+        playbook: {
+          ...samplePlaybook,
+          holdingStatement: { ...holdingStatement, slots: [{ ...first, ...changed }, ...rest] },
+        },
+      });
+    expect(problem({ label: 'First line', prompt: 'What it is about.' })).toBeNull();
+    for (const changed of [{ kind: 'number' }, { part: 'doing' }, { required: !first.required }] as const)
+      expect(problem(changed)).toMatch(/consented to anew/);
+  });
+
   it('refuses what is stale, unchanged or without a reason, and who may not', () => {
     expect(refusedAs(told, save(told, worded(told), { basedOn: 1 }))).toBe('stale');
     expect(refusedAs(told, save(told, content(told)))).toBe('same');

@@ -1,0 +1,76 @@
+import { setAsideFor } from '../incident/set-aside.ts';
+import { type IncidentState, isLive } from '../incident/state.ts';
+import { goesOutOn } from '../statement/channel-words.ts';
+import { idsOfLine } from '../statement/statement-line.ts';
+import { latestRevision, type Statement, statementName } from '../statement/statements.ts';
+import { channelLabel } from './sentence-approval.ts';
+
+/** How far the words of a statement are out: the channels on which they are, and those on which they were to be and are not. */
+type HowFar = { readonly out: readonly string[]; readonly left: readonly string[] };
+
+const cutShortOf = ({ corrections }: IncidentState, { statementId }: Statement) =>
+  corrections.find((one) => one.statementId === statementId)?.cutShort;
+
+function howFar(state: IncidentState, statement: Statement): HowFar {
+  const all = (state.chart.context.playbook?.channels ?? []).map(({ id }) => id);
+  const on = (ids: ReadonlySet<string>) =>
+    new Set(state.releases.flatMap((one) => (ids.has(one.statementId) ? [one.channel] : [])));
+  const out = on(new Set([statement.statementId]));
+  const before = on(idsOfLine(state, statement.statementId));
+  const revision = latestRevision(statement);
+  const cut = cutShortOf(state, statement)?.channels ?? [];
+  const meant = (id: string) => (revision !== null && goesOutOn(revision, id)) || cut.includes(id);
+  return {
+    out: all.filter((id) => out.has(id)),
+    left: all.filter((id) => meant(id) && !before.has(id)),
+  };
+}
+
+/** So many channels are named; of more, how many. */
+const MOST_NAMED = 2;
+const LIST = new Intl.ListFormat('en-GB');
+
+const named = (state: IncidentState, { out }: HowFar) =>
+  out.length <= MOST_NAMED ? LIST.format(out.map((id) => channelLabel(state, id))) : null;
+
+/** What became of the channels on which set-aside words are not out; null where the words were not set aside. */
+function restOf(state: IncidentState, statement: Statement): string | null {
+  const aside = setAsideFor(state, statement.statementId);
+  if (!aside) return null;
+  if (statement.letGo !== undefined) return 'the rest let go';
+  const taken = state.statements.find((one) => one.takesUp === statement.statementId);
+  return taken
+    ? `the rest taken up as ${statementName(taken)}`
+    : `the rest set aside for ${statementName(aside)}`;
+}
+
+/** On how many channels words of the statement at work can still be recorded, which nobody ended them on. */
+function toGo(state: IncidentState, statement: Statement, { left }: HowFar): number {
+  if (!isLive(state) || state.statements.at(-1) !== statement) return 0;
+  const cut = cutShortOf(state, statement)?.channels ?? [];
+  return left.filter((id) => !cut.includes(id)).length;
+}
+
+/**
+ * Says of words that are out where, and since when. "Out" alone is everywhere they were to go: what is out in part says on
+ * which channels, and whether the rest is still to go, waits, or was ended. `when` is "after 0:36".
+ */
+export function outOnText(state: IncidentState, statement: Statement, when: string): string {
+  const far = howFar(state, statement);
+  if (far.left.length === 0) return `out ${when}`;
+  const names = named(state, far);
+  const all = far.out.length + far.left.length;
+  const on = `out on ${names ?? `${far.out.length} of ${all} channels`}`;
+  const open = toGo(state, statement, far);
+  if (open > 0) return `${on} ${when}, ${open} to go`;
+  const rest = restOf(state, statement);
+  if (rest !== null) return `${on} ${when}, ${rest}`;
+  const ended = cutShortOf(state, statement) === undefined ? '' : 'ended; ';
+  return `${ended}${on}${names === null ? '' : ' only'}, ${when}`;
+}
+
+/** The same of words that only our own people have: on how many channels they are still to go. */
+export function internalText(state: IncidentState, statement: Statement): string {
+  const open = toGo(state, statement, howFar(state, statement));
+  return open === 0 ? 'internal only' : `internal only, ${open} to go`;
+}
