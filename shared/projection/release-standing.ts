@@ -39,12 +39,14 @@ function standing(
 ): readonly Standing[] {
   const isKept = places.length > 0 && places.every(({ dealt }) => dealt?.kind === 'kept');
   const isOpen = places.some(({ dealt }) => dealt === null);
+  const righted: readonly Standing[] = isKept
+    ? [{ text: 'leans on what is not confirmed, and kept as it is with a reason', tone: 'warn' }]
+    : corrections(state, release);
+  const isToldWrong = righted.some(({ tone }) => tone === 'over');
   return [
     ...unlet(release),
-    ...(isKept
-      ? [{ text: 'leans on what is not confirmed, and kept as it is with a reason', tone: 'warn' as const }]
-      : corrections(state, release)),
-    ...(isOpen ? [{ text: 'leans on what is not confirmed', tone: 'over' as const }] : []),
+    ...righted,
+    ...(isOpen && !isToldWrong ? [{ text: 'leans on what is not confirmed', tone: 'over' as const }] : []),
   ];
 }
 

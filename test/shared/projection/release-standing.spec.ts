@@ -49,7 +49,6 @@ describe('how a release stands', () => {
     const cut = half.when({ type: 'correction.cutShort', reason: 'The account is locked.' });
     expect(saidOf(cut)[second]).toEqual([
       'known to be wrong and not corrected here: Correction 3 ended without it',
-      'leans on what is not confirmed',
     ]);
     expect(saidOf(correctedOnBoth())[second]).toEqual(['corrected here by Correction 3']);
   });
