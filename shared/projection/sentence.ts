@@ -125,23 +125,36 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
   }
 }
 
+/** Whether a release is of a correction where it had been ended: it is written down afterwards. */
+function isEndedOn(
+  { corrections }: IncidentState,
+  { statementId, channel }: IncidentEventOf<'release.recorded'>['data'],
+): boolean {
+  const cut = corrections.find((one) => one.statementId === statementId)?.cutShort;
+  return cut?.channels.includes(channel) ?? false;
+}
+
+function releasedLine(event: IncidentEventOf<'release.recorded'>, before: IncidentState, who: string): Line {
+  const { channel, revisionId, address, latest, releasedAt, unapproved } = event.data;
+  const name = channelLabel(before, channel);
+  const old = whileOld(event, before);
+  const unlet = unletText({ ...event.data, early: outBefore(before, event.data) ?? undefined });
+  const open = `${unlet === '' ? '' : `, ${unlet}`}${old}${whileShaken(event, before, old)}${whileOpen(before)}`;
+  const by = latest ? `, out ${outText(event.data, momentText(releasedAt, event.at, before.zone))}` : '';
+  const words = revisionLabel(before, revisionId);
+  const what =
+    unapproved || isEndedOn(before, event.data)
+      ? `wrote down that ${words} was out on ${name}`
+      : `released ${words} on ${name}`;
+  const tone = unapproved ? 'over' : open === '' ? 'calm' : 'warn';
+  return line(who, `${what}: ${address}${by}${open}`, tone);
+}
+
 function publicLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
   const who = actorName(people, event.by);
   switch (event.type) {
-    case 'release.recorded': {
-      const { channel, revisionId, address, latest, releasedAt, unapproved } = event.data;
-      const name = channelLabel(before, channel);
-      const old = whileOld(event, before);
-      const unlet = unletText({ ...event.data, early: outBefore(before, event.data) ?? undefined });
-      const open = `${unlet === '' ? '' : `, ${unlet}`}${old}${whileShaken(event, before, old)}${whileOpen(before)}`;
-      const by = latest ? `, out ${outText(event.data, momentText(releasedAt, event.at, before.zone))}` : '';
-      const words = revisionLabel(before, revisionId);
-      const what = unapproved
-        ? `wrote down that ${words} was out on ${name}`
-        : `released ${words} on ${name}`;
-      const tone = unapproved ? 'over' : open === '' ? 'calm' : 'warn';
-      return line(who, `${what}: ${address}${by}${open}`, tone);
-    }
+    case 'release.recorded':
+      return releasedLine(event, before, who);
     case 'release.refused': {
       const what = revisionLabel(before, event.data.revisionId);
       const name = channelLabel(before, event.data.channel);

@@ -148,6 +148,7 @@ describe('a correction that was ended on some channels', () => {
     const told = story.when(late(revisionId, until), { by: 'social' });
     expect(told.state.releases.at(-1)).toMatchObject({ channel: second, releasedAt: until });
     expect(told.state.releases.at(-1)).not.toHaveProperty('unapproved');
+    expect(lineOf(told, 'release.recorded')).toMatch(/^wrote down that Correction 3\.\d was out on /);
     expect(phaseOf(told.state)).toBe(phaseOf(story.state));
     expect(uncorrected(told.state)).toEqual([]);
     expect(fold(told.events)).toEqual(told.state);
