@@ -21,7 +21,7 @@ WHAT IS IN IT
   keys.json         the keys that registry.ndjson announces, with their fingerprints
   playbook.json     the playbook that was in force, as the first record pinned it
   report.txt        the story told from the log, for people
-  statements/       the words that every signer had approved: for each revision and channel the very bytes
+  statements/       the words that every signer had approved, or that were out: for each revision and channel the very bytes
   blobs.txt         what people wrote and their names: a line for each value, with its hash, its salt, itself in base64
   verify.mjs        the checker for Node.js
   verify.html       the checker for a browser
@@ -78,7 +78,8 @@ Unpack it with any unzip. You need a shell and openssl. Run these in the folder 
 
      sed -n '/^files$/,$p' head.txt | tail -n +2 | sha256sum -c --quiet
 
-6. What was published is what was approved, if sha256sum of the published text is that of its file in statements/.
+6. What was published is what this log names, if sha256sum of the published text is that of its file in statements/. It
+   had been approved, or let out as the report says, unless its release in events.ndjson has "unapproved":true.
 
 The same log and the same version of Holdline make the same pack, byte for byte.
 

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Basis } from '../../shared/incident/approved-words.ts';
-import { approvedBefore } from '../../shared/incident/approved-words.ts';
+import { type PerhapsOut, perhapsOut } from '../../shared/incident/perhaps-out.ts';
 import { releaseTimes } from '../../shared/incident/release-time.ts';
-import { everSetAside, type SetAside } from '../../shared/incident/set-aside.ts';
+import { setAsideStatements } from '../../shared/incident/set-aside.ts';
 import { statementName } from '../../shared/statement/statements.ts';
 import { zonedMomentText } from '../../shared/time-text.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import classes from './RecordAside.module.css';
 import { RecordAside } from './RecordAside.tsx';
+import { useChannelName } from './ReleaseLine.tsx';
 import { Rows } from './Rows.tsx';
 import { useReadOnly } from './use-read-only.ts';
 
@@ -18,41 +19,44 @@ const LET_OUT = {
   envelope: 'could go out by a standing consent',
 } as const satisfies Record<Basis['kind'], string>;
 
-/** Words that had been let out when a correction set them aside, and that may have been out by then. */
-function AsideLine(props: { readonly aside: SetAside; readonly letOut: string }) {
-  const { aside, letOut } = props;
-  const { statement, revision } = aside;
+/** How words stood when they were set aside, or where they were ended as a correction. */
+function useHowEnded({ statement, revision, ended, basis, channels }: PerhapsOut): string {
   const { state } = useView();
   const now = useViewNow();
-  const { to } = releaseTimes(state, statement, revision.revisionId);
-  const name = statementName(statement);
+  const channelName = useChannelName();
+  const { to } = releaseTimes(state, statement, revision.revisionId, channels[0]);
+  const at = to === null ? '' : ` at ${zonedMomentText(to, now, state.zone)}`;
+  if (ended === 'cutShort')
+    return `ended${at} without ${channels.map(channelName).join(', ')}. Was it out there by then?`;
+  const stood = basis === null ? 'was not approved by the full chain' : LET_OUT[basis.kind];
+  return `${stood} when it was set aside${at}${statement.letGo ? ', then let go' : ''}. Was it out somewhere by then?`;
+}
+
+/** Words that go out no more, and that may have been out before that. */
+function AsideLine({ words }: { readonly words: PerhapsOut }) {
+  const name = statementName(words.statement);
   return (
     <li className={classes.line}>
       <span>
-        <strong>{name}</strong> {letOut} when it was set aside at{' '}
-        {zonedMomentText(to ?? aside.correction.at, now, state.zone)}
-        {statement.letGo ? ', then let go' : ''}. Was it out somewhere by then?
+        <strong>{name}</strong> {useHowEnded(words)}
       </span>
-      <RecordAside aside={aside} name={name} />
+      <RecordAside words={words} name={name} />
     </li>
   );
 }
 
-/** The lines of words that were let out and set aside; with `letGo`, of those alone that nobody takes up any more. */
-export function useAsideLines(which: 'all' | 'letGo'): readonly ReactNode[] {
+/** The lines of words that were set aside or ended; with `over`, of those alone that do not wait to be taken up. */
+export function useAsideLines(which: 'all' | 'over'): readonly ReactNode[] {
   const { state } = useView();
   const readOnly = useReadOnly();
   if (readOnly) return [];
-  return everSetAside(state).flatMap((one) => {
-    if (which === 'letGo' && !one.statement.letGo) return [];
-    const before = approvedBefore(state, one.revision.revisionId);
-    return before === null
-      ? []
-      : [<AsideLine key={one.statement.statementId} aside={one} letOut={LET_OUT[before.basis.kind]} />];
-  });
+  const waiting = which === 'all' ? [] : setAsideStatements(state).map(({ statement }) => statement);
+  return perhapsOut(state)
+    .filter(({ statement }) => !waiting.includes(statement))
+    .map((one) => <AsideLine key={one.statement.statementId} words={one} />);
 }
 
-/** Words that could have gone out when a correction set them aside: whoever finds that they had writes it down, in any stage. */
+/** Words that were set aside or ended: whoever finds that they had been out by then writes it down, in any stage. */
 export function SetAsideCard() {
   const lines = useAsideLines('all');
   if (lines.length === 0) return null;

@@ -34,7 +34,7 @@ function restOf(groups: readonly Group[]): Group | null {
   return rest && most > 1 && more.length === 0 ? rest : null;
 }
 
-/** `all`: the channels there are; `out`: those that the words go out on. */
+/** `rest`: it may be told from the others, which come before it; first of all it is told by its own channels. `all`: the channels there are; `out`: those that the words go out on. */
 function labelOf({ channels }: Group, rest: boolean, all: number, out: number): string {
   if (channels.length === all) return 'All channels';
   if (rest && out === all) return REST;
@@ -88,9 +88,9 @@ export function wordPages(
   const groups = [...byWords.values()];
   const rest = restOf(groups);
   const out = groups.reduce((sum, group) => sum + group.channels.length, 0);
-  return groups.map((group) => ({
+  return groups.map((group, at) => ({
     id: group.channels[0]?.id ?? '',
-    label: labelOf(group, group === rest && groups.length > 1, channels.length, out),
+    label: labelOf(group, group === rest && at > 0, channels.length, out),
     channels: group.channels,
     text: group.text,
     own: group.own && group !== rest && group.text !== rest?.text,

@@ -7,6 +7,8 @@ export type CutShort = {
   readonly channels: readonly string[];
   readonly reason: string;
   readonly at: number;
+  /** The same by the clock as it stands now. */
+  readonly endedAt: number;
   readonly by: string;
 };
 
@@ -33,6 +35,12 @@ export function evolveCorrections(
   return lists.change(
     corrections,
     (one) => one.statementId === statementId,
-    (one) => ({ ...one, cutShort: { ...cut, at, by } }),
+    (one) => ({ ...one, cutShort: { ...cut, at, endedAt: at, by } }),
   );
+}
+
+/** Moves when a correction was ended with the clock: people read a time off the clock as it stands. */
+export function moveCorrection(one: Correction, shiftMs: number): Correction {
+  const { cutShort } = one;
+  return cutShort ? { ...one, cutShort: { ...cutShort, endedAt: cutShort.endedAt + shiftMs } } : one;
 }

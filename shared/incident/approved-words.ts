@@ -3,13 +3,12 @@ import { isFrozen, type Sha256Hex } from '../approval/manifest.ts';
 import type { Glass } from '../break-glass/glasses.ts';
 import type { AppliedEnvelope } from '../envelope/applied.ts';
 import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
-import { isLower, type Severity } from '../playbook/stages.ts';
+import { isLower } from '../playbook/stages.ts';
 import { type ChannelWords, goesOutOn, wordsOn, wordsOnAll } from '../statement/channel-words.ts';
 import { lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
 import { brokenGlass } from './break-glass.ts';
-import { setAsideFor } from './set-aside.ts';
-import { consentTo, standingConsent } from './standing-consent.ts';
+import { standingConsent } from './standing-consent.ts';
 import type { IncidentState } from './state.ts';
 
 /** What lets words go out: the whole chain, two people who broke the glass, or the standing consent to an envelope. */
@@ -46,7 +45,7 @@ export function approvedWords(state: IncidentState): ApprovedWords | null {
 }
 
 /** What lets words go out: their last request if it covers the severity, signed or behind a broken glass, or else an envelope. */
-function basisFrom(
+export function basisFrom(
   state: IncidentState,
   revisionId: string,
   covers: (request: ApprovalRequest) => boolean,
@@ -61,9 +60,14 @@ function basisFrom(
   return envelope && { kind: 'envelope', envelope };
 }
 
+/** True for words that are out and that something had let out. */
+export function wasLetOut({ releases }: Pick<IncidentState, 'releases'>, revisionId: string): boolean {
+  return releases.some((one) => one.revisionId === revisionId && !one.unapproved);
+}
+
 /** What lets exactly this revision go out, the newest or one that is out; null if nothing does. */
 export function basisOf(state: IncidentState, revisionId: string): Basis | null {
-  const isOut = state.releases.some((one) => one.revisionId === revisionId);
+  const isOut = wasLetOut(state, revisionId);
   const covers = (request: ApprovalRequest) => isOut || coversChain(state, request);
   return basisFrom(state, revisionId, covers, () => {
     const used = isOut ? state.envelopes.findLast((one) => one.revisionId === revisionId) : undefined;
@@ -101,15 +105,19 @@ export function otherBytes(
 const OTHER_BYTES =
   'These are not the bytes that were approved, so they do not go out. Check the log of the room; then save the words again.';
 
-type Which = { readonly revisionId: string; readonly channel: string };
-type ToRelease = Result<ApprovedWords & { readonly words: ChannelWords }, Rejection>;
+/** Words on one channel. */
+export type Which = { readonly revisionId: string; readonly channel: string };
 
-function onChannel(
+type Out = Pick<ApprovedWords, 'request' | 'statement' | 'revision'>;
+type OnChannel<W> = Result<W & { readonly words: ChannelWords }, Rejection>;
+
+/** Words on a channel that carries them, compared byte for byte with what was approved, if anything was. */
+export function onChannel<W extends Out>(
   state: IncidentState,
-  approved: ApprovedWords,
+  approved: W,
   channel: string,
   sha256Hex: Sha256Hex,
-): ToRelease {
+): OnChannel<W> {
   if (!state.chart.context.playbook?.channels.some((one) => one.id === channel))
     return refuse('no-channel', 'This playbook has no such channel.');
   if (!goesOutOn(approved.revision, channel))
@@ -128,45 +136,9 @@ export function wordsToRelease(
   state: IncidentState,
   { revisionId, channel }: Which,
   sha256Hex: Sha256Hex,
-): ToRelease {
+): OnChannel<ApprovedWords> {
   const approved = approvedWords(state);
   return approved?.revision.revisionId === revisionId
     ? onChannel(state, approved, channel, sha256Hex)
     : refuse('not-approved', 'These words are not approved by the full chain, so they cannot go out.');
-}
-
-/** The severity that was in force when a correction began. */
-function severityAt({ situation, chart }: IncidentState, correction: Statement): Severity {
-  const first = correction.revisions[0]?.revisionId;
-  const began = situation.savings.find((one) => one.revisionId === first)?.position ?? 0;
-  for (const { position, event } of situation.moves)
-    if (position > began && event.type === 'severity.changed') return event.data.from;
-  return chart.context.severity;
-}
-
-/** Words that were to go out when a correction set them aside, with what let them; null for all others. */
-export function approvedBefore(state: IncidentState, revisionId: string): ApprovedWords | null {
-  const statement = state.statements.find((one) => latestRevision(one)?.revisionId === revisionId);
-  const correction = statement && setAsideFor(state, statement.statementId);
-  const revision = latestRevision(statement ?? null);
-  if (!statement || !correction || !revision) return null;
-  const isOut = state.releases.some((one) => one.revisionId === revisionId);
-  const basis = isOut
-    ? basisOf(state, revisionId)
-    : basisThen(state, revision, severityAt(state, correction));
-  return basis && { request: basis.kind === 'envelope' ? null : basis.request, basis, statement, revision };
-}
-
-/** What would have let words out that are not out, while this severity was in force. */
-function basisThen(state: IncidentState, revision: Revision, severity: Severity): Basis | null {
-  const covers = (request: ApprovalRequest) => !isLower(severity, request.severity);
-  return basisFrom(state, revision.revisionId, covers, () => consentTo(state, revision, severity));
-}
-
-/** Words that went out, also before they were set aside: what can be written down as released. */
-export function wordsToRecord(state: IncidentState, which: Which, sha256Hex: Sha256Hex): ToRelease {
-  const before = approvedBefore(state, which.revisionId);
-  return before
-    ? onChannel(state, before, which.channel, sha256Hex)
-    : wordsToRelease(state, which, sha256Hex);
 }

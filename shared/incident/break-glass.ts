@@ -27,7 +27,7 @@ export function openGlass(state: IncidentState, request: ApprovalRequest, now: n
 }
 
 /** The confirmed break of the glass that lets this request's words go out: nobody rejected them. */
-export function brokenGlass(state: IncidentState, request: ApprovalRequest): Glass | null {
+export function brokenGlass(state: Pick<IncidentState, 'glasses'>, request: ApprovalRequest): Glass | null {
   const glass = state.glasses.findLast((one) => one.requestId === request.requestId && one.confirmed);
   const rejected = request.signers.some((one) => one.decision?.kind === 'rejected');
   return glass && !rejected ? glass : null;

@@ -12,7 +12,7 @@ import { checkEvents } from '../check/events.ts';
 import { evolveOverrules } from '../check/overrules.ts';
 import { evolveComments } from '../comment/comments.ts';
 import { commentEvents } from '../comment/events.ts';
-import { evolveCorrections } from '../correction/corrections.ts';
+import { evolveCorrections, moveCorrection } from '../correction/corrections.ts';
 import { correctionEvents } from '../correction/events.ts';
 import { evolveApplied, moveApplied } from '../envelope/applied.ts';
 import { appliedEvents } from '../envelope/events.ts';
@@ -38,10 +38,11 @@ import { evolveReports, evolveTakenReports } from '../report/reports.ts';
 import { sentenceEvents } from '../sentence/events.ts';
 import { evolveLinks } from '../sentence/links.ts';
 import { statementEvents } from '../statement/events.ts';
-import { evolveStatements } from '../statement/statements.ts';
+import { evolveStatements, moveStatement } from '../statement/statements.ts';
 import { evolveTaken, takenEvents } from '../template/taken.ts';
 import type { IncidentEvent } from './events.ts';
 import { evolveSituation } from './moving-on.ts';
+import { outBefore } from './out-before.ts';
 import { runChart, stepChart } from './run-chart.ts';
 import {
   type ChartSnapshot,
@@ -83,8 +84,19 @@ const moveWaits: Evolve = (documents, event) => {
     glasses: documents.glasses.map((glass) => moveGlass(glass, shiftMs)),
     queues: documents.queues.map((queue) => moveQueue(queue, shiftMs)),
     fakes: documents.fakes.map((fake) => moveFake(fake, shiftMs)),
+    statements: documents.statements.map((one) => moveStatement(one, shiftMs)),
+    corrections: documents.corrections.map((one) => moveCorrection(one, shiftMs)),
   };
 };
+
+/** A release keeps how long it was out before anything let it out, by the clock as it stood when it was written down. */
+const moveReleases: Evolve = (documents, event, lists) =>
+  event.type === 'release.recorded'
+    ? {
+        ...documents,
+        releases: evolveReleases(documents.releases, event, lists, outBefore(documents, event.data)),
+      }
+    : documents;
 
 const movePromises: Evolve = (documents, event, lists) => ({
   ...documents,
@@ -141,7 +153,7 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ...noun('approvals', approvalEvents, evolveApprovals),
   ...noun('envelopes', appliedEvents, evolveApplied),
   ...noun('glasses', breakGlassEvents, evolveGlasses),
-  ...noun('releases', releaseEvents, evolveReleases),
+  ...Object.keys(releaseEvents).map((type) => [type, moveReleases] as const),
   ...Object.keys(promiseEvents).map((type) => [type, movePromises] as const),
 ]);
 

@@ -50,12 +50,6 @@ export function setAsideStatements(state: IncidentState): readonly SetAside[] {
   return state.statements.filter((one) => waits(state, one)).flatMap((one) => aside(state, one));
 }
 
-/** The same, and those that were let go: nobody takes their words up, and what was out of them before was out. */
-export function everSetAside(state: IncidentState): readonly SetAside[] {
-  const isOpen = (one: Statement) => waits(state, { ...one, letGo: undefined });
-  return state.statements.filter(isOpen).flatMap((one) => aside(state, one));
-}
-
 /** The words that whoever takes a statement up begins with: as they were, on the channels where they are not out. */
 export function wordsTakenUp({ revision, out }: SetAside): Words {
   const { text, variants, without } = revision;

@@ -3,16 +3,30 @@ import { halfCorrected } from './half-corrected.ts';
 import { shakenFacts } from './leaning.ts';
 import type { IncidentState } from './state.ts';
 
-/** The channels that a correction ended without, as far as no later correction of the same releases went out there. */
-function endedWithout(state: IncidentState, { cutShort, at, releaseIds }: Correction): readonly string[] {
+/**
+ * The channels that a correction ended without, as far as no later correction of the same releases went out there, nor, as it
+ * turned out afterwards, it itself.
+ */
+function endedWithout(state: IncidentState, ended: Correction): readonly string[] {
+  const { cutShort, at, releaseIds } = ended;
   const later = state.corrections.filter(
-    (one) => one.at > at && one.releaseIds.some((id) => releaseIds.includes(id)),
+    (one) => one === ended || (one.at > at && one.releaseIds.some((id) => releaseIds.includes(id))),
   );
   const isRighted = (channel: string) =>
     state.releases.some(
       (one) => one.channel === channel && later.some(({ statementId }) => statementId === one.statementId),
     );
   return (cutShort?.channels ?? []).filter((channel) => !isRighted(channel));
+}
+
+/** The channels that a correction was ended without and on which, as it turned out afterwards, it was out, by their ids. */
+export function outAfterAll(
+  { releases }: Pick<IncidentState, 'releases'>,
+  { statementId, cutShort }: Pick<Correction, 'statementId' | 'cutShort'>,
+): readonly string[] {
+  const isOut = (channel: string) =>
+    releases.some((one) => one.statementId === statementId && one.channel === channel);
+  return (cutShort?.channels ?? []).filter(isOut);
 }
 
 /** The channels on which a correction ended without being out, and none has been out since, by their ids. */

@@ -79,8 +79,13 @@ export type ChartContext = {
   readonly cycle: number;
   /** True while the cycle's statement has at least one release. */
   readonly released: boolean;
-  /** The statements that a correction set aside: where they were out by then is written down in any stage. */
+  /**
+   * The statements before this cycle's that were set aside, or ended as corrections on some channels: where they were out by
+   * then is written down in any stage.
+   */
   readonly setAside: readonly string[];
+  /** This cycle's statement, once it was ended as a correction on some channels; empty until then. */
+  readonly cutShort: readonly string[];
   /** Position of the event that last put other words in the place of the earlier ones, or sent them back. */
   readonly wordsSince: number;
 };
@@ -106,6 +111,7 @@ export const EMPTY_CONTEXT: ChartContext = {
   cycle: 1,
   released: false,
   setAside: [],
+  cutShort: [],
   wordsSince: 0,
 };
 

@@ -57,7 +57,6 @@ export const QUIET_EVENTS = [
   'comment.settled',
   'comment.reopened',
   'correction.opened',
-  'correction.cutShort',
   'statement.letGo',
   'draft.kept',
   'presence.marked',
@@ -102,6 +101,7 @@ export type ChartEvent =
       'statement.started',
       { readonly statementId: string; readonly kind: string; readonly setAside?: string | undefined }
     >
+  | Stamped<'correction.cutShort', { readonly statementId: string }>
   | Stamped<'draft.revised' | 'envelope.applied', unknown>
   | Stamped<'approval.requested' | 'approval.approved' | 'approval.rejected', unknown>
   | Stamped<'approval.objected' | 'approval.nudged' | 'approval.handedOver', unknown>

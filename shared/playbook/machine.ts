@@ -58,7 +58,12 @@ const chart = setup({
     putAside: assign(({ context, event }) => {
       assertEvent(event, 'statement.started');
       const { setAside } = event.data;
-      return setAside === undefined ? {} : { setAside: [...context.setAside, setAside] };
+      const over = setAside === undefined ? [] : [setAside];
+      return { setAside: [...new Set([...context.setAside, ...over, ...context.cutShort])], cutShort: [] };
+    }),
+    cutShort: assign(({ event }) => {
+      assertEvent(event, 'correction.cutShort');
+      return { cutShort: [event.data.statementId] };
     }),
     startCycle: assign(({ context }) => ({ cycle: context.cycle + 1 })),
     enterDraft: assign(({ context, event }) => enter(context, 'draft', event)),
@@ -132,6 +137,7 @@ export const playbookMachine = chart.createMachine({
         'checklist.checked': { ...recorded, guard: 'inLiveStage' },
         'checklist.unchecked': { ...recorded, guard: 'inLiveStage' },
         'clock.adjusted': { actions: ['shift', 'mark'] },
+        'correction.cutShort': { actions: ['cutShort', 'mark'] },
         'incident.stoodDown': { target: 'stoodDown', guard: 'noWordsOut', actions: ['end', 'mark'] },
       },
       states: {
@@ -225,7 +231,7 @@ export const playbookMachine = chart.createMachine({
             'statement.started': {
               target: 'draft',
               guard: 'setsNothingAside',
-              actions: ['startCycle', 'enterDraft', 'mark'],
+              actions: ['putAside', 'startCycle', 'enterDraft', 'mark'],
             },
             'incident.closed': { target: '#playbook.closed', guard: 'hasReleases', actions: ['end', 'mark'] },
           },

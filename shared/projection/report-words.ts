@@ -1,13 +1,12 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
 import { brokenGlass } from '../incident/break-glass.ts';
-import type { OutBefore } from '../incident/out-before.ts';
 import { setAsideFor } from '../incident/set-aside.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { type Revision, revisionName, type Statement, statementName } from '../statement/statements.ts';
 import { wordCount } from '../statement/words.ts';
-import { earlyText } from './early-text.ts';
+import { unletText } from './early-text.ts';
 import { howGiven } from './how-given.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -81,7 +80,7 @@ export type ChannelReport = {
     readonly releasedAt: number;
     /** Nobody knows since when: it was out by then. */
     readonly latest: boolean;
-    /** How long it was out before it was approved, in words; nothing where it was not. */
+    /** How long it was out before it was approved, or that it never was, in words; nothing where it was approved. */
     readonly early: string;
     readonly enteredAt: number;
   }[];
@@ -175,7 +174,7 @@ function revisionReport(
   };
 }
 
-/** What became of a statement that was set aside, or whose words another had before, in a sentence or two. */
+/** What became of a statement that was set aside or ended as a correction, or whose words another had before, in a sentence or two. */
 function fateOf(
   state: IncidentState,
   { statementId, takesUp, letGo }: Statement,
@@ -184,9 +183,11 @@ function fateOf(
   const aside = setAsideFor(state, statementId);
   const taken = state.statements.find((one) => one.takesUp === statementId);
   const from = state.statements.find((one) => one.statementId === takesUp);
+  const cut = state.corrections.find((one) => one.statementId === statementId)?.cutShort;
   const told = [
     from ? `Takes up the words of ${statementName(from)}, which was set aside.` : '',
-    aside ? `Set aside for ${statementName(aside)}.` : '',
+    aside && !cut ? `Set aside for ${statementName(aside)}.` : '',
+    cut ? `Ended without ${cut.channels.map((one) => channelLabel(state, one)).join(', ')}.` : '',
     taken ? `Taken up as ${statementName(taken)}.` : '',
     letGo ? `Let go by ${actorName(people, letGo.by)}: ${letGo.reason}` : '',
   ].filter((one) => one !== '');
@@ -212,11 +213,7 @@ function nameOf(state: IncidentState, revisionId: string): string {
 }
 
 /** Every channel that was used, in the playbook's order, with what went out on it. */
-export function channelReports(
-  state: IncidentState,
-  people: People,
-  early: ReadonlyMap<string, OutBefore>,
-): readonly ChannelReport[] {
+export function channelReports(state: IncidentState, people: People): readonly ChannelReport[] {
   const known = state.chart.context.playbook?.channels ?? [];
   return known
     .map(({ id, name }) => ({
@@ -224,15 +221,15 @@ export function channelReports(
       name,
       releases: state.releases
         .filter((one) => one.channel === id)
-        .map(({ releaseId, revisionId, address, by, releasedAt, latest = false, at }) => ({
-          id: releaseId,
-          what: nameOf(state, revisionId),
-          address,
-          by: actorName(people, by),
-          releasedAt,
-          latest,
-          early: earlyText(early.get(releaseId) ?? null),
-          enteredAt: at,
+        .map((one) => ({
+          id: one.releaseId,
+          what: nameOf(state, one.revisionId),
+          address: one.address,
+          by: actorName(people, one.by),
+          releasedAt: one.releasedAt,
+          latest: one.latest ?? false,
+          early: unletText(one),
+          enteredAt: one.at,
         })),
     }))
     .filter(({ releases }) => releases.length > 0);

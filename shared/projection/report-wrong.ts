@@ -1,6 +1,8 @@
+import type { Correction } from '../correction/corrections.ts';
 import { lastTelling } from '../fact/facts.ts';
 import { leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { outAfterAll } from '../incident/wrong-still-out.ts';
 import { actorName, type People } from '../people/people.ts';
 import { statementName } from '../statement/statements.ts';
 import { channelLabel } from './sentence-approval.ts';
@@ -68,9 +70,16 @@ export function wrongReports(state: IncidentState, people: People): readonly Wro
   });
 }
 
+/** Where a correction was out although it had been ended there; nothing where it was not. */
+function turnedOut(state: IncidentState, correction: Correction): string {
+  const names = outAfterAll(state, correction).map((id) => channelLabel(state, id));
+  return names.length === 0 ? '' : `, and turned out to have been out on ${names.join(', ')} by then`;
+}
+
 /** Each correction that ended without some of the channels that carry the wrong words. */
 export function cutShortReports(state: IncidentState, people: People): readonly CutShortReport[] {
-  return state.corrections.flatMap(({ statementId, cutShort }): readonly CutShortReport[] => {
+  return state.corrections.flatMap((correction): readonly CutShortReport[] => {
+    const { statementId, cutShort } = correction;
     if (!cutShort) return [];
     const statement = state.statements.find((one) => one.statementId === statementId);
     const name = statement ? statementName(statement) : 'A correction';
@@ -78,7 +87,7 @@ export function cutShortReports(state: IncidentState, people: People): readonly 
     return [
       {
         id: statementId,
-        text: `${name} ended without ${channels}`,
+        text: `${name} ended without ${channels}${turnedOut(state, correction)}`,
         reason: cutShort.reason,
         by: actorName(people, cutShort.by),
         at: cutShort.at,

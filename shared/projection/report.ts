@@ -1,13 +1,13 @@
 import { openAsks } from '../ask/asks.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
-import { alongFold, fold } from '../incident/fold.ts';
-import { type OutBefore, outEarly } from '../incident/out-before.ts';
+import { fold } from '../incident/fold.ts';
 import { type IncidentState, phaseOf } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { ChartContext } from '../playbook/chart-context.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { promiseCounts } from '../promise/promises.ts';
 import { wholeSentence } from '../whole-sentence.ts';
+import { unletText } from './early-text.ts';
 import { type Ledger, projectLedger } from './ledger.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
 import { type CommentReport, commentReports } from './report-comments.ts';
@@ -28,7 +28,7 @@ import {
   statementReports,
 } from './report-words.ts';
 import { type CutShortReport, cutShortReports, type WrongReport, wrongReports } from './report-wrong.ts';
-import { type TimelineRow, timelineRow } from './timeline.ts';
+import { projectTimeline, type TimelineRow } from './timeline.ts';
 
 /** How often something happened that a reviewer asks about first. */
 export type ReportCounts = {
@@ -114,12 +114,10 @@ const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
   'clock.adjusted',
 ]);
 
-type Early = ReadonlyMap<string, OutBefore>;
-
 /** A statement that starts is one where another was set aside for it, and a release one that was out before it was approved. */
-function isDeparture(event: IncidentEvent | undefined, early: Early): boolean {
+function isDeparture(event: IncidentEvent | undefined, unlet: ReadonlySet<string>): boolean {
   if (event?.type === 'statement.started') return event.data.setAside !== undefined;
-  if (event?.type === 'release.recorded') return early.has(event.data.releaseId);
+  if (event?.type === 'release.recorded') return unlet.has(event.data.releaseId);
   return event !== undefined && DEPARTURES.has(event.type);
 }
 
@@ -167,24 +165,17 @@ function withAnswer(
   return { ...row, text: `${wholeSentence(row.text)} ${said}` };
 }
 
-/** What only the state before each event can say, in one walk along the log. */
-function toldAlong(events: readonly IncidentEvent[], people: People) {
-  const told = alongFold(events, (before, event) => ({
-    row: timelineRow(before, event, people),
-    early: outEarly(before, event),
-  }));
-  const early: Early = new Map(told.flatMap((one) => one.early));
-  return { timeline: told.map(({ row }) => row), early };
-}
-
 function departures(
   timeline: readonly TimelineRow[],
   events: readonly IncidentEvent[],
   state: IncidentState,
-  { people, early }: { readonly people: People; readonly early: Early },
+  people: People,
 ): readonly TimelineRow[] {
+  const unlet = new Set(
+    state.releases.filter((one) => unletText(one) !== '').map(({ releaseId }) => releaseId),
+  );
   return timeline
-    .filter(({ position }) => isDeparture(events[position], early))
+    .filter(({ position }) => isDeparture(events[position], unlet))
     .map((row) => withAnswer(state, events[row.position], row, people));
 }
 
@@ -211,7 +202,7 @@ export function projectReport(
   const { playbook, severity, impact, awareness, endedAt } = context;
   if (!playbook) return null;
   const end = endedAt ?? until;
-  const { timeline, early } = toldAlong(events, people);
+  const timeline = projectTimeline(events, people);
   return {
     number: state.number,
     title: state.title,
@@ -230,13 +221,13 @@ export function projectReport(
     firstWords: firstWordsReport(state, end),
     ledger: projectLedger(events, state, people, end),
     stages: stageReports(state, end),
-    departures: departures(timeline, events, state, { people, early }),
+    departures: departures(timeline, events, state, people),
     facts: factReports(state, people),
     statements: statementReports(state, people),
     comments: commentReports(state, people),
     wrong: wrongReports(state, people),
     cutShort: cutShortReports(state, people),
-    channels: channelReports(state, people, early),
+    channels: channelReports(state, people),
     waits: waitReports(state, people, end),
     promises: promiseReports(state, people),
     queues: queueReports(state, people),

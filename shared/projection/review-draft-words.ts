@@ -1,6 +1,7 @@
 import type { IncidentEventOf } from '../incident/events.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
+import { outAfterAll } from '../incident/wrong-still-out.ts';
 import { actorName } from '../people/people.ts';
 import { NOT_KNOWN, outText } from '../release/releases.ts';
 import { statementName } from '../statement/statements.ts';
@@ -88,8 +89,14 @@ function endedWithout(story: Story, statementId: string): DraftLine {
   );
   if (!ended) return { text: '', positions: [] };
   const { channels, reason } = ended.event.data;
-  const names = channels.map((id) => channelLabel(story.state, id)).join(', ');
-  return { text: `; it ended without ${names}. Reason given: ${reason}`, positions: [ended.position] };
+  const named = (ids: readonly string[]) => ids.map((id) => channelLabel(story.state, id)).join(', ');
+  const correction = story.state.corrections.find((one) => one.statementId === statementId);
+  const after = correction ? outAfterAll(story.state, correction) : [];
+  const found = after.length === 0 ? '' : `, and turned out to have been out on ${named(after)} by then`;
+  return {
+    text: `; it ended without ${named(channels)}${found}. Reason given: ${reason}`,
+    positions: [ended.position],
+  };
 }
 
 /** Each correction: since when the wrong words were out, and when other words put them right. */

@@ -9,7 +9,7 @@ import { outText } from '../release/releases.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { statementName } from '../statement/statements.ts';
 import { momentText } from '../time-text.ts';
-import { earlyText } from './early-text.ts';
+import { unletText } from './early-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-approval.ts';
 import { askLine } from './sentence-ask.ts';
@@ -82,6 +82,11 @@ function startedLine(
   const what = `started ${STATEMENT_LABEL[data.kind].toLowerCase()} ${data.number}`;
   if (from) return line(who, `${what} with the words of ${from}, which was set aside`);
   if (!aside) return line(who, what);
+  const cut = before.corrections.find((one) => one.statementId === data.setAside)?.cutShort;
+  if (cut) {
+    const names = cut.channels.map((one) => channelLabel(before, one)).join(', ');
+    return line(who, `${what}; ${aside} stays as far as it is out, and ended without ${names}`, 'warn');
+  }
   const ended = asked ? `; nobody is asked about its words any more${voided(before)}` : '';
   return line(who, `${what} and set ${aside} aside for it${ended}`, 'warn');
 }
@@ -120,19 +125,36 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
   }
 }
 
+/** Whether a release is of a correction where it had been ended: it is written down afterwards. */
+function isEndedOn(
+  { corrections }: IncidentState,
+  { statementId, channel }: IncidentEventOf<'release.recorded'>['data'],
+): boolean {
+  const cut = corrections.find((one) => one.statementId === statementId)?.cutShort;
+  return cut?.channels.includes(channel) ?? false;
+}
+
+function releasedLine(event: IncidentEventOf<'release.recorded'>, before: IncidentState, who: string): Line {
+  const { channel, revisionId, address, latest, releasedAt, unapproved } = event.data;
+  const name = channelLabel(before, channel);
+  const old = whileOld(event, before);
+  const unlet = unletText({ ...event.data, early: outBefore(before, event.data) ?? undefined });
+  const open = `${unlet === '' ? '' : `, ${unlet}`}${old}${whileShaken(event, before, old)}${whileOpen(before)}`;
+  const by = latest ? `, out ${outText(event.data, momentText(releasedAt, event.at, before.zone))}` : '';
+  const words = revisionLabel(before, revisionId);
+  const what =
+    unapproved || isEndedOn(before, event.data)
+      ? `wrote down that ${words} was out on ${name}`
+      : `released ${words} on ${name}`;
+  const tone = unapproved ? 'over' : open === '' ? 'calm' : 'warn';
+  return line(who, `${what}: ${address}${by}${open}`, tone);
+}
+
 function publicLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
   const who = actorName(people, event.by);
   switch (event.type) {
-    case 'release.recorded': {
-      const { channel, revisionId, address, latest, releasedAt } = event.data;
-      const name = channelLabel(before, channel);
-      const old = whileOld(event, before);
-      const early = earlyText(outBefore(before, event.data));
-      const open = `${early === '' ? '' : `, ${early}`}${old}${whileShaken(event, before, old)}${whileOpen(before)}`;
-      const by = latest ? `, out ${outText(event.data, momentText(releasedAt, event.at, before.zone))}` : '';
-      const what = `released ${revisionLabel(before, revisionId)} on ${name}: ${address}${by}${open}`;
-      return line(who, what, open === '' ? 'calm' : 'warn');
-    }
+    case 'release.recorded':
+      return releasedLine(event, before, who);
     case 'release.refused': {
       const what = revisionLabel(before, event.data.revisionId);
       const name = channelLabel(before, event.data.channel);

@@ -14,6 +14,8 @@ export const releaseEvents = {
       releasedAt: instant,
       /** Nobody knows when: the words were out by `releasedAt` at the latest. */
       latest: z.literal(true).optional(),
+      /** Nothing ever let these words out: they were out all the same, before they were set aside. */
+      unapproved: z.literal(true).optional(),
     }),
     ['address'],
   ),

@@ -2,7 +2,10 @@ import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
 import type { releaseEvents } from './events.ts';
 
-/** One channel on which approved words went out. */
+/** Words that were out before anything let them out: from when they were out to when they were let, epoch ms UTC. */
+export type OutBefore = { readonly from: number; readonly to: number };
+
+/** One channel on which words went out. */
 export type Release = {
   readonly releaseId: string;
   readonly statementId: string;
@@ -12,6 +15,10 @@ export type Release = {
   /** When the words were out; with `latest`, by when: nobody knows since when. */
   readonly releasedAt: number;
   readonly latest?: true | undefined;
+  /** Nothing ever let these words out. */
+  readonly unapproved?: true | undefined;
+  /** Not there where they could go out when they were out, or never could. */
+  readonly early?: OutBefore | undefined;
   readonly at: number;
   readonly by: string;
 };
@@ -21,8 +28,10 @@ export function evolveReleases(
   releases: readonly Release[],
   { type, data, at, by }: EventOf<typeof releaseEvents>,
   lists: Lists = COPIED,
+  early: OutBefore | null = null,
 ): readonly Release[] {
-  return type === 'release.recorded' ? lists.add(releases, { ...data, at, by }) : releases;
+  if (type !== 'release.recorded') return releases;
+  return lists.add(releases, { ...data, at, by, ...(early === null ? {} : { early }) });
 }
 
 /** When words were out, after "out": "at 10:42:10", or "by 10:42:10, exact time not known". `time` is the time as text. */

@@ -51,7 +51,7 @@ export type ApprovalBook = {
   readonly revisions: (statementId: string) => number;
   /** Whether a request committed to this very list of words before. */
   readonly isPut: (words: BlobRef) => boolean;
-  /** Whether a record says that a revision went out. */
+  /** Whether a record says that a revision went out, and not that nothing had let it. */
   readonly isOut: (revisionId: string) => boolean;
   /** Revisions that every signer had approved at some point, or that went out otherwise, in that order. */
   readonly approved: () => readonly string[];
@@ -150,7 +150,7 @@ function change({ requests, approved }: Pages, record: LogRecord): void {
 
 function release({ approved, out }: Pages, { data }: LogRecord): void {
   const revisionId = textIn(data, 'revisionId');
-  out.add(revisionId);
+  if (data['unapproved'] !== true) out.add(revisionId);
   approved.add(revisionId);
 }
 

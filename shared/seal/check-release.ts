@@ -14,7 +14,7 @@ import { utf8Bytes } from './utf8.ts';
 /**
  * What let words go out: every signer's approval (signed by all, some or none of them; or, for some, given by phone and
  * signed by two who heard it), two people who broke the glass,
- * or the standing consent of two people to an envelope.
+ * the standing consent of two people to an envelope, or, as the log says itself, nothing.
  */
 export type Cover =
   | 'signed'
@@ -22,7 +22,8 @@ export type Cover =
   | 'partly signed'
   | 'unsigned'
   | 'break-glass'
-  | 'envelope';
+  | 'envelope'
+  | 'never approved';
 
 /** Words that went out. `sha256` is of the words of the channel, where the pack has them or their list. */
 export type ShownRelease = {
@@ -69,14 +70,14 @@ function coverOf({ seats }: Request): { readonly cover: Cover; readonly byPhone:
   return { cover: signed === 0 ? 'unsigned' : signed === seats.length ? 'signed' : 'partly signed', byPhone };
 }
 
-/** The common text on every channel of the playbook: that is what an envelope makes. */
-function commonWords({ book, words, hasher }: ReleaseTools, revisionId: string): Grounds['variants'] {
+/** The saved words on each channel of the playbook that they go out on: where there is no list of them. */
+function savedWords({ book, words, hasher }: ReleaseTools, revisionId: string): Grounds['variants'] {
   const saved = book.words(revisionId);
   const channels = book.channels().filter((one) => !saved?.without.includes(one));
-  const [channel] = channels;
-  const found = saved && channel !== undefined ? wordsOf(saved, channel, words, utf8Bytes) : undefined;
-  const sha256 = found === undefined ? '' : hexOfLatin1(hasher.ofBytes(found.bytes));
-  return channels.map((one) => ({ channel: one, sha256 }));
+  return channels.map((channel) => {
+    const found = saved && wordsOf(saved, channel, words, utf8Bytes);
+    return { channel, sha256: found === undefined ? '' : hexOfLatin1(hasher.ofBytes(found.bytes)) };
+  });
 }
 
 /** What the newest request about a revision lets out by itself: all its signers approved, or two broke the glass. */
@@ -106,36 +107,51 @@ function groundsOf(tools: ReleaseTools, revisionId: string): Grounds | string | 
   const consented = envelopes.consentedBy(revisionId, severity);
   if (consented === undefined)
     return asked && 'it says that words went out that only the signers of a lower severity had approved';
-  return { cover: 'envelope', answerers: consented, variants: commonWords(tools, revisionId) };
+  return { cover: 'envelope', answerers: consented, variants: savedWords(tools, revisionId) };
 }
 
 /**
  * Why words did not go out of a statement that was set aside, or on a channel where it was ended as a correction. What went out
- * before it was set aside can be written down afterwards, as long as nobody took its words up.
+ * before it was set aside or ended can be written down afterwards, as long as nobody took its words up.
  */
 function asideFault(
   { data, at }: LogRecord,
   statementId: string,
   { told }: ApprovalBook,
 ): string | undefined {
-  if (told.isCutOn(statementId, textIn(data, 'channel')))
+  const { releasedAt } = data;
+  const when = typeof releasedAt === 'number' ? releasedAt : (instantOf(at) ?? 0);
+  const cut = told.cutOn(statementId, textIn(data, 'channel'));
+  if (cut !== undefined && told.steady(when) > cut)
     return 'it says that a correction went out where it had been ended';
   const aside = told.asideFor(statementId);
   if (aside === undefined) return undefined;
-  const { releasedAt } = data;
-  const when = typeof releasedAt === 'number' ? releasedAt : (instantOf(at) ?? 0);
   return told.steady(when) <= aside.steady && !told.isTakenUp(statementId)
     ? undefined
     : 'it says that words went out that had been set aside for a correction';
+}
+
+/** What a release rests on; a text says why it rests on nothing, or on something although it says that nothing let it out. */
+function restsOn(record: LogRecord, tools: ReleaseTools): Grounds | string {
+  const { data } = record;
+  const revisionId = textIn(data, 'revisionId');
+  const grounds = groundsOf(tools, revisionId);
+  if (data['unapproved'] === true) {
+    if (typeof grounds === 'object') return 'it says that nothing had let words out that could go out';
+    return tools.book.told.asideFor(tools.book.words(revisionId)?.statementId ?? '') === undefined
+      ? 'it says that words were out that nothing had let out, and they had not been set aside'
+      : { cover: 'never approved', variants: savedWords(tools, revisionId) };
+  }
+  return (
+    grounds ?? 'it says that words went out that not every signer had approved, and nothing else let them out'
+  );
 }
 
 /** Checks that words which a record says are out were let out at that point; what it returns else is wrong. */
 export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelease | string {
   const { data, by, at, seq: position } = record;
   const [revisionId, channel] = [textIn(data, 'revisionId'), textIn(data, 'channel')];
-  const grounds = groundsOf(tools, revisionId);
-  if (grounds === undefined)
-    return 'it says that words went out that not every signer had approved, and nothing else let them out';
+  const grounds = restsOn(record, tools);
   if (typeof grounds === 'string') return grounds;
   const statementId = tools.book.words(revisionId)?.statementId ?? '';
   const late = asideFault(record, statementId, tools.book);
@@ -148,7 +164,7 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
     return 'it says that words went out on a channel that they were left out of';
   const variant = variants?.find((one) => one.channel === channel);
   if (variants !== undefined && variant === undefined)
-    return cover === 'envelope'
+    return cover === 'envelope' || cover === 'never approved'
       ? 'it says that words went out on a channel that the playbook does not have'
       : 'it says that words went out on a channel that its signers were not asked about';
   const { releasedAt = null } = data;

@@ -36,8 +36,8 @@ export type StatementBook = {
   readonly outOn: (statementId: string) => ReadonlySet<string>;
   /** The kind that a statement has which takes its words up. */
   readonly takenUpAs: (statementId: string) => string;
-  /** Whether a correction was ended on a channel. */
-  readonly isCutOn: (statementId: string, channel: string) => boolean;
+  /** Since when a correction is ended on a channel, by a clock that nobody moves; undefined where it is not. */
+  readonly cutOn: (statementId: string, channel: string) => number | undefined;
   /** What a correction takes back, as the record says it; undefined where none does. */
   readonly opening: (statementId: string) => JsonObject | undefined;
 };
@@ -47,7 +47,7 @@ type Pages = {
   readonly letGo: Set<string>;
   readonly openings: Map<string, JsonObject>;
   readonly out: Map<string, Set<string>>;
-  readonly cut: Map<string, readonly Json[]>;
+  readonly cut: Map<string, { readonly channels: readonly Json[]; readonly steady: number }>;
   internal: ReadonlySet<string>;
   severity: string;
   followUp: boolean;
@@ -91,7 +91,8 @@ function note(pages: Pages, record: LogRecord): void {
   else if (kind === 'clock.adjusted') pages.shiftMs += Number(data['shiftMs'] ?? 0);
   else if (kind === 'correction.cutShort') {
     const { channels } = data;
-    pages.cut.set(statementId, Array.isArray(channels) ? channels : []);
+    const steady = (instantOf(record.at) ?? 0) - pages.shiftMs;
+    pages.cut.set(statementId, { channels: Array.isArray(channels) ? channels : [], steady });
   } else if (kind === 'correction.opened') pages.openings.set(statementId, data);
   else if (kind === 'release.recorded') {
     const channels = pages.out.get(statementId) ?? new Set();
@@ -132,7 +133,10 @@ export function createStatementBook(): StatementBook {
       const isHeard = [...outOn(statementId)].some((one) => !pages.internal.has(one));
       return kind === 'holding' && isHeard ? 'update' : kind;
     },
-    isCutOn: (statementId, channel) => cut.get(statementId)?.includes(channel) ?? false,
+    cutOn: (statementId, channel) => {
+      const found = cut.get(statementId);
+      return found?.channels.includes(channel) ? found.steady : undefined;
+    },
     opening: (statementId) => openings.get(statementId),
   };
 }

@@ -13,6 +13,8 @@ export type Revision = {
   readonly without: readonly string[];
   readonly basedOn: string | null;
   readonly at: number;
+  /** The same by the clock as it stands now. */
+  readonly savedAt: number;
   readonly by: string;
 };
 
@@ -59,11 +61,19 @@ export function evolveStatements(
         (one) => one.statementId === statementId,
         (one) => ({
           ...one,
-          revisions: lists.add(one.revisions, { ...revision, variants, without, at, by }),
+          revisions: lists.add(one.revisions, { ...revision, variants, without, at, savedAt: at, by }),
         }),
       );
     }
   }
+}
+
+/** Moves when words were saved with the clock: people read a time off the clock as it stands. */
+export function moveStatement(one: Statement, shiftMs: number): Statement {
+  return {
+    ...one,
+    revisions: one.revisions.map((saved) => ({ ...saved, savedAt: saved.savedAt + shiftMs })),
+  };
 }
 
 /** The statement being worked on: the last one started. */

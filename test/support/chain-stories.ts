@@ -152,6 +152,23 @@ export function letGoStory(): Story {
   return late.when({ type: 'statement.letGo', statementId, reason: 'The correction says it all.' });
 }
 
+/**
+ * An update is set aside before anybody signed it, and turns out to have been out; its correction ends without a channel, and
+ * turns out to have been out there.
+ */
+function outAllTheSameStory(): Story {
+  const [, channel = ''] = samplePlaybook.channels.filter((one) => !one.internal).map(({ id }) => id);
+  const out = (story: Story, index: number, releasedAt: number): Story => {
+    const revisionId = story.state.statements[index]?.revisions.at(-1)?.revisionId ?? '';
+    const about = { revisionId, channel, address: 'https://x', releasedAt };
+    return story.when({ type: 'release.record', ...about }, { by: 'social' });
+  };
+  const asked = updateAsked();
+  const corrected = correctedOnOne(out(correctionFirst(asked), 1, asked.at));
+  const cut = corrected.when({ type: 'correction.cutShort', reason: 'The account is locked.' });
+  return out(cut.when({ type: 'statement.start', kind: 'update' }), 2, cut.at);
+}
+
 /** Stories of the chain that the full story does not tell. */
 export function chainStories(): readonly Story[] {
   return [
@@ -163,5 +180,6 @@ export function chainStories(): readonly Story[] {
     factStory(),
     setAsideStory(),
     letGoStory(),
+    outAllTheSameStory(),
   ];
 }

@@ -88,9 +88,9 @@ function comparison(pack: IntactPack): Section {
 /** What let the words go out, and what of it was held against the playbook: not more than was checked. */
 function wentOut({ releases, unchained }: ShownApprovals, early: number): string {
   const of = (cover: Cover): number => releases.filter((one) => one.cover === cover).length;
-  const [broken, consented] = [of('break-glass'), of('envelope')];
+  const [broken, consented, never] = [of('break-glass'), of('envelope'), of('never approved')];
   if (releases.length === 0) return '';
-  const approved = releases.length - broken - consented;
+  const approved = releases.length - broken - consented - never;
   const phoned = releases.some(({ byPhone }) => byPhone > 0) ? ', some of them by phone' : '';
   const checked =
     unchained > 0 || approved === 0
@@ -105,7 +105,7 @@ function wentOut({ releases, unchained }: ShownApprovals, early: number): string
     early === 0
       ? ''
       : ` ${early === 1 ? 'One of them was' : `${early} of them were`} out before that, by the time that was written down.`;
-  if (broken + consented === 0)
+  if (broken + consented + never === 0)
     return early === 0
       ? `Everything that went out had been approved by every signer of its request${phoned}.${named}${checked}`
       : `Every release was written down once every signer of its request had approved its words${phoned}.${late}${named}${checked}`;
@@ -114,6 +114,7 @@ function wentOut({ releases, unchained }: ShownApprovals, early: number): string
     ...(consented === 0
       ? []
       : [`${consented} from an envelope to which two people had consented beforehand`]),
+    ...(never === 0 ? [] : [`${never} by nobody: the log says itself that nothing had let the words out`]),
   ];
   return `Of ${count(releases.length, 'release', 'releases')}, ${approved} had been approved by every signer of its request${phoned}, ${ways.join(' and ')}.${late}${named}${checked}`;
 }
@@ -163,7 +164,7 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
   const story = readStory(examined, tools.textOf);
   const replayed = replay(story);
   if (!replayed.ok) return altered({ file: PACK.incident, ...replayed }, headWords(pack));
-  const { early } = replayed;
+  const early = replayed.state.releases.filter((one) => one.early !== undefined).length;
   const opened = story.events[0];
   const title = opened?.type === 'incident.opened' ? opened.data.title : examined.incident.origin;
   const isDrill = opened?.type === 'incident.opened' && opened.data.drill;
@@ -172,12 +173,12 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
     report: !sameBytes(helpers.get(PACK.report), reportFile(examined, tools.textOf)),
   };
   const sections = [
-    ...wordsSections({ examined, story, state: replayed.state, hasher: tools.hasher, early }),
+    ...wordsSections({ examined, story, state: replayed.state, hasher: tools.hasher }),
     comparison(pack),
     ...limitSections(pack, other, story),
     detailSection(pack, file, { story, hasher: tools.hasher }),
   ];
-  const lead = intactLead(pack, title, story.unreadable === null, early.size);
+  const lead = intactLead(pack, title, story.unreadable === null, early);
   return {
     outcome: 'intact',
     title: intactTitle(pack, isDrill, story.unreadable === null),

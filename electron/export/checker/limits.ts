@@ -28,6 +28,11 @@ function otherwiseOut({ examined: { approvals } }: IntactPack): readonly string[
           'Words went out by break-glass. That two different people did it, for these words and within ten minutes, was checked; that their roles allow it, and that the signers had had their time, was not.',
         ]
       : []),
+    ...(by('never approved')
+      ? [
+          'Words were out that nothing had let out, by the log’s own account. That they were set aside for a correction, and were out by then as somebody wrote it down, was checked; who let them out is not in the log.',
+        ]
+      : []),
     ...(by('envelope')
       ? [
           'Words went out from an envelope approved beforehand. That two different people had consented, and that the words are the template with the typed values, was checked; that both of them would sign at that severity was not.',

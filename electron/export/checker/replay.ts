@@ -1,24 +1,18 @@
 import { startFolding } from '../../../shared/incident/fold.ts';
-import { type OutBefore, outEarly } from '../../../shared/incident/out-before.ts';
 import { UnfoldableLog } from '../../../shared/incident/run-chart.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import type { Story } from './story.ts';
 
-/**
- * Whether the events are a way through the playbook; the first that is none. `early`: the releases that were out before
- * anything let them out, by their ids.
- */
+/** Whether the events are a way through the playbook; the first that is none. */
 export type Replay =
-  | { readonly ok: true; readonly state: IncidentState; readonly early: ReadonlyMap<string, OutBefore> }
+  | { readonly ok: true; readonly state: IncidentState }
   | { readonly ok: false; readonly position: number; readonly reason: string };
 
 /** Replays the playbook over the events of a pack, by the same machine that the app runs on. */
 export function replay({ events }: Pick<Story, 'events'>): Replay {
   const folding = startFolding();
-  const early = new Map<string, OutBefore>();
   for (const [position, event] of events.entries()) {
     try {
-      for (const [releaseId, before] of outEarly(folding.state(), event)) early.set(releaseId, before);
       folding.take(event);
     } catch (error) {
       if (!(error instanceof UnfoldableLog)) throw error;
@@ -29,5 +23,5 @@ export function replay({ events }: Pick<Story, 'events'>): Replay {
       };
     }
   }
-  return { ok: true, state: folding.state(), early };
+  return { ok: true, state: folding.state() };
 }

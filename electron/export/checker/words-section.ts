@@ -1,4 +1,3 @@
-import type { OutBefore } from '../../../shared/incident/out-before.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
@@ -22,8 +21,6 @@ export type Telling = {
   readonly story: Story;
   readonly state: IncidentState;
   readonly hasher: Hasher;
-  /** The releases that were out before anything let them out, by their ids. */
-  readonly early: ReadonlyMap<string, OutBefore>;
 };
 
 const DECIDED = { approve: 'approved', reject: 'rejected', withdraw: 'took back the approval of' } as const;
@@ -130,6 +127,8 @@ const COVERED: Readonly<Record<ShownRelease['cover'], string>> = {
   unsigned: 'Every signer had approved these words, none of them with a signature.',
   'break-glass': 'Not every signer had approved these words: the glass was broken for them.',
   envelope: 'No signer was asked about these words: they were filled into an envelope approved beforehand.',
+  'never approved':
+    'Nothing had let these words out: not every signer had approved them when they were set aside. The log says so itself.',
 };
 
 /** How many of the approvals behind a release were given by phone. */
@@ -156,10 +155,11 @@ function answered(telling: Telling, { cover, answeredBy, signatures }: ShownRele
 }
 
 /** How long the release at a position of the log was out before anything let it out; nothing where it was not. */
-function earlyLine({ story, early }: Telling, position: number): string {
+function earlyLine({ story, state }: Telling, position: number): string {
   const event = story.events[position];
-  const before = event?.type === 'release.recorded' ? (early.get(event.data.releaseId) ?? null) : null;
-  return before === null ? '' : ` It was out ${earlyText(before)}.`;
+  if (event?.type !== 'release.recorded') return '';
+  const early = state.releases.find((one) => one.releaseId === event.data.releaseId)?.early;
+  return early === undefined ? '' : ` It was out ${earlyText(early)}.`;
 }
 
 function releaseLine(telling: Telling, shown: ShownRelease): string {

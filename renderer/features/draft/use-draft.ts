@@ -19,6 +19,7 @@ import {
 } from '../../bridge/draft-desk.ts';
 import { isSaved, settle, type UnsavedWords } from '../../bridge/unsaved-words.ts';
 import { useView } from '../../bridge/view.tsx';
+import { useTurned } from './use-turned.ts';
 
 /** The words on the editor's page, and those on the pages of single channels behind it. */
 export type Draft = {
@@ -197,14 +198,15 @@ function deedsOf({ place, statement, channel }: Writing, turnTo: (channel: strin
 export function useDraft(): Draft | null {
   const { state, typedIn: incidentId } = useView();
   const statement = currentStatement(state.statements);
+  const channels = state.chart.context.playbook?.channels ?? [];
   const place = placeOf(incidentId, state);
   const { words: own, kept } = useOnDesk(place);
-  const [turned, setTurned] = useState<string | null>(null);
   const settled = useMemo(() => settle(own, statement?.revisions ?? []), [own, statement]);
   const words = useMemo((): Words => {
     const { text, variants, without } = settled;
     return without ? { text, variants, without } : { text, variants };
   }, [settled]);
+  const [turned, setTurned] = useTurned(statement?.statementId ?? null, words, channels);
   const channel = settled.variants.some((one) => one.channel === turned) ? turned : null;
   const latest = latestRevision(statement);
   const unsaved = statement !== null && !isSaved(settled, latest);
@@ -216,7 +218,7 @@ export function useDraft(): Draft | null {
   }, [done, own, place]);
   const deeds = useMemo(
     () => statement && deedsOf({ place, statement, channel }, setTurned),
-    [place, statement, channel],
+    [place, statement, channel, setTurned],
   );
   return useMemo(() => {
     if (!statement || !deeds) return null;

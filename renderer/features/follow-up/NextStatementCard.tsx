@@ -1,3 +1,4 @@
+import { perhapsOut } from '../../../shared/incident/perhaps-out.ts';
 import { type SetAside, setAsideStatements } from '../../../shared/incident/set-aside.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import type { StatementKind } from '../../../shared/statement/events.ts';
@@ -89,11 +90,12 @@ function LetGo({ statementId, name }: { readonly statementId: string; readonly n
 
 /** Words that a correction set aside: one press takes them up as the next statement. */
 function AsideRow({ aside }: { readonly aside: SetAside }) {
-  const { people, typedIn } = useView();
+  const { people, typedIn, state } = useView();
   const sending = useSending();
   const unsaved = useLeftUnsaved(typedIn, aside.statement);
   const { statement, revision, correction, kind } = aside;
   const name = statementName(statement);
+  const words = perhapsOut(state).find((one) => one.statement.statementId === statement.statementId);
   const command = { type: 'statement.start', kind, takesUp: statement.statementId } as const;
   return (
     <li className={classes.next}>
@@ -117,7 +119,7 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
         <CommandButton size="xs" primary label={`Take up: ${name}`} command={command} sending={sending}>
           Take it up
         </CommandButton>
-        <RecordAside aside={aside} name={name} />
+        {words ? <RecordAside words={words} name={name} /> : null}
         <LetGo statementId={statement.statementId} name={name} />
       </span>
     </li>

@@ -2,6 +2,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ReadyCorrection } from '../../ui/ReadyCorrection.tsx';
 import { ReleaseLine, useChannelName, useReleasedName } from '../../ui/ReleaseLine.tsx';
+import { ReleaseStanding, useReleaseStandings } from '../../ui/ReleaseStanding.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { useAsideLines } from '../../ui/SetAsideCard.tsx';
 
@@ -10,7 +11,8 @@ export function ReleasesCard() {
   const { releases } = useView().state;
   const channelName = useChannelName();
   const releasedName = useReleasedName();
-  const letGo = useAsideLines('letGo');
+  const standings = useReleaseStandings();
+  const over = useAsideLines('over');
   return (
     <Card title="What is out" aside={releases.length}>
       {releases.length === 0 ? (
@@ -21,12 +23,13 @@ export function ReleasesCard() {
             <li key={release.releaseId}>
               <strong>{channelName(release.channel)}</strong> {releasedName(release)} ·{' '}
               <ReleaseLine release={release} />
+              <ReleaseStanding standings={standings.get(release.releaseId)} />
               <ReadyCorrection release={release} />
             </li>
           ))}
         </Rows>
       )}
-      {letGo.length === 0 ? null : <Rows label="Let go, and perhaps out before">{letGo}</Rows>}
+      {over.length === 0 ? null : <Rows label="Over, and perhaps out before">{over}</Rows>}
     </Card>
   );
 }

@@ -1,6 +1,8 @@
+import type { Standing } from '../../../shared/projection/release-standing.ts';
 import type { Release } from '../../../shared/release/releases.ts';
 import { ReadyCorrection } from '../../ui/ReadyCorrection.tsx';
 import { ReleaseLine, useReleasedName } from '../../ui/ReleaseLine.tsx';
+import { ReleaseStanding } from '../../ui/ReleaseStanding.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { CopyWords, SaveWords } from './HandOut.tsx';
@@ -26,11 +28,12 @@ function Out(props: { readonly release: Release }) {
 export function ChannelRow(props: {
   readonly channel: Channel;
   readonly releases: readonly Release[];
+  readonly standings: ReadonlyMap<string, readonly Standing[]>;
   readonly revisionId: string | null;
   /** True if the approved words do not go out on it. */
   readonly leftOut: boolean;
 }) {
-  const { channel, releases, revisionId, leftOut } = props;
+  const { channel, releases, standings, revisionId, leftOut } = props;
   const readOnly = useReadOnly();
   const out = releases.some((one) => one.revisionId === revisionId);
   return (
@@ -41,6 +44,7 @@ export function ChannelRow(props: {
         {releases.map((release) => (
           <div key={release.releaseId}>
             <Out release={release} />
+            <ReleaseStanding standings={standings.get(release.releaseId)} />
             <ReadyCorrection release={release} />
           </div>
         ))}

@@ -8,6 +8,7 @@ import { Card } from '../../ui/Card.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
 import { HalfCorrected } from '../../ui/HalfCorrected.tsx';
 import { OpenQueues } from '../../ui/OpenQueues.tsx';
+import { useReleaseStandings } from '../../ui/ReleaseStanding.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { SetAsideCard } from '../../ui/SetAsideCard.tsx';
 import { SkippedCards } from '../../ui/SkippedCards.tsx';
@@ -52,6 +53,7 @@ function sentenceOf(state: IncidentState): string {
 export function PublishWorkspace(props: { readonly leave: ReactNode; readonly promise: ReactNode }) {
   const { state } = useView();
   const approved = approvedWords(state);
+  const standings = useReleaseStandings();
   const channels = state.chart.context.playbook?.channels ?? [];
   if (!isLive(state)) {
     return (
@@ -76,6 +78,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
                 <ChannelRow
                   key={channel.id}
                   channel={channel}
+                  standings={standings}
                   releases={state.releases.filter((one) => one.channel === channel.id)}
                   revisionId={approved?.revision.revisionId ?? null}
                   leftOut={approved !== null && !goesOutOn(approved.revision, channel.id)}

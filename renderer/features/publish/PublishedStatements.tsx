@@ -5,6 +5,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { PagedWords } from '../../ui/PagedWords.tsx';
 import { ReleaseLine, useChannelName } from '../../ui/ReleaseLine.tsx';
+import { ReleaseStanding, useReleaseStandings } from '../../ui/ReleaseStanding.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { wordPages } from '../../ui/word-pages.ts';
 import classes from './publish.module.css';
@@ -30,8 +31,8 @@ export function publishedIn({ statements, releases }: IncidentState): readonly P
     .toReversed();
 }
 
-function PublishedCard(props: Published) {
-  const { statement, revision, releases } = props;
+function PublishedCard(props: Published & { readonly standings: ReturnType<typeof useReleaseStandings> }) {
+  const { statement, revision, releases, standings } = props;
   const channelName = useChannelName();
   const { playbook } = useView().state.chart.context;
   const out = (playbook?.channels ?? []).filter(({ id }) => releases.some((one) => one.channel === id));
@@ -44,6 +45,7 @@ function PublishedCard(props: Published) {
         {releases.map((release) => (
           <li key={release.releaseId} className={classes.release}>
             <strong>{channelName(release.channel)}</strong> <ReleaseLine release={release} />
+            <ReleaseStanding standings={standings.get(release.releaseId)} />
           </li>
         ))}
       </Rows>
@@ -54,7 +56,10 @@ function PublishedCard(props: Published) {
 /** What an ended incident said in public: every statement with its releases, newest first. */
 export function PublishedStatements() {
   const published = publishedIn(useView().state);
+  const standings = useReleaseStandings();
   if (published.length === 0)
     return <Empty>Nothing went out. Every word that was written is in the log.</Empty>;
-  return published.map((one) => <PublishedCard key={one.revision.revisionId} {...one} />);
+  return published.map((one) => (
+    <PublishedCard key={one.revision.revisionId} {...one} standings={standings} />
+  ));
 }

@@ -7,10 +7,11 @@ import {
 } from '../../statement/statements.ts';
 import { momentText, zonedMomentText } from '../../time-text.ts';
 import { answersPromise } from '../answering.ts';
-import { type ApprovedWords, approvedBefore, wordsToRecord, wordsToRelease } from '../approved-words.ts';
+import { wordsToRelease } from '../approved-words.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingText, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
+import { lateWords, type WordsOut, wordsToRecord } from '../late-words.ts';
 import { isPublic } from '../public-words.ts';
 import { releaseTimes } from '../release-time.ts';
 import { setAsideFor } from '../set-aside.ts';
@@ -37,22 +38,24 @@ function keptPromises(
   return kept.map(({ promiseId }) => ({ type: 'promise.kept', data: { promiseId } }));
 }
 
+/** What has to have been before words are out. */
+const BEGUN = {
+  asked: 'even put to the signers',
+  filled: 'filled in from their envelope',
+  saved: 'even saved',
+} as const;
+
 /** What is wrong with the time a person gave for a release. */
 function timeProblem(
   state: IncidentState,
-  { statement, revision }: ApprovedWords,
-  releasedAt: number,
+  { statement, revision }: WordsOut,
+  { channel, releasedAt }: { readonly channel: string; readonly releasedAt: number },
   now: number,
 ): Decision | null {
   if (releasedAt > now) return no('future', 'The release time lies in the future. Record it when it is out.');
-  const { from, since, to } = releaseTimes(state, statement, revision.revisionId);
+  const { from, since, to } = releaseTimes(state, statement, revision.revisionId, channel);
   if (from !== null && releasedAt < from)
-    return no(
-      'before',
-      since === 'asked'
-        ? 'These words were not even put to the signers then. Check the time of the release.'
-        : 'These words were not filled in from their envelope then. Check the time of the release.',
-    );
+    return no('before', `These words were not ${BEGUN[since]} then. Check the time of the release.`);
   return to !== null && releasedAt > to
     ? no(
         'after',
@@ -70,57 +73,75 @@ function asideProblem(state: IncidentState, { statementId }: Statement): Decisio
     : null;
 }
 
-/** Why a correction goes out on a channel no more: somebody ended it there. */
+/** Why a correction is not written down as out on a channel: somebody had ended it there. */
 function cutShortRefusal(
   { corrections, zone, chart }: IncidentState,
   { statementId }: Statement,
-  channel: string,
+  { channel, releasedAt }: { readonly channel: string; readonly releasedAt: number },
 ): Decision | null {
   const cut = corrections.find((one) => one.statementId === statementId)?.cutShort;
-  if (!cut?.channels.includes(channel)) return null;
-  const when = momentText(cut.at, chart.context.openedAt, zone);
-  return no('cut-short', `This correction was ended here at ${when}, because: ${cut.reason}`);
+  if (!cut?.channels.includes(channel) || releasedAt <= cut.endedAt) return null;
+  const when = momentText(cut.endedAt, chart.context.openedAt, zone);
+  return no(
+    'cut-short',
+    `Only what was out by then is written down: this correction was ended here at ${when}, because: ${cut.reason}`,
+  );
 }
 
-/** True where releases are recorded: after every signer agreed. What was set aside after that can be written down in any stage. */
-function isTime(state: IncidentState, revisionId: string): boolean {
+/** True where releases are recorded: after every signer agreed. What was ended before can be written down in any stage. */
+function isTime(state: IncidentState, which: Parameters<typeof lateWords>[1]): boolean {
   const phase = phaseOf(state);
-  return phase === 'publish' || phase === 'followUp' || approvedBefore(state, revisionId) !== null;
+  return phase === 'publish' || phase === 'followUp' || lateWords(state, which) !== null;
 }
 
-/** Records that exactly the approved words went out on one channel. */
+/** Why words are not written down as out: where they are, where it is, or the time. */
+function releaseProblem(
+  state: IncidentState,
+  words: WordsOut,
+  {
+    channel,
+    address,
+    releasedAt,
+  }: { readonly channel: string; readonly address: string; readonly releasedAt: number },
+  now: number,
+): Decision | null {
+  const { statement, revision } = words;
+  const isOut = state.releases.some(
+    (one) => one.revisionId === revision.revisionId && one.channel === channel,
+  );
+  return (
+    asideProblem(state, statement) ??
+    (isOut ? no('already-out', 'These words are already recorded as out on this channel.') : null) ??
+    cutShortRefusal(state, statement, { channel, releasedAt }) ??
+    missingText(address, 'Say where it is: the address of the post, or the list it was sent to.') ??
+    timeProblem(state, words, { channel, releasedAt }, now)
+  );
+}
+
+/**
+ * Records that exactly the approved words went out on one channel; of words that were set aside, also that they were out
+ * although nothing had let them out.
+ */
 export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state, command, facts) => {
-  if (!isTime(state, command.revisionId)) {
+  if (!isTime(state, command)) {
     return no('wrong-stage', 'Releases are recorded in publish, after every signer agreed.');
   }
   const words = wordsToRecord(state, command, facts.sha256Hex);
   if (!words.ok) return words;
-  const { statement, revision } = words.value;
-  const { revisionId } = revision;
-  const aside = asideProblem(state, statement);
-  if (aside) return aside;
-  if (state.releases.some((one) => one.revisionId === revisionId && one.channel === command.channel)) {
-    return no('already-out', 'These words are already recorded as out on this channel.');
-  }
-  const ended = cutShortRefusal(state, statement, command.channel);
-  if (ended) return ended;
-  const empty = missingText(
-    command.address,
-    'Say where it is: the address of the post, or the list it was sent to.',
-  );
-  if (empty) return empty;
-  const releasedAt = command.releasedAt ?? facts.at;
-  const wrongTime = timeProblem(state, words.value, releasedAt, facts.at);
-  if (wrongTime) return wrongTime;
+  const { statement, revision, basis } = words.value;
   const { channel, address, latest } = command;
+  const releasedAt = command.releasedAt ?? facts.at;
+  const wrong = releaseProblem(state, words.value, { channel, address, releasedAt }, facts.at);
+  if (wrong) return wrong;
   const data = {
     releaseId: facts.newId(),
     statementId: statement.statementId,
-    revisionId,
+    revisionId: revision.revisionId,
     channel,
     address,
     releasedAt,
     ...(latest ? { latest } : {}),
+    ...(basis === null ? { unapproved: true as const } : {}),
   };
   return accept({ type: 'release.recorded', data }, ...keptPromises(state, statement, channel, releasedAt));
 };

@@ -85,6 +85,17 @@ describe('a signer', () => {
     expect(sheet.getByText('Left out: these words do not go out on X, Bluesky.')).toBeTruthy();
   });
 
+  it('are told of other channels only after those others: the first is named by its own, the public page before all', () => {
+    const own = (channel: string) => ({ channel, lang: 'en', text: 'Short.' });
+    const labels = (...variants: readonly ReturnType<typeof own>[]) =>
+      wordPages({ text: 'We are sorry.', variants: [...variants], without: [] }, null, channels).map(
+        (one) => one.label,
+      );
+    const { channels } = samplePlaybook;
+    expect(labels(own('x'))).toEqual([expect.stringMatching(/^Web statement and \d+ more$/), 'X']);
+    expect(labels(own('web-statement'))).toEqual(['Web statement', 'All other channels']);
+  });
+
   it('is not told of other channels where there is one text', () => {
     const { channels } = samplePlaybook;
     const words = { text: 'We are sorry.', variants: [], without: ['x'] };

@@ -165,7 +165,7 @@ describe('a packet in another Holdline', () => {
     const words = packet().words.map((one) => (one.channel === 'x' ? { ...one, text: 'Short.' } : one));
     await openElsewhere(ok(packet({ words })));
     const sheet = await screen.findByRole('dialog', { name: 'Signing packet' });
-    const common = within(sheet).getByRole('article', { name: 'All other channels' });
+    const common = within(sheet).getByRole('article', { name: /^Web statement and \d+ more$/ });
     expect(within(common).getByText(/some e-mail addresses/)).toBeTruthy();
     const own = within(sheet).getByRole('article', { name: 'X · own words' });
     expect(within(own).getByText('Short.')).toBeTruthy();

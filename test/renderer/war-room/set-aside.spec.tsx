@@ -192,11 +192,6 @@ it('what was let go can still be written down as out before, under what is out',
   expect(was.getAttribute('aria-disabled')).not.toBe('true');
 });
 
-it('Follow-up offers no record of words that nobody approved', async () => {
-  await openWarRoom(correctedOnBoth(correctionFirst(updateAsked())));
-  expect(screen.queryByRole('button', { name: 'It was out already: Update 2' })).toBeNull();
-});
-
 it('Publish offers the way out that its refusal names', async () => {
   await openWarRoom(released(correctionApproved(correctionFirst(updating())), 0));
   expect(screen.queryAllByRole('button', { name: 'End it without…' })).toHaveLength(1);

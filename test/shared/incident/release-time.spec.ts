@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { fold } from '../../../shared/incident/fold.ts';
+import { perhapsOut } from '../../../shared/incident/perhaps-out.ts';
 import { releaseTimes } from '../../../shared/incident/release-time.ts';
-import { everSetAside, setAsideStatements } from '../../../shared/incident/set-aside.ts';
+import { setAsideStatements } from '../../../shared/incident/set-aside.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { filled, inRoom } from '../../support/envelopes.ts';
 import { approveAll, expectRefused, leaveStage, released, type Story } from '../../support/given.ts';
@@ -92,7 +93,7 @@ describe('words of an envelope', () => {
     const publish = leaveStage(filled(), 'approve');
     const applied = publish.state.envelopes[0]?.at ?? 0;
     const { revisionId } = wordsOf(publish, 0);
-    expect(timesOf(publish, 0)).toEqual({ from: applied, since: 'filled', to: null });
+    expect(timesOf(publish, 0)).toEqual({ from: applied, since: 'filled', to: null, until: 'setAside' });
     expect(publish.ask(record(revisionId, applied)).ok).toBe(true);
     const before = publish.ask(record(revisionId, applied - 1));
     expectRefused(before, 'before');
@@ -121,7 +122,8 @@ describe('words that were set aside', () => {
     const { statementId = '' } = statement ?? {};
     const gone = done.when({ type: 'statement.letGo', statementId, reason: 'Overtaken.' });
     expect(setAsideStatements(gone.state)).toEqual([]);
-    expect(everSetAside(gone.state).map(({ out }) => out)).toEqual([[first]]);
+    expect(perhapsOut(gone.state).map(({ channels }) => channels.includes(first))).toEqual([false]);
+    expect(perhapsOut(gone.state)[0]?.channels).toContain(second);
     const told = gone.when(record(revisionId, approved.at), { by: 'social' });
     expect(told.state.releases.at(-1)).toMatchObject({ channel: second, releasedAt: approved.at });
     expect(setAsideStatements(told.state)).toEqual([]);

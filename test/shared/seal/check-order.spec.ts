@@ -167,9 +167,12 @@ describe('a statement that was set aside for a correction', () => {
     const out = story.events.slice(0, cut).findLast(({ type }) => type === 'release.recorded');
     const ended = story.events[cut];
     if (out?.type !== 'release.recorded' || ended?.type !== 'correction.cutShort') throw new Error('none');
-    const data = { ...out.data, channel: ended.data.channels[0] ?? '', releaseId: 'late' };
-    const events = [...story.events.slice(0, cut + 1), { ...out, at: ended.at, data }];
-    expect(refused({ ...story, events })).toContain('went out where it had been ended');
+    const outAt = (releasedAt: number): Story => {
+      const data = { ...out.data, channel: ended.data.channels[0] ?? '', releaseId: 'late', releasedAt };
+      return { ...story, events: [...story.events.slice(0, cut + 1), { ...out, at: releasedAt, data }] };
+    };
+    expect(refused(outAt(ended.at + 1))).toContain('went out where it had been ended');
+    expect(refused(outAt(ended.at))).toBe('made');
   });
 
   it('keeps its writers: none of them signs the words once they are taken up', () => {

@@ -1,0 +1,82 @@
+import type { Sha256Hex } from '../approval/manifest.ts';
+import type { Rejection, Result } from '../kernel.ts';
+import { isLower, type Severity } from '../playbook/stages.ts';
+import type { ChannelWords } from '../statement/channel-words.ts';
+import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
+import {
+  type ApprovedWords,
+  type Basis,
+  basisFrom,
+  basisOf,
+  onChannel,
+  type Which,
+  wasLetOut,
+  wordsToRelease,
+} from './approved-words.ts';
+import { setAsideFor } from './set-aside.ts';
+import { consentTo } from './standing-consent.ts';
+import { type IncidentState, phaseOf } from './state.ts';
+
+/** Words that can be written down as out: with what let them out, or with null where nothing ever did. */
+export type WordsOut = Omit<ApprovedWords, 'basis'> & { readonly basis: Basis | null };
+
+/** Words that go out no more on a channel, and that may have been out there before. */
+export type LateWords = WordsOut & {
+  /** What ended them there: they were set aside for a correction, or ended as one. */
+  readonly ended: 'setAside' | 'cutShort';
+};
+
+/** The severity that was in force when a correction began. */
+function severityAt({ situation, chart }: IncidentState, correction: Statement): Severity {
+  const first = correction.revisions[0]?.revisionId;
+  const began = situation.savings.find((one) => one.revisionId === first)?.position ?? 0;
+  for (const { position, event } of situation.moves)
+    if (position > began && event.type === 'severity.changed') return event.data.from;
+  return chart.context.severity;
+}
+
+/** What let words out when a correction set them aside; null where nothing had. */
+function basisThen(state: IncidentState, revision: Revision, correction: Statement): Basis | null {
+  const { revisionId } = revision;
+  if (wasLetOut(state, revisionId)) return basisOf(state, revisionId);
+  const severity = severityAt(state, correction);
+  const covers = (request: { readonly severity: Severity }) => !isLower(severity, request.severity);
+  return basisFrom(state, revisionId, covers, () => consentTo(state, revision, severity));
+}
+
+/** Whether a correction was ended on a channel, and words of before that can be written down there now. */
+function isCutOn(state: IncidentState, { statementId }: Statement, channel: string): boolean {
+  const phase = phaseOf(state);
+  const isTime =
+    phase === 'publish' ||
+    phase === 'followUp' ||
+    currentStatement(state.statements)?.statementId !== statementId;
+  const cut = state.corrections.find((one) => one.statementId === statementId)?.cutShort;
+  return isTime && (cut?.channels.includes(channel) ?? false);
+}
+
+/**
+ * Words that go out no more on a channel, with what had let them out: those of a statement that was set aside, also where
+ * nothing had, and those of a correction where it was ended. Null for all others.
+ */
+export function lateWords(state: IncidentState, { revisionId, channel }: Which): LateWords | null {
+  const statement = state.statements.find((one) => latestRevision(one)?.revisionId === revisionId);
+  const revision = latestRevision(statement ?? null);
+  if (!statement || !revision) return null;
+  const correction = setAsideFor(state, statement.statementId);
+  const basis = correction ? basisThen(state, revision, correction) : basisOf(state, revisionId);
+  const request = basis === null || basis.kind === 'envelope' ? null : basis.request;
+  const words = { request, basis, statement, revision };
+  if (correction) return { ...words, ended: 'setAside' };
+  return basis && isCutOn(state, statement, channel) ? { ...words, ended: 'cutShort' } : null;
+}
+
+/** Words that went out, also before they were set aside or ended: what can be written down as released. */
+export function wordsToRecord(
+  state: IncidentState,
+  which: Which,
+  sha256Hex: Sha256Hex,
+): Result<WordsOut & { readonly words: ChannelWords }, Rejection> {
+  const late = lateWords(state, which);
+  return late ? onChannel(state, late, which.channel, sha256Hex) : wordsToRelease(state, which, sha256Hex);
+}

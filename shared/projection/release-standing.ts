@@ -1,0 +1,66 @@
+import { isShaken, leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
+import type { IncidentState } from '../incident/state.ts';
+import type { Release } from '../release/releases.ts';
+import { currentStatement, statementName } from '../statement/statements.ts';
+import { unletText } from './early-text.ts';
+import type { LineTone } from './line.ts';
+
+/** Something that tells a release from one that is as it should be, in words, and how bad it is. */
+export type Standing = { readonly text: string; readonly tone: LineTone };
+
+/** Who let it out: nothing is said of words that could go out when they were out. */
+function unlet(release: Release): readonly Standing[] {
+  const text = unletText(release);
+  if (text === '') return [];
+  return [{ text: release.unapproved ? text : `out ${text}`, tone: release.unapproved ? 'over' : 'warn' }];
+}
+
+/** What became of the corrections of a release where it is out; nothing where there is none. */
+function corrections(state: IncidentState, { releaseId, channel }: Release): readonly Standing[] {
+  const about = state.corrections.filter((one) => one.releaseIds.includes(releaseId));
+  const isOut = (statementId: string) =>
+    state.releases.some((one) => one.statementId === statementId && one.channel === channel);
+  const last = about.findLast((one) => isOut(one.statementId)) ?? about.at(-1);
+  const statement = state.statements.find((one) => one.statementId === last?.statementId);
+  if (!last || !statement) return [];
+  const name = statementName(statement);
+  if (isOut(last.statementId)) return [{ text: `corrected here by ${name}`, tone: 'calm' }];
+  if (last.cutShort?.channels.includes(channel))
+    return [{ text: `known to be wrong and not corrected here: ${name} ended without it`, tone: 'over' }];
+  const isRunning = currentStatement(state.statements)?.statementId === last.statementId;
+  return [{ text: `${name} is not out here${isRunning ? ' yet' : ''}`, tone: 'warn' }];
+}
+
+/** What is said of one release that leans on what is not confirmed, and is not corrected there. */
+function standing(
+  state: IncidentState,
+  release: Release,
+  places: readonly ReleasedPlace[],
+): readonly Standing[] {
+  const isKept = places.length > 0 && places.every(({ dealt }) => dealt?.kind === 'kept');
+  const isOpen = places.some(({ dealt }) => dealt === null);
+  const righted: readonly Standing[] = isKept
+    ? [{ text: 'leans on what is not confirmed, and kept as it is with a reason', tone: 'warn' }]
+    : corrections(state, release);
+  const isToldWrong = righted.some(({ tone }) => tone === 'over');
+  return [
+    ...unlet(release),
+    ...righted,
+    ...(isOpen && !isToldWrong ? [{ text: 'leans on what is not confirmed', tone: 'over' as const }] : []),
+  ];
+}
+
+/**
+ * How each release stands, by its id: whether anything had let it out by then, what became of its correction where it is, and
+ * whether it leans on what is not confirmed. Nothing is said of one that is as it should be.
+ */
+export function releaseStandings(state: IncidentState): ReadonlyMap<string, readonly Standing[]> {
+  const leaning = leaningIn(state);
+  const places = state.facts.filter(isShaken).flatMap((fact) => leaning(fact).released);
+  return new Map(
+    state.releases.map((release) => {
+      const own = places.filter((one) => one.release.releaseId === release.releaseId);
+      return [release.releaseId, standing(state, release, own)];
+    }),
+  );
+}

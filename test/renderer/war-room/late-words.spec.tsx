@@ -1,0 +1,89 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import { followingUp } from '../../support/given.ts';
+import {
+  correctedOnBoth,
+  correctedOnOne,
+  correctionFirst,
+  updateAsked,
+} from '../../support/set-aside-story.ts';
+import { openWarRoom } from '../support/war-room.ts';
+import { wordsOnPage } from '../support/words-page.ts';
+
+const region = (name: string) => screen.getByRole('region', { name });
+
+beforeEach(() => localStorage.clear());
+
+it('words that nobody approved are written down as out, and the dialog says before that they were never approved', async () => {
+  const { user, main, incidentId } = await openWarRoom(correctedOnBoth(correctionFirst(updateAsked())));
+  await user.click(screen.getByRole('button', { name: 'It was out already: Update 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
+  expect(dialog.getByText(/never approved by the full chain. If they were out, the log/)).toBeTruthy();
+  expect(dialog.getByText(/^From .*, when it was saved, to .*, when it was set aside\./)).toBeTruthy();
+  await user.selectOptions(dialog.getByLabelText('On which channel?'), 'Web statement');
+  await user.type(dialog.getByRole('textbox', { name: 'Where it is' }), 'https://example.com/2');
+  await user.click(dialog.getByRole('button', { name: 'It was out' }));
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)?.findLast(({ type }) => type === 'release.recorded')).toMatchObject({
+      data: { unapproved: true, latest: true },
+    }),
+  );
+  expect(within(region('What is out')).getByText(/never approved by the full chain/)).toBeTruthy();
+});
+
+it('Draft says of what was set aside that it was not approved, and offers the same', async () => {
+  await openWarRoom(correctionFirst(updateAsked()));
+  const line = within(region('Set aside'));
+  expect(line.getByText(/was not approved by the full chain when it was set aside/)).toBeTruthy();
+  expect(line.getByRole('button', { name: 'It was out already: Update 2' })).toBeTruthy();
+});
+
+it('a correction that was ended on a channel can be written down as out there before', async () => {
+  const half = correctedOnOne();
+  const cut = half.when({ type: 'correction.cutShort', reason: 'The account is locked.' });
+  const { user, main, incidentId } = await openWarRoom(cut);
+  const out = within(region('What is out'));
+  expect(out.getByText(/ended at .* without .*\. Was it out there by then\?/)).toBeTruthy();
+  await user.click(out.getByRole('button', { name: 'It was out already: Correction 3' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Where Correction 3 was out' }));
+  expect(dialog.getByText(/to .*, when it was ended there\./)).toBeTruthy();
+  const channel = cut.state.corrections.at(-1)?.cutShort?.channels[0] ?? '';
+  await user.selectOptions(dialog.getByLabelText('On which channel?'), channel);
+  await user.type(dialog.getByRole('textbox', { name: 'Where it is' }), 'https://example.com/3');
+  await user.click(dialog.getByRole('button', { name: 'It was out' }));
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'release.recorded', data: { channel } }),
+  );
+  expect(screen.queryByRole('button', { name: 'It was out already: Correction 3' })).toBeNull();
+});
+
+it('what is out says of each release whether it is corrected where it is', async () => {
+  const cut = correctedOnOne().when({ type: 'correction.cutShort', reason: 'The account is locked.' });
+  await openWarRoom(cut);
+  const out = within(region('What is out'));
+  expect(out.getByText('corrected here by Correction 3')).toBeTruthy();
+  expect(out.getByText(/^known to be wrong and not corrected here: Correction 3 ended/)).toBeTruthy();
+});
+
+it('a correction of a short message opens on the words of that message, and not on a text for no channel', async () => {
+  const out = followingUp();
+  const [release] = out.state.releases;
+  const story = out.when(
+    {
+      type: 'release.record',
+      revisionId: release?.revisionId ?? '',
+      ...{ channel: 'sms', address: 'To 3,000 numbers', releasedAt: null },
+    },
+    { by: 'social' },
+  );
+  const sms = story.state.releases.at(-1)?.releaseId ?? '';
+  const { user } = await openWarRoom(
+    story.when({ type: 'correction.start', releaseIds: [sms], words: [] }, { by: 'social' }),
+  );
+  const common = screen.getByRole('button', { name: 'Common text, on no channel' });
+  expect(common.getAttribute('aria-pressed')).toBe('false');
+  expect(screen.getByRole('button', { name: 'SMS', pressed: true })).toBeTruthy();
+  expect(wordsOnPage()).toContain('we said');
+  await user.click(common);
+  expect(screen.getByRole('button', { name: 'Common text, on no channel', pressed: true })).toBeTruthy();
+});

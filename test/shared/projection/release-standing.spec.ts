@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { releaseStandings } from '../../../shared/projection/release-standing.ts';
+import { citedOut, LEAKED, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
+import { publishing, type Story } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
+import {
+  correctedOnBoth,
+  correctedOnOne,
+  correctionFirst,
+  updateAsked,
+  updating,
+} from '../../support/set-aside-story.ts';
+
+const [first = '', second = ''] = samplePlaybook.channels.filter((one) => !one.internal).map(({ id }) => id);
+
+/** What is said of each release of the first statement, by its channel. */
+const saidOf = ({ state }: Story) => {
+  const standings = releaseStandings(state);
+  const statementId = state.statements[0]?.statementId;
+  return Object.fromEntries(
+    state.releases
+      .filter((one) => one.statementId === statementId)
+      .map(({ channel, releaseId }) => [channel, standings.get(releaseId)?.map(({ text }) => text)]),
+  );
+};
+
+describe('how a release stands', () => {
+  it('is as it should be while nothing is known to be wrong', () => {
+    expect(saidOf(citedOut())).toEqual({ [first]: [], [second]: [] });
+  });
+
+  it('leans on what is not confirmed once its fact fell, until somebody says why it stays', () => {
+    const story = withdrawnUnder();
+    const leans = ['leans on what is not confirmed'];
+    expect(saidOf(story)).toEqual({ [first]: leans, [second]: leans });
+    const kept = story.when({
+      ...{ type: 'sentence.keep', words: LEAKED, factId: newestFact(story), reason: 'Archive.' },
+    });
+    expect(saidOf(kept)[first]).toEqual(['leans on what is not confirmed, and kept as it is with a reason']);
+  });
+
+  it('is corrected where its correction is out, and only there', () => {
+    expect(saidOf(correctionFirst(updating()))[first]).toEqual(['Correction 3 is not out here yet']);
+    const half = correctedOnOne();
+    expect(saidOf(half)).toEqual({
+      [first]: ['corrected here by Correction 3'],
+      [second]: ['Correction 3 is not out here yet'],
+    });
+    const cut = half.when({ type: 'correction.cutShort', reason: 'The account is locked.' });
+    expect(saidOf(cut)[second]).toEqual([
+      'known to be wrong and not corrected here: Correction 3 ended without it',
+    ]);
+    expect(saidOf(correctedOnBoth())[second]).toEqual(['corrected here by Correction 3']);
+  });
+
+  it('says of words that were out before anything let them out that they were, and of those that nothing ever did', () => {
+    const publish = publishing();
+    const request = publish.state.approvals.at(-1);
+    const about = { type: 'release.record', revisionId: request?.revisionId ?? '', address: 'x' } as const;
+    const releasedAt = (request?.approvedAt ?? 0) - 2000;
+    const early = publish.when({ ...about, channel: first, releasedAt });
+    expect(saidOf(early)[first]).toEqual(['out 2 s before they were approved']);
+    const aside = correctionFirst(updateAsked());
+    const revisionId = aside.state.statements[1]?.revisions.at(-1)?.revisionId ?? '';
+    const told = aside.when({ ...about, revisionId, channel: second, releasedAt: aside.at - 1 });
+    const last = told.state.releases.at(-1)?.releaseId ?? '';
+    expect(releaseStandings(told.state).get(last)).toEqual([
+      { text: 'never approved by the full chain', tone: 'over' },
+    ]);
+  });
+});
