@@ -110,6 +110,7 @@ function onChannel(
   channel: string,
   sha256Hex: Sha256Hex,
 ): ToRelease {
+  if (channel === '') return refuse('no-channel', 'Choose a channel.');
   if (!state.chart.context.playbook?.channels.some((one) => one.id === channel))
     return refuse('no-channel', 'This playbook has no such channel.');
   if (!goesOutOn(approved.revision, channel))
