@@ -1,8 +1,5 @@
-import { globSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const root = path.join(import.meta.dirname, '..');
+import { sourcesIn } from './support/sources.ts';
 
 /** What draws a control that opens a dialog, where something is still to be typed or chosen. */
 const OPENERS = ['OpenButton', 'ReasonButton', 'DecisionButton', 'StartCorrection'];
@@ -42,20 +39,17 @@ function endsInDots(name: string): boolean {
   return said.length > 0 && said.every((one) => one.endsWith('…'));
 }
 
-const FILES = globSync('renderer/**/*.tsx', { cwd: root }).map((file) => ({
-  file,
-  source: readFileSync(path.join(root, file), 'utf8'),
-}));
+const FILES = sourcesIn(['renderer']).filter(({ name }) => name.endsWith('.tsx'));
 
 describe('a control that opens a dialog', () => {
   it('is found wherever one is drawn', () => {
-    const all = FILES.flatMap(({ source }) => namesIn(source));
+    const all = FILES.flatMap(({ text }) => namesIn(text));
     expect(all.filter((name) => name.endsWith('…')).length).toBeGreaterThan(30);
     expect(namesIn('<OpenButton probe={x} onOpen={open}>\n  Simple\n</OpenButton>')).toEqual(['Simple']);
   });
 
   it('says by “…” at its end that a press does nothing yet', () => {
-    const wrong = FILES.flatMap(({ file, source }) =>
+    const wrong = FILES.flatMap(({ name: file, text: source }) =>
       namesIn(source)
         .filter((name) => !PASSED.test(name) && !endsInDots(name))
         .map((name) => `${file}: ${name}`),
@@ -64,7 +58,7 @@ describe('a control that opens a dialog', () => {
   });
 
   it('says so too where its name is handed over', () => {
-    const wrong = FILES.flatMap(({ file, source }) =>
+    const wrong = FILES.flatMap(({ name: file, text: source }) =>
       [...source.matchAll(/\bbutton(?:: |=)['"]([^'"]+)['"]/gu)]
         .map((one) => one[1] ?? '')
         .filter((name) => !name.endsWith('…'))
