@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { movedSince, type StaleCause, staleness } from '../../../shared/incident/staleness.ts';
 import { positionOf } from '../../../shared/incident/state.ts';
@@ -53,10 +54,18 @@ function Moved(props: {
 }) {
   const { title, causes, tone = 'plain', place, children } = props;
   const heading = useId();
-  const [tall] = useState(() => window.matchMedia(TALL).matches);
+  const tall = useMediaQuery(TALL, false, { getInitialValueInEffect: false });
+  const [chosen, choose] = useState<boolean | null>(null);
+  const opened = chosen ?? tall;
   return (
     <section aria-labelledby={heading} className={classes.moved} data-tone={tone}>
-      <details open={tall}>
+      <details
+        open={opened}
+        onToggle={({ currentTarget: { open } }) => {
+          // What the height of the window opens or folds is nobody's choice.
+          if (open !== opened) choose(open);
+        }}
+      >
         <summary>
           <h3 id={heading} className={classes.title}>
             <ToneText tone={tone}>{title}</ToneText>
