@@ -42,10 +42,8 @@ test('words grow old when a fact is withdrawn: they wait, are kept in one line, 
   expect(await linesInSight(page)).toBeGreaterThanOrEqual(8);
   await shoot(page, 'folded');
   // Folded to one line in a window of little height: what leads there opens it.
-  await page
-    .getByText(/^Words from before: “A file was posted/)
-    .first()
-    .click();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await room.press(/^Words from before: “A file was posted/);
   await expect(before.getByText(/is withdrawn now/)).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'from-before');
