@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Sentence } from '../../shared/statement/words.ts';
 import { announce } from '../bridge/announcer.ts';
 import { SPELLING_TEXT, spellingStore } from '../bridge/settings.ts';
+import { useSlotNames } from '../ui/slot-marks.tsx';
 import { useOnAction } from '../ui/use-on-action.ts';
 import { commentedMarks } from './commented-marks.ts';
 import classes from './editor.module.css';
@@ -16,6 +17,7 @@ import { giveText } from './page-text.ts';
 import { openView } from './page-view.ts';
 import { type SpellingDeeds, SpellingMenu } from './SpellingMenu.tsx';
 import { pageSentences, sentenceAtCaret } from './sentence-numbers.ts';
+import { nameSlots } from './slot-places.ts';
 import { type Misspelt, nextMisspelt, standsStill } from './spelling/spelling.ts';
 
 /** Where the caret is: in which sentence, of how many. */
@@ -185,6 +187,10 @@ export function WordsEditor(props: Props) {
     lookAgain.current = look;
   });
   useMarks(view, props);
+  const slots = useSlotNames();
+  useEffect(() => {
+    if (view) nameSlots(view, slots);
+  }, [view, slots]);
   useLead(view, props.lead);
   useOnAction('spelling.next', () => {
     const word = view && nextMisspelt(view);

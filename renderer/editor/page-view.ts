@@ -8,6 +8,7 @@ import { findingMarks, findingTip } from './finding-marks.ts';
 import { foundMarks, pageSearch } from './page-search.ts';
 import { givenText } from './page-text.ts';
 import { sentenceNumbers } from './sentence-numbers.ts';
+import { slotPlaces } from './slot-places.ts';
 import { type Misspelt, spelling, spellingAt } from './spelling/spelling.ts';
 
 /** What a page of words is called, and what stands on it while it is empty. They are fixed, and so outlive every view. */
@@ -90,6 +91,7 @@ export function pageExtensions({ label, describedBy, placeholder: empty }: PageS
     history(),
     keys,
     sentenceNumbers,
+    slotPlaces,
     commentedMarks.extension,
     findingMarks.extension,
     findingTip,

@@ -8,6 +8,7 @@ import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
 import { InlineForm } from './InlineForm.tsx';
 import { ReasonField } from './ReasonField.tsx';
+import { type SlotNames, slotsNamed, useSlotNames } from './slot-marks.tsx';
 
 /** A sentence on a page. */
 export type SentencePlace = { readonly channel: string | null; readonly words: string };
@@ -17,8 +18,8 @@ const MOST_SHOWN = 90;
 
 const keyOf = ({ channel, words }: SentencePlace) => `${channel ?? ''}\n${words}`;
 
-function shortly(words: string): string {
-  const seen = seenText(words.replace(/\s+/g, ' '));
+function shortly(names: SlotNames, words: string): string {
+  const seen = seenText(slotsNamed(names, words).replace(/\s+/g, ' '));
   return seen.length <= MOST_SHOWN ? seen : `${seen.slice(0, MOST_SHOWN)}…`;
 }
 
@@ -37,10 +38,11 @@ export function useNewComment(statement: Statement) {
 /** Every sentence of every page once, by its number. */
 function useChoices(words: Words, chosen: SentencePlace) {
   const pages = commentPages(useView().state, words);
+  const names = useSlotNames();
   const groups = pages.map((page) => {
     const all = pageSentences(page).map(({ number, text }) => ({
       place: { channel: page.channel, words: text },
-      label: `${number}. ${shortly(text)}`,
+      label: `${number}. ${shortly(names, text)}`,
     }));
     const first = all.filter(
       (one, at) => all.findIndex(({ place }) => place.words === one.place.words) === at,
@@ -48,7 +50,7 @@ function useChoices(words: Words, chosen: SentencePlace) {
     return { group: page.name, items: first };
   });
   const isThere = groups.some(({ items }) => items.some(({ place }) => keyOf(place) === keyOf(chosen)));
-  const gone = { group: 'No longer there', items: [{ place: chosen, label: shortly(chosen.words) }] };
+  const gone = { group: 'No longer there', items: [{ place: chosen, label: shortly(names, chosen.words) }] };
   return isThere || chosen.words === '' ? groups : [gone, ...groups];
 }
 

@@ -5,6 +5,7 @@ import { actorName } from '../../shared/people/people.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Chip } from './Chip.tsx';
 import classes from './comments.module.css';
+import { DraftText } from './DraftText.tsx';
 import { Name } from './Name.tsx';
 import { SentenceChanges } from './PublicWords.tsx';
 import { TimeOfDay } from './TimeOfDay.tsx';
@@ -62,7 +63,7 @@ export function ChangedSince({ place }: { readonly place: PlacedComment }) {
           <SentenceChanges before={comment.words} after={likest.text} />
         ) : (
           <del>
-            <UserText>{comment.words}</UserText>
+            <DraftText>{comment.words}</DraftText>
           </del>
         )}
       </p>

@@ -10,9 +10,9 @@ import { CommentActions } from './CommentActions.tsx';
 import { CommentForm, type SentencePlace, useNewComment } from './CommentForm.tsx';
 import { ChangedSince, CommentTurns } from './CommentTurns.tsx';
 import classes from './comments.module.css';
+import { DraftText } from './DraftText.tsx';
 import { Keys } from './Keys.tsx';
 import { Empty, Rows } from './Rows.tsx';
-import { UserText } from './UserText.tsx';
 import { type Commented, isOpen } from './use-comments.ts';
 import { useOnAction } from './use-on-action.ts';
 import { useReadOnly } from './use-read-only.ts';
@@ -29,7 +29,7 @@ type Props = {
 function Sentence({ place, onGo }: { readonly place: PlacedComment; readonly onGo: Props['onGo'] }) {
   const { sentence, likest, comment } = place;
   const readOnly = useReadOnly();
-  const words = <UserText className={classes.words}>{comment.words}</UserText>;
+  const words = <DraftText className={classes.words}>{comment.words}</DraftText>;
   if (!sentence) return null;
   if (!onGo || readOnly || !(sentence ?? likest)) return words;
   return (

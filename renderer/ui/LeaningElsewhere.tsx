@@ -3,6 +3,7 @@ import type { Fact } from '../../shared/fact/facts.ts';
 import { type Elsewhere, leaningElsewhere } from '../../shared/incident/leaning-elsewhere.ts';
 import { useUnsavedDraft } from '../bridge/draft-desk.ts';
 import { useView } from '../bridge/view.tsx';
+import { DraftText } from './DraftText.tsx';
 import classes from './Fact.module.css';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
@@ -26,7 +27,7 @@ export function LeaningElsewhere(props: { readonly elsewhere: Elsewhere }) {
           {places.map(({ name, words }) => (
             <li key={`${name} ${words}`} className={classes.place}>
               <div className={classes.fact}>
-                <UserText className={classes.words}>{words}</UserText>
+                <DraftText className={classes.words}>{words}</DraftText>
                 <span className={classes.origin}>{name ?? 'On the page, not saved yet'}</span>
               </div>
             </li>

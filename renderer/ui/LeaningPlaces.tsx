@@ -3,6 +3,7 @@ import type { Leaning, LeaningPlace } from '../../shared/incident/leaning.ts';
 import { NOT_KNOWN } from '../../shared/release/releases.ts';
 import { linkBook, type Mark, SAID_AS_LABEL } from '../../shared/sentence/links.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
+import { DraftText } from './DraftText.tsx';
 import classes from './Fact.module.css';
 import { useChannelName } from './ReleaseLine.tsx';
 import { TimeOfDay } from './TimeOfDay.tsx';
@@ -69,7 +70,7 @@ export function LeaningPlaces(props: {
       {[...released, ...drafts].map((place) => (
         <li key={`${place.kind} ${place.key}`} className={classes.place}>
           <div className={classes.fact}>
-            <UserText className={classes.words}>{place.words}</UserText>
+            <DraftText className={classes.words}>{place.words}</DraftText>
             <Where place={place} />
             <Likely place={place} />
           </div>

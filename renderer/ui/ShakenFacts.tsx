@@ -155,7 +155,7 @@ function Shaken(props: { readonly shaken: ShakenFact }) {
   const notSaved = elsewhere.places.filter(({ name }) => name === null).length;
   return (
     <li className={classes.fallen}>
-      <div className={classes.fallenLine}>
+      <div className={classes.fallenLine} data-opened={opened || undefined}>
         <FactWord fact={fact} />
         <UserText className={classes.fallenText}>{fact.text}</UserText>
         <strong className={classes.fallenCount}>

@@ -13,7 +13,12 @@ export function StillRight(props: { readonly revisionId: string; readonly causes
   const { revisionId, causes } = props;
   const [{ reason }, change, forget] = useTyped(`kept ${revisionId}`, NO_REASON);
   const field = useRef<HTMLInputElement>(null);
-  useOnAction('draft.keep', () => field.current?.focus());
+  useOnAction('draft.keep', () => {
+    // What is folded away takes no focus.
+    const around = field.current?.closest('details');
+    if (around) around.open = true;
+    field.current?.focus();
+  });
   const command = { type: 'draft.keep', revisionId, causes: causes.map(({ id }) => id), reason } as const;
   return (
     <InlineForm

@@ -28,6 +28,14 @@ export function slotNames(slots: readonly Slot[]): SlotNames {
   );
 }
 
+/** A plain text with every open slot called as people call it, where nothing can be marked: a choice, the name of a control. */
+export function slotsNamed(names: SlotNames, text: string): string {
+  return text.replaceAll(SLOT, (place) => {
+    const id = place.replace(/[{}\s]/g, '');
+    return `[${valueIn(names, id) || slotWords(id)}]`;
+  });
+}
+
 /** A text with every open slot marked and called as people call it; `between` draws what stands between two of them. */
 export function withSlots(
   names: SlotNames,

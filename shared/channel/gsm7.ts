@@ -60,3 +60,8 @@ export function shortMessage(text: string): ShortMessage {
   const units = characters.map((character) => character.length);
   return { encoding: 'UCS-2', flippedBy, ...partsOf(units, ROOM['UCS-2']) };
 }
+
+/** How many parts a text fills, the last one by what it has in it: 80 plain characters are half of one. */
+export function partsFilled({ encoding, parts, left }: ShortMessage): number {
+  return parts - left / ROOM[encoding][parts === 1 ? 'alone' : 'part'];
+}

@@ -5,6 +5,7 @@ import { assurance } from './assurance.ts';
 import { atOdds, takeApart } from './at-odds.ts';
 import { cause } from './cause.ts';
 import { deflection } from './deflection.ts';
+import { doubled } from './doubled.ts';
 import { figure } from './figure.ts';
 import type { Check, CheckContext, Finding, Found, TakeApart } from './finding.ts';
 import { fixPromise } from './fix-promise.ts';
@@ -23,6 +24,7 @@ const CHECKS: Readonly<Record<CheckId, Check>> = {
   drillWords,
   hidden,
   lookAlike,
+  doubled,
   noComment: said,
   fixPromise,
   nextWordTime,
@@ -51,6 +53,7 @@ const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
   'drillWords',
   'hidden',
   'lookAlike',
+  'doubled',
   'figure',
   'atOdds',
   'nearCopy',

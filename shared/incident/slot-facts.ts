@@ -7,6 +7,7 @@ import type { Slot } from '../playbook/schema.ts';
 import { wholeMinuteAhead } from '../promise/due.ts';
 import { nextPromise } from '../promise/promises.ts';
 import { currentStatement } from '../statement/statements.ts';
+import { notKnownAfter } from '../template/not-known.ts';
 import { DATE_LINE, datedTime, saidTime } from '../template/slot-time.ts';
 import type { IncidentState } from './state.ts';
 
@@ -35,26 +36,24 @@ const CONTACTS =
 
 const each = (pattern: RegExp, text: string): readonly string[] => text.match(pattern) ?? [];
 
-/** How a line under Not known ends that says so once more: "How they got in is not known yet." */
-const NOT_KNOWN =
-  /^((?:how|who|whose|why|what|when|where|whether|which)\b.{3,}?) (?:is|are) (?:not (?:yet )?(?:known|clear)|unknown|unclear)(?: yet)?[.!]?$/iu;
-
-/** What is not known, for words that say themselves that it is not. */
-const unknownIn = (line: string): string => NOT_KNOWN.exec(line)?.[1] ?? line;
+/** What a sentence says before a slot for what is not known, where nobody tells which sentence it is. */
+const LEAD = 'We do not know';
 
 /** The whole lines that fit a slot for words: facts, or lines of the brief. */
-function linesFor(state: IncidentState, { part }: Pick<Slot, 'part'>): readonly SlotFact[] {
+function linesFor(state: IncidentState, { part }: Pick<Slot, 'part'>, lead: string): readonly SlotFact[] {
   const said = (from: string) => ({ value: from.replaceAll(/\s+/g, ' ').trim(), from });
   if (part === 'confirmed')
     return standingFacts(state).map(({ factId, text }) => ({ ...said(text), factId }));
   // Where nobody said which part of the message it is, what is known and what is being done may go in.
   if (part === 'frame')
-    return [...linesFor(state, { part: 'confirmed' }), ...linesFor(state, { part: 'doing' })];
+    return (['confirmed', 'doing'] as const).flatMap((one) => linesFor(state, { part: one }, lead));
   const column = COLUMN_OF[part];
   return state.brief.items
     .filter((one) => one.column === column && one.struck === null)
     .map(({ itemId, text }) =>
-      column === 'notKnown' ? { ...said(text), value: unknownIn(said(text).value), itemId } : said(text),
+      column === 'notKnown'
+        ? { ...said(text), value: notKnownAfter(said(text).value, lead), itemId }
+        : said(text),
     );
 }
 
@@ -64,9 +63,13 @@ function once(facts: readonly SlotFact[]): readonly SlotFact[] {
 
 /**
  * What the incident knows that fits a slot: whole lines for words, figures and times that stand in them for a number or a
- * time. The one place where a slot meets what is known.
+ * time. The one place where a slot meets what is known. `lead`: what its sentence says before it.
  */
-export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'part'>): readonly SlotFact[] {
+export function factsForSlot(
+  state: IncidentState,
+  slot: Pick<Slot, 'kind' | 'part'>,
+  lead: string = LEAD,
+): readonly SlotFact[] {
   const known = standingFacts(state);
   switch (slot.kind) {
     case 'number':
@@ -84,7 +87,7 @@ export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'pa
           )
         : [];
     case 'text':
-      return once(linesFor(state, slot));
+      return once(linesFor(state, slot, lead));
     case 'contact':
       return contactsIn(state);
     default:

@@ -9,6 +9,7 @@ export const CHECK_IDS = [
   'drillWords',
   'hidden',
   'lookAlike',
+  'doubled',
   'noComment',
   'fixPromise',
   'nextWordTime',

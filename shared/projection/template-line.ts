@@ -10,9 +10,10 @@ export function templateLine(who: string, event: EventOf<typeof templateEvents>)
       const { template, basedOn, reason } = event.data;
       const on = basedOn === null ? '' : ` on version ${basedOn}`;
       const kind = STATEMENT_LABEL[template.kind].toLowerCase();
+      const why = reason === '' ? '' : `: ${reason}`;
       return line(
         who,
-        `saved version ${template.version} of the template “${template.name}” (${kind})${on}: ${reason}`,
+        `saved version ${template.version} of the template “${template.name}” (${kind})${on}${why}`,
       );
     }
     case 'template.retired':

@@ -117,7 +117,10 @@ function save(about: About, { templateId, basedOn, content, reason }: CommandOf<
   return (
     contentProblem(about, templateId, words) ??
     stranding(about, events) ??
-    missing(reason, 'Say what is better in it now. One line is enough; it goes into the log.') ??
+    // Only of a version can it be said what is better in it than before.
+    (entry
+      ? missing(reason, 'Say what is better in it now. One line is enough; it goes into the log.')
+      : null) ??
     ok(events)
   );
 }

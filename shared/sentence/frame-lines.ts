@@ -1,4 +1,5 @@
 import { linksIn } from '../channel/links.ts';
+import { contactsOf } from '../channel/reach.ts';
 import { figuresIn } from '../check/figures.ts';
 import type { Sentence } from '../statement/words.ts';
 
@@ -72,6 +73,9 @@ const MAIL = /[^\s@]{1,64}@[^\s@]{1,255}/gu;
 const PHONE = /\+?\(?\d[\d\s()/-]{2,20}\d/gu;
 const REACH =
   /^(?:(?:for (?:help|more|information|more information|questions|the press),? )?(?:(?:you can|please) )?(?:reach|call|ring|contact|phone|text|message|ask|e-?mail|write to|speak to|talk to) (?:us )?(?:free(?: of charge)? )?(?:at|on|under)?|(?:press|media|contact|enquiries|help|help ?line|phone|tel|telephone|e-?mail|web|website|more|updates)(?: (?:office|contact|enquiries|desk|line|information))?:)/iu;
+/** The same as somebody writes it where every character counts: "Help 0800 123 456". */
+const SHORT_REACH =
+  /^(?:(?:free|press|media|customer) )?(?:press|media|contact|enquiries|help|help ?line|hot ?line|info(?:rmation)?|advice|support|service|phone|tel\.?|telephone|call ?line|e-?mail|web|website|more)(?: (?:office|contact|enquiries|desk|line|information))?(?=\s)/iu;
 const BETWEEN = /\b(?:or|and|at|on|by|phone|e-?mail)\b|[\s,;:.|/()–-]/giu;
 
 function without(text: string, places: readonly { readonly from: number; readonly to: number }[]): string {
@@ -111,7 +115,9 @@ const withoutLinks = (text: string): string =>
 /** Only ways to reach somebody, and at most the word for it before them. */
 function isContact(text: string): boolean {
   const bare = withoutLinks(text).replaceAll(PHONE, ' ');
-  return bare !== text && bare.trim().replace(REACH, '').replaceAll(BETWEEN, '') === '';
+  const left = (lead: RegExp) => bare.trimStart().replace(lead, '').replaceAll(BETWEEN, '');
+  if (bare === text) return false;
+  return left(REACH) === '' || (contactsOf(text).length > 0 && left(SHORT_REACH) === '');
 }
 
 /** What words call a statement: "Update 2.1" is an update, the second statement, with ".1" behind it. */

@@ -34,7 +34,7 @@ test('an envelope: two people consent beforehand, and one person gets from the a
   await page.getByRole('link', { name: 'Envelopes' }).click();
   await page.getByRole('combobox', { name: 'Whose holding words' }).click();
   await page.getByRole('option', { name: 'Data breach' }).click();
-  await room.press('Propose it');
+  await room.press('Propose it…');
   const proposing = page.getByRole('dialog', { name: 'Propose an envelope' });
   await room.sign('Maya Lindqvist', proposing);
   await expectAccessible(page);

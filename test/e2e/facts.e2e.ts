@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './app.ts';
+import { linesInSight } from './lines-in-sight.ts';
 import { expectAccessible, type Room } from './room.ts';
 import { shoot } from './shoot.ts';
 import {
@@ -18,15 +19,6 @@ const SORRY = 'We are sorry that this happened.';
 const AT_WORK = 'Our people are calling everybody who is in the file.';
 /** Nobody ties it, and it says the figure all the same. */
 const UNTIED = 'All 300 customers get a new password.';
-
-/** How many lines of the words can be seen, from the top of the page down to what is counted below them. */
-function linesInSight(page: Page): Promise<number> {
-  return page.getByLabel('The words of the statement').evaluate((words) => {
-    const line = Number.parseFloat(getComputedStyle(words).lineHeight);
-    const below = document.getElementById('facts-of-the-words')?.getBoundingClientRect();
-    return Math.floor(((below?.top ?? 0) - words.getBoundingClientRect().top) / line);
-  });
-}
 
 test('a claim is confirmed, cited and out; withdrawn, it lists the words and opens their correction', async ({
   window: page,

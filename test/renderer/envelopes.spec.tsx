@@ -50,7 +50,7 @@ test('whoever proposes or consents reads the words, the severities and the expir
   expect(within(beside).queryByText('confirmed')).toBeNull();
   await user.click(screen.getByRole('checkbox', { name: /^S2/ }));
   expect(within(beside).getByText(/^At S1, until \w+ \d+ \w+ \d{4}\.$/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Propose it' }));
+  await user.click(screen.getByRole('button', { name: 'Propose it…' }));
   const first = await screen.findByRole('dialog', { name: 'Propose an envelope' });
   const proposed = within(first).getByRole('region', { name: 'The words you propose' });
   expect(proposed.textContent).toBe(beside.textContent);

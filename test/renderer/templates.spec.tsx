@@ -55,6 +55,19 @@ test('the lead saves a version with a reason, compares it with the shipped one, 
   ).toBeGreaterThan(0);
 });
 
+test('a new template is saved at once: only a new version of one is asked what is better in it', async () => {
+  const { main, user } = await open();
+  await user.click(screen.getByRole('button', { name: 'New template' }));
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Our short one');
+  await user.click(screen.getByRole('textbox', { name: 'Words' }));
+  await user.paste('We are looking into it.');
+  await user.type(screen.getByRole('textbox', { name: 'Source' }), 'ours');
+  await user.click(screen.getByRole('button', { name: 'Save the template' }));
+  expect(await screen.findByText(/^Saved as version 1\./)).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(main.registry.at(-1)).toMatchObject({ type: 'template.saved', data: { basedOn: null, reason: '' } });
+});
+
 test('a slot is made of the words that are selected, and of a name in brackets', async () => {
   const { user } = await open();
   await user.click(screen.getByRole('button', { name: 'New template' }));

@@ -26,7 +26,7 @@ const { format: _format, ...shippedChecks } = checksFileSchema.parse(read('check
 export const sampleChecks = shippedChecks;
 
 /** The templates that are shipped beside the playbooks' own. */
-const { templates: sampleTemplates } = templateFileSchema.parse(read('templates.json'));
+export const { templates: sampleTemplates } = templateFileSchema.parse(read('templates.json'));
 
 /** The shipped data-breach playbook, whole, as an incident pins it. */
 export const samplePlaybook = wholePlaybook(

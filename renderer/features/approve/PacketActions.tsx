@@ -20,6 +20,7 @@ import { NotLookedAt } from './NotLookedAt.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { channelsToRead } from './packet-channels.ts';
 import classes from './SignOff.module.css';
+import { SignsLine } from './SignsLine.tsx';
 
 type Props = { readonly packet: OpenedPacket; readonly onSaved: (path: string) => void };
 
@@ -60,7 +61,7 @@ export function PacketActions(props: Props) {
     event.preventDefault();
     if (refusal === null) void sending.run(act);
   };
-  const { unticked, words } = props.packet;
+  const { unticked, words, seat, request } = props.packet;
   const channels = channelsToRead(props.packet);
   return (
     <footer className={classes.foot}>
@@ -85,6 +86,7 @@ export function PacketActions(props: Props) {
             />
           </div>
         ) : null}
+        <SignsLine who={seat.name} seat={seat.label} what={request.name} />
         <div className={classes.actions}>
           <OwnPassphrase value={answer.passphrase} onChange={answer.setPassphrase} />
           <RefusableButton

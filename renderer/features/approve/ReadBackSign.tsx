@@ -1,7 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import type { Signer } from '../../../shared/approval/approvals.ts';
 import type { Rejection } from '../../../shared/kernel.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import { revisionName } from '../../../shared/statement/statements.ts';
 import { seenText } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
@@ -11,12 +13,17 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
+import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
 import { ClosedItems } from './ClosedItems.tsx';
 import { type Call, commandOf, type Heard, useListeners } from './phone-call.ts';
 import classes from './ReadBack.module.css';
 import sheet from './SignOff.module.css';
+import { SignsLine } from './SignsLine.tsx';
+import type { Standing } from './standing.ts';
 
 type Props = {
+  readonly standing: Standing;
+  readonly signer: Signer;
   readonly call: Call;
   readonly heard: Heard;
   readonly onHeard: (heard: Heard) => void;
@@ -81,6 +88,22 @@ function WhatWasHeard({ call, heard, onHeard }: Props) {
   );
 }
 
+/** Whose word on which words both sign, and what came after these. */
+function WhoseWord({ call, standing, signer }: Pick<Props, 'call' | 'standing' | 'signer'>) {
+  const { people } = useView();
+  return (
+    <>
+      <AfterWordsLine rows={useAfterWords(standing)} />
+      <SignsLine
+        byPhone
+        who={actorName(people, call.personId)}
+        seat={signer.label}
+        what={revisionName(standing.statement, standing.revision)}
+      />
+    </>
+  );
+}
+
 /** Both sign, one after the other, on one sheet: with what each of them knows and nobody else. */
 export function ReadBackSign(props: Props) {
   const { call, heard, onClose } = props;
@@ -101,6 +124,7 @@ export function ReadBackSign(props: Props) {
   return (
     <footer className={sheet.foot}>
       {yes ? <ClosedItems signerId={call.signerId} whose="this yes" /> : null}
+      <WhoseWord {...props} />
       <Refusal sentence={sending.refused ?? refused?.sentence ?? null} alert={sending.refused !== null} />
       <form className={classes.form} data-sign="" onSubmit={(event) => void submit(event)}>
         <SubmitOnEnter />

@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
+import { actorName } from '../../../shared/people/people.ts';
+import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
@@ -17,6 +19,7 @@ import { OwnObjections, RaiseButton } from './ObjectionsCard.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { RejectButton } from './RejectButton.tsx';
 import classes from './SignOff.module.css';
+import { SignsLine } from './SignsLine.tsx';
 import type { Standing } from './standing.ts';
 
 type Props = { readonly standing: Standing; readonly signer: Signer; readonly onClose: () => void };
@@ -37,7 +40,7 @@ function Others({ standing, signer }: Pick<Props, 'standing' | 'signer'>) {
 
 /** Sign, reject or object, or hand the seat on. */
 export function SignOffActions({ standing, signer, onClose }: Props) {
-  const { signs, state } = useView();
+  const { signs, state, people } = useView();
   const [passphrase, setPassphrase] = useState('');
   const sending = useSending();
   const { revisionId } = standing.request;
@@ -55,6 +58,11 @@ export function SignOffActions({ standing, signer, onClose }: Props) {
       <NotLookedAt pages={wordPages(standing.revision, null, state.chart.context.playbook?.channels ?? [])} />
       <AfterWordsLine rows={useAfterWords(standing)} />
       <Refusal sentence={said} alert={sending.refused !== null} />
+      <SignsLine
+        who={actorName(people, people.atKeyboard ?? '')}
+        seat={signer.label}
+        what={revisionName(standing.statement, standing.revision)}
+      />
       <div className={classes.actions}>
         {/* The other actions stand outside: what is sent in a dialog of theirs must not send this. */}
         <form className={classes.sign} data-sign="" onSubmit={(event) => void submit(event)}>

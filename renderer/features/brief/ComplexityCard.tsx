@@ -14,17 +14,22 @@ function Choice(props: { readonly complex: boolean }) {
   const word = props.complex ? 'complex' : 'simple';
   const chosen = complex === props.complex;
   return (
-    <ReasonButton
-      chosen={chosen}
-      action={props.complex ? 'incident.complex' : 'incident.simple'}
-      title={`Call it ${word}`}
-      question={`Why is this ${word}?`}
-      confirm={`It is ${word}`}
-      toCommand={(reason) => ({ type: 'incident.classify', complex: props.complex, reason })}
-    >
-      {props.complex ? 'Complex' : 'Simple'} · {budget === null ? 'no clock' : `draft ${clockText(budget)}`}
-      {firstWords === undefined ? '' : `, first words ${clockText(firstWords * MINUTE_MS)}`}
-    </ReasonButton>
+    <div className={classes.choice}>
+      <ReasonButton
+        chosen={chosen}
+        action={props.complex ? 'incident.complex' : 'incident.simple'}
+        title={`Call it ${word}`}
+        question={`Why is this ${word}?`}
+        confirm={`It is ${word}`}
+        toCommand={(reason) => ({ type: 'incident.classify', complex: props.complex, reason })}
+      >
+        {props.complex ? 'Complex…' : 'Simple…'}
+      </ReasonButton>
+      <span className={classes.fine}>
+        {budget === null ? 'No clock' : `Draft ${clockText(budget)}`}
+        {firstWords === undefined ? '' : `, first words ${clockText(firstWords * MINUTE_MS)}`}
+      </span>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { BADNESS, type Fit, type Reading } from '../../../shared/channel/fit.ts';
-import { shortMessage } from '../../../shared/channel/gsm7.ts';
+import { partsFilled, shortMessage } from '../../../shared/channel/gsm7.ts';
 import { unitName } from '../../../shared/channel/misfits.ts';
 import type { ChannelLimits } from '../../../shared/playbook/channel-limits.ts';
 import { ToneText } from '../../ui/ToneText.tsx';
@@ -34,14 +34,20 @@ function sentenceOf(reading: Reading): string {
   return state === 'over' ? `${whole}, ${used - bound} too many` : whole;
 }
 
-/** How full a channel is, as a bar; the words beside it say the same. */
-function Meter(props: { readonly reading: Reading }) {
-  const { used, state } = props.reading;
-  const bound = boundOf(props.reading);
+/**
+ * How full a channel is, as a bar; the words beside it say the same. It is full at what we aim at, and stays full above that:
+ * as a text grows, the bar never empties. Short messages fill by their characters, `used` counts them as they go out.
+ */
+function Meter(props: { readonly reading: Reading; readonly used: number }) {
+  const { aim, limit, state } = props.reading;
+  const bound = aim ?? limit;
   if (bound === null) return null;
   return (
     <span className={classes.meter} data-tone={TONE[state]} aria-hidden>
-      <span className={classes.level} style={{ inlineSize: `${Math.min(100, (used / bound) * 100)}%` }} />
+      <span
+        className={classes.level}
+        style={{ inlineSize: `${Math.min(100, (props.used / bound) * 100)}%` }}
+      />
     </span>
   );
 }
@@ -60,7 +66,7 @@ export function ChannelCount(props: {
     sms && sms.flippedBy.length > 0 ? ` (because of ${sms.flippedBy.slice(0, 3).join(' ')})` : '';
   return (
     <span className={classes.count}>
-      <Meter reading={reading} />
+      <Meter reading={reading} used={sms ? partsFilled(sms) : reading.used} />
       {reading.state === 'fits' ? (
         <span>{sentenceOf(reading)}</span>
       ) : (

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import { isReplaceable } from '../../../shared/check/replace.ts';
 import type { OpenFinding } from '../../../shared/incident/checks.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
+import { DraftText } from '../../ui/DraftText.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
+import { slotsNamed, useSlotNames } from '../../ui/slot-marks.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -63,7 +65,7 @@ function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) 
   const { statementId, where, finding, onLead, onReplace } = props;
   const { check, words, said, instead, tie, why } = finding;
   const readOnly = useReadOnly();
-  const quoted = `“${short(words)}”`;
+  const quoted = `“${short(slotsNamed(useSlotNames(), words))}”`;
   return (
     <li className={classes.place}>
       <span className={classes.what}>
@@ -100,7 +102,7 @@ function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) 
           size="compact-xs"
           title="Leave these words as they are"
           explanation={why}
-          words={<UserText className={classes.quote}>{words}</UserText>}
+          words={<DraftText className={classes.quote}>{words}</DraftText>}
           question="Leave it, because"
           confirm="Leave it"
           label={`Leave ${quoted} as it is`}

@@ -12,8 +12,9 @@ import type { IncidentState } from '../../../shared/incident/state.ts';
 import { tiesOf } from '../../../shared/incident/taken-facts.ts';
 import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
-import { openSlotsOf } from '../../../shared/statement/channel-words.ts';
-import { slotWords } from '../../../shared/statement/words.ts';
+import { allTexts, openSlotsOf, type Words } from '../../../shared/statement/channel-words.ts';
+import { openSlots, slotWords } from '../../../shared/statement/words.ts';
+import { leadOf } from '../../../shared/template/not-known.ts';
 import { useChosen, useTyped } from '../../bridge/typed-so-far.ts';
 import { useNowInSteps } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -112,9 +113,13 @@ function useWish(chosen: Chosen, first: string | null) {
   return [wish, setWish] as const;
 }
 
-/** What somebody can choose for a slot instead of typing: times to come, what is known, and people. */
-function choices(state: IncidentState, people: People, slot: Slot, now: number): readonly SlotFact[] {
-  return [...timesAhead(state, slot, now), ...factsForSlot(state, slot), ...peopleForSlot(people, slot)];
+type Known = { readonly state: IncidentState; readonly people: People; readonly words: Words };
+
+/** What somebody can choose for a slot instead of typing: times to come, what is known as its sentence says it, and people. */
+function choices({ state, people, words }: Known, slot: Slot, now: number): readonly SlotFact[] {
+  const text = allTexts(words).find((one) => openSlots(one).includes(slot.id)) ?? '';
+  const facts = factsForSlot(state, slot, leadOf(text, slot.id));
+  return [...timesAhead(state, slot, now), ...facts, ...peopleForSlot(people, slot)];
 }
 
 /** The slots of the template that are still open: a typed field for each. Filling one leads to the next. */
@@ -152,7 +157,7 @@ export function SlotsCard(props: { readonly draft: Draft }) {
               wish={wish?.slotId === slot.id ? wish : null}
               proposed={proposed(slot)}
               onHere={() => setHere(slot.id)}
-              facts={choices(state, people, slot, now)}
+              facts={choices({ state, people, words: draft.words }, slot, now)}
               onFill={(value, taken) => fill(slot, value, taken)}
             />
           ))}

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { movedSince, type StaleCause, staleness } from '../../../shared/incident/staleness.ts';
 import { positionOf } from '../../../shared/incident/state.ts';
 import { lineOf } from '../../../shared/statement/statement-line.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { begunAt, noteBegun } from '../../bridge/words-begun.ts';
-import { Card } from '../../ui/Card.tsx';
 import { MovedOn } from '../../ui/MovedOn.tsx';
 import { StillRight } from '../../ui/StillRight.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+import type { Tone } from '../../ui/tone.ts';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './StaleCard.module.css';
 import type { Draft } from './use-draft.ts';
@@ -36,25 +38,68 @@ function useMovedWhileWriting({ statement, unsaved }: Draft): readonly StaleCaus
   return unsaved ? movedSince(state, begun ?? now) : [];
 }
 
+/** From this height on there is room for what moved on above at least eight lines of the words. */
+const TALL = '(min-height: 56rem)';
+
+/**
+ * What moved on, above the words: one line where the window has little height, which opens by a press and by whatever leads
+ * there, so that the words stay in sight.
+ */
+function Moved(props: {
+  readonly title: string;
+  readonly causes: readonly StaleCause[];
+  readonly tone?: Tone;
+  readonly place?: string;
+  readonly children: ReactNode;
+}) {
+  const { title, causes, tone = 'plain', place, children } = props;
+  const heading = useId();
+  const tall = useMediaQuery(TALL, false, { getInitialValueInEffect: false });
+  const [chosen, choose] = useState<boolean | null>(null);
+  const opened = chosen ?? tall;
+  return (
+    <section aria-labelledby={heading} className={classes.moved} data-tone={tone}>
+      <details
+        open={opened}
+        onToggle={({ currentTarget: { open } }) => {
+          // What the height of the window opens or folds is nobody's choice.
+          if (open !== opened) choose(open);
+        }}
+      >
+        <summary>
+          <h3 id={heading} className={classes.title}>
+            <ToneText tone={tone}>{title}</ToneText>
+          </h3>
+          <span className={classes.count}>{countOf(causes)}</span>
+          <span className={classes.what}>What changed</span>
+        </summary>
+        <div className={classes.told} data-place={place}>
+          {children}
+        </div>
+      </details>
+    </section>
+  );
+}
+
 /** Words on the page that nobody has saved, from before something moved on: saving them says that they are right now. */
 function WhileWriting(props: { readonly causes: readonly StaleCause[] }) {
   return (
-    <Card title="This happened while you were writing" aside={countOf(props.causes)} tone="warn">
+    <Moved title="This happened while you were writing" causes={props.causes} tone="warn">
       <MovedOn causes={props.causes} />
       <p className={classes.way}>
         Read your words once more with this in mind. Saving them says that they are right now.
       </p>
-    </Card>
+    </Moved>
   );
 }
 
 /** What made the saved words old, while somebody changes them. */
 function SavedBefore(props: { readonly causes: readonly StaleCause[] }) {
   return (
-    <Card title="The saved words are from before" place="stale" aside={countOf(props.causes)} tone="over">
+    <Moved title="The saved words are from before" place="stale" causes={props.causes} tone="over">
       <MovedOn causes={props.causes} />
       <p className={classes.way}>Change them with this in mind. Saving them says that they are right now.</p>
-    </Card>
+    </Moved>
   );
 }
 
@@ -86,12 +131,12 @@ export function StaleCard(props: { readonly draft: Draft; readonly onRevise: () 
   const open = causes.filter(({ kept }) => kept === null);
   if (open.length === 0)
     return (
-      <Card title="Kept as they are" aside={countOf(causes)}>
+      <Moved title="Kept as they are" causes={causes}>
         <MovedOn causes={causes} />
-      </Card>
+      </Moved>
     );
   return (
-    <Card title="These words are from before" place="stale" aside={countOf(open)} tone="over">
+    <Moved title="These words are from before" place="stale" causes={open} tone="over">
       <MovedOn causes={causes} />
       <p className={classes.way}>They go to no signer until somebody changes them or says why they stand.</p>
       {readOnly ? null : (
@@ -102,6 +147,6 @@ export function StaleCard(props: { readonly draft: Draft; readonly onRevise: () 
           </Button>
         </div>
       )}
-    </Card>
+    </Moved>
   );
 }

@@ -41,6 +41,7 @@ export function ConsentButton(
     <>
       <RefusableButton {...look} primary refusal={refusal} act={press}>
         {children}
+        {signs ? '…' : null}
       </RefusableButton>
       <Dialog opened={opened} onClose={close} title={<Name>{title}</Name>} size="xl">
         <SignForm

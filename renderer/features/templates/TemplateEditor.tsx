@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { type ComponentProps, useDeferredValue, useMemo, useState } from 'react';
 import type { Library } from '../../../shared/figures/figures.ts';
-import { ok } from '../../../shared/kernel.ts';
+import { ok, type Rejection } from '../../../shared/kernel.ts';
 import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
+import type { RegistryCommand } from '../../../shared/room/events.ts';
 import { type TemplateProblem, templateProblems } from '../../../shared/template/problems.ts';
 import type { Entry } from '../../../shared/template/templates.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
+import { sendToRegistry } from '../../bridge/send.ts';
 import { useKept } from '../../bridge/typed-so-far.ts';
 import { Name } from '../../ui/Name.tsx';
 import { PageTitle } from '../../ui/PageColumns.tsx';
@@ -62,6 +64,28 @@ function Asking(
   );
 }
 
+/** Saves what is written: a new template at once, and a version of one once somebody said what is better in it. */
+function SaveButton(props: {
+  readonly writing: Writing;
+  readonly refusal: Rejection | null;
+  readonly commandOf: (reason: string) => RegistryCommand;
+  readonly onAsk: () => void;
+  readonly onSaved: () => void;
+}) {
+  const isNew = props.writing.templateId === null;
+  return (
+    <RefusableButton
+      primary
+      size="xs"
+      refusal={props.refusal}
+      act={() => (isNew ? sendToRegistry(props.commandOf('')) : Promise.resolve(ok(null)))}
+      onDone={isNew ? props.onSaved : props.onAsk}
+    >
+      {isNew ? 'Save the template' : 'Save as a version…'}
+    </RefusableButton>
+  );
+}
+
 /** What is only not written yet: nobody is told so before they left a field. */
 const UNTOUCHED: ReadonlySet<string> = new Set([
   ...['no-name', 'no-text', 'no-playbook', 'no-source', 'no-part', 'slot-id', 'slot-bare'],
@@ -91,6 +115,11 @@ export function TemplateEditor(props: {
   const refusal = wrong ?? refusalOf(commandOf('typed later'));
   const title = titleOf(writing, basedOn);
   const discard = () => [forget(), onClose()];
+  const onSaved = () => {
+    forget();
+    const { templateId } = writing;
+    props.onSaved({ templateId, name: content.name.trim(), version: (basedOn ?? 0) + 1 });
+  };
   return (
     <div className={classes.main}>
       <header className={classes.head}>
@@ -98,15 +127,7 @@ export function TemplateEditor(props: {
           <Name>{title}</Name>
         </PageTitle>
         <div className={classes.actions}>
-          <RefusableButton
-            primary
-            size="xs"
-            refusal={refusal}
-            act={() => Promise.resolve(ok(null))}
-            onDone={() => ask(true)}
-          >
-            Save as a version…
-          </RefusableButton>
+          <SaveButton {...{ writing, refusal, commandOf }} onAsk={() => ask(true)} onSaved={onSaved} />
           <Button size="xs" onClick={discard}>
             Discard
           </Button>
@@ -131,16 +152,7 @@ export function TemplateEditor(props: {
         </div>
       </div>
       {asking ? (
-        <Asking
-          title={title}
-          commandOf={commandOf}
-          onClose={() => ask(false)}
-          onDone={() => {
-            forget();
-            const { templateId } = writing;
-            props.onSaved({ templateId, name: content.name.trim(), version: (basedOn ?? 0) + 1 });
-          }}
-        />
+        <Asking title={title} commandOf={commandOf} onClose={() => ask(false)} onDone={onSaved} />
       ) : null}
     </div>
   );

@@ -19,9 +19,10 @@ export function About(props: { readonly saved: SavedVersion | null }) {
   const { people, zone } = useRoom().room;
   const { saved } = props;
   if (saved === null) return <span className={classes.note}>as shipped</span>;
+  const who = `${actorName(people, saved.by)}, ${dateText(saved.at, zone)}`;
   return (
     <span className={classes.note}>
-      <Name>{`${actorName(people, saved.by)}, ${dateText(saved.at, zone)}: `}</Name>
+      <Name>{saved.reason === '' ? who : `${who}: `}</Name>
       <UserText>{saved.reason}</UserText>
     </span>
   );

@@ -147,6 +147,8 @@ it.each([
   await user.click(within(region('Set aside')).getByRole('button', { name: 'It was out already: Update 2' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
   const confirm = dialog.getByRole('button', { name: 'It was out' });
+  expect(confirm.getAttribute('aria-disabled')).toBe('true');
+  expect(dialog.getAllByText('Choose a channel.').length).toBeGreaterThan(0);
   const when = dialog.getByRole('textbox', { name: /^Out since/ });
   expect(when.getAttribute('aria-invalid')).toBe('false');
   await user.type(when, '23:59');

@@ -33,6 +33,7 @@ describe('the sign-off where people have keys', () => {
   it('signs with the passphrase, which goes to main in its own request and nowhere else', async () => {
     const { card, user, main, incidentId } = await openCard();
     expect(within(card).getByText('You are now signing as')).toBeTruthy();
+    expect(card.querySelector('footer')?.textContent).toMatch(/You sign as .+, .+: Holding statement 1\.1/);
     const field = within(card).getByLabelText('Your passphrase');
     expect(document.activeElement).toBe(field);
     await user.type(field, `${main.passphrase}{Enter}`);

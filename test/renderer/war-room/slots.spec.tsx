@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { drafting } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
-import { wordsOnPage, writeWords } from '../support/words-page.ts';
+import { addWords, wordsOnPage, writeWords } from '../support/words-page.ts';
 
 const note = () => screen.getByLabelText('Note to the log') as HTMLTextAreaElement;
 /** Longer than the window waits before it places a focus that nobody placed. */
@@ -56,4 +56,16 @@ it('counts a slot as open once, and one that is filled on the page as waiting to
     await screen.findByRole('button', { name: 'Save the words: “Hour” is filled in on the page alone.' }),
   ).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Fill in “Hour”.' })).toBeNull();
+});
+
+it('shows each open slot on the page by its name, keeps the bytes, and takes one away by one key', async () => {
+  const { user } = await withSlots('We do not yet know {{not-known}}. Ask {{our-desk}}');
+  const page = screen.getByRole('textbox', { name: 'The words of the statement' });
+  await waitFor(() => expect(page.textContent).not.toContain('{{'));
+  expect(page.textContent).toContain('Our desk');
+  expect(wordsOnPage()).toBe('We do not yet know {{not-known}}. Ask {{our-desk}}');
+  await user.click(page);
+  await addWords('');
+  await user.keyboard('{Backspace}');
+  await waitFor(() => expect(wordsOnPage()).toBe('We do not yet know {{not-known}}. Ask '));
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { proposedCut } from '../../../shared/channel/cut.ts';
 import { contactsOf } from '../../../shared/channel/reach.ts';
 import { ownContacts } from '../../../shared/incident/own-contacts.ts';
+import { frameLines } from '../../../shared/sentence/frame-lines.ts';
+import { sentences } from '../../../shared/statement/words.ts';
 import { briefed } from '../../support/given.ts';
 import { limitsOf } from './shipped-limits.ts';
 
@@ -39,6 +41,28 @@ describe('a cut of words with a number in them that is not ours', () => {
       'We call on all shops to look. It is batch 20261129-1130, as in the text. It began 2026-11-29 18:00.';
     expect(proposedCut(`${lead} ${long} ${rest}`, X, OURS)).toBe(`${lead} ${long}`);
   });
+});
+
+describe('a short line that only says where help is', () => {
+  const SMS = limitsOf('sms');
+  const long = `${'Do not drink the water in the streets named on our page until we say that it is safe. '.repeat(12)}`;
+
+  it.each(['Help 0800 123 456', 'Helpline 0800 123 456.', 'Info +44 20 7946 0000', 'Tel 0800 123 456'])(
+    'needs no fact and stays when words are cut: %s',
+    (help) => {
+      const text = `The water in Eastfield is not safe. ${long}\n${help}`;
+      expect(frameLines(sentences(help)).get(1)).toBe('contact');
+      const { state } = briefed();
+      expect(proposedCut(text, SMS, ownContacts(state, text))).toContain(help);
+    },
+  );
+
+  it.each(['Help 1,240', 'Updates 2026', 'Phone 4 of 12', 'Press 12 30', 'Help reached 0800 123 456'])(
+    'is none that gives a figure, or says what happened: %s',
+    (text) => {
+      expect(frameLines(sentences(text)).get(1)).toBeUndefined();
+    },
+  );
 });
 
 describe('the contacts that are ours', () => {
