@@ -1,26 +1,48 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { IncidentEvent } from '../../shared/incident/events.ts';
+import { fold } from '../../shared/incident/fold.ts';
 import type { Json } from '../../shared/kernel.ts';
+import { projectReport } from '../../shared/projection/report.ts';
+import { EMPTY_ROOM } from '../../shared/room/room.ts';
 import { writeRoomOfStages } from '../support/room-of-stages.ts';
 import { openSpine } from '../support/spine.ts';
 import { startApp } from './app-start.ts';
 import type { BenchFigure } from './append.ts';
 import type { Cdp } from './cdp.ts';
-import { againstFloor, interleaved, median } from './figures.ts';
+import { againstFloor, interleaved, median, timed } from './figures.ts';
 import { longIncident } from './long-incident.ts';
 
 const PROJECT = path.join(import.meta.dirname, '../..');
-const ROUNDS = 5;
+const ROUNDS = 3;
 const JUMPS = 60;
 const PLAY_MS = 5000;
+const REPORTED = 10_000;
 const SIZES = { short: 300, long: 100_000 } as const;
 type Name = keyof typeof SIZES;
+
+/** In the place of some of its notes: facts of several standings, and questions that nobody answers. */
+function withFacts(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
+  return events.map((event, index) => {
+    if (event.type !== 'note.added' || index % 6 > 1) return event;
+    const { at, by } = event;
+    if (index % 6 === 0) {
+      const question = 'What do we know of it?';
+      const data = { askId: `a${index}`, personId: 'helen', question, dueAt: at + 600_000 };
+      return { type: 'ask.raised', at, by, data };
+    }
+    const text = `Order ${index} of shop ${index % 89} was on the page for ${index % 50} minutes.`;
+    const status = index % 18 === 1 ? 'claimed' : 'confirmed';
+    const data = { factId: `f${index}`, status, text, happenedAt: at - 60_000, learntAt: at } as const;
+    return { type: 'fact.recorded', at, by, data };
+  });
+}
 
 /** An incident that is over, of as many entries, on the file of a room. */
 function writeIncident(file: string, logId: Name): void {
   const { log, db } = openSpine(file);
-  const events = longIncident(SIZES[logId] - 1);
+  const events = withFacts(longIncident(SIZES[logId] - 1));
   const last = events.at(-1)?.at ?? 0;
   const all = [...events, { type: 'incident.closed', data: { reason: 'It is over.' }, at: last + 3000 }];
   for (let from = 0; from < all.length; from += 1000) {
@@ -128,8 +150,25 @@ async function scrubbed(page: Cdp, name: Name) {
   return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), dropped: await framesDropped(page) };
 }
 
+/** What a report tells, against folding the same entries alone. */
+async function reportFigures(): Promise<readonly BenchFigure[]> {
+  const events = withFacts(longIncident(REPORTED));
+  const { people } = EMPTY_ROOM;
+  const measured = await interleaved(
+    {
+      report: () => timed(() => void projectReport(events, people, events.at(-1)?.at ?? 0)),
+      fold: () => timed(() => void fold(events)),
+    },
+    ROUNDS,
+  );
+  const about = `${REPORTED.toLocaleString('en')} events`;
+  const floor = { name: `folding ${about}`, values: measured.fold };
+  return againstFloor(`report of ${about}`, 'ms', measured.report, floor);
+}
+
 /** Stepping through an incident of 100,000 entries against one of 300 in the same room. */
 export async function runReplayBench(): Promise<readonly BenchFigure[]> {
+  const report = await reportFigures();
   const folder = mkdtempSync(path.join(tmpdir(), 'holdline-replay-'));
   const room = path.join(folder, 'room.sqlite');
   writeRoomOfStages(room, Date.now(), {});
@@ -149,6 +188,7 @@ export async function runReplayBench(): Promise<readonly BenchFigure[]> {
         { name, value: value / base, unit: 'x', ratioTo: floor },
       ];
       return [
+        ...report,
         { name: 'first frame of 300 entries', value: median(first.short), unit: 'ms' },
         ...againstFloor('first frame of 100,000 entries', 'ms', first.long, {
           name: 'first frame of 300 entries',

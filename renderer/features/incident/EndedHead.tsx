@@ -23,7 +23,7 @@ export function EndedHead() {
   return (
     <div className={classes.ended}>
       <StageHead
-        label={`${how} · ${rows.length} records`}
+        label={`${how} · ${rows.size} records`}
         sentence={`${how} ${spanWords(openedAt, endedAt)} after the alarm. ${words}`}
       />
       {context.cycle > 1 ? <CycleTable /> : null}
