@@ -9,6 +9,9 @@ const INTERVAL = 256;
 /** As many states are kept of the longest log: with more, every second goes and the interval doubles. */
 const MOST_KEPT = 256;
 
+/** How far before what is asked for a state is remembered, too: the lines that lead up to it are told from there. */
+const BEFORE = 64;
+
 /** As many states that were asked for are kept beside them: those of an instant, of its lines, of what a signer saw. */
 const MOST_RECENT = 8;
 
@@ -57,6 +60,10 @@ function nearest(cache: Cache, size: number): At {
   });
 }
 
+function remember(cache: Cache, found: At): void {
+  cache.recent = [...cache.recent.filter(({ size }) => size !== found.size), found].slice(-MOST_RECENT);
+}
+
 /**
  * The state after the first `size` events, folded from the log alone: what the room knew at that position.
  * States on the way are kept, so that stepping forward costs one event and jumping costs at most an interval.
@@ -65,15 +72,16 @@ export function stateAt(events: readonly IncidentEvent[], size: number): Inciden
   const target = Math.max(0, Math.min(size, events.length));
   const cache = cacheOf(events);
   let { size: at, state } = nearest(cache, target);
+  const before = target - (target % BEFORE) - BEFORE;
   while (at < target) {
-    const next = Math.min(target, at - (at % cache.interval) + cache.interval);
+    const end = at < before ? before : target;
+    const next = Math.min(end, at - (at % cache.interval) + cache.interval);
     state = fold(events.slice(at, next), state);
     at = next;
     keep(cache, at, state);
+    if (at === before) remember(cache, { size: at, state });
   }
-  cache.recent = [...cache.recent.filter((one) => one.size !== target), { size: target, state }].slice(
-    -MOST_RECENT,
-  );
+  remember(cache, { size: target, state });
   return state;
 }
 

@@ -220,8 +220,15 @@ function sameOwner(one: Owner, other: Owner): boolean {
   );
 }
 
+/** The waits at places where somebody was waited for before an instant: none of the others says whose time it was then. */
+function begunBefore(waits: readonly HeldWait[], instant: number): readonly HeldWait[] {
+  const places = new Set(waits.flatMap(({ placeId, from }) => (from < instant ? [placeId] : [])));
+  return waits.filter(({ placeId }) => places.has(placeId));
+}
+
 /** Cuts a span into slices that touch: every millisecond belongs to exactly one. */
-export function slicesOf(span: Span, shown: Shown): readonly Slice[] {
+export function slicesOf(span: Span, all: Shown): readonly Slice[] {
+  const shown = { ...all, waits: begunBefore(all.waits, span.to) };
   const ownerOf = ownerAt(shown);
   const cuts = edges(span, shown);
   const slices: Slice[] = [];

@@ -18,10 +18,16 @@ export type HeldWait = {
   readonly end: 'decided' | 'answered' | 'withdrawn' | 'handedOn' | 'never';
 };
 
-type Open = { readonly list: HeldWait[]; readonly open: Map<string, number> };
+type Open = {
+  readonly list: HeldWait[];
+  readonly open: Map<string, number>;
+  /** Those of the open ones that are seats. */
+  readonly seats: Set<string>;
+};
 
-function begin({ list, open }: Open, wait: Omit<HeldWait, 'to' | 'end'>): void {
+function begin({ list, open, seats }: Open, wait: Omit<HeldWait, 'to' | 'end'>): void {
   open.set(wait.placeId, list.length);
+  if (wait.kind === 'signer') seats.add(wait.placeId);
   list.push({ ...wait, to: Number.POSITIVE_INFINITY, end: 'never' });
 }
 
@@ -34,12 +40,12 @@ function change({ list, open }: Open, placeId: string, next: Partial<HeldWait>):
 function finish(waits: Open, placeId: string, to: number, end: HeldWait['end']): void {
   change(waits, placeId, { to, end });
   waits.open.delete(placeId);
+  waits.seats.delete(placeId);
 }
 
 /** A newer request takes the place of this one: nobody who was silent will decide on it. */
 function endSeats(waits: Open, to: number): void {
-  for (const [placeId, index] of [...waits.open])
-    if (waits.list[index]?.kind === 'signer') finish(waits, placeId, to, 'never');
+  for (const placeId of [...waits.seats]) finish(waits, placeId, to, 'never');
 }
 
 /** Who sits in each seat, and when they first had the words in front of them. */
@@ -155,7 +161,7 @@ export function heldWaits(
   size: number,
   runs: readonly StageRun[],
 ): readonly HeldWait[] {
-  const waits: Open = { list: [], open: new Map() };
+  const waits: Open = { list: [], open: new Map(), seats: new Set() };
   const seats: Seats = new Map();
   for (const { event, position, steady } of entries) {
     if (position >= size) break;

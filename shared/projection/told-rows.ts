@@ -11,10 +11,10 @@ export type ToldRows = {
 };
 
 /** So many rows are told at once, from the state before the first of them. */
-const BLOCK = 32;
+const BLOCK = 8;
 
 /** As many blocks stay told; what was looked at longest ago is told again. */
-const MOST_BLOCKS = 128;
+const MOST_BLOCKS = 512;
 
 type Blocks = Map<number, readonly TimelineRow[]>;
 type Made = { readonly people: People; readonly events: readonly IncidentEvent[]; readonly blocks: Blocks };
