@@ -31,8 +31,7 @@ function expectCut({ events }: Pick<Story, 'events'>, sizes: readonly number[]):
   }
 }
 
-const allRows = (rows: ToldRows) =>
-  Array.from({ length: rows.size }, (_, position) => rows.at(position));
+const allRows = (rows: ToldRows) => Array.from({ length: rows.size }, (_, position) => rows.at(position));
 
 describe('an instant cut from the whole log is that instant', () => {
   it('all along the stories', () => {
