@@ -2,7 +2,7 @@ import type { ClockPace } from '../../shared/clock/pace.ts';
 import { CONTENT_LOCKED } from '../../shared/content/content-state.ts';
 import { closedFile } from '../../shared/ipc/closed-file.ts';
 import type { RoomFileState, Verdict } from '../../shared/ipc/contract.ts';
-import { REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
+import { READ_AT_ONCE, REGISTRY_LOG, type Replies, type Requests } from '../../shared/ipc/contract.ts';
 import type { ProofReplies } from '../../shared/ipc/proof.ts';
 import { fail, ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import type { Runtime } from '../../shared/room/events.ts';
@@ -214,7 +214,7 @@ export function createHandlers(services: Services): Handlers {
       const open = spine();
       if (!open) return noRoom();
       if (!isIncidentLog(logId)) return refuse('not-an-incident', 'This is not the log of an incident.');
-      const events = open.incidents.events(logId, from);
+      const events = open.incidents.events(logId, from, from + READ_AT_ONCE);
       if (!events.ok) return events;
       return ok({ events: events.value, head: open.log.head(logId), sealed: open.log.sealedSize(logId) });
     },

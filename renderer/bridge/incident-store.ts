@@ -1,11 +1,13 @@
 import type { IncidentEvent } from '../../shared/incident/events.ts';
-import { emptyIncident, fold } from '../../shared/incident/fold.ts';
+import { fold } from '../../shared/incident/fold.ts';
+import { stateAt } from '../../shared/incident/replay.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
 import type { Appended } from '../../shared/ipc/contract.ts';
 import type { People } from '../../shared/people/people.ts';
-import { projectTimeline, type TimelineRow } from '../../shared/projection/timeline.ts';
+import { type ToldRows, tellOn, tellRows } from '../../shared/projection/told-rows.ts';
 import { api } from './api.ts';
 import { erasedLogs } from './erasing.ts';
+import { readLog } from './read-log.ts';
 import { roomStore } from './room-store.ts';
 import { noteSealed } from './seal-store.ts';
 import { createStore, type Store, useStore } from './store.ts';
@@ -21,7 +23,7 @@ export type IncidentView =
       readonly incidentId: string;
       readonly events: readonly IncidentEvent[];
       readonly state: IncidentState;
-      readonly rows: readonly TimelineRow[];
+      readonly rows: ToldRows;
       readonly head: Head;
     };
 
@@ -30,23 +32,28 @@ type Ready = Extract<IncidentView, { status: 'ready' }>;
 const stores = new Map<string, Store<IncidentView>>();
 
 function grow(view: Ready, events: readonly IncidentEvent[], head: Head, people: People): Ready {
-  const rows = projectTimeline(events, people, view.state);
   const state = fold(events, view.state);
-  return { ...view, events: [...view.events, ...events], state, rows: [...view.rows, ...rows], head };
+  const all = [...view.events, ...events];
+  return { ...view, events: all, state, rows: tellOn(view.rows, all, people), head };
 }
 
 /** How far each log is known to reach, from every batch that was told, also before the log was read. */
 const ends = new Map<string, number>();
 
 async function read(incidentId: string, store: Store<IncidentView>): Promise<void> {
-  const reading = await api.request('readLog', { logId: incidentId, from: 0 });
+  const events: IncidentEvent[] = [];
+  const reading = await readLog(incidentId, 0, (piece) => {
+    events.push(...piece);
+    // Folded as it comes in, so that no long log holds up the window.
+    stateAt(events, events.length);
+  });
   if (!reading.ok) return store.set({ status: 'refused', sentence: reading.error.sentence });
-  const { events, head, sealed } = reading.value;
+  const { head, sealed } = reading.value;
   noteSealed(incidentId, sealed);
   // A commit that was told while this reading was under way may not be in it.
   if (events.length < (ends.get(incidentId) ?? 0)) return read(incidentId, store);
-  const empty: Ready = { status: 'ready', incidentId, events: [], state: emptyIncident(), rows: [], head };
-  store.set(grow(empty, events, head, roomStore.get().room.people));
+  const rows = tellRows(events, roomStore.get().room.people);
+  store.set({ status: 'ready', incidentId, events, state: stateAt(events, events.length), rows, head });
 }
 
 function apply(batch: Extract<Appended, { log: 'incident' }>): void {
@@ -64,7 +71,7 @@ function apply(batch: Extract<Appended, { log: 'incident' }>): void {
 function retell(people: People): void {
   for (const store of stores.values()) {
     const view = store.get();
-    if (view.status === 'ready') store.set({ ...view, rows: projectTimeline(view.events, people) });
+    if (view.status === 'ready') store.set({ ...view, rows: tellRows(view.events, people) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { say } from './announcer.ts';
 import { api } from './api.ts';
 import { readLocked } from './board-store.ts';
+import { readLog } from './read-log.ts';
 import { type Batch, isThreshold, LATE_MS, lineOf, loudest } from './threshold-lines.ts';
 
 /** Thresholds of one incident that are looked back at: all that a start writes about it stands at the end of its log. */
@@ -18,7 +19,7 @@ async function openedAt(): Promise<number | null> {
 /** The late thresholds of one incident that this start noticed, and each move of the clock among them, as one batch. */
 async function missedOf(card: NonNullable<Batch['card']>, since: number): Promise<Batch> {
   const { incidentId, position } = card;
-  const log = await api.request('readLog', { logId: incidentId, from: Math.max(0, position - LOOK_BACK) });
+  const log = await readLog(incidentId, Math.max(0, position - LOOK_BACK));
   const events = log.ok ? log.value.events.filter(({ at }) => at >= since) : [];
   const late = events.filter((one) =>
     isThreshold(one) ? one.data.noticedAt - one.data.dueAt > LATE_MS : one.type === 'clock.adjusted',

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { IncidentEvent } from '../../shared/incident/events.ts';
-import { api } from './api.ts';
+import { readLog } from './read-log.ts';
 
 /** What came of some logs that were read one after the other: what of each is kept, and how many are left to read. */
 export type OfLogs<T> = { readonly found: readonly T[]; readonly left: number; readonly unread: number };
@@ -29,7 +29,7 @@ export function useOfLogs<T>(
       const found: T[] = [];
       let unread = 0;
       for (const [index, id] of ids.entries()) {
-        const reading = await api.request('readLog', { logId: id, from: 0 });
+        const reading = await readLog(id);
         if (stopped) return;
         if (reading.ok) found.push(latest.current(id, reading.value.events));
         else unread += 1;

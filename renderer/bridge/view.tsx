@@ -12,7 +12,7 @@ import { closedFile } from '../../shared/ipc/closed-file.ts';
 import type { Sent } from '../../shared/ipc/contract.ts';
 import { fail, type Rejection, type Result } from '../../shared/kernel.ts';
 import type { People } from '../../shared/people/people.ts';
-import type { TimelineRow } from '../../shared/projection/timeline.ts';
+import { firstRows, type ToldRows } from '../../shared/projection/told-rows.ts';
 import { hasKeys } from '../../shared/room/room.ts';
 import { useBoard } from './board-store.ts';
 import type { Head, IncidentView } from './incident-store.ts';
@@ -28,7 +28,7 @@ export type View = {
   readonly typedIn: string;
   readonly state: IncidentState;
   readonly events: readonly IncidentEvent[];
-  readonly rows: readonly TimelineRow[];
+  readonly rows: ToldRows;
   readonly head: Head;
   readonly people: People;
   /** The instant shown while stepping through; null while live. */
@@ -94,7 +94,7 @@ export function ViewProvider(props: {
       typedIn: replay ? `${incident.incidentId} as it was` : incident.incidentId,
       state: replay?.state ?? incident.state,
       events,
-      rows: replay ? incident.rows.slice(0, replay.size) : incident.rows,
+      rows: replay ? firstRows(incident.rows, replay.size) : incident.rows,
       head: incident.head,
       people: replay?.people ?? room.room.people,
       replayAt: replay?.at ?? null,

@@ -1,6 +1,7 @@
 import { REGISTRY_LOG, REVIEWS_LOG } from '../../shared/ipc/contract.ts';
 import { projectRegistry } from '../../shared/projection/registry-line.ts';
 import { projectReviews } from '../../shared/projection/review-line.ts';
+import { useAllRows } from '../bridge/all-rows.ts';
 import { useIncident } from '../bridge/incident-store.ts';
 import { useRegistryLog } from '../bridge/registry-log.ts';
 import { useReviews } from '../bridge/review-store.ts';
@@ -17,6 +18,7 @@ export function IncidentAudit(props: { readonly incidentId: string }) {
   const view = useIncident(incidentId);
   const { room } = useRoom();
   const ready = view.status === 'ready' ? view : null;
+  const rows = useAllRows(ready?.rows ?? null);
   return (
     <PlainFrame
       heading={<IncidentHeading incidentId={incidentId} view={view} about="log" here="audit" />}
@@ -32,7 +34,7 @@ export function IncidentAudit(props: { readonly incidentId: string }) {
       <AuditPage
         key={incidentId}
         logId={incidentId}
-        rows={ready?.rows ?? null}
+        rows={rows}
         unreadable={view.status === 'refused' ? view.sentence : null}
         zone={ready?.state.zone ?? room.zone}
       />

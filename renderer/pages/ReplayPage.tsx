@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { stateAt } from '../../shared/incident/replay.ts';
 import type { RegistryEvent } from '../../shared/room/events.ts';
-import { peopleAt } from '../../shared/room/room.ts';
+import { foldRoom, recordsBy } from '../../shared/room/room.ts';
 import { type IncidentView, useIncident } from '../bridge/incident-store.ts';
 import { useRegistryLog } from '../bridge/registry-log.ts';
 import { ViewProvider } from '../bridge/view.tsx';
@@ -26,6 +26,12 @@ function useFurthest(size: number): number {
   return furthest.current;
 }
 
+/** The people of the room at an instant: the same ones until the room's own log has another record. */
+function usePeopleAt(registry: readonly RegistryEvent[], at: number) {
+  const records = recordsBy(registry, at);
+  return useMemo(() => foldRoom(registry.slice(0, records)).people, [registry, records]);
+}
+
 function Replay(props: {
   readonly incident: Ready;
   readonly registry: readonly RegistryEvent[];
@@ -38,8 +44,9 @@ function Replay(props: {
   const sight = useSight(incident, size);
   const furthest = useFurthest(size);
   const [showing, show] = useState<Showing>('known');
-  const people = useMemo(() => peopleAt(registry, at), [registry, at]);
+  const people = usePeopleAt(registry, at);
   const then = useMemo(() => stateAt(events, size), [events, size]);
+  const replay = useMemo(() => ({ at, size, people, state: then }), [at, size, people, then]);
   const about = { sight, furthest, events };
   const band = (
     <ReplayBand total={events.length} sight={sight} furthest={furthest} showing={showing} onShow={show} />
@@ -48,7 +55,7 @@ function Replay(props: {
     <ReplayPlayer player={player} events={events} rows={rows} whole={state} then={then} axis={sight.axis} />
   );
   return (
-    <ViewProvider incident={incident} replay={{ at, size, people, state: then }}>
+    <ViewProvider incident={incident} replay={replay}>
       <IncidentSlots>
         {showing === 'known' ? (
           <ReplayRoom
@@ -63,7 +70,7 @@ function Replay(props: {
           <div className={classes.page}>
             <BackToKnown onBack={() => show('known')} />
             <div className={classes.room}>
-              <WarRoom band={band} beside={<LedgerPanel onGo={player.goTo} />} />
+              <WarRoom band={band} beside={<LedgerPanel events={events} onGo={player.goTo} />} />
             </div>
             {controls}
           </div>

@@ -51,7 +51,7 @@ export function ReplayRoom(props: {
           <div className={classes.left}>
             <KnownThenPanel sight={sight} />
             <RevealedPanel sight={sight} />
-            <LedgerPanel onGo={onGo} />
+            <LedgerPanel events={events} onGo={onGo} />
           </div>
           <div className={classes.middle}>
             <SeenWords sight={sight} events={events} onGo={onGo} />

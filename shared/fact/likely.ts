@@ -29,11 +29,11 @@ function nearness(sentence: Gist, { words }: Gist): number {
   return words.size < LEAST_WORDS ? 0 : shared(words, sentence.words) / words.size;
 }
 
-/** What a fact is told apart by: all that others, which stand, say too, is no sign of it. */
+/** What a fact is told apart by: all that others, which stand, say too, is no sign of it. Most words are like no fact, and ask for none of it. */
 export type Against = {
-  readonly standing: readonly Gist[];
+  readonly standing: () => readonly Gist[];
   /** Figures that are known for another reason: when words went out, when we learned of it. */
-  readonly known: ReadonlySet<string>;
+  readonly known: () => ReadonlySet<string>;
 };
 
 /** True where a sentence says nearly what the fact says, has no other figure, and no fact that stands says it as nearly. */
@@ -41,7 +41,7 @@ function isNearly(sentence: Gist, fact: Gist, { standing }: Against): boolean {
   const near = nearness(sentence, fact);
   if (near < NEARLY) return false;
   if ([...sentence.figures.keys()].some((one) => !isTrivial(one) && !fact.figures.has(one))) return false;
-  return !standing.some((other) => nearness(sentence, other) >= near);
+  return !standing().some((other) => nearness(sentence, other) >= near);
 }
 
 /**
@@ -52,9 +52,9 @@ export function figureOn(sentence: Gist, fact: Gist, { standing, known }: Agains
   // A small number, a share or a time tells only with a word in common.
   const inCommon = shared(fact.words, sentence.words) > 0;
   for (const [figure, written] of sentence.figures) {
-    if (!fact.figures.has(figure) || isTrivial(figure) || known.has(figure)) continue;
+    if (!fact.figures.has(figure) || isTrivial(figure) || known().has(figure)) continue;
     if (!tellsAlone(figure) && !inCommon) continue;
-    if (!standing.some((one) => one.figures.has(figure))) return `says ${written}`;
+    if (!standing().some((one) => one.figures.has(figure))) return `says ${written}`;
   }
   return null;
 }
@@ -69,7 +69,7 @@ export function likelyOn(sentence: Gist, fact: Gist, against: Against): string |
   );
 }
 
-const NOTHING_ELSE: Against = { standing: [], known: new Set() };
+const NOTHING_ELSE: Against = { standing: () => [], known: () => new Set() };
 
 /** Times and dates are shared by all that happened then. */
 const isMoment = (figure: string): boolean => figure.startsWith('time ') || figure.startsWith('date ');

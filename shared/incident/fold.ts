@@ -43,7 +43,7 @@ import { evolveTaken, takenEvents } from '../template/taken.ts';
 import type { IncidentEvent } from './events.ts';
 import { evolveSituation } from './moving-on.ts';
 import { outBefore } from './out-before.ts';
-import { runChart, stepChart } from './run-chart.ts';
+import { runChart, stepChart, walkChart } from './run-chart.ts';
 import {
   type ChartSnapshot,
   EMPTY_DOCUMENTS,
@@ -203,10 +203,22 @@ export type Folding = {
   readonly state: () => IncidentState;
 };
 
-/** Begins a fold of many events: the same state as `evolve` gives, several times sooner. */
-export function startFolding(from: IncidentState = emptyIncident()): Folding {
+/** Below this many events, beginning a fold costs more than it saves. */
+const FEW = 8;
+
+/** An actor looks through all of the chart as it begins: the more stays in stages there were, the longer a fold has to be for one. */
+const STAYS_AN_EVENT = 32;
+
+const isFew = (count: number, { chart }: IncidentState): boolean =>
+  count < FEW + chart.context.runs.length / STAYS_AN_EVENT;
+
+/** Begins a fold of many events, or of `count`: the same state as `evolve` gives, several times sooner. */
+export function startFolding(
+  from: IncidentState = emptyIncident(),
+  count = Number.POSITIVE_INFINITY,
+): Folding {
   const lists = ownedLists();
-  const chart = runChart(from.chart);
+  const chart = isFew(count, from) ? walkChart(from.chart) : runChart(from.chart);
   let documents: IncidentDocuments = from;
   return {
     take: (event) => {
@@ -219,13 +231,10 @@ export function startFolding(from: IncidentState = emptyIncident()): Folding {
   };
 }
 
-/** Below this many events, beginning a fold costs more than it saves. */
-const FEW = 8;
-
 /** Applies events in order, from the beginning or from a given state. */
 export function fold(events: readonly IncidentEvent[], from: IncidentState = emptyIncident()): IncidentState {
   if (events.length < FEW) return events.reduce(evolve, from);
-  const folding = startFolding(from);
+  const folding = startFolding(from, events.length);
   for (const event of events) folding.take(event);
   return folding.state();
 }
@@ -236,7 +245,7 @@ export function alongFold<T>(
   say: (before: IncidentState, event: IncidentEvent) => T,
   from?: IncidentState,
 ): readonly T[] {
-  const folding = startFolding(from);
+  const folding = startFolding(from, events.length);
   return events.map((event) => {
     const said = say(folding.state(), event);
     folding.take(event);

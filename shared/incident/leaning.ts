@@ -11,7 +11,7 @@ import { textsOut } from './checks.ts';
 import {
   type Lean,
   type LeanOf,
-  leansOn,
+  leansIn,
   type ReadSentence,
   readSentences,
   takesBack,
@@ -202,11 +202,11 @@ function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): rea
 
 /** Lists every sentence that leans on a fact; what is the same for all facts is made once, and each fact is listed once. */
 export function leaningIn(state: IncidentState): (fact: Fact) => Leaning {
-  const book = linkBook(state.links);
+  const leanOn = leansIn(state, linkBook(state.links));
   const out = revisionsOut(state);
   const listed = new Map<Fact, Leaning>();
   return (fact) => {
-    const about = { state, fact, lean: leansOn(state, fact.factId, book) };
+    const about = { state, fact, lean: leanOn(fact.factId) };
     const leaning = listed.get(fact) ?? { drafts: draftPlaces(about), released: releasedPlaces(about, out) };
     listed.set(fact, leaning);
     return leaning;

@@ -2,7 +2,7 @@ import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { type Against, figureOn, type Gist, gistOf, likelyOn } from '../fact/likely.ts';
 import { type LinkBook, linkBook, type Mark } from '../sentence/links.ts';
-import { ownTimes } from './own-times.ts';
+import { ownFigures } from './own-times.ts';
 import type { ReadSaid, SaidSentence } from './said-around.ts';
 import type { IncidentState } from './state.ts';
 
@@ -19,6 +19,8 @@ export type LeanOf = (words: string, gist: () => Gist) => Lean | null;
 /** Facts do not change: each is read once for as long as it is there. */
 const gists = new WeakMap<Fact, Gist>();
 
+const NOTHING_SAID: Gist = { figures: new Map(), words: new Set() };
+
 function gistOfFact(fact: Fact): Gist {
   const gist = gists.get(fact) ?? gistOf(fact.text);
   gists.set(fact, gist);
@@ -29,33 +31,8 @@ function gistOfFact(fact: Fact): Gist {
 function besideTied({ facts }: State, mark: Mark | null, against: Against): Against {
   if (!mark || mark.factIds.length === 0) return against;
   const tied = facts.filter(({ factId }) => mark.factIds.includes(factId)).map(gistOfFact);
-  return { ...against, standing: [...against.standing, ...tied] };
+  return { ...against, standing: () => [...against.standing(), ...tied] };
 }
-
-/**
- * How words lean on a fact: they are tied to it, or they say what it says and no fact they are tied to says it, too. What they
- * are marked as is no sign that they do not: one wrong key would hide them. That something is not known is told in the words of
- * what is, and leans on it only by a figure.
- */
-export function leansOn(state: State, factId: string, book: LinkBook = linkBook(state.links)): LeanOf {
-  const text = state.facts.find((one) => one.factId === factId)?.text ?? '';
-  const fact = gistOf(text);
-  const others = state.facts.filter((one) => one.status === 'confirmed' && one.factId !== factId);
-  const against = {
-    standing: others.map(gistOfFact),
-    known: new Set(ownTimes(state).flatMap((one) => [...gistOf(one).figures.keys()])),
-  };
-  return (words, gist) => {
-    const mark = book(words);
-    if (mark?.factIds.includes(factId)) return SAID;
-    const like = mark?.as === 'unknown' ? figureOn : likelyOn;
-    const likely = like(gist(), fact, besideTied(state, mark, against));
-    return likely === null ? null : { likely };
-  };
-}
-
-/** A sentence of a text, read when it is first asked for. */
-export type ReadSentence = SaidSentence & { readonly gist: () => Gist };
 
 /** Makes a value when it is first asked for, and once. */
 export function once<T>(make: () => T): () => T {
@@ -65,6 +42,52 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** A book that looks each sentence up once: the same sentence is held against many facts. */
+function remembered(book: LinkBook): LinkBook {
+  const found = new Map<string, Mark | null>();
+  return (words) => {
+    const before = found.get(words);
+    if (before !== undefined) return before;
+    const mark = book(words);
+    found.set(words, mark);
+    return mark;
+  };
+}
+
+/**
+ * How words lean on the facts of a state: they are tied to one, or they say what it says and no fact they are tied to says it,
+ * too. What they are marked as is no sign that they do not: one wrong key would hide them. That something is not known is told
+ * in the words of what is, and leans on it only by a figure.
+ */
+export function leansIn(state: State, book: LinkBook = linkBook(state.links)): (factId: string) => LeanOf {
+  const byId = once(() => new Map(state.facts.map((one) => [one.factId, one])));
+  const confirmed = once(() => state.facts.filter((one) => one.status === 'confirmed'));
+  const standing = once(() => confirmed().map(gistOfFact));
+  const known = once(() => ownFigures(state));
+  const markOf = remembered(book);
+  return (factId) => {
+    const its = byId().get(factId);
+    const fact = its ? gistOfFact(its) : NOTHING_SAID;
+    const others =
+      its?.status === 'confirmed' ? once(() => standing().filter((one) => one !== fact)) : standing;
+    return (words, gist) => {
+      const mark = markOf(words);
+      if (mark?.factIds.includes(factId)) return SAID;
+      const like = mark?.as === 'unknown' ? figureOn : likelyOn;
+      const likely = like(gist(), fact, besideTied(state, mark, { standing: others, known }));
+      return likely === null ? null : { likely };
+    };
+  };
+}
+
+/** How words lean on one fact. */
+export function leansOn(state: State, factId: string, book?: LinkBook): LeanOf {
+  return leansIn(state, book)(factId);
+}
+
+/** A sentence of a text, read when it is first asked for. */
+export type ReadSentence = SaidSentence & { readonly gist: () => Gist };
 
 /** The texts of words that do not change any more, each taken apart once for as long as the words are there. */
 const kept = new WeakMap<object, Map<string, readonly ReadSentence[]>>();

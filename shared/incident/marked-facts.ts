@@ -2,7 +2,8 @@ import { figureOn, gistOf, likelyOn } from '../fact/likely.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import type { SaidAs } from '../sentence/events.ts';
 import { linkBook, SAID_AS_LABEL } from '../sentence/links.ts';
-import { ownTimes } from './own-times.ts';
+import { once } from './likely-leans.ts';
+import { ownFigures } from './own-times.ts';
 import type { IncidentState } from './state.ts';
 
 /** What is wrong with the mark of a sentence, and the fact to tie it to. */
@@ -17,13 +18,13 @@ type NeedsNone = Exclude<SaidAs, 'facts'>;
  */
 export function factsSaid(state: IncidentState): (words: string, as: NeedsNone) => MarkedFact | null {
   const facts = standingFacts(state);
-  const known = new Set(ownTimes(state).flatMap((one) => [...gistOf(one).figures.keys()]));
+  const known = once(() => ownFigures(state));
   const gists = facts.map(({ text }) => gistOf(text));
   return (words, as) => {
     const like = as === 'unknown' ? figureOn : likelyOn;
     const gist = gistOf(words);
     for (const [at, fact] of facts.entries()) {
-      const why = like(gist, gists[at] ?? gist, { standing: [], known });
+      const why = like(gist, gists[at] ?? gist, { standing: () => [], known });
       const told = `Marked as ${SAID_AS_LABEL[as].toLowerCase()}, and ${why}`;
       if (why !== null) return { said: `${told} as “${fact.text}”.`, tie: fact.factId };
     }

@@ -34,6 +34,17 @@ export type RunningChart = {
   readonly snapshot: () => ChartSnapshot;
 };
 
+/** Runs the chart for a few events, each a step of its own. */
+export function walkChart(from: ChartSnapshot): RunningChart {
+  let chart = from;
+  return {
+    take: (event) => {
+      chart = stepChart(chart, event);
+    },
+    snapshot: () => chart,
+  };
+}
+
 /**
  * Runs the chart for a long fold: an actor takes an event about four times as fast as `transition`, which makes an
  * actor of its own each time. The chart has no timers and no effects, so the actor does nothing but take events.

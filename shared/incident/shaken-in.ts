@@ -2,7 +2,7 @@ import type { Fact } from '../fact/facts.ts';
 import { gistOf } from '../fact/likely.ts';
 import { linkBook } from '../sentence/links.ts';
 import { isShaken, type LinkedSentence } from './leaning.ts';
-import { type Lean, leansOn, once, takesBack } from './likely-leans.ts';
+import { type Lean, leansIn, once, takesBack } from './likely-leans.ts';
 import { statementOf } from './said-around.ts';
 import type { IncidentState } from './state.ts';
 
@@ -11,11 +11,11 @@ import type { IncidentState } from './state.ts';
  * likely to say, whatever it is marked as. A correction leans on no fact that it takes back: it says it again to say so.
  */
 export function shakenIn(state: IncidentState, words: object): (sentence: LinkedSentence) => readonly Fact[] {
-  const book = linkBook(state.links);
+  const leanOn = leansIn(state, linkBook(state.links));
   const statementId = statementOf(state, words);
   const fallen = state.facts
     .filter(isShaken)
-    .map((fact) => ({ fact, lean: leansOn(state, fact.factId, book) }))
+    .map((fact) => ({ fact, lean: leanOn(fact.factId) }))
     .filter(({ fact }) => statementId === null || !takesBack(state, statementId, fact.factId));
   return (sentence) => {
     if (sentence.isQuote) return [];

@@ -36,6 +36,9 @@ export const REVIEWS_LOG = REVIEWS;
 export const EXPORT_FORMATS = ['jsonl', 'csv', 'pack'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
+/** Entries of a log that one reading holds at most: neither side of the door is busy for long. More are asked for anew. */
+export const READ_AT_ONCE = 1000;
+
 /** Ended incidents that a window may ask for at once. */
 export const OLDER_AT_ONCE = 100;
 
@@ -136,6 +139,7 @@ export type RoomReading = {
 };
 
 export type LogReading = {
+  /** From the entry asked for on, `READ_AT_ONCE` at most; `head` says how many there are. */
   readonly events: readonly IncidentEvent[];
   readonly head: { readonly size: number; readonly root: string };
   /** How many records the newest checkpoint covers. */

@@ -42,17 +42,62 @@ const NO_WORK: ReadonlySet<IncidentEventType> = new Set([
   'ask.withdrawn',
 ]);
 
+/** A stretch of work, and the first entry that shows it: nothing of it is known before that. */
+export type WorkSpan = Span & { readonly first: number };
+
 /** The stretches in which the log shows somebody at work, joined, in order. */
-export function workSpans(events: readonly IncidentEvent[], instants: readonly Instant[]): readonly Span[] {
-  const spans: Span[] = [];
-  events.forEach((event, index) => {
-    if (event.by === SYSTEM || NO_WORK.has(event.type)) return;
-    const to = instants[index]?.steady ?? 0;
+export function workSpans(
+  events: readonly IncidentEvent[],
+  instants: readonly Instant[],
+): readonly WorkSpan[] {
+  const spans: WorkSpan[] = [];
+  events.forEach((event, first) => {
+    if (!isWork(event)) return;
+    const to = instants[first]?.steady ?? 0;
     const last = spans.at(-1);
-    if (last && last.to >= to - AT_WORK_MS) spans[spans.length - 1] = { from: last.from, to };
-    else spans.push({ from: to - AT_WORK_MS, to });
+    if (last && last.to >= to - AT_WORK_MS) spans[spans.length - 1] = { ...last, to };
+    else spans.push({ first, from: to - AT_WORK_MS, to });
   });
   return spans;
+}
+
+const isWork = ({ by, type }: IncidentEvent): boolean => by !== SYSTEM && !NO_WORK.has(type);
+
+/** How many spans in order begin before something does. */
+function countBefore<S>(spans: readonly S[], isBefore: (span: S) => boolean): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span !== undefined && isBefore(span)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A log, walked once. */
+type Walked = {
+  readonly events: readonly IncidentEvent[];
+  readonly instants: readonly Instant[];
+  readonly work: readonly WorkSpan[];
+};
+
+/** The stretches of work that the first `size` entries show, as far as they begin before `until`: a later entry may have made the last of them longer. */
+export function workBy({ events, instants, work }: Walked, size: number, until: number): readonly Span[] {
+  const shown = countBefore(work, ({ first }) => first < size);
+  const last = work[shown - 1];
+  if (!last) return [];
+  const within = work.slice(
+    0,
+    Math.min(
+      shown,
+      countBefore(work, ({ from }) => from < until),
+    ),
+  );
+  if (within.at(-1) !== last) return within;
+  let newest = Math.min(size, events.length) - 1;
+  for (let event = events[newest]; event && !isWork(event); event = events[newest]) newest -= 1;
+  return [...within.slice(0, -1), { from: last.from, to: instants[newest]?.steady ?? last.to }];
 }
 
 /** Walks along spans in order, and says of an instant that never goes back which one it lies in. */
@@ -175,8 +220,15 @@ function sameOwner(one: Owner, other: Owner): boolean {
   );
 }
 
+/** The waits at places where somebody was waited for before an instant: none of the others says whose time it was then. */
+function begunBefore(waits: readonly HeldWait[], instant: number): readonly HeldWait[] {
+  const places = new Set(waits.flatMap(({ placeId, from }) => (from < instant ? [placeId] : [])));
+  return waits.filter(({ placeId }) => places.has(placeId));
+}
+
 /** Cuts a span into slices that touch: every millisecond belongs to exactly one. */
-export function slicesOf(span: Span, shown: Shown): readonly Slice[] {
+export function slicesOf(span: Span, all: Shown): readonly Slice[] {
+  const shown = { ...all, waits: begunBefore(all.waits, span.to) };
   const ownerOf = ownerAt(shown);
   const cuts = edges(span, shown);
   const slices: Slice[] = [];

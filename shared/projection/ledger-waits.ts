@@ -18,10 +18,16 @@ export type HeldWait = {
   readonly end: 'decided' | 'answered' | 'withdrawn' | 'handedOn' | 'never';
 };
 
-type Open = { readonly list: HeldWait[]; readonly open: Map<string, number> };
+type Open = {
+  readonly list: HeldWait[];
+  readonly open: Map<string, number>;
+  /** Those of the open ones that are seats. */
+  readonly seats: Set<string>;
+};
 
-function begin({ list, open }: Open, wait: Omit<HeldWait, 'to' | 'end'>): void {
+function begin({ list, open, seats }: Open, wait: Omit<HeldWait, 'to' | 'end'>): void {
   open.set(wait.placeId, list.length);
+  if (wait.kind === 'signer') seats.add(wait.placeId);
   list.push({ ...wait, to: Number.POSITIVE_INFINITY, end: 'never' });
 }
 
@@ -34,12 +40,12 @@ function change({ list, open }: Open, placeId: string, next: Partial<HeldWait>):
 function finish(waits: Open, placeId: string, to: number, end: HeldWait['end']): void {
   change(waits, placeId, { to, end });
   waits.open.delete(placeId);
+  waits.seats.delete(placeId);
 }
 
 /** A newer request takes the place of this one: nobody who was silent will decide on it. */
 function endSeats(waits: Open, to: number): void {
-  for (const [placeId, index] of [...waits.open])
-    if (waits.list[index]?.kind === 'signer') finish(waits, placeId, to, 'never');
+  for (const placeId of [...waits.seats]) finish(waits, placeId, to, 'never');
 }
 
 /** Who sits in each seat, and when they first had the words in front of them. */
@@ -111,27 +117,55 @@ function take(asked: Asked, event: IncidentEvent): void {
   }
 }
 
-/** Whoever had not decided when Approve was left (by a rejection, new words, a broken glass) was waited for until then. */
-function within(runs: readonly StageRun[], wait: HeldWait): HeldWait {
-  if (wait.kind !== 'signer') return wait;
-  const run = runs.find((one) => one.stage === 'approve' && (one.leftSteady ?? Infinity) > wait.from);
-  const left = run?.leftSteady ?? Infinity;
-  return wait.to > left ? { ...wait, to: left, end: 'never' } : wait;
+/** When Approve was left, in order; infinity while it is not. */
+function timesLeft(runs: readonly StageRun[]): readonly number[] {
+  return runs.flatMap(({ stage, leftSteady }) => (stage === 'approve' ? [leftSteady ?? Infinity] : []));
 }
 
 /**
- * Everybody who was waited for to decide about words or to answer a question, in the order the waiting began. `runs`: the
- * stays in stages of the same events.
+ * Whoever had not decided when Approve was left (by a rejection, new words, a broken glass) was waited for until then. The
+ * waits are in the order in which they began.
  */
-export function heldWaits(
+function within(runs: readonly StageRun[], waits: readonly HeldWait[]): readonly HeldWait[] {
+  const times = timesLeft(runs);
+  let next = 0;
+  return waits.map((wait) => {
+    if (wait.kind !== 'signer') return wait;
+    while (next < times.length && (times[next] ?? Infinity) <= wait.from) next += 1;
+    const left = times[next] ?? Infinity;
+    return wait.to > left ? { ...wait, to: left, end: 'never' } : wait;
+  });
+}
+
+/** An event that may begin or end a wait, and when it happened on the steady line. */
+export type WaitEntry = { readonly event: IncidentEvent; readonly position: number; readonly steady: number };
+
+/** The events of a log that may begin or end a wait: those about approvals and questions. */
+export function waitEntries(
   events: readonly IncidentEvent[],
   instants: readonly Instant[],
+): readonly WaitEntry[] {
+  return events.flatMap((event, position) =>
+    event.type.startsWith('approval.') || event.type.startsWith('ask.')
+      ? [{ event, position, steady: instants[position]?.steady ?? 0 }]
+      : [],
+  );
+}
+
+/**
+ * Everybody who was waited for to decide about words or to answer a question within the first `size` events of a log, in the
+ * order the waiting began. `runs`: the stays in stages of the same events.
+ */
+export function heldWaits(
+  entries: readonly WaitEntry[],
+  size: number,
   runs: readonly StageRun[],
 ): readonly HeldWait[] {
-  const waits: Open = { list: [], open: new Map() };
+  const waits: Open = { list: [], open: new Map(), seats: new Set() };
   const seats: Seats = new Map();
-  events.forEach((event, index) => {
-    take({ waits, seats, now: instants[index]?.steady ?? 0 }, event);
-  });
-  return waits.list.map((wait) => within(runs, wait));
+  for (const { event, position, steady } of entries) {
+    if (position >= size) break;
+    take({ waits, seats, now: steady }, event);
+  }
+  return within(runs, waits.list);
 }

@@ -4,9 +4,9 @@ import { actorName, type People } from '../people/people.ts';
 import { masterSpan } from '../playbook/countdown.ts';
 import { STAGE_LABEL } from '../playbook/stages.ts';
 import { wholeSpan } from '../whole-seconds.ts';
-import { came, type Owner, type Slice, slicesOf, workSpans } from './ledger-slices.ts';
-import { type HeldWait, heldWaits } from './ledger-waits.ts';
-import { type Instant, instantsOf } from './steady.ts';
+import { came, type Owner, type Slice, slicesOf, type WorkSpan, workBy, workSpans } from './ledger-slices.ts';
+import { type HeldWait, heldWaits, type WaitEntry, waitEntries } from './ledger-waits.ts';
+import { type Instant, instantsBy, instantsOf } from './steady.ts';
 
 /** Slices of the same owner, summed. */
 export type LedgerRow = {
@@ -116,32 +116,56 @@ function rowOf(slices: readonly [Slice, ...Slice[]], people: People, find: Finde
   };
 }
 
-/** Where a point of the steady line lies in the log: how many entries had been made, and the wall clock as it stood. */
-function finder(instants: readonly Instant[]): Finder {
+/** Where a point of the steady line lies in the first entries of a log: how many had been made, and the wall clock as it stood. */
+function finder(instants: readonly Instant[], within: number): Finder {
   return (steady) => {
-    const after = instants.findIndex((one) => one.steady > steady);
-    const size = after < 0 ? instants.length : after;
+    const size = instantsBy(instants, within, steady);
     const near = instants[Math.max(0, size - 1)];
     return { size: Math.max(1, size), at: near ? near.at + (steady - near.steady) : steady };
   };
 }
 
+/** What the ledger reads of a log, walked once however many instants of it are looked at. */
+type Walk = {
+  readonly events: readonly IncidentEvent[];
+  readonly instants: readonly Instant[];
+  readonly waits: readonly WaitEntry[];
+  readonly work: readonly WorkSpan[];
+};
+
+/** The log's array is the key: a longer log is another array. */
+const walks = new WeakMap<readonly IncidentEvent[], Walk>();
+
+function walkOf(events: readonly IncidentEvent[]): Walk {
+  const known = walks.get(events);
+  if (known) return known;
+  const instants = instantsOf(events);
+  const walk = {
+    ...{ events, instants },
+    ...{ waits: waitEntries(events, instants), work: workSpans(events, instants) },
+  };
+  walks.set(events, walk);
+  return walk;
+}
+
 /**
- * Accounts for every millisecond of the master clock of an incident whose first events these are and whose state `state` is:
+ * Accounts for every millisecond of the master clock of an incident by the first `size` of these events, whose state `state` is:
  * who was waited for, who was at work, when nothing was written down. `until`: epoch ms UTC, for a clock that still runs.
+ * What came after is not looked at: it is the ledger of those events alone.
  */
 export function projectLedger(
   events: readonly IncidentEvent[],
   state: IncidentState,
   people: People,
   until: number,
+  size = events.length,
 ): Ledger {
   const { context } = state.chart;
-  const instants = instantsOf(events);
+  const walk = walkOf(events);
   const span = masterSpan(context, until);
-  const waits = heldWaits(events, instants, context.runs);
-  const slices = slicesOf(span, { runs: context.runs, waits, work: workSpans(events, instants) });
-  const find = finder(instants);
+  const waits = heldWaits(walk.waits, size, context.runs);
+  const slices = slicesOf(span, { runs: context.runs, waits, work: workBy(walk, size, span.to) });
+  const find = finder(walk.instants, size);
   const rows = grouped(slices)
     .map((group) => rowOf(group, people, find))
     .toSorted((one, other) => other.ms - one.ms);

@@ -45,9 +45,9 @@ function behind({ data, at }: Recorded | Changed, zone: string): string {
 function recordedLine(event: Recorded, { before, people }: SentenceContext): Line {
   const { status, text, askId, reportId, replaces, reason } = event.data;
   const who = actorName(people, event.by);
-  const ask = before.asks.find((one) => one.askId === askId);
-  const report = before.reports.find((one) => one.reportId === reportId);
-  const old = before.facts.find((one) => one.factId === replaces);
+  const ask = askId && before.asks.findLast((one) => one.askId === askId);
+  const report = reportId && before.reports.findLast((one) => one.reportId === reportId);
+  const old = replaces && before.facts.findLast((one) => one.factId === replaces);
   if (old) return line(who, `put the fact “${old.text}” otherwise: ${text}. Why: ${reason ?? ''}`, 'warn');
   const from = ask
     ? `took from the answer of ${askedName(ask, people)}, as ${FACT_LABEL[status]}`
@@ -59,7 +59,7 @@ function recordedLine(event: Recorded, { before, people }: SentenceContext): Lin
 
 function changedLine(event: Changed, { before, people }: SentenceContext): Line {
   const { factId, to, reason } = event.data;
-  const fact = before.facts.find((one) => one.factId === factId);
+  const fact = before.facts.findLast((one) => one.factId === factId);
   const did = {
     confirmed: 'confirmed',
     denied: 'noted as denied:',

@@ -39,7 +39,7 @@ export function roomLine(event: IncidentEvent, { before, people }: SentenceConte
       return line(who, `${from} from ${source}: ${text}`);
     }
     case 'report.triaged': {
-      const report = before.reports.find((one) => one.reportId === event.data.reportId);
+      const report = before.reports.findLast((one) => one.reportId === event.data.reportId);
       const kind = TRIAGE_ADVICE[event.data.kind].label.toLowerCase();
       return line(who, `read the report from ${report?.source ?? 'someone'} as ${kind}`);
     }

@@ -3,6 +3,17 @@ import type { IncidentEvent } from '../incident/events.ts';
 /** When an event happened: on the wall clock as it stood then, and on the steady line that no moved clock bends. */
 export type Instant = { readonly at: number; readonly steady: number };
 
+/** How many of the first `size` instants are not after a point of the steady line. */
+export function instantsBy(instants: readonly Instant[], size: number, steady: number): number {
+  let [low, high] = [0, Math.min(size, instants.length)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((instants[middle]?.steady ?? 0) <= steady) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Each event's instants, in log order. The steady line is the wall clock less every shift of it that is in the log, and it
  * never goes back: what a moved clock did before it was noticed takes no time. Epoch ms UTC and ms.

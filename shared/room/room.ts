@@ -104,7 +104,7 @@ export function foldRoom(events: readonly RegistryEvent[], from: RoomState = EMP
   return events.reduce(evolveRoom, from);
 }
 
-/** The people of a room, and who was at the keyboard, as its log had them at an instant (epoch ms UTC). */
-export function peopleAt(events: readonly RegistryEvent[], at: number): People {
-  return foldRoom(events.slice(0, events.findLastIndex((event) => event.at <= at) + 1)).people;
+/** How many records of the room's own log there were at an instant. */
+export function recordsBy(events: readonly RegistryEvent[], at: number): number {
+  return events.findLastIndex((event) => event.at <= at) + 1;
 }

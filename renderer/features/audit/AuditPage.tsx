@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ExportFormat, Verdict } from '../../../shared/ipc/contract.ts';
 import { positionsText } from '../../../shared/position-text.ts';
 import { isIncidentLog } from '../../../shared/seal/origin.ts';
@@ -47,6 +47,8 @@ function useAudit(logId: string) {
   return { filter, setFilter, verdict, verify, exportedTo, exportAs, report };
 }
 
+const NO_ROWS: readonly AuditRow[] = [];
+
 /** Who did what and when: the whole log, filtered, verified, exported. */
 export function AuditPage(props: {
   readonly logId: string;
@@ -56,13 +58,13 @@ export function AuditPage(props: {
   readonly zone: string;
 }) {
   const { logId, zone } = props;
-  const rows = props.rows ?? [];
+  const rows = props.rows ?? NO_ROWS;
   const audit = useAudit(logId);
   const verifying = useSending();
   const exporting = useSending();
   const [erasing, setErasing] = useState<AuditRow | null>(null);
   const now = useNow();
-  const shown = filterRows(rows, audit.filter);
+  const shown = useMemo(() => filterRows(rows, audit.filter), [rows, audit.filter]);
   return (
     <div className={classes.page}>
       <div className={classes.top}>
@@ -86,6 +88,9 @@ export function AuditPage(props: {
         </p>
       )}
       <AuditFilters rows={rows} filter={audit.filter} onChange={audit.setFilter} />
+      {props.rows === null && props.unreadable === null ? (
+        <p className={classes.nothing}>Reading the log…</p>
+      ) : null}
       {props.rows !== null && shown.length === 0 ? (
         <p className={classes.nothing}>No entry matches. Take a word or a choice away.</p>
       ) : null}

@@ -24,7 +24,7 @@ export function EndedHead() {
   return (
     <div className={classes.ended}>
       <StageHead
-        label={`${how} · ${rows.length} records`}
+        label={`${how} · ${rows.size} records`}
         sentence={`${how} ${spanWords(opened, endedAt - clockShiftMs)} after the alarm. ${words}`}
       />
       {context.cycle > 1 ? <CycleTable /> : null}

@@ -44,16 +44,15 @@ function useMinute(): number {
   return now - (now % 60_000);
 }
 
-/** The rows beside the work: an imported file is one line here, and each of its mentions one in the whole log. */
-function useRowsInSight(): readonly TimelineRow[] {
-  const { rows, events } = useView();
+/** The entries beside the work: an imported file is one line here, and each of its mentions one in the whole log. */
+function usePositionsInSight(): readonly number[] {
+  const { events } = useView();
   return useMemo(
     () =>
-      rows.filter(({ position }) => {
-        const event = events[position];
-        return event?.type !== 'report.logged' || event.data.imported === undefined;
-      }),
-    [rows, events],
+      events.flatMap((event, position) =>
+        event.type !== 'report.logged' || event.data.imported === undefined ? [position] : [],
+      ),
+    [events],
   );
 }
 
@@ -62,8 +61,8 @@ export function LogPanel() {
   const { incidentId, rows, state } = useView();
   const readOnly = useReadOnly();
   const now = useMinute();
-  const inSight = useRowsInSight();
-  const count = rows.length === 1 ? '1 record' : `${rows.length} records`;
+  const inSight = usePositionsInSight();
+  const count = rows.size === 1 ? '1 record' : `${rows.size} records`;
   return (
     <section
       className={classes.panel}
@@ -82,7 +81,11 @@ export function LogPanel() {
         )}
         <span className={classes.count}>{count}</span>
       </div>
-      <LongLog rows={inSight} render={(row) => <Entry row={row} zone={state.zone} now={now} />} />
+      <LongLog
+        rows={rows}
+        positions={inSight}
+        render={(row) => <Entry row={row} zone={state.zone} now={now} />}
+      />
       {!readOnly ? <QuickNote /> : null}
     </section>
   );

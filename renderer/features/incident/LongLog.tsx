@@ -1,18 +1,25 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useRef } from 'react';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
+import type { ToldRows } from '../../../shared/projection/told-rows.ts';
 import classes from './LogPanel.module.css';
 
 /** Below this many rows the browser is faster without help, and "find on page" sees everything. */
 const LONG = 200;
 const USUAL_ROW_PX = 48;
 
-type Props = { readonly rows: readonly TimelineRow[]; readonly render: (row: TimelineRow) => ReactNode };
+type Props = {
+  readonly rows: ToldRows;
+  /** Which of them, oldest first. */
+  readonly positions: readonly number[];
+  readonly render: (row: TimelineRow) => ReactNode;
+};
 
-function ShortRows({ rows, render }: Props) {
+function ShortRows({ rows, positions, render }: Props) {
+  const shown = positions.flatMap((position) => rows.at(position) ?? []);
   return (
     <ol className={classes.rows}>
-      {rows.toReversed().map((row) => (
+      {shown.toReversed().map((row) => (
         <li key={row.position} className={classes.row}>
           {render(row)}
         </li>
@@ -21,14 +28,14 @@ function ShortRows({ rows, render }: Props) {
   );
 }
 
-function VirtualRows({ rows, render }: Props) {
+function VirtualRows({ rows, positions, render }: Props) {
   const scroller = useRef<HTMLElement>(null);
-  const at = (index: number) => rows[rows.length - 1 - index];
+  const at = (index: number) => positions[positions.length - 1 - index] ?? -1;
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: positions.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => USUAL_ROW_PX,
-    getItemKey: (index) => at(index)?.position ?? index,
+    getItemKey: at,
     overscan: 12,
   });
   return (
@@ -41,14 +48,14 @@ function VirtualRows({ rows, render }: Props) {
     >
       <ol className={classes.virtual} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
-          const row = at(item.index);
+          const row = rows.at(at(item.index));
           return row ? (
             <li
               key={item.key}
               ref={virtual.measureElement}
               data-index={item.index}
               aria-posinset={item.index + 1}
-              aria-setsize={rows.length}
+              aria-setsize={positions.length}
               className={`${classes.row} ${classes.placed}`}
               style={{ transform: `translateY(${item.start}px)` }}
             >
@@ -63,7 +70,7 @@ function VirtualRows({ rows, render }: Props) {
 
 /** The rows of a log, newest first; a long one draws only what is in sight. */
 export function LongLog(props: Props) {
-  if (props.rows.length > LONG) return <VirtualRows {...props} />;
+  if (props.positions.length > LONG) return <VirtualRows {...props} />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
     <section className={classes.scroll} tabIndex={0} aria-label="Log entries, newest first">

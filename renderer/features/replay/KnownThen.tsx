@@ -6,6 +6,7 @@ import { momentText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE } from '../../ui/FactLine.tsx';
+import { LongRows } from '../../ui/LongRows.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { UserText } from '../../ui/UserText.tsx';
@@ -18,14 +19,14 @@ function KnownRow(props: { readonly fact: Fact }) {
   const now = useViewNow();
   const since = standingSince(fact, zone, now);
   return (
-    <li data-gone={fact.status === 'withdrawn' || undefined}>
+    <>
       <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
-      <UserText className={classes.text}>{fact.text}</UserText>
+      <UserText className={fact.status === 'withdrawn' ? classes.gone : classes.text}>{fact.text}</UserText>
       <span className={classes.times}>
         {factTimes(fact, zone, now)}
         {since === '' ? '' : ` · ${since}`}
       </span>
-    </li>
+    </>
   );
 }
 
@@ -34,9 +35,9 @@ function HiddenRow(props: { readonly at: number }) {
   const { zone } = useView().state;
   const now = useViewNow();
   return (
-    <li className={classes.hidden}>
+    <span className={classes.hidden}>
       <Chip>hidden</Chip> had happened {momentText(props.at, now, zone)}, learnt later
-    </li>
+    </span>
   );
 }
 
@@ -66,27 +67,30 @@ function held({ known, revealed }: Sight, now: number): readonly string[] {
   ].filter((line) => line !== '');
 }
 
+/** A line of the list: a place on the axis, or what the brief said was not known. */
+type Line = Placed | { readonly id: string; readonly unknown: string };
+
+function lineOf(line: Line) {
+  if ('unknown' in line)
+    return (
+      <>
+        <Chip tone="warn">not known</Chip> <UserText className={classes.text}>{line.unknown}</UserText>
+      </>
+    );
+  return line.fact ? <KnownRow fact={line.fact} /> : <HiddenRow at={line.at} />;
+}
+
 /** The facts as they stood, in the order of the axis, and in a line how much had happened that nobody knew. */
 export function KnownThenPanel(props: { readonly sight: Sight }) {
   const { sight } = props;
   const { facts, total, unknowns } = sight.known;
   const now = useViewNow();
-  const rows = placed(sight, now);
+  const open = unknowns.map(({ itemId, text }): Line => ({ id: itemId, unknown: text }));
+  const rows: readonly Line[] = [...placed(sight, now), ...open];
   return (
     <Panel title="Known then" aside={`${facts.length} of ${total === 1 ? '1 fact' : `${total} facts`}`}>
-      {rows.length + unknowns.length === 0 ? (
-        <Empty>Nothing was known yet, as far as the log says.</Empty>
-      ) : null}
-      <Rows label="Known then">
-        {rows.map(({ id, at, fact }) =>
-          fact ? <KnownRow key={id} fact={fact} /> : <HiddenRow key={id} at={at} />,
-        )}
-        {unknowns.map(({ itemId, text }) => (
-          <li key={itemId}>
-            <Chip tone="warn">not known</Chip> <UserText className={classes.text}>{text}</UserText>
-          </li>
-        ))}
-      </Rows>
+      {rows.length === 0 ? <Empty>Nothing was known yet, as far as the log says.</Empty> : null}
+      <LongRows label="Known then" rows={rows} keyOf={({ id }) => id} render={lineOf} />
       {held(sight, now).map((line) => (
         <p key={line} className={classes.held}>
           {line}

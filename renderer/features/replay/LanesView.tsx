@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import type { LaneSegment, Lanes, LaneTick } from '../../../shared/projection/lanes.ts';
 import classes from './LanesView.module.css';
 import type { Scale } from './time-scale.ts';
+import { type Placed, toldApart } from './told-apart.ts';
 
 /** What is drawn of single entries: budgets running out, and what was learnt and noted. */
 type EntryTicks = { readonly thresholds: readonly LaneTick[]; readonly facts: readonly LaneTick[] };
@@ -10,18 +11,16 @@ type EntryTicks = { readonly thresholds: readonly LaneTick[]; readonly facts: re
 const percent = (place: number) => `${(place * 100).toFixed(3)}%`;
 
 function Bar(props: {
-  readonly segment: LaneSegment;
-  readonly scale: Scale;
+  readonly placed: Placed<LaneSegment>;
   readonly name?: string;
   readonly faint?: boolean;
 }) {
-  const { segment, scale, name, faint } = props;
-  const from = scale.placeOf(segment.from);
-  const width = scale.placeOf(segment.to) - from;
+  const { placed, name, faint } = props;
+  const { from, width } = placed;
   return (
     <span
       className={classes.bar}
-      data-tone={segment.tone}
+      data-tone={placed.one.tone}
       data-faint={faint || undefined}
       style={{ insetInlineStart: percent(from), width: `max(2px, calc(${percent(width)} - 2px))` }}
     >
@@ -30,16 +29,21 @@ function Bar(props: {
   );
 }
 
-function Tick(props: { readonly tick: LaneTick; readonly scale: Scale; readonly notch?: boolean }) {
-  const { tick, scale, notch } = props;
-  return (
+function Ticks(props: {
+  readonly ticks: readonly LaneTick[];
+  readonly scale: Scale;
+  readonly notch?: boolean;
+}) {
+  const { ticks, scale, notch } = props;
+  return toldApart(ticks, scale).map(({ one, from }) => (
     <span
+      key={one.id}
       className={classes.tick}
-      data-tone={tick.tone}
+      data-tone={one.tone}
       data-notch={notch || undefined}
-      style={{ insetInlineStart: percent(scale.placeOf(tick.at)) }}
+      style={{ insetInlineStart: percent(from) }}
     />
-  );
+  ));
 }
 
 function Names() {
@@ -54,41 +58,38 @@ function Names() {
   );
 }
 
-function Drawn(props: { readonly lanes: Lanes; readonly ticks: EntryTicks; readonly scale: Scale }) {
+/** What the slider is drawn over; it stands still while the slider moves. */
+const Drawn = memo(function Drawn(props: {
+  readonly lanes: Lanes;
+  readonly ticks: EntryTicks;
+  readonly scale: Scale;
+}) {
   const { lanes, ticks, scale } = props;
   return (
     <div aria-hidden="true">
       <div className={classes.lane}>
-        {lanes.stages.map((one) => (
-          <Bar key={one.id} segment={one} scale={scale} name={STAGE_LABEL[one.stage]} />
+        {toldApart(lanes.stages, scale).map((placed) => (
+          <Bar key={placed.one.id} placed={placed} name={STAGE_LABEL[placed.one.stage]} />
         ))}
-        {ticks.thresholds.map((one) => (
-          <Tick key={one.id} tick={one} scale={scale} notch />
+        <Ticks ticks={ticks.thresholds} scale={scale} notch />
+      </div>
+      <div className={classes.lane}>
+        {toldApart(lanes.waits, scale).map((placed) => (
+          <Bar key={placed.one.id} placed={placed} faint />
         ))}
       </div>
       <div className={classes.lane}>
-        {lanes.waits.map((one) => (
-          <Bar key={one.id} segment={one} scale={scale} faint />
-        ))}
+        <Ticks ticks={lanes.approvals} scale={scale} />
       </div>
       <div className={classes.lane}>
-        {lanes.approvals.map((one) => (
-          <Tick key={one.id} tick={one} scale={scale} />
-        ))}
+        <Ticks ticks={lanes.released} scale={scale} />
       </div>
       <div className={classes.lane}>
-        {lanes.released.map((one) => (
-          <Tick key={one.id} tick={one} scale={scale} />
-        ))}
-      </div>
-      <div className={classes.lane}>
-        {ticks.facts.map((one) => (
-          <Tick key={one.id} tick={one} scale={scale} />
-        ))}
+        <Ticks ticks={ticks.facts} scale={scale} />
       </div>
     </div>
   );
-}
+});
 
 function isRightToLeft(element: Element): boolean {
   return getComputedStyle(element).direction === 'rtl';

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import type { IncidentEvent } from '../../../shared/incident/events.ts';
+import { positionOf } from '../../../shared/incident/state.ts';
 import { type LedgerRow, projectLedger } from '../../../shared/projection/ledger.ts';
 import { clockText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -40,8 +42,14 @@ function Row(props: { readonly row: LedgerRow; readonly most: number; readonly o
 }
 
 /** Where the master clock had gone by the instant shown: every second of it belongs to one line. */
-export function LedgerPanel(props: { readonly onGo: Go }) {
-  const { events, state, people } = useView();
+export function LedgerPanel(props: {
+  /** The whole log: it is walked once, and cut at the instant shown. */
+  readonly events: readonly IncidentEvent[];
+  readonly onGo: Go;
+}) {
+  const { events } = props;
+  const { state, people } = useView();
+  const shown = positionOf(state);
   // Before the alarm there is nothing to show: what began then is shown from the alarm on.
   const go: Go = ({ size, at }) => props.onGo({ size, at: Math.max(at, events[size - 1]?.at ?? at) });
   const now = useViewNow();
@@ -49,8 +57,8 @@ export function LedgerPanel(props: { readonly onGo: Go }) {
   // Once the clock has stopped, time that passes changes nothing.
   const until = firstWordsSteady === null && endedAt === null ? now : 0;
   const { rows, shownMs } = useMemo(
-    () => projectLedger(events, state, people, until),
-    [events, state, people, until],
+    () => projectLedger(events, state, people, until, shown),
+    [events, state, people, until, shown],
   );
   const most = Math.max(1, ...rows.map(({ ms }) => ms));
   return (

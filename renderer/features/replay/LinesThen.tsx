@@ -23,11 +23,28 @@ const ON_THE_SHEET: ReadonlySet<IncidentEvent['type']> = new Set([
   'approval.handedOver',
 ]);
 
-/** True for what was decided or said about the words of one statement. */
-function isAbout(event: IncidentEvent, statementId: string, { approvals }: IncidentState): boolean {
-  if (!ON_THE_SHEET.has(event.type) || !('requestId' in event.data)) return false;
-  const { requestId } = event.data;
-  return approvals.some((one) => one.requestId === requestId && one.statementId === statementId);
+/** Says of an entry whether it was decided or said about the words of one statement. */
+function isAbout(
+  statementId: string | null,
+  { approvals }: IncidentState,
+): (event: IncidentEvent) => boolean {
+  const own = approvals.filter((one) => one.statementId === statementId);
+  const requests = new Set<string | null>(own.map(({ requestId }) => requestId));
+  return ({ type, data }) => ON_THE_SHEET.has(type) && 'requestId' in data && requests.has(data.requestId);
+}
+
+/** The last places before `until` whose entry is one of those asked for, oldest first: so many as are shown. */
+function lastPlaces(
+  events: readonly IncidentEvent[],
+  until: number,
+  is: (event: IncidentEvent) => boolean,
+): readonly number[] {
+  const found: number[] = [];
+  for (let place = Math.min(until, events.length) - 1; place >= 0 && found.length < SHOWN; place -= 1) {
+    const event = events[place];
+    if (event && is(event)) found.unshift(place);
+  }
+  return found;
 }
 
 function Line(props: { readonly row: TimelineRow }) {
@@ -55,13 +72,8 @@ export function LinesThen(props: {
 }) {
   const { seen, own, statementId } = props;
   const { rows, events, state } = useView();
-  const until = rows.slice(0, seen);
-  const lines = own
-    ? until.filter(({ position }) => {
-        const event = events[position];
-        return event !== undefined && statementId !== null && isAbout(event, statementId, state);
-      })
-    : until;
+  const places = lastPlaces(events, seen, own ? isAbout(statementId, state) : () => true);
+  const lines = places.flatMap((place) => rows.at(place) ?? []);
   if (lines.length === 0) return null;
   return (
     <section className={classes.lines} aria-labelledby="replay-lines">
@@ -69,7 +81,7 @@ export function LinesThen(props: {
         {own ? 'Decided and said of them by then' : 'The log just then'}
       </Label>
       <Rows ordered>
-        {lines.slice(-SHOWN).map((row) => (
+        {lines.map((row) => (
           <Line key={row.position} row={row} />
         ))}
       </Rows>

@@ -8,7 +8,7 @@ import { factTicks, thresholdTicks } from '../../../shared/projection/entry-tick
 import { factEntries } from '../../../shared/projection/fact-entries.ts';
 import type { Axis } from '../../../shared/projection/known-then.ts';
 import { projectLanes } from '../../../shared/projection/lanes.ts';
-import type { TimelineRow } from '../../../shared/projection/timeline.ts';
+import type { ToldRows } from '../../../shared/projection/told-rows.ts';
 import { momentText, spanText, timeText } from '../../../shared/time-text.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { LanesView } from './LanesView.tsx';
@@ -21,7 +21,7 @@ import { usePlayerActions } from './use-player-actions.ts';
 type Props = {
   readonly player: Player;
   readonly events: readonly IncidentEvent[];
-  readonly rows: readonly TimelineRow[];
+  readonly rows: ToldRows;
   /** The state at the end of the log: the lanes show all of it. */
   readonly whole: IncidentState;
   /** The state at the entry shown: what was believed then. */
@@ -147,7 +147,7 @@ export function ReplayPlayer(props: Props) {
   };
   usePageKeys(onKey);
   usePlayerActions(player, events);
-  const row = rows[head.size - 1];
+  const row = rows.at(head.size - 1);
   const sentence = row ? [row.subject, row.text].filter((part) => part !== null).join(' ') : '';
   return (
     <section className={classes.player} aria-label="Player">

@@ -16,16 +16,28 @@ function rising(instants: readonly number[]): readonly number[] {
 
 const clamp = (value: number) => Math.max(0, Math.min(1, value));
 
+/** How many of some instants that never go back come before the first that is later. */
+function countUntil(at: readonly number[], isLater: (instant: number) => boolean): number {
+  let [low, high] = [0, at.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isLater(at[middle] ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Lanes by the clock: a minute is as wide everywhere. */
 export function clockScale(instants: readonly number[], from: number): Scale {
   const at = rising(instants);
   const span = Math.max(1, (at.at(-1) ?? from) - from);
   return {
     placeOf: (instant) => clamp((instant - from) / span),
-    sizeAt: (place) => {
-      const later = at.findIndex((instant) => (instant - from) / span > place + 1e-9);
-      return Math.max(1, later < 0 ? at.length : later);
-    },
+    sizeAt: (place) =>
+      Math.max(
+        1,
+        countUntil(at, (instant) => (instant - from) / span > place + 1e-9),
+      ),
   };
 }
 
@@ -35,8 +47,8 @@ export function entryScale(instants: readonly number[], from: number): Scale {
   const last = at.length - 1;
   return {
     placeOf: (instant) => {
-      const next = at.findIndex((one) => one > instant);
-      if (next < 0) return 1;
+      const next = countUntil(at, (one) => one > instant);
+      if (next > last) return 1;
       if (next === 0) return 0;
       const before = at[next - 1] ?? from;
       const step = Math.max(1, (at[next] ?? before) - before);

@@ -2,7 +2,7 @@ import type { IncidentEvent } from '../../incident/events.ts';
 import type { IncidentState } from '../../incident/state.ts';
 import type { People } from '../../people/people.ts';
 import { projectLedger } from '../ledger.ts';
-import { heldWaits } from '../ledger-waits.ts';
+import { heldWaits, waitEntries } from '../ledger-waits.ts';
 import { instantsOf } from '../steady.ts';
 import { approvalPicture } from './approval-picture.ts';
 import type { Picture } from './picture.ts';
@@ -49,7 +49,9 @@ export function projectPictures(
     instants,
     state,
     people,
-    waits: heldWaits(events, instants, context.runs).filter(({ from }) => from < endSteady),
+    waits: heldWaits(waitEntries(events, instants), events.length, context.runs).filter(
+      ({ from }) => from < endSteady,
+    ),
     startSteady,
     endSteady,
     until: end,

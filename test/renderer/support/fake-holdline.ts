@@ -30,6 +30,7 @@ import { keyAnswers } from './fake-keys.ts';
 import { FakeReviews } from './fake-reviews.ts';
 import { RUNTIME } from './fake-runtime.ts';
 import { fakeSearch } from './fake-search.ts';
+import { pieceOfLog } from './piece-of-log.ts';
 import { INTACT, NO_SEALS } from './sample-proof.ts';
 
 type Push = (body: never) => void;
@@ -129,11 +130,7 @@ export class FakeHoldline implements HoldlineApi {
       content: this.content,
       shelfKey: null,
     }),
-    readLog: ({ logId }: Requests['readLog']) => {
-      const events = this.logs.get(logId);
-      if (!events) return fail({ code: 'unknown', sentence: 'There is no such incident.' });
-      return ok({ events, head: { size: events.length, root: 'root' }, sealed: 0 });
-    },
+    readLog: ({ logId, from }: Requests['readLog']) => pieceOfLog(this.logs.get(logId), from),
     readReviews: () => ok(this.reviews.reading(this.library)),
     readBoard: () => ({ cards: cardsOf(this.logs), damaged: this.damaged, older: this.older }),
     readOlder: (body: Requests['readOlder']) => this.readOlder(body),
