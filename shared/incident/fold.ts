@@ -43,7 +43,7 @@ import { evolveTaken, takenEvents } from '../template/taken.ts';
 import type { IncidentEvent } from './events.ts';
 import { evolveSituation } from './moving-on.ts';
 import { outBefore } from './out-before.ts';
-import { runChart, stepChart, walkChart } from './run-chart.ts';
+import { chartFor, FEW, stepChart } from './run-chart.ts';
 import {
   type ChartSnapshot,
   EMPTY_DOCUMENTS,
@@ -203,22 +203,13 @@ export type Folding = {
   readonly state: () => IncidentState;
 };
 
-/** Below this many events, beginning a fold costs more than it saves. */
-const FEW = 8;
-
-/** An actor looks through all of the chart as it begins: the more stays in stages there were, the longer a fold has to be for one. */
-const STAYS_AN_EVENT = 32;
-
-const isFew = (count: number, { chart }: IncidentState): boolean =>
-  count < FEW + chart.context.runs.length / STAYS_AN_EVENT;
-
 /** Begins a fold of many events, or of `count`: the same state as `evolve` gives, several times sooner. */
 export function startFolding(
   from: IncidentState = emptyIncident(),
   count = Number.POSITIVE_INFINITY,
 ): Folding {
   const lists = ownedLists();
-  const chart = isFew(count, from) ? walkChart(from.chart) : runChart(from.chart);
+  const chart = chartFor(from.chart, count);
   let documents: IncidentDocuments = from;
   return {
     take: (event) => {
