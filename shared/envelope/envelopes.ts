@@ -2,6 +2,7 @@ import type { EventOf } from '../event-kind.ts';
 import { type People, personById } from '../people/people.ts';
 import type { Playbook, Slot } from '../playbook/schema.ts';
 import type { Severity } from '../playbook/stages.ts';
+import { slotScope } from '../seal/slot-scope.ts';
 import type { envelopeEvents } from './events.ts';
 
 /** Somebody's consent to the words of an envelope, and when it was given. */
@@ -71,15 +72,10 @@ export type Use = {
   readonly at: number;
 };
 
-/** What of slots decides which words can go out: not what a slot is called, nor how it is explained. */
-function takenIn(slots: readonly Slot[]): string {
-  return JSON.stringify(slots.map(({ id, kind, part, required }) => ({ id, kind, part, required })));
-}
-
 function sameWords(envelope: WordsEnvelope, { holdingStatement }: Playbook): boolean {
   return (
     envelope.template === holdingStatement.template &&
-    takenIn(envelope.slots) === takenIn(holdingStatement.slots)
+    slotScope(envelope.slots) === slotScope(holdingStatement.slots)
   );
 }
 

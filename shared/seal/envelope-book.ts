@@ -8,6 +8,7 @@ import { isObject, textIn } from './fields.ts';
 import type { Answerers } from './glass-book.ts';
 import { instantOf } from './instant.ts';
 import type { JsonObject, LogRecord } from './record.ts';
+import { slotScope } from './slot-scope.ts';
 
 export type EnvelopeTools = {
   readonly book: ApprovalBook;
@@ -65,7 +66,8 @@ function scopeFault({ data, at }: LogRecord, saved: SavedWords, book: ApprovalBo
   const words = playbook['holdingStatement'];
   return textIn(playbook, 'id') === textIn(data, 'playbookId') &&
     isObject(words) &&
-    same(data, words, ['template', 'slots'])
+    same(data, words, ['template']) &&
+    slotScope(data['slots'] ?? null) === slotScope(words['slots'] ?? null)
     ? undefined
     : 'it fills an envelope whose words are not those of the playbook in force';
 }

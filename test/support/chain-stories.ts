@@ -39,9 +39,10 @@ export function silentStory(): Story {
     .when({ type: 'approval.takeBack', signerId: seat('Legal') }, { by: 'legal' });
 }
 
-/** Words filled from an envelope and out on one channel: no signer was asked. */
+/** Words filled from an envelope, consented to when its slots were called otherwise, and out on one channel: no signer was asked. */
 export function envelopeStory(): Story {
-  const story = leaveStage(filled(), 'approve');
+  const slots = samplePlaybook.holdingStatement.slots.map((one) => ({ ...one, label: `${one.label} then` }));
+  const story = leaveStage(filled({ slots }), 'approve');
   const revisionId = story.state.statements[0]?.revisions.at(-1)?.revisionId ?? '';
   const channel = samplePlaybook.channels[0]?.id ?? '';
   const out = story.when(

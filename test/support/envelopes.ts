@@ -47,8 +47,8 @@ export function filling(story: Story, values: Readonly<Record<string, string>> =
 }
 
 /** In draft, the holding words filled from the envelope by the social officer. */
-export function filled(): Story {
-  inRoom(envelope());
+export function filled(change: Partial<WordsEnvelope> = {}): Story {
+  inRoom(envelope(change));
   const story = drafting();
   return story.when(filling(story), { by: 'social' });
 }
