@@ -43,3 +43,28 @@ export function answeredInTime(
       answersPromise(state, one, promise),
   );
 }
+
+type Told = Pick<IncidentState, 'chart' | 'statements' | 'releases'>;
+
+/** True if the public had any of the words that a promise stood beside before the log says what became of it. */
+function wasHeard(
+  state: Told,
+  { afterStatement, settledAt, settledAfter }: Pick<NextWord, 'afterStatement' | 'settledAt' | 'settledAfter'>,
+): boolean {
+  const before = state.releases.filter(
+    (one, index) => index < settledAfter || (settledAt !== null && one.releasedAt <= settledAt),
+  );
+  return publicReleases({ chart: state.chart, releases: before }).some(({ statementId }) =>
+    lineOf(state, statementId).some(({ number }) => number === afterStatement),
+  );
+}
+
+/**
+ * What a promise came to that the public was given and that was not kept; null where it may still be, was kept, or was
+ * dropped before the public had heard of it.
+ */
+export function brokenPromise(state: Told, promise: NextWord): 'missed' | 'dropped' | null {
+  if (promise.state === 'missed') return 'missed';
+  const isDropped = promise.state === 'dropped' && wasHeard(state, promise) && !answeredInTime(state, promise);
+  return isDropped ? 'dropped' : null;
+}

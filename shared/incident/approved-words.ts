@@ -118,7 +118,6 @@ export function onChannel<W extends Out>(
   channel: string,
   sha256Hex: Sha256Hex,
 ): OnChannel<W> {
-  if (channel === '') return refuse('no-channel', 'Choose a channel.');
   if (!state.chart.context.playbook?.channels.some((one) => one.id === channel))
     return refuse('no-channel', 'This playbook has no such channel.');
   if (!goesOutOn(approved.revision, channel))

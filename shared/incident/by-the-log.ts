@@ -6,7 +6,7 @@ import { goesOutOn } from '../statement/channel-words.ts';
 import { idsOfLine, lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Statement } from '../statement/statements.ts';
 import { momentText, timeText } from '../time-text.ts';
-import { answeredInTime } from './answering.ts';
+import { answeredInTime, brokenPromise } from './answering.ts';
 import { isPublic } from './public-words.ts';
 import { setAsideFor } from './set-aside.ts';
 import type { IncidentState } from './state.ts';
@@ -23,8 +23,9 @@ const pending = (sentence: string): LogSays => ({ verdict: 'pending', sentence }
 const contradicted = (sentence: string): LogSays => ({ verdict: 'contradicted', sentence });
 
 /** Why the log holds that a promise was not kept and no tick can say that it was; null where it may still be, or was. */
-function notKept(state: IncidentState, { state: became, dueAt }: NextWord): string | null {
-  const when = momentText(dueAt, state.chart.context.openedAt, state.zone);
+function notKept(state: IncidentState, promise: NextWord): string | null {
+  const when = momentText(promise.dueAt, state.chart.context.openedAt, state.zone);
+  const became = brokenPromise(state, promise);
   if (became === 'missed') return `The next word promised for ${when} was not out by then.`;
   return became === 'dropped'
     ? `The promise of the next word for ${when} was dropped, so it was not kept.`
@@ -52,9 +53,7 @@ function nextWordGiven(state: IncidentState): LogSays | null {
   );
   // One that was dropped and is promised anew for no later time can still be given.
   const canBe = (one: NextWord) => one.state === 'dropped' && open !== null && open.dueAt <= one.dueAt;
-  const [broken] = since.flatMap((one) =>
-    given.includes(one) || canBe(one) ? [] : (notKept(state, one) ?? []),
-  );
+  const [broken] = since.flatMap((one) => (canBe(one) ? [] : (notKept(state, one) ?? [])));
   if (broken !== undefined) return contradicted(broken);
   const when = (at: number) => momentText(at, chart.context.openedAt, zone);
   if (open) return pending(`The next word promised for ${when(open.dueAt)} is not out yet.`);

@@ -1,12 +1,12 @@
 import { MINUTE_MS } from '../kernel.ts';
 import { canPromise, instantIn, promisedInWords } from './promised-words.ts';
 import type { IncidentState } from './state.ts';
-import { type WordsToPromise, wordsToPromise } from './words-to-promise.ts';
+import { inSignedWords, type WordsToPromise } from './words-to-promise.ts';
 
 /** What the public reads of the next word: in words that are signed and go out next, or in those that are out. */
 function inWords(state: IncidentState, now: number): WordsToPromise | null {
-  const next = wordsToPromise(state, now);
-  if (next && !next.isOut) return next;
+  const next = inSignedWords(state, now);
+  if (next) return next;
   const out = promisedInWords(state);
   return out && { ...out, isOut: true };
 }

@@ -1,13 +1,14 @@
+import { inReadingOrder } from '../channel/reading-order.ts';
 import { MINUTE_MS } from '../kernel.ts';
 import type { Slot } from '../playbook/schema.ts';
 import { nextWordSaid, SAID_CLOCK } from '../promise/next-word-said.ts';
 import type { NextWord } from '../promise/promises.ts';
 import type { Release } from '../release/releases.ts';
-import { wordsOn } from '../statement/channel-words.ts';
+import { goesOutOn, wordsOn } from '../statement/channel-words.ts';
 import type { Revision, Statement } from '../statement/statements.ts';
 import { zoneText } from '../time-text.ts';
 import { dayText, instantsOf } from '../zone-clock.ts';
-import { publicReleases } from './public-words.ts';
+import { isPublic, publicReleases } from './public-words.ts';
 import type { IncidentState } from './state.ts';
 import { templatesOfIncident } from './templates.ts';
 
@@ -129,8 +130,8 @@ export function promisedIn(
 }
 
 /**
- * The time of the next word that words name on their way out, as whoever reads them at `now` takes it: it may have been.
- * Where a text names none, one of another channel may.
+ * The time of the next word that words name on their way to the public, as whoever reads them at `now` takes it: it may have
+ * been. Where a text names none, one of another channel may.
  */
 export function promisedNext(
   state: IncidentState,
@@ -138,7 +139,10 @@ export function promisedNext(
   now: number,
 ): Omit<WordsPromise, 'statementNumber'> | null {
   const templates = templatesFor(state, revision);
-  const texts = [revision.text, ...revision.variants.map(({ text }) => text)];
+  const channels = inReadingOrder(state.chart.context.playbook?.channels ?? []);
+  const texts = channels.flatMap(({ id }) =>
+    isPublic(state, id) && goesOutOn(revision, id) ? [wordsOn(revision, id).text] : [],
+  );
   const said = texts.map((text) => saidTime(revision, text, templates)).find((one) => one !== null) ?? null;
   return said === null ? null : asSaid(said, instantMeant(said, now, state.zone));
 }

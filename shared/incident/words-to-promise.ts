@@ -7,7 +7,7 @@ import { type IncidentState, phaseOf } from './state.ts';
 export type WordsToPromise = WordsPromise & { readonly isOut: boolean };
 
 /** What the words say that wait in publish with every signature, while the public has none of them. */
-function inSignedWords(state: IncidentState, now: number): WordsToPromise | null {
+export function inSignedWords(state: IncidentState, now: number): WordsToPromise | null {
   const approved = phaseOf(state) === 'publish' ? approvedWords(state) : null;
   if (!approved) return null;
   const { statementId, number: statementNumber } = approved.statement;

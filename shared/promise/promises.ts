@@ -21,6 +21,8 @@ export type NextWord = {
   readonly state: PromiseState;
   /** When the log says what became of it; words may have been out before. */
   readonly settledAt: number | null;
+  /** How many releases the log had by then, whatever their times are. */
+  readonly settledAfter: number;
   /** The release that kept it, whenever that was written down; null for a promise that none kept. */
   readonly keptBy: Pick<Release, 'releasedAt' | 'latest'> | null;
 };
@@ -50,12 +52,14 @@ export function evolvePromises(
       afterStatement,
       state: 'open',
       settledAt: null,
+      settledAfter: 0,
       keptBy: null,
     });
   }
   const { promiseId } = event.data;
   const keptBy = event.type === 'promise.kept' ? (told.releases.at(-1) ?? null) : null;
-  const settled = { state: STATE_AFTER[event.type], settledAt: event.at, keptBy };
+  const settledAfter = told.releases.length;
+  const settled = { state: STATE_AFTER[event.type], settledAt: event.at, settledAfter, keptBy };
   return lists.change(
     promises,
     (one) => one.promiseId === promiseId,

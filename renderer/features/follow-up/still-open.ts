@@ -1,5 +1,5 @@
 import { openFakes } from '../../../shared/fake/fakes.ts';
-import { answeredInTime } from '../../../shared/incident/answering.ts';
+import { brokenPromise } from '../../../shared/incident/answering.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
@@ -50,8 +50,9 @@ function wrong(state: IncidentState): readonly string[] {
 function broken(incident: IncidentState, now: number): readonly string[] {
   return incident.promises.flatMap((one) => {
     const when = momentText(one.dueAt, now, incident.zone);
-    if (one.state === 'missed') return [`The next word promised for ${when} was missed.`];
-    return one.state === 'dropped' && !answeredInTime(incident, one)
+    const became = brokenPromise(incident, one);
+    if (became === 'missed') return [`The next word promised for ${when} was missed.`];
+    return became === 'dropped'
       ? [`The next word promised for ${when} was dropped: the public did not get it then.`]
       : [];
   });

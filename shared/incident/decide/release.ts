@@ -123,6 +123,7 @@ function releaseProblem(
  * although nothing had let them out.
  */
 export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state, command, facts) => {
+  if (command.channel === '') return no('no-channel', 'Choose a channel.');
   if (!isTime(state, command)) {
     return no('wrong-stage', 'Releases are recorded in publish, after every signer agreed.');
   }

@@ -193,6 +193,27 @@ describe('the next word as promised', () => {
     );
   });
 
+  it('can still be given where a promise was dropped before the public had any of its words', () => {
+    const update = followingUp()
+      .when({ type: 'statement.start', kind: 'update' })
+      .when({ type: 'draft.revise', basedOn: null, text: 'The file is down.' }, { by: 'social' });
+    const signed = leaveStage(approveAll(leaveStage(update, 'approve')), 'publish');
+    const wrong = signed.when({ type: 'promise.make', dueAt: signed.at + 60 * MINUTE, text: 'Next word.' });
+    const promiseId = wrong.state.promises.at(-1)?.promiseId ?? '';
+    const right = wrong
+      .when({ type: 'promise.drop', promiseId, reason: 'A typing error.' })
+      .when({ type: 'promise.make', dueAt: signed.at + 120 * MINUTE, text: 'Next word.' });
+    const out = leaveStage(released(right), 'followUp');
+    expect(says(out, 'nextWordGiven')).toMatchObject({ verdict: 'pending' });
+    // Public words out before the drop, and only written down after it, were heard.
+    const last = out.state.releases.length - 1;
+    const releases = out.state.releases.map((one, at) =>
+      at === last ? { ...one, releasedAt: wrong.at } : one,
+    );
+    const state = { ...out.state, releases };
+    expect(logSays(state, { holdsWhen: 'nextWordGiven' })).toMatchObject({ verdict: 'contradicted' });
+  });
+
   it('is not given by words to our own people alone', () => {
     const update = dropped(promised(followingUp(), 60 * MINUTE)).when({
       type: 'statement.start',

@@ -115,3 +115,11 @@ describe('a correction that is out on some channels', () => {
     expectRefused(correctedOnOne(begun).ask(UPDATES), 'half-corrected');
   });
 });
+
+it('a release asks for its channel before anything else, in every stage', () => {
+  const ended = correctedOnOne().when({ type: 'correction.cutShort', reason: 'The account is locked.' });
+  const next = ended.when({ type: 'statement.start', kind: 'update' });
+  const revisionId = next.state.statements[2]?.revisions.at(-1)?.revisionId ?? '';
+  const none = { revisionId, channel: '', address: 'https://x', releasedAt: next.at };
+  expectRefused(next.ask({ type: 'release.record', ...none }), 'no-channel');
+});

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { otherTime } from '../../../shared/incident/other-time.ts';
 import { wordsToPromise } from '../../../shared/incident/words-to-promise.ts';
 import { approveAll, leaveStage, released, type Story, worded } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 const clock = (hour: number, minute: number, day = 19) => Date.UTC(2026, 10, day, hour, minute);
 const says = (time: string) => `We are sorry. Our next update is at ${time}.`;
@@ -61,5 +62,25 @@ describe('the time to promise for the next word', () => {
     expect(otherTime(state, { ...right, dueAt: clock(12, 0) }, clock(11, 20))).toBe(
       'The signed words promise the next word for 11:05 GMT, and that is over. Have other words signed before they go out.',
     );
+  });
+
+  it('is held against another also once it is promised', () => {
+    const story = update(says('12:30 GMT'));
+    const made = story.when({ type: 'promise.make', dueAt: clock(12, 30), text: 'Next word by 12:30 GMT.' });
+    expect(proposed(made)).toBeNull();
+    const other = { dueAt: clock(13, 30), text: 'Next word by 13:30 GMT.' };
+    expect(otherTime(made.state, other, made.at)).toMatch(/^The signed words promise .* 12:30 GMT\./);
+  });
+
+  it('is not what our own people alone read', () => {
+    const staff = samplePlaybook.channels.find((one) => one.internal)?.id ?? '';
+    const words = worded('The file is down.');
+    const basedOn = words.state.statements[0]?.revisions.at(-1)?.revisionId ?? null;
+    const variants = [{ channel: staff, lang: 'en', text: 'All hands call. Next update: 18:05 GMT.' }];
+    const told = words.when(
+      { type: 'draft.revise', basedOn, text: 'The file is down, at last.', variants },
+      { by: 'social' },
+    );
+    expect(proposed(leaveStage(approveAll(leaveStage(told, 'approve')), 'publish'))).toBeNull();
   });
 });
