@@ -2,8 +2,8 @@ import type { ChecklistItem, HoldsWhen } from '../playbook/schema.ts';
 import { type NextWord, nextPromise } from '../promise/promises.ts';
 import { openQueues, type Queue, unreadQueues, wasPaused } from '../queue/queues.ts';
 import { outText, type Release } from '../release/releases.ts';
-import { goesOutOn } from '../statement/channel-words.ts';
-import { idsOfLine, lineOf } from '../statement/statement-line.ts';
+import { goesOutOn, wordsOn } from '../statement/channel-words.ts';
+import { lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Statement } from '../statement/statements.ts';
 import { momentText, timeText } from '../time-text.ts';
 import { answeredInTime, brokenPromise } from './answering.ts';
@@ -82,6 +82,20 @@ function firstOf(releases: readonly Release[]) {
   return { at, latest, from: releases.some((one) => one.latest) ? Number.NEGATIVE_INFINITY : at };
 }
 
+/** Whether a release is of the newest words: of their statement, or of one that they were taken up from, to the byte. */
+function isOfTheseWords(
+  { statements }: IncidentState,
+  { statementId, revisionId, channel }: Release,
+): boolean {
+  const statement = currentStatement(statements);
+  const now = latestRevision(statement);
+  if (!statement || !now || statementId === statement.statementId)
+    return statementId === statement?.statementId;
+  const before = lineOf({ statements }, statement.statementId).find((one) => one.statementId === statementId);
+  const then = before?.revisions.find((one) => one.revisionId === revisionId);
+  return then !== undefined && wordsOn(then, channel).text === wordsOn(now, channel).text;
+}
+
 /** Our own people before the public: by the times at which the words of this statement went out. */
 function staffFirst(state: IncidentState): LogSays | null {
   const channels = state.chart.context.playbook?.channels ?? [];
@@ -91,8 +105,7 @@ function staffFirst(state: IncidentState): LogSays | null {
     return proven(
       'No release to our own people was found with what this corrects, and it goes to none of them.',
     );
-  const line = idsOfLine(state, currentStatement(state.statements)?.statementId);
-  const out = state.releases.filter((one) => line.has(one.statementId));
+  const out = state.releases.filter((one) => isOfTheseWords(state, one));
   const first = (toPublic: boolean) =>
     firstOf(out.filter(({ channel }) => isPublic(state, channel) === toPublic));
   const [own, others] = [first(false), first(true)];

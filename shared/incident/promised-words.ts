@@ -185,10 +185,21 @@ export function isOf(words: WordsPromise, { dueAt, state, afterStatement }: Next
   );
 }
 
+/** True if the very time that words name was dropped once they were out: whoever dropped it knew of them. */
+function wasDropped(state: IncidentState, words: WordsPromise, promise: NextWord): boolean {
+  const { statementId } = state.statements.find(({ number }) => number === words.statementNumber) ?? {};
+  return (
+    promise.state === 'dropped' &&
+    Math.abs(promise.dueAt - words.at) < MINUTE_MS &&
+    state.releases.slice(0, promise.settledAfter).some((one) => one.statementId === statementId)
+  );
+}
+
 /** The promise in the words that went out, where nobody promised that time in the app: nothing counts down to it. */
 export function unwatchedPromise(state: IncidentState): WordsPromise | null {
   const words = promisedInWords(state);
-  return words && !state.promises.some((one) => isOf(words, one)) ? words : null;
+  const settled = words && state.promises.some((one) => isOf(words, one) || wasDropped(state, words, one));
+  return settled ? null : words;
 }
 
 /** True while a time that the words name can still be promised: a minute ahead at least. */

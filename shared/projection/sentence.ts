@@ -1,6 +1,5 @@
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import { outBefore } from '../incident/out-before.ts';
-import { shakenUnder } from '../incident/shaken-on-channel.ts';
 import { openCauses, type StaleCause, staleness } from '../incident/staleness.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
@@ -21,6 +20,7 @@ import { factLine } from './sentence-fact.ts';
 import { packetLine } from './sentence-packet.ts';
 import { roomLine } from './sentence-room.ts';
 import { incidentLine, stageLine } from './sentence-stage.ts';
+import { shakenText } from './shaken-text.ts';
 
 /** Which channels have words of their own, and which are left out: the rest of a sentence. */
 function whereWords(
@@ -42,22 +42,6 @@ function whileOld({ data, at }: IncidentEventOf<'release.recorded'>, before: Inc
   const newest = before.statements.at(-1)?.revisions.at(-1)?.revisionId;
   const open = data.revisionId === newest ? openCauses(before, at) : [];
   return open.length === 0 ? '' : `, though ${sinceText(open)}`;
-}
-
-/** The facts under the words that went out that were not confirmed then; those that `told` names already are not told twice. */
-function whileShaken(
-  { data: { revisionId, channel } }: IncidentEventOf<'release.recorded'>,
-  before: IncidentState,
-  told: string,
-): string {
-  const revision = before.statements
-    .flatMap((one) => one.revisions)
-    .find((one) => one.revisionId === revisionId);
-  const facts = revision ? shakenUnder(before, revision, channel) : [];
-  const others = facts
-    .filter(({ text }) => !told.includes(text))
-    .map(({ status, text }) => `${status} “${text}”`);
-  return others.length === 0 ? '' : `, while it leaned on what is not confirmed (${others.join('; ')})`;
 }
 
 /** Words that somebody says are still right although something moved on, with what that was. */
@@ -139,11 +123,11 @@ function releasedLine(event: IncidentEventOf<'release.recorded'>, before: Incide
   const name = channelLabel(before, channel);
   const old = whileOld(event, before);
   const unlet = unletText({ ...event.data, early: outBefore(before, event.data) ?? undefined });
-  const open = `${unlet === '' ? '' : `, ${unlet}`}${old}${whileShaken(event, before, old)}${whileOpen(before)}`;
+  const open = `${unlet === '' ? '' : `, ${unlet}`}${old}${shakenText(event.data, before, old)}${whileOpen(before)}`;
   const by = latest ? `, out ${outText(event.data, momentText(releasedAt, event.at, before.zone))}` : '';
   const words = revisionLabel(before, revisionId);
   const what =
-    unapproved || isEndedOn(before, event.data)
+    unapproved || latest || isEndedOn(before, event.data)
       ? `wrote down that ${words} was out on ${name}`
       : `released ${words} on ${name}`;
   const tone = unapproved ? 'over' : open === '' ? 'calm' : 'warn';
@@ -177,8 +161,12 @@ function publicLine(event: IncidentEvent, { before, people }: SentenceContext): 
         `The next word promised for ${momentText(event.data.dueAt, event.at, before.zone)} is not out`,
         'over',
       );
-    case 'promise.dropped':
-      return line(who, `dropped the promise of a next word: ${event.data.reason}`, 'warn');
+    case 'promise.dropped': {
+      const { promiseId, reason } = event.data;
+      const dueAt = before.promises.find((one) => one.promiseId === promiseId)?.dueAt;
+      const by = dueAt === undefined ? '' : ` by ${momentText(dueAt, event.at, before.zone)}`;
+      return line(who, `dropped the promise of the next word${by}: ${reason}`, 'warn');
+    }
     default:
       return null;
   }

@@ -48,14 +48,15 @@ function wrong(state: IncidentState): readonly string[] {
 
 /** A promise of the next word that the public did not get: it was missed, or dropped with a reason. */
 function broken(incident: IncidentState, now: number): readonly string[] {
-  return incident.promises.flatMap((one) => {
+  const told = incident.promises.flatMap((one) => {
     const when = momentText(one.dueAt, now, incident.zone);
     const became = brokenPromise(incident, one);
+    if (became === null) return [];
     if (became === 'missed') return [`The next word promised for ${when} was missed.`];
-    return became === 'dropped'
-      ? [`The next word promised for ${when} was dropped: the public did not get it then.`]
-      : [];
+    const then = one.dueAt > now ? 'whoever read of it still waits' : 'the public did not get it then';
+    return [`The next word promised for ${when} was dropped: ${then}.`];
   });
+  return [...new Set(told)];
 }
 
 /** So many names can be read at a glance; more are a count. */

@@ -24,6 +24,23 @@ const filled = (time: string) => renderWords(template, slots, { ...typedLater(sl
 const clock = (hour: number, minute: number, day = 19) => Date.UTC(2026, 10, day, hour, minute);
 const promised = (words: string) => promisedInWords(out(words).state)?.at ?? null;
 
+it('a time that a correction says, too, is settled once its promise was dropped after that', () => {
+  const first = out('We are sorry. Our next update will be here at 11:30 (GMT).');
+  const made = first.when({ type: 'promise.make', dueAt: clock(11, 30), text: 'Next word by 11:30.' });
+  const correction = made
+    .when({ type: 'statement.start', kind: 'correction' })
+    .when(
+      { type: 'draft.revise', basedOn: null, text: 'We were wrong. Our next update is at 11:30 (GMT).' },
+      { by: 'social' },
+    );
+  const signed = leaveStage(approveAll(leaveStage(correction, 'approve')), 'publish');
+  const said = leaveStage(released(signed), 'followUp');
+  const promiseId = said.state.promises.at(-1)?.promiseId ?? '';
+  const dropped = said.when({ type: 'promise.drop', promiseId, reason: 'No news.' });
+  expect(promisedInWords(dropped.state)).toMatchObject({ at: clock(11, 30), statementNumber: 2 });
+  expect(unwatchedPromise(dropped.state)).toBeNull();
+});
+
 describe('the time that released words promise', () => {
   it('is read from the slot of the template they were made from', () => {
     expect(promised(filled('11:05 GMT'))).toBe(clock(11, 5));

@@ -1,0 +1,38 @@
+import type { Fact } from '../fact/facts.ts';
+import { shakenUnder } from '../incident/shaken-on-channel.ts';
+import type { IncidentState } from '../incident/state.ts';
+import type { Release } from '../release/releases.ts';
+
+type Out = Pick<Release, 'revisionId' | 'channel' | 'releasedAt' | 'latest'>;
+
+/** How a fact that is not confirmed now stood when words were out. Where nobody knows since when they were, it may have stood before. */
+function stood({ tellings }: Fact, { releasedAt, latest }: Out): 'fallen' | 'perhaps' | 'since' {
+  const then = tellings.filter(({ at }) => at <= releasedAt);
+  if (then.at(-1)?.to === 'confirmed') return 'since';
+  return latest && then.some(({ to }) => to === 'confirmed') ? 'perhaps' : 'fallen';
+}
+
+const SAID = {
+  fallen: 'while it leaned on what is not confirmed',
+  perhaps: 'perhaps while it leaned on what was not confirmed any more',
+  since: 'leaning on what fell since',
+} as const;
+
+/**
+ * The facts under words that were out which are not confirmed, each as it stood by then, as the end of a sentence; nothing where
+ * there is none. Those that `told` names already are not told twice.
+ */
+export function shakenText(out: Out, before: IncidentState, told: string): string {
+  const revision = before.statements
+    .flatMap((one) => one.revisions)
+    .find((one) => one.revisionId === out.revisionId);
+  const facts = revision ? shakenUnder(before, revision, out.channel) : [];
+  const open = facts.filter(({ text }) => !told.includes(text));
+  return (['fallen', 'perhaps', 'since'] as const)
+    .map((how) => {
+      const named = open.filter((one) => stood(one, out) === how);
+      const list = named.map(({ status, text }) => `${status} “${text}”`).join('; ');
+      return list === '' ? '' : `, ${SAID[how]} (${list})`;
+    })
+    .join('');
+}
