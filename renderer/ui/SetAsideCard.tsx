@@ -64,9 +64,10 @@ export function OverRows() {
   const aside = useAside();
   const waiting = setAsideStatements(state).map(({ statement }) => statement);
   const over = aside.filter(({ statement }) => !waiting.includes(statement));
+  if (over.length === 0) return null;
   const [drafts, approved] = [over.filter(({ basis }) => basis === null), over.filter((one) => one.basis)];
   return (
-    <>
+    <div className={classes.over}>
       {approved.length === 0 ? null : <Rows label="Over, and perhaps out before">{lines(approved)}</Rows>}
       {drafts.length === 0 ? null : (
         <details className={classes.drafts}>
@@ -74,7 +75,7 @@ export function OverRows() {
           <Rows label="Never approved, and perhaps out before">{lines(drafts)}</Rows>
         </details>
       )}
-    </>
+    </div>
   );
 }
 
