@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { releaseStandings, type Standing } from '../../shared/projection/release-standing.ts';
+import { type ReleaseNote, releaseStandings } from '../../shared/projection/release-standing.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './ReleaseLine.module.css';
 import { ToneText } from './ToneText.tsx';
 
 /** How every release of the incident stands, by its id. */
-export function useReleaseStandings(): ReadonlyMap<string, readonly Standing[]> {
+export function useReleaseStandings(): ReadonlyMap<string, readonly ReleaseNote[]> {
   const { state } = useView();
   return useMemo(() => releaseStandings(state), [state]);
 }
@@ -14,7 +14,7 @@ export function useReleaseStandings(): ReadonlyMap<string, readonly Standing[]> 
 export function ReleaseStanding({
   standings = [],
 }: {
-  readonly standings?: readonly Standing[] | undefined;
+  readonly standings?: readonly ReleaseNote[] | undefined;
 }) {
   return standings.map(({ text, tone }) => (
     <span key={text} className={classes.standing}>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Basis } from '../../shared/incident/approved-words.ts';
 import { type PerhapsOut, perhapsOut } from '../../shared/incident/perhaps-out.ts';
 import { releaseTimes } from '../../shared/incident/release-time.ts';
@@ -11,6 +10,8 @@ import { RecordAside } from './RecordAside.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
 import { Rows } from './Rows.tsx';
 import { useReadOnly } from './use-read-only.ts';
+
+const LIST = new Intl.ListFormat('en-GB');
 
 /** What had let words out that were set aside. */
 const LET_OUT = {
@@ -45,24 +46,58 @@ function AsideLine({ words }: { readonly words: PerhapsOut }) {
   );
 }
 
-/** The lines of words that were set aside or ended; with `over`, of those alone that do not wait to be taken up. */
-export function useAsideLines(which: 'all' | 'over'): readonly ReactNode[] {
+const lines = (words: readonly PerhapsOut[]) =>
+  words.map((one) => <AsideLine key={one.statement.statementId} words={one} />);
+
+/** Words that were set aside or ended, which can be written down as out before; none where nothing is written any more. */
+function useAside(): readonly PerhapsOut[] {
   const { state } = useView();
-  const readOnly = useReadOnly();
-  if (readOnly) return [];
-  const waiting = which === 'all' ? [] : setAsideStatements(state).map(({ statement }) => statement);
-  return perhapsOut(state)
-    .filter(({ statement }) => !waiting.includes(statement))
-    .map((one) => <AsideLine key={one.statement.statementId} words={one} />);
+  return useReadOnly() ? [] : perhapsOut(state);
+}
+
+/**
+ * Words that go out no more and wait for nobody, under what is out. Those that something had let out stand open; drafts that
+ * nobody ever approved, of which a long incident has many, lie behind one line.
+ */
+export function OverRows() {
+  const { state } = useView();
+  const aside = useAside();
+  const waiting = setAsideStatements(state).map(({ statement }) => statement);
+  const over = aside.filter(({ statement }) => !waiting.includes(statement));
+  if (over.length === 0) return null;
+  const [drafts, approved] = [over.filter(({ basis }) => basis === null), over.filter((one) => one.basis)];
+  return (
+    <div className={classes.over}>
+      {approved.length === 0 ? null : <Rows label="Over, and perhaps out before">{lines(approved)}</Rows>}
+      {drafts.length === 0 ? null : (
+        <details className={classes.drafts}>
+          <summary>{draftsText(drafts)}</summary>
+          <Rows label="Never approved, and perhaps out before">{lines(drafts)}</Rows>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** So many texts are named; of more, how many. */
+const MOST_NAMED = 3;
+
+/** "2 texts that were never approved: Update 2 and Update 4. Was one of them out?" */
+function draftsText(drafts: readonly PerhapsOut[]): string {
+  const names = LIST.format(drafts.map(({ statement }) => statementName(statement)));
+  const which = drafts.length > MOST_NAMED ? '' : `: ${names}`;
+  return drafts.length === 1
+    ? `1 text that was never approved${which}. Was it out?`
+    : `${drafts.length} texts that were never approved${which}. Was one of them out?`;
 }
 
 /** Words that were set aside or ended: whoever finds that they had been out by then writes it down, in any stage. */
 export function SetAsideCard() {
-  const lines = useAsideLines('all');
-  if (lines.length === 0) return null;
+  const aside = useAside();
+  if (aside.length === 0) return null;
   return (
     <section className={classes.aside} aria-label="Set aside">
-      <Rows>{lines}</Rows>
+      <Rows>{lines(aside)}</Rows>
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Release } from '../release/releases.ts';
 import { keptOf } from '../sentence/links.ts';
-import { idsOfLine } from '../statement/statement-line.ts';
 import { currentStatement } from '../statement/statements.ts';
+import { channelsOut } from './channels-out.ts';
 import { sentencesIn } from './correction-words.ts';
 import type { IncidentState } from './state.ts';
 
@@ -25,8 +25,7 @@ export function halfCorrected(state: IncidentState): readonly string[] {
   const current = currentStatement(state.statements)?.statementId;
   const correction = state.corrections.find((one) => one.statementId === current);
   if (!correction || correction.cutShort) return [];
-  const line = idsOfLine(state, current);
-  const out = new Set(state.releases.flatMap((one) => (line.has(one.statementId) ? [one.channel] : [])));
+  const out = channelsOut(state, current);
   if (out.size === 0) return [];
   const missing = state.releases.filter(
     (one) =>

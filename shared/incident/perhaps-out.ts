@@ -1,6 +1,6 @@
 import { goesOutOn } from '../statement/channel-words.ts';
-import { idsOfLine } from '../statement/statement-line.ts';
 import { latestRevision, type Statement } from '../statement/statements.ts';
+import { channelsOut } from './channels-out.ts';
 import { type LateWords, lateWords } from './late-words.ts';
 import type { IncidentState } from './state.ts';
 
@@ -10,8 +10,7 @@ export type PerhapsOut = LateWords & { readonly channels: readonly string[] };
 function perhaps(state: IncidentState, statement: Statement): readonly PerhapsOut[] {
   const revision = latestRevision(statement);
   if (!revision) return [];
-  const line = idsOfLine(state, statement.statementId);
-  const out = new Set(state.releases.flatMap((one) => (line.has(one.statementId) ? [one.channel] : [])));
+  const out = channelsOut(state, statement.statementId);
   const late = (state.chart.context.playbook?.channels ?? []).flatMap(({ id: channel }) => {
     const words = lateWords(state, { revisionId: revision.revisionId, channel });
     return words && goesOutOn(revision, channel) && !out.has(channel) ? [{ words, channel }] : [];

@@ -1,7 +1,7 @@
 import { goesOutOn, type Words } from '../statement/channel-words.ts';
 import type { StatementKind } from '../statement/events.ts';
-import { idsOfLine } from '../statement/statement-line.ts';
 import { latestRevision, type Revision, type Statement } from '../statement/statements.ts';
+import { channelsOut } from './channels-out.ts';
 import { isPublic } from './public-words.ts';
 import type { IncidentState } from './state.ts';
 
@@ -35,13 +35,11 @@ function aside(state: IncidentState, statement: Statement): readonly SetAside[] 
   const correction = setAsideFor(state, statementId);
   const revision = latestRevision(statement);
   if (!correction || !revision) return [];
-  const line = idsOfLine(state, statementId);
-  const releases = state.releases.filter((one) => line.has(one.statementId));
-  const out = [...new Set(releases.map(({ channel }) => channel))];
+  const out = [...channelsOut(state, statementId)];
   const channels = state.chart.context.playbook?.channels ?? [];
   const left = channels.some(({ id }) => goesOutOn(revision, id) && !out.includes(id));
   if (!left) return [];
-  const isHeard = releases.some(({ channel }) => isPublic(state, channel));
+  const isHeard = out.some((channel) => isPublic(state, channel));
   return [{ statement, revision, correction, kind: kind === 'holding' && isHeard ? 'update' : kind, out }];
 }
 

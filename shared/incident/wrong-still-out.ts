@@ -1,23 +1,8 @@
 import type { Correction } from '../correction/corrections.ts';
 import { halfCorrected } from './half-corrected.ts';
 import { shakenFacts } from './leaning.ts';
+import { rightingOf } from './righting.ts';
 import type { IncidentState } from './state.ts';
-
-/**
- * The channels that a correction ended without, as far as no later correction of the same releases went out there, nor, as it
- * turned out afterwards, it itself.
- */
-function endedWithout(state: IncidentState, ended: Correction): readonly string[] {
-  const { cutShort, at, releaseIds } = ended;
-  const later = state.corrections.filter(
-    (one) => one === ended || (one.at > at && one.releaseIds.some((id) => releaseIds.includes(id))),
-  );
-  const isRighted = (channel: string) =>
-    state.releases.some(
-      (one) => one.channel === channel && later.some(({ statementId }) => statementId === one.statementId),
-    );
-  return (cutShort?.channels ?? []).filter((channel) => !isRighted(channel));
-}
 
 /** The channels that a correction was ended without and on which, as it turned out afterwards, it was out, by their ids. */
 export function outAfterAll(
@@ -31,7 +16,8 @@ export function outAfterAll(
 
 /** The channels on which a correction ended without being out, and none has been out since, by their ids. */
 export function uncorrected(state: IncidentState): readonly string[] {
-  return [...new Set(state.corrections.flatMap((one) => endedWithout(state, one)))];
+  const ended = state.releases.filter((one) => rightingOf(state, one)?.kind === 'ended');
+  return [...new Set(ended.map(({ channel }) => channel))];
 }
 
 /**

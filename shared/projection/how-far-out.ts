@@ -1,7 +1,7 @@
+import { channelsOut } from '../incident/channels-out.ts';
 import { setAsideFor } from '../incident/set-aside.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { goesOutOn } from '../statement/channel-words.ts';
-import { idsOfLine } from '../statement/statement-line.ts';
 import { latestRevision, type Statement, statementName } from '../statement/statements.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -13,10 +13,9 @@ const cutShortOf = ({ corrections }: IncidentState, { statementId }: Statement) 
 
 function howFar(state: IncidentState, statement: Statement): HowFar {
   const all = (state.chart.context.playbook?.channels ?? []).map(({ id }) => id);
-  const on = (ids: ReadonlySet<string>) =>
-    new Set(state.releases.flatMap((one) => (ids.has(one.statementId) ? [one.channel] : [])));
-  const out = on(new Set([statement.statementId]));
-  const before = on(idsOfLine(state, statement.statementId));
+  const own = state.releases.filter((one) => one.statementId === statement.statementId);
+  const out = new Set(own.map(({ channel }) => channel));
+  const before = channelsOut(state, statement.statementId);
   const revision = latestRevision(statement);
   const cut = cutShortOf(state, statement)?.channels ?? [];
   const meant = (id: string) => (revision !== null && goesOutOn(revision, id)) || cut.includes(id);
@@ -51,6 +50,10 @@ function toGo(state: IncidentState, statement: Statement, { left }: HowFar): num
   return left.filter((id) => !cut.includes(id)).length;
 }
 
+/** Said first of a correction that somebody ended: nothing of it waits, also where another set it aside. */
+const endedText = (state: IncidentState, statement: Statement) =>
+  cutShortOf(state, statement) === undefined ? '' : 'ended; ';
+
 /**
  * Says of words that are out where, and since when. "Out" alone is everywhere they were to go: what is out in part says on
  * which channels, and whether the rest is still to go, waits, or was ended. `when` is "after 0:36".
@@ -63,14 +66,14 @@ export function outOnText(state: IncidentState, statement: Statement, when: stri
   const on = `out on ${names ?? `${far.out.length} of ${all} channels`}`;
   const open = toGo(state, statement, far);
   if (open > 0) return `${on} ${when}, ${open} to go`;
-  const rest = restOf(state, statement);
+  const ended = endedText(state, statement);
+  const rest = ended === '' ? restOf(state, statement) : null;
   if (rest !== null) return `${on} ${when}, ${rest}`;
-  const ended = cutShortOf(state, statement) === undefined ? '' : 'ended; ';
   return `${ended}${on}${names === null ? '' : ' only'}, ${when}`;
 }
 
 /** The same of words that only our own people have: on how many channels they are still to go. */
 export function internalText(state: IncidentState, statement: Statement): string {
   const open = toGo(state, statement, howFar(state, statement));
-  return open === 0 ? 'internal only' : `internal only, ${open} to go`;
+  return open === 0 ? `${endedText(state, statement)}internal only` : `internal only, ${open} to go`;
 }

@@ -1,4 +1,6 @@
+import type { Correction } from '../correction/corrections.ts';
 import { isShaken, leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
+import { rightingOf } from '../incident/righting.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { Release } from '../release/releases.ts';
 import { currentStatement, statementName } from '../statement/statements.ts';
@@ -6,29 +8,38 @@ import { unletText } from './early-text.ts';
 import type { LineTone } from './line.ts';
 
 /** Something that tells a release from one that is as it should be, in words, and how bad it is. */
-export type Standing = { readonly text: string; readonly tone: LineTone };
+export type ReleaseNote = { readonly text: string; readonly tone: LineTone };
 
 /** Who let it out: nothing is said of words that could go out when they were out. */
-function unlet(release: Release): readonly Standing[] {
+function unlet(release: Release): readonly ReleaseNote[] {
   const text = unletText(release);
   if (text === '') return [];
   return [{ text: release.unapproved ? text : `out ${text}`, tone: release.unapproved ? 'over' : 'warn' }];
 }
 
 /** What became of the corrections of a release where it is out; nothing where there is none. */
-function corrections(state: IncidentState, { releaseId, channel }: Release): readonly Standing[] {
-  const about = state.corrections.filter((one) => one.releaseIds.includes(releaseId));
-  const isOut = (statementId: string) =>
-    state.releases.some((one) => one.statementId === statementId && one.channel === channel);
-  const last = about.findLast((one) => isOut(one.statementId)) ?? about.at(-1);
-  const statement = state.statements.find((one) => one.statementId === last?.statementId);
-  if (!last || !statement) return [];
-  const name = statementName(statement);
-  if (isOut(last.statementId)) return [{ text: `corrected here by ${name}`, tone: 'calm' }];
-  if (last.cutShort?.channels.includes(channel))
-    return [{ text: `known to be wrong and not corrected here: ${name} ended without it`, tone: 'over' }];
-  const isRunning = currentStatement(state.statements)?.statementId === last.statementId;
-  return [{ text: `${name} is not out here${isRunning ? ' yet' : ''}`, tone: 'warn' }];
+function corrections(state: IncidentState, release: Release): readonly ReleaseNote[] {
+  const righting = rightingOf(state, release);
+  if (!righting) return [];
+  const name = ({ statementId }: Correction) => {
+    const statement = state.statements.find((one) => one.statementId === statementId);
+    return statement ? statementName(statement) : 'A correction';
+  };
+  const notOut = (one: Correction) => {
+    const isRunning = currentStatement(state.statements)?.statementId === one.statementId;
+    return `${name(one)} is not out here${isRunning ? ' yet' : ''}`;
+  };
+  if (righting.kind === 'corrected')
+    return [{ text: `corrected here by ${name(righting.by)}`, tone: 'calm' }];
+  if (righting.kind === 'notOut') return [{ text: notOut(righting.awaited), tone: 'warn' }];
+  const { without, next } = righting;
+  const then = next === null ? '' : `, ${notOut(next)}`;
+  return [
+    {
+      text: `known to be wrong and not corrected here: ${name(without)} ended without it${then}`,
+      tone: 'over',
+    },
+  ];
 }
 
 /** What is said of one release that leans on what is not confirmed, and is not corrected there. */
@@ -36,10 +47,10 @@ function standing(
   state: IncidentState,
   release: Release,
   places: readonly ReleasedPlace[],
-): readonly Standing[] {
+): readonly ReleaseNote[] {
   const isKept = places.length > 0 && places.every(({ dealt }) => dealt?.kind === 'kept');
   const isOpen = places.some(({ dealt }) => dealt === null);
-  const righted: readonly Standing[] = isKept
+  const righted: readonly ReleaseNote[] = isKept
     ? [{ text: 'leans on what is not confirmed, and kept as it is with a reason', tone: 'warn' }]
     : corrections(state, release);
   const isToldWrong = righted.some(({ tone }) => tone === 'over');
@@ -54,7 +65,7 @@ function standing(
  * How each release stands, by its id: whether anything had let it out by then, what became of its correction where it is, and
  * whether it leans on what is not confirmed. Nothing is said of one that is as it should be.
  */
-export function releaseStandings(state: IncidentState): ReadonlyMap<string, readonly Standing[]> {
+export function releaseStandings(state: IncidentState): ReadonlyMap<string, readonly ReleaseNote[]> {
   const leaning = leaningIn(state);
   const places = state.facts.filter(isShaken).flatMap((fact) => leaning(fact).released);
   return new Map(

@@ -4,6 +4,7 @@ import type { StageRun } from '../playbook/chart-context.ts';
 import { type Countdown, masterCountdown, runCountdown, type Tone } from '../playbook/countdown.ts';
 import { STAGE_LABEL, type Stage } from '../playbook/stages.ts';
 import { durationText, wholeWords } from '../time-text.ts';
+import { firstOut } from './first-out.ts';
 
 /** The master clock as the report shows it, in whole seconds: from first awareness to first words. Times in epoch ms UTC. */
 export type FirstWordsReport = {
@@ -38,9 +39,8 @@ function against({ shown: { leftMs }, tone }: Countdown): string {
 }
 
 /** Whether anybody knows since when the first public words were out. */
-export function isFirstKnown(state: IncidentState): boolean {
-  const { firstWordsAt } = state.chart.context;
-  return !publicReleases(state).some((one) => one.latest && one.releasedAt === firstWordsAt);
+function isFirstKnown(state: IncidentState): boolean {
+  return firstOut(state, publicReleases(state))?.known ?? true;
 }
 
 /** Tells the master clock at `until`, which only an incident without words and without an end looks at. */

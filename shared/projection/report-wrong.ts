@@ -1,10 +1,9 @@
-import type { Correction } from '../correction/corrections.ts';
 import { lastTelling } from '../fact/facts.ts';
 import { leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
 import type { IncidentState } from '../incident/state.ts';
-import { outAfterAll } from '../incident/wrong-still-out.ts';
 import { actorName, type People } from '../people/people.ts';
 import { statementName } from '../statement/statements.ts';
+import { endedWithoutText } from './ended-without.ts';
 import { channelLabel } from './sentence-approval.ts';
 
 /** One sentence that was out and leaned on what fell: where, since when, and what became of it there. */
@@ -70,12 +69,6 @@ export function wrongReports(state: IncidentState, people: People): readonly Wro
   });
 }
 
-/** Where a correction was out although it had been ended there; nothing where it was not. */
-function turnedOut(state: IncidentState, correction: Correction): string {
-  const names = outAfterAll(state, correction).map((id) => channelLabel(state, id));
-  return names.length === 0 ? '' : `, and turned out to have been out on ${names.join(', ')} by then`;
-}
-
 /** Each correction that ended without some of the channels that carry the wrong words. */
 export function cutShortReports(state: IncidentState, people: People): readonly CutShortReport[] {
   return state.corrections.flatMap((correction): readonly CutShortReport[] => {
@@ -83,11 +76,10 @@ export function cutShortReports(state: IncidentState, people: People): readonly 
     if (!cutShort) return [];
     const statement = state.statements.find((one) => one.statementId === statementId);
     const name = statement ? statementName(statement) : 'A correction';
-    const channels = cutShort.channels.map((id) => channelLabel(state, id)).join(', ');
     return [
       {
         id: statementId,
-        text: `${name} ended without ${channels}${turnedOut(state, correction)}`,
+        text: `${name} ${endedWithoutText(state, correction)}`,
         reason: cutShort.reason,
         by: actorName(people, cutShort.by),
         at: cutShort.at,

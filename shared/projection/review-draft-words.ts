@@ -1,11 +1,11 @@
 import type { IncidentEventOf } from '../incident/events.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
-import { outAfterAll } from '../incident/wrong-still-out.ts';
 import { actorName } from '../people/people.ts';
 import { NOT_KNOWN, outText } from '../release/releases.ts';
 import { statementName } from '../statement/statements.ts';
 import { spanWords } from '../time-text.ts';
+import { endedWithoutText } from './ended-without.ts';
 import { type DraftLine, eventsOf, knownAt, nothing, type Story, timeIn } from './review-story.ts';
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
@@ -83,18 +83,14 @@ export function copies(story: Story): readonly DraftLine[] {
 }
 
 /** Where a correction ended without being out, and why: whatever else is said of it, the wrong words stayed there. */
-function endedWithout(story: Story, statementId: string): DraftLine {
+function endedLine(story: Story, statementId: string): DraftLine {
   const ended = eventsOf(story, 'correction.cutShort').find(
     ({ event }) => event.data.statementId === statementId,
   );
-  if (!ended) return { text: '', positions: [] };
-  const { channels, reason } = ended.event.data;
-  const named = (ids: readonly string[]) => ids.map((id) => channelLabel(story.state, id)).join(', ');
   const correction = story.state.corrections.find((one) => one.statementId === statementId);
-  const after = correction ? outAfterAll(story.state, correction) : [];
-  const found = after.length === 0 ? '' : `, and turned out to have been out on ${named(after)} by then`;
+  if (!ended || !correction) return { text: '', positions: [] };
   return {
-    text: `; it ended without ${named(channels)}${found}. Reason given: ${reason}`,
+    text: `; it ${endedWithoutText(story.state, correction)}. Reason given: ${ended.event.data.reason}`,
     positions: [ended.position],
   };
 }
@@ -121,7 +117,7 @@ export function provedWrong(story: Story): readonly DraftLine[] {
     const fixed = right
       ? `the correction was first out ${outText(right.event.data, timeIn(story, right.event.data.releasedAt))}, on ${channelLabel(story.state, right.event.data.channel)}, ${spanWords(since, right.event.data.releasedAt)} after it`
       : 'no correction went out';
-    const without = endedWithout(story, statementId);
+    const without = endedLine(story, statementId);
     const tail = without.text === '' ? '.' : without.text;
     const positions = [
       ...[...wrong.map((one) => one.position), position],

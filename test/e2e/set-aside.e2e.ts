@@ -86,6 +86,11 @@ test('words that nobody had approved, and a correction where it was ended, are w
   await expect(out.getByText('corrected here by Correction 3')).toBeVisible();
   await expect(out.getByText('never approved by the full chain')).toBeVisible();
   await expect(out.getByText(/not corrected here: Correction 3 ended/)).toBeVisible();
+  await room.press('Let go: Update 2');
+  await room.answer('Overtaken.', 'Let it go');
+  const drafts = out.getByText('1 text that was never approved: Update 2. Was it out?');
+  await expect(drafts).toBeVisible();
+  await expect(out.getByText(/^Update 2 was not approved by the full chain when/)).toBeHidden();
   // A button that is cut by the edge of what scrolls is no small one.
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('main, main *')) one.scrollTop = 0;
@@ -93,6 +98,10 @@ test('words that nobody had approved, and a correction where it was ended, are w
   await expectAccessible(page);
   await out.scrollIntoViewIfNeeded();
   await shoot(page, 'what-is-out');
+  await drafts.click();
+  await expect(out.getByText(/^Update 2 was not approved by the full chain when/)).toBeVisible();
+  await shoot(page, 'what-is-out-drafts');
+  await drafts.click();
   await room.press('It was out already: Correction 3', out);
   await dialog.getByLabel('On which channel?').selectOption('Web statement');
   await room.write('Where it is', 'https://example.com/news/3', dialog);

@@ -4,7 +4,7 @@ import { ReadyCorrection } from '../../ui/ReadyCorrection.tsx';
 import { ReleaseLine, useChannelName, useReleasedName } from '../../ui/ReleaseLine.tsx';
 import { ReleaseStanding, useReleaseStandings } from '../../ui/ReleaseStanding.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
-import { useAsideLines } from '../../ui/SetAsideCard.tsx';
+import { OverRows } from '../../ui/SetAsideCard.tsx';
 
 /** Everything that is out, newest first. */
 export function ReleasesCard() {
@@ -12,7 +12,6 @@ export function ReleasesCard() {
   const channelName = useChannelName();
   const releasedName = useReleasedName();
   const standings = useReleaseStandings();
-  const over = useAsideLines('over');
   return (
     <Card title="What is out" aside={releases.length}>
       {releases.length === 0 ? (
@@ -29,7 +28,7 @@ export function ReleasesCard() {
           ))}
         </Rows>
       )}
-      {over.length === 0 ? null : <Rows label="Over, and perhaps out before">{over}</Rows>}
+      <OverRows />
     </Card>
   );
 }

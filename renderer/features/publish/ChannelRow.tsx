@@ -1,4 +1,4 @@
-import type { Standing } from '../../../shared/projection/release-standing.ts';
+import type { ReleaseNote } from '../../../shared/projection/release-standing.ts';
 import type { Release } from '../../../shared/release/releases.ts';
 import { ReadyCorrection } from '../../ui/ReadyCorrection.tsx';
 import { ReleaseLine, useReleasedName } from '../../ui/ReleaseLine.tsx';
@@ -28,7 +28,7 @@ function Out(props: { readonly release: Release }) {
 export function ChannelRow(props: {
   readonly channel: Channel;
   readonly releases: readonly Release[];
-  readonly standings: ReadonlyMap<string, readonly Standing[]>;
+  readonly standings: ReadonlyMap<string, readonly ReleaseNote[]>;
   readonly revisionId: string | null;
   /** True if the approved words do not go out on it. */
   readonly leftOut: boolean;

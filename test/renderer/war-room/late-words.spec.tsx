@@ -1,11 +1,16 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import { followingUp } from '../../support/given.ts';
+import { SORRY } from '../../support/fact-story.ts';
+import { followingUp, type Story } from '../../support/given.ts';
 import {
   correctedOnBoth,
   correctedOnOne,
   correctionFirst,
+  keptAsIs,
+  takeUpOf,
+  updateApproved,
   updateAsked,
+  updating,
 } from '../../support/set-aside-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 import { wordsOnPage } from '../support/words-page.ts';
@@ -36,6 +41,30 @@ it('Draft says of what was set aside that it was not approved, and offers the sa
   const line = within(region('Set aside'));
   expect(line.getByText(/was not approved by the full chain when it was set aside/)).toBeTruthy();
   expect(line.getByRole('button', { name: 'It was out already: Update 2' })).toBeTruthy();
+});
+
+/** What was set aside last is let go. */
+const letGo = (story: Story) =>
+  story.when({ type: 'statement.letGo', statementId: takeUpOf(story).takesUp, reason: 'Overtaken.' });
+
+it('drafts that nobody approved and that were let go lie behind one line, below what had been approved', async () => {
+  const draft = letGo(correctedOnBoth(correctionFirst(updateAsked())));
+  const next = updateApproved(updateAsked(keptAsIs(updating('The site is safe.', draft))));
+  const releaseIds = next.state.releases.map(({ releaseId }) => releaseId).slice(0, 2);
+  const again = next.when({ type: 'correction.start', releaseIds, words: [SORRY] });
+  const { user } = await openWarRoom(letGo(correctedOnBoth(again)));
+  const out = within(region('What is out'));
+  const open = within(out.getByRole('list', { name: 'Over, and perhaps out before' }));
+  expect(open.getAllByRole('listitem')).toHaveLength(1);
+  expect(open.getByText('Update 4')).toBeTruthy();
+  const line = out.getByText('1 text that was never approved: Update 2. Was it out?');
+  const fold = line.closest('details');
+  expect(fold?.open).toBe(false);
+  await user.click(line);
+  expect(fold?.open).toBe(true);
+  expect(out.getByText(/was not approved by the full chain .*, then let go\. Was it out/)).toBeTruthy();
+  const was = out.getByRole('button', { name: 'It was out already: Update 2' });
+  expect(was.getAttribute('aria-disabled')).not.toBe('true');
 });
 
 it('a correction that was ended on a channel can be written down as out there before', async () => {

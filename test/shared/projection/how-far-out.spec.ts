@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectCycles } from '../../../shared/projection/cycles.ts';
+import { firstWordsReport } from '../../../shared/projection/report-clock.ts';
 import { citedOut } from '../../support/fact-story.ts';
 import {
   approveAll,
@@ -14,12 +15,15 @@ import { samplePlaybook } from '../../support/sample-playbook.ts';
 import {
   correctedOnBoth,
   correctedOnOne,
+  correctionApproved,
   correctionFirst,
   takenUpApproved,
   takeUpOf,
   updateApproved,
+  updating,
 } from '../../support/set-aside-story.ts';
 
+const MINUTE = 60_000;
 const lines = ({ state, at }: Story) => projectCycles(state, at).map(({ outcome }) => outcome);
 const { channels } = samplePlaybook;
 const open = channels.filter(({ internal }) => !internal).map(({ name }) => name);
@@ -76,6 +80,18 @@ describe('what the line under the rail says of words that are out', () => {
     expect(lines(correctedOnBoth())[2]).not.toContain('ended');
   });
 
+  it('says of a correction that was ended and set aside that it ended: nothing of it waits', () => {
+    const half = released(correctionApproved(correctionFirst(updating())), 0);
+    const releaseIds = half.state.releases.map(({ releaseId }) => releaseId);
+    const over = half.when({
+      type: 'correction.start',
+      releaseIds,
+      words: [],
+      cutShort: 'Another fact fell.',
+    });
+    expect(lines(over)[2]).toMatch(new RegExp(`^ended; out on ${first} only, after \\d+:\\d\\d$`));
+  });
+
   it('says what became of the rest of words that were set aside', () => {
     const aside = correctionFirst(released(updateApproved(), 0));
     expect(lines(aside)[1]).toMatch(
@@ -114,6 +130,34 @@ describe('what the line under the rail says of words that are out', () => {
     );
   });
 
+  const approvedUpdate = (story: Story) => {
+    const begun = story.when({ type: 'statement.start', kind: 'update' }, { afterMs: 10 * MINUTE });
+    const words = begun.when({ type: 'draft.revise', basedOn: null, text: 'More.' }, { by: 'social' });
+    return leaveStage(approveAll(leaveStage(words, 'approve')), 'publish');
+  };
+  const outOn = (story: Story, channel: string, latest?: true) => {
+    const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+    const about = { type: 'release.record', revisionId, channel, address: 'x', releasedAt: null } as const;
+    return story.when(latest ? { ...about, latest } : about, { by: 'social' });
+  };
+  const firstWords = ({ state, at }: Story) => firstWordsReport(state, at)?.sentence;
+
+  it('says so, too, where other words were out by a later time, and may have been the first', () => {
+    const exact = outOn(publishing(), 'web-statement');
+    expect(lines(exact)[0]).not.toContain('at the latest');
+    const both = outOn(exact, 'sms', true);
+    expect(lines(both)[0]).toContain(' at the latest ');
+    expect(firstWords(both)).toMatch(/^The first words were out at the latest /);
+  });
+
+  it('but not where those cannot have been out before: nobody had been asked about them yet', () => {
+    const next = approvedUpdate(leaveStage(outOn(publishing(), 'web-statement'), 'followUp'));
+    const both = outOn(next, 'sms', true);
+    expect(lines(both)[0]).not.toContain('at the latest');
+    expect(lines(both)[1]).toContain('at the latest');
+    expect(firstWords(both)).not.toContain('at the latest');
+  });
+
   it('says of words that only our own people have how many channels are to go', () => {
     const revise = { type: 'draft.revise', basedOn: null, text: 'More.' } as const;
     const words = citedOut().when({ type: 'statement.start', kind: 'update' }).when(revise, { by: 'social' });
@@ -126,5 +170,13 @@ describe('what the line under the rail says of words that are out', () => {
     expect(lines(inside)[1]).toBe(`internal only, ${all - 1} to go`);
     const next = leaveStage(inside, 'followUp').when({ type: 'statement.start', kind: 'update' });
     expect(lines(next)[1]).toBe('internal only');
+  });
+
+  it('does not say of first words for our own people only that the public had them when it had the next', () => {
+    const inside = leaveStage(outOn(publishing(), 'staff-mail'), 'followUp');
+    const told = released(approvedUpdate(inside));
+    expect(told.state.chart.context.firstWordsAt).not.toBeNull();
+    expect(lines(told)[0]).toBe('internal only');
+    expect(lines(told)[1]).toMatch(new RegExp(`^out on ${first} after`));
   });
 });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { uncorrected } from '../../../shared/incident/wrong-still-out.ts';
 import { releaseStandings } from '../../../shared/projection/release-standing.ts';
-import { citedOut, LEAKED, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
-import { publishing, type Story } from '../../support/given.ts';
+import { citedOut, LEAKED, newestFact, SORRY, withdrawnUnder } from '../../support/fact-story.ts';
+import { leaveStage, publishing, released, type Story } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 import {
   correctedOnBoth,
   correctedOnOne,
+  correctionApproved,
   correctionFirst,
+  takenUpCorrection,
   updateAsked,
   updating,
 } from '../../support/set-aside-story.ts';
@@ -67,5 +70,53 @@ describe('how a release stands', () => {
     expect(releaseStandings(told.state).get(last)).toEqual([
       { text: 'never approved by the full chain', tone: 'over' },
     ]);
+  });
+});
+
+describe('how a release stands that more than one correction is about', () => {
+  const both = correctedOnBoth();
+  const idsIn = ({ state }: Story) => state.releases.map((one) => one.releaseId).slice(0, 2);
+  const again = (story: Story) =>
+    story.when({ type: 'correction.start', releaseIds: idsIn(story), words: [LEAKED, SORRY] });
+  const half = (story: Story) => leaveStage(released(correctionApproved(story), 0), 'followUp');
+  const cut = (story: Story) => story.when({ type: 'correction.cutShort', reason: 'The account is locked.' });
+  const ended = (name: string) => `known to be wrong and not corrected here: ${name} ended without it`;
+
+  it('is not corrected while the newest of them is not out there', () => {
+    const runs = again(both);
+    const waits = [{ text: 'Correction 4 is not out here yet', tone: 'warn' }];
+    expect(idsIn(runs).map((id) => releaseStandings(runs.state).get(id))).toEqual([waits, waits]);
+    expect(saidOf(half(runs))).toEqual({
+      [first]: ['corrected here by Correction 4'],
+      [second]: ['Correction 4 is not out here yet'],
+    });
+  });
+
+  it('is known to be wrong where the newest ended without it, whatever was out before', () => {
+    const over = cut(half(again(both)));
+    expect(uncorrected(over.state)).toEqual([second]);
+    expect(saidOf(over)).toEqual({
+      [first]: ['corrected here by Correction 4'],
+      [second]: [ended('Correction 4')],
+    });
+    expect(releaseStandings(over.state).get(idsIn(over)[1] ?? '')).toMatchObject([{ tone: 'over' }]);
+  });
+
+  it('stays so while the next is not out there, which is named, and is corrected once it is', () => {
+    const runs = again(cut(correctedOnOne()));
+    expect(uncorrected(runs.state)).toEqual([second]);
+    expect(saidOf(runs)[second]).toEqual([`${ended('Correction 3')}, Correction 4 is not out here yet`]);
+    expect(saidOf(runs)[first]).toEqual(['Correction 4 is not out here yet']);
+    const out = released(released(correctionApproved(runs), 0), 1);
+    expect(uncorrected(out.state)).toEqual([]);
+    expect(saidOf(out)[second]).toEqual(['corrected here by Correction 4']);
+  });
+
+  it('is awaited where a correction of it was taken up again, also where another is out by then', () => {
+    const story = takenUpCorrection();
+    expect(saidOf(story)).toEqual({
+      [first]: ['Correction 5 is not out here yet'],
+      [second]: ['Correction 5 is not out here yet'],
+    });
   });
 });

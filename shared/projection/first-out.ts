@@ -1,0 +1,36 @@
+import { releaseTimes } from '../incident/release-time.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { shiftWhen } from '../playbook/chart-context.ts';
+import type { Release } from '../release/releases.ts';
+
+/** When the first of some words was out, on the steady line, and whether anybody knows that it was then and not before. */
+export type FirstOut = { readonly at: number; readonly known: boolean };
+
+/**
+ * When a release was out, on the steady line. A release time is a time by the clock as it stood when it was written down,
+ * which is how far that clock was shifted when the stage of the entry began; of the first public words the chart knows it.
+ */
+function steadyOf({ chart: { context } }: IncidentState, { releasedAt, at }: Release): number {
+  const { firstWordsAt, firstWordsSteady } = context;
+  return releasedAt === firstWordsAt && firstWordsSteady !== null
+    ? firstWordsSteady
+    : releasedAt - shiftWhen(context, at);
+}
+
+/** True if words of which only a latest time is known can have been out before an instant on the steady line. */
+function perhapsBefore(state: IncidentState, release: Release, instant: number): boolean {
+  const { statementId, revisionId, channel } = release;
+  const statement = state.statements.find((one) => one.statementId === statementId);
+  const from = statement ? releaseTimes(state, statement, revisionId, channel).from : null;
+  return from === null || from - state.chart.context.clockShiftMs < instant;
+}
+
+/** The first of some releases; null where there is none. Its time is not known where another may have been out before it. */
+export function firstOut(state: IncidentState, releases: readonly Release[]): FirstOut | null {
+  if (releases.length === 0) return null;
+  const at = Math.min(...releases.map((one) => steadyOf(state, one)));
+  const known = !releases.some(
+    (one) => one.latest && (steadyOf(state, one) === at || perhapsBefore(state, one, at)),
+  );
+  return { at, known };
+}
