@@ -51,6 +51,7 @@ function runsIn(text: string, sentence: Sentence): readonly Found[] {
   const all = tokensOf(sentence);
   const firm = [...all.keys()].filter((index) => !LOOSE.has(all[index]?.said ?? ''));
   const words = firm.flatMap((index) => all[index] ?? []);
+  const taken = new Set<number>();
   const kept: Found[] = [];
   for (const { at, count } of runsOf(words)) {
     const [first, again] = [words[at], words[at + count]];
@@ -59,7 +60,9 @@ function runsIn(text: string, sentence: Sentence): readonly Found[] {
     if (!first || !again || !last || end === undefined) continue;
     const once = text.slice(first.from, end);
     if (!/\p{L}{2}/u.test(once) || !BETWEEN.test(text.slice(end, again.from))) continue;
-    if (kept.some((one) => one.from < last.to && first.from < one.to)) continue;
+    const places = Array.from({ length: 2 * count }, (_, index) => at + index);
+    if (places.some((one) => taken.has(one))) continue;
+    for (const one of places) taken.add(one);
     kept.push({ from: first.from, to: last.to, instead: once, exact: true });
   }
   return kept;
@@ -79,10 +82,10 @@ function saidAgainIn(text: string, { from: at }: Sentence, rule: CheckRule): rea
  * Words that are said twice in a row in one sentence, wherever "yet" stands in them, and that something is not known said
  * of what is said to be not known: a line that was put into a sentence that says it already.
  */
-export const doubled: Check = (text, { sentences, rule }) => {
-  const runs = sentences.flatMap((one) => runsIn(text, one));
-  const twice = sentences
-    .flatMap((one) => saidAgainIn(one.text, one, rule))
-    .filter(({ from, to }) => !runs.some((one) => one.from < to && from < one.to));
-  return [...runs, ...twice];
-};
+export const doubled: Check = (text, { sentences, rule }) =>
+  sentences.flatMap((one) => {
+    const runs = runsIn(text, one);
+    const said = new Set(runs.flatMap(({ from, to }) => [...Array(to - from).keys()].map((at) => from + at)));
+    const twice = saidAgainIn(one.text, one, rule);
+    return [...runs, ...twice.filter(({ from, to }) => !said.has(from) && !said.has(to - 1))];
+  });

@@ -167,15 +167,12 @@ describe('a line under Not known', () => {
     );
   });
 
-  it('is read in a time that grows no faster than the line', () => {
-    const time = (size: number) => {
-      const line = 'not '.repeat(size);
-      const from = performance.now();
-      for (let round = 0; round < 5; round += 1) notKnownAfter(line, 'We do not yet know');
-      return performance.now() - from;
-    };
-    time(2000);
-    expect(time(40_000)).toBeLessThan(60 * Math.max(time(2000), 1));
+  it('is read in no time however long it is', () => {
+    const line = 'not '.repeat(40_000);
+    const from = performance.now();
+    expect(notKnownAfter(line, 'We do not yet know')).toBe(line);
+    // A tenth of a second on two cores at rest; a pattern that begins again at each word takes a quarter of a minute.
+    expect(performance.now() - from).toBeLessThan(4000);
   });
 
   it('loses what stands before the slot already, in any words and any language', () => {
