@@ -1,3 +1,4 @@
+import type { CheckRule } from '../playbook/check-rules.ts';
 import type { Sentence } from '../statement/words.ts';
 import type { Check, Found } from './finding.ts';
 import { phrasesIn } from './phrases.ts';
@@ -27,45 +28,64 @@ function tokensOf({ text, from: at }: Sentence): readonly Token[] {
   );
 }
 
-/** The first run of words that is said again at once: where it begins among the words, and how many it has. */
-function firstRun(words: readonly Token[]): { readonly at: number; readonly count: number } | null {
+type Run = { readonly at: number; readonly count: number };
+
+/** The runs of words that are said again at once, short ones first: where each begins among the words, and how many it has. */
+function runsOf(words: readonly Token[]): readonly Run[] {
+  const runs: Run[] = [];
   for (let count = LEAST; count <= Math.min(MOST, words.length / 2); count += 1) {
     let same = 0;
     for (let index = 0; index + count < words.length; index += 1) {
       same = words[index]?.said === words[index + count]?.said ? same + 1 : 0;
-      if (same === count) return { at: index - count + 1, count };
+      if (same > 0 && same % count === 0) runs.push({ at: index - count + 1, count });
     }
   }
-  return null;
+  return runs;
 }
 
 /** What stands between a run and the same one again: no more than a comma, or they are two parts of a list. */
 const BETWEEN = /^,?\s+$/u;
 
-/** What a sentence says twice in a row, with the words said once as what to write. */
-function runIn(text: string, sentence: Sentence): readonly Found[] {
+/** What a sentence says twice in a row, with the words said once as what to write; no place in two of them. */
+function runsIn(text: string, sentence: Sentence): readonly Found[] {
   const all = tokensOf(sentence);
-  const firm = all.filter(({ said }) => !LOOSE.has(said));
-  const run = firstRun(firm);
-  if (run === null) return [];
-  const [first, again] = [firm[run.at], firm[run.at + run.count]];
-  const next = firm[run.at + 2 * run.count];
-  const last = all.findLast(({ from }) => from < (next?.from ?? Number.POSITIVE_INFINITY));
-  if (!first || !again || !last) return [];
-  const end = all.findLast(({ from }) => from < again.from)?.to ?? first.to;
-  const once = text.slice(first.from, end);
-  if (!/\p{L}{2}/u.test(once) || !BETWEEN.test(text.slice(end, again.from))) return [];
-  return [{ from: first.from, to: last.to, instead: once, exact: true }];
+  const firm = [...all.keys()].filter((index) => !LOOSE.has(all[index]?.said ?? ''));
+  const words = firm.flatMap((index) => all[index] ?? []);
+  const taken = new Set<number>();
+  const kept: Found[] = [];
+  for (const { at, count } of runsOf(words)) {
+    const [first, again] = [words[at], words[at + count]];
+    const end = all[(firm[at + count] ?? 0) - 1]?.to;
+    const last = all[(firm[at + 2 * count] ?? all.length) - 1];
+    if (!first || !again || !last || end === undefined) continue;
+    const once = text.slice(first.from, end);
+    if (!/\p{L}{2}/u.test(once) || !BETWEEN.test(text.slice(end, again.from))) continue;
+    const places = Array.from({ length: 2 * count }, (_, index) => at + index);
+    if (places.some((one) => taken.has(one))) continue;
+    for (const one of places) taken.add(one);
+    kept.push({ from: first.from, to: last.to, instead: once, exact: true });
+  }
+  return kept;
+}
+
+/** A line that was put into a sentence stands there without a break: over a comma or a line, somebody goes on. */
+const BREAK = /[,\n]/u;
+
+/** Where one sentence says in other words that what is not known is not known. */
+function saidAgainIn(text: string, { from: at }: Sentence, rule: CheckRule): readonly Found[] {
+  return phrasesIn(text, rule)
+    .filter(({ from, to }) => !BREAK.test(text.slice(from, to)))
+    .map((one) => ({ ...one, from: one.from + at, to: one.to + at }));
 }
 
 /**
  * Words that are said twice in a row in one sentence, wherever "yet" stands in them, and that something is not known said
  * of what is said to be not known: a line that was put into a sentence that says it already.
  */
-export const doubled: Check = (text, { sentences, rule }) => {
-  const runs = sentences.flatMap((one) => runIn(text, one));
-  const twice = phrasesIn(text, rule).filter(
-    ({ from, to }) => !runs.some((one) => one.from < to && from < one.to),
-  );
-  return [...runs, ...twice];
-};
+export const doubled: Check = (text, { sentences, rule }) =>
+  sentences.flatMap((one) => {
+    const runs = runsIn(text, one);
+    const said = new Set(runs.flatMap(({ from, to }) => [...Array(to - from).keys()].map((at) => from + at)));
+    const twice = saidAgainIn(one.text, one, rule);
+    return [...runs, ...twice.filter(({ from, to }) => !said.has(from) && !said.has(to - 1))];
+  });

@@ -7,7 +7,6 @@ import type { Slot } from '../playbook/schema.ts';
 import { wholeMinuteAhead } from '../promise/due.ts';
 import { nextPromise } from '../promise/promises.ts';
 import { currentStatement } from '../statement/statements.ts';
-import { notKnownAfter } from '../template/not-known.ts';
 import { DATE_LINE, datedTime, saidTime } from '../template/slot-time.ts';
 import type { IncidentState } from './state.ts';
 
@@ -36,25 +35,18 @@ const CONTACTS =
 
 const each = (pattern: RegExp, text: string): readonly string[] => text.match(pattern) ?? [];
 
-/** What a sentence says before a slot for what is not known, where nobody tells which sentence it is. */
-const LEAD = 'We do not know';
-
 /** The whole lines that fit a slot for words: facts, or lines of the brief. */
-function linesFor(state: IncidentState, { part }: Pick<Slot, 'part'>, lead: string): readonly SlotFact[] {
+function linesFor(state: IncidentState, { part }: Pick<Slot, 'part'>): readonly SlotFact[] {
   const said = (from: string) => ({ value: from.replaceAll(/\s+/g, ' ').trim(), from });
   if (part === 'confirmed')
     return standingFacts(state).map(({ factId, text }) => ({ ...said(text), factId }));
   // Where nobody said which part of the message it is, what is known and what is being done may go in.
   if (part === 'frame')
-    return (['confirmed', 'doing'] as const).flatMap((one) => linesFor(state, { part: one }, lead));
+    return (['confirmed', 'doing'] as const).flatMap((one) => linesFor(state, { part: one }));
   const column = COLUMN_OF[part];
   return state.brief.items
     .filter((one) => one.column === column && one.struck === null)
-    .map(({ itemId, text }) =>
-      column === 'notKnown'
-        ? { ...said(text), value: notKnownAfter(said(text).value, lead), itemId }
-        : said(text),
-    );
+    .map(({ itemId, text }) => (column === 'notKnown' ? { ...said(text), itemId } : said(text)));
 }
 
 function once(facts: readonly SlotFact[]): readonly SlotFact[] {
@@ -63,13 +55,9 @@ function once(facts: readonly SlotFact[]): readonly SlotFact[] {
 
 /**
  * What the incident knows that fits a slot: whole lines for words, figures and times that stand in them for a number or a
- * time. The one place where a slot meets what is known. `lead`: what its sentence says before it.
+ * time. The one place where a slot meets what is known. Lines are whole: what stands around a slot fits them to it.
  */
-export function factsForSlot(
-  state: IncidentState,
-  slot: Pick<Slot, 'kind' | 'part'>,
-  lead: string = LEAD,
-): readonly SlotFact[] {
+export function factsForSlot(state: IncidentState, slot: Pick<Slot, 'kind' | 'part'>): readonly SlotFact[] {
   const known = standingFacts(state);
   switch (slot.kind) {
     case 'number':
@@ -87,7 +75,7 @@ export function factsForSlot(
           )
         : [];
     case 'text':
-      return once(linesFor(state, slot, lead));
+      return once(linesFor(state, slot));
     case 'contact':
       return contactsIn(state);
     default:

@@ -3,7 +3,8 @@ import { type Replacement, replaced } from '../fill-slot.ts';
 import { linkBook } from '../sentence/links.ts';
 import type { Words } from '../statement/channel-words.ts';
 import { openSlots, sentences } from '../statement/words.ts';
-import { fillings } from '../template/slot-value.ts';
+import { notKnownAt } from '../template/not-known.ts';
+import { fillings, type TakenAs } from '../template/slot-value.ts';
 import { textsOut } from './checks.ts';
 import type { IncidentCommandOf } from './commands.ts';
 import type { SlotFact } from './slot-facts.ts';
@@ -50,6 +51,12 @@ export function takenIn(value: string, taken: readonly SlotFact[]): readonly Slo
   return taken.filter((one) => says(value, one.value));
 }
 
+/** What was taken, as what it goes into the words. */
+export function takenAs(taken: readonly SlotFact[]): TakenAs {
+  if (taken.length === 0) return 'byHand';
+  return taken.some(({ itemId }) => itemId !== undefined) ? 'notKnown' : 'known';
+}
+
 /** Where a place of a text is once others are replaced. */
 function placeAfter(places: readonly Replacement[], at: number): number {
   const before = places.filter(({ from }) => from < at);
@@ -67,10 +74,12 @@ type Text = { readonly text: string; readonly lang: string };
 
 /** The sentences of one text that something taken stands in once a slot is filled: put in now, or waiting until now. */
 function toldIn({ text, lang }: Text, put: Put, waiting: readonly Told[]): readonly Told[] {
-  const places = fillings(text, put.slotId, put.value, put.taken.length > 0);
+  const places = fillings(text, put.slotId, put.value, takenAs(put.taken));
   const fresh = places.flatMap((one): readonly Placed[] => {
     const from = placeAfter(places, one.from);
-    return put.taken.map((fact) => ({ fact, from, to: from + one.said.length }));
+    const asSaid = (fact: SlotFact) =>
+      fact.itemId === undefined ? fact : { ...fact, value: notKnownAt(text, one, fact.value).said };
+    return put.taken.map((fact) => ({ fact: asSaid(fact), from, to: from + one.said.length }));
   });
   const waited = sentences(text, lang).flatMap((one) =>
     waiting

@@ -3,7 +3,9 @@ import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import type { Slot } from '../playbook/schema.ts';
 import { KIND_RULE } from '../playbook/slot-kinds.ts';
 import { hiddenCharacters } from '../statement/words.ts';
+import { notKnownAt } from './not-known.ts';
 import { type Here, readSlotTime, slotTimeText } from './slot-time.ts';
+import { withinSentence } from './within-sentence.ts';
 
 /** What somebody put into a slot, until it stands in the words. A time of null: it was taken as it is written. */
 export type SlotValue =
@@ -49,45 +51,36 @@ export function takenFor(value: SlotValue | null, typed: string): string | null 
   return value.text;
 }
 
-/** Words that begin a sentence and are no name: what stands behind them tells whether they are a part of one. */
-const NO_NAME: ReadonlySet<string> = new Set(
-  'How Who Whose Why What When Where Whether Which If The A An There It Its Our We This That These Those They Their Some Several Many Most All Both Nobody Nothing Somebody Two Three Four Five Six Seven Eight Nine Ten About Around Nearly Almost Roughly Approximately Over Under Between More Fewer Less At Up No Only Each Every One Since From Until After Before In On'.split(
-    ' ',
-  ),
-);
-
-/** Words as they stand within a sentence. Only what is certainly no name loses its capital: "The van", not "The Hague". */
-function withinSentence(value: string): string {
-  const [, first = '', next = ''] = /^(\p{L}+)\s+(\S)/u.exec(value) ?? [];
-  if (!NO_NAME.has(first) || /[\p{Lu}“"‘'(]/u.test(next)) return value;
-  return `${value.charAt(0).toLowerCase()}${value.slice(1)}`;
-}
-
 const WITHIN = /[\p{L}\p{N},;)][ \t]+$/u;
 const GOES_ON = /^(?:[.,;:!?]|[ \t]+\p{Ll})/u;
 
+/** Where a value comes from: typed, a sentence of what is known, or lines of what is not known. */
+export type TakenAs = 'byHand' | 'known' | 'notKnown';
+
 /**
- * What a value reads as in each place of a slot. A full stop that the words have there already is not said twice. A whole
- * sentence that was taken from what is known (`sentence`) begins small where it stands within another, and ends without
- * its stop.
+ * What a value reads as in each place of a slot. A full stop that the words have there already is not said twice. What was
+ * taken from what is known or not known begins small where it stands within a sentence, and ends without its stop; what
+ * is not known is fitted to the sentence of each place, which may begin before the slot.
  */
 export function fillings(
   text: string,
   slotId: string,
   value: string,
-  sentence = false,
+  as: TakenAs = 'byHand',
 ): readonly Replacement[] {
   if (value === '') return leftOut(text, slotId);
-  return [...text.matchAll(new RegExp(placeOf(slotId), 'g'))].map(({ 0: place, index: from }) => {
-    const to = from + place.length;
+  return [...text.matchAll(new RegExp(placeOf(slotId), 'g'))].map(({ 0: place, index: at }) => {
+    const to = at + place.length;
     const after = text.slice(to, to + 40);
-    const stopless = (sentence ? GOES_ON : /^\./).test(after) ? value.replace(/\.$/, '') : value;
-    const isWithin = sentence && WITHIN.test(text.slice(Math.max(0, from - 40), from));
+    const { from, said } =
+      as === 'notKnown' ? notKnownAt(text, { from: at, to }, value) : { from: at, said: value };
+    const stopless = (as === 'byHand' ? /^\./ : GOES_ON).test(after) ? said.replace(/\.$/, '') : said;
+    const isWithin = as !== 'byHand' && WITHIN.test(text.slice(Math.max(0, from - 40), from));
     return { from, to, said: isWithin ? withinSentence(stopless) : stopless };
   });
 }
 
 /** Puts a value in the place of a slot, everywhere it stands. */
-export function putInto(text: string, slotId: string, value: string, sentence = false): string {
-  return replaced(text, fillings(text, slotId, value, sentence));
+export function putInto(text: string, slotId: string, value: string, as?: TakenAs): string {
+  return replaced(text, fillings(text, slotId, value, as));
 }

@@ -9,12 +9,11 @@ import {
   timesAhead,
 } from '../../../shared/incident/slot-facts.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
-import { tiesOf } from '../../../shared/incident/taken-facts.ts';
+import { takenAs, tiesOf } from '../../../shared/incident/taken-facts.ts';
 import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
-import { allTexts, openSlotsOf, type Words } from '../../../shared/statement/channel-words.ts';
-import { openSlots, slotWords } from '../../../shared/statement/words.ts';
-import { leadOf } from '../../../shared/template/not-known.ts';
+import { openSlotsOf } from '../../../shared/statement/channel-words.ts';
+import { slotWords } from '../../../shared/statement/words.ts';
 import { useChosen, useTyped } from '../../bridge/typed-so-far.ts';
 import { useNowInSteps } from '../../bridge/use-now.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -81,7 +80,7 @@ function usePut(draft: Draft): (slot: Slot, value: string, taken: readonly SlotF
     const slotId = slot.id;
     const ties = tiesOf(state, draft.now(), { slotId, value, taken }, waiting);
     const empathy = slot.part === 'empathy' ? empathyMarks(state, draft.now(), slotId, value) : [];
-    draft.fill(slotId, value, taken.length > 0);
+    draft.fill(slotId, value, takenAs(taken));
     keep({ waiting: ties.waiting });
     for (const tie of [...ties.marks, ...empathy]) if (refusal(tie) === null) void send(tie);
   };
@@ -99,7 +98,7 @@ function Preview(props: {
   const { zone } = useView().state;
   const [typed] = useTyped(`slot ${draft.statement.statementId} ${here.id}`, UNTOUCHED);
   const { said, taken } = readField(here, typed, proposed(here), { now, zone });
-  return <SlotPreview draft={draft} slots={slots} here={here.id} said={said} isSentence={taken.length > 0} />;
+  return <SlotPreview draft={draft} slots={slots} here={here.id} said={said} as={takenAs(taken)} />;
 }
 
 /** Which slot the focus is to go to: the first one once a template was chosen, then whichever is next. */
@@ -113,13 +112,11 @@ function useWish(chosen: Chosen, first: string | null) {
   return [wish, setWish] as const;
 }
 
-type Known = { readonly state: IncidentState; readonly people: People; readonly words: Words };
+type Known = { readonly state: IncidentState; readonly people: People };
 
-/** What somebody can choose for a slot instead of typing: times to come, what is known as its sentence says it, and people. */
-function choices({ state, people, words }: Known, slot: Slot, now: number): readonly SlotFact[] {
-  const text = allTexts(words).find((one) => openSlots(one).includes(slot.id)) ?? '';
-  const facts = factsForSlot(state, slot, leadOf(text, slot.id));
-  return [...timesAhead(state, slot, now), ...facts, ...peopleForSlot(people, slot)];
+/** What somebody can choose for a slot instead of typing: times to come, what is known, and people. */
+function choices({ state, people }: Known, slot: Slot, now: number): readonly SlotFact[] {
+  return [...timesAhead(state, slot, now), ...factsForSlot(state, slot), ...peopleForSlot(people, slot)];
 }
 
 /** The slots of the template that are still open: a typed field for each. Filling one leads to the next. */
@@ -157,7 +154,7 @@ export function SlotsCard(props: { readonly draft: Draft }) {
               wish={wish?.slotId === slot.id ? wish : null}
               proposed={proposed(slot)}
               onHere={() => setHere(slot.id)}
-              facts={choices({ state, people, words: draft.words }, slot, now)}
+              facts={choices({ state, people }, slot, now)}
               onFill={(value, taken) => fill(slot, value, taken)}
             />
           ))}

@@ -7,7 +7,7 @@ import {
   type Revision,
   type Statement,
 } from '../../../shared/statement/statements.ts';
-import { putInto } from '../../../shared/template/slot-value.ts';
+import { putInto, type TakenAs } from '../../../shared/template/slot-value.ts';
 import {
   deskChanges,
   leaveDesk,
@@ -53,7 +53,7 @@ export type Deeds = {
   /** Begins with other words, behind those on the common page, and with words for single channels that have none yet. */
   readonly begin: (text: string, own: readonly ChannelText[]) => void;
   /** Puts a value in the place of a slot, on every page where it stands. */
-  readonly fill: (slotId: string, value: string, sentence?: boolean) => void;
+  readonly fill: (slotId: string, value: string, as?: TakenAs) => void;
   /** Turns to the page of a channel, or with null to the common text. */
   readonly turnTo: (channel: string | null) => void;
   /** Gives a channel words of its own, which begin as the common text, and turns to its page. */
@@ -120,8 +120,8 @@ function channelDeeds(
       const bare = own.filter(({ channel }) => !worded(channel));
       change(withOwn({ ...now(), text: all }, bare));
     },
-    fill: (slotId, value, sentence) => {
-      const filled = (text: string) => putInto(text, slotId, value, sentence);
+    fill: (slotId, value, as) => {
+      const filled = (text: string) => putInto(text, slotId, value, as);
       const variants = now().variants.map((one) => ({ ...one, text: filled(one.text) }));
       change({ ...now(), text: filled(now().text), variants });
     },

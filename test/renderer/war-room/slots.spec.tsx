@@ -69,3 +69,18 @@ it('shows each open slot on the page by its name, keeps the bytes, and takes one
   await user.keyboard('{Backspace}');
   await waitFor(() => expect(wordsOnPage()).toBe('We do not yet know {{not-known}}. Ask '));
 });
+
+it('shows before it is filled how a line stands by itself where the sentence around the slot would make it false', async () => {
+  const line = 'We have not told the families yet.';
+  const { user } = await openWarRoom(drafting().when({ type: 'brief.add', column: 'notKnown', text: line }));
+  await writeWords('We are sorry. We do not yet know {{not-known}}. Ask us.');
+  await user.click(screen.getByRole('button', { name: /^From what is known/ }));
+  await user.click(await screen.findByRole('menuitem', { name: line }));
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: 'The words so far' }).textContent).toBe(
+      `We are sorry. ${line} Ask us.`,
+    ),
+  );
+  await user.click(screen.getByRole('button', { name: /^Fill: / }));
+  expect(wordsOnPage()).toBe(`We are sorry. ${line} Ask us.`);
+});

@@ -18,6 +18,15 @@ describe('words that are said twice in a row', () => {
     expect(mended(text)).toBe(once);
   });
 
+  it('are found behind a list that says some words again, and each of several', () => {
+    expect(mended('Open now, shut now | open now, shut now, and call us at the desk at the desk.')).toBe(
+      'Open now, shut now | open now, shut now, and call us at the desk.',
+    );
+    expect(mended('Ring the front desk the front desk and ask for the night watch for the night watch.')).toBe(
+      'Ring the front desk and ask for the night watch.',
+    );
+  });
+
   it('are found in every language', () => {
     expect(mended('Wir wissen noch nicht, wir wissen nicht, wer es war.', 'de')).toBe(
       'Wir wissen noch nicht, wer es war.',
@@ -28,6 +37,8 @@ describe('words that are said twice in a row', () => {
     'We do not yet know it is not known who posted it.',
     'We still do not know it is unclear who posted it.',
     'We do not yet know we cannot say who posted it.',
+    'We do not yet know we have not told the families.',
+    'We still do not know we don’t know the cause.',
     'We do not yet know not yet known who posted it.',
     'We do not yet know nobody knows who posted it.',
     'We have not yet we do not know whether to stay.',
@@ -46,6 +57,18 @@ describe('words that are said twice in a row', () => {
     'It counts the earlier one; the earlier one stays.',
     'Open | shut | shut | open | shut | shut',
     'You can get water here, you can get food here.',
+    'What we do not know yet\n\nWe are working with the police.',
+    'What we do not know yet\n\nWe have not yet spoken to the driver.',
+    'What we do not yet know\nWe cannot say more than this.',
+    'What we do not yet know\n\nNobody was hurt.',
+    'WHAT WE DO NOT KNOW YET\n\n- Nobody has told us.\n- It is not clear who did it.',
+    'What we do not know yet:\nIt is unclear who did it.',
+    'What is not known yet\n\nIt is not clear who did it.',
+    'What we do not know\n\nWhat we do not know we will not guess.',
+    'Many customers do not know we have closed the site.',
+    'Many customers do not know we have not closed the site.',
+    'Parts have not yet, it seems, arrived.',
+    'We have not yet, nobody doubts it, found the cause.',
   ])('are no way of speaking: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkCount, linkedTexts } from '../../../shared/incident/leaning.ts';
 import { factsForSlot, type SlotFact } from '../../../shared/incident/slot-facts.ts';
-import { takenIn, tiesOf } from '../../../shared/incident/taken-facts.ts';
+import { takenAs, takenIn, tiesOf } from '../../../shared/incident/taken-facts.ts';
 import { sentences } from '../../../shared/statement/words.ts';
 import { putInto } from '../../../shared/template/slot-value.ts';
 import { drafting, expectRefused, type Story } from '../../support/given.ts';
@@ -35,11 +35,11 @@ describe('a fact that fills a slot', () => {
     ['Known so far: {{x}}', `Known so far: ${FACT}`],
     ['We are sorry. {{x}}', `We are sorry. ${FACT}`],
   ])('%s reads: %s', (template, text) => {
-    expect(putInto(template, 'x', FACT, true)).toBe(text);
+    expect(putInto(template, 'x', FACT, 'known')).toBe(text);
   });
 
   it('begins small where its first word is no name', () => {
-    const said = putInto('Since about 16:31 GMT, {{x}}.', 'x', 'About 12,400 homes have no water', true);
+    const said = putInto('Since about 16:31 GMT, {{x}}.', 'x', 'About 12,400 homes have no water', 'known');
     expect(said).toBe('Since about 16:31 GMT, about 12,400 homes have no water.');
   });
 
@@ -51,18 +51,20 @@ describe('a fact that fills a slot', () => {
     'A “van” hit us',
     'I saw it',
   ])('keeps a capital that may be of a name: %s', (value) => {
-    expect(putInto('We know that {{x}}.', 'x', value, true)).toBe(`We know that ${value}.`);
+    expect(putInto('We know that {{x}}.', 'x', value, 'known')).toBe(`We know that ${value}.`);
   });
 
   it('typed by hand stays as it was typed', () => {
-    expect(putInto('We know that {{x}}.', 'x', 'The van hit us', false)).toBe('We know that The van hit us.');
+    expect(putInto('We know that {{x}}.', 'x', 'The van hit us', 'byHand')).toBe(
+      'We know that The van hit us.',
+    );
   });
 
   it('ties its sentence to the fact, by the command that anybody gives', () => {
     const story = known();
     const factId = story.state.facts.at(-1)?.factId ?? '';
     const before = words('We know that {{x}}. We are sorry.');
-    const after = words(putInto(before.text, 'x', FACT, true));
+    const after = words(putInto(before.text, 'x', FACT, 'known'));
     const { marks, waiting } = tiesOf(story.state, before, put('x', taken(story, 'confirmed')), []);
     const [tie, ...more] = marks;
     expect([more, waiting]).toEqual([[], []]);
@@ -80,7 +82,7 @@ describe('a fact that fills a slot', () => {
     const before = words('At {{when}} we learned that {{x}}. Next at {{when}} {{more}}.');
     const first = tiesOf(story.state, before, put('x', taken(story, 'confirmed')), []);
     expect(first.marks).toEqual([]);
-    const half = words(putInto(before.text, 'x', FACT, true));
+    const half = words(putInto(before.text, 'x', FACT, 'known'));
     const then = tiesOf(story.state, half, byHand('when', '08:10 GMT'), first.waiting);
     const whole = 'At 08:10 GMT we learned that a van hit our gate at 08:10 GMT.';
     expect(then.marks).toMatchObject([{ words: whole, factIds }]);
@@ -91,7 +93,7 @@ describe('a fact that fills a slot', () => {
     const story = known();
     const before = words('We know that {{x}} {{more}}.\n\nWe are sorry.');
     const { waiting } = tiesOf(story.state, before, put('x', taken(story, 'confirmed')), []);
-    const half = words(putInto(before.text, 'x', FACT, true));
+    const half = words(putInto(before.text, 'x', FACT, 'known'));
     const { marks } = tiesOf(story.state, half, byHand('more', ''), waiting);
     expect(marks.map((one) => one.words)).toEqual([sentences(putInto(half.text, 'more', ''))[0]?.text]);
     expect(marks).toHaveLength(1);
@@ -116,7 +118,7 @@ describe('a fact that fills a slot', () => {
     // A full stop before a slot ends no sentence yet: the first may wait for the second.
     const before = words(`{{x}} people were hurt. ${sentence}`);
     const first = tiesOf(story.state, before, { slotId: 'x', value: '12', taken: number }, []);
-    const half = words(putInto(before.text, 'x', '12', true));
+    const half = words(putInto(before.text, 'x', '12', 'known'));
     const then = tiesOf(story.state, half, byHand('y', value), first.waiting);
     const tied = [...first.marks, ...then.marks].map((one) => one.words);
     expect([tied, then.waiting]).toEqual([['12 people were hurt.'], []]);
@@ -159,6 +161,32 @@ describe('a fact that fills a slot', () => {
     ['12 or 13', ['12']],
   ])('what was typed over is not taken: %s', (value, values) => {
     expect(takenIn(value, [{ value: '12', from: '' }]).map((one) => one.value)).toEqual(values);
+  });
+
+  it.each([
+    [
+      'We do not know yet who posted it.',
+      ['We do not yet know who posted it.', 'We do not know yet who posted it.'],
+    ],
+    ['We have not told the families.', ['We have not told the families.', 'We have not told the families.']],
+  ])('ties each text by the words that a line has there, fitted to its own sentence: %s', (line, said) => {
+    const story = known().when({ type: 'brief.add', column: 'notKnown', text: line });
+    const itemId = story.state.brief.items.at(-1)?.itemId ?? '';
+    const facts = taken(story, 'unknown');
+    const [channel = ''] = story.state.chart.context.playbook?.channels.map(({ id }) => id) ?? [];
+    const before = {
+      text: 'We are sorry. We do not yet know {{x}}.',
+      variants: [{ channel, lang: 'en', text: 'Fire at Hull. {{x}} Ask us.' }],
+    };
+    const texts = [before.text, before.variants[0]?.text ?? ''];
+    expect(texts.map((one) => putInto(one, 'x', line, takenAs(facts)))).toEqual([
+      `We are sorry. ${said[0]}`,
+      `Fire at Hull. ${said[1]} Ask us.`,
+    ]);
+    const { marks } = tiesOf(story.state, before, put('x', facts), []);
+    expect(marks.map((one) => [one.words, one.itemIds])).toEqual(
+      [...new Set(said)].map((one) => [one, [itemId]]),
+    );
   });
 
   it('ties what is not known to its line, which is told when it is struck', () => {
