@@ -79,10 +79,12 @@ describe('words that nobody had approved when a correction set them aside', () =
     );
     const report = projectReport(told.events, SAMPLE_PEOPLE, told.at);
     const releases = report?.channels.flatMap((one) => one.releases) ?? [];
-    expect(releases.map(({ early }) => early)).toContain('never approved by the full chain');
+    expect(releases.map(({ unlet }) => unlet)).toContain('never approved by the full chain');
     expect(report?.departures.map(({ type }) => type)).toContain('release.recorded');
-    expect(said(told)).toContain('1 by nobody: the log says itself that nothing had let the words out');
-    expect(said(told)).toContain('not every signer had approved them when they were set aside');
+    expect(said(told)).toContain(
+      '1 by nobody: the log says itself that nothing let the words out when they were set aside',
+    );
+    expect(said(told)).toContain('They were never approved by the full chain.');
     expect(said(told)).not.toContain('Everything that went out had been approved');
   });
 
