@@ -1,4 +1,4 @@
-import { outBefore } from '../../shared/incident/out-before.ts';
+import { unletThen } from '../../shared/incident/out-before.ts';
 import { earlyText } from '../../shared/projection/early-text.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './EarlyLine.module.css';
@@ -7,7 +7,7 @@ import classes from './EarlyLine.module.css';
 export function EarlyLine(props: { readonly revisionId: string; readonly releasedAt: number | null }) {
   const { revisionId, releasedAt } = props;
   const { state } = useView();
-  const early = releasedAt === null ? null : outBefore(state, { revisionId, releasedAt });
+  const early = releasedAt === null ? null : (unletThen(state, { revisionId, releasedAt }).early ?? null);
   return (
     <p role="status" className={classes.early}>
       {early === null

@@ -1,9 +1,11 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { letOutAt } from '../../shared/incident/out-before.ts';
-import type { PerhapsOut } from '../../shared/incident/perhaps-out.ts';
+import { letOutAt, unletThen } from '../../shared/incident/out-before.ts';
+import type { PerhapsOut, VersionOut } from '../../shared/incident/perhaps-out.ts';
 import { type ReleaseTimes, releaseTimes } from '../../shared/incident/release-time.ts';
-import { NEVER_APPROVED } from '../../shared/projection/early-text.ts';
+import { unletText, unletTone } from '../../shared/projection/early-text.ts';
+import type { Release } from '../../shared/release/releases.ts';
+import { revisionName } from '../../shared/statement/statements.ts';
 import { zonedMomentText } from '../../shared/time-text.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
@@ -18,7 +20,7 @@ import { instantOf, NOW } from './when.ts';
 
 type Props = { readonly words: PerhapsOut; readonly name: string };
 
-const NOTHING = { channel: '', address: '', when: NOW };
+const NOTHING = { version: '', channel: '', address: '', when: NOW };
 
 function WhichChannel(props: {
   readonly channels: readonly string[];
@@ -40,17 +42,12 @@ function WhichChannel(props: {
   );
 }
 
-const SINCE = {
-  asked: 'when its signers were asked',
-  filled: 'when it was filled in',
-  saved: 'when it was saved',
-} as const;
 const UNTIL = { setAside: 'when it was set aside', cutShort: 'when it was ended there' } as const;
 
 /** Which times the field takes, and what it means while nobody knows better. */
-function timesText({ from, since, to, until }: ReleaseTimes, now: number, zone: string): string {
+function timesText({ from, to, until }: ReleaseTimes, now: number, zone: string): string {
   const time = (at: number) => zonedMomentText(at, now, zone);
-  const first = from === null ? '' : `From ${time(from)}, ${SINCE[since]}, `;
+  const first = from === null ? '' : `From ${time(from)}, when it was saved, `;
   const last = to === null ? '' : `to ${time(to)}, ${UNTIL[until]}. `;
   return `${first}${last}If nobody knows, leave it empty: the log then says by when it was out.`;
 }
@@ -63,26 +60,55 @@ const EXPLANATION = {
   cutShort: 'Only what was out before it was ended there. What it corrects counts as corrected there then.',
 } as const;
 
-/** What is said, before anything is pressed, of words that nothing had let out. */
-function NeverApproved() {
+/** What is said, before anything is pressed, of words that nothing let out when they were set aside. */
+function UnletLine(props: { readonly out: Pick<Release, 'revisionId' | 'releasedAt' | 'latest'> }) {
+  const { state } = useView();
+  const release = { ...props.out, unapproved: true } as const;
+  const told = { ...release, ...unletThen(state, release) };
   return (
-    <p>
-      <ToneText tone="over" strong>
-        These words were {NEVER_APPROVED}. If they were out, the log, the report and the evidence pack will
+    <p role="status">
+      <ToneText tone={unletTone(told)} strong>
+        These words were {unletText(told)}. If they were out, the log, the report and the evidence pack will
         say so.
       </ToneText>
     </p>
   );
 }
 
-/** The dialog itself: where, and since when. */
-function AsideDialog(props: Props & { readonly opened: boolean; readonly onClose: () => void }) {
-  const { words, name, opened, onClose } = props;
-  const { statement, revision, ended, basis, channels } = words;
-  const { revisionId } = revision;
+/** Asks which version was out, where words were saved more than once before they were set aside. */
+function WhichVersion(props: {
+  readonly words: PerhapsOut;
+  readonly value: string;
+  readonly onChange: (revisionId: string) => void;
+}) {
+  const { words } = props;
+  if (words.older.length === 0) return null;
+  return (
+    <NativeSelect
+      label="Which version?"
+      value={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+      data={[words, ...words.older].map(({ statement, revision }, index) => ({
+        value: revision.revisionId,
+        label: `${revisionName(statement, revision)}${index === 0 ? ', the newest' : ''}`,
+      }))}
+    />
+  );
+}
+
+/** The version that was chosen; the newest where none was. */
+function versionOf(words: PerhapsOut, revisionId: string): VersionOut {
+  return words.older.find((one) => one.revision.revisionId === revisionId) ?? words;
+}
+
+/** What is typed of a version, the command that it comes to, and what is wrong with its time. */
+function useAsideForm(words: PerhapsOut) {
   const { state, refusal } = useView();
-  const [{ channel, address, when }, change, forget] = useTyped(`out already ${revisionId}`, NOTHING);
-  const now = useViewNow();
+  const [typed, change, forget] = useTyped(`out already ${words.revision.revisionId}`, NOTHING);
+  const { channel, address, when } = typed;
+  const version = versionOf(words, typed.version);
+  const { statement, revision, channels } = version;
+  const { revisionId } = revision;
   const chosen = channels.includes(channel) ? channel : '';
   const asked = chosen === '' ? (channels[0] ?? '') : chosen;
   const times = releaseTimes(state, statement, revisionId, asked);
@@ -90,20 +116,35 @@ function AsideDialog(props: Props & { readonly opened: boolean; readonly onClose
   const out = known === null ? outByThen(times) : { releasedAt: known };
   const about = { type: 'release.record', revisionId, channel: chosen, address, ...out } as const;
   const wrongTime = refusal({ ...about, channel: asked, address: 'typed later' });
+  return { address, when, version, revisionId, chosen, times, known, about, wrongTime, change, forget };
+}
+
+/** The dialog itself: where, and since when. */
+function AsideDialog(props: Props & { readonly opened: boolean; readonly onClose: () => void }) {
+  const { words, name, opened, onClose } = props;
+  const { state } = useView();
+  const now = useViewNow();
+  const { version, revisionId, chosen, when, times, known, about, wrongTime, change, ...form } =
+    useAsideForm(words);
   return (
     <CommandDialog
       opened={opened}
       onClose={onClose}
       title={`Where ${name} was out`}
-      explanation={EXPLANATION[ended]}
+      explanation={EXPLANATION[words.ended]}
       command={about}
       unread={when.refusal ?? wrongTime}
       confirm="It was out"
-      onDone={forget}
+      onDone={form.forget}
     >
-      {basis === null ? <NeverApproved /> : null}
-      <WhichChannel channels={channels} value={chosen} onChange={(next) => change({ channel: next })} />
-      <WhereItIs value={address} onChange={(typed) => change({ address: typed })} />
+      <WhichVersion words={words} value={revisionId} onChange={(next) => change({ version: next })} />
+      {version.basis === null ? <UnletLine out={{ ...about, releasedAt: about.releasedAt ?? now }} /> : null}
+      <WhichChannel
+        channels={version.channels}
+        value={chosen}
+        onChange={(next) => change({ channel: next })}
+      />
+      <WhereItIs value={form.address} onChange={(typed) => change({ address: typed })} />
       <div>
         <WhenField
           label="Out since"
@@ -114,7 +155,7 @@ function AsideDialog(props: Props & { readonly opened: boolean; readonly onClose
           onChange={(next) => change({ when: next })}
         />
         <p className={classes.times}>{timesText(times, now, state.zone)}</p>
-        {basis === null ? null : <EarlyLine revisionId={revisionId} releasedAt={known} />}
+        {version.basis === null ? null : <EarlyLine revisionId={revisionId} releasedAt={known} />}
       </div>
     </CommandDialog>
   );

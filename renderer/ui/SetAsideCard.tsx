@@ -1,4 +1,5 @@
 import type { Basis } from '../../shared/incident/approved-words.ts';
+import { letOutAt } from '../../shared/incident/out-before.ts';
 import { type PerhapsOut, perhapsOut } from '../../shared/incident/perhaps-out.ts';
 import { releaseTimes } from '../../shared/incident/release-time.ts';
 import { setAsideStatements } from '../../shared/incident/set-aside.ts';
@@ -29,8 +30,12 @@ function useHowEnded({ statement, revision, ended, basis, channels }: PerhapsOut
   const at = to === null ? '' : ` at ${zonedMomentText(to, now, state.zone)}`;
   if (ended === 'cutShort')
     return `ended${at} without ${channels.map(channelName).join(', ')}. Was it out there by then?`;
+  const gone = statement.letGo ? ', then let go' : '';
+  const once = basis === null ? letOutAt(state, revision.revisionId) : null;
+  if (once !== null)
+    return `could go out from ${zonedMomentText(once, now, state.zone)}, and not any more when it was set aside${at}${gone}. Was it out somewhere by then?`;
   const stood = basis === null ? 'was not approved by the full chain' : LET_OUT[basis.kind];
-  return `${stood} when it was set aside${at}${statement.letGo ? ', then let go' : ''}. Was it out somewhere by then?`;
+  return `${stood} when it was set aside${at}${gone}. Was it out somewhere by then?`;
 }
 
 /** Words that go out no more, and that may have been out before that. */

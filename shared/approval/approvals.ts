@@ -68,10 +68,6 @@ export type ApprovalRequest = {
   readonly revisionId: string;
   readonly severity: Severity;
   readonly at: number;
-  /** The same by the clock as it stands now: it moves with the clock, also once nobody is waited for. */
-  readonly askedAt: number;
-  /** When every signer had first approved it, by the clock as it stands now; null until then. */
-  readonly approvedAt: number | null;
   readonly by: string;
   readonly signers: readonly Signer[];
   readonly advisers: readonly { readonly role: Role; readonly label: string }[];
@@ -153,10 +149,7 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
       return request;
     case 'approval.seen':
       return changeSigner(request, event.data.signerId, { seenAt: at });
-    case 'approval.approved': {
-      const decided = changeSigner(request, event.data.signerId, { decision: decisionIn(request, event) });
-      return { ...decided, approvedAt: request.approvedAt ?? (isFullyApproved(decided) ? at : null) };
-    }
+    case 'approval.approved':
     case 'approval.rejected':
       return changeSigner(request, event.data.signerId, { decision: decisionIn(request, event) });
     case 'approval.packetExported':
@@ -213,7 +206,7 @@ export function evolveApprovals(
       ...empty,
       passed: passed.flatMap(({ signerId, ...one }) => (signerId === signer.signerId ? [one] : [])),
     }));
-    const asked = { ...request, release, at, askedAt: at, approvedAt: null, by, signers: seats };
+    const asked = { ...request, release, at, by, signers: seats };
     return lists.add(endRequests(requests, at), { ...asked, objections: [], endedAt: null });
   }
   const { requestId } = event.data;

@@ -7,8 +7,6 @@ type Applied = Extract<EventOf<typeof appliedEvents>, { readonly type: 'envelope
 /** Words of an incident that came from an envelope: the envelope as it stood then, and whether it still holds. */
 export type AppliedEnvelope = Applied['data'] & {
   readonly at: number;
-  /** The same by the clock as it stands now. */
-  readonly appliedAt: number;
   readonly by: string;
   /** Why the consent no longer covers these words; null while it does. */
   readonly voided: { readonly at: number; readonly reason: string } | null;
@@ -21,17 +19,11 @@ export function evolveApplied(
   lists: Lists = COPIED,
 ): readonly AppliedEnvelope[] {
   const { at, by } = event;
-  if (event.type === 'envelope.applied')
-    return lists.add(applied, { ...event.data, at, appliedAt: at, by, voided: null });
+  if (event.type === 'envelope.applied') return lists.add(applied, { ...event.data, at, by, voided: null });
   const { revisionId, reason } = event.data;
   return lists.change(
     applied,
     (one) => one.revisionId === revisionId,
     (one) => ({ ...one, voided: { at, reason } }),
   );
-}
-
-/** Moves when it was applied with the clock: people read a time off the clock as it stands. */
-export function moveApplied(one: AppliedEnvelope, shiftMs: number): AppliedEnvelope {
-  return { ...one, appliedAt: one.appliedAt + shiftMs };
 }

@@ -14,7 +14,7 @@ import { evolveComments } from '../comment/comments.ts';
 import { commentEvents } from '../comment/events.ts';
 import { evolveCorrections, moveCorrection } from '../correction/corrections.ts';
 import { correctionEvents } from '../correction/events.ts';
-import { evolveApplied, moveApplied } from '../envelope/applied.ts';
+import { evolveApplied } from '../envelope/applied.ts';
 import { appliedEvents } from '../envelope/events.ts';
 import type { EventKind, EventOf } from '../event-kind.ts';
 import { factEvents } from '../fact/events.ts';
@@ -32,6 +32,7 @@ import { evolvePromises } from '../promise/promises.ts';
 import { queueEvents } from '../queue/events.ts';
 import { evolveQueues, moveQueue, startQueues } from '../queue/queues.ts';
 import { releaseEvents } from '../release/events.ts';
+import { moveLetting } from '../release/lettings.ts';
 import { evolveReleases } from '../release/releases.ts';
 import { reportEvents } from '../report/events.ts';
 import { evolveReports, evolveTakenReports } from '../report/reports.ts';
@@ -41,8 +42,9 @@ import { statementEvents } from '../statement/events.ts';
 import { evolveStatements, moveStatement } from '../statement/statements.ts';
 import { evolveTaken, takenEvents } from '../template/taken.ts';
 import type { IncidentEvent } from './events.ts';
+import { withLettings } from './evolve-lettings.ts';
 import { evolveSituation } from './moving-on.ts';
-import { outBefore } from './out-before.ts';
+import { unletThen } from './out-before.ts';
 import { chartFor, FEW, stepChart } from './run-chart.ts';
 import {
   type ChartSnapshot,
@@ -80,8 +82,8 @@ const moveWaits: Evolve = (documents, event) => {
     ...documents,
     asks: documents.asks.map((ask) => moveAsk(ask, shiftMs)),
     approvals: documents.approvals.map((request) => moveRequest(request, shiftMs)),
-    envelopes: documents.envelopes.map((one) => moveApplied(one, shiftMs)),
     glasses: documents.glasses.map((glass) => moveGlass(glass, shiftMs)),
+    lettings: documents.lettings.map((one) => moveLetting(one, shiftMs)),
     queues: documents.queues.map((queue) => moveQueue(queue, shiftMs)),
     fakes: documents.fakes.map((fake) => moveFake(fake, shiftMs)),
     statements: documents.statements.map((one) => moveStatement(one, shiftMs)),
@@ -89,12 +91,12 @@ const moveWaits: Evolve = (documents, event) => {
   };
 };
 
-/** A release keeps how long it was out before anything let it out, by the clock as it stood when it was written down. */
+/** A release keeps what is odd about the time at which it was out, by the clock as it stood when it was written down. */
 const moveReleases: Evolve = (documents, event, lists) =>
   event.type === 'release.recorded'
     ? {
         ...documents,
-        releases: evolveReleases(documents.releases, event, lists, outBefore(documents, event.data)),
+        releases: evolveReleases(documents.releases, event, lists, unletThen(documents, event.data)),
       }
     : documents;
 
@@ -192,7 +194,7 @@ function moved(
 export function evolve({ chart, ...documents }: IncidentState, event: IncidentEvent): IncidentState {
   const next = stepChart(chart, event);
   const after = noted(applied(documents, event, COPIED), event, chart.context.position, COPIED);
-  return { ...moved(after, chart, next, event.at), chart: next };
+  return { ...withLettings(moved(after, chart, next, event.at), next, event), chart: next };
 }
 
 /** A fold that is under way. */
@@ -216,7 +218,8 @@ export function startFolding(
       const before = chart.snapshot();
       chart.take(event);
       const after = noted(applied(documents, event, lists), event, before.context.position, lists);
-      documents = moved(after, before, chart.snapshot(), event.at);
+      const now = chart.snapshot();
+      documents = withLettings(moved(after, before, now, event.at), now, event);
     },
     state: () => ({ ...documents, chart: chart.snapshot() }),
   };

@@ -17,7 +17,7 @@ import { setAsideFor } from './set-aside.ts';
 import { consentTo } from './standing-consent.ts';
 import { type IncidentState, phaseOf } from './state.ts';
 
-/** Words that can be written down as out: with what let them out, or with null where nothing ever did. */
+/** Words that can be written down as out: with what let them out, or with null where nothing did when they were set aside. */
 export type WordsOut = Omit<ApprovedWords, 'basis'> & { readonly basis: Basis | null };
 
 /** Words that go out no more on a channel, and that may have been out there before. */
@@ -57,13 +57,17 @@ function isCutOn(state: IncidentState, { statementId }: Statement, channel: stri
 
 /**
  * Words that go out no more on a channel, with what had let them out: those of a statement that was set aside, also where
- * nothing had, and those of a correction where it was ended. Null for all others.
+ * nothing had, and those of a correction where it was ended. Words that were saved over before their statement was set aside
+ * may have been out, too: nothing lets them out once there are newer ones. Null for all others.
  */
 export function lateWords(state: IncidentState, { revisionId, channel }: Which): LateWords | null {
-  const statement = state.statements.find((one) => latestRevision(one)?.revisionId === revisionId);
-  const revision = latestRevision(statement ?? null);
+  const isIt = (one: Revision) => one.revisionId === revisionId;
+  const statement = state.statements.find(({ revisions }) => revisions.some(isIt));
+  const revision = statement?.revisions.find(isIt);
   if (!statement || !revision) return null;
   const correction = setAsideFor(state, statement.statementId);
+  if (latestRevision(statement) !== revision)
+    return correction ? { request: null, basis: null, statement, revision, ended: 'setAside' } : null;
   const basis = correction ? basisThen(state, revision, correction) : basisOf(state, revisionId);
   const request = basis === null || basis.kind === 'envelope' ? null : basis.request;
   const words = { request, basis, statement, revision };

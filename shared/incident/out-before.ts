@@ -1,37 +1,32 @@
-import type { OutBefore } from '../release/releases.ts';
+import type { Release, Unlet } from '../release/releases.ts';
 import { wholeSpan } from '../whole-seconds.ts';
-import { brokenGlass } from './break-glass.ts';
 import type { IncidentDocuments } from './state.ts';
 
-type LettingOut = Pick<IncidentDocuments, 'approvals' | 'glasses' | 'envelopes'>;
+type LettingOut = Pick<IncidentDocuments, 'lettings'>;
 
 /**
  * When exactly these words could first go out, by the clock as it stands now (epoch ms UTC): every signer had approved them,
- * the glass was broken for them, or they were filled into an envelope. Null while nothing lets them out.
+ * the glass was broken for them, or they were filled into an envelope. Null where nothing ever let them out.
  */
-export function letOutAt(state: LettingOut, revisionId: string): number | null {
-  const requests = state.approvals.filter((one) => one.revisionId === revisionId);
-  const instants = [
-    ...requests.map(({ approvedAt }) => approvedAt),
-    ...requests.map((one) => brokenGlass(state, one)?.confirmed?.at ?? null),
-    ...state.envelopes.filter((one) => one.revisionId === revisionId).map(({ appliedAt }) => appliedAt),
-  ].filter((one) => one !== null);
-  return instants.length === 0 ? null : Math.min(...instants);
+export function letOutAt({ lettings }: LettingOut, revisionId: string): number | null {
+  return lettings.find((one) => one.revisionId === revisionId)?.from ?? null;
 }
 
 /**
- * Whether words were out on a channel before they could go out, as it is when that is written down; null where they were
- * not, and of words that nothing ever let out. What happened is recorded all the same: a log that refused it would only hide it.
+ * What is odd about words that were out at a time, as it is when that is written down: nothing had let them out yet, or
+ * something had and let them out no more when they were set aside. Nothing of words that could go out then, nor of those that
+ * nothing ever let out. What happened is recorded all the same: a log that refused it would only hide it.
  */
-export function outBefore(
+export function unletThen(
   state: LettingOut,
-  {
-    revisionId,
-    releasedAt,
-    unapproved,
-  }: { readonly revisionId: string; readonly releasedAt: number; readonly unapproved?: true | undefined },
-): OutBefore | null {
-  if (unapproved) return null;
-  const to = letOutAt(state, revisionId);
-  return to !== null && wholeSpan(releasedAt, to) > 0 ? { from: releasedAt, to } : null;
+  { revisionId, releasedAt, unapproved }: Pick<Release, 'revisionId' | 'releasedAt' | 'unapproved'>,
+): Unlet {
+  const first = letOutAt(state, revisionId);
+  if (first === null) return {};
+  if (wholeSpan(releasedAt, first) > 0) return { early: { from: releasedAt, to: first } };
+  const last = state.lettings.findLast(
+    (one) => one.revisionId === revisionId && wholeSpan(releasedAt, one.from) <= 0,
+  );
+  if (!unapproved || !last) return {};
+  return { lapsed: { by: last.by, to: last.to ?? releasedAt } };
 }

@@ -1,22 +1,28 @@
 import { goesOutOn } from '../statement/channel-words.ts';
-import { latestRevision, type Statement } from '../statement/statements.ts';
+import type { Revision, Statement } from '../statement/statements.ts';
 import { channelsOut } from './channels-out.ts';
 import { type LateWords, lateWords } from './late-words.ts';
 import type { IncidentState } from './state.ts';
 
-/** Words that go out no more, and the channels on which they may have been out before, by their ids. */
-export type PerhapsOut = LateWords & { readonly channels: readonly string[] };
+/** One version of words that go out no more, and the channels on which it may have been out before, by their ids. */
+export type VersionOut = LateWords & { readonly channels: readonly string[] };
 
-function perhaps(state: IncidentState, statement: Statement): readonly PerhapsOut[] {
-  const revision = latestRevision(statement);
-  if (!revision) return [];
-  const out = channelsOut(state, statement.statementId);
+/** The newest version of words that go out no more, and those that were saved before it, the newest of them first. */
+export type PerhapsOut = VersionOut & { readonly older: readonly VersionOut[] };
+
+function version(state: IncidentState, revision: Revision, out: ReadonlySet<string>): VersionOut | undefined {
   const late = (state.chart.context.playbook?.channels ?? []).flatMap(({ id: channel }) => {
     const words = lateWords(state, { revisionId: revision.revisionId, channel });
     return words && goesOutOn(revision, channel) && !out.has(channel) ? [{ words, channel }] : [];
   });
   const [first] = late;
-  return first ? [{ ...first.words, channels: late.map(({ channel }) => channel) }] : [];
+  return first && { ...first.words, channels: late.map(({ channel }) => channel) };
+}
+
+function perhaps(state: IncidentState, { statementId, revisions }: Statement): readonly PerhapsOut[] {
+  const out = channelsOut(state, statementId);
+  const [newest, ...older] = revisions.toReversed().map((one) => version(state, one, out));
+  return newest ? [{ ...newest, older: older.filter((one) => one !== undefined) }] : [];
 }
 
 /**

@@ -1,36 +1,15 @@
 import type { Statement } from '../statement/statements.ts';
-import { lateWords } from './late-words.ts';
 import { setAsideFor } from './set-aside.ts';
 import type { IncidentState } from './state.ts';
 
 /** When words can have gone out, by the clock as it stands now (epoch ms UTC). */
 export type ReleaseTimes = {
-  /**
-   * Not before exactly these words were first put to signers, or filled in from an envelope; where nothing ever let them
-   * out, not before they were saved. Null where none of it was.
-   */
+  /** Not before exactly these words were saved; null where they never were. */
   readonly from: number | null;
-  readonly since: 'asked' | 'filled' | 'saved';
   /** Not after they were set aside, or ended there as a correction; null for words that were neither. */
   readonly to: number | null;
   readonly until: 'setAside' | 'cutShort';
 };
-
-/** Since when these words can be out. */
-function fromWhen(
-  state: IncidentState,
-  statement: Pick<Statement, 'revisions'>,
-  which: { readonly revisionId: string; readonly channel: string },
-): Pick<ReleaseTimes, 'from' | 'since'> {
-  const { revisionId } = which;
-  if (lateWords(state, which)?.basis === null) {
-    const saved = statement.revisions.find((one) => one.revisionId === revisionId);
-    return { from: saved?.savedAt ?? null, since: 'saved' };
-  }
-  const filled = state.envelopes.find((one) => one.revisionId === revisionId);
-  const asked = state.approvals.find((one) => one.revisionId === revisionId);
-  return { from: filled?.appliedAt ?? asked?.askedAt ?? null, since: filled ? 'filled' : 'asked' };
-}
 
 /** When these words could be out no more on a channel: the earlier of the two ends that a statement can have there. */
 function toWhen(
@@ -50,8 +29,8 @@ function toWhen(
 }
 
 /**
- * When exactly these words can have gone out on a channel; without one, as far as that is the same for all. An approval that
- * was taken back and given again moves nothing: the words are those that were asked for first.
+ * When exactly these words can have gone out on a channel; without one, as far as that is the same for all. Words that were out
+ * before they were asked about, or approved, were out all the same: only words that nobody had saved can have been out nowhere.
  */
 export function releaseTimes(
   state: IncidentState,
@@ -60,7 +39,7 @@ export function releaseTimes(
   channel = '',
 ): ReleaseTimes {
   return {
-    ...fromWhen(state, statement, { revisionId, channel }),
+    from: statement.revisions.find((one) => one.revisionId === revisionId)?.savedAt ?? null,
     ...toWhen(state, statement.statementId, channel),
   };
 }

@@ -16,6 +16,7 @@ import type { Template } from '../playbook/template-schema.ts';
 import type { Seats } from '../presence/seats.ts';
 import type { NextWord } from '../promise/promises.ts';
 import type { Queue } from '../queue/queues.ts';
+import type { Letting } from '../release/lettings.ts';
 import type { Release } from '../release/releases.ts';
 import type { Report } from '../report/reports.ts';
 import { type Links, NO_LINKS } from '../sentence/links.ts';
@@ -57,6 +58,8 @@ export type IncidentDocuments = {
   /** Words that came from an envelope. */
   readonly envelopes: readonly AppliedEnvelope[];
   readonly glasses: readonly Glass[];
+  /** What let which words out, and from when to when, in that order. */
+  readonly lettings: readonly Letting[];
   readonly releases: readonly Release[];
   readonly promises: readonly NextWord[];
 };
@@ -86,6 +89,7 @@ export const EMPTY_DOCUMENTS: IncidentDocuments = {
   approvals: [],
   envelopes: [],
   glasses: [],
+  lettings: [],
   releases: [],
   promises: [],
 };

@@ -109,7 +109,7 @@ const recorded = { actions: ['record', 'mark'] } as const;
 const drafted = { guard: 'setsAside', actions: ['putAside', 'startCycle', 'enterDraft', 'mark'] } as const;
 const correctionFirst = { ...drafted, target: 'draft' } as const;
 /** Where words were out before they were set aside is written down while the correction is on its way. */
-const outBefore = { guard: 'ofSetAside', actions: ['release', 'mark'] } as const;
+const outBeforeAside = { guard: 'ofSetAside', actions: ['release', 'mark'] } as const;
 const quiet = Object.fromEntries(QUIET_EVENTS.map((type) => [type, taken]));
 
 /**
@@ -165,7 +165,7 @@ export const playbookMachine = chart.createMachine({
           on: {
             'statement.started': [drafted, { ...taken, guard: 'setsNothingAside' }],
             'draft.revised': { actions: ['reword', 'mark'] },
-            'release.recorded': outBefore,
+            'release.recorded': outBeforeAside,
             'envelope.applied': taken,
             'stage.advanced': {
               target: 'approve',
@@ -177,7 +177,7 @@ export const playbookMachine = chart.createMachine({
         approve: {
           on: {
             'statement.started': correctionFirst,
-            'release.recorded': outBefore,
+            'release.recorded': outBeforeAside,
             'approval.requested': taken,
             'approval.approved': taken,
             'approval.seen': taken,

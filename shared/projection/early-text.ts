@@ -1,5 +1,8 @@
 import type { OutBefore, Release } from '../release/releases.ts';
 import { spanWords } from '../time-text.ts';
+import { wholeSpan } from '../whole-seconds.ts';
+
+type Out = Pick<Release, 'early' | 'lapsed' | 'unapproved' | 'latest' | 'releasedAt'>;
 
 /** How long words were out before anything let them out: "9 s before they were approved"; nothing where they were not. */
 export function earlyText(early: OutBefore | null): string {
@@ -7,9 +10,38 @@ export function earlyText(early: OutBefore | null): string {
 }
 
 /** What is said of words that were out although nothing ever let them out. */
-export const NEVER_APPROVED = 'never approved by the full chain';
+const NEVER_APPROVED = 'never approved by the full chain';
 
-/** What let a release out too late or never, in words; nothing for words that could go out when they were out. */
-export function unletText({ early, unapproved }: Pick<Release, 'early' | 'unapproved'>): string {
-  return unapproved ? NEVER_APPROVED : earlyText(early ?? null);
+/** How words stood while something let them out. */
+const LET_OUT = {
+  chain: 'approved',
+  breakGlass: 'let out by break-glass',
+  envelope: 'let out by a standing consent',
+} as const;
+
+const NO_MORE = 'and not any more when they were set aside';
+
+/** True for words that something let out when they were out, or may have: it let them out no more once they were set aside. */
+function wasLetThen({ lapsed, latest, releasedAt }: Out): boolean {
+  return lapsed !== undefined && (latest === true || wholeSpan(lapsed.to, releasedAt) <= 0);
+}
+
+/** How words stood when they were out that nothing let out when they were set aside. */
+function asideText(out: Out): string {
+  const { early, lapsed, latest, releasedAt } = out;
+  if (early) return `out ${earlyText(early)}, and not approved any more when they were set aside`;
+  if (!lapsed) return NEVER_APPROVED;
+  if (!wasLetThen(out)) return `out ${spanWords(lapsed.to, releasedAt)} after nothing let them out any more`;
+  return `${LET_OUT[lapsed.by]} ${latest ? 'for a time' : 'when they were out'}, ${NO_MORE}`;
+}
+
+/** What let a release out too late, no more or never, in words; nothing for words that could go out when they were out. */
+export function unletText(out: Out): string {
+  return out.unapproved ? asideText(out) : earlyText(out.early ?? null);
+}
+
+/** How bad that is: nothing let the words out when they were out, or somebody was too quick. */
+export function unletTone(out: Out): 'calm' | 'warn' | 'over' {
+  if (out.unapproved) return wasLetThen(out) ? 'warn' : 'over';
+  return out.early ? 'warn' : 'calm';
 }

@@ -80,8 +80,8 @@ export type ChannelReport = {
     readonly releasedAt: number;
     /** Nobody knows since when: it was out by then. */
     readonly latest: boolean;
-    /** How long it was out before it was approved, or that it never was, in words; nothing where it was approved. */
-    readonly early: string;
+    /** That nothing let it out when it was out, or no more when it was set aside, in words; nothing where all was well. */
+    readonly unlet: string;
     readonly enteredAt: number;
   }[];
 };
@@ -228,7 +228,7 @@ export function channelReports(state: IncidentState, people: People): readonly C
           by: actorName(people, one.by),
           releasedAt: one.releasedAt,
           latest: one.latest ?? false,
-          early: unletText(one),
+          unlet: unletText(one),
           enteredAt: one.at,
         })),
     }))

@@ -1,5 +1,5 @@
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
-import { outBefore } from '../incident/out-before.ts';
+import { unletThen } from '../incident/out-before.ts';
 import { openCauses, type StaleCause, staleness } from '../incident/staleness.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { assertNever } from '../kernel.ts';
@@ -8,7 +8,7 @@ import { outText } from '../release/releases.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { statementName } from '../statement/statements.ts';
 import { momentText } from '../time-text.ts';
-import { unletText } from './early-text.ts';
+import { unletText, unletTone } from './early-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 import { approvalLine, channelLabel, revisionLabel, voided } from './sentence-approval.ts';
 import { askLine } from './sentence-ask.ts';
@@ -122,7 +122,8 @@ function releasedLine(event: IncidentEventOf<'release.recorded'>, before: Incide
   const { channel, revisionId, address, latest, releasedAt, unapproved } = event.data;
   const name = channelLabel(before, channel);
   const old = whileOld(event, before);
-  const unlet = unletText({ ...event.data, early: outBefore(before, event.data) ?? undefined });
+  const out = { ...event.data, ...unletThen(before, event.data) };
+  const unlet = unletText(out);
   const open = `${unlet === '' ? '' : `, ${unlet}`}${old}${shakenText(event.data, before, old)}${whileOpen(before)}`;
   const by = latest ? `, out ${outText(event.data, momentText(releasedAt, event.at, before.zone))}` : '';
   const words = revisionLabel(before, revisionId);
@@ -130,7 +131,7 @@ function releasedLine(event: IncidentEventOf<'release.recorded'>, before: Incide
     unapproved || latest || isEndedOn(before, event.data)
       ? `wrote down that ${words} was out on ${name}`
       : `released ${words} on ${name}`;
-  const tone = unapproved ? 'over' : open === '' ? 'calm' : 'warn';
+  const tone = unletTone(out) === 'over' ? 'over' : open === '' ? 'calm' : 'warn';
   return line(who, `${what}: ${address}${by}${open}`, tone);
 }
 

@@ -14,7 +14,7 @@ export const releaseEvents = {
       releasedAt: instant,
       /** Nobody knows when: the words were out by `releasedAt` at the latest. */
       latest: z.literal(true).optional(),
-      /** Nothing ever let these words out: they were out all the same, before they were set aside. */
+      /** Nothing let these words out when they were set aside: they were out all the same by then. */
       unapproved: z.literal(true).optional(),
     }),
     ['address'],

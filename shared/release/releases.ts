@@ -1,9 +1,16 @@
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
 import type { releaseEvents } from './events.ts';
+import type { Letting } from './lettings.ts';
 
 /** Words that were out before anything let them out: from when they were out to when they were let, epoch ms UTC. */
 export type OutBefore = { readonly from: number; readonly to: number };
+
+/** Words that something had let out until then (epoch ms UTC), and nothing any more when they were set aside. */
+type Lapsed = Pick<Letting, 'by'> & { readonly to: number };
+
+/** What is odd about the time at which words were out; empty where they could go out then, and where they never could. */
+export type Unlet = { readonly early?: OutBefore | undefined; readonly lapsed?: Lapsed | undefined };
 
 /** One channel on which words went out. */
 export type Release = {
@@ -15,23 +22,21 @@ export type Release = {
   /** When the words were out; with `latest`, by when: nobody knows since when. */
   readonly releasedAt: number;
   readonly latest?: true | undefined;
-  /** Nothing ever let these words out. */
+  /** Nothing let these words out when they were set aside. */
   readonly unapproved?: true | undefined;
-  /** Not there where they could go out when they were out, or never could. */
-  readonly early?: OutBefore | undefined;
   readonly at: number;
   readonly by: string;
-};
+} & Unlet;
 
 /** Applies one release event. */
 export function evolveReleases(
   releases: readonly Release[],
   { type, data, at, by }: EventOf<typeof releaseEvents>,
   lists: Lists = COPIED,
-  early: OutBefore | null = null,
+  unlet: Unlet = {},
 ): readonly Release[] {
   if (type !== 'release.recorded') return releases;
-  return lists.add(releases, { ...data, at, by, ...(early === null ? {} : { early }) });
+  return lists.add(releases, { ...data, at, by, ...unlet });
 }
 
 /** When words were out, after "out": "at 10:42:10", or "by 10:42:10, exact time not known". `time` is the time as text. */

@@ -1,5 +1,6 @@
 import type { Json } from '../kernel.ts';
 import { isObject, refOf, textIn } from './fields.ts';
+import { instantOf } from './instant.ts';
 import type { BlobRef, JsonObject, LogRecord } from './record.ts';
 import { type Seat, seatAfter, seatsIn } from './seats.ts';
 import { createStatementBook, type StatementBook } from './statement-book.ts';
@@ -30,6 +31,8 @@ export type SavedWords = {
   readonly variants: BlobRef | undefined;
   /** The ids of the channels on which it does not go out. */
   readonly without: readonly string[];
+  /** When it was saved, by a clock that nobody moves. */
+  readonly steady: number;
 };
 
 export type ApprovalBook = {
@@ -133,6 +136,7 @@ function save({ told, saved, latest, authors, revisions }: Pages, record: LogRec
   saved.set(revisionId, {
     ...fields,
     without: textsIn(data['without']),
+    steady: told.steady(instantOf(record.at) ?? 0),
     statementId,
     revisionId,
     name,

@@ -14,7 +14,7 @@ import { utf8Bytes } from './utf8.ts';
 /**
  * What let words go out: every signer's approval (signed by all, some or none of them; or, for some, given by phone and
  * signed by two who heard it), two people who broke the glass,
- * the standing consent of two people to an envelope, or, as the log says itself, nothing.
+ * the standing consent of two people to an envelope, or, as the log says itself of words that were set aside, nothing then.
  */
 export type Cover =
   | 'signed'
@@ -23,7 +23,7 @@ export type Cover =
   | 'unsigned'
   | 'break-glass'
   | 'envelope'
-  | 'never approved';
+  | 'nothing';
 
 /** Words that went out. `sha256` is of the words of the channel, where the pack has them or their list. */
 export type ShownRelease = {
@@ -110,6 +110,11 @@ function groundsOf(tools: ReleaseTools, revisionId: string): Grounds | string | 
   return { cover: 'envelope', answerers: consented, variants: savedWords(tools, revisionId) };
 }
 
+/** When a release says that its words were out. */
+function timeOut({ releasedAt }: LogRecord['data'], at: string): number {
+  return typeof releasedAt === 'number' ? releasedAt : (instantOf(at) ?? 0);
+}
+
 /**
  * Why words did not go out of a statement that was set aside, or on a channel where it was ended as a correction. What went out
  * before it was set aside or ended can be written down afterwards, as long as nobody took its words up.
@@ -119,8 +124,7 @@ function asideFault(
   statementId: string,
   { told }: ApprovalBook,
 ): string | undefined {
-  const { releasedAt } = data;
-  const when = typeof releasedAt === 'number' ? releasedAt : (instantOf(at) ?? 0);
+  const when = timeOut(data, at);
   const cut = told.cutOn(statementId, textIn(data, 'channel'));
   if (cut !== undefined && told.steady(when) > cut)
     return 'it says that a correction went out where it had been ended';
@@ -131,17 +135,29 @@ function asideFault(
     : 'it says that words went out that had been set aside for a correction';
 }
 
+/**
+ * What stands behind words that nothing let out when they were set aside, as the log says; a text says why that is not so.
+ * Words that were saved over are let out by nothing, whoever approved them.
+ */
+function nothingBehind({ data, at }: LogRecord, tools: ReleaseTools): Grounds | string {
+  const { book } = tools;
+  const revisionId = textIn(data, 'revisionId');
+  const saved = book.words(revisionId);
+  const statementId = saved?.statementId ?? '';
+  const isNewest = book.newest(statementId) === revisionId;
+  if (isNewest && typeof groundsOf(tools, revisionId) === 'object')
+    return 'it says that nothing had let words out that could go out';
+  if (saved === undefined || book.told.asideFor(statementId) === undefined)
+    return 'it says that words were out that nothing had let out, and they had not been set aside';
+  return book.told.steady(timeOut(data, at)) < saved.steady
+    ? 'it says that words were out before they were saved'
+    : { cover: 'nothing', variants: savedWords(tools, revisionId) };
+}
+
 /** What a release rests on; a text says why it rests on nothing, or on something although it says that nothing let it out. */
 function restsOn(record: LogRecord, tools: ReleaseTools): Grounds | string {
-  const { data } = record;
-  const revisionId = textIn(data, 'revisionId');
-  const grounds = groundsOf(tools, revisionId);
-  if (data['unapproved'] === true) {
-    if (typeof grounds === 'object') return 'it says that nothing had let words out that could go out';
-    return tools.book.told.asideFor(tools.book.words(revisionId)?.statementId ?? '') === undefined
-      ? 'it says that words were out that nothing had let out, and they had not been set aside'
-      : { cover: 'never approved', variants: savedWords(tools, revisionId) };
-  }
+  if (record.data['unapproved'] === true) return nothingBehind(record, tools);
+  const grounds = groundsOf(tools, textIn(record.data, 'revisionId'));
   return (
     grounds ?? 'it says that words went out that not every signer had approved, and nothing else let them out'
   );
@@ -157,14 +173,14 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   const late = asideFault(record, statementId, tools.book);
   if (late !== undefined) return late;
   const newest = tools.book.newest(statementId);
-  if (newest !== undefined && newest !== revisionId)
+  if (grounds.cover !== 'nothing' && newest !== undefined && newest !== revisionId)
     return 'it says that words went out that had been changed since they were approved';
   const { cover, byPhone = 0, answerers, variants } = grounds;
   if (tools.book.words(revisionId)?.without.includes(channel))
     return 'it says that words went out on a channel that they were left out of';
   const variant = variants?.find((one) => one.channel === channel);
   if (variants !== undefined && variant === undefined)
-    return cover === 'envelope' || cover === 'never approved'
+    return cover === 'envelope' || cover === 'nothing'
       ? 'it says that words went out on a channel that the playbook does not have'
       : 'it says that words went out on a channel that its signers were not asked about';
   const { releasedAt = null } = data;

@@ -12,6 +12,7 @@ import {
   SAMPLE_PEOPLE,
   type Story,
 } from './given.ts';
+import { onceApprovedStories } from './once-approved-story.ts';
 import { approvedByPhone } from './phone.ts';
 import { samplePlaybook } from './sample-playbook.ts';
 import {
@@ -182,5 +183,6 @@ export function chainStories(): readonly Story[] {
     setAsideStory(),
     letGoStory(),
     outAllTheSameStory(),
+    ...onceApprovedStories(),
   ];
 }

@@ -188,7 +188,6 @@ function wholeOf(told: Told, event: IncidentEvent, data: Fields): NewEvent {
 function tell(told: Told, event: IncidentEvent): void {
   const { log } = told.room;
   const { forgery } = told;
-  if (event.type === 'envelope.applied') consented(told, event);
   const plain = plainOf(event.data);
   const size = log.size('registry');
   const seen = 'keysAt' in plain ? { ...plain, keysAt: size } : plain;
@@ -210,6 +209,8 @@ export function signedRoom(story: Story = followingUp(), forgery: Forgery = {}, 
   );
   const room = { db, log, keys: registryOf(log, announce) };
   const told = { room, forgery };
+  // They consented long before the incident, so every entry of its log counts that.
+  for (const event of story.events) if (event.type === 'envelope.applied') consented(told, event);
   for (const event of story.events) tell(told, event);
   log.seal();
   return room;

@@ -88,7 +88,7 @@ function comparison(pack: IntactPack): Section {
 /** What let the words go out, and what of it was held against the playbook: not more than was checked. */
 function wentOut({ releases, unchained }: ShownApprovals, early: number): string {
   const of = (cover: Cover): number => releases.filter((one) => one.cover === cover).length;
-  const [broken, consented, never] = [of('break-glass'), of('envelope'), of('never approved')];
+  const [broken, consented, never] = [of('break-glass'), of('envelope'), of('nothing')];
   if (releases.length === 0) return '';
   const approved = releases.length - broken - consented - never;
   const phoned = releases.some(({ byPhone }) => byPhone > 0) ? ', some of them by phone' : '';
@@ -114,7 +114,9 @@ function wentOut({ releases, unchained }: ShownApprovals, early: number): string
     ...(consented === 0
       ? []
       : [`${consented} from an envelope to which two people had consented beforehand`]),
-    ...(never === 0 ? [] : [`${never} by nobody: the log says itself that nothing had let the words out`]),
+    ...(never === 0
+      ? []
+      : [`${never} by nobody: the log says itself that nothing let the words out when they were set aside`]),
   ];
   return `Of ${count(releases.length, 'release', 'releases')}, ${approved} had been approved by every signer of its request${phoned}, ${ways.join(' and ')}.${late}${named}${checked}`;
 }
@@ -164,7 +166,7 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
   const story = readStory(examined, tools.textOf);
   const replayed = replay(story);
   if (!replayed.ok) return altered({ file: PACK.incident, ...replayed }, headWords(pack));
-  const early = replayed.state.releases.filter((one) => one.early !== undefined).length;
+  const early = replayed.state.releases.filter((one) => one.early && !one.unapproved).length;
   const opened = story.events[0];
   const title = opened?.type === 'incident.opened' ? opened.data.title : examined.incident.origin;
   const isDrill = opened?.type === 'incident.opened' && opened.data.drill;

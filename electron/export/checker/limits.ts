@@ -28,9 +28,9 @@ function otherwiseOut({ examined: { approvals } }: IntactPack): readonly string[
           'Words went out by break-glass. That two different people did it, for these words and within ten minutes, was checked; that their roles allow it, and that the signers had had their time, was not.',
         ]
       : []),
-    ...(by('never approved')
+    ...(by('nothing')
       ? [
-          'Words were out that nothing had let out, by the log’s own account. That they were set aside for a correction, and were out by then as somebody wrote it down, was checked; who let them out is not in the log.',
+          'Words were out that nothing let out when they were set aside, by the log’s own account. That they were set aside for a correction, and were out by then as somebody wrote it down, was checked; who let them out is not in the log.',
         ]
       : []),
     ...(by('envelope')

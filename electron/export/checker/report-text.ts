@@ -74,8 +74,8 @@ function firstWordsLines({ firstWords, zone }: IncidentReport): readonly string[
 function channelLines({ channels, zone }: IncidentReport): readonly string[] {
   return channels.flatMap(({ name, releases }) =>
     releases.map(
-      ({ what, address, by, releasedAt, latest, early }) =>
-        `${name}: ${what}, ${latest ? 'out by ' : ''}${when(releasedAt, zone)}${latest ? NOT_KNOWN : ''}${early === '' ? '' : `, ${early}`}, by ${by}, ${address}`,
+      ({ what, address, by, releasedAt, latest, unlet }) =>
+        `${name}: ${what}, ${latest ? 'out by ' : ''}${when(releasedAt, zone)}${latest ? NOT_KNOWN : ''}${unlet === '' ? '' : `, ${unlet}`}, by ${by}, ${address}`,
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
-import { earlyText } from '../../../shared/projection/early-text.ts';
+import { unletText } from '../../../shared/projection/early-text.ts';
 import { NOT_KNOWN } from '../../../shared/release/releases.ts';
 import type { ShownDecision } from '../../../shared/seal/check-approvals.ts';
 import type { ShownRelease } from '../../../shared/seal/check-release.ts';
@@ -127,8 +127,7 @@ const COVERED: Readonly<Record<ShownRelease['cover'], string>> = {
   unsigned: 'Every signer had approved these words, none of them with a signature.',
   'break-glass': 'Not every signer had approved these words: the glass was broken for them.',
   envelope: 'No signer was asked about these words: they were filled into an envelope approved beforehand.',
-  'never approved':
-    'Nothing had let these words out: not every signer had approved them when they were set aside. The log says so itself.',
+  nothing: 'Nothing let these words out when they were set aside: the log says so itself.',
 };
 
 /** How many of the approvals behind a release were given by phone. */
@@ -154,12 +153,14 @@ function answered(telling: Telling, { cover, answeredBy, signatures }: ShownRele
   return '';
 }
 
-/** How long the release at a position of the log was out before anything let it out; nothing where it was not. */
-function earlyLine({ story, state }: Telling, position: number): string {
+/** How the release at a position of the log stood when it was out; nothing where it could go out then. */
+function unletLine({ story, state }: Telling, position: number): string {
   const event = story.events[position];
   if (event?.type !== 'release.recorded') return '';
-  const early = state.releases.find((one) => one.releaseId === event.data.releaseId)?.early;
-  return early === undefined ? '' : ` It was out ${earlyText(early)}.`;
+  const release = state.releases.find((one) => one.releaseId === event.data.releaseId);
+  const unlet = release ? unletText(release) : '';
+  if (unlet === '') return '';
+  return release?.unapproved ? ` They were ${unlet}.` : ` It was out ${unlet}.`;
 }
 
 function releaseLine(telling: Telling, shown: ShownRelease): string {
@@ -168,7 +169,7 @@ function releaseLine(telling: Telling, shown: ShownRelease): string {
   const when = `${latest ? 'By ' : ''}${whenText(releasedAt ?? instantOf(at) ?? 0, zone)}${latest ? NOT_KNOWN : ''}`;
   const who = actorName(telling.story.room.people, by);
   const bytes = sha256 === null ? '' : ` SHA-256 of the text ${sha256}.`;
-  return `${when}: ${wordsName(telling, revisionId)} went out on ${channelName(telling, channel)}, recorded by ${who}. ${COVERED[cover]}${earlyLine(telling, position)}${phoned(shown)}${answered(telling, shown)}${bytes} Position ${position}.`;
+  return `${when}: ${wordsName(telling, revisionId)} went out on ${channelName(telling, channel)}, recorded by ${who}. ${COVERED[cover]}${unletLine(telling, position)}${phoned(shown)}${answered(telling, shown)}${bytes} Position ${position}.`;
 }
 
 /** Who decided what about which words, and what went out. */

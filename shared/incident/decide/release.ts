@@ -38,13 +38,6 @@ function keptPromises(
   return kept.map(({ promiseId }) => ({ type: 'promise.kept', data: { promiseId } }));
 }
 
-/** What has to have been before words are out. */
-const BEGUN = {
-  asked: 'even put to the signers',
-  filled: 'filled in from their envelope',
-  saved: 'even saved',
-} as const;
-
 /** What is wrong with the time a person gave for a release. */
 function timeProblem(
   state: IncidentState,
@@ -53,9 +46,9 @@ function timeProblem(
   now: number,
 ): Decision | null {
   if (releasedAt > now) return no('future', 'The release time lies in the future. Record it when it is out.');
-  const { from, since, to } = releaseTimes(state, statement, revision.revisionId, channel);
+  const { from, to } = releaseTimes(state, statement, revision.revisionId, channel);
   if (from !== null && releasedAt < from)
-    return no('before', `These words were not ${BEGUN[since]} then. Check the time of the release.`);
+    return no('before', 'These words were not even saved then. Check the time of the release.');
   return to !== null && releasedAt > to
     ? no(
         'after',
@@ -120,7 +113,7 @@ function releaseProblem(
 
 /**
  * Records that exactly the approved words went out on one channel; of words that were set aside, also that they were out
- * although nothing had let them out.
+ * although nothing let them out when they were set aside.
  */
 export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state, command, facts) => {
   if (command.channel === '') return no('no-channel', 'Choose a channel.');

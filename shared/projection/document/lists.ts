@@ -20,16 +20,16 @@ import {
   words,
 } from './document.ts';
 
-/** When words were out; in the colour of what is wrong where that was before they were approved. */
-function earlyCell(when: Line, early: string): Cell {
-  return early === '' ? cell(...when) : { ...cell(...when, ', ', early), tone: 'over' };
+/** When words were out; in the colour of what is wrong where nothing let them out then. */
+function outCell(when: Line, unlet: string): Cell {
+  return unlet === '' ? cell(...when) : { ...cell(...when, ', ', unlet), tone: 'over' };
 }
 
 function releaseRows({ name: channel, releases }: ChannelReport): readonly Row[] {
-  return releases.map(({ what, releasedAt, latest, early, address, by }, index) => [
+  return releases.map(({ what, releasedAt, latest, unlet, address, by }, index) => [
     ...(index === 0 ? [{ ...head(name(channel)), rows: releases.length }] : []),
     cell(what),
-    earlyCell(outMoment(releasedAt, latest), early),
+    outCell(outMoment(releasedAt, latest), unlet),
     cell(words(address), aside(' by ', name(by))),
   ]);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../../electron/export/checker/judge.ts';
 import { pageText } from '../../../electron/export/checker/page-text.ts';
 import { NODE_TOOLS } from '../../../electron/export/pack.ts';
-import { outBefore } from '../../../shared/incident/out-before.ts';
+import { letOutAt, unletThen } from '../../../shared/incident/out-before.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
@@ -14,7 +14,8 @@ import { signedRoom } from '../../support/signed-room.ts';
 const channel = samplePlaybook.channels.find((one) => !one.internal)?.id ?? '';
 
 /** When the last of the signers approved, by the clock as it stood then. */
-const approvedAt = ({ state }: Story): number => state.approvals.at(-1)?.approvedAt ?? Number.NaN;
+const approvedAt = ({ state }: Story): number =>
+  letOutAt(state, state.approvals.at(-1)?.revisionId ?? '') ?? Number.NaN;
 
 /** In Publish: the words are written down as out so long after the last signer approved, or before. */
 function outAt(story: Story, afterMs: number): Story {
@@ -45,7 +46,7 @@ describe('words that were out before they were approved', () => {
     const story = outAt(publishing(), -earlyMs);
     expect(lastLine(story)).toContain(', 2 s before they were approved');
     const report = projectReport(story.events, SAMPLE_PEOPLE, story.at);
-    expect(report?.channels[0]?.releases[0]?.early).toBe('2 s before they were approved');
+    expect(report?.channels[0]?.releases[0]?.unlet).toBe('2 s before they were approved');
     expect(report?.departures.map(({ type }) => type)).toContain('release.recorded');
     expect(said(story)).toContain('It was out 2 s before they were approved.');
     expect(said(story)).toContain('One of them was out before that, by the time that was written down.');
@@ -65,7 +66,9 @@ describe('words that were out before they were approved', () => {
     const revisionId = state.approvals.at(-1)?.revisionId ?? '';
     const to = approvedAt(moved);
     expect(to).toBe(approvedAt(publishing()) + 600_000);
-    expect(outBefore(state, { revisionId, releasedAt: to - earlyMs })).toEqual({ from: to - earlyMs, to });
-    expect(outBefore(state, { revisionId, releasedAt: to })).toBeNull();
+    expect(unletThen(state, { revisionId, releasedAt: to - earlyMs })).toEqual({
+      early: { from: to - earlyMs, to },
+    });
+    expect(unletThen(state, { revisionId, releasedAt: to })).toEqual({});
   });
 });

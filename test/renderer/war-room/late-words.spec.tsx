@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
+import { zonedMomentText } from '../../../shared/time-text.ts';
 import { SORRY } from '../../support/fact-story.ts';
 import { followingUp, type Story } from '../../support/given.ts';
+import { withdrawnThenAside } from '../../support/once-approved-story.ts';
 import {
   correctedOnBoth,
   correctedOnOne,
@@ -115,4 +117,56 @@ it('a correction of a short message opens on the words of that message, and not 
   expect(wordsOnPage()).toContain('we said');
   await user.click(common);
   expect(screen.getByRole('button', { name: 'Common text, on no channel', pressed: true })).toBeTruthy();
+});
+
+it('words that were approved for a time are not called never approved, and the dialog says how they stood at the time that is typed', async () => {
+  const { story, from } = withdrawnThenAside();
+  const { user, main, incidentId } = await openWarRoom(story);
+  const time = (at: number) => /\d\d:\d\d:\d\d/.exec(zonedMomentText(at, at, story.state.zone))?.[0] ?? '';
+  expect(
+    within(region('Set aside')).getByText(
+      new RegExp(`could go out from ${time(from)} GMT, and not any more when it was set aside`),
+    ),
+  ).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'It was out already: Update 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
+  expect(dialog.queryByText(/never approved/)).toBeNull();
+  expect(dialog.getByText(/These words were approved for a time, and not any more when/)).toBeTruthy();
+  await user.type(dialog.getByRole('textbox', { name: /^Out since/ }), time(from - 2000));
+  expect(
+    await dialog.findByText(/were out 2 s before they were approved, and not approved any more/),
+  ).toBeTruthy();
+  await user.clear(dialog.getByRole('textbox', { name: /^Out since/ }));
+  await user.type(dialog.getByRole('textbox', { name: /^Out since/ }), time(from));
+  expect(await dialog.findByText(/were approved when they were out, and not any more/)).toBeTruthy();
+  await user.selectOptions(dialog.getByLabelText('On which channel?'), 'Web statement');
+  await user.type(dialog.getByRole('textbox', { name: 'Where it is' }), 'https://example.com/2');
+  await user.click(dialog.getByRole('button', { name: 'It was out' }));
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+      type: 'release.recorded',
+      data: { unapproved: true },
+    }),
+  );
+});
+
+it('of words that were saved more than once the dialog asks which version was out', async () => {
+  const saved = updating();
+  const earlier = saved.state.statements[1]?.revisions.at(-1)?.revisionId ?? '';
+  const about = { basedOn: earlier, text: 'Other words.' };
+  const over = saved.when({ type: 'draft.revise', ...about }, { by: 'social', afterMs: 60_000 });
+  const { user, main, incidentId } = await openWarRoom(correctionFirst(over));
+  await user.click(screen.getByRole('button', { name: 'It was out already: Update 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
+  expect(within(dialog.getByLabelText('Which version?')).getAllByRole('option')).toHaveLength(2);
+  await user.selectOptions(dialog.getByLabelText('Which version?'), 'Update 2.1');
+  await user.selectOptions(dialog.getByLabelText('On which channel?'), 'Web statement');
+  await user.type(dialog.getByRole('textbox', { name: 'Where it is' }), 'https://example.com/2');
+  await user.click(dialog.getByRole('button', { name: 'It was out' }));
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+      type: 'release.recorded',
+      data: { revisionId: earlier, unapproved: true },
+    }),
+  );
 });

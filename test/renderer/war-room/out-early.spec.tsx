@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { letOutAt } from '../../../shared/incident/out-before.ts';
 import { zonedMomentText } from '../../../shared/time-text.ts';
 import { publishing } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
@@ -10,7 +11,7 @@ it('a time before the last approval is taken, after the dialog has said that it 
   const [record] = await screen.findAllByRole('button', { name: /^Record the release on / });
   await user.click(record as HTMLElement);
   const dialog = within(await screen.findByRole('dialog', { name: /^Out on / }));
-  const approvedAt = story.state.approvals.at(-1)?.approvedAt ?? 0;
+  const approvedAt = letOutAt(story.state, story.state.approvals.at(-1)?.revisionId ?? '') ?? 0;
   const clock = /\d\d:\d\d:\d\d/.exec(zonedMomentText(approvedAt - 1000, approvedAt, story.state.zone))?.[0];
   await user.type(dialog.getByLabelText(/^Out since/), clock ?? '');
   expect(

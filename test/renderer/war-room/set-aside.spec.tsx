@@ -153,7 +153,7 @@ it.each([
   expect(when.getAttribute('aria-invalid')).toBe('false');
   await user.type(when, '23:59');
   const said = () => document.getElementById(when.getAttribute('aria-describedby') ?? '')?.textContent;
-  expect(said()).toMatch(/future|set aside|put to the signers/);
+  expect(said()).toMatch(/future|set aside|even saved/);
   expect(confirm.getAttribute('aria-disabled')).toBe('true');
   await user.click(dialog.getByRole('button', { name: 'not known' }));
   expect(said()).toBe('');

@@ -22,9 +22,9 @@ describe('words that are said twice in a row', () => {
     expect(mended('Open now, shut now | open now, shut now, and call us at the desk at the desk.')).toBe(
       'Open now, shut now | open now, shut now, and call us at the desk.',
     );
-    expect(mended('Ring the front desk the front desk and ask for the night watch for the night watch.')).toBe(
-      'Ring the front desk and ask for the night watch.',
-    );
+    expect(
+      mended('Ring the front desk the front desk and ask for the night watch for the night watch.'),
+    ).toBe('Ring the front desk and ask for the night watch.');
   });
 
   it('are found in every language', () => {

@@ -11,6 +11,7 @@ import { uncorrected } from '../../../shared/incident/wrong-still-out.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
+import { citedOut } from '../../support/fact-story.ts';
 import {
   approveAll,
   expectRefused,
@@ -79,11 +80,27 @@ describe('words that nobody had approved when a correction set them aside', () =
     );
     const report = projectReport(told.events, SAMPLE_PEOPLE, told.at);
     const releases = report?.channels.flatMap((one) => one.releases) ?? [];
-    expect(releases.map(({ early }) => early)).toContain('never approved by the full chain');
+    expect(releases.map(({ unlet }) => unlet)).toContain('never approved by the full chain');
     expect(report?.departures.map(({ type }) => type)).toContain('release.recorded');
-    expect(said(told)).toContain('1 by nobody: the log says itself that nothing had let the words out');
-    expect(said(told)).toContain('not every signer had approved them when they were set aside');
+    expect(said(told)).toContain(
+      '1 by nobody: the log says itself that nothing let the words out when they were set aside',
+    );
+    expect(said(told)).toContain('They were never approved by the full chain.');
     expect(said(told)).not.toContain('Everything that went out had been approved');
+  });
+
+  it('keep a promise of the next word where the public had them in time: it did hear', () => {
+    const out = citedOut();
+    const dueAt = out.at + 60 * MINUTE;
+    const promised = out.when({ type: 'promise.make', dueAt, text: 'Next word.' });
+    const put = updateAsked(updating(undefined, promised));
+    const story = correctionFirst(put);
+    const told = story.when(late(revisionOf(story, 1), put.at), { by: 'social' });
+    expect(told.state.releases.at(-1)).toMatchObject({ unapproved: true });
+    expect(told.state.promises.map(({ state }) => state)).toEqual(['kept']);
+    const [staff = ''] = samplePlaybook.channels.filter((one) => one.internal).map(({ id }) => id);
+    const inside = story.when(late(revisionOf(story, 1), put.at, staff), { by: 'social' });
+    expect(inside.state.promises.map(({ state }) => state)).toEqual(['open']);
   });
 
   it('are left out where they are out when the rest is taken up', () => {

@@ -63,12 +63,25 @@ describe('words whose approval was taken back and given again', () => {
     expect(verdictOf(told)).toBe('intact');
   });
 
-  it('were not out before they were first asked for', () => {
-    const { revisionId } = wordsOf(aside, 1);
-    const asked = publish.state.approvals.at(-1)?.at ?? 0;
-    expect(aside.ask(record(revisionId, asked)).ok).toBe(true);
-    expectRefused(aside.ask(record(revisionId, asked - 1)), 'before');
-  });
+  it.each([
+    ['in Publish', again],
+    ['after they were set aside', aside],
+  ])(
+    'were not out before they were saved, and are told as not approved before they were asked for, %s',
+    (_, story) => {
+      const { statement, revisionId } = wordsOf(story, 1);
+      const saved = statement?.revisions.at(-1)?.at ?? 0;
+      const asked = publish.state.approvals.at(-1)?.at ?? 0;
+      expect(saved).toBeLessThan(asked);
+      const told = story.when(record(revisionId, saved), { by: 'social' });
+      expect(told.state.releases.at(-1)).toMatchObject({ early: { from: saved } });
+      expect(told.state.releases.at(-1)).not.toHaveProperty('unapproved');
+      expect(verdictOf(told)).toBe('intact');
+      const before = story.ask(record(revisionId, saved - 1));
+      expectRefused(before, 'before');
+      expect(before).toMatchObject({ error: { sentence: expect.stringContaining('not even saved') } });
+    },
+  );
 
   it.each([10 * MINUTE, -10 * MINUTE])(
     'are timed by the clock as it stands once it moved by %i',
@@ -93,11 +106,9 @@ describe('words of an envelope', () => {
     const publish = leaveStage(filled(), 'approve');
     const applied = publish.state.envelopes[0]?.at ?? 0;
     const { revisionId } = wordsOf(publish, 0);
-    expect(timesOf(publish, 0)).toEqual({ from: applied, since: 'filled', to: null, until: 'setAside' });
+    expect(timesOf(publish, 0)).toEqual({ from: applied, to: null, until: 'setAside' });
     expect(publish.ask(record(revisionId, applied)).ok).toBe(true);
-    const before = publish.ask(record(revisionId, applied - 1));
-    expectRefused(before, 'before');
-    expect(before).toMatchObject({ error: { sentence: expect.stringContaining('envelope') } });
+    expectRefused(publish.ask(record(revisionId, applied - 1)), 'before');
   });
 });
 

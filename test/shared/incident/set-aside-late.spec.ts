@@ -50,11 +50,10 @@ describe('where words were out before a correction set them aside', () => {
     expect(verdictOf(told)).toBe('intact');
   });
 
-  it('takes a time from when they were put to their signers to when they were set aside, and no other', () => {
+  it('takes a time from when they were saved to when they were set aside, and no other', () => {
     const revisionId = revisionOf(inDraft, 1);
-    const asked = inDraft.state.chart.context.runs.findLast((one) => one.stage === 'approve');
     const aside = inDraft.state.statements.at(-1)?.at ?? 0;
-    const from = asked?.enteredAt ?? 0;
+    const from = inDraft.state.statements[1]?.revisions.at(-1)?.at ?? 0;
     for (const at of [from, aside]) expect(inDraft.ask(late(revisionId, at)).ok).toBe(true);
     expectRefused(inDraft.ask(late(revisionId, from - 1)), 'before');
     expectRefused(inDraft.ask(late(revisionId, aside + 1)), 'after');

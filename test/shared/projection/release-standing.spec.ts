@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { letOutAt } from '../../../shared/incident/out-before.ts';
 import { uncorrected } from '../../../shared/incident/wrong-still-out.ts';
 import { releaseStandings } from '../../../shared/projection/release-standing.ts';
 import { citedOut, LEAKED, newestFact, SORRY, withdrawnUnder } from '../../support/fact-story.ts';
@@ -60,7 +61,7 @@ describe('how a release stands', () => {
     const publish = publishing();
     const request = publish.state.approvals.at(-1);
     const about = { type: 'release.record', revisionId: request?.revisionId ?? '', address: 'x' } as const;
-    const releasedAt = (request?.approvedAt ?? 0) - 2000;
+    const releasedAt = (letOutAt(publish.state, request?.revisionId ?? '') ?? 0) - 2000;
     const early = publish.when({ ...about, channel: first, releasedAt });
     expect(saidOf(early)[first]).toEqual(['out 2 s before they were approved']);
     const aside = correctionFirst(updateAsked());
