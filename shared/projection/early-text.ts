@@ -13,3 +13,8 @@ export const NEVER_APPROVED = 'never approved by the full chain';
 export function unletText({ early, unapproved }: Pick<Release, 'early' | 'unapproved'>): string {
   return unapproved ? NEVER_APPROVED : earlyText(early ?? null);
 }
+
+/** Whether words were out before anything let them out, or nothing ever did. */
+export function isUnlet(release: Pick<Release, 'early' | 'unapproved'>): boolean {
+  return unletText(release) !== '';
+}

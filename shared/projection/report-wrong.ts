@@ -71,7 +71,7 @@ export function wrongReports(state: IncidentState, people: People): readonly Wro
 }
 
 /** Where a correction was out although it had been ended there; nothing where it was not. */
-function turnedOut(state: IncidentState, correction: Correction): string {
+export function turnedOut(state: IncidentState, correction: Correction): string {
   const names = outAfterAll(state, correction).map((id) => channelLabel(state, id));
   return names.length === 0 ? '' : `, and turned out to have been out on ${names.join(', ')} by then`;
 }
