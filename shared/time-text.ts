@@ -23,10 +23,10 @@ export function ordinalText(number: number): string {
   return `${number}${ends[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]}`;
 }
 
-/** Writes a duration in words for sentences: "4 min", "90 s", "2 h 5 min". It rounds as `clockText` does: down. */
+/** Writes a duration in words for sentences: "47 s", "1 min 38 s", "2 h 5 min". It rounds as `clockText` does: down. */
 export function durationText(ms: number): string {
   const seconds = Math.floor(Math.abs(ms) / 1000);
-  if (seconds < 120) return `${seconds} s`;
+  if (seconds < 60) return `${seconds} s`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 120) return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
   const hours = Math.floor(minutes / 60);
@@ -38,7 +38,7 @@ export function wholeWords(ms: number): string {
   return ms === 0 ? 'less than a second' : durationText(ms);
 }
 
-/** Writes the time between two instants in words, whichever of them is first: "61 s", "less than a second". */
+/** Writes the time between two instants in words, whichever of them is first: "47 s", "less than a second". */
 export function spanWords(from: number, to: number): string {
   return wholeWords(wholeSpan(from, to));
 }

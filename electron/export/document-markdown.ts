@@ -12,12 +12,12 @@ import type {
 } from '../../shared/projection/document/document.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { documentMoment } from './document-moment.ts';
+import { type PhrasingContent, paragraphOf } from './markdown-emphasis.ts';
 
 type Node = Parameters<typeof toMarkdown>[0];
 type NodeOf<T extends Node['type']> = Extract<Node, { readonly type: T }>;
 type Root = NodeOf<'root'>;
 type RootContent = Root['children'][number];
-type PhrasingContent = NodeOf<'paragraph'>['children'][number];
 type BlockContent = NodeOf<'blockquote'>['children'][number];
 type TableRow = NodeOf<'tableRow'>;
 type TableCell = NodeOf<'tableCell'>;
@@ -65,7 +65,7 @@ function onOneLine(of: readonly PhrasingContent[]): PhrasingContent[] {
 function cell({ lines }: Cell, zone: string): TableCell {
   const children = lines.flatMap((of, index): PhrasingContent[] => [
     ...(index === 0 ? [] : [{ type: 'text', value: ' / ' } as const]),
-    ...onOneLine(line(of, zone)),
+    ...paragraphOf(onOneLine(line(of, zone))),
   ]);
   return { type: 'tableCell', children };
 }
@@ -102,7 +102,7 @@ function list(lines: readonly Line[], zone: string): BlockContent {
     children: lines.map((of) => ({
       type: 'listItem',
       spread: false,
-      children: [{ type: 'paragraph', children: line(of, zone) }],
+      children: [{ type: 'paragraph', children: paragraphOf(line(of, zone)) }],
     })),
   };
 }
@@ -110,7 +110,7 @@ function list(lines: readonly Line[], zone: string): BlockContent {
 function block(one: Block, zone: string): RootContent {
   switch (one.is) {
     case 'paragraph':
-      return { type: 'paragraph', children: line(one.of, zone) };
+      return { type: 'paragraph', children: paragraphOf(line(one.of, zone)) };
     case 'clock':
       return {
         type: 'paragraph',

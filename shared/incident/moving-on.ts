@@ -58,7 +58,7 @@ const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
     told: ({ data }, { approvals }) => {
       const request = approvals.find(({ requestId }) => requestId === data.requestId);
       const seat = request?.signers.find(({ signerId }) => signerId === data.signerId);
-      return `They were rejected${seat ? ` for ${seat.label}` : ''}`;
+      return seat ? `${seat.label} rejected them` : 'They were rejected';
     },
   },
 };

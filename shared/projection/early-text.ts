@@ -45,3 +45,8 @@ export function unletTone(out: Out): 'calm' | 'warn' | 'over' {
   if (out.unapproved) return wasLetThen(out) ? 'warn' : 'over';
   return out.early ? 'warn' : 'calm';
 }
+
+/** Whether words were out before anything let them out, or nothing ever did. */
+export function isUnlet(out: Out): boolean {
+  return unletText(out) !== '';
+}

@@ -6,6 +6,7 @@ import { actorName, type People } from '../people/people.ts';
 import { openQueues, overdueText, type Queue } from '../queue/queues.ts';
 import { durationText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
+import { type ReleaseOut, releasesOut } from './releases-out.ts';
 import { channelLabel } from './sentence-approval.ts';
 
 /** One queue of planned posts: how it stood in the end, and who had said so when. */
@@ -17,11 +18,13 @@ export type QueueReport = {
   readonly at: number | null;
 };
 
-/** A release, and the queues that nobody vouched for at that moment. */
+/** A release, and the queues that nobody vouched for when its words were out, at `at`. */
 export type OpenAtRelease = {
   readonly id: string;
   readonly channel: string;
   readonly at: number;
+  /** Nobody knows since when: it was out by then. */
+  readonly latest: boolean;
   readonly open: readonly string[];
 };
 
@@ -57,20 +60,26 @@ export function queueReports({ queues }: IncidentState, people: People): readonl
   return queues.map((queue) => queueReport(queue, people));
 }
 
-/** Each release with the queues that nobody vouched for when it was recorded. It is read from the log alone. */
+function openThen(state: IncidentState, { event }: ReleaseOut): OpenAtRelease {
+  const { releaseId: id, channel, releasedAt: at, latest = false } = event.data;
+  const open = openQueues(state.queues).map(({ name }) => name);
+  return { id, channel: channelLabel(state, channel), at, latest, open };
+}
+
+/**
+ * Each release with the queues that nobody vouched for when its words were out, in that order. It is read from the log alone,
+ * in one fold.
+ */
 export function openAtReleases(events: readonly IncidentEvent[]): readonly OpenAtRelease[] {
   const folding = startFolding();
-  const found: OpenAtRelease[] = [];
-  for (const event of events) {
-    if (event.type === 'release.recorded') {
-      const state = folding.state();
-      const open = openQueues(state.queues).map(({ name }) => name);
-      const { releaseId: id, channel } = event.data;
-      found.push({ id, channel: channelLabel(state, channel), at: event.at, open });
+  let size = 0;
+  return releasesOut(events).map((out) => {
+    for (; size < out.size; size += 1) {
+      const event = events[size];
+      if (event) folding.take(event);
     }
-    folding.take(event);
-  }
-  return found;
+    return openThen(folding.state(), out);
+  });
 }
 
 function fakeSentence(fake: Fake): string {

@@ -1,12 +1,16 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
+import type { Correction } from '../correction/corrections.ts';
 import { brokenGlass } from '../incident/break-glass.ts';
 import { setAsideFor } from '../incident/set-aside.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
+import { shiftWhen } from '../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
+import type { Release } from '../release/releases.ts';
 import { type Revision, revisionName, type Statement, statementName } from '../statement/statements.ts';
 import { wordCount } from '../statement/words.ts';
 import { unletText } from './early-text.ts';
+import { endedWithoutText } from './ended-without.ts';
 import { howGiven } from './how-given.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -56,8 +60,8 @@ export type RevisionReport = {
   readonly at: number;
   readonly requests: readonly RequestReport[];
   readonly released: boolean;
-  /** The channels on which it went out, in the playbook's order. */
-  readonly out: readonly { readonly channel: string; readonly name: string }[];
+  /** The channels on which it went out, in the playbook's order; `early` as in a `ChannelReport`. */
+  readonly out: readonly { readonly channel: string; readonly name: string; readonly early: string }[];
 };
 
 export type StatementReport = {
@@ -168,9 +172,10 @@ function revisionReport(
     at,
     requests: requests.map((one) => requestReport(state, one, people)),
     released: releases.length > 0,
-    out: channels
-      .filter(({ id }) => releases.some(({ channel }) => channel === id))
-      .map(({ id, name }) => ({ channel: id, name })),
+    out: channels.flatMap(({ id, name }) => {
+      const release = releases.find(({ channel }) => channel === id);
+      return release ? [{ channel: id, name, early: unletText(release) }] : [];
+    }),
   };
 }
 
@@ -183,11 +188,12 @@ function fateOf(
   const aside = setAsideFor(state, statementId);
   const taken = state.statements.find((one) => one.takesUp === statementId);
   const from = state.statements.find((one) => one.statementId === takesUp);
-  const cut = state.corrections.find((one) => one.statementId === statementId)?.cutShort;
+  const correction = state.corrections.find((one) => one.statementId === statementId);
+  const ended = correction ? endedWithoutText(state, correction) : null;
   const told = [
     from ? `Takes up the words of ${statementName(from)}, which was set aside.` : '',
-    aside && !cut ? `Set aside for ${statementName(aside)}.` : '',
-    cut ? `Ended without ${cut.channels.map((one) => channelLabel(state, one)).join(', ')}.` : '',
+    aside && ended === null ? `Set aside for ${statementName(aside)}.` : '',
+    ended === null ? '' : `${ended.charAt(0).toUpperCase()}${ended.slice(1)}.`,
     taken ? `Taken up as ${statementName(taken)}.` : '',
     letGo ? `Let go by ${actorName(people, letGo.by)}: ${letGo.reason}` : '',
   ].filter((one) => one !== '');
@@ -212,15 +218,17 @@ function nameOf(state: IncidentState, revisionId: string): string {
   return 'Words that this log does not hold';
 }
 
-/** Every channel that was used, in the playbook's order, with what went out on it. */
+/** Every channel that was used, in the playbook's order, with what went out on it, in the order in which it was out. */
 export function channelReports(state: IncidentState, people: People): readonly ChannelReport[] {
-  const known = state.chart.context.playbook?.channels ?? [];
-  return known
+  const { context } = state.chart;
+  const outAt = ({ releasedAt, at }: Release) => releasedAt - shiftWhen(context, at);
+  return (context.playbook?.channels ?? [])
     .map(({ id, name }) => ({
       channel: id,
       name,
       releases: state.releases
         .filter((one) => one.channel === id)
+        .toSorted((one, other) => outAt(one) - outAt(other))
         .map((one) => ({
           id: one.releaseId,
           what: nameOf(state, one.revisionId),

@@ -2,6 +2,8 @@ import type { IncidentEventType } from '../incident/events.ts';
 import { actorName } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STAGE_LABEL } from '../playbook/stages.ts';
+import { outText } from '../release/releases.ts';
+import { isUnlet } from './early-text.ts';
 import { openAtReleases, queueReports } from './report-desk.ts';
 import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn } from './review-story.ts';
 import { projectTimeline } from './timeline.ts';
@@ -15,12 +17,12 @@ export function postsStopped(story: Story): readonly DraftLine[] {
       (event) => event.type.startsWith('queue.') && 'queueId' in event.data && event.data.queueId === id,
     ),
   }));
-  const releases = openAtReleases(story.events).flatMap(({ id, channel, at, open }) =>
+  const releases = openAtReleases(story.events).flatMap(({ id, channel, at, latest, open }) =>
     open.length === 0
       ? []
       : [
           {
-            text: `When words went out on ${channel} at ${timeIn(story, at)}, nobody vouched for ${open.join(', ')}.`,
+            text: `When words went out on ${channel} ${outText({ latest: latest || undefined }, timeIn(story, at))}, nobody vouched for ${open.join(', ')}.`,
             positions: positionsWhere(
               story,
               (event) => event.type === 'release.recorded' && event.data.releaseId === id,
@@ -72,15 +74,24 @@ const ROUND_A_RULE: readonly IncidentEventType[] = [
   'queue.resumed',
 ];
 
-/** Every entry that says that a rule was let go, more time taken or words kept against a check. */
+/** Every entry that says that a rule was let go, more time taken, words kept against a check, or out before they were approved. */
 export function ruleSkipped(story: Story): readonly DraftLine[] {
+  const unlet = new Set(story.state.releases.filter(isUnlet).map(({ releaseId }) => releaseId));
+  const skipped = positionsWhere(
+    story,
+    (event) =>
+      ROUND_A_RULE.includes(event.type) ||
+      (event.type === 'release.recorded' && unlet.has(event.data.releaseId)),
+  );
   const lines = projectTimeline(story.events, story.people)
-    .filter(({ type }) => ROUND_A_RULE.includes(type))
+    .filter(({ position }) => skipped.includes(position))
     .map(({ at, subject, text, position }) => ({
       text: `${timeIn(story, at)}, ${[subject, text].filter((one) => one !== null).join(' ')}`,
       positions: [position],
     }));
   return lines.length > 0
     ? lines
-    : nothing('The log has no waiver, no extension and nothing kept against a check.');
+    : nothing(
+        'The log has no waiver, no extension, nothing kept against a check, and nothing that was out before it was approved.',
+      );
 }

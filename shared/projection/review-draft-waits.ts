@@ -2,6 +2,7 @@ import type { IncidentEvent } from '../incident/events.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { durationText, spanWords } from '../time-text.ts';
 import { projectLedger } from './ledger.ts';
+import { releasesOut } from './releases-out.ts';
 import { firstWordsReport } from './report-clock.ts';
 import { promiseReports, type WaitReport, waitReports } from './report-waits.ts';
 import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn } from './review-story.ts';
@@ -13,9 +14,8 @@ export function firstKnown(story: Story): readonly DraftLine[] {
   const corrected = eventsOf(story, 'incident.awarenessCorrected').map(({ position }) => position);
   const changed = corrected.length === 0 ? '' : ' First awareness was corrected later.';
   const words = firstWordsReport(story.state, story.end);
-  const out = eventsOf(story, 'release.recorded')
+  const out = releasesOut(story.events)
     .filter(({ event }) => isPublic(story.state, event.data.channel))
-    .toSorted((one, other) => one.event.data.releasedAt - other.event.data.releasedAt)
     .slice(0, 1);
   return [
     {

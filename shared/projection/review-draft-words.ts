@@ -1,4 +1,3 @@
-import type { IncidentEventOf } from '../incident/events.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
 import { actorName } from '../people/people.ts';
@@ -6,28 +5,28 @@ import { NOT_KNOWN, outText } from '../release/releases.ts';
 import { statementName } from '../statement/statements.ts';
 import { spanWords } from '../time-text.ts';
 import { endedWithoutText } from './ended-without.ts';
+import { type ReleaseOut, releasesOut } from './releases-out.ts';
 import { type DraftLine, eventsOf, knownAt, nothing, type Story, timeIn } from './review-story.ts';
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
-type Out = { readonly event: IncidentEventOf<'release.recorded'>; readonly position: number };
-
-/** The release of each revision that was out first, whenever it was written down: the one time that every answer names. */
-function firstOut(story: Story): readonly Out[] {
-  const first = new Map<string, Out>();
-  for (const one of eventsOf(story, 'release.recorded')) {
-    const { revisionId, releasedAt } = one.event.data;
-    const before = first.get(revisionId);
-    if (!before || releasedAt < before.event.data.releasedAt) first.set(revisionId, one);
+/** The release of each revision that was out first, in that order: the one time that every answer names. */
+function firstOut({ events }: Story): readonly ReleaseOut[] {
+  const first = new Map<string, ReleaseOut>();
+  for (const one of releasesOut(events)) {
+    const { revisionId } = one.event.data;
+    if (!first.has(revisionId)) first.set(revisionId, one);
   }
   return [...first.values()];
 }
 
-/** What was known when words first went out. */
+/** What was known when words first went out, and not when that was written down; as of the bound where nobody knows when. */
 export function knownAtRelease(story: Story): readonly DraftLine[] {
-  const lines = firstOut(story).map(({ event, position }) => {
-    const words = revisionLabel(story.state, event.data.revisionId);
-    const when = `${event.data.latest ? 'By ' : ''}${timeIn(story, event.data.releasedAt)}${event.data.latest ? NOT_KNOWN : ''}`;
-    return { text: `${when}, ${words}: ${knownAt(story, position)}.`, positions: [position] };
+  const lines = firstOut(story).map(({ event, position, size }) => {
+    const { revisionId, releasedAt, latest } = event.data;
+    const words = revisionLabel(story.state, revisionId);
+    const when = `${latest ? 'By ' : ''}${timeIn(story, releasedAt)}${latest ? NOT_KNOWN : ''}`;
+    const then = latest ? ', as of then' : '';
+    return { text: `${when}, ${words}: ${knownAt(story, size)}${then}.`, positions: [position] };
   });
   return lines.length > 0 ? lines : nothing('No words went out.');
 }
@@ -55,8 +54,8 @@ export function signersSaw(story: Story): readonly DraftLine[] {
 
 /** How many questions had come in when words went out. Whether the words answer them, people read. */
 export function questionsIn(story: Story): readonly DraftLine[] {
-  const lines = firstOut(story).map(({ event, position }) => {
-    const { reports } = stateAt(story.events, position);
+  const lines = firstOut(story).map(({ event, position, size }) => {
+    const { reports } = stateAt(story.events, size);
     const asked = reports.filter(({ triage }) => triage === 'question').length;
     const words = revisionLabel(story.state, event.data.revisionId);
     const text = `When ${words} went out, ${reports.length} reports were in; ${asked} of them ${asked === 1 ? 'was read as a question' : 'were read as questions'}.`;
@@ -95,35 +94,49 @@ function endedLine(story: Story, statementId: string): DraftLine {
   };
 }
 
+/** How long after wrong words other words were out, as the end of a sentence: as far as anybody knows. */
+function tookToCorrect(wrong: ReleaseOut, right: ReleaseOut): string {
+  const [from, to] = [wrong.event.data.latest ?? false, right.event.data.latest ?? false];
+  if (from && to) return '';
+  const bound = `${from ? 'at least ' : ''}${to ? 'at most ' : ''}`;
+  return `, ${bound}${spanWords(wrong.steady, right.steady)} after it`;
+}
+
+/** When wrong words were put right, and how long that took. */
+function putRight(story: Story, wrong: ReleaseOut | undefined, right: ReleaseOut | undefined): string {
+  if (!right) return 'no correction went out';
+  const { channel, releasedAt } = right.event.data;
+  const when = outText(right.event.data, timeIn(story, releasedAt));
+  const took = wrong ? tookToCorrect(wrong, right) : '';
+  return `the correction was first out ${when}, on ${channelLabel(story.state, channel)}${took}`;
+}
+
+/** What a correction is about, and since when it was out; or by when, where nobody knows. */
+function wrongWords(story: Story, words: readonly string[], wrong: ReleaseOut | undefined): string {
+  const [first] = words;
+  const more = words.length > 1 ? ` and ${words.length - 1} more` : '';
+  const quoted = first === undefined ? 'What was out' : `“${first}”${more}`;
+  if (!wrong) return quoted;
+  const { latest, releasedAt } = wrong.event.data;
+  const time = timeIn(story, releasedAt);
+  return `${quoted}, out ${latest ? outText({ latest }, time) : `since ${time}`}`;
+}
+
 /** Each correction: since when the wrong words were out, and when other words put them right. */
 export function provedWrong(story: Story): readonly DraftLine[] {
-  const { releases } = story.state;
+  const outs = releasesOut(story.events);
   const lines = eventsOf(story, 'correction.opened').map(({ event, position }) => {
     const { statementId, releaseIds, words } = event.data;
-    const wrong = eventsOf(story, 'release.recorded').filter((one) =>
-      releaseIds.includes(one.event.data.releaseId),
-    );
-    const right = eventsOf(story, 'release.recorded').find(
-      (one) => one.event.data.statementId === statementId,
-    );
-    const since = Math.min(
-      ...releases.filter((one) => releaseIds.includes(one.releaseId)).map((one) => one.releasedAt),
-    );
-    const [first] = words;
-    const quoted =
-      first === undefined
-        ? 'What was out'
-        : `“${first}”${words.length > 1 ? ` and ${words.length - 1} more` : ''}`;
-    const fixed = right
-      ? `the correction was first out ${outText(right.event.data, timeIn(story, right.event.data.releasedAt))}, on ${channelLabel(story.state, right.event.data.channel)}, ${spanWords(since, right.event.data.releasedAt)} after it`
-      : 'no correction went out';
+    const wrong = outs.filter((one) => releaseIds.includes(one.event.data.releaseId));
+    const right = outs.find((one) => one.event.data.statementId === statementId);
     const without = endedLine(story, statementId);
     const tail = without.text === '' ? '.' : without.text;
     const positions = [
       ...[...wrong.map((one) => one.position), position],
       ...[...(right ? [right.position] : []), ...without.positions],
     ];
-    return { text: `${quoted}, out since ${timeIn(story, since)}: ${fixed}${tail}`, positions };
+    const text = `${wrongWords(story, words, wrong[0])}: ${putRight(story, wrong[0], right)}${tail}`;
+    return { text, positions };
   });
   return lines.length > 0 ? lines : nothing('No correction was begun.');
 }
@@ -131,15 +144,13 @@ export function provedWrong(story: Story): readonly DraftLine[] {
 /** When each statement first went out to our own people, and when to the public. */
 export function staffFirst(story: Story): readonly DraftLine[] {
   const { state } = story;
-  const all = eventsOf(story, 'release.recorded');
+  const all = releasesOut(story.events);
   const lines = state.statements.flatMap(({ statementId, kind, number }): readonly DraftLine[] => {
     const out = all.filter(({ event }) => event.data.statementId === statementId);
     if (out.length === 0) return [];
     const first = (toPublic: boolean) =>
-      out
-        .filter(({ event }) => isPublic(state, event.data.channel) === toPublic)
-        .toSorted((one, other) => one.event.data.releasedAt - other.event.data.releasedAt)[0];
-    const told = (one: Out | undefined, whom: string) =>
+      out.find(({ event }) => isPublic(state, event.data.channel) === toPublic);
+    const told = (one: ReleaseOut | undefined, whom: string) =>
       one
         ? `${whom} ${outText(one.event.data, timeIn(story, one.event.data.releasedAt))} (${channelLabel(state, one.event.data.channel)})`
         : `nothing to ${whom}`;

@@ -9,13 +9,24 @@ export function commonOut({ out, own }: Pick<Fate, 'out' | 'own'>): readonly str
   return out.filter(({ channel }) => !others.has(channel)).map(({ name }) => name);
 }
 
-/** What became of the common text, in a sentence: where it went out, or that it did not. */
+/** Where words were out before they were approved, or never were, each a sentence; they go for every channel's own words, too. */
+function unletSentences({ out }: Pick<Fate, 'out'>): readonly string[] {
+  const said = [...new Set(out.map(({ early }) => early))].filter((early) => early !== '');
+  return said.map((early) => {
+    const names = out.filter((one) => one.early === early).map(({ name }) => name);
+    return `On ${names.join(', ')} they were ${early}.`;
+  });
+}
+
+/** What became of the common text: where it went out, and whether it was approved by then, or that it did not. */
 export function wordsFate(revision: Fate): string {
   if (revision.released) {
     const names = commonOut(revision);
-    return names.length === 0
-      ? 'These words themselves went out nowhere; those of single channels did, below.'
-      : `These are the words that went out on ${names.join(', ')}.`;
+    const where =
+      names.length === 0
+        ? 'These words themselves went out nowhere; those of single channels did, below.'
+        : `These are the words that went out on ${names.join(', ')}.`;
+    return [where, ...unletSentences(revision)].join(' ');
   }
   return revision.requests.length === 0
     ? 'Saved, and not put to the signers.'

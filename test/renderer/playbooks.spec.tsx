@@ -29,7 +29,7 @@ test('every figure is shown with its source, what did not load once, and where a
     expect(screen.getByText(source)).toBeTruthy();
   const chain = screen.getByRole('article', { name: 'The S1 chain' });
   expect(within(chain).getByText(chains.S1.source)).toBeTruthy();
-  expect(within(chain).getByText('Nudged at 33%, after 79 s')).toBeTruthy();
+  expect(within(chain).getByText('Nudged at 33%, after 1 min 19 s')).toBeTruthy();
   expect(within(chain).getByText('Incident lead, Legal, Executive; holding words only')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /^Executive misconduct.* of its own$/ }));
   expect(screen.getByRole('heading', { name: /^Executive misconduct/ })).toBeTruthy();

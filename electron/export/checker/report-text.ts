@@ -3,10 +3,9 @@ import type { FactReport } from '../../../shared/projection/report-facts.ts';
 import type { RequestReport, RevisionReport } from '../../../shared/projection/report-words.ts';
 import type { TimelineRow } from '../../../shared/projection/timeline.ts';
 import { leftOutSentence, ownHeading, wordsFate } from '../../../shared/projection/words-fate.ts';
-import { NOT_KNOWN } from '../../../shared/release/releases.ts';
 import { commentLines } from './comment-text.ts';
 import { fakeLines, queueLines } from './desk-text.ts';
-import { when, wrapped } from './text-lines.ts';
+import { outWhen, when, wrapped } from './text-lines.ts';
 
 const RULE = '='.repeat(72);
 function section(title: string, lines: readonly string[]): string {
@@ -75,7 +74,7 @@ function channelLines({ channels, zone }: IncidentReport): readonly string[] {
   return channels.flatMap(({ name, releases }) =>
     releases.map(
       ({ what, address, by, releasedAt, latest, unlet }) =>
-        `${name}: ${what}, ${latest ? 'out by ' : ''}${when(releasedAt, zone)}${latest ? NOT_KNOWN : ''}${unlet === '' ? '' : `, ${unlet}`}, by ${by}, ${address}`,
+        `${name}: ${what}, ${latest ? 'out ' : ''}${outWhen(releasedAt, latest, zone)}${unlet === '' ? '' : `, ${unlet}`}, by ${by}, ${address}`,
     ),
   );
 }

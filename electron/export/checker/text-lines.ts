@@ -1,3 +1,4 @@
+import { NOT_KNOWN } from '../../../shared/release/releases.ts';
 import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
 
 const WIDTH = 100;
@@ -21,4 +22,9 @@ export function wrapped(text: string, indent: string): string {
 /** An instant with its date and zone. */
 export function when(at: number, zone: string): string {
   return `${dateText(at, zone)} ${timeText(at, zone)} ${zoneText(at, zone)}`;
+}
+
+/** When words were out; or by when, where nobody knows since when. */
+export function outWhen(at: number, latest: boolean, zone: string): string {
+  return latest ? `by ${when(at, zone)}${NOT_KNOWN}` : when(at, zone);
 }

@@ -2,7 +2,7 @@ import { clockText } from '../../time-text.ts';
 import type { LedgerRow } from '../ledger.ts';
 import type { IncidentReport } from '../report.ts';
 import type { StageReport } from '../report-clock.ts';
-import { aside, type Cell, cell, head, moment, type Part, paragraph, type Row, words } from './document.ts';
+import { aside, cell, head, moment, type Part, paragraph, type Row, words } from './document.ts';
 
 /** The clock everything is measured by: first awareness to first words. */
 export function firstWordsPart({ firstWords }: IncidentReport): readonly Part[] {
@@ -33,7 +33,6 @@ export function minutesPart({ ledger, endedAt }: IncidentReport): Part {
     cell(moment(one.longest.at)),
     cell(note(one, endedAt !== null)),
   ];
-  const sum: Cell = { lines: [['Every second belongs to one line.']], columns: 2 };
   return {
     title: 'Where the time to first words went',
     blocks: [
@@ -46,13 +45,13 @@ export function minutesPart({ ledger, endedAt }: IncidentReport): Part {
           { title: 'In words' },
         ],
         rows: ledger.rows.map(row),
-        foot: [head('The clock to first words'), cell(clockText(ledger.shownMs)), sum],
+        foot: [head('The clock to first words'), cell(clockText(ledger.shownMs)), cell(''), cell('')],
       },
       {
         is: 'paragraph',
         look: 'aside',
         of: [
-          'A wait for several belongs to whoever was free last. Somebody is at work in the minute before they write something down; what is left is a wait for an open question, or nothing that the log shows.',
+          'Every second belongs to one line. A wait for several belongs to whoever was free last. Somebody is at work in the minute before they write something down; what is left is a wait for an open question, or nothing that the log shows.',
         ],
       },
     ],

@@ -1,14 +1,25 @@
 import type { IncidentReport } from '../report.ts';
-import { aside, type Block, moment, name, type Part, paragraph, partOf, strong, words } from './document.ts';
+import {
+  aside,
+  type Block,
+  moment,
+  name,
+  outMoment,
+  type Part,
+  paragraph,
+  partOf,
+  strong,
+  words,
+} from './document.ts';
 
 function atReleases({ openAtReleases }: IncidentReport): readonly Block[] {
   if (openAtReleases.length === 0) return [];
-  const items = openAtReleases.map(({ id, channel, at, open }) => ({
+  const items = openAtReleases.map(({ id, channel, at, latest, open }) => ({
     id,
     of: [
       strong(name(channel)),
       ', ',
-      moment(at),
+      ...outMoment(at, latest),
       ': ',
       ...(open.length === 0
         ? ['each queue was attested.']

@@ -7,9 +7,11 @@ import {
   cell,
   type Document,
   head,
+  type Item,
   name,
   outMoment,
   type Part,
+  paragraph,
   partOf,
   type Row,
   strong,
@@ -41,8 +43,30 @@ function minutesPart({ ledger }: IncidentReport): Part {
   ]);
 }
 
+/** What was out before it was approved, or never was: nobody reads it off a count. */
+function unletBlocks({ channels }: IncidentReport): readonly Block[] {
+  const all = channels.flatMap(({ name: channel, releases }) =>
+    releases.filter(({ unlet }) => unlet !== '').map((release) => ({ channel, ...release })),
+  );
+  if (all.length === 0) return [];
+  const items = all.slice(0, MOST).map(
+    ({ id, channel, what, releasedAt, latest, unlet }): Item => ({
+      id,
+      bad: true,
+      of: [strong(name(channel)), `: ${what}, `, ...outMoment(releasedAt, latest), ', ', unlet],
+    }),
+  );
+  const more = all.length - items.length;
+  const rest: Item = { id: 'more', of: [`and ${more} more, in the whole report`] };
+  return [
+    paragraph('Out without the approval of the full chain:'),
+    { is: 'list', items: more > 0 ? [...items, rest] : items },
+  ];
+}
+
 /** The first and the last thing that each channel said. */
-function channelsPart({ channels }: IncidentReport): Part {
+function channelsPart(report: IncidentReport): Part {
+  const { channels } = report;
   const titles = ['Channel', 'First out at', 'Times', 'Last'];
   const columns = titles.map((title) => ({ title, number: title === 'Times' }));
   const rows = channels.flatMap(({ name: channel, releases }): Row[] => {
@@ -57,7 +81,10 @@ function channelsPart({ channels }: IncidentReport): Part {
       ],
     ];
   });
-  return partOf('What went out', rows, 'Nothing went out.', [{ is: 'table', columns, rows }]);
+  return partOf('What went out', rows, 'Nothing went out.', [
+    { is: 'table', columns, rows },
+    ...unletBlocks(report),
+  ]);
 }
 
 type Counted = readonly [count: number, one: string, many: string];

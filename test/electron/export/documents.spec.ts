@@ -6,7 +6,7 @@ import { documentDocx } from '../../../electron/export/document-docx.ts';
 import { documentHtml } from '../../../electron/export/document-html.ts';
 import { documentMarkdown } from '../../../electron/export/document-markdown.ts';
 import { reportJson } from '../../../electron/export/report-json.ts';
-import { type Document, words } from '../../../shared/projection/document/document.ts';
+import { aside, type Document, strong, words } from '../../../shared/projection/document/document.ts';
 import { fullStory } from '../../support/full-story.ts';
 import { documentOf, MADE_FROM, reportOf } from '../../support/report-document.ts';
 
@@ -100,6 +100,25 @@ describe('the whole report', () => {
       expect(xml).toContain(`>${title}<`);
     }
     for (const form of [page, markdown, xml]) expect(form).toContain(MADE_FROM.head.root);
+  });
+
+  it('is plain text in Markdown: nothing is written by its number, and no address runs into an emphasis', () => {
+    const markdown = documentMarkdown(document);
+    expect(markdown).not.toMatch(/&#/);
+    expect(markdown).toMatch(/\S \*by [^*\n]+\*/);
+    expect(markdown).toMatch(/\| Detect \*statement 1\*/);
+    const tight: Document = {
+      ...hostile,
+      opening: [
+        { is: 'paragraph', of: ['a', strong('b'), aside('. c '), strong(' '), 'd', aside(words('e')), ' '] },
+        { is: 'paragraph', of: [strong('x '), strong('y'), ' z'] },
+      ],
+      parts: [],
+    };
+    const text = documentMarkdown(tight);
+    expect(text).not.toMatch(/&#/);
+    expect(drawn(text).replaceAll(/<[^>]*>/g, '')).toContain('ab. c  de\n');
+    expect(drawn(text)).toContain('<p><strong>x</strong> <strong>y</strong> z</p>');
   });
 
   it('tells in Markdown how a fact stands apart from the fact', () => {

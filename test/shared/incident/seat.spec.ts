@@ -73,7 +73,7 @@ describe('the report of a seat that was handed over', () => {
       { who: 'Dan Roth', from: story.at, waitedMs: 60_000 },
       { who: 'Eva Brandt', from: handed.at },
     ]);
-    expect(waits?.[0]?.sentence).toBe('No decision in 60 s; then the seat went to Eva Brandt.');
+    expect(waits?.[0]?.sentence).toBe('No decision in 1 min; then the seat went to Eva Brandt.');
     const seats = report?.statements[0]?.revisions[0]?.requests[0]?.seats;
     expect(seats?.find(({ seat }) => seat === 'Legal')).toMatchObject({
       who: 'Eva Brandt',

@@ -48,7 +48,10 @@ describe('a silent signer', () => {
       by: SYSTEM,
       data: { personId: 'legal', dueAt: story.at + NUDGE, noticedAt: story.at + NUDGE },
     });
-    expect(said(reminded)).toMatchObject({ subject: 'Dan Roth', text: 'has been silent for 79 s as Legal' });
+    expect(said(reminded)).toMatchObject({
+      subject: 'Dan Roth',
+      text: 'has been silent for 1 min 19 s as Legal',
+    });
     expectRefused(reminded.ask(remind(reminded), byClock), 'not-due');
   });
 

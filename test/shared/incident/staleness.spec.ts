@@ -74,7 +74,7 @@ describe('words are from before', () => {
       { type: 'approval.reject', revisionId, signerId, reason: 'Not proven.' },
       { by: personId },
     );
-    expect(told(rejected)[0]).toMatch(/^They were rejected for /);
+    expect(told(rejected)[0]).toMatch(/^\S.* rejected them$/);
     const { state, at } = worded('We are sorry. Our next update will be here at 10:45.');
     expect(staleness(state, at + 10 * MINUTE)).toEqual([]);
     const [late] = staleness(state, at + 20 * MINUTE);

@@ -72,7 +72,7 @@ describe('its clocks', () => {
     const late = leaveStage(extended, 'brief', { afterMs: 10 * MINUTE });
     const [detect, brief] = reportOf(late).stages;
     expect(detect).toMatchObject({ label: 'Detect', extendedByMs: MINUTE, tone: 'over' });
-    expect(detect?.verdict).toMatch(/^Over by 7 min.* 60 s had been added\.$/);
+    expect(detect?.verdict).toMatch(/^Over by 7 min.* 1 min had been added\.$/);
     expect(brief).toMatchObject({ leftAt: null });
     expect(brief?.verdict).toMatch(/^Not left yet\. /);
   });
