@@ -49,7 +49,11 @@ type Told = Pick<IncidentState, 'chart' | 'statements' | 'releases'>;
 /** True if the public had any of the words that a promise stood beside before the log says what became of it. */
 function wasHeard(
   state: Told,
-  { afterStatement, settledAt, settledAfter }: Pick<NextWord, 'afterStatement' | 'settledAt' | 'settledAfter'>,
+  {
+    afterStatement,
+    settledAt,
+    settledAfter,
+  }: Pick<NextWord, 'afterStatement' | 'settledAt' | 'settledAfter'>,
 ): boolean {
   const before = state.releases.filter(
     (one, index) => index < settledAfter || (settledAt !== null && one.releasedAt <= settledAt),
@@ -65,6 +69,7 @@ function wasHeard(
  */
 export function brokenPromise(state: Told, promise: NextWord): 'missed' | 'dropped' | null {
   if (promise.state === 'missed') return 'missed';
-  const isDropped = promise.state === 'dropped' && wasHeard(state, promise) && !answeredInTime(state, promise);
+  const isDropped =
+    promise.state === 'dropped' && wasHeard(state, promise) && !answeredInTime(state, promise);
   return isDropped ? 'dropped' : null;
 }

@@ -83,6 +83,13 @@ function useSentenceFocus() {
   return { list, focus: (index: number) => buttons().at(Math.max(0, index))?.focus() };
 }
 
+/** What a key that ties nothing at a sentence is answered with; empty for a key that is no digit. */
+function unheardText(key: string, number: number): string {
+  return /^[1-9]$/.test(key)
+    ? `${key} ties nothing at sentence ${number}: no fact that is offered there has this digit.`
+    : '';
+}
+
 function Sentences(props: { readonly rows: readonly LinkRow[] }) {
   const { rows } = props;
   const { send, refusal } = useView();
@@ -90,6 +97,7 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
   const commandOf = useKeyCommand(digits);
   const { list, focus } = useSentenceFocus();
   const [open, setOpen] = useState<string | null>(null);
+  const [unheard, setUnheard] = useState('');
   const alone = new Set(rows.map(({ channel }) => channel)).size <= 1;
   const at = rows.findIndex(({ sentence }) => sentence.text === open);
   useOnAction('sentence.mark', () => {
@@ -102,6 +110,7 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const sentence = rows[at]?.sentence;
     const command = sentence ? commandOf(sentence, event.key) : null;
+    setUnheard(sentence && command === null ? unheardText(event.key, sentence.number) : '');
     if (step !== undefined) focus(Math.min(rows.length - 1, at + step));
     else if (command && refusal(command) === null) {
       void send(command);
@@ -129,6 +138,9 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
           />
         ))}
       </ol>
+      <p role="status" className={classes.unheard}>
+        {unheard}
+      </p>
       <FirstOpen rows={rows} onGo={focus} />
     </>
   );
