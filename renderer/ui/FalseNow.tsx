@@ -5,8 +5,8 @@ import { isShaken, leaningOn, openPlaces, shakenFacts } from '../../shared/incid
 import { correcting } from '../../shared/incident/running-correction.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { leaningText } from '../../shared/projection/leaning-text.ts';
-import { momentText } from '../../shared/time-text.ts';
 import { statementName } from '../../shared/statement/statements.ts';
+import { momentText } from '../../shared/time-text.ts';
 import { noteWithdrawn, useJustWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useNowInSteps } from '../bridge/use-now.ts';
 import { useView } from '../bridge/view.tsx';

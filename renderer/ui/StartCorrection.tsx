@@ -138,6 +138,11 @@ function useDialog(name: string, doubtful: Doubtful) {
   return { opened, dropped, drop, open: () => turn(true), close: () => turn(false), onSave };
 }
 
+/** Those of them that stay with a reason. */
+function keptIn(dropped: Dropped) {
+  return [...dropped].flatMap(([words, reason]) => (reason.trim() === '' ? [] : [{ words, reason }]));
+}
+
 const NO_REASON = { reason: '' };
 
 /** Over a correction that is out on some channels: it ends there, and the reason is asked in the same dialog. */
@@ -170,9 +175,7 @@ export function StartCorrection(props: Props) {
   const over = (why: string) => (half === null ? {} : { cutShort: why });
   const unsaved = useUnsavedDraft(typedIn, state) !== null;
   const words = command.words.filter((one) => !dropped.has(one));
-  const keep = [...dropped].flatMap(([one, reason]) =>
-    reason.trim() === '' ? [] : [{ words: one, reason }],
-  );
+  const keep = keptIn(dropped);
   const none = words.length === 0 && command.words.length > 0 ? NONE_LEFT : null;
   return (
     <>

@@ -67,9 +67,7 @@ export const NEARLY_THE_SAME = 'says nearly the same';
  * says nearly the same. Null where it is not.
  */
 export function likelyOn(sentence: Gist, fact: Gist, against: Against): string | null {
-  return (
-    figureOn(sentence, fact, against) ?? (isNearly(sentence, fact, against) ? NEARLY_THE_SAME : null)
-  );
+  return figureOn(sentence, fact, against) ?? (isNearly(sentence, fact, against) ? NEARLY_THE_SAME : null);
 }
 
 const NOTHING_ELSE: Against = { standing: () => [], known: () => new Set() };

@@ -30,7 +30,13 @@ export function foundOn(story: Story, index: number): Story {
   const channel = samplePlaybook.channels.filter((one) => !one.internal)[index]?.id ?? '';
   const address = `https://example.com/found/${index}`;
   return story.when(
-    { type: 'release.record', revisionId, channel, address, releasedAt: story.state.releases[0]?.releasedAt ?? null },
+    {
+      type: 'release.record',
+      revisionId,
+      channel,
+      address,
+      releasedAt: story.state.releases[0]?.releasedAt ?? null,
+    },
     { by: 'social' },
   );
 }

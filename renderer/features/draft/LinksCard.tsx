@@ -127,32 +127,35 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
         aria-label="Sentences, and what each leans on"
         onKeyDown={press}
       >
-        {rows.map((row) => (
-          <Row
-            key={row.sentence.text}
-            row={row}
-            alone={alone}
-            digits={digits}
-            open={row.sentence.text === open}
-            onOpen={() => setOpen(row.sentence.text)}
-          />
-        ))}
+        {rows.map((row) => {
+          const { text } = row.sentence;
+          const of = { row, alone, digits, open: text === open };
+          return <Row key={text} {...of} onOpen={() => setOpen(text)} />;
+        })}
       </ol>
-      <p role="status" className={classes.unheard}>
-        {unheard}
-      </p>
-      <FirstOpen rows={rows} onGo={focus} />
+      <FirstOpen rows={rows} unheard={unheard} onGo={focus} />
     </>
   );
 }
 
 /** Leads to the first sentence of which nobody has said what it leans on. */
-function FirstOpen(props: { readonly rows: readonly LinkRow[]; readonly onGo: (index: number) => void }) {
+function FirstOpen(props: {
+  readonly rows: readonly LinkRow[];
+  /** What the last key did not do; empty where it did. */
+  readonly unheard: string;
+  readonly onGo: (index: number) => void;
+}) {
   const index = props.rows.findIndex(({ sentence }) => isUntied(sentence));
   const readOnly = useReadOnly();
-  if (index < 0 || readOnly) return null;
+  const said = (
+    <p role="status" className={classes.unheard}>
+      {props.unheard}
+    </p>
+  );
+  if (index < 0 || readOnly) return said;
   return (
     <div className={classes.foot}>
+      {said}
       <Button variant="default" size="xs" onClick={() => props.onGo(index)}>
         Go to the first that leans on nothing
       </Button>

@@ -1,6 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { cited, citedOut, confirmed, LEAKED, newestFact, SAID, SORRY, withdrawnUnder } from '../../support/fact-story.ts';
+import {
+  cited,
+  citedOut,
+  confirmed,
+  LEAKED,
+  newestFact,
+  SAID,
+  SORRY,
+  withdrawnUnder,
+} from '../../support/fact-story.ts';
 import { alarmRaised, leaveStage, type Story } from '../../support/given.ts';
 import { COUNTED, halfTied, halfTiedOut, recounted, TWEET } from '../../support/untied-story.ts';
 import { openWarRoom } from '../support/war-room.ts';

@@ -73,6 +73,9 @@ it('names no line without the figure, nor what it was put otherwise as', () => {
   expect(elsewhere(bare, null, factId).same).toEqual([]);
   const shown = '2 lists show 12,400 customers.';
   const twice = record(halfTied(), shown);
-  const put = record(twice, '2 lists show 1,240 customers.', { replaces: newestFact(twice), reason: 'A slip.' });
+  const put = record(twice, '2 lists show 1,240 customers.', {
+    replaces: newestFact(twice),
+    reason: 'A slip.',
+  });
   expect(elsewhere(put, null, newestFact(twice)).same.map(({ text }) => text)).toEqual([COUNTED]);
 });

@@ -3,8 +3,8 @@ import { leaningOn } from '../../../shared/incident/leaning.ts';
 import { notReached } from '../../../shared/incident/not-reached.ts';
 import { correctsOf, leftOutApart } from '../../../shared/projection/corrects.ts';
 import { newestFact } from '../../support/fact-story.ts';
-import { approveAll, leaveStage, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
 import { correctionToSign, foundOn } from '../../support/found-story.ts';
+import { approveAll, leaveStage, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
 
 const [, , third] = samplePlaybook.channels.filter((one) => !one.internal);
