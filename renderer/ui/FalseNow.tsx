@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
-import type { Fact } from '../../shared/fact/facts.ts';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type Fact, lastTelling } from '../../shared/fact/facts.ts';
 import { isShaken, leaningOn, openPlaces, shakenFacts } from '../../shared/incident/leaning.ts';
 import { correcting } from '../../shared/incident/running-correction.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { leaningText } from '../../shared/projection/leaning-text.ts';
 import { statementName } from '../../shared/statement/statements.ts';
+import { momentText } from '../../shared/time-text.ts';
 import { noteWithdrawn, useJustWithdrawn } from '../bridge/just-withdrawn.ts';
+import { useNowInSteps } from '../bridge/use-now.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
@@ -15,17 +17,53 @@ import { useChannelName } from './ReleaseLine.tsx';
 import { UserText } from './UserText.tsx';
 import { useReadOnly } from './use-read-only.ts';
 
+/** For how long something is said to be just now (ours). */
+const JUST_NOW_MS = 20_000;
+
+/** How long ago is told by the clock of this window, when it was by that of the room. */
+function useTitle(fact: Fact, notedAt: number): string {
+  const { zone } = useView().state;
+  const now = useNowInSteps(1000);
+  const { at } = lastTelling(fact);
+  const when = now - notedAt < JUST_NOW_MS ? 'just now' : `at ${momentText(at, now, zone)}`;
+  return `${fact.replacedBy === null ? 'Withdrawn' : 'Put otherwise'} ${when}`;
+}
+
+/** Whether something beside the card was pressed since: then the work goes on, and the card lies over none of it. */
+function useWorkedOn() {
+  const card = useRef<HTMLElement>(null);
+  const [workedOn, setWorkedOn] = useState(false);
+  useEffect(() => {
+    const note = ({ target }: Event) => {
+      if (target instanceof Node && !card.current?.contains(target)) setWorkedOn(true);
+    };
+    for (const name of ['pointerdown', 'keydown'] as const) document.addEventListener(name, note, true);
+    return () => {
+      for (const name of ['pointerdown', 'keydown'] as const) document.removeEventListener(name, note, true);
+    };
+  }, []);
+  return { card, workedOn };
+}
+
 /** What was just taken back, in one line; what does not fit there is one press away. */
 function JustNow(props: {
   readonly fact: Fact;
+  readonly notedAt: number;
   readonly tone: 'over' | undefined;
   readonly said: string;
   readonly children: ReactNode;
 }) {
-  const { fact, tone, said, children } = props;
-  const title = fact.replacedBy === null ? 'Withdrawn just now' : 'Put otherwise just now';
+  const { fact, notedAt, tone, said, children } = props;
+  const title = useTitle(fact, notedAt);
+  const { card, workedOn } = useWorkedOn();
   return (
-    <section className={classes.fallenCard} data-tone={tone ?? 'plain'} aria-label={title}>
+    <section
+      ref={card}
+      className={classes.fallenCard}
+      data-tone={tone ?? 'plain'}
+      data-passed={workedOn || undefined}
+      aria-label={title}
+    >
       <div className={classes.justNow}>
         <strong>{title}</strong>
         <UserText className={classes.fallenText}>{fact.text}</UserText>
@@ -48,22 +86,24 @@ function JustNow(props: {
 export function FalseNow(props: { readonly places: boolean }) {
   const { state, incidentId } = useView();
   const readOnly = useReadOnly();
-  const factId = useJustWithdrawn(incidentId);
+  const noted = useJustWithdrawn(incidentId);
   const channelName = useChannelName();
-  const fact = state.facts.find((one) => one.factId === factId && isShaken(one));
+  const fact = state.facts.find((one) => one.factId === noted?.factId && isShaken(one));
   const all = useMemo(() => fact && leaningOn(state, fact.factId), [state, fact]);
   const elsewhere = useElsewhere(fact);
   const leaning = all && openPlaces(all);
   const joined = fact && correcting(state, fact.factId);
   const some = leaning !== undefined && leaning.drafts.length + leaning.released.length > 0;
   const dealtWith = !some && all !== undefined && all.drafts.length + all.released.length > 0;
-  const shown = fact !== undefined && !readOnly && !dealtWith;
+  const shown = fact !== undefined && noted !== null && !readOnly && !dealtWith;
   const isListed = !props.places && isLive(state) && shakenFacts(state).some((one) => one.fact === fact);
   if (!shown || !leaning || isListed) return null;
   const also = joined ? ` ${statementName(joined)} corrects it, too.` : '';
   return (
     <JustNow
+      key={fact.factId}
       fact={fact}
+      notedAt={noted.notedAt}
       tone={some ? 'over' : undefined}
       said={`${leaningText(leaning, channelName, elsewhere.places.length)}${also}`}
     >

@@ -48,7 +48,9 @@ export function LeaningElsewhere(props: { readonly elsewhere: Elsewhere }) {
           ))}
           <span className={classes.origin}>
             {' '}
-            If it is wrong as well, withdraw it, too: until then words with its figure count as said on it.
+            {same.length === 1
+              ? 'If it is wrong as well, withdraw it, too: until then words that say the same count as said on it.'
+              : 'If they are wrong as well, withdraw them, too: until then words that say the same count as said on them.'}
           </span>
         </p>
       )}

@@ -4,19 +4,26 @@ import { FACT_LABEL } from '../../shared/fact/facts.ts';
 import type { LeaningPlace, ShakenFact } from '../../shared/incident/leaning.ts';
 import { shakenFacts } from '../../shared/incident/leaning.ts';
 import type { Elsewhere } from '../../shared/incident/leaning-elsewhere.ts';
+import { notReached } from '../../shared/incident/not-reached.ts';
+import { saidByAnother } from '../../shared/incident/said-by-another.ts';
 import { isLive } from '../../shared/incident/state.ts';
+import { alsoOutText } from '../../shared/projection/corrects.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { FactLine, FactOrigin, FactWord } from './FactLine.tsx';
 import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
+import { Name } from './Name.tsx';
 import { ReasonButton } from './ReasonButton.tsx';
+import { useChannelName } from './ReleaseLine.tsx';
 import { Rows } from './Rows.tsx';
 import { StartCorrection } from './StartCorrection.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 import { useHalfCorrected } from './use-half-corrected.ts';
 import { useReadOnly } from './use-read-only.ts';
+
+const NAMES = new Intl.ListFormat('en-GB');
 
 /** Leaves a sentence as it is, with a reason. */
 function Keep(props: { readonly place: LeaningPlace; readonly factId: string }) {
@@ -43,6 +50,7 @@ function Keep(props: { readonly place: LeaningPlace; readonly factId: string }) 
 }
 
 function Correct(props: { readonly shaken: ShakenFact }) {
+  const { state } = useView();
   const { fact, released } = props.shaken;
   const open = released.filter(({ dealt }) => dealt === null);
   if (open.length === 0) return null;
@@ -51,6 +59,7 @@ function Correct(props: { readonly shaken: ShakenFact }) {
   return (
     <StartCorrection
       primary
+      doubtful={saidByAnother(state, open)}
       label={`Start the correction: ${fact.text}`}
       command={{ type: 'correction.start', releaseIds, words, factId: fact.factId }}
     >
@@ -80,24 +89,27 @@ function countOf(places: readonly LeaningPlace[]): number {
 }
 
 /** What is not in the correction that is being written, and still has to be dealt with. */
-function restText(rest: number): string {
+function restText(rest: number, on: string): string {
   if (rest === 0) return '';
   return rest === 1
-    ? ' Another one is not in it: open this and say why it stays.'
-    : ` ${rest} others are not in it: open this and say why each stays.`;
+    ? ` Another one, out on ${on}, is not in it: open this and say why it stays.`
+    : ` ${rest} others, out on ${on}, are not in it: open this and say why each stays.`;
 }
 
 /** The facts whose correction is being written, on one line: the words come first now. What is wrong is one press away. */
 function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
   const { shaken } = props;
   const readOnly = useReadOnly();
+  const channelName = useChannelName();
   const places = shaken.flatMap(({ released }) => released);
   const isCorrecting = ({ dealt }: LeaningPlace) => dealt?.kind === 'correcting';
   const out = countOf(places.filter(isCorrecting));
-  const rest = countOf(places.filter((one) => !isCorrecting(one)));
+  const said = new Set(places.filter(isCorrecting).map(({ words }) => words));
+  const left = shaken.flatMap(({ released }) => released).filter(({ words }) => !said.has(words));
+  const on = NAMES.format([...new Set(left.map(({ release }) => channelName(release.channel)))]);
   const count = out === 1 ? 'one sentence that is out' : `${out} sentences that are out`;
   const half = useHalfCorrected();
-  const said =
+  const what =
     half === null
       ? `A correction of ${count} is being written.`
       : `The correction of ${count} is not out yet on ${half}.`;
@@ -105,8 +117,8 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
     <details className={classes.inWork}>
       <summary>
         <ToneText tone="warn">
-          {said}
-          {restText(rest)}
+          {what}
+          {restText(countOf(left), on)}
         </ToneText>{' '}
         <span className={classes.origin}>What was wrong</span>
       </summary>
@@ -193,11 +205,12 @@ function Fallen(props: { readonly shaken: readonly ShakenFact[] }) {
 }
 
 /** Says aloud which facts stand no more: it is there before one falls, so that its words are new when one does. */
-function SaidAloud(props: { readonly shaken: readonly ShakenFact[] }) {
+function SaidAloud(props: { readonly shaken: readonly ShakenFact[]; readonly also: string | null }) {
   return (
     <VisuallyHidden role="status" aria-label="Facts that fell">
       {props.shaken
         .map((one) => `${one.fact.text} ${FACT_LABEL[one.fact.status]}: ${countText(one, 0)}.`)
+        .concat(props.also ?? [])
         .join(' ')}
     </VisuallyHidden>
   );
@@ -206,13 +219,27 @@ function SaidAloud(props: { readonly shaken: readonly ShakenFact[] }) {
 /** Facts that stand no more under words that are written, signed or out, until something is done about each sentence. */
 export function ShakenFacts() {
   const { state } = useView();
+  const channelName = useChannelName();
   const shaken = useMemo(() => shakenFacts(state), [state]);
+  const beyond = useMemo(() => notReached(state), [state]);
+  const also = beyond.length === 0 ? null : alsoOutText(beyond.map(channelName));
   if (!isLive(state)) return null;
   const inWork = shaken.filter(isInWork);
   const open = shaken.filter((one) => !inWork.includes(one));
   return (
     <>
-      <SaidAloud shaken={open} />
+      <SaidAloud shaken={open} also={also} />
+      {also === null ? null : (
+        <section
+          className={classes.inWork}
+          data-tone="over"
+          aria-label="Out where the correction does not go"
+        >
+          <ToneText tone="over" strong>
+            <Name>{also}</Name>
+          </ToneText>
+        </section>
+      )}
       {inWork.length === 0 ? null : <InWork shaken={inWork} />}
       {open.length === 0 ? null : <Fallen shaken={open} />}
     </>

@@ -23,6 +23,8 @@ type Props = {
   readonly label: string;
   readonly primary?: boolean;
   readonly command: IncidentCommandOf<'correction.start'>;
+  /** Sentences that are likely right, each with why it is in the list all the same: nobody takes them back by not looking. */
+  readonly doubtful?: ReadonlyMap<string, string>;
   readonly children: string;
 };
 
@@ -108,25 +110,37 @@ function Unsaved(props: { readonly onSave: () => void }) {
   );
 }
 
-const NOTHING: Dropped = new Map();
+type Doubtful = NonNullable<Props['doubtful']>;
+
+const NOTHING: Doubtful = new Map();
+
+/** What is left out before anybody has looked. */
+function leftOut(doubtful: Doubtful): Dropped {
+  return new Map([...doubtful.keys()].map((words) => [words, '']));
+}
 
 /** The dialog in which words are saved. Saving may lead to another stage, where its button is a new one: it opens there again. */
 let saving: { readonly name: string; readonly dropped: Dropped } | null = null;
 
 /** Whether the dialog is open, and the sentences that were taken out of the correction in it. */
-function useDialog(name: string) {
+function useDialog(name: string, doubtful: Doubtful) {
   const kept = saving?.name === name ? saving : null;
   const [opened, setOpened] = useState(kept !== null);
-  const [dropped, drop] = useState(kept?.dropped ?? NOTHING);
+  const [dropped, drop] = useState(() => kept?.dropped ?? leftOut(doubtful));
   const turn = (open: boolean) => {
     saving = null;
-    if (open) drop(NOTHING);
+    if (open) drop(leftOut(doubtful));
     setOpened(open);
   };
   const onSave = () => {
     saving = { name, dropped };
   };
   return { opened, dropped, drop, open: () => turn(true), close: () => turn(false), onSave };
+}
+
+/** Those of them that stay with a reason. */
+function keptIn(dropped: Dropped) {
+  return [...dropped].flatMap(([words, reason]) => (reason.trim() === '' ? [] : [{ words, reason }]));
 }
 
 const NO_REASON = { reason: '' };
@@ -153,17 +167,15 @@ function EndsRunning(props: {
 
 /** Starts a correction once somebody has read what that does, of the sentences that were wrong. */
 export function StartCorrection(props: Props) {
-  const { label, primary = false, command, children } = props;
+  const { label, primary = false, command, doubtful = NOTHING, children } = props;
   const { state, typedIn } = useView();
-  const { opened, dropped, drop, open, close, onSave } = useDialog(`${typedIn} ${label}`);
+  const { opened, dropped, drop, open, close, onSave } = useDialog(`${typedIn} ${label}`, doubtful);
   const half = useHalfCorrected();
   const [{ reason }, change, forget] = useTyped('correction over another', NO_REASON);
   const over = (why: string) => (half === null ? {} : { cutShort: why });
   const unsaved = useUnsavedDraft(typedIn, state) !== null;
   const words = command.words.filter((one) => !dropped.has(one));
-  const keep = [...dropped].flatMap(([one, reason]) =>
-    reason.trim() === '' ? [] : [{ words: one, reason }],
-  );
+  const keep = keptIn(dropped);
   const none = words.length === 0 && command.words.length > 0 ? NONE_LEFT : null;
   return (
     <>
@@ -195,6 +207,7 @@ export function StartCorrection(props: Props) {
           <WrongSentences
             words={command.words}
             dropped={dropped}
+            doubtful={doubtful}
             onDrop={drop}
             reasons={command.factId !== undefined}
           />

@@ -12,11 +12,13 @@ const STAYS_OPEN =
 export function WrongSentences(props: {
   readonly words: readonly string[];
   readonly dropped: Dropped;
+  /** Those that are likely right, each with why it is in the list. */
+  readonly doubtful: ReadonlyMap<string, string>;
   readonly onDrop: (dropped: Dropped) => void;
   /** Whether a reason can be given: there is a fact that the words lean on. */
   readonly reasons: boolean;
 }) {
-  const { words, dropped, onDrop, reasons } = props;
+  const { words, dropped, doubtful, onDrop, reasons } = props;
   const drop = (one: string, why: string | null) => {
     const next = new Map(dropped);
     if (why === null) next.delete(one);
@@ -30,6 +32,7 @@ export function WrongSentences(props: {
         <div key={one} className={classes.wrongOne}>
           <Checkbox
             label={<UserText className={classes.words}>{one}</UserText>}
+            description={doubtful.get(one)}
             checked={!dropped.has(one)}
             onChange={(event) => drop(one, event.currentTarget.checked ? null : '')}
           />
@@ -41,7 +44,7 @@ export function WrongSentences(props: {
               description={STAYS_OPEN}
               inputWrapperOrder={['label', 'input', 'description']}
               dir="auto"
-              autoFocus
+              autoFocus={!doubtful.has(one)}
               value={dropped.get(one) ?? ''}
               onChange={(event) => drop(one, event.currentTarget.value)}
             />

@@ -59,14 +59,15 @@ export function figureOn(sentence: Gist, fact: Gist, { standing, known }: Agains
   return null;
 }
 
+/** Why a sentence is likely to lean on a fact of which it says no figure that tells. */
+export const NEARLY_THE_SAME = 'says nearly the same';
+
 /**
  * Why a sentence is likely to lean on a fact that nobody tied it to, as words for a line: it has a telling figure of it, or
  * says nearly the same. Null where it is not.
  */
 export function likelyOn(sentence: Gist, fact: Gist, against: Against): string | null {
-  return (
-    figureOn(sentence, fact, against) ?? (isNearly(sentence, fact, against) ? 'says nearly the same' : null)
-  );
+  return figureOn(sentence, fact, against) ?? (isNearly(sentence, fact, against) ? NEARLY_THE_SAME : null);
 }
 
 const NOTHING_ELSE: Against = { standing: () => [], known: () => new Set() };
@@ -74,10 +75,18 @@ const NOTHING_ELSE: Against = { standing: () => [], known: () => new Set() };
 /** Times and dates are shared by all that happened then. */
 const isMoment = (figure: string): boolean => figure.startsWith('time ') || figure.startsWith('date ');
 
-/** True where two facts say the same: the same number of the same thing, or nearly the same words. That both were then is no sign. */
-export function saysTheSame(one: Gist, other: Gist): boolean {
-  const counts = [...one.figures].filter(([figure]) => !isMoment(figure));
-  const counted = { ...one, figures: new Map(counts) };
-  const sameCount = shared(one.words, other.words) > 0 && figureOn(counted, other, NOTHING_ELSE) !== null;
-  return sameCount || isNearly(one, other, NOTHING_ELSE);
+/** What a fact counts: its figures without times and dates, and without the one thing that anything is. */
+function countsOf({ figures }: Gist): ReadonlyMap<string, string> {
+  return new Map([...figures].filter(([figure]) => !isMoment(figure) && !isTrivial(figure)));
+}
+
+/**
+ * True where another fact says what one says: its figure, of the same thing; of one that has no figure, nearly the same words.
+ * That both were then is no sign.
+ */
+export function saysTheSame(other: Gist, fact: Gist): boolean {
+  const counted = countsOf(fact);
+  if (counted.size === 0) return isNearly(other, fact, NOTHING_ELSE);
+  const isOfTheSame = shared(other.words, fact.words) > 0;
+  return isOfTheSame && figureOn({ ...other, figures: countsOf(other) }, fact, NOTHING_ELSE) !== null;
 }

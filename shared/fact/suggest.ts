@@ -19,6 +19,8 @@ type Marks = {
   readonly figures: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** Every word, the short and the common ones, too. */
+  readonly all: ReadonlySet<string>;
 };
 
 /** The words of a text that say what it is about, without their endings. */
@@ -36,6 +38,7 @@ function marksOf(text: string): Marks {
     figures: new Set(figures),
     names: new Set(names.map(({ word }) => stem(word))),
     words: tellingWords(text),
+    all: new Set(found.map(({ word }) => stem(word))),
   };
 }
 
@@ -59,12 +62,24 @@ function scoreOf(said: Marks, held: Marks): number {
   );
 }
 
+/** How much of all their words two texts share that say the same, or nearly (ours). */
+const NEARLY = 0.75;
+
+/** How nearly a sentence is a fact, word for word: from 1, all of it, down to 0, not nearly. Another figure makes it another. */
+function sameness(said: Marks, held: Marks): number {
+  const both = Math.max(said.all.size, held.all.size);
+  const figures = Math.max(said.figures.size, held.figures.size);
+  if (both === 0 || shared(said.figures, held.figures) < figures) return 0;
+  const share = shared(said.all, held.all) / both;
+  return share < NEARLY ? 0 : share;
+}
+
 /** As many facts as there are digits to press. */
 const MOST_NUMBERED = 9;
 
 /**
  * The facts that have a digit, in the order of the digits. A fact has the same one at every sentence: its place in the list of
- * facts, and where there are more facts than digits, its place among those that any of the sentences is likely to lean on.
+ * facts, and where there are more facts than digits, its place among those that any of the sentences says, and is likely to lean on.
  */
 export function numberedFacts<F extends { readonly text: string }>(
   sentences: readonly string[],
@@ -72,16 +87,20 @@ export function numberedFacts<F extends { readonly text: string }>(
 ): readonly F[] {
   if (facts.length <= MOST_NUMBERED) return facts;
   const said = sentences.map(marksOf);
-  const isLikely = (fact: F) => {
+  const read = facts.map((fact) => {
     const held = marksOf(fact.text);
-    return said.some((one) => scoreOf(one, held) >= LEAST);
-  };
-  const likely = facts.filter(isLikely);
-  return [...likely, ...facts.filter((one) => !likely.includes(one))].slice(0, MOST_NUMBERED);
+    const isSame = said.some((one) => sameness(one, held) > 0);
+    return { fact, isSame, isLikely: !isSame && said.some((one) => scoreOf(one, held) >= LEAST) };
+  });
+  const same = read.filter(({ isSame }) => isSame).map(({ fact }) => fact);
+  const likely = read.filter(({ isLikely }) => isLikely).map(({ fact }) => fact);
+  const first = [...same, ...likely];
+  return [...first, ...facts.filter((one) => !first.includes(one))].slice(0, MOST_NUMBERED);
 }
 
 /**
- * The facts that a sentence is likely to lean on, the likeliest first: those that share figures, names or words with it.
+ * The facts that a sentence is likely to lean on, the likeliest first: those that say the same, or nearly, and then those that
+ * share figures, names or words with it.
  * It is an offer. Nothing is tied by it.
  */
 export function suggestFacts<F extends { readonly text: string }>(
@@ -89,9 +108,12 @@ export function suggestFacts<F extends { readonly text: string }>(
   facts: readonly F[],
 ): readonly F[] {
   const said = marksOf(sentence);
-  const scored = facts.map((fact) => ({ fact, score: scoreOf(said, marksOf(fact.text)) }));
+  const scored = facts.map((fact) => {
+    const held = marksOf(fact.text);
+    return { fact, same: sameness(said, held), score: scoreOf(said, held) };
+  });
   return scored
-    .filter(({ score }) => score >= LEAST)
-    .toSorted((one, other) => other.score - one.score)
+    .filter(({ same, score }) => same > 0 || score >= LEAST)
+    .toSorted((one, other) => other.same - one.same || other.score - one.score)
     .map(({ fact }) => fact);
 }

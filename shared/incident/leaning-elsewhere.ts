@@ -40,10 +40,24 @@ function leaningWords(
   return [...new Set(leaning.map(({ text }) => text))];
 }
 
+/** What a fact was put otherwise as, and that again. */
+function replacements(facts: readonly Fact[], fact: Fact): ReadonlySet<string> {
+  const found = new Set<string>();
+  let next = fact.replacedBy;
+  while (next !== null && !found.has(next)) {
+    found.add(next);
+    next = facts.find((one) => one.factId === next)?.replacedBy ?? null;
+  }
+  return found;
+}
+
 /** The other facts that are held for confirmed and say what a fact says: words may lean on these as well. */
 function sayingTheSame({ facts }: IncidentState, fact: Fact): readonly Fact[] {
   const gist = gistOf(fact.text);
-  const others = facts.filter((one) => one.status === 'confirmed' && one.factId !== fact.factId);
+  const instead = replacements(facts, fact);
+  const others = facts.filter(
+    (one) => one.status === 'confirmed' && one.factId !== fact.factId && !instead.has(one.factId),
+  );
   return others.filter((one) => saysTheSame(gistOf(one.text), gist));
 }
 

@@ -3,11 +3,12 @@ import type { FactStatus } from '../fact/events.ts';
 import { type Fact, lastTelling } from '../fact/facts.ts';
 import type { Release } from '../release/releases.ts';
 import type { FrameLine } from '../sentence/frame-lines.ts';
-import { type Kept, keptOf, linkBook, type Mark, speaksOf } from '../sentence/links.ts';
+import { type Kept, keptOf, linkBook, type Mark } from '../sentence/links.ts';
 import { goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, revisionName } from '../statement/statements.ts';
 import type { Sentence } from '../statement/words.ts';
 import { textsOut } from './checks.ts';
+import { correctedBy } from './corrected-by.ts';
 import {
   type Lean,
   type LeanOf,
@@ -120,20 +121,6 @@ function keptAs(state: IncidentState, fact: Fact, words: string): Dealt | null {
   if (fact.status === 'confirmed') return null;
   const kept = keptOf(state.links, { words, factId: fact.factId, status: fact.status });
   return kept && { kind: 'kept', kept };
-}
-
-/** The newest correction of this very sentence of this release: out on the same channel, or being written. */
-function correctedBy(state: IncidentState, release: Release, words: string): Dealt | null {
-  const about = state.corrections.filter(
-    (one) => one.releaseIds.includes(release.releaseId) && one.words.some((said) => speaksOf(said, words)),
-  );
-  const isOut = (statementId: string) =>
-    state.releases.some((one) => one.statementId === statementId && one.channel === release.channel);
-  const out = about.findLast(({ statementId }) => isOut(statementId));
-  if (out) return { kind: 'corrected', statementId: out.statementId };
-  const current = currentStatement(state.statements)?.statementId;
-  const now = about.findLast(({ statementId, cutShort }) => statementId === current && !cutShort);
-  return now ? { kind: 'correcting', statementId: now.statementId } : null;
 }
 
 type About = {

@@ -87,7 +87,7 @@ export const sinceVersion3 = {
           at: instant,
         }),
       ),
-      /** Sentences that lean on what fell and are not taken back; `reason` null: nobody has said why. `by` null: they lean on what fell since it was started. Not there without any. */
+      /** Sentences that lean on what fell and are not taken back; `reason` null: nobody has said why. `by` null: they lean on what fell since it was started, or they are the wrong words themselves (all are, where `words` is empty), out where the correction does not go. Not there without any. */
       leftOut: list(
         z.strictObject({
           words: freeText,

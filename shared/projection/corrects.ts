@@ -1,6 +1,7 @@
 import type { Correction } from '../correction/corrections.ts';
 import { type Fact, lastTelling } from '../fact/facts.ts';
 import { isShaken, leaningIn } from '../incident/leaning.ts';
+import { notReachedBy } from '../incident/not-reached.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
@@ -67,6 +68,31 @@ function leftOutOf(
   });
 }
 
+/** Where the wrong words are out as well and the correction does not go, sentence by sentence: nobody left that out. */
+function alsoOut({ state, names }: Told, correction: Correction): NonNullable<Corrects['leftOut']> {
+  const places = notReachedBy(state, correction);
+  return [...new Set(places.map(({ words }) => words))].map((words) => {
+    const same = places.filter((one) => one.words === words);
+    const channels = [...new Set(same.map(({ channel }) => names.channel(channel)))];
+    return { words, channels, by: null, reason: null };
+  });
+}
+
+/** What is left out, told apart: wrong words that are out where it does not go, and other words that lean on the same. */
+export function leftOutApart({ words, leftOut = [] }: Pick<Corrects, 'words' | 'leftOut'>) {
+  const isWrong = (one: { readonly words: string }) => words.length === 0 || words.includes(one.words);
+  return {
+    alsoOn: [...new Set(leftOut.filter(isWrong).flatMap(({ channels }) => channels))],
+    others: leftOut.filter((one) => !isWrong(one)),
+  };
+}
+
+/** That the wrong words are out where their correction does not go: in the room, the sign-off and a packet. */
+export function alsoOutText(channels: readonly string[]): string {
+  const names = new Intl.ListFormat('en-GB').format(channels);
+  return `The wrong words are also out on ${names}: this correction does not go there.`;
+}
+
 function namesIn({ statements, chart }: IncidentState) {
   const channels = new Map((chart.context.playbook?.channels ?? []).map((one) => [one.id, one.name]));
   const revisions = new Map(
@@ -87,7 +113,8 @@ export function correctsOf(state: IncidentState, people: People, statementId: st
   const names = namesIn(state);
   const { releaseIds, words, factId, by, at } = correction;
   const wrong = wrongFacts(state, words, factId);
-  const leftOut = leftOutOf({ state, people, names }, correction, wrong);
+  const told = { state, people, names };
+  const leftOut = [...alsoOut(told, correction), ...leftOutOf(told, correction, wrong)];
   return {
     ...{ by: actorName(people, by), at },
     releases: state.releases
@@ -102,6 +129,6 @@ export function correctsOf(state: IncidentState, people: People, statementId: st
       const said = { reason: last.reason, by: actorName(people, last.by), at: last.at };
       return { status: fact.status, text: fact.text, ...said };
     }),
-    ...(leftOut.length === 0 ? {} : { leftOut: [...leftOut] }),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
   };
 }

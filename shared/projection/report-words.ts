@@ -1,5 +1,4 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
-import type { Correction } from '../correction/corrections.ts';
 import { brokenGlass } from '../incident/break-glass.ts';
 import { setAsideFor } from '../incident/set-aside.ts';
 import type { IncidentState } from '../incident/state.ts';

@@ -52,7 +52,9 @@ export function PacketHead(props: { readonly packet: OpenedPacket; readonly onCl
         <Label as="h2">You are now signing as</Label>
         <p className={classes.name}>
           <Name>{seat.name}</Name>
-          <span className={classes.seat}>{seat.label}</span>
+          <span className={classes.seat}>
+            in the seat of <Name>{seat.label}</Name>
+          </span>
         </p>
       </div>
       <p className={classes.what}>

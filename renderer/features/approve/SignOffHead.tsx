@@ -74,7 +74,8 @@ export function SheetHead(props: {
   const { standing, signer, personId = signer.personId, focused, onClose } = props;
   const { state, people } = useView();
   const { severity, drill } = state.chart.context;
-  const name = personById(people, personId)?.name ?? signer.label;
+  const person = personById(people, personId);
+  const title = person?.title ?? '';
   return (
     <header className={classes.head} data-drill={drill || undefined}>
       <Chip tone={drill ? 'drill' : 'over'} filled>
@@ -83,8 +84,15 @@ export function SheetHead(props: {
       <div className={classes.who} tabIndex={-1} data-autofocus={focused || undefined}>
         <Label as="h2">{props.as}</Label>
         <p className={classes.name}>
-          <Name>{name}</Name>
-          <span className={classes.seat}>{signer.label}</span>
+          <Name>{person?.name ?? signer.label}</Name>
+          {title === '' || title === signer.label ? null : (
+            <span className={classes.seat}>
+              <Name>{title}</Name>
+            </span>
+          )}
+          <span className={classes.seat}>
+            in the seat of <Name>{signer.label}</Name>
+          </span>
         </p>
       </div>
       <p className={classes.what}>

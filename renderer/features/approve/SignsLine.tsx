@@ -16,7 +16,7 @@ export function SignsLine(props: {
       <strong>
         <Name>{who}</Name>
       </strong>
-      , <Name>{seat}</Name>
+      , in the seat of <Name>{seat}</Name>
       {props.byPhone ? ', of ' : ': '}
       <strong>{what}</strong>
     </p>

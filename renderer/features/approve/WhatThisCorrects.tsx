@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
-import { type Corrects, correctsOf } from '../../../shared/projection/corrects.ts';
+import { alsoOutText, type Corrects, correctsOf, leftOutApart } from '../../../shared/projection/corrects.ts';
 import { NOT_KNOWN } from '../../../shared/release/releases.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -46,8 +46,8 @@ function Words({ corrects: { words } }: Pick<Told, 'corrects'>) {
 }
 
 /** What leans on the same and is not taken back: signers see who left it out, and why. */
-function LeftOut({ corrects: { leftOut = [] } }: Pick<Told, 'corrects'>) {
-  return leftOut.map(({ words, channels, by, reason }) => (
+function LeftOut({ corrects }: Pick<Told, 'corrects'>) {
+  return leftOutApart(corrects).others.map(({ words, channels, by, reason }) => (
     <li key={words}>
       <ToneText tone={reason === null ? 'over' : 'warn'} strong>
         Left out of it:
@@ -71,6 +71,19 @@ function LeftOut({ corrects: { leftOut = [] } }: Pick<Told, 'corrects'>) {
       </div>
     </li>
   ));
+}
+
+/** Where the wrong words stand that this correction does not reach: nothing else on the sheet says it. */
+function AlsoOut({ corrects }: Pick<Told, 'corrects'>) {
+  const { alsoOn } = leftOutApart(corrects);
+  if (alsoOn.length === 0) return null;
+  return (
+    <li>
+      <ToneText tone="over" strong>
+        <Name>{alsoOutText(alsoOn)}</Name>
+      </ToneText>
+    </li>
+  );
 }
 
 function Releases({ corrects: { releases }, moment }: Told) {
@@ -107,6 +120,7 @@ export function CorrectsCard(props: Told) {
         <Words corrects={corrects} />
         <LeftOut corrects={corrects} />
         <Releases {...props} />
+        <AlsoOut corrects={corrects} />
       </Rows>
     </Card>
   );

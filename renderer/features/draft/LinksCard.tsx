@@ -83,6 +83,13 @@ function useSentenceFocus() {
   return { list, focus: (index: number) => buttons().at(Math.max(0, index))?.focus() };
 }
 
+/** What a key that ties nothing at a sentence is answered with; empty for a key that is no digit. */
+function unheardText(key: string, number: number): string {
+  return /^[1-9]$/.test(key)
+    ? `${key} ties nothing at sentence ${number}: no fact that is offered there has this digit.`
+    : '';
+}
+
 function Sentences(props: { readonly rows: readonly LinkRow[] }) {
   const { rows } = props;
   const { send, refusal } = useView();
@@ -90,6 +97,7 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
   const commandOf = useKeyCommand(digits);
   const { list, focus } = useSentenceFocus();
   const [open, setOpen] = useState<string | null>(null);
+  const [unheard, setUnheard] = useState('');
   const alone = new Set(rows.map(({ channel }) => channel)).size <= 1;
   const at = rows.findIndex(({ sentence }) => sentence.text === open);
   useOnAction('sentence.mark', () => {
@@ -102,6 +110,7 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const sentence = rows[at]?.sentence;
     const command = sentence ? commandOf(sentence, event.key) : null;
+    setUnheard(sentence && command === null ? unheardText(event.key, sentence.number) : '');
     if (step !== undefined) focus(Math.min(rows.length - 1, at + step));
     else if (command && refusal(command) === null) {
       void send(command);
@@ -118,29 +127,35 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
         aria-label="Sentences, and what each leans on"
         onKeyDown={press}
       >
-        {rows.map((row) => (
-          <Row
-            key={row.sentence.text}
-            row={row}
-            alone={alone}
-            digits={digits}
-            open={row.sentence.text === open}
-            onOpen={() => setOpen(row.sentence.text)}
-          />
-        ))}
+        {rows.map((row) => {
+          const { text } = row.sentence;
+          const of = { row, alone, digits, open: text === open };
+          return <Row key={text} {...of} onOpen={() => setOpen(text)} />;
+        })}
       </ol>
-      <FirstOpen rows={rows} onGo={focus} />
+      <FirstOpen rows={rows} unheard={unheard} onGo={focus} />
     </>
   );
 }
 
 /** Leads to the first sentence of which nobody has said what it leans on. */
-function FirstOpen(props: { readonly rows: readonly LinkRow[]; readonly onGo: (index: number) => void }) {
+function FirstOpen(props: {
+  readonly rows: readonly LinkRow[];
+  /** What the last key did not do; empty where it did. */
+  readonly unheard: string;
+  readonly onGo: (index: number) => void;
+}) {
   const index = props.rows.findIndex(({ sentence }) => isUntied(sentence));
   const readOnly = useReadOnly();
-  if (index < 0 || readOnly) return null;
+  const said = (
+    <p role="status" className={classes.unheard}>
+      {props.unheard}
+    </p>
+  );
+  if (index < 0 || readOnly) return said;
   return (
     <div className={classes.foot}>
+      {said}
       <Button variant="default" size="xs" onClick={() => props.onGo(index)}>
         Go to the first that leans on nothing
       </Button>

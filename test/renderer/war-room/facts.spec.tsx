@@ -1,8 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { cited, citedOut, confirmed, LEAKED, SAID, SORRY, withdrawnUnder } from '../../support/fact-story.ts';
-import { alarmRaised, leaveStage } from '../../support/given.ts';
-import { COUNTED, halfTiedOut, recounted, TWEET } from '../../support/untied-story.ts';
+import {
+  cited,
+  citedOut,
+  confirmed,
+  LEAKED,
+  newestFact,
+  SAID,
+  SORRY,
+  withdrawnUnder,
+} from '../../support/fact-story.ts';
+import { alarmRaised, leaveStage, type Story } from '../../support/given.ts';
+import { COUNTED, halfTied, halfTiedOut, recounted, TWEET } from '../../support/untied-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 import { wordsOnPage } from '../support/words-page.ts';
 
@@ -74,12 +83,16 @@ it('sentences are tied by a key each, and the next that leans on nothing is open
   expect(within(card).getByRole('button', { name: /^Sentence 1 leans on: About 300/ })).toBeTruthy();
   await user.keyboard('1');
   await within(card).findByText('2 of 3 on nothing yet');
-  // No fact is offered at this one, so that its digit does nothing.
+  // No fact is offered at this one, so that its digit says so and does nothing.
   expect(within(card).queryByRole('button', { name: /^Sentence 2 leans on/ })).toBeNull();
   await user.keyboard('1');
   expect(within(card).getByText('2 of 3 on nothing yet')).toBeTruthy();
+  expect(within(card).getByRole('status').textContent).toBe(
+    '1 ties nothing at sentence 2: no fact that is offered there has this digit.',
+  );
   await user.keyboard('e');
   await within(card).findByText('1 of 3 on nothing yet');
+  expect(within(card).getByRole('status').textContent).toBe('');
   await user.keyboard('a');
   await within(card).findByText('all 3 sentences are marked');
 });
@@ -140,11 +153,32 @@ it('what was right is left out of a correction, and something has to be left in'
   expect(screen.queryByRole('region', { name: SHAKEN })).toBeNull();
   expect(
     screen.getByText(
-      /^A correction of one sentence that is out is being written\. Another one is not in it: open this and say why it stays\.$/,
+      /^A correction of one sentence that is out is being written\. Another one, out on .+, is not in it: open this and say why it stays\.$/,
     ),
   ).toBeTruthy();
   const opened = main.logs.get(incidentId)?.find(({ type }) => type === 'correction.opened');
   expect(opened).toMatchObject({ data: { words: [TWEET], releaseIds: [expect.any(String)] } });
+});
+
+it('a sentence that is tied to another fact which stands is left out, with its hint, unless it says the figure', async () => {
+  const near = 'Our file with records of customers of the pharmacy is held online.';
+  const known = halfTied(`${near} ${TWEET}`);
+  const factId = newestFact(known);
+  const other = known.when({
+    ...{ type: 'fact.record', status: 'confirmed', text: 'A backup hangs on the web.' },
+    ...{ source: 'IT', happenedAt: null, learntAt: null },
+  });
+  const tie = (story: Story, words: string) =>
+    story.when({ type: 'sentence.mark', words, as: 'facts', factIds: [newestFact(other)] });
+  const out = halfTiedOut(tie(tie(other, near), TWEET)).when({
+    ...{ type: 'fact.change', factId, to: 'withdrawn', reason: 'Counted again.', learntAt: null },
+  });
+  const { user } = await openWarRoom(out);
+  await user.click(within(region(SHAKEN)).getByRole('button', { name: /^Start the correction: / }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Start a correction' }));
+  const ticked = (name: string) => (dialog.getByRole('checkbox', { name }) as HTMLInputElement).checked;
+  expect([COUNTED, TWEET, near].map(ticked)).toEqual([true, true, false]);
+  expect(dialog.getByText('says nearly the same; tied to another fact, which stands')).toBeTruthy();
 });
 
 it('leaving a sentence out leads to saying why it stays, in the same step', async () => {

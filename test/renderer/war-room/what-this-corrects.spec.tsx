@@ -2,7 +2,9 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { correctsOf } from '../../../shared/projection/corrects.ts';
 import { cited, LEAKED, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
+import { correctionToSign, foundOn } from '../../support/found-story.ts';
 import { leaveStage, SAMPLE_PEOPLE } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { COUNTED, halfTiedOut, recounted, TWEET } from '../../support/untied-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
@@ -71,4 +73,16 @@ it('a correction of a whole text names no sentence and no fact', () => {
   const statementId = state.statements.at(-1)?.statementId ?? '';
   const corrects = correctsOf({ ...state, corrections: bare }, SAMPLE_PEOPLE, statementId);
   expect(corrects).toMatchObject({ words: [], facts: [], releases: [expect.anything(), expect.anything()] });
+});
+
+it('whoever works on it or signs it is told where the wrong words are out as well, and it does not go', async () => {
+  const name = samplePlaybook.channels.filter((one) => !one.internal)[2]?.name;
+  const said = `The wrong words are also out on ${name}: this correction does not go there.`;
+  const sheet = await signOffOf(foundOn(correctionToSign(), 2));
+  expect(screen.getByRole('status', { name: 'Facts that fell', hidden: true }).textContent).toBe(said);
+  const band = screen.getByRole('region', { name: 'Out where the correction does not go', hidden: true });
+  expect(band.textContent).toBe(said);
+  const card = sheet.getByRole('region', { name: TITLE });
+  expect(card.textContent).toContain(said);
+  expect(card.textContent).not.toContain('Left out of it');
 });

@@ -42,6 +42,10 @@ it('on a page that lists nothing else, the page says which words are false now u
   const said = await screen.findByRole('region', { name: 'Withdrawn just now' });
   expect(within(said).getByText(/\d+ sentences out lean on it: .* X/)).toBeTruthy();
   expect(within(said).getByRole('list', { name: 'Sentences that lean on it' })).toBeTruthy();
+  expect(said.hasAttribute('data-passed')).toBe(false);
+  await user.keyboard('{Tab}');
+  await user.click(document.body);
+  expect(said.hasAttribute('data-passed')).toBe(true);
   await user.click(within(said).getByRole('button', { name: 'I have read it' }));
   expect(screen.queryByRole('region', { name: 'Withdrawn just now' })).toBeNull();
 });

@@ -60,3 +60,22 @@ it('names no line that only shares the time of day, or another number of the sam
   const last = record(others, 'The folder with 120 contracts was closed at 21:10.');
   expect(elsewhere(last, null, newestFact(counted)).same).toEqual([]);
 });
+
+it('names no line without the figure, nor what it was put otherwise as', () => {
+  const record = (story: Story, text: string, more = {}) =>
+    story.when({
+      ...{ type: 'fact.record', status: 'confirmed', text, source: 'IT', happenedAt: null, learntAt: null },
+      ...more,
+    });
+  const half = halfTied();
+  const bare = record(half, 'The file holds records of customers of our online pharmacy.');
+  const factId = newestFact(half);
+  expect(elsewhere(bare, null, factId).same).toEqual([]);
+  const shown = '2 lists show 12,400 customers.';
+  const twice = record(halfTied(), shown);
+  const put = record(twice, '2 lists show 1,240 customers.', {
+    replaces: newestFact(twice),
+    reason: 'A slip.',
+  });
+  expect(elsewhere(put, null, newestFact(twice)).same.map(({ text }) => text)).toEqual([COUNTED]);
+});

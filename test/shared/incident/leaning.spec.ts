@@ -109,6 +109,13 @@ describe('a suggestion', () => {
     expect(suggestFacts('The file has about 300 names.', facts)).toEqual([facts[1]]);
     expect(suggestFacts('One of the tanks leaks at Site North.', facts)).toEqual([facts[0]]);
     expect(suggestFacts('We are sorry.', facts)).toEqual([]);
+    const cut = [
+      { text: 'One customer in the shop at Site North was hurt by glass of the door.' },
+      { text: 'One customer was cut.' },
+    ];
+    expect(suggestFacts('One customer was cut', cut)[0]).toBe(cut[1]);
+    expect(suggestFacts('No one is hurt.', [{ text: 'No one is hurt' }])).toHaveLength(1);
+    expect(suggestFacts('It is 300.', [{ text: 'It is 400.' }])).toEqual([]);
   });
 });
 
