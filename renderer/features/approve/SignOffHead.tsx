@@ -85,12 +85,12 @@ export function SheetHead(props: {
         <Label as="h2">{props.as}</Label>
         <p className={classes.name}>
           <Name>{person?.name ?? signer.label}</Name>
-          {title === '' || title === signer.label ? null : (
-            <span className={classes.seat}>
-              <Name>{title}</Name>
-            </span>
-          )}
           <span className={classes.seat}>
+            {title === '' || title === signer.label ? null : (
+              <>
+                <Name>{title}</Name>,{' '}
+              </>
+            )}
             in the seat of <Name>{signer.label}</Name>
           </span>
         </p>
