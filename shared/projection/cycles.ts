@@ -1,12 +1,10 @@
 import { publicReleases } from '../incident/public-words.ts';
-import { setAsideFor } from '../incident/set-aside.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import type { ClockSpan } from '../playbook/countdown.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
-import { statementName } from '../statement/statements.ts';
 import { spanText } from '../time-text.ts';
 import { firstOut } from './first-out.ts';
-import { internalText, outOnText } from './how-far-out.ts';
+import { asideText, internalText, outOnText } from './how-far-out.ts';
 import { cycleTotals, type StageTotal } from './stage-runs.ts';
 
 /** One statement cycle: which statement it was about, when its words were out, and what its stages took. */
@@ -41,8 +39,8 @@ function notOut(state: IncidentState, cycle: number): string {
   const statement = state.statements[cycle - 1];
   if (statement && state.releases.some((release) => release.statementId === statement.statementId))
     return internalText(state, statement);
-  const aside = statement && setAsideFor(state, statement.statementId);
-  if (aside) return `set aside for ${statementName(aside)}`;
+  const aside = statement && asideText(state, statement);
+  if (aside) return aside;
   return isLive(state) && cycle === state.chart.context.cycle ? 'not out yet' : 'nothing out';
 }
 

@@ -32,15 +32,13 @@ const LIST = new Intl.ListFormat('en-GB');
 const named = (state: IncidentState, { out }: HowFar) =>
   out.length <= MOST_NAMED ? LIST.format(out.map((id) => channelLabel(state, id))) : null;
 
-/** What became of the channels on which set-aside words are not out; null where the words were not set aside. */
-function restOf(state: IncidentState, statement: Statement): string | null {
+/** What became of words that were set aside: they wait, were taken up, or were let go; null where nobody set them aside. */
+export function asideText(state: IncidentState, statement: Statement): string | null {
   const aside = setAsideFor(state, statement.statementId);
   if (!aside) return null;
-  if (statement.letGo !== undefined) return 'the rest let go';
+  if (statement.letGo !== undefined) return 'let go';
   const taken = state.statements.find((one) => one.takesUp === statement.statementId);
-  return taken
-    ? `the rest taken up as ${statementName(taken)}`
-    : `the rest set aside for ${statementName(aside)}`;
+  return taken ? `taken up as ${statementName(taken)}` : `set aside for ${statementName(aside)}`;
 }
 
 /** On how many channels words of the statement at work can still be recorded, which nobody ended them on. */
@@ -67,8 +65,8 @@ export function outOnText(state: IncidentState, statement: Statement, when: stri
   const open = toGo(state, statement, far);
   if (open > 0) return `${on} ${when}, ${open} to go`;
   const ended = endedText(state, statement);
-  const rest = ended === '' ? restOf(state, statement) : null;
-  if (rest !== null) return `${on} ${when}, ${rest}`;
+  const rest = ended === '' ? asideText(state, statement) : null;
+  if (rest !== null) return `${on} ${when}, the rest ${rest}`;
   return `${ended}${on}${names === null ? '' : ' only'}, ${when}`;
 }
 

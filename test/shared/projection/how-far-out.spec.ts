@@ -108,6 +108,16 @@ describe('what the line under the rail says of words that are out', () => {
     );
   });
 
+  it('says what became of words that were set aside before any were out', () => {
+    const corrected = correctedOnBoth(correctionFirst(updateApproved()));
+    expect(lines(corrected)[1]).toBe('set aside for Correction 3');
+    expect(lines(corrected.when(takeUpOf(corrected)))[1]).toBe('taken up as Update 4');
+    const statementId = corrected.state.statements[1]?.statementId ?? '';
+    expect(lines(corrected.when({ type: 'statement.letGo', statementId, reason: 'Said.' }))[1]).toBe(
+      'let go',
+    );
+  });
+
   it('says “at the latest” where nobody knows since when they were out', () => {
     const aside = correctionFirst(updateApproved());
     const [, update] = aside.state.statements;
