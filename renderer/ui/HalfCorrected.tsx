@@ -15,8 +15,8 @@ export function HalfCorrected() {
     <div className={classes.half}>
       <ToneText tone="over">
         <strong>The correction is not out yet on {half}.</strong> The wrong words still stand there. Record it
-        under Publish, or say why it ends without: until then nothing else starts but another correction,
-        which asks you why.
+        under Publish, or say why it ends without: until then nothing else starts but the correction of
+        another fact that falls, which asks you why.
       </ToneText>
       {readOnly ? null : (
         <ReasonButton
