@@ -83,7 +83,7 @@ describe('words that nobody had approved when a correction set them aside', () =
     expect(releases.map(({ unlet }) => unlet)).toContain('never approved by the full chain');
     expect(report?.departures.map(({ type }) => type)).toContain('release.recorded');
     expect(said(told)).toContain(
-      '1 by nobody: the log says itself that nothing let the words out when they were set aside',
+      '1 without that: the log says itself that nothing let the words out when they were set aside',
     );
     expect(said(told)).toContain('They were never approved by the full chain.');
     expect(said(told)).not.toContain('Everything that went out had been approved');
