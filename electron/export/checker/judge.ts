@@ -116,7 +116,9 @@ function wentOut({ releases, unchained }: ShownApprovals, early: number): string
       : [`${consented} from an envelope to which two people had consented beforehand`]),
     ...(never === 0
       ? []
-      : [`${never} without that: the log says itself that nothing let the words out when they were set aside`]),
+      : [
+          `${never} without that: the log says itself that nothing let the words out when they were set aside`,
+        ]),
   ];
   return `Of ${count(releases.length, 'release', 'releases')}, ${approved} had been approved by every signer of its request${phoned}, ${ways.join(' and ')}.${late}${named}${checked}`;
 }
