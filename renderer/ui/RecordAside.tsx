@@ -152,6 +152,7 @@ function AsideDialog(props: Props & { readonly opened: boolean; readonly onClose
           zone={state.zone}
           value={when}
           refused={wrongTime?.sentence ?? null}
+          within={times}
           onChange={(next) => change({ when: next })}
         />
         <p className={classes.times}>{timesText(times, now, state.zone)}</p>

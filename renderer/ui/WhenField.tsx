@@ -26,6 +26,15 @@ function Reading(props: {
   );
 }
 
+/** Between two instants, each of which may be open. */
+type Range = { readonly from: number | null; readonly to: number | null };
+
+const ANY_TIME: Range = { from: null, to: null };
+
+function fits(at: number, { from, to }: Range): boolean {
+  return (from === null || from <= at) && (to === null || at <= to);
+}
+
 function Quick(props: { readonly what: string; readonly chosen?: boolean; readonly onPress: () => void }) {
   const { what, chosen, onPress } = props;
   return (
@@ -55,6 +64,8 @@ export function WhenField(props: {
   readonly blank?: string;
   /** Why a time that can be read is none that fits here. */
   readonly refused?: string | null;
+  /** The times that fit here, where not all that have been do. */
+  readonly within?: Range;
 }) {
   const { label, zone, value, onChange, first, blank = 'now', refused = null } = props;
   const isWrong = value.refusal !== null || refused !== null;
@@ -98,7 +109,7 @@ export function WhenField(props: {
           />
         </label>
         <Quick what={blank} chosen={value.text === ''} onPress={() => onChange(NOW)} />
-        <Quick what="5 min ago" onPress={ago} />
+        {fits(nowMs() - AGO_MS, props.within ?? ANY_TIME) ? <Quick what="5 min ago" onPress={ago} /> : null}
       </div>
       <Reading id={reading} value={value} zone={zone} refused={refused} />
     </div>

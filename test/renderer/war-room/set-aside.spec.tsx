@@ -136,6 +136,16 @@ it('Follow-up writes down where an update was out before it was set aside, if it
   await user.click(was);
   const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
   expect(dialog.getByRole('textbox', { name: 'Where it is' })).toBeTruthy();
+  expect(dialog.getByRole('button', { name: '5 min ago' })).toBeTruthy();
+});
+
+it('offers no time that it would refuse', async () => {
+  const { user, pass } = await openWarRoom(correctionFirst(updateApproved()));
+  await pass(30 * 60_000);
+  await user.click(screen.getByRole('button', { name: 'It was out already: Update 2' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Where Update 2 was out' }));
+  expect(dialog.getByRole('button', { name: 'not known' })).toBeTruthy();
+  expect(dialog.queryByRole('button', { name: '5 min ago' })).toBeNull();
 });
 
 it.each([
