@@ -1,4 +1,5 @@
 import { askedName, openAsks } from '../ask/asks.ts';
+import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
 import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts';
@@ -72,17 +73,27 @@ export function wrongLines(about: About): readonly string[] {
   return [...wrong, ...correctedLines(about, new Set(open.map(({ fact }) => fact.factId)))];
 }
 
-/** The corrections that are out, each with what was wrong; `open` is told already as not corrected everywhere. */
+/** What was wrong in the words that a correction is about, and what stands in the place of the fact behind them. */
+function wasWrong({ facts }: IncidentState, { factId, words }: Correction): string {
+  const fact = facts.find((one) => one.factId === factId);
+  const right = facts.find((one) => one.factId === fact?.replacedBy && one.status === 'confirmed');
+  const wrong = fact?.text ?? (words.length === 0 ? 'a text that was out' : words.join(' '));
+  return right ? `${wrong} Right is: ${right.text}` : wrong;
+}
+
+/** The corrections that are out, each with where and what was wrong; `open` is told already as not corrected everywhere. */
 function correctedLines(about: About, open: ReadonlySet<string>): readonly string[] {
-  const { corrections, facts, releases } = about.state;
-  return corrections.flatMap(({ statementId, factId, words }) => {
-    const out = releases
+  const { state } = about;
+  return state.corrections.flatMap((correction) => {
+    const { statementId, factId } = correction;
+    const out = state.releases
       .filter((one) => one.statementId === statementId)
       .toSorted((one, other) => one.releasedAt - other.releasedAt);
     const [earliest] = out;
     if (earliest === undefined || (factId !== undefined && open.has(factId))) return [];
-    const fact = facts.find((one) => one.factId === factId)?.text;
-    return `Corrected ${outText(earliest, clock(earliest.releasedAt, about))}: ${fact ?? (words.length === 0 ? 'a text that was out' : words.join(' '))}`;
+    const on = NAMES.format(new Set(out.map(({ channel }) => channelLabel(state, channel))));
+    const when = outText(earliest, clock(earliest.releasedAt, about));
+    return `Wrong, corrected ${when} on ${on}: ${wasWrong(state, correction)}`;
   });
 }
 

@@ -4,7 +4,7 @@ import {
   executiveCardText,
   projectExecutiveCard,
 } from '../../../shared/projection/executive-card.ts';
-import { citedOut, correcting, LEAKED, withdrawnUnder } from '../../support/fact-story.ts';
+import { citedOut, correcting, LEAKED, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
 import {
   alarmRaised,
   approveAll,
@@ -93,8 +93,25 @@ describe('the one-minute card', () => {
       `Wrong, corrected on Mail to customers, not yet on Web statement: ${fact}`,
     ]);
     const [line] = part(released(half, 1), title);
-    expect(line).toMatch(/^Corrected at \d\d:\d\d GMT: About 300 customers are in the file\.$/);
+    expect(line).toMatch(
+      /^Wrong, corrected at \d\d:\d\d GMT on Mail to customers and Web statement: About 300 customers are in the file\.$/,
+    );
     expect(card(released(half, 1)).tooLong).toBeNull();
+  });
+
+  it('says of what was put right what is right, where a fact stands in its place', () => {
+    const out = citedOut();
+    const factId = newestFact(out);
+    const releaseIds = out.state.releases.map(({ releaseId }) => releaseId);
+    const right = out.when({
+      ...{ type: 'fact.record', status: 'confirmed', text: 'About 3,000 customers are in the file.' },
+      ...{ happenedAt: null, learntAt: null, replaces: factId, reason: 'Counted again.' },
+    });
+    const begun = right.when({ type: 'correction.start', releaseIds, words: [LEAKED], factId });
+    const publish = leaveStage(approveAll(leaveStage(written(begun), 'approve')), 'publish');
+    expect(part(released(released(publish), 1), 'We said something wrong')[0]).toMatch(
+      /: About 300 customers are in the file\. Right is: About 3,000 customers are in the file\.$/,
+    );
   });
 
   it('says what is false now though no words lean on it, and who owes an answer for how long', () => {
