@@ -39,6 +39,14 @@ export function evolveCorrections(
   );
 }
 
+/** Why a statement ended as a correction without some channels; undefined where it is none, or nobody ended it. */
+export function cutShortOf(
+  corrections: readonly Correction[],
+  statementId: string | undefined,
+): CutShort | undefined {
+  return corrections.find((one) => one.statementId === statementId)?.cutShort;
+}
+
 /** Moves when a correction was ended with the clock: people read a time off the clock as it stands. */
 export function moveCorrection(one: Correction, shiftMs: number): Correction {
   const { cutShort } = one;

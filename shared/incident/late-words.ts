@@ -1,4 +1,5 @@
 import type { Sha256Hex } from '../approval/manifest.ts';
+import { cutShortOf } from '../correction/corrections.ts';
 import type { Rejection, Result } from '../kernel.ts';
 import { isLower, type Severity } from '../playbook/stages.ts';
 import type { ChannelWords } from '../statement/channel-words.ts';
@@ -15,7 +16,7 @@ import {
 } from './approved-words.ts';
 import { setAsideFor } from './set-aside.ts';
 import { consentTo } from './standing-consent.ts';
-import { type IncidentState, phaseOf } from './state.ts';
+import { goesOut, type IncidentState } from './state.ts';
 
 /** Words that can be written down as out: with what let them out, or with null where nothing did when they were set aside. */
 export type WordsOut = Omit<ApprovedWords, 'basis'> & { readonly basis: Basis | null };
@@ -46,12 +47,8 @@ function basisThen(state: IncidentState, revision: Revision, correction: Stateme
 
 /** Whether a correction was ended on a channel, and words of before that can be written down there now. */
 function isCutOn(state: IncidentState, { statementId }: Statement, channel: string): boolean {
-  const phase = phaseOf(state);
-  const isTime =
-    phase === 'publish' ||
-    phase === 'followUp' ||
-    currentStatement(state.statements)?.statementId !== statementId;
-  const cut = state.corrections.find((one) => one.statementId === statementId)?.cutShort;
+  const isTime = goesOut(state) || currentStatement(state.statements)?.statementId !== statementId;
+  const cut = cutShortOf(state.corrections, statementId);
   return isTime && (cut?.channels.includes(channel) ?? false);
 }
 

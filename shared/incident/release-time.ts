@@ -1,3 +1,4 @@
+import { cutShortOf } from '../correction/corrections.ts';
 import type { Statement } from '../statement/statements.ts';
 import { setAsideFor } from './set-aside.ts';
 import type { IncidentState } from './state.ts';
@@ -21,7 +22,7 @@ function toWhen(
   const correction = setAsideFor(state, statementId);
   const run = correction && runs.find((one) => one.cycle === correction.number);
   const aside = run ? run.enteredSteady + clockShiftMs : null;
-  const cut = state.corrections.find((one) => one.statementId === statementId)?.cutShort;
+  const cut = cutShortOf(state.corrections, statementId);
   if (!cut?.channels.includes(channel)) return { to: aside, until: 'setAside' };
   return aside !== null && aside < cut.endedAt
     ? { to: aside, until: 'setAside' }

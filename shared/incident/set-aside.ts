@@ -1,3 +1,4 @@
+import { cutShortOf } from '../correction/corrections.ts';
 import { goesOutOn, type Words } from '../statement/channel-words.ts';
 import type { StatementKind } from '../statement/events.ts';
 import { latestRevision, type Revision, type Statement } from '../statement/statements.ts';
@@ -26,7 +27,7 @@ export type SetAside = {
 /** True while nobody took the words of a statement up again, let them go, or ended them as a correction. */
 function waits({ statements, corrections }: IncidentState, { statementId, letGo }: Statement): boolean {
   const isTaken = statements.some((one) => one.takesUp === statementId);
-  const isCut = corrections.some((one) => one.statementId === statementId && one.cutShort !== undefined);
+  const isCut = cutShortOf(corrections, statementId) !== undefined;
   return !isTaken && !isCut && letGo === undefined;
 }
 

@@ -103,6 +103,12 @@ export function phaseOf({ chart }: Pick<IncidentState, 'chart'>): Phase {
   return (typeof value === 'string' ? value : value.live) as Phase;
 }
 
+/** True in the stages in which words go out, or are out: releases are recorded there, and the next word is promised. */
+export function goesOut(state: Pick<IncidentState, 'chart'>): boolean {
+  const phase = phaseOf(state);
+  return phase === 'publish' || phase === 'followUp';
+}
+
 /** The stage that whatever happens next belongs to: the alarm itself to the first; null after the end. */
 export function stageOf(state: Pick<IncidentState, 'chart'>): Stage | null {
   const phase = phaseOf(state);

@@ -1,3 +1,4 @@
+import { cutShortOf } from '../correction/corrections.ts';
 import { channelsOut } from '../incident/channels-out.ts';
 import { setAsideFor } from '../incident/set-aside.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
@@ -8,16 +9,13 @@ import { channelLabel } from './sentence-approval.ts';
 /** How far the words of a statement are out: the channels on which they are, and those on which they were to be and are not. */
 type HowFar = { readonly out: readonly string[]; readonly left: readonly string[] };
 
-const cutShortOf = ({ corrections }: IncidentState, { statementId }: Statement) =>
-  corrections.find((one) => one.statementId === statementId)?.cutShort;
-
 function howFar(state: IncidentState, statement: Statement): HowFar {
   const all = (state.chart.context.playbook?.channels ?? []).map(({ id }) => id);
   const own = state.releases.filter((one) => one.statementId === statement.statementId);
   const out = new Set(own.map(({ channel }) => channel));
   const before = channelsOut(state, statement.statementId);
   const revision = latestRevision(statement);
-  const cut = cutShortOf(state, statement)?.channels ?? [];
+  const cut = cutShortOf(state.corrections, statement.statementId)?.channels ?? [];
   const meant = (id: string) => (revision !== null && goesOutOn(revision, id)) || cut.includes(id);
   return {
     out: all.filter((id) => out.has(id)),
@@ -44,13 +42,13 @@ export function asideText(state: IncidentState, statement: Statement): string | 
 /** On how many channels words of the statement at work can still be recorded, which nobody ended them on. */
 function toGo(state: IncidentState, statement: Statement, { left }: HowFar): number {
   if (!isLive(state) || state.statements.at(-1) !== statement) return 0;
-  const cut = cutShortOf(state, statement)?.channels ?? [];
+  const cut = cutShortOf(state.corrections, statement.statementId)?.channels ?? [];
   return left.filter((id) => !cut.includes(id)).length;
 }
 
 /** Said first of a correction that somebody ended: nothing of it waits, also where another set it aside. */
 const endedText = (state: IncidentState, statement: Statement) =>
-  cutShortOf(state, statement) === undefined ? '' : 'ended; ';
+  cutShortOf(state.corrections, statement.statementId) === undefined ? '' : 'ended; ';
 
 /**
  * Says of words that are out where, and since when. "Out" alone is everywhere they were to go: what is out in part says on

@@ -1,3 +1,4 @@
+import { cutShortOf } from '../correction/corrections.ts';
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import { unletThen } from '../incident/out-before.ts';
 import { openCauses, type StaleCause, staleness } from '../incident/staleness.ts';
@@ -66,7 +67,7 @@ function startedLine(
   const what = `started ${STATEMENT_LABEL[data.kind].toLowerCase()} ${data.number}`;
   if (from) return line(who, `${what} with the words of ${from}, which was set aside`);
   if (!aside) return line(who, what);
-  const cut = before.corrections.find((one) => one.statementId === data.setAside)?.cutShort;
+  const cut = cutShortOf(before.corrections, data.setAside);
   if (cut) {
     const names = cut.channels.map((one) => channelLabel(before, one)).join(', ');
     return line(who, `${what}; ${aside} stays as far as it is out, and ended without ${names}`, 'warn');
@@ -114,8 +115,7 @@ function isEndedOn(
   { corrections }: IncidentState,
   { statementId, channel }: IncidentEventOf<'release.recorded'>['data'],
 ): boolean {
-  const cut = corrections.find((one) => one.statementId === statementId)?.cutShort;
-  return cut?.channels.includes(channel) ?? false;
+  return cutShortOf(corrections, statementId)?.channels.includes(channel) ?? false;
 }
 
 function releasedLine(event: IncidentEventOf<'release.recorded'>, before: IncidentState, who: string): Line {

@@ -2,13 +2,12 @@ import { MINUTE_MS } from '../../kernel.ts';
 import { nextPromise } from '../../promise/promises.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, missingReason, missingText, no } from '../deciding.ts';
-import { phaseOf } from '../state.ts';
+import { goesOut } from '../state.ts';
 import { notNoticed } from './noticed.ts';
 
 /** Promises the next word. One promise is open at a time: the public hears one time, not two. */
 export const makePromise: Decide<IncidentCommandOf<'promise.make'>> = (state, command, facts) => {
-  const phase = phaseOf(state);
-  if (phase !== 'publish' && phase !== 'followUp') {
+  if (!goesOut(state)) {
     return no('wrong-stage', 'A next word is promised when words go out: in publish or follow-up.');
   }
   if (nextPromise(state.promises)) return no('one-at-a-time', 'A next word is promised already.');

@@ -1,3 +1,4 @@
+import { cutShortOf } from '../../correction/corrections.ts';
 import { wordsOn } from '../../statement/channel-words.ts';
 import {
   currentStatement,
@@ -15,7 +16,7 @@ import { lateWords, type WordsOut, wordsToRecord } from '../late-words.ts';
 import { isPublic } from '../public-words.ts';
 import { releaseTimes } from '../release-time.ts';
 import { setAsideFor } from '../set-aside.ts';
-import { type IncidentState, phaseOf } from '../state.ts';
+import { goesOut, type IncidentState } from '../state.ts';
 
 /**
  * Promises that this release keeps: made before the statement began, and due no earlier than the words went out. A
@@ -72,7 +73,7 @@ function cutShortRefusal(
   { statementId }: Statement,
   { channel, releasedAt }: { readonly channel: string; readonly releasedAt: number },
 ): Decision | null {
-  const cut = corrections.find((one) => one.statementId === statementId)?.cutShort;
+  const cut = cutShortOf(corrections, statementId);
   if (!cut?.channels.includes(channel) || releasedAt <= cut.endedAt) return null;
   const when = momentText(cut.endedAt, chart.context.openedAt, zone);
   return no(
@@ -83,8 +84,7 @@ function cutShortRefusal(
 
 /** True where releases are recorded: after every signer agreed. What was ended before can be written down in any stage. */
 function isTime(state: IncidentState, which: Parameters<typeof lateWords>[1]): boolean {
-  const phase = phaseOf(state);
-  return phase === 'publish' || phase === 'followUp' || lateWords(state, which) !== null;
+  return goesOut(state) || lateWords(state, which) !== null;
 }
 
 /** Why words are not written down as out: where they are, where it is, or the time. */
