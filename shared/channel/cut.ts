@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts';
 import type { ChannelLimits } from '../playbook/channel-limits.ts';
 import { nextWordSaid } from '../promise/next-word-said.ts';
 import { sentences } from '../statement/words.ts';
@@ -21,13 +22,8 @@ function cutPlaces(text: string): readonly number[] {
 
 /** The last of some places, in rising order, at which `holds`; -1 if at none. What holds at one holds at all before it. */
 function lastThat(places: readonly number[], holds: (place: number) => boolean): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(places[middle] ?? 0)) low = middle + 1;
-    else high = middle;
-  }
-  return places[low - 1] ?? -1;
+  const first = firstWhere(places.length, (index) => !holds(places[index] ?? 0));
+  return places[first - 1] ?? -1;
 }
 
 /**

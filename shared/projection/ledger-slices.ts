@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
 import { SYSTEM } from '../kernel.ts';
 import type { StageRun } from '../playbook/chart-context.ts';
@@ -63,18 +64,6 @@ export function workSpans(
 
 const isWork = ({ by, type }: IncidentEvent): boolean => by !== SYSTEM && !NO_WORK.has(type);
 
-/** How many spans in order begin before something does. */
-function countBefore<S>(spans: readonly S[], isBefore: (span: S) => boolean): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span !== undefined && isBefore(span)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** A log, walked once. */
 type Walked = {
   readonly events: readonly IncidentEvent[];
@@ -84,16 +73,11 @@ type Walked = {
 
 /** The stretches of work that the first `size` entries show, as far as they begin before `until`: a later entry may have made the last of them longer. */
 export function workBy({ events, instants, work }: Walked, size: number, until: number): readonly Span[] {
-  const shown = countBefore(work, ({ first }) => first < size);
+  const shown = firstWhere(work.length, (index) => (work[index]?.first ?? size) >= size);
   const last = work[shown - 1];
   if (!last) return [];
-  const within = work.slice(
-    0,
-    Math.min(
-      shown,
-      countBefore(work, ({ from }) => from < until),
-    ),
-  );
+  const begun = firstWhere(work.length, (index) => (work[index]?.from ?? until) >= until);
+  const within = work.slice(0, Math.min(shown, begun));
   if (within.at(-1) !== last) return within;
   let newest = Math.min(size, events.length) - 1;
   for (let event = events[newest]; event && !isWork(event); event = events[newest]) newest -= 1;

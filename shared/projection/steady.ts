@@ -1,3 +1,4 @@
+import { firstWhere } from '../first-where.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 
 /** When an event happened: on the wall clock as it stood then, and on the steady line that no moved clock bends. */
@@ -5,13 +6,7 @@ export type Instant = { readonly at: number; readonly steady: number };
 
 /** How many of the first `size` instants are not after a point of the steady line. */
 export function instantsBy(instants: readonly Instant[], size: number, steady: number): number {
-  let [low, high] = [0, Math.min(size, instants.length)];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((instants[middle]?.steady ?? 0) <= steady) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(Math.min(size, instants.length), (index) => (instants[index]?.steady ?? 0) > steady);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { firstWhere } from '../../../shared/first-where.ts';
 /** A place on the lanes, from 0 at the left edge to 1 at the right. */
 export type Scale = {
   readonly placeOf: (at: number) => number;
@@ -18,13 +19,7 @@ const clamp = (value: number) => Math.max(0, Math.min(1, value));
 
 /** How many of some instants that never go back come before the first that is later. */
 function countUntil(at: readonly number[], isLater: (instant: number) => boolean): number {
-  let [low, high] = [0, at.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isLater(at[middle] ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(at.length, (index) => isLater(at[index] ?? 0));
 }
 
 /** Lanes by the clock: a minute is as wide everywhere. */
