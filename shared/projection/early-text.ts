@@ -46,7 +46,7 @@ export function unletTone(out: Out): 'calm' | 'warn' | 'over' {
   return out.early ? 'warn' : 'calm';
 }
 
-/** Whether words were out before anything let them out, or nothing ever did. */
-export function isUnlet(out: Out): boolean {
-  return unletText(out) !== '';
+/** Of some releases those that nothing let out when they were out, or not any more when they were set aside, by their ids. */
+export function unletAmong(releases: readonly Release[]): ReadonlySet<string> {
+  return new Set(releases.flatMap((one) => (unletText(one) === '' ? [] : [one.releaseId])));
 }

@@ -59,8 +59,8 @@ export type RevisionReport = {
   readonly at: number;
   readonly requests: readonly RequestReport[];
   readonly released: boolean;
-  /** The channels on which it went out, in the playbook's order; `early` as in a `ChannelReport`. */
-  readonly out: readonly { readonly channel: string; readonly name: string; readonly early: string }[];
+  /** The channels on which it went out, in the playbook's order; `unlet` as in a `ChannelReport`. */
+  readonly out: readonly { readonly channel: string; readonly name: string; readonly unlet: string }[];
 };
 
 export type StatementReport = {
@@ -173,7 +173,7 @@ function revisionReport(
     released: releases.length > 0,
     out: channels.flatMap(({ id, name }) => {
       const release = releases.find(({ channel }) => channel === id);
-      return release ? [{ channel: id, name, early: unletText(release) }] : [];
+      return release ? [{ channel: id, name, unlet: unletText(release) }] : [];
     }),
   };
 }

@@ -7,7 +7,7 @@ import type { ChartContext } from '../playbook/chart-context.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { promiseCounts } from '../promise/promises.ts';
 import { wholeSentence } from '../whole-sentence.ts';
-import { isUnlet } from './early-text.ts';
+import { unletAmong } from './early-text.ts';
 import { type Ledger, projectLedger } from './ledger.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
 import { type CommentReport, commentReports } from './report-comments.ts';
@@ -171,7 +171,7 @@ function departures(
   state: IncidentState,
   people: People,
 ): readonly TimelineRow[] {
-  const unlet = new Set(state.releases.filter(isUnlet).map(({ releaseId }) => releaseId));
+  const unlet = unletAmong(state.releases);
   return timeline
     .filter(({ position }) => isDeparture(events[position], unlet))
     .map((row) => withAnswer(state, events[row.position], row, people));

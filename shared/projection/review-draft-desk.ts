@@ -1,9 +1,9 @@
-import type { IncidentEventType } from '../incident/events.ts';
+import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
 import { actorName } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STAGE_LABEL } from '../playbook/stages.ts';
 import { outText } from '../release/releases.ts';
-import { isUnlet } from './early-text.ts';
+import { unletAmong } from './early-text.ts';
 import { openAtReleases, queueReports } from './report-desk.ts';
 import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn } from './review-story.ts';
 import { projectTimeline } from './timeline.ts';
@@ -22,7 +22,7 @@ export function postsStopped(story: Story): readonly DraftLine[] {
       ? []
       : [
           {
-            text: `When words went out on ${channel} ${outText({ latest: latest || undefined }, timeIn(story, at))}, nobody vouched for ${open.join(', ')}.`,
+            text: `When words went out on ${channel} ${outText({ latest }, timeIn(story, at))}, nobody vouched for ${open.join(', ')}.`,
             positions: positionsWhere(
               story,
               (event) => event.type === 'release.recorded' && event.data.releaseId === id,
@@ -76,15 +76,13 @@ const ROUND_A_RULE: readonly IncidentEventType[] = [
 
 /** Every entry that says that a rule was let go, more time taken, words kept against a check, or out before they were approved. */
 export function ruleSkipped(story: Story): readonly DraftLine[] {
-  const unlet = new Set(story.state.releases.filter(isUnlet).map(({ releaseId }) => releaseId));
-  const skipped = positionsWhere(
-    story,
-    (event) =>
-      ROUND_A_RULE.includes(event.type) ||
-      (event.type === 'release.recorded' && unlet.has(event.data.releaseId)),
-  );
+  const unlet = unletAmong(story.state.releases);
+  const isSkipped = (event: IncidentEvent | undefined) =>
+    event?.type === 'release.recorded'
+      ? unlet.has(event.data.releaseId)
+      : event !== undefined && ROUND_A_RULE.includes(event.type);
   const lines = projectTimeline(story.events, story.people)
-    .filter(({ position }) => skipped.includes(position))
+    .filter(({ position }) => isSkipped(story.events[position]))
     .map(({ at, subject, text, position }) => ({
       text: `${timeIn(story, at)}, ${[subject, text].filter((one) => one !== null).join(' ')}`,
       positions: [position],

@@ -11,10 +11,10 @@ export function commonOut({ out, own }: Pick<Fate, 'out' | 'own'>): readonly str
 
 /** Where words were out before they were approved, or never were, each a sentence; they go for every channel's own words, too. */
 function unletSentences({ out }: Pick<Fate, 'out'>): readonly string[] {
-  const said = [...new Set(out.map(({ early }) => early))].filter((early) => early !== '');
-  return said.map((early) => {
-    const names = out.filter((one) => one.early === early).map(({ name }) => name);
-    return `On ${names.join(', ')} they were ${early}.`;
+  const said = [...new Set(out.map(({ unlet }) => unlet))].filter((unlet) => unlet !== '');
+  return said.map((unlet) => {
+    const names = out.filter((one) => one.unlet === unlet).map(({ name }) => name);
+    return `On ${names.join(', ')} they were ${unlet}.`;
   });
 }
 

@@ -40,7 +40,7 @@ export function evolveReleases(
 }
 
 /** When words were out, after "out": "at 10:42:10", or "by 10:42:10, exact time not known". `time` is the time as text. */
-export function outText({ latest }: Pick<Release, 'latest'>, time: string): string {
+export function outText({ latest }: { readonly latest?: boolean | undefined }, time: string): string {
   return latest ? `by ${time}${NOT_KNOWN}` : `at ${time}`;
 }
 
