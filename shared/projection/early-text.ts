@@ -40,6 +40,12 @@ export function unletText(out: Out): string {
   return out.unapproved ? asideText(out) : earlyText(out.early ?? null);
 }
 
+/** The same as it stands behind "they were": "out 9 s before they were approved". */
+export function unletClause(out: Out): string {
+  const text = unletText(out);
+  return text === '' || out.unapproved ? text : `out ${text}`;
+}
+
 /** How bad that is: nothing let the words out when they were out, or somebody was too quick. */
 export function unletTone(out: Out): 'calm' | 'warn' | 'over' {
   if (out.unapproved) return wasLetThen(out) ? 'warn' : 'over';

@@ -4,7 +4,7 @@ import { rightingOf } from '../incident/righting.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { Release } from '../release/releases.ts';
 import { currentStatement, statementName } from '../statement/statements.ts';
-import { unletText, unletTone } from './early-text.ts';
+import { unletClause, unletTone } from './early-text.ts';
 import type { LineTone } from './line.ts';
 
 /** Something that tells a release from one that is as it should be, in words, and how bad it is. */
@@ -12,9 +12,8 @@ export type ReleaseNote = { readonly text: string; readonly tone: LineTone };
 
 /** Who let it out: nothing is said of words that could go out when they were out. */
 function unlet(release: Release): readonly ReleaseNote[] {
-  const text = unletText(release);
-  if (text === '') return [];
-  return [{ text: release.unapproved ? text : `out ${text}`, tone: unletTone(release) }];
+  const text = unletClause(release);
+  return text === '' ? [] : [{ text, tone: unletTone(release) }];
 }
 
 /** What became of the corrections of a release where it is out; nothing where there is none. */

@@ -8,7 +8,7 @@ import { ROLE_LABEL } from '../playbook/roles.ts';
 import type { Release } from '../release/releases.ts';
 import { type Revision, revisionName, type Statement, statementName } from '../statement/statements.ts';
 import { wordCount } from '../statement/words.ts';
-import { unletText } from './early-text.ts';
+import { unletClause, unletText } from './early-text.ts';
 import { endedWithoutText } from './ended-without.ts';
 import { howGiven } from './how-given.ts';
 import { channelLabel } from './sentence-approval.ts';
@@ -59,7 +59,7 @@ export type RevisionReport = {
   readonly at: number;
   readonly requests: readonly RequestReport[];
   readonly released: boolean;
-  /** The channels on which it went out, in the playbook's order; `unlet` as in a `ChannelReport`. */
+  /** The channels on which it went out, in the playbook's order; `unlet` as in a `ChannelReport`, behind "they were". */
   readonly out: readonly { readonly channel: string; readonly name: string; readonly unlet: string }[];
 };
 
@@ -173,7 +173,7 @@ function revisionReport(
     released: releases.length > 0,
     out: channels.flatMap(({ id, name }) => {
       const release = releases.find(({ channel }) => channel === id);
-      return release ? [{ channel: id, name, unlet: unletText(release) }] : [];
+      return release ? [{ channel: id, name, unlet: unletClause(release) }] : [];
     }),
   };
 }

@@ -6,6 +6,7 @@ import { letOutAt, unletThen } from '../../../shared/incident/out-before.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
+import { wordsFate } from '../../../shared/projection/words-fate.ts';
 import { publishing, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
 import { packOf } from '../../support/pack.ts';
 import { samplePlaybook } from '../../support/sample-playbook.ts';
@@ -47,6 +48,8 @@ describe('words that were out before they were approved', () => {
     expect(lastLine(story)).toContain(', 2 s before they were approved');
     const report = projectReport(story.events, SAMPLE_PEOPLE, story.at);
     expect(report?.channels[0]?.releases[0]?.unlet).toBe('2 s before they were approved');
+    const [words] = report?.statements[0]?.revisions ?? [];
+    expect(words && wordsFate(words)).toMatch(/ On .+ they were out 2 s before they were approved\.$/);
     expect(report?.departures.map(({ type }) => type)).toContain('release.recorded');
     expect(said(story)).toContain('It was out 2 s before they were approved.');
     expect(said(story)).toContain('One of them was out before that, by the time that was written down.');
