@@ -1,5 +1,6 @@
 import { phaseOf } from '../../shared/incident/state.ts';
 import { actorName } from '../../shared/people/people.ts';
+import { findRevision } from '../../shared/statement/statements.ts';
 import { useView } from '../bridge/view.tsx';
 import { ExactWords } from './ExactWords.tsx';
 import { ReasonButton } from './ReasonButton.tsx';
@@ -7,9 +8,8 @@ import type { RefusableButtonProps } from './RefusableButton.tsx';
 
 /** The exact words of a revision; nothing where the log has none. */
 export function RevisionWords(props: { readonly revisionId: string }) {
-  const revisions = useView().state.statements.flatMap((one) => one.revisions);
-  const revision = revisions.find((one) => one.revisionId === props.revisionId);
-  return revision ? <ExactWords label="These exact words" words={revision} /> : null;
+  const found = findRevision(useView().state.statements, props.revisionId);
+  return found ? <ExactWords label="These exact words" words={found.revision} /> : null;
 }
 
 /** Somebody who was skipped under a broken glass reads what was let out, and says whether it can stand. */

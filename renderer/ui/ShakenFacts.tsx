@@ -102,12 +102,10 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
   const readOnly = useReadOnly();
   const channelName = useChannelName();
   const places = shaken.flatMap(({ released }) => released);
-  const isCorrecting = ({ dealt }: LeaningPlace) => dealt?.kind === 'correcting';
-  const out = countOf(places.filter(isCorrecting));
-  const said = new Set(places.filter(isCorrecting).map(({ words }) => words));
-  const left = shaken.flatMap(({ released }) => released).filter(({ words }) => !said.has(words));
+  const said = new Set(places.flatMap(({ dealt, words }) => (dealt?.kind === 'correcting' ? [words] : [])));
+  const left = places.filter(({ words }) => !said.has(words));
   const on = NAMES.format([...new Set(left.map(({ release }) => channelName(release.channel)))]);
-  const count = out === 1 ? 'one sentence that is out' : `${out} sentences that are out`;
+  const count = said.size === 1 ? 'one sentence that is out' : `${said.size} sentences that are out`;
   const half = useHalfCorrected();
   const what =
     half === null

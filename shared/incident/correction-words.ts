@@ -3,6 +3,7 @@ import type { Slot } from '../playbook/schema.ts';
 import type { Release } from '../release/releases.ts';
 import { type Words, wordsOn } from '../statement/channel-words.ts';
 import { COMMON_LANGUAGE, type Variant } from '../statement/events.ts';
+import { findRevision } from '../statement/statements.ts';
 import { sentences } from '../statement/words.ts';
 import { publicDay } from '../template/slot-time.ts';
 import { timeText, zoneText } from '../time-text.ts';
@@ -42,10 +43,9 @@ function listed(names: readonly string[]): string {
 
 /** The sentences that went out in a release, in the words of its channel. */
 export function sentencesIn(state: IncidentState, { revisionId, channel }: Release): ReadonlySet<string> {
-  const revisions = state.statements.flatMap((one) => one.revisions);
-  const revision = revisions.find((one) => one.revisionId === revisionId);
-  if (!revision) return new Set();
-  const { text, lang } = wordsOn(revision, channel);
+  const found = findRevision(state.statements, revisionId);
+  if (!found) return new Set();
+  const { text, lang } = wordsOn(found.revision, channel);
   return new Set(sentences(text, lang).map((one) => one.text));
 }
 

@@ -3,7 +3,13 @@ import { cutShortOf } from '../correction/corrections.ts';
 import type { Rejection, Result } from '../kernel.ts';
 import { isLower, type Severity } from '../playbook/stages.ts';
 import type { ChannelWords } from '../statement/channel-words.ts';
-import { currentStatement, latestRevision, type Revision, type Statement } from '../statement/statements.ts';
+import {
+  currentStatement,
+  findRevision,
+  latestRevision,
+  type Revision,
+  type Statement,
+} from '../statement/statements.ts';
 import {
   type ApprovedWords,
   type Basis,
@@ -58,10 +64,9 @@ function isCutOn(state: IncidentState, { statementId }: Statement, channel: stri
  * may have been out, too: nothing lets them out once there are newer ones. Null for all others.
  */
 export function lateWords(state: IncidentState, { revisionId, channel }: Which): LateWords | null {
-  const isIt = (one: Revision) => one.revisionId === revisionId;
-  const statement = state.statements.find(({ revisions }) => revisions.some(isIt));
-  const revision = statement?.revisions.find(isIt);
-  if (!statement || !revision) return null;
+  const found = findRevision(state.statements, revisionId);
+  if (!found) return null;
+  const { statement, revision } = found;
   const correction = setAsideFor(state, statement.statementId);
   if (latestRevision(statement) !== revision)
     return correction ? { request: null, basis: null, statement, revision, ended: 'setAside' } : null;

@@ -2,7 +2,7 @@ import type { Correction } from '../correction/corrections.ts';
 import type { Release } from '../release/releases.ts';
 import { speaksOf } from '../sentence/links.ts';
 import { goesOutOn, wordsOn } from '../statement/channel-words.ts';
-import { currentStatement, latestRevision } from '../statement/statements.ts';
+import { currentStatement, findRevision, latestRevision } from '../statement/statements.ts';
 import { correctedBy } from './corrected-by.ts';
 import { readingSaid } from './said-around.ts';
 import { type IncidentState, phaseOf } from './state.ts';
@@ -13,11 +13,9 @@ export type NotReached = { readonly channel: string; readonly words: string };
 /** The wrong sentences of a correction in a release; of a correction of whole texts, the first of the same text. */
 function wrongIn(state: IncidentState, correction: Correction, release: Release): readonly string[] {
   const { words, releaseIds } = correction;
-  const revision = state.statements
-    .flatMap((one) => one.revisions)
-    .find((one) => one.revisionId === release.revisionId);
-  if (!revision) return [];
-  const { text, lang } = wordsOn(revision, release.channel);
+  const found = findRevision(state.statements, release.revisionId);
+  if (!found) return [];
+  const { text, lang } = wordsOn(found.revision, release.channel);
   const said = readingSaid(state, release.statementId)(text, lang).filter((one) => !one.isQuote);
   if (words.length > 0)
     return said.map((one) => one.text).filter((one) => words.some((wrong) => speaksOf(wrong, one)));

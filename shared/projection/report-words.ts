@@ -6,7 +6,13 @@ import { actorName, type People } from '../people/people.ts';
 import { shiftWhen } from '../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import type { Release } from '../release/releases.ts';
-import { type Revision, revisionName, type Statement, statementName } from '../statement/statements.ts';
+import {
+  findRevision,
+  type Revision,
+  revisionName,
+  type Statement,
+  statementName,
+} from '../statement/statements.ts';
 import { wordCount } from '../statement/words.ts';
 import { unletClause, unletText } from './early-text.ts';
 import { endedWithoutText } from './ended-without.ts';
@@ -210,11 +216,8 @@ export function statementReports(state: IncidentState, people: People): readonly
 }
 
 function nameOf(state: IncidentState, revisionId: string): string {
-  for (const statement of state.statements) {
-    const revision = statement.revisions.find((one) => one.revisionId === revisionId);
-    if (revision) return revisionName(statement, revision);
-  }
-  return 'Words that this log does not hold';
+  const found = findRevision(state.statements, revisionId);
+  return found ? revisionName(found.statement, found.revision) : 'Words that this log does not hold';
 }
 
 /** Every channel that was used, in the playbook's order, with what went out on it, in the order in which it was out. */

@@ -6,6 +6,7 @@ import { firstAwareness } from '../playbook/chart-context.ts';
 import type { Stage } from '../playbook/stages.ts';
 import { type EntryType, entryTypeOf } from '../search/entry-types.ts';
 import { wordsOn } from '../statement/channel-words.ts';
+import { findRevision } from '../statement/statements.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 
 /** What a search can find of one entry. An entry whose words differ by channel has one for each of its texts. */
@@ -77,10 +78,8 @@ function sealedText({ type, data }: IncidentEvent): string {
 
 /** The words that went out on a channel, beside the address at which they stand. */
 function releasedWords(before: IncidentState, revisionId: string, channel: string): string {
-  const revision = before.statements
-    .flatMap((one) => one.revisions)
-    .find((one) => one.revisionId === revisionId);
-  return revision ? wordsOn(revision, channel).text : '';
+  const found = findRevision(before.statements, revisionId);
+  return found ? wordsOn(found.revision, channel).text : '';
 }
 
 /** What is said in an event, text by text. */

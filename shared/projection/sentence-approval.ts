@@ -4,18 +4,15 @@ import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
-import { STATEMENT_LABEL } from '../statement/events.ts';
+import { findRevision, revisionName } from '../statement/statements.ts';
 import { approvalsGiven } from './given-approvals.ts';
 import { byPhone } from './how-given.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
 
 /** How people name a revision: "Holding statement 1.6". */
 export function revisionLabel(state: IncidentState, revisionId: string): string {
-  for (const statement of state.statements) {
-    const revision = statement.revisions.find((one) => one.revisionId === revisionId);
-    if (revision) return `${STATEMENT_LABEL[statement.kind]} ${statement.number}.${revision.number}`;
-  }
-  return 'the words';
+  const found = findRevision(state.statements, revisionId);
+  return found ? revisionName(found.statement, found.revision) : 'the words';
 }
 
 function seatLabel(state: IncidentState, signerId: string): string {

@@ -2,6 +2,7 @@ import type { Fact } from '../fact/facts.ts';
 import { shakenUnder } from '../incident/shaken-on-channel.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { Release } from '../release/releases.ts';
+import { findRevision } from '../statement/statements.ts';
 
 type Out = Pick<Release, 'revisionId' | 'channel' | 'releasedAt' | 'latest'>;
 
@@ -23,10 +24,8 @@ const SAID = {
  * there is none. Those that `told` names already are not told twice.
  */
 export function shakenText(out: Out, before: IncidentState, told: string): string {
-  const revision = before.statements
-    .flatMap((one) => one.revisions)
-    .find((one) => one.revisionId === out.revisionId);
-  const facts = revision ? shakenUnder(before, revision, out.channel) : [];
+  const found = findRevision(before.statements, out.revisionId);
+  const facts = found ? shakenUnder(before, found.revision, out.channel) : [];
   const open = facts.filter(({ text }) => !told.includes(text));
   return (['fallen', 'perhaps', 'since'] as const)
     .map((how) => {

@@ -86,6 +86,18 @@ export function latestRevision(statement: Statement | null): Revision | null {
   return statement?.revisions.at(-1) ?? null;
 }
 
+/** A revision by its id, and the statement that it is of; null where there is none. */
+export function findRevision(
+  statements: readonly Statement[],
+  revisionId: string,
+): { readonly statement: Statement; readonly revision: Revision } | null {
+  for (const statement of statements) {
+    const revision = statement.revisions.find((one) => one.revisionId === revisionId);
+    if (revision) return { statement, revision };
+  }
+  return null;
+}
+
 /** How people name a statement aloud: "Update 2". */
 export function statementName({ kind, number }: Pick<Statement, 'kind' | 'number'>): string {
   return `${STATEMENT_LABEL[kind]} ${number}`;

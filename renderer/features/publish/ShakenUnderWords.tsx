@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { shakenOnChannel } from '../../../shared/incident/shaken-on-channel.ts';
+import { findRevision } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FactLine } from '../../ui/FactLine.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -19,9 +20,8 @@ export function ShakenUnderWords(props: {
   const { revisionId, channelId } = props;
   const { state } = useView();
   const shaken = useMemo(() => {
-    const all = state.statements.flatMap((one) => one.revisions);
-    const revision = all.find((one) => one.revisionId === revisionId);
-    return revision ? shakenOnChannel(state, revision, channelId === '' ? null : channelId) : [];
+    const found = findRevision(state.statements, revisionId);
+    return found ? shakenOnChannel(state, found.revision, channelId === '' ? null : channelId) : [];
   }, [state, revisionId, channelId]);
   if (shaken.length === 0) return null;
   return (
