@@ -23,6 +23,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** One minute in milliseconds. Every duration in the code is in milliseconds and is named `...Ms`. */
 export const MINUTE_MS = 60_000;
+export const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** The actor of events that no person caused: Holdline's own clock. */
 export const SYSTEM = 'system';

@@ -1,6 +1,4 @@
-import { MINUTE_MS } from './kernel.ts';
-
-const DAY_MS = 24 * 60 * MINUTE_MS;
+import { DAY_MS, MINUTE_MS } from './kernel.ts';
 
 const PARTS = {
   year: 'numeric',

@@ -41,14 +41,10 @@ function grow(view: Ready, events: readonly IncidentEvent[], head: Head, people:
 const ends = new Map<string, number>();
 
 async function read(incidentId: string, store: Store<IncidentView>): Promise<void> {
-  const events: IncidentEvent[] = [];
-  const reading = await readLog(incidentId, 0, (piece) => {
-    events.push(...piece);
-    // Folded as it comes in, so that no long log holds up the window.
-    stateAt(events, events.length);
-  });
+  // Folded as it comes in, so that no long log holds up the window.
+  const reading = await readLog(incidentId, 0, (soFar) => void stateAt(soFar, soFar.length));
   if (!reading.ok) return store.set({ status: 'refused', sentence: reading.error.sentence });
-  const { head, sealed } = reading.value;
+  const { events, head, sealed } = reading.value;
   noteSealed(incidentId, sealed);
   // A commit that was told while this reading was under way may not be in it.
   if (events.length < (ends.get(incidentId) ?? 0)) return read(incidentId, store);

@@ -8,9 +8,7 @@ import {
   type ViewUpdate,
   WidgetType,
 } from '@codemirror/view';
-import { valueIn } from '../../shared/fill-slot.ts';
-import { slotWords } from '../../shared/statement/words.ts';
-import type { SlotNames } from '../ui/slot-marks.tsx';
+import { type SlotNames, slotLabel } from '../ui/slot-marks.tsx';
 import classes from './editor.module.css';
 
 /** What the slots on a page are called. A page outlives its view, so the names belong to the view. */
@@ -42,7 +40,7 @@ class SlotPlace extends WidgetType {
 const places = new MatchDecorator({
   regexp: /\{\{\s*([a-z][a-z0-9-]*)\s*\}\}/g,
   decoration: ([, id = ''], view) =>
-    Decoration.replace({ widget: new SlotPlace(valueIn(names.get(view) ?? {}, id) || slotWords(id)) }),
+    Decoration.replace({ widget: new SlotPlace(slotLabel(names.get(view) ?? {}, id)) }),
 });
 
 /** Every open slot of the page, shown by its name. */

@@ -28,12 +28,16 @@ export function slotNames(slots: readonly Slot[]): SlotNames {
   );
 }
 
+/** What people call a slot; the words of its id where nothing describes it. */
+export function slotLabel(names: SlotNames, id: string): string {
+  return valueIn(names, id) || slotWords(id);
+}
+
+const idIn = (place: string): string => place.replace(/[{}\s]/g, '');
+
 /** A plain text with every open slot called as people call it, where nothing can be marked: a choice, the name of a control. */
 export function slotsNamed(names: SlotNames, text: string): string {
-  return text.replaceAll(SLOT, (place) => {
-    const id = place.replace(/[{}\s]/g, '');
-    return `[${valueIn(names, id) || slotWords(id)}]`;
-  });
+  return text.replaceAll(SLOT, (place) => `[${slotLabel(names, idIn(place))}]`);
 }
 
 /** A text with every open slot marked and called as people call it; `between` draws what stands between two of them. */
@@ -45,11 +49,10 @@ export function withSlots(
 ): readonly ReactNode[] {
   return text.split(SLOT).flatMap((part, index) => {
     if (index % 2 === 0) return between(part, `${key}-${index}`);
-    const id = part.replace(/[{}\s]/g, '');
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity
       <mark key={`${key}-${index}`} className={classes.slot}>
-        {valueIn(names, id) || slotWords(id)}
+        {slotLabel(names, idIn(part))}
       </mark>
     );
   });

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../kernel.ts';
 import type { ChannelCount, ChannelLimits } from '../playbook/channel-limits.ts';
 import { countOn } from './count.ts';
 
@@ -39,7 +40,6 @@ export function isTaken(text: string, limits: ChannelLimits): boolean {
 
 /** When the limits of playbooks are called old that do not say (ours: makers change theirs about twice a year). */
 const OLD_AFTER_DAYS = 180;
-const DAY_MS = 86_400_000;
 
 /** Whether the limits of a channel were looked up too long ago to rely on, at `now` (epoch ms UTC). */
 export function areOld({ checkedOn, oldAfterDays = OLD_AFTER_DAYS }: ChannelLimits, now: number): boolean {

@@ -1,8 +1,7 @@
-import type { Rejection } from '../kernel.ts';
+import { DAY_MS, type Rejection } from '../kernel.ts';
 import type { FigureOf } from './events.ts';
 
 const no = (code: string, sentence: string): Rejection => ({ code, sentence });
-const DAY_MS = 86_400_000;
 
 /** What is wrong with a choice of channels, among those that can be had; null if nothing. */
 export function channelsProblem(

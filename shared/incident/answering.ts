@@ -28,14 +28,13 @@ export function answersPromise(
   return !isBeside && answers({ kind, number: first?.number ?? number }, promise);
 }
 
+type Told = Pick<IncidentState, 'chart' | 'statements' | 'releases'>;
+
 /**
  * True if public words that answer a promise were out by the minute that was promised, whatever was noted of it before: a
  * promise that was dropped says what was meant, and not what the public heard.
  */
-export function answeredInTime(
-  state: Pick<IncidentState, 'chart' | 'statements' | 'releases'>,
-  promise: Pick<NextWord, 'afterStatement' | 'dueAt'>,
-): boolean {
+export function answeredInTime(state: Told, promise: Pick<NextWord, 'afterStatement' | 'dueAt'>): boolean {
   const inTime = publicReleases(state).filter(({ releasedAt }) => releasedAt <= promise.dueAt);
   return state.statements.some(
     (one) =>
@@ -44,17 +43,8 @@ export function answeredInTime(
   );
 }
 
-type Told = Pick<IncidentState, 'chart' | 'statements' | 'releases'>;
-
 /** True if the public had any of the words that a promise stood beside before the log says what became of it. */
-function wasHeard(
-  state: Told,
-  {
-    afterStatement,
-    settledAt,
-    settledAfter,
-  }: Pick<NextWord, 'afterStatement' | 'settledAt' | 'settledAfter'>,
-): boolean {
+function wasHeard(state: Told, { afterStatement, settledAt, settledAfter }: NextWord): boolean {
   const before = state.releases.filter(
     (one, index) => index < settledAfter || (settledAt !== null && one.releasedAt <= settledAt),
   );

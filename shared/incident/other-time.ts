@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '../kernel.ts';
-import { canPromise, instantIn, promisedInWords } from './promised-words.ts';
+import { canPromise, instantIn, isAt, promisedInWords } from './promised-words.ts';
 import type { IncidentState } from './state.ts';
 import { inSignedWords, type WordsToPromise } from './words-to-promise.ts';
 
@@ -22,9 +22,7 @@ export function otherTime(
   const which = words.isOut ? 'words that went out' : 'signed words';
   const promised = `The ${which} promise the next word for ${words.said}`;
   const typed = instantIn(text, dueAt - MINUTE_MS, state.zone);
-  const same =
-    Math.abs(dueAt - words.at) < MINUTE_MS && (typed === null || Math.abs(typed - words.at) < MINUTE_MS);
-  if (same) return null;
+  if (isAt(words, dueAt) && (typed === null || isAt(words, typed))) return null;
   if (canPromise(words, now))
     return `${promised}. Promise that time, or ${words.isOut ? 'correct the words' : 'have other words signed'}.`;
   return words.isOut

@@ -19,10 +19,11 @@ function version(state: IncidentState, revision: Revision, out: ReadonlySet<stri
   return first && { ...first.words, channels: late.map(({ channel }) => channel) };
 }
 
-function perhaps(state: IncidentState, { statementId, revisions }: Statement): readonly PerhapsOut[] {
+/** Where words that go out no more may have been out before; null where they can have been nowhere else. */
+export function perhapsOutOf(state: IncidentState, { statementId, revisions }: Statement): PerhapsOut | null {
   const out = channelsOut(state, statementId);
   const [newest, ...older] = revisions.toReversed().map((one) => version(state, one, out));
-  return newest ? [{ ...newest, older: older.filter((one) => one !== undefined) }] : [];
+  return newest ? { ...newest, older: older.filter((one) => one !== undefined) } : null;
 }
 
 /**
@@ -33,5 +34,5 @@ export function perhapsOut(state: IncidentState): readonly PerhapsOut[] {
   const taken = new Set(state.statements.map((one) => one.takesUp));
   return state.statements
     .filter(({ statementId }) => !taken.has(statementId))
-    .flatMap((one) => perhaps(state, one));
+    .flatMap((one) => perhapsOutOf(state, one) ?? []);
 }

@@ -1,5 +1,5 @@
 import { inReadingOrder } from '../channel/reading-order.ts';
-import { MINUTE_MS } from '../kernel.ts';
+import { DAY_MS, MINUTE_MS } from '../kernel.ts';
 import type { Slot } from '../playbook/schema.ts';
 import { nextWordSaid, SAID_CLOCK } from '../promise/next-word-said.ts';
 import type { NextWord } from '../promise/promises.ts';
@@ -21,7 +21,6 @@ const PLACE = /\{\{\s*[a-z][a-z0-9-]*\s*\}\}/;
 const ISO_DAY = /\b(\d{4}-\d\d-\d\d)\b/;
 const NAMED_DAY = /\b(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const literal = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -178,11 +177,14 @@ export function promisedInWords(state: IncidentState): WordsPromise | null {
   return null;
 }
 
+/** True if an instant is the one that words name, to the minute. */
+export function isAt(words: Pick<WordsPromise, 'at'>, at: number): boolean {
+  return Math.abs(at - words.at) < MINUTE_MS;
+}
+
 /** True if a promise is about what these words say: it stands, or it was made when they went out and is settled. */
 export function isOf(words: WordsPromise, { dueAt, state, afterStatement }: NextWord): boolean {
-  return (
-    Math.abs(dueAt - words.at) < MINUTE_MS && (state === 'open' || afterStatement >= words.statementNumber)
-  );
+  return isAt(words, dueAt) && (state === 'open' || afterStatement >= words.statementNumber);
 }
 
 /** True if the very time that words name was dropped once they were out: whoever dropped it knew of them. */
@@ -190,7 +192,7 @@ function wasDropped(state: IncidentState, words: WordsPromise, promise: NextWord
   const { statementId } = state.statements.find(({ number }) => number === words.statementNumber) ?? {};
   return (
     promise.state === 'dropped' &&
-    Math.abs(promise.dueAt - words.at) < MINUTE_MS &&
+    isAt(words, promise.dueAt) &&
     state.releases.slice(0, promise.settledAfter).some((one) => one.statementId === statementId)
   );
 }

@@ -1,6 +1,6 @@
 import { notInChain, type WordsEnvelope } from '../envelope/envelopes.ts';
 import { undescribedSlots } from '../envelope/slots.ts';
-import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
+import { DAY_MS, ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import { personById } from '../people/people.ts';
 import { unsignedRefusal } from '../people/unsigned.ts';
 import type { Playbook } from '../playbook/schema.ts';
@@ -11,8 +11,6 @@ import type { RoomFacts } from './room-facts.ts';
 
 type Decision = Result<readonly NewRegistryEvent[], Rejection>;
 type EnvelopeCommand = Extract<RegistryCommand, { readonly type: `envelope.${string}` }>;
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** Only people of the chain can consent in its place, at every severity of the scope. */
 function chainProblem(

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible } from './room.ts';
 import { shoot } from './shoot.ts';
-import { correctedToApprove, firstWordsOut, signAll, writeAndAsk } from './steps.ts';
+import { correctedToApprove, firstWordsOut, signAll, withdrawAndCorrect, writeAndAsk } from './steps.ts';
 
 const CLAIM = 'About 300 customers are in the file.';
 const LEAKED = 'The file holds the e-mail addresses of about 300 customers.';
@@ -15,12 +15,7 @@ test('an update that was signed and set aside is written down as out before, by 
   await room.press('Start: Update');
   await writeAndAsk(room, `The forum has taken the file down. ${LEAKED}`);
   await signAll(room);
-  await room.press(`Withdraw: ${CLAIM}`);
-  await dialog.getByLabel('Why does it no longer hold?').fill('Counted again: it is 3,000.');
-  await room.press('Withdraw it', dialog);
-  const shaken = page.getByRole('region', { name: 'Words lean on what is not confirmed' });
-  await room.press(`Start the correction: ${CLAIM}`, shaken);
-  await room.press('Start it in Draft', dialog);
+  await withdrawAndCorrect(room, CLAIM, 'Counted again: it is 3,000.');
   const aside = page.getByRole('region', { name: 'Set aside' });
   await expect(aside.getByText(/^Update 2 was approved when it was set aside at/)).toBeVisible();
   await expectAccessible(page);
@@ -51,12 +46,7 @@ test('words that nobody had approved, and a correction where it was ended, are w
   const dialog = page.getByRole('dialog');
   await room.press('Start: Update');
   await writeAndAsk(room, `The forum has taken the file down. ${LEAKED}`);
-  await room.press(`Withdraw: ${CLAIM}`);
-  await dialog.getByLabel('Why does it no longer hold?').fill('Counted again: it is 3,000.');
-  await room.press('Withdraw it', dialog);
-  const shaken = page.getByRole('region', { name: 'Words lean on what is not confirmed' });
-  await room.press(`Start the correction: ${CLAIM}`, shaken);
-  await room.press('Start it in Draft', dialog);
+  await withdrawAndCorrect(room, CLAIM, 'Counted again: it is 3,000.');
   const aside = page.getByRole('region', { name: 'Set aside' });
   await expect(aside.getByText(/^Update 2 was not approved by the full chain when/)).toBeVisible();
   await room.press('It was out already: Update 2', aside);

@@ -141,3 +141,14 @@ export async function correctedToApprove(room: Room, right: string): Promise<voi
   await room.tickNeeded();
   await room.goTo('Approve');
 }
+
+/** Withdraws a known line on which words that are out lean, and starts the correction of them from where the incident stands. */
+export async function withdrawAndCorrect({ page, press }: Room, claim: string, why: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await press(`Withdraw: ${claim}`);
+  await dialog.getByLabel('Why does it no longer hold?').fill(why);
+  await press('Withdraw it', dialog);
+  const shaken = page.getByRole('region', { name: 'Words lean on what is not confirmed' });
+  await press(`Start the correction: ${claim}`, shaken);
+  await press('Start it in Draft', dialog);
+}

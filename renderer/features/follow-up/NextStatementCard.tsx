@@ -1,4 +1,4 @@
-import { perhapsOut } from '../../../shared/incident/perhaps-out.ts';
+import { perhapsOutOf } from '../../../shared/incident/perhaps-out.ts';
 import { type SetAside, setAsideStatements } from '../../../shared/incident/set-aside.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import type { StatementKind } from '../../../shared/statement/events.ts';
@@ -95,7 +95,7 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
   const unsaved = useLeftUnsaved(typedIn, aside.statement);
   const { statement, revision, correction, kind } = aside;
   const name = statementName(statement);
-  const words = perhapsOut(state).find((one) => one.statement.statementId === statement.statementId);
+  const words = perhapsOutOf(state, statement);
   const command = { type: 'statement.start', kind, takesUp: statement.statementId } as const;
   return (
     <li className={classes.next}>

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/kernel.ts';
 import { clockWords } from '../../../shared/projection/clock-words.ts';
 import { leadOf } from '../../../shared/projection/lead-clock.ts';
 import { nextWordCountdown, owedWord } from '../../../shared/projection/next-word.ts';
@@ -6,9 +7,6 @@ import { Clock } from '../../ui/Clock.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import classes from './MasterClock.module.css';
-
-/** Beside a countdown of less than this, a bare time of day can be of one day only. */
-const ONE_DAY_MS = 24 * 60 * 60_000;
 
 /**
  * How long until the next word the public was promised, in every stage where the rail does not count it; past its time it
@@ -21,7 +19,8 @@ export function NextWordClock() {
   if (!promise || leadOf(state, now)?.what === 'nextWord') return null;
   const clock = nextWordCountdown(state.chart.context, promise, now);
   const over = clock.tone === 'over';
-  const isNear = Math.abs(promise.dueAt - now) < ONE_DAY_MS;
+  // Beside a countdown of less than a day, a bare time of day can be of one day only.
+  const isNear = Math.abs(promise.dueAt - now) < DAY_MS;
   return (
     <div className={classes.master} data-beside>
       <Label>{over ? 'Next word over' : 'Next word'}</Label>

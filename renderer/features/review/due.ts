@@ -1,12 +1,10 @@
-import type { Rejection } from '../../../shared/kernel.ts';
+import { DAY_MS, type Rejection } from '../../../shared/kernel.ts';
 import type { ReviewAction } from '../../../shared/review/reviews.ts';
 import { dateText } from '../../../shared/time-text.ts';
 import type { Tone } from '../../ui/tone.ts';
 
 /** Why an action has no day yet. */
 export const NO_DAY: Rejection = { code: 'no-day', sentence: 'Choose the day by which it is done.' };
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** The last day on which an action is in time. */
 export function dueText({ dueAt }: Pick<ReviewAction, 'dueAt'>, zone: string): string {
