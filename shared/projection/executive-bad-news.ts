@@ -6,10 +6,12 @@ import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts'
 import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import type { People } from '../people/people.ts';
+import { openQueues } from '../queue/queues.ts';
 import { outText } from '../release/releases.ts';
 import { momentText, spanText, timeText, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
-import { channelLabel } from './sentence-approval.ts';
+import { unletClause, unletTone } from './early-text.ts';
+import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
 /** What a card is about: an incident as it stands at an instant, epoch ms UTC. */
 export type About = {
@@ -107,6 +109,26 @@ export function falseLines(about: About): readonly string[] {
   return state.facts
     .filter((one) => one.status === 'withdrawn' && one.replacedBy === null && !told.has(one.factId))
     .map((one) => `${one.text} (withdrawn ${timeText(lastTelling(one).at, state.zone).slice(0, 5)})`);
+}
+
+/** Words that were out although nothing let them out then, each text once with its channels. */
+export function unletLines({ state }: About): readonly string[] {
+  const unlet = state.releases.filter((one) => unletTone(one) === 'over');
+  const told = unlet.map((one) => ({
+    what: `${revisionLabel(state, one.revisionId)}, ${unletClause(one)}`,
+    channel: channelLabel(state, one.channel),
+  }));
+  return [...new Set(told.map(({ what }) => what))].map((text) => {
+    const on = told.filter(({ what }) => what === text).map(({ channel }) => channel);
+    return `${text}: on ${NAMES.format(new Set(on))}.`;
+  });
+}
+
+/** That planned posts may still go out beside what we say, while the incident runs. */
+export function queueLines({ state }: About): readonly string[] {
+  const open = isLive(state) ? openQueues(state.queues).length : 0;
+  if (open === 0) return [];
+  return [`${open === 1 ? 'One queue is' : `${open} queues are`} not attested as paused.`];
 }
 
 /** Who owes an answer, and how long it is overdue, the longest first. */

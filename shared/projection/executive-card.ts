@@ -14,7 +14,15 @@ import { positionText } from '../position-text.ts';
 import { revisionName } from '../statement/statements.ts';
 import { secondsAloud, wordCount } from '../statement/words.ts';
 import { dateText, timeText, zoneText } from '../time-text.ts';
-import { type About, clock, falseLines, overdueLines, wrongLines } from './executive-bad-news.ts';
+import {
+  type About,
+  clock,
+  falseLines,
+  overdueLines,
+  queueLines,
+  unletLines,
+  wrongLines,
+} from './executive-bad-news.ts';
 import { owedWord } from './next-word.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -143,8 +151,10 @@ function nextLine({ state, shaken }: About): string {
 function badNews(about: About): readonly CardPart[] {
   const parts = [
     { title: 'We said something wrong', lines: wrongLines(about) },
+    { title: 'Out without approval', lines: unletLines(about) },
     { title: 'False now', lines: falseLines(about) },
     { title: 'No answer yet', lines: overdueLines(about) },
+    { title: 'Scheduled posts may still go out', lines: queueLines(about) },
   ];
   return parts
     .filter(({ lines }) => lines.length > 0)

@@ -144,6 +144,7 @@ export function PacketAside({ packet }: Props) {
       <PacketStale {...told} />
       <Rejections {...told} />
       <Objections {...told} />
+      <QueueNames names={packet.queues ?? []} asOf={<>as of {moment(packet.madeAt)}</>} />
       <PacketLeans packet={packet} />
       <Facts packet={packet} />
       <PacketComments {...told} />
@@ -154,7 +155,6 @@ export function PacketAside({ packet }: Props) {
           asOf={<>as of {moment(packet.madeAt)}</>}
         />
       ) : null}
-      <QueueNames names={packet.queues ?? []} asOf={<>as of {moment(packet.madeAt)}</>} />
       <Others {...told} />
       {packet.writers ? <Writers writers={packet.writers} moment={moment} /> : null}
       <Packet {...told} />

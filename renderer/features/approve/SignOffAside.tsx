@@ -154,13 +154,13 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
+      <QueuesBeside />
       <SentenceFacts standing={standing} />
       <Facts />
       <CommentsBeside statementId={standing.statement.statementId} revision={standing.revision} />
       {required.length === 0 ? null : <StillRequired role={signer.role} items={required} />}
       <Overdue />
       <Others standing={standing} signer={signer} />
-      <QueuesBeside />
       <CheckedWords standing={standing} />
       {required.length === 0 ? <StillRequired role={signer.role} items={required} /> : null}
       <Writers writers={writersOf(state, people, standing)} moment={moment} />

@@ -6,6 +6,8 @@ import { type Countdown, runCountdown } from '../../../shared/playbook/countdown
 import { STAGES, type Stage } from '../../../shared/playbook/stages.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import { runsOf, type StageTotal, sumRuns } from '../../../shared/projection/stage-runs.ts';
+import { goesOutOn } from '../../../shared/statement/channel-words.ts';
+import { currentStatement, latestRevision } from '../../../shared/statement/statements.ts';
 import { clockText, durationText, momentText } from '../../../shared/time-text.ts';
 import { pastNote } from './rail-notes.ts';
 
@@ -45,10 +47,18 @@ function budgetText({ playbook, severity, complex }: ChartContext, stage: Stage)
   return budget === null ? 'no clock' : clockText(budget);
 }
 
+/** On how many channels the words go out: those of their newest revision, or all while nothing is saved. */
+function channelsText({ chart: { context }, statements }: IncidentState): string {
+  const revision = latestRevision(currentStatement(statements));
+  const count =
+    context.playbook?.channels.filter(({ id }) => !revision || goesOutOn(revision, id)).length ?? 0;
+  return count === 1 ? '1 channel' : `${count} channels`;
+}
+
 function futureNote(state: IncidentState, stage: Stage, now: number): string {
   const { context } = state.chart;
   const budget = budgetText(context, stage);
-  if (stage === 'publish') return `${budget} · ${context.playbook?.channels.length ?? 0} channels`;
+  if (stage === 'publish') return `${budget} · ${channelsText(state)}`;
   if (stage === 'approve') {
     const seats = context.playbook?.chains[context.severity].blocking.length ?? 0;
     return `${budget} · ${seats === 1 ? '1 signer' : `${seats} signers`}`;

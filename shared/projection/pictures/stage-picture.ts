@@ -46,7 +46,7 @@ export function stagePicture(told: Told): Picture {
     rows: rowsOf(runs, (run) => stayIn(run, told)),
     key: [
       { tone: 'calm', means: 'inside its budget' },
-      { tone: 'warn', means: 'close to its end' },
+      { tone: 'warn', means: 'past its first warning' },
       { tone: 'over', means: 'over; the line is where the budget ended' },
     ],
   };

@@ -8,11 +8,13 @@ import {
   briefed,
   clearStage,
   closed,
+  drafting,
   followingUp,
   leaveStage,
   requested,
   type Story,
 } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const wordsOf = (story: Story) =>
@@ -51,6 +53,16 @@ describe('the stage rail', () => {
     expect(within(rail()).getByRole('button', { name: /^Approve/ }).textContent).toContain(
       '4:00 · 3 signers',
     );
+  });
+
+  it('counts the channels that the words go out on, of all while there are no words', async () => {
+    const publish = () => within(rail()).getByRole('button', { name: /^Publish/ }).textContent;
+    const begun = drafting();
+    const { append } = await openWarRoom(begun);
+    const [, ...without] = samplePlaybook.channels.map(({ id }) => id);
+    expect(publish()).toContain(`${without.length + 1} channels`);
+    await append(begun.when({ type: 'draft.revise', basedOn: null, text: 'We are sorry.', without }));
+    expect(publish()).toMatch(/1 channel$/);
   });
 
   it('runs the master clock from first awareness, which may be before the alarm', async () => {

@@ -17,6 +17,8 @@ import {
   SAMPLE_PEOPLE,
   type Story,
 } from '../../support/given.ts';
+import { outAt } from '../../support/once-approved-story.ts';
+import { correctionFirst, updateAsked } from '../../support/set-aside-story.ts';
 
 const card = (story: Story) => projectExecutiveCard(story.state, SAMPLE_PEOPLE, story.at);
 const part = (story: Story, title: string) =>
@@ -112,6 +114,33 @@ describe('the one-minute card', () => {
     expect(part(released(released(publish), 1), 'We said something wrong')[0]).toMatch(
       /: About 300 customers are in the file\. Right is: About 3,000 customers are in the file\.$/,
     );
+  });
+
+  it('says which words are out that nobody let out, on every channel of them', () => {
+    const aside = correctionFirst(updateAsked());
+    const update = aside.state.statements.findLast(({ kind }) => kind === 'update');
+    const revisionId = update?.revisions.at(-1)?.revisionId ?? '';
+    const late = { story: aside, revisionId, from: aside.at, to: aside.at };
+    const title = 'Out without approval';
+    expect(part(aside, title)).toEqual([]);
+    const once = outAt(late, aside.at);
+    const twice = outAt({ ...late, story: once }, aside.at, 'web-statement');
+    expect(part(twice, title)).toEqual([
+      'Update 2.1, never approved by the full chain: on Mail to customers and Web statement.',
+    ]);
+  });
+
+  it('says that planned posts may still go out, until every queue is attested as paused', () => {
+    const title = 'Scheduled posts may still go out';
+    const added = briefed().when({ type: 'queue.add', name: 'The agency in Lyon' });
+    const queueIds = added.state.queues.filter(({ state }) => state === 'open').map((one) => one.queueId);
+    expect(part(added, title)).toEqual([
+      queueIds.length === 1
+        ? 'One queue is not attested as paused.'
+        : `${queueIds.length} queues are not attested as paused.`,
+    ]);
+    const paused = added.when({ type: 'queue.pause', queueIds, note: 'Called.' });
+    expect(part(paused, title)).toEqual([]);
   });
 
   it('says what is false now though no words lean on it, and who owes an answer for how long', () => {
