@@ -15,7 +15,7 @@ export type Sentence = {
 };
 
 /** A full stop before a number: Unicode takes it for the stop of an abbreviation wherever small letters follow. */
-const STOP_BEFORE_NUMBER = /(?<before>\S*)\.["”’)]?(?<gap>\s+)(?=[£$€]?\d)/gu;
+const STOP_BEFORE_NUMBER = /(?<!\S)(?<before>\S*)\.["”’)]?(?<gap>\s+)(?=[£$€]?\d)/gu;
 /** Words that have a stop of their own before a number. In doubt it is one: a sentence too long is read whole. */
 const ABBREVIATION =
   /^[(“"‘']?(?:no|nos|nr|approx|ca|cf|pp?|pg|vols?|figs?|art|sec|paras?|chs?|est|max|min|avg|tel|ext|incl|vs?|ver|rev|app|co|ltd|inc|corp|rs|st|rd|ave|\p{L}|(?:\p{L}\.)+\p{L})$/iu;
