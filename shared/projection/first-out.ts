@@ -10,7 +10,7 @@ export type FirstOut = { readonly at: number; readonly known: boolean };
  * When a release was out, on the steady line. A release time is a time by the clock as it stood when it was written down,
  * which is how far that clock was shifted when the stage of the entry began; of the first public words the chart knows it.
  */
-function steadyOf({ chart: { context } }: IncidentState, { releasedAt, at }: Release): number {
+export function steadyOf({ chart: { context } }: IncidentState, { releasedAt, at }: Release): number {
   const { firstWordsAt, firstWordsSteady } = context;
   return releasedAt === firstWordsAt && firstWordsSteady !== null
     ? firstWordsSteady

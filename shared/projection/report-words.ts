@@ -3,7 +3,6 @@ import { brokenGlass } from '../incident/break-glass.ts';
 import { setAsideFor } from '../incident/set-aside.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
-import { shiftWhen } from '../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import type { Release } from '../release/releases.ts';
 import {
@@ -16,6 +15,7 @@ import {
 import { wordCount } from '../statement/words.ts';
 import { unletClause, unletText } from './early-text.ts';
 import { endedWithoutText } from './ended-without.ts';
+import { steadyOf } from './first-out.ts';
 import { howGiven } from './how-given.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -223,7 +223,7 @@ function nameOf(state: IncidentState, revisionId: string): string {
 /** Every channel that was used, in the playbook's order, with what went out on it, in the order in which it was out. */
 export function channelReports(state: IncidentState, people: People): readonly ChannelReport[] {
   const { context } = state.chart;
-  const outAt = ({ releasedAt, at }: Release) => releasedAt - shiftWhen(context, at);
+  const outAt = (one: Release) => steadyOf(state, one);
   return (context.playbook?.channels ?? [])
     .map(({ id, name }) => ({
       channel: id,
