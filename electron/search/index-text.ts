@@ -26,11 +26,24 @@ export function indexed(text: string): string {
   return HAS_UNSPACED.test(plain) ? plain.replace(SEAM, BETWEEN) : plain;
 }
 
+/** A number as people group its figures, by a point, a comma, an apostrophe or a space that is none to a reader. */
+const GROUPED = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u;
+const LONG_NUMBER = /^\d{4,}$/;
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
+
+/** The ways to write what is looked for: a number that has groups also without them, and one without them also in groups. */
+function spellings(text: string): readonly string[] {
+  if (GROUPED.test(text)) return [text, text.replaceAll(/\D/g, '')];
+  return LONG_NUMBER.test(text) ? [text, text.replaceAll(THOUSANDS, ' ')] : [text];
+}
+
 /** The terms as FTS5 reads them: each in quotation marks, so that nothing in it is an operator. */
 export function matchOf(terms: readonly Term[]): string {
+  const quoted = (text: string) => `"${indexed(text).replaceAll('"', '""')}"`;
   return terms
-    .map(({ text, begins }) => `"${indexed(text).replaceAll('"', '""')}"${begins ? ' *' : ''}`)
-    .join(' ');
+    .map(({ text, begins }) => spellings(text).map((one) => `${quoted(one)}${begins ? ' *' : ''}`))
+    .map((ways) => `(${ways.join(' OR ')})`)
+    .join(' AND ');
 }
 
 /** The beginning of a text that is longer than what is told. */

@@ -7,9 +7,9 @@ import { sealedFieldsOf } from '../../../shared/incident/upcast.ts';
 import { SECRET, withLogKey } from '../../support/content-room.ts';
 import { createRoom as createFile } from '../../support/db.ts';
 import { fullStory } from '../../support/full-story.ts';
-import { ALARM_AT } from '../../support/given.ts';
+import { ALARM_AT, alarmRaised, type Story } from '../../support/given.ts';
 import { createLog, ROOM } from '../../support/log.ts';
-import { ANY, append, drill, found, told, twoIncidents } from '../../support/search-room.ts';
+import { ANY, append, drill, found, searchedRoom, told, twoIncidents } from '../../support/search-room.ts';
 
 describe('the search over a room', () => {
   it('finds words in every incident, the newest first and drills marked, and says where they stand', () => {
@@ -45,6 +45,16 @@ describe('the search over a room', () => {
     expect(told(search, { words: '"tonight closed"' })).toEqual([]);
     expect(told(search, { words: 'TÓNIGHT forum' })).toEqual(['inc-2 note.added']);
     expect(told(search, { words: 'مرحبا' })).toEqual(['inc-1 note.added']);
+  });
+
+  it('finds a number however it is grouped, there and in what is looked for', () => {
+    const note = (story: Story, text: string) => story.when({ type: 'note.add', text, happenedAt: null });
+    const counted = note(alarmRaised(true), 'It is 3,000 people and 12 500 letters.');
+    const { search } = searchedRoom({ 'inc-1': fullStory(), 'inc-2': note(counted, 'No, 4500 in 2026.') });
+    for (const words of ['3000', '3,000', '"3 000"', '12500', '12.500', '4500', '4,500', '3000 12,500'])
+      expect(told(search, { words, incidentId: 'inc-2' }), words).toEqual(['inc-2 note.added']);
+    for (const words of ['30000', '300', '"4 500 1"', '45000', '3000 4500'])
+      expect(told(search, { words, incidentId: 'inc-2' }), words).toEqual([]);
   });
 
   it('takes no sign for an operator, and refuses in words what it cannot read', () => {
