@@ -13,18 +13,18 @@ const PARTS = 2 ** 8;
 const POSITIONS = 2 ** 24;
 const PLACE = PARTS * POSITIONS;
 
-/** FTS5 keeps no text of its own and no lengths, which only a ranking needs: the entry beside it has the one text there is. */
+/** `people` are the ids of who did it and whom it is about, each between two spaces. FTS5 keeps no text of its own and no lengths, which only a ranking needs: the entry beside it has the one text there is. */
 const TABLES = `
   CREATE TABLE entry (
     id INTEGER PRIMARY KEY, at INTEGER NOT NULL, since INTEGER NOT NULL, kind TEXT NOT NULL, type TEXT, by TEXT NOT NULL,
-    stage TEXT, channel TEXT, text TEXT
+    people TEXT NOT NULL, stage TEXT, channel TEXT, text TEXT
   ) STRICT;
   CREATE VIRTUAL TABLE words USING fts5(
     text, content = 'entry', content_rowid = 'id', columnsize = 0, tokenize = "unicode61 remove_diacritics 2"
   );
   INSERT INTO words(words, rank) VALUES ('secure-delete', 1);`;
 
-const FOUND_ROW = 'e.id, e.at, e.since, e.kind, e.by, e.stage, e.channel';
+const FOUND_ROW = 'e.id, e.at, e.since, e.kind, e.by, e.people, e.stage, e.channel';
 
 /** What of a search narrows it, beside its words. */
 export type Narrowing = Omit<SearchAsked, 'words' | 'incidentId'> & { readonly place: number | null };
@@ -32,7 +32,7 @@ export type Narrowing = Omit<SearchAsked, 'words' | 'incidentId'> & { readonly p
 /** One row that was found, at its place in the index. */
 export type FoundRow = Pick<
   SearchRow,
-  'position' | 'part' | 'at' | 'sinceMs' | 'by' | 'stage' | 'channel'
+  'position' | 'part' | 'at' | 'sinceMs' | 'by' | 'whom' | 'stage' | 'channel'
 > & {
   readonly place: number;
   readonly kind: string;
@@ -64,12 +64,13 @@ type Row = {
   readonly since: number;
   readonly kind: string;
   readonly by: string;
+  readonly people: string;
   readonly stage: SearchRow['stage'];
   readonly channel: string | null;
   readonly marked: string | null;
 };
 
-function foundRow({ id, since, marked, ...row }: Row): FoundRow {
+function foundRow({ id, since, people, marked, ...row }: Row): FoundRow {
   const within = id % PLACE;
   return {
     ...row,
@@ -77,6 +78,7 @@ function foundRow({ id, since, marked, ...row }: Row): FoundRow {
     position: Math.floor(within / PARTS),
     part: within % PARTS,
     sinceMs: since,
+    whom: people.trim().split(' ').slice(1),
     parts: partsOf(marked ?? ''),
   };
 }
@@ -86,12 +88,14 @@ function conditionsOf({
   place,
   from,
   to,
+  by,
   ...same
 }: Narrowing): readonly (readonly [string, string | number])[] {
   const equal = Object.entries(same).flatMap(([column, value]) =>
     value === null ? [] : [[`e.${column} = ?`, value] as const],
   );
   const bounds = [
+    ["instr(e.people, ' ' || ? || ' ') > 0", by],
     ['e.at >= ?', from],
     ['e.at < ?', to],
     ['e.id >= ?', place === null ? null : place * PLACE],
@@ -130,7 +134,7 @@ type Held = { readonly id: number; readonly channel: string | null; readonly tex
 /** Puts rows into the tables and takes them out again, each in one transaction. */
 function writesTo(db: ReturnType<typeof connectMemory>): Pick<SearchIndex, 'put' | 'drop'> {
   const entry = db.prepare(
-    'INSERT INTO entry (id, at, since, kind, type, by, stage, channel, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO entry (id, at, since, kind, type, by, people, stage, channel, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const words = db.prepare('INSERT INTO words (rowid, text) VALUES (CAST(? AS INTEGER), ?)');
   const held = db.prepare<[number, number], Held>(
@@ -154,7 +158,8 @@ function writesTo(db: ReturnType<typeof connectMemory>): Pick<SearchIndex, 'put'
       before.delete(id);
       if (old?.text === text && old.channel === row.channel) continue;
       if (old) takeOut(old);
-      entry.run(id, row.at, row.sinceMs, row.kind, row.type, row.by, row.stage, row.channel, text);
+      const people = ` ${[row.by, ...row.whom].join(' ')} `;
+      entry.run(id, row.at, row.sinceMs, row.kind, row.type, row.by, people, row.stage, row.channel, text);
       if (text !== null) words.run(id, text);
     }
     for (const old of before.values()) takeOut(old);

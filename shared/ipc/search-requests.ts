@@ -8,7 +8,7 @@ import { LONGEST_SEARCH } from '../search/query.ts';
 /** Hits that are told at once: what a person reads. The counts are of all. */
 export const MOST_HITS = 1000;
 
-/** What is looked for. Null and empty mean: whatever it is. `to` is exclusive. */
+/** What is looked for. Null and empty mean: whatever it is. `by` finds also what is about somebody. `to` is exclusive. */
 const asked = z.strictObject({
   words: z.string().max(LONGEST_SEARCH, { error: `Search for at most ${LONGEST_SEARCH} characters.` }),
   by: id.nullable(),
@@ -39,6 +39,8 @@ export type SearchHit = {
   readonly sinceMs: number;
   readonly kind: string;
   readonly by: string;
+  /** Whom else it is about. */
+  readonly whom: readonly string[];
   readonly stage: Stage | null;
   readonly channel: string | null;
   readonly parts: readonly HitPart[];

@@ -20,6 +20,8 @@ export type SearchRow = {
   readonly kind: IncidentEventType;
   readonly type: EntryType | null;
   readonly by: string;
+  /** Whom else it is about, by their ids: who was asked, reminded, skipped, handed a seat or marked as there. */
+  readonly whom: readonly string[];
   /** The stage in which it happened; null after the end. */
   readonly stage: Stage | null;
   readonly channel: string | null;
@@ -107,6 +109,21 @@ function saidIn(event: IncidentEvent, before: IncidentState): readonly Said[] {
   }
 }
 
+/** Every person whom a value names. */
+function peopleIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === 'personId' && typeof one === 'string' ? [one] : peopleIn(one),
+  );
+}
+
+/** Whom an event is about beside who caused it; of what came of a question, whoever was asked. */
+function whomIn({ type, data, by }: IncidentEvent, before: IncidentState): readonly string[] {
+  const asked = 'askId' in data ? before.asks.find(({ askId }) => askId === data.askId) : null;
+  const named = [...peopleIn(data), ...peopleIn(asked), ...(type === 'approval.handedOver' ? [data.to] : [])];
+  return [...new Set(named)].filter((one) => one !== by);
+}
+
 /** First awareness as it was believed just after an event. */
 function awareAfter(event: IncidentEvent, { chart }: IncidentState): number {
   if (event.type === 'incident.opened') return event.data.firstAwarenessAt;
@@ -122,6 +139,7 @@ export function searchRows(before: IncidentState, event: IncidentEvent): readonl
     kind: event.type,
     type: entryTypeOf(event.type),
     by: event.by,
+    whom: whomIn(event, before),
     stage: stageOf(before),
   };
   return saidIn(event, before).map((said, part) => ({ ...common, part, ...said }));

@@ -11,6 +11,8 @@ import { replayAddress } from '../../ui/replay-address.ts';
 import { FoundText } from '../../ui/UserText.tsx';
 import classes from './search.module.css';
 
+const NAMES = new Intl.ListFormat('en-GB');
+
 /** Kinds whose text is meant for the public: it is set as words are. */
 const PUBLIC_WORDS: ReadonlySet<string> = new Set(['draft.revised', 'release.recorded']);
 
@@ -68,6 +70,12 @@ export function HitLine(props: {
             <Name>{actorName(people, hit.by)}</Name>
           </b>{' '}
           {about.join(' · ')}
+          {hit.whom.length === 0 ? null : (
+            <>
+              {' · about '}
+              <Name>{NAMES.format(hit.whom.map((id) => actorName(people, id)))}</Name>
+            </>
+          )}
         </span>
         <HitText hit={hit} />
       </span>

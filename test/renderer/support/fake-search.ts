@@ -49,7 +49,7 @@ function hitsIn(
     return rows.flatMap(({ text, type, ...row }) => {
       const parts = marked(text, terms);
       const narrowed =
-        (asked.by === null || asked.by === row.by) &&
+        (asked.by === null || [row.by, ...row.whom].includes(asked.by)) &&
         (asked.type === null || asked.type === type) &&
         (asked.stage === null || asked.stage === row.stage) &&
         (asked.incidentId === null || asked.incidentId === incidentId);
