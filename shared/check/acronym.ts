@@ -1,3 +1,4 @@
+import { beginsCode } from './codes.ts';
 import type { Check } from './finding.ts';
 
 const ACRONYM = /(?<![\p{L}\p{N}@#/._-])\p{Lu}{2,6}(?=s?(?![\p{L}\p{N}\-_@]))/gu;
@@ -36,7 +37,7 @@ export const acronym: Check = (text, { rule }) => {
   return [...text.matchAll(ACRONYM)].flatMap(({ 0: letters, index }) => {
     if (told.has(letters) || isShouted(lineAt(text, index))) return [];
     const to = index + letters.length;
-    if (besideCapitals(text, index, to)) return [];
+    if (besideCapitals(text, index, to) || beginsCode(text, to)) return [];
     told.add(letters);
     const writtenOut = text.includes(`(${letters})`) || /^s?\s*\(\p{L}/u.test(text.slice(to));
     if (writtenOut) return [];

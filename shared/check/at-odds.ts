@@ -1,12 +1,18 @@
 import { sentences as sentencesOf } from '../statement/words.ts';
-import { type Figure, figuresIn } from './figures.ts';
+import { codeKind } from './codes.ts';
+import { codeOf, type Figure, figuresIn } from './figures.ts';
 import type { Check, Found, TakeApart, Told } from './finding.ts';
 import { placesOf } from './phrases.ts';
 
 const NOUN = /^\s+(?:of\s+(?:the|our)\s+|our\s+)?(\p{Ll}{4,})/u;
 
-/** "40,000 customers": the word behind a number, without the s. */
-function ofNoun(text: string, figure: Figure): readonly Told[] {
+/** "40,000 customers": the word behind a number, without the s. A code is one among those of its kind: "L2270". */
+function ofThing(text: string, figure: Figure): readonly Told[] {
+  const code = codeOf(text, figure);
+  if (code) {
+    const { value, from, to } = code;
+    return [{ value, from, to, of: `code ${codeKind(value)}`, words: text.slice(from, to) }];
+  }
   const behind = NOUN.exec(text.slice(figure.to, figure.to + 40));
   const noun = behind?.[1]?.replace(/s$/, '');
   if (noun === undefined || figure.kind === 'time' || figure.kind === 'date') return [];
@@ -24,7 +30,7 @@ function ofNextWord(text: string, figure: Figure, next: readonly { from: number;
 /** What a text says once, by what it is of: said twice with two figures, it would take a reader to tell which is meant. */
 export const takeApart: TakeApart = (text, phrases) => {
   const next = sentencesOf(text).filter((one) => placesOf(one.text, phrases).length > 0);
-  const told = figuresIn(text).flatMap((one) => [...ofNoun(text, one), ...ofNextWord(text, one, next)]);
+  const told = figuresIn(text).flatMap((one) => [...ofThing(text, one), ...ofNextWord(text, one, next)]);
   const once = told.filter(
     (one) => !told.some((other) => other !== one && other.of === one.of && other.value !== one.value),
   );

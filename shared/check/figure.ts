@@ -1,19 +1,23 @@
 import { frameLines, nameSaid, statementNumbers } from '../sentence/frame-lines.ts';
 import type { Sentence } from '../statement/words.ts';
-import { figuresIn, knownFigures, largeInWords, NUMBER_WORDS, tellsAlone } from './figures.ts';
+import { nearestCodes } from './codes.ts';
+import { codeOf, figuresIn, knownFigures, largeInWords, NUMBER_WORDS, tellsAlone } from './figures.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn, placesOf, says } from './phrases.ts';
 import { spokenTimes } from './spoken-times.ts';
 
+/** A figure where a text says it; `code`: the one that it is, or is part of. */
+type Said = Found & { readonly value: string; readonly code: string | null };
+
 /** Small numbers in words before people or things that are counted: "three workers". */
-function counted(text: string, { rule }: CheckContext): readonly (Found & { readonly value: string })[] {
+function counted(text: string, { rule }: CheckContext): readonly Said[] {
   const times = spokenTimes(text);
   const isTime = (at: number) => times.some((one) => one.from <= at && at < one.to);
   return phrasesIn(text, rule).flatMap(({ from, to }) => {
     if (isTime(from)) return [];
     const [first = ''] = text.slice(from, to).split(/\s/);
     const value = `number ${NUMBER_WORDS.indexOf(first.toLowerCase())}`;
-    return [{ from, to, value }];
+    return [{ from, to, value, code: null }];
   });
 }
 
@@ -45,39 +49,63 @@ function exemption(text: string, { rule, sentences, isOwnNumber = () => true }: 
   const places = [...phrases, ...numbers];
   const isFrame = ({ number, text: said }: Sentence) =>
     frame.get(number) === 'number' ? isOwn(said) : frame.has(number);
-  const isSaid = remembered(sentences, (one) => isFrame(one) || says(one.text, sentenceLong));
+  const inFrame = remembered(sentences, isFrame);
+  const isSaid = remembered(sentences, (one) => says(one.text, sentenceLong));
   return {
     isPlace: ({ from, to }: Found) => places.some((one) => one.from < to && from < one.to),
-    isSentence: ({ from }: Found) => isSaid(from),
+    // Neither a time nor a way to reach us is a code: what the sentence says beside it needs its fact.
+    isSentence: ({ from, value }: Said) => inFrame(from) || (!isCode(value) && isSaid(from)),
   };
+}
+
+const isCode = (figure: string): boolean => figure.startsWith('code ');
+
+/** Every figure of a text, with the code that it is part of. */
+function saidIn(text: string, context: CheckContext): readonly Said[] {
+  const written = [...figuresIn(text), ...largeInWords(text)].map((figure): Said => {
+    const { kind, value, from, to } = figure;
+    const code = codeOf(text, figure);
+    return { from, to, value: `${kind} ${value}`, code: code && `code ${code.value}` };
+  });
+  return [...written, ...counted(text, context)];
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+/** What the facts have that is nearly the same code, as a sentence: the worst slip is one that reads well. */
+function nearly({ code }: Said, facts: readonly string[]): string | null {
+  if (code === null) return null;
+  const held = knownFigures(facts);
+  const near = nearestCodes(code, [...held.keys()].filter(isCode)).flatMap((one) => held.get(one) ?? []);
+  if (near.length === 0) return null;
+  return `${near.length === 1 ? 'A confirmed fact says' : 'Confirmed facts say'} ${list.format(near)}.`;
 }
 
 const NOTHING: readonly string[] = [];
 
 /**
- * Numbers, shares, times and dates that no fact holds. When we speak next, and how to reach us, are no facts: a phrase
+ * Numbers, shares, times, dates and codes that no fact holds. When we speak next, and how to reach us, are no facts: a phrase
  * with a number in it exempts that number, one without exempts its whole sentence. A figure of a fact that stands no more
  * comes before all of what is known; a large one is found in such a sentence, too.
  */
 export const figure: Check = (text, context) => {
   const { facts, known = NOTHING, told } = context;
-  const all = [
-    ...[...figuresIn(text), ...largeInWords(text)].map(({ kind, value, from, to }) => ({
-      from,
-      to,
-      value: `${kind} ${value}`,
-    })),
-    ...counted(text, context),
-  ];
+  const all = saidIn(text, context);
   if (all.length === 0) return [];
   const isKnown = (value: string) => knownFigures(facts).has(value) || knownFigures(known).has(value);
   const exempt = exemption(text, context);
-  return all.flatMap(({ value, ...place }): readonly Found[] => {
-    const fallen = told?.fallen(value) ?? null;
-    if ((fallen === null && isKnown(value)) || exempt.isPlace(place)) return [];
-    if ((fallen === null || !tellsAlone(value)) && exempt.isSentence(place)) return [];
-    if (fallen !== null) return [{ ...place, said: `${text.slice(place.from, place.to)} ${fallen}.` }];
-    const claimed = told?.claimed(value) ?? null;
-    return [claimed === null ? place : { ...place, said: `Only claimed: ${claimed}.` }];
+  return all.flatMap((one): readonly Found[] => {
+    const { value, code, from, to } = one;
+    const of = (ask: (figure: string) => string | null) => ask(value) ?? (code && ask(code));
+    const fallen = (told && of(told.fallen)) ?? null;
+    if ((fallen === null && (isKnown(value) || (code && isKnown(code)))) || exempt.isPlace(one)) return [];
+    if ((fallen === null || !tellsAlone(value)) && exempt.isSentence(one)) return [];
+    const claimed = fallen === null && told ? of(told.claimed) : null;
+    const said = [
+      fallen && `${text.slice(from, to)} ${fallen}.`,
+      claimed && `Only claimed: ${claimed}.`,
+      nearly(one, facts),
+    ].filter((part) => part !== null);
+    return [said.length === 0 ? { from, to } : { from, to, said: said.join(' ') }];
   });
 };

@@ -1,9 +1,10 @@
 import { linksIn } from '../channel/links.ts';
+import { codeAround, codesIn } from './codes.ts';
 import { spokenTimes } from './spoken-times.ts';
 
-/** A number, share, time or date as a text has it. `value` is the same for the same figure in other spelling. */
+/** A number, share, time, date or code as a text has it. `value` is the same for the same figure in other spelling. */
 export type Figure = {
-  readonly kind: 'number' | 'percent' | 'time' | 'date';
+  readonly kind: 'number' | 'percent' | 'time' | 'date' | 'code';
   readonly value: string;
   readonly from: number;
   readonly to: number;
@@ -23,6 +24,8 @@ const TIME =
   /(?<![\p{L}\p{N}.:,])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\b\.?|(?<![\p{L}\p{N}.:,])([01]?\d|2[0-3]):([0-5]\d)(?!\d)/giu;
 const PHONE =
   /(?<![\p{L}\p{N}])(?:\+\d|\(?0\d)[\d\s()/-]{4,20}\d|(?<!\d)(?:\d{1,3}-)?\d{3}-\d{3,4}(?:-\d{4})?(?!\d)/gu;
+/** Of Britain: "LS12 4AB". Elsewhere they are digits. */
+const POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]?[ \u00A0]\d[A-Z]{2}(?![\p{L}\p{N}])/gu;
 const MAIL = /[^\s@]{1,64}@[^\s@]{1,255}/gu;
 const NUMBER =
   /(?<![\p{L}\p{N}.,:/_-]|\d[ \u00A0\u2009\u202F])(\d{1,3}(?:,\d{3})+|[1-9]\d{0,2}(?:[ \u00A0\u2009\u202F’']\d{3})+|[1-9]\d{0,2}(?:\.\d{3})+|\d+)(\.\d+)?(?![\d/-]|:\d|\.\d|(?!k(?!\p{L}))\p{L})(?:\s?(thousand|million|billion|k)(?!\p{L}))?\s?(%|per\s?cent(?!\p{L})|percent(?!\p{L}))?/giu;
@@ -56,23 +59,31 @@ function writtenOut(words: string): number {
   return total + current;
 }
 
-type Reading = {
-  readonly kind: Figure['kind'];
-  readonly pattern: RegExp;
-  /** The value of a match, or null for one that is no figure. */
-  readonly value: (match: readonly (string | undefined)[]) => string | null;
-};
+type Match = readonly (string | undefined)[];
+
+/** What is read of a text: a figure, or what is none (`value` null) and is not read again. */
+type Read = Omit<Figure, 'value'> & { readonly value: string | null };
+type Reading = (text: string) => readonly Read[];
+
+/** Reads by a pattern; `value`: of a match, or null for one that is no figure. */
+function byPattern(kind: Figure['kind'], pattern: RegExp, value: (match: Match) => string | null): Reading {
+  return (text) =>
+    [...text.matchAll(pattern)].map((match) => {
+      const to = match.index + match[0].trimEnd().length;
+      return { kind: kindOf(kind, match), value: value(match), from: match.index, to };
+    });
+}
 
 const two = (value: string | number) => String(value).padStart(2, '0');
 const monthOf = (name = '') => two(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1);
 
-function timeValue([, hour, minute, half, wholeHour, wholeMinute]: readonly (string | undefined)[]): string {
+function timeValue([, hour, minute, half, wholeHour, wholeMinute]: Match): string {
   if (half === undefined) return `${two(wholeHour ?? '')}:${wholeMinute}`;
   const hours = (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   return `${two(hours)}:${minute ?? '00'}`;
 }
 
-function numberValue([, whole = '', part = '', times]: readonly (string | undefined)[]): string | null {
+function numberValue([, whole = '', part = '', times]: Match): string | null {
   if (times === undefined && part === '' && /^(?:19|20)\d\d$/.test(whole)) return null;
   const factor = times === undefined ? 1 : TIMES[times.toLowerCase() as keyof typeof TIMES];
   // Thousands are set apart by a comma, a space, an apostrophe or, elsewhere, a full stop.
@@ -80,14 +91,18 @@ function numberValue([, whole = '', part = '', times]: readonly (string | undefi
   return String(Math.round(Number(digits + part) * factor * 1000) / 1000);
 }
 
+const codeReading: Reading = (text) => codesIn(text).map((one) => ({ kind: 'code', ...one }));
+
 /** In this order: what one has read, the next does not read again. */
 const READINGS: readonly Reading[] = [
-  { kind: 'date', pattern: ISO_DATE, value: ([, month, day]) => `${month}-${day}` },
-  { kind: 'date', pattern: DAY_MONTH, value: ([, day = '', month]) => `${monthOf(month)}-${two(day)}` },
-  { kind: 'date', pattern: MONTH_DAY, value: ([, month, day = '']) => `${monthOf(month)}-${two(day)}` },
-  { kind: 'time', pattern: TIME, value: timeValue },
-  { kind: 'number', pattern: PHONE, value: () => null },
-  { kind: 'number', pattern: NUMBER, value: numberValue },
+  byPattern('date', ISO_DATE, ([, month, day]) => `${month}-${day}`),
+  byPattern('date', DAY_MONTH, ([, day = '', month]) => `${monthOf(month)}-${two(day)}`),
+  byPattern('date', MONTH_DAY, ([, month, day = '']) => `${monthOf(month)}-${two(day)}`),
+  byPattern('time', TIME, timeValue),
+  byPattern('number', POSTCODE, () => null),
+  codeReading,
+  byPattern('number', PHONE, () => null),
+  byPattern('number', NUMBER, numberValue),
 ];
 
 function blanked(text: string, places: readonly { readonly from: number; readonly to: number }[]): string {
@@ -101,11 +116,11 @@ function blanked(text: string, places: readonly { readonly from: number; readonl
   return parts.join('') + text.slice(at);
 }
 
-function kindOf(kind: Figure['kind'], match: readonly (string | undefined)[]): Figure['kind'] {
+function kindOf(kind: Figure['kind'], match: Match): Figure['kind'] {
   return kind === 'number' && match[4] !== undefined ? 'percent' : kind;
 }
 
-/** The figures of a text, in order. Links, addresses, phone numbers, years and numbers of things (S1, QX-14) are none. */
+/** The figures of a text, in order. Links, addresses, phone numbers and years are none. */
 export function figuresIn(text: string): readonly Figure[] {
   const mails = [...text.matchAll(MAIL)].map(({ 0: all, index }) => ({
     from: index,
@@ -113,24 +128,32 @@ export function figuresIn(text: string): readonly Figure[] {
   }));
   const found: Figure[] = [];
   let left = blanked(blanked(blanked(text, linksIn(text)), mails), spokenTimes(text));
-  for (const { kind, pattern, value } of READINGS) {
-    const read = [...left.matchAll(pattern)].map((match) => {
-      const to = match.index + match[0].trimEnd().length;
-      return { kind: kindOf(kind, match), value: value(match), from: match.index, to };
-    });
+  for (const reading of READINGS) {
+    const read = reading(left);
     for (const one of read) if (one.value !== null) found.push({ ...one, value: one.value });
     left = blanked(left, read);
   }
   return found.toSorted((one, other) => one.from - other.from);
 }
 
+/** The figures of a text that say how many or when, and name no thing: what may stand in the frame of a statement. */
+export function countsAndTimes(text: string): readonly Figure[] {
+  return figuresIn(text).filter(({ kind }) => kind !== 'code');
+}
+
+/** The code that a figure is, or is part of; null for one that only counts. */
+export function codeOf(text: string, figure: Figure): Pick<Figure, 'value' | 'from' | 'to'> | null {
+  if (figure.kind === 'code') return figure;
+  return figure.kind === 'number' ? codeAround(text, figure) : null;
+}
+
 /** A number from here on is hardly ever shared by chance (ours). */
 const TELLS_ALONE = 100;
 
-/** True for a figure that tells by itself what it is of: a large number, and no share, time or date. */
+/** True for a figure that tells by itself what it is of: a code or a large number, and no share, time or date. */
 export function tellsAlone(figure: string): boolean {
   const [kind, value] = figure.split(' ');
-  return kind === 'number' && Number(value) >= TELLS_ALONE;
+  return kind === 'code' || (kind === 'number' && Number(value) >= TELLS_ALONE);
 }
 
 /** Numbers from a hundred on that are written out in words: "twelve thousand four hundred". */
@@ -145,8 +168,11 @@ export function largeInWords(text: string): readonly Figure[] {
 /** What figures a text holds, small numbers and times in words among them, each with how it is written there: `number 40000`. */
 export function figureWords(text: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
-  for (const { kind, value, from, to } of figuresIn(text))
-    words.set(`${kind} ${value}`, text.slice(from, to));
+  for (const figure of figuresIn(text)) {
+    words.set(`${figure.kind} ${figure.value}`, text.slice(figure.from, figure.to));
+    const code = codeOf(text, figure);
+    if (code) words.set(`code ${code.value}`, text.slice(code.from, code.to));
+  }
   const spoken = spokenTimes(text);
   for (const { from, to, times } of spoken)
     for (const time of times) words.set(`time ${time}`, text.slice(from, to));
@@ -156,14 +182,15 @@ export function figureWords(text: string): ReadonlyMap<string, string> {
 }
 
 /** What is known of the same list of texts, read once: words are looked at with each key. */
-const byTexts = new WeakMap<readonly string[], ReadonlySet<string>>();
+const byTexts = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
 
-/** What figures some texts hold, small numbers in words among them: `number 40000`. */
-export function knownFigures(texts: readonly string[]): ReadonlySet<string> {
+/** What figures some texts hold, small numbers in words among them (`number 40000`), each with how it is written there first. */
+export function knownFigures(texts: readonly string[]): ReadonlyMap<string, string> {
   const before = byTexts.get(texts);
   if (before) return before;
-  const known = new Set<string>();
-  for (const text of texts) for (const figure of figureWords(text).keys()) known.add(figure);
+  const known = new Map<string, string>();
+  for (const text of texts)
+    for (const [figure, written] of figureWords(text)) if (!known.has(figure)) known.set(figure, written);
   byTexts.set(texts, known);
   return known;
 }

@@ -4,7 +4,7 @@ import type { Found } from './finding.ts';
 /** One word of a phrase as a pattern. */
 function wordPattern(token: string): string {
   if (token === '_') return String.raw`[\p{L}\p{N}'’-]+`;
-  if (token === '#') return String.raw`[£$€]?\d[\d.,:]{0,20}`;
+  if (token === '#') return String.raw`(?:[£$€]|\p{L}{1,2}-?)?\d[\d.,:]{0,20}`;
   return token
     .replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
     .replaceAll("'", "['’]")
@@ -14,7 +14,7 @@ function wordPattern(token: string): string {
 
 /**
  * A phrase as a pattern. Words stand apart by any space. `a/b` is either word, `apolog*` any word that begins so, `_` any
- * one word, `#` a number, and a word with `?` behind it may be missing (not the first).
+ * one word, `#` a number (12, £12, B12), and a word with `?` behind it may be missing (not the first).
  */
 function phrasePattern(say: string): string {
   return say

@@ -1,4 +1,4 @@
-import { figuresIn } from '../check/figures.ts';
+import { countsAndTimes } from '../check/figures.ts';
 import type { FrameLine } from './frame-lines.ts';
 
 const SAID_WHEN =
@@ -15,7 +15,7 @@ const OF_ITSELF =
  */
 export function correctionFrame(around: string): FrameLine | null {
   if (!/[\p{L}\p{N}{]/u.test(around)) return 'quote';
-  const bare = figuresIn(around)
+  const bare = countsAndTimes(around)
     .toSorted((one, other) => other.from - one.from)
     .reduce((left, { from, to }) => `${left.slice(0, from)} ${left.slice(to)}`, around)
     .trim();

@@ -1,6 +1,6 @@
 import { linksIn } from '../channel/links.ts';
 import { contactsOf } from '../channel/reach.ts';
-import { figuresIn } from '../check/figures.ts';
+import { countsAndTimes } from '../check/figures.ts';
 import type { Sentence } from '../statement/words.ts';
 
 /** The lines around a message that say nothing which could be wrong about what happened. */
@@ -86,7 +86,7 @@ function without(text: string, places: readonly { readonly from: number; readonl
 
 /** "Leeds, 29 November 2026, 09:30 GMT.": a date, perhaps its time and a place, and nothing else. */
 function isDateLine(text: string): boolean {
-  const figures = figuresIn(text);
+  const figures = countsAndTimes(text);
   if (
     !figures.some(({ kind }) => kind === 'date') ||
     figures.some(({ kind }) => kind === 'number' || kind === 'percent')
@@ -105,7 +105,7 @@ function isEmpty(left: string): boolean {
 /** When and where we speak next, and nothing of what is said then. */
 function isNextWord(text: string): boolean {
   if (!NEXT_WORD.test(text)) return false;
-  const bare = without(text, figuresIn(text)).replace(NEXT_WORD, '');
+  const bare = without(text, countsAndTimes(text)).replace(NEXT_WORD, '');
   return isEmpty(withoutLinks(bare).replaceAll(NEXT_WORDS, ' '));
 }
 

@@ -25,6 +25,7 @@ const ENDLESS = [
   'cannot ,',
   '12:',
   '€1,',
+  'L22-',
 ];
 
 it.each(ENDLESS)('%j over and over comes to an end', (piece) => {

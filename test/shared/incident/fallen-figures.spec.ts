@@ -43,6 +43,17 @@ describe('a figure of a fact that stands no more', () => {
   });
 });
 
+it('a batch that was withdrawn for another is found, with the one that holds now', () => {
+  const gone = recounted(record(halfTiedOut(), 'confirmed', 'We recall batch L2207.'));
+  const now = record(gone, 'confirmed', 'We recall batch L2270.');
+  expect(figures(now, 'If you have batch L2207, call us.')).toEqual([
+    expect.stringMatching(
+      /^L2207: L2207 was withdrawn at \d\d:\d\d \(Counted again\)\. A confirmed fact says L2270\.$/,
+    ),
+  ]);
+  expect(figures(now, 'If you have batch l-2270, call us.')).toEqual([]);
+});
+
 it('the quote of a correction is not held against it, and what stands beside it is', () => {
   const out = recounted(halfTiedOut());
   const releaseIds = out.state.releases.map(({ releaseId }) => releaseId);

@@ -142,3 +142,24 @@ it('a correction of some sentences goes where those were said, and nowhere else'
   const revision = begun.state.statements.at(-1)?.revisions.at(-1);
   expect(revision && allTexts(revision).some((text) => text.includes(COUNTED))).toBe(false);
 });
+
+describe('a sentence that says the code of a fact', () => {
+  const recalled = (tweet: string) =>
+    halfTiedOut(halfTied(tweet)).when({
+      ...{ type: 'fact.record', status: 'confirmed', text: 'We recall batch L2270 of the biscuits.' },
+      ...{ source: 'Priya Raman', happenedAt: null, learntAt: null },
+    });
+  const leanOnIt = (tweet: string) =>
+    (shakenFacts(recounted(recalled(tweet)).state)[0]?.released ?? []).map(({ likely }) => likely);
+
+  it.each([
+    ['Stop eating anything of l-2270.', 'says l-2270'],
+    ['Throw away all that is marked L 2270.', 'says L 2270'],
+  ])('leans on it in whatever spelling once it is withdrawn: %s', (tweet, likely) => {
+    expect(leanOnIt(tweet)).toEqual([likely]);
+  });
+
+  it('does not lean on it where it says another', () => {
+    expect(leanOnIt('Stop eating anything of L2207.')).toEqual([]);
+  });
+});
