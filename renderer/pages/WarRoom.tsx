@@ -47,8 +47,10 @@ export function WarRoom(props: { readonly band?: ReactNode; readonly beside?: Re
   const live = liveRun(context)?.stage ?? 'detect';
   const [shown, show] = useShownStage(live, context.runs.length);
   const early = shown === 'detect' || shown === 'brief';
-  const waits = useTopOfEach(context.runs.length);
-  const rest = useTopOfEach(context.runs.length);
+  // An end is a page of its own, as a run of a stage is.
+  const page = context.runs.length + (isLive(state) ? 0 : 1);
+  const waits = useTopOfEach(page);
+  const rest = useTopOfEach(page);
   useStageActions(live, shown, show);
   useHeadingFocus(`${incidentId}-${shown}-${context.runs.length}`);
   return (
@@ -92,7 +94,7 @@ export function WarRoom(props: { readonly band?: ReactNode; readonly beside?: Re
           </div>
         </div>
         {/* A new workspace starts at its top. */}
-        <div className={classes.middle} key={`${shown}-${context.runs.length}`}>
+        <div className={classes.middle} key={`${shown}-${page}`}>
           {isLive(state) ? null : <EndedHead />}
           {shown === live || !isLive(state) ? null : (
             <LookingElsewhere shown={shown} live={live} onBack={() => show(live)} />

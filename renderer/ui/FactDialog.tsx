@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { RECORDED_AS } from '../../shared/fact/events.ts';
 import { type Fact, toldLast } from '../../shared/fact/facts.ts';
+import { knownSource } from '../../shared/projection/report-facts.ts';
 import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
@@ -43,22 +44,24 @@ const SAID = {
   },
 } as const;
 
-/** Other words of a fact are said on the same source, trusted as far, until somebody says otherwise. */
-function detailsOf(fact: Fact | undefined): FactDetails {
-  if (!fact) return NO_DETAILS;
+/** Other words of a fact are said on the same source, told by the same, trusted as far, until somebody says otherwise. */
+function detailsOf(fact: Fact, source: string | null): FactDetails {
   const grade = toldLast(fact, 'grade');
   const graded = { sourceGrade: grade?.source ?? '', informationGrade: grade?.information ?? '' };
-  return { ...NO_DETAILS, source: toldLast(fact, 'source') ?? '', ...graded };
+  const told = { toldBy: toldLast(fact, 'toldBy') ?? '', toldTo: toldLast(fact, 'toldTo') ?? '' };
+  return { ...NO_DETAILS, source: source ?? '', ...told, ...graded };
 }
 
 /** What is typed of a fact so far, and the command it comes to. */
 function useFact({ start = '', replaces }: Props) {
+  const { state, people } = useView();
+  const before = replaces ? detailsOf(replaces, knownSource(state, replaces, people)) : NO_DETAILS;
   const first: { readonly text: string; readonly status: Status; readonly reason: string } = {
     ...{ text: replaces?.text ?? start, status: asRecorded(replaces), reason: '' },
   };
   // Each line begins a fact of its own: what was left of another one is not about it, and stays where it was.
   const key = `fact ${replaces?.factId ?? `new ${start}`}`;
-  const [typed, change, forget] = useTyped(key, { ...detailsOf(replaces), ...first });
+  const [typed, change, forget] = useTyped(key, { ...before, ...first });
   const { text, status, reason, ...details } = typed;
   const happenedAt = instantOf(details.happened) ?? replaces?.happenedAt ?? null;
   const times = { happenedAt, learntAt: instantOf(details.learnt) };

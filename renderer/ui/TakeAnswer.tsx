@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type Ask, askedName } from '../../shared/ask/asks.ts';
-import { isBareAnswer } from '../../shared/ask/bare-answer.ts';
+import { isBareAnswer, statedIn } from '../../shared/ask/bare-answer.ts';
 import { BRIEF_COLUMN_LABEL } from '../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../shared/brief/events.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
@@ -26,7 +26,7 @@ const CHOICES = COLUMNS.map((value) => ({ value, label: BRIEF_COLUMN_LABEL[value
 function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => void }) {
   const { people } = useView();
   const first: { readonly text: string; readonly column: (typeof COLUMNS)[number] } = {
-    text: answer,
+    text: statedIn(answer),
     column: 'known',
   };
   const [{ text, column }, change, forget] = useTyped(`answer ${ask.askId}`, first);
@@ -63,7 +63,7 @@ function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => 
         value={text}
         onChange={(event) => change({ text: event.currentTarget.value })}
       />
-      {isBareAnswer(text) ? (
+      {isBareAnswer(text) || (isBareAnswer(answer) && text === first.text) ? (
         <ToneText tone="warn">
           Nobody sees the question beside this line. Write it as a whole sentence that says what is so.
         </ToneText>

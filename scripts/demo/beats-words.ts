@@ -96,7 +96,7 @@ export async function release(theatre: Theatre, { index }: { readonly index: num
   if (index === 0) await theatre.camera.shoot('publish-record-release');
   await press(theatre, 'It is out', open);
   await open.waitFor({ state: 'hidden' });
-  if (index === 1 || index === 4) await theatre.camera.shoot(`publish-release-${index + 1}`);
+  if (index === 2 || index === 5) await theatre.camera.shoot(`publish-release-${index + 1}`);
 }
 
 /** The public is promised the next word: at the time that the words say, which the form proposes, and no other. */

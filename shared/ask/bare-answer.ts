@@ -12,3 +12,12 @@ export function isBareAnswer(answer: string): boolean {
   const next = said.slice(word.length);
   return word.toLowerCase() !== 'no' || !/^ \p{L}/u.test(next);
 }
+
+const LEADING = /^(?:yes|yeah|yep|no|nope)[.,;:!]+\s+(?=\S)/iu;
+
+/** What an answer says once its leading "Yes." or "No," is left out: a line to write on. Nothing follows: it stays as it is. */
+export function statedIn(answer: string): string {
+  const said = answer.trim();
+  const rest = said.replace(LEADING, '');
+  return rest === said ? answer : rest.charAt(0).toUpperCase() + rest.slice(1);
+}

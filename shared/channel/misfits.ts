@@ -38,9 +38,18 @@ export function unitName(unit: ChannelCount['unit'], count: number): string {
   return UNIT[unit][count === 1 ? 0 : 1];
 }
 
+/** How far a text is above what a channel takes. Messages are counted as sent: nobody sends "12 of 6". */
+export function overText({ limit, unit, used }: Reading): string {
+  const most = limit ?? 0;
+  if (unit === 'smsParts') return `${used} ${unitName(unit, used)}, ${most} at most`;
+  return `${used} of ${most.toLocaleString('en')} ${unitName(unit, most)}, ${used - most} too many`;
+}
+
 /** Why one channel does not take the words it carries. */
 export function misfitLine({ channel, reading }: Misfit): string {
   const { limit, unit, used } = reading;
+  if (unit === 'smsParts')
+    return `${channel.name} takes ${limit} ${unitName(unit, limit ?? 0)} at most, and these words make ${used}.`;
   return `${channel.name} takes ${limit} ${unitName(unit, limit ?? 0)}, and these are ${used}.`;
 }
 

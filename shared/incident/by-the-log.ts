@@ -7,7 +7,7 @@ import { lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Statement } from '../statement/statements.ts';
 import { momentText, timeText } from '../time-text.ts';
 import { answeredInTime, brokenPromise } from './answering.ts';
-import { isPublic } from './public-words.ts';
+import { isPublic, staffChannels } from './public-words.ts';
 import { setAsideFor } from './set-aside.ts';
 import type { IncidentState } from './state.ts';
 
@@ -96,8 +96,45 @@ function isOfTheseWords(
   return then !== undefined && wordsOn(then, channel).text === wordsOn(now, channel).text;
 }
 
-/** Our own people before the public: by the times at which the words of this statement went out. */
+/** A channel to our own people, and when these words were out on it; null while they are not. */
+type Told = { readonly name: string; readonly out: ReturnType<typeof firstOf> };
+
+const list = new Intl.ListFormat('en');
+
+/** The channels that have these words, each with when, as the end of a sentence. */
+function outOn(told: readonly Told[], zone: string): string {
+  const each = told.flatMap(({ name, out }) =>
+    out ? [`${name} ${outText(out, timeText(out.at, zone))}`] : [],
+  );
+  return list.format(each);
+}
+
+/** What the log says once the public has these words too: null where nobody knows which were out first. */
+function beforeThePublic(
+  told: readonly Told[],
+  others: NonNullable<Told['out']>,
+  zone: string,
+): LogSays | null {
+  const when = (out: NonNullable<Told['out']>) => outText(out, timeText(out.at, zone));
+  const late = told.filter(({ out }) => out === null || others.at < out.from);
+  const publicly = `These words went to the public ${when(others)}`;
+  if (told.every(({ out }) => out === null))
+    return contradicted(`${publicly}, and to none of our own people.`);
+  if (late.length > 0) {
+    const each = late.map(({ name, out }) => `${name} (${out ? `out ${when(out)}` : 'not out'})`);
+    return contradicted(`${publicly}, before ${list.format(each)}.`);
+  }
+  return told.every(({ out }) => out !== null && out.at <= others.from) ? toldFirst(told, zone) : null;
+}
+
+/** Every channel to our own people has these words, and the public had none before. */
+function toldFirst(told: readonly Told[], zone: string): LogSays {
+  return proven(`These words went out on ${outOn(told, zone)}, before any to the public.`);
+}
+
+/** Our own people before the public, on every channel to them: by the times at which the words of this statement went out. */
 function staffFirst(state: IncidentState): LogSays | null {
+  const { zone } = state;
   const channels = state.chart.context.playbook?.channels ?? [];
   const internal = channels.flatMap((one) => (one.internal ? [one.id] : []));
   if (internal.length === 0) return null;
@@ -105,19 +142,16 @@ function staffFirst(state: IncidentState): LogSays | null {
     return proven(
       'No release to our own people was found with what this corrects, and it goes to none of them.',
     );
-  const out = state.releases.filter((one) => isOfTheseWords(state, one));
-  const first = (toPublic: boolean) =>
-    firstOf(out.filter(({ channel }) => isPublic(state, channel) === toPublic));
-  const [own, others] = [first(false), first(true)];
-  const when = (at: number) => timeText(at, state.zone);
-  if (own !== null && (others === null || own.at <= others.from))
-    return proven(
-      `Words to our own people went out ${outText(own, when(own.at))}, before any to the public.`,
-    );
-  if (others === null) return null;
-  if (own !== null && others.at >= own.from) return null;
-  const then = own === null ? 'to none of our own people' : `to our own people ${outText(own, when(own.at))}`;
-  return contradicted(`These words went to the public ${outText(others, when(others.at))}, and ${then}.`);
+  const all = state.releases.filter((one) => isOfTheseWords(state, one));
+  const told = staffChannels(state, currentStatement(state.statements), all).map(
+    ({ id, name }): Told => ({ name, out: firstOf(all.filter(({ channel }) => channel === id)) }),
+  );
+  const others = firstOf(all.filter(({ channel }) => isPublic(state, channel)));
+  if (others) return beforeThePublic(told, others, zone);
+  const missing = told.flatMap(({ name, out }) => (out ? [] : [name]));
+  if (missing.length === told.length) return null;
+  if (missing.length === 0) return toldFirst(told, zone);
+  return pending(`Out to our own people: ${outOn(told, zone)}. Not out yet: ${list.format(missing)}.`);
 }
 
 /** The queues of planned posts of which the log says that something has still to be done, in a sentence. */

@@ -79,15 +79,16 @@ export function checkBasis(state: IncidentState, statement: Statement, now?: num
   };
 }
 
-/** The texts that words go out in: the common one where a channel carries it, then each channel's own. */
+/** The texts that words go out in, with the channels that carry each: the common one where one does, then each channel's own. */
 export function textsOut({ chart }: IncidentState, words: Words) {
   const all = chart.context.playbook?.channels ?? [];
   const channels = all.filter(({ id }) => goesOutOn(words, id));
   const own = channels.flatMap(({ id, name }) => {
     const { own: isOwn, text, lang } = wordsOn(words, id);
-    return isOwn ? [{ channel: id, name, text, lang }] : [];
+    return isOwn ? [{ channel: id, name, text, lang, on: [id] }] : [];
   });
-  const common = { channel: null, name: commonName(words, all), text: words.text, lang: COMMON_LANGUAGE };
+  const on = channels.map(({ id }) => id).filter((id) => !own.some(({ channel }) => channel === id));
+  const common = { channel: null, name: commonName(words, all), text: words.text, lang: COMMON_LANGUAGE, on };
   return own.length > 0 && own.length === channels.length ? own : [common, ...own];
 }
 

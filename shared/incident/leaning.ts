@@ -40,6 +40,8 @@ export type LinkedSentence = Sentence & {
 export type LinkedText = {
   readonly channel: string | null;
   readonly name: string;
+  /** The channels that carry it. */
+  readonly on: readonly string[];
   readonly sentences: readonly LinkedSentence[];
 };
 
@@ -54,9 +56,8 @@ export function linkedTexts(state: IncidentState, words: Words): readonly Linked
   const facts = new Map(state.facts.map((one) => [one.factId, one]));
   const lines = new Map(state.brief.items.map((one) => [one.itemId, one]));
   const read = readingSaid(state, statementOf(state, words));
-  return textsOut(state, words).map(({ channel, name, text, lang }) => ({
-    channel,
-    name,
+  return textsOut(state, words).map(({ channel, name, text, lang, on }) => ({
+    ...{ channel, name, on },
     sentences: read(text, lang).map(({ frame, ...one }) => {
       const mark = book(one.text);
       const cited = (mark?.factIds ?? []).flatMap((id) => facts.get(id) ?? []);

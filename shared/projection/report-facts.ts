@@ -24,15 +24,17 @@ export type FactReport = {
   readonly entries: readonly TellingReport[];
 };
 
+type Whence = Pick<IncidentState, 'asks' | 'reports'>;
+
 /** Where a fact comes from, in words: whoever people named, the report or answer it was taken from, or nobody. */
-export function sourceText(
-  { asks, reports }: Pick<IncidentState, 'asks' | 'reports'>,
-  fact: Fact,
-  people: People,
-): string {
+export function sourceText(state: Whence, fact: Fact, people: People): string {
+  return knownSource(state, fact, people) ?? 'no source given';
+}
+
+/** The same, null where nobody said: what other words of the fact are said on too. */
+export function knownSource({ asks, reports }: Whence, fact: Fact, people: People): string | null {
   const ask = toldLast(fact, 'source') === null && asks.find((one) => one.askId === fact.askId);
-  if (ask) return `the answer of ${askedName(ask, people)}`;
-  return namedSource({ reports }, fact) ?? 'no source given';
+  return ask ? `the answer of ${askedName(ask, people)}` : namedSource({ reports }, fact);
 }
 
 /** The source of a fact as somebody named it, with the fact or with the report it was taken from; null where nobody did. */

@@ -1,8 +1,8 @@
-import { isPublic } from '../incident/public-words.ts';
+import { isPublic, staffChannels } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
 import { actorName } from '../people/people.ts';
 import { NOT_KNOWN, outText } from '../release/releases.ts';
-import { statementName } from '../statement/statements.ts';
+import { type Statement, statementName } from '../statement/statements.ts';
 import { spanWords } from '../time-text.ts';
 import { endedWithoutText } from './ended-without.ts';
 import { type ReleaseOut, releasesOut } from './releases-out.ts';
@@ -141,22 +141,42 @@ export function provedWrong(story: Story): readonly DraftLine[] {
   return lines.length > 0 ? lines : nothing('No correction was begun.');
 }
 
-/** When each statement first went out to our own people, and when to the public. */
+/** When words were out on a channel, with its name. */
+function outWhere(story: Story, { event }: ReleaseOut): string {
+  const { releasedAt, channel } = event.data;
+  return `${outText(event.data, timeIn(story, releasedAt))} (${channelLabel(story.state, channel)})`;
+}
+
+/** When each channel to our own people had a statement's words, and on which of them they never were. */
+function toldStaff(
+  story: Story,
+  statement: Statement,
+  out: readonly ReleaseOut[],
+): { readonly text: string; readonly own: readonly ReleaseOut[] } {
+  const due = staffChannels(
+    story.state,
+    statement,
+    out.map(({ event }) => event.data),
+  ).map(({ id, name }) => ({ name, first: out.find(({ event }) => event.data.channel === id) }));
+  const own = due.flatMap(({ first }) => first ?? []);
+  if (own.length === 0) return { text: 'nothing to our own people', own };
+  const told = own.map((one) => outWhere(story, one)).join(', ');
+  const missing = due.flatMap(({ name, first }) => (first ? [] : `, nothing on ${name}`)).join('');
+  return { text: `our own people ${told}${missing}`, own };
+}
+
+/** When each statement first went out on every channel to our own people, and when to the public. */
 export function staffFirst(story: Story): readonly DraftLine[] {
   const { state } = story;
   const all = releasesOut(story.events);
-  const lines = state.statements.flatMap(({ statementId, kind, number }): readonly DraftLine[] => {
-    const out = all.filter(({ event }) => event.data.statementId === statementId);
+  const lines = state.statements.flatMap((statement): readonly DraftLine[] => {
+    const out = all.filter(({ event }) => event.data.statementId === statement.statementId);
     if (out.length === 0) return [];
-    const first = (toPublic: boolean) =>
-      out.find(({ event }) => isPublic(state, event.data.channel) === toPublic);
-    const told = (one: ReleaseOut | undefined, whom: string) =>
-      one
-        ? `${whom} ${outText(one.event.data, timeIn(story, one.event.data.releasedAt))} (${channelLabel(state, one.event.data.channel)})`
-        : `nothing to ${whom}`;
-    const [own, others] = [first(false), first(true)];
-    const text = `${statementName({ kind, number })}: ${told(own, 'our own people')}; ${told(others, 'the public')}.`;
-    return [{ text, positions: [own, others].flatMap((one) => (one ? [one.position] : [])) }];
+    const { text, own } = toldStaff(story, statement, out);
+    const others = out.find(({ event }) => isPublic(state, event.data.channel));
+    const heard = others ? `the public ${outWhere(story, others)}` : 'nothing to the public';
+    const positions = [...own, ...(others ? [others] : [])].map(({ position }) => position);
+    return [{ text: `${statementName(statement)}: ${text}; ${heard}.`, positions }];
   });
   return lines.length > 0 ? lines : nothing('No words went out.');
 }

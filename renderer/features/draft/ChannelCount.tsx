@@ -1,6 +1,6 @@
 import { BADNESS, type Fit, type Reading } from '../../../shared/channel/fit.ts';
 import { partsFilled, shortMessage } from '../../../shared/channel/gsm7.ts';
-import { unitName } from '../../../shared/channel/misfits.ts';
+import { overText, unitName } from '../../../shared/channel/misfits.ts';
 import type { ChannelLimits } from '../../../shared/playbook/channel-limits.ts';
 import { ToneText } from '../../ui/ToneText.tsx';
 import type { Tone } from '../../ui/tone.ts';
@@ -27,11 +27,11 @@ const boundOf = ({ limit, aim, state }: Reading) => (state === 'fits' ? (aim ?? 
 function sentenceOf(reading: Reading): string {
   const { used, unit, aim, atLeast, state } = reading;
   const bound = boundOf(reading);
+  if (state === 'over') return overText(reading);
   if (state === 'short') return `${used} of at least ${figure(atLeast ?? 0, unit)}`;
   if (state === 'long') return `${figure(used, unit)}; aim for ${aim}`;
   if (bound === null) return figure(used, unit);
-  const whole = `${used} of ${figure(bound, unit)}`;
-  return state === 'over' ? `${whole}, ${used - bound} too many` : whole;
+  return `${used} of ${figure(bound, unit)}`;
 }
 
 /**

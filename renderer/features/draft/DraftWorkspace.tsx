@@ -129,7 +129,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
         }}
       />
       <CommentsCard statement={statement} commented={commented} here={here} onGo={goTo} />
-      <Slots draft={draft} />
+      <Slots draft={draft} onLast={toPage} />
       <ChecksCard draft={draft} checked={checked} onLead={setLead} />
       <Links draft={draft} />
       <Channels draft={draft} onPage={toPage} />

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { toldLines } from '../../../shared/brief/brief.ts';
-import { isUntied, linkCount } from '../../../shared/incident/leaning.ts';
+import { isUntied, type LinkedText, linkCount } from '../../../shared/incident/leaning.ts';
 import { FRAME_LINE_LABEL } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
+import { saidOnText } from '../../../shared/statement/common-name.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -40,14 +41,15 @@ function Said(props: { readonly row: LinkRow }) {
 
 type RowProps = {
   readonly row: LinkRow;
-  readonly alone: boolean;
+  /** The channels that say it, in words; null where every sentence is said on the same ones. */
+  readonly saidOn: string | null;
   readonly open: boolean;
   readonly digits: Digits;
   readonly onOpen: () => void;
 };
 
-function Row({ row, alone, open, digits, onOpen }: RowProps) {
-  const { sentence, name } = row;
+function Row({ row, saidOn, open, digits, onOpen }: RowProps) {
+  const { sentence } = row;
   const readOnly = useReadOnly();
   const shown = open && !readOnly;
   return (
@@ -68,7 +70,7 @@ function Row({ row, alone, open, digits, onOpen }: RowProps) {
             <DraftText>{sentence.text}</DraftText>
           </button>
         )}
-        {alone ? null : <span className={classes.fine}>{name}</span>}
+        {saidOn === null ? null : <span className={classes.fine}>{saidOn}</span>}
         <Said row={row} />
         {shown ? <LinkChoices sentence={sentence} digits={digits} /> : null}
       </div>
@@ -90,15 +92,24 @@ function unheardText(key: string, number: number): string {
     : '';
 }
 
-function Sentences(props: { readonly rows: readonly LinkRow[] }) {
-  const { rows } = props;
+/** On which channels each sentence is said, in words; null where all of them are said on the same ones. */
+function useSaidOn(texts: readonly LinkedText[], rows: readonly LinkRow[]): readonly string[] | null {
+  const { playbook } = useView().state.chart.context;
+  const carriers = new Set(texts.flatMap(({ on }) => on));
+  const out = (playbook?.channels ?? []).filter(({ id }) => carriers.has(id));
+  const said = rows.map(({ on }) => saidOnText(on, out));
+  return new Set(said).size <= 1 ? null : said;
+}
+
+function Sentences(props: { readonly texts: readonly LinkedText[]; readonly rows: readonly LinkRow[] }) {
+  const { texts, rows } = props;
   const { send, refusal } = useView();
   const digits = useDigits(rows);
   const commandOf = useKeyCommand(digits);
   const { list, focus } = useSentenceFocus();
   const [open, setOpen] = useState<string | null>(null);
   const [unheard, setUnheard] = useState('');
-  const alone = new Set(rows.map(({ channel }) => channel)).size <= 1;
+  const saidOn = useSaidOn(texts, rows);
   const at = rows.findIndex(({ sentence }) => sentence.text === open);
   useOnAction('sentence.mark', () => {
     focus(rows.findIndex(({ sentence }) => isUntied(sentence)));
@@ -127,9 +138,9 @@ function Sentences(props: { readonly rows: readonly LinkRow[] }) {
         aria-label="Sentences, and what each leans on"
         onKeyDown={press}
       >
-        {rows.map((row) => {
+        {rows.map((row, index) => {
           const { text } = row.sentence;
-          const of = { row, alone, digits, open: text === open };
+          const of = { row, saidOn: saidOn?.[index] ?? null, digits, open: text === open };
           return <Row key={text} {...of} onOpen={() => setOpen(text)} />;
         })}
       </ol>
@@ -181,7 +192,7 @@ export function LinksCard(props: { readonly draft: Draft }) {
   const aside = open === 0 ? markedText(all) : `${open} of ${all} on nothing yet`;
   return (
     <Card title="What each sentence leans on" aside={aside} {...(shaken ? { tone: 'over' as const } : {})}>
-      <Sentences rows={rows} />
+      <Sentences texts={texts} rows={rows} />
     </Card>
   );
 }

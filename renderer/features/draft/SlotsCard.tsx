@@ -119,9 +119,10 @@ function choices({ state, people }: Known, slot: Slot, now: number): readonly Sl
   return [...timesAhead(state, slot, now), ...factsForSlot(state, slot), ...peopleForSlot(people, slot)];
 }
 
-/** The slots of the template that are still open: a typed field for each. Filling one leads to the next. */
-export function SlotsCard(props: { readonly draft: Draft }) {
-  const { draft } = props;
+type Props = { readonly draft: Draft; readonly onLast: () => void };
+
+/** The slots of the template that are still open: a typed field for each. Filling one leads to the next, the last to the words. */
+export function SlotsCard({ draft, onLast }: Props) {
   const { statement } = draft;
   const { state, people } = useView();
   const now = useNowInSteps(NOW_STEP_MS);
@@ -139,6 +140,7 @@ export function SlotsCard(props: { readonly draft: Draft }) {
     const next = [...slots.slice(at + 1), ...slots.slice(0, at)][0];
     put(filled, value, taken);
     setWish(next === undefined ? null : { slotId: next.id });
+    if (next === undefined) onLast();
   };
   return (
     <Card title="Open slots" aside={`${slots.length} to fill`} tone="warn">

@@ -13,11 +13,10 @@ export function useLinks({ words }: Draft): readonly LinkedText[] {
   return useMemo(() => linkedTexts(state, JSON.parse(written) as Words), [state, written]);
 }
 
-/** A sentence once, with where it stands: the channels that repeat it are not told again. */
+/** A sentence once, with every channel that says it. */
 export type LinkRow = {
   readonly sentence: LinkedSentence;
-  readonly channel: string | null;
-  readonly name: string;
+  readonly on: readonly string[];
 };
 
 /** What a line is told once by: its words, and of a line that only says how to reach us, whom it leads to. */
@@ -26,11 +25,14 @@ function keyOf({ text, frame, mark }: LinkedSentence): string {
   return reach === null ? text : `contact ${reach}`;
 }
 
-/** Every sentence once, in the order of the texts. */
+/** Every sentence once, in the order of the texts, with the channels of every text that repeats it. */
 export function linkRows(texts: readonly LinkedText[]): readonly LinkRow[] {
   const rows = new Map<string, LinkRow>();
-  for (const { channel, name, sentences } of texts)
-    for (const sentence of sentences)
-      if (!rows.has(keyOf(sentence))) rows.set(keyOf(sentence), { sentence, channel, name });
+  for (const { on, sentences } of texts)
+    for (const sentence of sentences) {
+      const key = keyOf(sentence);
+      const before = rows.get(key) ?? { sentence, on: [] };
+      rows.set(key, { ...before, on: [...new Set([...before.on, ...on])] });
+    }
   return [...rows.values()];
 }

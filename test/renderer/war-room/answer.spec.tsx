@@ -42,7 +42,7 @@ it('a yes is put as a whole sentence before it becomes a fact, with its question
   expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('ask.answered');
   expect(dialog.getByText('How many accounts?')).toBeTruthy();
   const field = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'The line' });
-  expect(field.value).toBe('Yes, closed at 13:31.');
+  expect(field.value).toBe('Closed at 13:31.');
   const warning = /^Nobody sees the question beside this line\./;
   expect(dialog.getByText(warning)).toBeTruthy();
   await user.clear(field);
@@ -55,6 +55,15 @@ it('a yes is put as a whole sentence before it becomes a fact, with its question
       data: { text: 'The way in was closed at 13:31.', askId: expect.any(String) },
     }),
   );
+});
+
+it('a fact from an answer that is put otherwise has that answer for its source', async () => {
+  const { user } = await openWarRoom(answered());
+  await user.click(screen.getByRole('button', { name: 'Take the answer of Femi Adeyemi into Known' }));
+  await user.click(await within(card()).findByRole('button', { name: `Put otherwise: ${ANSWER}` }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Put it otherwise' }));
+  const source = dialog.getByLabelText<HTMLInputElement>('Source');
+  expect(source.value).toBe('the answer of Femi Adeyemi');
 });
 
 it('a part of an answer is cut out in a dialog that keeps what was typed, and goes where it belongs', async () => {

@@ -26,3 +26,9 @@ it('the bar of SMS fills with the characters, not in whole messages, and never e
   // A third message is more than we aim at: the bar stays full and turns amber.
   expect(await filled(307)).toBe(100);
 });
+
+it('of an SMS that is too long says how many messages it makes and how many go at most', async () => {
+  await openWarRoom(worded('a'.repeat(1800)));
+  const channels = within(screen.getByRole('region', { name: 'Channels' }));
+  expect(channels.getByText('12 messages, 6 at most')).toBeDefined();
+});

@@ -71,6 +71,17 @@ describe('the card that closes an incident', () => {
   });
 });
 
+it('an incident that is closed starts at the top of its page', async () => {
+  const story = clearStage(followingUp());
+  const { append } = await openWarRoom(story);
+  const middle = () =>
+    screen.getByRole('region', { name: 'What is out' }).parentElement ?? document.createElement('div');
+  middle().scrollTop = 900;
+  await append(story.when({ type: 'incident.close', reason: 'It is over.' }));
+  expect(screen.queryByRole('region', { name: 'Close the incident' })).toBeNull();
+  expect(middle().scrollTop).toBe(0);
+});
+
 describe('the Publish page of a closed incident', () => {
   it('shows every statement that went out, newest first, each with its releases', async () => {
     const story = fullStory();
@@ -91,6 +102,6 @@ describe('the Publish page of a closed incident', () => {
       const { text = '' } = texts.find((one) => one.revisionId === revisionId) ?? {};
       expect(pages.find((page) => page.textContent?.includes(text))?.textContent).toContain(address);
     }
-    expect(screen.queryByRole('button', { name: /Record release/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Record the release/ })).toBeNull();
   });
 });

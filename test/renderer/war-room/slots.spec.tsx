@@ -28,6 +28,14 @@ describe('filling slots with the keyboard', () => {
     expect(wordsOnPage()).toBe('First Second Third');
   });
 
+  it('leads from the last one to the words, which it makes whole', async () => {
+    const { user } = await withSlots('On {{day}}.');
+    await user.click(screen.getByLabelText('Day'));
+    await user.keyboard('Monday{Enter}');
+    await settled();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'The words of the statement' }));
+  });
+
   it('never lets what is typed on after the last one become a shortcut or a note', async () => {
     const { user, main, incidentId } = await withSlots('On {{day}}.');
     const before = main.logs.get(incidentId)?.length;

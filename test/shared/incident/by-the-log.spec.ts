@@ -4,20 +4,17 @@ import { requirements } from '../../../shared/incident/requirements.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import type { HoldsWhen } from '../../../shared/playbook/schema.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
-import { LEAKED, withdrawnUnder } from '../../support/fact-story.ts';
 import {
   alarmRaised,
   approveAll,
   expectRefused,
   followingUp,
   leaveStage,
-  publishing,
   released,
   type Story,
 } from '../../support/given.ts';
 
 const MINUTE = 60_000;
-const STAFF = { type: 'checklist.check', stage: 'publish', itemId: 'staff-first' } as const;
 const WORD = { type: 'checklist.check', stage: 'followUp', itemId: 'keep-promise' } as const;
 const met = (story: Story, id: string) =>
   requirements(story.state).find((one) => one.id === `item:${id}`)?.met;
@@ -28,68 +25,6 @@ function out(story: Story, channel: string): Story {
   const release = { type: 'release.record', revisionId, channel, address: 'x', releasedAt: null } as const;
   return story.when(release, { by: 'social' });
 }
-
-describe('staff before the public', () => {
-  it('is proven by the times of the releases: it is done without a tick, and takes none', () => {
-    const story = out(out(publishing(), 'staff-mail'), 'web-statement');
-    expect(says(story, 'staffFirst')?.verdict).toBe('proven');
-    expect(met(story, 'staff-first')).toBe(true);
-    expectRefused(story.ask(STAFF), 'proven');
-  });
-
-  it('is judged by nobody where words were out by a time and nobody knows since when', () => {
-    const staff = out(publishing(), 'staff-mail');
-    const { revisionId = '' } = staff.state.approvals.at(-1) ?? {};
-    const about = { revisionId, channel: 'web-statement', address: 'x', releasedAt: null };
-    const story = staff.when({ type: 'release.record', ...about, latest: true }, { by: 'social' });
-    expect(says(story, 'staffFirst')).toBeNull();
-  });
-
-  it('is contradicted where the public heard first: no tick holds, and a waiver lets it go', () => {
-    const ticked = publishing().when(STAFF);
-    expect(met(ticked, 'staff-first')).toBe(true);
-    const story = out(ticked, 'web-statement');
-    expect(met(story, 'staff-first')).toBe(false);
-    expect(says(story, 'staffFirst')?.sentence).toMatch(
-      /^These words went to the public at .*, and to none of our own people\.$/,
-    );
-    expectRefused(out(publishing(), 'web-statement').ask(STAFF), 'contradicted');
-    const late = out(story, 'staff-mail');
-    expect(says(late, 'staffFirst')?.sentence).toContain(', and to our own people at');
-    expect(leaveStage(late, 'followUp').state.chart.value).toEqual({ live: 'followUp' });
-  });
-
-  describe('in a correction that leaves them out', () => {
-    const corrected = (story: Story) => {
-      const releaseIds = story.state.releases.map(({ releaseId }) => releaseId);
-      const begun = story.when({ type: 'correction.start', releaseIds, words: [LEAKED] }, { by: 'social' });
-      const basedOn = begun.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
-      const all = begun.state.chart.context.playbook?.channels ?? [];
-      const without = all.filter(({ internal }) => internal).map(({ id }) => id);
-      const revise = {
-        type: 'draft.revise',
-        basedOn,
-        text: `We said: “${LEAKED}” It is 3,000.`,
-        without,
-      } as const;
-      return begun.when({ ...revise, without }, { by: 'social' });
-    };
-
-    it('holds by the log where what it corrects never went to them', () => {
-      expect(says(corrected(withdrawnUnder()), 'staffFirst')?.verdict).toBe('proven');
-    });
-
-    it('is still to be accounted for where the wrong words went to them', () => {
-      const told = out(withdrawnUnder(), 'staff-mail');
-      expect(says(corrected(told), 'staffFirst')).toBeNull();
-    });
-  });
-
-  it('is for people to say while nothing is out', () => {
-    expect(says(publishing(), 'staffFirst')).toBeNull();
-    expect(publishing().ask(STAFF).ok).toBe(true);
-  });
-});
 
 describe('simple or complex', () => {
   it('is open until somebody says it, and done by that: it is never said without a reason', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { misfitSentence } from '../../../shared/channel/misfits.ts';
+import { misfitLine, misfitSentence, misfits, overText } from '../../../shared/channel/misfits.ts';
 import { wordsToRelease } from '../../../shared/incident/approved-words.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
@@ -41,6 +41,14 @@ describe('words that a channel does not take', () => {
     const start = worded(LONG);
     const story = start.when(revise(start, { own: ['bluesky'] }), { by: 'social' });
     expect(() => goOn(story)).toThrow(`X takes 280 characters, and these are ${LONG.length}.`);
+  });
+
+  it('say in messages how far a text is above what SMS takes, and never so many of fewer', () => {
+    const [sms] = misfits({ text: 'a'.repeat(1800), variants: [] }, samplePlaybook.channels).filter(
+      ({ channel }) => channel.id === 'sms',
+    );
+    expect(sms && misfitLine(sms)).toBe('SMS takes 6 messages at most, and these words make 12.');
+    expect(sms && overText(sms.reading)).toBe('12 messages, 6 at most');
   });
 
   it('are taken once each of the channels has words that fit, or is left out', () => {

@@ -32,8 +32,11 @@ describe('the script for our call agents', () => {
   it('is given to our own people: it stops no clock, keeps no promise, and is staff first', () => {
     const told = inHouse(publishing(), 'call-script');
     expect(told.state.chart.context).toMatchObject({ released: true, firstWordsAt: null });
-    expect(logSays(told.state, { holdsWhen: 'staffFirst' })?.verdict).toBe('proven');
-    const out = released(told);
+    expect(logSays(told.state, { holdsWhen: 'staffFirst' })?.verdict).toBe('pending');
+    const all = staffMail(told);
+    expect(all.state.chart.context.firstWordsAt).toBeNull();
+    expect(logSays(all.state, { holdsWhen: 'staffFirst' })?.verdict).toBe('proven');
+    const out = released(all);
     expect(out.state.chart.context.firstWordsAt).toBe(out.at);
     expect(logSays(out.state, { holdsWhen: 'staffFirst' })?.verdict).toBe('proven');
   });

@@ -3,7 +3,7 @@ import { citedBy, draftLines, draftText } from '../../../shared/projection/revie
 import { storyOf } from '../../../shared/projection/review-story.ts';
 import { DRAFTS } from '../../../shared/review/questions.ts';
 import { fullStory } from '../../support/full-story.ts';
-import { closed, SAMPLE_PEOPLE } from '../../support/given.ts';
+import { closed, publishing, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
 
 const full = storyOf(fullStory().events, SAMPLE_PEOPLE);
 const small = storyOf(closed().events, SAMPLE_PEOPLE);
@@ -38,6 +38,25 @@ describe('what the log says to the questions of a review', () => {
     expect(line?.text).toContain('1 confirmed, 0 claimed, 0 denied, 0 not known');
     const release = small.events.findIndex(({ type }) => type === 'release.recorded');
     expect(line?.positions).toEqual([release]);
+  });
+
+  it('tells when every channel to our own people had the words, and which had none', () => {
+    const out = (story: Story, channel: string) => {
+      const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+      const about = { type: 'release.record', revisionId, channel, address: 'x', releasedAt: null } as const;
+      return story.when(about, { by: 'social' });
+    };
+    const lines = (story: Story) => draftLines(storyOf(story.events, SAMPLE_PEOPLE), 'staffFirst');
+    const mailed = released(out(publishing(), 'staff-mail'));
+    expect(lines(mailed)[0]?.text).toMatch(
+      /^Holding statement 1: our own people at [\d:]+ \(Staff mail\), nothing on Call-centre script; the public at /,
+    );
+    const [line] = lines(out(mailed, 'call-script'));
+    expect(line?.text).toMatch(
+      /our own people at [\d:]+ \(Staff mail\), at [\d:]+ \(Call-centre script\); the public/,
+    );
+    expect(line?.positions).toHaveLength(3);
+    expect(lines(released(publishing()))[0]?.text).toContain(': nothing to our own people; the public at ');
   });
 
   it('names each signer with how long the words were in front of them', () => {
