@@ -54,7 +54,7 @@ function exemption(text: string, { rule, sentences, isOwnNumber = () => true }: 
   return {
     isPlace: ({ from, to }: Found) => places.some((one) => one.from < to && from < one.to),
     // Neither a time nor a way to reach us is a code: what the sentence says beside it needs its fact.
-    isSentence: ({ from, value }: Said) => inFrame(from) || (!isCode(value) && isSaid(from)),
+    isSentence: ({ from, code }: Said) => inFrame(from) || (code === null && isSaid(from)),
   };
 }
 

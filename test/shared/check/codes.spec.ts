@@ -105,6 +105,8 @@ describe('a code in the words', () => {
 
   it('is found where the sentence says how to reach us, and not where it says which gate', () => {
     expect(said('If you have batch L2207, call us on 0800 010 2030.', [])).toEqual(['L2207: ']);
+    expect(said('If you were on LH 545, call us on 0800 010 2030.', [])).toEqual(['545: ']);
+    expect(said('Call us on 0800 010 2030 (EXT 12), open from 8 to 18.', [])).toEqual([]);
     expect(said('Come to gate B12 or room C204.', [])).toEqual([]);
     expect(said('Help: quillmere.example/r12', [])).toEqual([]);
   });
