@@ -4,13 +4,15 @@ import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
 import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
+import { rightingOf } from '../incident/righting.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
-import type { People } from '../people/people.ts';
+import { actorName, type People } from '../people/people.ts';
 import { openQueues } from '../queue/queues.ts';
 import { outText } from '../release/releases.ts';
 import { momentText, spanText, timeText, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { unletClause, unletTone } from './early-text.ts';
+import { openObjections } from './objections.ts';
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
 /** What a card is about: an incident as it stands at an instant, epoch ms UTC. */
@@ -35,19 +37,48 @@ const NAMES = new Intl.ListFormat('en-GB');
 const channelsOf = (state: IncidentState, places: readonly ReleasedPlace[]): readonly string[] =>
   [...new Set(places.map(({ release }) => release.channel))].map((id) => channelLabel(state, id));
 
-/** What is wrong and out of one fact: where it is corrected, where it is not, and who heard it. */
-function wrongLine({ state, leaning }: About, { fact, released }: ShakenFact): string {
-  const live = isLive(state);
+/** True where the correction of a wrong sentence ended without being out there: none is on its way. */
+export function isEnded(state: IncidentState, { release }: ReleasedPlace): boolean {
+  const righting = rightingOf(state, release);
+  return righting?.kind === 'ended' && righting.next === null;
+}
+
+/** What is wrong, and what is right where a fact stands in its place. */
+function wrongAndRight({ facts }: IncidentState, fact: Fact): string {
+  const right = facts.find((one) => one.factId === fact.replacedBy && one.status === 'confirmed');
+  return right ? `${wholeSentence(fact.text)} Right is: ${right.text}` : fact.text;
+}
+
+/** How far a correction of what is wrong has come, and who heard it where none is out. */
+function correctedHow({ state, leaning }: About, { fact, released }: ShakenFact): string {
+  const yet = isLive(state) ? ' yet' : '';
   const done = leaning(fact).released.filter(({ dealt }) => dealt?.kind === 'corrected');
-  const open = channelsOf(state, released);
-  const corrected = channelsOf(state, done).filter((one) => !open.includes(one));
-  if (corrected.length > 0)
-    return `Wrong, corrected on ${NAMES.format(corrected)}, not${live ? ' yet' : ''} on ${NAMES.format(open)}: ${fact.text}`;
+  const still = channelsOf(state, released);
+  const open = channelsOf(
+    state,
+    released.filter((one) => !isEnded(state, one)),
+  );
+  const corrected = channelsOf(state, done).filter((one) => !still.includes(one));
+  if (corrected.length > 0) {
+    const missing = open.length === 0 ? '' : `, not${yet} on ${NAMES.format(open)}`;
+    return `Wrong, corrected on ${NAMES.format(corrected)}${missing}`;
+  }
   if (released.every(({ dealt }) => dealt?.kind === 'correcting'))
-    return `Wrong, a correction is being written: ${fact.text}`;
+    return 'Wrong, a correction is being written';
   const inHouse = released.every(({ release }) => !isPublic(state, release.channel));
   const heard = inHouse ? ', told to our own people only' : '';
-  return `Wrong${heard} and not corrected${live ? ' yet' : ''}: ${fact.text}`;
+  return `Wrong${heard} and not corrected${open.length === 0 ? '' : yet}`;
+}
+
+/** What is wrong and out of one fact: where it is corrected, where it is not, and who heard it. */
+function wrongLine(about: About, shaken: ShakenFact): string {
+  const { state } = about;
+  const ended = channelsOf(
+    state,
+    shaken.released.filter((one) => isEnded(state, one)),
+  );
+  const without = ended.length === 0 ? '' : `; the correction ended without ${NAMES.format(ended)}`;
+  return `${correctedHow(about, shaken)}${without}: ${wrongAndRight(state, shaken.fact)}`;
 }
 
 /**
@@ -76,11 +107,10 @@ export function wrongLines(about: About): readonly string[] {
 }
 
 /** What was wrong in the words that a correction is about, and what stands in the place of the fact behind them. */
-function wasWrong({ facts }: IncidentState, { factId, words }: Correction): string {
-  const fact = facts.find((one) => one.factId === factId);
-  const right = facts.find((one) => one.factId === fact?.replacedBy && one.status === 'confirmed');
-  const wrong = fact?.text ?? (words.length === 0 ? 'a text that was out' : words.join(' '));
-  return right ? `${wrong} Right is: ${right.text}` : wrong;
+function wasWrong(state: IncidentState, { factId, words }: Correction): string {
+  const fact = state.facts.find((one) => one.factId === factId);
+  if (fact) return wrongAndRight(state, fact);
+  return words.length === 0 ? 'a text that was out' : words.join(' ');
 }
 
 /** The corrections that are out, each with where and what was wrong; `open` is told already as not corrected everywhere. */
@@ -122,6 +152,14 @@ export function unletLines({ state }: About): readonly string[] {
     const on = told.filter(({ what }) => what === text).map(({ channel }) => channel);
     return `${text}: on ${NAMES.format(new Set(on))}.`;
   });
+}
+
+/** Strong objections that nobody answered, whatever became of the words. */
+export function objectedLines({ state, people }: About): readonly string[] {
+  return openObjections(state).map(
+    ({ by, revisionId, reason }) =>
+      `${actorName(people, by)} against ${revisionLabel(state, revisionId)}: ${wholeSentence(reason)}`,
+  );
 }
 
 /** That planned posts may still go out beside what we say, while the incident runs. */

@@ -3,7 +3,7 @@ import { briefLines } from '../incident/brief-lines.ts';
 import { leadsTo } from '../incident/decide/stage.ts';
 import { halfCorrected } from '../incident/half-corrected.ts';
 import { leaningIn, shakenFacts } from '../incident/leaning.ts';
-import { unwatchedPromise } from '../incident/promised-words.ts';
+import { isAt, promisedInWords, unwatchedPromise } from '../incident/promised-words.ts';
 import { currentRequest, type IncidentState, isLive, phaseOf, positionOf } from '../incident/state.ts';
 import { messageMapOf } from '../message-map/message-map.ts';
 import { actorName, type People, personById } from '../people/people.ts';
@@ -11,6 +11,7 @@ import { firstAwareness, liveRun } from '../playbook/chart-context.ts';
 import { masterCountdown, runCountdown } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL, STAGE_LABEL, type Stage } from '../playbook/stages.ts';
 import { positionText } from '../position-text.ts';
+import type { NextWord } from '../promise/promises.ts';
 import { revisionName } from '../statement/statements.ts';
 import { secondsAloud, wordCount } from '../statement/words.ts';
 import { dateText, timeText, zoneText } from '../time-text.ts';
@@ -18,6 +19,8 @@ import {
   type About,
   clock,
   falseLines,
+  isEnded,
+  objectedLines,
   overdueLines,
   queueLines,
   unletLines,
@@ -106,13 +109,22 @@ function askLines(about: About): readonly string[] {
   return asks.length === 0 ? ['Nothing is asked of you now.'] : asks;
 }
 
+/** By when the next word is owed: whether the public was told so is for the words that are out to say. */
+function nextWordLine(about: About, { dueAt }: Pick<NextWord, 'dueAt'>): string {
+  const { state, now } = about;
+  const said = promisedInWords(state);
+  const by = `the next word by ${clock(dueAt, about)}${dueAt < now ? ' and is late' : ''}`;
+  if (said && isAt(said, dueAt)) return `The public was promised ${by}.`;
+  const told = said
+    ? `The words that are out say it comes by ${clock(said.at, about)}.`
+    : 'No words that are out name that time.';
+  return `We set ourselves ${by}. ${told}`;
+}
+
 function deadlineLine(about: About): string {
   const { state, now } = about;
   const word = owedWord(state);
-  if (word) {
-    const late = word.dueAt < now ? ' and is late' : '';
-    return `The public was promised the next word by ${clock(word.dueAt, about)}${late}.`;
-  }
+  if (word) return nextWordLine(about, word);
   const master = masterCountdown(state.chart.context, now);
   const left = master?.remainingMs ?? null;
   const said = unwatchedPromise(state);
@@ -141,7 +153,7 @@ function nextLine({ state, shaken }: About): string {
   const next = leadsTo(state);
   const waiting = halfCorrected(state).map((id) => channelLabel(state, id));
   if (waiting.length > 0) return `The correction goes out on ${NAMES.format(waiting)}, too.`;
-  const isWrong = shaken.some(({ released }) => released.length > 0);
+  const isWrong = shaken.some(({ released }) => released.some((one) => !isEnded(state, one)));
   if (phaseOf(state) === 'followUp' && isWrong) return 'The correction of what is wrong.';
   if (phaseOf(state) === 'followUp') return 'The next statement, or the close.';
   return next === null ? 'Nothing: the incident is over.' : THEN[next];
@@ -152,6 +164,7 @@ function badNews(about: About): readonly CardPart[] {
   const parts = [
     { title: 'We said something wrong', lines: wrongLines(about) },
     { title: 'Out without approval', lines: unletLines(about) },
+    { title: 'Objected to, and not answered', lines: objectedLines(about) },
     { title: 'False now', lines: falseLines(about) },
     { title: 'No answer yet', lines: overdueLines(about) },
     { title: 'Scheduled posts may still go out', lines: queueLines(about) },
