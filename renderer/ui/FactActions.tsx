@@ -27,18 +27,19 @@ export function FactActions(props: { readonly fact: Fact; readonly deeds: readon
     text: `${text} ${text}`,
     replaces: factId,
   } as const;
+  const buttons = deeds.map((to) => ({ to, button: buttonOf(fact, to) }));
   return (
     <div className={classes.actions}>
-      {deeds.map((to) => (
+      {buttons.map(({ to, button }) => (
         <OpenButton
           key={to}
           quiet
           size="compact-xs"
-          label={`${buttonOf(fact, to).replace('…', '')}: ${text}`}
+          label={`${button.replace('…', '')}: ${text}`}
           probe={{ type: 'fact.change', factId, to, reason: 'typed later', learntAt: null }}
           onOpen={() => setDoing(to)}
         >
-          {buttonOf(fact, to)}
+          {button}
         </OpenButton>
       ))}
       <OpenButton
