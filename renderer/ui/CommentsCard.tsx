@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { type RefObject, useRef, useState } from 'react';
 import { openCommentsText } from '../../shared/comment/comments.ts';
 import { commentPages, type PlacedComment, pageSentences } from '../../shared/incident/comments.ts';
@@ -33,13 +33,9 @@ function Sentence({ place, onGo }: { readonly place: PlacedComment; readonly onG
   if (!sentence) return null;
   if (!onGo || readOnly || !(sentence ?? likest)) return words;
   return (
-    <button
-      type="button"
-      className={classes.lead}
-      aria-label={`Go to sentence ${sentence.number}`}
-      onClick={() => onGo(place)}
-    >
+    <button type="button" className={classes.lead} onClick={() => onGo(place)}>
       {words}
+      <VisuallyHidden>. Go to sentence {sentence.number}</VisuallyHidden>
     </button>
   );
 }

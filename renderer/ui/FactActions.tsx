@@ -9,6 +9,11 @@ import { useReadOnly } from './use-read-only.ts';
 
 type To = FactStatus;
 
+/** What leads to a change of a fact is called: what is confirmed can be called in doubt in more than one way. */
+function buttonOf({ status }: Fact, to: To): string {
+  return status === 'confirmed' && to === 'denied' ? 'Call in doubt…' : DEED[to].button;
+}
+
 /** What can come of a fact: it is confirmed, denied, only claimed, withdrawn, or put otherwise. */
 export function FactActions(props: { readonly fact: Fact; readonly deeds: readonly To[] }) {
   const { fact, deeds } = props;
@@ -22,18 +27,19 @@ export function FactActions(props: { readonly fact: Fact; readonly deeds: readon
     text: `${text} ${text}`,
     replaces: factId,
   } as const;
+  const buttons = deeds.map((to) => ({ to, button: buttonOf(fact, to) }));
   return (
     <div className={classes.actions}>
-      {deeds.map((to) => (
+      {buttons.map(({ to, button }) => (
         <OpenButton
           key={to}
           quiet
           size="compact-xs"
-          label={`${DEED[to].button.replace('…', '')}: ${text}`}
+          label={`${button.replace('…', '')}: ${text}`}
           probe={{ type: 'fact.change', factId, to, reason: 'typed later', learntAt: null }}
           onOpen={() => setDoing(to)}
         >
-          {fact.status === 'confirmed' && to === 'denied' ? 'Call in doubt…' : DEED[to].button}
+          {button}
         </OpenButton>
       ))}
       <OpenButton

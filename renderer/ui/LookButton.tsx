@@ -29,7 +29,7 @@ export function LookButton(props: {
     <ReasonButton
       quiet={quiet}
       size={size}
-      label={quiet ? `${name}: I have looked` : `${name} has looked`}
+      label={quiet ? `I have looked: ${name}` : `${name}: I have looked`}
       title={`${name} looks at ${out ? 'what may go out' : 'what went out'}`}
       explanation={`Read the words as they ${out ? 'may go' : 'went'} out. What you say is kept; a correction is a statement of its own.`}
       words={<RevisionWords revisionId={revisionId} />}

@@ -177,7 +177,7 @@ function Shaken(props: { readonly shaken: ShakenFact }) {
           size="compact-xs"
           mih={24}
           aria-expanded={opened}
-          aria-label={`Which lean on: ${fact.text}`}
+          aria-label={`${opened ? 'Fold what leans on' : 'Which lean on'}: ${fact.text}`}
           onClick={() => setOpened(!opened)}
         >
           {opened ? 'Fold' : 'Which'}

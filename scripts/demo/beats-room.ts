@@ -12,7 +12,7 @@ type Indexed<B extends SmallBeat['beat']> = Extract<SmallBeat, { readonly beat: 
 /** Somebody is in the room in a role: on the brief's screen by its button. */
 export async function presence(theatre: Theatre, beat: BeatOf<'presence'>): Promise<void> {
   const { name } = personIn(theatre, beat.person);
-  const label = `${name} is in the room as ${ROLE_LABEL[beat.role]}`;
+  const label = `${name} is here as ${ROLE_LABEL[beat.role]}`;
   if (await isThere(theatre.page.getByRole('button', { name: label, exact: true })))
     return press(theatre, label);
   return throughTheDoor(theatre, await commandOf(theatre, beat));

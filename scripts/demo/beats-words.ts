@@ -58,10 +58,10 @@ export async function approve(theatre: Theatre, { which, person }: BeatOf<'appro
   const { page, camera } = theatre;
   const signed = page.getByText(/^(Signed|Approved)$/);
   // On a slow machine the clock may have given the seat to the backup by now.
-  const lost = page.getByRole('button', { name: /^Take the seat .* back$/ });
+  const lost = page.getByRole('button', { name: /^Take the seat back: / });
   const open = page.getByRole('button', { name: 'Open sign-off' });
   await lost.or(open).first().waitFor();
-  if (await isThere(lost)) await press(theatre, /^Take the seat .* back$/);
+  if (await isThere(lost)) await press(theatre, /^Take the seat back: /);
   await open.first().waitFor();
   const before = await signed.count();
   if (before > 0) await camera.shoot(`approve-${which}-${person}`);

@@ -26,7 +26,7 @@ test('long words: the short channels are cut in one press, one is left out, and 
   await room.waiveMissing();
   await room.tickNeeded();
   await expect(page.getByText(/^X takes 280 characters, and these are/).first()).toBeVisible();
-  await room.press('As readers see it: X', channels);
+  await room.press('Preview: X', channels);
   await expect(channels.getByRole('figure', { name: 'X, as readers see it' })).toBeVisible();
   await channels.scrollIntoViewIfNeeded();
   await expectAccessible(page);
@@ -34,7 +34,7 @@ test('long words: the short channels are cut in one press, one is left out, and 
 
   await room.press('Cut all 2 to fit', channels);
   await expect(channels.getByText(/too long/)).toHaveCount(0);
-  await room.press('Leave Bluesky out', channels);
+  await room.press('Leave out: Bluesky', channels);
   await expect(channels.getByText('Left out of this statement')).toBeVisible();
   await room.press('Edit the words for X', channels);
   await expect(page.getByRole('button', { name: 'X', exact: true, pressed: true })).toBeVisible();

@@ -39,7 +39,7 @@ test('a writer is led to what the checks find, mends some, leaves one with a rea
   await room.tickNeeded();
   await expect(page.getByText(/^“TBC” stands in the words\./).first()).toBeVisible();
 
-  await room.press('Leave “TBC” as it is', checks);
+  await room.press('Leave it as it is: “TBC”', checks);
   const dialog = page.getByRole('dialog', { name: 'Leave these words as they are' });
   await room.write('Leave it, because', 'TBC is the name of the hall where we meet the press.', dialog);
   await expectAccessible(page);
@@ -54,7 +54,7 @@ test('a writer is led to what the checks find, mends some, leaves one with a rea
   await room.press(/^Go to “11:30” in the words for X|^Go to “Going forward”/, checks);
   await expect(field).toBeFocused();
   await shoot(page, 'two-texts');
-  await room.press('Leave Bluesky out');
+  await room.press('Leave out: Bluesky');
   await page.keyboard.press('Control+S');
   await expect(page.getByText(/^Saved as 1\.2/).first()).toBeVisible();
   // The ticks were about the words before these.

@@ -84,10 +84,10 @@ async function attest({ page, press, answer }: Room): Promise<void> {
   await expect(item).toHaveAttribute('aria-disabled', 'true');
   await queues.scrollIntoViewIfNeeded();
   await shoot(page, 'queues');
-  await queues.getByRole('button', { name: 'I have paused Our scheduling tool' }).focus();
+  await queues.getByRole('button', { name: 'I have paused it: Our scheduling tool' }).focus();
   await page.keyboard.press('Enter');
   await expect(
-    queues.getByRole('button', { name: 'I have paused Other schedulers, teams and countries' }),
+    queues.getByRole('button', { name: 'I have paused it: Other schedulers, teams and countries' }),
   ).toBeFocused();
   await press('Attest with a note that Agencies and partners is paused', queues);
   await answer('Called Lyon; held until we call back.', 'It is paused');
@@ -97,7 +97,7 @@ async function attest({ page, press, answer }: Room): Promise<void> {
 
 async function restNotUsed({ page, press }: Room): Promise<void> {
   const dialog = page.getByRole('dialog', { name: /^Scheduled posts/ });
-  await press('I have paused Ads managers', dialog);
+  await press('I have paused it: Ads managers', dialog);
   await expect(dialog.getByText('Paused', { exact: true })).toHaveCount(3);
   await press('The other 12 are not used…', dialog);
   await page
@@ -186,7 +186,7 @@ test('a fake page is kept from the moment it is found until it is down', async (
   await page.keyboard.type('Fake pages');
   await page.keyboard.press('Enter');
   const register = page.getByRole('dialog', { name: 'Fake pages: 1 still up' });
-  await press('Write down that Quillmere Help was reported', register);
+  await press('Reported: Quillmere Help', register);
   const report = page.getByRole('dialog', { name: 'Quillmere Help was reported' });
   await expect(report.getByLabel('To whom')).toHaveValue('X');
   await write('Their reference', 'C-118', report);

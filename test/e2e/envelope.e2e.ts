@@ -42,7 +42,7 @@ test('an envelope: two people consent beforehand, and one person gets from the a
   await expect(page.getByText('waits for a second person')).toBeVisible();
   await expectAccessible(page);
   await room.switchTo('Grace Adeyemi');
-  await room.press('Consent to Data breach');
+  await room.press('Consent to these words: Data breach');
   const consenting = page.getByRole('dialog', { name: 'Consent to Data breach' });
   await room.sign('Grace Adeyemi', consenting);
   await room.press('Consent and sign', consenting);

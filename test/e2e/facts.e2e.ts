@@ -190,7 +190,7 @@ test('a public fact falls while an update is signed: its correction goes first, 
   await room.answer('The site is down.', 'End it there');
   await shoot(page, 'take-up');
   await room.switchTo('Jonah Pike');
-  await room.press('Take up: Update 2');
+  await room.press('Take it up: Update 2');
   await expect(page.getByText('Update 4.1', { exact: true })).toBeVisible();
   await expect(page.getByLabel('The words of the statement')).toContainText(UPDATE);
   await expect(page.getByRole('region', { name: 'These words are from before' })).toBeVisible();

@@ -97,7 +97,7 @@ async function brief(desk: Desk): Promise<void> {
   await hands.part('Roles');
   const roles = page.getByRole('region', { name: 'Roles in the room' });
   for (const role of ['Social officer', 'Fact owner', 'Legal']) {
-    const here = roles.getByRole('button', { name: new RegExp(` is in the room as ${role}$`) });
+    const here = roles.getByRole('button', { name: new RegExp(` is here as ${role}$`) });
     const before = await here.count();
     await hands.tabTo(here);
     await hands.press('Enter');

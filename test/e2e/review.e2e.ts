@@ -72,7 +72,7 @@ test('an incident that is over is reviewed: questions, entries in the replay, fi
   await view(page, 'Questions').click();
   await page.getByRole('button', { name: /When did the first person here know/ }).click();
   await page
-    .getByRole('link', { name: /^Entry 0 at/ })
+    .getByRole('link', { name: / #0, the entry in the replay$/ })
     .first()
     .click();
   await expect(page.getByRole('region', { name: 'Replay' })).toBeVisible();

@@ -76,7 +76,7 @@ test('words that nobody had approved, and a correction where it was ended, are w
   await expect(out.getByText('corrected here by Correction 3')).toBeVisible();
   await expect(out.getByText('never approved by the full chain')).toBeVisible();
   await expect(out.getByText(/not corrected here: Correction 3 ended/)).toBeVisible();
-  await room.press('Let go: Update 2');
+  await room.press('Let it go: Update 2');
   await room.answer('Overtaken.', 'Let it go');
   const drafts = out.getByText('1 text that was never approved: Update 2. Was it out?');
   await expect(drafts).toBeVisible();

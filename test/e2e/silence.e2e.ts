@@ -37,7 +37,7 @@ test('silent signers: the clock hands over, who is back takes the seat back, two
   await expect(page.getByText(stuck)).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
   await room.switchTo('Helen Strand');
-  await room.press('Take the seat Legal back');
+  await room.press('Take the seat back: Legal');
   await expect(page.getByText(/took back the seat Legal from Omar Haddad/)).toBeVisible();
   await shoot(page, 'silence-back');
 
@@ -71,7 +71,7 @@ test('silent signers: the clock hands over, who is back takes the seat back, two
   await shoot(page, 'glass-publish');
   await expect(page.getByRole('region', { name: 'Have the skipped signers look' })).toBeVisible();
   await room.switchTo('Grace Adeyemi');
-  await room.press('Grace Adeyemi: I have looked');
+  await room.press('I have looked: Grace Adeyemi');
   await room.answer('It can stand.', 'I have looked');
   await expect(page.getByText(/Grace Adeyemi looked/).first()).toBeVisible();
   await page.getByRole('region', { name: 'Have the skipped signers look' }).scrollIntoViewIfNeeded();

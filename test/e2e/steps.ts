@@ -68,7 +68,7 @@ export async function signAll(room: Room): Promise<void> {
   await room.goTo('Publish');
 }
 
-/** Records that the words are out, to our own people by mail alone first, and waives and does what publish asks for. */
+/** Records that the words are out, to our own people by mail alone first, and does or waives what publish asks for. */
 export async function release(room: Room): Promise<void> {
   const { page, press } = room;
   for (const channel of ['Staff mail', 'Web statement']) {

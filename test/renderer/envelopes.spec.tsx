@@ -14,11 +14,11 @@ test('an envelope is proposed by one, consented to by another, and withdrawn wit
   await user.click(screen.getByRole('button', { name: 'Propose it' }));
   const item = (await screen.findByRole('heading', { name: 'Data breach' })).closest('li') as HTMLElement;
   expect(within(item).getByText('waits for a second person')).toBeTruthy();
-  const consent = within(item).getByRole('button', { name: 'Consent to Data breach' });
+  const consent = within(item).getByRole('button', { name: 'Consent to these words: Data breach' });
   expect(consent.getAttribute('aria-disabled')).toBe('true');
   expect(within(item).getAllByText(/A second person must consent to it\./).length).toBeGreaterThan(0);
   await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'chief' } });
-  await user.click(await within(item).findByRole('button', { name: 'Consent to Data breach' }));
+  await user.click(await within(item).findByRole('button', { name: 'Consent to these words: Data breach' }));
   expect(await within(item).findByText('in force')).toBeTruthy();
   expect(main.registry.at(-1)).toMatchObject({ type: 'envelope.consented', by: 'chief' });
   await user.click(within(item).getByRole('button', { name: 'Withdraw Data breach…' }));
@@ -58,7 +58,7 @@ test('whoever proposes or consents reads the words, the severities and the expir
   await waitFor(() => expect(main.registry.at(-1)).toMatchObject({ type: 'envelope.proposed', by: 'lead' }));
   const chief = SAMPLE_PEOPLE.list.find((one) => one.personId === 'chief')?.name ?? '';
   await main.request('unlock', { personId: 'chief', passphrase: passphraseOf(chief) });
-  await user.click(await screen.findByRole('button', { name: 'Consent to Data breach' }));
+  await user.click(await screen.findByRole('button', { name: 'Consent to these words: Data breach' }));
   const second = await screen.findByRole('dialog', { name: 'Consent to Data breach' });
   const consented = within(second).getByRole('region', { name: 'The words you consent to' });
   expect(within(consented).getByText('What is confirmed')).toBeTruthy();

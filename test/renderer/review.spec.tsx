@@ -77,7 +77,9 @@ describe('looking back at an incident', () => {
     const { user, story } = opened;
     await reveal(opened);
     const release = story.events.findIndex(({ type }) => type === 'release.recorded');
-    await user.click(screen.getByRole('link', { name: new RegExp(`^Entry ${release} at`) }));
+    await user.click(
+      screen.getByRole('link', { name: new RegExp(` #${release}, the entry in the replay$`) }),
+    );
     const scrubber = await screen.findByRole('slider', { name: 'Step through the log' });
     expect(scrubber.getAttribute('aria-valuenow')).toBe(String(release));
   });

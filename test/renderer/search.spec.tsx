@@ -85,7 +85,7 @@ describe('the search', () => {
     const { user } = await openSearch();
     await user.type(words(), 'forum');
     await list();
-    const [only] = await screen.findAllByRole('button', { name: /^Search only in incident/ });
+    const [only] = await screen.findAllByRole('button', { name: /^Only this one: incident/ });
     if (only) await user.click(only);
     expect(await screen.findByText(/^2 found in 1 incident\.$/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Search every incident' }));

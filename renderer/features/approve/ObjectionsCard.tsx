@@ -40,7 +40,7 @@ function AnswerButton(props: { readonly objection: Objection; readonly who: stri
     <ReasonButton
       action="objection.answer"
       size="compact-sm"
-      label={`Answer the objection of ${who}`}
+      label={`Answer it: the objection of ${who}`}
       title={`Answer the strong objection of ${who}`}
       explanation={<UserText>{reason}</UserText>}
       question="What do you answer?"

@@ -91,7 +91,7 @@ function TakeBack(props: { readonly signer: Signer }) {
       <RefusableButton
         primary
         size="compact-sm"
-        label={`Take the seat ${label} back`}
+        label={`Take the seat back: ${label}`}
         refusal={refused}
         act={act}
         sending={sending}

@@ -23,7 +23,7 @@ function Holder(props: { readonly role: Role; readonly person: Person }) {
       <CommandButton
         quiet
         size="compact-xs"
-        label={here ? `${name} left` : `${name} is in the room as ${ROLE_LABEL[role]}`}
+        label={here ? `${name} has left` : `${name} is here as ${ROLE_LABEL[role]}`}
         command={{ type: here ? 'presence.clear' : 'presence.mark', role, personId }}
       >
         {here ? 'Has left' : 'Is here'}

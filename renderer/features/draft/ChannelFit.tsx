@@ -25,7 +25,7 @@ function Actions(props: Props) {
   const cut = fit?.state === 'over' && limits ? proposedCut(text, limits, ownContacts(state, text)) : '';
   if (!goesOut)
     return (
-      <Button size="compact-xs" onClick={() => draft.leaveOut(id, false)} aria-label={`Take ${name} in`}>
+      <Button size="compact-xs" onClick={() => draft.leaveOut(id, false)} aria-label={`Take in: ${name}`}>
         Take in
       </Button>
     );
@@ -57,7 +57,7 @@ function Actions(props: Props) {
         variant="subtle"
         color="done"
         onClick={() => draft.leaveOut(id, true)}
-        aria-label={`Leave ${name} out`}
+        aria-label={`Leave out: ${name}`}
       >
         Leave out
       </Button>
@@ -87,7 +87,7 @@ export const ChannelFit = memo(function ChannelFit(props: Props) {
             variant="subtle"
             aria-expanded={looking}
             onClick={() => setLooking(!looking)}
-            aria-label={`As readers see it: ${channel.name}`}
+            aria-label={`Preview: ${channel.name}`}
           >
             Preview
           </Button>

@@ -88,7 +88,7 @@ function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) 
         {tie === undefined || readOnly ? null : (
           <CommandButton
             size="compact-xs"
-            label={`Tie ${quoted} to the fact`}
+            label={`Tie it to the fact: ${quoted}`}
             command={{ type: 'sentence.mark', words, as: 'facts', factIds: [tie] }}
           >
             Tie it to the fact
@@ -105,7 +105,7 @@ function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) 
           words={<DraftText className={classes.quote}>{words}</DraftText>}
           question="Leave it, because"
           confirm="Leave it"
-          label={`Leave ${quoted} as it is`}
+          label={`Leave it as it is: ${quoted}`}
           toCommand={(reason) => ({ type: 'check.overrule', statementId, check, words, reason })}
         >
           Leave it…

@@ -88,7 +88,7 @@ function Actions(props: { readonly envelope: WordsEnvelope; readonly onWithdraw:
         {consented ? null : (
           <ConsentButton
             size="xs"
-            label={`Consent to ${title}`}
+            label={`Consent to these words: ${title}`}
             command={consent}
             title={`Consent to ${title}`}
             confirm="Consent and sign"

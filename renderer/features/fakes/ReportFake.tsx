@@ -58,7 +58,7 @@ export function ReportFake(props: { readonly fake: Fake; readonly network: strin
       <OpenButton
         size="xs"
         primary={!again}
-        label={`Write down that ${name} was reported`}
+        label={`${again ? 'Reported again' : 'Reported'}: ${name}`}
         probe={{ ...command, to: 'typed later' }}
         onOpen={() => setOpened(true)}
       >

@@ -76,7 +76,7 @@ function LetGo({ statementId, name }: { readonly statementId: string; readonly n
     <ReasonButton
       quiet
       size="xs"
-      label={`Let go: ${name}`}
+      label={`Let it go: ${name}`}
       title={`Let ${name} go`}
       explanation="Its words are not taken up any more. They stay in the log, and your reason goes into the log and the report."
       question="Why is it not needed any more?"
@@ -116,7 +116,7 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
         <Refusal sentence={sending.refused} alert />
       </span>
       <span className={classes.asideActs}>
-        <CommandButton size="xs" primary label={`Take up: ${name}`} command={command} sending={sending}>
+        <CommandButton size="xs" primary label={`Take it up: ${name}`} command={command} sending={sending}>
           Take it up
         </CommandButton>
         {words ? <RecordAside words={words} name={name} /> : null}

@@ -14,7 +14,7 @@ export function PromiseSaid() {
     <CommandButton
       command={{ type: 'promise.make', dueAt: words.at, text }}
       size="compact-xs"
-      label={`Promise the next word for ${words.said}`}
+      label={`Promise it: the next word for ${words.said}`}
     >
       Promise it
     </CommandButton>

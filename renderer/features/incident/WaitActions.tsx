@@ -24,7 +24,7 @@ function RoleActions(props: { readonly wait: Wait }) {
           key={personId}
           quiet
           size="compact-xs"
-          label={`${name} is in the room as ${who}`}
+          label={`${name} is here as ${who}`}
           command={{ type: 'presence.mark', role: role ?? 'observer', personId }}
         >
           <Name>{`${name} is here`}</Name>

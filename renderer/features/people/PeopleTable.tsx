@@ -74,14 +74,12 @@ function KeyCell(props: { readonly person: Person; readonly onOpen: () => void }
   const { logKey } = useRoom().room;
   const fingerprint = useKeys()?.fingerprints[person.personId];
   if (logKey === null) return <span className={classes.none}>none</span>;
-  const label = person.key === null ? `Enrol the key of ${person.name}` : `The key of ${person.name}`;
+  const print = (fingerprint ?? '').slice(0, 9);
+  const label =
+    person.key === null ? `Enrol the key of ${person.name}` : `The key of ${person.name}: ${print}`;
   return (
     <Button size="xs" variant="subtle" color="act" px={6} ms={-6} onClick={onOpen} aria-label={label}>
-      {person.key === null ? (
-        'Enrol…'
-      ) : (
-        <code className={classes.print}>{(fingerprint ?? '').slice(0, 9)} …</code>
-      )}
+      {person.key === null ? 'Enrol…' : <code className={classes.print}>{print} …</code>}
     </Button>
   );
 }

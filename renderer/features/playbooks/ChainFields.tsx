@@ -32,7 +32,7 @@ function SeatFields(props: {
         value={seat.label}
         onChange={({ currentTarget: { value } }) => onChange({ ...seat, label: value })}
       />
-      <Button variant="subtle" color="act" aria-label={`Take seat ${number} away`} onClick={props.onRemove}>
+      <Button variant="subtle" color="act" aria-label={`Take away seat ${number}`} onClick={props.onRemove}>
         Take away
       </Button>
     </div>

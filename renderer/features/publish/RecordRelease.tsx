@@ -128,7 +128,7 @@ export function RecordRelease(props: { readonly channel: Named; readonly revisio
         probe={probe}
         onOpen={() => open({ asked: false, channelId: channel.id })}
       >
-        Record release…
+        Record the release…
       </OpenButton>
       <ReleaseDialog
         {...props}

@@ -153,7 +153,7 @@ function NotUsed({ queue }: One) {
     <ReasonButton
       quiet
       size="xs"
-      label={`We do not use ${name}`}
+      label={`Not used: ${name}`}
       title={`We do not use ${name}`}
       question="Why not"
       confirm="Not used"
@@ -172,7 +172,7 @@ export function QueueButtons(props: One & { readonly onPaused: () => void }) {
     <span data-pause={queueId}>
       <CommandButton
         size="xs"
-        label={`I have paused ${name}`}
+        label={`I have paused it: ${name}`}
         command={{ type: 'queue.pause', queueIds: [queueId], note: '' }}
         onDone={onPaused}
       >

@@ -17,7 +17,7 @@ export function EntryLinks(props: { readonly positions: readonly number[]; reado
             <Link
               href={replayAddress(incidentId, position)}
               className={classes.entry}
-              aria-label={`Entry ${position} at ${time}, in the replay`}
+              aria-label={`${time} #${position}, the entry in the replay`}
             >
               {time}
               <span className={classes.position}>#{position}</span>

@@ -37,7 +37,7 @@ function IncidentLine(props: {
         size="compact-xs"
         variant="subtle"
         color="act"
-        aria-label={only ? 'Search every incident' : `Search only in incident ${number}`}
+        aria-label={only ? 'Search every incident' : `Only this one: incident ${number}`}
         onClick={() => onNarrow(only ? null : incidentId)}
       >
         {only ? 'Every incident' : 'Only this one'}

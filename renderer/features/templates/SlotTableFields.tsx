@@ -77,7 +77,7 @@ function Row(props: RowProps & { readonly onRemove: () => void }) {
         size="compact-xs"
         variant="subtle"
         color="act"
-        aria-label={`Take slot ${number} away`}
+        aria-label={`Take away slot ${number}`}
         onClick={props.onRemove}
       >
         Take away

@@ -80,7 +80,7 @@ export function Versions(props: { readonly entry: Entry; readonly onWrite: (writ
                 size="compact-xs"
                 variant="subtle"
                 color="act"
-                aria-label={`Write on version ${template.version} again`}
+                aria-label={`Write on it again: version ${template.version}`}
                 onClick={() => onWrite(writingOn(entry, template))}
               >
                 Write on it again

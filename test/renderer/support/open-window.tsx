@@ -2,7 +2,7 @@ import './browser.ts';
 import { MantineProvider } from '@mantine/core';
 import { act, cleanup, render, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { dismissAnnouncement, followThresholds } from '../../../renderer/bridge/announcer.ts';
@@ -15,6 +15,7 @@ import { followRoom, roomStore } from '../../../renderer/bridge/room-store.ts';
 import { followSeals } from '../../../renderer/bridge/seal-store.ts';
 import { Everywhere } from '../../../renderer/pages/Everywhere.tsx';
 import { Routes } from '../../../renderer/routes.tsx';
+import { namedOtherwise } from '../../support/label-in-name.ts';
 import { type FakeHoldline, newMain } from './fake-holdline.ts';
 import { sampleRegistry } from './sample-registry.ts';
 
@@ -36,9 +37,12 @@ export async function openWindow(
   followSeals();
   const unfollow = followThresholds();
   onTestFinished(() => {
+    const otherwise = namedOtherwise();
     cleanup();
     unfollow();
     dismissAnnouncement();
+    // WCAG 2.5.3: what is said aloud has to press what is seen.
+    expect(otherwise).toEqual([]);
   });
   render(
     <MantineProvider env="test">

@@ -49,11 +49,11 @@ describe('a silent signer on the screen', () => {
     const seat = { type: 'approval.escalate', signerId: legal(story) } as const;
     const handed = story.when(seat, { by: SYSTEM, afterMs: 3 * MINUTE });
     const { main, user } = await openWarRoom(handed);
-    expect(screen.queryByRole('button', { name: 'Take the seat Legal back' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Take the seat back: Legal' })).toBeNull();
     expect(screen.getByText('Held before by Dan Roth.')).toBeTruthy();
     main.registry = [...main.registry];
     await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'legal' } });
-    await user.click(await screen.findByRole('button', { name: 'Take the seat Legal back' }));
+    await user.click(await screen.findByRole('button', { name: 'Take the seat back: Legal' }));
     expect([...main.logs.values()].at(-1)?.at(-1)).toMatchObject({ type: 'approval.takenBack', by: 'legal' });
   });
 });
@@ -107,14 +107,14 @@ describe('the break of the glass on the screen', () => {
   it('is acknowledged in Publish already, from the card or from the wait', async () => {
     const { main, user } = await openWarRoom(leaveStage(brokenGlass(), 'publish'));
     const card = screen.getByRole('region', { name: 'Have the skipped signers look' });
-    expect(within(card).getByRole('button', { name: 'Femi Adeyemi has looked' })).toBeTruthy();
+    expect(within(card).getByRole('button', { name: 'Femi Adeyemi: I have looked' })).toBeTruthy();
     await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'chief' } });
-    await user.click(screen.getByRole('button', { name: 'Femi Adeyemi: I have looked' }));
+    await user.click(screen.getByRole('button', { name: 'I have looked: Femi Adeyemi' }));
     const dialog = await screen.findByRole('dialog', { name: 'Femi Adeyemi looks at what may go out' });
     await user.type(within(dialog).getByRole('textbox'), 'They can stand.');
     await user.click(within(dialog).getByRole('button', { name: 'I have looked' }));
     expect(await within(card).findByText('They can stand.')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Femi Adeyemi: I have looked' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'I have looked: Femi Adeyemi' })).toBeNull();
   });
 
   it('leaves in follow-up what each skipped signer said, and no banner once all have looked', async () => {
@@ -159,7 +159,7 @@ describe('the words past the signers', () => {
   it('are read by a skipped signer before they say whether they can stand', async () => {
     const { main, user } = await openWarRoom(wentOut(silentOverTwo()));
     await main.request('send', { to: 'registry', command: { type: 'keyboard.take', personId: 'chief' } });
-    const look = await screen.findByRole('button', { name: 'Femi Adeyemi has looked' });
+    const look = await screen.findByRole('button', { name: 'Femi Adeyemi: I have looked' });
     await waitFor(() => expect(look.getAttribute('aria-disabled')).not.toBe('true'));
     await user.click(look);
     const dialog = await screen.findByRole('dialog', { name: 'Femi Adeyemi looks at what went out' });

@@ -51,12 +51,12 @@ describe('the channels of a draft', () => {
     await addWords('We are sorry.');
     await user.click(card().getByRole('button', { name: 'Write own words for X' }));
     await addWords(' Follow us here.');
-    await user.click(card().getByRole('button', { name: 'Leave X out' }));
+    await user.click(card().getByRole('button', { name: 'Leave out: X' }));
     expect(card().getByText('Left out of this statement')).toBeTruthy();
-    await user.click(card().getByRole('button', { name: 'Take X in' }));
+    await user.click(card().getByRole('button', { name: 'Take in: X' }));
     await user.click(card().getByRole('button', { name: 'Edit the words for X' }));
     expect(wordsOnPage()).toBe('We are sorry. Follow us here.');
-    await user.click(card().getByRole('button', { name: 'Leave X out' }));
+    await user.click(card().getByRole('button', { name: 'Leave out: X' }));
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(screen.getByText(/Saved as/)).toBeTruthy());
     expect(card().getByText('Left out of this statement')).toBeTruthy();

@@ -71,7 +71,7 @@ it('a comment stays with the words it was made on when they change', async () =>
 
 it('a press leads to the sentence, which is marked on the page', async () => {
   const { user } = await openWarRoom(commented());
-  await user.click(within(card()).getByRole('button', { name: 'Go to sentence 2' }));
+  await user.click(within(card()).getByRole('button', { name: /Go to sentence 2$/ }));
   const page = screen.getByRole('textbox', { name: 'The words of the statement' });
   expect(document.activeElement).toBe(page);
   const marked = [...page.querySelectorAll('[class*=marked]')].map((one) => one.textContent).join('');

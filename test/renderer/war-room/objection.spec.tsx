@@ -17,7 +17,7 @@ function changed(): Story {
   return leaveStage(other, 'approve');
 }
 
-const ANSWER = { name: 'Answer the objection of Femi Adeyemi' };
+const ANSWER = { name: 'Answer it: the objection of Femi Adeyemi' };
 
 it('an objection that led to other words is answered beside those', async () => {
   const story = changed();

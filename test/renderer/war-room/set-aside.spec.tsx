@@ -102,7 +102,7 @@ it('words that nobody saved at what was set aside are told of, and put together 
   const { user } = await openWarRoom(story, { id: 'left' });
   const next = within(region('The next statement'));
   expect(next.getByText(/^Words that nobody saved lie here, too/)).toBeTruthy();
-  await user.click(next.getByRole('button', { name: 'Take up: Update 2' }));
+  await user.click(next.getByRole('button', { name: 'Take it up: Update 2' }));
   const card = await screen.findByRole('region', {
     name: 'You took these words up as 4.1 while you were writing',
   });
@@ -114,18 +114,18 @@ it('Follow-up takes up what was set aside with one press', async () => {
   const { user } = await openWarRoom(correctedOnBoth());
   const next = within(region('The next statement'));
   expect(next.getByText(UPDATE)).toBeTruthy();
-  await user.click(next.getByRole('button', { name: 'Take up: Update 2' }));
+  await user.click(next.getByRole('button', { name: 'Take it up: Update 2' }));
   await screen.findByText('Update 4.1');
 });
 
 it('Follow-up lets go what was set aside, with a reason', async () => {
   const { user, main, incidentId } = await openWarRoom(correctedOnBoth());
   const next = within(region('The next statement'));
-  await user.click(next.getByRole('button', { name: 'Let go: Update 2' }));
+  await user.click(next.getByRole('button', { name: 'Let it go: Update 2' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Let Update 2 go' }));
   await user.type(dialog.getByRole('textbox', { name: 'Why is it not needed any more?' }), 'All is said.');
   await user.click(dialog.getByRole('button', { name: 'Let it go' }));
-  await waitFor(() => expect(next.queryByRole('button', { name: 'Take up: Update 2' })).toBeNull());
+  await waitFor(() => expect(next.queryByRole('button', { name: 'Take it up: Update 2' })).toBeNull());
   expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'statement.letGo' });
 });
 
@@ -212,7 +212,7 @@ it('Publish offers the way out that its refusal names', async () => {
 it('a correction that is out on some channels closes what would end it, until somebody says why', async () => {
   const { user, main, incidentId } = await openWarRoom(correctedOnOne());
   const next = within(region('The next statement'));
-  for (const name of ['Start: Update', 'Take up: Update 2', 'Start: Closing statement'])
+  for (const name of ['Start: Update', 'Take it up: Update 2', 'Start: Closing statement'])
     expect(next.getByRole('button', { name }).getAttribute('aria-disabled')).toBe('true');
   await user.click(next.getByRole('button', { name: 'End it without…' }));
   const dialog = within(await screen.findByRole('dialog'));
