@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { handsOn } from '../support/hands.ts';
 import { test } from './app.ts';
 import { expectAccessible, type Room } from './room.ts';
 import { shoot } from './shoot.ts';
@@ -182,9 +183,7 @@ test('a fake page is kept from the moment it is found until it is down', async (
 
   await room.tickNeeded();
   await room.goTo('Brief');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.type('Fake pages');
-  await page.keyboard.press('Enter');
+  await handsOn(page).command('Fake pages');
   const register = page.getByRole('dialog', { name: 'Fake pages: 1 still up' });
   await press('Reported: Quillmere Help', register);
   const report = page.getByRole('dialog', { name: 'Quillmere Help was reported' });

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { handsOn } from '../support/hands.ts';
 import { test } from './app.ts';
 import { linesInSight } from './lines-in-sight.ts';
 import { expectAccessible, type Room } from './room.ts';
@@ -178,9 +179,7 @@ test('a public fact falls while an update is signed: its correction goes first, 
   await expect(page.getByRole('button', { name: 'Start: Update' })).toHaveAttribute('aria-disabled', 'true');
   await expectAccessible(page);
   await shoot(page, 'half-corrected');
-  await page.keyboard.press('Control+K');
-  await page.keyboard.type('One-minute card');
-  await page.keyboard.press('Enter');
+  await handsOn(page).command('One-minute card');
   await expect(
     page.getByText(/^Wrong, corrected on Staff mail, not yet on Web statement: /).first(),
   ).toBeVisible();
