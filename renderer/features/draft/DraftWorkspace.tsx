@@ -54,7 +54,7 @@ function sentenceOf(draft: Draft, state: IncidentState, now: number, closed: boo
   if (unsaved) return latest ? 'There are changes that are not saved yet.' : 'These words are not saved yet.';
   if (standingConsent(state)) return 'Approved by a standing consent. Going on leads straight to Publish.';
   if (latest && rejectionsOf(state.approvals, latest.revisionId).length > 0)
-    return 'These words were rejected. Change them: unchanged, every signer is told so.';
+    return 'These words were rejected: change them.';
   if (openCauses(state, now).length > 0)
     return 'Saved, but they may be out of date. Change the words, or say why they are still right.';
   return savedSentence(draft, state, now, closed);

@@ -180,7 +180,10 @@ export function StaleCard(props: { readonly draft: Draft; readonly onRevise: () 
     );
   const ways = (
     <>
-      <p className={classes.way}>They go to no signer until somebody changes them or says why they stand.</p>
+      <p className={classes.way}>
+        They go to no signer until somebody changes them or says why they stand.
+        {back ? ' Unchanged words show every signer that they were rejected.' : ''}
+      </p>
       <Ways revisionId={draft.latest.revisionId} causes={open} onRevise={onRevise} />
     </>
   );
