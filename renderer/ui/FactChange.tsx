@@ -35,7 +35,7 @@ export const DEED = {
     title: 'Somebody denies this',
     question: 'Who denies it, and what they say',
     confirm: 'Note it as denied',
-    explanation: 'It counts as known no more. It stays in the list, as denied.',
+    explanation: 'It stays in the list, as denied.',
   },
   withdrawn: {
     button: 'Withdraw…',
@@ -49,7 +49,7 @@ export const DEED = {
     title: 'This is only claimed',
     question: 'Why is it not confirmed any more?',
     confirm: 'Note it as claimed',
-    explanation: 'It counts as known no more until somebody confirms it.',
+    explanation: 'It counts as known once somebody confirms it.',
   },
 } as const satisfies Record<To, object>;
 
@@ -151,7 +151,7 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
       wide
       onClose={onClose}
       title={title}
-      explanation={`“${fact.text}” ${explanation}`}
+      explanation={`“${fact.text}” ${fact.status === 'confirmed' && to !== 'withdrawn' ? 'It no longer counts as known. ' : ''}${explanation}`}
       command={{
         type: 'fact.change',
         factId: fact.factId,

@@ -26,7 +26,7 @@ export function FromBefore(props: { readonly revisionId: string; readonly asks?:
   const open = causes.filter(({ kept }) => kept === null);
   const said = open.length === 0 ? 'kept as they are' : `${open.length} with no word that they still stand`;
   return (
-    <Card title="These words are from before" aside={said} tone={open.length === 0 ? 'warn' : 'over'}>
+    <Card title="These words may be out of date" aside={said} tone={open.length === 0 ? 'warn' : 'over'}>
       <MovedOn causes={causes} />
       {asks && open.length > 0 && !readOnly ? (
         <div className={classes.ways}>

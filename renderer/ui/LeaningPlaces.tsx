@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { correctionStandsText } from '../../shared/incident/correction-stands.ts';
 import type { Leaning, LeaningPlace } from '../../shared/incident/leaning.ts';
 import { NOT_KNOWN } from '../../shared/release/releases.ts';
 import { linkBook, type Mark, SAID_AS_LABEL } from '../../shared/sentence/links.ts';
@@ -14,7 +15,8 @@ import { UserText } from './UserText.tsx';
 function Where(props: { readonly place: LeaningPlace }) {
   const { place } = props;
   const channelName = useChannelName();
-  const { zone } = useView().state;
+  const { state } = useView();
+  const { zone } = state;
   const now = useViewNow();
   if (place.kind === 'draft') {
     const where = place.channel === null ? '' : `, for ${channelName(place.channel)}`;
@@ -34,7 +36,7 @@ function Where(props: { readonly place: LeaningPlace }) {
       </ToneText>{' '}
       {latest ? 'by' : 'since'} <TimeOfDay at={releasedAt} zone={zone} against={now} />
       {latest ? NOT_KNOWN : ''} · <UserText>{address}</UserText>
-      {place.dealt?.kind === 'correcting' ? ' · a correction is being written' : ''}
+      {place.dealt?.kind === 'correcting' ? ` · a correction ${correctionStandsText(state)}` : ''}
     </span>
   );
 }

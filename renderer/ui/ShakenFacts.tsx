@@ -1,6 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { FACT_LABEL } from '../../shared/fact/facts.ts';
+import { correctionStandsText } from '../../shared/incident/correction-stands.ts';
 import type { LeaningPlace, ShakenFact } from '../../shared/incident/leaning.ts';
 import { shakenFacts } from '../../shared/incident/leaning.ts';
 import type { Elsewhere } from '../../shared/incident/leaning-elsewhere.ts';
@@ -96,9 +97,10 @@ function restText(rest: number, on: string): string {
     : ` ${rest} others, out on ${on}, are not in it: open this and say why each stays.`;
 }
 
-/** The facts whose correction is being written, on one line: the words come first now. What is wrong is one press away. */
+/** The facts whose correction is under way, on one line: the words come first now. What is wrong is one press away. */
 function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
   const { shaken } = props;
+  const { state } = useView();
   const readOnly = useReadOnly();
   const channelName = useChannelName();
   const places = shaken.flatMap(({ released }) => released);
@@ -109,7 +111,7 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
   const half = useHalfCorrected();
   const what =
     half === null
-      ? `A correction of ${count} is being written.`
+      ? `A correction of ${count} ${correctionStandsText(state)}.`
       : `The correction of ${count} is not out yet on ${half}.`;
   return (
     <details className={classes.inWork}>

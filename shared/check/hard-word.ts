@@ -11,16 +11,30 @@ function isOfAddress(text: string, from: number, to: number): boolean {
   );
 }
 
+const SENTENCE_END = /(?:^|[.!?:\n]["”’)]*\s*)$/;
+
+/** Words that a text writes with a capital in mid-sentence: names, also where they begin a sentence. */
+function namesIn(texts: readonly string[]): ReadonlySet<string> {
+  const all = texts.flatMap((text) =>
+    wordsIn(text).filter(
+      ({ from, text: word }) =>
+        /^\p{Lu}\p{Ll}/u.test(word) && !SENTENCE_END.test(text.slice(Math.max(0, from - 4), from)),
+    ),
+  );
+  return new Set(all.map(({ text }) => text.toLowerCase()));
+}
+
 /** In a text too short for a grade: long words that few use when they speak. Names are left alone. */
-export const hardWord: Check = (text, { rule, sentences, thresholds }) => {
+export const hardWord: Check = (text, { rule, sentences, thresholds, facts }) => {
   const words = wordsIn(text);
   if (words.length >= thresholds.gradeFromWords) return [];
   const links = linksIn(text);
+  const names = namesIn([text, ...facts]);
   const seen = new Set<string>();
   return words.flatMap(({ from, text: word }) => {
     const plain = word.toLowerCase();
     const begins = sentences.some((one) => one.from === from);
-    const isName = word !== plain && !begins;
+    const isName = word !== plain && (!begins || names.has(plain));
     const inLink = links.some((link) => link.from <= from && from < link.to);
     if (
       isName ||

@@ -101,7 +101,7 @@ function ofWords(
   return [
     ...wordObstacles(state, statement, revision, now),
     ...openCauses(state, now).map(({ what, at }) =>
-      hard('stale', `Words from before: ${what} (${timeText(at, state.zone)}).`, 'stale', 'draft'),
+      hard('stale', `May be out of date: ${what} (${timeText(at, state.zone)}).`, 'stale', 'draft'),
     ),
   ];
 }

@@ -7,6 +7,7 @@ import type { Slot } from '../playbook/schema.ts';
 import { wholeMinuteAhead } from '../promise/due.ts';
 import { nextPromise } from '../promise/promises.ts';
 import { currentStatement } from '../statement/statements.ts';
+import { isCalledNextWord, isCalledNow } from '../template/called.ts';
 import { DATE_LINE, datedTime, saidTime } from '../template/slot-time.ts';
 import type { IncidentState } from './state.ts';
 
@@ -98,17 +99,27 @@ export function contactsIn(state: IncidentState): readonly SlotFact[] {
   return [...byReach.values()];
 }
 
-/** What people call a slot for when we speak next, where nobody said which part of the message it is. */
-const CALLED_NEXT = /\b(?:next|again|updates?)\b/i;
-
-/** Times to choose from that are still to come, for a slot of a template that may be about them: the next word. */
-export function timesAhead(
+/** Where a slot's time stands before anybody types. The promised time is proposed for the next word alone. */
+function timeProposed(
   state: IncidentState,
-  { id, kind, part }: Pick<Slot, 'id' | 'kind' | 'part'>,
+  { id, part, label }: Pick<Slot, 'id' | 'part' | 'label'>,
+  now: number,
+): SlotFact | null {
+  const here = { now, zone: state.zone };
+  if (part === 'frame' && id === DATE_LINE) return { value: datedTime(now, here), from: 'Now' };
+  if (part === 'nextWord' || (part === 'frame' && isCalledNextWord(label))) return nextWord(state, now);
+  return part === 'frame' && isCalledNow(label) ? { value: saidTime(now, here), from: 'Now' } : null;
+}
+
+/** Times to choose for a slot of a template that are no facts: when we speak next for the next word, and now for another. */
+export function timesToChoose(
+  state: IncidentState,
+  slot: Pick<Slot, 'id' | 'kind' | 'part' | 'label'>,
   now: number,
 ): readonly SlotFact[] {
-  const next = kind === 'time' && part === 'frame' && id !== DATE_LINE ? nextWord(state, now) : null;
-  return next === null ? [] : [next];
+  if (slot.kind !== 'time' || slot.part !== 'frame' || slot.id === DATE_LINE) return [];
+  const next = isCalledNextWord(slot.label) ? nextWord(state, now) : null;
+  return [next ?? { value: saidTime(now, { now, zone: state.zone }), from: 'Now' }];
 }
 
 /** What is proposed for a slot before anybody types: what the log says itself, and when the next word is due. */
@@ -124,9 +135,8 @@ export function proposedForSlot(
     return number === undefined ? null : { value: String(number), from: 'The number of this statement' };
   }
   if (slot.kind !== 'time') return null;
-  if (slot.part === 'frame' && slot.id === DATE_LINE) return { value: datedTime(now, here), from: 'Now' };
-  if (slot.part === 'nextWord' || (slot.part === 'frame' && CALLED_NEXT.test(slot.label)))
-    return nextWord(state, now);
+  const proposed = timeProposed(state, slot, now);
+  if (proposed) return proposed;
   return slot.id === 'learned-at'
     ? { value: saidTime(firstAwareness(context), here), from: 'First awareness, in the log' }
     : null;

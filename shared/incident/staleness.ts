@@ -99,5 +99,5 @@ export function staleSentence(state: IncidentState, now: number): string | null 
   const [first, ...more] = openCauses(state, now);
   if (!first) return null;
   const others = more.length === 0 ? '' : `, and ${more.length} more`;
-  return `These words are from before: ${first.what} (${timeText(first.at, state.zone)}${others}). Change them, or say why they are still right.`;
+  return `These words may be out of date: ${first.what} (${timeText(first.at, state.zone)}${others}). Change them, or say why they are still right.`;
 }

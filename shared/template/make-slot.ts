@@ -1,8 +1,9 @@
 import type { TemplateContent } from '../playbook/template-schema.ts';
+import { isCalledNextWord } from './called.ts';
 
 type Slot = TemplateContent['slots'][number];
 
-const BRACES = /(?<!\{)\{([\p{L}][^{}\n]{0,60})\}(?!\})|\[([\p{L}][^[\]\n]{0,60})\]/gu;
+const BRACES = /(?<!\{)\{([\p{L}][^{}\n]{0,60})\}(?!\})|\[(?!sic\])([\p{L}][^[\]\n]{0,60})\]/gu;
 
 /** A name that somebody wrote between braces or brackets, as people do: "[place]". */
 export type NamedPlace = { readonly from: number; readonly to: number; readonly label: string };
@@ -22,7 +23,10 @@ const SAYS: readonly (readonly [Slot['kind'], RegExp])[] = [
     'contact',
     /\b(?:phone|tele(?:phone)?|tel|number to call|e-?mail|mail|contact|help ?line|hot ?line|address of (?:the|a|our) page|link|url|web ?site|page)\b/iu,
   ],
-  ['time', /\b(?:time|when|hour|o['’]clock|date|day|since|until|by when|deadline)\b/iu],
+  [
+    'time',
+    /\b(?:time|when|hour|o['’]clock|date|day|since|until|by when|deadline)\b|^(?:issued|published|updated|happened|began|begun|started|stopped|ended|noticed|reported|promised|closed|opened) (?:at|by)$/iu,
+  ],
   ['number', /\b(?:how many|how much|number|count|amount|total|figure|percent|percentage|share)\b/iu],
   [
     'place',
@@ -36,7 +40,13 @@ const SAYS: readonly (readonly [Slot['kind'], RegExp])[] = [
 
 /** What a slot of this name most likely takes: "time of the alarm" a time. Words, where the name does not say. */
 export function kindFor(label: string): Slot['kind'] {
-  return SAYS.find(([, says]) => says.test(label))?.[0] ?? 'text';
+  const said = SAYS.find(([, says]) => says.test(label))?.[0];
+  return said ?? (isCalledNextWord(label) ? 'time' : 'text');
+}
+
+/** Which part of the message a slot of this name most likely fills: the next word where it is a time called so. */
+function partFor(label: string, kind: Slot['kind']): Slot['part'] {
+  return kind === 'time' && isCalledNextWord(label) ? 'nextWord' : 'frame';
 }
 
 /** An id for a slot of this name that no other slot of the template has. */
@@ -60,6 +70,20 @@ function labelled(label: string): string {
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
 }
 
+/** The slot of a name, and whether the template has it already: a name stands for one slot wherever it stands. */
+function slotCalled(
+  { slots }: Pick<TemplateContent, 'slots'>,
+  { label, kind, prompt }: Pick<Slot, 'label' | 'kind' | 'prompt'>,
+): { readonly slot: Slot; readonly isNew: boolean } {
+  const name = label.trim();
+  const known = slots.find((slot) => slot.label.toLowerCase() === name.toLowerCase());
+  if (known) return { slot: known, isNew: false };
+  const taken = slots.map((slot) => slot.id);
+  const part = partFor(name, kind);
+  const slot = { id: slotIdFor(label, taken), label: labelled(name), kind, part, prompt, required: true };
+  return { slot, isNew: true };
+}
+
 /**
  * Makes a slot of words of the common text: they give way to its place, and the slot asks for its label. `kind` and `part`
  * are chosen before or after in the table; what stood there is kept in the prompt as an example.
@@ -70,19 +94,37 @@ export function makeSlot(
   kind: Slot['kind'],
 ): TemplateContent {
   const words = content.text.slice(from, to);
-  const known = content.slots.find((slot) => slot.label.toLowerCase() === label.trim().toLowerCase());
-  const id =
-    known?.id ??
-    slotIdFor(
-      label,
-      content.slots.map((slot) => slot.id),
-    );
   const isName = words === `[${label}]` || words === `{${label}}`;
   const prompt = isName ? `${labelled(label)}.` : `For example: ${words.trim()}`;
-  const slot: Slot = { id, label: labelled(label.trim()), kind, part: 'frame', prompt, required: true };
+  const { slot, isNew } = slotCalled(content, { label, kind, prompt });
   return {
     ...content,
-    text: `${content.text.slice(0, from)}{{${id}}}${content.text.slice(to)}`,
-    slots: known ? content.slots : [...content.slots, slot],
+    text: `${content.text.slice(0, from)}{{${slot.id}}}${content.text.slice(to)}`,
+    slots: isNew ? [...content.slots, slot] : content.slots,
   };
+}
+
+/** Everything in a template that is named as if a slot was meant: in the common words, and in those of channels. */
+export function namesIn({ text, channels }: Pick<TemplateContent, 'text' | 'channels'>): readonly string[] {
+  const all = [text, ...channels.map((one) => one.text)].flatMap(namedPlaces);
+  return [...new Map(all.map(({ label }) => [label.toLowerCase(), label] as const)).values()];
+}
+
+/** Makes slots of all names between braces or brackets at once, each of the kind that its name says. */
+export function makeNamedSlots(content: TemplateContent): TemplateContent {
+  const slots = [...content.slots];
+  const idOf = new Map<string, string>();
+  for (const label of namesIn(content)) {
+    const prompt = `${labelled(label)}.`;
+    const { slot, isNew } = slotCalled({ slots }, { label, kind: kindFor(label), prompt });
+    if (isNew) slots.push(slot);
+    idOf.set(label.toLowerCase(), slot.id);
+  }
+  const put = (text: string) =>
+    namedPlaces(text).reduceRight((words, { from, to, label }) => {
+      const id = idOf.get(label.toLowerCase()) ?? label;
+      return `${words.slice(0, from)}{{${id}}}${words.slice(to)}`;
+    }, text);
+  const channels = content.channels.map((one) => ({ ...one, text: put(one.text) }));
+  return { ...content, text: put(content.text), channels, slots };
 }

@@ -89,16 +89,22 @@ function matchProblems(content: TemplateContent): readonly TemplateProblem[] {
   ];
 }
 
+/** The code of a name in brackets or braces, of which one press makes a slot. */
+export const NAMED_PLACE = 'named-place';
+
 /** Names and marks that stand where a slot was meant: nothing would ever ask for them, and they would go out. */
 function leftProblems(content: TemplateContent): readonly TemplateProblem[] {
-  const left = textsOf(content).flatMap((text) =>
-    [...placeholdersIn(text), ...namedPlaces(text).filter(({ from }) => text.charAt(from) === '{')].map(
-      ({ from, to }) => text.slice(from, to),
-    ),
-  );
-  return [...new Set(left)].map((found) =>
+  const left = textsOf(content).flatMap((text) => {
+    const named = namedPlaces(text);
+    const marks = placeholdersIn(text).filter(({ from }) => !named.some((one) => one.from === from));
+    return [
+      ...named.map(({ from, to }) => [text.slice(from, to), NAMED_PLACE] as const),
+      ...marks.map(({ from, to }) => [text.slice(from, to), 'left-over'] as const),
+    ];
+  });
+  return [...new Map(left)].map(([found, code]) =>
     refuses(
-      'left-over',
+      code,
       `“${found}” stands in the words, and no form would ask for it. Make a slot of it, or write it out.`,
     ),
   );

@@ -192,7 +192,7 @@ test('a public fact falls while an update is signed: its correction goes first, 
   await room.press('Take it up: Update 2');
   await expect(page.getByText('Update 4.1', { exact: true })).toBeVisible();
   await expect(page.getByLabel('The words of the statement')).toContainText(UPDATE);
-  await expect(page.getByRole('region', { name: 'These words are from before' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'These words may be out of date' })).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'taken-up');
 

@@ -4,6 +4,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test';
 import { writeRoomOfStages } from '../support/room-of-stages.ts';
 import { test } from './app.ts';
 import { resize } from './layout.ts';
+import { linesInSight } from './lines-in-sight.ts';
 import { expectAccessible, roomOn } from './room.ts';
 
 async function shoot(app: ElectronApplication, page: Page, name: string): Promise<void> {
@@ -85,6 +86,10 @@ test('an answer reaches the brief, first awareness is corrected, and ticks about
   await rejecting.getByRole('textbox').fill('Nobody has counted yet.');
   await room.press('Reject', rejecting);
   await expect(page.getByText(/was ticked by Ada Lind at .* for the earlier words/).first()).toBeVisible();
+  const back = page.getByRole('region', { name: 'Why the words came back' });
+  await resize(app, page, 1280, 800);
+  await expect(back).toContainText('Nobody has counted yet.');
+  expect(await linesInSight(page)).toBeGreaterThanOrEqual(8);
   await expectAccessible(page);
   await shoot(app, page, 'ticks-open-again');
 });

@@ -37,13 +37,13 @@ test('words grow old when a fact is withdrawn: they wait, are kept in one line, 
   await dialog.getByLabel('Why does it no longer hold?').fill('The first post was at 09:12.');
   await room.press('Withdraw it', dialog);
   await room.press(/^Back to Draft/);
-  const before = page.getByRole('region', { name: 'These words are from before' });
+  const before = page.getByRole('region', { name: 'These words may be out of date' });
   await page.setViewportSize({ width: 1280, height: 800 });
   expect(await linesInSight(page)).toBeGreaterThanOrEqual(8);
   await shoot(page, 'folded');
   // Folded to one line in a window of little height: what leads there opens it.
   await page.setViewportSize({ width: 1280, height: 800 });
-  await room.press(/^Words from before: “A file was posted/);
+  await room.press(/^May be out of date: “A file was posted/);
   await expect(before.getByText(/is withdrawn now/)).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'from-before');

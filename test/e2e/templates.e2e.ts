@@ -126,6 +126,33 @@ test('an incident keeps the version it began with; the next one begins with the 
   await expect(words(page)).toContainText('This line is new.');
 });
 
+test('a template of one’s own is written with names in brackets, and asks for each by what it is', async ({
+  launch,
+}) => {
+  const { app, window: page } = await launch();
+  const room = await begin(page);
+  await goToPage(page, '/templates');
+  await room.press('New template');
+  await page.getByLabel('Name', { exact: true }).fill('For neighbours');
+  const written =
+    'Update at [time of the update]. We measure the air at [places]. Next word: [Next word at].';
+  await page.getByLabel('Words', { exact: true }).fill(written);
+  await expect(page.getByText(/^3 places are to become slots/)).toBeInViewport();
+  await expect(page.getByRole('list', { name: 'What is wrong' }).getByText(/no form would ask/)).toBeHidden();
+  await expectAccessible(page);
+  await shoot(app, page, 'named-places');
+  await room.press('Make them slots');
+  await shoot(app, page, 'slots-made');
+  await room.press('Look at the slots');
+  await expect(page.getByLabel('Slot 1: takes')).toBeFocused();
+  await page.getByLabel('Source', { exact: true }).fill('ours');
+  await room.press('Save the template');
+  await expect(page.getByText(/^Saved as version 1\./)).toBeVisible();
+  const made = page.getByRole('row', { name: /^Next word at/ });
+  await expect(made).toContainText('time');
+  await expect(made).toContainText('The next word');
+});
+
 test('templates go out as a file and come in again, with a look before anything is taken', async ({
   launch,
   userData,

@@ -88,6 +88,30 @@ test('a slot is made of the words that are selected, and of a name in brackets',
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Slot 2: label' }).value).toBe('Place');
 });
 
+test('names in brackets are no mistake: one press makes slots of them all, and leads to what they take', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: 'New template' }));
+  await user.click(screen.getByRole('button', { name: 'Discard' }));
+  await user.click(screen.getByRole('button', { name: 'New template' }));
+  const words = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Words' });
+  await user.click(words);
+  await user.paste('Update at [time of the update]. Next word: [Next word at].');
+  const wrong = screen.queryByRole('list', { name: 'What is wrong' });
+  expect(wrong?.textContent ?? '').not.toContain('no form would ask');
+  expect(
+    screen.getByText('2 places are to become slots: “time of the update” and “Next word at”.'),
+  ).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Make them slots' }));
+  expect(words.value).toBe('Update at {{time-of-the-update}}. Next word: {{next-word-at}}.');
+  const look = screen.getByRole('button', { name: 'Look at the slots' });
+  expect(document.activeElement).toBe(look);
+  await user.click(look);
+  expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Slot 1: takes' }));
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Slot 2: part of the message' }).value).toBe(
+    'nextWord',
+  );
+});
+
 test('a file is shown with what it would do before anything is taken; somebody else reads why not', async () => {
   const { main, user } = await open();
   const [own] = templatesOf(samplePlaybook);

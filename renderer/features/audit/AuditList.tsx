@@ -77,7 +77,7 @@ function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
         {row.happenedAt === null ? null : (
           <span className={classes.happened}>
             {' '}
-            (happened <When at={row.happenedAt} zone={zone} dated={far} />)
+            · happened <When at={row.happenedAt} zone={zone} dated={far} />
           </span>
         )}
         <SignedWith row={row} />

@@ -25,7 +25,6 @@ import { LinksCard } from './LinksCard.tsx';
 import type { Lead } from './lead.ts';
 import { MergeCard } from './MergeCard.tsx';
 import { ReferenceCards } from './ReferenceCards.tsx';
-import { RejectedCard } from './RejectedCard.tsx';
 import { RevisionsCard } from './RevisionsCard.tsx';
 import { SlotsCard } from './SlotsCard.tsx';
 import { StaleCard } from './StaleCard.tsx';
@@ -55,9 +54,9 @@ function sentenceOf(draft: Draft, state: IncidentState, now: number, closed: boo
   if (unsaved) return latest ? 'There are changes that are not saved yet.' : 'These words are not saved yet.';
   if (standingConsent(state)) return 'Approved by a standing consent. Going on leads straight to Publish.';
   if (latest && rejectionsOf(state.approvals, latest.revisionId).length > 0)
-    return 'These words were rejected. Change them; put up again as they are, every signer sees that.';
+    return 'These words were rejected: change them.';
   if (openCauses(state, now).length > 0)
-    return 'Saved, but from before. Change the words, or say why they are still right.';
+    return 'Saved, but they may be out of date. Change the words, or say why they are still right.';
   return savedSentence(draft, state, now, closed);
 }
 
@@ -81,7 +80,6 @@ const Channels = memo(ChannelsCard);
 const Stale = memo(StaleCard);
 
 // What says nothing of the words on the page is not drawn again when they change.
-const Rejected = memo(RejectedCard);
 const Revisions = memo(RevisionsCard);
 const Aside = memo(SetAsideCard);
 const References = memo(ReferenceCards);
@@ -114,7 +112,6 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
     <>
       <Head draft={draft} leave={props.leave} />
       <Aside />
-      <Rejected statementId={statement.statementId} />
       <Stale draft={draft} onRevise={revise} />
       {draft.overtaken ? <MergeCard draft={draft} /> : null}
       <EnvelopeCard draft={draft} />

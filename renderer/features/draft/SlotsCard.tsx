@@ -6,7 +6,7 @@ import {
   factsForSlot,
   proposedForSlot,
   type SlotFact,
-  timesAhead,
+  timesToChoose,
 } from '../../../shared/incident/slot-facts.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { takenAs, tiesOf } from '../../../shared/incident/taken-facts.ts';
@@ -114,9 +114,9 @@ function useWish(chosen: Chosen, first: string | null) {
 
 type Known = { readonly state: IncidentState; readonly people: People };
 
-/** What somebody can choose for a slot instead of typing: times to come, what is known, and people. */
+/** What somebody can choose for a slot instead of typing: the next word's time or now, what is known, and people. */
 function choices({ state, people }: Known, slot: Slot, now: number): readonly SlotFact[] {
-  return [...timesAhead(state, slot, now), ...factsForSlot(state, slot), ...peopleForSlot(people, slot)];
+  return [...timesToChoose(state, slot, now), ...factsForSlot(state, slot), ...peopleForSlot(people, slot)];
 }
 
 type Props = { readonly draft: Draft; readonly onLast: () => void };

@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { movedSince, type StaleCause, staleness } from '../../../shared/incident/staleness.ts';
 import { positionOf } from '../../../shared/incident/state.ts';
+import { actorName } from '../../../shared/people/people.ts';
 import { lineOf } from '../../../shared/statement/statement-line.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { begunAt, noteBegun } from '../../bridge/words-begun.ts';
 import { MovedOn } from '../../ui/MovedOn.tsx';
 import { StillRight } from '../../ui/StillRight.tsx';
-import { ToneText } from '../../ui/ToneText.tsx';
 import type { Tone } from '../../ui/tone.ts';
+import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
+import { FoldedCard } from './FoldedCard.tsx';
+import { RejectedRows, type Said, useSaid } from './RejectedRows.tsx';
 import classes from './StaleCard.module.css';
 import type { Draft } from './use-draft.ts';
 
@@ -38,13 +40,7 @@ function useMovedWhileWriting({ statement, unsaved }: Draft): readonly StaleCaus
   return unsaved ? movedSince(state, begun ?? now) : [];
 }
 
-/** From this height on there is room for what moved on above at least eight lines of the words. */
-const TALL = '(min-height: 56rem)';
-
-/**
- * What moved on, above the words: one line where the window has little height, which opens by a press and by whatever leads
- * there, so that the words stay in sight.
- */
+/** What moved on, above the words. */
 function Moved(props: {
   readonly title: string;
   readonly causes: readonly StaleCause[];
@@ -52,33 +48,8 @@ function Moved(props: {
   readonly place?: string;
   readonly children: ReactNode;
 }) {
-  const { title, causes, tone = 'plain', place, children } = props;
-  const heading = useId();
-  const tall = useMediaQuery(TALL, false, { getInitialValueInEffect: false });
-  const [chosen, choose] = useState<boolean | null>(null);
-  const opened = chosen ?? tall;
-  return (
-    <section aria-labelledby={heading} className={classes.moved} data-tone={tone}>
-      <details
-        open={opened}
-        onToggle={({ currentTarget: { open } }) => {
-          // What the height of the window opens or folds is nobody's choice.
-          if (open !== opened) choose(open);
-        }}
-      >
-        <summary>
-          <h3 id={heading} className={classes.title}>
-            <ToneText tone={tone}>{title}</ToneText>
-          </h3>
-          <span className={classes.count}>{countOf(causes)}</span>
-          <span className={classes.what}>What changed</span>
-        </summary>
-        <div className={classes.told} data-place={place}>
-          {children}
-        </div>
-      </details>
-    </section>
-  );
+  const { causes, ...card } = props;
+  return <FoldedCard {...card} short={countOf(causes)} what="What changed" />;
 }
 
 /** Words on the page that nobody has saved, from before something moved on: saving them says that they are right now. */
@@ -96,7 +67,7 @@ function WhileWriting(props: { readonly causes: readonly StaleCause[] }) {
 /** What made the saved words old, while somebody changes them. */
 function SavedBefore(props: { readonly causes: readonly StaleCause[] }) {
   return (
-    <Moved title="The saved words are from before" place="stale" causes={props.causes} tone="over">
+    <Moved title="The saved words may be out of date" place="stale" causes={props.causes} tone="over">
       <MovedOn causes={props.causes} />
       <p className={classes.way}>Change them with this in mind. Saving them says that they are right now.</p>
     </Moved>
@@ -115,38 +86,117 @@ function Unsaved(props: { readonly since: readonly StaleCause[]; readonly causes
   );
 }
 
+/** What moved on and was said to leave the words right. */
+function Kept(props: { readonly causes: readonly StaleCause[] }) {
+  return (
+    <Moved title="Kept as they are" causes={props.causes}>
+      <MovedOn causes={props.causes} />
+    </Moved>
+  );
+}
+
 function countOf({ length }: readonly StaleCause[]): string {
   return length === 1 ? '1 change since' : `${length} changes since`;
 }
 
-/** Says that the situation has moved on since the words were written, what happened, and the two ways on. */
+/** The two ways on for words that may be out of date. */
+function Ways(props: {
+  readonly revisionId: string;
+  readonly causes: readonly StaleCause[];
+  readonly onRevise: () => void;
+}) {
+  const { revisionId, causes, onRevise } = props;
+  if (useReadOnly()) return null;
+  return (
+    <div className={classes.ways}>
+      <StillRight revisionId={revisionId} causes={causes} />
+      <Button size="sm" onClick={onRevise}>
+        Change the words
+      </Button>
+    </div>
+  );
+}
+
+/** The causes that are no rejection: those are told with their reasons, and with what was objected, beside them. */
+function without(causes: readonly StaleCause[], said: readonly Said[]): readonly StaleCause[] {
+  return causes.filter(({ at, by }) => !said.some((one) => one.at === at && one.by === by));
+}
+
+/** Why the words came back and what moved on since, in one card: whoever mends the words needs the room for them. */
+function CameBack(props: {
+  readonly said: readonly Said[];
+  readonly causes: readonly StaleCause[];
+  readonly children: ReactNode;
+}) {
+  const { said, causes, children } = props;
+  const { people } = useView();
+  const [first] = said;
+  if (!first) return null;
+  return (
+    <FoldedCard
+      title="Why the words came back"
+      short={<UserText>{`${actorName(people, first.by)}: ${first.reason}`}</UserText>}
+      what="Read all"
+      tone="over"
+      place="stale"
+    >
+      <RejectedRows said={said} />
+      {causes.length === 0 ? null : <MovedOn causes={causes} />}
+      {children}
+    </FoldedCard>
+  );
+}
+
+/**
+ * Says that the situation has moved on since the words were written, or that they were rejected; what happened, and the two
+ * ways on.
+ */
 export function StaleCard(props: { readonly draft: Draft; readonly onRevise: () => void }) {
-  const { draft } = props;
+  const { draft, onRevise } = props;
   const { state } = useView();
-  const readOnly = useReadOnly();
+  const said = useSaid(draft.statement.statementId);
   const causes = staleness(state, useViewNow());
   const since = useMovedWhileWriting(draft);
-  if (draft.unsaved) return <Unsaved since={since} causes={causes} />;
-  if (!draft.latest || causes.length === 0) return null;
-  const open = causes.filter(({ kept }) => kept === null);
-  if (open.length === 0)
+  const back = said.length > 0;
+  if (draft.unsaved)
     return (
-      <Moved title="Kept as they are" causes={causes}>
-        <MovedOn causes={causes} />
-      </Moved>
+      <>
+        <CameBack said={said} causes={[]}>
+          {null}
+        </CameBack>
+        <Unsaved since={since} causes={without(causes, said)} />
+      </>
+    );
+  const open = causes.filter(({ kept }) => kept === null);
+  const kept = !draft.latest || causes.length === 0 || open.length > 0 ? null : <Kept causes={causes} />;
+  if (!draft.latest || open.length === 0)
+    return (
+      <>
+        <CameBack said={said} causes={[]}>
+          {null}
+        </CameBack>
+        {kept}
+      </>
+    );
+  const ways = (
+    <>
+      <p className={classes.way}>
+        They go to no signer until somebody changes them or says why they stand.
+        {back ? ' Unchanged words show every signer that they were rejected.' : ''}
+      </p>
+      <Ways revisionId={draft.latest.revisionId} causes={open} onRevise={onRevise} />
+    </>
+  );
+  if (back)
+    return (
+      <CameBack said={said} causes={without(open, said)}>
+        {ways}
+      </CameBack>
     );
   return (
-    <Moved title="These words are from before" place="stale" causes={open} tone="over">
+    <Moved title="These words may be out of date" place="stale" causes={open} tone="over">
       <MovedOn causes={causes} />
-      <p className={classes.way}>They go to no signer until somebody changes them or says why they stand.</p>
-      {readOnly ? null : (
-        <div className={classes.ways}>
-          <StillRight revisionId={draft.latest.revisionId} causes={open} />
-          <Button size="sm" onClick={props.onRevise}>
-            Change the words
-          </Button>
-        </div>
-      )}
+      {ways}
     </Moved>
   );
 }

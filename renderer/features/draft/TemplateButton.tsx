@@ -20,8 +20,10 @@ import type { Draft } from './use-draft.ts';
 
 function choiceOf(template: Template, aside: string | null): Choice {
   const { id, name, version, text, slots } = template;
-  const [first = ''] = labelledWords(text, slots).split('\n\n').slice(1);
-  const hint = `Version ${version} · ${slots.length} slots · ${first}`.slice(0, 160);
+  const [headline = '', first = headline] = labelledWords(text, slots).split('\n\n');
+  const count = slots.length === 1 ? '1 slot' : `${slots.length} slots`;
+  const parts = [`Version ${version}`, count, first.trim()].filter((one) => one !== '');
+  const hint = parts.join(' · ').slice(0, 160);
   return { id, label: name, hint, aside, words: `${text} ${aside ?? ''}`, refused: null };
 }
 
@@ -119,12 +121,11 @@ export function TemplateButton(props: { readonly draft: Draft }) {
     if (count > 0 && !readOnly) open();
   });
   if (count === 0) return null;
-  const empty = draft.text.trim() === '';
   return (
     <>
       {first === null ? null : (
         <Button onClick={() => start(first)}>
-          {empty ? 'Start from' : 'Add'}{' '}
+          Start from{' '}
           {draft.statement.kind === 'holding' ? 'the playbook’s holding statement' : `“${first.name}”`}
         </Button>
       )}

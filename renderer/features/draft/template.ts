@@ -8,10 +8,10 @@ export function templatesFor({ statement }: Draft, state: IncidentState): readon
   return templatesOfIncident(state).filter((one) => one.kind === statement.kind);
 }
 
-/** The words that these words can start from without choosing; null where there are none, or they are on the page. */
+/** The words that an empty page can start from without choosing; null where there are none, or something is on the page. */
 export function templateFor(draft: Draft, state: IncidentState): Template | null {
   const [first] = templatesFor(draft, state);
-  return !first || draft.latest || draft.text.includes(first.text) ? null : first;
+  return !first || draft.latest || draft.text.trim() !== '' ? null : first;
 }
 
 /** Puts a template on the pages: the common words, and those that it has for single channels. */

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { askedName, openAsks } from '../../../shared/ask/asks.ts';
 import { canPromise, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
@@ -46,16 +46,16 @@ function Leaves() {
           <ToneText tone="over" strong>
             This stays as it is:
           </ToneText>
-          <br />
-          {left.map((sentence) => (
-            <Fragment key={sentence}>
-              <Name>{sentence}</Name>
-              <br />
-            </Fragment>
-          ))}
+          <ul className={classes.left}>
+            {left.map((sentence) => (
+              <li key={sentence}>
+                <Name>{sentence}</Name>
+              </li>
+            ))}
+          </ul>
         </>
       )}
-      Its log takes no more entries. It can be read, checked and stepped through for ever.
+      <p>Its log takes no more entries. It can be read, checked and stepped through for ever.</p>
     </>
   );
 }

@@ -20,8 +20,8 @@ function desk({ fakes, queues }: IncidentState): readonly string[] {
       ? []
       : [
           held === 1
-            ? 'One queue is still paused. Once the incident is closed, that it goes on can no longer be logged.'
-            : `${held} queues are still paused. Once the incident is closed, that they go on can no longer be logged.`,
+            ? 'One queue is still paused. If it is to go on, resume it first: a closed incident takes no more entries.'
+            : `${held} queues are still paused. If they are to go on, resume them first: a closed incident takes no more entries.`,
         ]),
   ];
 }

@@ -99,7 +99,7 @@ export function KnownPanel(props: { readonly offers: boolean }) {
   const struck = items.filter((item) => item.struck !== null);
   const held = FACTS.flatMap((status) => facts.filter((fact) => fact.status === status));
   const gone = facts.filter(({ status }) => status === 'withdrawn');
-  const lines = standing.length + held.length;
+  const lines = offered.length + standing.length + held.length;
   const nothing = items.length + facts.length === 0;
   const sorted = ORDER.flatMap((column) => standing.filter((item) => item.column === column));
   return (

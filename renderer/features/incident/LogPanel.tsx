@@ -30,7 +30,7 @@ const Entry = memo(function Entry(props: {
         {row.happenedAt === null ? null : (
           <span className={classes.happened}>
             {' '}
-            (happened <TimeOfDay at={row.happenedAt} zone={zone} against={row.at} seconds={false} />)
+            · happened <TimeOfDay at={row.happenedAt} zone={zone} against={row.at} seconds={false} />
           </span>
         )}
       </span>

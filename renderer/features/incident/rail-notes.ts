@@ -54,7 +54,9 @@ export function runText(earlier: StageTotal, clock: Countdown): string {
   const both = earlier.elapsedMs + goneMs;
   const budget =
     earlier.allowedMs === null || allowedMs === null ? '' : ` of ${clockText(earlier.allowedMs + allowedMs)}`;
-  return `${ordinalText(earlier.runs.length + 1)} run · ${earlierText(earlier)} · in all ${clockText(both)}${budget}`;
+  const count = earlier.runs.length + 1;
+  const all = count === 2 ? 'both runs' : `all ${count} runs`;
+  return `${ordinalText(count)} run · ${earlierText(earlier)} · ${all} ${clockText(both)}${budget}`;
 }
 
 /** What the live segment says over its clock: the last threshold that passed, in words. */

@@ -99,7 +99,7 @@ export function ContentFields(props: Props) {
       />
       <Textarea
         label="Words"
-        description="A slot stands as {{its-id}} where something is filled in"
+        description="Write in brackets what is filled in each time, such as [place of the event]"
         autosize
         minRows={10}
         dir="auto"

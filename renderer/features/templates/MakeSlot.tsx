@@ -78,7 +78,7 @@ export function MakeSlot(props: {
   if (all.length === 0)
     return (
       <p className={classes.note}>
-        Select words to make a slot of them, or write a name in brackets: [place of the event].
+        Words that you select can be made a slot, too. In the words a slot stands between double braces.
       </p>
     );
   return all.map((place) => (

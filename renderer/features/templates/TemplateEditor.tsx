@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { type ComponentProps, useDeferredValue, useMemo, useState } from 'react';
+import { type ComponentProps, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Library } from '../../../shared/figures/figures.ts';
 import { ok, type Rejection } from '../../../shared/kernel.ts';
 import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
 import type { RegistryCommand } from '../../../shared/room/events.ts';
-import { type TemplateProblem, templateProblems } from '../../../shared/template/problems.ts';
+import { NAMED_PLACE, type TemplateProblem, templateProblems } from '../../../shared/template/problems.ts';
 import type { Entry } from '../../../shared/template/templates.ts';
 import { useRegistryRefusal } from '../../bridge/refusals.ts';
 import { useRoom } from '../../bridge/room-store.ts';
@@ -15,6 +15,7 @@ import { PageTitle } from '../../ui/PageColumns.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RefusableButton } from '../../ui/RefusableButton.tsx';
 import { ContentFields } from './ContentFields.tsx';
+import { NamedPlaces } from './NamedPlaces.tsx';
 import { NewerVersion } from './NewerVersion.tsx';
 import { Preview } from './Preview.tsx';
 import { ProblemList } from './ProblemList.tsx';
@@ -91,6 +92,17 @@ const UNTOUCHED: ReadonlySet<string> = new Set([
   ...['no-name', 'no-text', 'no-playbook', 'no-source', 'no-part', 'slot-id', 'slot-bare'],
 ]);
 
+/** The problems that are told: names in brackets have a line of their own, with what to press. */
+function toTell(problems: readonly TemplateProblem[], left: boolean): readonly TemplateProblem[] {
+  return problems.filter(({ code }) => code !== NAMED_PLACE && (left || !UNTOUCHED.has(code)));
+}
+
+/** Leads to the table of slots: to what the first one takes. */
+function focusSlots(table: HTMLElement | null): void {
+  const [first] = table?.querySelectorAll('select') ?? [];
+  first?.focus();
+}
+
 /** Writes a template: its words, its slots and what it is for, with how it will read and what is wrong beside it. */
 export function TemplateEditor(props: {
   readonly writing: Writing;
@@ -102,6 +114,7 @@ export function TemplateEditor(props: {
   const { writing, library, onClose } = props;
   const [{ content, basedOn }, change, forget] = useWritten(writing);
   const [asking, ask] = useState(false);
+  const slots = useRef<HTMLDivElement>(null);
   const [left, leave] = useState(writing.templateId !== null);
   const set = (part: Partial<TemplateContent>) => change({ content: { ...content, ...part } });
   const refusalOf = useRegistryRefusal();
@@ -133,7 +146,8 @@ export function TemplateEditor(props: {
           </Button>
         </div>
       </header>
-      <ProblemList problems={left ? shown : shown.filter(({ code }) => !UNTOUCHED.has(code))} />
+      <NamedPlaces content={content} onMake={set} onLook={() => focusSlots(slots.current)} />
+      <ProblemList problems={toTell(shown, left)} />
       <NewerVersion
         entry={props.entries.find((one) => one.templateId === writing.templateId)}
         written={{ content: seen, basedOn }}
@@ -144,7 +158,9 @@ export function TemplateEditor(props: {
         <div className={classes.fields} onBlur={() => leave(true)}>
           <ContentFields content={content} library={library} onChange={set} />
           <Panel title="Slots" aside={content.slots.length}>
-            <SlotTableFields slots={content.slots} onChange={(slots) => set({ slots: [...slots] })} />
+            <div ref={slots}>
+              <SlotTableFields slots={content.slots} onChange={(next) => set({ slots: [...next] })} />
+            </div>
           </Panel>
         </div>
         <div className={`${classes.fields} ${classes.stays}`}>

@@ -105,6 +105,8 @@ it('an answer that came just now is offered beside what is known in every other 
   const take = () =>
     within(panel()).queryByRole('button', { name: 'Take the answer of Femi Adeyemi into Not known' });
   expect(within(panel()).getByText(ANSWER)).toBeTruthy();
+  const shown = within(panel()).getAllByRole('listitem').length;
+  expect(panel().textContent).toContain(shown === 1 ? '1 line' : `${shown} lines`);
   await user.click(take()!);
   await waitFor(() =>
     expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ data: { column: 'notKnown' } }),

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { leaveStage, requested, type Story, worded } from '../../support/given.ts';
 import { keptAsIs } from '../../support/kept-words.ts';
@@ -26,7 +26,12 @@ function secondRejected(): Story {
 describe('words that were rejected', () => {
   it('are not called ready: the draft says that they were rejected', async () => {
     await openWarRoom(rejected(requested()));
-    expect(screen.getByText(/^These words were rejected\./)).toBeTruthy();
+    expect(screen.getByText(/^These words were rejected: change them\./)).toBeTruthy();
+    const back = within(screen.getByRole('region', { name: 'Why the words came back' }));
+    expect(back.getAllByText(new RegExp(REASON)).length).toBeGreaterThan(0);
+    // One card tells both: what came back, and what is to be done with words that are out of date.
+    expect(back.getByRole('button', { name: 'Change the words' })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: /may be out of date/ })).toBeNull();
   });
 
   it('carry the rejection with them when they are put up again as they are', async () => {

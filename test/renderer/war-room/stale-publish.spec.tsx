@@ -24,17 +24,17 @@ function signedAndOld() {
 
 it('is in front of whoever lets signed words out, on the page and beside the press', async () => {
   const { user } = await openWarRoom(signedAndOld());
-  const card = within(screen.getByRole('region', { name: 'These words are from before' }));
+  const card = within(screen.getByRole('region', { name: 'These words may be out of date' }));
   expect(card.getByText(/ is withdrawn now$/)).toBeTruthy();
   const [record] = screen.getAllByRole('button', { name: /^Record the release on / });
   await user.click(record as HTMLElement);
   const dialog = within(await screen.findByRole('dialog', { name: /^Out on / }));
-  expect(dialog.getByText(/^These words are from before: .* is withdrawn now/)).toBeTruthy();
+  expect(dialog.getByText(/^These words may be out of date: .* is withdrawn now/)).toBeTruthy();
 });
 
 it('can be kept there with a reason', async () => {
   const { user } = await openWarRoom(signedAndOld());
-  const card = () => within(screen.getByRole('region', { name: 'These words are from before' }));
+  const card = () => within(screen.getByRole('region', { name: 'These words may be out of date' }));
   await user.type(
     card().getByRole('textbox', { name: 'Still right, because' }),
     'No number is in them.{Enter}',

@@ -25,14 +25,14 @@ beforeEach(() => localStorage.clear());
 
 it('says what moved on since the words were saved, and one line keeps them', async () => {
   const { user } = await openWarRoom(lowered(worded()));
-  const before = within(card('These words are from before') as HTMLElement);
+  const before = within(card('These words may be out of date') as HTMLElement);
   expect(before.getByText('Severity fell from S1 to S3 active')).toBeTruthy();
   expect(before.getByText('Fewer people.')).toBeTruthy();
   await user.keyboard('{Control>}{Shift>}r{/Shift}{/Control}');
   await user.keyboard('No number is in them.{Enter}');
   const kept = await screen.findByRole('region', { name: 'Kept as they are' });
   expect(within(kept).getByText('No number is in them.')).toBeTruthy();
-  expect(card('These words are from before')).toBeNull();
+  expect(card('These words may be out of date')).toBeNull();
 });
 
 it('says it of words on the page that nobody has saved, since they were begun', async () => {
@@ -48,7 +48,7 @@ it('says it of words on the page that nobody has saved, since they were begun', 
 it('still says what made the saved words old while somebody changes them', async () => {
   const { user } = await openWarRoom(lowered(worded()));
   await user.type(screen.getByLabelText('The words of the statement'), 'And ');
-  const before = within(await screen.findByRole('region', { name: 'The saved words are from before' }));
+  const before = within(await screen.findByRole('region', { name: 'The saved words may be out of date' }));
   expect(before.getByText('Severity fell from S1 to S3 active')).toBeTruthy();
   expect(card('This happened while you were writing')).toBeNull();
 });
@@ -57,7 +57,7 @@ it('is in front of every signer, with who said that the words still stand', asyn
   const [chief] = SAMPLE_PEOPLE.list;
   const story = leaveStage(keptAsIs(lowered(worded()), 'No number is in them.'), 'approve');
   await openWarRoom(story);
-  const before = within(card('These words are from before') as HTMLElement);
+  const before = within(card('These words may be out of date') as HTMLElement);
   expect(before.getByText('kept as they are')).toBeTruthy();
   expect(before.getByText(/Still right, says/).textContent).toContain(chief?.name);
 });

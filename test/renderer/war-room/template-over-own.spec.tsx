@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import { templatesOf } from '../../../shared/playbook/whole-playbook.ts';
 import { drafting, given } from '../../support/given.ts';
@@ -30,7 +30,11 @@ it('a template does not take the place of words that somebody wrote for a channe
   await turnToChannel(user, 'X');
   await addWords(' Written by hand for X.');
   await user.click(screen.getByRole('button', { name: 'All other channels' }));
-  await user.click(template());
+  // Words stand on the page: a template is no next step any more, and stays one press away.
+  expect(screen.queryByRole('button', { name: /the playbook’s holding statement$/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'From a template…' }));
+  await user.click(await screen.findByRole('option', { name: /^Data breach/ }));
+  await waitFor(() => expect(wordsOnPage()).toContain('{{'));
   await user.click(screen.getByRole('button', { name: 'X' }));
   expect(wordsOnPage()).toBe('Common. Written by hand for X.');
 });

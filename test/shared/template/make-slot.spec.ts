@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TemplateContent } from '../../../shared/playbook/template-schema.ts';
-import { kindFor, makeSlot, namedPlaces, slotIdFor } from '../../../shared/template/make-slot.ts';
+import {
+  kindFor,
+  makeNamedSlots,
+  makeSlot,
+  namedPlaces,
+  slotIdFor,
+} from '../../../shared/template/make-slot.ts';
 
 const CONTENT: TemplateContent = {
   ...{
@@ -18,7 +24,7 @@ const CONTENT: TemplateContent = {
 describe('a slot made from words', () => {
   it('is offered where a name stands in braces or brackets, and not for a slot', () => {
     expect(namedPlaces(CONTENT.text).map(({ label }) => label)).toEqual(['time', 'help line']);
-    expect(namedPlaces('[sic] [1] {} []').map(({ label }) => label)).toEqual(['sic']);
+    expect(namedPlaces('[sic] [1] {} []')).toEqual([]);
   });
 
   it('takes the place of the words and asks for its label', () => {
@@ -46,6 +52,37 @@ describe('a slot made from words', () => {
     expect(again.text.startsWith('{{time}} ')).toBe(true);
   });
 
+  it('is made of every name at once, in the words and in those of single channels', () => {
+    const made = makeNamedSlots({
+      ...CONTENT,
+      text: 'Update at [time of the update]. Next word: [Next word at].',
+      channels: [{ channel: 'sms', text: 'Next word: [next word at]. Call {help line}.' }],
+    });
+    expect(made.text).toBe('Update at {{time-of-the-update}}. Next word: {{next-word-at}}.');
+    expect(made.channels).toEqual([
+      { channel: 'sms', text: 'Next word: {{next-word-at}}. Call {{help-line}}.' },
+    ]);
+    expect(made.slots.map(({ id, kind, part }) => [id, kind, part])).toEqual([
+      ['time-of-the-update', 'time', 'frame'],
+      ['next-word-at', 'time', 'nextWord'],
+      ['help-line', 'contact', 'frame'],
+    ]);
+  });
+
+  it('is about the next word where its name says so and it takes a time', () => {
+    const partOf = (label: string, kind: 'time' | 'text' = 'time') =>
+      makeSlot(CONTENT, { from: 0, to: 3, label }, kind).slots[0]?.part;
+    expect(
+      ['Next word', 'next update by', 'we will speak again at', 'when you hear from us'].map((one) =>
+        partOf(one),
+      ),
+    ).toEqual(Array(4).fill('nextWord'));
+    expect(
+      ['time of the update', 'last update', 'when it happened again', 'next train'].map((one) => partOf(one)),
+    ).toEqual(Array(4).fill('frame'));
+    expect(partOf('Next word', 'text')).toBe('frame');
+  });
+
   it('has an id that no other slot has', () => {
     expect(slotIdFor('Zürich, 2nd line', [])).toBe('zurich-2nd-line');
     expect(slotIdFor('place', ['place', 'place-2'])).toBe('place-3');
@@ -56,6 +93,12 @@ describe('a slot made from words', () => {
 it.each([
   ['time of the alarm', 'time'],
   ['when we speak next', 'time'],
+  ['Next word at', 'time'],
+  ['next update', 'time'],
+  ['we will speak again at', 'time'],
+  ['issued at', 'time'],
+  ['What we say in the next update', 'text'],
+  ['next steps', 'text'],
   ['how many people', 'number'],
   ['number of stores', 'number'],
   ['phone number', 'contact'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { factsForSlot, proposedForSlot, timesAhead } from '../../../shared/incident/slot-facts.ts';
+import { factsForSlot, proposedForSlot, timesToChoose } from '../../../shared/incident/slot-facts.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
+import { saidTime } from '../../../shared/template/slot-time.ts';
 import { readSlot } from '../../../shared/template/slot-value.ts';
 import { briefed, drafting } from '../../support/given.ts';
 
@@ -121,15 +122,31 @@ describe('a slot is offered', () => {
     expect(state.promises).toEqual([]);
   });
 
-  it('never now for a time of an own template: when we speak next where it is called so, and first of those to choose from', () => {
-    const { state, at } = drafting();
+  describe('for a time of an own template', () => {
     const own = (label: string) => slot({ kind: 'time', part: 'frame', id: 'own', label });
+    const { state, at } = drafting();
     const next = proposedForSlot(state, slot({ kind: 'time', part: 'nextWord' }), at)?.value;
-    expect(next).toMatch(/^\d\d:\d\d GMT$/);
-    expect(proposedForSlot(state, own('Time of the next update'), at)?.value).toBe(next);
-    expect(proposedForSlot(state, own('When we speak again'), at)?.value).toBe(next);
-    expect(proposedForSlot(state, own('When it began'), at)).toBeNull();
-    expect(timesAhead(state, own('Time'), at).map(({ value }) => value)).toEqual([next]);
-    expect(timesAhead(state, slot({ kind: 'time', part: 'confirmed' }), at)).toEqual([]);
+    const now = saidTime(at, { now: at, zone: state.zone });
+    const proposed = (label: string) => proposedForSlot(state, own(label), at)?.value;
+
+    it('is when we speak next, where it is called so', () => {
+      expect(next).toMatch(/^\d\d:\d\d GMT$/);
+      expect(next).not.toBe(now);
+      expect(proposed('Time of the next update')).toBe(next);
+      expect(proposed('When we speak again')).toBe(next);
+    });
+
+    it('is now where it is called the time of these words', () => {
+      expect(proposed('Time of the update')).toBe(now);
+      expect(proposed('Issued at')).toBe(now);
+    });
+
+    it('is nothing anywhere else, and the next word is never among those to choose from', () => {
+      for (const label of ['When it began', 'Time', 'Last update', 'Next train'])
+        expect(proposed(label)).toBeUndefined();
+      expect(timesToChoose(state, own('Time'), at).map(({ value }) => value)).toEqual([now]);
+      expect(timesToChoose(state, own('Next update'), at).map(({ value }) => value)).toEqual([next]);
+      expect(timesToChoose(state, slot({ kind: 'time', part: 'confirmed' }), at)).toEqual([]);
+    });
   });
 });

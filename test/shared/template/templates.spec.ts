@@ -163,7 +163,7 @@ describe('what is wrong with a template is told in words, and refused', () => {
     ]);
     expect(told('____')).toHaveLength(1);
     const channels = [{ channel: 'x', text: 'Ask [name].' }];
-    expect(templateProblems({ ...own, channels }, [], []).map(({ code }) => code)).toContain('left-over');
+    expect(templateProblems({ ...own, channels }, [], []).map(({ code }) => code)).toContain('named-place');
   });
 
   it('words too long for a channel only warn, and words of its own help', () => {
