@@ -52,6 +52,11 @@ function AnswerButton(props: { readonly objection: Objection; readonly who: stri
   );
 }
 
+const isSame =
+  ({ objectionId }: Objection) =>
+  (other: Objection): boolean =>
+    other.objectionId === objectionId;
+
 /**
  * What advisers hold against these words and against earlier ones, with what was answered. It stands above the words and does
  * not block; an objection that nobody answered stays until somebody does, whatever words came after.
@@ -61,8 +66,8 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
   const { people, state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
-  const earlier = openObjections(state).filter((one) => one.statementId !== statementId);
-  const objections = [...heldAgainst(state, statementId), ...earlier];
+  const held = heldAgainst(state, statementId);
+  const objections = [...held, ...openObjections(state).filter((one) => !held.some(isSame(one)))];
   if (objections.length === 0) return null;
   const open = objections.some((one) => one.answer === null);
   const count = objections.length === 1 ? 'One strong objection' : `${objections.length} strong objections`;
