@@ -8,18 +8,13 @@ import { Rows } from '../../ui/Rows.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './AfterWords.module.css';
+import { leadToPlace } from './lead.ts';
 import sheet from './SignOff.module.css';
 import type { Standing } from './standing.ts';
 
 type After = { readonly rows: readonly SinceSaved[] };
 
 const PLACE = 'after-these-words';
-
-function leadThere(): void {
-  const place = document.getElementById(PLACE);
-  place?.focus({ preventScroll: true });
-  place?.scrollIntoView({ block: 'start' });
-}
 
 /** What came after the words of a sign-off, by its log. */
 export function useAfterWords({ statement, revision }: Standing): readonly SinceSaved[] {
@@ -41,7 +36,7 @@ export function AfterWordsLine(props: After & { readonly newest?: boolean }) {
           <Name>{first.by}</Name>: “<UserText>{first.text}</UserText>”{' '}
         </>
       ) : null}
-      <button type="button" className={classes.lead} onClick={leadThere}>
+      <button type="button" className={classes.lead} onClick={() => leadToPlace(PLACE)}>
         Read {props.rows.length === 1 ? 'it' : `all ${props.rows.length}`}
       </button>
     </p>

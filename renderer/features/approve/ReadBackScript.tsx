@@ -10,7 +10,10 @@ import { Panel } from '../../ui/Panel.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import type { WordPage } from '../../ui/word-pages.ts';
 import { AfterWords, useAfterWords } from './AfterWords.tsx';
+import { CheckedWords } from './CheckedWords.tsx';
+import type { FoundWords } from './found-words.ts';
 import type { Call, Heard } from './phone-call.ts';
+import { QueuesBeside } from './QueuesBeside.tsx';
 import classes from './ReadBack.module.css';
 import { RejectedEarlier } from './RejectedBefore.tsx';
 import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
@@ -19,12 +22,14 @@ import sheet from './SignOff.module.css';
 import { Facts, Objections, Others } from './SignOffAside.tsx';
 import type { Standing } from './standing.ts';
 import { WhatThisCorrects } from './WhatThisCorrects.tsx';
+import { WrongStillOut } from './WrongStillOut.tsx';
 
 type Props = {
   readonly standing: Standing;
   readonly signer: Signer;
   readonly call: Call;
   readonly pages: readonly WordPage[];
+  readonly found: readonly FoundWords[];
   readonly heard: Heard;
 };
 
@@ -100,13 +105,16 @@ export function ReadBackScript(props: Props) {
       </Panel>
       <AfterWords rows={after} moment={moment} />
       <WhatThisCorrects standing={props.standing} />
+      <WrongStillOut standing={props.standing} />
       <ShakenWords standing={props.standing} />
       <FromBefore revisionId={props.standing.request.revisionId} />
       <RejectedEarlier standing={props.standing} personId={props.call.personId} />
       <Objections request={props.standing.request} />
-      <Others standing={props.standing} signer={props.signer} />
+      <CheckedWords found={props.found} pages={props.pages} moment={moment} />
+      <QueuesBeside />
       <SentenceFacts standing={props.standing} />
       <Facts />
+      <Others standing={props.standing} signer={props.signer} />
       <Panel title="What this proves">
         <p className={sheet.proves}>{PROVES}</p>
       </Panel>

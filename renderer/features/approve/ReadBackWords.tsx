@@ -5,11 +5,14 @@ import { sentences } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { TextPage } from '../../ui/TextPage.tsx';
 import { labelWithin, type WordPage, whereSentence } from '../../ui/word-pages.ts';
+import { useLeftMarks } from './CheckedWords.tsx';
+import type { FoundWords } from './found-words.ts';
 import type { Call, Heard } from './phone-call.ts';
 import sheet from './SignOff.module.css';
 
 type Props = {
   readonly pages: readonly WordPage[];
+  readonly found: readonly FoundWords[];
   readonly call: Call;
   readonly heard: Heard;
   readonly onHeard: (heard: Heard) => void;
@@ -23,14 +26,14 @@ function numbersIn(text: string): string {
 
 /** One text with its numbers, and the tick that says that the signer named them all. */
 function Text(props: Props & { readonly page: WordPage; readonly place: string }) {
-  const { page, place, call, heard, onHeard } = props;
+  const { page, place, found, call, heard, onHeard } = props;
   const { people } = useView();
   const { read } = heard;
   const ticked = read.includes(page.id);
   const turn = () =>
     onHeard({ ...heard, read: ticked ? read.filter((one) => one !== page.id) : [...read, page.id] });
   return (
-    <TextPage page={page} place={place}>
+    <TextPage page={page} place={place} at={useLeftMarks(found)(page)}>
       <span className={sheet.fine}>{whereSentence(page)}</span>
       {heard.answer === 'yes' ? (
         <Checkbox

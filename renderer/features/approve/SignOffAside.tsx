@@ -18,6 +18,7 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { AfterWords, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
+import type { FoundWords } from './found-words.ts';
 import { Objected, openText } from './Objected.tsx';
 import { QueuesBeside } from './QueuesBeside.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
@@ -25,7 +26,7 @@ import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
-import type { Standing } from './standing.ts';
+import { type Standing, usePages } from './standing.ts';
 import { WhatThisCorrects } from './WhatThisCorrects.tsx';
 import { WrongStillOut } from './WrongStillOut.tsx';
 
@@ -138,8 +139,12 @@ const PROVES = {
  * What came after the words and what is held against them, then the facts behind them, right beside the sentences that lean on them. After that what was
  * said of them, what is still open, who else decides and who wrote them, and what the decision proves.
  */
-export function SignOffAside(props: { readonly standing: Standing; readonly signer: Signer }) {
-  const { standing, signer } = props;
+export function SignOffAside(props: {
+  readonly standing: Standing;
+  readonly signer: Signer;
+  readonly found: readonly FoundWords[];
+}) {
+  const { standing, signer, found } = props;
   const { signs, state, people } = useView();
   const now = useViewNow();
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
@@ -154,6 +159,7 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
+      <CheckedWords found={found} pages={usePages(standing)} moment={moment} />
       <QueuesBeside />
       <SentenceFacts standing={standing} />
       <Facts />
@@ -161,7 +167,6 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       {required.length === 0 ? null : <StillRequired role={signer.role} items={required} />}
       <Overdue />
       <Others standing={standing} signer={signer} />
-      <CheckedWords standing={standing} />
       {required.length === 0 ? <StillRequired role={signer.role} items={required} /> : null}
       <Writers writers={writersOf(state, people, standing)} moment={moment} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>

@@ -4,8 +4,10 @@ import { useView, useViewNow } from '../../bridge/view.tsx';
 import { LeftOut } from '../../ui/LeftOut.tsx';
 import { channelsMoved, wordPages } from '../../ui/word-pages.ts';
 import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
+import { useLeftMarks } from './CheckedWords.tsx';
 import { ComparedWords } from './ComparedWords.tsx';
 import { type Against, beforeOf, changesSentence, choicesOf, sinceIn } from './compare.ts';
+import type { FoundWords } from './found-words.ts';
 import type { Standing } from './standing.ts';
 
 /** The words as bytes, channel by channel, with what changed since this signer last looked or since the last approval. */
@@ -13,8 +15,9 @@ export function SignOffWords(props: {
   readonly standing: Standing;
   readonly looks: Looks;
   readonly sameAt: number | null;
+  readonly found: readonly FoundWords[];
 }) {
-  const { standing, looks, sameAt } = props;
+  const { standing, looks, sameAt, found } = props;
   const { state, signs } = useView();
   const now = useViewNow();
   const choices = choicesOf(sinceIn(looks));
@@ -32,6 +35,7 @@ export function SignOffWords(props: {
       choices={choices}
       against={against}
       onChoose={setChosen}
+      at={useLeftMarks(found)}
       after={<AfterWordsLine newest rows={useAfterWords(standing)} />}
       changes={changesSentence(pages, looks, against, { statement: standing.statement, now, sameAt, moved })}
     >

@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { base64OfBytes } from '../../../shared/seal/bytes.ts';
 import {
   approveIn,
   clearStage,
@@ -11,28 +10,8 @@ import {
   worded,
 } from '../../support/given.ts';
 import { yesOf } from '../../support/phone.ts';
-import { signingKey } from '../../support/signing-key.ts';
-import type { FakeHoldline } from '../support/fake-holdline.ts';
+import { seated } from '../support/seated.ts';
 import { openWarRoom } from '../support/war-room.ts';
-
-/** Gives everybody a key, and puts a person at the keyboard. */
-const seated =
-  (personId: string) =>
-  (main: FakeHoldline): void => {
-    const at = Date.UTC(2026, 10, 19, 8);
-    const enrolled = SAMPLE_PEOPLE.list.map((one) => ({
-      type: 'identity.enrolled' as const,
-      at,
-      by: one.personId,
-      data: {
-        personId: one.personId,
-        key: base64OfBytes(signingKey(one.personId).publicKey),
-        replaces: null,
-      },
-    }));
-    const taken = { type: 'keyboard.taken' as const, at, by: personId, data: { personId } };
-    main.registry = [...main.registry, ...enrolled, taken];
-  };
 
 async function openSheet(story: Story = requested()) {
   const opened = await openWarRoom(story, { prepare: seated('deputy') });
