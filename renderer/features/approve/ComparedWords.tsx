@@ -39,8 +39,8 @@ export function ComparedWords(props: {
   readonly onChoose: (against: Against) => void;
   /** What changed since when, in a sentence. */
   readonly changes: string;
-  /** What came after the words: it stands over everything. */
-  readonly after: ReactNode;
+  /** Whose objection is open, and what came after the words: it stands over everything. */
+  readonly first: ReactNode;
   /** What is said at the sentences of a text. */
   readonly at?: (page: WordPage) => AtSentences;
   /** What else has to be said of the words as a whole. */
@@ -51,7 +51,7 @@ export function ComparedWords(props: {
   const bytes = texts === 1 ? 'this text' : `these ${texts} texts`;
   return (
     <section className={classes.words} aria-label={`The words to ${verb}`}>
-      {props.after}
+      {props.first}
       {choices.length > 1 ? (
         <div className={classes.shown}>
           <Segments

@@ -4,14 +4,15 @@ import { actorName, personById } from '../../../shared/people/people.ts';
 import { heldAgainst, openObjections } from '../../../shared/projection/objections.ts';
 import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
+import { AnswerObjection } from '../../ui/AnswerObjection.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Objected, openText } from '../../ui/Objected.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
-import { Objected, openText } from './Objected.tsx';
 
 /** Raises a strong objection, with its reason. */
 export function RaiseButton(props: { readonly request: ApprovalRequest }) {
@@ -28,26 +29,6 @@ export function RaiseButton(props: { readonly request: ApprovalRequest }) {
       toCommand={(reason) => ({ type: 'approval.object', revisionId: props.request.revisionId, reason })}
     >
       Strong objection…
-    </ReasonButton>
-  );
-}
-
-/** Answers an objection in words. */
-function AnswerButton(props: { readonly objection: Objection; readonly who: string }) {
-  const { objection, who } = props;
-  const { objectionId, reason } = objection;
-  return (
-    <ReasonButton
-      action="objection.answer"
-      size="compact-sm"
-      label={`Answer the objection of ${who}`}
-      title={`Answer the strong objection of ${who}`}
-      explanation={<UserText>{reason}</UserText>}
-      question="What do you answer?"
-      confirm="Answer it"
-      toCommand={(answer) => ({ type: 'objection.answer', objectionId, answer })}
-    >
-      Answer it…
     </ReasonButton>
   );
 }
@@ -88,7 +69,7 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
               against={one.revisionId === revisionId ? null : revisionLabel(state, one.revisionId)}
               moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
             >
-              {readOnly ? null : <AnswerButton objection={one} who={who} />}
+              {readOnly ? null : <AnswerObjection objection={one} who={who} />}
             </Objected>
           );
         })}

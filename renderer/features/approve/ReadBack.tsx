@@ -5,6 +5,7 @@ import { useView } from '../../bridge/view.tsx';
 import { LeftOut } from '../../ui/LeftOut.tsx';
 import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
 import { useFoundWords } from './found-words.ts';
+import { ObjectionLine, useOpenObjections } from './ObjectionLine.tsx';
 import { type Call, NOTHING_HEARD } from './phone-call.ts';
 import { ReadBackScript } from './ReadBackScript.tsx';
 import { ReadBackSign } from './ReadBackSign.tsx';
@@ -31,7 +32,8 @@ function Sheet(props: Props) {
   const call: Call = { revisionId, signerId: signer.signerId, personId };
   const pages = usePages(standing);
   const found = useFoundWords(standing);
-  const after = useAfterWords(standing);
+  const after = useAfterWords(standing).news;
+  const open = useOpenObjections(standing);
   const part = { ...props, call, pages, found, heard, onHeard: setHeard };
   return (
     <div className={classes.sheet}>
@@ -48,7 +50,12 @@ function Sheet(props: Props) {
         <ReadBackWords
           {...part}
           leftOut={<LeftOut words={standing.revision} />}
-          after={<AfterWordsLine newest rows={after} />}
+          first={
+            <>
+              <ObjectionLine newest open={open} />
+              <AfterWordsLine newest rows={after} />
+            </>
+          }
         />
         <ReadBackScript {...part} />
       </SheetMiddle>

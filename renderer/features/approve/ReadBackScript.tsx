@@ -1,6 +1,7 @@
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { readBackCode } from '../../../shared/approval/read-back.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import { heldAgainst } from '../../../shared/projection/objections.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { sha256Hex } from '../../bridge/send.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -9,7 +10,7 @@ import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import type { WordPage } from '../../ui/word-pages.ts';
-import { AfterWords, useAfterWords } from './AfterWords.tsx';
+import { AfterWords, BorneOut, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import type { FoundWords } from './found-words.ts';
 import type { Call, Heard } from './phone-call.ts';
@@ -55,12 +56,12 @@ function Code({ standing }: Props) {
 /** What whoever calls says, in order. */
 function Steps(props: Props) {
   const { standing, signer, call, pages, heard } = props;
-  const { people } = useView();
+  const { state, people } = useView();
   const name = actorName(people, call.personId);
   const listener =
     heard.listenerId === '' ? 'who listens in' : `that ${actorName(people, heard.listenerId)} listens in`;
-  const objections = standing.request.objections.length;
-  const after = useAfterWords(standing).length;
+  const objections = heldAgainst(state, standing.statement.statementId).length;
+  const after = useAfterWords(standing).news.length;
   return (
     <ol className={classes.steps}>
       <li>
@@ -103,7 +104,7 @@ export function ReadBackScript(props: Props) {
       <Panel title="What to say">
         <Steps {...props} />
       </Panel>
-      <AfterWords rows={after} moment={moment} />
+      <AfterWords rows={after.news} moment={moment} />
       <WhatThisCorrects standing={props.standing} />
       <WrongStillOut standing={props.standing} />
       <ShakenWords standing={props.standing} />
@@ -114,6 +115,7 @@ export function ReadBackScript(props: Props) {
       <QueuesBeside />
       <SentenceFacts standing={props.standing} />
       <Facts />
+      <BorneOut rows={after.supports} moment={moment} />
       <Others standing={props.standing} signer={props.signer} />
       <Panel title="What this proves">
         <p className={sheet.proves}>{PROVES}</p>

@@ -15,6 +15,7 @@ import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
 import { ClosedItems } from './ClosedItems.tsx';
+import { ObjectionLine, useOpenObjections } from './ObjectionLine.tsx';
 import { type Call, commandOf, type Heard, useListeners } from './phone-call.ts';
 import classes from './ReadBack.module.css';
 import sheet from './SignOff.module.css';
@@ -93,7 +94,8 @@ function WhoseWord({ call, standing, signer }: Pick<Props, 'call' | 'standing' |
   const { people } = useView();
   return (
     <>
-      <AfterWordsLine rows={useAfterWords(standing)} />
+      <ObjectionLine open={useOpenObjections(standing)} />
+      <AfterWordsLine rows={useAfterWords(standing).news} />
       <SignsLine
         byPhone
         who={actorName(people, call.personId)}

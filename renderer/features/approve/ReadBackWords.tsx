@@ -47,11 +47,11 @@ function Text(props: Props & { readonly page: WordPage; readonly place: string }
 }
 
 /** The words of all channels, equal ones once, one below the other: everything that has to be read aloud. */
-export function ReadBackWords(props: Props & { readonly leftOut: ReactNode; readonly after: ReactNode }) {
-  const { pages, leftOut, after } = props;
+export function ReadBackWords(props: Props & { readonly leftOut: ReactNode; readonly first: ReactNode }) {
+  const { pages, leftOut, first } = props;
   return (
     <section className={sheet.words} aria-label="The words to read aloud">
-      {after}
+      {first}
       {pages.map((page, index) => (
         <Text
           key={page.id}

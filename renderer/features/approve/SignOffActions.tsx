@@ -14,6 +14,7 @@ import { ClosedItems } from './ClosedItems.tsx';
 import { useDecision } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
 import { NotLookedAt } from './NotLookedAt.tsx';
+import { ObjectionLine, useOpenObjections } from './ObjectionLine.tsx';
 import { OwnObjections, RaiseButton } from './ObjectionsCard.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { RejectButton } from './RejectButton.tsx';
@@ -55,7 +56,8 @@ export function SignOffActions({ standing, signer, onClose }: Props) {
       <ClosedItems signerId={signer.signerId} whose="your approval" />
       <OwnObjections request={standing.request} />
       <NotLookedAt pages={usePages(standing)} />
-      <AfterWordsLine rows={useAfterWords(standing)} />
+      <ObjectionLine open={useOpenObjections(standing)} />
+      <AfterWordsLine rows={useAfterWords(standing).news} />
       <Refusal sentence={said} alert={sending.refused !== null} />
       <SignsLine
         who={actorName(people, people.atKeyboard ?? '')}

@@ -11,15 +11,16 @@ import { FactOrigin } from '../../ui/FactLine.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { Objected, openText } from '../../ui/Objected.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import { AfterWords, useAfterWords } from './AfterWords.tsx';
+import { AfterWords, BorneOut, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
 import type { FoundWords } from './found-words.ts';
-import { Objected, openText } from './Objected.tsx';
+import { ObjectionsPlace } from './ObjectionLine.tsx';
 import { QueuesBeside } from './QueuesBeside.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
 import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
@@ -112,19 +113,21 @@ export function Objections(props: { readonly request: ApprovalRequest }) {
   if (rows.length === 0) return null;
   const against = (id: string) => (id === revisionId ? null : revisionLabel(state, id));
   return (
-    <Panel title="Strong objections" aside={openText(rows)}>
-      <Rows>
-        {rows.map(({ objectionId, by, at, reason, answer, revisionId: id }) => (
-          <Objected
-            key={objectionId}
-            said={{ by: actorName(people, by), text: reason, at }}
-            answer={answer && { ...answer, by: actorName(people, answer.by) }}
-            against={against(id)}
-            moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
-          />
-        ))}
-      </Rows>
-    </Panel>
+    <ObjectionsPlace>
+      <Panel title="Strong objections" aside={openText(rows)}>
+        <Rows>
+          {rows.map(({ objectionId, by, at, reason, answer, revisionId: id }) => (
+            <Objected
+              key={objectionId}
+              said={{ by: actorName(people, by), text: reason, at }}
+              answer={answer && { ...answer, by: actorName(people, answer.by) }}
+              against={against(id)}
+              moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
+            />
+          ))}
+        </Rows>
+      </Panel>
+    </ObjectionsPlace>
   );
 }
 
@@ -149,9 +152,10 @@ export function SignOffAside(props: {
   const now = useViewNow();
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   const required = requiredIn(state);
+  const after = useAfterWords(standing);
   return (
     <SheetAside>
-      <AfterWords rows={useAfterWords(standing)} moment={moment} />
+      <AfterWords rows={after.news} moment={moment} />
       <WhatThisCorrects standing={standing} />
       <WrongStillOut standing={standing} />
       <ShakenWords standing={standing} />
@@ -163,6 +167,7 @@ export function SignOffAside(props: {
       <QueuesBeside />
       <SentenceFacts standing={standing} />
       <Facts />
+      <BorneOut rows={after.supports} moment={moment} />
       <CommentsBeside statementId={standing.statement.statementId} revision={standing.revision} />
       {required.length === 0 ? null : <StillRequired role={signer.role} items={required} />}
       <Overdue />

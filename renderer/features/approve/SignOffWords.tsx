@@ -8,6 +8,7 @@ import { useLeftMarks } from './CheckedWords.tsx';
 import { ComparedWords } from './ComparedWords.tsx';
 import { type Against, beforeOf, changesSentence, choicesOf, sinceIn } from './compare.ts';
 import type { FoundWords } from './found-words.ts';
+import { ObjectionLine, useOpenObjections } from './ObjectionLine.tsx';
 import type { Standing } from './standing.ts';
 
 /** The words as bytes, channel by channel, with what changed since this signer last looked or since the last approval. */
@@ -36,7 +37,12 @@ export function SignOffWords(props: {
       against={against}
       onChoose={setChosen}
       at={useLeftMarks(found)}
-      after={<AfterWordsLine newest rows={useAfterWords(standing)} />}
+      first={
+        <>
+          <ObjectionLine newest open={useOpenObjections(standing)} />
+          <AfterWordsLine newest rows={useAfterWords(standing).news} />
+        </>
+      }
       changes={changesSentence(pages, looks, against, { statement: standing.statement, now, sameAt, moved })}
     >
       <LeftOut words={revision} />
