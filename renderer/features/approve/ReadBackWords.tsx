@@ -35,7 +35,7 @@ function Text(props: Props & { readonly page: WordPage; readonly place: string }
   return (
     <TextPage page={page} place={place} at={useLeftMarks(found)(page)}>
       <span className={sheet.fine}>{whereSentence(page)}</span>
-      {heard.answer === 'yes' ? (
+      {heard.answer !== 'no' ? (
         <Checkbox
           checked={ticked}
           onChange={turn}

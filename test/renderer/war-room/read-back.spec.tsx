@@ -56,7 +56,8 @@ describe('approval by phone', () => {
     expect(within(sheet).getByRole('list', { name: 'Code words' }).textContent).toBe(
       code.replaceAll(' ', ''),
     );
-    const sign = within(sheet).getByRole('button', { name: /^Both sign the yes/ });
+    const answers = within(sheet).getAllByRole<HTMLInputElement>('radio');
+    expect(answers.map(({ checked }) => checked)).toEqual([false, false]);
     const says = (part: string) => within(sheet).findAllByText(new RegExp(part));
     await says('Choose who listens in');
     const listener = within(sheet).getByLabelText('Who listens in');
@@ -76,7 +77,10 @@ describe('approval by phone', () => {
     await says('These are not the code words');
     await user.clear(within(sheet).getByLabelText('Code words, as read back'));
     await user.type(within(sheet).getByLabelText('Code words, as read back'), code);
+    await says('Choose what they say: yes or no');
+    await user.click(within(sheet).getByRole('radio', { name: 'They say yes' }));
     await says('Both of you type your own passphrase');
+    const sign = within(sheet).getByRole('button', { name: /^Both sign the yes/ });
     expect(sign.getAttribute('aria-disabled')).toBe('true');
     await typeBoth(opened);
     await user.click(sign);
