@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { inSeat } from '../../../shared/approval/seat-text.ts';
 import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { Card } from '../../ui/Card.tsx';
@@ -33,7 +34,7 @@ function Rejections({ packet, moment }: Told) {
             <strong>
               <Name>{by}</Name>
             </strong>{' '}
-            rejected them as {label} {moment(at)}: <UserText>{reason}</UserText>
+            rejected them <Name>{inSeat(label)}</Name> {moment(at)}: <UserText>{reason}</UserText>
           </li>
         ))}
       </Rows>

@@ -55,7 +55,7 @@ function Code({ standing }: Props) {
 
 /** What whoever calls says, in order. */
 function Steps(props: Props) {
-  const { standing, signer, call, pages, heard } = props;
+  const { standing, call, pages, heard } = props;
   const { state, people } = useView();
   const name = actorName(people, call.personId);
   const listener =
@@ -81,7 +81,7 @@ function Steps(props: Props) {
       </li>
       <li>Say the code words. They say them back, and whoever listens types what they hear.</li>
       <li>
-        <Name>{`Ask: “Do you approve ${revisionName(standing.statement, standing.revision)} as ${signer.label}?” Wait for a plain yes or no.`}</Name>
+        <Name>{`Ask: “Do you approve ${revisionName(standing.statement, standing.revision)}?” Wait for a plain yes or no.`}</Name>
       </li>
       <li>Both of you sign what you heard.</li>
     </ol>
