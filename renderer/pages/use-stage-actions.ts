@@ -18,6 +18,12 @@ function useCommentAction(live: Stage, shown: Stage, show: (stage: Stage) => voi
   useOpens('comment.make', hasWords(shown) ? shown : hasWords(live) ? live : 'draft', shown, show);
 }
 
+/** An objection is answered wherever it stands: beside the words to sign, where they are let out, and after that. */
+function useAnswerAction(shown: Stage, show: (stage: Stage) => void): void {
+  const standsThere = shown === 'publish' || shown === 'followUp';
+  useOpens('objection.answer', standsThere ? shown : 'approve', shown, show);
+}
+
 /** Leads the actions of the palette to the workspace that can fulfil them. */
 export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) => void): void {
   useOpens('report.log', 'detect', shown, show);
@@ -40,7 +46,7 @@ export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) 
   useOpens('approval.approve', 'approve', shown, show);
   useOpens('approval.reject', 'approve', shown, show);
   useOpens('approval.object', 'approve', shown, show);
-  useOpens('objection.answer', 'approve', shown, show);
+  useAnswerAction(shown, show);
   useOpens('approval.handOver', 'approve', shown, show);
   useOpens('approval.withdraw', 'approve', shown, show);
   useOpens('stage.waive', live, shown, show);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { MarkedText } from './MarkedText.tsx';
 import classes from './PublicWords.module.css';
 import type { SlotNames } from './slot-marks.tsx';
@@ -38,6 +39,9 @@ export function SentenceChanges(props: { readonly before: string; readonly after
   ));
 }
 
+/** What is said at single sentences of words, and by what each of them is found: its number comes behind `id`. */
+export type AtSentences = { readonly id: string; readonly of: (sentence: number) => ReactNode };
+
 /**
  * The words for the public, set like a page: serif, large, a number at each sentence so that people can speak about
  * "sentence 2" on the phone. With `before`, what changed since then is marked in place.
@@ -47,13 +51,16 @@ export function PublicWords(props: {
   readonly before?: string | null;
   /** What the slots that are still open are called; as in the incident on the screen without it. */
   readonly slots?: SlotNames;
+  readonly at?: AtSentences | undefined;
 }) {
+  const { at } = props;
   return (
     <ol className={classes.words}>
       {markedSentences(props.text, props.before ?? null).map((sentence) => (
         <li
           key={sentence.number}
           className={classes.sentence}
+          {...(at ? { id: `${at.id}-${sentence.number}`, tabIndex: -1 } : {})}
           data-paragraph={sentence.newParagraph || undefined}
         >
           <span className={classes.number} aria-hidden="true">
@@ -64,6 +71,7 @@ export function PublicWords(props: {
               <PieceText key={`${piece.kind}-${piece.from}`} piece={piece} slots={props.slots} />
             ))}
           </p>
+          {at ? <div className={classes.note}>{at.of(sentence.number)}</div> : null}
         </li>
       ))}
     </ol>

@@ -5,7 +5,8 @@ import classes from './Segments.module.css';
 export function Segments<T extends string>(props: {
   readonly label: string;
   readonly choices: readonly { readonly value: T; readonly label: string }[];
-  readonly value: T;
+  /** Null while nothing is chosen. */
+  readonly value: T | null;
   readonly onChange: (value: T) => void;
   readonly tone?: 'over' | 'drill';
   readonly small?: boolean;
@@ -19,7 +20,7 @@ export function Segments<T extends string>(props: {
       classNames={{ root: classes.root, indicator: classes.indicator, label: classes.label }}
       data-tone={tone}
       data={choices.map((choice) => ({ ...choice }))}
-      value={value}
+      value={value ?? ''}
       onChange={(next) => onChange(next as T)}
     />
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { Label } from './Label.tsx';
-import { PublicWords } from './PublicWords.tsx';
+import { type AtSentences, PublicWords } from './PublicWords.tsx';
 import classes from './TextPage.module.css';
 import { WordFacts } from './WordFacts.tsx';
 import { titleOf, type WordPage } from './word-pages.ts';
@@ -10,9 +10,10 @@ export function TextPage(props: {
   readonly page: WordPage;
   /** Which of how many it is, where they are counted. */
   readonly place?: string;
+  readonly at?: AtSentences;
   readonly children?: ReactNode;
 }) {
-  const { page, place = '', children } = props;
+  const { page, place = '', at, children } = props;
   const heading = useId();
   return (
     <article className={classes.text} aria-labelledby={heading}>
@@ -20,7 +21,7 @@ export function TextPage(props: {
         <Label as="h3" id={heading}>{`${place}${titleOf(page)}`}</Label>
         <WordFacts text={page.text} />
       </div>
-      <PublicWords text={page.text} before={page.before} />
+      <PublicWords text={page.text} before={page.before} at={at} />
       {children}
     </article>
   );

@@ -12,9 +12,11 @@ import { wordsOnAll } from '../statement/channel-words.ts';
 import { type Revision, revisionName, type Statement } from '../statement/statements.ts';
 import { requiredIn, writersOf } from './behind-words.ts';
 import { looksOf } from './looks.ts';
+import { heldAgainst } from './objections.ts';
 import { behindInPacket } from './packet-behind.ts';
 import { rejectedBefore } from './rejections.ts';
 import { seatOutlook } from './seat-outlook.ts';
+import { revisionLabel } from './sentence-approval.ts';
 
 /** What the room adds that the incident does not hold. */
 export type SheetRoom = AskSheet['room'] & { readonly people: People; readonly now: number };
@@ -81,19 +83,12 @@ function othersOf({ people, request, signer }: About): AskSheet['others'] {
     });
 }
 
-function objectionsIn({ state, people, request, statement }: About): AskSheet['objections'] {
-  return state.approvals
-    .filter((one) => one.statementId === request.statementId)
-    .flatMap(({ objections, revisionId }) => {
-      const revision = statement.revisions.find((one) => one.revisionId === revisionId);
-      const against =
-        revisionId === request.revisionId || !revision ? null : revisionName(statement, revision);
-      return objections.map(({ by, reason, at, answer: said }) => {
-        const answer = said && { by: actorName(people, said.by), text: said.text, at: said.at };
-        return { by: actorName(people, by), reason, at, against, answer };
-      });
-    })
-    .toReversed();
+function objectionsIn({ state, people, request }: About): AskSheet['objections'] {
+  return heldAgainst(state, request.statementId).map(({ by, reason, at, revisionId, answer: said }) => ({
+    ...{ by: actorName(people, by), reason, at },
+    against: revisionId === request.revisionId ? null : revisionLabel(state, revisionId),
+    answer: said && { by: actorName(people, said.by), text: said.text, at: said.at },
+  }));
 }
 
 /** What a signer away from the desk is shown: what the sign-off sheet at the desk would show them now. */

@@ -1,5 +1,6 @@
 import { askedName } from '../ask/asks.ts';
 import { lastTelling } from '../fact/facts.ts';
+import { gistOf, saysTheSame } from '../fact/likely.ts';
 import { openComments } from '../incident/comments.ts';
 import { isShaken } from '../incident/leaning.ts';
 import { savedWhen } from '../incident/staleness.ts';
@@ -52,15 +53,44 @@ export function sinceSaved(about: About): readonly SinceSaved[] {
   return all.toSorted((one, other) => other.at - one.at);
 }
 
+/** A sentence of words with the facts that it is tied to, wherever it was read: in the room, or in a packet. */
+type SaidOn = { readonly text: string; readonly facts: readonly { readonly text: string }[] };
+
+const NEGATED = /\b(?:not|no|never|none|nobody|nothing|neither|nor|without)\b|n[’']t\b/iu;
+
+/** True where a sentence says all that a fact says: each of its figures, of the same thing, and as much or as little denied. */
+function saysAll(sentence: string, fact: string): boolean {
+  const [said, told] = [gistOf(sentence), gistOf(fact)];
+  return (
+    saysTheSame(said, told) &&
+    [...told.figures.keys()].every((figure) => said.figures.has(figure)) &&
+    NEGATED.test(sentence) === NEGATED.test(fact)
+  );
+}
+
+/**
+ * What came after words, parted: what only bears them out, because a fact was confirmed that they say, and the news that
+ * whoever signs has to read first. When in doubt it is news.
+ */
+export function splitSince(
+  rows: readonly SinceSaved[],
+  sentences: readonly SaidOn[],
+): { readonly news: readonly SinceSaved[]; readonly supports: readonly SinceSaved[] } {
+  const isSaid = ({ text: fact }: SinceSaved) =>
+    sentences.some(({ text, facts }) => facts.some((one) => one.text === fact) || saysAll(text, fact));
+  const supports = rows.filter((one) => one.kind === 'confirmed' && isSaid(one));
+  return { news: rows.filter((one) => !supports.includes(one)), supports };
+}
+
 const NOUNS = {
   answered: ['answer', 'answers'],
   fell: ['fact that stands no more', 'facts that stand no more'],
-  confirmed: ['fact confirmed', 'facts confirmed'],
+  confirmed: ['fact confirmed that they do not say', 'facts confirmed that they do not say'],
   comment: ['comment left open', 'comments left open'],
 } as const satisfies Record<SinceSaved['kind'], readonly [string, string]>;
 const KINDS = Object.keys(NOUNS) as readonly SinceSaved['kind'][];
 
-/** The same in one line: "1 answer, 2 facts confirmed". */
+/** The news in one line: "1 answer, 2 facts confirmed that they do not say". */
 export function sinceSavedText(rows: readonly SinceSaved[]): string {
   const counted = KINDS.map((kind) => ({ kind, count: rows.filter((one) => one.kind === kind).length }));
   return counted

@@ -1,4 +1,5 @@
 import { packetOut } from '../approval/packets.ts';
+import { inSeat } from '../approval/seat-text.ts';
 import { askedName, openAsks } from '../ask/asks.ts';
 import { type Glass, notLooked } from '../break-glass/glasses.ts';
 import { unreviewed } from '../incident/let-out.ts';
@@ -47,7 +48,7 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
       const who = personById(people, personId)?.name ?? label;
       const packet = packetOut(signer);
       const out = packet === null ? seen : `Sent as a packet at ${momentText(packet.at, now, state.zone)}.`;
-      const what = `Approve as ${label}. ${asked} ${out} ${next}`;
+      const what = `Approve ${inSeat(label)}. ${asked} ${out} ${next}`;
       return { id: signerId, kind: 'signer', who, what, since, waitedMs: wholeSpan(since, now), tone };
     });
 }

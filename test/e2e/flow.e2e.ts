@@ -82,7 +82,7 @@ test('an answer reaches the brief, first awareness is corrected, and ticks about
   await room.switchTo('Ben Osei');
   await room.press('Open sign-off');
   await room.press('Reject…', page.getByRole('dialog', { name: 'Sign-off' }));
-  const rejecting = page.getByRole('dialog', { name: /^Reject as/ });
+  const rejecting = page.getByRole('dialog', { name: /^Reject in the seat/ });
   await rejecting.getByRole('textbox').fill('Nobody has counted yet.');
   await room.press('Reject', rejecting);
   await expect(page.getByText(/was ticked by Ada Lind at .* for the earlier words/).first()).toBeVisible();

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { AtSentences } from '../../ui/PublicWords.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { TextPage } from '../../ui/TextPage.tsx';
 import { type WordPage, whereSentence } from '../../ui/word-pages.ts';
@@ -8,11 +9,16 @@ import classes from './SignOff.module.css';
 import { TextsIndex, textId } from './TextsIndex.tsx';
 
 /** One text; its end says that it was looked at. */
-function OneText({ page, place }: { readonly page: WordPage; readonly place: string }) {
+function OneText(props: {
+  readonly page: WordPage;
+  readonly place: string;
+  readonly at: AtSentences | null;
+}) {
+  const { page, place, at } = props;
   const end = useEndInSight(page.text);
   return (
     <div id={textId(page)} className={classes.text} tabIndex={-1}>
-      <TextPage page={page} place={place}>
+      <TextPage page={page} place={place} {...(at ? { at } : {})}>
         <span className={classes.fine}>{whereSentence(page)}</span>
       </TextPage>
       <span ref={end} className={classes.end} aria-hidden="true" />
@@ -33,8 +39,10 @@ export function ComparedWords(props: {
   readonly onChoose: (against: Against) => void;
   /** What changed since when, in a sentence. */
   readonly changes: string;
-  /** What came after the words: it stands over everything. */
-  readonly after: ReactNode;
+  /** Whose objection is open, and what came after the words: it stands over everything. */
+  readonly first: ReactNode;
+  /** What is said at the sentences of a text. */
+  readonly at?: (page: WordPage) => AtSentences;
   /** What else has to be said of the words as a whole. */
   readonly children?: ReactNode;
 }) {
@@ -43,7 +51,7 @@ export function ComparedWords(props: {
   const bytes = texts === 1 ? 'this text' : `these ${texts} texts`;
   return (
     <section className={classes.words} aria-label={`The words to ${verb}`}>
-      {props.after}
+      {props.first}
       {choices.length > 1 ? (
         <div className={classes.shown}>
           <Segments
@@ -67,6 +75,7 @@ export function ComparedWords(props: {
         <OneText
           key={page.id}
           page={page}
+          at={props.at?.(page) ?? null}
           place={pages.length > 2 ? `${index + 1} of ${pages.length} · ` : ''}
         />
       ))}

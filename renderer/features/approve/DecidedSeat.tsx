@@ -1,4 +1,5 @@
 import type { Signer } from '../../../shared/approval/approvals.ts';
+import { inSeat } from '../../../shared/approval/seat-text.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { howGiven } from '../../../shared/projection/how-given.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -30,7 +31,7 @@ function TakeBack(props: Seat) {
         action="approval.withdraw"
         quiet
         size="compact-sm"
-        title={`Take back your ${what} as ${label}`}
+        title={`Take back your ${what} ${inSeat(label)}`}
         explanation={`The seat is open again, and the words wait for it. The log keeps that you had ${signs ? 'signed' : 'approved'} them.`}
         question="Why do you take it back?"
         confirm="Take it back"

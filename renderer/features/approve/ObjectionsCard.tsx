@@ -4,14 +4,15 @@ import { actorName, personById } from '../../../shared/people/people.ts';
 import { heldAgainst, openObjections } from '../../../shared/projection/objections.ts';
 import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
+import { AnswerObjection } from '../../ui/AnswerObjection.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Objected, openText } from '../../ui/Objected.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './approve.module.css';
-import { Objected, openText } from './Objected.tsx';
 
 /** Raises a strong objection, with its reason. */
 export function RaiseButton(props: { readonly request: ApprovalRequest }) {
@@ -32,25 +33,10 @@ export function RaiseButton(props: { readonly request: ApprovalRequest }) {
   );
 }
 
-/** Answers an objection in words. */
-function AnswerButton(props: { readonly objection: Objection; readonly who: string }) {
-  const { objection, who } = props;
-  const { objectionId, reason } = objection;
-  return (
-    <ReasonButton
-      action="objection.answer"
-      size="compact-sm"
-      label={`Answer it: the objection of ${who}`}
-      title={`Answer the strong objection of ${who}`}
-      explanation={<UserText>{reason}</UserText>}
-      question="What do you answer?"
-      confirm="Answer it"
-      toCommand={(answer) => ({ type: 'objection.answer', objectionId, answer })}
-    >
-      Answer it…
-    </ReasonButton>
-  );
-}
+const isSame =
+  ({ objectionId }: Objection) =>
+  (other: Objection): boolean =>
+    other.objectionId === objectionId;
 
 /**
  * What advisers hold against these words and against earlier ones, with what was answered. It stands above the words and does
@@ -61,8 +47,8 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
   const { people, state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
-  const earlier = openObjections(state).filter((one) => one.statementId !== statementId);
-  const objections = [...heldAgainst(state, statementId), ...earlier];
+  const held = heldAgainst(state, statementId);
+  const objections = [...held, ...openObjections(state).filter((one) => !held.some(isSame(one)))];
   if (objections.length === 0) return null;
   const open = objections.some((one) => one.answer === null);
   const count = objections.length === 1 ? 'One strong objection' : `${objections.length} strong objections`;
@@ -83,7 +69,7 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
               against={one.revisionId === revisionId ? null : revisionLabel(state, one.revisionId)}
               moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
             >
-              {readOnly ? null : <AnswerButton objection={one} who={who} />}
+              {readOnly ? null : <AnswerObjection objection={one} who={who} />}
             </Objected>
           );
         })}

@@ -4,7 +4,7 @@ import { nextWordCountdown, owedWord } from '../../../shared/projection/next-wor
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
-import classes from './SignOff.module.css';
+import classes from './SheetHead.module.css';
 
 /** What is left of the clock to first words; nothing once they are out. */
 function FirstWords() {

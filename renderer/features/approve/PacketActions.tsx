@@ -15,8 +15,9 @@ import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import { wordPages } from '../../ui/word-pages.ts';
-import { AfterWordsLine } from './AfterWords.tsx';
+import { AfterWordsLine, afterInPacket } from './AfterWords.tsx';
 import { NotLookedAt } from './NotLookedAt.tsx';
+import { ObjectionLine, openInPacket } from './ObjectionLine.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { channelsToRead } from './packet-channels.ts';
 import classes from './SignOff.module.css';
@@ -72,7 +73,8 @@ export function PacketActions(props: Props) {
         </ToneText>
       )}
       <NotLookedAt pages={wordPages({ text: '', variants: words }, null, channels)} />
-      <AfterWordsLine rows={props.packet.since ?? []} />
+      <ObjectionLine open={openInPacket(props.packet.objections)} />
+      <AfterWordsLine rows={afterInPacket(props.packet).news} />
       <Refusal sentence={sending.refused} alert />
       <form className={classes.form} data-sign="" onSubmit={submit}>
         <SubmitOnEnter />

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
+import { inSeat } from '../../../shared/approval/seat-text.ts';
 import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { Objected, openText } from '../../ui/Objected.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import { AfterWords } from './AfterWords.tsx';
-import { Objected, openText } from './Objected.tsx';
+import { AfterWords, afterInPacket, BorneOut } from './AfterWords.tsx';
+import { ObjectionsPlace } from './ObjectionLine.tsx';
 import { PacketComments, PacketLeans, PacketShaken, PacketStale } from './PacketBehind.tsx';
 import { QueueNames } from './QueuesBeside.tsx';
 import { SheetAside } from './SheetAside.tsx';
@@ -32,7 +34,7 @@ function Rejections({ packet, moment }: Told) {
             <strong>
               <Name>{by}</Name>
             </strong>{' '}
-            rejected them as {label} {moment(at)}: <UserText>{reason}</UserText>
+            rejected them <Name>{inSeat(label)}</Name> {moment(at)}: <UserText>{reason}</UserText>
           </li>
         ))}
       </Rows>
@@ -95,19 +97,21 @@ function Objections({ packet, moment }: Told) {
   const objections = packet.objections.map(({ answer = null, ...one }) => ({ ...one, answer }));
   if (objections.length === 0) return null;
   return (
-    <Panel title="Strong objections" aside={openText(objections)}>
-      <Rows>
-        {objections.map(({ by, reason, at, against, answer }) => (
-          <Objected
-            key={`${at} ${reason}`}
-            said={{ by, text: reason, at }}
-            answer={answer}
-            against={against}
-            moment={moment}
-          />
-        ))}
-      </Rows>
-    </Panel>
+    <ObjectionsPlace>
+      <Panel title="Strong objections" aside={openText(objections)}>
+        <Rows>
+          {objections.map(({ by, reason, at, against, answer }) => (
+            <Objected
+              key={`${at} ${reason}`}
+              said={{ by, text: reason, at }}
+              answer={answer}
+              against={against}
+              moment={moment}
+            />
+          ))}
+        </Rows>
+      </Panel>
+    </ObjectionsPlace>
   );
 }
 
@@ -136,9 +140,10 @@ export function PacketAside({ packet }: Props) {
   const now = useNow();
   const moment = (at: number) => <TimeOfDay at={at} zone={packet.room.zone} against={now} />;
   const told = { packet, moment };
+  const after = afterInPacket(packet);
   return (
     <SheetAside>
-      <AfterWords rows={packet.since ?? []} moment={moment} />
+      <AfterWords rows={after.news} moment={moment} />
       {packet.corrects ? <CorrectsCard corrects={packet.corrects} moment={moment} /> : null}
       <PacketShaken packet={packet} />
       <PacketStale {...told} />
@@ -147,6 +152,7 @@ export function PacketAside({ packet }: Props) {
       <QueueNames names={packet.queues ?? []} asOf={<>as of {moment(packet.madeAt)}</>} />
       <PacketLeans packet={packet} />
       <Facts packet={packet} />
+      <BorneOut rows={after.supports} moment={moment} />
       <PacketComments {...told} />
       {packet.required ? (
         <StillRequired

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { inSeat } from '../../../shared/approval/seat-text.ts';
 import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { countdownOf } from '../../../shared/playbook/countdown.ts';
 import { SEVERITY_LABEL } from '../../../shared/playbook/stages.ts';
@@ -11,7 +12,7 @@ import { Clock } from '../../ui/Clock.tsx';
 import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import classes from './SignOff.module.css';
+import classes from './SheetHead.module.css';
 
 const WARN_AT_PERCENT = 50;
 
@@ -53,7 +54,7 @@ export function PacketHead(props: { readonly packet: OpenedPacket; readonly onCl
         <p className={classes.name}>
           <Name>{seat.name}</Name>
           <span className={classes.seat}>
-            in the seat of <Name>{seat.label}</Name>
+            <Name>{inSeat(seat.label)}</Name>
           </span>
         </p>
       </div>

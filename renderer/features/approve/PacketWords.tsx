@@ -3,9 +3,10 @@ import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { momentText } from '../../../shared/time-text.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { channelsMoved, wordPages } from '../../ui/word-pages.ts';
-import { AfterWordsLine } from './AfterWords.tsx';
+import { AfterWordsLine, afterInPacket } from './AfterWords.tsx';
 import { ComparedWords } from './ComparedWords.tsx';
 import { type Against, choicesOf, FIRST_TIME, whatChanged } from './compare.ts';
+import { ObjectionLine, openInPacket } from './ObjectionLine.tsx';
 import { channelsToRead } from './packet-channels.ts';
 
 type Earlier = OpenedPacket['earlier'][number];
@@ -59,7 +60,12 @@ export function PacketWords(props: { readonly packet: OpenedPacket }) {
       choices={choices}
       against={against}
       onChoose={setChosen}
-      after={<AfterWordsLine newest rows={props.packet.since ?? []} />}
+      first={
+        <>
+          <ObjectionLine newest open={openInPacket(props.packet.objections)} />
+          <AfterWordsLine newest rows={afterInPacket(props.packet).news} />
+        </>
+      }
       changes={earlier.length === 0 ? FIRST_TIME : compared}
     />
   );

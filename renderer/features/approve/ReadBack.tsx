@@ -3,8 +3,9 @@ import type { Signer } from '../../../shared/approval/approvals.ts';
 import { whatNext } from '../../../shared/projection/seat-outlook.ts';
 import { useView } from '../../bridge/view.tsx';
 import { LeftOut } from '../../ui/LeftOut.tsx';
-import { wordPages } from '../../ui/word-pages.ts';
 import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
+import { useFoundWords } from './found-words.ts';
+import { ObjectionLine, useOpenObjections } from './ObjectionLine.tsx';
 import { type Call, NOTHING_HEARD } from './phone-call.ts';
 import { ReadBackScript } from './ReadBackScript.tsx';
 import { ReadBackSign } from './ReadBackSign.tsx';
@@ -12,7 +13,7 @@ import { ReadBackWords } from './ReadBackWords.tsx';
 import { SheetMiddle } from './SheetMiddle.tsx';
 import classes from './SignOff.module.css';
 import { SheetHead } from './SignOffHead.tsx';
-import type { Standing } from './standing.ts';
+import { type Standing, usePages } from './standing.ts';
 import { WholeSheet } from './WholeSheet.tsx';
 
 type Props = {
@@ -25,13 +26,15 @@ type Props = {
 
 function Sheet(props: Props) {
   const { standing, signer, personId, onClose } = props;
-  const { state, people } = useView();
+  const { people } = useView();
   const [heard, setHeard] = useState(NOTHING_HEARD);
   const { revisionId } = standing.request;
   const call: Call = { revisionId, signerId: signer.signerId, personId };
-  const pages = wordPages(standing.revision, null, state.chart.context.playbook?.channels ?? []);
-  const after = useAfterWords(standing);
-  const part = { ...props, call, pages, heard, onHeard: setHeard };
+  const pages = usePages(standing);
+  const found = useFoundWords(standing);
+  const after = useAfterWords(standing).news;
+  const open = useOpenObjections(standing);
+  const part = { ...props, call, pages, found, heard, onHeard: setHeard };
   return (
     <div className={classes.sheet}>
       <SheetHead
@@ -47,7 +50,12 @@ function Sheet(props: Props) {
         <ReadBackWords
           {...part}
           leftOut={<LeftOut words={standing.revision} />}
-          after={<AfterWordsLine newest rows={after} />}
+          first={
+            <>
+              <ObjectionLine newest open={open} />
+              <AfterWordsLine newest rows={after} />
+            </>
+          }
         />
         <ReadBackScript {...part} />
       </SheetMiddle>

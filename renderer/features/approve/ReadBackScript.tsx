@@ -1,6 +1,7 @@
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { readBackCode } from '../../../shared/approval/read-back.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import { heldAgainst } from '../../../shared/projection/objections.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { sha256Hex } from '../../bridge/send.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -9,8 +10,11 @@ import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import type { WordPage } from '../../ui/word-pages.ts';
-import { AfterWords, useAfterWords } from './AfterWords.tsx';
+import { AfterWords, BorneOut, useAfterWords } from './AfterWords.tsx';
+import { CheckedWords } from './CheckedWords.tsx';
+import type { FoundWords } from './found-words.ts';
 import type { Call, Heard } from './phone-call.ts';
+import { QueuesBeside } from './QueuesBeside.tsx';
 import classes from './ReadBack.module.css';
 import { RejectedEarlier } from './RejectedBefore.tsx';
 import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
@@ -19,12 +23,14 @@ import sheet from './SignOff.module.css';
 import { Facts, Objections, Others } from './SignOffAside.tsx';
 import type { Standing } from './standing.ts';
 import { WhatThisCorrects } from './WhatThisCorrects.tsx';
+import { WrongStillOut } from './WrongStillOut.tsx';
 
 type Props = {
   readonly standing: Standing;
   readonly signer: Signer;
   readonly call: Call;
   readonly pages: readonly WordPage[];
+  readonly found: readonly FoundWords[];
   readonly heard: Heard;
 };
 
@@ -49,13 +55,13 @@ function Code({ standing }: Props) {
 
 /** What whoever calls says, in order. */
 function Steps(props: Props) {
-  const { standing, signer, call, pages, heard } = props;
-  const { people } = useView();
+  const { standing, call, pages, heard } = props;
+  const { state, people } = useView();
   const name = actorName(people, call.personId);
   const listener =
     heard.listenerId === '' ? 'who listens in' : `that ${actorName(people, heard.listenerId)} listens in`;
-  const objections = standing.request.objections.length;
-  const after = useAfterWords(standing).length;
+  const objections = heldAgainst(state, standing.statement.statementId).length;
+  const after = useAfterWords(standing).news.length;
   return (
     <ol className={classes.steps}>
       <li>
@@ -75,7 +81,7 @@ function Steps(props: Props) {
       </li>
       <li>Say the code words. They say them back, and whoever listens types what they hear.</li>
       <li>
-        <Name>{`Ask: “Do you approve ${revisionName(standing.statement, standing.revision)} as ${signer.label}?” Wait for a plain yes or no.`}</Name>
+        <Name>{`Ask: “Do you approve ${revisionName(standing.statement, standing.revision)}?” Wait for a plain yes or no.`}</Name>
       </li>
       <li>Both of you sign what you heard.</li>
     </ol>
@@ -98,15 +104,19 @@ export function ReadBackScript(props: Props) {
       <Panel title="What to say">
         <Steps {...props} />
       </Panel>
-      <AfterWords rows={after} moment={moment} />
+      <AfterWords rows={after.news} moment={moment} />
       <WhatThisCorrects standing={props.standing} />
+      <WrongStillOut standing={props.standing} />
       <ShakenWords standing={props.standing} />
       <FromBefore revisionId={props.standing.request.revisionId} />
       <RejectedEarlier standing={props.standing} personId={props.call.personId} />
       <Objections request={props.standing.request} />
-      <Others standing={props.standing} signer={props.signer} />
+      <CheckedWords found={props.found} pages={props.pages} moment={moment} />
+      <QueuesBeside />
       <SentenceFacts standing={props.standing} />
       <Facts />
+      <BorneOut rows={after.supports} moment={moment} />
+      <Others standing={props.standing} signer={props.signer} />
       <Panel title="What this proves">
         <p className={sheet.proves}>{PROVES}</p>
       </Panel>

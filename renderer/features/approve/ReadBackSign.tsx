@@ -15,6 +15,7 @@ import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
 import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
 import { ClosedItems } from './ClosedItems.tsx';
+import { ObjectionLine, useOpenObjections } from './ObjectionLine.tsx';
 import { type Call, commandOf, type Heard, useListeners } from './phone-call.ts';
 import classes from './ReadBack.module.css';
 import sheet from './SignOff.module.css';
@@ -35,7 +36,14 @@ const TWO_PASSPHRASES: Rejection = {
   sentence: 'Both of you type your own passphrase to sign what you heard.',
 };
 
-const ANSWERS: readonly { readonly value: Heard['answer']; readonly label: string }[] = [
+const NOT_CHOSEN: Rejection = {
+  code: 'no-answer',
+  sentence: 'Choose what they say: yes or no.',
+};
+
+type Answer = NonNullable<Heard['answer']>;
+
+const ANSWERS: readonly { readonly value: Answer; readonly label: string }[] = [
   { value: 'yes', label: 'They say yes' },
   { value: 'no', label: 'They say no' },
 ];
@@ -65,7 +73,7 @@ function WhatWasHeard({ call, heard, onHeard }: Props) {
         value={heard.listenerId}
         onChange={(event) => onHeard({ ...heard, listenerId: event.currentTarget.value })}
       />
-      {heard.answer === 'yes' ? (
+      {heard.answer !== 'no' ? (
         <TextInput
           className={classes.field ?? ''}
           label="Code words, as read back"
@@ -93,7 +101,8 @@ function WhoseWord({ call, standing, signer }: Pick<Props, 'call' | 'standing' |
   const { people } = useView();
   return (
     <>
-      <AfterWordsLine rows={useAfterWords(standing)} />
+      <ObjectionLine open={useOpenObjections(standing)} />
+      <AfterWordsLine rows={useAfterWords(standing).news} />
       <SignsLine
         byPhone
         who={actorName(people, call.personId)}
@@ -113,17 +122,17 @@ export function ReadBackSign(props: Props) {
   const sending = useSending();
   const command = commandOf(call, heard);
   const missing = caller === '' || listener === '' ? TWO_PASSPHRASES : null;
-  const refused = refusal(command, 'signing') ?? missing;
+  const refused = refusal(command, 'signing') ?? (heard.answer === null ? NOT_CHOSEN : missing);
   const act = () => attest(command, { caller, listener });
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (refused === null && (await sending.run(act))) onClose();
   };
   const nameOf = (personId: string | null) => actorName(people, personId ?? '');
-  const yes = heard.answer === 'yes';
+  const { answer } = heard;
   return (
     <footer className={sheet.foot}>
-      {yes ? <ClosedItems signerId={call.signerId} whose="this yes" /> : null}
+      {answer !== 'no' ? <ClosedItems signerId={call.signerId} whose="this yes" /> : null}
       <WhoseWord {...props} />
       <Refusal sentence={sending.refused ?? refused?.sentence ?? null} alert={sending.refused !== null} />
       <form className={classes.form} data-sign="" onSubmit={(event) => void submit(event)}>
@@ -148,15 +157,15 @@ export function ReadBackSign(props: Props) {
           />
         </div>
         <RefusableButton
-          primary={yes}
-          danger={!yes}
+          primary={answer === 'yes'}
+          danger={answer === 'no'}
           refusal={refused}
           act={act}
           onDone={onClose}
           sending={sending}
           rightSection={<Keys keys="Mod+↵" />}
         >
-          {yes ? 'Both sign the yes' : 'Both sign the no'}
+          {answer === null ? 'Both sign' : `Both sign the ${answer}`}
         </RefusableButton>
       </form>
     </footer>

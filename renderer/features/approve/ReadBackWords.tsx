@@ -5,11 +5,14 @@ import { sentences } from '../../../shared/statement/words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { TextPage } from '../../ui/TextPage.tsx';
 import { labelWithin, type WordPage, whereSentence } from '../../ui/word-pages.ts';
+import { useLeftMarks } from './CheckedWords.tsx';
+import type { FoundWords } from './found-words.ts';
 import type { Call, Heard } from './phone-call.ts';
 import sheet from './SignOff.module.css';
 
 type Props = {
   readonly pages: readonly WordPage[];
+  readonly found: readonly FoundWords[];
   readonly call: Call;
   readonly heard: Heard;
   readonly onHeard: (heard: Heard) => void;
@@ -23,16 +26,16 @@ function numbersIn(text: string): string {
 
 /** One text with its numbers, and the tick that says that the signer named them all. */
 function Text(props: Props & { readonly page: WordPage; readonly place: string }) {
-  const { page, place, call, heard, onHeard } = props;
+  const { page, place, found, call, heard, onHeard } = props;
   const { people } = useView();
   const { read } = heard;
   const ticked = read.includes(page.id);
   const turn = () =>
     onHeard({ ...heard, read: ticked ? read.filter((one) => one !== page.id) : [...read, page.id] });
   return (
-    <TextPage page={page} place={place}>
+    <TextPage page={page} place={place} at={useLeftMarks(found)(page)}>
       <span className={sheet.fine}>{whereSentence(page)}</span>
-      {heard.answer === 'yes' ? (
+      {heard.answer !== 'no' ? (
         <Checkbox
           checked={ticked}
           onChange={turn}
@@ -44,11 +47,11 @@ function Text(props: Props & { readonly page: WordPage; readonly place: string }
 }
 
 /** The words of all channels, equal ones once, one below the other: everything that has to be read aloud. */
-export function ReadBackWords(props: Props & { readonly leftOut: ReactNode; readonly after: ReactNode }) {
-  const { pages, leftOut, after } = props;
+export function ReadBackWords(props: Props & { readonly leftOut: ReactNode; readonly first: ReactNode }) {
+  const { pages, leftOut, first } = props;
   return (
     <section className={sheet.words} aria-label="The words to read aloud">
-      {after}
+      {first}
       {pages.map((page, index) => (
         <Text
           key={page.id}

@@ -1,4 +1,5 @@
 import type { Signer } from '../../../shared/approval/approvals.ts';
+import { inSeat } from '../../../shared/approval/seat-text.ts';
 import type { RefusableButtonProps } from '../../ui/RefusableButton.tsx';
 import { DecisionButton } from './DecisionButton.tsx';
 
@@ -15,7 +16,7 @@ export function RejectButton(props: {
       action="approval.reject"
       danger
       size={size}
-      title={`Reject as ${label}`}
+      title={`Reject ${inSeat(label)}`}
       explanation="The words go back to Draft, and the other approvals of this revision count for nothing."
       question="Why can these words not go out?"
       confirm="Reject"

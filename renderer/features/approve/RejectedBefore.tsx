@@ -1,4 +1,5 @@
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
+import { inSeat } from '../../../shared/approval/seat-text.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { rejectedBefore, rejectedOthers } from '../../../shared/projection/rejections.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
@@ -25,7 +26,7 @@ export function RejectedBefore(props: { readonly request: ApprovalRequest }) {
             <strong>
               <Name>{actorName(people, by)}</Name>
             </strong>{' '}
-            rejected them as {label} <TimeOfDay at={at} zone={state.zone} against={now} />:{' '}
+            rejected them <Name>{inSeat(label)}</Name> <TimeOfDay at={at} zone={state.zone} against={now} />:{' '}
             <UserText>{reason}</UserText>
           </li>
         ))}
@@ -55,8 +56,8 @@ export function RejectedEarlier(props: { readonly standing: Standing; readonly p
               <Name>{actorName(people, by)}</Name>
               {by === personId ? ' (you)' : ''}
             </strong>{' '}
-            rejected {nameOf(revisionId)} as {label} <TimeOfDay at={at} zone={state.zone} against={now} />:{' '}
-            <UserText>{reason}</UserText>
+            rejected {nameOf(revisionId)} <Name>{inSeat(label)}</Name>{' '}
+            <TimeOfDay at={at} zone={state.zone} against={now} />: <UserText>{reason}</UserText>
           </li>
         ))}
       </Rows>

@@ -57,9 +57,7 @@ export type SentenceRow = {
   readonly frame: FrameLine | null;
 };
 
-function Said({ as, facts, unknowns, frame }: SentenceRow) {
-  if (as === null && frame !== null)
-    return <span className={classes.fine}>{FRAME_LINE_LABEL[frame]}: needs no fact</span>;
+function Said({ as, facts, unknowns }: SentenceRow) {
   if (as === null) return <Chip tone="warn">on nothing</Chip>;
   if (as !== 'facts') return <ToldLines word={SAID_AS_LABEL[as].toLowerCase()} lines={unknowns} />;
   return facts.map((fact) => (
@@ -70,29 +68,63 @@ function Said({ as, facts, unknowns, frame }: SentenceRow) {
   ));
 }
 
-/** Sentence by sentence, what words are said on. */
+function OneSentence({ row, said }: { readonly row: SentenceRow; readonly said: ReactNode }) {
+  const { number, where, text } = row;
+  return (
+    <li>
+      <strong>{number}</strong> <span className={classes.fine}>{where}</span> <UserText>{text}</UserText>
+      <div>{said}</div>
+    </li>
+  );
+}
+
+/** A line that is no sentence of what happened, as long as nobody said what it is said on. */
+const needsNone = ({ as, frame }: SentenceRow): boolean => as === null && frame !== null;
+
+/** On nothing, or on what is not confirmed: the sentences that whoever signs answers for without a fact. */
+const isWeak = ({ as, facts }: SentenceRow): boolean =>
+  as === null || facts.some(({ status }) => status !== 'confirmed');
+
+/** The lines that need no fact, folded to one: what kinds they are of, and each on request. */
+function FrameLines({ rows }: { readonly rows: readonly SentenceRow[] }) {
+  if (rows.length === 0) return null;
+  const label = ({ frame }: SentenceRow) => (frame === null ? '' : FRAME_LINE_LABEL[frame]);
+  const kinds = [...new Set(rows.map(label))].join(', ');
+  return (
+    <details className={classes.frame}>
+      <summary>
+        {rows.length === 1 ? 'One line needs no fact' : `${rows.length} lines need no fact`}: {kinds}
+      </summary>
+      <Rows>
+        {rows.map((row) => (
+          <OneSentence key={row.text} row={row} said={<span className={classes.fine}>{label(row)}</span>} />
+        ))}
+      </Rows>
+    </details>
+  );
+}
+
+/** Sentence by sentence, what words are said on: first those on nothing or on what is not confirmed. */
 export function SentenceRows(props: {
   readonly rows: readonly SentenceRow[];
   readonly count: { readonly all: number; readonly open: number };
 }) {
   const { rows, count } = props;
+  const sentences = rows.filter((one) => !needsNone(one));
   const aside = count.open === 0 ? 'every sentence' : `${count.open} of ${count.all} on nothing`;
   return (
     <Panel title="What each sentence leans on" aside={aside}>
       {count.all > 0 && count.open === count.all ? (
         <Empty>Nobody has said of these sentences what they lean on.</Empty>
       ) : (
-        <Rows>
-          {rows.map((one) => (
-            <li key={one.text}>
-              <strong>{one.number}</strong> <span className={classes.fine}>{one.where}</span>{' '}
-              <UserText>{one.text}</UserText>
-              <div>
-                <Said {...one} />
-              </div>
-            </li>
-          ))}
-        </Rows>
+        <>
+          <Rows>
+            {[...sentences.filter(isWeak), ...sentences.filter((one) => !isWeak(one))].map((row) => (
+              <OneSentence key={row.text} row={row} said={<Said {...row} />} />
+            ))}
+          </Rows>
+          <FrameLines rows={rows.filter(needsNone)} />
+        </>
       )}
     </Panel>
   );

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Signer } from '../../../shared/approval/approvals.ts';
 import { looksOf, sameLookedAt } from '../../../shared/projection/looks.ts';
 import { useView } from '../../bridge/view.tsx';
+import { useFoundWords } from './found-words.ts';
 import { ReadTextsKept } from './read-texts.tsx';
 import { SheetMiddle } from './SheetMiddle.tsx';
 import classes from './SignOff.module.css';
@@ -31,13 +32,14 @@ function Sheet(props: Props & { readonly onClose: () => void }) {
   // As it was when the sheet was opened: what is logged because of that is no earlier look.
   const [sameAt] = useState(() => sameLookedAt(state, standing.request.revisionId, signer.personId));
   useSeen(props);
+  const found = useFoundWords(standing);
   const looks = looksOf(state, standing.request, signer.personId);
   return (
     <div className={classes.sheet}>
       <SignOffHead {...props} />
       <SheetMiddle>
-        <SignOffWords standing={standing} looks={looks} sameAt={sameAt} />
-        <SignOffAside standing={standing} signer={signer} />
+        <SignOffWords standing={standing} looks={looks} sameAt={sameAt} found={found} />
+        <SignOffAside standing={standing} signer={signer} found={found} />
       </SheetMiddle>
       <SignOffActions standing={standing} signer={signer} onClose={onClose} />
     </div>

@@ -9,18 +9,18 @@ import { Refusal } from '../../ui/Refusal.tsx';
 import { NO_PASSPHRASE } from '../../ui/SignForm.tsx';
 import { SubmitOnEnter } from '../../ui/SubmitOnEnter.tsx';
 import { useSending } from '../../ui/use-sending.ts';
-import { wordPages } from '../../ui/word-pages.ts';
 import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
 import { ClosedItems } from './ClosedItems.tsx';
 import { useDecision } from './DecisionButton.tsx';
 import { HandOverButton } from './HandOverButton.tsx';
 import { NotLookedAt } from './NotLookedAt.tsx';
+import { ObjectionLine, useOpenObjections } from './ObjectionLine.tsx';
 import { OwnObjections, RaiseButton } from './ObjectionsCard.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { RejectButton } from './RejectButton.tsx';
 import classes from './SignOff.module.css';
 import { SignsLine } from './SignsLine.tsx';
-import type { Standing } from './standing.ts';
+import { type Standing, usePages } from './standing.ts';
 
 type Props = { readonly standing: Standing; readonly signer: Signer; readonly onClose: () => void };
 
@@ -40,7 +40,7 @@ function Others({ standing, signer }: Pick<Props, 'standing' | 'signer'>) {
 
 /** Sign, reject or object, or hand the seat on. */
 export function SignOffActions({ standing, signer, onClose }: Props) {
-  const { signs, state, people } = useView();
+  const { signs, people } = useView();
   const [passphrase, setPassphrase] = useState('');
   const sending = useSending();
   const { revisionId } = standing.request;
@@ -55,8 +55,9 @@ export function SignOffActions({ standing, signer, onClose }: Props) {
     <footer className={classes.foot}>
       <ClosedItems signerId={signer.signerId} whose="your approval" />
       <OwnObjections request={standing.request} />
-      <NotLookedAt pages={wordPages(standing.revision, null, state.chart.context.playbook?.channels ?? [])} />
-      <AfterWordsLine rows={useAfterWords(standing)} />
+      <NotLookedAt pages={usePages(standing)} />
+      <ObjectionLine open={useOpenObjections(standing)} />
+      <AfterWordsLine rows={useAfterWords(standing).news} />
       <Refusal sentence={said} alert={sending.refused !== null} />
       <SignsLine
         who={actorName(people, people.atKeyboard ?? '')}

@@ -11,21 +11,23 @@ import { FactOrigin } from '../../ui/FactLine.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { Objected, openText } from '../../ui/Objected.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import { AfterWords, useAfterWords } from './AfterWords.tsx';
+import { AfterWords, BorneOut, useAfterWords } from './AfterWords.tsx';
 import { CheckedWords } from './CheckedWords.tsx';
-import { Objected, openText } from './Objected.tsx';
+import type { FoundWords } from './found-words.ts';
+import { ObjectionsPlace } from './ObjectionLine.tsx';
 import { QueuesBeside } from './QueuesBeside.tsx';
 import { RejectedBefore, RejectedEarlier } from './RejectedBefore.tsx';
 import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
-import type { Standing } from './standing.ts';
+import { type Standing, usePages } from './standing.ts';
 import { WhatThisCorrects } from './WhatThisCorrects.tsx';
 import { WrongStillOut } from './WrongStillOut.tsx';
 
@@ -111,19 +113,21 @@ export function Objections(props: { readonly request: ApprovalRequest }) {
   if (rows.length === 0) return null;
   const against = (id: string) => (id === revisionId ? null : revisionLabel(state, id));
   return (
-    <Panel title="Strong objections" aside={openText(rows)}>
-      <Rows>
-        {rows.map(({ objectionId, by, at, reason, answer, revisionId: id }) => (
-          <Objected
-            key={objectionId}
-            said={{ by: actorName(people, by), text: reason, at }}
-            answer={answer && { ...answer, by: actorName(people, answer.by) }}
-            against={against(id)}
-            moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
-          />
-        ))}
-      </Rows>
-    </Panel>
+    <ObjectionsPlace>
+      <Panel title="Strong objections" aside={openText(rows)}>
+        <Rows>
+          {rows.map(({ objectionId, by, at, reason, answer, revisionId: id }) => (
+            <Objected
+              key={objectionId}
+              said={{ by: actorName(people, by), text: reason, at }}
+              answer={answer && { ...answer, by: actorName(people, answer.by) }}
+              against={against(id)}
+              moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
+            />
+          ))}
+        </Rows>
+      </Panel>
+    </ObjectionsPlace>
   );
 }
 
@@ -138,15 +142,20 @@ const PROVES = {
  * What came after the words and what is held against them, then the facts behind them, right beside the sentences that lean on them. After that what was
  * said of them, what is still open, who else decides and who wrote them, and what the decision proves.
  */
-export function SignOffAside(props: { readonly standing: Standing; readonly signer: Signer }) {
-  const { standing, signer } = props;
+export function SignOffAside(props: {
+  readonly standing: Standing;
+  readonly signer: Signer;
+  readonly found: readonly FoundWords[];
+}) {
+  const { standing, signer, found } = props;
   const { signs, state, people } = useView();
   const now = useViewNow();
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   const required = requiredIn(state);
+  const after = useAfterWords(standing);
   return (
     <SheetAside>
-      <AfterWords rows={useAfterWords(standing)} moment={moment} />
+      <AfterWords rows={after.news} moment={moment} />
       <WhatThisCorrects standing={standing} />
       <WrongStillOut standing={standing} />
       <ShakenWords standing={standing} />
@@ -154,14 +163,15 @@ export function SignOffAside(props: { readonly standing: Standing; readonly sign
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
+      <CheckedWords found={found} pages={usePages(standing)} moment={moment} />
       <QueuesBeside />
       <SentenceFacts standing={standing} />
       <Facts />
+      <BorneOut rows={after.supports} moment={moment} />
       <CommentsBeside statementId={standing.statement.statementId} revision={standing.revision} />
       {required.length === 0 ? null : <StillRequired role={signer.role} items={required} />}
       <Overdue />
       <Others standing={standing} signer={signer} />
-      <CheckedWords standing={standing} />
       {required.length === 0 ? <StillRequired role={signer.role} items={required} /> : null}
       <Writers writers={writersOf(state, people, standing)} moment={moment} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>

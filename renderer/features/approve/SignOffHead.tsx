@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Signer } from '../../../shared/approval/approvals.ts';
+import { inSeat } from '../../../shared/approval/seat-text.ts';
 import { brokenGlass } from '../../../shared/incident/break-glass.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { personById } from '../../../shared/people/people.ts';
@@ -16,7 +17,7 @@ import { Label } from '../../ui/Label.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { OtherClocks } from './OtherClocks.tsx';
-import classes from './SignOff.module.css';
+import classes from './SheetHead.module.css';
 import type { Standing } from './standing.ts';
 
 type Silence = {
@@ -91,7 +92,7 @@ export function SheetHead(props: {
                 <Name>{title}</Name>,{' '}
               </>
             )}
-            in the seat of <Name>{signer.label}</Name>
+            <Name>{inSeat(signer.label)}</Name>
           </span>
         </p>
       </div>

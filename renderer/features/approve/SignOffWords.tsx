@@ -4,8 +4,11 @@ import { useView, useViewNow } from '../../bridge/view.tsx';
 import { LeftOut } from '../../ui/LeftOut.tsx';
 import { channelsMoved, wordPages } from '../../ui/word-pages.ts';
 import { AfterWordsLine, useAfterWords } from './AfterWords.tsx';
+import { useLeftMarks } from './CheckedWords.tsx';
 import { ComparedWords } from './ComparedWords.tsx';
 import { type Against, beforeOf, changesSentence, choicesOf, sinceIn } from './compare.ts';
+import type { FoundWords } from './found-words.ts';
+import { ObjectionLine, useOpenObjections } from './ObjectionLine.tsx';
 import type { Standing } from './standing.ts';
 
 /** The words as bytes, channel by channel, with what changed since this signer last looked or since the last approval. */
@@ -13,8 +16,9 @@ export function SignOffWords(props: {
   readonly standing: Standing;
   readonly looks: Looks;
   readonly sameAt: number | null;
+  readonly found: readonly FoundWords[];
 }) {
-  const { standing, looks, sameAt } = props;
+  const { standing, looks, sameAt, found } = props;
   const { state, signs } = useView();
   const now = useViewNow();
   const choices = choicesOf(sinceIn(looks));
@@ -32,7 +36,13 @@ export function SignOffWords(props: {
       choices={choices}
       against={against}
       onChoose={setChosen}
-      after={<AfterWordsLine newest rows={useAfterWords(standing)} />}
+      at={useLeftMarks(found)}
+      first={
+        <>
+          <ObjectionLine newest open={useOpenObjections(standing)} />
+          <AfterWordsLine newest rows={useAfterWords(standing).news} />
+        </>
+      }
       changes={changesSentence(pages, looks, against, { statement: standing.statement, now, sameAt, moved })}
     >
       <LeftOut words={revision} />

@@ -1,3 +1,4 @@
+import { inSeat } from '../../../shared/approval/seat-text.ts';
 import { Name } from '../../ui/Name.tsx';
 import classes from './SignOff.module.css';
 
@@ -16,7 +17,7 @@ export function SignsLine(props: {
       <strong>
         <Name>{who}</Name>
       </strong>
-      , in the seat of <Name>{seat}</Name>
+      , <Name>{inSeat(seat)}</Name>
       {props.byPhone ? ', of ' : ': '}
       <strong>{what}</strong>
     </p>

@@ -1,4 +1,5 @@
 import { titleOf, type WordPage } from '../../ui/word-pages.ts';
+import { leadToPlace } from './lead.ts';
 import classes from './TextsIndex.module.css';
 
 /** The id of the place of a text on the sheet. */
@@ -6,9 +7,7 @@ export const textId = (page: WordPage): string => `text-${page.id}`;
 
 /** Leads to a text: the focus goes there too, so that the keyboard and a screen reader go on from it. */
 export function leadTo(page: WordPage): void {
-  const place = document.getElementById(textId(page));
-  place?.focus({ preventScroll: true });
-  place?.scrollIntoView({ block: 'start' });
+  leadToPlace(textId(page));
 }
 
 /** Every text that is signed, by the names of its channels, each a press away: many do not fit under one another. */

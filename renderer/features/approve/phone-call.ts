@@ -9,21 +9,22 @@ export type Call = { readonly revisionId: string; readonly signerId: string; rea
 /** What two people have heard so far. `read`: the first channel of each text that was read to its end. */
 export type Heard = {
   readonly listenerId: string;
-  readonly answer: 'yes' | 'no';
+  /** Null until somebody chose it: what a signer said is never found chosen. */
+  readonly answer: 'yes' | 'no' | null;
   readonly read: readonly string[];
   readonly code: string;
   readonly reason: string;
 };
 
-export const NOTHING_HEARD: Heard = { listenerId: '', answer: 'yes', read: [], code: '', reason: '' };
+export const NOTHING_HEARD: Heard = { listenerId: '', answer: null, read: [], code: '', reason: '' };
 
-/** What the two would sign. */
+/** What the two would sign; a yes, whose steps come first, as long as they have not chosen. */
 export function commandOf({ revisionId, signerId, personId }: Call, heard: Heard): PhoneCommand {
   const { listenerId, answer, read, code, reason } = heard;
   const call = { revisionId, signerId, personId, listenerId };
-  return answer === 'yes'
-    ? { type: 'approval.approveByPhone', ...call, read: [...read], code }
-    : { type: 'approval.rejectByPhone', ...call, reason };
+  return answer === 'no'
+    ? { type: 'approval.rejectByPhone', ...call, reason }
+    : { type: 'approval.approveByPhone', ...call, read: [...read], code };
 }
 
 /** Those who may listen in while whoever is at the keyboard calls. */

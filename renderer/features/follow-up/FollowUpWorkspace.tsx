@@ -8,6 +8,7 @@ import { useView, useViewNow } from '../../bridge/view.tsx';
 import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { OpenObjectionsCard } from '../../ui/OpenObjections.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { SkippedCards } from '../../ui/SkippedCards.tsx';
@@ -111,6 +112,7 @@ export function FollowUpWorkspace(props: {
     <>
       <StageHead label="Follow-up" sentence={sentenceOf(state, now)} actions={leave} />
       <SkippedCards words />
+      <OpenObjectionsCard words={null} />
       {promise}
       {!readOnly ? <NextStatementCard /> : null}
       <ReleasesCard />

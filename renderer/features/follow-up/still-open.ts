@@ -3,6 +3,7 @@ import { brokenPromise } from '../../../shared/incident/answering.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
+import { openObjections } from '../../../shared/projection/objections.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { momentText } from '../../../shared/time-text.ts';
 
@@ -46,6 +47,13 @@ function wrong(state: IncidentState): readonly string[] {
   return names.length === 0 ? [] : [`Wrong words are still out on ${LIST.format(names)}.`];
 }
 
+/** The strong objections that nobody answered: closing leaves them so. */
+function objected(state: IncidentState): readonly string[] {
+  const open = openObjections(state).length;
+  if (open === 0) return [];
+  return [`${open === 1 ? 'One strong objection has' : `${open} strong objections have`} no answer.`];
+}
+
 /** A promise of the next word that the public did not get: it was missed, or dropped with a reason. */
 function broken(incident: IncidentState, now: number): readonly string[] {
   const told = incident.promises.flatMap((one) => {
@@ -78,15 +86,22 @@ function unread({ reports }: IncidentState): readonly string[] {
 }
 
 /**
- * What does not stand in the way of closing but is worth a look, in sentences: first where wrong words still stand, then a
- * time that only the words promise, and which reports nobody read.
+ * What does not stand in the way of closing but is worth a look, in sentences: first where wrong words still stand, then
+ * what nobody answered, a time that only the words promise, and which reports nobody read.
  */
 export function stillOpen(state: IncidentState): readonly string[] {
-  const left = [...wrong(state), ...unkept(state), ...desk(state), ...unread(state)];
+  const left = [...wrong(state), ...objected(state), ...unkept(state), ...desk(state), ...unread(state)];
   return left.length === 0 ? [NOTHING] : [...left, CLOSING];
 }
 
 /** What closing leaves behind, in the dialog that closes: the same, and every promise that the public did not get kept. */
 export function leftBehind(state: IncidentState, now: number): readonly string[] {
-  return [...wrong(state), ...broken(state, now), ...unkept(state), ...desk(state), ...unread(state)];
+  return [
+    ...wrong(state),
+    ...objected(state),
+    ...broken(state, now),
+    ...unkept(state),
+    ...desk(state),
+    ...unread(state),
+  ];
 }

@@ -1,5 +1,5 @@
-import { useRef } from 'react';
-import { NUDGE_WAYS, type NudgeWay } from '../../../shared/approval/events.ts';
+import { useEffect, useRef, useState } from 'react';
+import { NUDGE_WAY_LABEL, NUDGE_WAYS } from '../../../shared/approval/events.ts';
 import { holdersOf } from '../../../shared/people/people.ts';
 import { ROLES } from '../../../shared/playbook/roles.ts';
 import { lookId, type Wait } from '../../../shared/projection/waits.ts';
@@ -9,6 +9,7 @@ import { AskActions } from '../../ui/AskActions.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { LookButton } from '../../ui/LookButton.tsx';
 import { Name } from '../../ui/Name.tsx';
+import { OpenButton } from '../../ui/OpenButton.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import classes from './WaitsPanel.module.css';
@@ -47,35 +48,55 @@ function RoleActions(props: { readonly wait: Wait }) {
   );
 }
 
-const NUDGE_WORD = {
-  spoken: 'In person',
-  phone: 'Phone',
-  message: 'Message',
-} as const satisfies Record<NudgeWay, string>;
-
-/** Holdline reminds nobody itself: people do, and say here how. */
-function SignerActions(props: { readonly wait: Wait }) {
+/** The ways to nudge, once somebody wants to log one: the first has the focus. */
+function NudgeWays(props: { readonly wait: Wait; readonly onDone: () => void }) {
   const { id, who } = props.wait;
   const ways = useRef<HTMLSpanElement>(null);
-  useOnAction('approval.nudge', () => {
-    ways.current?.querySelector('button')?.focus();
-    return FULFILLED;
-  });
+  useEffect(() => ways.current?.querySelector('button')?.focus(), []);
   return (
-    <span ref={ways} className={classes.ways}>
-      <span className={classes.asked}>Nudged</span>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and these are presses
+    <span ref={ways} className={classes.ways} role="group" aria-label={`How ${who} was nudged`}>
       {NUDGE_WAYS.map((how) => (
         <CommandButton
           key={how}
           quiet
           size="compact-xs"
-          label={`${NUDGE_WORD[how]}: I nudged ${who}`}
+          label={`Nudged ${NUDGE_WAY_LABEL[how]}: ${who}`}
           command={{ type: 'approval.nudge', signerId: id, how }}
+          onDone={props.onDone}
         >
-          {NUDGE_WORD[how]}
+          Nudged {NUDGE_WAY_LABEL[how]}
         </CommandButton>
       ))}
     </span>
+  );
+}
+
+/** Holdline reminds nobody itself: people do, and say here how. It takes two presses: what is logged stays. */
+function SignerActions(props: { readonly wait: Wait }) {
+  const { wait } = props;
+  const [opened, setOpened] = useState(false);
+  const { refusal } = useView();
+  const probe = { type: 'approval.nudge', signerId: wait.id, how: 'spoken' } as const;
+  const refused = refusal(probe) !== null;
+  useOnAction('approval.nudge', () => {
+    if (refused) return null;
+    setOpened(true);
+    return FULFILLED;
+  });
+  return (
+    <>
+      <OpenButton
+        quiet
+        size="compact-xs"
+        label={`Nudge ${wait.who}`}
+        probe={probe}
+        onOpen={() => setOpened(!opened)}
+      >
+        Nudge…
+      </OpenButton>
+      {opened && !refused ? <NudgeWays wait={wait} onDone={() => setOpened(false)} /> : null}
+    </>
   );
 }
 

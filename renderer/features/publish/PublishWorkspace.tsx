@@ -7,6 +7,7 @@ import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
 import { HalfCorrected } from '../../ui/HalfCorrected.tsx';
+import { OpenObjectionsCard } from '../../ui/OpenObjections.tsx';
 import { OpenQueues } from '../../ui/OpenQueues.tsx';
 import { useReleaseStandings } from '../../ui/ReleaseStanding.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
@@ -69,6 +70,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
       <div className={classes.desk}>
         <div>
           <SkippedCards words={false} />
+          <OpenObjectionsCard words={approved?.revision.revisionId ?? null} />
           {approved ? <FromBefore asks revisionId={approved.revision.revisionId} /> : null}
           <OpenQueues />
           <Card title="Channels" aside={`${channels.length}`}>

@@ -11,6 +11,7 @@ import { CommandDialog } from '../../ui/CommandDialog.tsx';
 import { EarlyLine } from '../../ui/EarlyLine.tsx';
 import { FromBeforeLine } from '../../ui/FromBefore.tsx';
 import { OpenButton } from '../../ui/OpenButton.tsx';
+import { OpenObjectionsLine } from '../../ui/OpenObjections.tsx';
 import { OpenQueuesLine } from '../../ui/OpenQueues.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
@@ -82,6 +83,7 @@ function ReleaseDialog(props: {
       }}
     >
       <ShakenUnderWords revisionId={revisionId} channelId={where.channelId} />
+      <OpenObjectionsLine revisionId={revisionId} />
       <FromBeforeLine revisionId={revisionId} />
       <OpenQueuesLine />
       {where.asked ? (

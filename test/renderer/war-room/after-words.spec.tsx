@@ -51,3 +51,25 @@ it('begins with what the public will see, and ends with what our own people get'
   );
   expect(channels[0]?.internal).toBe(true);
 });
+
+it('is calm, and far from the decision, where a fact was only confirmed that the words say', async () => {
+  const text = 'Some e-mail addresses were posted on a public forum this morning.';
+  const told = { text, source: 'Security', happenedAt: null, learntAt: null } as const;
+  const story = requested().when({ type: 'fact.record', status: 'confirmed', ...told });
+  const { card } = await openSignOff(story);
+  expect(within(card).queryByText(/^Came after these words/)).toBeNull();
+  const panel = within(card).getByRole('region', { name: 'Confirmed since, as these words say' });
+  expect(within(panel).getByText(text)).toBeTruthy();
+});
+
+it('is news where a fact was confirmed that the words do not say', async () => {
+  const told = {
+    text: 'Two people outside opened the folder.',
+    source: 'Security',
+    happenedAt: null,
+    learntAt: null,
+  } as const;
+  const { card } = await openSignOff(requested().when({ type: 'fact.record', status: 'confirmed', ...told }));
+  expect(within(card).getAllByText('Came after these words:')).toHaveLength(2);
+  expect(within(card).getAllByText(/1 fact confirmed that they do not say\./)).toHaveLength(2);
+});

@@ -8,7 +8,15 @@ const waits = () => within(screen.getByRole('region', { name: /^Who we are waiti
 it('a nudge of a signer is logged with how, and shows how often, when last, and who comes next', async () => {
   const story = requested();
   const { user, main, incidentId, pass } = await openWarRoom(story);
-  await user.click(waits().getByRole('button', { name: 'Phone: I nudged Dan Roth' }));
+  await user.click(waits().getByRole('button', { name: 'Nudge Dan Roth' }));
+  expect(main.logs.get(incidentId)?.at(-1)?.type).not.toBe('approval.nudged');
+  const ways = within(waits().getByRole('group', { name: 'How Dan Roth was nudged' }));
+  expect(ways.getAllByRole('button').map((one) => one.textContent)).toEqual([
+    'Nudged in person',
+    'Nudged by phone',
+    'Nudged by message',
+  ]);
+  await user.click(ways.getByRole('button', { name: 'Nudged by phone: Dan Roth' }));
   await pass(62_000);
   expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
     type: 'approval.nudged',
@@ -21,7 +29,7 @@ it('a nudge of a signer is logged with how, and shows how often, when last, and 
 
 it('nobody nudges themselves: the button says what to do instead', async () => {
   await openWarRoom(requested());
-  const own = waits().getByRole('button', { name: 'Phone: I nudged Ada Lind' });
+  const own = waits().getByRole('button', { name: 'Nudge Ada Lind' });
   expect(own.getAttribute('aria-disabled')).toBe('true');
   expect(document.getElementById(own.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
     'This seat is yours. Approve the words, or reject them with a reason.',

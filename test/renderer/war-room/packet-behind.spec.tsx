@@ -77,6 +77,30 @@ describe('what stands beside the words of a packet', () => {
     expect(leans.getByText('every sentence')).toBeTruthy();
   });
 
+  it('says over the words and beside the passphrase which objection had no answer, and keeps what only bears them out calm', async () => {
+    const fact = { status: 'confirmed' as const, text: 'The file has 4,000 addresses.' };
+    const sentence = { number: 1, where: '', text: 'One sentence.', as: 'facts' as const };
+    const since = { kind: 'confirmed' as const, by: 'Tom Reyes', at: story.at, text: fact.text, about: null };
+    const objection = { by: 'Dan Roth', reason: 'It was 14.', at: story.at, against: null };
+    await openElsewhere(
+      ok(
+        packet({
+          leans: [{ ...sentence, facts: [fact], unknowns: [], frame: null }],
+          objections: [
+            { ...objection, answer: null },
+            { ...objection, reason: 'Too long.', answer: { by: 'Lena Gray', text: 'Cut.', at: story.at } },
+          ],
+          since: [since],
+        }),
+      ),
+    );
+    const sheet = await screen.findByRole('dialog', { name: 'Signing packet' });
+    expect(within(sheet).getAllByText('A strong objection without an answer')).toHaveLength(2);
+    expect(within(sheet).queryByText(/^Came after these words/)).toBeNull();
+    const calm = within(sheet).getByRole('region', { name: 'Confirmed since, as these words say' });
+    expect(within(calm).getByText(fact.text)).toBeTruthy();
+  });
+
   it('of version 2 opens without them, and says nothing of what it does not know', async () => {
     const older = { leans: undefined, stale: undefined, comments: undefined, queues: undefined };
     await openElsewhere(ok(packet({ v: 2, ...older })));

@@ -1,6 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { base64OfBytes } from '../../../shared/seal/bytes.ts';
 import {
   approveIn,
   clearStage,
@@ -11,28 +10,8 @@ import {
   worded,
 } from '../../support/given.ts';
 import { yesOf } from '../../support/phone.ts';
-import { signingKey } from '../../support/signing-key.ts';
-import type { FakeHoldline } from '../support/fake-holdline.ts';
+import { seated } from '../support/seated.ts';
 import { openWarRoom } from '../support/war-room.ts';
-
-/** Gives everybody a key, and puts a person at the keyboard. */
-const seated =
-  (personId: string) =>
-  (main: FakeHoldline): void => {
-    const at = Date.UTC(2026, 10, 19, 8);
-    const enrolled = SAMPLE_PEOPLE.list.map((one) => ({
-      type: 'identity.enrolled' as const,
-      at,
-      by: one.personId,
-      data: {
-        personId: one.personId,
-        key: base64OfBytes(signingKey(one.personId).publicKey),
-        replaces: null,
-      },
-    }));
-    const taken = { type: 'keyboard.taken' as const, at, by: personId, data: { personId } };
-    main.registry = [...main.registry, ...enrolled, taken];
-  };
 
 async function openSheet(story: Story = requested()) {
   const opened = await openWarRoom(story, { prepare: seated('deputy') });
@@ -77,7 +56,8 @@ describe('approval by phone', () => {
     expect(within(sheet).getByRole('list', { name: 'Code words' }).textContent).toBe(
       code.replaceAll(' ', ''),
     );
-    const sign = within(sheet).getByRole('button', { name: /^Both sign the yes/ });
+    const answers = within(sheet).getAllByRole<HTMLInputElement>('radio');
+    expect(answers.map(({ checked }) => checked)).toEqual([false, false]);
     const says = (part: string) => within(sheet).findAllByText(new RegExp(part));
     await says('Choose who listens in');
     const listener = within(sheet).getByLabelText('Who listens in');
@@ -97,7 +77,10 @@ describe('approval by phone', () => {
     await says('These are not the code words');
     await user.clear(within(sheet).getByLabelText('Code words, as read back'));
     await user.type(within(sheet).getByLabelText('Code words, as read back'), code);
+    await says('Choose what they say: yes or no');
+    await user.click(within(sheet).getByRole('radio', { name: 'They say yes' }));
     await says('Both of you type your own passphrase');
+    const sign = within(sheet).getByRole('button', { name: /^Both sign the yes/ });
     expect(sign.getAttribute('aria-disabled')).toBe('true');
     await typeBoth(opened);
     await user.click(sign);

@@ -33,7 +33,9 @@ describe('the sign-off where people have keys', () => {
   it('signs with the passphrase, which goes to main in its own request and nowhere else', async () => {
     const { card, user, main, incidentId } = await openCard();
     expect(within(card).getByText('You are now signing as')).toBeTruthy();
-    expect(card.querySelector('footer')?.textContent).toMatch(/You sign as .+, .+: Holding statement 1\.1/);
+    expect(card.querySelector('footer')?.textContent).toMatch(
+      /You sign as .+, in the seat “Incident lead”: Holding statement 1\.1/,
+    );
     const field = within(card).getByLabelText('Your passphrase');
     expect(document.activeElement).toBe(field);
     await user.type(field, `${main.passphrase}{Enter}`);
@@ -61,7 +63,7 @@ describe('the sign-off where people have keys', () => {
   it('rejects with a reason and a passphrase', async () => {
     const { card, user, main, kinds } = await openCard();
     await user.click(within(card).getByRole('button', { name: 'Reject…' }));
-    const dialog = await screen.findByRole('dialog', { name: 'Reject as Incident lead' });
+    const dialog = await screen.findByRole('dialog', { name: 'Reject in the seat “Incident lead”' });
     await user.type(within(dialog).getByLabelText('Why can these words not go out?'), 'Not proven');
     await user.type(within(dialog).getByLabelText('Your passphrase'), `${main.passphrase}{Enter}`);
     await waitFor(() => expect(kinds()).toContain('approval.rejected'));
@@ -75,13 +77,13 @@ describe('the sign-off where people have keys', () => {
       within(dialog).getByLabelText<HTMLInputElement>('Your passphrase').value;
     await user.click(within(card).getByRole('button', { name: 'Reject…' }));
     await user.type(await why(), 'Not proven');
-    const dialog = screen.getByRole('dialog', { name: 'Reject as Incident lead' });
+    const dialog = screen.getByRole('dialog', { name: 'Reject in the seat “Incident lead”' });
     await user.type(within(dialog).getByLabelText('Your passphrase'), 'a secret');
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog', { name: /^Reject/ })).toBeNull());
     await user.click(within(card).getByRole('button', { name: 'Reject…' }));
     expect((await why()).value).toBe('Not proven');
-    const again = screen.getByRole('dialog', { name: 'Reject as Incident lead' });
+    const again = screen.getByRole('dialog', { name: 'Reject in the seat “Incident lead”' });
     expect(passphrase(again)).toBe('');
     await user.type(within(again).getByLabelText('Your passphrase'), `${main.passphrase}{Enter}`);
     await waitFor(() => expect(kinds()).toContain('approval.rejected'));

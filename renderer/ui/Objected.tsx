@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { Name } from '../../ui/Name.tsx';
-import { ToneText } from '../../ui/ToneText.tsx';
-import { UserText } from '../../ui/UserText.tsx';
+import { Name } from './Name.tsx';
 import classes from './Objected.module.css';
+import { ToneText } from './ToneText.tsx';
+import { UserText } from './UserText.tsx';
 
 /** What somebody said, and when (epoch ms UTC). */
 type Said = { readonly by: string; readonly text: string; readonly at: number };
@@ -17,13 +17,15 @@ export function openText(list: readonly { readonly answer: unknown }[]): string 
 export function Objected(props: {
   readonly said: Said;
   readonly answer: Said | null;
-  /** The earlier words that it was raised against; null for these. */
+  /** The words that it was raised against, where they are not these; null for these. */
   readonly against: string | null;
+  /** False where those words are still the newest of their statement. */
+  readonly changed?: boolean;
   readonly moment: (at: number) => ReactNode;
   /** The way to answer it, where there is one here. */
   readonly children?: ReactNode;
 }) {
-  const { said, answer, against, moment } = props;
+  const { said, answer, against, changed = true, moment } = props;
   return (
     <li className={classes.objected} data-open={answer === null || undefined}>
       <span className={classes.head}>
@@ -32,7 +34,7 @@ export function Objected(props: {
         </strong>{' '}
         <span className={classes.fine}>
           objected {moment(said.at)}
-          {against === null ? '' : `, against ${against}; the words changed since`}
+          {against === null ? '' : `, against ${against}${changed ? '; the words changed since' : ''}`}
         </span>
         {answer === null ? (
           <ToneText tone="warn" strong>
