@@ -102,6 +102,12 @@ describe('the whole report', () => {
     for (const form of [page, markdown, xml]) expect(form).toContain(MADE_FROM.head.root);
   });
 
+  it('has each total once, after all of its rows: a foot of a table is printed again on every page', () => {
+    const page = documentHtml(document);
+    expect(page).not.toContain('<tfoot');
+    expect(page).toMatch(/<tbody class="total"><tr><th scope="row">The clock to first words/);
+  });
+
   it('is plain text in Markdown: nothing is written by its number, and no address runs into an emphasis', () => {
     const markdown = documentMarkdown(document);
     expect(markdown).not.toMatch(/&#/);
