@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentMarkdown } from '../../../electron/export/document-markdown.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { type IncidentReport, projectReport } from '../../../shared/projection/report.ts';
 import { draftLines } from '../../../shared/projection/review-drafts.ts';
@@ -19,6 +20,7 @@ import {
   type Story,
 } from '../../support/given.ts';
 import { promisesOfAllKinds } from '../../support/promise-story.ts';
+import { documentOf } from '../../support/report-document.ts';
 
 const MINUTE = 60_000;
 
@@ -120,6 +122,12 @@ describe('its words', () => {
     expect(report.departures.find(({ type }) => type === 'approval.objected')?.text).toBe(
       'raised a strong objection as Fact owner: Not proven. Ada Lind answered: Security counted them twice.',
     );
+  });
+
+  it('give a signer the seat and not its title: a backup sits in it too', () => {
+    const text = documentMarkdown(documentOf(fullStory().events, fullStory().at));
+    expect(text).toMatch(/\*\*Femi Adeyemi\*\*, in the seat of Chief executive, approved these exact words/);
+    expect(text).not.toMatch(/Femi Adeyemi\W*, Chief executive/);
   });
 
   it('are listed by the channel they went out on', () => {
