@@ -5,3 +5,8 @@ export function wholeSentence(text: string): string {
   const said = text.trimEnd();
   return said === '' || ENDED.test(said) ? said : `${said}.`;
 }
+
+/** The same as a part of a sentence that goes on after it: without the full stop at its end. */
+export function withoutStop(text: string): string {
+  return text.trimEnd().replace(/(?<!\.)\.$/u, '');
+}

@@ -76,7 +76,8 @@ function table({ columns, rows, foot }: Extract<Block, { is: 'table' }>, zone: s
       'tbody',
       rows.map((one) => row(one, columns, zone)),
     ),
-    ...(foot === undefined ? [] : [h('tfoot', row(foot, columns, zone))]),
+    // A `tfoot` stands again at the end of each printed page, under a part of the rows that it sums.
+    ...(foot === undefined ? [] : [h('tbody', { className: 'total' }, row(foot, columns, zone))]),
   ]);
 }
 

@@ -12,6 +12,7 @@ import type {
 } from '../../shared/projection/document/document.ts';
 import { seenText } from '../../shared/statement/words.ts';
 import { documentMoment } from './document-moment.ts';
+import { withAddresses } from './markdown-addresses.ts';
 import { type PhrasingContent, paragraphOf } from './markdown-emphasis.ts';
 
 type Node = Parameters<typeof toMarkdown>[0];
@@ -28,7 +29,7 @@ function typed(text: string): PhrasingContent[] {
     .split('\n')
     .flatMap((one, index): PhrasingContent[] => [
       ...(index === 0 ? [] : [{ type: 'break' } as const]),
-      ...(one === '' ? [] : [{ type: 'text', value: one } as const]),
+      ...withAddresses(one),
     ]);
 }
 

@@ -162,6 +162,9 @@ mark {
   li {
     break-inside: avoid;
   }
+  .total {
+    break-before: avoid;
+  }
   h2,
   h3,
   h4 {

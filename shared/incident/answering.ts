@@ -43,6 +43,17 @@ export function answeredInTime(state: Told, promise: Pick<NextWord, 'afterStatem
   );
 }
 
+/** The first public words that answer a promise, by when they were out and not by when that was written down; null if none were. */
+export function nextWordOut(state: Told, promise: Pick<NextWord, 'afterStatement'>): Release | null {
+  const answering = new Set(
+    state.statements.flatMap((one) => (answersPromise(state, one, promise) ? [one.statementId] : [])),
+  );
+  const [first] = publicReleases(state)
+    .filter(({ statementId }) => answering.has(statementId))
+    .toSorted((one, other) => one.releasedAt - other.releasedAt);
+  return first ?? null;
+}
+
 /** True if the public had any of the words that a promise stood beside before the log says what became of it. */
 function wasHeard(state: Told, { afterStatement, settledAt, settledAfter }: NextWord): boolean {
   const before = state.releases.filter(

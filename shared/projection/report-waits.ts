@@ -1,9 +1,11 @@
 import type { Signer } from '../approval/approvals.ts';
 import { type Ask, askedName } from '../ask/asks.ts';
+import { nextWordOut } from '../incident/answering.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
-import { durationText } from '../time-text.ts';
+import { outText, type Release } from '../release/releases.ts';
+import { durationText, momentText, spanWords } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { nudgedText } from './nudged.ts';
 
@@ -27,6 +29,8 @@ export type PromiseReport = {
   readonly at: number;
   readonly dueAt: number;
   readonly state: NextWord['state'];
+  /** The release that came too late for it; null for any other promise. */
+  readonly lateBy: string | null;
   readonly sentence: string;
 };
 
@@ -121,12 +125,21 @@ function keptText({ keptBy, dueAt }: NextWord): string {
   return `Kept, ${least}${durationText(early)} before it was due.`;
 }
 
-function settled(promise: NextWord): string {
+/** How a promise was missed: other words may long have been out, so it is said of the next word, and how late that was. */
+function missedText(state: IncidentState, { dueAt }: NextWord, next: Release | null): string {
+  if (!next) return 'Missed: no next word was out when it was due, and none has been since.';
+  const { releasedAt, latest } = next;
+  const out = outText({ latest }, momentText(releasedAt, state.chart.context.openedAt, state.zone));
+  const late = `${latest ? 'at most ' : ''}${spanWords(dueAt, releasedAt)} late`;
+  return `Missed: the next word was out ${out}, ${late}.`;
+}
+
+function settled(state: IncidentState, promise: NextWord, next: Release | null): string {
   switch (promise.state) {
     case 'kept':
       return keptText(promise);
     case 'missed':
-      return 'Missed: nothing was out when it was due.';
+      return missedText(state, promise, next);
     case 'dropped':
       return 'Dropped, with a reason in the log.';
     case 'open':
@@ -136,13 +149,17 @@ function settled(promise: NextWord): string {
 
 /** Every promise of a next word and what became of it. */
 export function promiseReports(state: IncidentState, people: People): readonly PromiseReport[] {
-  return state.promises.map((one) => ({
-    id: one.promiseId,
-    text: one.text,
-    by: actorName(people, one.by),
-    at: one.at,
-    dueAt: one.dueAt,
-    state: one.state,
-    sentence: settled(one),
-  }));
+  return state.promises.map((one) => {
+    const next = one.state === 'missed' ? nextWordOut(state, one) : null;
+    return {
+      id: one.promiseId,
+      text: one.text,
+      by: actorName(people, one.by),
+      at: one.at,
+      dueAt: one.dueAt,
+      state: one.state,
+      lateBy: next?.releaseId ?? null,
+      sentence: settled(state, one, next),
+    };
+  });
 }

@@ -1,8 +1,13 @@
+import type { Correction } from '../correction/corrections.ts';
 import { lastTelling } from '../fact/facts.ts';
 import { leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
+import { rightingOf } from '../incident/righting.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
+import type { Release } from '../release/releases.ts';
 import { statementName } from '../statement/statements.ts';
+import { wholeSentence } from '../whole-sentence.ts';
+import { correctionPace } from './correction-pace.ts';
 import { endedWithoutText } from './ended-without.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -16,6 +21,8 @@ export type WrongSentence = {
   readonly latest: boolean;
   readonly became: 'corrected' | 'kept' | 'open';
   readonly sentence: string;
+  /** Why nothing corrects it there, where somebody ended its correction without; null otherwise. */
+  readonly without: string | null;
   /** When it was corrected or kept; null while nothing was done. */
   readonly at: number | null;
 };
@@ -29,6 +36,9 @@ export type WrongReport = {
   readonly places: readonly WrongSentence[];
 };
 
+/** A correction that is out, and how fast it was. */
+export type PaceReport = { readonly id: string; readonly text: string };
+
 /** A correction that ended before it was out everywhere. */
 export type CutShortReport = {
   readonly id: string;
@@ -38,17 +48,34 @@ export type CutShortReport = {
   readonly at: number;
 };
 
+/**
+ * Why a correction ended without a release. Whether the words still stand there, the log cannot know: perhaps they were taken
+ * down, so a report says that they were not corrected, and the reason.
+ */
+function endedReason(state: IncidentState, release: Release): string | null {
+  const righting = rightingOf(state, release);
+  return righting?.kind === 'ended' ? (righting.without.cutShort?.reason ?? null) : null;
+}
+
 function becameOf(state: IncidentState, people: People, { dealt, release }: ReleasedPlace) {
   if (dealt?.kind === 'kept') {
     const { by, reason, at } = dealt.kept;
-    return { became: 'kept' as const, sentence: `Kept by ${actorName(people, by)}: ${reason}`, at };
+    return {
+      became: 'kept' as const,
+      without: null,
+      sentence: `Kept by ${actorName(people, by)}: ${reason}`,
+      at,
+    };
   }
   const again = (one: { readonly statementId: string; readonly channel: string }) =>
     dealt?.kind === 'corrected' && one.statementId === dealt.statementId && one.channel === release.channel;
   const out = state.releases.find(again);
-  if (out) return { became: 'corrected' as const, sentence: 'Corrected there.', at: out.releasedAt };
-  const sentence = dealt === null ? 'Never corrected there.' : 'Its correction was not out there.';
-  return { became: 'open' as const, sentence, at: null };
+  if (out)
+    return { became: 'corrected' as const, without: null, sentence: 'Corrected there.', at: out.releasedAt };
+  const without = endedReason(state, release);
+  const none = dealt === null ? 'No correction went out there' : 'Its correction was not out there';
+  const sentence = without === null ? `${none}.` : `No correction went out there: ${wholeSentence(without)}`;
+  return { became: 'open' as const, without, sentence, at: null };
 }
 
 /** What was out and turned out wrong, by the fact that fell, and what became of each sentence on each channel. */
@@ -69,13 +96,26 @@ export function wrongReports(state: IncidentState, people: People): readonly Wro
   });
 }
 
+/** How fast each correction was that is out, in the order in which they were begun. */
+export function paceReports(state: IncidentState): readonly PaceReport[] {
+  return state.corrections.flatMap((correction): readonly PaceReport[] => {
+    const pace = correctionPace(state, correction);
+    if (pace === null) return [];
+    return [{ id: correction.statementId, text: `${correctionName(state, correction)} was ${pace}.` }];
+  });
+}
+
+function correctionName({ statements }: IncidentState, { statementId }: Correction): string {
+  const statement = statements.find((one) => one.statementId === statementId);
+  return statement ? statementName(statement) : 'A correction';
+}
+
 /** Each correction that ended without some of the channels that carry the wrong words. */
 export function cutShortReports(state: IncidentState, people: People): readonly CutShortReport[] {
   return state.corrections.flatMap((correction): readonly CutShortReport[] => {
     const { statementId, cutShort } = correction;
     if (!cutShort) return [];
-    const statement = state.statements.find((one) => one.statementId === statementId);
-    const name = statement ? statementName(statement) : 'A correction';
+    const name = correctionName(state, correction);
     return [
       {
         id: statementId,

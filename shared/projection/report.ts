@@ -27,7 +27,14 @@ import {
   type StatementReport,
   statementReports,
 } from './report-words.ts';
-import { type CutShortReport, cutShortReports, type WrongReport, wrongReports } from './report-wrong.ts';
+import {
+  type CutShortReport,
+  cutShortReports,
+  type PaceReport,
+  paceReports,
+  type WrongReport,
+  wrongReports,
+} from './report-wrong.ts';
 import { projectTimeline, type TimelineRow } from './timeline.ts';
 
 /** How often something happened that a reviewer asks about first. */
@@ -76,6 +83,8 @@ export type IncidentReport = {
   /** What was out and turned out wrong, and what became of it. */
   readonly wrong: readonly WrongReport[];
   readonly cutShort: readonly CutShortReport[];
+  /** How fast each correction was that went out. */
+  readonly pace: readonly PaceReport[];
   readonly channels: readonly ChannelReport[];
   readonly waits: readonly WaitReport[];
   readonly promises: readonly PromiseReport[];
@@ -225,6 +234,7 @@ export function projectReport(
     comments: commentReports(state, people),
     wrong: wrongReports(state, people),
     cutShort: cutShortReports(state, people),
+    pace: paceReports(state),
     channels: channelReports(state, people),
     waits: waitReports(state, people, end),
     promises: promiseReports(state, people),

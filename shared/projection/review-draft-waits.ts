@@ -78,12 +78,13 @@ export function unanswered(story: Story): readonly DraftLine[] {
 
 /** Every promise of the next word, and what came of it. */
 export function promises(story: Story): readonly DraftLine[] {
-  const lines = promiseReports(story.state, story.people).map(({ id, at, dueAt, sentence }) => ({
+  const lines = promiseReports(story.state, story.people).map(({ id, at, dueAt, sentence, lateBy }) => ({
     text: `Promised at ${timeIn(story, at)} for ${timeIn(story, dueAt)}: ${sentence}`,
     positions: positionsWhere(
       story,
       (event) =>
-        event.type.startsWith('promise.') && 'promiseId' in event.data && event.data.promiseId === id,
+        (event.type.startsWith('promise.') && 'promiseId' in event.data && event.data.promiseId === id) ||
+        (event.type === 'release.recorded' && event.data.releaseId === lateBy),
     ),
   }));
   return lines.length > 0 ? lines : nothing('No next word was promised.');

@@ -4,6 +4,7 @@ import { actorName } from '../people/people.ts';
 import { NOT_KNOWN, outText } from '../release/releases.ts';
 import { type Statement, statementName } from '../statement/statements.ts';
 import { spanWords } from '../time-text.ts';
+import { correctionPace } from './correction-pace.ts';
 import { endedWithoutText } from './ended-without.ts';
 import { type ReleaseOut, releasesOut } from './releases-out.ts';
 import { type DraftLine, eventsOf, knownAt, nothing, type Story, timeIn } from './review-story.ts';
@@ -81,7 +82,7 @@ export function copies(story: Story): readonly DraftLine[] {
     : nothing('No words were kept that the check had found to be nearly a copy of an earlier statement.');
 }
 
-/** Where a correction ended without being out, and why: whatever else is said of it, the wrong words stayed there. */
+/** Where a correction ended without being out, and why. Whether the wrong words still stand there, the log cannot know. */
 function endedLine(story: Story, statementId: string): DraftLine {
   const ended = eventsOf(story, 'correction.cutShort').find(
     ({ event }) => event.data.statementId === statementId,
@@ -94,21 +95,11 @@ function endedLine(story: Story, statementId: string): DraftLine {
   };
 }
 
-/** How long after wrong words other words were out, as the end of a sentence: as far as anybody knows. */
-function tookToCorrect(wrong: ReleaseOut, right: ReleaseOut): string {
-  const [from, to] = [wrong.event.data.latest ?? false, right.event.data.latest ?? false];
-  if (from && to) return '';
-  const bound = `${from ? 'at least ' : ''}${to ? 'at most ' : ''}`;
-  return `, ${bound}${spanWords(wrong.steady, right.steady)} after it`;
-}
-
-/** When wrong words were put right, and how long that took. */
-function putRight(story: Story, wrong: ReleaseOut | undefined, right: ReleaseOut | undefined): string {
-  if (!right) return 'no correction went out';
-  const { channel, releasedAt } = right.event.data;
-  const when = outText(right.event.data, timeIn(story, releasedAt));
-  const took = wrong ? tookToCorrect(wrong, right) : '';
-  return `the correction was first out ${when}, on ${channelLabel(story.state, channel)}${took}`;
+/** When wrong words were put right, and how long that took: from when the fact fell, and for how long they had been out. */
+function putRight({ state }: Story, statementId: string): string {
+  const correction = state.corrections.find((one) => one.statementId === statementId);
+  const pace = correction ? correctionPace(state, correction) : null;
+  return pace === null ? 'no correction went out' : `the correction was ${pace}`;
 }
 
 /** What a correction is about, and since when it was out; or by when, where nobody knows. */
@@ -135,7 +126,7 @@ export function provedWrong(story: Story): readonly DraftLine[] {
       ...[...wrong.map((one) => one.position), position],
       ...[...(right ? [right.position] : []), ...without.positions],
     ];
-    const text = `${wrongWords(story, words, wrong[0])}: ${putRight(story, wrong[0], right)}${tail}`;
+    const text = `${wrongWords(story, words, wrong[0])}: ${putRight(story, statementId)}${tail}`;
     return { text, positions };
   });
   return lines.length > 0 ? lines : nothing('No correction was begun.');

@@ -48,7 +48,7 @@ function phoneLine(event: IncidentEvent, { before, people }: SentenceContext): L
   const who = actorName(people, personId);
   const seat = seatLabel(before, data.signerId);
   return event.type === 'approval.approved'
-    ? line(who, `approved ${words} as ${seat} ${how}`, 'calm')
+    ? line(who, `approved ${words} in the seat of ${seat} ${how}`, 'calm')
     : line(who, `rejected ${words} ${how}: ${event.data.reason}`, 'over');
 }
 
@@ -62,14 +62,14 @@ function decisionLine(event: IncidentEvent, { before, people }: SentenceContext)
       const seat = seatLabel(before, signerId);
       return line(
         who,
-        `took back the ${what} of ${revisionLabel(before, revisionId)} as ${seat}: ${reason}`,
+        `took back the ${what} of ${revisionLabel(before, revisionId)} in the seat of ${seat}: ${reason}`,
         'over',
       );
     }
     case 'approval.approved':
       return line(
         who,
-        `${isSigned(event.data) ? 'signed' : 'approved'} ${revisionLabel(before, event.data.revisionId)} as ${seatLabel(before, event.data.signerId)}`,
+        `${isSigned(event.data) ? 'signed' : 'approved'} ${revisionLabel(before, event.data.revisionId)} in the seat of ${seatLabel(before, event.data.signerId)}`,
         'calm',
       );
     case 'approval.rejected':
@@ -118,7 +118,7 @@ export function approvalLine(event: IncidentEvent, context: SentenceContext): Li
     case 'approval.seen':
       return line(
         who,
-        `looked at ${revisionLabel(before, event.data.revisionId)} as ${seatLabel(before, event.data.signerId)}`,
+        `looked at ${revisionLabel(before, event.data.revisionId)} in the seat of ${seatLabel(before, event.data.signerId)}`,
       );
     case 'approval.objected':
       return line(

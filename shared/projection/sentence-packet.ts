@@ -18,7 +18,7 @@ function awayLine(event: IncidentEvent, { before, people }: SentenceContext): Li
   const { packet, signerId, revisionId } = event.data;
   if (packet === undefined) return null;
   const who = actorName(people, holderOf(before, signerId));
-  const what = `${revisionLabel(before, revisionId)} as ${seatLabel(before, signerId)}`;
+  const what = `${revisionLabel(before, revisionId)} in the seat of ${seatLabel(before, signerId)}`;
   const when = momentText(packet.signedAt, event.at, before.zone);
   const how = `away from the desk, at ${when} by their own clock, and ${actorName(people, event.by)} brought it back`;
   return event.type === 'approval.approved'
@@ -33,7 +33,7 @@ export function packetLine(event: IncidentEvent, context: SentenceContext): Line
   switch (event.type) {
     case 'approval.packetExported': {
       const { personId, signerId, revisionId } = event.data;
-      const what = `${revisionLabel(before, revisionId)} as ${seatLabel(before, signerId)}`;
+      const what = `${revisionLabel(before, revisionId)} in the seat of ${seatLabel(before, signerId)}`;
       return line(
         who,
         `made a signing packet for ${actorName(people, personId)}: ${what}, to be signed away from the desk`,

@@ -75,7 +75,7 @@ test('signed words of a real room are checked in an empty folder, against a head
   for (const name of SIGNERS)
     expect(said).toMatch(
       new RegExp(
-        `${name} \\([A-Z][^)]*\\) approved Holding statement 1\\.1, at the desk\\. Signed with the key`,
+        `${name}, in the seat of [A-Z][^,]*, approved Holding statement 1\\.1, at the desk\\. Signed with the key`,
       ),
     );
   expect(said).toContain('3 decisions about words, 3 of them signed');

@@ -98,7 +98,7 @@ async function approveByPhone(room: Room): Promise<void> {
   await expect(page.getByText(`by phone, read back to ${TOM} and ${PRIYA}`).first()).toBeVisible();
   await expect(
     page.getByText(
-      new RegExp(`approved Holding statement 1\\.2 as Chief executive by phone, read back to ${TOM}`),
+      new RegExp(`approved Holding statement 1\\.2 in the seat of Chief executive by phone, read back to ${TOM}`),
     ),
   ).toBeVisible();
 }
@@ -131,7 +131,7 @@ function scriptSaysIntact(folder: string): void {
   ] as const)
     expect(said).toMatch(
       new RegExp(
-        `${name} \\([A-Z][^)]*\\) approved Holding statement ${revision}, at the desk\\. Signed with the key`,
+        `${name}, in the seat of [A-Z][^,]*, approved Holding statement ${revision}, at the desk\\. Signed with the key`,
       ),
     );
   expect(said).toMatch(

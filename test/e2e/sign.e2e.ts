@@ -130,7 +130,7 @@ test('three sign the exact words with their own keys, and the file proves each s
   await withdrawAndSignAgain(room);
   await room.goTo('Publish');
   await release(room);
-  await expect(window.getByText(/signed .+ as /).first()).toBeVisible();
+  await expect(window.getByText(/signed .+ in the seat of /).first()).toBeVisible();
   await audit(room);
   await app.close();
 

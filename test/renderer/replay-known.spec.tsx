@@ -2,7 +2,7 @@ import './support/browser.ts';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { referenceText } from '../../shared/projection/moment-reference.ts';
-import { requested, type Story } from '../support/given.ts';
+import { followingUp, requested, type Story } from '../support/given.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 
 const MINUTE = 60_000;
@@ -34,11 +34,11 @@ beforeEach(() => localStorage.clear());
 
 let runs = 0;
 
-async function openReplay() {
+async function openReplay(log = events) {
   runs += 1;
   const incidentId = `known-${runs}`;
   const opened = await openWindow(
-    (main) => void withRoom(main).logs.set(incidentId, events),
+    (main) => void withRoom(main).logs.set(incidentId, log),
     `/incident/${incidentId}/replay`,
   );
   const slider = await screen.findByRole('slider', { name: 'Step through the log' });
@@ -97,6 +97,20 @@ describe('the layout of a replay', () => {
     expect(band().textContent).toContain('1 later entry about facts is hidden.');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Whose view' }), 'Seen by: the room');
     expect(known()).toContain(LATER);
+  });
+
+  it('says of which statement nothing was saved yet, and shows what was out', async () => {
+    const begun = followingUp().when({ type: 'statement.start', kind: 'update' });
+    const out = begun.events.findLastIndex(({ type }) => type === 'release.recorded');
+    const { goTo } = await openReplay(begun.events);
+    goTo(begun.events.length);
+    expect(screen.queryByText('No words had been saved by then.')).toBeNull();
+    expect(screen.getByText('Nothing of Update 2 had been saved by then.')).toBeTruthy();
+    const list = () => screen.queryByRole('list', { name: 'Out by then' })?.textContent;
+    expect(list()).toBe('Holding statement 1.1 was out on Mail to customers.');
+    expect(screen.getByRole('heading', { name: 'Holding statement 1.1' })).toBeTruthy();
+    goTo(out);
+    expect(list()).toBeUndefined();
   });
 
   it('turns to the room as it was and back, and its actions lead back from there', async () => {

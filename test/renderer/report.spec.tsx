@@ -24,6 +24,9 @@ test('the printed report names each of its parts, and its tables have headings f
   expect(within(releases).getAllByRole('columnheader').length).toBe(4);
   expect(within(releases).getAllByRole('rowheader').length).toBeGreaterThan(0);
   expect(within(releases).queryByRole('cell', { name: '' })).toBeNull();
+  const minutes = within(container).getByRole('region', { name: 'Where the time to first words went' });
+  expect(minutes.querySelector('tfoot')).toBeNull();
+  expect(within(minutes).getAllByRole('row').at(-1)?.textContent).toMatch(/^The clock to first words/);
 });
 
 test('a form 214 has the labels that were typed, and a place to sign by hand', () => {

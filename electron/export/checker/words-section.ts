@@ -111,10 +111,11 @@ function objectionLines(telling: Telling): readonly string[] {
   );
 }
 
+/** Who decided, and in which seat: a backup has its decision and not its title. */
 function decisionLine(telling: Telling, shown: ShownDecision): string {
   const { story } = telling;
   const { at, by, decision, revisionId, position, registry } = shown;
-  const who = `${nameThen(story, by, registry)} (${seatName(telling, shown)})`;
+  const who = `${nameThen(story, by, registry)}, in the seat of ${seatName(telling, shown)},`;
   const when = whenText(instantOf(at) ?? 0, story.room.zone);
   return `${when}: ${who} ${DECIDED[decision]} ${wordsName(telling, revisionId)}${howDecided(telling, shown)}.${reasonText(telling, shown)} ${answerText(telling, shown)} Position ${position}.`;
 }

@@ -41,10 +41,10 @@ function unkept(state: IncidentState): readonly string[] {
 
 const LIST = new Intl.ListFormat('en-GB');
 
-/** Where words stand that are known to be wrong: nothing is worse to leave behind. */
+/** Where words went out that are known to be wrong and nothing corrects them: nothing is worse to leave behind. */
 function wrong(state: IncidentState): readonly string[] {
   const names = wrongStillOut(state).map((id) => channelLabel(state, id));
-  return names.length === 0 ? [] : [`Wrong words are still out on ${LIST.format(names)}.`];
+  return names.length === 0 ? [] : [`Wrong words were not corrected on ${LIST.format(names)}.`];
 }
 
 /** The strong objections that nobody answered: closing leaves them so. */

@@ -5,6 +5,7 @@ import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
+import { nothingSavedText, outByThen } from '../../../shared/projection/out-by-then.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { momentText } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -16,6 +17,7 @@ import { Empty } from '../../ui/Rows.tsx';
 import { wordPages } from '../../ui/word-pages.ts';
 import { LinesThen } from './LinesThen.tsx';
 import { LOOK_TEXT } from './look-text.ts';
+import { OutThen } from './OutThen.tsx';
 import type { Playhead } from './playhead.ts';
 import classes from './SeenWords.module.css';
 import type { Sight } from './use-sight.ts';
@@ -64,8 +66,8 @@ function Looks(props: { readonly sight: Sight; readonly onGo: (head: Playhead) =
   );
 }
 
-function nothing(sight: Sight, name: string): string {
-  if (sight.seenBy === null) return 'No words had been saved by then.';
+function nothing(sight: Sight, state: IncidentState, name: string): string {
+  if (sight.seenBy === null) return nothingSavedText(state);
   return `By then the log does not say that ${name} had any words in front of them.`;
 }
 
@@ -99,8 +101,9 @@ export function SeenWords(props: {
           foot={<LeftOut words={about.revision} />}
         />
       ) : (
-        <Empty>{nothing(sight, name)}</Empty>
+        <Empty>{nothing(sight, shown, name)}</Empty>
       )}
+      {sight.seenBy === null ? <OutThen out={outByThen(shown)} words={about === null} /> : null}
       <LinesThen seen={seen} own={sight.seenBy !== null} statementId={about?.statement.statementId ?? null} />
     </section>
   );

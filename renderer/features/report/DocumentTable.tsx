@@ -62,7 +62,7 @@ function groups(rows: readonly Row[]): readonly (readonly Row[])[] {
   return made;
 }
 
-/** A table with its headings repeated on each page of paper. */
+/** A table with its headings repeated on each page of paper, and its total, which sums all of them, once at its end. */
 export function DocumentTable(props: { readonly table: Table; readonly zone: string }) {
   const { table, zone } = props;
   const { columns, rows, foot } = table;
@@ -82,7 +82,7 @@ export function DocumentTable(props: { readonly table: Table; readonly zone: str
         // biome-ignore lint/suspicious/noArrayIndexKey: a printed table is drawn once
         <tbody key={index}>{group.map(draw)}</tbody>
       ))}
-      {foot === undefined ? null : <tfoot>{draw(foot, 0)}</tfoot>}
+      {foot === undefined ? null : <tbody className={classes.total}>{draw(foot, 0)}</tbody>}
     </table>
   );
 }

@@ -8,7 +8,14 @@ function seatItem({ id, who, seat, words: said, at, outcome }: SeatReport): Item
   return {
     id,
     bad: outcome === 'rejected',
-    of: [strong(name(who)), ', ', name(seat), ', ', words(said), ...(at === null ? [] : [' ', moment(at)])],
+    of: [
+      strong(name(who)),
+      ', in the seat of ',
+      name(seat),
+      ', ',
+      words(said),
+      ...(at === null ? [] : [' ', moment(at)]),
+    ],
   };
 }
 

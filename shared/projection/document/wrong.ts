@@ -1,3 +1,4 @@
+import { wholeSentence, withoutStop } from '../../whole-sentence.ts';
 import type { IncidentReport } from '../report.ts';
 import type { WrongReport, WrongSentence } from '../report-wrong.ts';
 import {
@@ -29,17 +30,19 @@ function placeRow({ words: said, channel, saidAt, latest, sentence, at, became }
 function factBlocks({ fact, fellAt, why, places }: WrongReport): readonly Block[] {
   const titles = ['What was out', 'Where and since when', 'What became of it'];
   return [
-    { is: 'paragraph', of: [words(fact), ': ', words(why), ' ', moment(fellAt), '.'] },
+    { is: 'paragraph', of: [words(withoutStop(fact)), ': ', words(wholeSentence(why)), ' ', moment(fellAt)] },
     { is: 'table', columns: columnsOf(titles), rows: places.map(placeRow) },
   ];
 }
 
 /** What was out and turned out wrong, and what became of it on each channel. */
-export function wrongPart({ wrong, cutShort }: IncidentReport): Part {
-  const items = cutShort.map(({ id, text, reason, by, at }) => ({
+export function wrongPart({ wrong, cutShort, pace }: IncidentReport): Part {
+  const fast = pace.map(({ id, text }) => ({ id: `pace-${id}`, of: [name(text)] }));
+  const without = cutShort.map(({ id, text, reason, by, at }) => ({
     id,
     of: [name(text), ', by ', name(by), ' ', moment(at), ': ', words(reason)],
   }));
+  const items = [...fast, ...without];
   const ended: readonly Block[] = items.length === 0 ? [] : [{ is: 'list', items }];
   const blocks = [...wrong.flatMap(factBlocks), ...ended];
   return {
@@ -51,8 +54,18 @@ export function wrongPart({ wrong, cutShort }: IncidentReport): Part {
   };
 }
 
+/** Where no correction went out, and why, where somebody said so: whether the words still stand there, nobody can know. */
+function uncorrectedText(places: readonly WrongSentence[]): readonly string[] {
+  const open = places.filter(({ became }) => became === 'open');
+  return [...new Set(open.map(({ without }) => without))].map((without) => {
+    const own = open.filter((one) => one.without === without).map(({ channel }) => channel);
+    const reason = without === null ? '' : `: ${withoutStop(without)}`;
+    return `no correction went out on ${[...new Set(own)].join(', ')}${reason}`;
+  });
+}
+
 /** The same in one line for each fact, for a page that has no room for more. */
-export function wrongLinesPart({ wrong, cutShort }: IncidentReport): readonly Part[] {
+export function wrongLinesPart({ wrong, cutShort, pace }: IncidentReport): readonly Part[] {
   if (wrong.length === 0) return [];
   const items = wrong.map(({ id, fact, places }) => {
     const on = (became: WrongSentence['became']) => [
@@ -61,12 +74,22 @@ export function wrongLinesPart({ wrong, cutShort }: IncidentReport): readonly Pa
     const told = [
       ['corrected on', on('corrected')],
       ['kept with a reason on', on('kept')],
-      ['still out as it was on', on('open')],
     ] as const;
     const where = told.filter(([, channels]) => channels.length > 0);
-    const line = where.map(([what, channels]) => `${what} ${channels.join(', ')}`).join('; ');
-    return { id, of: [words(fact), ': ', name(line), '.'], bad: on('open').length > 0 };
+    const line = [
+      ...where.map(([what, channels]) => `${what} ${channels.join(', ')}`),
+      ...uncorrectedText(places),
+    ];
+    return {
+      id,
+      of: [words(withoutStop(fact)), ': ', name(line.join('; ')), '.'],
+      bad: on('open').length > 0,
+    };
   });
-  const ended = cutShort.map(({ id, text, reason }) => ({ id, of: [name(text), ': ', words(reason)] }));
-  return [{ title: 'What was wrong', blocks: [{ is: 'list', items: [...items, ...ended] }] }];
+  const fast = pace.map(({ id, text }) => ({ id: `pace-${id}`, of: [name(text)] }));
+  const said = new Set(wrong.flatMap(({ places }) => places.map(({ without }) => without)));
+  const ended = cutShort
+    .filter(({ reason }) => !said.has(reason))
+    .map(({ id, text, reason }) => ({ id, of: [name(text), ': ', words(reason)] }));
+  return [{ title: 'What was wrong', blocks: [{ is: 'list', items: [...items, ...fast, ...ended] }] }];
 }

@@ -31,9 +31,10 @@ function barsOf(wait: HeldWait, who: string, told: Told): readonly PictureBar[] 
   return bars.filter((bar) => bar.to > bar.from);
 }
 
+/** The seat, then who sat in it: a backup has no title of it. */
 function seatRow(wait: HeldWait, told: Told): PictureRow {
   const who = wait.personId === null ? (wait.label ?? 'A signer') : actorName(told.people, wait.personId);
-  const label = wait.label === null || wait.label === who ? who : `${who}, ${wait.label}`;
+  const label = wait.label === null || wait.label === who ? who : `${wait.label}: ${who}`;
   return { id: label, label, bars: barsOf(wait, who, told), marks: [] };
 }
 

@@ -100,7 +100,7 @@ describe('an answer that is brought back', () => {
     expect(verdict.examined.approvals.decisions.at(-1)).toMatchObject({ by: chief, method: 'packet' });
     const said = pageText(judge({ pack, earlier: null }, NODE_TOOLS)).replaceAll(/\s+/g, ' ');
     expect(said).toMatch(
-      /Femi Adeyemi \(Chief executive\) approved Holding statement 1\.1, signed away from the desk at .*?, in a packet made at .*?, brought back at .*? by Dan Roth\. Signed with the key/,
+      /Femi Adeyemi, in the seat of Chief executive, approved Holding statement 1\.1, signed away from the desk at .*?, in a packet made at .*?, brought back at .*? by Dan Roth\. Signed with the key/,
     );
   });
 

@@ -69,8 +69,10 @@ describe('what people typed stays text', () => {
   it('in Markdown', () => {
     const text = documentMarkdown(hostile);
     const page = drawn(text);
-    for (const tag of ['script', 'a', 'code', 'del', 'img'])
-      expect([tag, count(page, tag)]).toEqual([tag, 0]);
+    for (const tag of ['script', 'code', 'del', 'img']) expect([tag, count(page, tag)]).toEqual([tag, 0]);
+    // An address may be one that can be followed, as long as it says where it leads.
+    for (const [, href, said] of page.matchAll(/<a href="([^"]*)">(.*?)<\/a>/gs))
+      expect(href).toBe(said?.includes('@') ? `mailto:${said}` : said?.replace(/^www/, 'http://www'));
     expect([count(page, 'h1'), count(page, 'h2'), count(page, 'li')]).toEqual([1, 1, 2]);
     expect([count(page, 'td'), count(page, 'th')]).toEqual([2, 2]);
     expect(text).not.toMatch(/\u202E/);
@@ -102,6 +104,12 @@ describe('the whole report', () => {
     for (const form of [page, markdown, xml]) expect(form).toContain(MADE_FROM.head.root);
   });
 
+  it('has each total once, after all of its rows: a foot of a table is printed again on every page', () => {
+    const page = documentHtml(document);
+    expect(page).not.toContain('<tfoot');
+    expect(page).toMatch(/<tbody class="total"><tr><th scope="row">The clock to first words/);
+  });
+
   it('is plain text in Markdown: nothing is written by its number, and no address runs into an emphasis', () => {
     const markdown = documentMarkdown(document);
     expect(markdown).not.toMatch(/&#/);
@@ -119,6 +127,19 @@ describe('the whole report', () => {
     expect(text).not.toMatch(/&#/);
     expect(drawn(text).replaceAll(/<[^>]*>/g, '')).toContain('ab. c  de\n');
     expect(drawn(text)).toContain('<p><strong>x</strong> <strong>y</strong> z</p>');
+  });
+
+  it('has addresses in Markdown that can be copied as they are', () => {
+    const address = 'https://x.example/a_b_c/*1*?to=a&of=~b~';
+    const sentence = `On X: ${address}, www.x.example/news and press@x.example.`;
+    const one = { is: 'paragraph', of: [words(sentence), '. On X: ', words(`(${address})`)] } as const;
+    const row = [{ lines: [[words(`${address}|x`)]] }, { lines: [['b']] }];
+    const table = { is: 'table', columns: [{ title: 'A' }, { title: 'B' }], rows: [row] } as const;
+    const text = documentMarkdown({ ...hostile, title: 'Title', opening: [one, table], parts: [] });
+    expect(text).toContain(`On X: <${address}>, www.x.example/news and <press@x.example>.`);
+    expect(text).toContain(`(<${address}>)`);
+    expect(text).toContain(`| <${address}>\\|x | b |`);
+    expect(count(drawn(text), 'a')).toBe(5);
   });
 
   it('tells in Markdown how a fact stands apart from the fact', () => {

@@ -24,7 +24,7 @@ describe('what the checker says', () => {
     const text = said(packOf(room.db), room.log.checkpoint(INCIDENT));
     expect(text).toMatch(/^THIS PACK IS INTACT This pack is whole/);
     expect(text).toMatch(
-      /Dan Roth \(Legal\) approved Holding statement 1\.1, at the desk\. Signed with the key [0-9a-f]{4} /,
+      /Dan Roth, in the seat of Legal, approved Holding statement 1\.1, at the desk\. Signed with the key [0-9a-f]{4} /,
     );
     expect(text).toContain(
       'The stages follow each other as the playbook in force allows, and every entry stands in a stage that takes it.',
@@ -42,7 +42,7 @@ describe('what the checker says', () => {
 
   it('names channels, seats and the holders of keys as people do, and no id of them', () => {
     const text = said(packOf(signedRoom().db));
-    expect(text).toMatch(/Femi Adeyemi \(Chief executive\) approved Holding statement 1\.1/);
+    expect(text).toMatch(/Femi Adeyemi, in the seat of Chief executive, approved Holding statement 1\.1/);
     expect(text).toMatch(/Holding statement 1\.1 went out on [A-Z][^“”]*, recorded by Cleo Marsh\./);
     expect(text).toMatch(/Dan Roth, from position \d+ [0-9a-f]{4} /);
     expect(text).not.toMatch(/\blegal, from position/);
@@ -51,7 +51,7 @@ describe('what the checker says', () => {
   it('gives the reason of a rejection, and a strong objection with its answer', () => {
     const text = said(packOf(signedRoom(fullStory(), { key: () => null }).db));
     expect(text).toContain(
-      'Eva Brandt (Legal) rejected Holding statement 1.1. The reason: “Only” must be provable. Not signed.',
+      'Eva Brandt, in the seat of Legal, rejected Holding statement 1.1. The reason: “Only” must be provable. Not signed.',
     );
     expect(text).toMatch(
       /Femi Adeyemi \(Fact owner\) raised a strong objection to Holding statement 1\.1: Not proven\. Ada Lind answered: Security counted them twice\./,
@@ -66,8 +66,8 @@ describe('what the checker says', () => {
     log.append('registry', log.size('registry'), [{ kind: 'person.changed', data: renamed }], stamp);
     log.seal();
     const text = said(packOf(room.db));
-    expect(text).toContain('Dan Roth (now Dan Berg) (Legal) approved Holding statement 1.1');
-    expect(text).toContain('Femi Adeyemi (Chief executive) approved');
+    expect(text).toContain('Dan Roth (now Dan Berg), in the seat of Legal, approved Holding statement 1.1');
+    expect(text).toContain('Femi Adeyemi, in the seat of Chief executive, approved');
     expect(text).toContain('Beside a signature stands the name that its person had');
   });
 
@@ -75,7 +75,7 @@ describe('what the checker says', () => {
     const room = signedRoom(phoneStory());
     const text = said(packOf(room.db), room.log.checkpoint(INCIDENT));
     expect(text).toMatch(
-      /Femi Adeyemi \(Chief executive\) approved Holding statement 1\.1, by phone\. Femi Adeyemi did not sign this approval: it was given by phone\. That they gave it, for exactly these words, is attested by Ben Osei \(key [0-9a-f]{4} .*?\) and Eva Brandt \(key [0-9a-f]{4} .*?\), who each signed that they heard it\. Position/,
+      /Femi Adeyemi, in the seat of Chief executive, approved Holding statement 1\.1, by phone\. Femi Adeyemi did not sign this approval: it was given by phone\. That they gave it, for exactly these words, is attested by Ben Osei \(key [0-9a-f]{4} .*?\) and Eva Brandt \(key [0-9a-f]{4} .*?\), who each signed that they heard it\. Position/,
     );
     expect(text).toContain(
       '3 decisions about words, 2 of them signed with the signer’s own key and bound to the exact words, the seat, the time and the log as it stood then; 1 given by phone and signed, in the same way, by two others who heard it.',
@@ -159,7 +159,7 @@ describe('what the checker says', () => {
     const { db } = signedRoom();
     const text = said(packOf(db, (kind) => kind === 'person.added'));
     expect(text).toContain('14 values were left out on purpose');
-    expect(text).toContain('[left out of this pack] (Legal) approved');
+    expect(text).toContain('[left out of this pack], in the seat of Legal, approved');
     const unread = createRoom();
     const log = createLog({}, unread);
     appendAll(log, [{ kind: 'room.created', data: { name: 'x', zone: 'UTC' } }], 'registry');

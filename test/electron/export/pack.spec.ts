@@ -55,7 +55,7 @@ describe('makePack', () => {
     );
     expect(textIn(entries.get('blobs.txt'))).toContain(Buffer.from('Ada Lind').toString('base64'));
     expect(head).toContain(`${sha256(words)}  statements/1.1-web-statement.txt\n`);
-    expect(textIn(entries.get('report.txt'))).toContain('signed Holding statement 1.1 as Legal');
+    expect(textIn(entries.get('report.txt'))).toContain('signed Holding statement 1.1 in the seat of Legal');
   });
 
   it('counts what was erased, and still verifies', () => {

@@ -64,7 +64,7 @@ describe('a pack of a room whose keys and signatures were made by the app’s ow
     for (const name of SIGNERS)
       expect(text).toMatch(
         new RegExp(
-          `${name} \\([A-Z].*?\\) approved Holding statement 1\\.1, at the desk\\. Signed with the key ${fingerprintOfKey(nodeHasher, keyOf(room, name))}`,
+          `${name}, in the seat of [A-Z].*?, approved Holding statement 1\\.1, at the desk\\. Signed with the key ${fingerprintOfKey(nodeHasher, keyOf(room, name))}`,
         ),
       );
   });

@@ -54,7 +54,7 @@ describe('the card that closes an incident', () => {
     expect(within(dialog).getByText('This stays as it is:')).toBeTruthy();
     expect(within(dialog).getByText(/was dropped: whoever read of it still waits/)).toBeTruthy();
     const cut = correctedOnOne().when({ type: 'correction.cutShort', reason: 'The account is locked.' });
-    expect(leftBehind(cut.state, cut.at)[0]).toMatch(/^Wrong words are still out on /);
+    expect(leftBehind(cut.state, cut.at)[0]).toMatch(/^Wrong words were not corrected on /);
   });
 
   it('names the reports that nobody read', () => {

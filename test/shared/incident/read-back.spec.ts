@@ -70,7 +70,7 @@ describe('a yes by phone', () => {
       words: 'approved these exact words, by phone, read back to Ben Osei and Eva Brandt',
     });
     expect(report?.timeline.map((row) => `${row.subject} ${row.text}`)).toContain(
-      'Femi Adeyemi approved Holding statement 1.1 as Chief executive by phone, read back to Ben Osei and Eva Brandt',
+      'Femi Adeyemi approved Holding statement 1.1 in the seat of Chief executive by phone, read back to Ben Osei and Eva Brandt',
     );
   });
 

@@ -19,6 +19,6 @@ it('they stand there as well where the correction ended without, and the close s
   const cut = one.when({ type: 'correction.cutShort', reason: 'The account is locked.' });
   expect(wrongStillOut(cut.state)).toEqual(missing);
   const name = cut.state.chart.context.playbook?.channels.find(({ id }) => id === missing[0])?.name;
-  expect(stillOpen(cut.state)[0]).toBe(`Wrong words are still out on ${name}.`);
+  expect(stillOpen(cut.state)[0]).toBe(`Wrong words were not corrected on ${name}.`);
   expect(stillOpen(correctedOnBoth().state)[0]).not.toContain('Wrong words');
 });

@@ -134,16 +134,16 @@ describe('a correction of words whose time nobody knows', () => {
 
   it('says by when they were out, and for how long at least', () => {
     expect(said(story)).toMatch(
-      /, out since [\d:]+: the correction was first out at [\d:]+, on .*, \d[^,]* after it/,
+      /, out since [\d:]+: the correction was first out at [\d:]+, on .*, \d[^,]* after the fact fell at [\d:]+; the wrong words had been out for \d/,
     );
     const wrong = said(unknown(story, (id) => id !== corrected));
-    expect(wrong).toMatch(/, out by [\d:]+, exact time not known: .*, at least \d[^,]* after it/);
+    expect(wrong).toMatch(/, out by [\d:]+, exact time not known: .* had been out for at least \d/);
     expect(said(unknown(story, (id) => id === corrected))).toMatch(
-      /, out since [\d:]+: the correction was first out by [\d:]+, exact time not known, on .*, at most \d[^,]* after it/,
+      /, out since [\d:]+: the correction was first out by [\d:]+, exact time not known, on .*, at most \d[^,]* after the fact fell at [\d:]+; the wrong words had been out for at most \d/,
     );
     const neither = said(unknown(story, () => true));
-    expect(neither).toMatch(/, out by .*: the correction was first out by .*, on [^,]*\./);
-    expect(neither).not.toContain('after it');
+    expect(neither).toMatch(/, out by .*: the correction was first out by .*, on [^,]*, at most /);
+    expect(neither).not.toContain('had been out for');
   });
 });
 

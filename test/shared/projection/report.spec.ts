@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { documentMarkdown } from '../../../electron/export/document-markdown.ts';
+import { SYSTEM } from '../../../shared/kernel.ts';
 import { type IncidentReport, projectReport } from '../../../shared/projection/report.ts';
+import { draftLines } from '../../../shared/projection/review-drafts.ts';
+import { storyOf } from '../../../shared/projection/review-story.ts';
+import { spanWords, timeText } from '../../../shared/time-text.ts';
 import { fullStory } from '../../support/full-story.ts';
 import {
   ALARM_AT,
   alarmRaised,
   briefed,
   closed,
+  followingUp,
   leaveStage,
   publishing,
   released,
@@ -13,6 +19,8 @@ import {
   SAMPLE_PEOPLE,
   type Story,
 } from '../../support/given.ts';
+import { promisesOfAllKinds } from '../../support/promise-story.ts';
+import { documentOf } from '../../support/report-document.ts';
 
 const MINUTE = 60_000;
 
@@ -116,6 +124,12 @@ describe('its words', () => {
     );
   });
 
+  it('give a signer the seat and not its title: a backup sits in it too', () => {
+    const text = documentMarkdown(documentOf(fullStory().events, fullStory().at));
+    expect(text).toMatch(/\*\*Femi Adeyemi\*\*, in the seat of Chief executive, approved these exact words/);
+    expect(text).not.toMatch(/Femi Adeyemi\W*, Chief executive/);
+  });
+
   it('are listed by the channel they went out on', () => {
     const [channel] = report.channels;
     expect(report.channels).toHaveLength(1);
@@ -160,6 +174,31 @@ describe('its waits and promises', () => {
     expect(promises.map(({ state }) => state)).toEqual(['kept', 'missed', 'dropped']);
     expect(promises[0]?.sentence).toMatch(/^Kept, .* before it was due\.$/);
     expect(counts).toMatchObject({ promisesKept: 1, promisesMissed: 1, promisesDropped: 1 });
+  });
+
+  it('say of a missed promise when the next word was out and how late, and not that nothing was out', () => {
+    const { state, ...story } = promisesOfAllKinds();
+    const missed = state.promises.find((one) => one.state === 'missed');
+    const [late] = state.releases.filter(({ releasedAt }) => releasedAt > (missed?.dueAt ?? 0));
+    const took = spanWords(missed?.dueAt ?? 0, late?.releasedAt ?? 0);
+    const sentence = `Missed: the next word was out at ${timeText(late?.releasedAt ?? 0, state.zone)}, ${took} late.`;
+    const report = projectReport(story.events, SAMPLE_PEOPLE, story.at);
+    expect(report?.promises.find((one) => one.state === 'missed')).toMatchObject({ sentence });
+    const draft = draftLines(storyOf(story.events, SAMPLE_PEOPLE), 'promises');
+    const line = draft.find(({ text }) => text.endsWith(sentence));
+    expect(line?.positions.map((one) => story.events[one]?.type)).toContain('release.recorded');
+  });
+
+  it('say of a missed promise that no next word ever came, where other words were out before', () => {
+    const out = followingUp();
+    const promised = out.when({
+      ...{ type: 'promise.make', dueAt: out.at + 20 * MINUTE, text: 'We speak again then.' },
+    });
+    const { promiseId = '' } = promised.state.promises[0] ?? {};
+    const missed = promised.when({ type: 'promise.miss', promiseId }, { by: SYSTEM, afterMs: 21 * MINUTE });
+    expect(reportOf(missed).promises[0]?.sentence).toBe(
+      'Missed: no next word was out when it was due, and none has been since.',
+    );
   });
 });
 

@@ -1,0 +1,89 @@
+import type { Correction } from '../correction/corrections.ts';
+import type { Fact, Telling } from '../fact/facts.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { shiftWhen } from '../playbook/chart-context.ts';
+import { outText, type Release } from '../release/releases.ts';
+import { linkBook } from '../sentence/links.ts';
+import { momentText, spanWords } from '../time-text.ts';
+import { type FirstOut, firstOut, steadyOf } from './first-out.ts';
+import { channelLabel } from './sentence-approval.ts';
+
+/** When a fact fell: it was confirmed no more, or was denied or withdrawn without ever having been. Null while it stood. */
+function fell({ tellings }: Fact, by: number): Telling | null {
+  const told = tellings.filter(({ at }) => at <= by);
+  const after = told.findLastIndex(({ to }) => to === 'confirmed') + 1;
+  const down = told.slice(after);
+  if (after > 0) return down[0] ?? null;
+  return down.find(({ to }) => to !== 'claimed') ?? null;
+}
+
+/** When what a correction is about fell: the fact it was begun for, or the first to fall under its sentences. */
+function fallOf(state: IncidentState, { factId, words, at }: Correction): Telling | null {
+  const book = linkBook(state.links);
+  const under = new Set(words.flatMap((one) => book(one)?.factIds ?? []));
+  const isAbout = (fact: Fact) => (factId === undefined ? under.has(fact.factId) : fact.factId === factId);
+  const falls = state.facts.filter(isAbout).flatMap((fact) => fell(fact, at) ?? []);
+  return falls.toSorted((one, other) => one.at - other.at)[0] ?? null;
+}
+
+/** How long after the fall of a fact something was out, and where that is measured from. */
+function sinceFall(state: IncidentState, fall: Telling, out: FirstOut): string {
+  const from = fall.at - shiftWhen(state.chart.context, fall.at);
+  const isAfter = out.at >= from;
+  const bound = out.known ? '' : isAfter ? 'at most ' : 'at least ';
+  return `${bound}${spanWords(from, out.at)} ${isAfter ? 'after' : 'before'} the fact fell`;
+}
+
+/** How long the wrong words had been out; null where nobody knows one end nor the other. */
+function outFor(state: IncidentState, { releaseIds }: Correction, right: FirstOut): string | null {
+  const wrong = firstOut(
+    state,
+    state.releases.filter(({ releaseId }) => releaseIds.includes(releaseId)),
+  );
+  if (!wrong || (!wrong.known && !right.known)) return null;
+  const bound = `${wrong.known ? '' : 'at least '}${right.known ? '' : 'at most '}`;
+  return `the wrong words had been out for ${bound}${spanWords(wrong.at, right.at)}`;
+}
+
+/** Since when a correction was out on every channel that had the wrong words; null where it is not, or they were on one. */
+function everywhere(
+  state: IncidentState,
+  { releaseIds }: Correction,
+  right: readonly Release[],
+): FirstOut | null {
+  const wrong = state.releases.filter(({ releaseId }) => releaseIds.includes(releaseId));
+  const channels = [...new Set(wrong.map(({ channel }) => channel))];
+  const outs = channels.map((id) =>
+    firstOut(
+      state,
+      right.filter(({ channel }) => channel === id),
+    ),
+  );
+  const all = outs.flatMap((one) => one ?? []);
+  if (all.length < outs.length || outs.length < 2) return null;
+  return { at: Math.max(...all.map(({ at }) => at)), known: all.every(({ known }) => known) };
+}
+
+/**
+ * How fast a correction was, as the end of a sentence: when it was first out, how long after the fact fell, how long the wrong
+ * words had been out by then, and since when it was everywhere they were. Null while it is out nowhere.
+ */
+export function correctionPace(state: IncidentState, correction: Correction): string | null {
+  const { context } = state.chart;
+  const right = state.releases.filter(({ statementId }) => statementId === correction.statementId);
+  const first = right.toSorted((one, other) => steadyOf(state, one) - steadyOf(state, other))[0];
+  const out = firstOut(state, right);
+  if (!first || !out) return null;
+  const when = (at: number) => momentText(at, context.openedAt, state.zone);
+  const fall = fallOf(state, correction);
+  const all = everywhere(state, correction, right);
+  const told = [
+    `first out ${outText(first, when(first.releasedAt))}, on ${channelLabel(state, first.channel)}`,
+    fall ? `${sinceFall(state, fall, out)} at ${when(fall.at)}` : null,
+  ].filter((one) => one !== null);
+  const more = [
+    outFor(state, correction, out),
+    all && fall ? `it was out everywhere they were ${sinceFall(state, fall, all)}` : null,
+  ].filter((one) => one !== null);
+  return [told.join(', '), ...more].join('; ');
+}
