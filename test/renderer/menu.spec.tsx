@@ -35,7 +35,9 @@ describe('the menu of the app', () => {
   it('opens the rejection in the seat of whoever is at the keyboard, and one seat to hand over', async () => {
     const { main, user } = await openWarRoom(requested());
     main.chooseMenu('approval.reject');
-    await user.click(within(await screen.findByRole('dialog', { name: /^Reject in the seat/ })).getByText('Cancel'));
+    await user.click(
+      within(await screen.findByRole('dialog', { name: /^Reject in the seat/ })).getByText('Cancel'),
+    );
     main.chooseMenu('approval.handOver');
     expect(await screen.findByRole('dialog', { name: /^Hand over the seat/ })).toBeTruthy();
     expect(screen.getAllByRole('dialog')).toHaveLength(1);

@@ -60,7 +60,7 @@ it('stays in Publish after everybody signed, and in the dialog that says that th
   const { user } = await openWarRoom(inPublish());
   const card = within(screen.getByRole('region', CARD));
   expect(card.getByText(REASON)).toBeTruthy();
-  expect(card.getByRole('button', { name: 'Answer the objection of Femi Adeyemi' })).toBeTruthy();
+  expect(card.getByRole('button', { name: 'Answer it: the objection of Femi Adeyemi' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Record the release on X' }));
   const dialog = await screen.findByRole('dialog', { name: 'Out on X' });
   expect(dialog.textContent).toContain(`Nobody answered the strong objection of Femi Adeyemi: “${REASON}”`);
