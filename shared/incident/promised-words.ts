@@ -162,6 +162,12 @@ function promisedBy(
   return null;
 }
 
+/** The times of the next word that words to the public named, one of each statement that named one, in their order. */
+export function timesInWords(state: IncidentState): readonly WordsPromise[] {
+  const releases = publicReleases(state);
+  return state.statements.flatMap((statement) => promisedBy(state, statement, releases) ?? []);
+}
+
 /**
  * The time of the next word that the last words to the public promise; null where they name none that can be read. A
  * correction that names none takes no promise back. Words in another zone's time are not guessed at. Pure: the one place

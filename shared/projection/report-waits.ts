@@ -8,6 +8,7 @@ import { outText, type Release } from '../release/releases.ts';
 import { durationText, momentText, spanWords } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { nudgedText } from './nudged.ts';
+import { notInWords } from './unwatched-words.ts';
 
 /** Somebody who was waited for: from when to when, and what came of it. `to` is null where nothing ever came. */
 export type WaitReport = {
@@ -149,6 +150,7 @@ function settled(state: IncidentState, promise: NextWord, next: Release | null):
 
 /** Every promise of a next word and what became of it. */
 export function promiseReports(state: IncidentState, people: People): readonly PromiseReport[] {
+  const unsaid = notInWords(state);
   return state.promises.map((one) => {
     const next = one.state === 'missed' ? nextWordOut(state, one) : null;
     return {
@@ -159,7 +161,7 @@ export function promiseReports(state: IncidentState, people: People): readonly P
       dueAt: one.dueAt,
       state: one.state,
       lateBy: next?.releaseId ?? null,
-      sentence: settled(state, one, next),
+      sentence: `${settled(state, one, next)}${unsaid(one.dueAt)}`,
     };
   });
 }

@@ -36,6 +36,7 @@ import {
   wrongReports,
 } from './report-wrong.ts';
 import { projectTimeline, type TimelineRow } from './timeline.ts';
+import { type UnwatchedReport, unwatchedReports } from './unwatched-words.ts';
 
 /** How often something happened that a reviewer asks about first. */
 export type ReportCounts = {
@@ -88,6 +89,7 @@ export type IncidentReport = {
   readonly channels: readonly ChannelReport[];
   readonly waits: readonly WaitReport[];
   readonly promises: readonly PromiseReport[];
+  readonly unwatched: readonly UnwatchedReport[];
   /** Queues of planned posts, and which of them nobody vouched for at each release. */
   readonly queues: readonly QueueReport[];
   readonly openAtReleases: readonly OpenAtRelease[];
@@ -238,6 +240,7 @@ export function projectReport(
     channels: channelReports(state, people),
     waits: waitReports(state, people, end),
     promises: promiseReports(state, people),
+    unwatched: unwatchedReports(state),
     queues: queueReports(state, people),
     openAtReleases: openAtReleases(events),
     fakes: fakeReports(state),

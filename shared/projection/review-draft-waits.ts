@@ -6,6 +6,7 @@ import { releasesOut } from './releases-out.ts';
 import { firstWordsReport } from './report-clock.ts';
 import { promiseReports, type WaitReport, waitReports } from './report-waits.ts';
 import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn } from './review-story.ts';
+import { unwatchedReports } from './unwatched-words.ts';
 
 /** When somebody here knew, when the alarm was raised, and when the first words were out. */
 export function firstKnown(story: Story): readonly DraftLine[] {
@@ -76,7 +77,7 @@ export function unanswered(story: Story): readonly DraftLine[] {
   return lines.length > 0 ? lines : nothing('Everybody who was asked answered in time.');
 }
 
-/** Every promise of the next word, and what came of it. */
+/** Every promise of the next word, and what came of it; and what words that were out named for it beside that. */
 export function promises(story: Story): readonly DraftLine[] {
   const lines = promiseReports(story.state, story.people).map(({ id, at, dueAt, sentence, lateBy }) => ({
     text: `Promised at ${timeIn(story, at)} for ${timeIn(story, dueAt)}: ${sentence}`,
@@ -87,5 +88,13 @@ export function promises(story: Story): readonly DraftLine[] {
         (event.type === 'release.recorded' && event.data.releaseId === lateBy),
     ),
   }));
-  return lines.length > 0 ? lines : nothing('No next word was promised.');
+  const named = unwatchedReports(story.state).map(({ statementId, sentence }) => ({
+    text: sentence,
+    positions: positionsWhere(
+      story,
+      (event) => event.type === 'release.recorded' && event.data.statementId === statementId,
+    ),
+  }));
+  const all = [...lines, ...named];
+  return all.length > 0 ? all : nothing('No next word was promised.');
 }

@@ -70,9 +70,9 @@ export function waitsPart({ waits }: IncidentReport): Part {
   return partOf('Who we waited for', waits, 'Nobody was waited for.', [{ is: 'table', columns, rows }]);
 }
 
-/** What the public was promised, and whether it was kept. */
-export function promisesPart({ promises }: IncidentReport): Part {
-  const items = promises.map(({ id, text, by, at, dueAt, sentence }) => ({
+/** Which next words were promised and whether that was kept, and which the words that were out named beside them. */
+export function promisesPart({ promises, unwatched }: IncidentReport): Part {
+  const promised = promises.map(({ id, text, by, at, dueAt, sentence }) => ({
     id,
     of: [
       words(wholeSentence(text)),
@@ -86,7 +86,9 @@ export function promisesPart({ promises }: IncidentReport): Part {
       strong(sentence),
     ],
   }));
-  return partOf('Promises of a next word', promises, 'No next word was promised.', [{ is: 'list', items }]);
+  const named = unwatched.map(({ statementId: id, sentence }) => ({ id, of: [strong(sentence)] }));
+  const items = [...promised, ...named];
+  return partOf('Promises of a next word', items, 'No next word was promised.', [{ is: 'list', items }]);
 }
 
 /** What was decided differently from the plan, with the reason that was given. */
