@@ -33,6 +33,8 @@ export type PromiseReport = {
   /** The release that came too late for it; null for any other promise. */
   readonly lateBy: string | null;
   readonly sentence: string;
+  /** That no words which were out named its time; empty where some did. */
+  readonly unsaid: string;
 };
 
 /** What came of a question, and in a sentence. */
@@ -161,7 +163,8 @@ export function promiseReports(state: IncidentState, people: People): readonly P
       dueAt: one.dueAt,
       state: one.state,
       lateBy: next?.releaseId ?? null,
-      sentence: `${settled(state, one, next)}${unsaid(one.dueAt)}`,
+      sentence: settled(state, one, next),
+      unsaid: unsaid(one.dueAt),
     };
   });
 }

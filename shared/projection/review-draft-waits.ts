@@ -79,15 +79,17 @@ export function unanswered(story: Story): readonly DraftLine[] {
 
 /** Every promise of the next word, and what came of it; and what words that were out named for it beside that. */
 export function promises(story: Story): readonly DraftLine[] {
-  const lines = promiseReports(story.state, story.people).map(({ id, at, dueAt, sentence, lateBy }) => ({
-    text: `Promised at ${timeIn(story, at)} for ${timeIn(story, dueAt)}: ${sentence}`,
-    positions: positionsWhere(
-      story,
-      (event) =>
-        (event.type.startsWith('promise.') && 'promiseId' in event.data && event.data.promiseId === id) ||
-        (event.type === 'release.recorded' && event.data.releaseId === lateBy),
-    ),
-  }));
+  const lines = promiseReports(story.state, story.people).map(
+    ({ id, at, dueAt, sentence, unsaid, lateBy }) => ({
+      text: `Promised at ${timeIn(story, at)} for ${timeIn(story, dueAt)}: ${`${sentence} ${unsaid}`.trim()}`,
+      positions: positionsWhere(
+        story,
+        (event) =>
+          (event.type.startsWith('promise.') && 'promiseId' in event.data && event.data.promiseId === id) ||
+          (event.type === 'release.recorded' && event.data.releaseId === lateBy),
+      ),
+    }),
+  );
   const named = unwatchedReports(story.state).map(({ statementId, sentence }) => ({
     text: sentence,
     positions: positionsWhere(

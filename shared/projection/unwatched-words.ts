@@ -15,9 +15,9 @@ export function unwatchedReports(state: IncidentState): readonly UnwatchedReport
   });
 }
 
-/** What is said behind a promise of which the public read nothing: it was made here alone. Empty where words named its time. */
+/** What is said of a promise of which the public read nothing: it was made here alone. Empty where words named its time. */
 export function notInWords(state: IncidentState): (dueAt: number) => string {
   const named = timesInWords(state);
   return (dueAt) =>
-    named.some((words) => isAt(words, dueAt)) ? '' : ' No words that were out named that time.';
+    named.some((words) => isAt(words, dueAt)) ? '' : 'No words that were out named that time.';
 }

@@ -72,7 +72,7 @@ export function waitsPart({ waits }: IncidentReport): Part {
 
 /** Which next words were promised and whether that was kept, and which the words that were out named beside them. */
 export function promisesPart({ promises, unwatched }: IncidentReport): Part {
-  const promised = promises.map(({ id, text, by, at, dueAt, sentence }) => ({
+  const promised = promises.map(({ id, text, by, at, dueAt, sentence, unsaid }) => ({
     id,
     of: [
       words(wholeSentence(text)),
@@ -84,6 +84,7 @@ export function promisesPart({ promises, unwatched }: IncidentReport): Part {
       moment(dueAt),
       '. ',
       strong(sentence),
+      ...(unsaid === '' ? [] : [` ${unsaid}`]),
     ],
   }));
   const named = unwatched.map(({ statementId: id, sentence }) => ({ id, of: [strong(sentence)] }));

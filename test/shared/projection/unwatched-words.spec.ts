@@ -22,12 +22,12 @@ const reportOf = ({ events, at }: Story) => projectReport(events, SAMPLE_PEOPLE,
 it('a promise that no words named is told so, and one that they named is not', () => {
   const silent = outWith('We are sorry.');
   const dueAt = inMinutes(silent, 30);
-  expect(reportOf(promising(silent, dueAt))?.promises[0]?.sentence).toBe(
-    'Still open. No words that were out named that time.',
+  expect(reportOf(promising(silent, dueAt))?.promises[0]?.unsaid).toBe(
+    'No words that were out named that time.',
   );
   const named = outWith(`We are sorry. The next update comes at ${time(dueAt)} GMT.`);
   const report = reportOf(promising(named, dueAt));
-  expect(report?.promises[0]?.sentence).toBe('Still open.');
+  expect(report?.promises[0]?.unsaid).toBe('');
   expect(report?.unwatched).toEqual([]);
 });
 
