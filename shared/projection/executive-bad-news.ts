@@ -49,6 +49,13 @@ function wrongAndRight({ facts }: IncidentState, fact: Fact): string {
   return right ? `${wholeSentence(fact.text)} Right is: ${right.text}` : fact.text;
 }
 
+/** So many channels are named; of more, how many they are. */
+const MOST_NAMED = 3;
+
+function onChannels(labels: readonly string[]): string {
+  return labels.length > MOST_NAMED ? `${labels.length} channels` : NAMES.format(labels);
+}
+
 /** How far a correction of what is wrong has come, and who heard it where none is out. */
 function correctedHow({ state, leaning }: About, { fact, released }: ShakenFact): string {
   const yet = isLive(state) ? ' yet' : '';
@@ -60,25 +67,38 @@ function correctedHow({ state, leaning }: About, { fact, released }: ShakenFact)
   );
   const corrected = channelsOf(state, done).filter((one) => !still.includes(one));
   if (corrected.length > 0) {
-    const missing = open.length === 0 ? '' : `, not${yet} on ${NAMES.format(open)}`;
-    return `Wrong, corrected on ${NAMES.format(corrected)}${missing}`;
+    const missing = open.length === 0 ? '' : `, not${yet} on ${onChannels(open)}`;
+    return `, corrected on ${onChannels(corrected)}${missing}`;
   }
-  if (released.every(({ dealt }) => dealt?.kind === 'correcting'))
-    return 'Wrong, a correction is being written';
+  if (released.every(({ dealt }) => dealt?.kind === 'correcting')) return ', a correction is being written';
   const inHouse = released.every(({ release }) => !isPublic(state, release.channel));
   const heard = inHouse ? ', told to our own people only' : '';
-  return `Wrong${heard} and not corrected${open.length === 0 ? '' : yet}`;
+  return `${heard} and not corrected${open.length === 0 ? '' : yet}`;
+}
+
+/** True where nobody said that any of our words lean on a fact that fell. */
+function isGuess({ released }: ShakenFact): boolean {
+  return released.every(({ likely }) => likely !== null);
+}
+
+/** The first of the sentences that only look as if they lean on what fell: that we said just this, nobody has said. */
+function guessed({ fact, released }: ShakenFact): string {
+  const [first = '', ...others] = new Set(released.map(({ words }) => words));
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `“${first}”${more}, if it leans on what fell: ${fact.text}`;
 }
 
 /** What is wrong and out of one fact: where it is corrected, where it is not, and who heard it. */
 function wrongLine(about: About, shaken: ShakenFact): string {
   const { state } = about;
+  const perhaps = isGuess(shaken);
   const ended = channelsOf(
     state,
     shaken.released.filter((one) => isEnded(state, one)),
   );
-  const without = ended.length === 0 ? '' : `; the correction ended without ${NAMES.format(ended)}`;
-  return `${correctedHow(about, shaken)}${without}: ${wrongAndRight(state, shaken.fact)}`;
+  const without = ended.length === 0 ? '' : `; the correction ended without ${onChannels(ended)}`;
+  const how = `${perhaps ? 'May be wrong' : 'Wrong'}${correctedHow(about, shaken)}${without}`;
+  return `${how}: ${perhaps ? guessed(shaken) : wrongAndRight(state, shaken.fact)}`;
 }
 
 /**
@@ -100,10 +120,15 @@ function saidWrong({ shaken }: About): readonly ShakenFact[] {
 }
 
 /** What we said that is wrong: still out as it was, or corrected since when. The worst news of a card. */
-export function wrongLines(about: About): readonly string[] {
+export function wrongPart(about: About): { readonly title: string; readonly lines: readonly string[] } {
+  const said = saidWrong(about);
   const open = about.shaken.filter(({ released }) => released.length > 0);
-  const wrong = saidWrong(about).map((one) => wrongLine(about, one));
-  return [...wrong, ...correctedLines(about, new Set(open.map(({ fact }) => fact.factId)))];
+  const corrected = correctedLines(about, new Set(open.map(({ fact }) => fact.factId)));
+  const sure = corrected.length > 0 || !said.every(isGuess);
+  return {
+    title: sure ? 'We said something wrong' : 'We may have said something wrong',
+    lines: [...said.map((one) => wrongLine(about, one)), ...corrected],
+  };
 }
 
 /** What was wrong in the words that a correction is about, and what stands in the place of the fact behind them. */
@@ -123,7 +148,7 @@ function correctedLines(about: About, open: ReadonlySet<string>): readonly strin
       .toSorted((one, other) => one.releasedAt - other.releasedAt);
     const [earliest] = out;
     if (earliest === undefined || (factId !== undefined && open.has(factId))) return [];
-    const on = NAMES.format(new Set(out.map(({ channel }) => channelLabel(state, channel))));
+    const on = onChannels([...new Set(out.map(({ channel }) => channelLabel(state, channel)))]);
     const when = outText(earliest, clock(earliest.releasedAt, about));
     return `Wrong, corrected ${when} on ${on}: ${wasWrong(state, correction)}`;
   });
@@ -150,7 +175,7 @@ export function unletLines({ state }: About): readonly string[] {
   }));
   return [...new Set(told.map(({ what }) => what))].map((text) => {
     const on = told.filter(({ what }) => what === text).map(({ channel }) => channel);
-    return `${text}: on ${NAMES.format(new Set(on))}.`;
+    return `${text}: on ${onChannels([...new Set(on)])}.`;
   });
 }
 

@@ -12,7 +12,7 @@ import { masterCountdown, runCountdown } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL, STAGE_LABEL, type Stage } from '../playbook/stages.ts';
 import { positionText } from '../position-text.ts';
 import type { NextWord } from '../promise/promises.ts';
-import { revisionName } from '../statement/statements.ts';
+import { findRevision, revisionName } from '../statement/statements.ts';
 import { secondsAloud, wordCount } from '../statement/words.ts';
 import { dateText, timeText, zoneText } from '../time-text.ts';
 import {
@@ -24,7 +24,7 @@ import {
   overdueLines,
   queueLines,
   unletLines,
-  wrongLines,
+  wrongPart,
 } from './executive-bad-news.ts';
 import { owedWord } from './next-word.ts';
 import { channelLabel } from './sentence-approval.ts';
@@ -91,22 +91,14 @@ function dueAt({ state, now }: About): number | null {
   return left === null ? null : now + left;
 }
 
-function askLines(about: About): readonly string[] {
+function askLine(about: About): string {
   const { state, people } = about;
   const seat = waitingSeat(about);
-  const request = currentRequest(state);
-  const statement = state.statements.find((one) => one.statementId === request?.statementId);
-  const revision = statement?.revisions.find((one) => one.revisionId === request?.revisionId);
+  const found = findRevision(state.statements, currentRequest(state)?.revisionId ?? '');
+  if (!seat || !found) return 'Nothing is asked of you now.';
   const due = dueAt(about);
   const by = due === null ? '' : ` by ${clock(due, about)}`;
-  const sign =
-    seat && statement && revision
-      ? [
-          `${actorName(people, seat.personId ?? '')}: read and sign ${revisionName(statement, revision)}${by}.`,
-        ]
-      : [];
-  const asks = [...sign, ...(isLive(state) ? briefLines(state, 'need') : [])];
-  return asks.length === 0 ? ['Nothing is asked of you now.'] : asks;
+  return `${actorName(people, seat.personId ?? '')}: read and sign ${revisionName(found.statement, found.revision)}${by}.`;
 }
 
 /** By when the next word is owed: whether the public was told so is for the words that are out to say. */
@@ -139,14 +131,14 @@ function deadlineLine(about: About): string {
     : `First words are due by ${at}.`;
 }
 
-/** What happens when the incident goes on to a stage, for whoever does not know the stages. */
+/** What is to be done in a stage, for whoever does not know the stages. */
 const THEN: Record<Stage, string> = {
-  detect: 'What was seen is written down.',
-  brief: 'What is known and not known is written down.',
-  draft: 'The words are written.',
-  approve: 'The words go to their signers.',
-  publish: 'The approved words go out.',
-  followUp: 'The next word is given when it is due, and what is wrong is put right.',
+  detect: 'To write down what was seen.',
+  brief: 'To write down what is known and not known.',
+  draft: 'To write the words.',
+  approve: 'To put the words to their signers.',
+  publish: 'To send the words out once they are approved.',
+  followUp: 'To give the next word when it is due, and to put right what is wrong.',
 };
 
 function nextLine({ state, shaken }: About): string {
@@ -162,7 +154,7 @@ function nextLine({ state, shaken }: About): string {
 /** The parts that stand on the card only where there is something to say, the worst first. */
 function badNews(about: About): readonly CardPart[] {
   const parts = [
-    { title: 'We said something wrong', lines: wrongLines(about) },
+    wrongPart(about),
     { title: 'Out without approval', lines: unletLines(about) },
     { title: 'Objected to, and not answered', lines: objectedLines(about) },
     { title: 'False now', lines: falseLines(about) },
@@ -186,16 +178,18 @@ function partsOf(about: About): readonly CardPart[] {
   const { state } = about;
   const known = briefLines(about.state, 'known');
   const notKnown = briefLines(about.state, 'notKnown');
+  const needs = isLive(state) ? briefLines(state, 'need') : [];
   const map = messageMapOf(state.messageMap, state.chart.context.playbook);
   return [
     { title: 'State', lines: [stateLine(about)] },
     ...badNews(about),
+    { title: 'We ask of you', lines: [askLine(about)] },
+    { title: 'Deadline', lines: [deadlineLine(about)] },
+    { title: 'Next', lines: [nextLine(about)] },
     { title: 'We know', lines: known.length === 0 ? ['Nothing is confirmed yet.'] : known },
     { title: 'We do not know', lines: notKnown.length === 0 ? ['Nothing is written down.'] : notKnown },
     { title: 'We say', lines: map.map(({ message }) => message) },
-    { title: 'We ask of you', lines: askLines(about) },
-    { title: 'Deadline', lines: [deadlineLine(about)] },
-    { title: 'Next', lines: [nextLine(about)] },
+    ...(needs.length === 0 ? [] : [{ title: 'Still needed', lines: needs }]),
   ];
 }
 
@@ -203,7 +197,7 @@ const wordsOf = ({ lines }: CardPart): number => lines.reduce((sum, one) => sum 
 
 /** What has to go: of the two lists that grow, the longer lines first. */
 function dropText(parts: readonly CardPart[], over: number): string {
-  const lists = parts.filter(({ title }) => ['We know', 'We do not know', 'We ask of you'].includes(title));
+  const lists = parts.filter(({ title }) => ['We know', 'We do not know', 'Still needed'].includes(title));
   const [longest] = lists.toSorted((one, other) => wordsOf(other) - wordsOf(one));
   const where = longest ? ` Begin with “${longest.title}”: it has ${wordsOf(longest)} words.` : '';
   return `${over} words over a minute: strike or shorten lines of the brief.${where}`;

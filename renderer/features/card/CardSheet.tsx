@@ -3,6 +3,9 @@ import { Chip } from '../../ui/Chip.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './card.module.css';
 
+/** What is short, and stands in one row: what is asked, by when, and what comes then. */
+const DUE: ReadonlySet<string> = new Set(['We ask of you', 'Deadline', 'Next']);
+
 function Part(props: { readonly part: CardPart }) {
   const { title, lines, grave } = props.part;
   return (
@@ -10,6 +13,7 @@ function Part(props: { readonly part: CardPart }) {
       className={classes.part}
       aria-label={title}
       data-ask={title === 'We ask of you' || undefined}
+      data-due={DUE.has(title) || undefined}
       data-grave={grave}
     >
       <h2 className={classes.partTitle}>{title}</h2>
@@ -24,7 +28,7 @@ function Part(props: { readonly part: CardPart }) {
   );
 }
 
-/** The card itself, the same on the screen and on paper: what stands, what we say, what we ask, by when, and what is next. */
+/** The card itself, the same on the screen and on paper: what stands, what we ask, by when, what is next, what we know and say. */
 export function CardSheet(props: { readonly card: ExecutiveCard }) {
   const { card } = props;
   return (

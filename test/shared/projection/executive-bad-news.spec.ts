@@ -177,6 +177,25 @@ describe('the bad news on the one-minute card', () => {
     expect(part(answered, title)).toEqual([]);
   });
 
+  it('quotes what we said where it only looks as if it leaned on what fell, and claims no more', () => {
+    const known = briefed().when({
+      ...{ type: 'brief.add', column: 'known', text: 'About 300 customers are in the file.' },
+    });
+    const factId = newestFact(known);
+    const words = leaveStage(known, 'draft').when(
+      { type: 'draft.revise', basedOn: null, text: 'We have told 300 customers. We are sorry.' },
+      { by: 'social' },
+    );
+    const out = released(leaveStage(approveAll(leaveStage(words, 'approve')), 'publish'));
+    const gone = out.when({
+      ...{ type: 'fact.change', factId, to: 'withdrawn', learntAt: null, reason: 'Wrong.' },
+    });
+    expect(part(gone, 'We said something wrong')).toEqual([]);
+    expect(part(gone, 'We may have said something wrong')).toEqual([
+      'May be wrong and not corrected yet: “We have told 300 customers.”, if it leans on what fell: About 300 customers are in the file.',
+    ]);
+  });
+
   it('tells one wrong sentence once, and no fact that nobody said', () => {
     const other = withdrawnUnder().when({
       ...{ type: 'brief.add', column: 'known', text: 'About 300 customers are on the list of the supplier.' },

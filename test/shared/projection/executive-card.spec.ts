@@ -36,7 +36,7 @@ describe('the one-minute card', () => {
     expect(part(story, 'We say')).toHaveLength(3);
     expect(part(story, 'We ask of you')).toEqual(['Nothing is asked of you now.']);
     expect(part(story, 'Deadline')[0]).toMatch(/^First words are due by \d\d:\d\d GMT\.$/);
-    expect(part(story, 'Next')).toEqual(['The words are written.']);
+    expect(part(story, 'Next')).toEqual(['To write the words.']);
   });
 
   it('leaves out what is confirmed no more', () => {
@@ -48,14 +48,14 @@ describe('the one-minute card', () => {
     expect(part(struck, 'We know')).not.toContain('Only a rumour.');
   });
 
-  it('asks the executive for a signature while their seat waits, and for what is needed', () => {
+  it('asks the executive for a signature while their seat waits, and says apart what is needed', () => {
     const asked = requested().when({ type: 'brief.add', column: 'need', text: 'A second spokesperson.' });
-    const [sign, need] = part(asked, 'We ask of you');
+    const [sign] = part(asked, 'We ask of you');
     expect(sign).toMatch(/^Femi Adeyemi: read and sign Holding statement 1\.1 by \d\d:\d\d GMT\.$/);
-    expect(need).toBe('A second spokesperson.');
+    expect(part(asked, 'Still needed')).toEqual(['A second spokesperson.']);
     const seat = asked.state.approvals.at(-1)?.signers.find((one) => one.personId === 'chief');
     const signed = approveIn(asked, seat?.signerId ?? '');
-    expect(part(signed, 'We ask of you')).toEqual(['A second spokesperson.']);
+    expect(part(signed, 'We ask of you')).toEqual(['Nothing is asked of you now.']);
   });
 
   it('names its position and time, and a drill twice', () => {
