@@ -30,7 +30,7 @@ const SAYS: readonly (readonly [Slot['kind'], RegExp])[] = [
   ['number', /\b(?:how many|how much|number|count|amount|total|figure|percent|percentage|share)\b/iu],
   [
     'place',
-    /\b(?:place|where|location|site|town|city|street|address|area|region|venue|building|station|store|shop|plant|depot)\b/iu,
+    /\b(?:place|where|location|site|town|city|street|address|area|region|venue|building|station|store|shop|plant|depot)s?\b/iu,
   ],
   [
     'person',

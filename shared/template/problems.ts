@@ -52,10 +52,12 @@ function slotProblems({ slots }: TemplateContent): readonly TemplateProblem[] {
     ...odd.map((id) =>
       refuses(
         'slot-id',
-        `“${id}” cannot be the id of a slot: it is lower-case letters, digits and hyphens, and begins with a letter.`,
+        `“${id}” cannot mark a slot in the words: it takes lower-case letters, digits and hyphens, and begins with a letter.`,
       ),
     ),
-    ...twice.map((id) => refuses('slot-twice', `Two slots have the id “${id}”. Give one of them another.`)),
+    ...twice.map((id) =>
+      refuses('slot-twice', `Two slots stand in the words as “${id}”. Give one of them another name there.`),
+    ),
     ...bare.map(({ id }) =>
       refuses(
         'slot-bare',
@@ -73,10 +75,7 @@ function matchProblems(content: TemplateContent): readonly TemplateProblem[] {
     ...used
       .filter((id) => !ids.includes(id))
       .map((id) =>
-        refuses(
-          'unknown-slot',
-          `The words use “${id}”, and no slot has that id. Add the slot, or take it out.`,
-        ),
+        refuses('unknown-slot', `The words use “${id}”, and there is no such slot. Add it, or take it out.`),
       ),
     ...[...new Set(ids)]
       .filter((id) => SLOT_ID.test(id) && !used.includes(id))

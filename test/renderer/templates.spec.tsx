@@ -22,7 +22,7 @@ test('the lead saves a version with a reason, compares it with the shipped one, 
   );
   await user.click(words);
   await user.paste(' {{extra}}');
-  expect(screen.getAllByText(/The words use “extra”, and no slot has that id/).length).toBeGreaterThan(0);
+  expect(screen.getAllByText(/The words use “extra”, and there is no such slot/).length).toBeGreaterThan(0);
   await user.click(screen.getByRole('button', { name: 'Add a slot' }));
   const last = templatesOf(samplePlaybook).find(({ id }) => id === 'correction')?.slots.length ?? 0;
   const field = (what: string) => screen.getByRole('textbox', { name: `Slot ${last + 1}: ${what}` });
@@ -30,7 +30,7 @@ test('the lead saves a version with a reason, compares it with the shipped one, 
     await user.click(field(what));
     await user.paste(text);
   };
-  await write('id', 'extra');
+  await write('in the words as', 'extra');
   await write('label', 'One more');
   await write('what the writer is asked', 'Say it.');
   await user.click(screen.getByRole('button', { name: 'Save as a version…' }));

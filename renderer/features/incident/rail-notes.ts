@@ -55,7 +55,7 @@ export function runText(earlier: StageTotal, clock: Countdown): string {
   const budget =
     earlier.allowedMs === null || allowedMs === null ? '' : ` of ${clockText(earlier.allowedMs + allowedMs)}`;
   const count = earlier.runs.length + 1;
-  const all = count === 2 ? 'both runs' : `all ${count} runs`;
+  const all = count === 2 ? 'both' : 'all runs';
   return `${ordinalText(count)} run · ${earlierText(earlier)} · ${all} ${clockText(both)}${budget}`;
 }
 

@@ -5,7 +5,7 @@ import { makeNamedSlots, namesIn } from '../../../shared/template/make-slot.ts';
 import { Name } from '../../ui/Name.tsx';
 import classes from './templates.module.css';
 
-const list = new Intl.ListFormat('en');
+const list = new Intl.ListFormat('en-GB');
 
 /** What a press made, and where to look at it: whoever pressed stands there with the focus. */
 function Made(props: { readonly count: number; readonly onLook: () => void }) {

@@ -62,7 +62,7 @@ function Row(props: RowProps & { readonly onRemove: () => void }) {
   const { slot, number, onChange } = props;
   return (
     <li className={classes.slot}>
-      <LineField {...props} of="id" hint="Id" />
+      <LineField {...props} of="id" hint="In the words as" />
       <LineField {...props} of="label" hint="Label" />
       <Choices {...props} />
       <LineField {...props} of="prompt" hint="What the writer is asked" />

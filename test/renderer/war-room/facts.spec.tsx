@@ -45,6 +45,12 @@ it('a report is taken as a claim by one press, and counts as known for nothing',
   await user.click(dialog.getByRole('button', { name: 'Same source: A driver' }));
   expect(source.value).toBe('A driver');
   expect(dialog.queryByRole('button', { name: 'Same source: A driver' })).toBeNull();
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: 'Note a denial: Nine valves leak.' }));
+  const denial = await screen.findByRole('dialog', { name: 'Somebody denies this' });
+  // A claim never counted as known.
+  expect(denial.textContent).toContain('It stays in the list, as denied.');
+  expect(denial.textContent).not.toContain('as known');
 });
 
 it('a line and Enter is a confirmed fact without a source; the rest is one step away', async () => {

@@ -111,9 +111,9 @@ function sentBack(): Story {
 describe('after a rejection', () => {
   it('the live stage says which run it is, what went before, and what all took together', async () => {
     const { pass } = await openWarRoom(sentBack(), { afterMs: 1000 });
-    expect(live().textContent).toMatch(/2nd run · earlier run 1:01 of 10:00 · both runs 1:02 of 20:00/);
+    expect(live().textContent).toMatch(/2nd run · earlier run 1:01 of 10:00 · both 1:02 of 20:00/);
     await pass(60_000);
-    expect(live().textContent).toContain('both runs 2:02 of 20:00');
+    expect(live().textContent).toContain('both 2:02 of 20:00');
   });
 
   it('the stage that comes again keeps the run it had', async () => {

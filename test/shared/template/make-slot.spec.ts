@@ -105,6 +105,7 @@ it.each([
   ['helpline', 'contact'],
   ['address of the page', 'contact'],
   ['place of the event', 'place'],
+  ['places', 'place'],
   ['store', 'place'],
   ['name of the spokesperson', 'person'],
   ['what happened', 'text'],
