@@ -27,7 +27,8 @@ import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
-import { type Standing, usePages } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { usePages } from './use-pages.ts';
 import { WhatThisCorrects } from './WhatThisCorrects.tsx';
 import { WrongStillOut } from './WrongStillOut.tsx';
 
