@@ -17,7 +17,7 @@ test('what speaks against the words is before a signer, and an objection stays u
   window: page,
 }) => {
   const room = await foundRoom(page);
-  await room.enrol('Priya Raman');
+  await room.enrol('Priya Raman', 'Tom Reyes');
   await raiseAlarm(room);
   await throughBrief(room);
   await room.switchTo('Jonah Pike');
@@ -39,6 +39,20 @@ test('what speaks against the words is before a signer, and an objection stays u
   await room.switchTo('Priya Raman');
   await room.press('Strong objection…');
   await room.answer(OBJECTION, 'Raise the objection');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await room.press('Nudge Grace Adeyemi');
+  await expect(page.getByRole('button', { name: 'Nudged in person: Grace Adeyemi' })).toBeFocused();
+  await expectAccessible(page);
+  await shoot(page, 'nudge');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await room.press('By phone: Chief executive');
+  const call = page.getByRole('dialog', { name: 'Approval by phone' });
+  await expect(call.getByText(OBJECTION).first()).toBeInViewport({ ratio: 1 });
+  await expect(call.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expectAccessible(page);
+  await shoot(page, 'phone');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('Escape');
 
   await room.switchTo(SIGNERS[2]);
   await room.press('Open sign-off');
@@ -48,6 +62,11 @@ test('what speaks against the words is before a signer, and an objection stays u
   await expect(words.getByText(OBJECTION)).toBeInViewport({ ratio: 1 });
   await expect(signOff.getByText('The police said so at ten, on the record.')).toBeInViewport({ ratio: 1 });
   await expect(signOff.locator('footer').getByText(/^A strong objection without an answer/)).toBeVisible();
+  // However long what comes next is told, the way back stays at the end of the one row.
+  await expect(signOff.getByText(/no backup can take the seat/)).toBeVisible();
+  expect((await signOff.getByRole('button', { name: 'Back to the room' }).boundingBox())?.x).toBeGreaterThan(
+    1150,
+  );
   await expectAccessible(page);
   await shoot(page, 'sign-off');
   await page.setViewportSize({ width: 1280, height: 800 });

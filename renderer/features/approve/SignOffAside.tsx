@@ -153,6 +153,7 @@ export function SignOffAside(props: {
   const now = useViewNow();
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   const required = requiredIn(state);
+  const checked = <CheckedWords found={found} pages={usePages(standing)} moment={moment} />;
   const after = useAfterWords(standing);
   return (
     <SheetAside>
@@ -164,7 +165,7 @@ export function SignOffAside(props: {
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
-      <CheckedWords found={found} pages={usePages(standing)} moment={moment} />
+      {found.length > 0 ? checked : null}
       <QueuesBeside />
       <SentenceFacts standing={standing} />
       <Facts />
@@ -173,6 +174,7 @@ export function SignOffAside(props: {
       {required.length === 0 ? null : <StillRequired role={signer.role} items={required} />}
       <Overdue />
       <Others standing={standing} signer={signer} />
+      {found.length === 0 ? checked : null}
       {required.length === 0 ? <StillRequired role={signer.role} items={required} /> : null}
       <Writers writers={writersOf(state, people, standing)} moment={moment} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>
