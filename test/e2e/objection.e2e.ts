@@ -42,6 +42,9 @@ test('what speaks against the words is before a signer, and an objection stays u
   await page.setViewportSize({ width: 1280, height: 800 });
   await room.press('Nudge Grace Adeyemi');
   await expect(page.getByRole('button', { name: 'Nudged in person: Grace Adeyemi' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Nudged by message: Grace Adeyemi' })).toBeInViewport({
+    ratio: 1,
+  });
   await expectAccessible(page);
   await shoot(page, 'nudge');
   await page.setViewportSize({ width: 1280, height: 800 });
