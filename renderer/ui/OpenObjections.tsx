@@ -25,7 +25,11 @@ export function OpenObjectionsCard(props: { readonly words: string | null }) {
   if (open.length === 0) return null;
   const count = open.length === 1 ? 'One strong objection' : `${open.length} strong objections`;
   return (
-    <Card title={`${count} without an answer`} aside="the words can go out all the same" tone="over">
+    <Card
+      title={`${count} without an answer`}
+      aside={`open until somebody answers ${open.length === 1 ? 'it' : 'them'}`}
+      tone="over"
+    >
       <Rows>
         {open.map((one) => {
           const who = actorName(people, one.by);
@@ -57,7 +61,7 @@ export function OpenObjectionsLine(props: { readonly revisionId: string }) {
     <p key={objectionId}>
       <ToneText tone="over">
         <strong>Nobody answered the strong objection</strong> of <Name>{actorName(people, by)}</Name>: “
-        <UserText>{reason}</UserText>” The log will say so.
+        <UserText>{reason}</UserText>” The words may go out all the same.
       </ToneText>
     </p>
   ));

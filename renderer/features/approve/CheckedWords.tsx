@@ -6,7 +6,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
-import type { WordPage } from '../../ui/word-pages.ts';
+import { labelWithin, type WordPage } from '../../ui/word-pages.ts';
 import classes from './CheckedWords.module.css';
 import type { FoundPlace, FoundWords } from './found-words.ts';
 import { leadToPlace } from './lead.ts';
@@ -39,7 +39,7 @@ function Place({ place, pages }: { readonly place: FoundPlace; readonly pages: F
       <button type="button" className={classes.lead} onClick={() => leadToPlace(sentenceId(page, number))}>
         sentence {number}
       </button>{' '}
-      in <Name>{where}</Name>
+      in <Name>{labelWithin(page)}</Name>
     </>
   );
 }
@@ -101,7 +101,7 @@ export function CheckedWords({ found, pages, moment }: Found & { readonly moment
   const left = found.filter((one) => one.overruled !== null);
   const open = found.filter((one) => one.overruled === null);
   const aside = [
-    ...(left.length > 0 ? [`${left.length} left`] : []),
+    ...(left.length > 0 ? [`${left.length} left as ${left.length === 1 ? 'it is' : 'they are'}`] : []),
     ...(open.length > 0 ? [`${open.length} open`] : []),
   ];
   const first = open.length > MOST_OPEN + 1 ? open.slice(0, MOST_OPEN) : open;

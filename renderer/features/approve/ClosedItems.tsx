@@ -18,7 +18,8 @@ export function ClosedItems(props: {
     <>
       {unticked.length === 0 ? null : (
         <ToneText tone="warn">
-          Not ticked yet, and after {whose} only a waiver is left: {texts(unticked)}.
+          Not ticked yet; after {whose} {unticked.length === 1 ? 'it' : 'they'} can only be waived:{' '}
+          {texts(unticked)}.
         </ToneText>
       )}
       {ticked.length === 0 ? null : (

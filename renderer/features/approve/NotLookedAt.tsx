@@ -12,7 +12,7 @@ export function NotLookedAt(props: { readonly pages: readonly WordPage[] }) {
   return (
     <nav className={classes.unread} aria-label="Texts not looked at">
       <ToneText tone="warn">
-        {unread.length === 1 ? 'One text' : `${unread.length} texts`} not looked at to the end:
+        {unread.length === 1 ? 'One text' : `${unread.length} texts`} not viewed to the end:
       </ToneText>
       {unread.map((page) => (
         <button key={page.id} type="button" className={classes.jump} onClick={() => leadTo(page)}>

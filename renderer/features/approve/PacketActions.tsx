@@ -68,8 +68,8 @@ export function PacketActions(props: Props) {
     <footer className={classes.foot}>
       {unticked.length === 0 ? null : (
         <ToneText tone="warn">
-          Not ticked when the packet was made, and only to be waived after your approval:{' '}
-          <UserText>{unticked.join('; ')}</UserText>.
+          Not ticked when the packet was made; after your approval {unticked.length === 1 ? 'it' : 'they'} can
+          only be waived: <UserText>{unticked.join('; ')}</UserText>.
         </ToneText>
       )}
       <NotLookedAt pages={wordPages({ text: '', variants: words }, null, channels)} />

@@ -13,7 +13,8 @@ import { ReadBackWords } from './ReadBackWords.tsx';
 import { SheetMiddle } from './SheetMiddle.tsx';
 import classes from './SignOff.module.css';
 import { SheetHead } from './SignOffHead.tsx';
-import { type Standing, usePages } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { usePages } from './use-pages.ts';
 import { WholeSheet } from './WholeSheet.tsx';
 
 type Props = {

@@ -115,7 +115,7 @@ export function SentenceRows(props: {
   return (
     <Panel title="What each sentence leans on" aside={aside}>
       {count.all > 0 && count.open === count.all ? (
-        <Empty>Nobody has said of these sentences what they lean on.</Empty>
+        <Empty>Nobody has said what these sentences lean on.</Empty>
       ) : (
         <>
           <Rows>

@@ -20,7 +20,8 @@ import { OwnPassphrase } from './OwnPassphrase.tsx';
 import { RejectButton } from './RejectButton.tsx';
 import classes from './SignOff.module.css';
 import { SignsLine } from './SignsLine.tsx';
-import { type Standing, usePages } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { usePages } from './use-pages.ts';
 
 type Props = { readonly standing: Standing; readonly signer: Signer; readonly onClose: () => void };
 

@@ -27,7 +27,8 @@ import { SentenceFacts, ShakenWords } from './SentenceFacts.tsx';
 import { SheetAside } from './SheetAside.tsx';
 import classes from './SignOff.module.css';
 import { Overdue, StillRequired, Writers } from './SignOffBehind.tsx';
-import { type Standing, usePages } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { usePages } from './use-pages.ts';
 import { WhatThisCorrects } from './WhatThisCorrects.tsx';
 import { WrongStillOut } from './WrongStillOut.tsx';
 
@@ -152,6 +153,7 @@ export function SignOffAside(props: {
   const now = useViewNow();
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   const required = requiredIn(state);
+  const checked = <CheckedWords found={found} pages={usePages(standing)} moment={moment} />;
   const after = useAfterWords(standing);
   return (
     <SheetAside>
@@ -163,7 +165,7 @@ export function SignOffAside(props: {
       <RejectedBefore request={standing.request} />
       <RejectedEarlier standing={standing} personId={signer.personId} />
       <Objections request={standing.request} />
-      <CheckedWords found={found} pages={usePages(standing)} moment={moment} />
+      {found.length > 0 ? checked : null}
       <QueuesBeside />
       <SentenceFacts standing={standing} />
       <Facts />
@@ -172,6 +174,7 @@ export function SignOffAside(props: {
       {required.length === 0 ? null : <StillRequired role={signer.role} items={required} />}
       <Overdue />
       <Others standing={standing} signer={signer} />
+      {found.length === 0 ? checked : null}
       {required.length === 0 ? <StillRequired role={signer.role} items={required} /> : null}
       <Writers writers={writersOf(state, people, standing)} moment={moment} />
       <Panel title={signs ? 'What your signature proves' : 'What your approval proves'}>

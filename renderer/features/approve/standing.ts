@@ -2,8 +2,6 @@ import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
 import { brokenGlass } from '../../../shared/incident/break-glass.ts';
 import { currentRequest, type IncidentState } from '../../../shared/incident/state.ts';
 import type { Revision, Statement } from '../../../shared/statement/statements.ts';
-import { useView } from '../../bridge/view.tsx';
-import { type WordPage, wordPages } from '../../ui/word-pages.ts';
 
 const COUNTS = ['Nobody', 'One', 'Two', 'Three'] as const;
 
@@ -54,12 +52,6 @@ export type Standing = {
   readonly revision: Revision;
   readonly before: Revision | null;
 };
-
-/** The words to sign as pages, in the order in which they are read. */
-export function usePages({ revision }: Standing): readonly WordPage[] {
-  const { playbook } = useView().state.chart.context;
-  return wordPages(revision, null, playbook?.channels ?? []);
-}
 
 /** What the newest request is about; null before the first one. */
 export function standingOf(state: IncidentState): Standing | null {

@@ -52,7 +52,10 @@ function RoleActions(props: { readonly wait: Wait }) {
 function NudgeWays(props: { readonly wait: Wait; readonly onDone: () => void }) {
   const { id, who } = props.wait;
   const ways = useRef<HTMLSpanElement>(null);
-  useEffect(() => ways.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    ways.current?.querySelector('button')?.focus();
+    ways.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and these are presses
     <span ref={ways} className={classes.ways} role="group" aria-label={`How ${who} was nudged`}>

@@ -74,7 +74,7 @@ describe('a revision of words the signer has seen', () => {
       name: 'Earlier words were rejected',
     });
     expect(rejected.textContent).toMatch(
-      /Dan Roth rejected Holding statement 1\.1 as Legal .*10:\d\d.*: Say fewer\./,
+      /Dan Roth rejected Holding statement 1\.1 in the seat “Legal” .*10:\d\d.*: Say fewer\./,
     );
   });
 
@@ -218,7 +218,8 @@ describe('the approve workspace', () => {
     const head = within(card).getByText('You are now approving as').parentElement;
     expect(head?.textContent).toContain('Ada Lind');
     expect(
-      within(card).getByText(/^Not ticked yet, and after your approval only a waiver is left: /).textContent,
+      within(card).getByText(/^Not ticked yet; after your approval (?:it|they) can only be waived: /)
+        .textContent,
     ).toContain('Put the same words before all signers');
     expect(within(card).getByText(/nobody in this room has a key yet/)).toBeTruthy();
     await user.keyboard('{Enter} ');

@@ -42,7 +42,7 @@ describe('approval by phone', () => {
       return approveIn(told, signers.find((one) => one.personId === personId)?.signerId ?? '');
     }, asked);
     const { sheet, user } = await openSheet(alone);
-    const warning = /^Not ticked yet, and after this yes only a waiver is left: Confirm that each fact/;
+    const warning = /^Not ticked yet; after this yes (?:it|they) can only be waived: Confirm that each fact/;
     expect(within(sheet).getByText(warning)).toBeTruthy();
     await user.click(within(sheet).getByRole('radio', { name: 'They say no' }));
     expect(within(sheet).queryByText(warning)).toBeNull();

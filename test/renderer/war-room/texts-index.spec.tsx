@@ -50,7 +50,7 @@ it('says before the signature which texts were not looked at to their end, with 
     within(left() ?? card)
       .getAllByRole('button')
       .map((one) => one.textContent);
-  expect(left()?.textContent).toMatch(/^4 texts not looked at to the end:/);
+  expect(left()?.textContent).toMatch(/^4 texts not viewed to the end:/);
   const sign = within(card).getByRole('button', { name: /^(Sign|Approve) these words/ });
   expect(sign.getAttribute('aria-disabled')).not.toBe('true');
   const [first = card, ...rest] = within(card)
