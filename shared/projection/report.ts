@@ -236,7 +236,7 @@ export function projectReport(
     cutShort: cutShortReports(state, people),
     pace: paceReports(state),
     channels: channelReports(state, people),
-    waits: waitReports(state, people, end),
+    waits: waitReports(events, state, people, end),
     promises: promiseReports(state, people),
     queues: queueReports(state, people),
     openAtReleases: openAtReleases(events),
