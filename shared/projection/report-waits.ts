@@ -10,19 +10,7 @@ import { durationText, momentText, spanWords } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { nudgedText } from './nudged.ts';
 import { roleWaitReports } from './role-waits.ts';
-
-/** Somebody who was waited for: from when to when, and what came of it. `to` is null where nothing ever came. */
-export type WaitReport = {
-  readonly id: string;
-  readonly kind: 'ask' | 'signer' | 'role';
-  readonly who: string;
-  readonly what: string;
-  readonly from: number;
-  readonly to: number | null;
-  readonly waitedMs: number;
-  readonly outcome: 'inTime' | 'late' | 'never' | 'withdrawn';
-  readonly sentence: string;
-};
+import type { WaitReport } from './wait-report.ts';
 
 export type PromiseReport = {
   readonly id: string;

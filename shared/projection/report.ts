@@ -20,7 +20,7 @@ import {
   queueReports,
 } from './report-desk.ts';
 import { type FactReport, factReports } from './report-facts.ts';
-import { type PromiseReport, promiseReports, type WaitReport, waitReports } from './report-waits.ts';
+import { type PromiseReport, promiseReports, waitReports } from './report-waits.ts';
 import {
   type ChannelReport,
   channelReports,
@@ -36,6 +36,7 @@ import {
   wrongReports,
 } from './report-wrong.ts';
 import { projectTimeline, type TimelineRow } from './timeline.ts';
+import type { WaitReport } from './wait-report.ts';
 
 /** How often something happened that a reviewer asks about first. */
 export type ReportCounts = {

@@ -5,8 +5,9 @@ import { wholeSentence } from '../whole-sentence.ts';
 import { projectLedger } from './ledger.ts';
 import { releasesOut } from './releases-out.ts';
 import { firstWordsReport } from './report-clock.ts';
-import { promiseReports, type WaitReport, waitReports } from './report-waits.ts';
+import { promiseReports, waitReports } from './report-waits.ts';
 import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn } from './review-story.ts';
+import type { WaitReport } from './wait-report.ts';
 
 /** When somebody here knew, when the alarm was raised, and when the first words were out. */
 export function firstKnown(story: Story): readonly DraftLine[] {

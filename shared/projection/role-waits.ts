@@ -6,8 +6,8 @@ import { evolveSeats, type Seats } from '../presence/seats.ts';
 import { durationText } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { wholeSentence } from '../whole-sentence.ts';
-import type { WaitReport } from './report-waits.ts';
 import { instantsOf } from './steady.ts';
+import type { WaitReport } from './wait-report.ts';
 
 type Run = IncidentState['chart']['context']['runs'][number];
 
