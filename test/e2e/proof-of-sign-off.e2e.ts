@@ -98,7 +98,9 @@ async function approveByPhone(room: Room): Promise<void> {
   await expect(page.getByText(`by phone, read back to ${TOM} and ${PRIYA}`).first()).toBeVisible();
   await expect(
     page.getByText(
-      new RegExp(`approved Holding statement 1\\.2 in the seat of Chief executive by phone, read back to ${TOM}`),
+      new RegExp(
+        `approved Holding statement 1\\.2 in the seat of Chief executive by phone, read back to ${TOM}`,
+      ),
     ),
   ).toBeVisible();
 }

@@ -112,7 +112,9 @@ describe('approval by phone', () => {
     expect(screen.getByText('Approved')).toBeTruthy();
     expect(screen.getByText(/· by phone, read back to Ben Osei and Eva Brandt/)).toBeTruthy();
     expect(
-      screen.getByText(/approved Holding statement 1\.1 in the seat of Chief executive by phone, read back to/),
+      screen.getByText(
+        /approved Holding statement 1\.1 in the seat of Chief executive by phone, read back to/,
+      ),
     ).toBeTruthy();
   });
 
