@@ -26,6 +26,8 @@ export type KnownThen = {
   readonly total: number;
   /** What the brief said was not known. */
   readonly unknowns: readonly BriefItem[];
+  /** How much of it the person wrote down after what was in front of them: nobody else had to show it to them. */
+  readonly ownSince: number;
   /** What was learnt later, in log order: not to be shown until somebody asks for it. */
   readonly later: readonly FactEntry[];
 };
@@ -70,6 +72,7 @@ export function projectKnownThen({ events, state: whole }: Whole, reach: Reach):
     facts: whole.facts.flatMap((fact) => asKnown(fact, known.get(fact.factId) ?? []) ?? []),
     total: whole.facts.length,
     unknowns: brief.items.filter(({ column, struck }) => column === 'notKnown' && struck === null),
+    ownSince: entries.filter((one) => isKnown(one, reach) && one.position >= reach.seen).length,
     later: entries.filter((one) => !one.madeWay && !isKnown(one, reach)),
   };
 }

@@ -21,7 +21,13 @@ export type LedgerRow = {
   /** True where nothing ever came of any of it. */
   readonly never: boolean;
   /** Where its longest slice begins: how many entries had been made, and the wall clock then. */
-  readonly longest: { readonly size: number; readonly at: number; readonly ms: number };
+  readonly longest: {
+    readonly size: number;
+    readonly at: number;
+    readonly ms: number;
+    /** Of it alone, as `unseenMs`. */
+    readonly unseenMs: number | null;
+  };
 };
 
 /** Where the master clock went. The slices touch, and their sum is `totalMs` to the millisecond. */
@@ -112,7 +118,11 @@ function rowOf(slices: readonly [Slice, ...Slice[]], people: People, find: Finde
     shownMs: sum(shownLength),
     unseenMs: slices.every(({ owner }) => isSigner(owner)) ? sum(unseenIn) : null,
     never: slices.every(isNever),
-    longest: { ...find(longest.from), ms: shownLength(longest) },
+    longest: {
+      ...find(longest.from),
+      ms: shownLength(longest),
+      unseenMs: isSigner(longest.owner) ? unseenIn(longest) : null,
+    },
   };
 }
 

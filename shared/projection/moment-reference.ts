@@ -38,9 +38,12 @@ export function referenceText({ incidentId, events }: Log, { size, at }: Moment)
 const REFERENCE =
   /(?:position|entry)\s+(\d{1,9}),?\s+(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)\s*(?:UTC|Z)[^(]*?incident\s+(\d+)\s*\(([^)\s]+)\)/i;
 
+/** A position alone: it leads to the instant when its entry was made. */
+const POSITION_ALONE = /^\s*(?:(?:position|entry)\s+)?(\d{1,9})\s*[.,]?\s*$/i;
+
 const NO_REFERENCE = refuse(
   'no-reference',
-  'This is no reference to an instant. One reads “Position 143, 2026-11-19 14:07:31 UTC, +00:12:10 — incident 14 (1f3a9b2c)”.',
+  'This is no reference to an instant. One reads “Position 143, 2026-11-19 14:07:31 UTC, +00:12:10 — incident 14 (1f3a9b2c)”. A position alone will do, too: “143”.',
 );
 
 /** The instant after the entry at `position`, if the clock showed this time between it and the next. */
@@ -51,8 +54,22 @@ function momentAt(events: readonly IncidentEvent[], position: number, at: number
   return isWithin ? { size: position + 1, at: Math.max(own, at) } : null;
 }
 
-/** Reads a reference that somebody pasted, and holds it against this very log. */
+function beyond(events: readonly IncidentEvent[], position: number): Result<never, Rejection> {
+  return refuse(
+    'beyond',
+    `This log has ${positionsText(events.length)}, so there is no ${positionText(position).toLowerCase()}.`,
+  );
+}
+
+function atPosition(events: readonly IncidentEvent[], position: number): Result<Moment, Rejection> {
+  const own = events[position];
+  return own ? ok({ size: position + 1, at: own.at }) : beyond(events, position);
+}
+
+/** Reads a reference that somebody pasted, or a position that they typed, and holds it against this very log. */
 export function readReference({ incidentId, events }: Log, text: string): Result<Moment, Rejection> {
+  const alone = POSITION_ALONE.exec(text)?.[1];
+  if (alone !== undefined) return atPosition(events, Number(alone));
   const [, place = '', day = '', time = '', number = '', name = ''] = REFERENCE.exec(text) ?? [];
   const at = Date.parse(`${day}T${time}Z`);
   if (Number.isNaN(at)) return NO_REFERENCE;
@@ -63,11 +80,7 @@ export function readReference({ incidentId, events }: Log, text: string): Result
     );
   const position = Number(place);
   const own = events[position];
-  if (!own)
-    return refuse(
-      'beyond',
-      `This log has ${positionsText(events.length)}, so there is no ${positionText(position).toLowerCase()}.`,
-    );
+  if (!own) return beyond(events, position);
   const moment = momentAt(events, position, at);
   if (moment) return ok(moment);
   return refuse(

@@ -13,6 +13,8 @@ import { channelLabel } from './sentence-approval.ts';
 export type OutByThen = {
   readonly statement: Statement;
   readonly revision: Revision;
+  /** The ids of the channels on which they were out. */
+  readonly channels: readonly string[];
   readonly sentence: string;
 };
 
@@ -25,9 +27,10 @@ export function outByThen(state: IncidentState): readonly OutByThen[] {
     const found = findRevision(state.statements, revisionId);
     if (!found) return [];
     const own = state.releases.filter((one) => one.revisionId === revisionId);
-    const channels = [...new Set(own.map(({ channel }) => channelLabel(state, channel)))];
-    const sentence = `${revisionName(found.statement, found.revision)} was out on ${LIST.format(channels)}.`;
-    return [{ ...found, sentence }];
+    const channels = [...new Set(own.map(({ channel }) => channel))];
+    const names = channels.map((id) => channelLabel(state, id));
+    const sentence = `${revisionName(found.statement, found.revision)} was out on ${LIST.format(names)}.`;
+    return [{ ...found, channels, sentence }];
   });
 }
 

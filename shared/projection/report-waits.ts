@@ -1,6 +1,7 @@
 import type { Signer } from '../approval/approvals.ts';
 import { type Ask, askedName } from '../ask/asks.ts';
 import { nextWordOut } from '../incident/answering.ts';
+import type { IncidentEvent } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
@@ -8,20 +9,9 @@ import { outText, type Release } from '../release/releases.ts';
 import { durationText, momentText, spanWords } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { nudgedText } from './nudged.ts';
+import { roleWaitReports } from './role-waits.ts';
 import { notInWords } from './unwatched-words.ts';
-
-/** Somebody who was waited for: from when to when, and what came of it. `to` is null where nothing ever came. */
-export type WaitReport = {
-  readonly id: string;
-  readonly kind: 'ask' | 'signer';
-  readonly who: string;
-  readonly what: string;
-  readonly from: number;
-  readonly to: number | null;
-  readonly waitedMs: number;
-  readonly outcome: 'inTime' | 'late' | 'never' | 'withdrawn';
-  readonly sentence: string;
-};
+import type { WaitReport } from './wait-report.ts';
 
 export type PromiseReport = {
   readonly id: string;
@@ -115,9 +105,15 @@ function signerReports(state: IncidentState, people: People, end: number): reado
 }
 
 /** Everybody who was waited for, in the order the waiting began. `end` is where the report ends. */
-export function waitReports(state: IncidentState, people: People, end: number): readonly WaitReport[] {
+export function waitReports(
+  events: readonly IncidentEvent[],
+  state: IncidentState,
+  people: People,
+  end: number,
+): readonly WaitReport[] {
   const asks = state.asks.map((ask) => askReport(ask, people, end));
-  return [...asks, ...signerReports(state, people, end)].toSorted((one, other) => one.from - other.from);
+  const all = [...asks, ...signerReports(state, people, end), ...roleWaitReports(events, state, end)];
+  return all.toSorted((one, other) => one.from - other.from);
 }
 
 /** How a promise was kept: by when the words were out, and not by when somebody wrote that down. */

@@ -26,6 +26,8 @@ export type SeatReport = {
   readonly who: string;
   readonly outcome: 'approved' | 'rejected' | 'undecided';
   readonly at: number | null;
+  /** True for an approval that its signer signed with their key. */
+  readonly signed: boolean;
   readonly words: string;
 };
 
@@ -117,14 +119,15 @@ function seatReport(signer: Signer, people: People, undecided: string): SeatRepo
   const { signerId, label, personId, decision } = signer;
   const instead = insteadOf(signer, people);
   const earlier = `${instead}${withdrawnText(signer)}`;
-  const seat = { id: signerId, seat: label, who: actorName(people, decision?.by ?? personId) };
+  const signed = decision?.kind === 'approved' && decision.signed;
+  const seat = { id: signerId, seat: label, who: actorName(people, decision?.by ?? personId), signed };
   switch (decision?.kind) {
     case 'approved':
       return {
         ...seat,
         outcome: 'approved',
         at: decision.at,
-        words: `${decision.signed ? 'signed' : 'approved'} these exact words, ${howGiven(decision, people)}${earlier}`,
+        words: `${signed ? 'signed' : 'approved'} these exact words, ${howGiven(decision, people)}${earlier}`,
       };
     case 'rejected':
       return {

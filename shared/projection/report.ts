@@ -20,7 +20,7 @@ import {
   queueReports,
 } from './report-desk.ts';
 import { type FactReport, factReports } from './report-facts.ts';
-import { type PromiseReport, promiseReports, type WaitReport, waitReports } from './report-waits.ts';
+import { type PromiseReport, promiseReports, waitReports } from './report-waits.ts';
 import {
   type ChannelReport,
   channelReports,
@@ -37,6 +37,7 @@ import {
 } from './report-wrong.ts';
 import { projectTimeline, type TimelineRow } from './timeline.ts';
 import { type UnwatchedReport, unwatchedReports } from './unwatched-words.ts';
+import type { WaitReport } from './wait-report.ts';
 
 /** How often something happened that a reviewer asks about first. */
 export type ReportCounts = {
@@ -238,7 +239,7 @@ export function projectReport(
     cutShort: cutShortReports(state, people),
     pace: paceReports(state),
     channels: channelReports(state, people),
-    waits: waitReports(state, people, end),
+    waits: waitReports(events, state, people, end),
     promises: promiseReports(state, people),
     unwatched: unwatchedReports(state),
     queues: queueReports(state, people),

@@ -1,12 +1,14 @@
 import type { IncidentEvent } from '../incident/events.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { durationText, spanWords } from '../time-text.ts';
+import { wholeSentence } from '../whole-sentence.ts';
 import { projectLedger } from './ledger.ts';
 import { releasesOut } from './releases-out.ts';
 import { firstWordsReport } from './report-clock.ts';
-import { promiseReports, type WaitReport, waitReports } from './report-waits.ts';
+import { promiseReports, waitReports } from './report-waits.ts';
 import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn } from './review-story.ts';
 import { unwatchedReports } from './unwatched-words.ts';
+import type { WaitReport } from './wait-report.ts';
 
 /** When somebody here knew, when the alarm was raised, and when the first words were out. */
 export function firstKnown(story: Story): readonly DraftLine[] {
@@ -27,8 +29,11 @@ export function firstKnown(story: Story): readonly DraftLine[] {
   ];
 }
 
-/** Where the waiting for somebody began: the question, or the request with their seat. */
-function begins({ id, kind }: WaitReport): (event: IncidentEvent) => boolean {
+/** Where the waiting for somebody began: the question, the request with their seat, or the stage that asks for the role. */
+function begins({ id, kind, from }: WaitReport): (event: IncidentEvent) => boolean {
+  if (kind === 'role')
+    return ({ type, at }) =>
+      at === from && (type.startsWith('stage.') || type.endsWith('.started') || type === 'incident.opened');
   return (event) =>
     kind === 'ask'
       ? event.type === 'ask.raised' && event.data.askId === id
@@ -39,7 +44,7 @@ function begins({ id, kind }: WaitReport): (event: IncidentEvent) => boolean {
 /** The longest waits: on the way to first words, and in the whole incident. What would have removed them, people say. */
 export function longestWait(story: Story): readonly DraftLine[] {
   const { events, state, people, end } = story;
-  const waits = waitReports(state, people, end);
+  const waits = waitReports(events, state, people, end);
   const row = projectLedger(events, state, people, end).rows.find(
     ({ kind }) => kind === 'wait' || kind === 'quiet',
   );
@@ -56,7 +61,7 @@ export function longestWait(story: Story): readonly DraftLine[] {
     ...(most
       ? [
           {
-            text: `The longest wait of all: ${most.who}, ${most.what} From ${timeIn(story, most.from)}, ${durationText(most.waitedMs)}. ${most.sentence}`,
+            text: `The longest wait of all: ${most.who}, ${wholeSentence(most.what)} From ${timeIn(story, most.from)}, ${durationText(most.waitedMs)}. ${most.sentence}`,
             positions: positionsWhere(story, begins(most)),
           },
         ]
@@ -67,11 +72,11 @@ export function longestWait(story: Story): readonly DraftLine[] {
 
 /** Everybody who was asked and did not answer, answered after the time was up, or was let off. */
 export function unanswered(story: Story): readonly DraftLine[] {
-  const waits = waitReports(story.state, story.people, story.end);
+  const waits = waitReports(story.events, story.state, story.people, story.end);
   const lines = waits
     .filter(({ outcome }) => outcome !== 'inTime')
     .map((wait) => ({
-      text: `${timeIn(story, wait.from)}, ${wait.who}: ${wait.what} ${wait.sentence}`,
+      text: `${timeIn(story, wait.from)}, ${wait.who}: ${wholeSentence(wait.what)} ${wait.sentence}`,
       positions: positionsWhere(story, begins(wait)),
     }));
   return lines.length > 0 ? lines : nothing('Everybody who was asked answered in time.');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { followingUp } from '../support/given.ts';
 import { FOUND_LATER, replayStory } from '../support/replay-story.ts';
 import { writeRoomOfStages } from '../support/room-of-stages.ts';
 import { test } from './app.ts';
@@ -79,4 +80,26 @@ test('an incident is reviewed by what was known then: a signer’s view, a judge
   );
   await page.keyboard.press('k');
   await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
+test('where nothing of an update is saved yet, the replay says so and shows what is out', async ({
+  launch,
+  userData,
+}) => {
+  const file = path.join(userData, 'begun.sqlite');
+  const begun = () => followingUp().when({ type: 'statement.start', kind: 'update' });
+  writeRoomOfStages(file, Date.now(), { 'begun-1': begun });
+  const { window: page } = await launch([`--room=${file}`]);
+  await goToPage(page, '/incident/begun-1/replay');
+  await slider(page).focus();
+  await page.keyboard.press('End');
+  await expect(page.getByText('Nothing of Update 2 had been saved by then.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Out by then' })).toContainText(
+    'Holding statement 1.1 was out on',
+  );
+  await expect(page.getByText('On Mail to customers only.')).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'replay-begun');
+  await page.getByRole('combobox', { name: 'Whose view' }).selectOption({ label: 'Seen by: Ada Lind' });
+  await shoot(page, 'replay-begun-seen');
 });

@@ -99,6 +99,23 @@ describe('the layout of a replay', () => {
     expect(known()).toContain(LATER);
   });
 
+  it('says that what somebody wrote down themself after their last look is known to them too', async () => {
+    const own = story.when(
+      {
+        ...{ type: 'fact.record', status: 'confirmed', text: 'The file is down.' },
+        ...{ happenedAt: null, learntAt: null },
+      },
+      { by: 'legal', afterMs: MINUTE },
+    );
+    const { user, goTo } = await openReplay(own.events);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Whose view' }), 'Seen by: Dan Roth');
+    goTo(events.length);
+    expect(band().textContent).toMatch(/when they last looked \([\d:]+\)\./);
+    goTo(own.events.length);
+    expect(known()).toContain('The file is down.');
+    expect(band().textContent).toMatch(/last looked \([\d:]+\), and what they wrote down since\./);
+  });
+
   it('says of which statement nothing was saved yet, and shows what was out', async () => {
     const begun = followingUp().when({ type: 'statement.start', kind: 'update' });
     const out = begun.events.findLastIndex(({ type }) => type === 'release.recorded');

@@ -1,5 +1,6 @@
 import { actorName } from '../../../shared/people/people.ts';
 import { overdueText, type Queue, type QueueState as State } from '../../../shared/queue/queues.ts';
+import { wholeSentence } from '../../../shared/whole-sentence.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -47,7 +48,7 @@ export function QueueState(props: { readonly queue: Queue }) {
           {' '}
           · <Name>{actorName(people, said.by)}</Name>{' '}
           <TimeOfDay at={said.at} zone={state.zone} against={now} seconds={false} />{' '}
-          <UserText>{said.text}</UserText>
+          <UserText>{wholeSentence(said.text)}</UserText>
         </>
       )}
       {stands === 'open' ? null : (

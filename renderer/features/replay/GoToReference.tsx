@@ -38,7 +38,7 @@ export function GoToReference(props: {
       <TextInput
         ref={field}
         label="Go to a reference"
-        placeholder="Paste one here"
+        placeholder="Paste one, or type a position"
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

@@ -11,8 +11,9 @@ import type { Playhead } from './playhead.ts';
 
 /** What the longest slice of a row says of itself, for those who do not see the bar. */
 function hint({ never, unseenMs, longest }: LedgerRow): string {
-  const unseen = unseenMs ? `, ${clockText(unseenMs)} before they had looked` : '';
-  return `${never ? 'nothing came of it yet' : `longest ${clockText(longest.ms)}`}${unseen}`;
+  const unseen = (ms: number | null) => (ms ? `, ${clockText(ms)} of it before they had looked` : '');
+  if (never) return `nothing came of it yet${unseen(unseenMs)}`;
+  return `longest ${clockText(longest.ms)}${unseen(longest.unseenMs)}`;
 }
 
 type Go = (head: Playhead) => void;

@@ -2,7 +2,6 @@ import type { OutByThen } from '../../../shared/projection/out-by-then.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Label } from '../../ui/Label.tsx';
-import { LeftOut } from '../../ui/LeftOut.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { PagedWords } from '../../ui/PagedWords.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -15,6 +14,8 @@ export function OutThen(props: { readonly out: readonly OutByThen[]; readonly wo
   const channels = useView().state.chart.context.playbook?.channels ?? [];
   const last = out.at(-1);
   if (!last) return null;
+  // Words are shown where they were out, and not where they were to go and never did.
+  const notOut = channels.flatMap(({ id }) => (last.channels.includes(id) ? [] : [id]));
   return (
     <section className={classes.lines} aria-labelledby="replay-out">
       <Label as="h3" id="replay-out">
@@ -28,12 +29,11 @@ export function OutThen(props: { readonly out: readonly OutByThen[]; readonly wo
         ))}
       </Rows>
       {words ? (
-        <div className={classes.seen}>
+        <div className={classes.out}>
           <Label as="h4">{revisionName(last.statement, last.revision)}</Label>
           <PagedWords
             key={last.revision.revisionId}
-            pages={wordPages(last.revision, null, channels)}
-            foot={<LeftOut words={last.revision} />}
+            pages={wordPages({ ...last.revision, without: notOut }, null, channels)}
           />
         </div>
       ) : null}

@@ -16,12 +16,15 @@ import type { Sight } from './use-sight.ts';
 /** The two ways to draw an instant: what was known then, or the war room as it was. */
 export type Showing = 'known' | 'room';
 
-function whose({ seenBy, look }: Sight, people: People): string {
+function whose({ seenBy, look, known }: Sight, people: People, zone: string): string {
   if (seenBy === null) return 'What the room had written down by then.';
   const name = actorName(people, seenBy);
-  return look
-    ? `What was in front of ${name} when they last looked.`
-    : `${name} had had no words in front of them.`;
+  const own = known.ownSince > 0;
+  if (look) {
+    const since = own ? ', and what they wrote down since' : '';
+    return `What was in front of ${name} when they last looked (${timeText(look.at, zone)})${since}.`;
+  }
+  return `${name} had had no words in front of them${own ? '; known is what they wrote down' : ''}.`;
 }
 
 function hidden({ known, revealed }: Sight): string {
@@ -103,7 +106,7 @@ export function ReplayBand(props: {
       <Instant />
       <span className={classes.what}>
         {showing === 'known'
-          ? `${whose(sight, people)} ${hidden(sight)}`
+          ? `${whose(sight, people, state.zone)} ${hidden(sight)}`
           : `The room as it was, read-only. ${positionText(positionOf(state) - 1)} of ${positionsText(total)}.`}
       </span>
       {showing === 'known' ? <RevealButton sight={sight} furthest={furthest} /> : null}

@@ -1,4 +1,5 @@
 import type { FactStatus } from '../../fact/events.ts';
+import { withoutStop } from '../../whole-sentence.ts';
 import type { IncidentReport } from '../report.ts';
 import type { CommentReport } from '../report-comments.ts';
 import type { FactReport, TellingReport } from '../report-facts.ts';
@@ -29,7 +30,7 @@ const LATER_MS = 60_000;
 
 function telling({ words: said, learntAt, at }: TellingReport): Line {
   const late = Math.abs(at - learntAt) < LATER_MS ? [] : [', written down ', moment(at)];
-  return [words(said), ', learnt ', moment(learntAt), ...late];
+  return [words(withoutStop(said)), ', learnt ', moment(learntAt), ...late];
 }
 
 function factRow({ text, status, source, told, grade, happenedAt, entries }: FactReport): Row {

@@ -67,8 +67,19 @@ function erasedBlocks(erased: readonly Erased[]): readonly Block[] {
   ];
 }
 
+const UNSIGNED = 'An approval says which person was chosen at the keyboard.';
+const SIGNED =
+  'Where it says that somebody signed, that was done with that person’s own key, opened with their passphrase; any other approval at the desk says which person was chosen at the keyboard.';
+
+/** True if any approval of the report is a signature with a person's key. */
+function anySigned({ statements }: IncidentReport): boolean {
+  const requests = statements.flatMap(({ revisions }) => revisions).flatMap((one) => one.requests);
+  return requests.some(({ seats }) => seats.some(({ signed }) => signed));
+}
+
 /** What stands at the end of everything that is made from the log: from which records, and what that proves. */
-export function proofPart({ head, erased }: Omit<MadeFrom, 'clockSpeed'>): Part {
+export function proofPart({ head, erased }: Omit<MadeFrom, 'clockSpeed'>, signed: boolean): Part {
+  const approval = signed ? SIGNED : UNSIGNED;
   return {
     title: 'What this report proves, and what it does not',
     blocks: [
@@ -77,7 +88,7 @@ export function proofPart({ head, erased }: Omit<MadeFrom, 'clockSpeed'>): Part 
         ' Compare it with the head that was noted elsewhere at the time, and with the evidence pack, which holds the records themselves.',
       ),
       paragraph(
-        'The report is a reading of the log and not the log. An approval says which person was chosen at the keyboard. It is no qualified electronic signature, and no authority has confirmed the times.',
+        `The report is a reading of the log and not the log. ${approval} It is no qualified electronic signature, and no authority has confirmed the times.`,
       ),
       ...erasedBlocks(erased),
     ],
@@ -111,7 +122,7 @@ export function incidentDocument(report: IncidentReport, made: MadeFrom): Docume
       queuesPart(report),
       fakesPart(report),
       timelinePart(report),
-      proofPart(made),
+      proofPart(made, anySigned(report)),
     ],
   };
 }

@@ -7,6 +7,15 @@ import { placeOf, spanOf, stretchOf, type Told } from './told.ts';
 
 type Run = IncidentState['chart']['context']['runs'][number];
 
+/** Where the next stay in the same stage begins; a budget that ends after that would be drawn through a stay it is not of. */
+function nextStay(run: Run, told: Told): number {
+  const { runs } = told.state.chart.context;
+  const next = runs.find(
+    ({ stage, enteredSteady }) => stage === run.stage && enteredSteady > run.enteredSteady,
+  );
+  return next ? placeOf(told, next.enteredSteady) : Number.POSITIVE_INFINITY;
+}
+
 function stayIn(run: Run, told: Told): PictureRow {
   const { from, to } = stretchOf(told, run.enteredSteady, run.leftSteady ?? told.endSteady);
   const allowed = allowedMs(run);
@@ -19,7 +28,7 @@ function stayIn(run: Run, told: Told): PictureRow {
     label: name,
     bars: [{ from, to, tone, says: `${name} ${stretchText(from, to)}, ${budget}.` }],
     marks: limits
-      .filter((at) => at <= spanOf(told))
+      .filter((at) => at <= spanOf(told) && at < nextStay(run, told))
       .map((at) => ({
         at,
         tone: 'over',

@@ -114,6 +114,8 @@ describe('the ledger of the master clock', () => {
     expect(row(both, both.at, 'Waiting for Dan Roth to decide')).toBeUndefined();
     expect(chief?.ms).toBe(decidedAt - asked);
     expect(chief?.unseenMs).toBe(seenAt - asked);
+    // The longest of it is told with its own part that passed unseen, and not with that of all.
+    expect(chief?.longest).toMatchObject({ ms: decidedAt - asked, unseenMs: seenAt - asked });
     expect(chief?.never).toBe(false);
   });
 

@@ -23,6 +23,13 @@ it('is found in a sentence around it, and with “entry” in the place of “po
   expect(readReference(LOG, text)).toEqual({ ok: true, value: atEntry(5) });
 });
 
+it('is a position alone, too', () => {
+  for (const text of ['4', ' Position 4', 'position 4.', 'Entry 4'])
+    expect(readReference(LOG, text)).toEqual({ ok: true, value: atEntry(5) });
+  expectRefused(readReference(LOG, '4000') as never, 'beyond');
+  expectRefused(readReference(LOG, '10:47') as never, 'no-reference');
+});
+
 it('leads nowhere from another incident, beyond the end, at another time, or from other words', () => {
   const text = referenceText(LOG, atEntry(5));
   const decisions = {

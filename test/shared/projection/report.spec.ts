@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { documentMarkdown } from '../../../electron/export/document-markdown.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
+import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
 import { type IncidentReport, projectReport } from '../../../shared/projection/report.ts';
-import { draftLines } from '../../../shared/projection/review-drafts.ts';
+import { draftLines, draftText } from '../../../shared/projection/review-drafts.ts';
 import { storyOf } from '../../../shared/projection/review-story.ts';
 import { spanWords, timeText } from '../../../shared/time-text.ts';
 import { fullStory } from '../../support/full-story.ts';
@@ -158,6 +159,23 @@ describe('its waits and promises', () => {
     expect(report.waits[0]?.sentence).toMatch(/^Answered .* late, nudged once\.$/);
     expect(report.waits[2]).toMatchObject({ to: null, sentence: 'Never answered.' });
     expect(report.counts).toMatchObject({ asksAnswered: 2, asksNeverAnswered: 1 });
+  });
+
+  it('count a role that a stage asks for and that nobody had', () => {
+    const began = leaveStage(alarmRaised(), 'brief');
+    const missing = began.state.chart.context.playbook?.stages.brief.mustBePresent[0] ?? 'socialOfficer';
+    const waits = (story: Story) => reportOf(story).waits.filter(({ kind }) => kind === 'role');
+    const silent = began.when({ type: 'note.add', text: 'Calling.', happenedAt: null }, { afterMs: MINUTE });
+    expect(waits(silent).slice(0, 1)).toMatchObject([
+      { who: ROLE_LABEL[missing], what: 'To be in the room in Brief', outcome: 'never' },
+    ]);
+    const came = silent.when(
+      { type: 'presence.mark', personId: 'social', role: missing },
+      { afterMs: MINUTE },
+    );
+    expect(waits(came)[0]?.sentence).toMatch(/^In the room after 2 min/);
+    const draft = draftText(draftLines(storyOf(silent.events, SAMPLE_PEOPLE), 'unanswered'));
+    expect(draft).toContain(`${ROLE_LABEL[missing]}: To be in the room in Brief. Not in the room in `);
   });
 
   it('show a silent signer as silence', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Line } from '../../../../shared/projection/document/document.ts';
+import { proofPart } from '../../../../shared/projection/document/incident.ts';
 import { onePageDocument } from '../../../../shared/projection/document/one-page.ts';
 import { fullStory } from '../../../support/full-story.ts';
 import { alarmRaised, followingUp } from '../../../support/given.ts';
@@ -49,6 +50,14 @@ function tableOf(document: Document, title: string) {
 describe('the document of an incident', () => {
   const story = fullStory();
   const document = documentOf(story.events, story.at);
+
+  it('says of approvals what they are: signatures where they were signed, and else who was at the keyboard', () => {
+    const text = (signed: boolean) => JSON.stringify(proofPart(MADE_FROM, signed));
+    expect(text(false)).toContain('An approval says which person was chosen at the keyboard.');
+    expect(text(true)).toContain('with that person’s own key');
+    expect(text(true)).not.toContain('An approval says which');
+    expect(textOf(document)).toContain('An approval says which person was chosen at the keyboard.');
+  });
 
   it('tells every record of the log in a row of its own', () => {
     const rows = tableOf(document, 'The whole log').rows;

@@ -10,6 +10,7 @@ import { wholeSpan } from '../../../../shared/whole-seconds.ts';
 import { silentStory } from '../../../support/chain-stories.ts';
 import { fullStory } from '../../../support/full-story.ts';
 import { alarmRaised, SAMPLE_PEOPLE, type Story } from '../../../support/given.ts';
+import { promisesOfAllKinds } from '../../../support/promise-story.ts';
 import { walk } from '../../../support/restless-room.ts';
 
 const drawn = ({ events, state }: Story, until: number) =>
@@ -63,8 +64,18 @@ describe('the pictures of an incident', () => {
       const limits = told.flatMap(({ allowedMs }, index) =>
         allowedMs === null ? [] : [(row?.bars[index]?.from ?? Number.NaN) + allowedMs],
       );
-      expect(row?.marks.map(({ at }) => at)).toEqual(limits.filter((at) => at <= picture.spanMs));
+      const starts = row?.bars.map(({ from }) => from) ?? [];
+      const own = limits.filter(
+        (at, index) => at <= picture.spanMs && at < (starts[index + 1] ?? Number.POSITIVE_INFINITY),
+      );
+      expect(row?.marks.map(({ at }) => at)).toEqual(own);
     }
+  });
+
+  it('draw no budget through a later stay in the same stage', () => {
+    const { rows } = pictureOf(promisesOfAllKinds(), 'stages');
+    const crossed = rows.filter(({ bars: stays, marks: limits }) => stays.length > limits.length);
+    expect(crossed.map(({ label }) => label)).toContain('Draft');
   });
 
   it('tell a signer who had not looked from one who had, and mark each decision', () => {
