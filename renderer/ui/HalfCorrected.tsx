@@ -14,9 +14,9 @@ export function HalfCorrected() {
   return (
     <div className={classes.half}>
       <ToneText tone="over">
-        <strong>The correction is not out yet on {half}.</strong> The wrong words still stand there. Record it
-        under Publish, or say why it ends without: until then nothing else starts but the correction of
-        another fact that falls, which asks you why.
+        <strong>The correction is not out yet on {half}.</strong> Record it under Publish, or say why it ends
+        without: until then nothing else starts but the correction of another fact that falls, which asks you
+        why.
       </ToneText>
       {readOnly ? null : (
         <ReasonButton

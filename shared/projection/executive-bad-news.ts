@@ -2,6 +2,7 @@ import { askedName, openAsks } from '../ask/asks.ts';
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
+import { correctionStandsText } from '../incident/correction-stands.ts';
 import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { rightingOf } from '../incident/righting.ts';
@@ -70,7 +71,8 @@ function correctedHow({ state, leaning }: About, { fact, released }: ShakenFact)
     const missing = open.length === 0 ? '' : `, not${yet} on ${onChannels(open)}`;
     return `, corrected on ${onChannels(corrected)}${missing}`;
   }
-  if (released.every(({ dealt }) => dealt?.kind === 'correcting')) return ', a correction is being written';
+  if (released.every(({ dealt }) => dealt?.kind === 'correcting'))
+    return `, a correction ${correctionStandsText(state)}`;
   const inHouse = released.every(({ release }) => !isPublic(state, release.channel));
   const heard = inHouse ? ', told to our own people only' : '';
   return `${heard} and not corrected${open.length === 0 ? '' : yet}`;

@@ -44,7 +44,7 @@ export function PacketStale({ packet, moment }: Told) {
   }));
   return (
     <Card
-      title="These words are from before"
+      title="These words may be out of date"
       aside={open === 0 ? 'kept as they are' : `${open} with no word that they still stand`}
       tone={open === 0 ? 'warn' : 'over'}
     >

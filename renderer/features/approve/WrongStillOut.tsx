@@ -22,9 +22,9 @@ export function WrongStillOut(props: { readonly standing: Standing }) {
   if (channels.length === 0) return null;
   const count = channels.length === 1 ? '1 channel' : `${channels.length} channels`;
   return (
-    <Card title="Wrong words still stand" tone="over" aside={count}>
+    <Card title="Wrong words are not corrected" tone="over" aside={count}>
       <p>
-        <Name>{`What is known to be wrong is still out on ${NAMES.format(channels.map((id) => channelLabel(state, id)))}.`}</Name>{' '}
+        <Name>{`What is known to be wrong was not corrected on ${NAMES.format(channels.map((id) => channelLabel(state, id)))}.`}</Name>{' '}
         {kind === 'correction'
           ? 'A correction ended without being out there.'
           : 'These words do not correct it.'}

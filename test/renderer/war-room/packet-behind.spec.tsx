@@ -66,7 +66,7 @@ describe('what stands beside the words of a packet', () => {
     const sheet = await screen.findByRole('dialog', { name: 'Signing packet' });
     const region = (name: string) => within(within(sheet).getByRole('region', { name }));
     expect(region('These words lean on what is not confirmed').getByText(/4,000 addresses/)).toBeTruthy();
-    expect(region('These words are from before').getByText('Severity rose from S2 to S1')).toBeTruthy();
+    expect(region('These words may be out of date').getByText('Severity rose from S2 to S1')).toBeTruthy();
     expect(region('Comments on sentences').getByText('Too sure.')).toBeTruthy();
     expect(region('Comments on sentences').getByText('Is it?')).toBeTruthy();
     expect(region('Scheduled posts may still go out').getByText('Our scheduling tool')).toBeTruthy();
