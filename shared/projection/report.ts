@@ -2,15 +2,14 @@ import { openAsks } from '../ask/asks.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
 import { fold } from '../incident/fold.ts';
 import { type IncidentState, phaseOf } from '../incident/state.ts';
-import { actorName, type People } from '../people/people.ts';
+import type { People } from '../people/people.ts';
 import type { ChartContext } from '../playbook/chart-context.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { promiseCounts } from '../promise/promises.ts';
-import { wholeSentence } from '../whole-sentence.ts';
-import { unletAmong } from './early-text.ts';
 import { type Ledger, projectLedger } from './ledger.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
 import { type CommentReport, commentReports } from './report-comments.ts';
+import { departuresOf } from './report-departures.ts';
 import {
   type FakeReport,
   fakeReports,
@@ -99,40 +98,6 @@ export type IncidentReport = {
   readonly counts: ReportCounts;
 };
 
-const DEPARTURES: ReadonlySet<IncidentEventType> = new Set([
-  'incident.awarenessCorrected',
-  'incident.classified',
-  'severity.changed',
-  'stage.waived',
-  'stage.extended',
-  'check.overruled',
-  'sentence.kept',
-  'correction.cutShort',
-  'statement.letGo',
-  'draft.kept',
-  'approval.objected',
-  'approval.handedOver',
-  'approval.stuck',
-  'approval.takenBack',
-  'breakGlass.opened',
-  'breakGlass.confirmed',
-  'breakGlass.looked',
-  'envelope.applied',
-  'envelope.voided',
-  'ask.withdrawn',
-  'promise.dropped',
-  'queue.resumed',
-  'fake.closed',
-  'clock.adjusted',
-]);
-
-/** A statement that starts is one where another was set aside for it, and a release one that was out before it was approved. */
-function isDeparture(event: IncidentEvent | undefined, unlet: ReadonlySet<string>): boolean {
-  if (event?.type === 'statement.started') return event.data.setAside !== undefined;
-  if (event?.type === 'release.recorded') return unlet.has(event.data.releaseId);
-  return event !== undefined && DEPARTURES.has(event.type);
-}
-
 function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportCounts {
   const of = (type: IncidentEventType): number => events.filter((event) => event.type === type).length;
   const promises = promiseCounts(state.promises);
@@ -159,34 +124,6 @@ function standing(state: IncidentState, events: readonly IncidentEvent[]): strin
   return phase in STAGE_LABEL
     ? `Still open, in the stage ${STAGE_LABEL[phase as keyof typeof STAGE_LABEL]}.`
     : 'Not opened.';
-}
-
-/** A strong objection with what was said to it, as one entry; any other row as it is. */
-function withAnswer(
-  state: IncidentState,
-  event: IncidentEvent | undefined,
-  row: TimelineRow,
-  people: People,
-): TimelineRow {
-  if (event?.type !== 'approval.objected') return row;
-  const { objectionId } = event.data;
-  const objections = state.approvals.flatMap((request) => request.objections);
-  const answer = objections.find((one) => one.objectionId === objectionId)?.answer ?? null;
-  const said =
-    answer === null ? 'Nobody answered it.' : `${actorName(people, answer.by)} answered: ${answer.text}`;
-  return { ...row, text: `${wholeSentence(row.text)} ${said}` };
-}
-
-function departures(
-  timeline: readonly TimelineRow[],
-  events: readonly IncidentEvent[],
-  state: IncidentState,
-  people: People,
-): readonly TimelineRow[] {
-  const unlet = unletAmong(state.releases);
-  return timeline
-    .filter(({ position }) => isDeparture(events[position], unlet))
-    .map((row) => withAnswer(state, events[row.position], row, people));
 }
 
 function complexity({ complex }: ChartContext): string {
@@ -231,7 +168,7 @@ export function projectReport(
     firstWords: firstWordsReport(state, end),
     ledger: projectLedger(events, state, people, end),
     stages: stageReports(state, end),
-    departures: departures(timeline, events, state, people),
+    departures: departuresOf(timeline, events, state, people),
     facts: factReports(state, people),
     statements: statementReports(state, people),
     comments: commentReports(state, people),
