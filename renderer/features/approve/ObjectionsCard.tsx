@@ -1,11 +1,13 @@
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
 import type { Objection } from '../../../shared/approval/objections.ts';
-import { actorName, personById } from '../../../shared/people/people.ts';
+import { actorName, holdersOf, personById } from '../../../shared/people/people.ts';
+import type { Role } from '../../../shared/playbook/roles.ts';
 import { heldAgainst, openObjections } from '../../../shared/projection/objections.ts';
 import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { AnswerObjection } from '../../ui/AnswerObjection.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Name } from '../../ui/Name.tsx';
 import { Objected, openText } from '../../ui/Objected.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { Rows } from '../../ui/Rows.tsx';
@@ -99,14 +101,16 @@ export function OwnObjections(props: { readonly request: ApprovalRequest }) {
 /** Who may object, and the way to do it. */
 export function ObjectLine(props: { readonly request: ApprovalRequest }) {
   const { advisers, statementId } = props.request;
-  const none = heldAgainst(useView().state, statementId).length === 0;
+  const { state, people } = useView();
+  const none = heldAgainst(state, statementId).length === 0;
   const readOnly = useReadOnly();
   if (advisers.length === 0 || readOnly) return null;
-  const who = advisers.map((one) => one.label).join(', ');
+  const held = (role: Role) => holdersOf(people, role).map(({ name }) => name);
+  const who = advisers.map(({ label, role }) => `${label} (${held(role).join(', ') || 'nobody'})`).join(', ');
   return (
     <div className={classes.object}>
       <span className={classes.fine}>
-        {none ? 'No strong objection. ' : ''}Advisers: {who}.
+        {none ? 'No strong objection. ' : ''}Advisers: <Name>{who}</Name>.
       </span>
       <RaiseButton request={props.request} />
       <OwnObjections request={props.request} />

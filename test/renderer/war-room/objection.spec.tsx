@@ -44,3 +44,10 @@ it('the palette leads to the one that is open, though it is not against these wo
   const dialog = await screen.findByRole('dialog', { name: 'Answer the strong objection of Femi Adeyemi' });
   expect(dialog.textContent).toContain('Nobody counted the addresses.');
 });
+
+it('the line of the advisers names who holds each of their roles', async () => {
+  await openWarRoom(requested());
+  expect(screen.getByText(/^No strong objection\. Advisers: /).textContent).toBe(
+    'No strong objection. Advisers: Fact owner (Femi Adeyemi), Regulator liaison (Dan Roth, Eva Brandt).',
+  );
+});
