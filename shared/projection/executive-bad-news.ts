@@ -78,9 +78,11 @@ function correctedHow({ state, leaning }: About, { fact, released }: ShakenFact)
   return `${heard} and not corrected${open.length === 0 ? '' : yet}`;
 }
 
-/** True where nobody said that any of our words lean on a fact that fell. */
-function isGuess({ released }: ShakenFact): boolean {
-  return released.every(({ likely }) => likely !== null);
+/** True where nobody said that any of our words lean on a fact that fell, nor began to correct one for it. */
+function isGuess({ leaning }: About, { fact }: ShakenFact): boolean {
+  return leaning(fact).released.every(
+    ({ likely, dealt }) => likely !== null && (dealt === null || dealt.kind === 'kept'),
+  );
 }
 
 /** The first of the sentences that only look as if they lean on what fell: that we said just this, nobody has said. */
@@ -93,7 +95,7 @@ function guessed({ fact, released }: ShakenFact): string {
 /** What is wrong and out of one fact: where it is corrected, where it is not, and who heard it. */
 function wrongLine(about: About, shaken: ShakenFact): string {
   const { state } = about;
-  const perhaps = isGuess(shaken);
+  const perhaps = isGuess(about, shaken);
   const ended = channelsOf(
     state,
     shaken.released.filter((one) => isEnded(state, one)),
@@ -126,7 +128,7 @@ export function wrongPart(about: About): { readonly title: string; readonly line
   const said = saidWrong(about);
   const open = about.shaken.filter(({ released }) => released.length > 0);
   const corrected = correctedLines(about, new Set(open.map(({ fact }) => fact.factId)));
-  const sure = corrected.length > 0 || !said.every(isGuess);
+  const sure = corrected.length > 0 || !said.every((one) => isGuess(about, one));
   return {
     title: sure ? 'We said something wrong' : 'We may have said something wrong',
     lines: [...said.map((one) => wrongLine(about, one)), ...corrected],
