@@ -65,7 +65,7 @@ const PLACE_NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|up
 /** Countries whose name reads like something that happened. */
 const UNITED = /\bUnited(?= (?:Kingdom|States|Arab))/u;
 /** A town, and perhaps its region and its country. */
-const PLACE = new RegExp(String.raw`^${PLACE_NAME}(?:, ${PLACE_NAME}){0,2}(?:, | [–-] )`, 'u');
+const PLACE = new RegExp(`^${PLACE_NAME}(?:, ${PLACE_NAME}){0,2}(?:, | [–-] )`, 'u');
 /** What happened, and no place: when in doubt, it is something that happened. */
 const HAPPENED =
   /\b(?:fires?|floods?|leaks?|breach(?:es)?|crash(?:es)?|accidents?|attacks?|deaths?|blasts?|thefts?|strikes?|alarms?|alerts?|recalls?|injur(?:y|ies)|dead|lost|stolen|hurt|[\p{L}]+(?:ion|ions|ment|ments|ings?|ages?|ed|ure|ures))\b/iu;
