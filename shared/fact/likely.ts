@@ -78,6 +78,22 @@ function tellingFigures(sentence: Gist, fact: Gist, { standing, known }: Against
   );
 }
 
+const isCode = (figure: string): boolean => figure.startsWith('code ');
+
+/** All the codes of a fact where a sentence says each, and nothing else that stands has them all. */
+function allCodes(sentence: Gist, fact: Gist, { standing }: Against): readonly string[] {
+  const codes = [...fact.figures.keys()].filter(isCode);
+  const hasAll = (one: Gist) => codes.every((code) => one.figures.has(code));
+  return codes.length > 1 && hasAll(sentence) && !standing().some(hasAll) ? codes : [];
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+function allCodesOn(sentence: Gist, fact: Gist, against: Against): string | null {
+  const codes = allCodes(sentence, fact, against).flatMap((code) => sentence.figures.get(code) ?? []);
+  return codes.length === 0 ? null : `says ${list.format(codes)}`;
+}
+
 const saysText = (sentence: Gist, [figure]: readonly string[]): string | null =>
   figure === undefined ? null : `says ${sentence.figures.get(figure)}`;
 
@@ -86,7 +102,7 @@ const saysText = (sentence: Gist, [figure]: readonly string[]): string | null =>
  * none.
  */
 export function figureOn(sentence: Gist, fact: Gist, against: Against): string | null {
-  return saysText(sentence, tellingFigures(sentence, fact, against));
+  return saysText(sentence, tellingFigures(sentence, fact, against)) ?? allCodesOn(sentence, fact, against);
 }
 
 /** Why a sentence is likely to lean on a fact of which it says no figure that tells. */
@@ -114,7 +130,8 @@ export function likelyAs(as: SaidAs | null): typeof likelyOn {
   return (sentence, fact, against) => {
     const telling = tellingFigures(sentence, fact, against);
     const isGround = telling.length > 1 || telling.some((figure) => !isSmall(figure));
-    return saysText(sentence, isGround ? telling : []) ?? nearlyOn(sentence, fact, against);
+    if (isGround) return saysText(sentence, telling);
+    return allCodesOn(sentence, fact, against) ?? nearlyOn(sentence, fact, against);
   };
 }
 
@@ -137,4 +154,13 @@ export function saysTheSame(other: Gist, fact: Gist): boolean {
   if (counted.size === 0) return isNearly(other, fact, NOTHING_ELSE);
   const isAboutTheSame = shared(other.words, fact.words) > 0;
   return isAboutTheSame && figureOn({ ...other, figures: countsOf(other) }, fact, NOTHING_ELSE) !== null;
+}
+
+/**
+ * True where another fact says something that one says: a figure of it, of whatever thing where that tells by itself; of one
+ * that has no figure, nearly the same words. Where the one is wrong, somebody has to look at the other.
+ */
+export function saysSomeOf(other: Gist, fact: Gist): boolean {
+  if (countsOf(fact).size === 0) return isNearly(other, fact, NOTHING_ELSE);
+  return figuresOf({ ...other, figures: countsOf(other) }, fact).length > 0;
 }
