@@ -16,6 +16,8 @@ export function CommandDialog(props: {
   readonly title: string;
   readonly explanation?: ReactNode;
   readonly command: IncidentCommand;
+  /** What the same press sends before it; where one of these is refused, it is not sent. */
+  readonly first?: readonly IncidentCommand[];
   /** Why what a field holds cannot be taken, or be read at all. The field says so itself. */
   readonly unread?: Rejection | null;
   readonly confirm: string;
@@ -25,16 +27,23 @@ export function CommandDialog(props: {
   readonly onDone?: (() => void) | undefined;
   readonly children: ReactNode;
 }) {
-  const { command, opened, onClose, title, unread, wide, onDone, ...form } = props;
+  const { command, first = [], opened, onClose, title, unread, wide, onDone, ...form } = props;
   const view = useView();
-  const missing = view.refusal(command);
+  const missing = [...first, command].map((one) => view.refusal(one)).find((one) => one !== null) ?? null;
+  const act = async () => {
+    for (const one of first) {
+      const sent = await view.send(one);
+      if (!sent.ok) return sent;
+    }
+    return view.send(command);
+  };
   return (
     <Dialog opened={opened} onClose={onClose} title={<Name>{title}</Name>} size={wide ? 'xl' : 'md'}>
       <DialogForm
         {...form}
         refusal={unread ?? missing}
         said={unread && unread.code === missing?.code ? null : missing}
-        act={() => view.send(command)}
+        act={act}
         onCancel={onClose}
         onDone={() => {
           onClose();

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FactStatus } from '../../shared/fact/events.ts';
 import type { Fact } from '../../shared/fact/facts.ts';
-import { leaningOn } from '../../shared/incident/leaning.ts';
+import type { FallenTogether } from '../../shared/incident/leaning-elsewhere.ts';
+import { leaningCountText } from '../../shared/projection/leaning-text.ts';
 import { namedSource } from '../../shared/projection/report-facts.ts';
 import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
@@ -11,7 +12,7 @@ import { CommandDialog } from './CommandDialog.tsx';
 import classes from './Fact.module.css';
 import { FactFields } from './FactFields.tsx';
 import { type FactDetails, NO_DETAILS, toldOf } from './fact-details.ts';
-import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
+import { LeaningElsewhere, type Together, useFallenTogether } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { ReasonField } from './ReasonField.tsx';
 import { Segments } from './Segments.tsx';
@@ -64,26 +65,32 @@ function NotFound() {
 }
 
 /** What changes for words that are written, signed or out, before anybody confirms it. */
-function Consequences(props: { readonly fact: Fact }) {
+function Consequences(props: { readonly fallen: FallenTogether; readonly together: Together | undefined }) {
   const { state } = useView();
-  const leaning = leaningOn(state, props.fact.factId);
-  const elsewhere = useElsewhere(props.fact);
-  const count = leaning.drafts.length + leaning.released.length + elsewhere.places.length;
+  const { leaning, elsewhere } = props.fallen;
+  const { places, same, held } = elsewhere;
+  const count = leaning.drafts.length + leaning.released.length + places.length;
   const isOut = state.releases.length > 0;
-  if (count + elsewhere.same.length === 0 && !isOut)
+  if (count + same.length + held.length === 0 && !isOut)
     return <p className={classes.origin}>Nothing leans on it.</p>;
   return (
     <div className={classes.shaken}>
-      {count === 0 ? (
-        <strong>No sentence was found that leans on it.</strong>
-      ) : (
-        <strong>{count === 1 ? 'One sentence leans on it' : `${count} sentences lean on it`}</strong>
-      )}
+      <strong>
+        {count === 0 ? 'No sentence was found that leans on it.' : leaningCountText(leaning, places)}
+      </strong>
       {isOut ? <NotFound /> : null}
       <LeaningPlaces leaning={leaning} />
-      <LeaningElsewhere elsewhere={elsewhere} />
+      <LeaningElsewhere elsewhere={elsewhere} together={props.together} />
     </div>
   );
+}
+
+/** The other lines that fall with a fact, of those that stand now. */
+function useTogether(fact: Fact) {
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const fallen = useFallenTogether(fact, ticked);
+  const chosen = ticked.filter((factId) => fallen.elsewhere.same.some((one) => one.factId === factId));
+  return { fallen, chosen, onChoose: setTicked };
 }
 
 /** Whoever claimed something confirms it only where somebody says so: a claim does not confirm itself. */
@@ -132,6 +139,18 @@ const DOUBTS = [
   { value: 'claimed', label: 'It is only claimed' },
 ] as const;
 
+/** In which way what is confirmed is called in doubt. */
+function Doubt(props: { readonly to: To; readonly onChange: (to: To) => void }) {
+  return (
+    <Segments
+      label="How it stands"
+      choices={DOUBTS}
+      value={props.to === 'claimed' ? props.to : 'denied'}
+      onChange={props.onChange}
+    />
+  );
+}
+
 /** Asks why a fact stands otherwise now, shows which words that shakes, and notes it. */
 export function FactChange(props: { readonly fact: Fact; readonly to: To; readonly onClose: () => void }) {
   const { fact, onClose } = props;
@@ -145,6 +164,12 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
   const { title, question, confirm, explanation } = DEED[to];
   const { reason, ...details } = typed;
   const told = { ...toldOf(details), learntAt: instantOf(details.learnt) };
+  const together = useTogether(fact);
+  const said = {
+    ...{ type: 'fact.change' as const, to, reason: reason.replaceAll('\n', ' ') },
+    ...told,
+  };
+  const isFall = to === 'withdrawn';
   return (
     <CommandDialog
       opened
@@ -152,31 +177,23 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
       onClose={onClose}
       title={title}
       explanation={`“${fact.text}” ${fact.status === 'confirmed' && to !== 'withdrawn' ? 'It no longer counts as known. ' : ''}${explanation}`}
-      command={{
-        type: 'fact.change',
-        factId: fact.factId,
-        to,
-        reason: reason.replaceAll('\n', ' '),
-        ...told,
-      }}
+      command={{ ...said, factId: fact.factId }}
+      first={isFall ? together.chosen.map((factId) => ({ ...said, factId })) : []}
       unread={details.learnt.refusal}
-      confirm={confirm}
-      danger={to === 'withdrawn'}
+      confirm={
+        isFall && together.chosen.length > 0 ? `Withdraw ${together.chosen.length + 1} lines` : confirm
+      }
+      danger={isFall}
       onDone={() => {
         forget();
-        if (to === 'withdrawn') noteWithdrawn({ incidentId, factId: fact.factId });
+        if (isFall) noteWithdrawn({ incidentId, factId: fact.factId });
       }}
     >
-      {doubted ? (
-        <Segments
-          label="How it stands"
-          choices={DOUBTS}
-          value={to === 'claimed' ? to : 'denied'}
-          onChange={setTo}
-        />
-      ) : null}
+      {doubted ? <Doubt to={to} onChange={setTo} /> : null}
       <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
-      {to === 'confirmed' ? null : <Consequences fact={fact} />}
+      {to === 'confirmed' ? null : (
+        <Consequences fallen={together.fallen} together={isFall ? together : undefined} />
+      )}
       <Details details={details} change={change} fact={fact} to={to} />
     </CommandDialog>
   );

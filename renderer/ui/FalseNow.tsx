@@ -4,7 +4,7 @@ import { type Fact, lastTelling } from '../../shared/fact/facts.ts';
 import { isShaken, leaningOn, openPlaces, shakenFacts } from '../../shared/incident/leaning.ts';
 import { correcting } from '../../shared/incident/running-correction.ts';
 import { isLive } from '../../shared/incident/state.ts';
-import { leaningText } from '../../shared/projection/leaning-text.ts';
+import { leaningText, sentenceCount } from '../../shared/projection/leaning-text.ts';
 import { statementName } from '../../shared/statement/statements.ts';
 import { momentText } from '../../shared/time-text.ts';
 import { noteWithdrawn, useJustWithdrawn } from '../bridge/just-withdrawn.ts';
@@ -16,6 +16,7 @@ import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
 import { UserText } from './UserText.tsx';
 import { useReadOnly } from './use-read-only.ts';
+import { WithdrawButton } from './WithdrawFact.tsx';
 
 /** For how long something is said to be just now (ours). */
 const JUST_NOW_MS = 20_000;
@@ -105,9 +106,9 @@ export function FalseNow(props: { readonly places: boolean }) {
       fact={fact}
       notedAt={noted.notedAt}
       tone={some ? 'over' : undefined}
-      said={`${leaningText(leaning, channelName, elsewhere.places.length)}${also}`}
+      said={`${leaningText(leaning, channelName, sentenceCount(elsewhere.places))}${also}`}
     >
-      <LeaningElsewhere elsewhere={elsewhere} />
+      <LeaningElsewhere elsewhere={elsewhere} beside={(one) => <WithdrawButton fact={one} />} />
       {some && props.places ? <LeaningPlaces leaning={leaning} /> : null}
     </JustNow>
   );

@@ -1,14 +1,23 @@
-import { useMemo } from 'react';
+import { Checkbox } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
 import type { Fact } from '../../shared/fact/facts.ts';
-import { type Elsewhere, leaningElsewhere } from '../../shared/incident/leaning-elsewhere.ts';
+import {
+  type Elsewhere,
+  type FallenTogether,
+  fallenTogether,
+  leaningElsewhere,
+} from '../../shared/incident/leaning-elsewhere.ts';
+import type { StillHeld } from '../../shared/incident/still-held.ts';
 import { useUnsavedDraft } from '../bridge/draft-desk.ts';
 import { useView } from '../bridge/view.tsx';
 import { DraftText } from './DraftText.tsx';
 import classes from './Fact.module.css';
+import { useChannelName } from './ReleaseLine.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 
-const NOTHING: Elsewhere = { places: [], same: [] };
+const NOTHING: Elsewhere = { places: [], same: [], held: [] };
+const NAMES = new Intl.ListFormat('en-GB');
 
 /** What hangs on a fact beside the words that are saved or out: on the page, set aside, and in other lines. */
 export function useElsewhere(fact: Fact | undefined): Elsewhere {
@@ -17,9 +26,129 @@ export function useElsewhere(fact: Fact | undefined): Elsewhere {
   return useMemo(() => (fact ? leaningElsewhere(state, fact, page) : NOTHING), [state, fact, page]);
 }
 
-/** Each sentence that leans on a fact and is neither saved nor out, and each other line that says the same. */
-export function LeaningElsewhere(props: { readonly elsewhere: Elsewhere }) {
-  const { places, same } = props.elsewhere;
+/** What would hang on a fact if it fell, and others with it. */
+export function useFallenTogether(fact: Fact, others: readonly string[]): FallenTogether {
+  const { state, incidentId } = useView();
+  const page = useUnsavedDraft(incidentId, state);
+  return useMemo(() => fallenTogether(state, fact, others, page), [state, fact, others, page]);
+}
+
+/** Which other lines are withdrawn with a fact, by the same press. */
+export type Together = { readonly chosen: readonly string[]; readonly onChoose: (factIds: string[]) => void };
+
+/** Another line that says some of the same: withdrawn with it, or by itself. */
+function SameLine(props: {
+  readonly fact: Fact;
+  readonly together: Together | undefined;
+  readonly beside: ReactNode;
+}) {
+  const { fact, together, beside } = props;
+  const text = <UserText className={classes.words}>{fact.text}</UserText>;
+  if (!together)
+    return (
+      <>
+        <div className={classes.fact}>{text}</div>
+        {beside}
+      </>
+    );
+  const { chosen, onChoose } = together;
+  return (
+    <Checkbox
+      label={text}
+      aria-label={`Withdraw it, too: ${fact.text}`}
+      checked={chosen.includes(fact.factId)}
+      onChange={(event) =>
+        onChoose(
+          event.currentTarget.checked
+            ? [...chosen, fact.factId]
+            : chosen.filter((one) => one !== fact.factId),
+        )
+      }
+    />
+  );
+}
+
+/** Every other line that says some of what a fact says, and stands. */
+function SameLines(props: {
+  readonly same: readonly Fact[];
+  readonly together?: Together | undefined;
+  readonly beside?: ((fact: Fact) => ReactNode) | undefined;
+}) {
+  const { same, together, beside } = props;
+  const one = same.length === 1;
+  return (
+    <>
+      <div>
+        <ToneText tone="warn" strong>
+          {one
+            ? 'Another line says some of the same and stands.'
+            : 'Other lines say some of the same and stand.'}
+        </ToneText>{' '}
+        <span className={classes.origin}>
+          {one ? 'If it is wrong as well, withdraw it, too' : 'Withdraw those that are wrong as well, too'}
+          {': until then words that say that count as said on '}
+          {one ? 'it.' : 'them.'}
+        </span>
+      </div>
+      <ul className={classes.places} aria-label="Other lines that say some of the same">
+        {same.map((fact) => (
+          <li key={fact.factId} className={classes.place}>
+            <SameLine fact={fact} together={together} beside={beside?.(fact) ?? null} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What a sentence says of a fact that other lines still hold, and where it is out. */
+function HeldBy({ held: { says, lines, channels } }: { readonly held: StillHeld }) {
+  const channelName = useChannelName();
+  return (
+    <span className={classes.origin}>
+      says {NAMES.format(says)}, which{' '}
+      {lines === 1 ? 'another line still holds' : `${lines} other lines still hold`} · out on{' '}
+      {NAMES.format(channels.map(channelName))}
+    </span>
+  );
+}
+
+/** Sentences that are out and are not counted, because other lines still hold what they say. */
+function HeldSentences({ held }: { readonly held: readonly StillHeld[] }) {
+  return (
+    <>
+      <div>
+        <ToneText tone="warn" strong>
+          {held.length === 1
+            ? 'One more sentence is out that says some of it and leans on no fact.'
+            : `${held.length} more sentences are out that say some of it and lean on no fact.`}
+        </ToneText>
+      </div>
+      <ul className={classes.places} aria-label="Sentences that say what other lines still hold">
+        {held.map((one) => (
+          <li key={one.words} className={classes.place}>
+            <div className={classes.fact}>
+              <DraftText className={classes.words}>{one.words}</DraftText>
+              <HeldBy held={one} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/**
+ * Each sentence that leans on a fact and is neither saved nor out, each other line that says some of the same, and what is out
+ * and leans on none. `together`: the other lines can be chosen to fall with it; `beside`: else draws what can be done about one.
+ */
+export function LeaningElsewhere(props: {
+  readonly elsewhere: Elsewhere;
+  readonly together?: Together | undefined;
+  readonly beside?: (fact: Fact) => ReactNode;
+}) {
+  const { elsewhere, together, beside } = props;
+  const { places, same, held } = elsewhere;
   return (
     <>
       {places.length === 0 ? null : (
@@ -34,26 +163,8 @@ export function LeaningElsewhere(props: { readonly elsewhere: Elsewhere }) {
           ))}
         </ul>
       )}
-      {same.length === 0 ? null : (
-        <p>
-          <ToneText tone="warn">
-            {same.length === 1
-              ? 'Another line says the same and stands:'
-              : 'Other lines say the same and stand:'}
-          </ToneText>{' '}
-          {same.map(({ factId, text }, at) => (
-            <span key={factId}>
-              {at === 0 ? '' : ' · '}“<UserText>{text}</UserText>”
-            </span>
-          ))}
-          <span className={classes.origin}>
-            {' '}
-            {same.length === 1
-              ? 'If it is wrong as well, withdraw it, too: until then words that say the same count as said on it.'
-              : 'If they are wrong as well, withdraw them, too: until then words that say the same count as said on them.'}
-          </span>
-        </p>
-      )}
+      {same.length === 0 ? null : <SameLines same={same} together={together} beside={beside} />}
+      {held.length === 0 ? null : <HeldSentences held={held} />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { notReached } from '../../shared/incident/not-reached.ts';
 import { saidByAnother } from '../../shared/incident/said-by-another.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { alsoOutText } from '../../shared/projection/corrects.ts';
+import { leaningCountText, sentenceCount } from '../../shared/projection/leaning-text.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { FactLine, FactOrigin, FactWord } from './FactLine.tsx';
@@ -23,6 +24,7 @@ import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 import { useHalfCorrected } from './use-half-corrected.ts';
 import { useReadOnly } from './use-read-only.ts';
+import { WithdrawButton } from './WithdrawFact.tsx';
 
 const NAMES = new Intl.ListFormat('en-GB');
 
@@ -69,24 +71,9 @@ function Correct(props: { readonly shaken: ShakenFact }) {
   );
 }
 
-/** On how many texts a fact that fell bears, and how many of them are out: "3 texts lean on it, 2 of them out". */
-function countText({ drafts, released }: ShakenFact, unsaved: number): string {
-  const out = new Set(released.map(({ release }) => release.releaseId)).size;
-  const own = Math.max(new Set(drafts.map(({ channel }) => channel)).size, Math.min(1, unsaved));
-  if (out + own === 1)
-    return out === 1 ? '1 text that is out leans on it' : '1 text leans on it, not out yet';
-  const some = out === out + own ? 'all out' : out === 0 ? 'none out yet' : `${out} of them out`;
-  return `${out + own} texts lean on it, ${some}`;
-}
-
 /** True while a correction is being written and no words on their way lean on it: what was left out of it can wait. */
 function isInWork({ drafts, released }: ShakenFact): boolean {
   return drafts.length === 0 && released.some(({ dealt }) => dealt?.kind === 'correcting');
-}
-
-/** How many sentences stand in places: one that is out on several channels is one. */
-function countOf(places: readonly LeaningPlace[]): number {
-  return new Set(places.map(({ words }) => words)).size;
 }
 
 /** What is not in the correction that is being written, and still has to be dealt with. */
@@ -118,7 +105,7 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
       <summary>
         <ToneText tone="warn">
           {what}
-          {restText(countOf(left), on)}
+          {restText(sentenceCount(left), on)}
         </ToneText>{' '}
         <span className={classes.origin}>What was wrong</span>
       </summary>
@@ -152,26 +139,25 @@ function Places(props: { readonly shaken: ShakenFact; readonly elsewhere: Elsewh
         leaning={props.shaken}
         beside={(place) => (readOnly ? null : <Keep place={place} factId={fact.factId} />)}
       />
-      <LeaningElsewhere elsewhere={props.elsewhere} />
+      <LeaningElsewhere elsewhere={props.elsewhere} beside={(one) => <WithdrawButton fact={one} />} />
     </div>
   );
 }
 
-/** A fact that fell, on one line: its name, how many texts lean on it, and what to press. The sentences are one press away. */
+/** A fact that fell, on one line: its name, how many sentences lean on it, and what to press. The sentences are one press away. */
 function Shaken(props: { readonly shaken: ShakenFact }) {
   const { shaken } = props;
   const { fact } = shaken;
   const readOnly = useReadOnly();
   const [opened, setOpened] = useState(false);
   const elsewhere = useElsewhere(fact);
-  const notSaved = elsewhere.places.filter(({ name }) => name === null).length;
   return (
     <li className={classes.fallen}>
       <div className={classes.fallenLine} data-opened={opened || undefined}>
         <FactWord fact={fact} />
         <UserText className={classes.fallenText}>{fact.text}</UserText>
         <strong className={classes.fallenCount}>
-          <ToneText tone="over">{countText(shaken, notSaved)}</ToneText>
+          <ToneText tone="over">{leaningCountText(shaken, elsewhere.places)}</ToneText>
         </strong>
         <Button
           variant="subtle"
@@ -209,7 +195,7 @@ function SaidAloud(props: { readonly shaken: readonly ShakenFact[]; readonly als
   return (
     <VisuallyHidden role="status" aria-label="Facts that fell">
       {props.shaken
-        .map((one) => `${one.fact.text} ${FACT_LABEL[one.fact.status]}: ${countText(one, 0)}.`)
+        .map((one) => `${one.fact.text} ${FACT_LABEL[one.fact.status]}: ${leaningCountText(one)}.`)
         .concat(props.also ?? [])
         .join(' ')}
     </VisuallyHidden>

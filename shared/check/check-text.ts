@@ -63,7 +63,16 @@ const ANY_LANGUAGE: ReadonlySet<CheckId> = new Set([
 /** What all checks are told about the incident. */
 export type CheckBasis = Pick<
   CheckContext,
-  'drill' | 'facts' | 'known' | 'told' | 'spoken' | 'renumbered' | 'isOwnNumber' | 'marked' | 'earlier'
+  | 'drill'
+  | 'facts'
+  | 'known'
+  | 'told'
+  | 'corrects'
+  | 'spoken'
+  | 'renumbered'
+  | 'isOwnNumber'
+  | 'marked'
+  | 'earlier'
 >;
 
 type TextContext = CheckBasis & Pick<CheckContext, 'common' | 'apart'>;

@@ -5,6 +5,7 @@ import { codeOf, figuresIn, knownFigures, largeInWords, NUMBER_WORDS, tellsAlone
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn, placesOf, says } from './phrases.ts';
 import { spokenTimes } from './spoken-times.ts';
+import { isToldWrong } from './told-wrong.ts';
 
 /** A figure where a text says it; `code`: the one that it is, or is part of. */
 type Said = Found & { readonly value: string; readonly code: string | null };
@@ -86,7 +87,7 @@ const NOTHING: readonly string[] = [];
 /**
  * Numbers, shares, times, dates and codes that no fact holds. When we speak next, and how to reach us, are no facts: a phrase
  * with a number in it exempts that number, one without exempts its whole sentence. A figure of a fact that stands no more
- * comes before all of what is known; a large one is found in such a sentence, too.
+ * comes before all of what is known; a large one is found in such a sentence, too. What a correction tells to be wrong is known.
  */
 export const figure: Check = (text, context) => {
   const { facts, known = NOTHING, told } = context;
@@ -96,6 +97,8 @@ export const figure: Check = (text, context) => {
   const exempt = exemption(text, context);
   return all.flatMap((one): readonly Found[] => {
     const { value, code, from, to } = one;
+    const isWrong = context.corrects?.(value) || (code !== null && context.corrects?.(code));
+    if (isWrong && isToldWrong(text, one)) return [];
     const of = (ask: (figure: string) => string | null) => ask(value) ?? (code && ask(code));
     const fallen = (told && of(told.fallen)) ?? null;
     if ((fallen === null && (isKnown(value) || (code && isKnown(code)))) || exempt.isPlace(one)) return [];

@@ -156,13 +156,17 @@ export function tellsAlone(figure: string): boolean {
   return kind === 'code' || (kind === 'number' && Number(value) >= TELLS_ALONE);
 }
 
+/** Numbers that are written out in words, small ones among them. */
+export function numbersInWords(text: string): readonly Figure[] {
+  return [...blanked(text, spokenTimes(text)).matchAll(WRITTEN_OUT)].map(({ 0: words, index }) => ({
+    ...{ kind: 'number' as const, value: String(writtenOut(words)) },
+    ...{ from: index, to: index + words.length },
+  }));
+}
+
 /** Numbers from a hundred on that are written out in words: "twelve thousand four hundred". */
 export function largeInWords(text: string): readonly Figure[] {
-  return [...blanked(text, spokenTimes(text)).matchAll(WRITTEN_OUT)].flatMap(({ 0: words, index }) => {
-    const value = writtenOut(words);
-    const place = { from: index, to: index + words.length };
-    return value < TELLS_ALONE ? [] : [{ kind: 'number' as const, value: String(value), ...place }];
-  });
+  return numbersInWords(text).filter(({ value }) => Number(value) >= TELLS_ALONE);
 }
 
 /** What figures a text holds, small numbers and times in words among them, each with how it is written there: `number 40000`. */
@@ -173,11 +177,9 @@ export function figureWords(text: string): ReadonlyMap<string, string> {
     const code = codeOf(text, figure);
     if (code) words.set(`code ${code.value}`, text.slice(code.from, code.to));
   }
-  const spoken = spokenTimes(text);
-  for (const { from, to, times } of spoken)
+  for (const { from, to, times } of spokenTimes(text))
     for (const time of times) words.set(`time ${time}`, text.slice(from, to));
-  for (const [word] of blanked(text, spoken).matchAll(WRITTEN_OUT))
-    words.set(`number ${writtenOut(word)}`, word);
+  for (const { value, from, to } of numbersInWords(text)) words.set(`number ${value}`, text.slice(from, to));
   return words;
 }
 

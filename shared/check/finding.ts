@@ -46,6 +46,8 @@ export type CheckContext = {
   /** What else makes a figure known, and nothing else: sentences that are out on facts, the incident's own times. */
   readonly known?: readonly string[] | undefined;
   readonly told?: FigureBook | undefined;
+  /** Whether a figure is one that these words correct. Left out for words that correct nothing. */
+  readonly corrects?: ((figure: string) => boolean) | undefined;
   /** What is wrong with a time that the words say for the next word; null for nothing. Left out where no clock is near. */
   readonly spoken?: ((said: string) => string | null) | undefined;
   /** What is wrong with the number that the words say of themselves, and the right one; null for nothing. */

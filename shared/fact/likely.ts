@@ -1,19 +1,25 @@
 import { figureWords, tellsAlone } from '../check/figures.ts';
 import { ERASED } from '../erasure/erasures.ts';
+import type { SaidAs } from '../sentence/events.ts';
+import { isSmall, type SmallUse, smallUses, wordsNeeded } from './small-figures.ts';
 import { shared, tellingWords } from './suggest.ts';
 
 /** What a text says, as far as it can be held against a fact. */
 export type Gist = {
   /** Its figures, each with how it is written there. */
   readonly figures: ReadonlyMap<string, string>;
+  /** How it uses those of one digit. */
+  readonly small: ReadonlyMap<string, readonly SmallUse[]>;
   readonly words: ReadonlySet<string>;
 };
 
+const NOTHING: Gist = { figures: new Map(), small: new Map(), words: new Set() };
+
 /** Reads a text once, to be held against many facts. */
 export function gistOf(text: string): Gist {
-  if (text === ERASED) return { figures: new Map(), words: new Set() };
+  if (text === ERASED) return NOTHING;
   const words = [...tellingWords(text)].filter((word) => !/\d/u.test(word));
-  return { figures: figureWords(text), words: new Set(words) };
+  return { figures: figureWords(text), small: smallUses(text), words: new Set(words) };
 }
 
 /** How much of the words of a fact make a sentence nearly the same, and how many a fact needs for that (ours). */
@@ -44,30 +50,89 @@ function isNearly(sentence: Gist, fact: Gist, { standing }: Against): boolean {
   return !standing().some((other) => nearness(sentence, other) >= near);
 }
 
+/** True where two texts use a figure of one digit for the same: it counts the same in both, or they say more of the same. */
+function isOfTheSame(figure: string, one: Gist, other: Gist): boolean {
+  const common = shared(one.words, other.words);
+  return (one.small.get(figure) ?? []).some((here) =>
+    (other.small.get(figure) ?? []).some(
+      (there) => common >= (wordsNeeded(here, there) ?? Number.POSITIVE_INFINITY),
+    ),
+  );
+}
+
+/** The figures that a sentence says of a fact. A small number, a share or a time tells only with what it is of, or a word in common. */
+function figuresOf(sentence: Gist, fact: Gist): readonly string[] {
+  const inCommon = shared(fact.words, sentence.words) > 0;
+  return [...sentence.figures.keys()].filter((figure) => {
+    if (!fact.figures.has(figure) || isTrivial(figure)) return false;
+    return isSmall(figure) ? isOfTheSame(figure, sentence, fact) : tellsAlone(figure) || inCommon;
+  });
+}
+
+/** The figures that a sentence says of a fact and that nothing else which stands accounts for. */
+function tellingFigures(sentence: Gist, fact: Gist, { standing, known }: Against): readonly string[] {
+  const holds = (one: Gist, figure: string) =>
+    one.figures.has(figure) && (!isSmall(figure) || isOfTheSame(figure, sentence, one));
+  return figuresOf(sentence, fact).filter(
+    (figure) => !known().has(figure) && !standing().some((one) => holds(one, figure)),
+  );
+}
+
+const isCode = (figure: string): boolean => figure.startsWith('code ');
+
+/** All the codes of a fact where a sentence says each, and nothing else that stands has them all. */
+function allCodes(sentence: Gist, fact: Gist, { standing }: Against): readonly string[] {
+  const codes = [...fact.figures.keys()].filter(isCode);
+  const hasAll = (one: Gist) => codes.every((code) => one.figures.has(code));
+  return codes.length > 1 && hasAll(sentence) && !standing().some(hasAll) ? codes : [];
+}
+
+const list = new Intl.ListFormat('en-GB');
+
+function allCodesOn(sentence: Gist, fact: Gist, against: Against): string | null {
+  const codes = allCodes(sentence, fact, against).flatMap((code) => sentence.figures.get(code) ?? []);
+  return codes.length === 0 ? null : `says ${list.format(codes)}`;
+}
+
+const saysText = (sentence: Gist, [figure]: readonly string[]): string | null =>
+  figure === undefined ? null : `says ${sentence.figures.get(figure)}`;
+
 /**
  * What a sentence says of the figures of a fact that tells it apart, as words for a line: "says 12,400". Null where it says
  * none.
  */
-export function figureOn(sentence: Gist, fact: Gist, { standing, known }: Against): string | null {
-  // A small number, a share or a time tells only with a word in common.
-  const inCommon = shared(fact.words, sentence.words) > 0;
-  for (const [figure, written] of sentence.figures) {
-    if (!fact.figures.has(figure) || isTrivial(figure) || known().has(figure)) continue;
-    if (!tellsAlone(figure) && !inCommon) continue;
-    if (!standing().some((one) => one.figures.has(figure))) return `says ${written}`;
-  }
-  return null;
+export function figureOn(sentence: Gist, fact: Gist, against: Against): string | null {
+  return saysText(sentence, tellingFigures(sentence, fact, against)) ?? allCodesOn(sentence, fact, against);
 }
 
 /** Why a sentence is likely to lean on a fact of which it says no figure that tells. */
 export const NEARLY_THE_SAME = 'says nearly the same';
+
+const nearlyOn: typeof figureOn = (sentence, fact, against) =>
+  isNearly(sentence, fact, against) ? NEARLY_THE_SAME : null;
 
 /**
  * Why a sentence is likely to lean on a fact that nobody tied it to, as words for a line: it has a telling figure of it, or
  * says nearly the same. Null where it is not.
  */
 export function likelyOn(sentence: Gist, fact: Gist, against: Against): string | null {
-  return figureOn(sentence, fact, against) ?? (isNearly(sentence, fact, against) ? NEARLY_THE_SAME : null);
+  return figureOn(sentence, fact, against) ?? nearlyOn(sentence, fact, against);
+}
+
+/** What is said without a fact: one figure of one digit is no sign that it is said on one all the same. */
+const NEEDS_NONE: ReadonlySet<SaidAs> = new Set(['commitment', 'empathy', 'opinion']);
+
+/** Why words that are marked as something, or as nothing, are likely to lean on a fact. */
+export function likelyAs(as: SaidAs | null): typeof likelyOn {
+  // That something is not known is told in the words of what is.
+  if (as === 'unknown') return figureOn;
+  if (as === null || !NEEDS_NONE.has(as)) return likelyOn;
+  return (sentence, fact, against) => {
+    const telling = tellingFigures(sentence, fact, against);
+    const isGround = telling.length > 1 || telling.some((figure) => !isSmall(figure));
+    if (isGround) return saysText(sentence, telling);
+    return allCodesOn(sentence, fact, against) ?? nearlyOn(sentence, fact, against);
+  };
 }
 
 const NOTHING_ELSE: Against = { standing: () => [], known: () => new Set() };
@@ -87,6 +152,15 @@ function countsOf({ figures }: Gist): ReadonlyMap<string, string> {
 export function saysTheSame(other: Gist, fact: Gist): boolean {
   const counted = countsOf(fact);
   if (counted.size === 0) return isNearly(other, fact, NOTHING_ELSE);
-  const isOfTheSame = shared(other.words, fact.words) > 0;
-  return isOfTheSame && figureOn({ ...other, figures: countsOf(other) }, fact, NOTHING_ELSE) !== null;
+  const isAboutTheSame = shared(other.words, fact.words) > 0;
+  return isAboutTheSame && figureOn({ ...other, figures: countsOf(other) }, fact, NOTHING_ELSE) !== null;
+}
+
+/**
+ * True where another fact says something that one says: a figure of it, of whatever thing where that tells by itself; of one
+ * that has no figure, nearly the same words. Where the one is wrong, somebody has to look at the other.
+ */
+export function saysSomeOf(other: Gist, fact: Gist): boolean {
+  if (countsOf(fact).size === 0) return isNearly(other, fact, NOTHING_ELSE);
+  return figuresOf({ ...other, figures: countsOf(other) }, fact).length > 0;
 }

@@ -10,7 +10,7 @@ const COMMON = new Set(
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 /** A word without the endings that change most often, so that "tanks" meets "tank". */
-function stem(word: string): string {
+export function stem(word: string): string {
   const bare = word.toLowerCase().replace(/['’]s?$/u, '');
   return bare.length > 4 ? bare.replace(/(?:ing|ed|es|s)$/u, '') : bare;
 }

@@ -1,5 +1,6 @@
 import { takingApart } from '../check/at-odds.ts';
 import { type CheckBasis, checkAgainst, checkText } from '../check/check-text.ts';
+import { figureWords } from '../check/figures.ts';
 import type { Finding, TakeApart } from '../check/finding.ts';
 import { type Overrule, overruleOf } from '../check/overrules.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
@@ -57,6 +58,15 @@ function saidOnFacts(state: IncidentState, earlier: CheckBasis['earlier']): read
   });
 }
 
+/** Tells the figures that a statement corrects: of the fact that it was started for, once that stands no more. */
+function corrects({ corrections, facts }: IncidentState, { statementId }: Statement): CheckBasis['corrects'] {
+  const factId = corrections.find((one) => one.statementId === statementId)?.factId;
+  const fact = facts.find((one) => one.factId === factId && one.status !== 'confirmed');
+  if (!fact) return undefined;
+  const figures = figureWords(fact.text);
+  return (figure) => figures.has(figure);
+}
+
 /**
  * What the texts of a statement are checked against. A report is a claim like any other: its figures, and the time it names,
  * count once somebody has confirmed them. That words are out makes no figure known. Without `now`, no time is looked at.
@@ -72,6 +82,7 @@ export function checkBasis(state: IncidentState, statement: Statement, now?: num
     facts,
     known,
     told: figureBook(state),
+    corrects: corrects(state, statement),
     renumbered: renumbered(state, statement),
     isOwnNumber: (said) => state.statements.some(({ number }) => number === said),
     marked: markedFacts(state),

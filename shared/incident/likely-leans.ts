@@ -1,6 +1,6 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
-import { type Against, figureOn, type Gist, gistOf, likelyOn } from '../fact/likely.ts';
+import { type Against, type Gist, gistOf, likelyAs } from '../fact/likely.ts';
 import { type LinkBook, linkBook, type Mark } from '../sentence/links.ts';
 import { ownFigures } from './own-times.ts';
 import type { ReadSaid, SaidSentence } from './said-around.ts';
@@ -19,7 +19,7 @@ export type LeanOf = (words: string, gist: () => Gist) => Lean | null;
 /** Facts do not change: each is read once for as long as it is there. */
 const gists = new WeakMap<Fact, Gist>();
 
-const NOTHING_SAID: Gist = { figures: new Map(), words: new Set() };
+const NOTHING_SAID: Gist = { figures: new Map(), small: new Map(), words: new Set() };
 
 function gistOfFact(fact: Fact): Gist {
   const gist = gists.get(fact) ?? gistOf(fact.text);
@@ -57,8 +57,8 @@ function remembered(book: LinkBook): LinkBook {
 
 /**
  * How words lean on the facts of a state: they are tied to one, or they say what it says and no fact they are tied to says it,
- * too. What they are marked as is no sign that they do not: one wrong key would hide them. That something is not known is told
- * in the words of what is, and leans on it only by a figure.
+ * too. What they are marked as is no sign that they do not: one wrong key would hide them. Only a figure of one digit is too
+ * little beside such a mark.
  */
 export function leansIn(state: State, book: LinkBook = linkBook(state.links)): (factId: string) => LeanOf {
   const byId = once(() => new Map(state.facts.map((one) => [one.factId, one])));
@@ -74,7 +74,7 @@ export function leansIn(state: State, book: LinkBook = linkBook(state.links)): (
     return (words, gist) => {
       const mark = markOf(words);
       if (mark?.factIds.includes(factId)) return SAID;
-      const like = mark?.as === 'unknown' ? figureOn : likelyOn;
+      const like = likelyAs(mark?.as ?? null);
       const likely = like(gist(), fact, besideTied(state, mark, { standing: others, known }));
       return likely === null ? null : { likely };
     };

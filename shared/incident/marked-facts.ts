@@ -1,4 +1,4 @@
-import { figureOn, gistOf, likelyOn } from '../fact/likely.ts';
+import { gistOf, likelyAs } from '../fact/likely.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import type { SaidAs } from '../sentence/events.ts';
 import { linkBook, SAID_AS_LABEL } from '../sentence/links.ts';
@@ -21,7 +21,7 @@ export function factsSaid(state: IncidentState): (words: string, as: NeedsNone) 
   const known = once(() => ownFigures(state));
   const gists = facts.map(({ text }) => gistOf(text));
   return (words, as) => {
-    const like = as === 'unknown' ? figureOn : likelyOn;
+    const like = likelyAs(as);
     const gist = gistOf(words);
     for (const [at, fact] of facts.entries()) {
       const why = like(gist, gists[at] ?? gist, { standing: () => [], known });

@@ -2,8 +2,31 @@ import type { Leaning, LeaningPlace } from '../incident/leaning.ts';
 
 const list = new Intl.ListFormat('en');
 
-const counted = (places: readonly LeaningPlace[]): string =>
-  places.length === 1 ? 'One sentence' : `${places.length} sentences`;
+/** How many sentences stand in places: one that is out on several channels is one. */
+export function sentenceCount(places: readonly Pick<LeaningPlace, 'words'>[]): number {
+  return new Set(places.map(({ words }) => words)).size;
+}
+
+const countedText = (count: number): string => (count === 1 ? 'One sentence' : `${count} sentences`);
+
+const leans = (count: number): string => (count === 1 ? 'leans' : 'lean');
+
+/**
+ * How many sentences lean on a fact, and in how many places they are out: "6 sentences lean on it, out in 16 places".
+ * `elsewhere`: those on the page without being saved, or set aside.
+ */
+export function leaningCountText(
+  { drafts, released }: Leaning,
+  elsewhere: readonly Pick<LeaningPlace, 'words'>[] = [],
+): string {
+  const all = sentenceCount([...drafts, ...released, ...elsewhere]);
+  const out = sentenceCount(released);
+  const places = new Set(released.map(({ release }) => release.releaseId)).size;
+  const lean = `${countedText(all)} ${leans(all)} on it`;
+  if (out === 0) return `${lean}, not out yet`;
+  const some = out === all ? '' : `${out} of them `;
+  return `${lean}, ${some}out in ${places === 1 ? 'one place' : `${places} places`}`;
+}
 
 /**
  * What is false now that a fact was withdrawn: what is out, on which channels, and what is on its way, in sentences.
@@ -16,19 +39,20 @@ export function leaningText(
 ): string {
   if (drafts.length + released.length + elsewhere === 0) return 'Nothing leans on it.';
   const channels = [...new Set(released.map(({ release }) => channelName(release.channel)))];
-  const out =
+  const [out, onWay] = [sentenceCount(released), sentenceCount(drafts)];
+  const isOut =
     released.length === 0
       ? 'Nothing that is out leans on it.'
-      : `${counted(released)} out ${released.length === 1 ? 'leans' : 'lean'} on it: ${list.format(channels)}.`;
+      : `${countedText(out)} out ${leans(out)} on it: ${list.format(channels)}.`;
   const [first] = drafts;
   const notSaved =
     elsewhere === 0
       ? ''
       : `${elsewhere === 1 ? 'One sentence that is' : `${elsewhere} sentences that are`} not saved or set aside ${elsewhere === 1 ? 'leans' : 'lean'} on it.`;
   const onTheWay = first
-    ? `${counted(drafts)} of ${first.name} ${drafts.length === 1 ? 'leans' : 'lean'} on it, not out yet.`
+    ? `${countedText(onWay)} of ${first.name} ${leans(onWay)} on it, not out yet.`
     : elsewhere === 0
       ? 'No words on their way lean on it.'
       : '';
-  return [out, onTheWay, notSaved].filter((one) => one !== '').join(' ');
+  return [isOut, onTheWay, notSaved].filter((one) => one !== '').join(' ');
 }

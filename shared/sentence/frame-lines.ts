@@ -61,8 +61,11 @@ const THE_SENDER = /^(?:The|Your) (?=\p{Lu})/u;
 /** Days and zones: all that may stand in a date line beside its figures and a place. */
 const DAYS = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b\d{4}\b/giu;
 const ZONES = /\b(?:GMT|UTC|[A-Z]{1,3}ST|[A-Z]{1,3}DT|CES?T)\b(?:[+-]\d{1,2})?/gu;
-const PLACE =
-  /^\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|upon|on|of|am|an|der|de|la|le|sur)){0,3}(?:, | [–-] )/u;
+const PLACE_NAME = String.raw`\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|upon|on|of|am|an|der|de|la|le|sur)){0,3}`;
+/** Countries whose name reads like something that happened. */
+const UNITED = /\bUnited(?= (?:Kingdom|States|Arab))/u;
+/** A town, and perhaps its region and its country. */
+const PLACE = new RegExp(`^${PLACE_NAME}(?:, ${PLACE_NAME}){0,2}(?:, | [–-] )`, 'u');
 /** What happened, and no place: when in doubt, it is something that happened. */
 const HAPPENED =
   /\b(?:fires?|floods?|leaks?|breach(?:es)?|crash(?:es)?|accidents?|attacks?|deaths?|blasts?|thefts?|strikes?|alarms?|alerts?|recalls?|injur(?:y|ies)|dead|lost|stolen|hurt|[\p{L}]+(?:ion|ions|ment|ments|ings?|ages?|ed|ure|ures))\b/iu;
@@ -93,7 +96,7 @@ function isDateLine(text: string): boolean {
   )
     return false;
   const place = without(text, figures).match(PLACE)?.[0] ?? '';
-  if (HAPPENED.test(place)) return false;
+  if (HAPPENED.test(place.replace(UNITED, ''))) return false;
   return isEmpty(without(text, figures).replace(PLACE, ''));
 }
 

@@ -88,7 +88,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await shoot(page, 'ready');
 
   await room.press(`Withdraw: ${CLAIM}`);
-  await expect(dialog.getByText(/4 sentences lean on it/)).toBeVisible();
+  await expect(dialog.getByText('2 sentences lean on it, out in 2 places')).toBeVisible();
   await expect(dialog.getByText(LEAKED, { exact: true })).toHaveCount(2);
   await expect(dialog.getByText('says 300; nobody said what it leans on')).toHaveCount(2);
   await dialog.getByLabel('Why does it no longer hold?').fill('Counted again: it is 3,000.');
@@ -98,7 +98,7 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await expect(dialog).toBeHidden();
 
   const shaken = page.getByRole('region', { name: 'Words lean on what is not confirmed' });
-  await expect(shaken.getByText('2 texts lean on it, all out')).toBeVisible();
+  await expect(shaken.getByText('2 sentences lean on it, out in 2 places')).toBeVisible();
   await page.setViewportSize({ width: 1280, height: 800 });
   expect((await shaken.boundingBox())?.height).toBeLessThan(56);
   await shoot(page, 'false-now');

@@ -225,5 +225,5 @@ it('a correction that is out on some channels closes what would end it, until so
     expect(next.getByRole('button', { name: 'Start: Update' }).getAttribute('aria-disabled')).toBe('false'),
   );
   expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ type: 'correction.cutShort' });
-  expect(region(SHAKEN).textContent).toContain('1 text that is out leans on it');
+  expect(region(SHAKEN).textContent).toContain('One sentence leans on it, out in one place');
 });

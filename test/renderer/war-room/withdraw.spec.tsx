@@ -3,10 +3,15 @@ import { expect, it } from 'vitest';
 import { noteWithdrawn } from '../../../renderer/bridge/just-withdrawn.ts';
 import { citedOut, newestFact } from '../../support/fact-story.ts';
 import { briefed, leaveStage } from '../../support/given.ts';
-import { COUNTED, halfTiedOut, recounted, TWEET } from '../../support/untied-story.ts';
+import { COUNTED, halfTied, halfTiedOut, recounted, TWEET } from '../../support/untied-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const CLAIM = 'About 300 customers are in the file.';
+
+const COVERS = 'The recall covers batch L2270 and batch L2271 of the natural yoghurt.';
+const HOLDS = 'Batch L2270 holds 4,180 cups.';
+const RAN = 'Only L2270 and L2271 ran on line 3 on 25 and 26 November.';
+const EAT = 'Do not eat batch L2270 or batch L2271: there may be metal pieces in it.';
 
 const FALLEN = 'Words lean on what is not confirmed';
 
@@ -20,9 +25,9 @@ it('a fact is withdrawn from any stage by the menu, and one line says at once wh
   await user.type(within(dialog).getByLabelText('Why does it no longer hold?'), 'Counted again.');
   await user.click(within(dialog).getByRole('button', { name: 'Withdraw it' }));
   const said = within(await screen.findByRole('region', { name: FALLEN }));
-  expect(said.getByText('2 texts lean on it, all out')).toBeTruthy();
+  expect(said.getByText('One sentence leans on it, out in 2 places')).toBeTruthy();
   expect(screen.getByRole('status', { name: 'Facts that fell' })).toBe(aloud);
-  expect(aloud.textContent).toBe(`${CLAIM} withdrawn: 2 texts lean on it, all out.`);
+  expect(aloud.textContent).toBe(`${CLAIM} withdrawn: One sentence leans on it, out in 2 places.`);
   expect(said.getByText(CLAIM)).toBeTruthy();
   expect(said.getByRole('button', { name: `Start the correction: ${CLAIM}` })).toBeTruthy();
   expect(said.queryByRole('list', { name: 'Sentences that lean on it' })).toBeNull();
@@ -40,7 +45,7 @@ it('on a page that lists nothing else, the page says which words are false now u
   );
   act(() => noteWithdrawn({ incidentId, factId: newestFact(out) }));
   const said = await screen.findByRole('region', { name: 'Withdrawn just now' });
-  expect(within(said).getByText(/\d+ sentences out lean on it: .* X/)).toBeTruthy();
+  expect(within(said).getByText(/^2 sentences out lean on it: .* X/)).toBeTruthy();
   expect(within(said).getByRole('list', { name: 'Sentences that lean on it' })).toBeTruthy();
   expect(said.hasAttribute('data-passed')).toBe(false);
   await user.keyboard('{Tab}');
@@ -59,7 +64,7 @@ it('the page says what is open now, and nothing once all is dealt with', async (
   );
   act(() => noteWithdrawn({ incidentId, factId }));
   const just = () => screen.queryByRole('region', { name: 'Withdrawn just now' });
-  expect(just()?.textContent).toMatch(/\d+ sentences out lean on it: .* X/);
+  expect(just()?.textContent).toMatch(/2 sentences out lean on it: .* X/);
   const keep = { type: 'sentence.keep', factId, reason: 'Told by phone.' } as const;
   const one = out.when({ ...keep, words: COUNTED });
   await append(one);
@@ -83,4 +88,35 @@ it('the severity dialog begins at its matrix', async () => {
   const { user } = await openWarRoom(briefed());
   await user.click(screen.getByRole('button', { name: /change severity$/ }));
   await waitFor(() => expect(document.activeElement?.getAttribute('type')).toBe('radio'));
+});
+
+const recall = (...texts: readonly string[]) =>
+  texts.reduce(
+    (story, text) =>
+      story.when({
+        ...{ type: 'fact.record' as const, status: 'confirmed' as const, text, source: 'Plant' },
+        ...{ happenedAt: null, learntAt: null },
+      }),
+    halfTiedOut(halfTied(EAT)),
+  );
+
+it('names what other lines still hold, and withdraws those with it in one press', async () => {
+  const { user, main } = await openWarRoom(recall(COVERS, HOLDS, RAN));
+  act(() => main.chooseMenu('fact.withdraw'));
+  await user.click(await screen.findByRole('option', { name: new RegExp(COVERS) }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Withdraw this fact' }));
+  expect(dialog.getByText('No sentence was found that leans on it.')).toBeTruthy();
+  const held = within(dialog.getByRole('list', { name: 'Sentences that say what other lines still hold' }));
+  expect(held.getByText(EAT)).toBeTruthy();
+  expect(held.getByText(/says L2270 and L2271, which 2 other lines still hold · out on X/)).toBeTruthy();
+  expect(dialog.getByRole('checkbox', { name: `Withdraw it, too: ${HOLDS}` })).toBeTruthy();
+  await user.click(dialog.getByRole('checkbox', { name: `Withdraw it, too: ${RAN}` }));
+  expect(dialog.getByText('One sentence leans on it, out in one place')).toBeTruthy();
+  await user.type(dialog.getByLabelText('Why does it no longer hold?'), 'It was L2207.');
+  await user.click(dialog.getByRole('button', { name: 'Withdraw 2 lines' }));
+  const fallen = within(await screen.findByRole('region', { name: FALLEN }));
+  expect(fallen.getByText(COVERS)).toBeTruthy();
+  expect(fallen.getByText(RAN)).toBeTruthy();
+  await user.click(fallen.getByRole('button', { name: `Which lean on: ${COVERS}` }));
+  expect(fallen.getByRole('button', { name: `Withdraw: ${HOLDS}` })).toBeTruthy();
 });

@@ -62,6 +62,22 @@ describe('the words that a correction begins with', () => {
   });
 });
 
+describe('a figure of the fact that a correction is about', () => {
+  const figures = (added: string) =>
+    findingsOf(correcting(WRONG), (text) => `${text} ${added}`).filter((one) => one.includes(': figure: '));
+
+  it('is not asked for a fact where the words tell that it was wrong, without quotation marks', () => {
+    expect(figures('We said that about 300 customers are in the file. That was wrong.')).toEqual([]);
+  });
+
+  it('is, where they say it again, and so is any other', () => {
+    expect(figures('About 300 customers are in the file.')).toEqual(['5 channels: figure: 300']);
+    expect(figures('We said that 412 customers are in the file. That was wrong.')).toEqual([
+      '5 channels: figure: 412',
+    ]);
+  });
+});
+
 const HARD =
   ' Notwithstanding considerable organisational complexities, independent investigatory authorities subsequently established comprehensive documentation concerning infrastructural vulnerabilities.';
 const LONG =

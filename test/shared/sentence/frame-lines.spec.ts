@@ -61,6 +61,10 @@ describe('lines that need no fact', () => {
     'Our next update is that the app works.',
     'To all customers we sent a letter.',
     'Lost 29 November 2026.',
+    'Graz, Fire, 29 November 2026.',
+    'Graz, Austria, since 29 November 2026, 09:30 GMT.',
+    'Graz, Austria, 30 November 2026: 300 cups are sold.',
+    'Anna Berg, Tom Huber, Eva Lang, Max Wolf, 29 November 2026.',
     'Explosion, 29 November 2026, 09:30 GMT.',
     'Harbour Street Depot, three people are missing',
     'Bellwick Foods, recalling all batches of baby milk',
@@ -86,6 +90,10 @@ describe('lines that need no fact', () => {
     'Ask us on 0800 555 0142.',
     'Nora Whitfield, Comms lead',
     'Saint-Denis, Friday 27 November 2026, 18:05 CET.',
+    'Graz, Austria, 30 November 2026, 04:12 UTC.',
+    'Graz, Austria, 30 November 2026',
+    'Graz, Styria, Austria – 30 November 2026, 04:12 UTC',
+    'Stratford upon Avon, United Kingdom, 30 November 2026, 4.12 am GMT.',
   ])('are also: %s', (text) => {
     expect(linesOf(text)).toHaveLength(1);
   });

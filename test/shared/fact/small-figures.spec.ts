@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { gistOf, likelyAs, likelyOn, saysTheSame } from '../../../shared/fact/likely.ts';
+
+const against = (...standing: readonly string[]) => ({
+  standing: () => standing.map(gistOf),
+  known: () => new Set<string>(),
+});
+
+const why = (sentence: string, fact: string, ...standing: readonly string[]) =>
+  likelyOn(gistOf(sentence), gistOf(fact), against(...standing));
+
+const CUT = '2 people reported a cut.';
+const RAN = 'Only L2270 and L2271 ran on line 3 on 25 and 26 November.';
+
+describe('a figure of one digit', () => {
+  it.each([
+    ['two people were cut', 'Two people were cut.', CUT],
+    ['as a digit', 'We know of 2 people with cuts.', CUT],
+    ['with a word between', 'Two more people wrote to us.', CUT],
+    ['of some', 'Two of our people are with a doctor.', CUT],
+    ['short things', '3 vans are on their way.', 'We sent three vans.'],
+    ['the same people by another name', 'Two customers reported an injury.', CUT],
+    [
+      'without what is counted, with a word in common',
+      'Three are in hospital.',
+      'Three people are in hospital.',
+    ],
+    ['behind what it counts', 'The number of people injured is now 3.', '3 people are injured.'],
+    [
+      'as a name, with what happened there',
+      'Metal fell into the mixer on line 3.',
+      'The metal in the mixer came from line 3.',
+    ],
+  ])('tells together with what it counts: %s', (_, sentence, fact) => {
+    expect(why(sentence, fact)).toMatch(/^says /u);
+  });
+
+  it.each([
+    ['the name of a place', 'Our quality team checks line 3 in Graz.', RAN],
+    ['the same in words', 'Our quality team checks line three in Graz.', RAN],
+    ['the name of a place against a count', 'Our people check line 3.', 'We told 3 people on the line.'],
+    ['another thing', 'Two lines stand still since people called.', CUT],
+    ['a step', 'Step 2: people bring it back.', CUT],
+  ])('tells nothing as %s', (_, sentence, fact) => {
+    expect(why(sentence, fact)).toBe(null);
+  });
+
+  it('is not hidden by a fact that stands and counts something else', () => {
+    expect(why('Two people were cut.', CUT, 'We stopped 2 lines.')).toBe('says Two');
+    expect(why('Two people were cut.', CUT, 'We spoke to two people.')).toBe(null);
+  });
+
+  it('alone is no ground where somebody marked the sentence as what needs no fact; two are, and so is a large one', () => {
+    const marked = (sentence: string, fact: string) =>
+      likelyAs('commitment')(gistOf(sentence), gistOf(fact), against());
+    expect(marked('We call the two people.', CUT)).toBe(null);
+    expect(marked('We call the two people and the three shops.', '2 people and 3 shops wrote.')).toBe(
+      'says two',
+    );
+    expect(marked('We take back L2270.', RAN)).toBe('says L2270');
+  });
+
+  it('makes no two facts the same as the name of a place', () => {
+    const same = (one: string, other: string) => saysTheSame(gistOf(one), gistOf(other));
+    expect(same('Line 3 was cleaned at 04:10.', 'Three people work on the line.')).toBe(false);
+    expect(same('We know of two people.', CUT)).toBe(true);
+  });
+});
