@@ -31,19 +31,63 @@ const GROUPED = /^\d{1,3}(?:[.,'’\s]\d{3})+$/u;
 const LONG_NUMBER = /^\d{4,}$/;
 const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
 
-/** The ways to write what is looked for: a number that has groups also without them, and one without them also in groups. */
-function spellings(text: string): readonly string[] {
+/** The ways to write a number: one that has groups also without them, and one without them also in groups. */
+function numberSpellings(text: string): readonly string[] {
   if (GROUPED.test(text)) return [text, text.replaceAll(/\D/g, '')];
   return LONG_NUMBER.test(text) ? [text, text.replaceAll(THOUSANDS, ' ')] : [text];
 }
 
-/** The terms as FTS5 reads them: each in quotation marks, so that nothing in it is an operator. */
+/** A code that names a thing: runs of letters and of figures, one behind the other, perhaps with a sign or a space between. */
+const CODE = /^[\p{L}\p{M}\d\s\-‐‑–./_]+$/u;
+const RUNS = /[\p{L}\p{M}]+|\d+/gu;
+
+/** So many runs a code has at most: more are a sentence. */
+const MOST_RUNS = 4;
+
+const startsWithDigit = (run: string): boolean => /^\d/.test(run);
+
+/** The ways to write a code: where letters and figures meet, joined and apart. A hyphen is as good as a space to the index. */
+function codeSpellings(text: string): readonly string[] {
+  const [first = '', ...rest] = (CODE.test(text) && text.match(RUNS)) || [];
+  if (rest.length === 0 || rest.length >= MOST_RUNS) return [];
+  let ways: readonly string[] = [first];
+  let before = first;
+  for (const run of rest) {
+    const meets = startsWithDigit(before) !== startsWithDigit(run);
+    ways = ways.flatMap((way) => (meets ? [`${way}${run}`, `${way} ${run}`] : [`${way} ${run}`]));
+    before = run;
+  }
+  return ways;
+}
+
+/** One term as FTS5 reads it: in quotation marks, so that nothing in it is an operator, in whichever spelling. */
+function wayOf({ text, begins }: Term): string {
+  const quoted = (one: string) => `"${indexed(one).replaceAll('"', '""')}"${begins ? ' *' : ''}`;
+  const ways = new Set([...numberSpellings(text), ...codeSpellings(text)]);
+  return `(${[...ways].map(quoted).join(' OR ')})`;
+}
+
+const LETTERS = /^[\p{L}\p{M}]+$/u;
+const FIGURES = /^\d+$/;
+
+/** Two plain words side by side that may be one code: letters, and then figures. */
+function mayBeOne(one: Term | undefined, next: Term | undefined): next is Term {
+  return one?.begins === true && next?.begins === true && LETTERS.test(one.text) && FIGURES.test(next.text);
+}
+
+/** The terms as FTS5 reads them, all of them together; two that may be one code also as that. */
 export function matchOf(terms: readonly Term[]): string {
-  const quoted = (text: string) => `"${indexed(text).replaceAll('"', '""')}"`;
-  return terms
-    .map(({ text, begins }) => spellings(text).map((one) => `${quoted(one)}${begins ? ' *' : ''}`))
-    .map((ways) => `(${ways.join(' OR ')})`)
-    .join(' AND ');
+  const said: string[] = [];
+  for (let at = 0; at < terms.length; at += 1) {
+    const [one, next] = [terms[at], terms[at + 1]];
+    if (one === undefined) continue;
+    if (mayBeOne(one, next)) {
+      const joined = wayOf({ text: `${one.text}${next.text}`, begins: true });
+      said.push(`((${wayOf(one)} AND ${wayOf(next)}) OR ${joined})`);
+      at += 1;
+    } else said.push(wayOf(one));
+  }
+  return said.join(' AND ');
 }
 
 /** The beginning of a text that is longer than what is told. */

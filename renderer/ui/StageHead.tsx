@@ -5,7 +5,7 @@ import classes from './StageHead.module.css';
 /** The head of a workspace: what it is about in small capitals, how it stands in a sentence, and what to press. */
 export function StageHead(props: {
   readonly label: ReactNode;
-  readonly sentence: string;
+  readonly sentence: ReactNode;
   readonly actions?: ReactNode;
 }) {
   return (

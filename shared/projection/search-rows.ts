@@ -8,6 +8,7 @@ import { type EntryType, entryTypeOf } from '../search/entry-types.ts';
 import { wordsOn } from '../statement/channel-words.ts';
 import { findRevision } from '../statement/statements.ts';
 import { wholeSpan } from '../whole-seconds.ts';
+import { aboutWords } from './about-words.ts';
 
 /** What a search can find of one entry. An entry whose words differ by channel has one for each of its texts. */
 export type SearchRow = {
@@ -25,13 +26,13 @@ export type SearchRow = {
   /** The stage in which it happened; null after the end. */
   readonly stage: Stage | null;
   readonly channel: string | null;
-  /** What people wrote in it; empty where they wrote nothing, or it was erased. */
+  /** What people wrote in it, after the words that it is about; empty where there are none, or they were erased. */
   readonly text: string;
 };
 
 type Said = Pick<SearchRow, 'channel' | 'text'>;
 
-/** Kinds in which nobody writes anything: they are found by who, when, stage and type. */
+/** Kinds in which nobody writes anything and nothing is quoted: they are found by who, when, stage and type. */
 export const WITHOUT_WORDS: ReadonlySet<IncidentEventType> = new Set([
   'approval.approved',
   'approval.nudged',
@@ -42,9 +43,6 @@ export const WITHOUT_WORDS: ReadonlySet<IncidentEventType> = new Set([
   'approval.seen',
   'approval.stuck',
   'approval.takenBack',
-  'ask.expired',
-  'ask.nudged',
-  'audience.removed',
   'breakGlass.confirmed',
   'checklist.checked',
   'checklist.unchecked',
@@ -105,7 +103,8 @@ function saidIn(event: IncidentEvent, before: IncidentState): readonly Said[] {
     case 'template.taken':
       return [{ channel: null, text: joined(event.data.template.name, event.data.template.text) }];
     default:
-      return [{ channel: null, text: WITHOUT_WORDS.has(event.type) ? '' : sealedText(event) }];
+      if (WITHOUT_WORDS.has(event.type)) return [{ channel: null, text: '' }];
+      return [{ channel: null, text: joined(aboutWords(event, before), sealedText(event)) }];
   }
 }
 

@@ -10,7 +10,18 @@ import { shoot } from './shoot.ts';
 const drill = (): Story =>
   alarmRaised(true)
     .when({ type: 'note.add', text: 'The forum is closed tonight, says its owner.', happenedAt: null })
+    .when({
+      ...{ type: 'fact.record', status: 'confirmed', text: 'Batch L2270 holds 4,180 cups.' },
+      ...{ source: 'Plant manager', happenedAt: null, learntAt: null },
+    })
     .when({ type: 'ask.raise', personId: 'chief', question: 'Who called the forum?', withinMs: 300_000 });
+
+const withdrawn = (): Story => {
+  const story = drill();
+  const factId = story.state.facts.at(-1)?.factId ?? '';
+  const reason = 'The count was of another line.';
+  return story.when({ type: 'fact.change', factId, to: 'withdrawn', reason, learntAt: null });
+};
 
 const words = (page: Page) => page.getByRole('textbox', { name: 'Words' });
 const found = (page: Page) => page.getByRole('region', { name: 'Found' });
@@ -48,18 +59,44 @@ async function jumpAndComeBack(page: Page): Promise<void> {
   await expect(page.getByText('1 found in 1 incident.')).toBeVisible();
 }
 
+/** What became of a fact stands under it, in whatever spelling its batch is looked for. */
+async function findWhatFell(page: Page): Promise<void> {
+  await words(page).fill('l-2270');
+  await expect(page.getByText('2 found in 1 incident.')).toBeVisible();
+  await expect(found(page).getByRole('link').last()).toContainText(
+    'Withdrawn: “Batch L2270 holds 4,180 cups.”',
+  );
+  await expectAccessible(page);
+  await shoot(page, 'search-withdrawn');
+}
+
+/** A name among the words is offered as the person. */
+async function chooseByName(page: Page): Promise<void> {
+  await words(page).fill('brandt');
+  const offer = page.getByRole('button', { name: 'Also: everything by or about Eva Brandt' });
+  await expect(offer).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'search-name');
+  await offer.press('Enter');
+  await expect(words(page)).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Person' })).toHaveValue('Eva Brandt');
+  await page.getByRole('button', { name: 'Search anew' }).click();
+}
+
 test('words are found in every incident of the room, and lead to the instant in the replay', async ({
   launch,
   userData,
 }) => {
   const file = path.join(userData, 'search.sqlite');
-  writeRoomOfStages(file, Date.now(), { 'ended-1': fullStory, 'drill-1': drill });
+  writeRoomOfStages(file, Date.now(), { 'ended-1': fullStory, 'drill-1': withdrawn });
   const { window: page } = await launch([`--room=${file}`]);
   await expect(
     page.getByRole('heading', { name: 'Incidents' }).or(page.getByText('DRILL')).first(),
   ).toBeVisible();
   await searchWords(page);
   await jumpAndComeBack(page);
+  await findWhatFell(page);
+  await chooseByName(page);
   await words(page).fill('sorry');
   await expect(page.getByText(/^\d+ found in 1 incident\.$/)).toBeVisible();
   await shoot(page, 'search-words');

@@ -101,6 +101,21 @@ describe('the search', () => {
     for (const hit of hits()) expect(hit.textContent).toContain('Eva Brandt');
   });
 
+  it('offers a name that is typed into the words as the person, by the keyboard too', async () => {
+    const { user } = await openSearch();
+    await user.type(words(), 'bran');
+    const offer = await screen.findByRole('button', { name: 'Also: everything by or about Eva Brandt' });
+    act(() => offer.focus());
+    await user.keyboard('{Enter}');
+    expect(words()).toHaveProperty('value', '');
+    expect(document.activeElement).toBe(words());
+    expect(screen.getByRole('combobox', { name: 'Person' })).toHaveProperty('value', 'Eva Brandt');
+    expect(await screen.findByText(/^\d+ found in 1 incident\.$/)).toBeTruthy();
+    for (const hit of hits()) expect(hit.textContent).toContain('Eva Brandt');
+    await user.type(words(), 'bran');
+    expect(screen.queryByRole('button', { name: /^Also:/ })).toBeNull();
+  });
+
   it('says in words what it cannot read, and what was not found', async () => {
     const { user } = await openSearch();
     await user.type(words(), '"forum');

@@ -126,8 +126,11 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
   );
 }
 
-/** Starts the next statement: the clocks of draft, approve and publish begin again. What was set aside comes first. */
-export function NextStatementCard() {
+/**
+ * Starts the next statement: the clocks of draft, approve and publish begin again. What was set aside comes first. `isNext`: one
+ * of them is what is to be done now.
+ */
+export function NextStatementCard({ isNext }: { readonly isNext: boolean }) {
   const { state } = useView();
   const half = useHalfCorrected();
   const aside = setAsideStatements(state);
@@ -139,7 +142,7 @@ export function NextStatementCard() {
           <AsideRow key={one.statement.statementId} aside={one} />
         ))}
         {NEXT.map((next) => (
-          <NextRow key={next.kind} {...next} first={aside.length === 0} />
+          <NextRow key={next.kind} {...next} first={isNext && aside.length === 0} />
         ))}
       </Rows>
     </Card>

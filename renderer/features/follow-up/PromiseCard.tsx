@@ -14,6 +14,9 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import classes from './follow-up.module.css';
 import { PromiseForm } from './PromiseForm.tsx';
 
+/** Where the next word is promised, for what leads there. */
+export const PROMISE_PLACE = 'next-word';
+
 const SETTLED = {
   kept: { word: 'Kept', tone: 'calm' },
   missed: { word: 'Missed', tone: 'over' },
@@ -68,7 +71,7 @@ export function PromiseCard() {
   return (
     <Card
       title="Next word"
-      place="next-word"
+      place={PROMISE_PLACE}
       aside={isOpen ? undefined : (said ?? (promise ? 'missed' : 'none promised'))}
     >
       {promise ? <OpenPromise promise={promise} /> : null}

@@ -3,6 +3,7 @@ import { useRoom } from '../../bridge/room-store.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { HitList, type HitListHandle } from './HitList.tsx';
 import { listRows, totalOf } from './hit-rows.ts';
+import { NamedPeople } from './NamedPeople.tsx';
 import { SearchFields } from './SearchFields.tsx';
 import classes from './search.module.css';
 import { useTypedSearch } from './search-typed.ts';
@@ -33,6 +34,7 @@ function statusOf({ scope, found, refusal }: Search): string {
 const HELP = [
   ['recall batch', 'Both words, in any order. Each may go on: batch also finds batches.'],
   ['“out of court”', 'Words in quotation marks stand side by side, as they are.'],
+  ['batch L2260, 4180', 'A code or a number in any spelling: L 2260, l-2260; 4,180.'],
   ['a person, a stage', 'A choice alone finds every entry it fits, also those without words.'],
 ] as const;
 
@@ -65,6 +67,10 @@ function Searching({ personId }: { readonly personId: string | null }) {
     field.current?.focus();
     field.current?.select();
   };
+  const chooseNamed = (by: string): void => {
+    type({ ...typed, words: '', by });
+    field.current?.focus();
+  };
   useOnAction('search.open', () => field.current?.focus());
   const rows = useMemo(() => (search.found ? listRows(search.found) : []), [search.found]);
   return (
@@ -78,9 +84,18 @@ function Searching({ personId }: { readonly personId: string | null }) {
           onChange={type}
           onDown={() => list.current?.enter()}
         />
-        <p className={classes.status} role="status" data-tone={search.refusal === null ? undefined : 'warn'}>
-          {statusOf(search)}
-        </p>
+        <div className={classes.statusLine}>
+          <p
+            className={classes.status}
+            role="status"
+            data-tone={search.refusal === null ? undefined : 'warn'}
+          >
+            {statusOf(search)}
+          </p>
+          {typed.by === null && search.refusal === null ? (
+            <NamedPeople words={typed.words} onChoose={chooseNamed} />
+          ) : null}
+        </div>
       </div>
       {search.found === null ? (
         <Help />

@@ -57,6 +57,33 @@ describe('the search over a room', () => {
       expect(told(search, { words, incidentId: 'inc-2' }), words).toEqual([]);
   });
 
+  it('finds a code however it is written, there and in what is looked for', () => {
+    const note = (story: Story, text: string) => story.when({ type: 'note.add', text, happenedAt: null });
+    const coded = note(
+      alarmRaised(true),
+      'Batch L2260 went to Graz, l 2271 and L-2272 did not. Lot L2207-B is in.',
+    );
+    const { search } = searchedRoom({ 'inc-1': note(coded, 'A letter of 2026: 3 boxes.') });
+    const all = [
+      'L2260',
+      'l-2260',
+      'L 2260',
+      '"L 2260"',
+      'L2271',
+      'l-2271',
+      'l 2271',
+      'L2272',
+      'L 2272',
+      'batch L 2260 graz',
+    ];
+    for (const words of [...all, 'L2207-B', 'L 2207 B', 'L2207B', 'l-2207-b', 'L220', 'lot l 22'])
+      expect(told(search, { words }), words).toEqual(['inc-1 note.added']);
+    // A long word that is none is read in no time, too.
+    expect(told(search, { words: `${'a'.repeat(290)}!` })).toEqual([]);
+    for (const words of ['L2261', 'K 2260', '"2260 L"', 'L22600', '"L226"'])
+      expect(told(search, { words }), words).toEqual([]);
+  });
+
   it('takes no sign for an operator, and refuses in words what it cannot read', () => {
     const { search } = twoIncidents();
     for (const words of [

@@ -2,7 +2,14 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { leftBehind, stillOpen } from '../../../renderer/features/follow-up/still-open.ts';
 import { fullStory } from '../../support/full-story.ts';
-import { clearStage, followingUp, type Story } from '../../support/given.ts';
+import {
+  approveAll,
+  clearStage,
+  followingUp,
+  leaveStage,
+  released,
+  type Story,
+} from '../../support/given.ts';
 import { correctedOnOne } from '../../support/set-aside-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
@@ -68,6 +75,56 @@ describe('the card that closes an incident', () => {
       'One report is still unread: Mastodon.',
       'Closing ends the log of this incident.',
     ]);
+  });
+});
+
+/** In follow-up with another statement out, of this kind. */
+function outAlso(kind: 'update' | 'closing'): Story {
+  const begun = followingUp().when({ type: 'statement.start', kind });
+  const text = 'The file is offline. Whoever was in it has heard from us.';
+  const step = { by: 'social', afterMs: 60_000 };
+  const worded = leaveStage(begun.when({ type: 'draft.revise', basedOn: null, text }, step), 'approve');
+  return leaveStage(released(leaveStage(approveAll(worded), 'publish')), 'followUp');
+}
+
+/** The cards of the middle, from its top. */
+const cards = (): readonly (string | null)[] =>
+  screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+
+const isPrimary = (name: string) =>
+  screen.getByRole('button', { name }).getAttribute('data-variant') === 'filled';
+
+describe('the way to the end of an incident', () => {
+  it('leads from the sentence at the top to the promise and to the close', async () => {
+    const { user } = await openWarRoom(clearStage(followingUp()));
+    const head = within(screen.getByRole('heading', { level: 2, name: /^No next word is promised\./ }));
+    await user.click(head.getByRole('button', { name: 'close when nothing is owed' }));
+    expect(document.activeElement).toBe(closing().getByRole('button', { name: 'Close the incident…' }));
+    await user.click(head.getByRole('button', { name: 'Promise one' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^In minutes/ }));
+  });
+
+  it('stands after the next statement and before what is out', async () => {
+    await openWarRoom(clearStage(outAlso('update')));
+    const order = ['Next word', 'The next statement', 'Close the incident', 'What is out'];
+    expect(cards().filter((one) => order.includes(one ?? ''))).toEqual(order);
+    expect(isPrimary('Close the incident…')).toBe(false);
+    expect(isPrimary('Start: Update')).toBe(true);
+  });
+
+  it('is what comes next once a closing statement is out and nothing is owed', async () => {
+    await openWarRoom(clearStage(outAlso('closing')));
+    expect(screen.getByRole('heading', { level: 2, name: /^The closing statement is out/ })).toBeTruthy();
+    const order = ['Close the incident', 'Next word', 'The next statement', 'What is out'];
+    expect(cards().filter((one) => order.includes(one ?? ''))).toEqual(order);
+    expect(isPrimary('Close the incident…')).toBe(true);
+    expect(isPrimary('Start: Update')).toBe(false);
+  });
+
+  it('is not what comes next while a next word is promised', async () => {
+    const story = outAlso('closing');
+    await openWarRoom(story.when({ type: 'promise.make', dueAt: story.at + 3_600_000, text: 'Once more.' }));
+    expect(isPrimary('Close the incident…')).toBe(false);
   });
 });
 

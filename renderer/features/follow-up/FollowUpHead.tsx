@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { canPromise, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
+import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
+import { owedWord } from '../../../shared/projection/next-word.ts';
+import { momentText, spanText, spanWords } from '../../../shared/time-text.ts';
+import { useView, useViewNow } from '../../bridge/view.tsx';
+import { goToPlace } from '../../ui/go-to-place.ts';
+import { StageHead } from '../../ui/StageHead.tsx';
+import { useReadOnly } from '../../ui/use-read-only.ts';
+import { CLOSE_PLACE } from './CloseCard.tsx';
+import { closesNext } from './closes-next.ts';
+import classes from './follow-up.module.css';
+import { PROMISE_PLACE } from './PromiseCard.tsx';
+
+/** How it stands with a next word; null where none is promised, here or in the words that are out. */
+function promisedText(state: IncidentState, now: number): string | null {
+  const { zone } = state;
+  const promise = owedWord(state);
+  const words = promise?.state === 'open' ? null : unwatchedPromise(state);
+  if (words)
+    return `The words that are out say the next word comes at ${momentText(words.at, now, zone)}: ${
+      canPromise(words, now) ? 'promise it' : 'that time has passed'
+    }.`;
+  if (!promise) return null;
+  const when = momentText(promise.dueAt, now, zone);
+  return now > promise.dueAt
+    ? `The next word promised for ${when} is ${spanWords(promise.dueAt, now)} late.`
+    : `The next word is promised for ${when}, in ${spanText(now, promise.dueAt)}.`;
+}
+
+/** Words of the sentence that lead to where it is done. In the replay nothing is done, and they are words. */
+function Lead(props: { readonly to: string; readonly children: string }) {
+  const { to, children } = props;
+  if (useReadOnly()) return children;
+  return (
+    <button type="button" className={classes.lead} onClick={() => goToPlace(to)}>
+      {children}
+    </button>
+  );
+}
+
+function NothingPromised({ ends }: { readonly ends: boolean }) {
+  return ends ? (
+    <>
+      The closing statement is out, and no next word is promised.{' '}
+      <Lead to={CLOSE_PLACE}>Close the incident.</Lead>
+    </>
+  ) : (
+    <>
+      No next word is promised. <Lead to={PROMISE_PLACE}>Promise one</Lead>, or{' '}
+      <Lead to={CLOSE_PLACE}>close when nothing is owed</Lead>.
+    </>
+  );
+}
+
+/** How it stands with the next word, and what is to be done: each of them leads to where it is done. */
+export function FollowUpHead({ leave }: { readonly leave: ReactNode }) {
+  const { state } = useView();
+  const now = useViewNow();
+  const sentence = isLive(state)
+    ? (promisedText(state, now) ?? <NothingPromised ends={closesNext(state)} />)
+    : 'What was promised, and what went out.';
+  return <StageHead label="Follow-up" sentence={sentence} actions={leave} />;
+}
