@@ -5,6 +5,7 @@ import { type IncidentState, isEnding } from '../../shared/incident/state.ts';
 import { readIncidentEvent, readRegistryEvent } from '../../shared/incident/upcast.ts';
 import type { SearchedIncident } from '../../shared/ipc/search-requests.ts';
 import { fail, ok, type Rejection, type Result } from '../../shared/kernel.ts';
+import { type FactFates, followFactFates } from '../../shared/projection/fact-fates.ts';
 import { searchRows } from '../../shared/projection/search-rows.ts';
 import { EMPTY_ROOM, foldRoom, type RoomState } from '../../shared/room/room.ts';
 import { isIncidentLog, REGISTRY } from '../../shared/seal/origin.ts';
@@ -29,6 +30,7 @@ type Indexed = {
   readonly size: number;
   readonly about: SearchedIncident | null;
   readonly folding: Folding | null;
+  readonly fates: FactFates;
 };
 
 /** Which logs of a room are in an index, and how far. */
@@ -36,7 +38,7 @@ export type IndexedLogs = {
   /** Reads what was written since the last time, and forgets what was erased. */
   readonly catchUp: () => Result<null, Rejection>;
   /** By id; those that could not be read are not among them. */
-  readonly known: ReadonlyMap<string, Pick<Indexed, 'place' | 'size' | 'about'>>;
+  readonly known: ReadonlyMap<string, Pick<Indexed, 'place' | 'size' | 'about' | 'fates'>>;
   readonly unreadable: () => number;
 };
 
@@ -81,22 +83,24 @@ function indexer(read: Read, index: SearchIndex, known: Map<string, Indexed>) {
     const place = placeOf(log);
     const before = known.get(log.id);
     const folding = before?.folding ?? startFolding();
+    const fates = before?.fates ?? followFactFates();
     let last = '';
     for (let from = before?.size ?? 0; from < size; from += PIECE) {
       const to = Math.min(size, from + PIECE);
       const rows = read(log.id, log.n, from, to).flatMap((stored) => {
         const event = readable(stored, log.id, room);
         const found = searchRows(folding.state(), event);
+        fates.take(stored.position, event);
         folding.take(event);
         last = event.type;
         return found;
       });
       // It may break off in a later piece: what is in the index then has to be known, to be taken out again.
-      known.set(log.id, { place, size: to, about: before?.about ?? null, folding });
+      known.set(log.id, { place, size: to, about: before?.about ?? null, folding, fates });
       index.put(place, from, to, rows);
     }
     const about = aboutOf(log.id, folding.state());
-    known.set(log.id, { place, size, about, folding: isEnding(last) ? null : folding });
+    known.set(log.id, { place, size, about, folding: isEnding(last) ? null : folding, fates });
   };
 }
 

@@ -50,7 +50,10 @@ export function createRoomSearch(
       const idOf = (at: number): string => ids.get(at) ?? '';
       const { rows, counts } = found.value;
       return ok({
-        hits: rows.map(({ place: at, ...row }) => ({ ...row, incidentId: idOf(at) })),
+        hits: rows.map(({ place: at, ...row }) => {
+          const logId = idOf(at);
+          return { ...row, incidentId: logId, fate: logs.known.get(logId)?.fates.at(row.position) ?? null };
+        }),
         counts: counts.map(({ place: at, count }) => ({ incidentId: idOf(at), count })),
         scope: scopeOf(logs),
       });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, instant } from '../fields.ts';
 import type { Rejection, Result } from '../kernel.ts';
 import { STAGES, type Stage } from '../playbook/stages.ts';
+import type { FactFate } from '../projection/fact-fates.ts';
 import { ENTRY_TYPES } from '../search/entry-types.ts';
 import { LONGEST_SEARCH } from '../search/query.ts';
 
@@ -43,6 +44,8 @@ export type SearchHit = {
   readonly whom: readonly string[];
   readonly stage: Stage | null;
   readonly channel: string | null;
+  /** What became of the fact that it wrote down, where that does not stand any more. */
+  readonly fate: FactFate | null;
   readonly parts: readonly HitPart[];
 };
 

@@ -63,6 +63,7 @@ async function jumpAndComeBack(page: Page): Promise<void> {
 async function findWhatFell(page: Page): Promise<void> {
   await words(page).fill('l-2270');
   await expect(page.getByText('2 found in 1 incident.')).toBeVisible();
+  await expect(found(page).getByRole('link').first()).toContainText('since withdrawn');
   await expect(found(page).getByRole('link').last()).toContainText(
     'Withdrawn: “Batch L2270 holds 4,180 cups.”',
   );

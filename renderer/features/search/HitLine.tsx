@@ -8,6 +8,7 @@ import { useRoom } from '../../bridge/room-store.ts';
 import { kindLabel } from '../../ui/kind-label.ts';
 import { Name } from '../../ui/Name.tsx';
 import { replayAddress } from '../../ui/replay-address.ts';
+import { ToneText } from '../../ui/ToneText.tsx';
 import { FoundText } from '../../ui/UserText.tsx';
 import classes from './search.module.css';
 
@@ -74,6 +75,14 @@ export function HitLine(props: {
             <>
               {' · about '}
               <Name>{NAMES.format(hit.whom.map((id) => actorName(people, id)))}</Name>
+            </>
+          )}
+          {hit.fate === null ? null : (
+            <>
+              {' · '}
+              <ToneText tone="over" strong>
+                since {hit.fate}
+              </ToneText>
             </>
           )}
         </span>

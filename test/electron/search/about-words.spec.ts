@@ -59,6 +59,19 @@ describe('what a search finds by the words that an entry is about', () => {
     expect(told(search, { words: '78' })).toEqual(['inc-1 fact.recorded']);
   });
 
+  it('says of the recording that its fact fell since, and no more once it is confirmed again', () => {
+    const fates = (story: Story) =>
+      found(searchedRoom({ 'inc-1': story }).search, { words: '4180' }).hits.map(({ fate }) => fate);
+    const denied = changed(alarmRaised().when(recorded(FALSE)), 'denied');
+    expect(fates(denied)).toEqual(['denied', null]);
+    expect(fates(changed(denied, 'confirmed'))).toEqual([null, null, null]);
+    expect(fates(withdrawn())).toEqual(['withdrawn', null]);
+    const story = alarmRaised().when(recorded(FALSE));
+    const replaces = story.state.facts.at(-1)?.factId ?? '';
+    const other = story.when(recorded('It holds 4,180 lids', { replaces, reason: 'Lids.' }));
+    expect(fates(other)).toEqual(['put otherwise', null]);
+  });
+
   it('is a line of the brief that was struck, and an audience that was removed', () => {
     const added = alarmRaised()
       .when({ type: 'brief.add', column: 'doing', text: 'Trucks are turned back.' })

@@ -8,6 +8,7 @@ import type {
   SearchScope,
 } from '../../../shared/ipc/search-requests.ts';
 import { ok } from '../../../shared/kernel.ts';
+import { followFactFates } from '../../../shared/projection/fact-fates.ts';
 import { searchRows } from '../../../shared/projection/search-rows.ts';
 import { readSearch, type Term } from '../../../shared/search/query.ts';
 
@@ -43,6 +44,8 @@ function hitsIn(
   terms: readonly Term[],
 ) {
   let state = emptyIncident();
+  const fates = followFactFates();
+  for (const [position, event] of events.entries()) fates.take(position, event);
   return events.flatMap((event): readonly SearchHit[] => {
     const rows = searchRows(state, event);
     state = evolve(state, event);
@@ -53,7 +56,7 @@ function hitsIn(
         (asked.type === null || asked.type === type) &&
         (asked.stage === null || asked.stage === row.stage) &&
         (asked.incidentId === null || asked.incidentId === incidentId);
-      return parts && narrowed ? [{ ...row, incidentId, parts }] : [];
+      return parts && narrowed ? [{ ...row, incidentId, parts, fate: fates.at(row.position) }] : [];
     });
   });
 }
