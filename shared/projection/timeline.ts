@@ -25,7 +25,7 @@ export type TimelineRow = Line & {
 };
 
 /** The time that an entry has of its own, with the word for it: a mention was posted then, anything else happened. */
-export type OwnTime = { readonly word: 'happened' | 'posted'; readonly at: number };
+type OwnTime = { readonly word: 'happened' | 'posted'; readonly at: number };
 
 /** What a row says of a time of its own; null where it has none. */
 export function ownTime(row: {
