@@ -9,11 +9,12 @@ import { projectReviews } from '../../shared/projection/review-line.ts';
 import { projectTimeline, type TimelineRow } from '../../shared/projection/timeline.ts';
 import type { Spine } from '../commands/dispatch.ts';
 
-/** One exported row. Times are RFC 3339 UTC; `happened` is empty where it is the same as `entered`. */
+/** One exported row. Times are RFC 3339 UTC; `happened`, and of a mention `posted`, is empty where it is the same as `entered`. */
 type ExportRow = {
   readonly position: number;
   readonly entered: string;
   readonly happened: string;
+  readonly posted: string;
   readonly by: string;
   readonly person: string;
   readonly kind: string;
@@ -38,6 +39,7 @@ function incidentRows(spine: Spine, logId: string): Result<readonly ExportRow[],
     position: one.position,
     entered: iso(one.at),
     happened: iso(one.happenedAt),
+    posted: iso(one.postedAt),
     by: one.by,
     person: one.actor,
     kind: one.type,
@@ -57,6 +59,7 @@ function plainRow(
     position: row.position,
     entered: iso(row.at),
     happened: '',
+    posted: '',
     by: row.by,
     person: row.actor,
     kind: row.type,

@@ -4,8 +4,9 @@ import { type Ask, askedName } from '../../shared/ask/asks.ts';
 import { isBareAnswer, statedIn } from '../../shared/ask/bare-answer.ts';
 import { BRIEF_COLUMN_LABEL } from '../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../shared/brief/events.ts';
+import { momentText } from '../../shared/time-text.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
-import { useView } from '../bridge/view.tsx';
+import { useView, useViewNow } from '../bridge/view.tsx';
 import { Asked } from './Asked.tsx';
 import { CommandButton } from './CommandButton.tsx';
 import { CommandDialog } from './CommandDialog.tsx';
@@ -15,21 +16,53 @@ import classes from './TakeAnswer.module.css';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 import { useReadOnly } from './use-read-only.ts';
+import { WhenField } from './WhenField.tsx';
+import { instantOf, NOW, type When } from './when.ts';
 
 type Props = { readonly ask: Ask; readonly answer: string };
+
+/** What is known was learnt when the answer was noted, unless somebody says otherwise; the other lines have no such time. */
+function commandOf(askId: string, column: BriefColumn, text: string, learnt: When) {
+  if (column !== 'known') return { type: 'brief.add', column, text, askId } as const;
+  const times = { happenedAt: null, learntAt: instantOf(learnt) };
+  return { type: 'fact.record', status: 'confirmed', text, askId, ...times } as const;
+}
+
+/** When a line of what is known was learnt: as the answer was noted, or as somebody types. */
+function LearntField(props: {
+  readonly ask: Ask;
+  readonly value: When;
+  readonly onChange: (value: When) => void;
+}) {
+  const { zone } = useView().state;
+  const now = useViewNow();
+  const { ask, value, onChange } = props;
+  const blank = ask.end === null ? 'now' : `${momentText(ask.end.at, now, zone)}, with the answer`;
+  return <WhenField label="Learnt" blank={blank} zone={zone} value={value} onChange={onChange} />;
+}
+
+function Answered({ ask, answer }: Props) {
+  return (
+    <Asked ask={ask}>
+      <dt>Answered</dt>
+      <dd>
+        <UserText>{answer}</UserText>
+      </dd>
+    </Asked>
+  );
+}
 
 /** Where an answer goes: what somebody needs is asked for, not answered. */
 const COLUMNS = ['known', 'notKnown', 'doing'] as const satisfies readonly BriefColumn[];
 const CHOICES = COLUMNS.map((value) => ({ value, label: BRIEF_COLUMN_LABEL[value] }));
 
+type Part = { readonly text: string; readonly column: (typeof COLUMNS)[number]; readonly learnt: When };
+
 /** A part of the answer, or the answer in other words. What was typed is there again when the dialog opens anew. */
 function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => void }) {
   const { people } = useView();
-  const first: { readonly text: string; readonly column: (typeof COLUMNS)[number] } = {
-    text: statedIn(answer),
-    column: 'known',
-  };
-  const [{ text, column }, change, forget] = useTyped(`answer ${ask.askId}`, first);
+  const first: Part = { text: statedIn(answer), column: 'known', learnt: NOW };
+  const [{ text, column, learnt }, change, forget] = useTyped(`answer ${ask.askId}`, first);
   const name = askedName(ask, people);
   return (
     <CommandDialog
@@ -38,15 +71,11 @@ function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => 
       onDone={forget}
       title={`From the answer of ${name}`}
       explanation="Keep what belongs under one heading; take the rest under another. The line says whose answer it is from."
-      command={{ type: 'brief.add', column, text, askId: ask.askId }}
+      command={commandOf(ask.askId, column, text, learnt)}
+      unread={column === 'known' ? learnt.refusal : null}
       confirm="Add to the brief"
     >
-      <Asked ask={ask}>
-        <dt>Answered</dt>
-        <dd>
-          <UserText>{answer}</UserText>
-        </dd>
-      </Asked>
+      <Answered ask={ask} answer={answer} />
       <Segments
         label="Where it belongs"
         choices={CHOICES}
@@ -67,6 +96,9 @@ function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => 
         <ToneText tone="warn">
           Nobody sees the question beside this line. Write it as a whole sentence that says what is so.
         </ToneText>
+      ) : null}
+      {column === 'known' ? (
+        <LearntField ask={ask} value={learnt} onChange={(next) => change({ learnt: next })} />
       ) : null}
     </CommandDialog>
   );

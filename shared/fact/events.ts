@@ -50,7 +50,7 @@ export const factEvents = {
   ]),
 } as const;
 
-/** `learntAt` null: now. */
+/** `learntAt` null: when the answer or report that a fact is taken from was noted, else now. */
 export const factCommands = {
   'fact.record': z.strictObject({ ...recorded, learntAt: instant.nullable() }),
   'fact.change': z.strictObject({ ...changed, learntAt: instant.nullable() }),

@@ -1,6 +1,7 @@
 import type { briefEvents } from '../brief/events.ts';
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
+import { postedIn, type Report } from '../report/reports.ts';
 import type { FactStatus, factEvents } from './events.ts';
 import type { Grade } from './grade.ts';
 
@@ -84,11 +85,20 @@ function changeFact({ facts, lists }: Changes, factId: string, next: (fact: Fact
   return lists.change(facts, (one) => one.factId === factId, next);
 }
 
-/** Applies one event about facts. */
+type Taken = Pick<Begun, 'happenedAt'> & { readonly reportId?: string | undefined };
+
+/** When a fact happened, as it was written down. Older logs have that a mention's claim happened when it was posted: nobody knows. */
+export function happenedAsTaken({ happenedAt, reportId }: Taken, reports: readonly Report[]): number | null {
+  const report = happenedAt === null ? undefined : reports.find((one) => one.reportId === reportId);
+  return report && postedIn(report) === happenedAt ? null : happenedAt;
+}
+
+/** Applies one event about facts; `reports` are those that a fact can be taken from. */
 export function evolveFacts(
   facts: readonly Fact[],
   event: EventOf<typeof factEvents>,
   lists: Lists = COPIED,
+  reports: readonly Report[] = [],
 ): readonly Fact[] {
   const { at, by } = event;
   if (event.type === 'fact.changed') {
@@ -99,7 +109,8 @@ export function evolveFacts(
   const entry = telling({ ...event.data, to: status, at, by });
   const gone =
     replaces === undefined ? facts : changeFact({ facts, lists }, replaces, replaced(entry, factId));
-  return lists.add(gone, begin(event.data, entry));
+  const happenedAt = happenedAsTaken(event.data, reports);
+  return lists.add(gone, begin({ ...event.data, happenedAt }, entry));
 }
 
 function replaced({ reason, learntAt, at, by }: Telling, factId: string): (fact: Fact) => Fact {

@@ -18,7 +18,7 @@ export const SOURCE_WORDS = {
 } as const satisfies Record<(typeof SOURCE_GRADES)[number], string>;
 
 export const INFORMATION_WORDS = {
-  '1': 'Others confirm it',
+  '1': 'Confirmed by others',
   '2': 'Probably true',
   '3': 'Possibly true',
   '4': 'Doubtful',

@@ -170,9 +170,13 @@ function queuesPaused({ queues }: IncidentState): LogSays | null {
   );
 }
 
-/** Nothing came due where nothing was ever held back: then only people know. */
-function backlogRead({ queues }: IncidentState): LogSays | null {
-  if (!queues.some(wasPaused)) return null;
+/**
+ * Nothing came due where no queue that we have was ever held back: then only people know. While somebody has yet to say of
+ * queues that we have them or not, and none was paused, nobody can have read what came due in them.
+ */
+function backlogRead(state: IncidentState): LogSays | null {
+  const { queues } = state;
+  if (!queues.some(wasPaused)) return openQueues(queues).length === 0 ? null : queuesPaused(state);
   return aboutQueues(unreadQueues(queues), 'read through', 'What came due in each paused queue was read.');
 }
 

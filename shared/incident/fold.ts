@@ -121,7 +121,7 @@ const moveTaken: Evolve = (documents, event, lists) =>
   event.type === 'fact.recorded'
     ? {
         ...documents,
-        facts: evolveFacts(documents.facts, event, lists),
+        facts: evolveFacts(documents.facts, event, lists, documents.reports),
         reports: evolveTakenReports(documents.reports, event, lists),
       }
     : documents;

@@ -70,12 +70,13 @@ export function unmet(state: IncidentState): readonly Requirement[] {
 /** As many words of a requirement as a list of several has room for: its whole text stands in the checklist. */
 const HEAD_WORDS = 7;
 
-/** The head of a requirement's text, for a list of several: its first clause, and of a long one the first words. */
+/** The head of a requirement's text, for a list of several: its first clause, and of a long one the first words, with the dots of what is left out. */
 export function headOf(text: string, most = HEAD_WORDS): string {
   const [clause = text] = /^(?:[^:;.。]|[:.](?=\d))+/u.exec(text) ?? [];
   const short = /^[^,]+/u.exec(clause)?.[0] ?? clause;
-  const words = (short.split(' ').length < 3 ? clause : short).split(' ');
-  if (words.length <= most) return words.join(' ');
+  const head = short.split(' ').length < 3 ? clause : short;
+  const words = head.split(' ');
+  if (words.length <= most) return head === clause ? head : `${head}…`;
   // A quotation that would be left open is left out.
   return `${words
     .slice(0, most)

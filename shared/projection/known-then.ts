@@ -1,5 +1,6 @@
 import type { BriefItem } from '../brief/brief.ts';
-import type { Fact } from '../fact/facts.ts';
+import type { FactStatus } from '../fact/events.ts';
+import { FACT_LABEL, type Fact } from '../fact/facts.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { stateAt } from '../incident/replay.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -75,6 +76,16 @@ export function projectKnownThen({ events, state: whole }: Whole, reach: Reach):
     ownSince: entries.filter((one) => isKnown(one, reach) && one.position >= reach.seen).length,
     later: entries.filter((one) => !one.madeWay && !isKnown(one, reach)),
   };
+}
+
+/** How the facts stood then, counted: only what was confirmed was known. The measure is every fact that the log holds. */
+export function knownThenText({ facts, total }: Pick<KnownThen, 'facts' | 'total'>): string {
+  const count = (status: FactStatus) => facts.filter((one) => one.status === status).length;
+  const others = (['claimed', 'denied', 'withdrawn'] as const).flatMap((status) =>
+    count(status) === 0 ? [] : [`${count(status)} ${FACT_LABEL[status]}`],
+  );
+  const known = [`${count('confirmed')} known`, ...others].join(', ');
+  return `${known}${others.length === 0 ? '' : ','} of ${total === 1 ? '1 fact' : `${total} facts`}`;
 }
 
 /** How much of what came later had happened by an instant already, and how much somebody had learnt but nobody written down. */

@@ -26,6 +26,8 @@ export type OpenAtRelease = {
   /** Nobody knows since when: it was out by then. */
   readonly latest: boolean;
   readonly open: readonly string[];
+  /** They are those of the release before it, whose names need not be told again. */
+  readonly same: boolean;
 };
 
 /** One page that posed as us, and how its take-down ended. */
@@ -60,7 +62,7 @@ export function queueReports({ queues }: IncidentState, people: People): readonl
   return queues.map((queue) => queueReport(queue, people));
 }
 
-function openThen(state: IncidentState, { event }: ReleaseOut): OpenAtRelease {
+function openThen(state: IncidentState, { event }: ReleaseOut): Omit<OpenAtRelease, 'same'> {
   const { releaseId: id, channel, releasedAt: at, latest = false } = event.data;
   const open = openQueues(state.queues).map(({ name }) => name);
   return { id, channel: channelLabel(state, channel), at, latest, open };
@@ -73,12 +75,17 @@ function openThen(state: IncidentState, { event }: ReleaseOut): OpenAtRelease {
 export function openAtReleases(events: readonly IncidentEvent[]): readonly OpenAtRelease[] {
   const folding = startFolding();
   let size = 0;
+  let before = '';
   return releasesOut(events).map((out) => {
     for (; size < out.size; size += 1) {
       const event = events[size];
       if (event) folding.take(event);
     }
-    return openThen(folding.state(), out);
+    const then = openThen(folding.state(), out);
+    const names = JSON.stringify(then.open);
+    const same = then.open.length > 0 && names === before;
+    before = names;
+    return { ...then, same };
   });
 }
 
@@ -99,6 +106,11 @@ function fakeSentence(fake: Fake): string {
     case 'closed':
       return `Let go although it was up.${words}`;
   }
+}
+
+/** Which queues nobody vouched for at a release, in words: the same ones as before by their number alone. */
+export function openNames({ open, same }: Pick<OpenAtRelease, 'open' | 'same'>): string {
+  return same ? `the same ${open.length === 1 ? 'one' : open.length}` : open.join('; ');
 }
 
 /** Every page that posed as us, in the order in which they were found. */

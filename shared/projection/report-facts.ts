@@ -4,6 +4,8 @@ import { FACT_LABEL, type Fact, toldLast } from '../fact/facts.ts';
 import { gradeText } from '../fact/grade.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
+import { postedIn } from '../report/reports.ts';
+import { momentText } from '../time-text.ts';
 
 /** One entry about a fact, as a report tells it. */
 export type TellingReport = {
@@ -21,6 +23,8 @@ export type FactReport = {
   readonly told: string;
   readonly grade: string;
   readonly happenedAt: number | null;
+  /** When the mention that it stands on was posted. */
+  readonly postedAt: number | null;
   readonly entries: readonly TellingReport[];
 };
 
@@ -43,6 +47,18 @@ export function namedSource({ reports }: Pick<IncidentState, 'reports'>, fact: F
   return named ?? reports.find((one) => one.reportId === fact.reportId)?.source ?? null;
 }
 
+/** When the mention that a fact stands on was posted; null where it stands on another source, or nobody knows. */
+export function postedAt({ reports }: Pick<IncidentState, 'reports'>, fact: Fact): number | null {
+  const report = reports.find((one) => one.reportId === fact.reportId);
+  return report && namedSource({ reports }, fact) === report.source ? postedIn(report) : null;
+}
+
+/** The same as the end of what is said of the source: ", posted 04:01"; '' where there is none. */
+export function postedText(state: Pick<IncidentState, 'reports' | 'zone'>, fact: Fact, now: number): string {
+  const at = postedAt(state, fact);
+  return at === null ? '' : `, posted ${momentText(at, now, state.zone)}`;
+}
+
 /** Who told whom, in words; '' where nobody said. */
 export function toldText(fact: Fact): string {
   const [by, to] = [toldLast(fact, 'toldBy'), toldLast(fact, 'toldTo')];
@@ -60,6 +76,7 @@ function factReport(state: IncidentState, fact: Fact, people: People): FactRepor
     told: toldText(fact),
     grade: grade ? gradeText(grade) : 'not graded',
     happenedAt: fact.happenedAt,
+    postedAt: postedAt(state, fact),
     entries: fact.tellings.map(({ to, by, reason, learntAt, at }, index) => {
       const other = fact.replacedBy !== null && index === fact.tellings.length - 1;
       const word = other ? 'put otherwise' : FACT_LABEL[to];

@@ -1,14 +1,46 @@
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
+import { stateAt } from '../incident/replay.ts';
+import type { IncidentState } from '../incident/state.ts';
 import { actorName } from '../people/people.ts';
+import { isAboutQueues } from '../playbook/about-queues.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STAGE_LABEL } from '../playbook/stages.ts';
+import { openQueues } from '../queue/queues.ts';
 import { outText } from '../release/releases.ts';
 import { unletAmong } from './early-text.ts';
-import { openAtReleases, queueReports } from './report-desk.ts';
+import { openAtReleases, openNames, queueReports } from './report-desk.ts';
 import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn } from './review-story.ts';
 import { projectTimeline } from './timeline.ts';
 
-/** How each queue of planned posts ended, and which of them nobody vouched for when words went out. */
+/** What the queues said when somebody ticked an item about them. */
+function queuesThen({ queues }: IncidentState): string {
+  if (queues.length === 0) return '';
+  const open = openQueues(queues).length;
+  const said = `${queues.length - open} of ${queues.length} queues were attested as paused or not used`;
+  return open === 0 ? ' Each queue was attested by then.' : ` By then ${said}.`;
+}
+
+/** The ticks by hand on items about planned posts, as logs of older playbooks hold them: beside what the queues said then. */
+function ticksOfQueues(story: Story): readonly DraftLine[] {
+  const { playbook } = story.state.chart.context;
+  const taken = eventsOf(story, 'checklist.unchecked');
+  return eventsOf(story, 'checklist.checked').flatMap(({ event, position }) => {
+    const { stage, itemId } = event.data;
+    const item = playbook?.stages[stage].checklist.find(({ id }) => id === itemId);
+    if (!item || !isAboutQueues(item.text)) return [];
+    const who = `${timeIn(story, event.at)}, ${actorName(story.people, event.by)} ticked by hand “${item.text.replace(/\.$/, '')}”`;
+    const back = taken.find((one) => one.position > position && one.event.data.itemId === itemId);
+    const undone = back ? ` Taken back ${timeIn(story, back.event.at)}.` : '';
+    return [
+      {
+        text: `${who}.${queuesThen(stateAt(story.events, position))}${undone}`,
+        positions: back ? [position, back.position] : [position],
+      },
+    ];
+  });
+}
+
+/** How each queue of planned posts ended, which of them nobody vouched for when words went out, and who ticked otherwise. */
 export function postsStopped(story: Story): readonly DraftLine[] {
   const queues = queueReports(story.state, story.people).map(({ id, name, sentence }) => ({
     text: `${name}: ${sentence}`,
@@ -17,12 +49,12 @@ export function postsStopped(story: Story): readonly DraftLine[] {
       (event) => event.type.startsWith('queue.') && 'queueId' in event.data && event.data.queueId === id,
     ),
   }));
-  const releases = openAtReleases(story.events).flatMap(({ id, channel, at, latest, open }) =>
+  const releases = openAtReleases(story.events).flatMap(({ id, channel, at, latest, open, same }) =>
     open.length === 0
       ? []
       : [
           {
-            text: `When words went out on ${channel} ${outText({ latest }, timeIn(story, at))}, nobody vouched for ${open.join(', ')}.`,
+            text: `When words went out on ${channel} ${outText({ latest }, timeIn(story, at))}, nobody vouched for ${openNames({ open, same })}.`,
             positions: positionsWhere(
               story,
               (event) => event.type === 'release.recorded' && event.data.releaseId === id,
@@ -30,7 +62,7 @@ export function postsStopped(story: Story): readonly DraftLine[] {
           },
         ],
   );
-  const lines = [...queues, ...releases];
+  const lines = [...queues, ...ticksOfQueues(story), ...releases];
   return lines.length > 0 ? lines : nothing('The playbook names no queue of planned posts.');
 }
 

@@ -3,6 +3,7 @@ import { FACT_LABEL } from '../fact/facts.ts';
 import { gradeText } from '../fact/grade.ts';
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import { actorName } from '../people/people.ts';
+import { postedIn, type Report } from '../report/reports.ts';
 import { SAID_AS_LABEL } from '../sentence/links.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { momentText } from '../time-text.ts';
@@ -42,6 +43,12 @@ function behind({ data, at }: Recorded | Changed, zone: string): string {
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
+/** Whose report a fact was taken from, and when it was posted where that is known. */
+function reportOf(report: Report, at: number, zone: string): string {
+  const posted = postedIn(report);
+  return posted === null ? report.source : `${report.source}, posted ${momentText(posted, at, zone)}`;
+}
+
 function recordedLine(event: Recorded, { before, people }: SentenceContext): Line {
   const { status, text, askId, reportId, replaces, reason } = event.data;
   const who = actorName(people, event.by);
@@ -52,7 +59,7 @@ function recordedLine(event: Recorded, { before, people }: SentenceContext): Lin
   const from = ask
     ? `took from the answer of ${askedName(ask, people)}, as ${FACT_LABEL[status]}`
     : report
-      ? `took from the report of ${report.source}, as ${FACT_LABEL[status]}`
+      ? `took from the report of ${reportOf(report, event.at, before.zone)}, as ${FACT_LABEL[status]}`
       : `wrote down as ${FACT_LABEL[status]}`;
   return line(who, `${from}: ${text}${behind(event, before.zone)}`);
 }

@@ -1,3 +1,4 @@
+import { happenedAsTaken } from '../fact/facts.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import { alongFold } from '../incident/fold.ts';
 import { type IncidentState, stageOf } from '../incident/state.ts';
@@ -6,11 +7,12 @@ import type { Stage } from '../playbook/stages.ts';
 import type { Line } from './line.ts';
 import { sentenceOf } from './sentence.ts';
 
-/** One event as a row for people. `happenedAt` is set when it differs from when it was entered. */
+/** One event as a row for people. `happenedAt`, and of a mention `postedAt`, are set when they differ from when it was entered. */
 export type TimelineRow = Line & {
   readonly position: number;
   readonly at: number;
   readonly happenedAt: number | null;
+  readonly postedAt: number | null;
   readonly by: string;
   readonly actor: string;
   readonly type: IncidentEvent['type'];
@@ -22,14 +24,41 @@ export type TimelineRow = Line & {
   readonly stage: Stage | null;
 };
 
-function happenedAt(event: IncidentEvent): number | null {
-  const happened =
-    event.type === 'note.added' || event.type === 'report.logged' || event.type === 'fact.recorded'
-      ? event.data.happenedAt
-      : event.type === 'release.recorded' && !event.data.latest
-        ? event.data.releasedAt
-        : null;
-  return happened === null || Math.abs(happened - event.at) < 1000 ? null : happened;
+/** The time that an entry has of its own, with the word for it: a mention was posted then, anything else happened. */
+type OwnTime = { readonly word: 'happened' | 'posted'; readonly at: number };
+
+/** What a row says of a time of its own; null where it has none. */
+export function ownTime(row: {
+  readonly happenedAt: number | null;
+  readonly postedAt?: number | null;
+}): OwnTime | null {
+  const { happenedAt: happened, postedAt: posted = null } = row;
+  if (posted !== null) return { word: 'posted', at: posted };
+  return happened === null ? null : { word: 'happened', at: happened };
+}
+
+function happened(before: IncidentState, event: IncidentEvent): number | null {
+  switch (event.type) {
+    case 'note.added':
+      return event.data.happenedAt;
+    case 'report.logged':
+      return event.data.imported === undefined ? event.data.happenedAt : null;
+    case 'fact.recorded':
+      return happenedAsTaken(event.data, before.reports);
+    case 'release.recorded':
+      return event.data.latest ? null : event.data.releasedAt;
+    default:
+      return null;
+  }
+}
+
+function posted({ type, data }: IncidentEvent): number | null {
+  return type === 'report.logged' && data.imported !== undefined ? data.happenedAt : null;
+}
+
+/** A time close to that of the entry is the entry's own. */
+function unlessEntered(time: number | null, { at }: IncidentEvent): number | null {
+  return time === null || Math.abs(time - at) < 1000 ? null : time;
 }
 
 function registryOf({ data }: IncidentEvent): number | null {
@@ -46,7 +75,8 @@ export function timelineRow(before: IncidentState, event: IncidentEvent, people:
     ...sentenceOf(event, { before, people }),
     position: before.chart.context.position,
     at: event.at,
-    happenedAt: happenedAt(event),
+    happenedAt: unlessEntered(happened(before, event), event),
+    postedAt: unlessEntered(posted(event), event),
     by: event.by,
     actor: actorName(people, event.by),
     type: event.type,

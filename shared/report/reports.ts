@@ -30,6 +30,18 @@ export type Report = {
   readonly imported: Imported | null;
 };
 
+type Dated = Pick<Report, 'imported' | 'happenedAt'>;
+
+/** When a mention was posted, as its file says; null where nobody knows, and for what somebody wrote down. */
+export function postedIn({ imported, happenedAt }: Dated): number | null {
+  return imported === null ? null : happenedAt;
+}
+
+/** When it happened, as whoever wrote a report down says. A mention says when it was posted, and no more. */
+export function happenedIn({ imported, happenedAt }: Dated): number | null {
+  return imported === null ? happenedAt : null;
+}
+
 /** Whose idea the reading is: the wording is ours. */
 export const TRIAGE_SOURCE =
   'After the US Air Force’s web posting response assessment: first whether it is true and balanced, then who wrote it, then whether an answer helps.';

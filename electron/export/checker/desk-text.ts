@@ -1,4 +1,5 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
+import { openNames } from '../../../shared/projection/report-desk.ts';
 import { outWhen, when, wrapped } from './text-lines.ts';
 
 /** Who vouched for each queue of planned posts, and which were open when words went out. */
@@ -9,8 +10,9 @@ export function queueLines({ queues, openAtReleases, zone }: IncidentReport): re
       const who = by === null || at === null ? '' : ` (${by}, ${when(at, zone)})`;
       return wrapped(`${name}: ${sentence}${who}`, '');
     }),
-    ...openAtReleases.map(({ channel, at, latest, open }) => {
-      const stood = open.length === 0 ? 'each queue was attested' : `not attested: ${open.join('; ')}`;
+    ...openAtReleases.map(({ channel, at, latest, open, same }) => {
+      const stood =
+        open.length === 0 ? 'each queue was attested' : `not attested: ${openNames({ open, same })}`;
       return wrapped(`When words went out on ${channel}, ${outWhen(at, latest, zone)}: ${stood}`, '');
     }),
   ];

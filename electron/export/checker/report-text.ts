@@ -1,7 +1,7 @@
 import type { IncidentReport } from '../../../shared/projection/report.ts';
 import type { FactReport } from '../../../shared/projection/report-facts.ts';
 import type { RequestReport, RevisionReport } from '../../../shared/projection/report-words.ts';
-import type { TimelineRow } from '../../../shared/projection/timeline.ts';
+import { ownTime, type TimelineRow } from '../../../shared/projection/timeline.ts';
 import { leftOutSentence, ownHeading, wordsFate } from '../../../shared/projection/words-fate.ts';
 import { commentLines } from './comment-text.ts';
 import { fakeLines, queueLines } from './desk-text.ts';
@@ -13,10 +13,12 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 /** One entry: whoever entered it, then the whole sentence; it begins with its subject where that is somebody or something else. */
-function rowText({ position, at, happenedAt, actor, subject, text }: TimelineRow, zone: string): string {
+function rowText(row: TimelineRow, zone: string): string {
+  const { position, at, actor, subject, text } = row;
+  const own = ownTime(row);
   const sentence = subject === null || subject === actor ? text : `${subject} ${text}`;
-  const happened = happenedAt === null ? '' : ` (happened ${when(happenedAt, zone)})`;
-  const head = `${String(position).padStart(5)}  ${when(at, zone)}  ${actor}${happened}`;
+  const its = own === null ? '' : ` (${own.word} ${when(own.at, zone)})`;
+  const head = `${String(position).padStart(5)}  ${when(at, zone)}  ${actor}${its}`;
   return `${head}\n${wrapped(sentence, '       ')}`;
 }
 
@@ -80,12 +82,13 @@ function channelLines({ channels, zone }: IncidentReport): readonly string[] {
 }
 
 function factLines(
-  { text, status, source, told, grade, happenedAt, entries }: FactReport,
+  { text, status, source, postedAt, told, grade, happenedAt, entries }: FactReport,
   zone: string,
 ): string {
   const happened = happenedAt === null ? '' : ` Happened ${when(happenedAt, zone)}.`;
   const head = `${status.toUpperCase()}: ${text}`;
-  const behind = `Source: ${source}${told === '' ? '' : `; ${told}`}; ${grade}.${happened}`;
+  const posted = postedAt === null ? '' : `, posted ${when(postedAt, zone)}`;
+  const behind = `Source: ${source}${posted}${told === '' ? '' : `; ${told}`}; ${grade}.${happened}`;
   const lines = entries.map(
     ({ words, learntAt, at }) => `${words} (learnt ${when(learntAt, zone)}, written down ${when(at, zone)})`,
   );

@@ -5,11 +5,11 @@ import { FACT_LABEL, type Fact, lastTelling } from '../../../shared/fact/facts.t
 import { authorsOf } from '../../../shared/incident/approved-words.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { leansOf } from '../../../shared/projection/leans.ts';
-import { sourceText } from '../../../shared/projection/report-facts.ts';
+import { postedText, sourceText } from '../../../shared/projection/report-facts.ts';
 import type { SaidAs } from '../../../shared/sentence/events.ts';
 import { FRAME_LINE_LABEL, type FrameLine } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
-import { useView } from '../../bridge/view.tsx';
+import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -134,10 +134,12 @@ export function SentenceRows(props: {
 function By(props: { readonly fact: Fact; readonly isWriter: boolean }) {
   const { fact, isWriter } = props;
   const { state, people } = useView();
+  const now = useViewNow();
   const { by } = lastTelling(fact);
   return (
     <>
       <Name>{`${FACT_LABEL[fact.status]} by ${actorName(people, by)}, ${sourceText(state, fact, people)}`}</Name>
+      {postedText(state, fact, now)}
       {isWriter ? (
         <>
           {' · '}

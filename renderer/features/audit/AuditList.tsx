@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
+import { ownTime } from '../../../shared/projection/timeline.ts';
 import { dateText, onDifferentDays, timeText } from '../../../shared/time-text.ts';
 import { useKeyStart } from '../../bridge/key-start.ts';
 import { kindLabel } from '../../ui/kind-label.ts';
@@ -55,7 +56,8 @@ function SignedWith(props: { readonly row: AuditRow }) {
 function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
   const { row, shown } = props;
   const { zone, dated } = shown;
-  const far = row.happenedAt !== null && (dated || onDifferentDays(row.happenedAt, row.at, zone));
+  const own = ownTime(row);
+  const far = own !== null && (dated || onDifferentDays(own.at, row.at, zone));
   return (
     <>
       <td className={classes.position}>{row.position}</td>
@@ -74,10 +76,10 @@ function Cells(props: { readonly row: AuditRow; readonly shown: Shown }) {
           </>
         )}
         <UserText>{row.text}</UserText>
-        {row.happenedAt === null ? null : (
+        {own === null ? null : (
           <span className={classes.happened}>
             {' '}
-            · happened <When at={row.happenedAt} zone={zone} dated={far} />
+            · {own.word} <When at={own.at} zone={zone} dated={far} />
           </span>
         )}
         <SignedWith row={row} />

@@ -9,6 +9,8 @@ export type AuditRow = {
   readonly at: number;
   /** Set when it happened at another time than it was entered. */
   readonly happenedAt: number | null;
+  /** The same of when a mention was posted. */
+  readonly postedAt?: number | null;
   readonly by: string;
   readonly actor: string;
   readonly type: string;

@@ -1,6 +1,6 @@
 import { actorName } from '../../../shared/people/people.ts';
 import { TRIAGE_KINDS, type TriageKind } from '../../../shared/report/events.ts';
-import { type Report, TRIAGE_ADVICE } from '../../../shared/report/reports.ts';
+import { happenedIn, type Report, TRIAGE_ADVICE } from '../../../shared/report/reports.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -33,16 +33,16 @@ function TriageButtons(props: { readonly report: Report }) {
   );
 }
 
-/** What the report says, as a claim in the list of facts: with its source and both its times. */
+/** What the report says, as a claim in the list of facts: with its source; a mention says when it was posted, not when it happened. */
 function TakeAsClaim(props: { readonly report: Report }) {
-  const { reportId, text, source, happenedAt, at } = props.report;
-  const learntAt = happenedAt === null || happenedAt <= at ? at : null;
+  const { reportId, text, source } = props.report;
+  const happenedAt = happenedIn(props.report);
   return (
     <CommandButton
       quiet
       size="compact-sm"
       label={`Take as a claim: the report from ${source}`}
-      command={{ type: 'fact.record', status: 'claimed', text, happenedAt, learntAt, reportId }}
+      command={{ type: 'fact.record', status: 'claimed', text, happenedAt, learntAt: null, reportId }}
     >
       Take as a claim
     </CommandButton>

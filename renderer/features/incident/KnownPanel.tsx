@@ -100,10 +100,11 @@ export function KnownPanel(props: { readonly offers: boolean }) {
   const held = FACTS.flatMap((status) => facts.filter((fact) => fact.status === status));
   const gone = facts.filter(({ status }) => status === 'withdrawn');
   const lines = offered.length + standing.length + held.length;
+  const known = held.filter(({ status }) => status === 'confirmed').length;
   const nothing = items.length + facts.length === 0;
   const sorted = ORDER.flatMap((column) => standing.filter((item) => item.column === column));
   return (
-    <Panel title="What we know" aside={lines === 1 ? '1 line' : `${lines} lines`}>
+    <Panel title="What we know" aside={`${known} known of ${lines === 1 ? '1 line' : `${lines} lines`}`}>
       {nothing ? (
         <Empty>Nothing is written down yet. Open Brief above and add what is known and what is not.</Empty>
       ) : null}

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { Link } from 'wouter';
-import type { TimelineRow } from '../../../shared/projection/timeline.ts';
+import { ownTime, type TimelineRow } from '../../../shared/projection/timeline.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -17,6 +17,7 @@ const Entry = memo(function Entry(props: {
   readonly now: number;
 }) {
   const { row, zone, now } = props;
+  const own = ownTime(row);
   return (
     <div className={classes.entry} data-tone={row.tone}>
       <TimeOfDay at={row.at} zone={zone} against={now} />
@@ -27,10 +28,10 @@ const Entry = memo(function Entry(props: {
           </>
         )}
         <UserText>{row.text}</UserText>
-        {row.happenedAt === null ? null : (
+        {own === null ? null : (
           <span className={classes.happened}>
             {' '}
-            · happened <TimeOfDay at={row.happenedAt} zone={zone} against={row.at} seconds={false} />
+            · {own.word} <TimeOfDay at={own.at} zone={zone} against={row.at} seconds={false} />
           </span>
         )}
       </span>

@@ -1,7 +1,8 @@
 import { factTimes, standingSince } from '../../../shared/fact/fact-times.ts';
 import { FACT_LABEL, type Fact } from '../../../shared/fact/facts.ts';
 import type { FactEntry } from '../../../shared/projection/fact-entries.ts';
-import { heldBack, ordered, timeOn } from '../../../shared/projection/known-then.ts';
+import { heldBack, knownThenText, ordered, timeOn } from '../../../shared/projection/known-then.ts';
+import { postedText, sourceText } from '../../../shared/projection/report-facts.ts';
 import { momentText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -15,14 +16,17 @@ import type { Sight } from './use-sight.ts';
 
 function KnownRow(props: { readonly fact: Fact }) {
   const { fact } = props;
-  const { zone } = useView().state;
+  const { state, people } = useView();
+  const { zone } = state;
   const now = useViewNow();
   const since = standingSince(fact, zone, now);
+  const posted = postedText(state, fact, now);
   return (
     <>
       <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
       <UserText className={fact.status === 'withdrawn' ? classes.gone : classes.text}>{fact.text}</UserText>
       <span className={classes.times}>
+        {posted === '' ? '' : `${sourceText(state, fact, people)}${posted} · `}
         {factTimes(fact, zone, now)}
         {since === '' ? '' : ` · ${since}`}
       </span>
@@ -83,12 +87,12 @@ function lineOf(line: Line) {
 /** The facts as they stood, in the order of the axis, and in a line how much had happened that nobody knew. */
 export function KnownThenPanel(props: { readonly sight: Sight }) {
   const { sight } = props;
-  const { facts, total, unknowns } = sight.known;
+  const { unknowns } = sight.known;
   const now = useViewNow();
   const open = unknowns.map(({ itemId, text }): Line => ({ id: itemId, unknown: text }));
   const rows: readonly Line[] = [...placed(sight, now), ...open];
   return (
-    <Panel title="Known then" aside={`${facts.length} of ${total === 1 ? '1 fact' : `${total} facts`}`}>
+    <Panel title="Known then" aside={knownThenText(sight.known)}>
       {rows.length === 0 ? <Empty>Nothing was known yet, as far as the log says.</Empty> : null}
       <LongRows label="Known then" rows={rows} keyOf={({ id }) => id} render={lineOf} />
       {held(sight, now).map((line) => (

@@ -16,6 +16,17 @@ function timeProblem(happenedAt: number | null, learntAt: number, at: number): D
     : null;
 }
 
+/** When a fact was learnt where nobody says so: once the answer or the report that it is taken from was noted; else now. */
+function notedAt(
+  { asks, reports }: IncidentState,
+  { askId, reportId, happenedAt }: Record,
+  at: number,
+): number {
+  const ask = asks.find((one) => one.askId === askId);
+  const noted = ask?.end?.at ?? reports.find((one) => one.reportId === reportId)?.at ?? at;
+  return noted > at || (happenedAt !== null && happenedAt > noted) ? at : noted;
+}
+
 function stands(state: IncidentState, isIt: (fact: Fact) => boolean): boolean {
   return state.facts.some((one) => one.status !== 'withdrawn' && isIt(one));
 }
@@ -64,7 +75,7 @@ function toldIn({ grade, ...lines }: Said): Said {
 /** Writes a fact down as confirmed, claimed or denied. Without a word more it is confirmed by whoever writes it. */
 export const recordFact: Decide<Record> = (state, command, facts) => {
   const { status, text, happenedAt, askId, reportId, replaces } = command;
-  const learntAt = command.learntAt ?? facts.at;
+  const learntAt = command.learntAt ?? notedAt(state, command, facts.at);
   const problem =
     missingText(text, 'Write the line first.') ??
     timeProblem(happenedAt, learntAt, facts.at) ??

@@ -1,4 +1,5 @@
 import type { IncidentReport } from '../report.ts';
+import { openNames } from '../report-desk.ts';
 import {
   aside,
   type Block,
@@ -14,7 +15,7 @@ import {
 
 function atReleases({ openAtReleases }: IncidentReport): readonly Block[] {
   if (openAtReleases.length === 0) return [];
-  const items = openAtReleases.map(({ id, channel, at, latest, open }) => ({
+  const items = openAtReleases.map(({ id, channel, at, latest, open, same }) => ({
     id,
     of: [
       strong(name(channel)),
@@ -23,7 +24,11 @@ function atReleases({ openAtReleases }: IncidentReport): readonly Block[] {
       ': ',
       ...(open.length === 0
         ? ['each queue was attested.']
-        : [`${open.length} not attested: `, words(open.join('; '))]),
+        : [
+            same ? 'not attested: ' : `${open.length} not attested: `,
+            words(openNames({ open, same })),
+            ...(same ? ['.'] : []),
+          ]),
     ],
   }));
   return [paragraph('When words went out:'), { is: 'list', items }];

@@ -1,7 +1,7 @@
 import type { Erased } from '../../erasure/erasures.ts';
 import { STAGE_LABEL } from '../../playbook/stages.ts';
 import type { IncidentReport } from '../report.ts';
-import type { TimelineRow } from '../timeline.ts';
+import { ownTime, type TimelineRow } from '../timeline.ts';
 import { firstWordsPart, minutesPart, stagesPart } from './clocks.ts';
 import { fakesPart, queuesPart } from './desk.ts';
 import {
@@ -25,13 +25,15 @@ import { opening } from './opening.ts';
 import { statementsPart } from './statements.ts';
 import { wrongPart } from './wrong.ts';
 
-function timelineRow({ position, at, stage, subject, text, happenedAt }: TimelineRow): Row {
-  const happened = happenedAt === null ? [] : [aside(' (happened ', moment(happenedAt), ')')];
+function timelineRow(row: TimelineRow): Row {
+  const { position, at, stage, subject, text } = row;
+  const own = ownTime(row);
+  const when = own === null ? [] : [aside(` (${own.word} `, moment(own.at), ')')];
   return [
     cell(String(position)),
     cell(moment(at)),
     cell(stage === null ? '' : STAGE_LABEL[stage]),
-    cell(...(subject === null ? [] : [strong(name(subject)), ' ']), words(text), ...happened),
+    cell(...(subject === null ? [] : [strong(name(subject)), ' ']), words(text), ...when),
   ];
 }
 

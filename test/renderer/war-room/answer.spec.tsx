@@ -106,6 +106,7 @@ it('an answer that came just now is offered beside what is known in every other 
     within(panel()).queryByRole('button', { name: 'Take the answer of Femi Adeyemi into Not known' });
   expect(within(panel()).getByText(ANSWER)).toBeTruthy();
   const shown = within(panel()).getAllByRole('listitem').length;
+  expect(panel().textContent).toMatch(/\d known of /);
   expect(panel().textContent).toContain(shown === 1 ? '1 line' : `${shown} lines`);
   await user.click(take()!);
   await waitFor(() =>

@@ -57,7 +57,7 @@ it('a line and Enter is a confirmed fact without a source; the rest is one step 
   const { user, main, incidentId } = await openWarRoom(confirmed());
   const known = region('Known');
   expect(known.textContent).toContain(
-    'Security desk · B1: source usually right, information others confirm it',
+    'Security desk · B1: source usually right, information confirmed by others',
   );
   await user.type(within(known).getByRole('textbox', { name: 'Known: a new line' }), 'It is raining.{Enter}');
   const line = await within(known).findByText('It is raining.');

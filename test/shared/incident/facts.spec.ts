@@ -42,7 +42,7 @@ describe('a fact', () => {
     const [, fact] = factReports(story.state, SAMPLE_PEOPLE);
     expect(fact).toMatchObject({
       ...{ status: 'confirmed', source: 'Security desk', told: 'Ines Roy told Ada Lind' },
-      grade: 'B1: source usually right, information others confirm it',
+      grade: 'B1: source usually right, information confirmed by others',
     });
     expect(fact?.entries.map(({ words }) => words)).toEqual(['claimed by Ada Lind', 'confirmed by Ada Lind']);
     expect(lastText(story)).toContain(

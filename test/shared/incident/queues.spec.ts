@@ -95,8 +95,19 @@ describe('the checklist', () => {
     expect(itemDone(read(held, first), 'followUp', 'resume-posts')).toBe(true);
   });
 
-  it('leaves the backlog to people where no queue was ever paused', () => {
+  it('takes no tick for a backlog while no queue was paused and some are open: nobody can have read it', () => {
     const story = pinning(followingUp(), two);
+    expect(logSays(story.state, { holdsWhen: 'backlogRead' })).toEqual({
+      verdict: 'pending',
+      sentence: 'Scheduled posts: 2 queues are not attested as paused or not used yet.',
+    });
+    expectRefused(story.ask({ ...ITEM, stage: 'followUp', itemId: 'resume-posts' }), 'pending');
+  });
+
+  it('leaves the backlog to people where we have no queue that was ever paused', () => {
+    const story = pinning(followingUp(), two).when({
+      ...{ type: 'queue.notUse', queueIds: [first, second], reason: 'We have neither.' },
+    });
     expect(logSays(story.state, { holdsWhen: 'backlogRead' })).toBeNull();
     expect(itemDone(story, 'followUp', 'resume-posts')).toBe(false);
     const held = read(paused(story, first), first);

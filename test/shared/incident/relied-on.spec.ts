@@ -111,7 +111,7 @@ describe('what stands in the way of a stage', () => {
     const { sentence } = asked.ok ? { sentence: '' } : asked.error;
     expect(sentence).toMatch(/^Write down at least one thing .* Say whether this is simple or complex; /);
     expect(sentence).toMatch(
-      /Still open: Social officer, Fact owner and Legal in the room; Write down what is confirmed; Name the kinds of data and people…; /,
+      /Still open: Social officer, Fact owner and Legal in the room; Write down what is confirmed…; Name the kinds of data and people…; /,
     );
     expect(sentence).toMatch(/ Do each, or waive it with a reason\.$/);
   });

@@ -3,7 +3,13 @@ import type { IncidentEventOf } from '../../../shared/incident/events.ts';
 import { evolve, fold } from '../../../shared/incident/fold.ts';
 import { stateAt } from '../../../shared/incident/replay.ts';
 import { factEntries } from '../../../shared/projection/fact-entries.ts';
-import { heldBack, ordered, projectKnownThen, type Reach } from '../../../shared/projection/known-then.ts';
+import {
+  heldBack,
+  knownThenText,
+  ordered,
+  projectKnownThen,
+  type Reach,
+} from '../../../shared/projection/known-then.ts';
 import { lastLook, looksIn, viewersIn } from '../../../shared/projection/sight.ts';
 import { chainStories, packetStory, phoneStory } from '../../support/chain-stories.ts';
 import { citedOut, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
@@ -101,6 +107,17 @@ describe('what was known then', () => {
     expect(projectKnownThen(story, room(out.events.length)).later.map(({ telling }) => telling.to)).toEqual([
       'withdrawn',
     ]);
+  });
+
+  it('counts what was confirmed as known, and names apart what was claimed or withdrawn', () => {
+    const out = citedOut();
+    const story = withdrawnUnder(out).when({
+      ...{ type: 'fact.record', status: 'claimed', text: 'Nine trucks.', happenedAt: null, learntAt: null },
+    });
+    const at = (size: number) => knownThenText(projectKnownThen(story, room(size)));
+    const { length } = story.state.facts;
+    expect(at(out.events.length)).toBe(`${length - 1} known of ${length} facts`);
+    expect(at(story.events.length)).toBe(`${length - 2} known, 1 claimed, 1 withdrawn, of ${length} facts`);
   });
 
   it('is ordered by when it was learnt, or by when it happened with the undated last', () => {
