@@ -61,7 +61,9 @@ describe('words that are written down late as out', () => {
     const all = two.map(({ name }) => name);
     const row = reportOf(told.events, told.at).openAtReleases.at(-1);
     expect(row).toMatchObject({ at: releasedAt, latest: true, open: all });
-    expect(partOf(told, 'Scheduled posts')).toMatch(/\*\*, by .*, exact time not known: not attested: the same 2/);
+    expect(partOf(told, 'Scheduled posts')).toMatch(
+      /\*\*, by .*, exact time not known: not attested: the same 2/,
+    );
     const text = reportText(reportOf(told.events, told.at)).replaceAll(/\s+/g, ' ');
     expect(text).toMatch(/When words went out on [^:]*, by [^,]*, exact time not known: not attested/);
     expect(drafted(told, 'postsStopped').at(-1)).toContain(`went out on ${second.name} ${by(told)}, nobody`);
