@@ -15,7 +15,7 @@ export function TitleDialog(props: { readonly onClose: () => void }) {
       onClose={props.onClose}
       onDone={forget}
       title="Change the title"
-      explanation="It stands from now on over the room, on the board, the one-minute card, the sign-off and the report. The log keeps both titles, and a replay shows what it was called at each instant. Words and approvals stay as they are."
+      explanation="The new title stands from now on over the room, on the board, the one-minute card, the sign-off and the report. The log keeps both titles, and a replay shows what it was called at each instant. Words and approvals stay as they are."
       command={{ type: 'incident.retitle', title: title.trim(), reason }}
       confirm="Change the title"
     >

@@ -41,6 +41,26 @@ it('is there from the menu, and half of it is there again after a slip of Escape
   expect((await why()).value).toBe('It is addr');
 });
 
+it('who looks on and writes nothing is told so, and no dialog opens', async () => {
+  const { user } = await openWarRoom(alarmRaised(), {
+    prepare: (main) => {
+      const at = main.registry.at(-1)?.at ?? 0;
+      const person = { personId: 'visitor', name: 'Vic Tanner', title: 'Guest', backupId: null };
+      main.registry = [
+        ...main.registry,
+        { type: 'person.added', at, by: 'lead', data: { ...person, roles: ['observer'] } },
+        { type: 'keyboard.taken', at, by: 'visitor', data: { personId: 'visitor' } },
+      ];
+    },
+  });
+  await heading(FIRST);
+  expect(press().getAttribute('aria-disabled')).toBe('true');
+  const described = document.getElementById(press().getAttribute('aria-describedby') ?? '');
+  expect(described?.textContent).toMatch(/^Vic Tanner is here as an observer/);
+  await user.click(press());
+  expect(screen.queryByRole('dialog', { name: 'Change the title' })).toBeNull();
+});
+
 it('an ended incident shows its title and changes it no more', async () => {
   await openWarRoom(closed());
   await heading(FIRST);
