@@ -24,7 +24,7 @@ function detect(): Story {
     })
     .when({
       type: 'incident.retitle',
-      title: 'Customer addresses published on a forum',
+      title: 'Customer addresses published',
       reason: 'It is addresses alone.',
     })
     .when({ type: 'stage.warn', percent: 50 }, { by: SYSTEM, afterMs: MINUTE })
