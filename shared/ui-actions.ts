@@ -29,6 +29,7 @@ export const UI_ACTIONS = [
   },
   { id: 'stage.waive', label: 'Waive what is still open…', accelerator: null, key: null, menu: 'Incident' },
   { id: 'severity.change', label: 'Change the severity…', accelerator: null, key: null, menu: 'Incident' },
+  { id: 'incident.retitle', label: 'Change the title…', accelerator: null, key: null, menu: 'Incident' },
   {
     id: 'incident.correctAwareness',
     label: 'Correct first awareness…',

@@ -8,6 +8,7 @@ export const KEYWORDS = {
   'stage.advance': ['forward', 'next', 'continue', 'approve', 'publish'],
   'stage.extend': ['extend', 'minutes', 'budget', 'clock'],
   'severity.change': ['S1', 'S2', 'S3', 'S4', 'matrix', 'raise', 'lower', 'impact', 'awareness'],
+  'incident.retitle': ['headline', 'name', 'rename', 'called', 'correct', 'wrong', 'what happened'],
   'incident.correctAwareness': ['first knew', 'master clock', 'first words', 'start', 'time', 'wrong'],
   'draft.save': ['save', 'statement', 'revision'],
   'sentence.mark': ['fact', 'link', 'cite', 'tie', 'empathy', 'opinion', 'commitment', 'advice', 'source'],

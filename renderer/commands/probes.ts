@@ -49,6 +49,12 @@ function changeSeverity({ incident }: Scene): Probe {
   return about({ type: 'severity.change', impact, awareness, unsure: false, reason: TYPED });
 }
 
+/** Any other title: people type it in the dialog. */
+function retitle({ incident }: Scene): Probe {
+  const title = `${TYPED} ${incident?.state.title ?? ''}`.slice(0, 300);
+  return about({ type: 'incident.retitle', title, reason: TYPED });
+}
+
 /** First awareness a minute earlier than it is believed to have been: people type the time in the dialog. */
 function correctAwareness({ incident, facts }: Scene): Probe {
   const believed = incident ? firstAwareness(incident.state.chart.context) : facts.at;
@@ -175,6 +181,7 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   'stage.advance': advance,
   'stage.extend': () => about({ type: 'stage.extend', byMs: 5 * MINUTE_MS, reason: TYPED }),
   'severity.change': changeSeverity,
+  'incident.retitle': retitle,
   'incident.correctAwareness': correctAwareness,
   'draft.save': saveDraft,
   'fact.withdraw': withdrawFact,

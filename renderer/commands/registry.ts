@@ -87,6 +87,7 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'stage.advance',
   'stage.extend',
   'severity.change',
+  'incident.retitle',
   'incident.correctAwareness',
   'draft.save',
   'sentence.mark',

@@ -73,6 +73,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType | Review
   'incident.classified': 'Called simple or complex',
   'incident.closed': 'Incident closed',
   'incident.opened': 'Alarm raised',
+  'incident.retitled': 'Title changed',
   'incident.stoodDown': 'Stood down',
   'keyboard.locked': 'Keyboard locked',
   'keyboard.taken': 'Keyboard taken',

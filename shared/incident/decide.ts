@@ -17,7 +17,7 @@ import { keepWords } from './decide/keep.ts';
 import { letStatementGo } from './decide/let-go.ts';
 import { changeMessageMap } from './decide/message-map.ts';
 import { answerObjection } from './decide/objection.ts';
-import { classify, openIncident } from './decide/opening.ts';
+import { classify, openIncident, retitle } from './decide/opening.ts';
 import { bringBack, exportPacket, refusePacket } from './decide/packet.ts';
 import { dropPromise, makePromise, missPromise } from './decide/promise.ts';
 import * as queues from './decide/queue.ts';
@@ -41,6 +41,7 @@ type Table = { readonly [T in IncidentCommandType]: Decide<Extract<IncidentComma
 const DECIDERS = {
   'incident.open': openIncident,
   'incident.correctAwareness': correctAwareness,
+  'incident.retitle': retitle,
   'incident.classify': classify,
   'incident.close': close,
   'incident.standDown': standDown,

@@ -44,6 +44,7 @@ import { evolveTaken, takenEvents } from '../template/taken.ts';
 import type { IncidentEvent } from './events.ts';
 import { withLettings } from './evolve-lettings.ts';
 import { evolveSituation } from './moving-on.ts';
+import { incidentEvents } from './opened.ts';
 import { unletThen } from './out-before.ts';
 import { chartFor, FEW, stepChart } from './run-chart.ts';
 import {
@@ -133,6 +134,7 @@ const moveAudiences: Evolve = (documents, event, lists) => ({
 
 const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ['incident.opened', openDocuments] as const,
+  ...noun('title', { 'incident.retitled': incidentEvents['incident.retitled'] }, (_, { data }) => data.title),
   ['clock.adjusted', moveWaits] as const,
   ...noun('seats', presenceEvents, evolveSeats),
   ...noun('reports', reportEvents, evolveReports),

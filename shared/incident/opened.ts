@@ -33,6 +33,8 @@ export const incidentEvents = {
     z.strictObject({ from: instant, to: instant, reason: line, passed: z.array(passed) }),
     ['reason'],
   ),
+  /** What it is called from here on, as after the alarm the first line turned out wrong. */
+  'incident.retitled': eventKind(z.strictObject({ title: line, reason: line }), ['title', 'reason']),
   'incident.classified': eventKind(z.strictObject({ complex: z.boolean(), reason: line }), ['reason']),
   'incident.closed': eventKind(z.strictObject({ reason: line }), ['reason']),
   'incident.stoodDown': eventKind(z.strictObject({ reason: line }), ['reason']),
@@ -49,6 +51,7 @@ export const incidentCommands = {
     firstAwarenessAt: instant,
   }),
   'incident.correctAwareness': z.strictObject({ to: instant, reason: line }),
+  'incident.retitle': z.strictObject({ title: line, reason: line }),
   'incident.classify': z.strictObject({ complex: z.boolean(), reason: line }),
   'incident.close': z.strictObject({ reason: line }),
   'incident.standDown': z.strictObject({ reason: line }),

@@ -89,6 +89,7 @@ export function stateAt(events: readonly IncidentEvent[], size: number): Inciden
 const DECISIONS: ReadonlySet<IncidentEvent['type']> = new Set([
   'incident.opened',
   'incident.awarenessCorrected',
+  'incident.retitled',
   'incident.classified',
   'incident.closed',
   'incident.stoodDown',

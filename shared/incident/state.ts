@@ -28,6 +28,7 @@ export type ChartSnapshot = SnapshotFrom<typeof playbookMachine>;
 /** What the nouns of an incident have come to, folded from its events. */
 export type IncidentDocuments = {
   readonly number: number;
+  /** What it is called now; the alarm and every later title are in the log. */
   readonly title: string;
   readonly zone: string;
   readonly seats: Seats;

@@ -17,6 +17,7 @@ type SeverityCell = {
 
 /** Events that are taken in any stage and move nothing: they are kept for the projections. */
 export const QUIET_EVENTS = [
+  'incident.retitled',
   'note.added',
   'report.logged',
   'report.triaged',

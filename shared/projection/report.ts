@@ -1,10 +1,9 @@
 import { openAsks } from '../ask/asks.ts';
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
 import { fold } from '../incident/fold.ts';
-import { type IncidentState, phaseOf } from '../incident/state.ts';
+import type { IncidentState } from '../incident/state.ts';
 import type { People } from '../people/people.ts';
-import type { ChartContext } from '../playbook/chart-context.ts';
-import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
+import { SEVERITY_LABEL } from '../playbook/stages.ts';
 import { promiseCounts } from '../promise/promises.ts';
 import { type Ledger, projectLedger } from './ledger.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
@@ -19,6 +18,7 @@ import {
   queueReports,
 } from './report-desk.ts';
 import { type FactReport, factReports } from './report-facts.ts';
+import { complexity, type FormerTitle, labelOf, standing, titles } from './report-head.ts';
 import { type PromiseReport, promiseReports, waitReports } from './report-waits.ts';
 import {
   type ChannelReport,
@@ -57,6 +57,8 @@ export type ReportCounts = {
 export type IncidentReport = {
   readonly number: number;
   readonly title: string;
+  /** What it was called before, the alarm's line first. */
+  readonly formerTitles: readonly FormerTitle[];
   readonly drill: boolean;
   readonly zone: string;
   readonly playbook: string;
@@ -116,25 +118,6 @@ function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportC
   };
 }
 
-function standing(state: IncidentState, events: readonly IncidentEvent[]): string {
-  const last = events.at(-1);
-  if (last?.type === 'incident.closed') return `Closed: ${last.data.reason}`;
-  if (last?.type === 'incident.stoodDown') return `Stood down as a false alarm: ${last.data.reason}`;
-  const phase = phaseOf(state);
-  return phase in STAGE_LABEL
-    ? `Still open, in the stage ${STAGE_LABEL[phase as keyof typeof STAGE_LABEL]}.`
-    : 'Not opened.';
-}
-
-function complexity({ complex }: ChartContext): string {
-  if (complex === null) return 'not said to be simple or complex';
-  return complex ? 'complex' : 'simple';
-}
-
-function labelOf(cells: readonly { readonly id: string; readonly label: string }[], id: string): string {
-  return cells.find((one) => one.id === id)?.label ?? id;
-}
-
 /**
  * Projects the report of an incident. `until` (epoch ms UTC) is where clocks stand that still run; a report of an ended
  * incident does not depend on it.
@@ -152,7 +135,7 @@ export function projectReport(
   const timeline = projectTimeline(events, people);
   return {
     number: state.number,
-    title: state.title,
+    ...titles(state, events),
     drill: context.drill,
     zone: state.zone,
     playbook: `${playbook.title}, version ${playbook.version}`,

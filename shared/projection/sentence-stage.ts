@@ -84,6 +84,17 @@ function correctedLine(
   return line(who, text, data.passed.some(({ percent }) => percent >= 100) ? 'over' : 'warn');
 }
 
+function adjustedLine({ data: { shiftMs, asleepMs } }: IncidentEventOf<'clock.adjusted'>): Line {
+  if (shiftMs === 0)
+    return line(null, `This computer slept for ${durationText(asleepMs)}; the clocks ran on`, 'warn');
+  const direction = shiftMs > 0 ? 'forward' : 'back';
+  return line(
+    null,
+    `System clock moved ${direction} by ${durationText(shiftMs)}; no countdown moved`,
+    'warn',
+  );
+}
+
 /** Tells what happened to the incident as a whole; null for other events. */
 export function incidentLine(event: IncidentEvent, { before, people }: SentenceContext): Line | null {
   const who = actorName(people, event.by);
@@ -95,6 +106,8 @@ export function incidentLine(event: IncidentEvent, { before, people }: SentenceC
     }
     case 'incident.awarenessCorrected':
       return correctedLine(who, event, before);
+    case 'incident.retitled':
+      return line(who, `changed the title to “${event.data.title}”: ${event.data.reason}`, 'warn');
     case 'incident.classified':
       return line(who, `called it ${event.data.complex ? 'complex' : 'simple'}: ${event.data.reason}`);
     case 'incident.closed':
@@ -114,17 +127,8 @@ export function incidentLine(event: IncidentEvent, { before, people }: SentenceC
       return line(who, `proposed to lower severity to ${event.data.to}: ${event.data.reason}`);
     case 'severity.withdrawn':
       return line(who, `took back the proposal to lower severity to ${event.data.to}`);
-    case 'clock.adjusted': {
-      const { shiftMs, asleepMs } = event.data;
-      if (shiftMs === 0)
-        return line(null, `This computer slept for ${durationText(asleepMs)}; the clocks ran on`, 'warn');
-      const direction = shiftMs > 0 ? 'forward' : 'back';
-      return line(
-        null,
-        `System clock moved ${direction} by ${durationText(shiftMs)}; no countdown moved`,
-        'warn',
-      );
-    }
+    case 'clock.adjusted':
+      return adjustedLine(event);
     default:
       return null;
   }

@@ -44,7 +44,7 @@ test('the live region speaks at thresholds and at nothing else', async () => {
     expect(after !== before && after !== '', event.type).toBe(THRESHOLDS.includes(event.type));
   }
   expect(spoken.length).toBe(events.filter((event) => THRESHOLDS.includes(event.type)).length);
-  expect(spoken[0]).toContain('Customer data published on a forum: 50 % of the detect budget is gone');
+  expect(spoken[0]).toContain('Customer addresses published: 50 % of the detect budget is gone');
 });
 
 test('a threshold that passed while the machine slept says how late it was noticed', async () => {
@@ -63,7 +63,7 @@ test('a question that nobody answered in time is said with the name of who was a
   const index = events.findIndex((event) => event.type === 'ask.expired');
   await told(() => main.append('announced-5', events.slice(0, index)));
   await told(() => main.append('announced-5', events.slice(index, index + 1)));
-  await says('Customer data published on a forum: Gus Hale did not answer by ');
+  await says('Customer addresses published: Gus Hale did not answer by ');
 });
 
 test('what was in the log when the window opened is not announced', async () => {

@@ -22,6 +22,11 @@ function detect(): Story {
       to: ALARM_AT - 10 * MINUTE,
       reason: 'The desk had seen it before.',
     })
+    .when({
+      type: 'incident.retitle',
+      title: 'Customer addresses published',
+      reason: 'It is addresses alone.',
+    })
     .when({ type: 'stage.warn', percent: 50 }, { by: SYSTEM, afterMs: MINUTE })
     .when({ type: 'stage.extend', byMs: MINUTE, reason: 'The forum is slow.' });
   const reportId = story.state.reports[0]?.reportId ?? '';

@@ -170,7 +170,7 @@ function intact(pack: IntactPack, file: Uint8Array, tools: PackTools): Page {
   if (!replayed.ok) return altered({ file: PACK.incident, ...replayed }, headWords(pack));
   const early = replayed.state.releases.filter((one) => one.early && !one.unapproved).length;
   const opened = story.events[0];
-  const title = opened?.type === 'incident.opened' ? opened.data.title : examined.incident.origin;
+  const title = opened?.type === 'incident.opened' ? replayed.state.title : examined.incident.origin;
   const isDrill = opened?.type === 'incident.opened' && opened.data.drill;
   const other = {
     readme: !sameBytes(helpers.get(PACK.readme), utf8Bytes(PACK_README)),

@@ -102,6 +102,7 @@ export function reportText(report: IncidentReport): string {
   const { zone } = report;
   const kind = report.drill ? 'DRILL, NOT AN INCIDENT' : 'INCIDENT REPORT';
   const facts = [
+    ...report.formerTitles.map((one) => `Called       “${one.title}” until ${when(one.until, zone)}`),
     `Playbook     ${report.playbook}`,
     `Severity     ${report.severity} (${report.impact}; ${report.awareness})`,
     `First aware  ${when(report.firstAwarenessAt, zone)}`,

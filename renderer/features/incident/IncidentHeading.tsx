@@ -7,6 +7,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './IncidentHeading.module.css';
 import { SeverityButton } from './SeverityButton.tsx';
+import { TitlePress } from './TitlePress.tsx';
 
 /** From here on a title takes more than two lines beside the clock of a narrow window. */
 const LONG = 60;
@@ -45,17 +46,19 @@ export function IncidentHeading() {
       <Brand />
       <PlacesMenu incidentId={incidentId} />
       <ModeChip />
-      <h1
-        className={classes.title}
-        tabIndex={-1}
-        data-heading="page"
-        data-long={state.title.length > LONG || undefined}
-      >
-        <UserText>{state.title}</UserText>{' '}
-        <span className={classes.sub}>
-          {playbook?.title} · incident {state.number}
-        </span>
-      </h1>
+      <TitlePress>
+        <h1
+          className={classes.title}
+          tabIndex={-1}
+          data-heading="page"
+          data-long={state.title.length > LONG || undefined}
+        >
+          <UserText>{state.title}</UserText>{' '}
+          <span className={classes.sub}>
+            {playbook?.title} · incident {state.number}
+          </span>
+        </h1>
+      </TitlePress>
       <span className={classes.chips}>
         <SeverityButton>
           <Chip tone={SEVERITY_TONE[severity]}>

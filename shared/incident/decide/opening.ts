@@ -34,6 +34,15 @@ export const openIncident: Decide<IncidentCommandOf<'incident.open'>> = (state, 
   });
 };
 
+/** Calls the incident otherwise from here on. What it was called before stays in the log, and a replay shows it. */
+export const retitle: Decide<IncidentCommandOf<'incident.retitle'>> = (state, { title, reason }) => {
+  const empty = missingText(title, 'Say in one line what happened.');
+  if (empty) return empty;
+  if (title.trim() === state.title.trim()) return no('same', 'This is its title already.');
+  const unsaid = missingReason(reason, 'the title changes');
+  return unsaid ?? accept({ type: 'incident.retitled', data: { title, reason } });
+};
+
 /** Says simple or complex, which sets the draft budget. */
 export const classify: Decide<IncidentCommandOf<'incident.classify'>> = (state, command) => {
   const phase = phaseOf(state);

@@ -1,9 +1,20 @@
 import { zoneText } from '../../time-text.ts';
 import type { IncidentReport } from '../report.ts';
+import type { FormerTitle } from '../report-head.ts';
 import { type Block, type Line, moment, name, words } from './document.ts';
 
+/** Which titles it had before the one over the page, each with until when. */
+function calledBefore(titles: readonly FormerTitle[]): Line {
+  return titles.flatMap(({ title, until }, index) => [
+    index === 0 ? '“' : '; then “',
+    name(title),
+    '” until ',
+    moment(until),
+  ]);
+}
+
 function terms(report: IncidentReport): Block {
-  const { playbook, severity, impact, awareness, complexity, zone } = report;
+  const { formerTitles, playbook, severity, impact, awareness, complexity, zone } = report;
   const { firstAwarenessAt, openedAt, endedAt, toldUntil } = report;
   const short = zoneText(openedAt, zone);
   const row = (term: string, ...of: Line) => ({ term, of });
@@ -11,6 +22,7 @@ function terms(report: IncidentReport): Block {
   return {
     is: 'terms',
     rows: [
+      ...(formerTitles.length === 0 ? [] : [row('Called', ...calledBefore(formerTitles))]),
       row('Severity', `${severity}, ${complexity}`),
       row('Read as', name(impact), '; ', name(awareness)),
       row('Playbook', name(playbook)),
