@@ -40,7 +40,7 @@ test('the people are those of the instant: nobody is a backup before they were n
     fireEvent.keyDown(slider(), { key: 'd' });
   expect(slider().getAttribute('aria-valuenow')).toBe(`${asked}`);
   const waits = screen.getByRole('region', { name: /Who we are waiting for/ });
-  expect(within(waits).getByText(/Approve as Legal/).textContent).toContain(
+  expect(within(waits).getByText(/Approve in the seat “Legal”/).textContent).toContain(
     'No backup can take the seat: none is named in People. It can be handed to Eva Brandt.',
   );
   expect(screen.queryByText('Yours')).toBeNull();

@@ -46,7 +46,7 @@ describe('the sign-off where people have keys', () => {
     });
     const told = main.asked.filter(({ body }) => JSON.stringify(body).includes(main.passphrase));
     expect(told.map((one) => one.name)).toEqual(['signDecision']);
-    expect(screen.getByText(/signed Holding statement 1\.1 as/)).toBeTruthy();
+    expect(screen.getByText(/signed Holding statement 1\.1 in the seat of/)).toBeTruthy();
   });
 
   it('says what is missing, keeps a wrong passphrase in place, and says what it proves', async () => {
