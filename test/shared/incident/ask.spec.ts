@@ -137,7 +137,9 @@ describe('an answer to a question', () => {
       { status: 'confirmed', text: 'Yes, but not the number.', askId, first: { by: 'lead' } },
     ]);
     const row = projectTimeline(taken.events, SAMPLE_PEOPLE).at(-1);
-    expect(row?.text).toBe('took from the answer of Dan Roth, as confirmed: Yes, but not the number.');
+    expect(row?.text).toBe(
+      'took from the answer of Dan Roth, as confirmed: Yes, but not the number. (learnt 10:30:02)',
+    );
   });
 
   it('is taken in parts, each once in one column', () => {

@@ -123,7 +123,7 @@ describe('a time that only the words promise', () => {
   it('stands under what is still open, where one press promises it, and closing asks for it', () => {
     const story = told();
     expect(open(story)).toMatchObject([
-      { text: 'Promise the next word for 11:05 GMT', place: { stage: 'followUp' } },
+      { text: 'Promise the next word for 11:05 GMT…', place: { stage: 'followUp' } },
     ]);
     const asked = story.ask(close);
     expect(asked.ok ? '' : asked.error.sentence).toContain('Promise the next word for 11:05 GMT');
