@@ -1,5 +1,5 @@
 import { actorName } from '../../shared/people/people.ts';
-import { openAgainst, openObjections } from '../../shared/projection/objections.ts';
+import { openObjections } from '../../shared/projection/objections.ts';
 import { revisionLabel } from '../../shared/projection/sentence-approval.ts';
 import { findRevision } from '../../shared/statement/statements.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
@@ -52,15 +52,14 @@ export function OpenObjectionsCard(props: { readonly words: string | null }) {
   );
 }
 
-/** The same beside the press that lets words out, for the objections to their statement. It warns and holds nothing back. */
+/** The same beside the press that lets words out. It warns and holds nothing back. */
 export function OpenObjectionsLine(props: { readonly revisionId: string }) {
   const { state, people } = useView();
-  const statementId = findRevision(state.statements, props.revisionId)?.statement.statementId;
-  const open = statementId === undefined ? [] : openAgainst(state, statementId);
-  return open.map(({ objectionId, by, reason }) => (
+  return openObjections(state).map(({ objectionId, by, reason, revisionId }) => (
     <p key={objectionId}>
       <ToneText tone="over">
-        <strong>Nobody answered the strong objection</strong> of <Name>{actorName(people, by)}</Name>: “
+        <strong>Nobody answered the strong objection</strong> of <Name>{actorName(people, by)}</Name>
+        {revisionId === props.revisionId ? '' : ` against ${revisionLabel(state, revisionId)}`}: “
         <UserText>{reason}</UserText>” The words may go out all the same.
       </ToneText>
     </p>

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { actorName } from '../../../shared/people/people.ts';
-import { openAgainst } from '../../../shared/projection/objections.ts';
+import { openObjections } from '../../../shared/projection/objections.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import sheet from './AfterWords.module.css';
 import { leadToPlace } from './lead.ts';
-import type { Standing } from './standing.ts';
 
 const PLACE = 'strong-objections';
 
@@ -22,10 +21,10 @@ export function ObjectionsPlace(props: { readonly children: ReactNode }) {
 
 type OpenObjection = { readonly by: string; readonly text: string };
 
-/** The strong objections to the words of a sign-off that nobody answered, the newest first. */
-export function useOpenObjections({ statement }: Standing): readonly OpenObjection[] {
+/** The strong objections that nobody answered, also those to earlier words, the newest first. */
+export function useOpenObjections(): readonly OpenObjection[] {
   const { state, people } = useView();
-  return openAgainst(state, statement.statementId).map(({ by, reason }) => ({
+  return openObjections(state).map(({ by, reason }) => ({
     by: actorName(people, by),
     text: reason,
   }));

@@ -1,8 +1,7 @@
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
-import type { Objection } from '../../../shared/approval/objections.ts';
 import { actorName, holdersOf, personById } from '../../../shared/people/people.ts';
 import type { Role } from '../../../shared/playbook/roles.ts';
-import { heldAgainst, openObjections } from '../../../shared/projection/objections.ts';
+import { heldAgainst } from '../../../shared/projection/objections.ts';
 import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { AnswerObjection } from '../../ui/AnswerObjection.tsx';
@@ -35,11 +34,6 @@ export function RaiseButton(props: { readonly request: ApprovalRequest }) {
   );
 }
 
-const isSame =
-  ({ objectionId }: Objection) =>
-  (other: Objection): boolean =>
-    other.objectionId === objectionId;
-
 /**
  * What advisers hold against these words and against earlier ones, with what was answered. It stands above the words and does
  * not block; an objection that nobody answered stays until somebody does, whatever words came after.
@@ -49,8 +43,7 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
   const { people, state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
-  const held = heldAgainst(state, statementId);
-  const objections = [...held, ...openObjections(state).filter((one) => !held.some(isSame(one)))];
+  const objections = heldAgainst(state, statementId);
   if (objections.length === 0) return null;
   const open = objections.some((one) => one.answer === null);
   const count = objections.length === 1 ? 'One strong objection' : `${objections.length} strong objections`;

@@ -34,7 +34,7 @@ function Sheet(props: Props) {
   const pages = usePages(standing);
   const found = useFoundWords(standing);
   const after = useAfterWords(standing).news;
-  const open = useOpenObjections(standing);
+  const open = useOpenObjections();
   const part = { ...props, call, pages, found, heard, onHeard: setHeard };
   return (
     <div className={classes.sheet}>

@@ -101,7 +101,7 @@ function WhoseWord({ call, standing, signer }: Pick<Props, 'call' | 'standing' |
   const { people } = useView();
   return (
     <>
-      <ObjectionLine open={useOpenObjections(standing)} />
+      <ObjectionLine open={useOpenObjections()} />
       <AfterWordsLine rows={useAfterWords(standing).news} />
       <SignsLine
         byPhone

@@ -57,7 +57,7 @@ export function SignOffActions({ standing, signer, onClose }: Props) {
       <ClosedItems signerId={signer.signerId} whose="your approval" />
       <OwnObjections request={standing.request} />
       <NotLookedAt pages={usePages(standing)} />
-      <ObjectionLine open={useOpenObjections(standing)} />
+      <ObjectionLine open={useOpenObjections()} />
       <AfterWordsLine rows={useAfterWords(standing).news} />
       <Refusal sentence={said} alert={sending.refused !== null} />
       <SignsLine

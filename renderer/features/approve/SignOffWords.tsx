@@ -39,7 +39,7 @@ export function SignOffWords(props: {
       at={useLeftMarks(found)}
       first={
         <>
-          <ObjectionLine newest open={useOpenObjections(standing)} />
+          <ObjectionLine newest open={useOpenObjections()} />
           <AfterWordsLine newest rows={useAfterWords(standing).news} />
         </>
       }

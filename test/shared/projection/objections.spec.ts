@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openAgainst, openAgainstOut } from '../../../shared/projection/objections.ts';
+import { heldAgainst, openObjections } from '../../../shared/projection/objections.ts';
 import { approveAll, leaveStage, released, requested, type Story } from '../../support/given.ts';
 
 const REASON = 'Fourteen operations, not twelve.';
@@ -19,27 +19,38 @@ const answered = (story: Story) =>
     answer: 'Counted again: twelve.',
   });
 
-describe('the strong objections that nobody answered', () => {
-  it('are held against the words through every signature, and against what is out of them', () => {
+const BY_STATEMENT = { type: 'statement.start', kind: 'update' } as const;
+
+describe('the strong objections in front of a signer', () => {
+  it('stay through every signature and once the words are out', () => {
     const signed = approveAll(objected());
-    expect(reasons(openAgainst(signed.state, statementId(signed)))).toEqual([REASON]);
-    expect(openAgainstOut(signed.state)).toEqual([]);
+    expect(reasons(heldAgainst(signed.state, statementId(signed)))).toEqual([REASON]);
     const out = released(leaveStage(signed, 'publish'));
-    expect(reasons(openAgainstOut(out.state))).toEqual([REASON]);
-    expect(reasons(openAgainst(out.state, statementId(out)))).toEqual([REASON]);
+    expect(reasons(heldAgainst(out.state, statementId(out)))).toEqual([REASON]);
+    expect(reasons(openObjections(out.state))).toEqual([REASON]);
   });
 
-  it('are none any more once somebody answers', () => {
-    const out = answered(released(leaveStage(approveAll(objected()), 'publish')));
-    expect(openAgainst(out.state, statementId(out))).toEqual([]);
-    expect(openAgainstOut(out.state)).toEqual([]);
+  it('are open no more once somebody answers, and stay with their statement alone', () => {
+    const out = leaveStage(answered(released(leaveStage(approveAll(objected()), 'publish'))), 'followUp');
+    expect(openObjections(out.state)).toEqual([]);
+    expect(reasons(heldAgainst(out.state, statementId(out)))).toEqual([REASON]);
+    const next = out.when(BY_STATEMENT);
+    expect(heldAgainst(next.state, next.state.statements.at(-1)?.statementId ?? '')).toEqual([]);
   });
 
   it('are still held against the words that they led to', () => {
     const before = objected();
     const basedOn = before.state.approvals.at(-1)?.revisionId ?? '';
     const other = before.when({ type: 'draft.revise', basedOn, text: 'Other words.' }, { by: 'social' });
-    const out = released(leaveStage(approveAll(leaveStage(other, 'approve')), 'publish'));
-    expect(reasons(openAgainstOut(out.state))).toEqual([REASON]);
+    const asked = leaveStage(other, 'approve');
+    expect(reasons(heldAgainst(asked.state, statementId(asked)))).toEqual([REASON]);
+  });
+
+  it('stand before whoever signs the next statement while nobody answered them', () => {
+    const out = leaveStage(released(leaveStage(approveAll(objected()), 'publish')), 'followUp');
+    const next = out.when(BY_STATEMENT);
+    expect(reasons(heldAgainst(next.state, next.state.statements.at(-1)?.statementId ?? ''))).toEqual([
+      REASON,
+    ]);
   });
 });
