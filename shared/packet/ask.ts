@@ -77,7 +77,13 @@ const sheet = {
       }),
     )
     .max(2),
-  facts: list(z.strictObject({ column: z.enum(['known', 'notKnown']), text: freeText, at: instant })),
+  facts: list(
+    z.strictObject({
+      column: z.enum(['known', 'claimed', 'denied', 'notKnown']),
+      text: freeText,
+      at: instant,
+    }),
+  ),
   others: list(
     z.strictObject({
       label: line,

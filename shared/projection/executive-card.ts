@@ -178,6 +178,7 @@ function partsOf(about: About): readonly CardPart[] {
   const { state } = about;
   const known = briefLines(about.state, 'known');
   const notKnown = briefLines(about.state, 'notKnown');
+  const claimed = state.facts.flatMap(({ status, text }) => (status === 'claimed' ? [text] : []));
   const needs = isLive(state) ? briefLines(state, 'need') : [];
   const map = messageMapOf(state.messageMap, state.chart.context.playbook);
   return [
@@ -188,6 +189,7 @@ function partsOf(about: About): readonly CardPart[] {
     { title: 'Next', lines: [nextLine(about)] },
     { title: 'We know', lines: known.length === 0 ? ['Nothing is confirmed yet.'] : known },
     { title: 'We do not know', lines: notKnown.length === 0 ? ['Nothing is written down.'] : notKnown },
+    ...(claimed.length === 0 ? [] : [{ title: 'Claimed, not confirmed', lines: shortest(claimed) }]),
     { title: 'We say', lines: map.map(({ message }) => message) },
     ...(needs.length === 0 ? [] : [{ title: 'Still needed', lines: needs }]),
   ];

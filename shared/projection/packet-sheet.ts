@@ -1,5 +1,6 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
 import { inReadingOrder } from '../channel/reading-order.ts';
+import { lastTelling } from '../fact/facts.ts';
 import { standingFacts } from '../fact/standing-facts.ts';
 import { closedBy } from '../incident/relied-on.ts';
 import { bare } from '../incident/requirements.ts';
@@ -66,10 +67,15 @@ function factsIn(state: IncidentState): AskSheet['facts'] {
   const known = standingFacts(state).map(({ text, confirmedAt }) => ({
     ...{ column: 'known' as const, text, at: confirmedAt },
   }));
+  const unproven = state.facts.flatMap((fact) =>
+    fact.status === 'claimed' || fact.status === 'denied'
+      ? [{ column: fact.status, text: fact.text, at: lastTelling(fact).learntAt }]
+      : [],
+  );
   const notKnown = state.brief.items.flatMap(({ column, text, at, struck }) =>
     struck === null && column === 'notKnown' ? [{ column, text, at }] : [],
   );
-  return [...known, ...notKnown];
+  return [...known, ...unproven, ...notKnown];
 }
 
 function othersOf({ people, request, signer }: About): AskSheet['others'] {

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { inSeat } from '../../../shared/approval/seat-text.ts';
+import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import type { OpenedPacket } from '../../../shared/ipc/packet-requests.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { Card } from '../../ui/Card.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { FACT_TONE } from '../../ui/FactLine.tsx';
 import { Fingerprint } from '../../ui/Fingerprint.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Objected, openText } from '../../ui/Objected.tsx';
@@ -42,6 +44,13 @@ function Rejections({ packet, moment }: Told) {
   );
 }
 
+const COLUMN = {
+  known: { label: 'known', tone: 'calm' },
+  claimed: { label: FACT_LABEL.claimed, tone: FACT_TONE.claimed },
+  denied: { label: FACT_LABEL.denied, tone: FACT_TONE.denied },
+  notKnown: { label: 'not known', tone: 'warn' },
+} as const;
+
 function Facts({ packet }: Props) {
   return (
     <Panel title="Behind these words" aside="from the brief">
@@ -49,10 +58,7 @@ function Facts({ packet }: Props) {
       <Rows>
         {packet.facts.map(({ column, text, at }) => (
           <li key={`${at} ${text}`}>
-            <Chip tone={column === 'known' ? 'calm' : 'warn'}>
-              {column === 'known' ? 'known' : 'not known'}
-            </Chip>{' '}
-            <UserText>{text}</UserText>{' '}
+            <Chip tone={COLUMN[column].tone}>{COLUMN[column].label}</Chip> <UserText>{text}</UserText>{' '}
             <span className={classes.fine}>
               <TimeOfDay at={at} zone={packet.room.zone} against={packet.madeAt} seconds={false} />
             </span>

@@ -1,5 +1,6 @@
 import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals.ts';
 import { BRIEF_COLUMN_LABEL } from '../../../shared/brief/brief.ts';
+import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
 import { requiredIn, writersOf } from '../../../shared/projection/behind-words.ts';
 import { heldAgainst } from '../../../shared/projection/objections.ts';
@@ -7,7 +8,7 @@ import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { CommentsBeside } from '../../ui/CommentsBeside.tsx';
-import { FactOrigin } from '../../ui/FactLine.tsx';
+import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -34,18 +35,24 @@ import { WrongStillOut } from './WrongStillOut.tsx';
 
 const LINE_TONE = { notKnown: 'warn', doing: 'plain', need: 'plain' } as const;
 
-/** What is known, what is not, and what is being done, from the brief: with its source, or whose answer it is. */
+/** What is known, claimed or denied, what is not known, and what is being done: with its source, or whose answer it is. */
 export function Facts() {
   const { state } = useView();
   const known = state.facts.filter(({ status }) => status === 'confirmed');
+  const unproven = state.facts.filter(({ status }) => status === 'claimed' || status === 'denied');
   const lines = state.brief.items.filter((one) => one.struck === null && one.column !== 'need');
   return (
     <Panel title="Behind these words" aside="from the brief">
-      {known.length + lines.length === 0 ? <Empty>The brief holds nothing that is known.</Empty> : null}
+      {known.length + unproven.length + lines.length === 0 ? (
+        <Empty>The brief holds nothing that is known.</Empty>
+      ) : null}
       <Rows>
-        {known.map((fact) => (
+        {[...known, ...unproven].map((fact) => (
           <li key={fact.factId}>
-            <Chip tone="calm">known</Chip> <UserText>{fact.text}</UserText>{' '}
+            <Chip tone={FACT_TONE[fact.status]}>
+              {fact.status === 'confirmed' ? 'known' : FACT_LABEL[fact.status]}
+            </Chip>{' '}
+            <UserText>{fact.text}</UserText>{' '}
             <span className={classes.fine}>
               <FactOrigin fact={fact} />
             </span>

@@ -54,6 +54,13 @@ function objected(state: IncidentState): readonly string[] {
   return [`${open === 1 ? 'One strong objection has' : `${open} strong objections have`} no answer.`];
 }
 
+/** The claims of others that nobody found true or false. */
+function claimed({ facts }: IncidentState): readonly string[] {
+  const open = facts.filter(({ status }) => status === 'claimed').length;
+  if (open === 0) return [];
+  return [`${open === 1 ? 'One claim was' : `${open} claims were`} neither confirmed nor denied.`];
+}
+
 /** A promise of the next word that the public did not get: it was missed, or dropped with a reason. */
 function broken(incident: IncidentState, now: number): readonly string[] {
   const told = incident.promises.flatMap((one) => {
@@ -90,7 +97,14 @@ function unread({ reports }: IncidentState): readonly string[] {
  * what nobody answered, a time that only the words promise, and which reports nobody read.
  */
 export function stillOpen(state: IncidentState): readonly string[] {
-  const left = [...wrong(state), ...objected(state), ...unkept(state), ...desk(state), ...unread(state)];
+  const left = [
+    ...wrong(state),
+    ...objected(state),
+    ...claimed(state),
+    ...unkept(state),
+    ...desk(state),
+    ...unread(state),
+  ];
   return left.length === 0 ? [NOTHING] : [...left, CLOSING];
 }
 
@@ -99,6 +113,7 @@ export function leftBehind(state: IncidentState, now: number): readonly string[]
   return [
     ...wrong(state),
     ...objected(state),
+    ...claimed(state),
     ...broken(state, now),
     ...unkept(state),
     ...desk(state),

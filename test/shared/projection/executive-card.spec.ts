@@ -89,6 +89,13 @@ describe('the one-minute card', () => {
     ]);
   });
 
+  it('says what is claimed and nobody confirmed', () => {
+    const claim = { type: 'fact.record', status: 'claimed', happenedAt: null, learntAt: null } as const;
+    const story = briefed().when({ ...claim, text: 'Medical files are for sale.' });
+    expect(part(story, 'Claimed, not confirmed')).toEqual(['Medical files are for sale.']);
+    expect(part(briefed(), 'Claimed, not confirmed')).toEqual([]);
+  });
+
   it('counts its words, and says what to drop above a minute', () => {
     const short = briefed();
     expect(card(short).tooLong).toBeNull();
