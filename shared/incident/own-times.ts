@@ -1,4 +1,5 @@
 import { gistOf } from '../fact/likely.ts';
+import { standingFacts } from '../fact/standing-facts.ts';
 import type { Release } from '../release/releases.ts';
 import { dateText, timeText } from '../time-text.ts';
 import type { IncidentState } from './state.ts';
@@ -7,10 +8,14 @@ type State = Pick<IncidentState, 'chart' | 'releases' | 'zone'>;
 
 const timeWords = (at: number, zone: string): string => `${timeText(at, zone)} ${dateText(at, zone)}`;
 
-/** The times that an incident has of its own, as texts: first awareness, the alarm, and when words went out. */
-export function ownTimes(state: State): readonly string[] {
+/**
+ * The times that an incident has of its own, as texts: first awareness, the alarm, when words went out, and when what is
+ * confirmed happened.
+ */
+export function ownTimes(state: State & Pick<IncidentState, 'facts'>): readonly string[] {
   const { firstAwarenessAt, openedAt } = state.chart.context;
-  const times = [firstAwarenessAt, openedAt, ...state.releases.map((one) => one.releasedAt)];
+  const happened = standingFacts(state).flatMap(({ happenedAt }) => happenedAt ?? []);
+  const times = [firstAwarenessAt, openedAt, ...state.releases.map((one) => one.releasedAt), ...happened];
   return times.map((at) => timeWords(at, state.zone));
 }
 

@@ -60,7 +60,7 @@ export type ExecutiveCard = {
 
 function stateLine(about: About): string {
   const { state } = about;
-  const { severity, cycle } = state.chart.context;
+  const { severity, cycle, endedAt } = state.chart.context;
   const phase = phaseOf(state);
   const where =
     phase === 'closed' || phase === 'stoodDown' || phase === 'unopened' ? null : STAGE_LABEL[phase];
@@ -69,9 +69,9 @@ function stateLine(about: About): string {
     out === null
       ? 'nothing is out yet'
       : `first words out at ${clock(out, about)}${cycle > 1 ? ', more since' : ''}`;
-  const since = `since ${clock(firstAwareness(state.chart.context), about)}`;
-  const ended = phase === 'closed' ? 'closed' : 'stood down';
-  return `${severity} ${SEVERITY_LABEL[severity]}, ${since}. ${where === null ? `It is ${ended}` : `We are in ${where}`}; ${said}.`;
+  const since = `known to us since ${clock(firstAwareness(state.chart.context), about)}`;
+  const ended = `${phase === 'closed' ? 'closed' : 'stood down'}${endedAt === null ? '' : ` at ${clock(endedAt, about)}`}`;
+  return `${severity} ${SEVERITY_LABEL[severity]}, ${since}. ${where === null ? `It was ${ended}` : `We are in ${where}`}; ${said}.`;
 }
 
 /** A seat of an executive that nobody has decided in; of several, the first. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBasis, checkedTexts } from '../../../shared/incident/checks.ts';
+import { timeText } from '../../../shared/time-text.ts';
 import { newestFact } from '../../support/fact-story.ts';
 import { approveAll, briefed, leaveStage, type Story } from '../../support/given.ts';
 import { COUNTED, halfTied, halfTiedOut, outOnAll, recounted, TWEET } from '../../support/untied-story.ts';
@@ -100,4 +101,16 @@ describe('a figure that nobody confirmed', () => {
     const rule = briefed().state.chart.context.playbook?.checks?.checks.find(({ id }) => id === 'figure');
     expect(rule?.why).not.toContain('no report');
   });
+});
+
+it('the time at which what is confirmed happened is known, and that of a claim is not', () => {
+  const text = 'The door was found open.';
+  const told = (status: 'confirmed' | 'claimed') => {
+    const out = halfTiedOut();
+    const happenedAt = Math.floor((out.at - 7 * 3_600_000) / 60_000) * 60_000;
+    const story = out.when({ ...{ type: 'fact.record', status, text }, happenedAt, learntAt: null });
+    return figures(story, `It happened at ${timeText(happenedAt, story.state.zone).slice(0, 5)}.`);
+  };
+  expect(told('confirmed')).toEqual([]);
+  expect(told('claimed')).toHaveLength(1);
 });

@@ -130,6 +130,7 @@ describe('the bad news on the one-minute card', () => {
     expect(card(left).ended).toBeNull();
     const closed = clearStage(left).when({ type: 'incident.close', reason: 'Nothing is owed.' });
     expect(card(closed).ended).toBe('CLOSED');
+    expect(part(closed, 'State')[0]).toMatch(/\. It was closed at \d\d:\d\d GMT; first words out at /);
     expect(part(closed, 'We ask of you')).toEqual(['Nothing is asked of you now.']);
     expect(part(closed, 'We said something wrong')).toEqual([
       'Wrong, corrected on Mail to customers; the correction ended without Web statement: About 300 customers are in the file.',

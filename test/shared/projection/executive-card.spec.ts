@@ -29,7 +29,7 @@ describe('the one-minute card', () => {
       .when({ type: 'brief.add', column: 'known', text: 'Posted at 09:52.' })
       .when({ type: 'brief.add', column: 'notKnown', text: 'How many people.' });
     expect(part(story, 'State')[0]).toMatch(
-      /^S\d \w+, since \d\d:\d\d GMT\. We are in Brief; nothing is out yet\.$/,
+      /^S\d \w+, known to us since \d\d:\d\d GMT\. We are in Brief; nothing is out yet\.$/,
     );
     expect(part(story, 'We know')).toContain('Posted at 09:52.');
     expect(part(story, 'We do not know')).toContain('How many people.');
