@@ -47,6 +47,7 @@ const OUTCOME_TONE = {
   late: 'over',
   never: 'over',
   withdrawn: 'warn',
+  handedOn: 'warn',
 } as const satisfies Record<IncidentReport['waits'][number]['outcome'], Tone>;
 
 /** Who was waited for, and what came of it. */
