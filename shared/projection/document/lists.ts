@@ -1,7 +1,7 @@
 import { clockText } from '../../time-text.ts';
 import { wholeSentence } from '../../whole-sentence.ts';
 import type { IncidentReport } from '../report.ts';
-import type { ChannelReport } from '../report-words.ts';
+import type { ChannelReport } from '../report-channels.ts';
 import {
   aside,
   type Cell,
