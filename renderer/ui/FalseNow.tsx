@@ -30,7 +30,14 @@ function useTitle(fact: Fact, notedAt: number): string {
   return `${fact.replacedBy === null ? 'Withdrawn' : 'Put otherwise'} ${when}`;
 }
 
-/** Whether something beside the card was pressed since: then the work goes on, and the card lies over none of it. */
+const FIELDS = 'input, textarea, select, [contenteditable="true"]';
+
+/** A field that keeps the focus: one in a dialog is gone with it. */
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches(FIELDS) && !target.closest('[role="dialog"]');
+}
+
+/** Whether something beside the card was pressed since, or a field there has the focus: then the work goes on, and the card lies over none of it. */
 function useWorkedOn() {
   const card = useRef<HTMLElement>(null);
   const [workedOn, setWorkedOn] = useState(false);
@@ -38,8 +45,14 @@ function useWorkedOn() {
     const note = ({ target }: Event) => {
       if (target instanceof Node && !card.current?.contains(target)) setWorkedOn(true);
     };
+    const noteField = (event: FocusEvent) => {
+      if (isField(event.target)) note(event);
+    };
+    if (isField(document.activeElement)) setWorkedOn(true);
     for (const name of ['pointerdown', 'keydown'] as const) document.addEventListener(name, note, true);
+    document.addEventListener('focusin', noteField, true);
     return () => {
+      document.removeEventListener('focusin', noteField, true);
       for (const name of ['pointerdown', 'keydown'] as const) document.removeEventListener(name, note, true);
     };
   }, []);

@@ -130,8 +130,10 @@ function handOn(
   const { signerId, from, to } = data;
   const passed = ('passed' in data ? data.passed : undefined) ?? [];
   const seat = request.signers.find((one) => one.signerId === signerId);
-  const holder = { personId: from, since: seat?.since ?? at, until: at, nudges: seat?.nudges.length ?? 0 };
-  const silence = handedOn(seat?.silence ?? NO_SILENCE, holder, by === SYSTEM);
+  const passedOn = by === SYSTEM ? null : { by, reason: 'reason' in data ? data.reason : null };
+  const nudges = seat?.nudges.length ?? 0;
+  const holder = { personId: from, since: seat?.since ?? at, until: at, nudges, passedOn };
+  const silence = handedOn(seat?.silence ?? NO_SILENCE, holder);
   return changeSigner(request, signerId, {
     personId: to,
     since: at,

@@ -4,6 +4,8 @@ export type EarlierHolder = {
   readonly since: number;
   readonly until: number;
   readonly nudges: number;
+  /** Who gave or took the seat, and why where that was asked; null where the clock took it: only that is silence. */
+  readonly passedOn: { readonly by: string; readonly reason: string | null } | null;
 };
 
 /** What the clock has said about the silence in a seat, and who held the seat before. */
@@ -23,16 +25,12 @@ export type Silence = {
 export const NO_SILENCE: Silence = { remindedAt: null, stuckAt: null, before: [], silent: [], held: [] };
 
 /** The seat has another person: the silence begins anew, and who held it is remembered. */
-export function handedOn(
-  { before, silent, held }: Silence,
-  holder: EarlierHolder,
-  byClock: boolean,
-): Silence {
+export function handedOn({ before, silent, held }: Silence, holder: EarlierHolder): Silence {
   const from = holder.personId;
   return {
     ...NO_SILENCE,
     before: [...before, from],
-    silent: byClock ? [...silent, from] : silent,
+    silent: holder.passedOn === null ? [...silent, from] : silent,
     held: [...held, holder],
   };
 }

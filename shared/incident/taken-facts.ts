@@ -51,10 +51,14 @@ export function takenIn(value: string, taken: readonly SlotFact[]): readonly Slo
   return taken.filter((one) => says(value, one.value));
 }
 
-/** What was taken, as what it goes into the words. */
+/** A line as it stands, and not a figure or a time of it. */
+const isWholeLine = ({ value, from }: SlotFact): boolean => value === from.replaceAll(/\s+/g, ' ').trim();
+
+/** What was taken, as what it goes into the words: a figure alone goes as if it was typed. */
 export function takenAs(taken: readonly SlotFact[]): TakenAs {
   if (taken.length === 0) return 'byHand';
-  return taken.some(({ itemId }) => itemId !== undefined) ? 'notKnown' : 'known';
+  if (taken.some(({ itemId }) => itemId !== undefined)) return 'notKnown';
+  return taken.some(isWholeLine) ? 'known' : 'byHand';
 }
 
 /** Where a place of a text is once others are replaced. */

@@ -1,4 +1,5 @@
 import type { Signer } from '../approval/approvals.ts';
+import type { EarlierHolder } from '../approval/silence.ts';
 import { type Ask, askedName } from '../ask/asks.ts';
 import { nextWordOut } from '../incident/answering.ts';
 import type { IncidentEvent } from '../incident/events.ts';
@@ -8,6 +9,7 @@ import type { NextWord } from '../promise/promises.ts';
 import { outText, type Release } from '../release/releases.ts';
 import { durationText, momentText, spanWords } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
+import { wholeSentence } from '../whole-sentence.ts';
 import { nudgedText } from './nudged.ts';
 import { roleWaitReports } from './role-waits.ts';
 import { notInWords } from './unwatched-words.ts';
@@ -55,24 +57,40 @@ function askReport(ask: Ask, people: People, until: number): WaitReport {
   };
 }
 
+/** How a seat left somebody who had not decided: by whoever handed it over or took it back, or in silence by the clock. */
+function leftSeat(
+  { since, until, nudges, passedOn }: EarlierHolder,
+  next: string,
+  people: People,
+): Pick<WaitReport, 'outcome' | 'sentence'> {
+  const took = `${durationText(wholeSpan(since, until))}${nudgedText(nudges)}`;
+  if (passedOn === null)
+    return { outcome: 'never', sentence: `No decision in ${took}; then the seat went to ${next}.` };
+  const by = actorName(people, passedOn.by);
+  const sentence =
+    passedOn.reason === null
+      ? `Taken back by ${by} after ${took}.`
+      : `Handed over by ${by} after ${took}: ${wholeSentence(passedOn.reason)}`;
+  return { outcome: 'handedOn', sentence };
+}
+
 /** Those who held the seat before and did not decide: each of them was waited for too. */
 function holderReports(
   { signerId, label, personId, silence }: Signer,
   people: People,
 ): readonly WaitReport[] {
-  return silence.held.map(({ personId: holder, since, until, nudges }, index): WaitReport => {
+  return silence.held.map((holder, index): WaitReport => {
+    const { since, until } = holder;
     const next = silence.held[index + 1]?.personId ?? personId;
-    const took = `${durationText(wholeSpan(since, until))}${nudgedText(nudges)}`;
     return {
       id: `${signerId}-${index}`,
       kind: 'signer',
-      who: actorName(people, holder),
+      who: actorName(people, holder.personId),
       what: `To approve as ${label}`,
       from: since,
       to: null,
       waitedMs: wholeSpan(since, until),
-      outcome: 'never',
-      sentence: `No decision in ${took}; then the seat went to ${actorName(people, next)}.`,
+      ...leftSeat(holder, actorName(people, next), people),
     };
   });
 }

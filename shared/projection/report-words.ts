@@ -4,18 +4,11 @@ import { setAsideFor } from '../incident/set-aside.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
-import type { Release } from '../release/releases.ts';
-import {
-  findRevision,
-  type Revision,
-  revisionName,
-  type Statement,
-  statementName,
-} from '../statement/statements.ts';
+import { goesOutOn } from '../statement/channel-words.ts';
+import { type Revision, revisionName, type Statement, statementName } from '../statement/statements.ts';
 import { wordCount } from '../statement/words.ts';
-import { unletClause, unletText } from './early-text.ts';
+import { unletClause } from './early-text.ts';
 import { endedWithoutText } from './ended-without.ts';
-import { steadyOf } from './first-out.ts';
 import { howGiven } from './how-given.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -62,6 +55,8 @@ export type RevisionReport = {
   readonly own: readonly OwnWords[];
   /** The names of the channels on which it does not go out. */
   readonly without: readonly string[];
+  /** The names of the channels on which it was to go out, and did not. */
+  readonly notOut: readonly string[];
   readonly words: number;
   readonly by: string;
   readonly at: number;
@@ -77,24 +72,6 @@ export type StatementReport = {
   /** What became of it beside going out: set aside, taken up, let go; null where nothing did. */
   readonly fate: string | null;
   readonly revisions: readonly RevisionReport[];
-};
-
-/** One channel and everything that went out on it. */
-export type ChannelReport = {
-  readonly channel: string;
-  readonly name: string;
-  readonly releases: readonly {
-    readonly id: string;
-    readonly what: string;
-    readonly address: string;
-    readonly by: string;
-    readonly releasedAt: number;
-    /** Nobody knows since when: it was out by then. */
-    readonly latest: boolean;
-    /** That nothing let it out when it was out, or no more when it was set aside, in words; nothing where all was well. */
-    readonly unlet: string;
-    readonly enteredAt: number;
-  }[];
 };
 
 /** Approvals that were given in this seat before and taken back, as the end of a sentence. */
@@ -175,6 +152,9 @@ function revisionReport(
     text,
     own: variants.map((one) => ({ ...one, name: channelLabel(state, one.channel) })),
     without: without.map((channel) => channelLabel(state, channel)),
+    notOut: channels.flatMap(({ id, name }) =>
+      goesOutOn(revision, id) && releases.every(({ channel }) => channel !== id) ? [name] : [],
+    ),
     words: wordCount(text),
     by: actorName(people, by),
     at,
@@ -216,34 +196,4 @@ export function statementReports(state: IncidentState, people: People): readonly
     fate: fateOf(state, statement, people),
     revisions: statement.revisions.map((revision) => revisionReport(state, statement, revision, people)),
   }));
-}
-
-function nameOf(state: IncidentState, revisionId: string): string {
-  const found = findRevision(state.statements, revisionId);
-  return found ? revisionName(found.statement, found.revision) : 'Words that this log does not hold';
-}
-
-/** Every channel that was used, in the playbook's order, with what went out on it, in the order in which it was out. */
-export function channelReports(state: IncidentState, people: People): readonly ChannelReport[] {
-  const { context } = state.chart;
-  const outAt = (one: Release) => steadyOf(state, one);
-  return (context.playbook?.channels ?? [])
-    .map(({ id, name }) => ({
-      channel: id,
-      name,
-      releases: state.releases
-        .filter((one) => one.channel === id)
-        .toSorted((one, other) => outAt(one) - outAt(other))
-        .map((one) => ({
-          id: one.releaseId,
-          what: nameOf(state, one.revisionId),
-          address: one.address,
-          by: actorName(people, one.by),
-          releasedAt: one.releasedAt,
-          latest: one.latest ?? false,
-          unlet: unletText(one),
-          enteredAt: one.at,
-        })),
-    }))
-    .filter(({ releases }) => releases.length > 0);
 }

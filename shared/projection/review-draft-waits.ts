@@ -70,11 +70,11 @@ export function longestWait(story: Story): readonly DraftLine[] {
   return lines.length > 0 ? lines : nothing('The log shows no wait.');
 }
 
-/** Everybody who was asked and did not answer, answered after the time was up, or was let off. */
+/** Everybody who was asked and did not answer, answered after the time was up, or was let off; a seat that somebody handed on is none of it. */
 export function unanswered(story: Story): readonly DraftLine[] {
   const waits = waitReports(story.events, story.state, story.people, story.end);
   const lines = waits
-    .filter(({ outcome }) => outcome !== 'inTime')
+    .filter(({ outcome }) => outcome !== 'inTime' && outcome !== 'handedOn')
     .map((wait) => ({
       text: `${timeIn(story, wait.from)}, ${wait.who}: ${wholeSentence(wait.what)} ${wait.sentence}`,
       positions: positionsWhere(story, begins(wait)),

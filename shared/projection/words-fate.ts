@@ -43,9 +43,17 @@ export function ownHeading({ channel, name, lang }: OwnWords, { released, out }:
     : `${where}; nothing went out there:`;
 }
 
-/** The channels that words were kept from, in a sentence; null where there are none. */
-export function leftOutSentence({ without }: Pick<RevisionReport, 'without'>): string | null {
-  return without.length === 0
-    ? null
-    : `Left out, so that these words do not go there: ${without.join(', ')}.`;
+type Reach = Pick<RevisionReport, 'without' | 'released' | 'notOut' | 'requests'>;
+
+function notOutSentence({ notOut, requests }: Reach): string {
+  const signed = requests.some(({ seats }) => seats.some(({ outcome }) => outcome === 'approved'));
+  return `${signed ? 'Signed' : 'Meant'} for these too, where they did not go out: ${notOut.join(', ')}.`;
+}
+
+/** The channels that words were kept from, and those that they were meant for and are not out on while they are on others, each a sentence. */
+export function notThere(reach: Reach): readonly string[] {
+  const { without, released, notOut } = reach;
+  const kept =
+    without.length === 0 ? [] : [`Left out, so that these words do not go there: ${without.join(', ')}.`];
+  return released && notOut.length > 0 ? [...kept, notOutSentence(reach)] : kept;
 }

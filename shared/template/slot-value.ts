@@ -3,6 +3,7 @@ import { ok, type Rejection, type Result, refuse } from '../kernel.ts';
 import type { Slot } from '../playbook/schema.ts';
 import { KIND_RULE } from '../playbook/slot-kinds.ts';
 import { hiddenCharacters } from '../statement/words.ts';
+import { wholeSentence } from '../whole-sentence.ts';
 import { notKnownAt } from './not-known.ts';
 import { type Here, readSlotTime, slotTimeText } from './slot-time.ts';
 import { withinSentence } from './within-sentence.ts';
@@ -54,13 +55,27 @@ export function takenFor(value: SlotValue | null, typed: string): string | null 
 const WITHIN = /[\p{L}\p{N},;)][ \t]+$/u;
 const GOES_ON = /^(?:[.,;:!?]|[ \t]+\p{Ll})/u;
 
-/** Where a value comes from: typed, a sentence of what is known, or lines of what is not known. */
+/** What a sentence ends before: the end of its line, or the first word of another. */
+const LINE_ENDS = /^[ \t]*(?:\n|$)/u;
+const ANOTHER = /^[ \t]+\p{Lu}(?:\p{Ll}|[ \t])/u;
+/** A line has several words, and lacks its stop where it ends in none of the marks of whatever script. */
+const SEVERAL = /\p{L}\s+\p{L}/u;
+const STOPLESS = /[\p{L}\p{N}%)”"’']$/u;
+
+/** With the full stop that a line of what is known may lack, where it ends the sentence that it stands in. */
+function stopped(said: string, isWithin: boolean, after: string): string {
+  const ends = LINE_ENDS.test(after) || (!isWithin && ANOTHER.test(after));
+  return ends && SEVERAL.test(said) && STOPLESS.test(said) ? wholeSentence(said) : said;
+}
+
+/** Where a value comes from: typed (or a figure alone), a sentence of what is known, or lines of what is not known. */
 export type TakenAs = 'byHand' | 'known' | 'notKnown';
 
 /**
  * What a value reads as in each place of a slot. A full stop that the words have there already is not said twice. What was
  * taken from what is known or not known begins small where it stands within a sentence, and ends without its stop; what
- * is not known is fitted to the sentence of each place, which may begin before the slot.
+ * is known gets the stop that it lacks where it ends its sentence, and what is not known is fitted to the sentence of each
+ * place, which may begin before the slot.
  */
 export function fillings(
   text: string,
@@ -76,7 +91,8 @@ export function fillings(
       as === 'notKnown' ? notKnownAt(text, { from: at, to }, value) : { from: at, said: value };
     const stopless = (as === 'byHand' ? /^\./ : GOES_ON).test(after) ? said.replace(/\.$/, '') : said;
     const isWithin = as !== 'byHand' && WITHIN.test(text.slice(Math.max(0, from - 40), from));
-    return { from, to, said: isWithin ? withinSentence(stopless) : stopless };
+    const whole = as === 'known' ? stopped(stopless, isWithin, after) : stopless;
+    return { from, to, said: isWithin ? withinSentence(whole) : whole };
   });
 }
 

@@ -2,7 +2,7 @@ import type { IncidentReport } from '../../../shared/projection/report.ts';
 import type { FactReport } from '../../../shared/projection/report-facts.ts';
 import type { RequestReport, RevisionReport } from '../../../shared/projection/report-words.ts';
 import { ownTime, type TimelineRow } from '../../../shared/projection/timeline.ts';
-import { leftOutSentence, ownHeading, wordsFate } from '../../../shared/projection/words-fate.ts';
+import { notThere, ownHeading, wordsFate } from '../../../shared/projection/words-fate.ts';
 import { commentLines } from './comment-text.ts';
 import { fakeLines, queueLines } from './desk-text.ts';
 import { outWhen, when, wrapped } from './text-lines.ts';
@@ -47,13 +47,12 @@ function requestLines({ seats, objections }: RequestReport, zone: string): reado
 
 function revisionLines(revision: RevisionReport, zone: string): readonly string[] {
   const { name, by, at, text, own, requests } = revision;
-  const leftOut = leftOutSentence(revision);
   return [
     `${name}, saved by ${by}, ${when(at, zone)}`,
     wrapped(wordsFate(revision), ''),
     wrapped(text, '    | '),
     ...own.flatMap((one) => [wrapped(ownHeading(one, revision), '    '), wrapped(one.text, '    | ')]),
-    ...(leftOut === null ? [] : [wrapped(leftOut, '    ')]),
+    ...notThere(revision).map((one) => wrapped(one, '    ')),
     ...requests.flatMap((one) => requestLines(one, zone)),
     '',
   ];

@@ -1,3 +1,4 @@
+import { channelsMeant } from '../../../shared/incident/channels-meant.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { stageBudgetMs } from '../../../shared/playbook/budget.ts';
@@ -6,8 +7,6 @@ import { type Countdown, runCountdown } from '../../../shared/playbook/countdown
 import { STAGES, type Stage } from '../../../shared/playbook/stages.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import { runsOf, type StageTotal, sumRuns } from '../../../shared/projection/stage-runs.ts';
-import { goesOutOn } from '../../../shared/statement/channel-words.ts';
-import { currentStatement, latestRevision } from '../../../shared/statement/statements.ts';
 import { clockText, durationText, momentText } from '../../../shared/time-text.ts';
 import { pastNote } from './rail-notes.ts';
 
@@ -47,11 +46,9 @@ function budgetText({ playbook, severity, complex }: ChartContext, stage: Stage)
   return budget === null ? 'no clock' : clockText(budget);
 }
 
-/** On how many channels the words go out: those of their newest revision, or all while nothing is saved. */
-function channelsText({ chart: { context }, statements }: IncidentState): string {
-  const revision = latestRevision(currentStatement(statements));
-  const count =
-    context.playbook?.channels.filter(({ id }) => !revision || goesOutOn(revision, id)).length ?? 0;
+/** On how many channels the words go out. */
+function channelsText(state: IncidentState): string {
+  const count = channelsMeant(state).length;
   return count === 1 ? '1 channel' : `${count} channels`;
 }
 

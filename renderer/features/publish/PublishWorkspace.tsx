@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
+import { channelsMeant } from '../../../shared/incident/channels-meant.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { goesOutOn } from '../../../shared/statement/channel-words.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
@@ -41,8 +42,7 @@ function sentenceOf(state: IncidentState): string {
   if (!approved) {
     return 'These words are not approved by the full chain yet.';
   }
-  const known = state.chart.context.playbook?.channels ?? [];
-  const channels = known.filter(({ id }) => goesOutOn(approved.revision, id)).length;
+  const channels = channelsMeant(state).length;
   const out = state.releases.filter((one) => one.revisionId === approved.revision.revisionId).length;
   if (out === 0)
     return `${notOut(state, approved.statement.kind)} Release these exact words, then record where they are.`;
@@ -73,7 +73,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
           <OpenObjectionsCard words={approved?.revision.revisionId ?? null} />
           {approved ? <FromBefore asks revisionId={approved.revision.revisionId} /> : null}
           <OpenQueues />
-          <Card title="Channels" aside={`${channels.length}`}>
+          <Card title="Channels" aside={`${channelsMeant(state).length}`}>
             <HalfCorrected />
             <Rows>
               {channels.map((channel) => (

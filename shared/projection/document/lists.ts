@@ -1,7 +1,7 @@
 import { clockText } from '../../time-text.ts';
 import { wholeSentence } from '../../whole-sentence.ts';
 import type { IncidentReport } from '../report.ts';
-import type { ChannelReport } from '../report-words.ts';
+import type { ChannelReport } from '../report-channels.ts';
 import {
   aside,
   type Cell,
@@ -47,6 +47,7 @@ const OUTCOME_TONE = {
   late: 'over',
   never: 'over',
   withdrawn: 'warn',
+  handedOn: 'warn',
 } as const satisfies Record<IncidentReport['waits'][number]['outcome'], Tone>;
 
 /** Who was waited for, and what came of it. */

@@ -1,7 +1,7 @@
 import { COMMON_LANGUAGE } from '../../statement/events.ts';
 import type { IncidentReport } from '../report.ts';
 import type { RequestReport, RevisionReport, SeatReport } from '../report-words.ts';
-import { commonOut, leftOutSentence, ownHeading, wordsFate } from '../words-fate.ts';
+import { commonOut, notThere, ownHeading, wordsFate } from '../words-fate.ts';
 import { type Block, type Item, moment, name, type Part, partOf, strong, words } from './document.ts';
 
 function seatItem({ id, who, seat, words: said, at, outcome }: SeatReport): Item {
@@ -43,7 +43,6 @@ function exactWords(revision: RevisionReport): readonly Block[] {
   const { text, own, out, released, requests } = revision;
   if (!released && requests.length === 0) return [];
   const note = (said: string): Block => ({ is: 'paragraph', look: 'aside', of: [name(said)] });
-  const leftOut = leftOutSentence(revision);
   return [
     { is: 'quote', text, lang: null, released: commonOut(revision).length > 0 },
     ...own.flatMap((one): readonly Block[] => [
@@ -55,7 +54,7 @@ function exactWords(revision: RevisionReport): readonly Block[] {
         released: out.some(({ channel }) => channel === one.channel),
       },
     ]),
-    ...(leftOut === null ? [] : [note(leftOut)]),
+    ...notThere(revision).map(note),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { publishing } from '../../support/given.ts';
+import { approveAll, leaveStage, publishing, worded } from '../../support/given.ts';
+import { samplePlaybook } from '../../support/sample-playbook.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 it('has the channels with their actions before the words, which may be long', async () => {
@@ -8,4 +9,15 @@ it('has the channels with their actions before the words, which may be long', as
   const channels = screen.getByRole('region', { name: 'Channels' });
   const words = screen.getByRole('region', { name: 'The words that may go out' });
   expect(channels.compareDocumentPosition(words) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+});
+
+it('counts the channels that the words go out on, as the rail does', async () => {
+  const signed = approveAll(leaveStage(worded('We are sorry.', ['x', 'sms']), 'approve'));
+  const { append } = await openWarRoom(signed);
+  const count = samplePlaybook.channels.length - 2;
+  const rail = within(screen.getByRole('navigation', { name: 'Stages' }));
+  expect(rail.getByRole('button', { name: /^Publish/ }).textContent).toContain(`${count} channels`);
+  await append(leaveStage(signed, 'publish'));
+  const channels = await screen.findByRole('region', { name: 'Channels' });
+  expect(within(channels).getByText(`${count}`)).toBeTruthy();
 });

@@ -55,6 +55,29 @@ it('on a page that lists nothing else, the page says which words are false now u
   expect(screen.queryByRole('region', { name: 'Withdrawn just now' })).toBeNull();
 });
 
+it('folds where the caret goes into a field beside it, so that it lies over no field with the focus', async () => {
+  const out = recounted(halfTiedOut());
+  const { main, incidentId } = await openWarRoom(out);
+  act(() => noteWithdrawn({ incidentId, factId: newestFact(out) }));
+  act(() => main.chooseMenu('brief.add'));
+  const field = await screen.findByRole('textbox', { name: 'Known: a new line' });
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  const said = screen.getByRole('region', { name: 'Withdrawn just now' });
+  await waitFor(() => expect(said.hasAttribute('data-passed')).toBe(true));
+  act(() => noteWithdrawn(null));
+});
+
+it('stays in sight where the focus comes back to no field', async () => {
+  const out = recounted(halfTiedOut());
+  const { user, incidentId } = await openWarRoom(out);
+  const stages = within(screen.getByRole('navigation', { name: 'Stages' }));
+  await user.click(stages.getByRole('button', { name: /^Brief/ }));
+  act(() => noteWithdrawn({ incidentId, factId: newestFact(out) }));
+  act(() => stages.getByRole('button', { name: /^Brief/ }).focus());
+  expect(screen.getByRole('region', { name: 'Withdrawn just now' }).hasAttribute('data-passed')).toBe(false);
+  act(() => noteWithdrawn(null));
+});
+
 it('the page says what is open now, and nothing once all is dealt with', async () => {
   const out = recounted(halfTiedOut());
   const factId = newestFact(out);

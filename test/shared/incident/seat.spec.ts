@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { SYSTEM } from '../../../shared/kernel.ts';
+import { actorName } from '../../../shared/people/people.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
+import { draftLines, draftText } from '../../../shared/projection/review-drafts.ts';
+import { storyOf } from '../../../shared/projection/review-story.ts';
 import { projectWaits } from '../../../shared/projection/waits.ts';
 import { approveAll, expectRefused, requested, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
 
 const seatOf = (story: Story, personId: string): string =>
   story.state.approvals.at(-1)?.signers.find((one) => one.personId === personId)?.signerId ?? '';
+
+const unanswered = ({ events }: Story): string =>
+  draftText(draftLines(storyOf(events, SAMPLE_PEOPLE), 'unanswered'));
 
 const waitFor = (story: Story, who: string, afterMs: number) =>
   projectWaits(story.state, SAMPLE_PEOPLE, story.at + afterMs).find((wait) => wait.who === who)?.what;
@@ -73,12 +79,46 @@ describe('the report of a seat that was handed over', () => {
       { who: 'Dan Roth', from: story.at, waitedMs: 60_000 },
       { who: 'Eva Brandt', from: handed.at },
     ]);
-    expect(waits?.[0]?.sentence).toBe('No decision in 1 min; then the seat went to Eva Brandt.');
+    expect(waits?.[0]?.sentence).toBe(
+      `Handed over by ${actorName(SAMPLE_PEOPLE, handed.events.at(-1)?.by ?? '')} after 1 min: In court.`,
+    );
+    expect(waits?.[0]?.outcome).toBe('handedOn');
+    expect(unanswered(done)).not.toContain('Dan Roth: ');
     const seats = report?.statements[0]?.revisions[0]?.requests[0]?.seats;
     expect(seats?.find(({ seat }) => seat === 'Legal')).toMatchObject({
       who: 'Eva Brandt',
       words: 'approved these exact words, at the desk, in place of Dan Roth',
     });
+  });
+});
+
+describe('a seat that the clock took, and one that was taken back', () => {
+  const escalated = () => {
+    const story = requested();
+    const signerId = seatOf(story, 'legal');
+    const byClock = { by: SYSTEM, afterMs: 200_000 } as const;
+    return { signerId, taken: story.when({ type: 'approval.escalate', signerId }, byClock) };
+  };
+  const waitsOf = (story: Story) =>
+    projectReport(story.events, SAMPLE_PEOPLE, story.at)?.waits.filter(
+      ({ what }) => what === 'To approve as Legal',
+    );
+
+  it('tells only the first as silence', () => {
+    const { signerId, taken } = escalated();
+    expect(waitsOf(taken)?.[0]).toMatchObject({
+      who: 'Dan Roth',
+      outcome: 'never',
+      sentence: 'No decision in 3 min 20 s; then the seat went to Eva Brandt.',
+    });
+    expect(unanswered(taken)).toContain('Dan Roth: To approve as Legal. No decision in 3 min 20 s');
+    const back = taken.when({ type: 'approval.takeBack', signerId }, { by: 'legal', afterMs: 10_000 });
+    expect(waitsOf(back)?.[1]).toMatchObject({
+      who: 'Eva Brandt',
+      outcome: 'handedOn',
+      sentence: 'Taken back by Dan Roth after 10 s.',
+    });
+    expect(unanswered(back)).not.toContain('Eva Brandt: ');
   });
 });
 
