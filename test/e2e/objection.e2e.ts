@@ -30,7 +30,7 @@ test('what speaks against the words is before a signer, and an objection stays u
   const checks = page.getByRole('region', { name: 'Checks' });
   await page.keyboard.press('Control+S');
   await expect(page.getByText(/^Saved as/)).toBeVisible();
-  await room.press('Leave “There is no danger” as it is', checks);
+  await room.press('Leave it as it is: “There is no danger”', checks);
   await room.answer('The police said so at ten, on the record.', 'Leave it');
   await room.waiveMissing();
   await room.tickNeeded();
