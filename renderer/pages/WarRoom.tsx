@@ -30,6 +30,9 @@ import { useStageActions } from './use-stage-actions.ts';
 import { useTopOfEach } from './use-top-of-each.ts';
 import classes from './WarRoom.module.css';
 
+/** In a replay nothing in it takes the focus, and what scrolls must be reachable by keyboard (WCAG 2.1.1). */
+const SCROLLS = { role: 'group', tabIndex: 0, 'aria-label': 'Waits' } as const;
+
 /** The stage whose workspace is shown: the live one, until somebody opens another; the next live one resets it. */
 function useShownStage(live: Stage, runs: number): readonly [Stage, (stage: Stage) => void] {
   const [chosen, setChosen] = useState<{ readonly stage: Stage; readonly runs: number } | null>(null);
@@ -83,7 +86,7 @@ export function WarRoom(props: { readonly band?: ReactNode; readonly beside?: Re
       <div className={classes.room}>
         <EarlierStatements />
         <div className={classes.left}>
-          <div className={classes.waits} ref={waits}>
+          <div className={classes.waits} ref={waits} {...(replayAt === null ? {} : SCROLLS)}>
             <WaitsPanel />
           </div>
           <div className={classes.rest} ref={rest}>
