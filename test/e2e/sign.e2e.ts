@@ -57,7 +57,7 @@ async function withdrawAndSignAgain(room: Room): Promise<void> {
   await room.answer('The number is being checked.', 'Take it back', HELEN);
   await expect(page.getByText('Two have signed these exact words. One to go.')).toBeVisible();
   await expect(
-    page.getByText(/took back the signature of .+ as .+: The number is being checked\./),
+    page.getByText(/took back the signature of .+ in the seat of .+: The number is being checked\./),
   ).toBeVisible();
   await picture(page, 'withdrawn');
   await room.signAs(HELEN);
