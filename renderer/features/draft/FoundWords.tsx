@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { isReplaceable } from '../../../shared/check/replace.ts';
 import type { OpenFinding } from '../../../shared/incident/checks.ts';
+import { seenText } from '../../../shared/statement/words.ts';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { DraftText } from '../../ui/DraftText.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
@@ -75,7 +76,7 @@ function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) 
           <button
             type="button"
             className={classes.lead}
-            aria-label={`Go to ${quoted} in the words for ${where}`}
+            aria-label={`Go to ${seenText(quoted)} in the words for ${where}`}
             onClick={() => onLead(finding)}
           >
             <UserText>{quoted}</UserText>
@@ -88,7 +89,7 @@ function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) 
         {tie === undefined || readOnly ? null : (
           <CommandButton
             size="compact-xs"
-            label={`Tie it to the fact: ${quoted}`}
+            label={`Tie it to the fact: ${seenText(quoted)}`}
             command={{ type: 'sentence.mark', words, as: 'facts', factIds: [tie] }}
           >
             Tie it to the fact
@@ -105,7 +106,7 @@ function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) 
           words={<DraftText className={classes.quote}>{words}</DraftText>}
           question="Leave it, because"
           confirm="Leave it"
-          label={`Leave it as it is: ${quoted}`}
+          label={`Leave it as it is: ${seenText(quoted)}`}
           toCommand={(reason) => ({ type: 'check.overrule', statementId, check, words, reason })}
         >
           Leave it…
