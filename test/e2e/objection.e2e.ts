@@ -106,13 +106,13 @@ test('what speaks against the words is before a signer, and an objection stays u
   }
   await room.waiveMissing();
   await room.tickNeeded();
-  await room.press('Promise it');
+  await room.press(/^Promise it/);
   await room.goTo('Follow-up');
   const open = page.getByRole('region', { name: 'One strong objection without an answer' });
   await expect(open.getByText(OBJECTION)).toBeVisible();
   await expectAccessible(page);
   await shoot(page, 'follow-up');
-  await room.press('Answer the objection of Priya Raman', open);
+  await room.press('Answer it: the objection of Priya Raman', open);
   await room.answer('Counted again: 41,000.', 'Answer it');
   await expect(open).toBeHidden();
 });
