@@ -15,6 +15,14 @@ export type StandingFact = {
   readonly grade: Grade | null;
 };
 
+/** A fact that somebody claims, or that was denied: what others say, and words should not lean on. */
+export type UnprovenFact = Fact & { readonly status: 'claimed' | 'denied' };
+
+/** The facts that are claimed or denied now: a signer has them in front of them beside what is known. */
+export function unprovenFacts({ facts }: { readonly facts: readonly Fact[] }): readonly UnprovenFact[] {
+  return facts.filter((one): one is UnprovenFact => one.status === 'claimed' || one.status === 'denied');
+}
+
 /** The facts that are confirmed now, in the order in which they were written down. */
 export function standingFacts({ facts }: { readonly facts: readonly Fact[] }): readonly StandingFact[] {
   return facts

@@ -1,7 +1,7 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
 import { inReadingOrder } from '../channel/reading-order.ts';
 import { lastTelling } from '../fact/facts.ts';
-import { standingFacts } from '../fact/standing-facts.ts';
+import { standingFacts, unprovenFacts } from '../fact/standing-facts.ts';
 import { closedBy } from '../incident/relied-on.ts';
 import { bare } from '../incident/requirements.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -67,11 +67,11 @@ function factsIn(state: IncidentState): AskSheet['facts'] {
   const known = standingFacts(state).map(({ text, confirmedAt }) => ({
     ...{ column: 'known' as const, text, at: confirmedAt },
   }));
-  const unproven = state.facts.flatMap((fact) =>
-    fact.status === 'claimed' || fact.status === 'denied'
-      ? [{ column: fact.status, text: fact.text, at: lastTelling(fact).learntAt }]
-      : [],
-  );
+  const unproven = unprovenFacts(state).map((fact) => ({
+    column: fact.status,
+    text: fact.text,
+    at: lastTelling(fact).learntAt,
+  }));
   const notKnown = state.brief.items.flatMap(({ column, text, at, struck }) =>
     struck === null && column === 'notKnown' ? [{ column, text, at }] : [],
   );

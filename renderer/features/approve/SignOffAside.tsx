@@ -1,6 +1,7 @@
 import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals.ts';
 import { BRIEF_COLUMN_LABEL } from '../../../shared/brief/brief.ts';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
+import { unprovenFacts } from '../../../shared/fact/standing-facts.ts';
 import { actorName, personById } from '../../../shared/people/people.ts';
 import { requiredIn, writersOf } from '../../../shared/projection/behind-words.ts';
 import { heldAgainst } from '../../../shared/projection/objections.ts';
@@ -39,7 +40,7 @@ const LINE_TONE = { notKnown: 'warn', doing: 'plain', need: 'plain' } as const;
 export function Facts() {
   const { state } = useView();
   const known = state.facts.filter(({ status }) => status === 'confirmed');
-  const unproven = state.facts.filter(({ status }) => status === 'claimed' || status === 'denied');
+  const unproven = unprovenFacts(state);
   const lines = state.brief.items.filter((one) => one.struck === null && one.column !== 'need');
   return (
     <Panel title="Behind these words" aside="from the brief">
