@@ -3,6 +3,7 @@ import type { Release } from '../release/releases.ts';
 import { keptOf } from '../sentence/links.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { channelsOut } from './channels-out.ts';
+import { confirmedAgain } from './confirmed-again.ts';
 import { sentencesIn } from './correction-words.ts';
 import type { IncidentState } from './state.ts';
 
@@ -19,12 +20,15 @@ function staysThere(state: IncidentState, { words, factId }: Correction, release
 
 /**
  * The channels on which wrong words are still out although their correction is out elsewhere, each once, by their ids. Empty
- * while the correction is only being written, once it is out everywhere it has to be, and once somebody said why it ends.
+ * while the correction is only being written, once it is out everywhere it has to be, once somebody said why it ends, and
+ * while what it takes back holds after all.
  */
 export function halfCorrected(state: IncidentState): readonly string[] {
   const current = currentStatement(state.statements)?.statementId;
   const correction = state.corrections.find((one) => one.statementId === current);
   if (!correction || correction.cutShort) return [];
+  const again = confirmedAgain(state, correction);
+  if (again !== null && again.factId === correction.factId) return [];
   const out = channelsOut(state, current);
   if (out.size === 0) return [];
   const missing = state.releases.filter(

@@ -3,6 +3,7 @@ import { COPIED, type Lists } from '../lists.ts';
 import { isLower, SEVERITY_LABEL } from '../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../statement/statements.ts';
 import { timeText } from '../time-text.ts';
+import { confirmedAgain } from './confirmed-again.ts';
 import type { IncidentEvent, IncidentEventOf, IncidentEventType } from './events.ts';
 import type { Situation } from './situation.ts';
 import type { IncidentDocuments } from './state.ts';
@@ -26,6 +27,16 @@ function wasIn({ situation }: IncidentDocuments, factId: string): boolean {
 
 const quoted = (documents: IncidentDocuments, factId: string) => `“${factOf(documents, factId)?.text ?? ''}”`;
 
+/** Whether the words are a correction of what holds after all, by this fact. */
+function isTakenBack(documents: IncidentDocuments, factId: string): boolean {
+  const current = currentStatement(documents.statements)?.statementId;
+  const correction = documents.corrections.find(({ statementId }) => statementId === current);
+  return correction !== undefined && confirmedAgain(documents, correction)?.factId === factId;
+}
+
+const holdsAgain = (documents: IncidentDocuments, factId: string) =>
+  `${quoted(documents, factId)} is confirmed again, and these words take it back`;
+
 /** Everything that makes words old. A new cause is one more entry here, and nothing elsewhere. */
 const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
   'severity.changed': {
@@ -44,14 +55,21 @@ const CAUSES: { readonly [T in IncidentEventType]?: Cause<T> } = {
     why: ({ data }) => data.reason,
   },
   'fact.changed': {
-    touches: ({ data }, documents) => data.to !== 'confirmed' && wasIn(documents, data.factId),
-    told: ({ data }, documents) => `${quoted(documents, data.factId)} is ${FACT_LABEL[data.to]} now`,
+    touches: ({ data: { to, factId } }, documents) =>
+      to === 'confirmed' ? isTakenBack(documents, factId) : wasIn(documents, factId),
+    told: ({ data: { to, factId } }, documents) =>
+      to === 'confirmed'
+        ? holdsAgain(documents, factId)
+        : `${quoted(documents, factId)} is ${FACT_LABEL[to]} now`,
     why: ({ data }) => data.reason ?? '',
   },
   'fact.recorded': {
-    touches: ({ data }, documents) => data.replaces !== undefined && wasIn(documents, data.replaces),
-    told: ({ data }, documents) =>
-      `${quoted(documents, data.replaces ?? '')} is put otherwise now: “${data.text}”`,
+    touches: ({ data: { replaces, factId } }, documents) =>
+      replaces === undefined ? isTakenBack(documents, factId) : wasIn(documents, replaces),
+    told: ({ data: { replaces, factId, text } }, documents) =>
+      replaces === undefined
+        ? holdsAgain(documents, factId)
+        : `${quoted(documents, replaces)} is put otherwise now: “${text}”`,
     why: ({ data }) => data.reason ?? '',
   },
   'approval.rejected': {

@@ -1,4 +1,5 @@
 import type { Correction } from '../correction/corrections.ts';
+import { wronglyTakenBack } from './confirmed-again.ts';
 import { halfCorrected } from './half-corrected.ts';
 import { shakenFacts } from './leaning.ts';
 import { rightingOf } from './righting.ts';
@@ -22,12 +23,14 @@ export function uncorrected(state: IncidentState): readonly string[] {
 
 /**
  * The channels on which words still stand that are known to be wrong, by their ids, in the order of the playbook: they lean on
- * what stands no more and nobody said why they stay, or a correction of them is not out there, also where it ended without.
+ * what stands no more and nobody said why they stay, a correction of them is not out there, also where it ended without, or
+ * they are a correction of what holds after all.
  */
 export function wrongStillOut(state: IncidentState): readonly string[] {
   const leaning = shakenFacts(state).flatMap(({ released }) =>
     released.map(({ release }) => release.channel),
   );
-  const wrong = new Set([...leaning, ...halfCorrected(state), ...uncorrected(state)]);
+  const takenBack = wronglyTakenBack(state).flatMap(({ channels }) => channels);
+  const wrong = new Set([...leaning, ...halfCorrected(state), ...uncorrected(state), ...takenBack]);
   return (state.chart.context.playbook?.channels ?? []).map(({ id }) => id).filter((id) => wrong.has(id));
 }

@@ -2,6 +2,7 @@ import { askedName, openAsks } from '../ask/asks.ts';
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
+import { confirmedAgain, wronglyTakenBack } from '../incident/confirmed-again.ts';
 import { correctionStandsText } from '../incident/correction-stands.ts';
 import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
@@ -128,11 +129,21 @@ export function wrongPart(about: About): { readonly title: string; readonly line
   const said = saidWrong(about);
   const open = about.shaken.filter(({ released }) => released.length > 0);
   const corrected = correctedLines(about, new Set(open.map(({ fact }) => fact.factId)));
-  const sure = corrected.length > 0 || !said.every((one) => isGuess(about, one));
+  const takenBack = takenBackLines(about);
+  const sure = corrected.length + takenBack.length > 0 || !said.every((one) => isGuess(about, one));
   return {
     title: sure ? 'We said something wrong' : 'We may have said something wrong',
-    lines: [...said.map((one) => wrongLine(about, one)), ...corrected],
+    lines: [...said.map((one) => wrongLine(about, one)), ...takenBack, ...corrected],
   };
+}
+
+/** The corrections that are out and themselves wrong now: what they take back holds after all. */
+function takenBackLines(about: About): readonly string[] {
+  const { state } = about;
+  return wronglyTakenBack(state).map(({ fact, channels }) => {
+    const on = onChannels(channels.map((id) => channelLabel(state, id)));
+    return `Taken back on ${on}, and confirmed again at ${clock(lastTelling(fact).at, about)}: ${fact.text}`;
+  });
 }
 
 /** What was wrong in the words that a correction is about, and what stands in the place of the fact behind them. */
@@ -152,6 +163,7 @@ function correctedLines(about: About, open: ReadonlySet<string>): readonly strin
       .toSorted((one, other) => one.releasedAt - other.releasedAt);
     const [earliest] = out;
     if (earliest === undefined || (factId !== undefined && open.has(factId))) return [];
+    if (confirmedAgain(state, correction) !== null) return [];
     const on = onChannels([...new Set(out.map(({ channel }) => channelLabel(state, channel)))]);
     const when = outText(earliest, clock(earliest.releasedAt, about));
     return `Wrong, corrected ${when} on ${on}: ${wasWrong(state, correction)}`;

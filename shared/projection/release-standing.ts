@@ -1,4 +1,5 @@
 import type { Correction } from '../correction/corrections.ts';
+import { wronglyTakenBack } from '../incident/confirmed-again.ts';
 import { isShaken, leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
 import { rightingOf } from '../incident/righting.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -60,17 +61,29 @@ function standing(
   ];
 }
 
+/** That a correction is out and what it takes back holds after all. */
+function holding(
+  takenBack: ReturnType<typeof wronglyTakenBack>,
+  { statementId, channel }: Release,
+): readonly ReleaseNote[] {
+  const isIt = takenBack.some(
+    ({ correction, channels }) => correction.statementId === statementId && channels.includes(channel),
+  );
+  return isIt ? [{ text: 'takes back what is confirmed again', tone: 'over' }] : [];
+}
+
 /**
  * How each release stands, by its id: whether anything had let it out by then, what became of its correction where it is, and
- * whether it leans on what is not confirmed. Nothing is said of one that is as it should be.
+ * whether it leans on what is not confirmed or takes back what holds. Nothing is said of one that is as it should be.
  */
 export function releaseStandings(state: IncidentState): ReadonlyMap<string, readonly ReleaseNote[]> {
   const leaning = leaningIn(state);
   const places = state.facts.filter(isShaken).flatMap((fact) => leaning(fact).released);
+  const takenBack = wronglyTakenBack(state);
   return new Map(
     state.releases.map((release) => {
       const own = places.filter((one) => one.release.releaseId === release.releaseId);
-      return [release.releaseId, standing(state, release, own)];
+      return [release.releaseId, [...standing(state, release, own), ...holding(takenBack, release)]];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Correction } from '../correction/corrections.ts';
 import { lastTelling } from '../fact/facts.ts';
+import { confirmedAgain } from '../incident/confirmed-again.ts';
 import { leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
 import { rightingOf } from '../incident/righting.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -101,7 +102,12 @@ export function paceReports(state: IncidentState): readonly PaceReport[] {
   return state.corrections.flatMap((correction): readonly PaceReport[] => {
     const pace = correctionPace(state, correction);
     if (pace === null) return [];
-    return [{ id: correction.statementId, text: `${correctionName(state, correction)} was ${pace}.` }];
+    const again = confirmedAgain(state, correction);
+    const holds =
+      again === null ? '' : ` What it takes back is confirmed again: ${wholeSentence(again.text)}`;
+    return [
+      { id: correction.statementId, text: `${correctionName(state, correction)} was ${pace}.${holds}` },
+    ];
   });
 }
 

@@ -1,0 +1,50 @@
+import type { Correction } from '../correction/corrections.ts';
+import type { Fact } from '../fact/facts.ts';
+import { linkBook } from '../sentence/links.ts';
+import { rightingOf } from './righting.ts';
+import type { IncidentDocuments, IncidentState } from './state.ts';
+
+type Known = Pick<IncidentDocuments, 'facts' | 'links'>;
+
+/** True where a fact stood no more when a correction was begun. */
+function hadFallen({ tellings, first }: Fact, by: number): boolean {
+  return (tellings.findLast(({ at }) => at <= by) ?? first).to !== 'confirmed';
+}
+
+/** True while a sentence that a correction takes back leans on something else that stands no more. */
+function isWrongStill({ facts, links }: Known, { words }: Correction, holds: string): boolean {
+  const book = linkBook(links);
+  const under = new Set(words.flatMap((one) => book(one)?.factIds ?? []));
+  return facts.some(
+    ({ factId, status, text }) => under.has(factId) && status !== 'confirmed' && text !== holds,
+  );
+}
+
+/**
+ * The fact that a correction takes back and that holds after all: confirmed again since the correction was begun, or written
+ * down anew in the same words. Null where it does not hold, or where what is taken back is wrong for another reason as well.
+ */
+export function confirmedAgain(state: Known, correction: Correction): Fact | null {
+  const { factId, at } = correction;
+  const fallen = state.facts.find((one) => one.factId === factId);
+  if (!fallen || !hadFallen(fallen, at)) return null;
+  const isIt = (one: Fact) => one === fallen || (one.text === fallen.text && one.first.at > at);
+  const again = state.facts.find((one) => one.status === 'confirmed' && isIt(one));
+  return again && !isWrongStill(state, correction, fallen.text) ? again : null;
+}
+
+/** The corrections that are out and take back what holds after all, with the channels where nothing has set that right since. */
+export function wronglyTakenBack(state: IncidentState): readonly {
+  readonly correction: Correction;
+  readonly fact: Fact;
+  readonly channels: readonly string[];
+}[] {
+  return state.corrections.flatMap((correction) => {
+    const fact = confirmedAgain(state, correction);
+    if (fact === null) return [];
+    const own = state.releases.filter(({ statementId }) => statementId === correction.statementId);
+    const open = own.filter((one) => rightingOf(state, one)?.kind !== 'corrected');
+    const channels = [...new Set(open.map(({ channel }) => channel))];
+    return channels.length === 0 ? [] : [{ correction, fact, channels }];
+  });
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { halfCorrected } from '../../../shared/incident/half-corrected.ts';
+import { openCauses } from '../../../shared/incident/staleness.ts';
+import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
+import { projectExecutiveCard } from '../../../shared/projection/executive-card.ts';
+import { releaseStandings } from '../../../shared/projection/release-standing.ts';
+import { paceReports } from '../../../shared/projection/report-wrong.ts';
+import { citedOut, correcting, newestFact } from '../../support/fact-story.ts';
+import { expectRefused, leaveStage, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import {
+  correctedOnOne,
+  correctionApproved,
+  righted,
+  updateApproved,
+} from '../../support/set-aside-story.ts';
+
+const FACT = 'About 300 customers are in the file.';
+
+/** The fact under the words that are out is denied, and its correction is in draft. */
+function denied(out: Story = citedOut()): Story {
+  const fallen = out.when({
+    ...{ type: 'fact.change', factId: newestFact(out), to: 'denied', learntAt: null },
+    reason: 'Security counted again.',
+  });
+  return correcting(fallen);
+}
+
+/** The fact is confirmed again after all. */
+const restored = (story: Story, factId = newestFact(story)) =>
+  story.when({ type: 'fact.change', factId, to: 'confirmed', learntAt: null });
+
+const parts = (story: Story) => projectExecutiveCard(story.state, SAMPLE_PEOPLE, story.at).parts;
+const wrong = (story: Story) => parts(story).find(({ title }) => title === 'We said something wrong')?.lines;
+const whats = (story: Story) => openCauses(story.state, story.at).map(({ what }) => what);
+const notes = (story: Story) =>
+  story.state.releases.map(({ releaseId }) =>
+    (releaseStandings(story.state).get(releaseId) ?? []).map(({ text }) => text),
+  );
+
+describe('a fact that a correction takes back is confirmed again', () => {
+  it('while the correction is written: its words are from before, and go to no signer', () => {
+    const story = restored(righted(denied()));
+    expect(whats(story)).toEqual([`“${FACT}” is confirmed again, and these words take it back`]);
+    expectRefused(story.ask({ type: 'stage.advance', to: 'approve' }), 'exit-rule');
+    expect(wrong(story)).toBeUndefined();
+  });
+
+  it('written down anew in the same words after it was withdrawn counts the same', () => {
+    const gone = righted(correcting(withdrawn(citedOut())));
+    expect(whats(gone)).toEqual([]);
+    const anew = {
+      type: 'fact.record',
+      status: 'confirmed',
+      text: FACT,
+      happenedAt: null,
+      learntAt: null,
+    } as const;
+    expect(whats(gone.when(anew))).toEqual([`“${FACT}” is confirmed again, and these words take it back`]);
+    expect(whats(gone.when({ type: 'brief.add', column: 'known', text: FACT }))).toEqual([
+      `“${FACT}” is confirmed again, and these words take it back`,
+    ]);
+  });
+
+  it('once it is out: the correction is what is wrong, on card, release, report and at the close', () => {
+    const out = released(released(correctionApproved(denied())), 1);
+    expect(wrong(out)).toEqual([expect.stringMatching(/^Wrong, corrected at .*: About 300/)]);
+    expect(wrongStillOut(out.state)).toEqual([]);
+    const story = restored(out);
+    expect(wrong(story)).toEqual([
+      expect.stringMatching(
+        /^Taken back on Mail to customers and Web statement, and confirmed again at \d\d:\d\d GMT: About 300/,
+      ),
+    ]);
+    expect(new Set(wrongStillOut(story.state))).toEqual(
+      new Set(story.state.releases.map((one) => one.channel)),
+    );
+    expect(notes(story).slice(-1)).toEqual([['takes back what is confirmed again']]);
+    expect(paceReports(story.state)[0]?.text).toMatch(
+      / What it takes back is confirmed again: About 300.*\.$/,
+    );
+  });
+
+  it('out on one channel: it is not asked for on the others', () => {
+    const half = correctedOnOne(denied());
+    expect(halfCorrected(half.state)).toHaveLength(1);
+    expect(halfCorrected(restored(half).state)).toEqual([]);
+  });
+
+  it('says nothing of it where the fact falls again, or the correction was itself corrected', () => {
+    const story = restored(released(released(correctionApproved(denied())), 1));
+    const again = story.when({
+      ...{ type: 'fact.change', factId: newestFact(story), to: 'denied', learntAt: null },
+      reason: 'It was 3,000 after all.',
+    });
+    expect(wrong(again)?.[0]).toMatch(/^Wrong, corrected at /);
+    const own = story.state.statements.at(-1)?.statementId;
+    const releaseIds = story.state.releases
+      .filter((one) => one.statementId === own)
+      .map((one) => one.releaseId);
+    const second = story.when({ type: 'correction.start', releaseIds, words: [] });
+    const basedOn = second.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? null;
+    const text = 'Our correction was wrong: about 300 customers are in the file.';
+    const said = second.when({ type: 'draft.revise', basedOn, text }, { by: 'social' });
+    const right = released(released(updateApproved(leaveStage(said, 'approve'))), 1);
+    expect(wrong(right)?.join(' ')).not.toContain('Taken back');
+    expect(wrongStillOut(right.state)).toEqual([]);
+  });
+});
+
+function withdrawn(out: Story): Story {
+  return out.when({
+    ...{ type: 'fact.change', factId: newestFact(out), to: 'withdrawn', learntAt: null },
+    reason: 'Security counted again.',
+  });
+}
