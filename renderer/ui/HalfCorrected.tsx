@@ -1,3 +1,6 @@
+import { useMemo } from 'react';
+import { falseItself } from '../../shared/incident/false-itself.ts';
+import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { ReasonButton } from './ReasonButton.tsx';
 import { ToneText } from './ToneText.tsx';
@@ -10,13 +13,16 @@ const toCommand = (reason: string) => ({ type: 'correction.cutShort', reason }) 
 export function HalfCorrected() {
   const half = useHalfCorrected();
   const readOnly = useReadOnly();
+  const { state } = useView();
+  const isFalse = useMemo(() => falseItself(state) !== null, [state]);
   if (half === null) return null;
   return (
     <div className={classes.half}>
       <ToneText tone="over">
-        <strong>The correction is not out yet on {half}.</strong> Record it under Publish, or say why it ends
-        without: until then nothing else starts but the correction of another fact that falls, which asks you
-        why.
+        <strong>The correction is not out yet on {half}.</strong>{' '}
+        {isFalse
+          ? 'It says what is false now: send it nowhere else, and start the next correction, which asks you why this one ends.'
+          : 'Record it under Publish, or say why it ends without: until then nothing else starts but the correction of another fact that falls, which asks you why.'}
       </ToneText>
       {readOnly ? null : (
         <ReasonButton

@@ -1,4 +1,5 @@
 import type { Basis } from '../../shared/incident/approved-words.ts';
+import { channelsOut } from '../../shared/incident/channels-out.ts';
 import { letOutAt } from '../../shared/incident/out-before.ts';
 import { type PerhapsOut, perhapsOut } from '../../shared/incident/perhaps-out.ts';
 import { releaseTimes } from '../../shared/incident/release-time.ts';
@@ -34,6 +35,9 @@ function useHowEnded({ statement, revision, ended, basis, channels }: PerhapsOut
   const once = basis === null ? letOutAt(state, revision.revisionId) : null;
   if (once !== null)
     return `could go out from ${zonedMomentText(once, now, state.zone)}, and not any more when it was set aside${at}${gone}. Was it out somewhere by then?`;
+  const out = [...channelsOut(state, statement.statementId)];
+  if (out.length > 0)
+    return `was set aside${at}${gone}, out on ${LIST.format(out.map(channelName))} by then. Was it out anywhere else?`;
   const stood = basis === null ? 'was not approved by the full chain' : LET_OUT[basis.kind];
   return `${stood} when it was set aside${at}${gone}. Was it out somewhere by then?`;
 }

@@ -73,7 +73,8 @@ export function lateWords(state: IncidentState, { revisionId, channel }: Which):
   const basis = correction ? basisThen(state, revision, correction) : basisOf(state, revisionId);
   const request = basis === null || basis.kind === 'envelope' ? null : basis.request;
   const words = { request, basis, statement, revision };
-  if (correction) return { ...words, ended: 'setAside' };
+  const isCut = cutShortOf(state.corrections, statement.statementId)?.channels.includes(channel) ?? false;
+  if (correction) return { ...words, ended: isCut ? 'cutShort' : 'setAside' };
   return basis && isCutOn(state, statement, channel) ? { ...words, ended: 'cutShort' } : null;
 }
 

@@ -144,7 +144,7 @@ function leaners({ state, fact, lean }: About, statementId: string, read: readon
   return found.filter(({ likely }) => likely === null);
 }
 
-/** Words that are still to go out: none once the stage has moved on to follow-up. */
+/** Words that are still to go out somewhere: none once the stage has moved on to follow-up. */
 function draftPlaces(about: About): readonly DraftPlace[] {
   const { state, fact } = about;
   const statement = currentStatement(state.statements);
@@ -152,7 +152,11 @@ function draftPlaces(about: About): readonly DraftPlace[] {
   if (!statement || !revision || phaseOf(state) === 'followUp') return [];
   const name = revisionName(statement, revision);
   const read = readingSaid(state, statement.statementId);
-  return textsOut(state, revision).flatMap(({ channel, text, lang }) =>
+  const out = new Set(
+    state.releases.flatMap((one) => (one.revisionId === revision.revisionId ? [one.channel] : [])),
+  );
+  const toGo = textsOut(state, revision).filter(({ on }) => on.length === 0 || on.some((id) => !out.has(id)));
+  return toGo.flatMap(({ channel, text, lang }) =>
     leaners(about, statement.statementId, readSentences(revision, read, text, lang)).map(
       ({ sentence: { text: words, number }, likely }) => ({
         ...{ kind: 'draft' as const, key: `${channel ?? ''} ${number}`, words, number, name, channel },
@@ -173,8 +177,14 @@ function revisionsOut(state: IncidentState) {
   return found;
 }
 
+/** What was done about a sentence that is out: a correction that is out there too comes before a reason why it stays. */
+function dealtWith({ state, fact }: About, release: Release, words: string): Dealt | null {
+  const corrected = correctedBy(state, release, words);
+  return corrected?.kind === 'corrected' ? corrected : (keptAs(state, fact, words) ?? corrected);
+}
+
 function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): readonly ReleasedPlace[] {
-  const { state, fact } = about;
+  const { state } = about;
   return state.releases.flatMap((release) => {
     const words = out.get(release.revisionId);
     if (!words || !goesOutOn(words.revision, release.channel)) return [];
@@ -183,7 +193,7 @@ function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): rea
     return leaners(about, release.statementId, read).map(({ sentence: one, likely }) => ({
       ...{ kind: 'released' as const, key: `${release.releaseId} ${one.number}`, release },
       ...{ words: one.text, number: one.number, name: words.name, likely },
-      dealt: keptAs(state, fact, one.text) ?? correctedBy(state, release, one.text),
+      dealt: dealtWith(about, release, one.text),
     }));
   });
 }

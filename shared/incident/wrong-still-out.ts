@@ -1,7 +1,7 @@
 import type { Correction } from '../correction/corrections.ts';
 import { wronglyTakenBack } from './confirmed-again.ts';
 import { halfCorrected } from './half-corrected.ts';
-import { shakenFacts } from './leaning.ts';
+import { type ReleasedPlace, type ShakenFact, shakenFacts } from './leaning.ts';
 import { rightingOf } from './righting.ts';
 import type { IncidentState } from './state.ts';
 
@@ -33,4 +33,16 @@ export function wrongStillOut(state: IncidentState): readonly string[] {
   const takenBack = wronglyTakenBack(state).flatMap(({ channels }) => channels);
   const wrong = new Set([...leaning, ...halfCorrected(state), ...uncorrected(state), ...takenBack]);
   return (state.chart.context.playbook?.channels ?? []).map(({ id }) => id).filter((id) => wrong.has(id));
+}
+
+/**
+ * The facts that stand no more under words that are out and that a correction does not take back there, each with its places:
+ * what whoever signs it does not put right by that.
+ */
+export function wrongBeside(state: IncidentState, statementId: string): readonly ShakenFact[] {
+  const isBeside = ({ dealt }: ReleasedPlace) =>
+    !(dealt?.kind === 'correcting' && dealt.statementId === statementId);
+  return shakenFacts(state)
+    .map((one) => ({ ...one, released: one.released.filter(isBeside) }))
+    .filter(({ released }) => released.length > 0);
 }

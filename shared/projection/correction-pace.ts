@@ -1,9 +1,12 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact, Telling } from '../fact/facts.ts';
+import { leaningOn } from '../incident/leaning.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { shiftWhen } from '../playbook/chart-context.ts';
 import { outText, type Release } from '../release/releases.ts';
 import { linkBook } from '../sentence/links.ts';
+import { goesOutOn } from '../statement/channel-words.ts';
+import { latestRevision } from '../statement/statements.ts';
 import { momentText, spanWords } from '../time-text.ts';
 import { type FirstOut, firstOut, steadyOf } from './first-out.ts';
 import { channelLabel } from './sentence-approval.ts';
@@ -45,12 +48,30 @@ function outFor(state: IncidentState, { releaseIds }: Correction, right: FirstOu
   return `the wrong words had been out for ${bound}${spanWords(wrong.at, right.at)}`;
 }
 
+/** True where words still stand that lean on what fell, or a channel that the correction was signed for never had it. */
+function isMissing(state: IncidentState, { statementId, factId }: Correction, right: readonly Release[]) {
+  const statement = state.statements.find((one) => one.statementId === statementId);
+  const revision = latestRevision(statement ?? null);
+  const out = new Set(right.map(({ channel }) => channel));
+  const meant = (state.chart.context.playbook?.channels ?? []).filter(
+    ({ id }) => revision && goesOutOn(revision, id),
+  );
+  if (meant.some(({ id }) => !out.has(id))) return true;
+  return (
+    factId !== undefined &&
+    leaningOn(state, factId).released.some(
+      ({ dealt, release }) => dealt?.kind !== 'corrected' && release.statementId !== statementId,
+    )
+  );
+}
+
 /** Since when a correction was out on every channel that had the wrong words; null where it is not, or they were on one. */
 function everywhere(
   state: IncidentState,
-  { releaseIds }: Correction,
+  correction: Correction,
   right: readonly Release[],
 ): FirstOut | null {
+  const { releaseIds } = correction;
   const wrong = state.releases.filter(({ releaseId }) => releaseIds.includes(releaseId));
   const channels = [...new Set(wrong.map(({ channel }) => channel))];
   const outs = channels.map((id) =>
@@ -60,7 +81,7 @@ function everywhere(
     ),
   );
   const all = outs.flatMap((one) => one ?? []);
-  if (all.length < outs.length || outs.length < 2) return null;
+  if (all.length < outs.length || outs.length < 2 || isMissing(state, correction, right)) return null;
   return { at: Math.max(...all.map(({ at }) => at)), known: all.every(({ known }) => known) };
 }
 

@@ -40,8 +40,8 @@ const channelsOf = (state: IncidentState, places: readonly ReleasedPlace[]): rea
   [...new Set(places.map(({ release }) => release.channel))].map((id) => channelLabel(state, id));
 
 /** True where the correction of a wrong sentence ended without being out there: none is on its way. */
-export function isEnded(state: IncidentState, { release }: ReleasedPlace): boolean {
-  const righting = rightingOf(state, release);
+export function isEnded(state: IncidentState, { release, words }: ReleasedPlace): boolean {
+  const righting = rightingOf(state, release, words);
   return righting?.kind === 'ended' && righting.next === null;
 }
 
@@ -153,6 +153,13 @@ function wasWrong(state: IncidentState, { factId, words }: Correction): string {
   return words.length === 0 ? 'a text that was out' : words.join(' ');
 }
 
+/** Where words that lean on what fell stay as they are, because somebody said why; nothing where they stay nowhere. */
+function stays({ state, leaning }: About, { factId }: Correction): string {
+  const fact = state.facts.find((one) => one.factId === factId);
+  const kept = fact ? leaning(fact).released.filter(({ dealt }) => dealt?.kind === 'kept') : [];
+  return kept.length === 0 ? '' : `, left as it is on ${onChannels(channelsOf(state, kept))}`;
+}
+
 /** The corrections that are out, each with where and what was wrong; `open` is told already as not corrected everywhere. */
 function correctedLines(about: About, open: ReadonlySet<string>): readonly string[] {
   const { state } = about;
@@ -166,7 +173,7 @@ function correctedLines(about: About, open: ReadonlySet<string>): readonly strin
     if (confirmedAgain(state, correction) !== null) return [];
     const on = onChannels([...new Set(out.map(({ channel }) => channelLabel(state, channel)))]);
     const when = outText(earliest, clock(earliest.releasedAt, about));
-    return `Wrong, corrected ${when} on ${on}: ${wasWrong(state, correction)}`;
+    return `Wrong, corrected ${when} on ${on}${stays(about, correction)}: ${wasWrong(state, correction)}`;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Signer } from '../approval/approvals.ts';
 import { briefLines } from '../incident/brief-lines.ts';
 import { leadsTo } from '../incident/decide/stage.ts';
+import { falseItself } from '../incident/false-itself.ts';
 import { halfCorrected } from '../incident/half-corrected.ts';
 import { leaningIn, shakenFacts } from '../incident/leaning.ts';
 import { isAt, promisedInWords, unwatchedPromise } from '../incident/promised-words.ts';
@@ -141,8 +142,15 @@ const THEN: Record<Stage, string> = {
   followUp: 'To give the next word when it is due, and to put right what is wrong.',
 };
 
+const MEND = {
+  half: 'Another correction: the one that is under way says what is false now.',
+  toGo: 'To change the words: they say what is false now.',
+} as const;
+
 function nextLine({ state, shaken }: About): string {
   const next = leadsTo(state);
+  const wrong = falseItself(state, shaken);
+  if (wrong !== null) return MEND[wrong];
   const waiting = halfCorrected(state).map((id) => channelLabel(state, id));
   if (waiting.length > 0) return `The correction goes out on ${NAMES.format(waiting)}, too.`;
   const isWrong = shaken.some(({ released }) => released.some((one) => !isEnded(state, one)));

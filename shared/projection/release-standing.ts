@@ -8,6 +8,8 @@ import { currentStatement, statementName } from '../statement/statements.ts';
 import { unletClause, unletTone } from './early-text.ts';
 import type { LineTone } from './line.ts';
 
+const NAMES = new Intl.ListFormat('en-GB');
+
 /** Something that tells a release from one that is as it should be, in words, and how bad it is. */
 export type ReleaseNote = { readonly text: string; readonly tone: LineTone };
 
@@ -30,7 +32,7 @@ function corrections(state: IncidentState, release: Release): readonly ReleaseNo
     return `${name(one)} is not out here${isRunning ? ' yet' : ''}`;
   };
   if (righting.kind === 'corrected')
-    return [{ text: `corrected here by ${name(righting.by)}`, tone: 'calm' }];
+    return [{ text: `corrected here by ${NAMES.format(righting.by.map(name))}`, tone: 'calm' }];
   if (righting.kind === 'notOut') return [{ text: notOut(righting.awaited), tone: 'warn' }];
   const { without, next } = righting;
   const then = next === null ? '' : `, ${notOut(next)}`;
@@ -48,15 +50,16 @@ function standing(
   release: Release,
   places: readonly ReleasedPlace[],
 ): readonly ReleaseNote[] {
-  const isKept = places.length > 0 && places.every(({ dealt }) => dealt?.kind === 'kept');
+  const isKept = places.some(({ dealt }) => dealt?.kind === 'kept');
   const isOpen = places.some(({ dealt }) => dealt === null);
-  const righted: readonly ReleaseNote[] = isKept
-    ? [{ text: 'leans on what is not confirmed, and kept as it is with a reason', tone: 'warn' }]
-    : corrections(state, release);
+  const righted = corrections(state, release);
   const isToldWrong = righted.some(({ tone }) => tone === 'over');
   return [
     ...unlet(release),
     ...righted,
+    ...(isKept
+      ? [{ text: 'leans on what is not confirmed, and kept as it is with a reason', tone: 'warn' as const }]
+      : []),
     ...(isOpen && !isToldWrong ? [{ text: 'leans on what is not confirmed', tone: 'over' as const }] : []),
   ];
 }

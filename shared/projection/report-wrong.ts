@@ -5,7 +5,6 @@ import { leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
 import { rightingOf } from '../incident/righting.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
-import type { Release } from '../release/releases.ts';
 import { statementName } from '../statement/statements.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { correctionPace } from './correction-pace.ts';
@@ -53,12 +52,13 @@ export type CutShortReport = {
  * Why a correction ended without a release. Whether the words still stand there, the log cannot know: perhaps they were taken
  * down, so a report says that they were not corrected, and the reason.
  */
-function endedReason(state: IncidentState, release: Release): string | null {
-  const righting = rightingOf(state, release);
+function endedReason(state: IncidentState, { release, words }: ReleasedPlace): string | null {
+  const righting = rightingOf(state, release, words);
   return righting?.kind === 'ended' ? (righting.without.cutShort?.reason ?? null) : null;
 }
 
-function becameOf(state: IncidentState, people: People, { dealt, release }: ReleasedPlace) {
+function becameOf(state: IncidentState, people: People, place: ReleasedPlace) {
+  const { dealt, release } = place;
   if (dealt?.kind === 'kept') {
     const { by, reason, at } = dealt.kept;
     return {
@@ -73,7 +73,7 @@ function becameOf(state: IncidentState, people: People, { dealt, release }: Rele
   const out = state.releases.find(again);
   if (out)
     return { became: 'corrected' as const, without: null, sentence: 'Corrected there.', at: out.releasedAt };
-  const without = endedReason(state, release);
+  const without = endedReason(state, place);
   const none = dealt === null ? 'No correction went out there' : 'Its correction was not out there';
   const sentence = without === null ? `${none}.` : `No correction went out there: ${wholeSentence(without)}`;
   return { became: 'open' as const, without, sentence, at: null };

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { actorName } from '../../../shared/people/people.ts';
 import { openObjections } from '../../../shared/projection/objections.ts';
+import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
+import { currentStatement, latestRevision } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
@@ -19,14 +21,17 @@ export function ObjectionsPlace(props: { readonly children: ReactNode }) {
   );
 }
 
-type OpenObjection = { readonly by: string; readonly text: string };
+/** `to`: the earlier words that it was raised against; null where a packet does not say, or where it is these. */
+type OpenObjection = { readonly by: string; readonly text: string; readonly to: string | null };
 
 /** The strong objections that nobody answered, also those to earlier words, the newest first. */
 export function useOpenObjections(): readonly OpenObjection[] {
   const { state, people } = useView();
-  return openObjections(state).map(({ by, reason }) => ({
+  const newest = latestRevision(currentStatement(state.statements))?.revisionId;
+  return openObjections(state).map(({ by, reason, revisionId }) => ({
     by: actorName(people, by),
     text: reason,
+    to: revisionId === newest ? null : revisionLabel(state, revisionId),
   }));
 }
 
@@ -36,7 +41,7 @@ export function openInPacket(
 ): readonly OpenObjection[] {
   return objections
     .filter(({ answer = null }) => answer === null)
-    .map(({ by, reason }) => ({ by, text: reason }));
+    .map(({ by, reason }) => ({ by, text: reason, to: null }));
 }
 
 /**
@@ -53,6 +58,11 @@ export function ObjectionLine(props: { readonly open: readonly OpenObjection[]; 
         <strong>
           {open.length === 1 ? 'A strong objection' : `${open.length} strong objections`} without an answer
         </strong>
+        {first.to === null ? null : (
+          <>
+            , <Name>{open.length === 1 ? `against ${first.to}` : `the newest against ${first.to}`}</Name>
+          </>
+        )}
         {newest ? ': ' : '. '}
       </ToneText>
       {newest ? (

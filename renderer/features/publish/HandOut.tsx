@@ -1,12 +1,16 @@
 import { type ReactNode, useState } from 'react';
+import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
+import { shakenUnder } from '../../../shared/incident/shaken-on-channel.ts';
 import { ok } from '../../../shared/kernel.ts';
+import { findRevision } from '../../../shared/statement/statements.ts';
 import { copyWords, saveWords } from '../../bridge/copy-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FULFILLED } from '../../commands/hub.ts';
 import { RefusableButton, type RefusableButtonProps } from '../../ui/RefusableButton.tsx';
 import { Refusal } from '../../ui/Refusal.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
+import { UserText } from '../../ui/UserText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
 import classes from './publish.module.css';
@@ -17,8 +21,34 @@ type Props = Pick<RefusableButtonProps, 'primary' | 'quiet' | 'size' | 'label'> 
   readonly children: ReactNode;
 };
 
-function Said(props: { readonly text: string }) {
-  return <span role="status">{props.text === '' ? '' : <ToneText tone="calm">{props.text}</ToneText>}</span>;
+/** That the words of a channel lean on what is not confirmed now, for whoever has just taken them to send them. */
+function Shaken(props: Pick<Props, 'revisionId' | 'channel'>) {
+  const { state } = useView();
+  const found = findRevision(state.statements, props.revisionId);
+  const [first, ...more] = found ? shakenUnder(state, found.revision, props.channel) : [];
+  if (!first) return null;
+  return (
+    <ToneText tone="over">
+      {' '}
+      They lean on what is {FACT_LABEL[first.status]}: “<UserText>{first.text}</UserText>”
+      {more.length === 0 ? '' : ` and ${more.length} more`}. Look before you send them.
+    </ToneText>
+  );
+}
+
+/** What was done with the bytes, and what to know before they are sent. */
+function Said(props: Pick<Props, 'revisionId' | 'channel'> & { readonly text: string }) {
+  const { text, ...about } = props;
+  return (
+    <span role="status">
+      {text === '' ? null : (
+        <>
+          <ToneText tone="calm">{text}</ToneText>
+          <Shaken {...about} />
+        </>
+      )}
+    </span>
+  );
 }
 
 /** What bytes are the same as: those that everybody approved, or those that two people let out without some of them. */
@@ -49,7 +79,7 @@ export function CopyWords(props: Props) {
         {children}
       </RefusableButton>
       <Refusal sentence={sending.refused} alert />
-      <Said text={said} />
+      <Said text={said} revisionId={revisionId} channel={channel} />
     </span>
   );
 }
@@ -76,7 +106,7 @@ export function SaveWords(props: Props) {
         {children}
       </RefusableButton>
       <Refusal sentence={sending.refused} alert />
-      <Said text={said} />
+      <Said text={said} revisionId={revisionId} channel={channel} />
     </span>
   );
 }
