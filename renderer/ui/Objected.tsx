@@ -19,13 +19,11 @@ export function Objected(props: {
   readonly answer: Said | null;
   /** The words that it was raised against, where they are not these; null for these. */
   readonly against: string | null;
-  /** False where those words are still the newest of their statement. */
-  readonly changed?: boolean;
   readonly moment: (at: number) => ReactNode;
   /** The way to answer it, where there is one here. */
   readonly children?: ReactNode;
 }) {
-  const { said, answer, against, changed = true, moment } = props;
+  const { said, answer, against, moment } = props;
   return (
     <li className={classes.objected} data-open={answer === null || undefined}>
       <span className={classes.head}>
@@ -34,7 +32,7 @@ export function Objected(props: {
         </strong>{' '}
         <span className={classes.fine}>
           objected {moment(said.at)}
-          {against === null ? '' : `, against ${against}${changed ? '; the words changed since' : ''}`}
+          {against === null ? '' : `, against ${against}`}
         </span>
         {answer === null ? (
           <ToneText tone="warn" strong>

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { FACT_LABEL } from '../../shared/fact/facts.ts';
 import { correctionStandsText } from '../../shared/incident/correction-stands.ts';
 import type { LeaningPlace, ShakenFact } from '../../shared/incident/leaning.ts';
-import { shakenFacts } from '../../shared/incident/leaning.ts';
+import { isUncorrected, shakenFacts } from '../../shared/incident/leaning.ts';
 import type { Elsewhere } from '../../shared/incident/leaning-elsewhere.ts';
 import { notReached } from '../../shared/incident/not-reached.ts';
 import { saidByAnother } from '../../shared/incident/said-by-another.ts';
@@ -24,6 +24,7 @@ import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 import { useHalfCorrected } from './use-half-corrected.ts';
 import { useReadOnly } from './use-read-only.ts';
+import { useStaysInSight } from './use-stays-in-sight.ts';
 import { WithdrawButton } from './WithdrawFact.tsx';
 
 const NAMES = new Intl.ListFormat('en-GB');
@@ -52,7 +53,7 @@ function Keep(props: { readonly place: LeaningPlace; readonly factId: string }) 
   );
 }
 
-function Correct(props: { readonly shaken: ShakenFact }) {
+function Correct(props: { readonly shaken: ShakenFact; readonly first: boolean }) {
   const { state } = useView();
   const { fact, released } = props.shaken;
   const open = released.filter(({ dealt }) => dealt === null);
@@ -61,7 +62,7 @@ function Correct(props: { readonly shaken: ShakenFact }) {
   const words = [...new Set(open.map((one) => one.words))];
   return (
     <StartCorrection
-      primary
+      primary={props.first}
       doubtful={saidByAnother(state, open)}
       label={`Start the correction: ${fact.text}`}
       command={{ type: 'correction.start', releaseIds, words, factId: fact.factId }}
@@ -145,8 +146,12 @@ function Places(props: { readonly shaken: ShakenFact; readonly elsewhere: Elsewh
 }
 
 /** A fact that fell, on one line: its name, how many sentences lean on it, and what to press. The sentences are one press away. */
-function Shaken(props: { readonly shaken: ShakenFact }) {
-  const { shaken } = props;
+function Shaken(props: {
+  readonly shaken: ShakenFact;
+  /** True for the one whose correction comes first. */
+  readonly first: boolean;
+}) {
+  const { shaken, first } = props;
   const { fact } = shaken;
   const readOnly = useReadOnly();
   const [opened, setOpened] = useState(false);
@@ -170,7 +175,7 @@ function Shaken(props: { readonly shaken: ShakenFact }) {
         >
           {opened ? 'Fold' : 'Which'}
         </Button>
-        {readOnly ? null : <Correct shaken={shaken} />}
+        {readOnly ? null : <Correct shaken={shaken} first={first} />}
       </div>
       {opened ? <Places shaken={shaken} elsewhere={elsewhere} /> : null}
     </li>
@@ -179,11 +184,13 @@ function Shaken(props: { readonly shaken: ShakenFact }) {
 
 /** The facts that fell and of which something is still to be done. */
 function Fallen(props: { readonly shaken: readonly ShakenFact[] }) {
+  const first = props.shaken.find(isUncorrected);
+  const band = useStaysInSight();
   return (
-    <section className={classes.fallenCard} aria-label="Words lean on what is not confirmed">
+    <section ref={band} className={classes.fallenCard} aria-label="Words lean on what is not confirmed">
       <ul className={classes.fallenRows} aria-label="Facts that stand no more">
         {props.shaken.map((one) => (
-          <Shaken key={one.fact.factId} shaken={one} />
+          <Shaken key={one.fact.factId} shaken={one} first={one === first} />
         ))}
       </ul>
     </section>

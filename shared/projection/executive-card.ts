@@ -35,12 +35,17 @@ const NAMES = new Intl.ListFormat('en-GB');
 /** One minute, at three words a second. */
 export const CARD_WORDS = 180;
 
+/**
+ * What a part of the card is: how it stands, bad news (only while it is so), what is asked, what is due, lines of the brief (they
+ * grow, and are what can be dropped), or what is said.
+ */
+export type CardPartKind = 'state' | 'bad' | 'ask' | 'due' | 'brief' | 'said';
+
 /** A part of the card: its title, and its lines. */
 export type CardPart = {
+  readonly kind: CardPartKind;
   readonly title: string;
   readonly lines: readonly string[];
-  /** Bad news, which stands there only while it is so. */
-  readonly grave?: true;
 };
 
 /** What an executive reads in a minute: the log of an incident at a position, and nothing beside it. */
@@ -98,8 +103,10 @@ function askLine(about: About): string {
   const found = findRevision(state.statements, currentRequest(state)?.revisionId ?? '');
   if (!seat || !found) return 'Nothing is asked of you now.';
   const due = dueAt(about);
-  const by = due === null ? '' : ` by ${clock(due, about)}`;
-  return `${actorName(people, seat.personId ?? '')}: read and sign ${revisionName(found.statement, found.revision)}${by}.`;
+  const ask = `${actorName(people, seat.personId ?? '')}: read and sign ${revisionName(found.statement, found.revision)}`;
+  if (due === null) return `${ask}.`;
+  const at = clock(due, about);
+  return due < about.now ? `${ask}. This was due by ${at}.` : `${ask} by ${at}.`;
 }
 
 /** By when the next word is owed: whether the public was told so is for the words that are out to say. */
@@ -171,7 +178,7 @@ function badNews(about: About): readonly CardPart[] {
   ];
   return parts
     .filter(({ lines }) => lines.length > 0)
-    .map(({ title, lines }) => ({ title, lines: shortest(lines), grave: true as const }));
+    .map(({ title, lines }) => ({ kind: 'bad', title, lines: shortest(lines) }));
 }
 
 const MOST_TOLD = 3;
@@ -190,24 +197,30 @@ function partsOf(about: About): readonly CardPart[] {
   const needs = isLive(state) ? briefLines(state, 'need') : [];
   const map = messageMapOf(state.messageMap, state.chart.context.playbook);
   return [
-    { title: 'State', lines: [stateLine(about)] },
+    { kind: 'state', title: 'State', lines: [stateLine(about)] },
     ...badNews(about),
-    { title: 'We ask of you', lines: [askLine(about)] },
-    { title: 'Deadline', lines: [deadlineLine(about)] },
-    { title: 'Next', lines: [nextLine(about)] },
-    { title: 'We know', lines: known.length === 0 ? ['Nothing is confirmed yet.'] : known },
-    { title: 'We do not know', lines: notKnown.length === 0 ? ['Nothing is written down.'] : notKnown },
-    ...(claimed.length === 0 ? [] : [{ title: 'Claimed, not confirmed', lines: shortest(claimed) }]),
-    { title: 'We say', lines: map.map(({ message }) => message) },
-    ...(needs.length === 0 ? [] : [{ title: 'Still needed', lines: needs }]),
+    { kind: 'ask', title: 'We ask of you', lines: [askLine(about)] },
+    { kind: 'due', title: 'Deadline', lines: [deadlineLine(about)] },
+    { kind: 'due', title: 'Next', lines: [nextLine(about)] },
+    { kind: 'brief', title: 'We know', lines: known.length === 0 ? ['Nothing is confirmed yet.'] : known },
+    {
+      kind: 'brief',
+      title: 'We do not know',
+      lines: notKnown.length === 0 ? ['Nothing is written down.'] : notKnown,
+    },
+    ...(claimed.length === 0
+      ? []
+      : [{ kind: 'said' as const, title: 'Claimed, not confirmed', lines: shortest(claimed) }]),
+    { kind: 'said', title: 'We say', lines: map.map(({ message }) => message) },
+    ...(needs.length === 0 ? [] : [{ kind: 'brief' as const, title: 'Still needed', lines: needs }]),
   ];
 }
 
 const wordsOf = ({ lines }: CardPart): number => lines.reduce((sum, one) => sum + wordCount(one), 0);
 
-/** What has to go: of the two lists that grow, the longer lines first. */
+/** What has to go: of the lists that grow, the longer lines first. */
 function dropText(parts: readonly CardPart[], over: number): string {
-  const lists = parts.filter(({ title }) => ['We know', 'We do not know', 'Still needed'].includes(title));
+  const lists = parts.filter(({ kind }) => kind === 'brief');
   const [longest] = lists.toSorted((one, other) => wordsOf(other) - wordsOf(one));
   const where = longest ? ` Begin with “${longest.title}”: it has ${wordsOf(longest)} words.` : '';
   return `${over} words over a minute: strike or shorten lines of the brief.${where}`;

@@ -13,11 +13,10 @@ import { wordsOnAll } from '../statement/channel-words.ts';
 import { type Revision, revisionName, type Statement } from '../statement/statements.ts';
 import { requiredIn, writersOf } from './behind-words.ts';
 import { looksOf } from './looks.ts';
-import { heldAgainst } from './objections.ts';
+import { againstText, heldAgainst } from './objections.ts';
 import { behindInPacket } from './packet-behind.ts';
 import { rejectedBefore } from './rejections.ts';
 import { seatOutlook } from './seat-outlook.ts';
-import { revisionLabel } from './sentence-approval.ts';
 
 /** What the room adds that the incident does not hold. */
 export type SheetRoom = AskSheet['room'] & { readonly people: People; readonly now: number };
@@ -90,10 +89,10 @@ function othersOf({ people, request, signer }: About): AskSheet['others'] {
 }
 
 function objectionsIn({ state, people, request }: About): AskSheet['objections'] {
-  return heldAgainst(state, request.statementId).map(({ by, reason, at, revisionId, answer: said }) => ({
-    ...{ by: actorName(people, by), reason, at },
-    against: revisionId === request.revisionId ? null : revisionLabel(state, revisionId),
-    answer: said && { by: actorName(people, said.by), text: said.text, at: said.at },
+  return heldAgainst(state, request.statementId).map((one) => ({
+    ...{ by: actorName(people, one.by), reason: one.reason, at: one.at },
+    against: againstText(state, one, request.revisionId),
+    answer: one.answer && { by: actorName(people, one.answer.by), text: one.answer.text, at: one.answer.at },
   }));
 }
 

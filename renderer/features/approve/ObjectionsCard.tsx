@@ -1,15 +1,13 @@
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
-import { actorName, holdersOf, personById } from '../../../shared/people/people.ts';
+import { holdersOf, personById } from '../../../shared/people/people.ts';
 import type { Role } from '../../../shared/playbook/roles.ts';
 import { heldAgainst } from '../../../shared/projection/objections.ts';
-import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
-import { AnswerObjection } from '../../ui/AnswerObjection.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Name } from '../../ui/Name.tsx';
-import { Objected, openText } from '../../ui/Objected.tsx';
+import { openText } from '../../ui/Objected.tsx';
+import { ObjectionRows } from '../../ui/ObjectionRows.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
-import { Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -40,9 +38,7 @@ export function RaiseButton(props: { readonly request: ApprovalRequest }) {
  */
 export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
   const { statementId, revisionId } = props.request;
-  const { people, state } = useView();
-  const readOnly = useReadOnly();
-  const now = useViewNow();
+  const { state } = useView();
   const objections = heldAgainst(state, statementId);
   if (objections.length === 0) return null;
   const open = objections.some((one) => one.answer === null);
@@ -53,22 +49,7 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
       aside={`${openText(objections)}; shown to every signer, signers decide`}
       {...(open ? { tone: 'warn' as const } : {})}
     >
-      <Rows>
-        {objections.map((one) => {
-          const who = actorName(people, one.by);
-          return (
-            <Objected
-              key={one.objectionId}
-              said={{ by: who, text: one.reason, at: one.at }}
-              answer={one.answer && { ...one.answer, by: actorName(people, one.answer.by) }}
-              against={one.revisionId === revisionId ? null : revisionLabel(state, one.revisionId)}
-              moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
-            >
-              {readOnly ? null : <AnswerObjection objection={one} who={who} />}
-            </Objected>
-          );
-        })}
-      </Rows>
+      <ObjectionRows held={objections} words={revisionId} />
     </Card>
   );
 }

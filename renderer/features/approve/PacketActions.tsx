@@ -88,7 +88,7 @@ export function PacketActions(props: Props) {
             />
           </div>
         ) : null}
-        <SignsLine who={seat.name} seat={seat.label} what={request.name} />
+        <SignsLine how="signs" who={seat.name} seat={seat.label} what={request.name} />
         <div className={classes.actions}>
           <OwnPassphrase value={answer.passphrase} onChange={answer.setPassphrase} />
           <RefusableButton

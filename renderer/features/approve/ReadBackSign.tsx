@@ -104,7 +104,7 @@ function WhoseWord({ call, standing, signer }: Pick<Props, 'call' | 'standing' |
       <ObjectionLine open={useOpenObjections()} />
       <AfterWordsLine rows={useAfterWords(standing).news} />
       <SignsLine
-        byPhone
+        how="byPhone"
         who={actorName(people, call.personId)}
         seat={signer.label}
         what={revisionName(standing.statement, standing.revision)}

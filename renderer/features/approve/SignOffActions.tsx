@@ -61,6 +61,7 @@ export function SignOffActions({ standing, signer, onClose }: Props) {
       <AfterWordsLine rows={useAfterWords(standing).news} />
       <Refusal sentence={said} alert={sending.refused !== null} />
       <SignsLine
+        how={signs ? 'signs' : 'approves'}
         who={actorName(people, people.atKeyboard ?? '')}
         seat={signer.label}
         what={revisionName(standing.statement, standing.revision)}

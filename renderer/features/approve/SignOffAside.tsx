@@ -2,10 +2,9 @@ import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals
 import { BRIEF_COLUMN_LABEL } from '../../../shared/brief/brief.ts';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { unprovenFacts } from '../../../shared/fact/standing-facts.ts';
-import { actorName, personById } from '../../../shared/people/people.ts';
+import { personById } from '../../../shared/people/people.ts';
 import { requiredIn, writersOf } from '../../../shared/projection/behind-words.ts';
 import { heldAgainst } from '../../../shared/projection/objections.ts';
-import { revisionLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { CommentsBeside } from '../../ui/CommentsBeside.tsx';
@@ -13,7 +12,8 @@ import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
 import { Name } from '../../ui/Name.tsx';
-import { Objected, openText } from '../../ui/Objected.tsx';
+import { openText } from '../../ui/Objected.tsx';
+import { ObjectionRows } from '../../ui/ObjectionRows.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -115,26 +115,14 @@ export function Others({ standing, signer }: { readonly standing: Standing; read
 
 /** Strong objections against these words and against earlier ones of the same statement, newest first, with the answers. */
 export function Objections(props: { readonly request: ApprovalRequest }) {
-  const { state, people } = useView();
+  const { state } = useView();
   const { statementId, revisionId } = props.request;
-  const now = useViewNow();
   const rows = heldAgainst(state, statementId);
   if (rows.length === 0) return null;
-  const against = (id: string) => (id === revisionId ? null : revisionLabel(state, id));
   return (
     <ObjectionsPlace>
       <Panel title="Strong objections" aside={openText(rows)}>
-        <Rows>
-          {rows.map(({ objectionId, by, at, reason, answer, revisionId: id }) => (
-            <Objected
-              key={objectionId}
-              said={{ by: actorName(people, by), text: reason, at }}
-              answer={answer && { ...answer, by: actorName(people, answer.by) }}
-              against={against(id)}
-              moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
-            />
-          ))}
-        </Rows>
+        <ObjectionRows held={rows} words={revisionId} toRead />
       </Panel>
     </ObjectionsPlace>
   );

@@ -11,8 +11,8 @@ import { NewLine, useLine } from './NewLine.tsx';
 
 const HINT = {
   notKnown: 'What we cannot say yet',
-  doing: 'What is being done, by whom',
-  need: 'What we need, from whom',
+  doing: 'Being done, by whom',
+  need: 'Needed, from whom',
 } as const satisfies Record<OwnColumn, string>;
 
 function Item(props: { readonly item: BriefItem }) {

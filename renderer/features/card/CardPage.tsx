@@ -58,7 +58,10 @@ export function CardPage() {
   const card = projectExecutiveCard(state, people, now);
   return (
     <div className={classes.page}>
-      <CardSheet card={card} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}
+      <section className={classes.scroll} tabIndex={0} aria-label="The card">
+        <CardSheet card={card} />
+      </section>
       <div className={classes.foot}>
         <p className={classes.count}>
           {card.words} words · {card.seconds} s to read

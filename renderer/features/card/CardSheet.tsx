@@ -3,19 +3,10 @@ import { Chip } from '../../ui/Chip.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import classes from './card.module.css';
 
-/** What is short, and stands in one row: what is asked, by when, and what comes then. */
-const DUE: ReadonlySet<string> = new Set(['We ask of you', 'Deadline', 'Next']);
-
 function Part(props: { readonly part: CardPart }) {
-  const { title, lines, grave } = props.part;
+  const { kind, title, lines } = props.part;
   return (
-    <section
-      className={classes.part}
-      aria-label={title}
-      data-ask={title === 'We ask of you' || undefined}
-      data-due={DUE.has(title) || undefined}
-      data-grave={grave}
-    >
+    <section className={classes.part} aria-label={title} data-kind={kind}>
       <h2 className={classes.partTitle}>{title}</h2>
       <ul className={classes.lines} data-many={lines.length > 1 || undefined}>
         {lines.map((line) => (

@@ -166,13 +166,13 @@ function FirstOpen(props: {
   if (index < 0 || readOnly) return said;
   return (
     <div className={classes.foot}>
-      {said}
       <Button variant="default" size="xs" onClick={() => props.onGo(index)}>
         Go to the first that leans on nothing
       </Button>
       <span className={classes.fine}>
         Arrow keys move; a digit ties the fact that shows it; E, C, O, A or N marks the rest.
       </span>
+      {said}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isUncorrected, shakenFacts } from '../../../shared/incident/leaning.ts';
 import { useView } from '../../bridge/view.tsx';
 import { OpenObjectionsCard } from '../../ui/OpenObjections.tsx';
 import { SkippedCards } from '../../ui/SkippedCards.tsx';
@@ -25,6 +26,7 @@ export function FollowUpWorkspace(props: {
   const { state } = useView();
   const readOnly = useReadOnly();
   const ends = closesNext(state);
+  const corrects = shakenFacts(state).some(isUncorrected);
   const close = readOnly ? null : <CloseCard key="close" open={open} next={ends} />;
   return (
     <>
@@ -33,7 +35,7 @@ export function FollowUpWorkspace(props: {
       <OpenObjectionsCard words={null} />
       {ends ? close : null}
       {promise}
-      {!readOnly ? <NextStatementCard isNext={!ends} /> : null}
+      {!readOnly ? <NextStatementCard isNext={!ends && !corrects} /> : null}
       {ends ? null : close}
       <ReleasesCard />
       {desk}

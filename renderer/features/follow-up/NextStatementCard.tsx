@@ -89,7 +89,7 @@ function LetGo({ statementId, name }: { readonly statementId: string; readonly n
 }
 
 /** Words that a correction set aside: one press takes them up as the next statement. */
-function AsideRow({ aside }: { readonly aside: SetAside }) {
+function AsideRow({ aside, first }: { readonly aside: SetAside; readonly first: boolean }) {
   const { people, typedIn, state } = useView();
   const sending = useSending();
   const unsaved = useLeftUnsaved(typedIn, aside.statement);
@@ -116,7 +116,13 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
         <Refusal sentence={sending.refused} alert />
       </span>
       <span className={classes.asideActs}>
-        <CommandButton size="xs" primary label={`Take it up: ${name}`} command={command} sending={sending}>
+        <CommandButton
+          size="xs"
+          primary={first}
+          label={`Take it up: ${name}`}
+          command={command}
+          sending={sending}
+        >
           Take it up
         </CommandButton>
         {words ? <RecordAside words={words} name={name} /> : null}
@@ -138,8 +144,8 @@ export function NextStatementCard({ isNext }: { readonly isNext: boolean }) {
     <Card title="The next statement" {...(half === null ? {} : { tone: 'over' as const })}>
       <HalfCorrected />
       <Rows>
-        {aside.map((one) => (
-          <AsideRow key={one.statement.statementId} aside={one} />
+        {aside.map((one, index) => (
+          <AsideRow key={one.statement.statementId} aside={one} first={isNext && index === 0} />
         ))}
         {NEXT.map((next) => (
           <NextRow key={next.kind} {...next} first={isNext && aside.length === 0} />

@@ -43,6 +43,11 @@ it('stands over the words and beside the button that signs, in whose words, and 
   expect(document.activeElement?.contains(panel)).toBe(true);
 });
 
+it('is approved all the same, in a room without keys, which says so', async () => {
+  const { sheet } = await openSignOff(objected());
+  expect(sheet.querySelector('footer')?.textContent).toMatch(/You approve as Ada Lind, in the seat/);
+});
+
 it('is over once somebody answered: the answer stands beside the words', async () => {
   const { sheet } = await openSignOff(answered(objected()));
   expect(sheet.textContent).not.toContain(LINE);
@@ -75,4 +80,16 @@ it('stays in Follow-up until it is answered, and closing says so', async () => {
   await append(answered(story));
   expect(screen.queryByRole('region', CARD)).toBeNull();
   expect(stillOpen(answered(story).state).join()).not.toContain('objection');
+});
+
+it('stands before whoever signs the next statement, and does not say that words changed that stood to the end', async () => {
+  const next = inFollowUp().when({ type: 'statement.start', kind: 'update' });
+  const text = 'An update: fourteen operations.';
+  const story = next.when({ type: 'draft.revise', basedOn: null, text }, { by: 'social' });
+  const { sheet } = await openSignOff(leaveStage(story, 'approve'));
+  const said = [
+    within(screen.getByRole('region', { name: 'One strong objection', hidden: true })),
+    within(within(sheet).getByRole('region', { name: 'Strong objections' })),
+  ];
+  for (const one of said) expect(one.getByText(/, against Holding statement 1\.1$/)).toBeTruthy();
 });

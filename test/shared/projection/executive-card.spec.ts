@@ -58,6 +58,17 @@ describe('the one-minute card', () => {
     expect(part(signed, 'We ask of you')).toEqual(['Nothing is asked of you now.']);
   });
 
+  it('says where the time to sign has passed', () => {
+    const story = requested();
+    const hour = projectExecutiveCard(story.state, SAMPLE_PEOPLE, story.at + 3_600_000);
+    const ask = hour.parts.find(({ kind }) => kind === 'ask');
+    expect(ask?.lines).toEqual([
+      expect.stringMatching(
+        /^Femi Adeyemi: read and sign Holding statement 1\.1\. This was due by \d\d:\d\d GMT\.$/,
+      ),
+    ]);
+  });
+
   it('names its position and time, and a drill twice', () => {
     const drill = alarmRaised(true);
     const { asOf } = card(drill);
