@@ -10,6 +10,7 @@ import { saidByAnother } from '../../shared/incident/said-by-another.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { alsoOutText } from '../../shared/projection/corrects.ts';
 import { leaningCountText, sentenceCount } from '../../shared/projection/leaning-text.ts';
+import { isEnded } from '../../shared/projection/next-for-public.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { FactLine, FactOrigin, FactWord } from './FactLine.tsx';
@@ -25,6 +26,9 @@ import { UserText } from './UserText.tsx';
 import { useHalfCorrected } from './use-half-corrected.ts';
 import { useReadOnly } from './use-read-only.ts';
 import { WithdrawButton } from './WithdrawFact.tsx';
+
+/** Where the correction of what is wrong and out is started, for what leads there. */
+export const CORRECT_PLACE = 'correct-first';
 
 const NAMES = new Intl.ListFormat('en-GB');
 
@@ -60,14 +64,16 @@ function Correct(props: { readonly shaken: ShakenFact }) {
   const releaseIds = [...new Set(open.map(({ release }) => release.releaseId))];
   const words = [...new Set(open.map((one) => one.words))];
   return (
-    <StartCorrection
-      primary
-      doubtful={saidByAnother(state, open)}
-      label={`Start the correction: ${fact.text}`}
-      command={{ type: 'correction.start', releaseIds, words, factId: fact.factId }}
-    >
-      Start the correction…
-    </StartCorrection>
+    <span data-place={open.every((one) => isEnded(state, one)) ? undefined : CORRECT_PLACE}>
+      <StartCorrection
+        primary
+        doubtful={saidByAnother(state, open)}
+        label={`Start the correction: ${fact.text}`}
+        command={{ type: 'correction.start', releaseIds, words, factId: fact.factId }}
+      >
+        Start the correction…
+      </StartCorrection>
+    </span>
   );
 }
 

@@ -5,7 +5,6 @@ import { lastTelling } from '../fact/facts.ts';
 import { correctionStandsText } from '../incident/correction-stands.ts';
 import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
-import { rightingOf } from '../incident/righting.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { openQueues } from '../queue/queues.ts';
@@ -13,6 +12,7 @@ import { outText } from '../release/releases.ts';
 import { momentText, spanText, timeText, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { unletClause, unletTone } from './early-text.ts';
+import { isEnded } from './next-for-public.ts';
 import { openObjections } from './objections.ts';
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
@@ -37,12 +37,6 @@ const NAMES = new Intl.ListFormat('en-GB');
 
 const channelsOf = (state: IncidentState, places: readonly ReleasedPlace[]): readonly string[] =>
   [...new Set(places.map(({ release }) => release.channel))].map((id) => channelLabel(state, id));
-
-/** True where the correction of a wrong sentence ended without being out there: none is on its way. */
-export function isEnded(state: IncidentState, { release }: ReleasedPlace): boolean {
-  const righting = rightingOf(state, release);
-  return righting?.kind === 'ended' && righting.next === null;
-}
 
 /** What is wrong, and what is right where a fact stands in its place. */
 function wrongAndRight({ facts }: IncidentState, fact: Fact): string {
@@ -148,7 +142,7 @@ function correctedLines(about: About, open: ReadonlySet<string>): readonly strin
   return state.corrections.flatMap((correction) => {
     const { statementId, factId } = correction;
     const out = state.releases
-      .filter((one) => one.statementId === statementId)
+      .filter((one) => one.statementId === statementId && isPublic(state, one.channel))
       .toSorted((one, other) => one.releasedAt - other.releasedAt);
     const [earliest] = out;
     if (earliest === undefined || (factId !== undefined && open.has(factId))) return [];

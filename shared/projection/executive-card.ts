@@ -1,7 +1,6 @@
 import type { Signer } from '../approval/approvals.ts';
 import { briefLines } from '../incident/brief-lines.ts';
 import { leadsTo } from '../incident/decide/stage.ts';
-import { halfCorrected } from '../incident/half-corrected.ts';
 import { leaningIn, shakenFacts } from '../incident/leaning.ts';
 import { isAt, promisedInWords, unwatchedPromise } from '../incident/promised-words.ts';
 import { currentRequest, type IncidentState, isLive, phaseOf, positionOf } from '../incident/state.ts';
@@ -19,13 +18,13 @@ import {
   type About,
   clock,
   falseLines,
-  isEnded,
   objectedLines,
   overdueLines,
   queueLines,
   unletLines,
   wrongPart,
 } from './executive-bad-news.ts';
+import { nextForPublic } from './next-for-public.ts';
 import { owedWord } from './next-word.ts';
 import { channelLabel } from './sentence-approval.ts';
 
@@ -142,12 +141,12 @@ const THEN: Record<Stage, string> = {
 };
 
 function nextLine({ state, shaken }: About): string {
+  const first = nextForPublic(state, shaken);
+  if (first?.kind === 'correct') return 'The correction of what is wrong.';
+  if (first?.kind === 'record')
+    return `The correction goes out on ${NAMES.format(first.channels.map((id) => channelLabel(state, id)))}, too.`;
+  if (first !== null) return 'The next statement, or the close.';
   const next = leadsTo(state);
-  const waiting = halfCorrected(state).map((id) => channelLabel(state, id));
-  if (waiting.length > 0) return `The correction goes out on ${NAMES.format(waiting)}, too.`;
-  const isWrong = shaken.some(({ released }) => released.some((one) => !isEnded(state, one)));
-  if (phaseOf(state) === 'followUp' && isWrong) return 'The correction of what is wrong.';
-  if (phaseOf(state) === 'followUp') return 'The next statement, or the close.';
   return next === null ? 'Nothing: the incident is over.' : THEN[next];
 }
 

@@ -1,6 +1,7 @@
 import { perhapsOutOf } from '../../../shared/incident/perhaps-out.ts';
 import { type SetAside, setAsideStatements } from '../../../shared/incident/set-aside.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import type { NextForPublic } from '../../../shared/projection/next-for-public.ts';
 import type { StatementKind } from '../../../shared/statement/events.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { revisionName, statementName } from '../../../shared/statement/statements.ts';
@@ -89,7 +90,7 @@ function LetGo({ statementId, name }: { readonly statementId: string; readonly n
 }
 
 /** Words that a correction set aside: one press takes them up as the next statement. */
-function AsideRow({ aside }: { readonly aside: SetAside }) {
+function AsideRow({ aside, isNext }: { readonly aside: SetAside; readonly isNext: boolean }) {
   const { people, typedIn, state } = useView();
   const sending = useSending();
   const unsaved = useLeftUnsaved(typedIn, aside.statement);
@@ -116,7 +117,13 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
         <Refusal sentence={sending.refused} alert />
       </span>
       <span className={classes.asideActs}>
-        <CommandButton size="xs" primary label={`Take it up: ${name}`} command={command} sending={sending}>
+        <CommandButton
+          size="xs"
+          primary={isNext}
+          label={`Take it up: ${name}`}
+          command={command}
+          sending={sending}
+        >
           Take it up
         </CommandButton>
         {words ? <RecordAside words={words} name={name} /> : null}
@@ -127,10 +134,10 @@ function AsideRow({ aside }: { readonly aside: SetAside }) {
 }
 
 /**
- * Starts the next statement: the clocks of draft, approve and publish begin again. What was set aside comes first. `isNext`: one
- * of them is what is to be done now.
+ * Starts the next statement: the clocks of draft, approve and publish begin again. What was set aside comes first. `next`: what is
+ * to be done now.
  */
-export function NextStatementCard({ isNext }: { readonly isNext: boolean }) {
+export function NextStatementCard({ next: due }: { readonly next: NextForPublic['kind'] | undefined }) {
   const { state } = useView();
   const half = useHalfCorrected();
   const aside = setAsideStatements(state);
@@ -139,10 +146,10 @@ export function NextStatementCard({ isNext }: { readonly isNext: boolean }) {
       <HalfCorrected />
       <Rows>
         {aside.map((one) => (
-          <AsideRow key={one.statement.statementId} aside={one} />
+          <AsideRow key={one.statement.statementId} aside={one} isNext={due === 'takeUp'} />
         ))}
         {NEXT.map((next) => (
-          <NextRow key={next.kind} {...next} first={isNext && aside.length === 0} />
+          <NextRow key={next.kind} {...next} first={due === 'statement'} />
         ))}
       </Rows>
     </Card>

@@ -209,3 +209,24 @@ it('nothing is shaken while the fact stands, and a correction stands ready all t
   expect(screen.getAllByText('Correction ready')).toHaveLength(2);
   expect(screen.getAllByText('What was wrong')).not.toHaveLength(0);
 });
+
+it('keeps a tie whose digit or fact is pressed again, says so, and takes it back by Untie alone', async () => {
+  const begun = leaveStage(confirmed(), 'draft').when(
+    { type: 'draft.revise', basedOn: null, text: SAID },
+    { by: 'social' },
+  );
+  const { user, main, incidentId } = await openWarRoom(begun);
+  const card = region('What each sentence leans on');
+  main.chooseMenu('sentence.mark');
+  await within(card).findByRole('button', { name: 'Sentence 1 is empathy' });
+  await user.keyboard('1');
+  await within(card).findByText('2 of 3 on nothing yet');
+  await user.keyboard('{ArrowUp}1');
+  expect(within(card).getByRole('status').textContent).toBe('That is what it leans on already.');
+  expect(within(card).getByText('2 of 3 on nothing yet')).toBeTruthy();
+  await user.click(within(card).getByRole('button', { name: /^Sentence 1 leans on: About 300/ }));
+  expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('sentence.marked');
+  await user.click(within(card).getByRole('button', { name: /^Untie sentence 1 from: About 300/ }));
+  await within(card).findByText('3 of 3 on nothing yet');
+  expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('sentence.unmarked');
+});
