@@ -51,6 +51,9 @@ function onChannels(labels: readonly string[]): string {
   return labels.length > MOST_NAMED ? `${labels.length} channels` : NAMES.format(labels);
 }
 
+/** Words to our own people are no correction to the public. */
+const STAFF_ONLY = 'for our own people only';
+
 /** How far a correction of what is wrong has come, and who heard it where none is out. */
 function correctedHow({ state, leaning }: About, { fact, released }: ShakenFact): string {
   const yet = isLive(state) ? ' yet' : '';
@@ -60,10 +63,11 @@ function correctedHow({ state, leaning }: About, { fact, released }: ShakenFact)
     state,
     released.filter((one) => !isEnded(state, one)),
   );
-  const corrected = channelsOf(state, done).filter((one) => !still.includes(one));
-  if (corrected.length > 0) {
+  const right = (places: typeof done) => channelsOf(state, places).filter((one) => !still.includes(one));
+  if (right(done).length > 0) {
+    const corrected = right(done.filter(({ release }) => isPublic(state, release.channel)));
     const missing = open.length === 0 ? '' : `, not${yet} on ${onChannels(open)}`;
-    return `, corrected on ${onChannels(corrected)}${missing}`;
+    return `, corrected ${corrected.length > 0 ? `on ${onChannels(corrected)}` : STAFF_ONLY}${missing}`;
   }
   if (released.every(({ dealt }) => dealt?.kind === 'correcting'))
     return `, a correction ${correctionStandsText(state)}`;
@@ -141,14 +145,15 @@ function correctedLines(about: About, open: ReadonlySet<string>): readonly strin
   const { state } = about;
   return state.corrections.flatMap((correction) => {
     const { statementId, factId } = correction;
-    const out = state.releases
-      .filter((one) => one.statementId === statementId && isPublic(state, one.channel))
-      .toSorted((one, other) => one.releasedAt - other.releasedAt);
+    const own = state.releases.filter((one) => one.statementId === statementId);
+    const heard = own.filter(({ channel }) => isPublic(state, channel));
+    const out = (heard.length > 0 ? heard : own).toSorted((one, other) => one.releasedAt - other.releasedAt);
     const [earliest] = out;
     if (earliest === undefined || (factId !== undefined && open.has(factId))) return [];
-    const on = onChannels([...new Set(out.map(({ channel }) => channelLabel(state, channel)))]);
+    const named = onChannels([...new Set(out.map(({ channel }) => channelLabel(state, channel)))]);
+    const on = heard.length > 0 ? `on ${named}` : STAFF_ONLY;
     const when = outText(earliest, clock(earliest.releasedAt, about));
-    return `Wrong, corrected ${when} on ${on}: ${wasWrong(state, correction)}`;
+    return `Wrong, corrected ${when} ${on}: ${wasWrong(state, correction)}`;
   });
 }
 

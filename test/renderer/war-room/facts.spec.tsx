@@ -31,7 +31,7 @@ it('a report is taken as a claim by one press, and counts as known for nothing',
     data: { status: 'claimed', learntAt: reported.at, reportId: expect.any(String) },
   });
   expect(take.getAttribute('aria-disabled')).toBe('true');
-  expect(region('What we know').textContent).toContain('claimed Nine valves leak. A driver');
+  expect(region('What we know').textContent).toContain('claimed Nine valves leak. source: A driver');
   expect(screen.getByText('Taken as a claim.')).toBeTruthy();
   expect(screen.getByText('One report is logged, and each is read.')).toBeTruthy();
   await user.click(
@@ -224,9 +224,9 @@ it('keeps a tie whose digit or fact is pressed again, says so, and takes it back
   await user.keyboard('{ArrowUp}1');
   expect(within(card).getByRole('status').textContent).toBe('That is what it leans on already.');
   expect(within(card).getByText('2 of 3 on nothing yet')).toBeTruthy();
-  await user.click(within(card).getByRole('button', { name: /^Sentence 1 leans on: About 300/ }));
+  await user.click(within(card).getByRole('button', { name: /^Sentence 1 leans on: A file with/ }));
   expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('sentence.marked');
-  await user.click(within(card).getByRole('button', { name: /^Untie sentence 1 from: About 300/ }));
+  await user.click(within(card).getByRole('button', { name: /^Untie sentence 1 from: A file with/ }));
   await within(card).findByText('3 of 3 on nothing yet');
   expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('sentence.unmarked');
 });
