@@ -36,7 +36,7 @@ export function FactOrigin(props: { readonly fact: Fact; readonly short?: boolea
           <Name>{told}</Name>
         </>
       )}{' '}
-      · {factTimes(fact, state.zone, now)} · {since === '' ? '' : `${since} by `}
+      · {factTimes(fact, state.zone, now)} · {`${since === '' ? FACT_LABEL[fact.status] : since} by `}
       <Name>{actorName(people, last.by)}</Name>
       {last.reason === null ? null : (
         <>

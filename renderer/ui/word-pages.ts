@@ -120,6 +120,12 @@ export function titleOf({ label, own }: WordPage): string {
   return own ? `${label} · own words` : label;
 }
 
+/** The same, and whether it changed where it is held against something. */
+export function comparedTitleOf(page: WordPage): string {
+  const change = changeOf(page);
+  return change === null ? titleOf(page) : `${titleOf(page)} · ${change}`;
+}
+
 /** The channels of a page in the middle of a sentence. */
 export function labelWithin({ label }: WordPage): string {
   return label === REST ? REST.toLowerCase() : label;

@@ -2,14 +2,11 @@ import type { ReactNode } from 'react';
 import type { AtSentences } from '../../ui/PublicWords.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { TextPage } from '../../ui/TextPage.tsx';
-import { changeOf, type WordPage, whereSentence } from '../../ui/word-pages.ts';
+import { type WordPage, whereSentence } from '../../ui/word-pages.ts';
 import type { Against, Choice } from './compare.ts';
 import { useEndInSight } from './read-texts.tsx';
 import classes from './SignOff.module.css';
 import { TextsIndex, textId } from './TextsIndex.tsx';
-
-/** What stands before the name of a text that is held against what was there before. */
-const MARK = { changed: 'changed · ', unchanged: 'unchanged · ', plain: '' } as const;
 
 /** One text; its end says that it was looked at. */
 function OneText(props: {
@@ -79,7 +76,7 @@ export function ComparedWords(props: {
           key={page.id}
           page={page}
           at={props.at?.(page) ?? null}
-          place={`${pages.length > 2 ? `${index + 1} of ${pages.length} · ` : ''}${MARK[changeOf(page) ?? 'plain']}`}
+          place={pages.length > 2 ? `${index + 1} of ${pages.length} · ` : ''}
         />
       ))}
     </section>

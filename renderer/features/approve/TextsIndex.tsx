@@ -1,4 +1,4 @@
-import { changeOf, titleOf, type WordPage } from '../../ui/word-pages.ts';
+import { changeOf, comparedTitleOf, type WordPage } from '../../ui/word-pages.ts';
 import { leadToPlace } from './lead.ts';
 import classes from './TextsIndex.module.css';
 
@@ -22,8 +22,7 @@ export function TextsIndex(props: { readonly pages: readonly WordPage[] }) {
           data-changed={changeOf(page) === 'changed' || undefined}
           onClick={() => leadTo(page)}
         >
-          {titleOf(page)}
-          {changeOf(page) === null ? '' : ` · ${changeOf(page)}`}
+          {comparedTitleOf(page)}
         </button>
       ))}
     </nav>

@@ -61,7 +61,7 @@ it('a line and Enter is a confirmed fact without a source; the rest is one step 
   );
   await user.type(within(known).getByRole('textbox', { name: 'Known: a new line' }), 'It is raining.{Enter}');
   const line = await within(known).findByText('It is raining.');
-  expect(line.closest('li')?.textContent).toContain('no source given');
+  expect(line.closest('li')?.textContent).toMatch(/no source given · learnt [\d:]+ · confirmed by Ada Lind/);
   await user.click(within(known).getByRole('button', { name: 'With source, grade and times…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Write down a fact' });
   await user.type(within(dialog).getByRole('textbox', { name: 'The fact' }), 'The gate is shut.');
