@@ -31,7 +31,7 @@ export type FactReport = {
 type Whence = Pick<IncidentState, 'asks' | 'reports'>;
 
 /** Where a fact comes from, in words: whoever people named, the report or answer it was taken from, or nobody. */
-export function sourceText(state: Whence, fact: Fact, people: People): string {
+function sourceText(state: Whence, fact: Fact, people: People): string {
   return knownSource(state, fact, people) ?? 'no source given';
 }
 
