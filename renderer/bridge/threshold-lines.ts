@@ -82,7 +82,7 @@ export function whatPassed(event: Threshold, incidentId: string | null): string 
     case 'approval.reminded':
       return `${actorName(roomStore.get().room.people, event.data.personId)} has not decided on the words yet`;
     case 'approval.stuck':
-      return `${actorName(roomStore.get().room.people, event.data.personId)} is silent, and no backup can take the seat`;
+      return `${actorName(roomStore.get().room.people, event.data.personId)} did not answer, and no backup can take the seat`;
     case 'promise.missed':
       return `The next word promised for ${when(event.data.dueAt, event.at)} is not out`;
   }

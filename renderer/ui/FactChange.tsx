@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { FactStatus } from '../../shared/fact/events.ts';
 import type { Fact } from '../../shared/fact/facts.ts';
+import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
 import type { FallenTogether } from '../../shared/incident/leaning-elsewhere.ts';
 import { leaningCountText } from '../../shared/projection/leaning-text.ts';
 import { namedSource } from '../../shared/projection/report-facts.ts';
@@ -20,6 +21,7 @@ import { UserText } from './UserText.tsx';
 import { instantOf } from './when.ts';
 
 type To = FactStatus;
+type Said = IncidentCommandOf<'fact.change'>;
 type Change = (part: Partial<FactDetails>) => void;
 
 /** How each change of a fact is called, asked for and confirmed. */
@@ -68,10 +70,10 @@ function NotFound() {
 function Consequences(props: { readonly fallen: FallenTogether; readonly together: Together | undefined }) {
   const { state } = useView();
   const { leaning, elsewhere } = props.fallen;
-  const { places, same, held } = elsewhere;
+  const { places, same, lines, held } = elsewhere;
   const count = leaning.drafts.length + leaning.released.length + places.length;
   const isOut = state.releases.length > 0;
-  if (count + same.length + held.length === 0 && !isOut)
+  if (count + same.length + lines.length + held.length === 0 && !isOut)
     return <p className={classes.origin}>Nothing leans on it.</p>;
   return (
     <div className={classes.shaken}>
@@ -89,8 +91,19 @@ function Consequences(props: { readonly fallen: FallenTogether; readonly togethe
 function useTogether(fact: Fact) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const fallen = useFallenTogether(fact, ticked);
-  const chosen = ticked.filter((factId) => fallen.elsewhere.same.some((one) => one.factId === factId));
-  return { fallen, chosen, onChoose: setTicked };
+  const { same, lines } = fallen.elsewhere;
+  const facts = ticked.filter((id) => same.some(({ factId }) => factId === id));
+  const items = ticked.filter((id) => lines.some(({ itemId }) => itemId === id));
+  return { fallen, facts, items, chosen: [...facts, ...items], onChoose: setTicked };
+}
+
+/** What falls before the fact, by the same press: the facts that were ticked, and the lines of the brief. */
+function firstOf({ facts, items }: ReturnType<typeof useTogether>, said: Omit<Said, 'factId'>) {
+  const strikes = items.map((itemId) => ({
+    ...{ type: 'brief.strike' as const, itemId },
+    reason: said.reason ?? '',
+  }));
+  return [...facts.map((factId) => ({ ...said, factId })), ...strikes];
 }
 
 /** Whoever claimed something confirms it only where somebody says so: a claim does not confirm itself. */
@@ -178,7 +191,7 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
       title={title}
       explanation={`“${fact.text}” ${fact.status === 'confirmed' && to !== 'withdrawn' ? 'It no longer counts as known. ' : ''}${explanation}`}
       command={{ ...said, factId: fact.factId }}
-      first={isFall ? together.chosen.map((factId) => ({ ...said, factId })) : []}
+      first={isFall ? firstOf(together, said) : []}
       unread={details.learnt.refusal}
       confirm={
         isFall && together.chosen.length > 0 ? `Withdraw ${together.chosen.length + 1} lines` : confirm

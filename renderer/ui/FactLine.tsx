@@ -2,7 +2,7 @@ import { factTimes, standingSince } from '../../shared/fact/fact-times.ts';
 import { FACT_LABEL, type Fact, lastTelling, toldLast } from '../../shared/fact/facts.ts';
 import { gradeText } from '../../shared/fact/grade.ts';
 import { actorName } from '../../shared/people/people.ts';
-import { postedText, sourceText, toldText } from '../../shared/projection/report-facts.ts';
+import { postedText, sourceClause, toldText } from '../../shared/projection/report-facts.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Chip } from './Chip.tsx';
 import classes from './Fact.module.css';
@@ -27,7 +27,7 @@ export function FactOrigin(props: { readonly fact: Fact; readonly short?: boolea
       : { askId: fact.askId, at: fact.first.at, by: fact.first.by };
   return (
     <span className={classes.origin}>
-      {answered ? <LineOrigin item={answered} /> : <Name>{sourceText(state, fact, people)}</Name>}
+      {answered ? <LineOrigin item={answered} /> : <Name>{sourceClause(state, fact, people)}</Name>}
       {postedText(state, fact, now)}
       {grade ? ` · ${short ? `${grade.source}${grade.information}` : gradeText(grade)}` : ''}
       {told === '' || short ? null : (
@@ -36,7 +36,7 @@ export function FactOrigin(props: { readonly fact: Fact; readonly short?: boolea
           <Name>{told}</Name>
         </>
       )}{' '}
-      · {factTimes(fact, state.zone, now)} · {since === '' ? '' : `${since} by `}
+      · {factTimes(fact, state.zone, now)} · {`${since === '' ? FACT_LABEL[fact.status] : since} by `}
       <Name>{actorName(people, last.by)}</Name>
       {last.reason === null ? null : (
         <>

@@ -7,6 +7,9 @@ import { ToneText } from './ToneText.tsx';
 import { useHalfCorrected } from './use-half-corrected.ts';
 import { useReadOnly } from './use-read-only.ts';
 
+/** Where a correction that is out on some channels only is dealt with, for what leads there. */
+export const HALF_PLACE = 'half-corrected';
+
 const toCommand = (reason: string) => ({ type: 'correction.cutShort', reason }) as const;
 
 /** Where a correction that is out elsewhere is still missing, and the two ways on: record it there, or say why it ends. */
@@ -17,7 +20,7 @@ export function HalfCorrected() {
   const isFalse = useMemo(() => falseItself(state) !== null, [state]);
   if (half === null) return null;
   return (
-    <div className={classes.half}>
+    <div className={classes.half} data-place={HALF_PLACE}>
       <ToneText tone="over">
         <strong>The correction is not out yet on {half}.</strong>{' '}
         {isFalse

@@ -7,6 +7,7 @@ import {
   fallenTogether,
   leaningElsewhere,
 } from '../../shared/incident/leaning-elsewhere.ts';
+import type { SayingLine } from '../../shared/incident/lines-saying.ts';
 import type { StillHeld } from '../../shared/incident/still-held.ts';
 import { useUnsavedDraft } from '../bridge/draft-desk.ts';
 import { useView } from '../bridge/view.tsx';
@@ -16,7 +17,7 @@ import { useChannelName } from './ReleaseLine.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 
-const NOTHING: Elsewhere = { places: [], same: [], held: [] };
+const NOTHING: Elsewhere = { places: [], same: [], lines: [], held: [] };
 const NAMES = new Intl.ListFormat('en-GB');
 
 /** What hangs on a fact beside the words that are saved or out: on the page, set aside, and in other lines. */
@@ -33,8 +34,29 @@ export function useFallenTogether(fact: Fact, others: readonly string[]): Fallen
   return useMemo(() => fallenTogether(state, fact, others, page), [state, fact, others, page]);
 }
 
-/** Which other lines are withdrawn with a fact, by the same press. */
-export type Together = { readonly chosen: readonly string[]; readonly onChoose: (factIds: string[]) => void };
+/** Which other lines are withdrawn or struck with a fact, by the same press: facts and lines of the brief, by their ids. */
+export type Together = { readonly chosen: readonly string[]; readonly onChoose: (ids: string[]) => void };
+
+/** A line that falls with the fact once it is ticked. */
+function Tick(props: {
+  readonly id: string;
+  readonly together: Together;
+  readonly name: string;
+  readonly children: ReactNode;
+}) {
+  const { id, name, children } = props;
+  const { chosen, onChoose } = props.together;
+  return (
+    <Checkbox
+      label={children}
+      aria-label={name}
+      checked={chosen.includes(id)}
+      onChange={(event) =>
+        onChoose(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+      }
+    />
+  );
+}
 
 /** Another line that says some of the same: withdrawn with it, or by itself. */
 function SameLine(props: {
@@ -51,20 +73,10 @@ function SameLine(props: {
         {beside}
       </>
     );
-  const { chosen, onChoose } = together;
   return (
-    <Checkbox
-      label={text}
-      aria-label={`Withdraw it, too: ${fact.text}`}
-      checked={chosen.includes(fact.factId)}
-      onChange={(event) =>
-        onChoose(
-          event.currentTarget.checked
-            ? [...chosen, fact.factId]
-            : chosen.filter((one) => one !== fact.factId),
-        )
-      }
-    />
+    <Tick id={fact.factId} together={together} name={`Withdraw it, too: ${fact.text}`}>
+      {text}
+    </Tick>
   );
 }
 
@@ -94,6 +106,57 @@ function SameLines(props: {
         {same.map((fact) => (
           <li key={fact.factId} className={classes.place}>
             <SameLine fact={fact} together={together} beside={beside?.(fact) ?? null} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** A line that is no fact: struck with the fact, or named with where it is put otherwise. */
+function SayingLineRow(props: { readonly line: SayingLine; readonly together: Together | undefined }) {
+  const { line, together } = props;
+  const { itemId, text, where } = line;
+  const told = (
+    <span className={classes.fact}>
+      <UserText className={classes.words}>{text}</UserText>
+      <span className={classes.origin}>{where}</span>
+    </span>
+  );
+  return together && itemId !== null ? (
+    <Tick id={itemId} together={together} name={`Strike it, too: ${text}, ${where}`}>
+      {told}
+    </Tick>
+  ) : (
+    told
+  );
+}
+
+/** Every line of the brief, the message map and the open questions that says some of what a fact says, and stands. */
+function SayingLines(props: {
+  readonly lines: readonly SayingLine[];
+  readonly together: Together | undefined;
+}) {
+  const { lines, together } = props;
+  const strikes = together !== undefined && lines.some(({ itemId }) => itemId !== null);
+  return (
+    <>
+      <div>
+        <ToneText tone="warn" strong>
+          {lines.length === 1
+            ? 'A line that is no fact says some of it, too, and stands.'
+            : 'Lines that are no facts say some of it, too, and stand.'}
+        </ToneText>{' '}
+        <span className={classes.origin}>
+          {strikes
+            ? 'Tick the lines of the brief that are to be struck with it.'
+            : 'Put them right where they stand.'}
+        </span>
+      </div>
+      <ul className={classes.places} aria-label="Lines that are no facts and say some of it">
+        {lines.map((line) => (
+          <li key={line.key} className={classes.place}>
+            <SayingLineRow line={line} together={together} />
           </li>
         ))}
       </ul>
@@ -139,8 +202,8 @@ function HeldSentences({ held }: { readonly held: readonly StillHeld[] }) {
 }
 
 /**
- * Each sentence that leans on a fact and is neither saved nor out, each other line that says some of the same, and what is out
- * and leans on none. `together`: the other lines can be chosen to fall with it; `beside`: else draws what can be done about one.
+ * Each sentence that leans on a fact and is neither saved nor out, each other fact and line that says some of the same, and what
+ * is out and leans on none. `together`: the other lines can be chosen to fall with it; `beside`: else draws what can be done about one.
  */
 export function LeaningElsewhere(props: {
   readonly elsewhere: Elsewhere;
@@ -148,7 +211,7 @@ export function LeaningElsewhere(props: {
   readonly beside?: (fact: Fact) => ReactNode;
 }) {
   const { elsewhere, together, beside } = props;
-  const { places, same, held } = elsewhere;
+  const { places, same, lines, held } = elsewhere;
   return (
     <>
       {places.length === 0 ? null : (
@@ -164,6 +227,7 @@ export function LeaningElsewhere(props: {
         </ul>
       )}
       {same.length === 0 ? null : <SameLines same={same} together={together} beside={beside} />}
+      {lines.length === 0 ? null : <SayingLines lines={lines} together={together} />}
       {held.length === 0 ? null : <HeldSentences held={held} />}
     </>
   );

@@ -3,13 +3,14 @@ import { useMemo, useState } from 'react';
 import { FACT_LABEL } from '../../shared/fact/facts.ts';
 import { correctionStandsText } from '../../shared/incident/correction-stands.ts';
 import type { LeaningPlace, ShakenFact } from '../../shared/incident/leaning.ts';
-import { isUncorrected, shakenFacts } from '../../shared/incident/leaning.ts';
+import { shakenFacts } from '../../shared/incident/leaning.ts';
 import type { Elsewhere } from '../../shared/incident/leaning-elsewhere.ts';
 import { notReached } from '../../shared/incident/not-reached.ts';
 import { saidByAnother } from '../../shared/incident/said-by-another.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { alsoOutText } from '../../shared/projection/corrects.ts';
 import { leaningCountText, sentenceCount } from '../../shared/projection/leaning-text.ts';
+import { isEnded, isUncorrected } from '../../shared/projection/next-for-public.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { FactLine, FactOrigin, FactWord } from './FactLine.tsx';
@@ -26,6 +27,9 @@ import { useHalfCorrected } from './use-half-corrected.ts';
 import { useReadOnly } from './use-read-only.ts';
 import { useStaysInSight } from './use-stays-in-sight.ts';
 import { WithdrawButton } from './WithdrawFact.tsx';
+
+/** Where the correction of what is wrong and out is started, for what leads there. */
+export const CORRECT_PLACE = 'correct-first';
 
 const NAMES = new Intl.ListFormat('en-GB');
 
@@ -61,14 +65,16 @@ function Correct(props: { readonly shaken: ShakenFact; readonly first: boolean }
   const releaseIds = [...new Set(open.map(({ release }) => release.releaseId))];
   const words = [...new Set(open.map((one) => one.words))];
   return (
-    <StartCorrection
-      primary={props.first}
-      doubtful={saidByAnother(state, open)}
-      label={`Start the correction: ${fact.text}`}
-      command={{ type: 'correction.start', releaseIds, words, factId: fact.factId }}
-    >
-      Start the correction…
-    </StartCorrection>
+    <span data-place={open.every((one) => isEnded(state, one)) ? undefined : CORRECT_PLACE}>
+      <StartCorrection
+        primary={props.first}
+        doubtful={saidByAnother(state, open)}
+        label={`Start the correction: ${fact.text}`}
+        command={{ type: 'correction.start', releaseIds, words, factId: fact.factId }}
+      >
+        Start the correction…
+      </StartCorrection>
+    </span>
   );
 }
 

@@ -6,6 +6,8 @@ import classes from './StageHead.module.css';
 export function StageHead(props: {
   readonly label: ReactNode;
   readonly sentence: ReactNode;
+  /** What stands after it, in smaller type. */
+  readonly beneath?: ReactNode;
   readonly actions?: ReactNode;
 }) {
   return (
@@ -15,6 +17,7 @@ export function StageHead(props: {
         <h2 className={classes.sentence} tabIndex={-1} data-heading="stage">
           {props.sentence}
         </h2>
+        {props.beneath ? <p className={classes.beneath}>{props.beneath}</p> : null}
       </div>
       {props.actions}
     </div>

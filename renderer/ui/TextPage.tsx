@@ -3,7 +3,7 @@ import { Label } from './Label.tsx';
 import { type AtSentences, PublicWords } from './PublicWords.tsx';
 import classes from './TextPage.module.css';
 import { WordFacts } from './WordFacts.tsx';
-import { titleOf, type WordPage } from './word-pages.ts';
+import { comparedTitleOf, type WordPage } from './word-pages.ts';
 
 /** One text of a release under the names of its channels: they stand one below the other, none behind a tab. */
 export function TextPage(props: {
@@ -18,7 +18,7 @@ export function TextPage(props: {
   return (
     <article className={classes.text} aria-labelledby={heading}>
       <div className={classes.head}>
-        <Label as="h3" id={heading}>{`${place}${titleOf(page)}`}</Label>
+        <Label as="h3" id={heading}>{`${place}${comparedTitleOf(page)}`}</Label>
         <WordFacts text={page.text} />
       </div>
       <PublicWords text={page.text} before={page.before} at={at} />

@@ -27,6 +27,15 @@ const REST = 'All other channels';
 
 type Group = Pick<WordPage, 'channels' | 'text' | 'before'> & { readonly own: boolean };
 
+/** Whether a text is another than what it is held against; null where it is held against nothing. */
+export function changeOf({
+  text,
+  before,
+}: Pick<WordPage, 'text' | 'before'>): 'changed' | 'unchanged' | null {
+  if (before === null) return null;
+  return before === text ? 'unchanged' : 'changed';
+}
+
 /** What most channels carry, if that is more than one of them: the others are told from it. */
 function restOf(groups: readonly Group[]): Group | null {
   const most = Math.max(...groups.map((one) => one.channels.length));
@@ -69,8 +78,8 @@ export function channelsMoved(words: Words, before: Words | null, channels: read
 }
 
 /**
- * The words of all channels as pages, in the order in which they are read: what the public will see first. Channels with equal
- * words (and equal words before) share one.
+ * The words of all channels as pages, in the order in which they are read: what changed since `before`, and then what the
+ * public will see first. Channels with equal words (and equal words before) share one.
  */
 export function wordPages(
   words: Words,
@@ -85,7 +94,11 @@ export function wordPages(
     const group = byWords.get(key) ?? { text, before: old, own: true, channels: [] };
     byWords.set(key, { ...group, own: group.own && own, channels: [...group.channels, channel] });
   }
-  const groups = [...byWords.values()];
+  const read = [...byWords.values()];
+  const groups = [
+    ...read.filter((one) => changeOf(one) !== 'unchanged'),
+    ...read.filter((one) => changeOf(one) === 'unchanged'),
+  ];
   const rest = restOf(groups);
   const out = groups.reduce((sum, group) => sum + group.channels.length, 0);
   return groups.map((group, at) => ({
@@ -105,6 +118,12 @@ export function wordPages(
 /** What stands over a page. A channel may be called "X": that there is more to it than a cross is said beside it. */
 export function titleOf({ label, own }: WordPage): string {
   return own ? `${label} · own words` : label;
+}
+
+/** The same, and whether it changed where it is held against something. */
+export function comparedTitleOf(page: WordPage): string {
+  const change = changeOf(page);
+  return change === null ? titleOf(page) : `${titleOf(page)} · ${change}`;
 }
 
 /** The channels of a page in the middle of a sentence. */

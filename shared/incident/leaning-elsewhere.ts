@@ -6,6 +6,7 @@ import { currentStatement, latestRevision, revisionName } from '../statement/sta
 import { textsOut } from './checks.ts';
 import { type Leaning, leaningOn } from './leaning.ts';
 import { leansOn, once } from './likely-leans.ts';
+import { linesSaying, type SayingLine } from './lines-saying.ts';
 import { readingSaid } from './said-around.ts';
 import { setAsideStatements } from './set-aside.ts';
 import type { IncidentState } from './state.ts';
@@ -19,12 +20,13 @@ export type PlaceElsewhere = {
 };
 
 /**
- * What else hangs on a fact: sentences in words that wait or are not saved, other facts that say some of the same, and
- * sentences that are out and say what those hold.
+ * What else hangs on a fact: sentences in words that wait or are not saved, other facts and other lines that say some of the
+ * same, and sentences that are out and say what those facts hold.
  */
 export type Elsewhere = {
   readonly places: readonly PlaceElsewhere[];
   readonly same: readonly Fact[];
+  readonly lines: readonly SayingLine[];
   readonly held: readonly StillHeld[];
 };
 
@@ -85,6 +87,7 @@ export function leaningElsewhere(state: IncidentState, fact: Fact, page: Words |
   return {
     places: [...fresh.map((words) => ({ name: null, words })), ...waiting],
     same: sayingTheSame(state, fact),
+    lines: linesSaying(state, fact),
     held: stillHeld(state, fact),
   };
 }
@@ -118,12 +121,13 @@ export function fallenTogether(
     released: eachOnce(all.flatMap(({ released }) => released)),
   };
   const leans = new Set(leaning.released.map(({ words }) => words));
-  const { places, held } = leaningElsewhere(then, fact, page);
+  const { places, lines, held } = leaningElsewhere(then, fact, page);
   return {
     leaning,
     elsewhere: {
       places,
       same: sayingTheSame(state, fact),
+      lines,
       held: held.filter(({ words }) => !leans.has(words)),
     },
   };

@@ -245,8 +245,3 @@ export function shakenFacts(state: IncidentState, places = leaningIn(state)): re
     .filter(({ drafts, released }) => drafts.length + released.length > 0)
     .toSorted((one, other) => other.since - one.since);
 }
-
-/** True while words that are out lean on it and nothing was done about some of them: a correction can be started. */
-export function isUncorrected({ released }: Leaning): boolean {
-  return released.some(({ dealt }) => dealt === null);
-}

@@ -11,6 +11,7 @@ import {
 } from '../playbook/countdown.ts';
 import type { Severity, Stage } from '../playbook/stages.ts';
 import { type LeadClock, leadClock } from './lead-clock.ts';
+import { correctsFirst } from './next-for-public.ts';
 import { owedWord } from './next-word.ts';
 
 /**
@@ -50,6 +51,8 @@ export type IncidentCard = {
   readonly nextWordClock: CardClock | null;
   readonly nextWordDueAt: number | null;
   readonly position: number;
+  /** Wrong words are out, and their correction comes before anything else. Not known, and false, while content is locked. */
+  readonly wrongOut: boolean;
 };
 
 function stageClock({ clockShiftMs }: ChartContext, run: StageRun): CardClock {
@@ -81,7 +84,8 @@ export function cardName({ title, playbookTitle }: Pick<IncidentCard, 'title' | 
 
 /** Projects one incident's card. */
 export function projectCard(incidentId: string, state: IncidentState): IncidentCard | null {
-  return projectClocks(incidentId, state, state.title);
+  const card = projectClocks(incidentId, state, state.title);
+  return card && { ...card, wrongOut: correctsFirst(state) };
 }
 
 /** Projects a card out of what the clocks are computed from. `title` is null while it is locked. */
@@ -115,6 +119,7 @@ export function projectClocks(
     nextWordClock: owed && { since: owed.at, allowedMs: owed.dueAt - owed.at, tookMs: null, shiftMs: 0 },
     nextWordDueAt: owed?.dueAt ?? null,
     position: context.position,
+    wrongOut: false,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact, Telling } from '../fact/facts.ts';
 import { leaningOn } from '../incident/leaning.ts';
+import { isPublic } from '../incident/public-words.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { shiftWhen } from '../playbook/chart-context.ts';
 import { outText, type Release } from '../release/releases.ts';
@@ -38,21 +39,18 @@ function sinceFall(state: IncidentState, fall: Telling, out: FirstOut): string {
 }
 
 /** How long the wrong words had been out; null where nobody knows one end nor the other. */
-function outFor(state: IncidentState, { releaseIds }: Correction, right: FirstOut): string | null {
-  const wrong = firstOut(
-    state,
-    state.releases.filter(({ releaseId }) => releaseIds.includes(releaseId)),
-  );
+function outFor(state: IncidentState, wrongs: readonly Release[], right: FirstOut): string | null {
+  const wrong = firstOut(state, wrongs);
   if (!wrong || (!wrong.known && !right.known)) return null;
   const bound = `${wrong.known ? '' : 'at least '}${right.known ? '' : 'at most '}`;
   return `the wrong words had been out for ${bound}${spanWords(wrong.at, right.at)}`;
 }
 
 /** True where words still stand that lean on what fell, or a channel that the correction was signed for never had it. */
-function isMissing(state: IncidentState, { statementId, factId }: Correction, right: readonly Release[]) {
+function isMissing(state: IncidentState, { statementId, factId }: Correction): boolean {
   const statement = state.statements.find((one) => one.statementId === statementId);
   const revision = latestRevision(statement ?? null);
-  const out = new Set(right.map(({ channel }) => channel));
+  const out = new Set(state.releases.flatMap((one) => (one.statementId === statementId ? [one.channel] : [])));
   const meant = (state.chart.context.playbook?.channels ?? []).filter(
     ({ id }) => revision && goesOutOn(revision, id),
   );
@@ -69,11 +67,10 @@ function isMissing(state: IncidentState, { statementId, factId }: Correction, ri
 function everywhere(
   state: IncidentState,
   correction: Correction,
+  wrongs: readonly Release[],
   right: readonly Release[],
 ): FirstOut | null {
-  const { releaseIds } = correction;
-  const wrong = state.releases.filter(({ releaseId }) => releaseIds.includes(releaseId));
-  const channels = [...new Set(wrong.map(({ channel }) => channel))];
+  const channels = [...new Set(wrongs.map(({ channel }) => channel))];
   const outs = channels.map((id) =>
     firstOut(
       state,
@@ -81,30 +78,47 @@ function everywhere(
     ),
   );
   const all = outs.flatMap((one) => one ?? []);
-  if (all.length < outs.length || outs.length < 2 || isMissing(state, correction, right)) return null;
+  if (all.length < outs.length || outs.length < 2 || isMissing(state, correction)) return null;
   return { at: Math.max(...all.map(({ at }) => at)), known: all.every(({ known }) => known) };
 }
 
+/** Since when our own people had a correction, apart from the public; null where no channel is theirs. */
+function staffFrom(state: IncidentState, own: readonly Release[]): FirstOut | null {
+  return firstOut(
+    state,
+    own.filter(({ channel }) => !isPublic(state, channel)),
+  );
+}
+
 /**
- * How fast a correction was, as the end of a sentence: when it was first out, how long after the fact fell, how long the wrong
- * words had been out by then, and since when it was everywhere they were. Null while it is out nowhere.
+ * How fast a correction was, as the end of a sentence: when it was first out to the public, how long after the fact fell, how
+ * long the wrong words had been out by then, and since when it was everywhere they were. Words to our own people are told as
+ * that, and are no correction yet. Null while it is out nowhere.
  */
 export function correctionPace(state: IncidentState, correction: Correction): string | null {
   const { context } = state.chart;
-  const right = state.releases.filter(({ statementId }) => statementId === correction.statementId);
+  const when = (at: number) => momentText(at, context.openedAt, state.zone);
+  const own = state.releases.filter(({ statementId }) => statementId === correction.statementId);
+  const staff = staffFrom(state, own);
+  const right = own.filter(({ channel }) => isPublic(state, channel));
   const first = right.toSorted((one, other) => steadyOf(state, one) - steadyOf(state, other))[0];
   const out = firstOut(state, right);
-  if (!first || !out) return null;
-  const when = (at: number) => momentText(at, context.openedAt, state.zone);
+  const shown = (one: FirstOut) => when(one.at + shiftWhen(context, one.at));
+  if (!first || !out)
+    return staff && `out to our own people only, first ${staff.known ? 'at' : 'by'} ${shown(staff)}`;
+  const wrongs = state.releases.filter(
+    ({ releaseId, channel }) => correction.releaseIds.includes(releaseId) && isPublic(state, channel),
+  );
   const fall = fallOf(state, correction);
-  const all = everywhere(state, correction, right);
+  const all = everywhere(state, correction, wrongs, right);
   const told = [
-    `first out ${outText(first, when(first.releasedAt))}, on ${channelLabel(state, first.channel)}`,
+    `first out${staff ? ' to the public' : ''} ${outText(first, when(first.releasedAt))}, on ${channelLabel(state, first.channel)}`,
     fall ? `${sinceFall(state, fall, out)} at ${when(fall.at)}` : null,
   ].filter((one) => one !== null);
   const more = [
-    outFor(state, correction, out),
+    outFor(state, wrongs, out),
     all && fall ? `it was out everywhere they were ${sinceFall(state, fall, all)}` : null,
+    staff && `our own people had it from ${shown(staff)} on`,
   ].filter((one) => one !== null);
   return [told.join(', '), ...more].join('; ');
 }

@@ -6,7 +6,6 @@ import { confirmedAgain, wronglyTakenBack } from '../incident/confirmed-again.ts
 import { correctionStandsText } from '../incident/correction-stands.ts';
 import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
-import { rightingOf } from '../incident/righting.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { openQueues } from '../queue/queues.ts';
@@ -14,6 +13,7 @@ import { outText } from '../release/releases.ts';
 import { momentText, spanText, timeText, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { unletClause, unletTone } from './early-text.ts';
+import { isEnded } from './next-for-public.ts';
 import { openObjections } from './objections.ts';
 import { channelLabel, revisionLabel } from './sentence-approval.ts';
 
@@ -39,12 +39,6 @@ const NAMES = new Intl.ListFormat('en-GB');
 const channelsOf = (state: IncidentState, places: readonly ReleasedPlace[]): readonly string[] =>
   [...new Set(places.map(({ release }) => release.channel))].map((id) => channelLabel(state, id));
 
-/** True where the correction of a wrong sentence ended without being out there: none is on its way. */
-export function isEnded(state: IncidentState, { release, words }: ReleasedPlace): boolean {
-  const righting = rightingOf(state, release, words);
-  return righting?.kind === 'ended' && righting.next === null;
-}
-
 /** What is wrong, and what is right where a fact stands in its place. */
 function wrongAndRight({ facts }: IncidentState, fact: Fact): string {
   const right = facts.find((one) => one.factId === fact.replacedBy && one.status === 'confirmed');
@@ -58,6 +52,9 @@ function onChannels(labels: readonly string[]): string {
   return labels.length > MOST_NAMED ? `${labels.length} channels` : NAMES.format(labels);
 }
 
+/** Words to our own people are no correction to the public. */
+const STAFF_ONLY = 'for our own people only';
+
 /** How far a correction of what is wrong has come, and who heard it where none is out. */
 function correctedHow({ state, leaning }: About, { fact, released }: ShakenFact): string {
   const yet = isLive(state) ? ' yet' : '';
@@ -67,10 +64,11 @@ function correctedHow({ state, leaning }: About, { fact, released }: ShakenFact)
     state,
     released.filter((one) => !isEnded(state, one)),
   );
-  const corrected = channelsOf(state, done).filter((one) => !still.includes(one));
-  if (corrected.length > 0) {
+  const right = (places: typeof done) => channelsOf(state, places).filter((one) => !still.includes(one));
+  if (right(done).length > 0) {
+    const corrected = right(done.filter(({ release }) => isPublic(state, release.channel)));
     const missing = open.length === 0 ? '' : `, not${yet} on ${onChannels(open)}`;
-    return `, corrected on ${onChannels(corrected)}${missing}`;
+    return `, corrected ${corrected.length > 0 ? `on ${onChannels(corrected)}` : STAFF_ONLY}${missing}`;
   }
   if (released.every(({ dealt }) => dealt?.kind === 'correcting'))
     return `, a correction ${correctionStandsText(state)}`;
@@ -165,15 +163,16 @@ function correctedLines(about: About, open: ReadonlySet<string>): readonly strin
   const { state } = about;
   return state.corrections.flatMap((correction) => {
     const { statementId, factId } = correction;
-    const out = state.releases
-      .filter((one) => one.statementId === statementId)
-      .toSorted((one, other) => one.releasedAt - other.releasedAt);
+    const own = state.releases.filter((one) => one.statementId === statementId);
+    const heard = own.filter(({ channel }) => isPublic(state, channel));
+    const out = (heard.length > 0 ? heard : own).toSorted((one, other) => one.releasedAt - other.releasedAt);
     const [earliest] = out;
     if (earliest === undefined || (factId !== undefined && open.has(factId))) return [];
     if (confirmedAgain(state, correction) !== null) return [];
-    const on = onChannels([...new Set(out.map(({ channel }) => channelLabel(state, channel)))]);
+    const named = onChannels([...new Set(out.map(({ channel }) => channelLabel(state, channel)))]);
+    const on = `${heard.length > 0 ? `on ${named}` : STAFF_ONLY}${stays(about, correction)}`;
     const when = outText(earliest, clock(earliest.releasedAt, about));
-    return `Wrong, corrected ${when} on ${on}${stays(about, correction)}: ${wasWrong(state, correction)}`;
+    return `Wrong, corrected ${when} ${on}: ${wasWrong(state, correction)}`;
   });
 }
 

@@ -1,8 +1,5 @@
 import type { Signer } from '../approval/approvals.ts';
 import { briefLines } from '../incident/brief-lines.ts';
-import { leadsTo } from '../incident/decide/stage.ts';
-import { falseItself } from '../incident/false-itself.ts';
-import { halfCorrected } from '../incident/half-corrected.ts';
 import { leaningIn, shakenFacts } from '../incident/leaning.ts';
 import { isAt, promisedInWords, unwatchedPromise } from '../incident/promised-words.ts';
 import { currentRequest, type IncidentState, isLive, phaseOf, positionOf } from '../incident/state.ts';
@@ -10,7 +7,7 @@ import { messageMapOf } from '../message-map/message-map.ts';
 import { actorName, type People, personById } from '../people/people.ts';
 import { firstAwareness, liveRun } from '../playbook/chart-context.ts';
 import { masterCountdown, runCountdown } from '../playbook/countdown.ts';
-import { SEVERITY_LABEL, STAGE_LABEL, type Stage } from '../playbook/stages.ts';
+import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
 import { positionText } from '../position-text.ts';
 import type { NextWord } from '../promise/promises.ts';
 import { findRevision, revisionName } from '../statement/statements.ts';
@@ -20,17 +17,14 @@ import {
   type About,
   clock,
   falseLines,
-  isEnded,
   objectedLines,
   overdueLines,
   queueLines,
   unletLines,
   wrongPart,
 } from './executive-bad-news.ts';
+import { nextLine } from './executive-next.ts';
 import { owedWord } from './next-word.ts';
-import { channelLabel } from './sentence-approval.ts';
-
-const NAMES = new Intl.ListFormat('en-GB');
 
 /** One minute, at three words a second. */
 export const CARD_WORDS = 180;
@@ -137,33 +131,6 @@ function deadlineLine(about: About): string {
   return master?.tone === 'over'
     ? `First words were due at ${at} and are late.`
     : `First words are due by ${at}.`;
-}
-
-/** What is to be done in a stage, for whoever does not know the stages. */
-const THEN: Record<Stage, string> = {
-  detect: 'To write down what was seen.',
-  brief: 'To write down what is known and not known.',
-  draft: 'To write the words.',
-  approve: 'To put the words to their signers.',
-  publish: 'To send the words out once they are approved.',
-  followUp: 'To give the next word when it is due, and to put right what is wrong.',
-};
-
-const MEND = {
-  half: 'Another correction: the one that is under way says what is false now.',
-  toGo: 'To change the words: they say what is false now.',
-} as const;
-
-function nextLine({ state, shaken }: About): string {
-  const next = leadsTo(state);
-  const wrong = falseItself(state, shaken);
-  if (wrong !== null) return MEND[wrong];
-  const waiting = halfCorrected(state).map((id) => channelLabel(state, id));
-  if (waiting.length > 0) return `The correction goes out on ${NAMES.format(waiting)}, too.`;
-  const isWrong = shaken.some(({ released }) => released.some((one) => !isEnded(state, one)));
-  if (phaseOf(state) === 'followUp' && isWrong) return 'The correction of what is wrong.';
-  if (phaseOf(state) === 'followUp') return 'The next statement, or the close.';
-  return next === null ? 'Nothing: the incident is over.' : THEN[next];
 }
 
 /** The parts that stand on the card only where there is something to say, the worst first. */

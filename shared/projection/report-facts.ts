@@ -1,6 +1,6 @@
 import { askedName } from '../ask/asks.ts';
 import type { FactStatus } from '../fact/events.ts';
-import { FACT_LABEL, type Fact, toldLast } from '../fact/facts.ts';
+import { FACT_LABEL, type Fact, lastTelling, toldLast } from '../fact/facts.ts';
 import { gradeText } from '../fact/grade.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
@@ -31,11 +31,23 @@ export type FactReport = {
 type Whence = Pick<IncidentState, 'asks' | 'reports'>;
 
 /** Where a fact comes from, in words: whoever people named, the report or answer it was taken from, or nobody. */
-export function sourceText(state: Whence, fact: Fact, people: People): string {
+function sourceText(state: Whence, fact: Fact, people: People): string {
   return knownSource(state, fact, people) ?? 'no source given';
 }
 
-/** The same, null where nobody said: what other words of the fact are said on too. */
+/** The same where it stands beside who confirmed a fact: it is named as the source, and taken for nobody who confirmed. */
+export function sourceClause(state: Whence, fact: Fact, people: People): string {
+  const known = knownSource(state, fact, people);
+  return known === null ? sourceText(state, fact, people) : `source: ${known}`;
+}
+
+/** Who has a fact stand as it does, and apart from that what it is said on: "confirmed by Ada Lind; source: Security desk". */
+export function standsByText(state: Whence, fact: Fact, people: People): string {
+  const by = `${FACT_LABEL[fact.status]} by ${actorName(people, lastTelling(fact).by)}`;
+  return `${by}; ${sourceClause(state, fact, people)}`;
+}
+
+/** The source, null where nobody said: what other words of the fact are said on too. */
 export function knownSource({ asks, reports }: Whence, fact: Fact, people: People): string | null {
   const ask = toldLast(fact, 'source') === null && asks.find((one) => one.askId === fact.askId);
   return ask ? `the answer of ${askedName(ask, people)}` : namedSource({ reports }, fact);

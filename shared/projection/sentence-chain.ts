@@ -1,4 +1,5 @@
 import { type Passed, passedClauses } from '../approval/passed.ts';
+import { inSeat } from '../approval/seat-text.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { SYSTEM } from '../kernel.ts';
@@ -39,14 +40,14 @@ export function chainLine(event: IncidentEvent, { before, people }: SentenceCont
       const silent = silentFor(before, signerId, noticedAt);
       return line(
         actorName(people, personId),
-        `has been silent for ${silent} as ${seatLabel(before, signerId)}`,
+        `has not answered for ${silent} ${inSeat(seatLabel(before, signerId))}`,
         'warn',
       );
     }
     case 'approval.stuck': {
       const { personId, signerId, passed = [] } = event.data;
       const reasons = passed.length === 0 ? '' : `: ${passedClauses(passed, people)}`;
-      const what = `is silent as ${seatLabel(before, signerId)}, and no backup can take the seat${reasons}`;
+      const what = `did not answer ${inSeat(seatLabel(before, signerId))}, and no backup can take it${reasons}`;
       return line(actorName(people, personId), what, 'over');
     }
     case 'approval.takenBack': {

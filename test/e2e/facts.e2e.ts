@@ -18,6 +18,7 @@ const CLAIM = 'About 300 customers are in the file.';
 const LEAKED = 'The file holds the e-mail addresses of about 300 customers.';
 const SORRY = 'We are sorry that this happened.';
 const AT_WORK = 'Our people are calling everybody who is in the file.';
+const CALLED = 'We call all 300 customers in the file.';
 /** Nobody ties it, and it says the figure all the same. */
 const UNTIED = 'All 300 customers get a new password.';
 
@@ -51,6 +52,8 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await room.write('Known: a new line', 'The forum has 12,000 members.', known);
   await page.keyboard.press('Enter');
   await expect(known.getByText(/no source given/)).toBeVisible();
+  await room.write('Doing: a new line', CALLED);
+  await page.keyboard.press('Enter');
   await expectAccessible(page);
   await shoot(page, 'brief');
 
@@ -91,11 +94,14 @@ test('a claim is confirmed, cited and out; withdrawn, it lists the words and ope
   await expect(dialog.getByText('2 sentences lean on it, out in 2 places')).toBeVisible();
   await expect(dialog.getByText(LEAKED, { exact: true })).toHaveCount(2);
   await expect(dialog.getByText('says 300; nobody said what it leans on')).toHaveCount(2);
+  await dialog.getByRole('checkbox', { name: `Strike it, too: ${CALLED}, Doing` }).check();
   await dialog.getByLabel('Why does it no longer hold?').fill('Counted again: it is 3,000.');
   await expectAccessible(page);
   await shoot(page, 'withdraw');
-  await room.press('Withdraw it', dialog);
+  await room.press('Withdraw 2 lines', dialog);
   await expect(dialog).toBeHidden();
+  await expect(page.getByText(/^Words that are out on .* lean on a fact that stands no more/)).toBeVisible();
+  await expect(page.getByText(/^After that: /)).toBeVisible();
 
   const shaken = page.getByRole('region', { name: 'Words lean on what is not confirmed' });
   await expect(shaken.getByText('2 sentences lean on it, out in 2 places')).toBeVisible();
@@ -149,6 +155,7 @@ test('a public fact falls while an update is signed: its correction goes first, 
 
   await room.press(`Withdraw: ${CLAIM}`);
   await expect(dialog.getByText(/It does not find “about half” or “dozens”/)).toBeVisible();
+  await dialog.getByRole('checkbox', { name: `Strike it, too: ${CALLED}, Doing` }).check();
   await dialog.getByLabel('Why does it no longer hold?').fill('Counted again: it is 3,000.');
   await shoot(page, 'withdraw-in-approve');
   await room.press('Withdraw it', dialog);

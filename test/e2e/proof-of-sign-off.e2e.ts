@@ -56,7 +56,9 @@ async function editAfterTheFirstApproval(room: Room): Promise<void> {
 
 /** Nobody touches anything: the clock says who is silent, and gives both open seats to the backups. */
 async function theClockHandsOver({ page }: Room): Promise<void> {
-  await expect(page.getByText(/has been silent for .* as Legal/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/has not answered for .* in the seat “Legal”/)).toBeVisible({
+    timeout: 60_000,
+  });
   for (const [seat, from, to] of [
     ['Legal', HELEN, OMAR],
     ['Chief executive', GRACE, LUC],

@@ -29,11 +29,14 @@ test('silent signers: the clock hands over, who is back takes the seat back, two
   await expect(page.getByText(keyless).first()).toBeVisible();
   await shoot(page, 'silence-counting');
 
-  await expect(page.getByText(/has been silent for .* as Legal/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/has not answered for .* in the seat “Legal”/)).toBeVisible({
+    timeout: 20_000,
+  });
   await expect(page.getByText(/The seat Legal went from Helen Strand to Omar Haddad/)).toBeVisible({
     timeout: 30_000,
   });
-  const stuck = /is silent as Chief executive, and no backup can take the seat: Luc Marchetti has no key yet/;
+  const stuck =
+    /did not answer in the seat “Chief executive”, and no backup can take it: Luc Marchetti has no key yet/;
   await expect(page.getByText(stuck)).toBeVisible({ timeout: 30_000 });
   await expectAccessible(page);
   await room.switchTo('Helen Strand');

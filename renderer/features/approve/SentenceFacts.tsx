@@ -3,9 +3,8 @@ import { type ToldLine, toldLines } from '../../../shared/brief/brief.ts';
 import type { FactStatus } from '../../../shared/fact/events.ts';
 import { FACT_LABEL, type Fact, lastTelling } from '../../../shared/fact/facts.ts';
 import { authorsOf } from '../../../shared/incident/approved-words.ts';
-import { actorName } from '../../../shared/people/people.ts';
 import { leansOf } from '../../../shared/projection/leans.ts';
-import { postedText, sourceText } from '../../../shared/projection/report-facts.ts';
+import { postedText, standsByText } from '../../../shared/projection/report-facts.ts';
 import type { SaidAs } from '../../../shared/sentence/events.ts';
 import { FRAME_LINE_LABEL, type FrameLine } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
@@ -104,6 +103,10 @@ function FrameLines({ rows }: { readonly rows: readonly SentenceRow[] }) {
   );
 }
 
+/** Why the numbers of the list jump. */
+const NUMBERS =
+  'Each number is the one at the sentence in the words. What leans on nothing, or on what is not confirmed, comes first; lines that need no fact stand below; a sentence of several texts stands here once.';
+
 /** Sentence by sentence, what words are said on: first those on nothing or on what is not confirmed. */
 export function SentenceRows(props: {
   readonly rows: readonly SentenceRow[];
@@ -118,6 +121,7 @@ export function SentenceRows(props: {
         <Empty>Nobody has said what these sentences lean on.</Empty>
       ) : (
         <>
+          <p className={classes.fine}>{NUMBERS}</p>
           <Rows>
             {[...sentences.filter(isWeak), ...sentences.filter((one) => !isWeak(one))].map((row) => (
               <OneSentence key={row.text} row={row} said={<Said {...row} />} />
@@ -135,10 +139,9 @@ function By(props: { readonly fact: Fact; readonly isWriter: boolean }) {
   const { fact, isWriter } = props;
   const { state, people } = useView();
   const now = useViewNow();
-  const { by } = lastTelling(fact);
   return (
     <>
-      <Name>{`${FACT_LABEL[fact.status]} by ${actorName(people, by)}, ${sourceText(state, fact, people)}`}</Name>
+      <Name>{standsByText(state, fact, people)}</Name>
       {postedText(state, fact, now)}
       {isWriter ? (
         <>

@@ -1,4 +1,4 @@
-import { titleOf, type WordPage } from '../../ui/word-pages.ts';
+import { changeOf, comparedTitleOf, type WordPage } from '../../ui/word-pages.ts';
 import { leadToPlace } from './lead.ts';
 import classes from './TextsIndex.module.css';
 
@@ -19,11 +19,10 @@ export function TextsIndex(props: { readonly pages: readonly WordPage[] }) {
           key={page.id}
           type="button"
           className={classes.jump}
-          data-changed={page.changed.length > 0 || undefined}
+          data-changed={changeOf(page) === 'changed' || undefined}
           onClick={() => leadTo(page)}
         >
-          {titleOf(page)}
-          {page.changed.length > 0 ? ' · changed' : ''}
+          {comparedTitleOf(page)}
         </button>
       ))}
     </nav>

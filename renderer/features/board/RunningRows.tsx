@@ -82,7 +82,10 @@ function Row(props: { readonly card: IncidentCard; readonly zone: string; readon
           {card.severity} {SEVERITY_LABEL[card.severity]}
         </Chip>
       </td>
-      <td className={classes.stage}>{stage}</td>
+      <td className={classes.stage}>
+        {stage}
+        {card.wrongOut ? <span className={classes.first}>correct first</span> : null}
+      </td>
       <td>
         <ClockCell clock={stageClock(card, now)} label={`${stage} stage`} none="no clock" large={byStage} />
       </td>

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
-
+import { Fragment, useMemo, useState } from 'react';
 import { type StandingFact, standingFacts } from '../../../shared/fact/standing-facts.ts';
 import { numberedFacts, suggestFacts } from '../../../shared/fact/suggest.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
@@ -19,13 +18,28 @@ const MOST_OFFERED = 3;
 
 type Offered = { readonly factId: string; readonly text: string };
 
-/** The fact tied to the sentence, or taken off it: the last one taken off leaves it with none. */
-function toggled({ text, mark }: LinkedSentence, factId: string): IncidentCommand {
-  const tied = mark?.factIds ?? [];
-  const factIds = tied.includes(factId) ? tied.filter((one) => one !== factId) : [...tied, factId];
+/** The fact tied to the sentence beside those it is tied to. One that is tied already stays: `decide` says so. */
+function tied({ text, mark }: LinkedSentence, factId: string): IncidentCommand {
+  const factIds = [...new Set([...(mark?.factIds ?? []), factId])];
+  return { type: 'sentence.mark', words: text, as: 'facts', factIds };
+}
+
+/** The fact taken off the sentence: the last one leaves it with none. */
+function untied({ text, mark }: LinkedSentence, factId: string): IncidentCommand {
+  const factIds = (mark?.factIds ?? []).filter((one) => one !== factId);
   return factIds.length === 0
     ? { type: 'sentence.unmark', words: text }
     : { type: 'sentence.mark', words: text, as: 'facts', factIds };
+}
+
+/** Takes one tie back: an act of its own, beside what is tied. */
+function Untie(props: { readonly number: number; readonly text: string; readonly command: IncidentCommand }) {
+  const { number, text, command } = props;
+  return (
+    <CommandButton quiet size="compact-sm" label={`Untie sentence ${number} from: ${text}`} command={command}>
+      Untie
+    </CommandButton>
+  );
 }
 
 function FactChoice(props: {
@@ -34,26 +48,36 @@ function FactChoice(props: {
   readonly digit: number | undefined;
 }) {
   const { sentence, fact, digit } = props;
+  const { number } = sentence;
+  const isTied = sentence.mark?.factIds.includes(fact.factId) ?? false;
   return (
-    <CommandButton
-      size="compact-sm"
-      chosen={sentence.mark?.factIds.includes(fact.factId) ?? false}
-      label={`Sentence ${sentence.number} leans on: ${fact.text}`}
-      command={toggled(sentence, fact.factId)}
-      rightSection={digit === undefined ? undefined : <Keys keys={`${digit}`} />}
-    >
-      <UserText className={classes.choice}>{fact.text}</UserText>
-    </CommandButton>
+    <>
+      <CommandButton
+        size="compact-sm"
+        chosen={isTied}
+        label={`Sentence ${number} leans on: ${fact.text}`}
+        command={tied(sentence, fact.factId)}
+        rightSection={digit === undefined ? undefined : <Keys keys={`${digit}`} />}
+      >
+        <UserText className={classes.choice}>{fact.text}</UserText>
+      </CommandButton>
+      {isTied ? <Untie number={number} text={fact.text} command={untied(sentence, fact.factId)} /> : null}
+    </>
   );
 }
 
 /** What a sentence may be said as that tells lines of the brief. */
 type TellsLines = keyof typeof LINES_FOR;
 
-/** The line that the sentence tells, or no more; without any it is still marked as what it was. */
-function toggledLine({ text, mark }: LinkedSentence, as: TellsLines, itemId: string): IncidentCommand {
+/** The line that the sentence tells beside those that it tells. */
+function tellsLine({ text, mark }: LinkedSentence, as: TellsLines, itemId: string): IncidentCommand {
   const told = mark?.as === as ? mark.itemIds : [];
-  const itemIds = told.includes(itemId) ? told.filter((one) => one !== itemId) : [...told, itemId];
+  return { type: 'sentence.mark', words: text, as, factIds: [], itemIds: [...new Set([...told, itemId])] };
+}
+
+/** The line that the sentence tells no more; without any it is still marked as what it was. */
+function tellsNoMore({ text, mark }: LinkedSentence, as: TellsLines, itemId: string): IncidentCommand {
+  const itemIds = (mark?.itemIds ?? []).filter((one) => one !== itemId);
   const lines = itemIds.length === 0 ? {} : { itemIds };
   return { type: 'sentence.mark', words: text, as, factIds: [], ...lines };
 }
@@ -77,7 +101,7 @@ function useLines(): LinesOf {
 function markedAs(sentence: LinkedSentence, as: TellsLines, linesOf: LinesOf): IncidentCommand {
   const { likely } = linesOf(sentence, as);
   return likely && sentence.mark?.as !== as
-    ? toggledLine(sentence, as, likely.itemId)
+    ? tellsLine(sentence, as, likely.itemId)
     : { type: 'sentence.mark', words: sentence.text, as, factIds: [] };
 }
 
@@ -89,16 +113,21 @@ function LineChoices(props: { readonly sentence: LinkedSentence }) {
   const linesOf = useLines();
   const as = sentence.mark?.as;
   if (as !== 'unknown' && as !== 'commitment') return null;
-  return linesOf(sentence, as).all.map((line) => (
-    <CommandButton
-      key={line.itemId}
-      size="compact-sm"
-      chosen={sentence.mark?.itemIds.includes(line.itemId) ?? false}
-      label={`Sentence ${sentence.number} tells ${TELLS[as]}: ${line.text}`}
-      command={toggledLine(sentence, as, line.itemId)}
-    >
-      <UserText className={classes.choice}>{line.text}</UserText>
-    </CommandButton>
+  const { number, mark } = sentence;
+  return linesOf(sentence, as).all.map(({ itemId, text }) => (
+    <Fragment key={itemId}>
+      <CommandButton
+        size="compact-sm"
+        chosen={mark?.itemIds.includes(itemId) ?? false}
+        label={`Sentence ${number} tells ${TELLS[as]}: ${text}`}
+        command={tellsLine(sentence, as, itemId)}
+      >
+        <UserText className={classes.choice}>{text}</UserText>
+      </CommandButton>
+      {mark?.itemIds.includes(itemId) ? (
+        <Untie number={number} text={text} command={tellsNoMore(sentence, as, itemId)} />
+      ) : null}
+    </Fragment>
   ));
 }
 
@@ -196,7 +225,7 @@ export function LinkChoices(props: { readonly sentence: LinkedSentence; readonly
 
 /**
  * What a key pressed on a sentence means: a digit ties the fact that shows it there, a letter says that it needs none. A digit
- * that is shown nowhere on the sentence does nothing.
+ * that is shown nowhere on the sentence does nothing, and no key takes a tie back.
  */
 export function useKeyCommand(
   digits: Digits,
@@ -208,6 +237,6 @@ export function useKeyCommand(
     if (as) return withoutFact(sentence, as, linesOf);
     const shown = /^[1-9]$/.test(key) ? offeredAt(sentence, facts) : [];
     const fact = shown.find(({ factId }) => digits.get(factId) === Number(key));
-    return fact ? toggled(sentence, fact.factId) : null;
+    return fact ? tied(sentence, fact.factId) : null;
   };
 }

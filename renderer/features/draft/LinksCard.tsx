@@ -121,12 +121,15 @@ function Sentences(props: { readonly texts: readonly LinkedText[]; readonly rows
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const sentence = rows[at]?.sentence;
     const command = sentence ? commandOf(sentence, event.key) : null;
-    setUnheard(sentence && command === null ? unheardText(event.key, sentence.number) : '');
+    const refused = command === null ? null : refusal(command);
+    const said = refused === null ? '' : refused.sentence;
+    setUnheard(sentence && command === null ? unheardText(event.key, sentence.number) : said);
     if (step !== undefined) focus(Math.min(rows.length - 1, at + step));
-    else if (command && refusal(command) === null) {
+    else if (command === null) return;
+    else if (refused === null) {
       void send(command);
       if (next >= 0) focus(next);
-    } else return;
+    }
     event.preventDefault();
     event.stopPropagation();
   };
@@ -170,7 +173,8 @@ function FirstOpen(props: {
         Go to the first that leans on nothing
       </Button>
       <span className={classes.fine}>
-        Arrow keys move; a digit ties the fact that shows it; E, C, O, A or N marks the rest.
+        Arrow keys move; a digit ties the fact that shows it; E, C, O, A or N marks the rest. The same key
+        again changes nothing: Untie takes a tie back.
       </span>
       {said}
     </div>

@@ -1,14 +1,19 @@
 import type { ReactNode } from 'react';
 import { canPromise, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
+import { onChannelsText } from '../../../shared/projection/channels-text.ts';
+import { type NextForPublic, nextForPublic } from '../../../shared/projection/next-for-public.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import { momentText, spanText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { goToPlace } from '../../ui/go-to-place.ts';
+import { HALF_PLACE } from '../../ui/HalfCorrected.tsx';
+import { Name } from '../../ui/Name.tsx';
+import { useChannelName } from '../../ui/ReleaseLine.tsx';
+import { CORRECT_PLACE } from '../../ui/ShakenFacts.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { CLOSE_PLACE } from './CloseCard.tsx';
-import { closesNext } from './closes-next.ts';
 import classes from './follow-up.module.css';
 import { PROMISE_PLACE } from './PromiseCard.tsx';
 
@@ -53,12 +58,45 @@ function NothingPromised({ ends }: { readonly ends: boolean }) {
   );
 }
 
+type First = Extract<NextForPublic, { readonly channels: readonly string[] }>;
+
+/** Wrong words that are out come before any next word: where they are, and what to press. */
+function CorrectFirst({ first }: { readonly first: First }) {
+  const channelName = useChannelName();
+  const { releases } = useView().state;
+  const all = [...new Set(releases.map(({ channel }) => channel))];
+  const names = onChannelsText(first.channels.map(channelName), all.map(channelName));
+  if (first.kind === 'record')
+    return (
+      <>
+        The correction is not out yet on <Name>{names}</Name>.{' '}
+        <Lead to={HALF_PLACE}>Record it there, or say why it ends without</Lead>.
+      </>
+    );
+  const fact = first.factIds.length === 1 ? 'a fact that stands' : 'facts that stand';
+  return (
+    <>
+      Words that are out on <Name>{names}</Name> lean on {fact} no more.{' '}
+      <Lead to={CORRECT_PLACE}>Start the correction</Lead>, or say why they stay.
+    </>
+  );
+}
+
 /** How it stands with the next word, and what is to be done: each of them leads to where it is done. */
 export function FollowUpHead({ leave }: { readonly leave: ReactNode }) {
   const { state } = useView();
   const now = useViewNow();
-  const sentence = isLive(state)
-    ? (promisedText(state, now) ?? <NothingPromised ends={closesNext(state)} />)
-    : 'What was promised, and what went out.';
-  return <StageHead label="Follow-up" sentence={sentence} actions={leave} />;
+  const first = nextForPublic(state);
+  if (!isLive(state))
+    return <StageHead label="Follow-up" sentence="What was promised, and what went out." actions={leave} />;
+  const word = promisedText(state, now) ?? <NothingPromised ends={first?.kind === 'close'} />;
+  const wrong = first?.kind === 'correct' || first?.kind === 'record' ? first : null;
+  return (
+    <StageHead
+      label="Follow-up"
+      sentence={wrong ? <CorrectFirst first={wrong} /> : word}
+      {...(wrong ? { beneath: <>After that: {word}</> } : {})}
+      actions={leave}
+    />
+  );
 }

@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
-import { isUncorrected, shakenFacts } from '../../../shared/incident/leaning.ts';
+import { nextForPublic } from '../../../shared/projection/next-for-public.ts';
 import { useView } from '../../bridge/view.tsx';
 import { OpenObjectionsCard } from '../../ui/OpenObjections.tsx';
 import { SkippedCards } from '../../ui/SkippedCards.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { CloseCard } from './CloseCard.tsx';
-import { closesNext } from './closes-next.ts';
 import { FollowUpHead } from './FollowUpHead.tsx';
 import { NextStatementCard } from './NextStatementCard.tsx';
 import { ReleasesCard } from './ReleasesCard.tsx';
 
 /**
  * Follow-up: the next word and its clock, the next statement or the end, and then what is out. Once a closing statement is out
- * and nothing is owed, the end comes first.
+ * and nothing is owed, the end comes first. What is wrong and out comes before both: the room says so above.
  */
 export function FollowUpWorkspace(props: {
   readonly leave: ReactNode;
@@ -25,8 +24,8 @@ export function FollowUpWorkspace(props: {
   const { leave, promise, open, desk } = props;
   const { state } = useView();
   const readOnly = useReadOnly();
-  const ends = closesNext(state);
-  const corrects = shakenFacts(state).some(isUncorrected);
+  const next = nextForPublic(state)?.kind;
+  const ends = next === 'close';
   const close = readOnly ? null : <CloseCard key="close" open={open} next={ends} />;
   return (
     <>
@@ -35,7 +34,7 @@ export function FollowUpWorkspace(props: {
       <OpenObjectionsCard words={null} />
       {ends ? close : null}
       {promise}
-      {!readOnly ? <NextStatementCard isNext={!ends && !corrects} /> : null}
+      {!readOnly ? <NextStatementCard next={next} /> : null}
       {ends ? null : close}
       <ReleasesCard />
       {desk}

@@ -1,6 +1,7 @@
 import { perhapsOutOf } from '../../../shared/incident/perhaps-out.ts';
 import { type SetAside, setAsideStatements } from '../../../shared/incident/set-aside.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import type { NextForPublic } from '../../../shared/projection/next-for-public.ts';
 import type { StatementKind } from '../../../shared/statement/events.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { revisionName, statementName } from '../../../shared/statement/statements.ts';
@@ -89,7 +90,7 @@ function LetGo({ statementId, name }: { readonly statementId: string; readonly n
 }
 
 /** Words that a correction set aside: one press takes them up as the next statement. */
-function AsideRow({ aside, first }: { readonly aside: SetAside; readonly first: boolean }) {
+function AsideRow({ aside, isNext }: { readonly aside: SetAside; readonly isNext: boolean }) {
   const { people, typedIn, state } = useView();
   const sending = useSending();
   const unsaved = useLeftUnsaved(typedIn, aside.statement);
@@ -118,7 +119,7 @@ function AsideRow({ aside, first }: { readonly aside: SetAside; readonly first: 
       <span className={classes.asideActs}>
         <CommandButton
           size="xs"
-          primary={first}
+          primary={isNext}
           label={`Take it up: ${name}`}
           command={command}
           sending={sending}
@@ -133,10 +134,10 @@ function AsideRow({ aside, first }: { readonly aside: SetAside; readonly first: 
 }
 
 /**
- * Starts the next statement: the clocks of draft, approve and publish begin again. What was set aside comes first. `isNext`: one
- * of them is what is to be done now.
+ * Starts the next statement: the clocks of draft, approve and publish begin again. What was set aside comes first. `next`: what is
+ * to be done now.
  */
-export function NextStatementCard({ isNext }: { readonly isNext: boolean }) {
+export function NextStatementCard({ next: due }: { readonly next: NextForPublic['kind'] | undefined }) {
   const { state } = useView();
   const half = useHalfCorrected();
   const aside = setAsideStatements(state);
@@ -145,10 +146,10 @@ export function NextStatementCard({ isNext }: { readonly isNext: boolean }) {
       <HalfCorrected />
       <Rows>
         {aside.map((one, index) => (
-          <AsideRow key={one.statement.statementId} aside={one} first={isNext && index === 0} />
+          <AsideRow key={one.statement.statementId} aside={one} isNext={due === 'takeUp' && index === 0} />
         ))}
         {NEXT.map((next) => (
-          <NextRow key={next.kind} {...next} first={isNext && aside.length === 0} />
+          <NextRow key={next.kind} {...next} first={due === 'statement'} />
         ))}
       </Rows>
     </Card>

@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import type { Countdown } from '../../../shared/playbook/countdown.ts';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
 import { clockWords } from '../../../shared/projection/clock-words.ts';
 import { leadOf } from '../../../shared/projection/lead-clock.ts';
+import { correctsFirst } from '../../../shared/projection/next-for-public.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -29,6 +31,7 @@ export function LiveSegment(props: {
   const { state } = useView();
   const now = useViewNow();
   const lead = leadOf(state, now);
+  const first = useMemo(() => correctsFirst(state), [state]);
   const { clock, label } = lead ?? { clock: segment.clock, label: STAGE_LABEL[stage] };
   const beside = lead?.beside ?? null;
   const { text, rest } = clockWords(clock);
@@ -61,6 +64,11 @@ export function LiveSegment(props: {
           )}
         </span>
       </span>
+      {first ? (
+        <span className={classes.earlier} data-over>
+          First: the correction of what is wrong
+        </span>
+      ) : null}
       {beside ? (
         <span className={classes.earlier}>
           {beside.what === 'stage' ? 'The stage itself' : beside.label}: {besideText(beside.clock)}

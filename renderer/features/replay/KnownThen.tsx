@@ -2,7 +2,7 @@ import { factTimes, standingSince } from '../../../shared/fact/fact-times.ts';
 import { FACT_LABEL, type Fact } from '../../../shared/fact/facts.ts';
 import type { FactEntry } from '../../../shared/projection/fact-entries.ts';
 import { heldBack, knownThenText, ordered, timeOn } from '../../../shared/projection/known-then.ts';
-import { postedText, sourceText } from '../../../shared/projection/report-facts.ts';
+import { postedText, sourceClause } from '../../../shared/projection/report-facts.ts';
 import { momentText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -26,7 +26,7 @@ function KnownRow(props: { readonly fact: Fact }) {
       <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
       <UserText className={fact.status === 'withdrawn' ? classes.gone : classes.text}>{fact.text}</UserText>
       <span className={classes.times}>
-        {posted === '' ? '' : `${sourceText(state, fact, people)}${posted} · `}
+        {posted === '' ? '' : `${sourceClause(state, fact, people)}${posted} · `}
         {factTimes(fact, zone, now)}
         {since === '' ? '' : ` · ${since}`}
       </span>

@@ -1,4 +1,5 @@
 import { wholeSentence, withoutStop } from '../../whole-sentence.ts';
+import { onChannelsText } from '../channels-text.ts';
 import type { IncidentReport } from '../report.ts';
 import type { WrongReport, WrongSentence } from '../report-wrong.ts';
 import {
@@ -57,10 +58,11 @@ export function wrongPart({ wrong, cutShort, pace }: IncidentReport): Part {
 /** Where no correction went out, and why, where somebody said so: whether the words still stand there, nobody can know. */
 function uncorrectedText(places: readonly WrongSentence[]): readonly string[] {
   const open = places.filter(({ became }) => became === 'open');
+  const all = [...new Set(places.map(({ channel }) => channel))];
   return [...new Set(open.map(({ without }) => without))].map((without) => {
     const own = open.filter((one) => one.without === without).map(({ channel }) => channel);
     const reason = without === null ? '' : `: ${withoutStop(without)}`;
-    return `no correction went out on ${[...new Set(own)].join(', ')}${reason}`;
+    return `no correction went out on ${onChannelsText([...new Set(own)], all)}${reason}`;
   });
 }
 
@@ -75,9 +77,10 @@ export function wrongLinesPart({ wrong, cutShort, pace }: IncidentReport): reado
       ['corrected on', on('corrected')],
       ['kept with a reason on', on('kept')],
     ] as const;
+    const all = [...new Set(places.map(({ channel }) => channel))];
     const where = told.filter(([, channels]) => channels.length > 0);
     const line = [
-      ...where.map(([what, channels]) => `${what} ${channels.join(', ')}`),
+      ...where.map(([what, channels]) => `${what} ${onChannelsText(channels, all)}`),
       ...uncorrectedText(places),
     ];
     return {

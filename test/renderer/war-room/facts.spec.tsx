@@ -31,7 +31,7 @@ it('a report is taken as a claim by one press, and counts as known for nothing',
     data: { status: 'claimed', learntAt: reported.at, reportId: expect.any(String) },
   });
   expect(take.getAttribute('aria-disabled')).toBe('true');
-  expect(region('What we know').textContent).toContain('claimed Nine valves leak. A driver');
+  expect(region('What we know').textContent).toContain('claimed Nine valves leak. source: A driver');
   expect(screen.getByText('Taken as a claim.')).toBeTruthy();
   expect(screen.getByText('One report is logged, and each is read.')).toBeTruthy();
   await user.click(
@@ -61,7 +61,7 @@ it('a line and Enter is a confirmed fact without a source; the rest is one step 
   );
   await user.type(within(known).getByRole('textbox', { name: 'Known: a new line' }), 'It is raining.{Enter}');
   const line = await within(known).findByText('It is raining.');
-  expect(line.closest('li')?.textContent).toContain('no source given');
+  expect(line.closest('li')?.textContent).toMatch(/no source given · learnt [\d:]+ · confirmed by Ada Lind/);
   await user.click(within(known).getByRole('button', { name: 'With source, grade and times…' }));
   const dialog = await screen.findByRole('dialog', { name: 'Write down a fact' });
   await user.type(within(dialog).getByRole('textbox', { name: 'The fact' }), 'The gate is shut.');
@@ -208,4 +208,25 @@ it('nothing is shaken while the fact stands, and a correction stands ready all t
   expect(screen.queryByRole('region', { name: SHAKEN })).toBeNull();
   expect(screen.getAllByText('Correction ready')).toHaveLength(2);
   expect(screen.getAllByText('What was wrong')).not.toHaveLength(0);
+});
+
+it('keeps a tie whose digit or fact is pressed again, says so, and takes it back by Untie alone', async () => {
+  const begun = leaveStage(confirmed(), 'draft').when(
+    { type: 'draft.revise', basedOn: null, text: SAID },
+    { by: 'social' },
+  );
+  const { user, main, incidentId } = await openWarRoom(begun);
+  const card = region('What each sentence leans on');
+  main.chooseMenu('sentence.mark');
+  await within(card).findByRole('button', { name: 'Sentence 1 is empathy' });
+  await user.keyboard('1');
+  await within(card).findByText('2 of 3 on nothing yet');
+  await user.keyboard('{ArrowUp}1');
+  expect(within(card).getByRole('status').textContent).toBe('That is what it leans on already.');
+  expect(within(card).getByText('2 of 3 on nothing yet')).toBeTruthy();
+  await user.click(within(card).getByRole('button', { name: /^Sentence 1 leans on: A file with/ }));
+  expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('sentence.marked');
+  await user.click(within(card).getByRole('button', { name: /^Untie sentence 1 from: A file with/ }));
+  await within(card).findByText('3 of 3 on nothing yet');
+  expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('sentence.unmarked');
 });

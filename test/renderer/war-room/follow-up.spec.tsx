@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { citedOut, withdrawnUnder } from '../../support/fact-story.ts';
 import { followingUp } from '../../support/given.ts';
+import { correctedOnOne } from '../../support/set-aside-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 it('counts to the next word in the sentence as the clock beside it does, and names the words that are out', async () => {
@@ -31,4 +33,32 @@ it('takes no tick for the next word once its promise was dropped, and says why',
   expect(screen.getByText(/^The log says otherwise: The promise of the next word for/)).toBeTruthy();
   await user.click(item);
   expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('promise.dropped');
+});
+
+it('leads to the correction first once a fact fell under words that are out, and says the next word beneath', async () => {
+  const out = citedOut();
+  const dueAt = out.at + 3_600_000;
+  const { user } = await openWarRoom(
+    withdrawnUnder(out.when({ type: 'promise.make', dueAt, text: 'Next update soon.' })),
+  );
+  const head = screen.getByRole('heading', {
+    name: /^Words that are out on .* lean on a fact that stands no more\./,
+  });
+  expect(screen.getByText(/^After that: The next word is promised for /)).toBeTruthy();
+  const filled = screen
+    .getAllByRole('button')
+    .filter((one) => one.getAttribute('data-variant') === 'filled')
+    .map((one) => one.textContent);
+  expect(filled).toEqual(['Start the correction…']);
+  await user.click(within(head).getByRole('button', { name: 'Start the correction' }));
+  expect(document.activeElement?.textContent).toBe('Start the correction…');
+  const live = screen.getByRole('button', { name: /^Follow-up/, current: 'step' });
+  expect(live.textContent).toContain('First: the correction of what is wrong');
+});
+
+it('leads to where a correction is missing that is out elsewhere', async () => {
+  const { user } = await openWarRoom(correctedOnOne());
+  const head = screen.getByRole('heading', { name: /^The correction is not out yet on .*\./ });
+  await user.click(within(head).getByRole('button', { name: 'Record it there, or say why it ends without' }));
+  expect(document.activeElement?.textContent).toBe('End it without…');
 });

@@ -102,7 +102,7 @@ describe('a room whose people have keys', () => {
       data: { passed: [{ personId: 'counsel', why: 'noKey' }] },
     });
     expect(said(stuck, people)).toBe(
-      'is silent as Legal, and no backup can take the seat: Eva Brandt has no key yet',
+      'did not answer in the seat “Legal”, and no backup can take it: Eva Brandt has no key yet',
     );
     const byHand = story.ask({ type: 'approval.handOver', signerId, to: 'counsel', reason: 'r' }, { people });
     expectRefused(byHand, 'no-key');
@@ -151,7 +151,7 @@ describe('somebody who is away', () => {
     expect(said(story, legalAway)).toMatch(/\. Passed by for Legal: Dan Roth is away$/);
     const counselAway = room([], { counsel: away(requested().at) });
     expect(said(escalated(requested(), counselAway), counselAway)).toBe(
-      'is silent as Legal, and no backup can take the seat: Eva Brandt is away',
+      'did not answer in the seat “Legal”, and no backup can take it: Eva Brandt is away',
     );
   });
 

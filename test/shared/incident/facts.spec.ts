@@ -4,7 +4,7 @@ import { standingFacts } from '../../../shared/fact/standing-facts.ts';
 import type { IncidentCommandOf } from '../../../shared/incident/commands.ts';
 import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import { fold } from '../../../shared/incident/fold.ts';
-import { factReports } from '../../../shared/projection/report-facts.ts';
+import { factReports, standsByText } from '../../../shared/projection/report-facts.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import { confirmed, newestFact } from '../../support/fact-story.ts';
 import { alarmRaised, briefed, expectRefused, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
@@ -45,6 +45,10 @@ describe('a fact', () => {
       grade: 'B1: source usually right, information confirmed by others',
     });
     expect(fact?.entries.map(({ words }) => words)).toEqual(['claimed by Ada Lind', 'confirmed by Ada Lind']);
+    const [, told] = story.state.facts;
+    expect(told && standsByText(story.state, told, SAMPLE_PEOPLE)).toBe(
+      'confirmed by Ada Lind; source: Security desk',
+    );
     expect(lastText(story)).toContain(
       'confirmed “About 300 customers are in the file.” (source: Security desk;',
     );

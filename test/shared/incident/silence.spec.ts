@@ -50,7 +50,7 @@ describe('a silent signer', () => {
     });
     expect(said(reminded)).toMatchObject({
       subject: 'Dan Roth',
-      text: 'has been silent for 1 min 19 s as Legal',
+      text: 'has not answered for 1 min 19 s in the seat “Legal”',
     });
     expectRefused(reminded.ask(remind(reminded), byClock), 'not-due');
   });
@@ -78,7 +78,7 @@ describe('a silent signer', () => {
     const stuck = story.when(command, { ...byClock, afterMs: BACKUP });
     expect(stuck.events.at(-1)).toMatchObject({ type: 'approval.stuck', data: { personId: 'chief' } });
     expect(said(stuck)).toMatchObject({
-      text: 'is silent as Chief executive, and no backup can take the seat',
+      text: 'did not answer in the seat “Chief executive”, and no backup can take it',
       tone: 'over',
     });
     expectRefused(stuck.ask(command, byClock), 'not-due');

@@ -1,0 +1,37 @@
+import { leadsTo } from '../incident/decide/stage.ts';
+import { falseItself } from '../incident/false-itself.ts';
+import type { Stage } from '../playbook/stages.ts';
+import type { About } from './executive-bad-news.ts';
+import { nextForPublic } from './next-for-public.ts';
+import { channelLabel } from './sentence-approval.ts';
+
+const NAMES = new Intl.ListFormat('en-GB');
+
+/** What is to be done in a stage, for whoever does not know the stages. */
+const THEN: Record<Stage, string> = {
+  detect: 'To write down what was seen.',
+  brief: 'To write down what is known and not known.',
+  draft: 'To write the words.',
+  approve: 'To put the words to their signers.',
+  publish: 'To send the words out once they are approved.',
+  followUp: 'To give the next word when it is due, and to put right what is wrong.',
+};
+
+/** Words that say what is false now go nowhere as they are. */
+const MEND = {
+  half: 'Another correction: the one that is under way says what is false now.',
+  toGo: 'To change the words: they say what is false now.',
+} as const;
+
+/** What comes next, for whoever does not know the stages. */
+export function nextLine({ state, shaken }: Pick<About, 'state' | 'shaken'>): string {
+  const wrong = falseItself(state, shaken);
+  if (wrong !== null) return MEND[wrong];
+  const first = nextForPublic(state, shaken);
+  if (first?.kind === 'correct') return 'The correction of what is wrong.';
+  if (first?.kind === 'record')
+    return `The correction goes out on ${NAMES.format(first.channels.map((id) => channelLabel(state, id)))}, too.`;
+  if (first !== null) return 'The next statement, or the close.';
+  const next = leadsTo(state);
+  return next === null ? 'Nothing: the incident is over.' : THEN[next];
+}

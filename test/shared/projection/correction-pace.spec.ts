@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { correctionPace } from '../../../shared/projection/correction-pace.ts';
+import { projectCycles } from '../../../shared/projection/cycles.ts';
+import { projectExecutiveCard } from '../../../shared/projection/executive-card.ts';
+import { spanText, spanWords } from '../../../shared/time-text.ts';
+import { cited } from '../../support/fact-story.ts';
+import { approveAll, leaveStage, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import { correctionApproved, correctionFirst, updating } from '../../support/set-aside-story.ts';
+
+const MINUTE = 60_000;
+
+/** The approved words go to our own people by mail. */
+function mailed(story: Story): Story {
+  const revisionId = story.state.approvals.at(-1)?.revisionId ?? '';
+  return story.when({
+    ...{ type: 'release.record', revisionId, channel: 'staff-mail' },
+    ...{ address: 'The whole house', releasedAt: null },
+  });
+}
+
+/** The correction is with our own people by mail, and nobody else has it. */
+function toStaff(): Story {
+  const publish = leaveStage(approveAll(leaveStage(cited(), 'approve')), 'publish');
+  const out = leaveStage(released(released(mailed(publish)), 1), 'followUp');
+  return mailed(correctionApproved(correctionFirst(updating(undefined, out))));
+}
+
+const paceOf = ({ state }: Story) => {
+  const [correction] = state.corrections;
+  return correction ? correctionPace(state, correction) : null;
+};
+
+const wrong = (story: Story) =>
+  projectExecutiveCard(story.state, SAMPLE_PEOPLE, story.at).parts.find(({ title }) =>
+    title.startsWith('We said'),
+  )?.lines ?? [];
+
+it('is counted to the first public words, as the rail counts it, and tells apart when our own people had it', () => {
+  const staff = toStaff();
+  const first = released(
+    staff.when({ type: 'note.add', text: 'Waiting.', happenedAt: null }, { afterMs: MINUTE }),
+  );
+  const both = released(first, 1);
+  const fell =
+    both.state.facts.flatMap(({ tellings }) => tellings).find(({ to }) => to === 'withdrawn')?.at ?? 0;
+  const said = paceOf(both) ?? '';
+  expect(said).toContain(`${spanWords(fell, first.at)} after the fact fell`);
+  expect(said).toMatch(/^first out to the public at /);
+  expect(said).toMatch(/; our own people had it from [\d:]+ on$/);
+  const cycle = both.state.chart.context.runs.findLast(({ stage }) => stage === 'draft');
+  const after = spanText(cycle?.enteredAt ?? 0, first.at);
+  expect(projectCycles(both.state, both.at).at(-1)?.outcome).toContain(after);
+});
+
+it('says of words that only our own people have that nobody else has them', () => {
+  const staff = toStaff();
+  expect(paceOf(staff)).toMatch(/^out to our own people only, first at [\d:]+$/);
+  expect(wrong(staff).join(' ')).toMatch(/^Wrong, corrected for our own people only, not yet on /);
+});
