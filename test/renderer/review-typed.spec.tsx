@@ -3,6 +3,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { followWindows } from '../../renderer/bridge/windows.ts';
 import type { ReviewCommand } from '../../shared/review/events.ts';
+import { foldReviews } from '../../shared/review/reviews.ts';
 import { closed } from '../support/given.ts';
 import { openWindow, withRoom } from './support/open-window.tsx';
 
@@ -20,7 +21,7 @@ async function begun() {
   const { main, user } = opened;
   await user.click(await screen.findByRole('button', { name: 'Begin the hot wash' }));
   await screen.findByText('0 of 18 questions answered. No action is open.');
-  const reviewId = main.reviews.events.at(-1)?.data.reviewId ?? '';
+  const reviewId = foldReviews(main.reviews.events).list.at(-1)?.reviewId ?? '';
   const elsewhere = (command: ReviewCommand) =>
     act(async () =>
       expect(await main.request('send', { to: 'reviews', command })).toMatchObject({ ok: true }),
