@@ -68,9 +68,10 @@ const WIDTH = 9026;
 const FIGURES = WIDTH / 10;
 
 function widths(columns: readonly Column[]): number[] {
-  const narrow = columns.filter(({ number }) => number).length;
+  const isNarrow = ({ number, whole }: Column) => number === true || whole === true;
+  const narrow = columns.filter(isNarrow).length;
   const wide = (WIDTH - narrow * FIGURES) / (columns.length - narrow);
-  return columns.map(({ number }) => Math.floor(number ? FIGURES : wide));
+  return columns.map((column) => Math.floor(isNarrow(column) ? FIGURES : wide));
 }
 
 function cell(one: Cell, column: Column | undefined, zone: string): TableCell {

@@ -2,9 +2,12 @@ import { BrowserWindow } from 'electron';
 import { type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { pageAddress, SAFE_PREFERENCES } from './window.ts';
 
-/** The page says in an attribute of its root when everything on it, the typefaces too, is there. */
+/**
+ * The page says in an attribute of its root when everything on it, the typefaces too, is there. A busy machine takes its time for a long
+ * log, and a page that was given up has to be drawn again from its beginning.
+ */
 const READY = `new Promise((resolve) => {
-  const until = performance.now() + 20000;
+  const until = performance.now() + 120000;
   const look = () => {
     const state = document.documentElement.dataset.report;
     if (state === 'ready' || performance.now() > until) resolve(state ?? 'silent');

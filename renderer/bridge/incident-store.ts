@@ -2,7 +2,7 @@ import type { IncidentEvent } from '../../shared/incident/events.ts';
 import { fold } from '../../shared/incident/fold.ts';
 import { stateAt } from '../../shared/incident/replay.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
-import type { Appended } from '../../shared/ipc/contract.ts';
+import { type Appended, READ_AT_ONCE } from '../../shared/ipc/contract.ts';
 import type { People } from '../../shared/people/people.ts';
 import { type ToldRows, tellOn, tellRows } from '../../shared/projection/told-rows.ts';
 import { api } from './api.ts';
@@ -45,6 +45,8 @@ async function read(incidentId: string, store: Store<IncidentView>): Promise<voi
   const reading = await readLog(incidentId, 0, (soFar) => void stateAt(soFar, soFar.length));
   if (!reading.ok) return store.set({ status: 'refused', sentence: reading.error.sentence });
   const { events, head, sealed } = reading.value;
+  // The last piece has just been folded, and pages are drawn of the whole log: what waits goes between the two.
+  if (events.length > READ_AT_ONCE) await new Promise((done) => setTimeout(done, 0));
   noteSealed(incidentId, sealed);
   // A commit that was told while this reading was under way may not be in it.
   if (events.length < (ends.get(incidentId) ?? 0)) return read(incidentId, store);

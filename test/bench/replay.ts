@@ -13,6 +13,7 @@ import type { BenchFigure } from './append.ts';
 import type { Cdp } from './cdp.ts';
 import { againstFloor, interleaved, median, timed } from './figures.ts';
 import { longIncident } from './long-incident.ts';
+import { auditPage, type Opening, openingOf, roomAsItWas } from './replay-pages.ts';
 
 const PROJECT = path.join(import.meta.dirname, '../..');
 const ROUNDS = 3;
@@ -23,6 +24,8 @@ const SIZES = { short: 2000, long: 100_000 } as const;
 /** So many entries are written at one instant: a minute of the log. */
 const AT_ONCE = 20;
 type Name = keyof typeof SIZES;
+
+const PAGES = { room: 'the room as it was, 100,000', audit: 'the audit page, 100,000' } as const;
 
 /** In the place of some of its notes: facts of several standings, and questions that nobody answers. */
 function withFacts(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
@@ -77,26 +80,14 @@ async function toBoard(page: Cdp): Promise<void> {
   }
 }
 
-type Opening = { readonly took: number; readonly longest: number };
-
-/** Milliseconds from the wish to step through an incident until a frame with its slider is painted, and the longest of them in which the window did nothing else. */
+/** From the wish to step through an incident until a frame with its slider is painted. */
 async function opening(page: Cdp, name: Name): Promise<Opening> {
   await toBoard(page);
-  const opened = await page.ask(`new Promise((done, fail) => {
-    let longest = 0;
-    const watch = (list) => { for (const { duration } of list.getEntries()) longest = Math.max(longest, duration); };
-    new PerformanceObserver(watch).observe({ type: 'longtask' });
-    const start = performance.now();
-    location.hash = '/incident/${name}/replay';
-    const look = () => {
-      if (document.querySelector('[role=slider][aria-label="Step through the log"]'))
-        requestAnimationFrame(() => setTimeout(() => { const took = performance.now() - start; setTimeout(() => done({ took, longest }), 100); }, 0));
-      else if (performance.now() - start > 60_000) fail(new Error('no slider'));
-      else requestAnimationFrame(look);
-    };
-    look();
-  })`);
-  return opened as Opening;
+  return openingOf(
+    page,
+    `location.hash = '/incident/${name}/replay'`,
+    `document.querySelector('[role=slider][aria-label="Step through the log"]')`,
+  );
 }
 
 const open = async (page: Cdp, name: Name): Promise<number> => (await opening(page, name)).took;
@@ -159,10 +150,10 @@ const percentile = (values: readonly number[], share: number): number =>
 async function scrubbed(page: Cdp, name: Name) {
   const { longest } = await opening(page, name);
   const times = await scrub(page);
-  return {
-    ...{ p50: percentile(times, 0.5), p99: percentile(times, 0.99), longest },
-    dropped: await framesDropped(page),
-  };
+  const dropped = await framesDropped(page);
+  const room = await roomAsItWas(page);
+  const audit = await auditPage(page, name);
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99), longest, dropped, room, audit };
 }
 
 /** What a report tells, against folding the same entries alone. */
@@ -212,6 +203,10 @@ export async function runReplayBench(): Promise<readonly BenchFigure[]> {
         { name: 'longest stop while 100,000 entries open', value: long.longest, unit: 'ms' },
         ...figure('scrub of 100,000 entries, p50', long.p50, short.p50),
         ...figure('scrub of 100,000 entries, p99', long.p99, short.p99),
+        ...(['room', 'audit'] as const).flatMap((what) => [
+          ...figure(`first frame of ${PAGES[what]}`, long[what].took, short[what].took),
+          { name: `longest stop of ${PAGES[what]}`, value: long[what].longest, unit: 'ms' as const },
+        ]),
         { name: 'frames not drawn at 600x, 2,000 entries', value: short.dropped, unit: '%' },
         { name: 'frames not drawn at 600x, 100,000 entries', value: long.dropped, unit: '%' },
       ];

@@ -1,50 +1,8 @@
-import { type KeyboardEvent, memo, type PointerEvent, useRef } from 'react';
-import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
-import type { LaneSegment, Lanes, LaneTick } from '../../../shared/projection/lanes.ts';
+import { type KeyboardEvent, type PointerEvent, useDeferredValue, useRef } from 'react';
+import { type LaneLog, LanesDrawn } from './LanesDrawn.tsx';
 import classes from './LanesView.module.css';
-import type { Scale } from './time-scale.ts';
-import { type Placed, toldApart } from './told-apart.ts';
-
-/** What is drawn of single entries: budgets running out, and what was learnt and noted. */
-type EntryTicks = { readonly thresholds: readonly LaneTick[]; readonly facts: readonly LaneTick[] };
 
 const percent = (place: number) => `${(place * 100).toFixed(3)}%`;
-
-function Bar(props: {
-  readonly placed: Placed<LaneSegment>;
-  readonly name?: string;
-  readonly faint?: boolean;
-}) {
-  const { placed, name, faint } = props;
-  const { from, width } = placed;
-  return (
-    <span
-      className={classes.bar}
-      data-tone={placed.one.tone}
-      data-faint={faint || undefined}
-      style={{ insetInlineStart: percent(from), width: `max(2px, calc(${percent(width)} - 2px))` }}
-    >
-      {name !== undefined && width > 0.05 ? <span className={classes.barName}>{name}</span> : null}
-    </span>
-  );
-}
-
-function Ticks(props: {
-  readonly ticks: readonly LaneTick[];
-  readonly scale: Scale;
-  readonly notch?: boolean;
-}) {
-  const { ticks, scale, notch } = props;
-  return toldApart(ticks, scale).map(({ one, from }) => (
-    <span
-      key={one.id}
-      className={classes.tick}
-      data-tone={one.tone}
-      data-notch={notch || undefined}
-      style={{ insetInlineStart: percent(from) }}
-    />
-  ));
-}
 
 function Names() {
   return (
@@ -58,38 +16,13 @@ function Names() {
   );
 }
 
-/** What the slider is drawn over; it stands still while the slider moves. */
-const Drawn = memo(function Drawn(props: {
-  readonly lanes: Lanes;
-  readonly ticks: EntryTicks;
-  readonly scale: Scale;
-}) {
-  const { lanes, ticks, scale } = props;
-  return (
-    <div aria-hidden="true">
-      <div className={classes.lane}>
-        {toldApart(lanes.stages, scale).map((placed) => (
-          <Bar key={placed.one.id} placed={placed} name={STAGE_LABEL[placed.one.stage]} />
-        ))}
-        <Ticks ticks={ticks.thresholds} scale={scale} notch />
-      </div>
-      <div className={classes.lane}>
-        {toldApart(lanes.waits, scale).map((placed) => (
-          <Bar key={placed.one.id} placed={placed} faint />
-        ))}
-      </div>
-      <div className={classes.lane}>
-        <Ticks ticks={lanes.approvals} scale={scale} />
-      </div>
-      <div className={classes.lane}>
-        <Ticks ticks={lanes.released} scale={scale} />
-      </div>
-      <div className={classes.lane}>
-        <Ticks ticks={ticks.facts} scale={scale} />
-      </div>
-    </div>
-  );
-});
+/** Nothing is drawn yet: a page with the slider comes first, and what a long log looks like after it. */
+const NOTHING: LaneLog = {
+  events: [],
+  whole: null,
+  axis: 'learnt',
+  scale: { placeOf: () => 0, sizeAt: () => 1 },
+};
 
 function isRightToLeft(element: Element): boolean {
   return getComputedStyle(element).direction === 'rtl';
@@ -97,9 +30,7 @@ function isRightToLeft(element: Element): boolean {
 
 /** The lanes are the scrubber: a slider over the entries of the log, drawn over where the time went. */
 export function LanesView(props: {
-  readonly lanes: Lanes;
-  readonly ticks: EntryTicks;
-  readonly scale: Scale;
+  readonly log: LaneLog;
   readonly size: number;
   readonly total: number;
   readonly at: number;
@@ -107,7 +38,9 @@ export function LanesView(props: {
   readonly onSeek: (size: number) => void;
   readonly onKey: (event: KeyboardEvent) => void;
 }) {
-  const { lanes, scale, size, total, onSeek } = props;
+  const { log, size, total, onSeek } = props;
+  const { scale } = log;
+  const drawn = useDeferredValue(log, NOTHING);
   const track = useRef<HTMLDivElement>(null);
   const seek = (event: PointerEvent) => {
     const box = track.current?.getBoundingClientRect();
@@ -139,7 +72,7 @@ export function LanesView(props: {
           if (event.buttons === 1) seek(event);
         }}
       >
-        <Drawn lanes={lanes} ticks={props.ticks} scale={scale} />
+        <LanesDrawn log={drawn} />
         <span className={classes.cursor} style={{ insetInlineStart: percent(scale.placeOf(props.at)) }} />
       </div>
     </div>

@@ -4,13 +4,11 @@ import type { IncidentEvent } from '../../../shared/incident/events.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { firstAwareness } from '../../../shared/playbook/chart-context.ts';
 import { positionsText, positionText } from '../../../shared/position-text.ts';
-import { factTicks, thresholdTicks } from '../../../shared/projection/entry-ticks.ts';
-import { factEntries } from '../../../shared/projection/fact-entries.ts';
 import type { Axis } from '../../../shared/projection/known-then.ts';
-import { projectLanes } from '../../../shared/projection/lanes.ts';
 import type { ToldRows } from '../../../shared/projection/told-rows.ts';
 import { momentText, spanText, timeText } from '../../../shared/time-text.ts';
 import { Segments } from '../../ui/Segments.tsx';
+import type { LaneLog } from './LanesDrawn.tsx';
 import { LanesView } from './LanesView.tsx';
 import { headAfterKey, headAt } from './playhead.ts';
 import classes from './ReplayPlayer.module.css';
@@ -109,18 +107,9 @@ function usePageKeys(onKey: (event: Pick<KeyboardEvent, 'key' | 'preventDefault'
   }, [onKey]);
 }
 
-/** What is drawn over the slider, and where on it an instant lies. */
-function useDrawn({ events, whole, axis }: Props, by: By) {
-  const last = events.at(-1)?.at ?? 0;
+/** The log as the lanes draw it, and where on them an instant lies. */
+function useLaneLog({ events, whole, axis }: Props, by: By): LaneLog {
   const from = Math.min(whole.chart.context.firstAwarenessAt, events[0]?.at ?? 0);
-  const lanes = useMemo(() => projectLanes(whole, last), [whole, last]);
-  const ticks = useMemo(
-    () => ({
-      thresholds: thresholdTicks(events),
-      facts: factTicks(events, factEntries(events, whole.facts), axis),
-    }),
-    [events, whole, axis],
-  );
   const scale = useMemo(
     () =>
       (by === 'clock' ? clockScale : entryScale)(
@@ -129,7 +118,7 @@ function useDrawn({ events, whole, axis }: Props, by: By) {
       ),
     [by, events, from],
   );
-  return { lanes, ticks, scale };
+  return useMemo(() => ({ events, whole, axis, scale }), [events, whole, axis, scale]);
 }
 
 /** The player under a replay: lanes, scrubber, speed. */
@@ -137,7 +126,7 @@ export function ReplayPlayer(props: Props) {
   const { player, events, rows, whole } = props;
   const { head } = player;
   const [by, setBy] = useState<By>('clock');
-  const drawn = useDrawn(props, by);
+  const log = useLaneLog(props, by);
   const onKey = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>) => {
     const next = headAfterKey(events, head, event.key);
     if (next) player.goTo(next);
@@ -153,7 +142,7 @@ export function ReplayPlayer(props: Props) {
     <section className={classes.player} aria-label="Player">
       <Controls {...props} by={by} onBy={setBy} />
       <LanesView
-        {...drawn}
+        log={log}
         size={head.size}
         total={events.length}
         at={head.at}

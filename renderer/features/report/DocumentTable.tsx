@@ -34,7 +34,11 @@ function Data(props: { readonly cell: Cell; readonly column: Column | undefined;
     );
   }
   return (
-    <td {...span} data-tone={cell.tone} className={column?.number ? classes.number : undefined}>
+    <td
+      {...span}
+      data-tone={cell.tone}
+      className={column?.number ? classes.number : column?.whole ? classes.whole : undefined}
+    >
       {lines}
     </td>
   );

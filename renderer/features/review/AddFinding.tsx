@@ -53,6 +53,8 @@ function useFinding(reviewId: string) {
 export function AddFinding(props: { readonly review: Review }) {
   const { review } = props;
   const { kind, text, questionId, cites, change, forget, command, unread } = useFinding(review.reviewId);
+  // Somebody may be typing while another window finishes the review: they see why it cannot be noted any more.
+  if (review.finished && text === '') return null;
   return (
     <ReviewForm
       label="Note a finding"

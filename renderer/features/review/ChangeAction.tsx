@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { ReviewCommand } from '../../../shared/review/events.ts';
 import type { Review, ReviewAction } from '../../../shared/review/reviews.ts';
 import { dayText, startOfDay } from '../../../shared/zone-clock.ts';
 import { useRoom } from '../../bridge/room-store.ts';
+import { useKept } from '../../bridge/typed-so-far.ts';
 import { NO_DAY } from './due.ts';
 import { OwnerAndDay } from './OwnerAndDay.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -15,6 +15,9 @@ type Changing = {
   readonly action: ReviewAction;
   readonly onClose: () => void;
 };
+
+/** Where an action goes, as it is typed. */
+type Moving = { readonly ownerId: string | null; readonly day: string; readonly reason: string };
 
 function Reason(props: { readonly value: string; readonly onChange: (text: string) => void }) {
   return (
@@ -40,9 +43,15 @@ function Keep(props: { readonly onClose: () => void }) {
 /** Gives an action another owner or another day, with a reason. */
 export function MoveAction({ review, action, onClose }: Changing) {
   const { zone } = useRoom().room;
-  const [ownerId, setOwner] = useState<string | null>(action.ownerId);
-  const [day, setDay] = useState(dayText(action.dueAt - 1, zone));
-  const [reason, setReason] = useState('');
+  const [{ ownerId, day, reason }, change, forget] = useKept<Moving>(`review.move ${action.actionId}`, {
+    ownerId: action.ownerId,
+    day: dayText(action.dueAt - 1, zone),
+    reason: '',
+  });
+  const close = () => {
+    forget();
+    onClose();
+  };
   const dueAt = startOfDay(day, zone, 1);
   const command: ReviewCommand = {
     type: 'review.moveAction',
@@ -56,21 +65,14 @@ export function MoveAction({ review, action, onClose }: Changing) {
       unread={dueAt === null ? NO_DAY : null}
       confirm="Move it"
       begun
-      onDone={onClose}
+      onDone={close}
     >
       <div className={tables.pair}>
-        <OwnerAndDay
-          ownerId={ownerId}
-          day={day}
-          onChange={(part) => {
-            if (part.ownerId !== undefined) setOwner(part.ownerId);
-            if (part.day !== undefined) setDay(part.day);
-          }}
-        />
+        <OwnerAndDay ownerId={ownerId} day={day} onChange={change} />
       </div>
-      <Reason value={reason} onChange={setReason} />
+      <Reason value={reason} onChange={(text) => change({ reason: text })} />
       <div className={classes.buttons}>
-        <Keep onClose={onClose} />
+        <Keep onClose={close} />
       </div>
     </ReviewForm>
   );
@@ -78,16 +80,20 @@ export function MoveAction({ review, action, onClose }: Changing) {
 
 /** Lets an action go, with a reason. */
 export function DropAction({ review, action, onClose }: Changing) {
-  const [text, setText] = useState('');
+  const [{ text }, change, forget] = useKept(`review.drop ${action.actionId}`, { text: '' });
+  const close = () => {
+    forget();
+    onClose();
+  };
   const command: ReviewCommand = {
     type: 'review.settleAction',
     ...{ reviewId: review.reviewId, actionId: action.actionId, how: 'dropped' as const, text },
   };
   return (
-    <ReviewForm label={`Drop: ${action.text}`} command={command} confirm="Drop it" begun onDone={onClose}>
-      <Reason value={text} onChange={setText} />
+    <ReviewForm label={`Drop: ${action.text}`} command={command} confirm="Drop it" begun onDone={close}>
+      <Reason value={text} onChange={(reason) => change({ text: reason })} />
       <div className={classes.buttons}>
-        <Keep onClose={onClose} />
+        <Keep onClose={close} />
       </div>
     </ReviewForm>
   );

@@ -45,7 +45,7 @@ export function FindingsCard(props: { readonly review: Review }) {
           ))}
         </Rows>
       )}
-      {review.finished ? null : <AddFinding review={review} />}
+      <AddFinding review={review} />
     </Panel>
   );
 }

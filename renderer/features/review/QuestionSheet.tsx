@@ -17,7 +17,7 @@ import { DraftFold } from './DraftFold.tsx';
 import { EntryLinks } from './EntryLinks.tsx';
 import classes from './review.module.css';
 import { useReviewed } from './reviewed.tsx';
-import { citesText, NOTHING_TYPED } from './typed-answer.ts';
+import { NOTHING_TYPED, withDraft } from './typed-answer.ts';
 
 /** The answer that stands, with who gave it when, and how many went before it. */
 function Standing(props: { readonly review: Review; readonly question: Question }) {
@@ -61,7 +61,7 @@ export function QuestionSheet(props: {
   // What is known now stays out of sight until somebody has judged by themselves, or wants to see it.
   const shown = typed.revealed || review.finished || answerTo(review, question.id) !== null;
   const edit = () => {
-    change({ text: draftText(lines ?? []), cites: citesText(citedBy(lines ?? [])) });
+    change(withDraft(typed, draftText(lines ?? []), citedBy(lines ?? [])));
     field.current?.focus();
   };
   return (
@@ -76,7 +76,7 @@ export function QuestionSheet(props: {
         <DraftFold hasTyped={typed.text.trim() !== ''} onReveal={() => change({ revealed: true })} />
       )}
       <Standing review={review} question={question} />
-      {review.finished ? null : (
+      {review.finished && typed.text === '' ? null : (
         <AnswerForm
           review={review}
           question={question}

@@ -21,7 +21,16 @@ export function citedIn(cites: string): readonly number[] | null {
   return named.every((part) => /^\d{1,9}$/.test(part)) ? [...new Set(named.map(Number))] : null;
 }
 
-/** Positions as they are typed. */
-export function citesText(positions: readonly number[]): string {
-  return positions.join(', ');
+/** What the log says, taken over to be edited: after what was typed already, which stays as it is. */
+export function withDraft(
+  { text, cites }: TypedAnswer,
+  draft: string,
+  cited: readonly number[],
+): Pick<TypedAnswer, 'text' | 'cites'> {
+  const own = citedIn(cites);
+  const more = cited.filter((position) => !own?.includes(position)).join(', ');
+  return {
+    text: text.trim() === '' ? draft : `${text.trimEnd()}\n\n${draft}`,
+    cites: [cites.trim(), more].filter((part) => part !== '').join(', '),
+  };
 }

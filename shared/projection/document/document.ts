@@ -19,7 +19,8 @@ export type Line = readonly Inline[];
 /** How good or bad something is, in the colours of the room. */
 export type Tone = 'calm' | 'warn' | 'over';
 
-export type Column = { readonly title: string; readonly number?: boolean };
+/** `whole`: its words are few and stay on one line. */
+export type Column = { readonly title: string; readonly number?: boolean; readonly whole?: boolean };
 
 /** A cell of one or more lines. `head` names its row, and `rows` how many rows it stands beside. */
 export type Cell = {

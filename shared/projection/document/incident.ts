@@ -42,7 +42,7 @@ function timelinePart({ timeline, zone }: IncidentReport): Part {
   const columns = [
     { title: 'Position', number: true },
     { title: `Entered, ${zone}` },
-    { title: 'Stage' },
+    { title: 'Stage', whole: true },
     { title: 'What' },
   ];
   return { title: 'The whole log', blocks: [{ is: 'table', columns, rows: timeline.map(timelineRow) }] };

@@ -15,4 +15,12 @@ describe('the running head of a report', () => {
   it('keeps what people wrote as text', () => {
     expect(frame('<b>A & B</b>', false).headerTemplate).toContain('&lt;b&gt;A &amp; B&lt;/b&gt;');
   });
+
+  it('is there also where its typeface is not read yet as the page is printed', () => {
+    for (const template of Object.values(frame('A leak', false))) {
+      const faces = template.split('@font-face').slice(1);
+      expect(faces.length).toBeGreaterThan(0);
+      for (const face of faces) expect(face).toContain('font-display:swap');
+    }
+  });
 });
