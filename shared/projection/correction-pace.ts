@@ -50,7 +50,9 @@ function outFor(state: IncidentState, wrongs: readonly Release[], right: FirstOu
 function isMissing(state: IncidentState, { statementId, factId }: Correction): boolean {
   const statement = state.statements.find((one) => one.statementId === statementId);
   const revision = latestRevision(statement ?? null);
-  const out = new Set(state.releases.flatMap((one) => (one.statementId === statementId ? [one.channel] : [])));
+  const out = new Set(
+    state.releases.flatMap((one) => (one.statementId === statementId ? [one.channel] : [])),
+  );
   const meant = (state.chart.context.playbook?.channels ?? []).filter(
     ({ id }) => revision && goesOutOn(revision, id),
   );

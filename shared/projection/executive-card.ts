@@ -178,7 +178,11 @@ function partsOf(about: About): readonly CardPart[] {
     ...(claimed.length === 0
       ? []
       : [{ kind: 'said' as const, title: 'Claimed, not confirmed', lines: shortest(claimed) }]),
-    { kind: 'said', title: 'We say', lines: map.map(({ message }) => message) },
+    {
+      kind: 'said',
+      title: state.messageMap === null ? 'To say, by the playbook' : 'We say',
+      lines: map.map(({ message }) => message),
+    },
     ...(needs.length === 0 ? [] : [{ kind: 'brief' as const, title: 'Still needed', lines: needs }]),
   ];
 }

@@ -1,3 +1,7 @@
+import { approvedWords } from '../../../shared/incident/approved-words.ts';
+import { notOutOn } from '../../../shared/incident/not-out-on.ts';
+import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
+import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ReadyCorrection } from '../../ui/ReadyCorrection.tsx';
@@ -5,6 +9,24 @@ import { ReleaseLine, useChannelName, useReleasedName } from '../../ui/ReleaseLi
 import { ReleaseStanding, useReleaseStandings } from '../../ui/ReleaseStanding.tsx';
 import { Empty, Rows } from '../../ui/Rows.tsx';
 import { OverRows } from '../../ui/SetAsideCard.tsx';
+import { ToneText } from '../../ui/ToneText.tsx';
+
+const NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** Where the newest approved words may still go out and are not out: nobody drops a channel without seeing it. */
+function NotOut() {
+  const { state } = useView();
+  const missing = notOutOn(state);
+  const { statement, revision } = approvedWords(state) ?? {};
+  if (missing.length === 0 || !statement || !revision) return null;
+  const names = NAMES.format(missing.map((id) => channelLabel(state, id)));
+  return (
+    <p>
+      <ToneText tone="warn">{`${revisionName(statement, revision)} is not out on ${names}.`}</ToneText> Until
+      the next statement begins it can go out there from Publish.
+    </p>
+  );
+}
 
 /** Everything that is out, newest first. */
 export function ReleasesCard() {
@@ -28,6 +50,7 @@ export function ReleasesCard() {
           ))}
         </Rows>
       )}
+      <NotOut />
       <OverRows />
     </Card>
   );

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { channelsMeant } from '../../../shared/incident/channels-meant.ts';
+import { notOutOn } from '../../../shared/incident/not-out-on.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
+import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { goesOutOn } from '../../../shared/statement/channel-words.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -19,6 +21,10 @@ import { ApprovedWords } from './ApprovedWords.tsx';
 import { ChannelRow } from './ChannelRow.tsx';
 import { PublishedStatements, publishedIn } from './PublishedStatements.tsx';
 import classes from './publish.module.css';
+
+const NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+/** So many channels are named; of more, only how many. */
+const MOST_NAMED = 3;
 
 function endedSentence(state: IncidentState): string {
   const texts = publishedIn(state).length;
@@ -47,7 +53,9 @@ function sentenceOf(state: IncidentState): string {
   if (out === 0)
     return `${notOut(state, approved.statement.kind)} Release these exact words, then record where they are.`;
   if (channels === 1) return 'Out on its one channel.';
-  return out === channels ? `Out on all ${channels} channels.` : `Out on ${out} of ${channels} channels.`;
+  if (out === channels) return `Out on all ${channels} channels.`;
+  const missing = notOutOn(state).map((id) => channelLabel(state, id));
+  return `Out on ${out} of ${channels} channels${missing.length > MOST_NAMED ? '' : `, not on ${NAMES.format(missing)}`}.`;
 }
 
 /** Publish: the approved words, and per channel what went out where, when and by whom. */

@@ -33,7 +33,7 @@ describe('the one-minute card', () => {
     );
     expect(part(story, 'We know')).toContain('Posted at 09:52.');
     expect(part(story, 'We do not know')).toContain('How many people.');
-    expect(part(story, 'We say')).toHaveLength(3);
+    expect(part(story, 'To say, by the playbook')).toHaveLength(3);
     expect(part(story, 'We ask of you')).toEqual(['Nothing is asked of you now.']);
     expect(part(story, 'Deadline')[0]).toMatch(/^First words are due by \d\d:\d\d GMT\.$/);
     expect(part(story, 'Next')).toEqual(['To write the words.']);
