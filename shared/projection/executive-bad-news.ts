@@ -4,12 +4,13 @@ import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
 import { confirmedAgain, wronglyTakenBack } from '../incident/confirmed-again.ts';
 import { correctionStandsText } from '../incident/correction-stands.ts';
-import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/leaning.ts';
+import { isShaken, type Leaning, type ReleasedPlace, type ShakenFact } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { openQueues } from '../queue/queues.ts';
 import { outText } from '../release/releases.ts';
+import { linkBook } from '../sentence/links.ts';
 import { momentText, spanText, timeText, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { unletClause, unletTone } from './early-text.ts';
@@ -144,11 +145,20 @@ function takenBackLines(about: About): readonly string[] {
   });
 }
 
+/** The fact that makes the words of a correction wrong: the one it was begun for, or else another under them that stands no more. */
+function behindCorrection(state: IncidentState, { factId, words }: Correction): Fact | undefined {
+  const book = linkBook(state.links);
+  const under = new Set([factId, ...words.flatMap((one) => book(one)?.factIds ?? [])]);
+  const fallen = state.facts.filter((one) => under.has(one.factId) && isShaken(one));
+  return fallen.find((one) => one.factId === factId) ?? fallen[0];
+}
+
 /** What was wrong in the words that a correction is about, and what stands in the place of the fact behind them. */
-function wasWrong(state: IncidentState, { factId, words }: Correction): string {
-  const fact = state.facts.find((one) => one.factId === factId);
+function wasWrong(state: IncidentState, correction: Correction): string {
+  const fact = behindCorrection(state, correction);
   if (fact) return wrongAndRight(state, fact);
-  return words.length === 0 ? 'a text that was out' : words.join(' ');
+  const { words } = correction;
+  return words.length === 0 ? 'a text that was out' : words.map((one) => `“${one}”`).join(' ');
 }
 
 /** Where words that lean on what fell stay as they are, because somebody said why; nothing where they stay nowhere. */

@@ -5,7 +5,7 @@ import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
 import { projectExecutiveCard } from '../../../shared/projection/executive-card.ts';
 import { releaseStandings } from '../../../shared/projection/release-standing.ts';
 import { paceReports } from '../../../shared/projection/report-wrong.ts';
-import { citedOut, correcting, newestFact } from '../../support/fact-story.ts';
+import { citedOut, correcting, LEAKED, newestFact } from '../../support/fact-story.ts';
 import { expectRefused, leaveStage, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
 import {
   correctedOnOne,
@@ -84,6 +84,27 @@ describe('a fact that a correction takes back is confirmed again', () => {
     const half = correctedOnOne(denied());
     expect(halfCorrected(half.state)).toHaveLength(1);
     expect(halfCorrected(restored(half).state)).toEqual([]);
+  });
+
+  it('is not what the card names as wrong while another fact under the same sentence is', () => {
+    const second = {
+      type: 'fact.record',
+      status: 'confirmed',
+      text: 'Nothing else is in it.',
+      happenedAt: null,
+    } as const;
+    const two = citedOut().when({ ...second, learntAt: null });
+    const ids = two.state.facts.slice(-2).map(({ factId }) => factId);
+    const tied = two.when({ type: 'sentence.mark', words: LEAKED, as: 'facts', factIds: ids });
+    const fall = (story: Story, factId = '') =>
+      story.when({ type: 'fact.change', factId, to: 'denied', learntAt: null, reason: 'Counted again.' });
+    const fallen = fall(tied, ids[0]);
+    const releaseIds = fallen.state.releases.map(({ releaseId }) => releaseId);
+    const begun = fallen.when({ type: 'correction.start', releaseIds, words: [LEAKED], factId: ids[0] });
+    const out = released(released(correctionApproved(begun)), 1);
+    expect(wrong(fall(restored(out, ids[0]), ids[1]))).toEqual([
+      expect.stringMatching(/^Wrong, corrected at .*: Nothing else is in it\.$/),
+    ]);
   });
 
   it('says nothing of it where the fact falls again, or the correction was itself corrected', () => {
