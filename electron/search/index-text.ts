@@ -100,7 +100,9 @@ function mayBeOne(one: Term | undefined, next: Term | undefined): next is Term {
 
 /** How many plain terms from a place on are figures, which may be one number to call. */
 function figuresFrom(terms: readonly Term[], at: number): number {
-  const end = terms.findIndex(({ text, begins }, index) => index >= at && !(begins && NUMBER_TO_CALL.test(text)));
+  const end = terms.findIndex(
+    ({ text, begins }, index) => index >= at && !(begins && NUMBER_TO_CALL.test(text)),
+  );
   return (end < 0 ? terms.length : end) - at;
 }
 

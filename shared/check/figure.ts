@@ -1,7 +1,16 @@
 import { frameLines, nameSaid, statementNumbers } from '../sentence/frame-lines.ts';
 import type { Sentence } from '../statement/words.ts';
 import { nearestCodes } from './codes.ts';
-import { codeOf, contactFigures, figuresIn, isContact, knownFigures, largeInWords, NUMBER_WORDS, tellsAlone } from './figures.ts';
+import {
+  codeOf,
+  contactFigures,
+  figuresIn,
+  isContact,
+  knownFigures,
+  largeInWords,
+  NUMBER_WORDS,
+  tellsAlone,
+} from './figures.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn, placesOf, says } from './phrases.ts';
 import { spokenTimes } from './spoken-times.ts';

@@ -77,7 +77,9 @@ describe('a contact', () => {
 
   it('of no fact, or of one that stands as well, is free', () => {
     expect(figures(gone(), 'Press: 0800 555 0199, press@hill.example, hill.example/now')).toEqual([]);
-    expect(figures(record(gone(), 'confirmed', 'Call 0800 5550142.'), 'Families: 0800 555 0142.')).toEqual([]);
+    expect(figures(record(gone(), 'confirmed', 'Call 0800 5550142.'), 'Families: 0800 555 0142.')).toEqual(
+      [],
+    );
     const address = recounted(record(halfTiedOut(), 'confirmed', 'Relatives write to kin@hill.example.'));
     expect(figures(address, 'Write to us: Kin@hill.example')).toHaveLength(1);
   });
