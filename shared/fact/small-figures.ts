@@ -28,16 +28,17 @@ const PERSONS = list(
   'people persons person customers consumers patients employees workers colleagues passengers guests residents neighbours children men women adults members visitors students staff',
 );
 /** What is said of people who came to harm, in many words. */
-const HARM: Readonly<Record<string, string>> = Object.fromEntries([
-  ...['injured', 'injuries', 'hurt', 'wounded'].map((word) => [word, 'injured']),
-  ...['dead', 'killed', 'died', 'deaths', 'fatalities'].map((word) => [word, 'dead']),
-  ...['missing', 'ill', 'sick'].map((word) => [word, word]),
+const HARM: ReadonlyMap<string, string> = new Map([
+  ...['injured', 'injuries', 'hurt', 'wounded'].map((word) => [word, 'injured'] as const),
+  ...['dead', 'killed', 'died', 'deaths', 'fatalities'].map((word) => [word, 'dead'] as const),
+  ...['missing', 'ill', 'sick'].map((word) => [word, word] as const),
 ]);
 /** What may stand between those counted and what is said of them. */
 const STATE = list(
   'was were are is be been being have has had got get who that still now also already so far reported reportedly confirmed',
 );
-const IS_SAID = /(?:ed|ly)$/u;
+const IS_SAID = /ed$/u;
+const IS_HOW = /ly$/u;
 const IS_VERB = /(?:ed|ing|ly)$/u;
 const IS_PLURAL = /[^su]s$/u;
 const MOST_COUNTED = 3;
@@ -72,25 +73,25 @@ function countedBehind(text: string): ReadonlySet<string> {
 }
 
 /** What a word is counted as: that of harm stands for all that say the same. */
-const stemOf = (word: string): string => stem(HARM[word] ?? word);
+const stemOf = (word: string): string => stem(HARM.get(word) ?? word);
 
 /** What is said of those whom a figure counts, right behind the words for them: "4 people were badly hurt", "4 hurt". */
 function saidBehind(text: string, counts: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   for (const word of behind(text)) {
     const isNamed = found.size === 0 && (counts.has(stemOf(word)) || BETWEEN.has(word));
-    const isSaid = word in HARM || (IS_SAID.test(word) && !STATE.has(word));
-    if (isSaid) found.add(stemOf(word));
-    else if (!isNamed && !STATE.has(word) && !RANGE.has(word) && !isNumber(word)) break;
+    const isBetween = STATE.has(word) || IS_HOW.test(word) || RANGE.has(word) || isNumber(word);
+    if (HARM.has(word) || (IS_SAID.test(word) && !STATE.has(word))) found.add(stemOf(word));
+    else if (!isNamed && !isBetween) break;
   }
   return found;
 }
 
-function labelBefore(text: string, counts: ReadonlySet<string>): string | null {
+function labelBefore(text: string, isCounting: boolean): string | null {
   const word = BEFORE.exec(text)?.[1]?.toLowerCase();
   if (word === undefined) return null;
   if (LABELS.has(word) || word === '#' || word === '№') return word;
-  const isName = counts.size === 0 && word.length > 3 && !NEITHER.has(word) && !IS_VERB.test(word);
+  const isName = !isCounting && word.length > 3 && !NEITHER.has(word) && !IS_VERB.test(word);
   return isName ? word : null;
 }
 
@@ -107,7 +108,7 @@ export function smallUses(text: string): ReadonlyMap<string, readonly SmallUse[]
     if (!isSmall(figure)) continue;
     const counts = countedBehind(text.slice(to));
     const said = saidBehind(text.slice(to), counts);
-    const label = labelBefore(text.slice(Math.max(0, from - 40), from), counts);
+    const label = labelBefore(text.slice(Math.max(0, from - 40), from), counts.size + said.size > 0);
     uses.set(figure, [...(uses.get(figure) ?? []), { label, counts, said }]);
   }
   return uses;

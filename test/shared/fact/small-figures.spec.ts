@@ -51,6 +51,7 @@ describe('a figure of one digit', () => {
     ['in words', 'Four injured at the crossing.', INJURED],
     ['4 people injured', 'Crossing closed, 4 people injured.', INJURED],
     ['4 hurt', 'Accident at Aumühle crossing: 4 hurt.', INJURED],
+    ['without a sign', 'Accident at Aumühle crossing 4 hurt.', INJURED],
     ['badly', 'Train hits bus, 4 badly injured.', INJURED],
     ['other persons', 'Train hits bus: 4 passengers hurt.', INJURED],
     ['the other way round', '4 people are hurt.', '4 injured at the crossing.'],
@@ -69,6 +70,9 @@ describe('a figure of one digit', () => {
     ['trains that something befell', '4 trains were evacuated.', '4 people were evacuated.'],
     ['the dead', 'Accident at Aumühle crossing, 4 dead.', INJURED],
     ['those who did it', '4 doctors treated injured.', '4 dead.'],
+    ['what is said of how', '4 trains were only late.', '4 people were only warned.'],
+    ['none of whom anything is said', '4 constructor sets, 4 toString.', INJURED],
+    ['those who are not', '4 trains were not injured.', INJURED],
     ['another number', 'Accident at Aumühle crossing, 5 injured.', INJURED],
     ['hours', 'The crossing stays closed for 4 hours.', INJURED],
   ])('tells nothing of %s', (_, sentence, fact) => {
