@@ -7,7 +7,12 @@ beforeEach(() => localStorage.clear());
 
 it('what a check says of words is read before they are left, and beside them afterwards', async () => {
   const known = briefed().when({
-    ...{ type: 'fact.record', status: 'confirmed', text: 'SEV 12 replaces the trains.', source: 'Traffic desk' },
+    ...{
+      type: 'fact.record',
+      status: 'confirmed',
+      text: 'SEV 12 replaces the trains.',
+      source: 'Traffic desk',
+    },
     ...{ happenedAt: null, learntAt: null },
   });
   const story = leaveStage(known, 'draft').when({
@@ -22,5 +27,7 @@ it('what a check says of words is read before they are left, and beside them aft
   await user.click(dialog.getByRole('button', { name: 'Leave it' }));
   const left = (await checks.findByText('Left as it is:')).closest('li');
   expect(left?.textContent).toContain('A confirmed fact says SEV 12.');
-  expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ data: { said: 'A confirmed fact says SEV 12.' } });
+  expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
+    data: { said: 'A confirmed fact says SEV 12.' },
+  });
 });

@@ -42,9 +42,9 @@ function misquoted({ state }: Story, change: (words: Words) => Words = (words) =
 }
 
 /** What *Take in* does: the channel carries what the others do. */
-const takeIn = ({ text, variants, without }: Words): Words => ({
+const takeIn = ({ text, variants, without = [] }: Words): Words => ({
   ...{ text, variants },
-  without: without?.filter((one) => one !== 'x'),
+  without: without.filter((one) => one !== 'x'),
 });
 
 describe('what a correction quotes', () => {
