@@ -60,11 +60,34 @@ function codeSpellings(text: string): readonly string[] {
   return ways;
 }
 
+/** A number to call: figures, with what people set them apart by. */
+const NUMBER_TO_CALL = /^[+(]?\d[\d\s()\-‐‑–./]*$/u;
+const [LEAST_DIGITS, MOST_DIGITS] = [7, 13];
+
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+
+const isToCall = (digits: string): boolean => digits.length >= LEAST_DIGITS && digits.length <= MOST_DIGITS;
+
+/** Every way to set figures apart in groups of two and more. */
+function groupings(digits: string): readonly string[] {
+  const found = [digits];
+  for (let size = 2; size <= digits.length - 2; size += 1)
+    found.push(...groupings(digits.slice(size)).map((rest) => `${digits.slice(0, size)} ${rest}`));
+  return found;
+}
+
+/** The ways to write a number to call: whatever stands between its figures, it is the same one. */
+function callSpellings(text: string): readonly string[] {
+  const digits = digitsOf(text);
+  return NUMBER_TO_CALL.test(text) && isToCall(digits) ? groupings(digits) : [];
+}
+
 /** One term as FTS5 reads it: in quotation marks, so that nothing in it is an operator, in whichever spelling. */
 function wayOf({ text, begins }: Term): string {
   const quoted = (one: string) => `"${indexed(one).replaceAll('"', '""')}"${begins ? ' *' : ''}`;
   const ways = new Set([...numberSpellings(text), ...codeSpellings(text)]);
-  return `(${[...ways].map(quoted).join(' OR ')})`;
+  const whole = callSpellings(text).filter((one) => !ways.has(one));
+  return `(${[...[...ways].map(quoted), ...whole.map((one) => `"${one}"`)].join(' OR ')})`;
 }
 
 const LETTERS = /^[\p{L}\p{M}]+$/u;
@@ -75,13 +98,26 @@ function mayBeOne(one: Term | undefined, next: Term | undefined): next is Term {
   return one?.begins === true && next?.begins === true && LETTERS.test(one.text) && FIGURES.test(next.text);
 }
 
-/** The terms as FTS5 reads them, all of them together; two that may be one code also as that. */
+/** How many plain terms from a place on are figures, which may be one number to call. */
+function figuresFrom(terms: readonly Term[], at: number): number {
+  const end = terms.findIndex(
+    ({ text, begins }, index) => index >= at && !(begins && NUMBER_TO_CALL.test(text)),
+  );
+  return (end < 0 ? terms.length : end) - at;
+}
+
+/** The terms as FTS5 reads them, all of them together; two that may be one code, or more that may be one number to call, also as that. */
 export function matchOf(terms: readonly Term[]): string {
   const said: string[] = [];
   for (let at = 0; at < terms.length; at += 1) {
     const [one, next] = [terms[at], terms[at + 1]];
     if (one === undefined) continue;
-    if (mayBeOne(one, next)) {
+    const group = terms.slice(at, at + figuresFrom(terms, at));
+    const called = group.map(({ text }) => digitsOf(text)).join('');
+    if (group.length > 1 && isToCall(called)) {
+      said.push(`((${group.map(wayOf).join(' AND ')}) OR ${wayOf({ text: called, begins: true })})`);
+      at += group.length - 1;
+    } else if (mayBeOne(one, next)) {
       const joined = wayOf({ text: `${one.text}${next.text}`, begins: true });
       said.push(`((${wayOf(one)} AND ${wayOf(next)}) OR ${joined})`);
       at += 1;

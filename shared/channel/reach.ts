@@ -4,23 +4,41 @@ const PHONE =
 const DATED =
   /(?<!\d)(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d{2}))(?:[T ,]{1,2}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?)?(?![\d-])/gu;
 const PAGE =
-  /[^\s@,;()]+@[\w-]+(?:\.[\w-]+)+|(?:https?:\/\/)?(?:[a-z\d-]+\.)+[a-z]{2,}(?:\/[^\s,;()]*[^\s,;().])?/giu;
+  /(?<![^\s@,;()])[^\s@,;()]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<![a-z\d-])(?:https?:\/\/)?(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}(?:\/[^\s,;()]{0,200}[^\s,;().])?/giu;
+/** Countries in which a number begins with a nought that nobody dials from abroad: Switzerland, Austria, Britain, Germany. */
+const WITH_NOUGHT = /^(?:41|43|44|49)(?=\d{6})/u;
 
-/** A phone number as it is dialled: its digits, whatever stands between them. From abroad, nobody dials the "(0)". */
+/** A phone number as it is dialled at home: its digits, whatever stands between them. From abroad, nobody dials the "(0)". */
 const dialled = (said: string): string => {
-  const abroad = /^(?:\+|\(?00)/u.test(said);
-  const digits = (abroad ? said.replace(/\(\s?0\s?\)/u, '') : said).replaceAll(/\D/gu, '');
-  return digits.replace(/^00/u, '');
+  if (!/^(?:\+|\(?00)/u.test(said)) return said.replaceAll(/\D/gu, '');
+  const digits = said.replace(/\(\s?0\s?\)/u, '').replaceAll(/\D/gu, '');
+  return digits.replace(/^00/u, '').replace(WITH_NOUGHT, '0');
 };
 
-/** Every contact that a text names, once: its phone numbers as they are dialled, with their extension, and its addresses. */
-export function contactsOf(text: string): readonly string[] {
-  const pages = [...text.matchAll(PAGE)].map(([found]) => found.toLowerCase().replace(/^https?:\/\//u, ''));
-  const left = text.replaceAll(PAGE, ' ').replaceAll(DATED, ' ');
-  const phones = [...left.matchAll(PHONE)].map(([, found = '', extension]) =>
-    extension === undefined ? dialled(found) : `${dialled(found)}x${extension}`,
+/** A way to reach somebody, where a text names it. `value` is the same for the same one in other spelling. */
+type Contact = { readonly value: string; readonly from: number; readonly to: number };
+
+const blank = (found: string): string => ' '.repeat(found.length);
+
+/** The contacts that a text names: its phone numbers as they are dialled, with their extension, and its addresses. */
+export function contactsIn(text: string): readonly Contact[] {
+  const place = (value: string, { 0: found, index: from }: RegExpExecArray) => ({
+    ...{ value, from, to: from + found.length },
+  });
+  const pages = [...text.matchAll(PAGE)].map((match) =>
+    place(match[0].toLowerCase().replace(/^https?:\/\//u, ''), match),
   );
-  return [...new Set([...phones, ...pages])].toSorted();
+  const left = text.replaceAll(PAGE, blank).replaceAll(DATED, blank);
+  const phones = [...left.matchAll(PHONE)].map((match) => {
+    const [, found = '', extension] = match;
+    return place(extension === undefined ? dialled(found) : `${dialled(found)}x${extension}`, match);
+  });
+  return [...phones, ...pages];
+}
+
+/** Every contact that a text names, once. */
+export function contactsOf(text: string): readonly string[] {
+  return [...new Set(contactsIn(text).map(({ value }) => value))].toSorted();
 }
 
 /**

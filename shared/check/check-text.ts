@@ -11,6 +11,7 @@ import type { Check, CheckContext, Finding, Found, TakeApart } from './finding.t
 import { fixPromise } from './fix-promise.ts';
 import { hardWord } from './hard-word.ts';
 import { markedFact } from './marked-fact.ts';
+import { misquoted } from './misquoted.ts';
 import { nearCopy } from './near-copy.ts';
 import { nextWordTime } from './next-word-time.ts';
 import { placeholder } from './placeholder.ts';
@@ -29,6 +30,7 @@ const CHECKS: Readonly<Record<CheckId, Check>> = {
   fixPromise,
   nextWordTime,
   statementNumber,
+  misquoted,
   markedFact,
   speculation: said,
   assurance,
@@ -75,7 +77,7 @@ export type CheckBasis = Pick<
   | 'earlier'
 >;
 
-type TextContext = CheckBasis & Pick<CheckContext, 'common' | 'apart'>;
+type TextContext = CheckBasis & Pick<CheckContext, 'common' | 'apart' | 'misquotes'>;
 
 /** What says little beside another finding of the same words, and what is about whole sentences. */
 const SLIGHT: ReadonlySet<CheckId> = new Set(['hardWord', 'acronym', 'figure']);
@@ -158,4 +160,16 @@ export function checkAgainst(
     { ...context, common, apart },
     lang,
   );
+}
+
+/** Holds what a correction quotes against what was said where this text goes. */
+export function checkQuotes(
+  text: string,
+  rules: CheckRules,
+  context: CheckBasis,
+  lang: string,
+  misquotes: NonNullable<CheckContext['misquotes']>,
+): readonly Finding[] {
+  const wanted = someOf(rules, (id) => id === 'misquoted');
+  return look(text, wanted, { ...context, misquotes, common: null, apart: takeApart }, lang);
 }

@@ -8,12 +8,14 @@ const overruled = z.strictObject({
   check: z.enum(CHECK_IDS),
   /** The words that the check found, as they stand in the statement. */
   words: freeText,
+  /** What the check said of them beside its name: what a confirmed fact says. Left out where it said no more. */
+  said: freeText.optional(),
   reason: freeText,
 });
 
 /** Somebody leaves words as they are that a check found, and says why. */
 export const checkEvents = {
-  'check.overruled': eventKind(overruled, ['words', 'reason']),
+  'check.overruled': eventKind(overruled, ['words', 'said', 'reason']),
 } as const;
 
 export const checkCommands = {

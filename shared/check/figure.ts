@@ -1,7 +1,16 @@
 import { frameLines, nameSaid, statementNumbers } from '../sentence/frame-lines.ts';
 import type { Sentence } from '../statement/words.ts';
 import { nearestCodes } from './codes.ts';
-import { codeOf, figuresIn, knownFigures, largeInWords, NUMBER_WORDS, tellsAlone } from './figures.ts';
+import {
+  codeOf,
+  contactFigures,
+  figuresIn,
+  isContact,
+  knownFigures,
+  largeInWords,
+  NUMBER_WORDS,
+  tellsAlone,
+} from './figures.ts';
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn, placesOf, says } from './phrases.ts';
 import { spokenTimes } from './spoken-times.ts';
@@ -60,6 +69,7 @@ function exemption(text: string, { rule, sentences, isOwnNumber = () => true }: 
 }
 
 const isCode = (figure: string): boolean => figure.startsWith('code ');
+const isName = (figure: string): boolean => isCode(figure) || isContact(figure);
 
 /** Every figure of a text, with the code that it is part of. */
 function saidIn(text: string, context: CheckContext): readonly Said[] {
@@ -73,11 +83,18 @@ function saidIn(text: string, context: CheckContext): readonly Said[] {
 
 const list = new Intl.ListFormat('en-GB');
 
-/** What the facts have that is nearly the same code, as a sentence: the worst slip is one that reads well. */
+/** The contacts of a text that a fact held which stands no more. Any other needs no fact. */
+function fallenContacts(text: string, { told }: CheckContext): readonly Said[] {
+  return contactFigures(text)
+    .filter(({ value }) => told?.fallen(value))
+    .map((one) => ({ ...one, code: one.value }));
+}
+
+/** What the facts have that is nearly the same code, or the same kind of contact, as a sentence: the worst slip is one that reads well. */
 function nearly({ code }: Said, facts: readonly string[]): string | null {
   if (code === null) return null;
   const held = knownFigures(facts);
-  const near = nearestCodes(code, [...held.keys()].filter(isCode)).flatMap((one) => held.get(one) ?? []);
+  const near = nearestCodes(code, [...held.keys()].filter(isName)).flatMap((one) => held.get(one) ?? []);
   if (near.length === 0) return null;
   return `${near.length === 1 ? 'A confirmed fact says' : 'Confirmed facts say'} ${list.format(near)}.`;
 }
@@ -91,7 +108,7 @@ const NOTHING: readonly string[] = [];
  */
 export const figure: Check = (text, context) => {
   const { facts, known = NOTHING, told } = context;
-  const all = saidIn(text, context);
+  const all = [...saidIn(text, context), ...fallenContacts(text, context)];
   if (all.length === 0) return [];
   const isKnown = (value: string) => knownFigures(facts).has(value) || knownFigures(known).has(value);
   const exempt = exemption(text, context);
@@ -101,7 +118,8 @@ export const figure: Check = (text, context) => {
     if (isWrong && isToldWrong(text, one)) return [];
     const of = (ask: (figure: string) => string | null) => ask(value) ?? (code && ask(code));
     const fallen = (told && of(told.fallen)) ?? null;
-    if ((fallen === null && (isKnown(value) || (code && isKnown(code)))) || exempt.isPlace(one)) return [];
+    if (fallen === null && (isKnown(value) || (code && isKnown(code)))) return [];
+    if (!isContact(value) && exempt.isPlace(one)) return [];
     if ((fallen === null || !tellsAlone(value)) && exempt.isSentence(one)) return [];
     const claimed = fallen === null && told ? of(told.claimed) : null;
     const said = [

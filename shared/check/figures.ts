@@ -1,4 +1,5 @@
 import { linksIn } from '../channel/links.ts';
+import { contactsIn } from '../channel/reach.ts';
 import { codeAround, codesIn } from './codes.ts';
 import { spokenTimes } from './spoken-times.ts';
 
@@ -150,10 +151,15 @@ export function codeOf(text: string, figure: Figure): Pick<Figure, 'value' | 'fr
 /** A number from here on is hardly ever shared by chance (ours). */
 const TELLS_ALONE = 100;
 
-/** True for a figure that tells by itself what it is of: a code or a large number, and no share, time or date. */
+/** True for a way to reach somebody. */
+export function isContact(figure: string): boolean {
+  return figure.startsWith('contact ');
+}
+
+/** True for what tells by itself what it is of: a code, a contact or a large number, and no share, time or date. */
 export function tellsAlone(figure: string): boolean {
   const [kind, value] = figure.split(' ');
-  return kind === 'code' || (kind === 'number' && Number(value) >= TELLS_ALONE);
+  return kind === 'code' || kind === 'contact' || (kind === 'number' && Number(value) >= TELLS_ALONE);
 }
 
 /** Numbers that are written out in words, small ones among them. */
@@ -169,9 +175,19 @@ export function largeInWords(text: string): readonly Figure[] {
   return numbersInWords(text).filter(({ value }) => Number(value) >= TELLS_ALONE);
 }
 
-/** What figures a text holds, small numbers and times in words among them, each with how it is written there: `number 40000`. */
+/** The contacts of a text, which are held against facts like figures: `contact 08005550142`. What reads as a number is one. */
+export function contactFigures(text: string): readonly Pick<Figure, 'value' | 'from' | 'to'>[] {
+  const contacts = contactsIn(text);
+  const numbers = contacts.length === 0 ? [] : figuresIn(text);
+  return contacts
+    .filter(({ from, to }) => !numbers.some((one) => one.from < to && from < one.to))
+    .map((one) => ({ ...one, value: `contact ${one.value}` }));
+}
+
+/** What figures a text holds, contacts, small numbers and times in words among them, each with how it is written there: `number 40000`. */
 export function figureWords(text: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
+  for (const { value, from, to } of contactFigures(text)) words.set(value, text.slice(from, to));
   for (const figure of figuresIn(text)) {
     words.set(`${figure.kind} ${figure.value}`, text.slice(figure.from, figure.to));
     const code = codeOf(text, figure);

@@ -60,6 +60,8 @@ export type CheckContext = {
   readonly marked?:
     | ((sentence: string) => { readonly said: string; readonly tie: string } | null)
     | undefined;
+  /** What a text quotes where it was not said. Left out for words that correct nothing. */
+  readonly misquotes?: ((text: string) => readonly Found[]) | undefined;
   /** What earlier statements said, each with the name people call it by. */
   readonly earlier: readonly { readonly name: string; readonly text: string }[];
   /** For words that one channel has of its own: the common text. Null for the common text itself. */

@@ -1,6 +1,7 @@
-import { figureWords, tellsAlone } from '../check/figures.ts';
+import { figureWords, isContact, tellsAlone } from '../check/figures.ts';
 import { ERASED } from '../erasure/erasures.ts';
 import type { SaidAs } from '../sentence/events.ts';
+import type { FrameLine } from '../sentence/frame-lines.ts';
 import { isSmall, type SmallUse, smallUses, wordsNeeded } from './small-figures.ts';
 import { shared, tellingWords } from './suggest.ts';
 
@@ -20,6 +21,17 @@ export function gistOf(text: string): Gist {
   if (text === ERASED) return NOTHING;
   const words = [...tellingWords(text)].filter((word) => !/\d/u.test(word));
   return { figures: figureWords(text), small: smallUses(text), words: new Set(words) };
+}
+
+/**
+ * Reads a sentence for what it can lean on a fact with. A line that needs no fact says none but whom to reach, wherever it stands;
+ * in one that says how to reach us, a large number is that, too.
+ */
+export function gistAs(text: string, frame: FrameLine | null): Gist {
+  const gist = gistOf(text);
+  if (frame === null) return gist;
+  const says = frame === 'contact' ? tellsAlone : isContact;
+  return { ...NOTHING, figures: new Map([...gist.figures].filter(([figure]) => says(figure))) };
 }
 
 /** How much of the words of a fact make a sentence nearly the same, and how many a fact needs for that (ours). */

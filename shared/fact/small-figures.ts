@@ -7,6 +7,8 @@ export type SmallUse = {
   readonly label: string | null;
   /** The words behind it that say what it counts, as stems; none for "Three are in hospital". */
   readonly counts: ReadonlySet<string>;
+  /** What is said of those counted: the "injured" of "4 people were injured" and of "4 injured". */
+  readonly said: ReadonlySet<string>;
 };
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -25,6 +27,18 @@ const RANGE = list('or to and');
 const PERSONS = list(
   'people persons person customers consumers patients employees workers colleagues passengers guests residents neighbours children men women adults members visitors students staff',
 );
+/** What is said of people who came to harm, in many words. */
+const HARM: ReadonlyMap<string, string> = new Map([
+  ...['injured', 'injuries', 'hurt', 'wounded'].map((word) => [word, 'injured'] as const),
+  ...['dead', 'killed', 'died', 'deaths', 'fatalities'].map((word) => [word, 'dead'] as const),
+  ...['missing', 'ill', 'sick'].map((word) => [word, word] as const),
+]);
+/** What may stand between those counted and what is said of them. */
+const STATE = list(
+  'was were are is be been being have has had got get who that still now also already so far reported reportedly confirmed',
+);
+const IS_SAID = /ed$/u;
+const IS_HOW = /ly$/u;
 const IS_VERB = /(?:ed|ing|ly)$/u;
 const IS_PLURAL = /[^su]s$/u;
 const MOST_COUNTED = 3;
@@ -52,17 +66,32 @@ function countedBehind(text: string): ReadonlySet<string> {
     const isBetween = found.size === 0 && (BETWEEN.has(word) || isNumber(word));
     if (isBetween || (RANGE.has(word) && isNumber(words[at + 1]))) continue;
     if (NEITHER.has(word)) break;
-    found.add(stem(word));
+    found.add(stemOf(word));
     if (PERSONS.has(word) || IS_PLURAL.test(word) || found.size === MOST_COUNTED) break;
   }
   return found;
 }
 
-function labelBefore(text: string, counts: ReadonlySet<string>): string | null {
+/** What a word is counted as: that of harm stands for all that say the same. */
+const stemOf = (word: string): string => stem(HARM.get(word) ?? word);
+
+/** What is said of those whom a figure counts, right behind the words for them: "4 people were badly hurt", "4 hurt". */
+function saidBehind(text: string, counts: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const word of behind(text)) {
+    const isNamed = found.size === 0 && (counts.has(stemOf(word)) || BETWEEN.has(word));
+    const isBetween = STATE.has(word) || IS_HOW.test(word) || RANGE.has(word) || isNumber(word);
+    if (HARM.has(word) || (IS_SAID.test(word) && !STATE.has(word))) found.add(stemOf(word));
+    else if (!isNamed && !isBetween) break;
+  }
+  return found;
+}
+
+function labelBefore(text: string, isCounting: boolean): string | null {
   const word = BEFORE.exec(text)?.[1]?.toLowerCase();
   if (word === undefined) return null;
   if (LABELS.has(word) || word === '#' || word === '№') return word;
-  const isName = counts.size === 0 && word.length > 3 && !NEITHER.has(word) && !IS_VERB.test(word);
+  const isName = !isCounting && word.length > 3 && !NEITHER.has(word) && !IS_VERB.test(word);
   return isName ? word : null;
 }
 
@@ -78,8 +107,9 @@ export function smallUses(text: string): ReadonlyMap<string, readonly SmallUse[]
     const figure = `${kind} ${value}`;
     if (!isSmall(figure)) continue;
     const counts = countedBehind(text.slice(to));
-    const label = labelBefore(text.slice(Math.max(0, from - 40), from), counts);
-    uses.set(figure, [...(uses.get(figure) ?? []), { label, counts }]);
+    const said = saidBehind(text.slice(to), counts);
+    const label = labelBefore(text.slice(Math.max(0, from - 40), from), counts.size + said.size > 0);
+    uses.set(figure, [...(uses.get(figure) ?? []), { label, counts, said }]);
   }
   return uses;
 }
@@ -88,13 +118,20 @@ const STEMS_OF_PERSONS: ReadonlySet<string> = new Set([...PERSONS].map(stem));
 
 const isOfPersons = ({ counts }: SmallUse): boolean => [...counts].some((one) => STEMS_OF_PERSONS.has(one));
 
+const haveOne = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  [...one].some((word) => other.has(word));
+
 /**
  * How many words two texts must have in common, beside the figure, for it to say the same in both: none where they count the
- * same. Null where it is a name in one of them, and not the same name in the other.
+ * same, or one counts what the other says of those it counts. Null where it is a name in one of them, and not the same name in
+ * the other.
  */
 export function wordsNeeded(one: SmallUse, other: SmallUse): number | null {
   if (one.label !== null || other.label !== null) return one.label === other.label ? 3 : null;
-  if (one.counts.size === 0 || other.counts.size === 0) return 1;
-  if ([...one.counts].some((word) => other.counts.has(word))) return 0;
-  return isOfPersons(one) && isOfPersons(other) ? 1 : 2;
+  const isSame = haveOne(one.counts, other.counts) || haveOne(one.counts, other.said);
+  if (isSame || haveOne(one.said, other.counts)) return 0;
+  const arePersons = isOfPersons(one) && isOfPersons(other);
+  const countsNothing = one.counts.size === 0 || other.counts.size === 0;
+  if ((arePersons || countsNothing) && haveOne(one.said, other.said)) return 0;
+  return arePersons || countsNothing ? 1 : 2;
 }

@@ -1,4 +1,4 @@
-import { figuresIn } from '../check/figures.ts';
+import { contactFigures, figuresIn } from '../check/figures.ts';
 
 /** Words that say nothing about what a sentence is about. */
 const COMMON = new Set(
@@ -35,7 +35,7 @@ function marksOf(text: string): Marks {
   const found = [...text.matchAll(WORD)].map((match) => ({ word: match[0], at: match.index }));
   const names = found.filter(({ word, at }) => at > 0 && /^\p{Lu}/u.test(word) && word.length > 2);
   return {
-    figures: new Set(figures),
+    figures: new Set([...figures, ...contactFigures(text).map(({ value }) => value)]),
     names: new Set(names.map(({ word }) => stem(word))),
     words: tellingWords(text),
     all: new Set(found.map(({ word }) => stem(word))),

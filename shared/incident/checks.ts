@@ -1,5 +1,5 @@
 import { takingApart } from '../check/at-odds.ts';
-import { type CheckBasis, checkAgainst, checkText } from '../check/check-text.ts';
+import { type CheckBasis, checkAgainst, checkQuotes, checkText } from '../check/check-text.ts';
 import { figureWords } from '../check/figures.ts';
 import type { Finding, TakeApart } from '../check/finding.ts';
 import { type Overrule, overruleOf } from '../check/overrules.ts';
@@ -13,6 +13,7 @@ import { idsOfLine } from '../statement/statement-line.ts';
 import { revisionName, type Statement } from '../statement/statements.ts';
 import { figureBook } from './figure-book.ts';
 import { markedFacts } from './marked-facts.ts';
+import { misquotesOf } from './misquotes.ts';
 import { ownTimes } from './own-times.ts';
 import { FOUND_IN_QUOTES, takenBack, withoutQuotes } from './quoted-words.ts';
 import { renumbered } from './renumbered.ts';
@@ -133,11 +134,15 @@ export function checkedTexts(
   const out = takenBack(state, statementId);
   const line = idsOfLine(state, statementId);
   const common = withoutQuotes(words.text, out);
-  return textsOut(state, words).map(({ channel, name, text, lang }) => {
+  const misquotes = misquotesOf(state, statementId);
+  return textsOut(state, words).map(({ channel, name, text, lang, on }) => {
     const bare = withoutQuotes(text, out);
     const alone = lookAround({ text, bare }, rules, basis, lang, looking.at);
     const against = channel === null ? [] : checkAgainst(bare, rules, basis, lang, common, looking.apart);
-    const findings = [...alone, ...against]
+    const quotes = misquotes
+      ? checkQuotes(text, rules, basis, lang, (quoting) => misquotes(quoting, on))
+      : [];
+    const findings = [...alone, ...against, ...quotes]
       .map((one) => ({ ...one, words: text.slice(one.from, one.to) }))
       .toSorted((one, other) => one.from - other.from);
     const withOverrule = findings.map((one) => ({

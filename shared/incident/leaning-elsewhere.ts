@@ -1,5 +1,5 @@
 import type { Fact } from '../fact/facts.ts';
-import { gistOf, saysSomeOf } from '../fact/likely.ts';
+import { gistAs, gistOf, saysSomeOf } from '../fact/likely.ts';
 import { linkBook } from '../sentence/links.ts';
 import type { Words } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, revisionName } from '../statement/statements.ts';
@@ -7,7 +7,7 @@ import { textsOut } from './checks.ts';
 import { type Leaning, leaningOn } from './leaning.ts';
 import { leansOn, once } from './likely-leans.ts';
 import { linesSaying, type SayingLine } from './lines-saying.ts';
-import { readingSaid } from './said-around.ts';
+import { readingSaid, type SaidSentence } from './said-around.ts';
 import { setAsideStatements } from './set-aside.ts';
 import type { IncidentState } from './state.ts';
 import { type StillHeld, stillHeld } from './still-held.ts';
@@ -39,15 +39,8 @@ function leaningWords(
   const lean = leansOn(state, factId, linkBook(state.links));
   const read = readingSaid(state, statementId);
   const found = textsOut(state, words).flatMap(({ text, lang }) => read(text, lang));
-  const leaning = found.filter(({ text, around, isQuote, frame }) => {
-    const how = isQuote
-      ? null
-      : lean(
-          text,
-          once(() => gistOf(around)),
-        );
-    return how !== null && (how.likely === null || frame() === null);
-  });
+  const gist = (one: SaidSentence) => once(() => gistAs(one.around, one.frame()));
+  const leaning = found.filter((one) => !one.isQuote && lean(one.text, gist(one)) !== null);
   return [...new Set(leaning.map(({ text }) => text))];
 }
 

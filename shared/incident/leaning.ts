@@ -132,11 +132,11 @@ type About = {
 
 type Leaner = { readonly sentence: ReadSentence; readonly likely: string | null };
 
-/** The sentences of a text that lean on a fact. A line that needs none does so only if somebody said it. */
+/** The sentences of a text that lean on a fact. */
 function leaners({ state, fact, lean }: About, statementId: string, read: readonly ReadSentence[]) {
   const found = read.flatMap((sentence): readonly Leaner[] => {
     const how = lean(sentence.text, sentence.gist);
-    if (how === null || sentence.isQuote || (how.likely !== null && sentence.frame())) return [];
+    if (how === null || sentence.isQuote) return [];
     return [{ sentence, likely: how.likely }];
   });
   const isGuess = found.some(({ likely }) => likely !== null);

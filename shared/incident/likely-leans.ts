@@ -1,6 +1,6 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
-import { type Against, type Gist, gistOf, likelyAs } from '../fact/likely.ts';
+import { type Against, type Gist, gistAs, gistOf, likelyAs } from '../fact/likely.ts';
 import { type LinkBook, linkBook, type Mark } from '../sentence/links.ts';
 import { ownFigures } from './own-times.ts';
 import type { ReadSaid, SaidSentence } from './said-around.ts';
@@ -104,7 +104,7 @@ export function readSentences(
   const key = `${lang}\n${text}`;
   const before = texts.get(key);
   if (before) return before;
-  const read = said(text, lang).map((one) => ({ ...one, gist: once(() => gistOf(one.around)) }));
+  const read = said(text, lang).map((one) => ({ ...one, gist: once(() => gistAs(one.around, one.frame())) }));
   texts.set(key, read);
   return read;
 }

@@ -1,4 +1,5 @@
 import type { CheckId } from '../playbook/check-rules.ts';
+import type { Release } from '../release/releases.ts';
 import { wordsOn } from '../statement/channel-words.ts';
 import { sentences } from '../statement/words.ts';
 import type { IncidentState } from './state.ts';
@@ -20,14 +21,11 @@ export const FOUND_IN_QUOTES: ReadonlySet<CheckId> = new Set([
   'lookAlike',
 ]);
 
-/** The sentences that a correction takes back, as they went out, without a care for spaces; none for any other statement. */
-export function takenBack(state: IncidentState, statementId: string): readonly string[] {
-  const correction = state.corrections.find((one) => one.statementId === statementId);
-  if (!correction) return [];
+/** The sentences that went out in releases, without a care for spaces, also with the marks of short messages. */
+export function saidOn(state: IncidentState, releases: readonly Release[]): readonly string[] {
   const revisions = new Map(
     state.statements.flatMap((one) => one.revisions).map((one) => [one.revisionId, one]),
   );
-  const releases = state.releases.filter(({ releaseId }) => correction.releaseIds.includes(releaseId));
   const plain = (one: string) => one.replace(CURLY, (mark) => PLAIN[mark as keyof typeof PLAIN]);
   const all = releases.flatMap(({ revisionId, channel }) => {
     const revision = revisions.get(revisionId);
@@ -35,6 +33,16 @@ export function takenBack(state: IncidentState, statementId: string): readonly s
     return sentences(text, lang).map((one) => one.text.replace(SPACES, ' '));
   });
   return [...new Set([...all, ...all.map(plain)])];
+}
+
+/** The sentences that a correction takes back, as they went out; none for any other statement. */
+export function takenBack(state: IncidentState, statementId: string): readonly string[] {
+  const correction = state.corrections.find((one) => one.statementId === statementId);
+  if (!correction) return [];
+  return saidOn(
+    state,
+    state.releases.filter(({ releaseId }) => correction.releaseIds.includes(releaseId)),
+  );
 }
 
 /** Whether words are whole sentences that went out, one behind the other; the last may break off where it says so. */
@@ -46,12 +54,26 @@ function isOurs(words: string, isCut: boolean, out: readonly string[]): boolean 
   });
 }
 
+/** True where quoted words are those of some sentences that went out. */
+export function isSaidIn(quoted: string, out: readonly string[]): boolean {
+  const words = quoted.replace(SPACES, ' ').trim();
+  return isOurs(words.replace(CUT, '').trim(), CUT.test(words), out);
+}
+
+/** What stands between quotation marks in a text, without them. */
+export function quotesIn(
+  text: string,
+): readonly { readonly words: string; readonly from: number; readonly to: number }[] {
+  return [...text.matchAll(QUOTE)].map(({ 0: quote, index }) => ({
+    ...{ words: quote.slice(1, -1), from: index + 1, to: index + quote.length - 1 },
+  }));
+}
+
 /** A text with spaces of the same length in place of what a correction quotes from what went out. */
 export function withoutQuotes(text: string, out: readonly string[]): string {
   if (out.length === 0) return text;
   return text.replace(QUOTE, (quote: string, at: number) => {
-    const words = quote.slice(1, -1).replace(SPACES, ' ').trim();
-    if (!isOurs(words.replace(CUT, '').trim(), CUT.test(words), out)) return quote;
+    if (!isSaidIn(quote.slice(1, -1), out)) return quote;
     const end = BETWEEN_SENTENCES.test(text.slice(0, at)) ? ' ' : '.';
     return `${quote.slice(0, -1).replace(/[^\n]/g, ' ')}${end}`;
   });

@@ -1,8 +1,8 @@
 import type { Fact } from '../fact/facts.ts';
-import { gistOf } from '../fact/likely.ts';
+import { gistAs } from '../fact/likely.ts';
 import { linkBook } from '../sentence/links.ts';
 import { isShaken, type LinkedSentence } from './leaning.ts';
-import { type Lean, leansIn, once, takesBack } from './likely-leans.ts';
+import { leansIn, once, takesBack } from './likely-leans.ts';
 import { statementOf } from './said-around.ts';
 import type { IncidentState } from './state.ts';
 
@@ -19,8 +19,7 @@ export function shakenIn(state: IncidentState, words: object): (sentence: Linked
     .filter(({ fact }) => statementId === null || !takesBack(state, statementId, fact.factId));
   return (sentence) => {
     if (sentence.isQuote) return [];
-    const gist = once(() => gistOf(sentence.around));
-    const leans = (how: Lean | null) => how !== null && (how.likely === null || sentence.frame === null);
-    return fallen.filter(({ lean }) => leans(lean(sentence.text, gist))).map(({ fact }) => fact);
+    const gist = once(() => gistAs(sentence.around, sentence.frame));
+    return fallen.filter(({ lean }) => lean(sentence.text, gist) !== null).map(({ fact }) => fact);
   };
 }

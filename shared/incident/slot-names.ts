@@ -31,3 +31,10 @@ export function slotNamesOf(state: IncidentState): { readonly [slotId: string]: 
 export function slotLabel(state: IncidentState, id: string): string {
   return knownSlots(state).find((slot) => slot.id === id)?.label ?? slotWords(id);
 }
+
+const SLOT = /\{\{\s*([a-z][a-z0-9-]*)\s*\}\}/g;
+
+/** A text with every open slot called as the form calls it. */
+export function slotsNamed(state: IncidentState, text: string): string {
+  return text.replaceAll(SLOT, (_, id: string) => `[${slotLabel(state, id)}]`);
+}

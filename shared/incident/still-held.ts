@@ -10,7 +10,7 @@ import { leansOn, type ReadSentence, readSentences, takesBack } from './likely-l
 import { readingSaid } from './said-around.ts';
 import type { IncidentState } from './state.ts';
 
-/** A sentence that is out and says a code or a large number of a fact which other lines hold as well: it is not counted as leaning on it. */
+/** A sentence that is out and says a code, a contact or a large number of a fact which other lines hold as well: it is not counted as leaning on it. */
 export type StillHeld = {
   readonly words: string;
   /** What of the fact it says, as it writes it. */
@@ -45,10 +45,10 @@ export function stillHeld(state: IncidentState, fact: Fact): readonly StillHeld[
   const found = new Map<string, StillHeld>();
   for (const release of state.releases) {
     if (takesBack(state, release.statementId, fact.factId)) continue;
-    for (const { text: words, gist, isQuote, frame } of readRelease(state, release)) {
+    for (const { text: words, gist, isQuote } of readRelease(state, release)) {
       const figures = isQuote ? [] : telling(gist(), its);
       const lines = others.filter((one) => figures.some((figure) => one.figures.has(figure))).length;
-      if (lines === 0 || (book(words)?.factIds ?? []).length > 0 || frame() !== null) continue;
+      if (lines === 0 || (book(words)?.factIds ?? []).length > 0) continue;
       if (lean(words, gist) !== null || correctedBy(state, release, words) !== null) continue;
       const says = figures.flatMap((figure) => gist().figures.get(figure) ?? []);
       const channels = [...(found.get(words)?.channels ?? []), release.channel];

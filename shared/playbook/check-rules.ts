@@ -14,6 +14,7 @@ export const CHECK_IDS = [
   'fixPromise',
   'nextWordTime',
   'statementNumber',
+  'misquoted',
   'markedFact',
   'speculation',
   'assurance',

@@ -1,6 +1,7 @@
 import { isErasedText } from '../erasure/erasures.ts';
 import type { EventKind } from '../event-kind.ts';
 import { INCIDENT_EVENTS, type IncidentEvent, type IncidentEventType } from '../incident/events.ts';
+import { slotsNamed } from '../incident/slot-names.ts';
 import { type IncidentState, stageOf } from '../incident/state.ts';
 import { firstAwareness } from '../playbook/chart-context.ts';
 import type { Stage } from '../playbook/stages.ts';
@@ -141,5 +142,8 @@ export function searchRows(before: IncidentState, event: IncidentEvent): readonl
     whom: whomIn(event, before),
     stage: stageOf(before),
   };
-  return saidIn(event, before).map((said, part) => ({ ...common, part, ...said }));
+  return saidIn(event, before).map(({ channel, text }, part) => ({
+    ...{ ...common, part, channel },
+    text: slotsNamed(before, text),
+  }));
 }

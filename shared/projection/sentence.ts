@@ -99,9 +99,10 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
       return line(who, `took version ${version} of the template “${name}” into this incident`);
     }
     case 'check.overruled': {
-      const { check, words, reason } = event.data;
+      const { check, words, said = '', reason } = event.data;
       const rule = before.chart.context.playbook?.checks?.checks.find((one) => one.id === check);
-      return line(who, `left “${words}” (${rule?.name ?? check}) as it is: ${reason}`, 'warn');
+      const found = [rule?.name ?? check, said.replace(/\.$/u, '')].filter((part) => part !== '').join(': ');
+      return line(who, `left “${words}” (${found}) as it is: ${reason}`, 'warn');
     }
     case 'draft.kept':
       return keptLine(event, before, who);

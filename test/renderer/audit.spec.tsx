@@ -89,7 +89,7 @@ test('an evidence pack goes without what is ticked, and says what that costs', a
   await screen.findByText('Saved to /tmp/log.pack');
   const leaveOut = [
     ...['note.added text', 'statement.letGo reason', 'draft.revised text', 'draft.revised variants'],
-    ...['check.overruled words', 'check.overruled reason'],
+    ...['check.overruled words', 'check.overruled said', 'check.overruled reason'],
     ...['sentence.marked words', 'sentence.unmarked words'],
     ...['sentence.kept words', 'sentence.kept reason'],
     ...['comment.made words', 'comment.made text', 'comment.replied text'],

@@ -147,7 +147,14 @@ function left(story: Story): Story {
   const statementId = story.state.statements.at(-1)?.statementId ?? '';
   const reason = 'Our customers call it that.';
   return story.when(
-    { type: 'check.overrule', statementId, check: 'hardWord', words: 'addresses', reason },
+    {
+      type: 'check.overrule',
+      statementId,
+      check: 'hardWord',
+      words: 'addresses',
+      said: '3 syllables.',
+      reason,
+    },
     { by: 'social' },
   );
 }

@@ -35,12 +35,17 @@ function asideOf(texts: readonly CheckedText[]): string {
 function LeftWords(props: { readonly finding: OpenFinding }) {
   const { state, people } = useView();
   const now = useViewNow();
-  const { words, name, overruled } = props.finding;
+  const { words, name, said, overruled } = props.finding;
   if (!overruled) return null;
   return (
     <li>
-      <span className={classes.fine}>Left as it is:</span> “<UserText>{words}</UserText>” ({name}), because{' '}
-      <UserText>{overruled.reason}</UserText>{' '}
+      <span className={classes.fine}>Left as it is:</span> “<UserText>{words}</UserText>” ({name}).{' '}
+      {said === undefined ? null : (
+        <>
+          <UserText>{said}</UserText>{' '}
+        </>
+      )}
+      Because: <UserText>{overruled.reason}</UserText>{' '}
       <span className={classes.fine}>
         <Name>{actorName(people, overruled.by)}</Name>,{' '}
         <TimeOfDay at={overruled.at} zone={state.zone} against={now} />

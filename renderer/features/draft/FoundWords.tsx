@@ -102,12 +102,12 @@ function Place(props: Omit<Props, 'found'> & { readonly finding: OpenFinding }) 
           quiet
           size="compact-xs"
           title="Leave these words as they are"
-          explanation={why}
+          explanation={said === undefined ? why : `${said} ${why}`}
           words={<DraftText className={classes.quote}>{words}</DraftText>}
           question="Leave it, because"
           confirm="Leave it"
           label={`Leave it as it is: ${seenText(quoted)}`}
-          toCommand={(reason) => ({ type: 'check.overrule', statementId, check, words, reason })}
+          toCommand={(reason) => ({ type: 'check.overrule', statementId, check, words, said, reason })}
         >
           Leave it…
         </ReasonButton>

@@ -7,7 +7,7 @@ import { phaseOf } from '../state.ts';
 
 /** Leaves words as they are that a check found. It holds for these very words of this statement. */
 export const overrule: Decide<IncidentCommandOf<'check.overrule'>> = (state, command) => {
-  const { statementId, check, words, reason } = command;
+  const { statementId, check, words, said, reason } = command;
   if (phaseOf(state) !== 'draft')
     return no('wrong-stage', 'What a check found is left or changed in Draft, before anybody signs.');
   if (currentStatement(state.statements)?.statementId !== statementId)
@@ -19,5 +19,6 @@ export const overrule: Decide<IncidentCommandOf<'check.overrule'>> = (state, com
   const missing =
     missingText(words, 'Say which words stay as they are.') ??
     missingReason(reason, 'these words stay as they are');
-  return missing ?? accept({ type: 'check.overruled', data: { statementId, check, words, reason } });
+  const data = { statementId, check, words, ...(said === undefined ? {} : { said }), reason };
+  return missing ?? accept({ type: 'check.overruled', data });
 };

@@ -84,6 +84,17 @@ describe('the search over a room', () => {
       expect(told(search, { words }), words).toEqual([]);
   });
 
+  it('finds a number to call however its figures are set apart, there and in what is looked for', () => {
+    const note = (story: Story, text: string) => story.when({ type: 'note.add', text, happenedAt: null });
+    const apart = note(alarmRaised(true), 'Relatives call 0800 555 0142 now.');
+    const joined = note(alarmRaised(), 'Relatives call 0800 5550142 now.');
+    const { search } = searchedRoom({ 'inc-1': apart, 'inc-2': joined });
+    for (const words of ['0800 555 0142', '0800 5550142', '08005550142', '0800-555-0142', '"0800 5550142"'])
+      expect(told(search, { words: `call ${words}` }), words).toHaveLength(2);
+    for (const words of ['0800 555 0124', '0800 5550124', '10800 555 0142'])
+      expect(told(search, { words }), words).toEqual([]);
+  });
+
   it('takes no sign for an operator, and refuses in words what it cannot read', () => {
     const { search } = twoIncidents();
     for (const words of [

@@ -47,8 +47,11 @@ const BOOKS = readdirSync(folder).map((file) => ({
   samples: JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as readonly Sample[],
 }));
 
+/** What a correction quotes is held against what went out: no text by itself (`misquoted.spec.ts`). */
+const OF_A_TEXT = CHECK_IDS.filter((id) => id !== 'misquoted');
+
 const tally = new Map<CheckId, { found: number; falseAlarms: number }>(
-  CHECK_IDS.map((id) => [id, { found: 0, falseAlarms: 0 }]),
+  OF_A_TEXT.map((id) => [id, { found: 0, falseAlarms: 0 }]),
 );
 
 const plain = (findings: readonly Finding[]) => findings.map(({ check, words }) => ({ check, words }));

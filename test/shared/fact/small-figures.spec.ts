@@ -45,6 +45,40 @@ describe('a figure of one digit', () => {
     expect(why(sentence, fact)).toBe(null);
   });
 
+  const INJURED = '4 people were injured.';
+  it.each([
+    ['4 injured', 'Accident at Aumühle crossing, 4 injured.', INJURED],
+    ['in words', 'Four injured at the crossing.', INJURED],
+    ['4 people injured', 'Crossing closed, 4 people injured.', INJURED],
+    ['4 hurt', 'Accident at Aumühle crossing: 4 hurt.', INJURED],
+    ['without a sign', 'Accident at Aumühle crossing 4 hurt.', INJURED],
+    ['badly', 'Train hits bus, 4 badly injured.', INJURED],
+    ['other persons', 'Train hits bus: 4 passengers hurt.', INJURED],
+    ['the other way round', '4 people are hurt.', '4 injured at the crossing.'],
+    ['as a thing', 'We know of four injuries.', INJURED],
+    ['dead', 'Accident: 2 dead.', 'Two people have died.'],
+    ['what happened to them', 'Hall closed, 5 evacuated.', 'Five people were evacuated.'],
+    ['things', 'Storm: 3 damaged.', '3 roofs were damaged.'],
+  ])('tells together with what is said of those it counts: %s', (_, sentence, fact) => {
+    expect(why(sentence, fact)).toMatch(/^says /u);
+    expect(why(fact, sentence)).toMatch(/^says /u);
+  });
+
+  it.each([
+    ['a line', 'Take line 4 around the crossing.', INJURED],
+    ['trains', '4 trains stand still.', INJURED],
+    ['trains that something befell', '4 trains were evacuated.', '4 people were evacuated.'],
+    ['the dead', 'Accident at Aumühle crossing, 4 dead.', INJURED],
+    ['those who did it', '4 doctors treated injured.', '4 dead.'],
+    ['what is said of how', '4 trains were only late.', '4 people were only warned.'],
+    ['none of whom anything is said', '4 constructor sets, 4 toString.', INJURED],
+    ['those who are not', '4 trains were not injured.', INJURED],
+    ['another number', 'Accident at Aumühle crossing, 5 injured.', INJURED],
+    ['hours', 'The crossing stays closed for 4 hours.', INJURED],
+  ])('tells nothing of %s', (_, sentence, fact) => {
+    expect(why(sentence, fact)).toBe(null);
+  });
+
   it('is not hidden by a fact that stands and counts something else', () => {
     expect(why('Two people were cut.', CUT, 'We stopped 2 lines.')).toBe('says Two');
     expect(why('Two people were cut.', CUT, 'We spoke to two people.')).toBe(null);

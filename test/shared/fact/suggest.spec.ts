@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberedFacts } from '../../../shared/fact/suggest.ts';
+import { numberedFacts, suggestFacts } from '../../../shared/fact/suggest.ts';
 
 const fact = (text: string) => ({ text });
 const many = Array.from({ length: 12 }, (_, index) => fact(`Hall ${index + 20} was cleared by the brigade.`));
@@ -30,4 +30,13 @@ describe('the digits of facts', () => {
     const numbered = numberedFacts(['The file holds about 300 customers.', 'We are sorry.'], [...many, late]);
     expect(numbered).toEqual([late, ...many.slice(0, 8)]);
   });
+});
+
+it('offers the fact that says the same contact, and the one that counts the same few', () => {
+  const facts = [
+    { text: 'The hotline for relatives is 0800 555 0142.' },
+    { text: '4 people were injured.' },
+  ] as const;
+  expect(suggestFacts('Families: 0800 5550142.', facts)).toEqual([facts[0]]);
+  expect(suggestFacts('Accident at Aumühle crossing, 4 injured.', facts)).toEqual([facts[1]]);
 });

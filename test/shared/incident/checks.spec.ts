@@ -63,6 +63,18 @@ describe('words with something left to fill in', () => {
     expect(report?.departures.map(({ type }) => type)).toContain('check.overruled');
   });
 
+  it('are kept with what the check said of them, in the log and in the report', () => {
+    const story = worded(OPEN);
+    const said = 'A confirmed fact says SEV 12.';
+    const left = story.when({ ...leave(story), said }, { by: 'social' });
+    const told =
+      'left “TBC” (Left to fill in: A confirmed fact says SEV 12) as it is: It is the name of the hall.';
+    const rows = projectTimeline(left.events, SAMPLE_PEOPLE);
+    expect(rows.find(({ type }) => type === 'check.overruled')?.text).toContain(told);
+    const report = projectReport(left.events, SAMPLE_PEOPLE, left.at);
+    expect(report?.departures.some(({ text }) => text.includes(told))).toBe(true);
+  });
+
   it('are found again when other words are left to fill in', () => {
     const story = worded(OPEN);
     const left = story.when(leave(story), { by: 'social' });

@@ -55,6 +55,36 @@ it('a batch that was withdrawn for another is found, with the one that holds now
   expect(figures(now, 'If you have batch l-2270, call us.')).toEqual([]);
 });
 
+describe('a contact', () => {
+  const HOTLINE = 'The hotline for relatives is 0800 555 0142.';
+  const gone = () => recounted(record(halfTiedOut(), 'confirmed', HOTLINE));
+
+  it('of a fact that fell is found in whatever line, with the one that a fact says now', () => {
+    const now = record(gone(), 'confirmed', 'The hotline for relatives is 0800 555 0124.');
+    for (const [line, says] of [
+      ['Relatives call 0800 555 0142.', '0800 555 0142'],
+      ['Families: 0800 5550142.', '0800 5550142'],
+    ])
+      expect(figures(now, `We are sorry. ${line}`)).toEqual([
+        expect.stringMatching(
+          new RegExp(
+            String.raw`^${says}: ${says} was withdrawn at \d\d:\d\d \(Counted again\)\. A confirmed fact says 0800 555 0124\.$`,
+          ),
+        ),
+      ]);
+    expect(figures(now, 'We are sorry. Relatives call 0800 555 0124.')).toEqual([]);
+  });
+
+  it('of no fact, or of one that stands as well, is free', () => {
+    expect(figures(gone(), 'Press: 0800 555 0199, press@hill.example, hill.example/now')).toEqual([]);
+    expect(figures(record(gone(), 'confirmed', 'Call 0800 5550142.'), 'Families: 0800 555 0142.')).toEqual(
+      [],
+    );
+    const address = recounted(record(halfTiedOut(), 'confirmed', 'Relatives write to kin@hill.example.'));
+    expect(figures(address, 'Write to us: Kin@hill.example')).toHaveLength(1);
+  });
+});
+
 it('the quote of a correction is not held against it, and what stands beside it is', () => {
   const out = recounted(halfTiedOut());
   const releaseIds = out.state.releases.map(({ releaseId }) => releaseId);

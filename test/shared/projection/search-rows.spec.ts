@@ -85,3 +85,9 @@ describe('the rows of a search', () => {
     expect(rows.map(({ text }) => text)).toEqual(['', 'https://example.com/news/0']);
   });
 });
+
+it('calls an open slot as the page does', () => {
+  const text = 'That was wrong. {{what-is-right}} {{no-such-slot}}';
+  const story = publishing().when({ type: 'note.add', text, happenedAt: null });
+  expect(rowsOf(story.events).at(-1)?.text).toBe('That was wrong. [What is right] [No such slot]');
+});

@@ -1,0 +1,4 @@
+import type { Check } from './finding.ts';
+
+/** What a correction quotes on a channel on which it was not said. */
+export const misquoted: Check = (text, { misquotes }) => misquotes?.(text) ?? [];
