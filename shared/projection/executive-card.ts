@@ -18,6 +18,7 @@ import { dateText, timeText, zoneText } from '../time-text.ts';
 import {
   type About,
   clock,
+  fakeLines,
   falseLines,
   isEnded,
   objectedLines,
@@ -160,6 +161,10 @@ function badNews(about: About): readonly CardPart[] {
     { title: 'False now', lines: falseLines(about) },
     { title: 'No answer yet', lines: overdueLines(about) },
     { title: 'Scheduled posts may still go out', lines: queueLines(about) },
+    {
+      title: fakeLines(about).length > 1 ? 'Fake pages are still up' : 'A fake page is still up',
+      lines: fakeLines(about),
+    },
   ];
   return parts
     .filter(({ lines }) => lines.length > 0)

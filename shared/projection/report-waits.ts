@@ -5,6 +5,7 @@ import { type Ask, askedName } from '../ask/asks.ts';
 import { nextWordOut } from '../incident/answering.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { untakenAnswers } from '../incident/untaken-answers.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
 import { outText, type Release } from '../release/releases.ts';
@@ -44,8 +45,16 @@ function askOutcome({ end, at, dueAt, nudges }: Ask): Pick<WaitReport, 'outcome'
     : { outcome: 'late', sentence: `Answered ${durationText(wholeSpan(dueAt, end.at))} late${nudged}.` };
 }
 
-function askReport(ask: Ask, people: People, until: number): WaitReport {
+/** What nobody wrote into the brief of an answer stands nowhere else in a report. */
+function notTaken({ end }: Ask): string {
+  return end?.kind === 'answered'
+    ? ` Nobody took the answer into the brief: “${end.text}”`
+    : '';
+}
+
+function askReport(ask: Ask, people: People, until: number, untaken: boolean): WaitReport {
   const to = ask.end?.at ?? null;
+  const { outcome, sentence } = askOutcome(ask);
   return {
     id: ask.askId,
     kind: 'ask',
@@ -54,7 +63,8 @@ function askReport(ask: Ask, people: People, until: number): WaitReport {
     from: ask.at,
     to,
     waitedMs: wholeSpan(ask.at, to ?? until),
-    ...askOutcome(ask),
+    outcome,
+    sentence: untaken ? `${sentence}${notTaken(ask)}` : sentence,
   };
 }
 
@@ -139,7 +149,8 @@ export function waitReports(
   people: People,
   end: number,
 ): readonly WaitReport[] {
-  const asks = state.asks.map((ask) => askReport(ask, people, end));
+  const untaken = new Set(untakenAnswers(state).map(({ ask }) => ask.askId));
+  const asks = state.asks.map((ask) => askReport(ask, people, end, untaken.has(ask.askId)));
   const all = [...asks, ...signerReports(state, people, end), ...roleWaitReports(events, state, end)];
   return all.toSorted((one, other) => one.from - other.from);
 }

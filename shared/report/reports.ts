@@ -17,6 +17,7 @@ export type Report = {
   readonly reportId: string;
   readonly text: string;
   readonly source: string;
+  /** When it was said, seen or posted: see `saidIn`. The log calls it so. */
   readonly happenedAt: number | null;
   readonly at: number;
   readonly by: string;
@@ -30,16 +31,16 @@ export type Report = {
   readonly imported: Imported | null;
 };
 
-type Dated = Pick<Report, 'imported' | 'happenedAt'>;
+/** When a report was made, with the word for it. */
+export type Said = { readonly word: 'posted' | 'said or seen'; readonly at: number };
 
-/** When a mention was posted, as its file says; null where nobody knows, and for what somebody wrote down. */
-export function postedIn({ imported, happenedAt }: Dated): number | null {
-  return imported === null ? null : happenedAt;
-}
-
-/** When it happened, as whoever wrote a report down says. A mention says when it was posted, and no more. */
-export function happenedIn({ imported, happenedAt }: Dated): number | null {
-  return imported === null ? happenedAt : null;
+/**
+ * When a mention was posted, or what somebody wrote down was said or seen; null where nobody knows. When what it tells of
+ * happened no report says.
+ */
+export function saidIn({ imported, happenedAt }: Pick<Report, 'imported' | 'happenedAt'>): Said | null {
+  if (happenedAt === null) return null;
+  return { word: imported === null ? 'said or seen' : 'posted', at: happenedAt };
 }
 
 /** Whose idea the reading is: the wording is ours. */

@@ -5,7 +5,7 @@ import { FACT_LABEL, type Fact, lastTelling } from '../../../shared/fact/facts.t
 import { authorsOf } from '../../../shared/incident/approved-words.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { leansOf } from '../../../shared/projection/leans.ts';
-import { postedText, sourceText } from '../../../shared/projection/report-facts.ts';
+import { saidText, sourceText } from '../../../shared/projection/report-facts.ts';
 import type { SaidAs } from '../../../shared/sentence/events.ts';
 import { FRAME_LINE_LABEL, type FrameLine } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
@@ -139,7 +139,7 @@ function By(props: { readonly fact: Fact; readonly isWriter: boolean }) {
   return (
     <>
       <Name>{`${FACT_LABEL[fact.status]} by ${actorName(people, by)}, ${sourceText(state, fact, people)}`}</Name>
-      {postedText(state, fact, now)}
+      {saidText(state, fact, now)}
       {isWriter ? (
         <>
           {' · '}

@@ -11,6 +11,7 @@ import {
   SAMPLE_PEOPLE,
   type Story,
 } from '../../support/given.ts';
+import { FOUND } from '../../support/desk-story.ts';
 import { outAt } from '../../support/once-approved-story.ts';
 import { correctionFirst, updateAsked } from '../../support/set-aside-story.ts';
 
@@ -208,4 +209,13 @@ describe('the bad news on the one-minute card', () => {
     expect(part(gone, 'We said something wrong')).toHaveLength(1);
     expect(part(gone, 'False now')).toHaveLength(1);
   });
+});
+
+it('the card says that a fake page is still up, and what it does, until it is down', () => {
+  const up = briefed().when(FOUND);
+  const title = 'A fake page is still up';
+  expect(part(up, title)).toEqual([`${FOUND.name}: ${FOUND.does}`]);
+  const { fakeId = '' } = up.state.fakes[0] ?? {};
+  const down = up.when({ type: 'fake.takeDown', fakeId, text: 'Gone.' });
+  expect(part(down, title)).toEqual([]);
 });
