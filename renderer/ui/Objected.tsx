@@ -21,11 +21,13 @@ export function Objected(props: {
   readonly against: string | null;
   /** False where those words are still the newest of their statement. */
   readonly changed?: boolean;
+  /** True where nobody can answer it any more. */
+  readonly ended?: boolean;
   readonly moment: (at: number) => ReactNode;
   /** The way to answer it, where there is one here. */
   readonly children?: ReactNode;
 }) {
-  const { said, answer, against, changed = true, moment } = props;
+  const { said, answer, against, changed = true, ended = false, moment } = props;
   return (
     <li className={classes.objected} data-open={answer === null || undefined}>
       <span className={classes.head}>
@@ -38,7 +40,7 @@ export function Objected(props: {
         </span>
         {answer === null ? (
           <ToneText tone="warn" strong>
-            open
+            {ended ? 'stayed without an answer' : 'open'}
           </ToneText>
         ) : null}
       </span>

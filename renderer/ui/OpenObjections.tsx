@@ -1,3 +1,4 @@
+import { isLive } from '../../shared/incident/state.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { openObjections } from '../../shared/projection/objections.ts';
 import { revisionLabel } from '../../shared/projection/sentence-approval.ts';
@@ -23,11 +24,12 @@ export function OpenObjectionsCard(props: { readonly words: string | null }) {
   const now = useViewNow();
   const open = openObjections(state);
   if (open.length === 0) return null;
+  const ended = !isLive(state);
   const count = open.length === 1 ? 'One strong objection' : `${open.length} strong objections`;
   return (
     <Card
       title={`${count} without an answer`}
-      aside={`open until somebody answers ${open.length === 1 ? 'it' : 'them'}`}
+      {...(ended ? {} : { aside: `open until somebody answers ${open.length === 1 ? 'it' : 'them'}` })}
       tone="over"
     >
       <Rows>
@@ -40,6 +42,7 @@ export function OpenObjectionsCard(props: { readonly words: string | null }) {
               said={{ by: who, text: one.reason, at: one.at }}
               answer={null}
               against={one.revisionId === props.words ? null : revisionLabel(state, one.revisionId)}
+              ended={ended}
               changed={newest?.revisionId !== one.revisionId}
               moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
             >

@@ -136,7 +136,14 @@ function handOn(
   const passedOn = by === SYSTEM ? null : { by, reason: 'reason' in data ? data.reason : null };
   const nudges = seat?.nudges.length ?? 0;
   const objected = seat ? objectedAt(seat) : null;
-  const holder = { personId: from, since: seat?.since ?? at, until: at, nudges, objectedAt: objected, passedOn };
+  const holder = {
+    personId: from,
+    since: seat?.since ?? at,
+    until: at,
+    nudges,
+    objectedAt: objected,
+    passedOn,
+  };
   const silence = handedOn(seat?.silence ?? NO_SILENCE, holder);
   return changeSigner(request, signerId, {
     personId: to,

@@ -47,9 +47,7 @@ function askOutcome({ end, at, dueAt, nudges }: Ask): Pick<WaitReport, 'outcome'
 
 /** What nobody wrote into the brief of an answer stands nowhere else in a report. */
 function notTaken({ end }: Ask): string {
-  return end?.kind === 'answered'
-    ? ` Nobody took the answer into the brief: “${end.text}”`
-    : '';
+  return end?.kind === 'answered' ? ` Nobody took the answer into the brief: “${end.text}”` : '';
 }
 
 function askReport(ask: Ask, people: People, until: number, untaken: boolean): WaitReport {
@@ -85,7 +83,10 @@ function leftSeat(
 ): Pick<WaitReport, 'outcome' | 'sentence'> {
   const took = `${durationText(wholeSpan(since, until))}${nudgedText(nudges)}`;
   if (passedOn === null)
-    return { outcome: 'never', sentence: `${noDecision(objected, took, zone)}; then the seat went to ${next}.` };
+    return {
+      outcome: 'never',
+      sentence: `${noDecision(objected, took, zone)}; then the seat went to ${next}.`,
+    };
   const by = actorName(people, passedOn.by);
   const sentence =
     passedOn.reason === null
@@ -95,10 +96,7 @@ function leftSeat(
 }
 
 /** Those who held the seat before and did not decide: each of them was waited for too. */
-function holderReports(
-  { signerId, label, personId, silence }: Signer,
-  told: Told,
-): readonly WaitReport[] {
+function holderReports({ signerId, label, personId, silence }: Signer, told: Told): readonly WaitReport[] {
   return silence.held.map((holder, index): WaitReport => {
     const { since, until } = holder;
     const next = silence.held[index + 1]?.personId ?? personId;

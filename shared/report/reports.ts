@@ -77,6 +77,11 @@ export const TRIAGE_ADVICE = {
     advice:
       'Somebody of ours saw or heard it. Thank them, say who calls back, and take it as a claim until a second source confirms it.',
   },
+  partner: {
+    label: 'Authority or partner',
+    advice:
+      'A control centre, an authority or a partner tells us. Note who, agree who calls whom next, and say nothing in their name. Take what they say as a claim until they or we confirm it.',
+  },
 } as const satisfies Record<TriageKind, { readonly label: string; readonly advice: string }>;
 
 function logged({ data, at, by }: Extract<EventOf<typeof reportEvents>, { type: 'report.logged' }>): Report {
@@ -132,7 +137,7 @@ export function readingOf({ triage, read }: Pick<Report, 'triage' | 'read'>): Re
 
 /** How many reports are read as what, how many are claims and no more, and how many are not read yet. */
 export function countByKind(reports: readonly Report[]): Readonly<Record<Reading, number>> {
-  const none = { troll: 0, angry: 0, misled: 0, wronged: 0, question: 0, noise: 0, ownPeople: 0 };
+  const none = { troll: 0, angry: 0, misled: 0, wronged: 0, question: 0, noise: 0, ownPeople: 0, partner: 0 };
   const counts = { ...none, taken: 0, unread: 0 } satisfies Record<Reading, number>;
   for (const report of reports) counts[readingOf(report)] += 1;
   return counts;

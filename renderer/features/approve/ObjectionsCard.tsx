@@ -1,4 +1,5 @@
 import type { ApprovalRequest } from '../../../shared/approval/approvals.ts';
+import { isLive } from '../../../shared/incident/state.ts';
 import { actorName, holdersOf, personById } from '../../../shared/people/people.ts';
 import type { Role } from '../../../shared/playbook/roles.ts';
 import { heldAgainst } from '../../../shared/projection/objections.ts';
@@ -62,6 +63,7 @@ export function ObjectionsCard(props: { readonly request: ApprovalRequest }) {
               said={{ by: who, text: one.reason, at: one.at }}
               answer={one.answer && { ...one.answer, by: actorName(people, one.answer.by) }}
               against={one.revisionId === revisionId ? null : revisionLabel(state, one.revisionId)}
+              ended={!isLive(state)}
               moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
             >
               {readOnly ? null : <AnswerObjection objection={one} who={who} />}

@@ -18,6 +18,7 @@ import { UserText } from '../../ui/UserText.tsx';
 import { useHalfCorrected } from '../../ui/use-half-corrected.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
+import { CorrectionRow } from './CorrectionRow.tsx';
 import classes from './follow-up.module.css';
 
 type Next = {
@@ -141,9 +142,13 @@ export function NextStatementCard({ isNext }: { readonly isNext: boolean }) {
         {aside.map((one) => (
           <AsideRow key={one.statement.statementId} aside={one} />
         ))}
-        {NEXT.map((next) => (
-          <NextRow key={next.kind} {...next} first={isNext && aside.length === 0} />
-        ))}
+        {NEXT.map((next) =>
+          next.kind === 'correction' ? (
+            <CorrectionRow key={next.kind} when={next.when} />
+          ) : (
+            <NextRow key={next.kind} {...next} first={isNext && aside.length === 0} />
+          ),
+        )}
       </Rows>
     </Card>
   );

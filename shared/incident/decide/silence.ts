@@ -47,7 +47,13 @@ export const escalate: Decide<IncidentCommandOf<'approval.escalate'>> = (state, 
   const { next, passed: by } = heirsOf(state, seat, facts);
   const seen = { ...(by.length === 0 ? {} : { passed: [...by] }), ...keysAt(facts) };
   if (next) {
-    const data = { ...about, from: personId, to: next.personId, reason: outOfTime(due, seat.signer, facts), ...seen };
+    const data = {
+      ...about,
+      from: personId,
+      to: next.personId,
+      reason: outOfTime(due, seat.signer, facts),
+      ...seen,
+    };
     return accept({ type: 'approval.handedOver', data });
   }
   const data = { ...about, personId, dueAt: due.dueAt, noticedAt: facts.at, ...seen };

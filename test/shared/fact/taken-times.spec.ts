@@ -97,7 +97,9 @@ describe('a claim from a report that somebody logged', () => {
     const said = { word: 'said or seen', at: report(before)?.happenedAt };
     expect(newest(story)).toMatchObject({ happenedAt: null, first: { learntAt: before.at } });
     expect(factReports(story.state, SAMPLE_PEOPLE).at(-1)).toMatchObject({ said, happenedAt: null });
-    expect(lastRow(story)?.text).toMatch(/from the report of A post on X, said or seen 10:\d\d:\d\d, as claimed/);
+    expect(lastRow(story)?.text).toMatch(
+      /from the report of A post on X, said or seen 10:\d\d:\d\d, as claimed/,
+    );
   });
 
   it('of an older log, which took that time over, has none either; another time stands as somebody said it', () => {

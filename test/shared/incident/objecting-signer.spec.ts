@@ -34,10 +34,7 @@ const seatIn = (story: Story) => {
 function objected(afterMs = OBJECTED_AFTER, from: Story = requested()): Story {
   const revisionId = from.state.approvals.at(-1)?.revisionId ?? '';
   const reason = 'Nobody counted the addresses.';
-  return from.when(
-    { type: 'approval.object', revisionId, reason },
-    { by: 'legal', people: PEOPLE, afterMs },
-  );
+  return from.when({ type: 'approval.object', revisionId, reason }, { by: 'legal', people: PEOPLE, afterMs });
 }
 
 const remind = (story: Story) => ({ type: 'approval.remind', signerId: seatIn(story).signerId }) as const;
@@ -106,7 +103,10 @@ describe('a signer who objects from their own seat', () => {
       { type: 'draft.revise', basedOn: request.revisionId, text: 'Other words.', without: [] },
       { by: 'social' },
     );
-    const next = { ...request, revisionId: revised.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? '' };
+    const next = {
+      ...request,
+      revisionId: revised.state.statements.at(-1)?.revisions.at(-1)?.revisionId ?? '',
+    };
     expect(looksOf(revised.state, next, 'legal').looked?.at).toBe(story.at);
   });
 

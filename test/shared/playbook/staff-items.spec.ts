@@ -15,7 +15,8 @@ function staffFirstItems(playbook: Playbook) {
 
 describe.each(PLAYBOOK_FILES)('%s', (file) => {
   it('leaves to the log whether our own people had the words before the public', () => {
-    for (const item of staffFirstItems(shippedPlaybook(file))) expect(item).toMatchObject({ holdsWhen: 'staffFirst' });
+    for (const item of staffFirstItems(shippedPlaybook(file)))
+      expect(item).toMatchObject({ holdsWhen: 'staffFirst' });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectExecutiveCard } from '../../../shared/projection/executive-card.ts';
+import { FOUND } from '../../support/desk-story.ts';
 import { citedOut, correcting, LEAKED, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
 import {
   approveAll,
@@ -11,7 +12,6 @@ import {
   SAMPLE_PEOPLE,
   type Story,
 } from '../../support/given.ts';
-import { FOUND } from '../../support/desk-story.ts';
 import { outAt } from '../../support/once-approved-story.ts';
 import { correctionFirst, updateAsked } from '../../support/set-aside-story.ts';
 
