@@ -19,7 +19,10 @@ it('who was silent for too long is said while an incident runs', async () => {
 });
 
 it('after the close nobody becomes silent by the wall clock', async () => {
-  const closed = clearStage(reported()).when({ type: 'incident.close', reason: 'Nothing is owed to anyone.' });
+  const closed = clearStage(reported()).when({
+    type: 'incident.close',
+    reason: 'Nothing is owed to anyone.',
+  });
   await openWarRoom(closed, { afterMs: 3 * HOUR });
   expect(screen.queryByText(/met with silence/)).toBeNull();
 });

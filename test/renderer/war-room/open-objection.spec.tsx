@@ -78,7 +78,10 @@ it('stays in Follow-up until it is answered, and closing says so', async () => {
 });
 
 it('on a closed incident nobody can answer it any more: it stayed without an answer', async () => {
-  const closed = clearStage(inFollowUp()).when({ type: 'incident.close', reason: 'Nothing is owed to anyone.' });
+  const closed = clearStage(inFollowUp()).when({
+    type: 'incident.close',
+    reason: 'Nothing is owed to anyone.',
+  });
   await openWarRoom(closed);
   const card = within(screen.getByRole('region', CARD));
   expect(card.getByText('stayed without an answer')).toBeTruthy();

@@ -38,7 +38,7 @@ it('the report names an answer that nobody took', () => {
   const sentence = (told: Story) =>
     projectReport(told.events, SAMPLE_PEOPLE, told.at)?.waits.find(({ kind }) => kind === 'ask')?.sentence;
   expect(sentence(story)).toBe(
-    'Answered after 0:01. Nobody took the answer into the brief: “The Works council agrees.”',
+    'Answered after 1 s. Nobody took the answer into the brief: “The Works council agrees.”',
   );
-  expect(sentence(taken(story))).toBe('Answered after 0:01.');
+  expect(sentence(taken(story))).toBe('Answered after 1 s.');
 });
