@@ -1,17 +1,22 @@
-import type { Signer } from './approvals.ts';
+/** What the log says of whoever sits in a seat: since when, when they first opened the words, and when they objected. Epoch ms UTC. */
+type Sat = {
+  readonly since: number;
+  readonly seenAt: number | null;
+  readonly objected: readonly number[];
+};
 
 /** When whoever sits in a seat last objected to these words from it; null if never. */
-export function objectedAt({ objected }: Pick<Signer, 'objected'>): number | null {
+export function objectedAt({ objected }: Pick<Sat, 'objected'>): number | null {
   return objected.at(-1) ?? null;
 }
 
 /** Since when whoever sits in a seat has said nothing: an objection of theirs is a sign of life. Epoch ms UTC. */
-export function silentSince({ since, objected }: Pick<Signer, 'since' | 'objected'>): number {
+export function silentSince({ since, objected }: Pick<Sat, 'since' | 'objected'>): number {
   return Math.max(since, ...objected);
 }
 
 /** When whoever sits in a seat first had exactly these words in front of them: who objects to them has. Null if never. */
-export function lookedAt({ seenAt, objected }: Pick<Signer, 'seenAt' | 'objected'>): number | null {
+export function lookedAt({ seenAt, objected }: Pick<Sat, 'seenAt' | 'objected'>): number | null {
   const times = [...(seenAt === null ? [] : [seenAt]), ...objected];
   return times.length === 0 ? null : Math.min(...times);
 }
