@@ -8,8 +8,8 @@ import type { ReleaseManifest } from './manifest.ts';
 import { evolveObjections, type Objection } from './objections.ts';
 import { type Away, type Packet, packetsAfter } from './packets.ts';
 import type { Passed } from './passed.ts';
-import { objectedAt } from './sign-of-life.ts';
-import { handedOn, NO_SILENCE, notSilent, type Silence } from './silence.ts';
+import { objectedAt, objectedIn } from './sign-of-life.ts';
+import { handedOn, NO_SILENCE, type Silence } from './silence.ts';
 
 /** The two people at the desk who attest what a signer said by phone. */
 export type ReadBack = { readonly callerId: string; readonly listenerId: string };
@@ -156,16 +156,6 @@ function handOn(
   });
 }
 
-/** Somebody objected. Where they sit in an undecided seat they are not silent there: that counts anew from here. */
-function objectedFrom(request: ApprovalRequest, { at, by }: ApprovalEvent): ApprovalRequest {
-  const signers = request.signers.map((one) =>
-    one.personId === by && one.decision === null
-      ? { ...one, objected: [...one.objected, at], silence: notSilent(one.silence) }
-      : one,
-  );
-  return { ...request, signers };
-}
-
 function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): ApprovalRequest {
   const { at, by } = event;
   switch (event.type) {
@@ -202,7 +192,11 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
       return changeSigner(request, signerId, { silence: { ...before, ...noticed } });
     }
     case 'approval.objected':
-      return objectedFrom({ ...request, objections: evolveObjections(request.objections, event) }, event);
+      return {
+        ...request,
+        signers: objectedIn(request.signers, event),
+        objections: evolveObjections(request.objections, event),
+      };
     case 'objection.answered':
       return { ...request, objections: evolveObjections(request.objections, event) };
   }

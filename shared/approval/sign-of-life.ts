@@ -1,3 +1,5 @@
+import { notSilent, type Silence } from './silence.ts';
+
 /** What the log says of whoever sits in a seat: since when, when they first opened the words, and when they objected. Epoch ms UTC. */
 type Sat = {
   readonly since: number;
@@ -19,4 +21,22 @@ export function silentSince({ since, objected }: Pick<Sat, 'since' | 'objected'>
 export function lookedAt({ seenAt, objected }: Pick<Sat, 'seenAt' | 'objected'>): number | null {
   const times = [...(seenAt === null ? [] : [seenAt]), ...objected];
   return times.length === 0 ? null : Math.min(...times);
+}
+
+type Seat = Pick<Sat, 'objected'> & {
+  readonly personId: string;
+  readonly decision: unknown;
+  readonly silence: Silence;
+};
+
+/** The seats after somebody objected: where they sit undecided they are not silent, and that counts anew from here. */
+export function objectedIn<S extends Seat>(
+  seats: readonly S[],
+  { at, by }: { readonly at: number; readonly by: string },
+): readonly S[] {
+  return seats.map((one) =>
+    one.personId === by && one.decision === null
+      ? { ...one, objected: [...one.objected, at], silence: notSilent(one.silence) }
+      : one,
+  );
 }
