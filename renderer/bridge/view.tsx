@@ -124,3 +124,9 @@ export function useViewNow(): number {
   const now = useNow();
   return useView().replayAt ?? now;
 }
+
+/** The same for what is waited for: after the end of an incident nothing is, whatever the clock says. */
+export function useWaitNow(): number {
+  const now = useViewNow();
+  return Math.min(now, useView().state.chart.context.endedAt ?? now);
+}

@@ -2,7 +2,7 @@ import { factTimes, standingSince } from '../../shared/fact/fact-times.ts';
 import { FACT_LABEL, type Fact, lastTelling, toldLast } from '../../shared/fact/facts.ts';
 import { gradeText } from '../../shared/fact/grade.ts';
 import { actorName } from '../../shared/people/people.ts';
-import { postedText, sourceClause, toldText } from '../../shared/projection/report-facts.ts';
+import { saidText, sourceClause, toldText } from '../../shared/projection/report-facts.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Chip } from './Chip.tsx';
 import classes from './Fact.module.css';
@@ -28,7 +28,7 @@ export function FactOrigin(props: { readonly fact: Fact; readonly short?: boolea
   return (
     <span className={classes.origin}>
       {answered ? <LineOrigin item={answered} /> : <Name>{sourceClause(state, fact, people)}</Name>}
-      {postedText(state, fact, now)}
+      {saidText(state, fact, now)}
       {grade ? ` · ${short ? `${grade.source}${grade.information}` : gradeText(grade)}` : ''}
       {told === '' || short ? null : (
         <>

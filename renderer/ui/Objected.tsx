@@ -19,11 +19,13 @@ export function Objected(props: {
   readonly answer: Said | null;
   /** The words that it was raised against, where they are not these; null for these. */
   readonly against: string | null;
+  /** True where nobody can answer it any more. */
+  readonly ended?: boolean;
   readonly moment: (at: number) => ReactNode;
   /** The way to answer it, where there is one here. */
   readonly children?: ReactNode;
 }) {
-  const { said, answer, against, moment } = props;
+  const { said, answer, against, ended = false, moment } = props;
   return (
     <li className={classes.objected} data-open={answer === null || undefined}>
       <span className={classes.head}>
@@ -36,7 +38,7 @@ export function Objected(props: {
         </span>
         {answer === null ? (
           <ToneText tone="warn" strong>
-            open
+            {ended ? 'stayed without an answer' : 'open'}
           </ToneText>
         ) : null}
       </span>

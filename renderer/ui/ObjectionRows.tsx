@@ -1,3 +1,4 @@
+import { isLive } from '../../shared/incident/state.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { againstText, type Held } from '../../shared/projection/objections.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
@@ -29,6 +30,7 @@ export function ObjectionRows(props: {
             said={{ by: who, text: reason, at }}
             answer={answer && { ...answer, by: actorName(people, answer.by) }}
             against={againstText(state, one, words)}
+            ended={!isLive(state)}
             moment={(when) => <TimeOfDay at={when} zone={state.zone} against={now} />}
           >
             {readOnly || toRead ? null : <AnswerObjection objection={one} who={who} />}

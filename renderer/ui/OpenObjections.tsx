@@ -1,3 +1,4 @@
+import { isLive } from '../../shared/incident/state.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { openObjections } from '../../shared/projection/objections.ts';
 import { revisionLabel } from '../../shared/projection/sentence-approval.ts';
@@ -16,11 +17,12 @@ export function OpenObjectionsCard(props: { readonly words: string | null }) {
   const { state } = useView();
   const open = openObjections(state);
   if (open.length === 0) return null;
+  const ended = !isLive(state);
   const count = open.length === 1 ? 'One strong objection' : `${open.length} strong objections`;
   return (
     <Card
       title={`${count} without an answer`}
-      aside={`open until somebody answers ${open.length === 1 ? 'it' : 'them'}`}
+      {...(ended ? {} : { aside: `open until somebody answers ${open.length === 1 ? 'it' : 'them'}` })}
       tone="over"
     >
       <ObjectionRows held={open} words={props.words} />

@@ -1,17 +1,17 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { FACT_LABEL } from '../../shared/fact/facts.ts';
 import { correctionStandsText } from '../../shared/incident/correction-stands.ts';
 import type { LeaningPlace, ShakenFact } from '../../shared/incident/leaning.ts';
 import { shakenFacts } from '../../shared/incident/leaning.ts';
 import type { Elsewhere } from '../../shared/incident/leaning-elsewhere.ts';
 import { notReached } from '../../shared/incident/not-reached.ts';
-import { saidByAnother } from '../../shared/incident/said-by-another.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { alsoOutText } from '../../shared/projection/corrects.ts';
 import { leaningCountText, sentenceCount } from '../../shared/projection/leaning-text.ts';
 import { isEnded, isUncorrected } from '../../shared/projection/next-for-public.ts';
 import { useView } from '../bridge/view.tsx';
+import { CorrectFallen, openPlaces } from './CorrectFallen.tsx';
 import classes from './Fact.module.css';
 import { FactLine, FactOrigin, FactWord } from './FactLine.tsx';
 import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
@@ -20,7 +20,6 @@ import { Name } from './Name.tsx';
 import { ReasonButton } from './ReasonButton.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
 import { Rows } from './Rows.tsx';
-import { StartCorrection } from './StartCorrection.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 import { useHalfCorrected } from './use-half-corrected.ts';
@@ -54,27 +53,6 @@ function Keep(props: { readonly place: LeaningPlace; readonly factId: string }) 
     >
       Keep…
     </ReasonButton>
-  );
-}
-
-function Correct(props: { readonly shaken: ShakenFact; readonly first: boolean }) {
-  const { state } = useView();
-  const { fact, released } = props.shaken;
-  const open = released.filter(({ dealt }) => dealt === null);
-  if (open.length === 0) return null;
-  const releaseIds = [...new Set(open.map(({ release }) => release.releaseId))];
-  const words = [...new Set(open.map((one) => one.words))];
-  return (
-    <span data-place={open.every((one) => isEnded(state, one)) ? undefined : CORRECT_PLACE}>
-      <StartCorrection
-        primary={props.first}
-        doubtful={saidByAnother(state, open)}
-        label={`Start the correction: ${fact.text}`}
-        command={{ type: 'correction.start', releaseIds, words, factId: fact.factId }}
-      >
-        Start the correction…
-      </StartCorrection>
-    </span>
   );
 }
 
@@ -139,8 +117,21 @@ function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
 function Places(props: { readonly shaken: ShakenFact; readonly elsewhere: Elsewhere }) {
   const { fact } = props.shaken;
   const readOnly = useReadOnly();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    // What is pressed stays above the words until it is opened: then it is where the page begins.
+    box.current?.closest('section')?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <div className={classes.bounded}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, and these are sentences
+    <div
+      ref={box}
+      className={classes.bounded}
+      role="group"
+      aria-label={`What leans on: ${fact.text}`}
+      tabIndex={-1}
+    >
       <FactOrigin fact={fact} short />
       <LeaningPlaces
         leaning={props.shaken}
@@ -158,6 +149,7 @@ function Shaken(props: {
   readonly first: boolean;
 }) {
   const { shaken, first } = props;
+  const { state } = useView();
   const { fact } = shaken;
   const readOnly = useReadOnly();
   const [opened, setOpened] = useState(false);
@@ -181,7 +173,15 @@ function Shaken(props: {
         >
           {opened ? 'Fold' : 'Which'}
         </Button>
-        {readOnly ? null : <Correct shaken={shaken} first={first} />}
+        {readOnly ? null : (
+          <span
+            data-place={openPlaces(shaken).every((one) => isEnded(state, one)) ? undefined : CORRECT_PLACE}
+          >
+            <CorrectFallen primary={first} shaken={shaken} label={`Start the correction: ${fact.text}`}>
+              Start the correction…
+            </CorrectFallen>
+          </span>
+        )}
       </div>
       {opened ? <Places shaken={shaken} elsewhere={elsewhere} /> : null}
     </li>

@@ -4,7 +4,7 @@ import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
 import { type IncidentState, phaseOf } from '../../shared/incident/state.ts';
 import { actorName } from '../../shared/people/people.ts';
 import { STAGE_LABEL } from '../../shared/playbook/stages.ts';
-import { currentStatement, statementName } from '../../shared/statement/statements.ts';
+import { currentStatement, latestRevision, statementName } from '../../shared/statement/statements.ts';
 import { useUnsavedDraft } from '../bridge/draft-desk.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
@@ -34,6 +34,8 @@ function underWay(state: IncidentState): string | null {
   return statement && statementName(statement);
 }
 
+const WAIT = `Its saved words wait: once the correction is out, one press in ${STAGE_LABEL.followUp} takes them up.`;
+
 /** Where the incident goes, and what becomes of the words that are under way. `ends`: they are a correction that ends by it. */
 function Where({ state, ends }: { readonly state: IncidentState; readonly ends: boolean }) {
   const phase = phaseOf(state);
@@ -53,13 +55,13 @@ function Where({ state, ends }: { readonly state: IncidentState; readonly ends: 
       </>
     );
   const signers = phase === 'approve' ? ' Its signers are asked no more, and what they signed is void.' : '';
+  const saved = latestRevision(currentStatement(state.statements)) !== null;
   const out = phase === 'publish' ? ' It goes out nowhere else until then.' : '';
   return (
     <>
       <strong>{name} is set aside, and the correction goes first.</strong>
       {signers}
-      {out} Its saved words wait: once the correction is out, one press in {STAGE_LABEL.followUp} takes them
-      up.
+      {out} {saved ? WAIT : 'No words of it are saved, so none wait.'}
     </>
   );
 }
@@ -80,7 +82,7 @@ function What() {
   );
 }
 
-const NONE_LEFT = { code: 'no-words', sentence: 'Leave at least one sentence that was wrong.' } as const;
+const NONE_LEFT = { code: 'no-words', sentence: 'Choose at least one sentence that was wrong.' } as const;
 const UNSAVED = {
   code: 'unsaved',
   sentence: 'What was written last on the page is not saved, so it would not wait with the rest.',

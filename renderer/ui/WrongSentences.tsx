@@ -32,7 +32,7 @@ export function WrongSentences(props: {
         <div key={one} className={classes.wrongOne}>
           <Checkbox
             label={<UserText className={classes.words}>{one}</UserText>}
-            description={doubtful.get(one)}
+            description={doubtful.get(one) || null}
             checked={!dropped.has(one)}
             onChange={(event) => drop(one, event.currentTarget.checked ? null : '')}
           />

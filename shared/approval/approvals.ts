@@ -8,6 +8,7 @@ import type { ReleaseManifest } from './manifest.ts';
 import { evolveObjections, type Objection } from './objections.ts';
 import { type Away, type Packet, packetsAfter } from './packets.ts';
 import type { Passed } from './passed.ts';
+import { objectedAt, objectedIn } from './sign-of-life.ts';
 import { handedOn, NO_SILENCE, type Silence } from './silence.ts';
 
 /** The two people at the desk who attest what a signer said by phone. */
@@ -51,6 +52,8 @@ export type Signer = {
   readonly nudges: readonly SignerNudge[];
   /** When this person first had exactly these words in front of them; null until then. */
   readonly seenAt: number | null;
+  /** When this person objected to these words from this seat, oldest first. */
+  readonly objected: readonly number[];
   readonly silence: Silence;
   /** Who was passed by when this person got the seat; with themself, where nobody was able to sit here. */
   readonly passed: readonly Passed[];
@@ -132,13 +135,22 @@ function handOn(
   const seat = request.signers.find((one) => one.signerId === signerId);
   const passedOn = by === SYSTEM ? null : { by, reason: 'reason' in data ? data.reason : null };
   const nudges = seat?.nudges.length ?? 0;
-  const holder = { personId: from, since: seat?.since ?? at, until: at, nudges, passedOn };
+  const objected = seat ? objectedAt(seat) : null;
+  const holder = {
+    personId: from,
+    since: seat?.since ?? at,
+    until: at,
+    nudges,
+    objectedAt: objected,
+    passedOn,
+  };
   const silence = handedOn(seat?.silence ?? NO_SILENCE, holder);
   return changeSigner(request, signerId, {
     personId: to,
     since: at,
     nudges: [],
     seenAt: null,
+    objected: [],
     silence,
     passed,
   });
@@ -180,6 +192,11 @@ function evolveRequest(request: ApprovalRequest, event: ApprovalEvent): Approval
       return changeSigner(request, signerId, { silence: { ...before, ...noticed } });
     }
     case 'approval.objected':
+      return {
+        ...request,
+        signers: objectedIn(request.signers, event),
+        objections: evolveObjections(request.objections, event),
+      };
     case 'objection.answered':
       return { ...request, objections: evolveObjections(request.objections, event) };
   }
@@ -198,6 +215,7 @@ export function evolveApprovals(
       since: at,
       nudges: [],
       seenAt: null,
+      objected: [],
       silence: NO_SILENCE,
       decision: null,
       packets: [],

@@ -6,9 +6,10 @@ function moveSeat(signer: Signer, shiftMs: number): Signer {
   if (signer.decision) return signer;
   const nudges = signer.nudges.map((one) => ({ ...one, at: one.at + shiftMs }));
   const seenAt = signer.seenAt === null ? null : signer.seenAt + shiftMs;
+  const objected = signer.objected.map((at) => at + shiftMs);
   const silence = moveSilence(signer.silence, shiftMs);
   const packets = movePackets(signer.packets, shiftMs);
-  return { ...signer, since: signer.since + shiftMs, nudges, seenAt, silence, packets };
+  return { ...signer, since: signer.since + shiftMs, nudges, seenAt, objected, silence, packets };
 }
 
 /** Moves a request with the clock, and the seats that still wait, so that how long they wait stays the same. */

@@ -4,6 +4,8 @@ export type EarlierHolder = {
   readonly since: number;
   readonly until: number;
   readonly nudges: number;
+  /** When they last objected to the words from this seat; null if never. */
+  readonly objectedAt: number | null;
   /** Who gave or took the seat, and why where that was asked; null where the clock took it: only that is silence. */
   readonly passedOn: { readonly by: string; readonly reason: string | null } | null;
 };
@@ -33,6 +35,11 @@ export function handedOn({ before, silent, held }: Silence, holder: EarlierHolde
     silent: holder.passedOn === null ? [...silent, from] : silent,
     held: [...held, holder],
   };
+}
+
+/** Whoever sits there said something: what the clock told of their silence holds no longer. */
+export function notSilent(silence: Silence): Silence {
+  return { ...silence, remindedAt: null, stuckAt: null };
 }
 
 /** Moves what was said with the clock. */

@@ -1,7 +1,7 @@
 import type { briefEvents } from '../brief/events.ts';
 import type { EventOf } from '../event-kind.ts';
 import { COPIED, type Lists } from '../lists.ts';
-import { postedIn, type Report } from '../report/reports.ts';
+import type { Report } from '../report/reports.ts';
 import type { FactStatus, factEvents } from './events.ts';
 import type { Grade } from './grade.ts';
 
@@ -87,10 +87,13 @@ function changeFact({ facts, lists }: Changes, factId: string, next: (fact: Fact
 
 type Taken = Pick<Begun, 'happenedAt'> & { readonly reportId?: string | undefined };
 
-/** When a fact happened, as it was written down. Older logs have that a mention's claim happened when it was posted: nobody knows. */
+/**
+ * When a fact happened, as it was written down. Older logs have that the claim of a report happened when that was said or
+ * posted: nobody knows.
+ */
 export function happenedAsTaken({ happenedAt, reportId }: Taken, reports: readonly Report[]): number | null {
   const report = happenedAt === null ? undefined : reports.find((one) => one.reportId === reportId);
-  return report && postedIn(report) === happenedAt ? null : happenedAt;
+  return report?.happenedAt === happenedAt ? null : happenedAt;
 }
 
 /** Applies one event about facts; `reports` are those that a fact can be taken from. */

@@ -1,4 +1,5 @@
 import type { Signer } from '../approval/approvals.ts';
+import { silentSince } from '../approval/sign-of-life.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { allowedMs } from '../playbook/countdown.ts';
 import type { OnSilence } from '../playbook/schema.ts';
@@ -14,11 +15,11 @@ export type SilenceDue = {
   readonly percent: number;
 };
 
-/** When `percent` of the time for approval is gone since this person was asked; null where no clock runs. */
+/** When `percent` of the time for approval is gone since this person was asked or last objected; null where no clock runs. */
 function dueAfter(state: IncidentState, signer: Signer, percent: number | null): number | null {
   const run = liveRun(state.chart.context);
   const allowed = run?.stage === 'approve' ? allowedMs(run) : null;
-  return percent === null || !allowed ? null : signer.since + Math.ceil((allowed * percent) / 100);
+  return percent === null || !allowed ? null : silentSince(signer) + Math.ceil((allowed * percent) / 100);
 }
 
 function duesOf(state: IncidentState, rule: OnSilence, signer: Signer): readonly SilenceDue[] {

@@ -2,6 +2,7 @@ import { askedName, openAsks } from '../ask/asks.ts';
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
+import { openFakes } from '../fake/fakes.ts';
 import { confirmedAgain, wronglyTakenBack } from '../incident/confirmed-again.ts';
 import { correctionStandsText } from '../incident/correction-stands.ts';
 import { isShaken, type Leaning, type ReleasedPlace, type ShakenFact } from '../incident/leaning.ts';
@@ -235,4 +236,9 @@ export function overdueLines({ state, people, now }: About): readonly string[] {
       (ask) =>
         `${askedName(ask, people)}, overdue by ${spanText(ask.dueAt, now)}: ${wholeSentence(ask.question)}`,
     );
+}
+
+/** The pages that pose as us and are still up, each with what it does. */
+export function fakeLines({ state }: About): readonly string[] {
+  return openFakes(state.fakes).map(({ name, does }) => `${name}: ${wholeSentence(does)}`);
 }

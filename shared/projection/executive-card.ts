@@ -16,6 +16,7 @@ import { dateText, timeText, zoneText } from '../time-text.ts';
 import {
   type About,
   clock,
+  fakeLines,
   falseLines,
   objectedLines,
   overdueLines,
@@ -142,6 +143,10 @@ function badNews(about: About): readonly CardPart[] {
     { title: 'False now', lines: falseLines(about) },
     { title: 'No answer yet', lines: overdueLines(about) },
     { title: 'Scheduled posts may still go out', lines: queueLines(about) },
+    {
+      title: fakeLines(about).length > 1 ? 'Fake pages are still up' : 'A fake page is still up',
+      lines: fakeLines(about),
+    },
   ];
   return parts
     .filter(({ lines }) => lines.length > 0)

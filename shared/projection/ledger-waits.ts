@@ -62,6 +62,14 @@ function sit(
   begin(waits, { kind: 'signer', placeId: signerId, ...seat, seenAt: null, from: now });
 }
 
+/** Whoever sits in a seat has the words in front of them, from the first time on. */
+function look({ waits, seats, now }: Asked, signerId: string): void {
+  const seat = seats.get(signerId);
+  if (!seat || seat.seenAt !== null) return;
+  seats.set(signerId, { ...seat, seenAt: now });
+  change(waits, signerId, { seenAt: now });
+}
+
 function takeApproval(asked: Asked, event: IncidentEvent): void {
   const { waits, seats, now } = asked;
   switch (event.type) {
@@ -70,11 +78,11 @@ function takeApproval(asked: Asked, event: IncidentEvent): void {
       for (const { signerId, label, personId } of event.data.signers)
         sit(asked, signerId, { personId, label });
       return;
-    case 'approval.seen': {
-      const { signerId } = event.data;
-      const seat = seats.get(signerId);
-      if (seat) seats.set(signerId, { ...seat, seenAt: now });
-      change(waits, signerId, { seenAt: now });
+    case 'approval.seen':
+      look(asked, event.data.signerId);
+      return;
+    case 'approval.objected': {
+      for (const [signerId, { personId }] of seats) if (personId === event.by) look(asked, signerId);
       return;
     }
     case 'approval.approved':

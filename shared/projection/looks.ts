@@ -10,13 +10,15 @@ export type Looks = {
   readonly approved: Revision | null;
 };
 
-/** When this person, in whatever seat, last had the words of a request before them; null if never. */
+/** When this person, in whatever seat or as an adviser, last had the words of a request before them; null if never. */
 function lookedAt(request: ApprovalRequest, personId: string): number | null {
   const times = request.signers.flatMap(({ personId: holder, seenAt, decision }) => [
     ...(holder === personId && seenAt !== null ? [seenAt] : []),
     ...(decision?.by === personId ? [decision.at] : []),
   ]);
-  return times.length > 0 ? Math.max(...times) : null;
+  const objected = request.objections.flatMap(({ by, at }) => (by === personId ? [at] : []));
+  const all = [...times, ...objected];
+  return all.length > 0 ? Math.max(...all) : null;
 }
 
 /** When this person last had exactly these words before them, in any request for them; null if never. */

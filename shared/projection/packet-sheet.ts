@@ -1,4 +1,5 @@
 import type { ApprovalRequest, Signer } from '../approval/approvals.ts';
+import { lookedAt } from '../approval/sign-of-life.ts';
 import { inReadingOrder } from '../channel/reading-order.ts';
 import { lastTelling } from '../fact/facts.ts';
 import { standingFacts, unprovenFacts } from '../fact/standing-facts.ts';
@@ -80,9 +81,11 @@ function factsIn(state: IncidentState): AskSheet['facts'] {
 function othersOf({ people, request, signer }: About): AskSheet['others'] {
   return request.signers
     .filter((one) => one.signerId !== signer.signerId)
-    .map(({ label, personId, decision, since, seenAt }) => {
+    .map((one) => {
+      const { label, personId, decision, since } = one;
+      const looked = lookedAt(one);
       const name = actorName(people, decision?.by ?? personId);
-      if (!decision) return { label, name, at: seenAt ?? since, did: seenAt === null ? 'asked' : 'looked' };
+      if (!decision) return { label, name, at: looked ?? since, did: looked === null ? 'asked' : 'looked' };
       const did = decision.kind === 'rejected' ? decision.kind : decision.signed ? 'signed' : 'approved';
       return { label, name, at: decision.at, did };
     });

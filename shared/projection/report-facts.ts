@@ -4,7 +4,7 @@ import { FACT_LABEL, type Fact, lastTelling, toldLast } from '../fact/facts.ts';
 import { gradeText } from '../fact/grade.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
-import { postedIn } from '../report/reports.ts';
+import { type Said, saidIn } from '../report/reports.ts';
 import { momentText } from '../time-text.ts';
 
 /** One entry about a fact, as a report tells it. */
@@ -23,8 +23,8 @@ export type FactReport = {
   readonly told: string;
   readonly grade: string;
   readonly happenedAt: number | null;
-  /** When the mention that it stands on was posted. */
-  readonly postedAt: number | null;
+  /** When the report that it stands on was said, seen or posted. */
+  readonly said: Said | null;
   readonly entries: readonly TellingReport[];
 };
 
@@ -59,16 +59,16 @@ export function namedSource({ reports }: Pick<IncidentState, 'reports'>, fact: F
   return named ?? reports.find((one) => one.reportId === fact.reportId)?.source ?? null;
 }
 
-/** When the mention that a fact stands on was posted; null where it stands on another source, or nobody knows. */
-export function postedAt({ reports }: Pick<IncidentState, 'reports'>, fact: Fact): number | null {
+/** When the report that a fact stands on was made; null where it stands on another source, or nobody knows. */
+function saidOf({ reports }: Pick<IncidentState, 'reports'>, fact: Fact): Said | null {
   const report = reports.find((one) => one.reportId === fact.reportId);
-  return report && namedSource({ reports }, fact) === report.source ? postedIn(report) : null;
+  return report && namedSource({ reports }, fact) === report.source ? saidIn(report) : null;
 }
 
 /** The same as the end of what is said of the source: ", posted 04:01"; '' where there is none. */
-export function postedText(state: Pick<IncidentState, 'reports' | 'zone'>, fact: Fact, now: number): string {
-  const at = postedAt(state, fact);
-  return at === null ? '' : `, posted ${momentText(at, now, state.zone)}`;
+export function saidText(state: Pick<IncidentState, 'reports' | 'zone'>, fact: Fact, now: number): string {
+  const said = saidOf(state, fact);
+  return said === null ? '' : `, ${said.word} ${momentText(said.at, now, state.zone)}`;
 }
 
 /** Who told whom, in words; '' where nobody said. */
@@ -88,7 +88,7 @@ function factReport(state: IncidentState, fact: Fact, people: People): FactRepor
     told: toldText(fact),
     grade: grade ? gradeText(grade) : 'not graded',
     happenedAt: fact.happenedAt,
-    postedAt: postedAt(state, fact),
+    said: saidOf(state, fact),
     entries: fact.tellings.map(({ to, by, reason, learntAt, at }, index) => {
       const other = fact.replacedBy !== null && index === fact.tellings.length - 1;
       const word = other ? 'put otherwise' : FACT_LABEL[to];

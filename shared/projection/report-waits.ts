@@ -1,13 +1,15 @@
 import type { Signer } from '../approval/approvals.ts';
+import { objectedAt } from '../approval/sign-of-life.ts';
 import type { EarlierHolder } from '../approval/silence.ts';
 import { type Ask, askedName } from '../ask/asks.ts';
 import { nextWordOut } from '../incident/answering.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { untakenAnswers } from '../incident/untaken-answers.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { NextWord } from '../promise/promises.ts';
 import { outText, type Release } from '../release/releases.ts';
-import { durationText, momentText, spanWords } from '../time-text.ts';
+import { durationText, momentText, spanWords, timeText } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { nudgedText } from './nudged.ts';
@@ -43,8 +45,14 @@ function askOutcome({ end, at, dueAt, nudges }: Ask): Pick<WaitReport, 'outcome'
     : { outcome: 'late', sentence: `Answered ${durationText(wholeSpan(dueAt, end.at))} late${nudged}.` };
 }
 
-function askReport(ask: Ask, people: People, until: number): WaitReport {
+/** What nobody wrote into the brief of an answer stands nowhere else in a report. */
+function notTaken({ end }: Ask): string {
+  return end?.kind === 'answered' ? ` Nobody took the answer into the brief: “${end.text}”` : '';
+}
+
+function askReport(ask: Ask, people: People, until: number, untaken: boolean): WaitReport {
   const to = ask.end?.at ?? null;
+  const { outcome, sentence } = askOutcome(ask);
   return {
     id: ask.askId,
     kind: 'ask',
@@ -53,19 +61,32 @@ function askReport(ask: Ask, people: People, until: number): WaitReport {
     from: ask.at,
     to,
     waitedMs: wholeSpan(ask.at, to ?? until),
-    ...askOutcome(ask),
+    outcome,
+    sentence: untaken ? `${sentence}${notTaken(ask)}` : sentence,
   };
+}
+
+type Told = { readonly people: People; readonly zone: string };
+
+/** That nothing was decided, and when the signer objected to the words, where they did. */
+function noDecision(objected: number | null, took: string, zone: string): string {
+  return objected === null
+    ? `No decision in ${took}`
+    : `Objected at ${timeText(objected, zone)}; no decision in ${took}`;
 }
 
 /** How a seat left somebody who had not decided: by whoever handed it over or took it back, or in silence by the clock. */
 function leftSeat(
-  { since, until, nudges, passedOn }: EarlierHolder,
+  { since, until, nudges, objectedAt: objected, passedOn }: EarlierHolder,
   next: string,
-  people: People,
+  { people, zone }: Told,
 ): Pick<WaitReport, 'outcome' | 'sentence'> {
   const took = `${durationText(wholeSpan(since, until))}${nudgedText(nudges)}`;
   if (passedOn === null)
-    return { outcome: 'never', sentence: `No decision in ${took}; then the seat went to ${next}.` };
+    return {
+      outcome: 'never',
+      sentence: `${noDecision(objected, took, zone)}; then the seat went to ${next}.`,
+    };
   const by = actorName(people, passedOn.by);
   const sentence =
     passedOn.reason === null
@@ -75,22 +96,19 @@ function leftSeat(
 }
 
 /** Those who held the seat before and did not decide: each of them was waited for too. */
-function holderReports(
-  { signerId, label, personId, silence }: Signer,
-  people: People,
-): readonly WaitReport[] {
+function holderReports({ signerId, label, personId, silence }: Signer, told: Told): readonly WaitReport[] {
   return silence.held.map((holder, index): WaitReport => {
     const { since, until } = holder;
     const next = silence.held[index + 1]?.personId ?? personId;
     return {
       id: `${signerId}-${index}`,
       kind: 'signer',
-      who: actorName(people, holder.personId),
+      who: actorName(told.people, holder.personId),
       what: `To approve as ${label}`,
       from: since,
       to: null,
       waitedMs: wholeSpan(since, until),
-      ...leftSeat(holder, actorName(people, next), people),
+      ...leftSeat(holder, actorName(told.people, next), told),
     };
   });
 }
@@ -114,10 +132,10 @@ function signerReports(state: IncidentState, people: People, end: number): reado
         outcome: decision === null ? 'never' : 'inTime',
         sentence:
           decision === null
-            ? `No decision in ${took}; then the words changed or the stage ended.`
+            ? `${noDecision(objectedAt(signer), took, state.zone)}; then the words changed or the stage ended.`
             : `Decided after ${took}.`,
       };
-      return [...holderReports(signer, people), current];
+      return [...holderReports(signer, { people, zone: state.zone }), current];
     }),
   );
 }
@@ -129,7 +147,8 @@ export function waitReports(
   people: People,
   end: number,
 ): readonly WaitReport[] {
-  const asks = state.asks.map((ask) => askReport(ask, people, end));
+  const untaken = new Set(untakenAnswers(state).map(({ ask }) => ask.askId));
+  const asks = state.asks.map((ask) => askReport(ask, people, end, untaken.has(ask.askId)));
   const all = [...asks, ...signerReports(state, people, end), ...roleWaitReports(events, state, end)];
   return all.toSorted((one, other) => one.from - other.from);
 }

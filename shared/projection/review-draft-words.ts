@@ -1,3 +1,4 @@
+import { lookedAt } from '../approval/sign-of-life.ts';
 import { isPublic, staffChannels } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
 import { actorName } from '../people/people.ts';
@@ -42,7 +43,7 @@ export function signersSaw(story: Story): readonly DraftLine[] {
     const who = actorName(story.people, seat?.personId ?? event.by);
     const did = event.type === 'approval.approved' ? 'approved' : 'rejected';
     const words = revisionLabel(before, event.data.revisionId);
-    const seen = seat?.seenAt ?? null;
+    const seen = seat ? lookedAt(seat) : null;
     const had =
       seen === null
         ? 'that the words were in front of them at the desk is not in the log'

@@ -3,7 +3,7 @@ import { FACT_LABEL } from '../fact/facts.ts';
 import { gradeText } from '../fact/grade.ts';
 import type { IncidentEvent, IncidentEventOf } from '../incident/events.ts';
 import { actorName } from '../people/people.ts';
-import { postedIn, type Report } from '../report/reports.ts';
+import { type Report, saidIn } from '../report/reports.ts';
 import { SAID_AS_LABEL } from '../sentence/links.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
 import { momentText } from '../time-text.ts';
@@ -43,10 +43,10 @@ function behind({ data, at }: Recorded | Changed, zone: string): string {
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`;
 }
 
-/** Whose report a fact was taken from, and when it was posted where that is known. */
+/** Whose report a fact was taken from, and when it was said, seen or posted where that is known. */
 function reportOf(report: Report, at: number, zone: string): string {
-  const posted = postedIn(report);
-  return posted === null ? report.source : `${report.source}, posted ${momentText(posted, at, zone)}`;
+  const said = saidIn(report);
+  return said === null ? report.source : `${report.source}, ${said.word} ${momentText(said.at, at, zone)}`;
 }
 
 function recordedLine(event: Recorded, { before, people }: SentenceContext): Line {

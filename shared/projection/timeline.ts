@@ -4,15 +4,16 @@ import { alongFold } from '../incident/fold.ts';
 import { type IncidentState, stageOf } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { Stage } from '../playbook/stages.ts';
+import { type Said, saidIn } from '../report/reports.ts';
 import type { Line } from './line.ts';
 import { sentenceOf } from './sentence.ts';
 
-/** One event as a row for people. `happenedAt`, and of a mention `postedAt`, are set when they differ from when it was entered. */
+/** One event as a row for people. `happenedAt`, and of a report `said`, are set when they differ from when it was entered. */
 export type TimelineRow = Line & {
   readonly position: number;
   readonly at: number;
   readonly happenedAt: number | null;
-  readonly postedAt: number | null;
+  readonly said: Said | null;
   readonly by: string;
   readonly actor: string;
   readonly type: IncidentEvent['type'];
@@ -24,16 +25,16 @@ export type TimelineRow = Line & {
   readonly stage: Stage | null;
 };
 
-/** The time that an entry has of its own, with the word for it: a mention was posted then, anything else happened. */
-type OwnTime = { readonly word: 'happened' | 'posted'; readonly at: number };
+/** The time that an entry has of its own, with the word for it: a report was said, seen or posted then, anything else happened. */
+type OwnTime = Said | { readonly word: 'happened'; readonly at: number };
 
 /** What a row says of a time of its own; null where it has none. */
 export function ownTime(row: {
   readonly happenedAt: number | null;
-  readonly postedAt?: number | null;
+  readonly said?: Said | null;
 }): OwnTime | null {
-  const { happenedAt: happened, postedAt: posted = null } = row;
-  if (posted !== null) return { word: 'posted', at: posted };
+  const { happenedAt: happened, said = null } = row;
+  if (said !== null) return said;
   return happened === null ? null : { word: 'happened', at: happened };
 }
 
@@ -41,8 +42,6 @@ function happened(before: IncidentState, event: IncidentEvent): number | null {
   switch (event.type) {
     case 'note.added':
       return event.data.happenedAt;
-    case 'report.logged':
-      return event.data.imported === undefined ? event.data.happenedAt : null;
     case 'fact.recorded':
       return happenedAsTaken(event.data, before.reports);
     case 'release.recorded':
@@ -52,8 +51,10 @@ function happened(before: IncidentState, event: IncidentEvent): number | null {
   }
 }
 
-function posted({ type, data }: IncidentEvent): number | null {
-  return type === 'report.logged' && data.imported !== undefined ? data.happenedAt : null;
+function said(event: IncidentEvent): Said | null {
+  if (event.type !== 'report.logged') return null;
+  const { happenedAt, imported = null } = event.data;
+  return saidIn({ imported, happenedAt: unlessEntered(happenedAt, event) });
 }
 
 /** A time close to that of the entry is the entry's own. */
@@ -76,7 +77,7 @@ export function timelineRow(before: IncidentState, event: IncidentEvent, people:
     position: before.chart.context.position,
     at: event.at,
     happenedAt: unlessEntered(happened(before, event), event),
-    postedAt: unlessEntered(posted(event), event),
+    said: said(event),
     by: event.by,
     actor: actorName(people, event.by),
     type: event.type,

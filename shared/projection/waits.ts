@@ -1,5 +1,7 @@
+import type { Signer } from '../approval/approvals.ts';
 import { packetOut } from '../approval/packets.ts';
 import { inSeat } from '../approval/seat-text.ts';
+import { objectedAt } from '../approval/sign-of-life.ts';
 import { askedName, openAsks } from '../ask/asks.ts';
 import { type Glass, notLooked } from '../break-glass/glasses.ts';
 import { unreviewed } from '../incident/let-out.ts';
@@ -9,7 +11,7 @@ import { actorName, type People, personById } from '../people/people.ts';
 import { liveRun } from '../playbook/chart-context.ts';
 import { runCountdown, type Tone } from '../playbook/countdown.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
-import { momentText, spanText } from '../time-text.ts';
+import { momentText, spanText, timeText } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { askedText } from './nudged.ts';
@@ -27,6 +29,12 @@ export type Wait = {
   readonly tone: Tone;
 };
 
+function seenText(signer: Signer, zone: string, now: number): string {
+  const objected = objectedAt(signer);
+  if (objected !== null) return `Objected at ${timeText(objected, zone)}, has not decided.`;
+  return signer.seenAt === null ? 'Not seen yet.' : `Seen ${spanText(signer.seenAt, now)} ago.`;
+}
+
 function signerWaits(state: IncidentState, people: People, now: number): readonly Wait[] {
   const request = currentRequest(state);
   const run = liveRun(state.chart.context);
@@ -35,7 +43,7 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
   return request.signers
     .filter((signer) => signer.decision === null)
     .map((signer) => {
-      const { signerId, label, personId, since, nudges, seenAt } = signer;
+      const { signerId, label, personId, since, nudges } = signer;
       const outlook = whatNext(seatOutlook(state, request, signer, { people, now }), now);
       const unsigned = cannotSign(signer, people);
       const next = unsigned === null ? outlook : `${unsigned} ${outlook}`;
@@ -44,7 +52,7 @@ function signerWaits(state: IncidentState, people: People, now: number): readonl
         nudges.map(({ at }) => at),
         now,
       );
-      const seen = seenAt === null ? 'Not seen yet.' : `Seen ${spanText(seenAt, now)} ago.`;
+      const seen = seenText(signer, state.zone, now);
       const who = personById(people, personId)?.name ?? label;
       const packet = packetOut(signer);
       const out = packet === null ? seen : `Sent as a packet at ${momentText(packet.at, now, state.zone)}.`;

@@ -4,7 +4,7 @@ import { freeText, id, instant, line } from '../fields.ts';
 
 /**
  * How a report is read: a hostile post after the public triage charts for comments (troll, angry, misled, wronged customer), and
- * what our own people told us. New kinds go last: the keys that read a report count them.
+ * what our own people, an authority or a partner told us. New kinds go last: the keys that read a report count them.
  */
 export const TRIAGE_KINDS = [
   'troll',
@@ -14,6 +14,7 @@ export const TRIAGE_KINDS = [
   'question',
   'noise',
   'ownPeople',
+  'partner',
 ] as const;
 export type TriageKind = (typeof TRIAGE_KINDS)[number];
 

@@ -17,6 +17,7 @@ export type Report = {
   readonly reportId: string;
   readonly text: string;
   readonly source: string;
+  /** When it was said, seen or posted: see `saidIn`. The log calls it so. */
   readonly happenedAt: number | null;
   readonly at: number;
   readonly by: string;
@@ -30,16 +31,16 @@ export type Report = {
   readonly imported: Imported | null;
 };
 
-type Dated = Pick<Report, 'imported' | 'happenedAt'>;
+/** When a report was made, with the word for it. */
+export type Said = { readonly word: 'posted' | 'said or seen'; readonly at: number };
 
-/** When a mention was posted, as its file says; null where nobody knows, and for what somebody wrote down. */
-export function postedIn({ imported, happenedAt }: Dated): number | null {
-  return imported === null ? null : happenedAt;
-}
-
-/** When it happened, as whoever wrote a report down says. A mention says when it was posted, and no more. */
-export function happenedIn({ imported, happenedAt }: Dated): number | null {
-  return imported === null ? happenedAt : null;
+/**
+ * When a mention was posted, or what somebody wrote down was said or seen; null where nobody knows. When what it tells of
+ * happened no report says.
+ */
+export function saidIn({ imported, happenedAt }: Pick<Report, 'imported' | 'happenedAt'>): Said | null {
+  if (happenedAt === null) return null;
+  return { word: imported === null ? 'said or seen' : 'posted', at: happenedAt };
 }
 
 /** Whose idea the reading is: the wording is ours. */
@@ -75,6 +76,11 @@ export const TRIAGE_ADVICE = {
     label: 'Own people',
     advice:
       'Somebody of ours saw or heard it. Thank them, say who calls back, and take it as a claim until a second source confirms it.',
+  },
+  partner: {
+    label: 'Authority or partner',
+    advice:
+      'A control centre, an authority or a partner tells us. Note who, agree who calls whom next, and say nothing in their name. Take what they say as a claim until they or we confirm it.',
   },
 } as const satisfies Record<TriageKind, { readonly label: string; readonly advice: string }>;
 
@@ -131,7 +137,7 @@ export function readingOf({ triage, read }: Pick<Report, 'triage' | 'read'>): Re
 
 /** How many reports are read as what, how many are claims and no more, and how many are not read yet. */
 export function countByKind(reports: readonly Report[]): Readonly<Record<Reading, number>> {
-  const none = { troll: 0, angry: 0, misled: 0, wronged: 0, question: 0, noise: 0, ownPeople: 0 };
+  const none = { troll: 0, angry: 0, misled: 0, wronged: 0, question: 0, noise: 0, ownPeople: 0, partner: 0 };
   const counts = { ...none, taken: 0, unread: 0 } satisfies Record<Reading, number>;
   for (const report of reports) counts[readingOf(report)] += 1;
   return counts;

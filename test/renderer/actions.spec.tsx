@@ -12,16 +12,11 @@ test('the menu asks why an incident is simple or complex, from whatever stage is
 });
 
 test('the menu starts the next statement and leads to the promise of the next word', async () => {
-  const { main, incidentId } = await openWarRoom(followingUp());
+  const { main } = await openWarRoom(followingUp());
   act(() => main.chooseMenu('promise.make'));
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('In minutes')));
   act(() => main.chooseMenu('statement.correction'));
-  await waitFor(() =>
-    expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({
-      type: 'statement.started',
-      data: { kind: 'correction' },
-    }),
-  );
+  expect(await screen.findByRole('dialog', { name: 'Start a correction' })).toBeDefined();
 });
 
 test('the menu opens the form for a new person from any page', async () => {

@@ -81,13 +81,13 @@ function channelLines({ channels, zone }: IncidentReport): readonly string[] {
 }
 
 function factLines(
-  { text, status, source, postedAt, told, grade, happenedAt, entries }: FactReport,
+  { text, status, source, said, told, grade, happenedAt, entries }: FactReport,
   zone: string,
 ): string {
   const happened = happenedAt === null ? '' : ` Happened ${when(happenedAt, zone)}.`;
   const head = `${status.toUpperCase()}: ${text}`;
-  const posted = postedAt === null ? '' : `, posted ${when(postedAt, zone)}`;
-  const behind = `Source: ${source}${posted}${told === '' ? '' : `; ${told}`}; ${grade}.${happened}`;
+  const made = said === null ? '' : `, ${said.word} ${when(said.at, zone)}`;
+  const behind = `Source: ${source}${made}${told === '' ? '' : `; ${told}`}; ${grade}.${happened}`;
   const lines = entries.map(
     ({ words, learntAt, at }) => `${words} (learnt ${when(learntAt, zone)}, written down ${when(at, zone)})`,
   );

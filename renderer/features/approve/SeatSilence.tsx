@@ -1,4 +1,5 @@
 import type { Signer } from '../../../shared/approval/approvals.ts';
+import { objectedAt } from '../../../shared/approval/sign-of-life.ts';
 import { brokenGlass } from '../../../shared/incident/break-glass.ts';
 import { currentRequest } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
@@ -38,11 +39,13 @@ export function SeatSilence(props: { readonly signer: Signer }) {
   const outlook = seatOutlook(state, request, signer, { people, now });
   const passed = passedBefore(signer, outlook, people);
   const next = whatNext(outlook, now);
-  const silent = remindedAt === null ? null : `Silent for ${spanText(signer.since, now)}. `;
+  // Who objected is not silent: the seat's card says when they did.
+  const quiet = remindedAt !== null && objectedAt(signer) === null;
+  const silent = quiet ? `Silent for ${spanText(signer.since, now)}. ` : null;
   return (
     <>
       <span className={classes.fine} data-silence="next">
-        {silent || stuckAt !== null ? (
+        {remindedAt !== null || stuckAt !== null ? (
           <ToneText tone={stuckAt === null ? 'warn' : 'over'}>
             <Name>{`${silent ?? ''}${next}`}</Name>
           </ToneText>

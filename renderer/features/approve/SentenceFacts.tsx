@@ -4,7 +4,7 @@ import type { FactStatus } from '../../../shared/fact/events.ts';
 import { FACT_LABEL, type Fact, lastTelling } from '../../../shared/fact/facts.ts';
 import { authorsOf } from '../../../shared/incident/approved-words.ts';
 import { leansOf } from '../../../shared/projection/leans.ts';
-import { postedText, standsByText } from '../../../shared/projection/report-facts.ts';
+import { saidText, standsByText } from '../../../shared/projection/report-facts.ts';
 import type { SaidAs } from '../../../shared/sentence/events.ts';
 import { FRAME_LINE_LABEL, type FrameLine } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
@@ -142,7 +142,7 @@ function By(props: { readonly fact: Fact; readonly isWriter: boolean }) {
   return (
     <>
       <Name>{standsByText(state, fact, people)}</Name>
-      {postedText(state, fact, now)}
+      {saidText(state, fact, now)}
       {isWriter ? (
         <>
           {' · '}

@@ -1,4 +1,5 @@
 import type { ApprovalRequest, Signer } from '../../../shared/approval/approvals.ts';
+import { objectedAt } from '../../../shared/approval/sign-of-life.ts';
 import { BRIEF_COLUMN_LABEL } from '../../../shared/brief/brief.ts';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { unprovenFacts } from '../../../shared/fact/standing-facts.ts';
@@ -77,6 +78,7 @@ function Other(props: { readonly signer: Signer }) {
   const { state, people } = useView();
   const now = useViewNow();
   const { label, personId, decision, since, seenAt } = props.signer;
+  const objected = objectedAt(props.signer);
   const moment = (at: number) => <TimeOfDay at={at} zone={state.zone} against={now} />;
   return (
     <li>
@@ -88,7 +90,8 @@ function Other(props: { readonly signer: Signer }) {
         </ToneText>
       ) : (
         <ToneText tone="warn">
-          {seenAt === null ? 'asked' : 'looking since'} {moment(seenAt ?? since)}
+          {objected !== null ? 'objected' : seenAt === null ? 'asked' : 'looking since'}{' '}
+          {moment(objected ?? seenAt ?? since)}
         </ToneText>
       )}{' '}
       <span className={classes.fine}>

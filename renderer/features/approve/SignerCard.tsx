@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Signer } from '../../../shared/approval/approvals.ts';
+import { objectedAt } from '../../../shared/approval/sign-of-life.ts';
 import { type Person, personById } from '../../../shared/people/people.ts';
 import { cannotSign, isAskedAsPresent } from '../../../shared/projection/seat-outlook.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -72,12 +73,22 @@ function Standing(props: { readonly signer: Signer; readonly own: boolean; reado
   const now = useViewNow();
   const unsigned = cannotSign(signer, people);
   const here = isAskedAsPresent(state, signer, people) ? ', in the room' : '';
+  const objected = objectedAt(signer);
   const bare = own || readOnly || unsigned !== null;
   return (
     <>
       <ToneText tone="warn">
-        <strong>{signer.seenAt !== null ? 'Looking' : own ? 'Yours' : 'Open'}</strong> since{' '}
-        <TimeOfDay at={signer.seenAt ?? signer.since} zone={state.zone} against={now} />
+        {objected === null ? (
+          <>
+            <strong>{signer.seenAt !== null ? 'Looking' : own ? 'Yours' : 'Open'}</strong> since{' '}
+            <TimeOfDay at={signer.seenAt ?? signer.since} zone={state.zone} against={now} />
+          </>
+        ) : (
+          <>
+            <strong>Objected</strong> at <TimeOfDay at={objected} zone={state.zone} against={now} />, has not
+            decided
+          </>
+        )}
       </ToneText>
       <span className={classes.fine}>
         {bare ? null : 'Only '}

@@ -1,5 +1,6 @@
 import { STAGE_LABEL, type Stage } from '../../../shared/playbook/stages.ts';
 import type { LineTone } from '../../../shared/projection/line.ts';
+import type { Said } from '../../../shared/report/reports.ts';
 import { seenText } from '../../../shared/statement/words.ts';
 import { kindLabel } from '../../ui/kind-label.ts';
 
@@ -9,8 +10,8 @@ export type AuditRow = {
   readonly at: number;
   /** Set when it happened at another time than it was entered. */
   readonly happenedAt: number | null;
-  /** The same of when a mention was posted. */
-  readonly postedAt?: number | null;
+  /** The same of when a report was said, seen or posted. */
+  readonly said?: Said | null;
   readonly by: string;
   readonly actor: string;
   readonly type: string;

@@ -2,7 +2,7 @@ import { type Ask, type AskEnd, askedName, openAsks } from '../../../shared/ask/
 import { actorName } from '../../../shared/people/people.ts';
 import { nudgedText } from '../../../shared/projection/nudged.ts';
 import { spanText, spanWords } from '../../../shared/time-text.ts';
-import { useView, useViewNow } from '../../bridge/view.tsx';
+import { useView, useViewNow, useWaitNow } from '../../bridge/view.tsx';
 import { AskActions } from '../../ui/AskActions.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -20,12 +20,13 @@ function OpenAsk(props: { readonly ask: Ask }) {
   const { people, state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
-  const late = now > dueAt;
+  const until = useWaitNow();
+  const late = until > dueAt;
   const name = askedName(props.ask, people);
   return (
     <div className={classes.askFoot}>
       <ToneText tone={late ? 'over' : 'warn'}>
-        {late ? `No answer, due ${spanWords(dueAt, now)} ago` : `Due in ${spanText(now, dueAt)}`} (
+        {late ? `No answer, due ${spanWords(dueAt, until)} ago` : `Due in ${spanText(until, dueAt)}`} (
         <TimeOfDay at={dueAt} zone={state.zone} against={now} />){nudgedText(nudges.length)}
       </ToneText>
       {!readOnly ? (

@@ -12,7 +12,7 @@ import classes from './detect.module.css';
 
 const NOTHING = { text: '', source: '', when: NOW };
 
-/** Logs what somebody saw or said: the words, where they came from, when it happened. */
+/** Logs what somebody saw or said: the words, where they came from, when it was said, seen or posted. */
 export function ReportForm() {
   const field = useRef<HTMLTextAreaElement>(null);
   const [{ text, source, when }, change, forget] = useTyped('report', NOTHING);
@@ -53,7 +53,12 @@ export function ReportForm() {
             value={source}
             onChange={(event) => change({ source: event.currentTarget.value })}
           />
-          <WhenField label="Happened" zone={zone} value={when} onChange={(next) => change({ when: next })} />
+          <WhenField
+            label="Said, seen or posted"
+            zone={zone}
+            value={when}
+            onChange={(next) => change({ when: next })}
+          />
         </div>
       </InlineForm>
     </Card>

@@ -1,6 +1,6 @@
 import { actorName } from '../../../shared/people/people.ts';
 import { TRIAGE_KINDS, type TriageKind } from '../../../shared/report/events.ts';
-import { happenedIn, type Report, TRIAGE_ADVICE } from '../../../shared/report/reports.ts';
+import { type Report, saidIn, TRIAGE_ADVICE } from '../../../shared/report/reports.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { CommandButton } from '../../ui/CommandButton.tsx';
 import { Name } from '../../ui/Name.tsx';
@@ -33,16 +33,17 @@ function TriageButtons(props: { readonly report: Report }) {
   );
 }
 
-/** What the report says, as a claim in the list of facts: with its source; a mention says when it was posted, not when it happened. */
+const NO_TIMES = { happenedAt: null, learntAt: null };
+
+/** What the report says, as a claim in the list of facts: with its source. It says when it was said, not when it happened. */
 function TakeAsClaim(props: { readonly report: Report }) {
   const { reportId, text, source } = props.report;
-  const happenedAt = happenedIn(props.report);
   return (
     <CommandButton
       quiet
       size="compact-sm"
       label={`Take as a claim: the report from ${source}`}
-      command={{ type: 'fact.record', status: 'claimed', text, happenedAt, learntAt: null, reportId }}
+      command={{ type: 'fact.record', status: 'claimed', text, ...NO_TIMES, reportId }}
     >
       Take as a claim
     </CommandButton>
@@ -99,6 +100,7 @@ export function ReportRow(props: {
   readonly inTurn: boolean;
 }) {
   const { report } = props;
+  const said = saidIn(report);
   const { state } = useView();
   const readOnly = useReadOnly();
   const now = useViewNow();
@@ -108,14 +110,14 @@ export function ReportRow(props: {
       <p className={classes.origin}>
         <Name>{report.source}</Name> · {report.imported === null ? 'entered' : 'imported'}{' '}
         <TimeOfDay at={report.at} zone={state.zone} against={now} />
-        {report.happenedAt === null ? (
+        {said === null ? (
           report.imported === null ? null : (
             ' · when it was posted is not known'
           )
         ) : (
           <>
-            {report.imported === null ? ' · happened ' : ' · posted '}
-            <TimeOfDay at={report.happenedAt} zone={state.zone} against={now} />
+            {` · ${said.word} `}
+            <TimeOfDay at={said.at} zone={state.zone} against={now} />
           </>
         )}
         <Spread report={report} />

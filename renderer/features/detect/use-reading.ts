@@ -20,7 +20,7 @@ function nextAfter(shown: readonly Report[], index: number): Report | undefined 
 }
 
 /**
- * Reads a list of reports by keys: J and K, or the arrows, go from one to the next; 1 to 7 say how it is read and go on to
+ * Reads a list of reports by keys: J and K, or the arrows, go from one to the next; 1 to 8 say how it is read and go on to
  * the next unread one. Nothing happens by key in a field that takes text.
  */
 export function useReading(shown: readonly Report[]): ListReading {

@@ -4,6 +4,7 @@ import { openCommentsText } from '../../../shared/comment/comments.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
 import { openComments } from '../../../shared/incident/comments.ts';
 import { actorName } from '../../../shared/people/people.ts';
+import { unsavedText } from '../../../shared/projection/unsaved-text.ts';
 import { asRevision } from '../../../shared/statement/channel-words.ts';
 import { announce } from '../../bridge/announcer.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -41,7 +42,8 @@ function SavedLine(props: { readonly draft: Draft }) {
         Not saved, and this computer has no room to keep it. Save a revision before you leave this page.
       </ToneText>
     );
-  if (!latest) return <span>Kept on this computer while you write. Nothing is saved to the log yet.</span>;
+  if (!latest)
+    return <span>Kept on this computer while you write. {unsavedText(state.links, props.draft.words)}</span>;
   return (
     <span>
       {unsaved ? 'Not saved yet; kept on this computer. Last: ' : 'Saved as '}

@@ -1,7 +1,7 @@
 import { type Fake, silentFor, upFor } from '../../../shared/fake/fakes.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { durationText } from '../../../shared/time-text.ts';
-import { useView, useViewNow } from '../../bridge/view.tsx';
+import { useView, useViewNow, useWaitNow } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { ReasonButton } from '../../ui/ReasonButton.tsx';
 import { TimeOfDay } from '../../ui/TimeOfDay.tsx';
@@ -78,7 +78,7 @@ function Reports({ fake }: { readonly fake: Fake }) {
 
 /** How long the other side has been silent; nothing while it is not their turn. */
 function Silence({ fake }: { readonly fake: Fake }) {
-  const silent = silentFor(fake, useViewNow());
+  const silent = silentFor(fake, useWaitNow());
   const to = fake.reports.at(-1)?.to ?? '';
   if (silent === null) return null;
   return (

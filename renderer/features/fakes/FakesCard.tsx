@@ -1,5 +1,5 @@
 import { type Fake, openFakes, silentFor } from '../../../shared/fake/fakes.ts';
-import { useView, useViewNow } from '../../bridge/view.tsx';
+import { useView, useWaitNow } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { FakeList } from './FakeList.tsx';
 
@@ -19,7 +19,7 @@ export function fakesText(fakes: readonly Fake[], now: number): string {
 /** The register of pages that pose as us. */
 export function FakesCard() {
   const { fakes } = useView().state;
-  const now = useViewNow();
+  const now = useWaitNow();
   const isSilent = fakes.some((one) => silentFor(one, now) !== null);
   return (
     <Card title="Fake pages" aside={fakesText(fakes, now)} {...(isSilent ? { tone: 'over' as const } : {})}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useView, useViewNow } from '../../bridge/view.tsx';
+import { useView, useWaitNow } from '../../bridge/view.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { FakeList } from './FakeList.tsx';
@@ -9,7 +9,7 @@ import { fakesText } from './FakesCard.tsx';
 export function FakesDialog() {
   const [opened, setOpened] = useState(false);
   const { fakes } = useView().state;
-  const now = useViewNow();
+  const now = useWaitNow();
   useOnAction('fake.find', () => setOpened(true));
   return (
     <Dialog

@@ -19,6 +19,7 @@ import { UserText } from '../../ui/UserText.tsx';
 import { useHalfCorrected } from '../../ui/use-half-corrected.ts';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { useSending } from '../../ui/use-sending.ts';
+import { CorrectionRow } from './CorrectionRow.tsx';
 import classes from './follow-up.module.css';
 
 type Next = {
@@ -148,9 +149,13 @@ export function NextStatementCard({ next: due }: { readonly next: NextForPublic[
         {aside.map((one, index) => (
           <AsideRow key={one.statement.statementId} aside={one} isNext={due === 'takeUp' && index === 0} />
         ))}
-        {NEXT.map((next) => (
-          <NextRow key={next.kind} {...next} first={due === 'statement'} />
-        ))}
+        {NEXT.map((next) =>
+          next.kind === 'correction' ? (
+            <CorrectionRow key={next.kind} when={next.when} />
+          ) : (
+            <NextRow key={next.kind} {...next} first={due === 'statement'} />
+          ),
+        )}
       </Rows>
     </Card>
   );

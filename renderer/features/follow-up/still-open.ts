@@ -2,6 +2,7 @@ import { openFakes } from '../../../shared/fake/fakes.ts';
 import { brokenPromise } from '../../../shared/incident/answering.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
+import { untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
 import { openObjections } from '../../../shared/projection/objections.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
@@ -61,6 +62,13 @@ function claimed({ facts }: IncidentState): readonly string[] {
   return [`${open === 1 ? 'One claim was' : `${open} claims were`} neither confirmed nor denied.`];
 }
 
+/** Answers that somebody gave and nobody wrote into the brief. */
+function untaken(state: IncidentState): readonly string[] {
+  const count = untakenAnswers(state).length;
+  if (count === 0) return [];
+  return [`${count === 1 ? 'One answer was' : `${count} answers were`} not taken into the brief.`];
+}
+
 /** A promise of the next word that the public did not get: it was missed, or dropped with a reason. */
 function broken(incident: IncidentState, now: number): readonly string[] {
   const told = incident.promises.flatMap((one) => {
@@ -101,6 +109,7 @@ export function stillOpen(state: IncidentState): readonly string[] {
     ...wrong(state),
     ...objected(state),
     ...claimed(state),
+    ...untaken(state),
     ...unkept(state),
     ...desk(state),
     ...unread(state),
@@ -114,6 +123,7 @@ export function leftBehind(state: IncidentState, now: number): readonly string[]
     ...wrong(state),
     ...objected(state),
     ...claimed(state),
+    ...untaken(state),
     ...broken(state, now),
     ...unkept(state),
     ...desk(state),

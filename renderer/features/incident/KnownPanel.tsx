@@ -1,9 +1,9 @@
-import { type Ask, askedName } from '../../../shared/ask/asks.ts';
+import { askedName } from '../../../shared/ask/asks.ts';
 import type { BriefItem, OwnColumn } from '../../../shared/brief/brief.ts';
 import type { FactStatus } from '../../../shared/fact/events.ts';
 import { FACT_LABEL, type Fact } from '../../../shared/fact/facts.ts';
-import { MINUTE_MS } from '../../../shared/kernel.ts';
-import { useView, useViewNow } from '../../bridge/view.tsx';
+import { type UntakenAnswer, untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
+import { useView } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { FACT_TONE, FactOrigin } from '../../ui/FactLine.tsx';
 import { LineOrigin } from '../../ui/LineOrigin.tsx';
@@ -55,28 +55,8 @@ function FactRow(props: { readonly fact: Fact; readonly deeds: boolean }) {
   );
 }
 
-/** How long an answer that nobody took into the brief is offered here. */
-const FRESH_MS = 15 * MINUTE_MS;
-
-type Answered = { readonly ask: Ask; readonly answer: string };
-
-/** As many of them as have room above what is known. */
-const FRESH_SHOWN = 3;
-
-/** The answers that came just now and of which nothing is in the brief, the newest first. */
-function useFreshAnswers(): readonly Answered[] {
-  const { asks, brief, facts } = useView().state;
-  const now = useViewNow();
-  const taken = [...brief.items, ...facts].map((item) => item.askId);
-  return asks
-    .flatMap((ask) => (ask.end?.kind === 'answered' ? [{ ask, answer: ask.end.text, at: ask.end.at }] : []))
-    .filter(({ ask, at }) => !taken.includes(ask.askId) && now - at <= FRESH_MS)
-    .toSorted((one, other) => other.at - one.at)
-    .slice(0, FRESH_SHOWN);
-}
-
 /** An answer that is not in the brief yet: it goes there from any stage. */
-function FreshAnswer({ ask, answer }: Answered) {
+function Untaken({ ask, answer }: UntakenAnswer) {
   const { people } = useView();
   return (
     <li className={classes.row}>
@@ -89,29 +69,36 @@ function FreshAnswer({ ask, answer }: Answered) {
   );
 }
 
+const notTaken = (count: number) =>
+  count === 0 ? '' : ` · ${count} ${count === 1 ? 'answer' : 'answers'} not taken`;
+
 /** What is known, not known, being done and needed: the brief, always in sight. `offers`: also what is not in it yet, and what can be done. */
 export function KnownPanel(props: { readonly offers: boolean }) {
-  const { brief, facts } = useView().state;
+  const { state } = useView();
+  const { brief, facts } = state;
   const { items } = brief;
-  const fresh = useFreshAnswers();
-  const offered = props.offers ? fresh : [];
+  const untaken = untakenAnswers(state);
+  const offered = props.offers ? untaken : [];
   const standing = items.filter((item) => item.struck === null);
   const struck = items.filter((item) => item.struck !== null);
   const held = FACTS.flatMap((status) => facts.filter((fact) => fact.status === status));
   const gone = facts.filter(({ status }) => status === 'withdrawn');
-  const lines = offered.length + standing.length + held.length;
+  const lines = standing.length + held.length;
   const known = held.filter(({ status }) => status === 'confirmed').length;
   const nothing = items.length + facts.length === 0;
   const sorted = ORDER.flatMap((column) => standing.filter((item) => item.column === column));
   return (
-    <Panel title="What we know" aside={`${known} known of ${lines === 1 ? '1 line' : `${lines} lines`}`}>
+    <Panel
+      title="What we know"
+      aside={`${known} known of ${lines === 1 ? '1 line' : `${lines} lines`}${notTaken(untaken.length)}`}
+    >
       {nothing ? (
         <Empty>Nothing is written down yet. Open Brief above and add what is known and what is not.</Empty>
       ) : null}
       {nothing && offered.length === 0 ? null : (
         <Rows>
           {offered.map(({ ask, answer }) => (
-            <FreshAnswer key={ask.askId} ask={ask} answer={answer} />
+            <Untaken key={ask.askId} ask={ask} answer={answer} />
           ))}
           {held.map((fact) => (
             <FactRow key={fact.factId} fact={fact} deeds={props.offers} />

@@ -11,7 +11,7 @@ import {
   wordObstacles,
 } from '../../../shared/incident/obstacles.ts';
 import { slotLabel } from '../../../shared/incident/slot-names.ts';
-import { isLive, phaseOf } from '../../../shared/incident/state.ts';
+import { type IncidentState, isLive, phaseOf } from '../../../shared/incident/state.ts';
 import { fail, type Rejection } from '../../../shared/kernel.ts';
 import { liveRun } from '../../../shared/playbook/chart-context.ts';
 import { nextStage, STAGE_LABEL, type Stage } from '../../../shared/playbook/stages.ts';
@@ -30,11 +30,21 @@ import classes from './LeaveStage.module.css';
 import { ObstacleList, useToPlace } from './ObstacleList.tsx';
 import { WaiveFirst } from './WaiveFirst.tsx';
 
-const UNSAVED: Rejection = {
+const UNSAVED = {
   code: 'unsaved',
   sentence:
     'The page holds words that are not saved, and the signers would get the last revision without them. Save them first, or undo them.',
+} as const satisfies Rejection;
+
+/** The same where there is no revision that the signers could get. */
+const NONE_SAVED: Rejection = {
+  code: UNSAVED.code,
+  sentence:
+    'The words on the page are not saved, and no revision is: the signers would get nothing. Save them first.',
 };
+
+const unsavedRefusal = ({ statements }: IncidentState): Rejection =>
+  latestRevision(currentStatement(statements)) ? UNSAVED : NONE_SAVED;
 
 /** What only the window knows of: words that are on the page and in no revision, and what `filled` slots wait for. */
 function saveFirst(filled: readonly string[]): Obstacle {
@@ -87,7 +97,7 @@ export function LeaveStage(props: { readonly onShow: (stage: Stage) => void }) {
   const unsaved = phaseOf(state) === 'draft' ? written : null;
   const open = useObstacles(unsaved);
   // What is on the page is for the window to know, and comes first; everything else about leaving is for `decide`.
-  const refusal = unsaved ? UNSAVED : view.refusal(command);
+  const refusal = unsaved ? unsavedRefusal(state) : view.refusal(command);
   const act = async () => {
     wantHeading('stage');
     const sent = await view.send(command);

@@ -2,7 +2,7 @@ import { factTimes, standingSince } from '../../../shared/fact/fact-times.ts';
 import { FACT_LABEL, type Fact } from '../../../shared/fact/facts.ts';
 import type { FactEntry } from '../../../shared/projection/fact-entries.ts';
 import { heldBack, knownThenText, ordered, timeOn } from '../../../shared/projection/known-then.ts';
-import { postedText, sourceClause } from '../../../shared/projection/report-facts.ts';
+import { saidText, sourceClause } from '../../../shared/projection/report-facts.ts';
 import { momentText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -20,13 +20,13 @@ function KnownRow(props: { readonly fact: Fact }) {
   const { zone } = state;
   const now = useViewNow();
   const since = standingSince(fact, zone, now);
-  const posted = postedText(state, fact, now);
+  const said = saidText(state, fact, now);
   return (
     <>
       <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
       <UserText className={fact.status === 'withdrawn' ? classes.gone : classes.text}>{fact.text}</UserText>
       <span className={classes.times}>
-        {posted === '' ? '' : `${sourceClause(state, fact, people)}${posted} · `}
+        {said === '' ? '' : `${sourceClause(state, fact, people)}${said} · `}
         {factTimes(fact, zone, now)}
         {since === '' ? '' : ` · ${since}`}
       </span>

@@ -1,3 +1,5 @@
+import type { Signer } from '../../approval/approvals.ts';
+import { objectedAt } from '../../approval/sign-of-life.ts';
 import { type People, personById } from '../../people/people.ts';
 import { momentText, spanWords } from '../../time-text.ts';
 import type { IncidentCommandOf } from '../commands.ts';
@@ -28,9 +30,10 @@ export const remind: Decide<IncidentCommandOf<'approval.remind'>> = (state, { si
   return accept({ type: 'approval.reminded', data });
 };
 
-function outOfTime({ dueAt, percent }: SilenceDue, { at, zone }: Facts): string {
+function outOfTime({ dueAt, percent }: SilenceDue, signer: Signer, { at, zone }: Facts): string {
   const noticed = at - dueAt > LATE_MS ? `, noticed ${spanWords(dueAt, at)} late` : '';
-  return `No decision by ${momentText(dueAt, at, zone)}, ${percent} % of the time for approval${noticed}.`;
+  const after = objectedAt(signer) === null ? '' : ' after the objection';
+  return `No decision by ${momentText(dueAt, at, zone)}, ${percent} % of the time for approval${after}${noticed}.`;
 }
 
 /** Holdline's clock noticed that a signer's time is up: the seat goes to the backup, or the log says that nobody can. */
@@ -44,7 +47,13 @@ export const escalate: Decide<IncidentCommandOf<'approval.escalate'>> = (state, 
   const { next, passed: by } = heirsOf(state, seat, facts);
   const seen = { ...(by.length === 0 ? {} : { passed: [...by] }), ...keysAt(facts) };
   if (next) {
-    const data = { ...about, from: personId, to: next.personId, reason: outOfTime(due, facts), ...seen };
+    const data = {
+      ...about,
+      from: personId,
+      to: next.personId,
+      reason: outOfTime(due, seat.signer, facts),
+      ...seen,
+    };
     return accept({ type: 'approval.handedOver', data });
   }
   const data = { ...about, personId, dueAt: due.dueAt, noticedAt: facts.at, ...seen };

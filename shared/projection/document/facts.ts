@@ -33,11 +33,11 @@ function telling({ words: said, learntAt, at }: TellingReport): Line {
   return [words(withoutStop(said)), ', learnt ', moment(learntAt), ...late];
 }
 
-function factRow({ text, status, source, postedAt, told, grade, happenedAt, entries }: FactReport): Row {
-  const posted = postedAt === null ? [] : [', posted ', moment(postedAt)];
+function factRow({ text, status, source, said, told, grade, happenedAt, entries }: FactReport): Row {
+  const made = said === null ? [] : [`, ${said.word} `, moment(said.at)];
   return [
     cell(words(text), ' ', { is: 'strong', of: [status], tone: TONE[status] }),
-    cell(name(source), ...posted, ...(told === '' ? [] : [', ', name(told)]), ' ', aside(grade)),
+    cell(name(source), ...made, ...(told === '' ? [] : [', ', name(told)]), ' ', aside(grade)),
     cell(happenedAt === null ? 'not known' : moment(happenedAt)),
     { lines: entries.map(telling) },
   ];

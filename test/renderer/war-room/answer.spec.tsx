@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { alarmRaised, briefed, drafting, type Story } from '../../support/given.ts';
+import { alarmRaised, briefed, clearStage, drafting, followingUp, type Story } from '../../support/given.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const ANSWER = 'About 40,000, and no payment data.';
@@ -99,15 +99,16 @@ it('a question without an answer offers nothing to take', async () => {
   expect(screen.queryByRole('button', { name: /^Take the answer/ })).toBeNull();
 });
 
-it('an answer that came just now is offered beside what is known in every other stage, until it is taken', async () => {
+it('an answer that nobody took is offered beside what is known in every other stage, until it is taken', async () => {
   const { user, main, incidentId } = await openWarRoom(answered(drafting()));
   const panel = () => screen.getByRole('region', { name: 'What we know' });
   const take = () =>
     within(panel()).queryByRole('button', { name: 'Take the answer of Femi Adeyemi into Not known' });
   expect(within(panel()).getByText(ANSWER)).toBeTruthy();
-  const shown = within(panel()).getAllByRole('listitem').length;
-  expect(panel().textContent).toMatch(/\d known of /);
-  expect(panel().textContent).toContain(shown === 1 ? '1 line' : `${shown} lines`);
+  const lines = within(panel()).getAllByRole('listitem').length - 1;
+  expect(panel().textContent).toContain(
+    `known of ${lines === 1 ? '1 line' : `${lines} lines`} · 1 answer not taken`,
+  );
   await user.click(take()!);
   await waitFor(() =>
     expect(main.logs.get(incidentId)?.at(-1)).toMatchObject({ data: { column: 'notKnown' } }),
@@ -116,12 +117,22 @@ it('an answer that came just now is offered beside what is known in every other 
   expect(panel().textContent).toMatch(/not known.*answered by Femi Adeyemi/);
 });
 
-it('an answer from long ago is not pressed upon anybody', async () => {
-  await openWarRoom(answered(drafting()), { afterMs: 16 * 60_000 });
-  expect(screen.queryByRole('button', { name: /^Take the answer/ })).toBeNull();
+it('an answer that nobody took stays in sight however long ago it came', async () => {
+  await openWarRoom(answered(drafting()), { afterMs: 60 * 60_000 });
+  expect(screen.getByRole('button', { name: 'Take the answer of Femi Adeyemi into Not known' })).toBeTruthy();
 });
 
-it('the answers that came just now are offered, the newest first and three of them, whatever was asked last', async () => {
+it('the panel of a closed incident says the same an hour later', async () => {
+  const asked = answered(followingUp());
+  const story = clearStage(asked).when({ type: 'incident.close', reason: 'Nothing is owed to anyone.' });
+  await openWarRoom(story, { afterMs: 60 * 60_000 });
+  const panel = screen.getByRole('region', { name: 'What we know' });
+  expect(within(panel).getByText(ANSWER)).toBeTruthy();
+  expect(panel.textContent).toContain('1 answer not taken');
+  expect(within(panel).queryByRole('button', { name: /^Take the answer/ })).toBeNull();
+});
+
+it('the answers that nobody took are offered, the newest first, whatever was asked last', async () => {
   const questions = ['one', 'two', 'three', 'four'];
   const asked = questions.reduce(
     (story, question) => story.when({ type: 'ask.raise', personId: 'chief', question, withinMs: 300_000 }),
@@ -138,5 +149,5 @@ it('the answers that came just now are offered, the newest first and three of th
   expect(offered()).toEqual(['To question four.']);
   const all = [0, 2, 1].reduce(answer, answer(asked, 3));
   await append(all);
-  expect(offered()).toEqual(['To question two.', 'To question three.', 'To question one.']);
+  expect(offered()).toEqual(['two', 'three', 'one', 'four'].map((one) => `To question ${one}.`));
 });

@@ -152,7 +152,7 @@ it('what was right is left out of a correction, and something has to be left in'
   const start = dialog.getByRole('button', { name: 'Start it in Draft' });
   for (const words of [COUNTED, TWEET]) await user.click(dialog.getByRole('checkbox', { name: words }));
   expect(start.getAttribute('aria-disabled')).toBe('true');
-  expect(dialog.getByText('Leave at least one sentence that was wrong.')).toBeTruthy();
+  expect(dialog.getByText('Choose at least one sentence that was wrong.')).toBeTruthy();
   await user.click(dialog.getByRole('checkbox', { name: TWEET }));
   await user.click(start);
   await screen.findByRole('textbox', { name: 'The words of the statement' });

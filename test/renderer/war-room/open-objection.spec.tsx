@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { stillOpen } from '../../../renderer/features/follow-up/still-open.ts';
-import { approveAll, leaveStage, released, requested, type Story } from '../../support/given.ts';
+import { approveAll, clearStage, leaveStage, released, requested, type Story } from '../../support/given.ts';
 import { seated } from '../support/seated.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
@@ -92,4 +92,15 @@ it('stands before whoever signs the next statement, and does not say that words 
     within(within(sheet).getByRole('region', { name: 'Strong objections' })),
   ];
   for (const one of said) expect(one.getByText(/, against Holding statement 1\.1$/)).toBeTruthy();
+});
+
+it('on a closed incident nobody can answer it any more: it stayed without an answer', async () => {
+  const closed = clearStage(inFollowUp()).when({
+    type: 'incident.close',
+    reason: 'Nothing is owed to anyone.',
+  });
+  await openWarRoom(closed);
+  const card = within(screen.getByRole('region', CARD));
+  expect(card.getByText('stayed without an answer')).toBeTruthy();
+  expect(card.queryByText(/open until somebody answers/)).toBeNull();
 });

@@ -37,7 +37,7 @@ describe('a claim from a mention', () => {
     const story = taken(before);
     const posted = report(before)?.happenedAt;
     expect(factReports(story.state, SAMPLE_PEOPLE).at(-1)).toMatchObject({
-      ...{ source: '@ann on X', postedAt: posted, happenedAt: null },
+      ...{ source: '@ann on X', said: { word: 'posted', at: posted }, happenedAt: null },
     });
     expect(lastRow(story)?.text).toMatch(/from the report of @ann on X, posted 10:\d\d:\d\d, as claimed/);
   });
@@ -49,7 +49,7 @@ describe('a claim from a mention', () => {
         ...{ type: 'fact.change', factId: newest(story)?.factId ?? '', to: 'confirmed', learntAt: null },
         source,
       });
-    const posted = ({ state }: Story) => factReports(state, SAMPLE_PEOPLE).at(-1)?.postedAt;
+    const posted = ({ state }: Story) => factReports(state, SAMPLE_PEOPLE).at(-1)?.said?.at ?? null;
     expect(posted(as('Security desk'))).toBeNull();
     expect(posted(as('@ann on X'))).toBe(report(story)?.happenedAt);
   });
@@ -74,21 +74,40 @@ describe('a claim from a mention', () => {
   });
 });
 
-it('the log says of a mention when it was posted, and of what somebody saw when it happened', () => {
+it('the log says of a mention when it was posted, and of what somebody logged when it was said or seen', () => {
   const story = imported();
   const row = lastRow(story);
   expect(row && ownTime(row)).toEqual({ word: 'posted', at: report(story)?.happenedAt });
   const happenedAt = story.at - MINUTE;
   const seen = story.when({ type: 'report.log', text: 'A leak.', source: 'A driver', happenedAt });
   const other = lastRow(seen);
-  expect(other && ownTime(other)).toEqual({ word: 'happened', at: happenedAt });
+  expect(other && ownTime(other)).toEqual({ word: 'said or seen', at: happenedAt });
 });
 
-it('a claim from what somebody saw happened when they say, and was learnt when that was logged', () => {
-  const before = briefed();
-  const happenedAt = before.at - 5 * MINUTE;
-  const logged = before.when({ type: 'report.log', text: 'A leak.', source: 'A driver', happenedAt });
-  expect(newest(taken(logged, happenedAt))).toMatchObject({ happenedAt, first: { learntAt: logged.at } });
+describe('a claim from a report that somebody logged', () => {
+  const logged = () => {
+    const before = briefed();
+    const happenedAt = before.at - 5 * MINUTE;
+    return before.when({ type: 'report.log', text: 'A leak.', source: 'A post on X', happenedAt });
+  };
+
+  it('was learnt when that was logged, and happened when nobody knows: its source says when it was said or seen', () => {
+    const before = logged();
+    const story = taken(before);
+    const said = { word: 'said or seen', at: report(before)?.happenedAt };
+    expect(newest(story)).toMatchObject({ happenedAt: null, first: { learntAt: before.at } });
+    expect(factReports(story.state, SAMPLE_PEOPLE).at(-1)).toMatchObject({ said, happenedAt: null });
+    expect(lastRow(story)?.text).toMatch(
+      /from the report of A post on X, said or seen 10:\d\d:\d\d, as claimed/,
+    );
+  });
+
+  it('of an older log, which took that time over, has none either; another time stands as somebody said it', () => {
+    const before = logged();
+    const at = report(before)?.happenedAt ?? 0;
+    expect(newest(taken(before, at))?.happenedAt).toBeNull();
+    expect(newest(taken(before, at - MINUTE))?.happenedAt).toBe(at - MINUTE);
+  });
 });
 
 describe('a fact from an answer', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countByKind } from '../../../shared/report/reports.ts';
+import { countByKind, TRIAGE_ADVICE } from '../../../shared/report/reports.ts';
 import { alarmRaised } from '../../support/given.ts';
 
 const MINUTE = 60_000;
@@ -32,6 +32,13 @@ describe('a report', () => {
       triaged: { by: 'lead', at: again.at },
     });
     expect(countByKind(read.state.reports)).toMatchObject({ ownPeople: 1, unread: 0, taken: 0 });
+  });
+
+  it('of an authority or a partner is read as such', () => {
+    const { story, reportId } = reported();
+    const read = story.when({ type: 'report.triage', reportId, kind: 'partner' });
+    expect(read.state.reports[0]?.triage).toBe('partner');
+    expect(TRIAGE_ADVICE.partner.label).toBe('Authority or partner');
   });
 
   it('is read once somebody takes a claim from it, and can still be sorted', () => {

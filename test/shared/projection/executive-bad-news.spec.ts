@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { projectExecutiveCard } from '../../../shared/projection/executive-card.ts';
+import { FOUND } from '../../support/desk-story.ts';
 import { citedOut, correcting, LEAKED, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
 import {
   approveAll,
@@ -208,4 +209,13 @@ describe('the bad news on the one-minute card', () => {
     expect(part(gone, 'We said something wrong')).toHaveLength(1);
     expect(part(gone, 'False now')).toHaveLength(1);
   });
+});
+
+it('the card says that a fake page is still up, and what it does, until it is down', () => {
+  const up = briefed().when(FOUND);
+  const title = 'A fake page is still up';
+  expect(part(up, title)).toEqual([`${FOUND.name}: ${FOUND.does}`]);
+  const { fakeId = '' } = up.state.fakes[0] ?? {};
+  const down = up.when({ type: 'fake.takeDown', fakeId, text: 'Gone.' });
+  expect(part(down, title)).toEqual([]);
 });

@@ -156,7 +156,7 @@ describe('its waits and promises', () => {
       .when({ type: 'ask.answer', askId: good?.askId ?? '', answer: 'Six.' });
     const report = reportOf(answered);
     expect(report.waits.map(({ outcome }) => outcome)).toEqual(['late', 'inTime', 'never']);
-    expect(report.waits[0]?.sentence).toMatch(/^Answered .* late, nudged once\.$/);
+    expect(report.waits[0]?.sentence).toMatch(/^Answered .* late, nudged once\. Nobody took the answer/);
     expect(report.waits[2]).toMatchObject({ to: null, sentence: 'Never answered.' });
     expect(report.counts).toMatchObject({ asksAnswered: 2, asksNeverAnswered: 1 });
   });

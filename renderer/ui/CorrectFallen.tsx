@@ -1,0 +1,34 @@
+import type { ShakenFact } from '../../shared/incident/leaning.ts';
+import { saidByAnother } from '../../shared/incident/said-by-another.ts';
+import { useView } from '../bridge/view.tsx';
+import { StartCorrection } from './StartCorrection.tsx';
+
+/** What is out and leans on a fact that fell, and nobody has dealt with. */
+export function openPlaces({ released }: ShakenFact) {
+  return released.filter(({ dealt }) => dealt === null);
+}
+
+/** Starts the correction of what leans on a fact that fell; nothing where all of it is dealt with. */
+export function CorrectFallen(props: {
+  readonly shaken: ShakenFact;
+  readonly label: string;
+  readonly primary?: boolean;
+  readonly children: string;
+}) {
+  const { shaken, label, primary = false, children } = props;
+  const { state } = useView();
+  const open = openPlaces(shaken);
+  if (open.length === 0) return null;
+  const releaseIds = [...new Set(open.map(({ release }) => release.releaseId))];
+  const words = [...new Set(open.map((one) => one.words))];
+  return (
+    <StartCorrection
+      primary={primary}
+      doubtful={saidByAnother(state, open)}
+      label={label}
+      command={{ type: 'correction.start', releaseIds, words, factId: shaken.fact.factId }}
+    >
+      {children}
+    </StartCorrection>
+  );
+}

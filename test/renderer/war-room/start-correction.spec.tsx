@@ -1,0 +1,71 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { citedOut, LEAKED, withdrawnUnder } from '../../support/fact-story.ts';
+import { openWarRoom } from '../support/war-room.ts';
+
+const next = () => within(screen.getByRole('region', { name: 'The next statement' }));
+const start = () => next().getByRole('button', { name: 'Start: Correction' });
+const dialogOf = async () => within(await screen.findByRole('dialog', { name: 'Start a correction' }));
+const FACT = 'About 300 customers are in the file.';
+
+it('the correction of a fact that fell is started from the next statement as from above the words', async () => {
+  const { user, main, incidentId } = await openWarRoom(withdrawnUnder());
+  expect(next().getByRole<HTMLInputElement>('radio', { name: FACT }).checked).toBe(true);
+  await user.click(start());
+  const dialog = await dialogOf();
+  expect(dialog.getByText(/becomes an author of the correction and cannot sign it\.$/)).toBeTruthy();
+  expect(dialog.getByRole<HTMLInputElement>('checkbox', { name: LEAKED }).checked).toBe(true);
+  const types = () => main.logs.get(incidentId)?.map(({ type }) => type) ?? [];
+  const before = types().length;
+  await user.click(dialog.getByRole('button', { name: 'Start it in Draft' }));
+  await waitFor(() =>
+    expect(types().slice(before)).toEqual(['statement.started', 'correction.opened', 'draft.revised']),
+  );
+});
+
+it('where nothing fell, the dialog asks which of the sentences that are out was wrong, and none is ticked', async () => {
+  const { user, main, incidentId } = await openWarRoom(citedOut());
+  expect(next().queryByRole('radio')).toBeNull();
+  await user.click(start());
+  const dialog = await dialogOf();
+  expect(main.logs.get(incidentId)?.at(-1)?.type).not.toBe('statement.started');
+  const box = dialog.getByRole<HTMLInputElement>('checkbox', { name: LEAKED });
+  expect(box.checked).toBe(false);
+  expect(dialog.getByText('Choose at least one sentence that was wrong.')).toBeTruthy();
+  await user.click(box);
+  await user.click(dialog.getByRole('button', { name: 'Start it in Draft' }));
+  await waitFor(() =>
+    expect(main.logs.get(incidentId)).toContainEqual(
+      expect.objectContaining({
+        type: 'correction.opened',
+        data: expect.objectContaining({ words: [LEAKED] }),
+      }),
+    ),
+  );
+});
+
+it('says of a statement without any saved words that none of it wait', async () => {
+  const empty = withdrawnUnder().when({ type: 'statement.start', kind: 'update' });
+  const { user } = await openWarRoom(empty);
+  await user.click(screen.getByRole('button', { name: `Start the correction: ${FACT}` }));
+  const dialog = await dialogOf();
+  expect(dialog.getByText(/No words of it are saved, so none wait\./)).toBeTruthy();
+  expect(dialog.queryByText(/Its saved words wait/)).toBeNull();
+});
+
+it('what leans on a fact is led to when it is asked for', async () => {
+  const { user } = await openWarRoom(withdrawnUnder());
+  const led: Element[] = [];
+  Element.prototype.scrollIntoView = function lead() {
+    led.push(this);
+  };
+  await user.click(screen.getByRole('button', { name: `Which lean on: ${FACT}` }));
+  const places = screen.getByRole('group', { name: `What leans on: ${FACT}` });
+  expect(document.activeElement).toBe(places);
+  expect(led).toContain(screen.getByRole('region', { name: 'Words lean on what is not confirmed' }));
+});
+
+it('words on the page that are in no revision are told as that', async () => {
+  await openWarRoom(withdrawnUnder().when({ type: 'statement.start', kind: 'update' }));
+  expect(screen.getByText(/No revision is saved yet\.$/)).toBeTruthy();
+});
