@@ -1,6 +1,8 @@
 import type { Release } from '../release/releases.ts';
 import { speaksOf } from '../sentence/links.ts';
 import { currentStatement } from '../statement/statements.ts';
+import { channelsOut } from './channels-out.ts';
+import { staysThere } from './half-corrected.ts';
 import type { IncidentState } from './state.ts';
 
 /** A correction of a sentence that is out: whether it is out there, too, or is being written. */
@@ -8,7 +10,8 @@ export type CorrectedBy = { readonly kind: 'correcting' | 'corrected'; readonly 
 
 /**
  * The newest correction of this very sentence of this release: out on the same channel, or being written. One that was started
- * before anybody knew of the release corrects it as well, once it is out there after it.
+ * before anybody knew of the release corrects it as well, once it is out there after it. One that is out elsewhere is on its way
+ * nowhere that somebody said why the words stay.
  */
 export function correctedBy(state: IncidentState, release: Release, words: string): CorrectedBy | null {
   const { releaseId, channel, releasedAt } = release;
@@ -25,5 +28,6 @@ export function correctedBy(state: IncidentState, release: Release, words: strin
   if (out) return { kind: 'corrected', statementId: out.statementId };
   const current = currentStatement(state.statements)?.statementId;
   const now = known.findLast(({ statementId, cutShort }) => statementId === current && !cutShort);
-  return now ? { kind: 'correcting', statementId: now.statementId } : null;
+  if (!now || (channelsOut(state, current).size > 0 && staysThere(state, now, release))) return null;
+  return { kind: 'correcting', statementId: now.statementId };
 }

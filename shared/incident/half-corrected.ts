@@ -8,7 +8,7 @@ import { sentencesIn } from './correction-words.ts';
 import type { IncidentState } from './state.ts';
 
 /** True where somebody said of every wrong sentence of a release why it stays: there is nothing to correct there any more. */
-function staysThere(state: IncidentState, { words, factId }: Correction, release: Release): boolean {
+export function staysThere(state: IncidentState, { words, factId }: Correction, release: Release): boolean {
   const status = state.facts.find((one) => one.factId === factId)?.status;
   if (factId === undefined || status === undefined || status === 'confirmed') return false;
   const said = sentencesIn(state, release);

@@ -116,6 +116,38 @@ describe('a correction that says what is false now', () => {
   });
 });
 
+describe('a correction that goes no further because the words stay elsewhere', () => {
+  it('is on its way for nothing that falls under the same words after that', () => {
+    const other = updating().when({
+      ...{
+        type: 'fact.record',
+        status: 'confirmed',
+        text: 'The file was read.',
+        happenedAt: null,
+        learntAt: null,
+      },
+    });
+    const [leaked, read] = other.state.facts.slice(-2).map(({ factId }) => factId);
+    const both = other.when({
+      ...{ type: 'sentence.mark', words: LEAKED, as: 'facts', factIds: [leaked ?? '', read ?? ''] },
+    });
+    const fall = (story: Story, factId = '') =>
+      story.when({ type: 'fact.change', factId, to: 'denied', learntAt: null, reason: 'No.' });
+    const begun = fall(both, leaked).when({
+      ...{ type: 'correction.start', releaseIds: ids(both), words: [LEAKED], factId: leaked },
+    });
+    const half = correctedOnOne(begun);
+    const stays = half.when({
+      type: 'sentence.keep',
+      words: LEAKED,
+      factId: leaked ?? '',
+      reason: 'By phone.',
+    });
+    const open = shakenFacts(fall(stays, read).state).find(({ fact }) => fact.factId === read);
+    expect(open?.released.map(({ release, dealt }) => [release.channel, dealt])).toEqual([[second, null]]);
+  });
+});
+
 describe('how fast a correction was', () => {
   it('is everywhere only once it is out on every channel that it was signed for', () => {
     expect(paceReports(correctedOnBoth().state)[0]?.text).toContain('it was out everywhere they were');

@@ -87,9 +87,10 @@ describe('whatever becomes of wrong words', () => {
       seen.ended += corrections.filter(({ cutShort }) => cutShort).length;
       seen.kept += links.kept.length;
     };
+    // The same walks each time: a rare one that is new is looked for by more of them and another seed.
     fc.assert(
       fc.property(wrongSteps, (steps) => wrongWalk(steps, check)),
-      { numRuns: 150 },
+      { numRuns: 200, seed: 20_261_130 },
     );
     // A walk that gets nowhere proves nothing.
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
