@@ -6,6 +6,7 @@ import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
 import type { FallenTogether } from '../../shared/incident/leaning-elsewhere.ts';
 import { leaningCountText } from '../../shared/projection/leaning-text.ts';
 import { namedSource } from '../../shared/projection/report-facts.ts';
+import { statementName } from '../../shared/statement/statements.ts';
 import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
@@ -16,9 +17,13 @@ import { type FactDetails, NO_DETAILS, toldOf } from './fact-details.ts';
 import { LeaningElsewhere, type Together, useFallenTogether } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { ReasonField } from './ReasonField.tsx';
+import { useChannelName } from './ReleaseLine.tsx';
 import { Segments } from './Segments.tsx';
+import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 import { instantOf } from './when.ts';
+
+const NAMES = new Intl.ListFormat('en-GB');
 
 type To = FactStatus;
 type Said = IncidentCommandOf<'fact.change'>;
@@ -60,10 +65,31 @@ export const DEED = {
 function NotFound() {
   return (
     <span className={classes.origin}>
-      Reading finds its figures and its words. It does not find “about half” or “dozens”: look through what is
-      out, and tie such sentences to the fact.
+      Reading finds its figures, and sentences in nearly the same words. It does not find “about half”,
+      “dozens”, or a place or person named in other words: look through what is out, and tie such sentences to
+      the fact.
     </span>
   );
+}
+
+/** Before a fact is confirmed again: the corrections that are out and take it back, which are wrong from then on. */
+function TakenBackBy({ factId }: { readonly factId: string }) {
+  const { state } = useView();
+  const channelName = useChannelName();
+  const about = state.corrections.filter((one) => one.factId === factId);
+  return about.map(({ statementId }) => {
+    const out = state.releases.filter((one) => one.statementId === statementId);
+    const statement = state.statements.find((one) => one.statementId === statementId);
+    if (out.length === 0 || !statement) return null;
+    const on = NAMES.format([...new Set(out.map(({ channel }) => channelName(channel)))]);
+    return (
+      <p key={statementId}>
+        <ToneText tone="over">
+          {`${statementName(statement)} takes it back, out on ${on}: it is wrong from then on, and is corrected next.`}
+        </ToneText>
+      </p>
+    );
+  });
 }
 
 /** What changes for words that are written, signed or out, before anybody confirms it. */
@@ -204,6 +230,7 @@ export function FactChange(props: { readonly fact: Fact; readonly to: To; readon
     >
       {doubted ? <Doubt to={to} onChange={setTo} /> : null}
       <ReasonField label={question} value={reason} onChange={(text) => change({ reason: text })} />
+      {to === 'confirmed' ? <TakenBackBy factId={fact.factId} /> : null}
       {to === 'confirmed' ? null : (
         <Consequences fallen={together.fallen} together={isFall ? together : undefined} />
       )}

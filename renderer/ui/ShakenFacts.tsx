@@ -7,6 +7,7 @@ import { shakenFacts } from '../../shared/incident/leaning.ts';
 import type { Elsewhere } from '../../shared/incident/leaning-elsewhere.ts';
 import { notReached } from '../../shared/incident/not-reached.ts';
 import { isLive } from '../../shared/incident/state.ts';
+import { wronglyTakenBack } from '../../shared/incident/wrongly-taken-back.ts';
 import { alsoOutText } from '../../shared/projection/corrects.ts';
 import { leaningCountText, sentenceCount } from '../../shared/projection/leaning-text.ts';
 import { isEnded, isUncorrected } from '../../shared/projection/next-for-public.ts';
@@ -20,6 +21,7 @@ import { Name } from './Name.tsx';
 import { ReasonButton } from './ReasonButton.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
 import { Rows } from './Rows.tsx';
+import { TakenBackRows } from './TakenBack.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 import { useHalfCorrected } from './use-half-corrected.ts';
@@ -190,7 +192,8 @@ function Shaken(props: {
 
 /** The facts that fell and of which something is still to be done. */
 function Fallen(props: { readonly shaken: readonly ShakenFact[] }) {
-  const first = props.shaken.find(isUncorrected);
+  const { state } = useView();
+  const first = wronglyTakenBack(state).length > 0 ? undefined : props.shaken.find(isUncorrected);
   const band = useStaysInSight();
   return (
     <section ref={band} className={classes.fallenCard} aria-label="Words lean on what is not confirmed">
@@ -239,6 +242,7 @@ export function ShakenFacts() {
           </ToneText>
         </section>
       )}
+      <TakenBackRows />
       {inWork.length === 0 ? null : <InWork shaken={inWork} />}
       {open.length === 0 ? null : <Fallen shaken={open} />}
     </>

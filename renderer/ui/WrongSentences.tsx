@@ -1,4 +1,7 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { partlyRight } from '../../shared/incident/partly-right.ts';
+import type { IncidentState } from '../../shared/incident/state.ts';
+import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { UserText } from './UserText.tsx';
 
@@ -7,6 +10,14 @@ export type Dropped = ReadonlyMap<string, string>;
 
 const STAYS_OPEN =
   'Left empty, the sentence stays open beside the words, and signers see that nobody said why.';
+
+/** That only part of a sentence is wrong: what stands in it is said again, or the public takes it for wrong as well. */
+function partly(state: IncidentState, words: string): string | null {
+  const [first, ...more] = partlyRight(state, words);
+  if (!first) return null;
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  return `It also leans on what stands: “${first.text}”${others}. Say in the correction which part was wrong, and say again what holds.`;
+}
 
 /** What was wrong, a box each: what was right in the same words is not taken back with it, and one says here why it stays. */
 export function WrongSentences(props: {
@@ -19,6 +30,7 @@ export function WrongSentences(props: {
   readonly reasons: boolean;
 }) {
   const { words, dropped, doubtful, onDrop, reasons } = props;
+  const { state } = useView();
   const drop = (one: string, why: string | null) => {
     const next = new Map(dropped);
     if (why === null) next.delete(one);
@@ -32,7 +44,7 @@ export function WrongSentences(props: {
         <div key={one} className={classes.wrongOne}>
           <Checkbox
             label={<UserText className={classes.words}>{one}</UserText>}
-            description={doubtful.get(one) || null}
+            description={doubtful.get(one) || partly(state, one)}
             checked={!dropped.has(one)}
             onChange={(event) => drop(one, event.currentTarget.checked ? null : '')}
           />

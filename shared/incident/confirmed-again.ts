@@ -1,8 +1,7 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { linkBook } from '../sentence/links.ts';
-import { rightingOf } from './righting.ts';
-import type { IncidentDocuments, IncidentState } from './state.ts';
+import type { IncidentDocuments } from './state.ts';
 
 type Known = Pick<IncidentDocuments, 'facts' | 'links'>;
 
@@ -31,20 +30,4 @@ export function confirmedAgain(state: Known, correction: Correction): Fact | nul
   const isIt = (one: Fact) => one === fallen || (one.text === fallen.text && one.first.at > at);
   const again = state.facts.find((one) => one.status === 'confirmed' && isIt(one));
   return again && !isWrongStill(state, correction, fallen.text) ? again : null;
-}
-
-/** The corrections that are out and take back what holds after all, with the channels where nothing has set that right since. */
-export function wronglyTakenBack(state: IncidentState): readonly {
-  readonly correction: Correction;
-  readonly fact: Fact;
-  readonly channels: readonly string[];
-}[] {
-  return state.corrections.flatMap((correction) => {
-    const fact = confirmedAgain(state, correction);
-    if (fact === null) return [];
-    const own = state.releases.filter(({ statementId }) => statementId === correction.statementId);
-    const open = own.filter((one) => rightingOf(state, one)?.kind !== 'corrected');
-    const channels = [...new Set(open.map(({ channel }) => channel))];
-    return channels.length === 0 ? [] : [{ correction, fact, channels }];
-  });
 }

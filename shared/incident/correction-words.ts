@@ -7,6 +7,7 @@ import { findRevision } from '../statement/statements.ts';
 import { sentences } from '../statement/words.ts';
 import { publicDay } from '../template/slot-time.ts';
 import { timeText, zoneText } from '../time-text.ts';
+import { partlyRight } from './partly-right.ts';
 import type { IncidentState } from './state.ts';
 
 /** The places in a correction that only people can fill, as the writer is asked for them. */
@@ -28,6 +29,13 @@ export const CORRECTION_SLOTS: readonly Slot[] = [
     required: true,
   },
 ];
+/** That it was wrong; of a sentence that leans on what stands as well, that part of it was. */
+function wasWrong(state: IncidentState, words: readonly string[]): string {
+  return words.some((one) => partlyRight(state, one).length > 0)
+    ? 'Part of that was wrong.'
+    : 'That was wrong.';
+}
+
 const [WRONG = '', RIGHT = ''] = CORRECTION_SLOTS.map(({ id }) => `{{${id}}}`);
 
 /** As much room as the answer is likely to need, in characters (ours): a cut text has to take it, too. */
@@ -101,7 +109,10 @@ function wholeText(state: IncidentState, said: readonly Said[]): string {
   ]);
   return [
     `Correction. ${told.join('\n\n')}`,
-    `That was wrong. ${RIGHT}`,
+    `${wasWrong(
+      state,
+      said.flatMap((one) => one.words),
+    )} ${RIGHT}`,
     'We made a mistake, and we are sorry.',
   ].join('\n\n');
 }
@@ -127,7 +138,7 @@ function shortText(state: IncidentState, said: readonly Said[], fits: (text: str
   const all = (words.length === 0 ? WRONG : words.join(' ')).split(/\s+/u);
   const cut = (count: number) => {
     const quote = all.slice(0, count).join(' ') + (count < all.length ? '…' : '');
-    return `Correction: ${when} we said “${quote}” That was wrong. ${RIGHT}`;
+    return `Correction: ${when} we said “${quote}” ${wasWrong(state, words)} ${RIGHT}`;
   };
   if (fits(cut(all.length))) return cut(all.length);
   const count = highest(all.length, (one) => fits(cut(one)));

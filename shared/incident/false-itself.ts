@@ -1,7 +1,9 @@
 import { currentStatement } from '../statement/statements.ts';
 import { halfCorrected } from './half-corrected.ts';
 import { type ShakenFact, shakenFacts } from './leaning.ts';
+import { notOutOn } from './not-out-on.ts';
 import type { IncidentState } from './state.ts';
+import { takesBackNow } from './wrongly-taken-back.ts';
 
 /**
  * What of the words that are under way says what is false now: `toGo` while they are still to go out somewhere, `half` where
@@ -12,6 +14,7 @@ export function falseItself(
   shaken: readonly ShakenFact[] = shakenFacts(state),
 ): 'toGo' | 'half' | null {
   const current = currentStatement(state.statements)?.statementId;
+  if (takesBackNow(state, current) !== null && notOutOn(state).length > 0) return 'half';
   const isHalf = halfCorrected(state).length > 0;
   const isOut = shaken.some(({ released }) =>
     released.some(({ release }) => release.statementId === current),

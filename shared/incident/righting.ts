@@ -2,6 +2,7 @@ import type { Correction } from '../correction/corrections.ts';
 import type { Release } from '../release/releases.ts';
 import { speaksOf } from '../sentence/links.ts';
 import { channelsOut } from './channels-out.ts';
+import { confirmedAgain } from './confirmed-again.ts';
 import { sentencesIn } from './correction-words.ts';
 import type { IncidentState } from './state.ts';
 
@@ -27,11 +28,17 @@ function covers({ words: wide }: Begun, { words: narrow }: Begun): boolean {
   return narrow?.every((one) => wide.some((other) => speaksOf(other, one))) ?? false;
 }
 
-/** The corrections of a release that were not let go before they were out anywhere, in the order in which they were begun. */
+/**
+ * The corrections of a release, in the order in which they were begun: none that was let go before it was out anywhere, and
+ * none that takes back what holds after all.
+ */
 function begunOn(state: IncidentState, release: Release): readonly Begun[] {
   const letGo = new Set(state.statements.flatMap((one) => (one.letGo ? one.statementId : [])));
   const about = state.corrections.filter(
-    ({ releaseIds, statementId }) => releaseIds.includes(release.releaseId) && !letGo.has(statementId),
+    (one) =>
+      one.releaseIds.includes(release.releaseId) &&
+      !letGo.has(one.statementId) &&
+      confirmedAgain(state, one) === null,
   );
   if (about.length === 0) return [];
   const said = sentencesIn(state, release);

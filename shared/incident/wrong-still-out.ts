@@ -1,9 +1,9 @@
 import type { Correction } from '../correction/corrections.ts';
-import { wronglyTakenBack } from './confirmed-again.ts';
 import { halfCorrected } from './half-corrected.ts';
 import { type ReleasedPlace, type ShakenFact, shakenFacts } from './leaning.ts';
 import { rightingOf } from './righting.ts';
 import type { IncidentState } from './state.ts';
+import { wronglyTakenBack } from './wrongly-taken-back.ts';
 
 /** The channels that a correction was ended without and on which, as it turned out afterwards, it was out, by their ids. */
 export function outAfterAll(
@@ -30,7 +30,7 @@ export function wrongStillOut(state: IncidentState): readonly string[] {
   const leaning = shakenFacts(state).flatMap(({ released }) =>
     released.map(({ release }) => release.channel),
   );
-  const takenBack = wronglyTakenBack(state).flatMap(({ channels }) => channels);
+  const takenBack = wronglyTakenBack(state).flatMap(({ releases }) => releases.map(({ channel }) => channel));
   const wrong = new Set([...leaning, ...halfCorrected(state), ...uncorrected(state), ...takenBack]);
   return (state.chart.context.playbook?.channels ?? []).map(({ id }) => id).filter((id) => wrong.has(id));
 }

@@ -1,5 +1,6 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact, Telling } from '../fact/facts.ts';
+import { confirmedAgain } from '../incident/confirmed-again.ts';
 import { leaningOn } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
 import type { IncidentState } from '../incident/state.ts';
@@ -117,9 +118,10 @@ export function correctionPace(state: IncidentState, correction: Correction): st
     `first out${staff ? ' to the public' : ''} ${outText(first, when(first.releasedAt))}, on ${channelLabel(state, first.channel)}`,
     fall ? `${sinceFall(state, fall, out)} at ${when(fall.at)}` : null,
   ].filter((one) => one !== null);
+  const holds = confirmedAgain(state, correction) !== null;
   const more = [
-    outFor(state, wrongs, out),
-    all && fall ? `it was out everywhere they were ${sinceFall(state, fall, all)}` : null,
+    holds ? null : outFor(state, wrongs, out),
+    !holds && all && fall ? `it was out everywhere they were ${sinceFall(state, fall, all)}` : null,
     staff && `our own people had it from ${shown(staff)} on`,
   ].filter((one) => one !== null);
   return [told.join(', '), ...more].join('; ');

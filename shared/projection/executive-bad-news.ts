@@ -3,11 +3,12 @@ import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
 import { openFakes } from '../fake/fakes.ts';
-import { confirmedAgain, wronglyTakenBack } from '../incident/confirmed-again.ts';
+import { confirmedAgain } from '../incident/confirmed-again.ts';
 import { correctionStandsText } from '../incident/correction-stands.ts';
 import { isShaken, type Leaning, type ReleasedPlace, type ShakenFact } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
+import { wronglyTakenBack } from '../incident/wrongly-taken-back.ts';
 import { actorName, type People } from '../people/people.ts';
 import { openQueues } from '../queue/queues.ts';
 import { outText } from '../release/releases.ts';
@@ -140,8 +141,8 @@ export function wrongPart(about: About): { readonly title: string; readonly line
 /** The corrections that are out and themselves wrong now: what they take back holds after all. */
 function takenBackLines(about: About): readonly string[] {
   const { state } = about;
-  return wronglyTakenBack(state).map(({ fact, channels }) => {
-    const on = onChannels(channels.map((id) => channelLabel(state, id)));
+  return wronglyTakenBack(state).map(({ fact, releases }) => {
+    const on = onChannels([...new Set(releases.map(({ channel }) => channelLabel(state, channel)))]);
     return `Taken back on ${on}, and confirmed again at ${clock(lastTelling(fact).at, about)}: ${fact.text}`;
   });
 }

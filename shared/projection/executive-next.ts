@@ -1,8 +1,10 @@
 import { leadsTo } from '../incident/decide/stage.ts';
 import { falseItself } from '../incident/false-itself.ts';
+import { isLive, phaseOf } from '../incident/state.ts';
 import type { Stage } from '../playbook/stages.ts';
+import { currentStatement, latestRevision } from '../statement/statements.ts';
 import type { About } from './executive-bad-news.ts';
-import { nextForPublic } from './next-for-public.ts';
+import { isUncorrected, nextForPublic } from './next-for-public.ts';
 import { channelLabel } from './sentence-approval.ts';
 
 const NAMES = new Intl.ListFormat('en-GB');
@@ -28,10 +30,20 @@ export function nextLine({ state, shaken }: Pick<About, 'state' | 'shaken'>): st
   const wrong = falseItself(state, shaken);
   if (wrong !== null) return MEND[wrong];
   const first = nextForPublic(state, shaken);
+  if (first?.kind === 'takenBack')
+    return 'A correction of the correction: what it takes back holds after all.';
   if (first?.kind === 'correct') return 'The correction of what is wrong.';
   if (first?.kind === 'record')
     return `The correction goes out on ${NAMES.format(first.channels.map((id) => channelLabel(state, id)))}, too.`;
   if (first !== null) return 'The next statement, or the close.';
+  if (
+    isLive(state) &&
+    shaken.some(isUncorrected) &&
+    currentStatement(state.statements)?.kind !== 'correction'
+  )
+    return 'The correction of what is wrong: it can start now.';
+  if (phaseOf(state) === 'draft' && latestRevision(currentStatement(state.statements)) === null)
+    return THEN.draft;
   const next = leadsTo(state);
   return next === null ? 'Nothing: the incident is over.' : THEN[next];
 }

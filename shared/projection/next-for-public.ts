@@ -6,13 +6,20 @@ import { rightingOf } from '../incident/righting.ts';
 import { setAsideStatements } from '../incident/set-aside.ts';
 import { type IncidentState, isLive, phaseOf } from '../incident/state.ts';
 import { wrongStillOut } from '../incident/wrong-still-out.ts';
+import { wronglyTakenBack } from '../incident/wrongly-taken-back.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { owedWord } from './next-word.ts';
 
 /** What is to be done next once words are out. Channels and facts are named by their ids, the newest fact first. */
 export type NextForPublic =
   /** Words that are out lean on facts that stand no more, and no correction of them is under way. */
-  | { readonly kind: 'correct'; readonly channels: readonly string[]; readonly factIds: readonly string[] }
+  | {
+      readonly kind: 'correct';
+      readonly channels: readonly string[];
+      readonly factIds: readonly string[];
+    }
+  /** A correction that is out takes back what holds after all: that comes before everything. */
+  | { readonly kind: 'takenBack'; readonly channels: readonly string[] }
   /** A correction is out, and not yet everywhere the wrong words are. */
   | { readonly kind: 'record'; readonly channels: readonly string[] }
   /** Words that a correction set aside wait. */
@@ -65,6 +72,8 @@ export function nextForPublic(
   const missing = isLive(state) ? halfCorrected(state) : [];
   if (phaseOf(state) !== 'followUp')
     return missing.length === 0 ? null : { kind: 'record', channels: missing };
+  const back = wronglyTakenBack(state).flatMap(({ releases }) => releases.map(({ channel }) => channel));
+  if (back.length > 0) return { kind: 'takenBack', channels: [...new Set(back)] };
   const wrong = uncorrectedFacts(state, shaken);
   if (wrong.length > 0) {
     const channels = new Set(wrong.flatMap(({ open }) => open.map(({ release }) => release.channel)));
@@ -78,5 +87,5 @@ export function nextForPublic(
 /** True while wrong words are out for which nothing is under way, or whose correction is not out everywhere. */
 export function correctsFirst(state: IncidentState): boolean {
   const kind = nextForPublic(state)?.kind;
-  return kind === 'correct' || kind === 'record';
+  return kind === 'takenBack' || kind === 'correct' || kind === 'record';
 }

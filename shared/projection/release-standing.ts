@@ -1,8 +1,8 @@
 import type { Correction } from '../correction/corrections.ts';
-import { wronglyTakenBack } from '../incident/confirmed-again.ts';
 import { isShaken, leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
 import { rightingOf } from '../incident/righting.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { wronglyTakenBack } from '../incident/wrongly-taken-back.ts';
 import type { Release } from '../release/releases.ts';
 import { currentStatement, statementName } from '../statement/statements.ts';
 import { unletClause, unletTone } from './early-text.ts';
@@ -67,11 +67,9 @@ function standing(
 /** That a correction is out and what it takes back holds after all. */
 function holding(
   takenBack: ReturnType<typeof wronglyTakenBack>,
-  { statementId, channel }: Release,
+  { releaseId }: Release,
 ): readonly ReleaseNote[] {
-  const isIt = takenBack.some(
-    ({ correction, channels }) => correction.statementId === statementId && channels.includes(channel),
-  );
+  const isIt = takenBack.some(({ releases }) => releases.some((one) => one.releaseId === releaseId));
   return isIt ? [{ text: 'takes back what is confirmed again', tone: 'over' }] : [];
 }
 

@@ -1,6 +1,7 @@
 import type { IncidentEvent, IncidentEventType } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
+import { timeText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { unletAmong } from './early-text.ts';
 import type { TimelineRow } from './timeline.ts';
@@ -51,7 +52,9 @@ function withAnswer(
   const objections = state.approvals.flatMap((request) => request.objections);
   const answer = objections.find((one) => one.objectionId === objectionId)?.answer ?? null;
   const said =
-    answer === null ? 'Nobody answered it.' : `${actorName(people, answer.by)} answered: ${answer.text}`;
+    answer === null
+      ? 'Nobody answered it.'
+      : `${actorName(people, answer.by)} answered at ${timeText(answer.at, state.zone)}: ${answer.text}`;
   return { ...row, text: `${wholeSentence(row.text)} ${said}` };
 }
 

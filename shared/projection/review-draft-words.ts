@@ -1,6 +1,7 @@
 import { lookedAt } from '../approval/sign-of-life.ts';
 import { isPublic, staffChannels } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
+import { takesBackNow } from '../incident/wrongly-taken-back.ts';
 import { actorName } from '../people/people.ts';
 import { NOT_KNOWN, outText } from '../release/releases.ts';
 import { type Statement, statementName } from '../statement/statements.ts';
@@ -127,7 +128,12 @@ export function provedWrong(story: Story): readonly DraftLine[] {
       ...[...wrong.map((one) => one.position), position],
       ...[...(right ? [right.position] : []), ...without.positions],
     ];
-    const text = `${wrongWords(story, words, wrong[0])}: ${putRight(story, statementId)}${tail}`;
+    const again = takesBackNow(story.state, statementId);
+    const what =
+      again === null
+        ? wrongWords(story, words, wrong[0])
+        : `Taken back by a correction, and confirmed again since (“${again.text}”)`;
+    const text = `${what}: ${putRight(story, statementId)}${tail}`;
     return { text, positions };
   });
   return lines.length > 0 ? lines : nothing('No correction was begun.');

@@ -12,6 +12,7 @@ import { Name } from '../../ui/Name.tsx';
 import { useChannelName } from '../../ui/ReleaseLine.tsx';
 import { CORRECT_PLACE } from '../../ui/ShakenFacts.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
+import { TAKEN_BACK_PLACE } from '../../ui/TakenBack.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
 import { CLOSE_PLACE } from './CloseCard.tsx';
 import classes from './follow-up.module.css';
@@ -73,6 +74,13 @@ function CorrectFirst({ first }: { readonly first: First }) {
         <Lead to={HALF_PLACE}>Record it there, or say why it ends without</Lead>.
       </>
     );
+  if (first.kind === 'takenBack')
+    return (
+      <>
+        A correction that is out on <Name>{names}</Name> takes back what is confirmed again.{' '}
+        <Lead to={TAKEN_BACK_PLACE}>Correct that first</Lead>.
+      </>
+    );
   const fact = first.factIds.length === 1 ? 'a fact that stands' : 'facts that stand';
   return (
     <>
@@ -90,7 +98,7 @@ export function FollowUpHead({ leave }: { readonly leave: ReactNode }) {
   if (!isLive(state))
     return <StageHead label="Follow-up" sentence="What was promised, and what went out." actions={leave} />;
   const word = promisedText(state, now) ?? <NothingPromised ends={first?.kind === 'close'} />;
-  const wrong = first?.kind === 'correct' || first?.kind === 'record' ? first : null;
+  const wrong = first && 'channels' in first ? first : null;
   return (
     <StageHead
       label="Follow-up"

@@ -21,6 +21,7 @@ import { ApprovedWords } from './ApprovedWords.tsx';
 import { ChannelRow } from './ChannelRow.tsx';
 import { PublishedStatements, publishedIn } from './PublishedStatements.tsx';
 import classes from './publish.module.css';
+import { TakesBackLine } from './ShakenUnderWords.tsx';
 
 const NAMES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 /** So many channels are named; of more, only how many. */
@@ -82,6 +83,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
           {approved ? <FromBefore asks revisionId={approved.revision.revisionId} /> : null}
           <OpenQueues />
           <Card title="Channels" aside={`${channelsMeant(state).length}`}>
+            {approved ? <TakesBackLine revisionId={approved.revision.revisionId} /> : null}
             <HalfCorrected />
             <Rows>
               {channels.map((channel) => (

@@ -16,7 +16,7 @@ import { OpenQueuesLine } from '../../ui/OpenQueues.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
 import { instantOf, NOW } from '../../ui/when.ts';
-import { ShakenUnderWords } from './ShakenUnderWords.tsx';
+import { ShakenUnderWords, TakesBackLine } from './ShakenUnderWords.tsx';
 
 /** Where the words went: on the channel whose row was pressed, or on the one that is still to be named. */
 type Where = { readonly asked: boolean; readonly channelId: string };
@@ -82,6 +82,7 @@ function ReleaseDialog(props: {
         setWhen(NOW);
       }}
     >
+      <TakesBackLine revisionId={revisionId} />
       <ShakenUnderWords revisionId={revisionId} channelId={where.channelId} />
       <OpenObjectionsLine revisionId={revisionId} />
       <FromBeforeLine revisionId={revisionId} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { shakenOnChannel } from '../../../shared/incident/shaken-on-channel.ts';
+import { takesBackNow } from '../../../shared/incident/wrongly-taken-back.ts';
 import { findRevision } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FactLine } from '../../ui/FactLine.tsx';
@@ -42,5 +43,20 @@ export function ShakenUnderWords(props: {
         ))}
       </Rows>
     </section>
+  );
+}
+
+/** Beside the press that lets a correction out, and beside its copy: that what it takes back holds after all. */
+export function TakesBackLine({ revisionId }: { readonly revisionId: string }) {
+  const { state } = useView();
+  const fact = takesBackNow(state, findRevision(state.statements, revisionId)?.statement.statementId);
+  if (fact === null) return null;
+  return (
+    <p>
+      <ToneText tone="over" strong>
+        These words take back what is confirmed again: “<UserText>{fact.text}</UserText>”. Send them nowhere
+        else.
+      </ToneText>
+    </p>
   );
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { falseItself } from '../../../shared/incident/false-itself.ts';
 import { halfCorrected } from '../../../shared/incident/half-corrected.ts';
 import { openCauses } from '../../../shared/incident/staleness.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
+import { wronglyTakenBack } from '../../../shared/incident/wrongly-taken-back.ts';
 import { projectExecutiveCard } from '../../../shared/projection/executive-card.ts';
+import { nextForPublic } from '../../../shared/projection/next-for-public.ts';
 import { releaseStandings } from '../../../shared/projection/release-standing.ts';
 import { paceReports } from '../../../shared/projection/report-wrong.ts';
 import { citedOut, correcting, LEAKED, newestFact } from '../../support/fact-story.ts';
@@ -105,6 +108,29 @@ describe('a fact that a correction takes back is confirmed again', () => {
     expect(wrong(fall(restored(out, ids[0]), ids[1]))).toEqual([
       expect.stringMatching(/^Wrong, corrected at .*: Nothing else is in it\.$/),
     ]);
+  });
+
+  it('is what comes first then, in Follow-up and on the card, until the channel was told what holds', () => {
+    const story = restored(leaveStage(released(released(correctionApproved(denied())), 1), 'followUp'));
+    const channels = [...new Set(story.state.releases.map(({ channel }) => channel))];
+    expect(nextForPublic(story.state)).toEqual({ kind: 'takenBack', channels });
+    expect(parts(story).find(({ title }) => title === 'Next')?.lines).toEqual([
+      'A correction of the correction: what it takes back holds after all.',
+    ]);
+    expect(notes(story).slice(0, 2)).toEqual([[], []]);
+    const update = story.when({ type: 'statement.start', kind: 'update' });
+    const said = update.when({ type: 'draft.revise', basedOn: null, text: LEAKED }, { by: 'social' });
+    const told = released(updateApproved(leaveStage(said, 'approve')));
+    expect(
+      wronglyTakenBack(told.state).map(({ releases }) => releases.map(({ channel }) => channel)),
+    ).toEqual([[channels[1]]]);
+    expect(wronglyTakenBack(released(told, 1).state)).toEqual([]);
+  });
+
+  it('out on one channel: it goes nowhere else', () => {
+    const half = restored(released(correctionApproved(denied())));
+    expect(falseItself(half.state)).toBe('half');
+    expect(paceReports(half.state)[0]?.text).not.toContain('the wrong words had been out');
   });
 
   it('says nothing of it where the fact falls again, or the correction was itself corrected', () => {

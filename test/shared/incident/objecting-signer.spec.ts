@@ -53,7 +53,7 @@ describe('a signer who objects from their own seat', () => {
     expect(story.ask(remind(story), { ...byClock, afterMs: NUDGE - 1 }).ok).toBe(false);
     const told = story.when(remind(story), { ...byClock, afterMs: NUDGE });
     expect(said(told)).toBe(
-      `objected at ${clock(story)} as Legal and has not decided in the 1 min 19 s since`,
+      `objected at ${clock(story)} in the seat “Legal” and has not decided in the 1 min 19 s since`,
     );
   });
 
