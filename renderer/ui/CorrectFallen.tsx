@@ -4,7 +4,7 @@ import { useView } from '../bridge/view.tsx';
 import { StartCorrection } from './StartCorrection.tsx';
 
 /** What is out and leans on a fact that fell, and nobody has dealt with. */
-export function openPlaces({ released }: ShakenFact) {
+export function uncorrectedPlaces({ released }: ShakenFact) {
   return released.filter(({ dealt }) => dealt === null);
 }
 
@@ -17,7 +17,7 @@ export function CorrectFallen(props: {
 }) {
   const { shaken, label, primary = false, children } = props;
   const { state } = useView();
-  const open = openPlaces(shaken);
+  const open = uncorrectedPlaces(shaken);
   if (open.length === 0) return null;
   const releaseIds = [...new Set(open.map(({ release }) => release.releaseId))];
   const words = [...new Set(open.map((one) => one.words))];

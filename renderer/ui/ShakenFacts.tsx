@@ -12,7 +12,7 @@ import { alsoOutText } from '../../shared/projection/corrects.ts';
 import { leaningCountText, sentenceCount } from '../../shared/projection/leaning-text.ts';
 import { isEnded, isUncorrected } from '../../shared/projection/next-for-public.ts';
 import { useView } from '../bridge/view.tsx';
-import { CorrectFallen, openPlaces } from './CorrectFallen.tsx';
+import { CorrectFallen, uncorrectedPlaces } from './CorrectFallen.tsx';
 import classes from './Fact.module.css';
 import { FactLine, FactOrigin, FactWord } from './FactLine.tsx';
 import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
@@ -177,7 +177,9 @@ function Shaken(props: {
         </Button>
         {readOnly ? null : (
           <span
-            data-place={openPlaces(shaken).every((one) => isEnded(state, one)) ? undefined : CORRECT_PLACE}
+            data-place={
+              uncorrectedPlaces(shaken).every((one) => isEnded(state, one)) ? undefined : CORRECT_PLACE
+            }
           >
             <CorrectFallen primary={first} shaken={shaken} label={`Start the correction: ${fact.text}`}>
               Start the correction…

@@ -4,7 +4,7 @@ import { isLive, phaseOf } from '../incident/state.ts';
 import type { Stage } from '../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../statement/statements.ts';
 import type { About } from './executive-bad-news.ts';
-import { isUncorrected, nextForPublic } from './next-for-public.ts';
+import { nextForPublic, uncorrectedFacts } from './next-for-public.ts';
 import { channelLabel } from './sentence-approval.ts';
 
 const NAMES = new Intl.ListFormat('en-GB');
@@ -38,7 +38,7 @@ export function nextLine({ state, shaken }: Pick<About, 'state' | 'shaken'>): st
   if (first !== null) return 'The next statement, or the close.';
   if (
     isLive(state) &&
-    shaken.some(isUncorrected) &&
+    uncorrectedFacts(state, shaken).length > 0 &&
     currentStatement(state.statements)?.kind !== 'correction'
   )
     return 'The correction of what is wrong: it can start now.';

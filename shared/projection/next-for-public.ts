@@ -40,7 +40,7 @@ export function isUncorrected({ released }: Leaning): boolean {
 }
 
 /** The facts under words that are out for which somebody has yet to begin a correction, or to say why the words stay. */
-function uncorrectedFacts(state: IncidentState, shaken: readonly ShakenFact[]) {
+export function uncorrectedFacts(state: IncidentState, shaken: readonly ShakenFact[]) {
   return shaken
     .map(({ fact, released }) => ({
       factId: fact.factId,

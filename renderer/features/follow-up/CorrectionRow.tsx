@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { sentencesIn } from '../../../shared/incident/correction-words.ts';
 import { shakenFacts } from '../../../shared/incident/leaning.ts';
 import { useView } from '../../bridge/view.tsx';
-import { CorrectFallen, openPlaces } from '../../ui/CorrectFallen.tsx';
+import { CorrectFallen, uncorrectedPlaces } from '../../ui/CorrectFallen.tsx';
 import { StartCorrection } from '../../ui/StartCorrection.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
@@ -36,7 +36,10 @@ function CorrectOther() {
 /** Starts a correction: of what leans on a fact that fell, where one did, or of what somebody chooses. */
 export function CorrectionRow({ when }: { readonly when: string }) {
   const { state } = useView();
-  const fallen = useMemo(() => shakenFacts(state).filter((one) => openPlaces(one).length > 0), [state]);
+  const fallen = useMemo(
+    () => shakenFacts(state).filter((one) => uncorrectedPlaces(one).length > 0),
+    [state],
+  );
   const [chosen, choose] = useState<string | null>(null);
   const row = useRef<HTMLLIElement>(null);
   useOnAction('statement.correction', () => row.current?.querySelector('button')?.click());
