@@ -57,9 +57,14 @@ export function CorrectionRow({ when }: { readonly when: string }) {
             className={classes.fell ?? ''}
           >
             {fallen.map(({ fact }) => (
-              <Radio key={fact.factId} value={fact.factId} label={<UserText>{fact.text}</UserText>} />
+              <Radio
+                key={fact.factId}
+                size="md"
+                value={fact.factId}
+                label={<UserText>{fact.text}</UserText>}
+              />
             ))}
-            <Radio value={OTHER} label="Something else that we said" />
+            <Radio size="md" value={OTHER} label="Something else that we said" />
           </Radio.Group>
         )}
       </div>
