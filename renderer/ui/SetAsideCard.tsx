@@ -35,11 +35,13 @@ function useHowEnded({ statement, revision, ended, basis, channels }: PerhapsOut
   const once = basis === null ? letOutAt(state, revision.revisionId) : null;
   if (once !== null)
     return `could go out from ${zonedMomentText(once, now, state.zone)}, and not any more when it was set aside${at}${gone}. Was it out somewhere by then?`;
-  const out = [...channelsOut(state, statement.statementId)];
-  if (out.length > 0)
-    return `was set aside${at}${gone}, out on ${LIST.format(out.map(channelName))} by then. Was it out anywhere else?`;
   const stood = basis === null ? 'was not approved by the full chain' : LET_OUT[basis.kind];
-  return `${stood} when it was set aside${at}${gone}. Was it out somewhere by then?`;
+  const out = [...channelsOut(state, statement.statementId)].map(channelName);
+  const asked =
+    out.length === 0
+      ? '. Was it out somewhere by then?'
+      : `, out on ${LIST.format(out)} by then. Was it out anywhere else?`;
+  return `${stood} when it was set aside${at}${gone}${asked}`;
 }
 
 /** Words that go out no more, and that may have been out before that. */
