@@ -1,12 +1,8 @@
 import type { ShakenFact } from '../../shared/incident/leaning.ts';
 import { saidByAnother } from '../../shared/incident/said-by-another.ts';
+import { uncorrectedPlaces } from '../../shared/projection/next-for-public.ts';
 import { useView } from '../bridge/view.tsx';
 import { StartCorrection } from './StartCorrection.tsx';
-
-/** What is out and leans on a fact that fell, and nobody has dealt with. */
-export function uncorrectedPlaces({ released }: ShakenFact) {
-  return released.filter(({ dealt }) => dealt === null);
-}
 
 /** Starts the correction of what leans on a fact that fell; nothing where all of it is dealt with. */
 export function CorrectFallen(props: {

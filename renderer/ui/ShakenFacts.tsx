@@ -1,30 +1,28 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FACT_LABEL } from '../../shared/fact/facts.ts';
-import { correctionStandsText } from '../../shared/incident/correction-stands.ts';
-import type { LeaningPlace, ShakenFact } from '../../shared/incident/leaning.ts';
+import type { ShakenFact } from '../../shared/incident/leaning.ts';
 import { shakenFacts } from '../../shared/incident/leaning.ts';
 import type { Elsewhere } from '../../shared/incident/leaning-elsewhere.ts';
 import { notReached } from '../../shared/incident/not-reached.ts';
 import { isLive } from '../../shared/incident/state.ts';
 import { wronglyTakenBack } from '../../shared/incident/wrongly-taken-back.ts';
 import { alsoOutText } from '../../shared/projection/corrects.ts';
-import { leaningCountText, sentenceCount } from '../../shared/projection/leaning-text.ts';
-import { isEnded, isUncorrected } from '../../shared/projection/next-for-public.ts';
+import { leaningCountText } from '../../shared/projection/leaning-text.ts';
+import { isEnded, uncorrectedPlaces } from '../../shared/projection/next-for-public.ts';
 import { useView } from '../bridge/view.tsx';
-import { CorrectFallen, uncorrectedPlaces } from './CorrectFallen.tsx';
+import { CorrectFallen } from './CorrectFallen.tsx';
+import { CorrectionInWork } from './CorrectionInWork.tsx';
 import classes from './Fact.module.css';
-import { FactLine, FactOrigin, FactWord } from './FactLine.tsx';
+import { FactOrigin, FactWord } from './FactLine.tsx';
+import { KeepWords } from './KeepWords.tsx';
 import { LeaningElsewhere, useElsewhere } from './LeaningElsewhere.tsx';
 import { LeaningPlaces } from './LeaningPlaces.tsx';
 import { Name } from './Name.tsx';
-import { ReasonButton } from './ReasonButton.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
-import { Rows } from './Rows.tsx';
 import { TakenBackRows } from './TakenBack.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
-import { useHalfCorrected } from './use-half-corrected.ts';
 import { useReadOnly } from './use-read-only.ts';
 import { useStaysInSight } from './use-stays-in-sight.ts';
 import { WithdrawButton } from './WithdrawFact.tsx';
@@ -32,87 +30,9 @@ import { WithdrawButton } from './WithdrawFact.tsx';
 /** Where the correction of what is wrong and out is started, for what leads there. */
 export const CORRECT_PLACE = 'correct-first';
 
-const NAMES = new Intl.ListFormat('en-GB');
-
-/** Leaves a sentence as it is, with a reason. */
-function Keep(props: { readonly place: LeaningPlace; readonly factId: string }) {
-  const { place, factId } = props;
-  const { words } = place;
-  return (
-    <ReasonButton
-      quiet
-      size="compact-xs"
-      title="Keep these words"
-      explanation="They stay as they are wherever they stand, although the fact stands no more. Your reason goes into the log and the report."
-      words={<UserText className={classes.words}>{words}</UserText>}
-      question="Why do they stay?"
-      confirm="Keep them"
-      label={`Keep: ${words}`}
-      toCommand={(reason) => ({
-        ...{ type: 'sentence.keep', words, factId },
-        reason: reason.replaceAll('\n', ' '),
-      })}
-    >
-      Keep…
-    </ReasonButton>
-  );
-}
-
 /** True while a correction is being written and no words on their way lean on it: what was left out of it can wait. */
 function isInWork({ drafts, released }: ShakenFact): boolean {
   return drafts.length === 0 && released.some(({ dealt }) => dealt?.kind === 'correcting');
-}
-
-/** What is not in the correction that is being written, and still has to be dealt with. */
-function restText(rest: number, on: string): string {
-  if (rest === 0) return '';
-  return rest === 1
-    ? ` Another one, out on ${on}, is not in it: open this and say why it stays.`
-    : ` ${rest} others, out on ${on}, are not in it: open this and say why each stays.`;
-}
-
-/** The facts whose correction is under way, on one line: the words come first now. What is wrong is one press away. */
-function InWork(props: { readonly shaken: readonly ShakenFact[] }) {
-  const { shaken } = props;
-  const { state } = useView();
-  const readOnly = useReadOnly();
-  const channelName = useChannelName();
-  const places = shaken.flatMap(({ released }) => released);
-  const said = new Set(places.flatMap(({ dealt, words }) => (dealt?.kind === 'correcting' ? [words] : [])));
-  const left = places.filter(({ words }) => !said.has(words));
-  const on = NAMES.format([...new Set(left.map(({ release }) => channelName(release.channel)))]);
-  const count = said.size === 1 ? 'one sentence that is out' : `${said.size} sentences that are out`;
-  const half = useHalfCorrected();
-  const what =
-    half === null
-      ? `A correction of ${count} ${correctionStandsText(state)}.`
-      : `The correction of ${count} is not out yet on ${half}.`;
-  return (
-    <details className={classes.inWork}>
-      <summary>
-        <ToneText tone="warn">
-          {what}
-          {restText(sentenceCount(left), on)}
-        </ToneText>{' '}
-        <span className={classes.origin}>What was wrong</span>
-      </summary>
-      <div className={classes.bounded}>
-        <Rows label="What is being corrected">
-          {shaken.map((one) => (
-            <li key={one.fact.factId} className={classes.shaken}>
-              <FactLine fact={one.fact} short />
-              <LeaningPlaces
-                leaning={one}
-                beside={(place) =>
-                  readOnly || place.dealt !== null ? null : <Keep place={place} factId={one.fact.factId} />
-                }
-              />
-            </li>
-          ))}
-        </Rows>
-      </div>
-    </details>
-  );
 }
 
 /** Where each sentence stands that leans on a fact, in no more room than leaves the words of the page in sight. */
@@ -137,7 +57,7 @@ function Places(props: { readonly shaken: ShakenFact; readonly elsewhere: Elsewh
       <FactOrigin fact={fact} short />
       <LeaningPlaces
         leaning={props.shaken}
-        beside={(place) => (readOnly ? null : <Keep place={place} factId={fact.factId} />)}
+        beside={(place) => (readOnly ? null : <KeepWords place={place} factId={fact.factId} />)}
       />
       <LeaningElsewhere elsewhere={props.elsewhere} beside={(one) => <WithdrawButton fact={one} />} />
     </div>
@@ -192,10 +112,9 @@ function Shaken(props: {
   );
 }
 
-/** The facts that fell and of which something is still to be done. */
-function Fallen(props: { readonly shaken: readonly ShakenFact[] }) {
-  const { state } = useView();
-  const first = wronglyTakenBack(state).length > 0 ? undefined : props.shaken.find(isUncorrected);
+/** The facts that fell and of which something is still to be done. `isFirst`: nothing is corrected before one of them. */
+function Fallen(props: { readonly shaken: readonly ShakenFact[]; readonly isFirst: boolean }) {
+  const first = props.isFirst && props.shaken.find((one) => uncorrectedPlaces(one).length > 0);
   const band = useStaysInSight();
   return (
     <section ref={band} className={classes.fallenCard} aria-label="Words lean on what is not confirmed">
@@ -225,6 +144,7 @@ export function ShakenFacts() {
   const { state } = useView();
   const channelName = useChannelName();
   const shaken = useMemo(() => shakenFacts(state), [state]);
+  const back = useMemo(() => wronglyTakenBack(state), [state]);
   const beyond = useMemo(() => notReached(state), [state]);
   const also = beyond.length === 0 ? null : alsoOutText(beyond.map(channelName));
   if (!isLive(state)) return null;
@@ -244,9 +164,9 @@ export function ShakenFacts() {
           </ToneText>
         </section>
       )}
-      <TakenBackRows />
-      {inWork.length === 0 ? null : <InWork shaken={inWork} />}
-      {open.length === 0 ? null : <Fallen shaken={open} />}
+      <TakenBackRows all={back} />
+      {inWork.length === 0 ? null : <CorrectionInWork shaken={inWork} />}
+      {open.length === 0 ? null : <Fallen shaken={open} isFirst={back.length === 0} />}
     </>
   );
 }

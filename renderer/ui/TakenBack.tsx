@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { type TakenBack, wronglyTakenBack } from '../../shared/incident/wrongly-taken-back.ts';
+import type { TakenBack } from '../../shared/incident/wrongly-taken-back.ts';
 import { statementName } from '../../shared/statement/statements.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
@@ -48,9 +47,7 @@ function Row({ back, first }: { readonly back: TakenBack; readonly first: boolea
 }
 
 /** Corrections that are out and take back what is confirmed again, each with the way to put that right. */
-export function TakenBackRows() {
-  const { state } = useView();
-  const all = useMemo(() => wronglyTakenBack(state), [state]);
+export function TakenBackRows({ all }: { readonly all: readonly TakenBack[] }) {
   if (all.length === 0) return null;
   return (
     <section className={classes.fallenCard} aria-label="Taken back, and confirmed again">

@@ -9,3 +9,11 @@ export function channelsOut(
   const line = idsOfLine(state, statementId);
   return new Set(state.releases.flatMap((one) => (line.has(one.statementId) ? [one.channel] : [])));
 }
+
+/** The channels, by their ids, on which these very words are out. */
+export function wordsOutOn(
+  { releases }: Pick<IncidentState, 'releases'>,
+  revisionId: string,
+): ReadonlySet<string> {
+  return new Set(releases.flatMap((one) => (one.revisionId === revisionId ? [one.channel] : [])));
+}

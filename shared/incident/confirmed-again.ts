@@ -1,6 +1,6 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
-import { linkBook } from '../sentence/links.ts';
+import { factIdsUnder } from '../sentence/links.ts';
 import type { IncidentDocuments } from './state.ts';
 
 type Known = Pick<IncidentDocuments, 'facts' | 'links'>;
@@ -12,8 +12,7 @@ function hadFallen({ tellings, first }: Fact, by: number): boolean {
 
 /** True while a sentence that a correction takes back leans on something else that stands no more. */
 function isWrongStill({ facts, links }: Known, { words }: Correction, holds: string): boolean {
-  const book = linkBook(links);
-  const under = new Set(words.flatMap((one) => book(one)?.factIds ?? []));
+  const under = factIdsUnder(links, words);
   return facts.some(
     ({ factId, status, text }) => under.has(factId) && status !== 'confirmed' && text !== holds,
   );
@@ -30,4 +29,13 @@ export function confirmedAgain(state: Known, correction: Correction): Fact | nul
   const isIt = (one: Fact) => one === fallen || (one.text === fallen.text && one.first.at > at);
   const again = state.facts.find((one) => one.status === 'confirmed' && isIt(one));
   return again && !isWrongStill(state, correction, fallen.text) ? again : null;
+}
+
+/** The fact that words of a correction take back although it holds after all; null for all other words. */
+export function takesBackNow(
+  state: Known & Pick<IncidentDocuments, 'corrections'>,
+  statementId: string | undefined,
+): Fact | null {
+  const correction = state.corrections.find((one) => one.statementId === statementId);
+  return correction ? confirmedAgain(state, correction) : null;
 }

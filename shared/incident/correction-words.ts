@@ -29,13 +29,6 @@ export const CORRECTION_SLOTS: readonly Slot[] = [
     required: true,
   },
 ];
-/** That it was wrong; of a sentence that leans on what stands as well, that part of it was. */
-function wasWrong(state: IncidentState, words: readonly string[]): string {
-  return words.some((one) => partlyRight(state, one).length > 0)
-    ? 'Part of that was wrong.'
-    : 'That was wrong.';
-}
-
 const [WRONG = '', RIGHT = ''] = CORRECTION_SLOTS.map(({ id }) => `{{${id}}}`);
 
 /** As much room as the answer is likely to need, in characters (ours): a cut text has to take it, too. */
@@ -101,18 +94,23 @@ function whenText(releases: readonly Release[], zone: string): string {
   return listed(daysOf(releases, zone).map(([day, out]) => `on ${day} ${atText(out, zone)}`));
 }
 
+/** That it was wrong; of a sentence that leans on what stands as well, that part of it was. */
+function wasWrong(state: IncidentState, words: readonly string[]): string {
+  const isPart = words.some((one) => partlyRight(state, one).length > 0);
+  return isPart ? 'Part of that was wrong.' : 'That was wrong.';
+}
+
 /** The whole correction: that we erred, what we said, when and where, and what is right. */
 function wholeText(state: IncidentState, said: readonly Said[]): string {
   const told = said.flatMap((one) => [
     `${whenText(one.releases, state.zone).replace('on', 'On')} we said:`,
     ...(one.words.length === 0 ? [WRONG] : one.words).map((words) => `“${words}”`),
   ]);
+  const words = said.flatMap((one) => one.words);
+  const wrong = wasWrong(state, words);
   return [
     `Correction. ${told.join('\n\n')}`,
-    `${wasWrong(
-      state,
-      said.flatMap((one) => one.words),
-    )} ${RIGHT}`,
+    `${wrong} ${RIGHT}`,
     'We made a mistake, and we are sorry.',
   ].join('\n\n');
 }
@@ -135,10 +133,11 @@ function shortText(state: IncidentState, said: readonly Said[], fits: (text: str
     state.zone,
   );
   const words = said.flatMap((one) => one.words);
+  const wrong = wasWrong(state, words);
   const all = (words.length === 0 ? WRONG : words.join(' ')).split(/\s+/u);
   const cut = (count: number) => {
     const quote = all.slice(0, count).join(' ') + (count < all.length ? '…' : '');
-    return `Correction: ${when} we said “${quote}” ${wasWrong(state, words)} ${RIGHT}`;
+    return `Correction: ${when} we said “${quote}” ${wrong} ${RIGHT}`;
   };
   if (fits(cut(all.length))) return cut(all.length);
   const count = highest(all.length, (one) => fits(cut(one)));

@@ -1,9 +1,9 @@
 import { currentStatement } from '../statement/statements.ts';
+import { takesBackNow } from './confirmed-again.ts';
 import { halfCorrected } from './half-corrected.ts';
 import { type ShakenFact, shakenFacts } from './leaning.ts';
 import { notOutOn } from './not-out-on.ts';
 import type { IncidentState } from './state.ts';
-import { takesBackNow } from './wrongly-taken-back.ts';
 
 /**
  * What of the words that are under way says what is false now: `toGo` while they are still to go out somewhere, `half` where

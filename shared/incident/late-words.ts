@@ -51,11 +51,15 @@ function basisThen(state: IncidentState, revision: Revision, correction: Stateme
   return basisFrom(state, revisionId, covers, () => consentTo(state, revision, severity));
 }
 
+/** Whether a statement ended as a correction on a channel. */
+function endedOn({ corrections }: IncidentState, { statementId }: Statement, channel: string): boolean {
+  return cutShortOf(corrections, statementId)?.channels.includes(channel) ?? false;
+}
+
 /** Whether a correction was ended on a channel, and words of before that can be written down there now. */
-function isCutOn(state: IncidentState, { statementId }: Statement, channel: string): boolean {
-  const isTime = goesOut(state) || currentStatement(state.statements)?.statementId !== statementId;
-  const cut = cutShortOf(state.corrections, statementId);
-  return isTime && (cut?.channels.includes(channel) ?? false);
+function isCutOn(state: IncidentState, statement: Statement, channel: string): boolean {
+  const isTime = goesOut(state) || currentStatement(state.statements)?.statementId !== statement.statementId;
+  return isTime && endedOn(state, statement, channel);
 }
 
 /**
@@ -73,8 +77,7 @@ export function lateWords(state: IncidentState, { revisionId, channel }: Which):
   const basis = correction ? basisThen(state, revision, correction) : basisOf(state, revisionId);
   const request = basis === null || basis.kind === 'envelope' ? null : basis.request;
   const words = { request, basis, statement, revision };
-  const isCut = cutShortOf(state.corrections, statement.statementId)?.channels.includes(channel) ?? false;
-  if (correction) return { ...words, ended: isCut ? 'cutShort' : 'setAside' };
+  if (correction) return { ...words, ended: endedOn(state, statement, channel) ? 'cutShort' : 'setAside' };
   return basis && isCutOn(state, statement, channel) ? { ...words, ended: 'cutShort' } : null;
 }
 

@@ -7,6 +7,7 @@ import { type Kept, keptOf, linkBook, type Mark } from '../sentence/links.ts';
 import { goesOutOn, type Words, wordsOn } from '../statement/channel-words.ts';
 import { currentStatement, latestRevision, type Revision, revisionName } from '../statement/statements.ts';
 import type { Sentence } from '../statement/words.ts';
+import { wordsOutOn } from './channels-out.ts';
 import { textsOut } from './checks.ts';
 import { correctedBy } from './corrected-by.ts';
 import {
@@ -152,9 +153,7 @@ function draftPlaces(about: About): readonly DraftPlace[] {
   if (!statement || !revision || phaseOf(state) === 'followUp') return [];
   const name = revisionName(statement, revision);
   const read = readingSaid(state, statement.statementId);
-  const out = new Set(
-    state.releases.flatMap((one) => (one.revisionId === revision.revisionId ? [one.channel] : [])),
-  );
+  const out = wordsOutOn(state, revision.revisionId);
   const toGo = textsOut(state, revision).filter(({ on }) => on.length === 0 || on.some((id) => !out.has(id)));
   return toGo.flatMap(({ channel, text, lang }) =>
     leaners(about, statement.statementId, readSentences(revision, read, text, lang)).map(

@@ -3,7 +3,7 @@ import { COPIED, type Lists } from '../lists.ts';
 import { isLower, SEVERITY_LABEL } from '../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../statement/statements.ts';
 import { timeText } from '../time-text.ts';
-import { confirmedAgain } from './confirmed-again.ts';
+import { takesBackNow } from './confirmed-again.ts';
 import type { IncidentEvent, IncidentEventOf, IncidentEventType } from './events.ts';
 import type { Situation } from './situation.ts';
 import type { IncidentDocuments } from './state.ts';
@@ -30,8 +30,7 @@ const quoted = (documents: IncidentDocuments, factId: string) => `“${factOf(do
 /** Whether the words are a correction of what holds after all, by this fact. */
 function isTakenBack(documents: IncidentDocuments, factId: string): boolean {
   const current = currentStatement(documents.statements)?.statementId;
-  const correction = documents.corrections.find(({ statementId }) => statementId === current);
-  return correction !== undefined && confirmedAgain(documents, correction)?.factId === factId;
+  return takesBackNow(documents, current)?.factId === factId;
 }
 
 const holdsAgain = (documents: IncidentDocuments, factId: string) =>

@@ -37,9 +37,3 @@ export function wronglyTakenBack(state: IncidentState): readonly TakenBack[] {
     return releases.length === 0 ? [] : [{ correction, fact, releases }];
   });
 }
-
-/** The fact that words of a correction take back although it holds after all; null for all other words. */
-export function takesBackNow(state: IncidentState, statementId: string | undefined): Fact | null {
-  const correction = state.corrections.find((one) => one.statementId === statementId);
-  return correction ? confirmedAgain(state, correction) : null;
-}

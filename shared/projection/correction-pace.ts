@@ -6,7 +6,7 @@ import { isPublic } from '../incident/public-words.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { shiftWhen } from '../playbook/chart-context.ts';
 import { outText, type Release } from '../release/releases.ts';
-import { linkBook } from '../sentence/links.ts';
+import { factIdsUnder } from '../sentence/links.ts';
 import { goesOutOn } from '../statement/channel-words.ts';
 import { latestRevision } from '../statement/statements.ts';
 import { momentText, spanWords } from '../time-text.ts';
@@ -24,8 +24,7 @@ function fell({ tellings }: Fact, by: number): Telling | null {
 
 /** When what a correction is about fell: the fact it was begun for, or the first to fall under its sentences. */
 function fallOf(state: IncidentState, { factId, words, at }: Correction): Telling | null {
-  const book = linkBook(state.links);
-  const under = new Set(words.flatMap((one) => book(one)?.factIds ?? []));
+  const under = factIdsUnder(state.links, words);
   const isAbout = (fact: Fact) => (factId === undefined ? under.has(fact.factId) : fact.factId === factId);
   const falls = state.facts.filter(isAbout).flatMap((fact) => fell(fact, at) ?? []);
   return falls.toSorted((one, other) => one.at - other.at)[0] ?? null;

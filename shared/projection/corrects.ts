@@ -5,7 +5,7 @@ import { notReachedBy } from '../incident/not-reached.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
-import { linkBook } from '../sentence/links.ts';
+import { factIdsUnder } from '../sentence/links.ts';
 import { revisionName } from '../statement/statements.ts';
 
 /** What a correction takes back, and why: in the words of the sign-off, in the room and in a packet. */
@@ -23,8 +23,7 @@ function wrongFacts(
   words: readonly string[],
   factId: string | undefined,
 ): readonly Fact[] {
-  const book = linkBook(state.links);
-  const under = new Set(words.flatMap((one) => book(one)?.factIds ?? []));
+  const under = factIdsUnder(state.links, words);
   return state.facts.filter((one) => one.factId === factId || (under.has(one.factId) && isShaken(one)));
 }
 

@@ -12,7 +12,7 @@ import { wronglyTakenBack } from '../incident/wrongly-taken-back.ts';
 import { actorName, type People } from '../people/people.ts';
 import { openQueues } from '../queue/queues.ts';
 import { outText } from '../release/releases.ts';
-import { linkBook } from '../sentence/links.ts';
+import { factIdsUnder } from '../sentence/links.ts';
 import { momentText, spanText, timeText, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { unletClause, unletTone } from './early-text.ts';
@@ -149,9 +149,9 @@ function takenBackLines(about: About): readonly string[] {
 
 /** The fact that makes the words of a correction wrong: the one it was begun for, or else another under them that stands no more. */
 function behindCorrection(state: IncidentState, { factId, words }: Correction): Fact | undefined {
-  const book = linkBook(state.links);
-  const under = new Set([factId, ...words.flatMap((one) => book(one)?.factIds ?? [])]);
-  const fallen = state.facts.filter((one) => under.has(one.factId) && isShaken(one));
+  const under = factIdsUnder(state.links, words);
+  const isBehind = (one: Fact) => one.factId === factId || under.has(one.factId);
+  const fallen = state.facts.filter((one) => isBehind(one) && isShaken(one));
   return fallen.find((one) => one.factId === factId) ?? fallen[0];
 }
 

@@ -136,6 +136,7 @@ function deadlineLine(about: About): string {
 
 /** The parts that stand on the card only where there is something to say, the worst first. */
 function badNews(about: About): readonly CardPart[] {
+  const fakes = fakeLines(about);
   const parts = [
     wrongPart(about),
     { title: 'Out without approval', lines: unletLines(about) },
@@ -143,10 +144,7 @@ function badNews(about: About): readonly CardPart[] {
     { title: 'False now', lines: falseLines(about) },
     { title: 'No answer yet', lines: overdueLines(about) },
     { title: 'Scheduled posts may still go out', lines: queueLines(about) },
-    {
-      title: fakeLines(about).length > 1 ? 'Fake pages are still up' : 'A fake page is still up',
-      lines: fakeLines(about),
-    },
+    { title: fakes.length > 1 ? 'Fake pages are still up' : 'A fake page is still up', lines: fakes },
   ];
   return parts
     .filter(({ lines }) => lines.length > 0)

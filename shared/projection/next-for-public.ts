@@ -34,17 +34,17 @@ export function isEnded(state: IncidentState, { release, words }: ReleasedPlace)
   return righting?.kind === 'ended' && righting.next === null;
 }
 
-/** True while words that are out lean on a fact and nothing was done about some of them: a correction can be started. */
-export function isUncorrected({ released }: Leaning): boolean {
-  return released.some(({ dealt }) => dealt === null);
+/** What is out and leans on a fact that fell, and nobody has dealt with: a correction of it can be started. */
+export function uncorrectedPlaces({ released }: Leaning): readonly ReleasedPlace[] {
+  return released.filter(({ dealt }) => dealt === null);
 }
 
 /** The facts under words that are out for which somebody has yet to begin a correction, or to say why the words stay. */
 export function uncorrectedFacts(state: IncidentState, shaken: readonly ShakenFact[]) {
   return shaken
-    .map(({ fact, released }) => ({
-      factId: fact.factId,
-      open: released.filter((one) => one.dealt === null && !isEnded(state, one)),
+    .map((one) => ({
+      factId: one.fact.factId,
+      open: uncorrectedPlaces(one).filter((place) => !isEnded(state, place)),
     }))
     .filter(({ open }) => open.length > 0);
 }

@@ -117,6 +117,12 @@ export function linkBook({ marks }: Links): LinkBook {
   };
 }
 
+/** The facts, by their ids, that somebody said any of these sentences lean on. */
+export function factIdsUnder(links: Links, words: readonly string[]): ReadonlySet<string> {
+  const book = linkBook(links);
+  return new Set(words.flatMap((one) => book(one)?.factIds ?? []));
+}
+
 /** Who left these words as they are although the fact came to stand like this; null where nobody did. */
 export function keptOf({ kept }: Links, about: Pick<Kept, 'words' | 'factId' | 'status'>): Kept | null {
   const isIt = (one: Kept) =>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { canPromise, unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
 import { onChannelsText } from '../../../shared/projection/channels-text.ts';
-import { type NextForPublic, nextForPublic } from '../../../shared/projection/next-for-public.ts';
+import type { NextForPublic } from '../../../shared/projection/next-for-public.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import { momentText, spanText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
@@ -17,6 +17,7 @@ import { useReadOnly } from '../../ui/use-read-only.ts';
 import { CLOSE_PLACE } from './CloseCard.tsx';
 import classes from './follow-up.module.css';
 import { PROMISE_PLACE } from './PromiseCard.tsx';
+import { useNextForPublic } from './use-next-for-public.ts';
 
 /** How it stands with a next word; null where none is promised, here or in the words that are out. */
 function promisedText(state: IncidentState, now: number): string | null {
@@ -94,7 +95,7 @@ function CorrectFirst({ first }: { readonly first: First }) {
 export function FollowUpHead({ leave }: { readonly leave: ReactNode }) {
   const { state } = useView();
   const now = useViewNow();
-  const first = nextForPublic(state);
+  const first = useNextForPublic();
   if (!isLive(state))
     return <StageHead label="Follow-up" sentence="What was promised, and what went out." actions={leave} />;
   const word = promisedText(state, now) ?? <NothingPromised ends={first?.kind === 'close'} />;

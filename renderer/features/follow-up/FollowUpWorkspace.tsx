@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { nextForPublic } from '../../../shared/projection/next-for-public.ts';
-import { useView } from '../../bridge/view.tsx';
 import { OpenObjectionsCard } from '../../ui/OpenObjections.tsx';
 import { SkippedCards } from '../../ui/SkippedCards.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
@@ -8,6 +6,7 @@ import { CloseCard } from './CloseCard.tsx';
 import { FollowUpHead } from './FollowUpHead.tsx';
 import { NextStatementCard } from './NextStatementCard.tsx';
 import { ReleasesCard } from './ReleasesCard.tsx';
+import { useNextForPublic } from './use-next-for-public.ts';
 
 /**
  * Follow-up: the next word and its clock, the next statement or the end, and then what is out. Once a closing statement is out
@@ -22,9 +21,8 @@ export function FollowUpWorkspace(props: {
   readonly desk: ReactNode;
 }) {
   const { leave, promise, open, desk } = props;
-  const { state } = useView();
   const readOnly = useReadOnly();
-  const next = nextForPublic(state)?.kind;
+  const next = useNextForPublic()?.kind;
   const ends = next === 'close';
   const close = readOnly ? null : <CloseCard key="close" open={open} next={ends} />;
   return (

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
+import { wordsOutOn } from '../../../shared/incident/channels-out.ts';
 import { letOutAt } from '../../../shared/incident/out-before.ts';
 import { releaseTimes } from '../../../shared/incident/release-time.ts';
 import { goesOutOn } from '../../../shared/statement/channel-words.ts';
@@ -30,10 +31,9 @@ function WhichChannel(props: {
   const { revisionId, value, onChange } = props;
   const { state } = useView();
   const revision = approvedWords(state)?.revision;
-  const isOut = (id: string) =>
-    state.releases.some((one) => one.revisionId === revisionId && one.channel === id);
+  const out = wordsOutOn(state, revisionId);
   const open = (state.chart.context.playbook?.channels ?? []).filter(
-    ({ id }) => !isOut(id) && (!revision || goesOutOn(revision, id)),
+    ({ id }) => !out.has(id) && (!revision || goesOutOn(revision, id)),
   );
   return (
     <NativeSelect
