@@ -70,7 +70,9 @@ test('a template is chosen and filled with the keyboard alone, with a fact', asy
 
   await page.getByRole('button', { name: 'Places' }).click();
   await page.getByRole('menuitem', { name: 'One-minute card' }).click();
-  await expect(page.getByRole('region', { name: 'We say' }).getByRole('listitem')).toHaveCount(3);
+  await expect(
+    page.getByRole('region', { name: 'To say, by the playbook' }).getByRole('listitem'),
+  ).toHaveCount(3);
   await expectAccessible(page);
   await shoot(app, page, 'card');
   await room.press('Copy as text');
