@@ -1,5 +1,5 @@
-import type { ShakenFact } from '../../shared/incident/leaning.ts';
 import { saidByAnother } from '../../shared/incident/said-by-another.ts';
+import type { ShakenFact } from '../../shared/incident/wrong-words/leaning.ts';
 import { uncorrectedPlaces } from '../../shared/projection/next-for-public.ts';
 import { useView } from '../bridge/view.tsx';
 import { StartCorrection } from './StartCorrection.tsx';

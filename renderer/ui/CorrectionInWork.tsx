@@ -1,5 +1,5 @@
-import { correctionStandsText } from '../../shared/incident/correction-stands.ts';
-import type { ShakenFact } from '../../shared/incident/leaning.ts';
+import { correctionStandsText } from '../../shared/incident/wrong-words/correction-stands.ts';
+import type { ShakenFact } from '../../shared/incident/wrong-words/leaning.ts';
 import { sentenceCount } from '../../shared/projection/leaning-text.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';

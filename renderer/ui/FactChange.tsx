@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { FactStatus } from '../../shared/fact/events.ts';
 import type { Fact } from '../../shared/fact/facts.ts';
 import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
-import type { FallenTogether } from '../../shared/incident/leaning-elsewhere.ts';
+import type { FallenTogether } from '../../shared/incident/wrong-words/leaning-elsewhere.ts';
 import { leaningCountText } from '../../shared/projection/leaning-text.ts';
 import { namedSource } from '../../shared/projection/report-facts.ts';
 import { statementName } from '../../shared/statement/statements.ts';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type Fact, lastTelling } from '../../shared/fact/facts.ts';
-import { isShaken, leaningOn, openPlaces, shakenFacts } from '../../shared/incident/leaning.ts';
-import { correcting } from '../../shared/incident/running-correction.ts';
 import { isLive } from '../../shared/incident/state.ts';
+import { isShaken, leaningOn, openPlaces, shakenFacts } from '../../shared/incident/wrong-words/leaning.ts';
+import { correcting } from '../../shared/incident/wrong-words/running-correction.ts';
 import { leaningText, sentenceCount } from '../../shared/projection/leaning-text.ts';
 import { statementName } from '../../shared/statement/statements.ts';
 import { momentText } from '../../shared/time-text.ts';

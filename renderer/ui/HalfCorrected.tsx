@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { falseItself } from '../../shared/incident/false-itself.ts';
+import { falseItself } from '../../shared/incident/wrong-words/false-itself.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { ReasonButton } from './ReasonButton.tsx';

@@ -1,4 +1,4 @@
-import type { LeaningPlace } from '../../shared/incident/leaning.ts';
+import type { LeaningPlace } from '../../shared/incident/wrong-words/leaning.ts';
 import classes from './Fact.module.css';
 import { ReasonButton } from './ReasonButton.tsx';
 import { UserText } from './UserText.tsx';

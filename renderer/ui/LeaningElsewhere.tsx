@@ -6,9 +6,9 @@ import {
   type FallenTogether,
   fallenTogether,
   leaningElsewhere,
-} from '../../shared/incident/leaning-elsewhere.ts';
-import type { SayingLine } from '../../shared/incident/lines-saying.ts';
-import type { StillHeld } from '../../shared/incident/still-held.ts';
+} from '../../shared/incident/wrong-words/leaning-elsewhere.ts';
+import type { SayingLine } from '../../shared/incident/wrong-words/lines-saying.ts';
+import type { StillHeld } from '../../shared/incident/wrong-words/still-held.ts';
 import { useUnsavedDraft } from '../bridge/draft-desk.ts';
 import { useView } from '../bridge/view.tsx';
 import { DraftText } from './DraftText.tsx';

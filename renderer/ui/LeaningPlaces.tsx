@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { correctionStandsText } from '../../shared/incident/correction-stands.ts';
-import type { Leaning, LeaningPlace } from '../../shared/incident/leaning.ts';
+import { correctionStandsText } from '../../shared/incident/wrong-words/correction-stands.ts';
+import type { Leaning, LeaningPlace } from '../../shared/incident/wrong-words/leaning.ts';
 import { NOT_KNOWN } from '../../shared/release/releases.ts';
 import { linkBook, type Mark, SAID_AS_LABEL } from '../../shared/sentence/links.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';

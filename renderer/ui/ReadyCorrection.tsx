@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { readyCorrection } from '../../shared/incident/correction-words.ts';
-import { shakenFacts } from '../../shared/incident/leaning.ts';
 import { isLive } from '../../shared/incident/state.ts';
+import { readyCorrection } from '../../shared/incident/wrong-words/correction-words.ts';
+import { shakenFacts } from '../../shared/incident/wrong-words/leaning.ts';
 import type { Release } from '../../shared/release/releases.ts';
 import { useView } from '../bridge/view.tsx';
 import { DraftText } from './DraftText.tsx';

@@ -1,12 +1,12 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FACT_LABEL } from '../../shared/fact/facts.ts';
-import type { ShakenFact } from '../../shared/incident/leaning.ts';
-import { shakenFacts } from '../../shared/incident/leaning.ts';
-import type { Elsewhere } from '../../shared/incident/leaning-elsewhere.ts';
 import { notReached } from '../../shared/incident/not-reached.ts';
 import { isLive } from '../../shared/incident/state.ts';
-import { wronglyTakenBack } from '../../shared/incident/wrongly-taken-back.ts';
+import type { ShakenFact } from '../../shared/incident/wrong-words/leaning.ts';
+import { shakenFacts } from '../../shared/incident/wrong-words/leaning.ts';
+import type { Elsewhere } from '../../shared/incident/wrong-words/leaning-elsewhere.ts';
+import { wronglyTakenBack } from '../../shared/incident/wrong-words/wrongly-taken-back.ts';
 import { alsoOutText } from '../../shared/projection/corrects.ts';
 import { leaningCountText } from '../../shared/projection/leaning-text.ts';
 import { isEnded, uncorrectedPlaces } from '../../shared/projection/next-for-public.ts';

@@ -1,4 +1,4 @@
-import type { TakenBack } from '../../shared/incident/wrongly-taken-back.ts';
+import type { TakenBack } from '../../shared/incident/wrong-words/wrongly-taken-back.ts';
 import { statementName } from '../../shared/statement/statements.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';

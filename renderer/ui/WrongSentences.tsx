@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { partlyRight } from '../../shared/incident/partly-right.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
+import { partlyRight } from '../../shared/incident/wrong-words/partly-right.ts';
 import { useView } from '../bridge/view.tsx';
 import classes from './Fact.module.css';
 import { UserText } from './UserText.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { halfCorrected } from '../../shared/incident/half-corrected.ts';
+import { halfCorrected } from '../../shared/incident/wrong-words/half-corrected.ts';
 import { channelLabel } from '../../shared/projection/sentence-approval.ts';
 import { useView } from '../bridge/view.tsx';
 

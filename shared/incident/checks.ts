@@ -13,12 +13,12 @@ import { idsOfLine } from '../statement/statement-line.ts';
 import { revisionName, type Statement } from '../statement/statements.ts';
 import { figureBook } from './figure-book.ts';
 import { markedFacts } from './marked-facts.ts';
-import { misquotesOf } from './misquotes.ts';
 import { ownTimes } from './own-times.ts';
 import { FOUND_IN_QUOTES, takenBack, withoutQuotes } from './quoted-words.ts';
 import { renumbered } from './renumbered.ts';
 import { spokenTime } from './spoken-time.ts';
 import type { IncidentState } from './state.ts';
+import { misquotesOf } from './wrong-words/misquotes.ts';
 
 /** What a check found, and who left it as it is, if somebody did. */
 export type OpenFinding = Finding & { readonly overruled: Overrule | null };

@@ -3,10 +3,10 @@ import { COPIED, type Lists } from '../lists.ts';
 import { isLower, SEVERITY_LABEL } from '../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../statement/statements.ts';
 import { timeText } from '../time-text.ts';
-import { takesBackNow } from './confirmed-again.ts';
 import type { IncidentEvent, IncidentEventOf, IncidentEventType } from './events.ts';
 import type { Situation } from './situation.ts';
 import type { IncidentDocuments } from './state.ts';
+import { takesBackNow } from './wrong-words/confirmed-again.ts';
 
 /** One kind of event after which words may no longer be right. */
 type Cause<T extends IncidentEventType> = {

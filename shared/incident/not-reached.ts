@@ -3,9 +3,9 @@ import type { Release } from '../release/releases.ts';
 import { speaksOf } from '../sentence/links.ts';
 import { goesOutOn, wordsOn } from '../statement/channel-words.ts';
 import { currentStatement, findRevision, latestRevision } from '../statement/statements.ts';
-import { correctedBy } from './corrected-by.ts';
 import { readingSaid } from './said-around.ts';
 import { type IncidentState, phaseOf } from './state.ts';
+import { correctedBy } from './wrong-words/corrected-by.ts';
 
 /** Wrong words that are out on a channel where the correction of them does not go. */
 export type NotReached = { readonly channel: string; readonly words: string };

@@ -1,7 +1,7 @@
 import { NEARLY_THE_SAME } from '../fact/likely.ts';
 import { linkBook } from '../sentence/links.ts';
-import type { LeaningPlace } from './leaning.ts';
 import type { IncidentState } from './state.ts';
+import type { LeaningPlace } from './wrong-words/leaning.ts';
 
 /**
  * The sentences, of those that only look like leaning on a fact, that are tied to another which stands, and say no figure but

@@ -1,9 +1,9 @@
 import type { Slot } from '../playbook/schema.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { slotWords } from '../statement/words.ts';
-import { CORRECTION_SLOTS } from './correction-words.ts';
 import type { IncidentState } from './state.ts';
 import { templatesOfIncident } from './templates.ts';
+import { CORRECTION_SLOTS } from './wrong-words/correction-words.ts';
 
 /** The slots that the templates of an incident describe; those of the statement in hand win over others of the same id. */
 function knownSlots(state: IncidentState): readonly Slot[] {

@@ -1,9 +1,9 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { Fact, Telling } from '../fact/facts.ts';
-import { confirmedAgain } from '../incident/confirmed-again.ts';
-import { leaningOn } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { confirmedAgain } from '../incident/wrong-words/confirmed-again.ts';
+import { leaningOn } from '../incident/wrong-words/leaning.ts';
 import { shiftWhen } from '../playbook/chart-context.ts';
 import { outText, type Release } from '../release/releases.ts';
 import { factIdsUnder } from '../sentence/links.ts';

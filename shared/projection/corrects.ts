@@ -1,8 +1,8 @@
 import type { Correction } from '../correction/corrections.ts';
 import { type Fact, lastTelling } from '../fact/facts.ts';
-import { isShaken, leaningIn } from '../incident/leaning.ts';
 import { notReachedBy } from '../incident/not-reached.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { isShaken, leaningIn } from '../incident/wrong-words/leaning.ts';
 import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
 import { factIdsUnder } from '../sentence/links.ts';

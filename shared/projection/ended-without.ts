@@ -1,6 +1,6 @@
 import type { Correction } from '../correction/corrections.ts';
 import type { IncidentState } from '../incident/state.ts';
-import { outAfterAll } from '../incident/wrong-still-out.ts';
+import { outAfterAll } from '../incident/wrong-words/wrong-still-out.ts';
 import { channelLabel } from './sentence-approval.ts';
 
 /**

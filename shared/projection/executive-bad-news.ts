@@ -3,12 +3,17 @@ import type { Correction } from '../correction/corrections.ts';
 import type { Fact } from '../fact/facts.ts';
 import { lastTelling } from '../fact/facts.ts';
 import { openFakes } from '../fake/fakes.ts';
-import { confirmedAgain } from '../incident/confirmed-again.ts';
-import { correctionStandsText } from '../incident/correction-stands.ts';
-import { isShaken, type Leaning, type ReleasedPlace, type ShakenFact } from '../incident/leaning.ts';
 import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
-import { wronglyTakenBack } from '../incident/wrongly-taken-back.ts';
+import { confirmedAgain } from '../incident/wrong-words/confirmed-again.ts';
+import { correctionStandsText } from '../incident/wrong-words/correction-stands.ts';
+import {
+  isShaken,
+  type Leaning,
+  type ReleasedPlace,
+  type ShakenFact,
+} from '../incident/wrong-words/leaning.ts';
+import { wronglyTakenBack } from '../incident/wrong-words/wrongly-taken-back.ts';
 import { actorName, type People } from '../people/people.ts';
 import { openQueues } from '../queue/queues.ts';
 import { outText } from '../release/releases.ts';

@@ -1,8 +1,8 @@
 import type { Signer } from '../approval/approvals.ts';
 import { briefLines } from '../incident/brief-lines.ts';
-import { leaningIn, shakenFacts } from '../incident/leaning.ts';
 import { isAt, promisedInWords, unwatchedPromise } from '../incident/promised-words.ts';
 import { currentRequest, type IncidentState, isLive, phaseOf, positionOf } from '../incident/state.ts';
+import { leaningIn, shakenFacts } from '../incident/wrong-words/leaning.ts';
 import { messageMapOf } from '../message-map/message-map.ts';
 import { actorName, type People, personById } from '../people/people.ts';
 import { firstAwareness, liveRun } from '../playbook/chart-context.ts';

@@ -1,6 +1,6 @@
 import { leadsTo } from '../incident/decide/stage.ts';
-import { falseItself } from '../incident/false-itself.ts';
 import { isLive, phaseOf } from '../incident/state.ts';
+import { falseItself } from '../incident/wrong-words/false-itself.ts';
 import type { Stage } from '../playbook/stages.ts';
 import { currentStatement, latestRevision } from '../statement/statements.ts';
 import type { About } from './executive-bad-news.ts';

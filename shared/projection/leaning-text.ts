@@ -1,4 +1,4 @@
-import type { Leaning, LeaningPlace } from '../incident/leaning.ts';
+import type { Leaning, LeaningPlace } from '../incident/wrong-words/leaning.ts';
 
 const list = new Intl.ListFormat('en');
 

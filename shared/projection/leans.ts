@@ -1,6 +1,6 @@
-import { type LinkedSentence, linkCount, linkedTexts } from '../incident/leaning.ts';
-import { shakenIn } from '../incident/shaken-in.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { type LinkedSentence, linkCount, linkedTexts } from '../incident/wrong-words/leaning.ts';
+import { shakenIn } from '../incident/wrong-words/shaken-in.ts';
 import type { Words } from '../statement/channel-words.ts';
 
 /** A sentence of words, with the channel whose own words it is; '' for the common text. */

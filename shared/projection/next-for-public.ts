@@ -1,12 +1,17 @@
-import { halfCorrected } from '../incident/half-corrected.ts';
-import { type Leaning, type ReleasedPlace, type ShakenFact, shakenFacts } from '../incident/leaning.ts';
 import { unwatchedPromise } from '../incident/promised-words.ts';
 import { publicReleases } from '../incident/public-words.ts';
-import { rightingOf } from '../incident/righting.ts';
 import { setAsideStatements } from '../incident/set-aside.ts';
 import { type IncidentState, isLive, phaseOf } from '../incident/state.ts';
-import { wrongStillOut } from '../incident/wrong-still-out.ts';
-import { wronglyTakenBack } from '../incident/wrongly-taken-back.ts';
+import { halfCorrected } from '../incident/wrong-words/half-corrected.ts';
+import {
+  type Leaning,
+  type ReleasedPlace,
+  type ShakenFact,
+  shakenFacts,
+} from '../incident/wrong-words/leaning.ts';
+import { rightingOf } from '../incident/wrong-words/righting.ts';
+import { wrongStillOut } from '../incident/wrong-words/wrong-still-out.ts';
+import { wronglyTakenBack } from '../incident/wrong-words/wrongly-taken-back.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { owedWord } from './next-word.ts';
 

@@ -1,8 +1,8 @@
 import type { Correction } from '../correction/corrections.ts';
-import { isShaken, leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
-import { rightingOf } from '../incident/righting.ts';
 import type { IncidentState } from '../incident/state.ts';
-import { wronglyTakenBack } from '../incident/wrongly-taken-back.ts';
+import { isShaken, leaningIn, type ReleasedPlace } from '../incident/wrong-words/leaning.ts';
+import { rightingOf } from '../incident/wrong-words/righting.ts';
+import { wronglyTakenBack } from '../incident/wrong-words/wrongly-taken-back.ts';
 import type { Release } from '../release/releases.ts';
 import { currentStatement, statementName } from '../statement/statements.ts';
 import { unletClause, unletTone } from './early-text.ts';

@@ -1,9 +1,9 @@
 import type { Correction } from '../correction/corrections.ts';
 import { lastTelling } from '../fact/facts.ts';
-import { confirmedAgain } from '../incident/confirmed-again.ts';
-import { leaningIn, type ReleasedPlace } from '../incident/leaning.ts';
-import { rightingOf } from '../incident/righting.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { confirmedAgain } from '../incident/wrong-words/confirmed-again.ts';
+import { leaningIn, type ReleasedPlace } from '../incident/wrong-words/leaning.ts';
+import { rightingOf } from '../incident/wrong-words/righting.ts';
 import { actorName, type People } from '../people/people.ts';
 import { statementName } from '../statement/statements.ts';
 import { wholeSentence } from '../whole-sentence.ts';

@@ -1,7 +1,7 @@
 import { lookedAt } from '../approval/sign-of-life.ts';
-import { takesBackNow } from '../incident/confirmed-again.ts';
 import { isPublic, staffChannels } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
+import { takesBackNow } from '../incident/wrong-words/confirmed-again.ts';
 import { actorName } from '../people/people.ts';
 import { NOT_KNOWN, outText } from '../release/releases.ts';
 import { type Statement, statementName } from '../statement/statements.ts';

@@ -1,6 +1,6 @@
 import type { Fact } from '../fact/facts.ts';
-import { shakenUnder } from '../incident/shaken-on-channel.ts';
 import type { IncidentState } from '../incident/state.ts';
+import { shakenUnder } from '../incident/wrong-words/shaken-on-channel.ts';
 import type { Release } from '../release/releases.ts';
 import { findRevision } from '../statement/statements.ts';
 

@@ -1,5 +1,5 @@
-import { leaningOn, shakenFacts } from '../../shared/incident/leaning.ts';
 import type { IncidentState } from '../../shared/incident/state.ts';
+import { leaningOn, shakenFacts } from '../../shared/incident/wrong-words/leaning.ts';
 import { sentences } from '../../shared/statement/words.ts';
 import { cited, LEAKED, newestFact, SAID, withdrawnUnder } from '../support/fact-story.ts';
 import { approveAll, leaveStage, released, type Story } from '../support/given.ts';

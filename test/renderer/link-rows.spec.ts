@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { linkRows } from '../../renderer/features/draft/links.ts';
-import { linkedTexts } from '../../shared/incident/leaning.ts';
+import { linkedTexts } from '../../shared/incident/wrong-words/leaning.ts';
 import { drafting } from '../support/given.ts';
 import { samplePlaybook } from '../support/sample-playbook.ts';
 

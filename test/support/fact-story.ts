@@ -1,5 +1,5 @@
-import type { LeaningPlace } from '../../shared/incident/leaning.ts';
-import { leaningOn } from '../../shared/incident/leaning.ts';
+import type { LeaningPlace } from '../../shared/incident/wrong-words/leaning.ts';
+import { leaningOn } from '../../shared/incident/wrong-words/leaning.ts';
 import { approveAll, briefed, leaveStage, released, type Story } from './given.ts';
 
 const MINUTE = 60_000;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { IncidentCommand } from '../../shared/incident/commands.ts';
-import { halfCorrected } from '../../shared/incident/half-corrected.ts';
-import { shakenFacts } from '../../shared/incident/leaning.ts';
 import { openCauses } from '../../shared/incident/staleness.ts';
 import { phaseOf } from '../../shared/incident/state.ts';
+import { halfCorrected } from '../../shared/incident/wrong-words/half-corrected.ts';
+import { shakenFacts } from '../../shared/incident/wrong-words/leaning.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
 import { approveAll, briefed, leaveStage, type Story } from './given.ts';
 import { samplePlaybook } from './sample-playbook.ts';

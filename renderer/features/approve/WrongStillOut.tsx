@@ -1,7 +1,11 @@
 import { useMemo } from 'react';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
-import type { ShakenFact } from '../../../shared/incident/leaning.ts';
-import { uncorrected, wrongBeside, wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
+import type { ShakenFact } from '../../../shared/incident/wrong-words/leaning.ts';
+import {
+  uncorrected,
+  wrongBeside,
+  wrongStillOut,
+} from '../../../shared/incident/wrong-words/wrong-still-out.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';

@@ -3,7 +3,7 @@ import { Fragment, useMemo, useState } from 'react';
 import { type StandingFact, standingFacts } from '../../../shared/fact/standing-facts.ts';
 import { numberedFacts, suggestFacts } from '../../../shared/fact/suggest.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
-import type { LinkedSentence } from '../../../shared/incident/leaning.ts';
+import type { LinkedSentence } from '../../../shared/incident/wrong-words/leaning.ts';
 import { SAID_AS } from '../../../shared/sentence/events.ts';
 import { LINES_FOR, SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { useView } from '../../bridge/view.tsx';

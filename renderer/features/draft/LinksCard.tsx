@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { toldLines } from '../../../shared/brief/brief.ts';
-import { isUntied, type LinkedText, linkCount } from '../../../shared/incident/leaning.ts';
+import { isUntied, type LinkedText, linkCount } from '../../../shared/incident/wrong-words/leaning.ts';
 import { FRAME_LINE_LABEL } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
 import { saidOnText } from '../../../shared/statement/common-name.ts';

@@ -1,6 +1,5 @@
 import { Kbd } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { CORRECTION_SLOTS } from '../../../shared/incident/correction-words.ts';
 import { empathyMarks } from '../../../shared/incident/empathy-slot.ts';
 import {
   factsForSlot,
@@ -10,6 +9,7 @@ import {
 } from '../../../shared/incident/slot-facts.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { takenAs, tiesOf } from '../../../shared/incident/taken-facts.ts';
+import { CORRECTION_SLOTS } from '../../../shared/incident/wrong-words/correction-words.ts';
 import { activePeople, type People } from '../../../shared/people/people.ts';
 import type { Slot } from '../../../shared/playbook/schema.ts';
 import { openSlotsOf } from '../../../shared/statement/channel-words.ts';

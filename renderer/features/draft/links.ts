@@ -1,6 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { reachIn } from '../../../shared/channel/reach.ts';
-import { type LinkedSentence, type LinkedText, linkedTexts } from '../../../shared/incident/leaning.ts';
+import {
+  type LinkedSentence,
+  type LinkedText,
+  linkedTexts,
+} from '../../../shared/incident/wrong-words/leaning.ts';
 import type { Words } from '../../../shared/statement/channel-words.ts';
 import { useView } from '../../bridge/view.tsx';
 import type { Draft } from './use-draft.ts';

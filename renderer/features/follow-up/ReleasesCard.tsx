@@ -1,5 +1,5 @@
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
-import { notOutOn } from '../../../shared/incident/not-out-on.ts';
+import { notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';

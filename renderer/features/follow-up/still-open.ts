@@ -3,7 +3,7 @@ import { brokenPromise } from '../../../shared/incident/answering.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
-import { wrongStillOut } from '../../../shared/incident/wrong-still-out.ts';
+import { wrongStillOut } from '../../../shared/incident/wrong-words/wrong-still-out.ts';
 import { openObjections } from '../../../shared/projection/objections.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { momentText } from '../../../shared/time-text.ts';

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { FACT_LABEL } from '../../../shared/fact/facts.ts';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
-import { shakenUnder } from '../../../shared/incident/shaken-on-channel.ts';
+import { shakenUnder } from '../../../shared/incident/wrong-words/shaken-on-channel.ts';
 import { ok } from '../../../shared/kernel.ts';
 import { findRevision } from '../../../shared/statement/statements.ts';
 import { copyWords, saveWords } from '../../bridge/copy-words.ts';

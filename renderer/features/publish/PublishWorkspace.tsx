@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
 import { channelsMeant } from '../../../shared/incident/channels-meant.ts';
-import { notOutOn } from '../../../shared/incident/not-out-on.ts';
 import { type IncidentState, isLive } from '../../../shared/incident/state.ts';
+import { notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { goesOutOn } from '../../../shared/statement/channel-words.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { takesBackNow } from '../../../shared/incident/confirmed-again.ts';
-import { shakenOnChannel } from '../../../shared/incident/shaken-on-channel.ts';
+import { takesBackNow } from '../../../shared/incident/wrong-words/confirmed-again.ts';
+import { shakenOnChannel } from '../../../shared/incident/wrong-words/shaken-on-channel.ts';
 import { findRevision } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { FactLine } from '../../ui/FactLine.tsx';

@@ -2,12 +2,12 @@ import type { Release } from '../../release/releases.ts';
 import { wordsInEvent } from '../../statement/channel-words.ts';
 import { currentStatement } from '../../statement/statements.ts';
 import type { IncidentCommandOf } from '../commands.ts';
-import { correctionWords, sentencesIn } from '../correction-words.ts';
 import { accept, type Decide, type Decision, missingReason, no } from '../deciding.ts';
 import type { NewIncidentEvent } from '../events.ts';
 import type { Facts } from '../facts.ts';
-import { halfCorrected } from '../half-corrected.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
+import { correctionWords, sentencesIn } from '../wrong-words/correction-words.ts';
+import { halfCorrected } from '../wrong-words/half-corrected.ts';
 import { keepSentence } from './sentence.ts';
 
 type Start = IncidentCommandOf<'correction.start'>;

@@ -4,8 +4,8 @@ import type { SaidAs } from '../../sentence/events.ts';
 import { keptOf, LINES_FOR, linkBook, type Mark, SAID_AS_LABEL } from '../../sentence/links.ts';
 import type { IncidentCommandOf } from '../commands.ts';
 import { accept, type Decide, type Decision, missingReason, missingText, no } from '../deciding.ts';
-import { leansOn } from '../likely-leans.ts';
 import { type IncidentState, phaseOf } from '../state.ts';
+import { leansOn } from '../wrong-words/likely-leans.ts';
 
 /** What stands behind words does not change under those who sign them, or have signed and not seen them go out. */
 function closedProblem(state: IncidentState): Decision | null {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBasis, checkedTexts } from '../../../shared/incident/checks.ts';
-import { leaningOn } from '../../../shared/incident/leaning.ts';
+import { leaningOn } from '../../../shared/incident/wrong-words/leaning.ts';
 import { currentStatement, latestRevision } from '../../../shared/statement/statements.ts';
 import { confirmed, newestFact } from '../../support/fact-story.ts';
 import { approveAll, leaveStage, released, type Story } from '../../support/given.ts';

@@ -7,7 +7,7 @@ import { fold } from '../../../shared/incident/fold.ts';
 import { perhapsOut } from '../../../shared/incident/perhaps-out.ts';
 import { setAsideStatements, wordsTakenUp } from '../../../shared/incident/set-aside.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
-import { uncorrected } from '../../../shared/incident/wrong-still-out.ts';
+import { uncorrected } from '../../../shared/incident/wrong-words/wrong-still-out.ts';
 import { SYSTEM } from '../../../shared/kernel.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBasis, checkedTexts } from '../../../shared/incident/checks.ts';
-import { shakenFacts } from '../../../shared/incident/leaning.ts';
+import { shakenFacts } from '../../../shared/incident/wrong-words/leaning.ts';
 import { currentStatement, latestRevision } from '../../../shared/statement/statements.ts';
 import { newestFact, placesOf } from '../../support/fact-story.ts';
 import type { Story } from '../../support/given.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { leaningOn } from '../../../shared/incident/leaning.ts';
 import { notReached } from '../../../shared/incident/not-reached.ts';
+import { leaningOn } from '../../../shared/incident/wrong-words/leaning.ts';
 import { correctsOf, leftOutApart } from '../../../shared/projection/corrects.ts';
 import { newestFact } from '../../support/fact-story.ts';
 import { correctionToSign, foundOn } from '../../support/found-story.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linkCount, linkedTexts } from '../../../shared/incident/leaning.ts';
 import { factsForSlot, type SlotFact } from '../../../shared/incident/slot-facts.ts';
 import { takenAs, takenIn, tiesOf } from '../../../shared/incident/taken-facts.ts';
+import { linkCount, linkedTexts } from '../../../shared/incident/wrong-words/leaning.ts';
 import { sentences } from '../../../shared/statement/words.ts';
 import { putInto } from '../../../shared/template/slot-value.ts';
 import { drafting, expectRefused, type Story } from '../../support/given.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leaningOn } from '../../../shared/incident/leaning.ts';
+import { leaningOn } from '../../../shared/incident/wrong-words/leaning.ts';
 import { leaningCountText, leaningText } from '../../../shared/projection/leaning-text.ts';
 import { cited, citedOut, newestFact, withdrawnUnder } from '../../support/fact-story.ts';
 import { briefed, type Story } from '../../support/given.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letOutAt } from '../../../shared/incident/out-before.ts';
-import { uncorrected } from '../../../shared/incident/wrong-still-out.ts';
+import { uncorrected } from '../../../shared/incident/wrong-words/wrong-still-out.ts';
 import { releaseStandings } from '../../../shared/projection/release-standing.ts';
 import { citedOut, LEAKED, newestFact, SORRY, withdrawnUnder } from '../../support/fact-story.ts';
 import { leaveStage, publishing, released, type Story } from '../../support/given.ts';

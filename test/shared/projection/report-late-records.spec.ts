@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reportText } from '../../../electron/export/checker/report-text.ts';
-import { correctionWords } from '../../../shared/incident/correction-words.ts';
+import { correctionWords } from '../../../shared/incident/wrong-words/correction-words.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
 import { projectTimeline } from '../../../shared/projection/timeline.ts';
 import {
