@@ -16,7 +16,10 @@ export type LedgerRow = {
   readonly ms: number;
   /** The same as it is shown, in whole seconds: all rows add up to what is shown of the clock. */
   readonly shownMs: number;
-  /** Of it, before whoever was waited for had the words in front of them; null where that says nothing. */
+  /**
+   * Of it, before whoever was waited for had opened the words at the desk; null where that says nothing. Whoever decided by
+   * phone or from a packet never did, and what they had looked at by then no entry says.
+   */
   readonly unseenMs: number | null;
   /** True where nothing ever came of any of it. */
   readonly never: boolean;
@@ -81,7 +84,7 @@ export function rowId(owner: Owner): string {
 const length = ({ from, to }: Slice): number => to - from;
 const shownLength = ({ from, to }: Slice): number => wholeSpan(from, to);
 
-/** The part of a wait in which nobody of those who were waited for had looked. */
+/** The part of a wait in which nobody of those who were waited for had opened the words at the desk. */
 function unseenIn({ owner, from, to }: Slice): number {
   if (owner.kind !== 'wait') return 0;
   const seenAt = Math.min(...owner.waits.map((wait) => wait.seenAt ?? to));

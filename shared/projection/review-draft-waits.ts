@@ -70,6 +70,23 @@ export function longestWait(story: Story): readonly DraftLine[] {
   return lines.length > 0 ? lines : nothing('The log shows no wait.');
 }
 
+/** How many of those outside asked something. Whether anybody answered them, no entry says: people do. */
+function calls(story: Story): readonly DraftLine[] {
+  const read = story.state.reports.filter(({ triage }) => triage === 'question');
+  if (read.length === 0) return [];
+  const ids = new Set(read.map(({ reportId }) => reportId));
+  const were = read.length === 1 ? '1 report from outside was' : `${read.length} reports from outside were`;
+  return [
+    {
+      text: `${were} read as a question. Whether they got an answer, no entry of the log says.`,
+      positions: positionsWhere(
+        story,
+        (event) => event.type === 'report.triaged' && ids.has(event.data.reportId),
+      ),
+    },
+  ];
+}
+
 /** Everybody who was asked and did not answer, answered after the time was up, or was let off; a seat that somebody handed on is none of it. */
 export function unanswered(story: Story): readonly DraftLine[] {
   const waits = waitReports(story.events, story.state, story.people, story.end);
@@ -79,7 +96,8 @@ export function unanswered(story: Story): readonly DraftLine[] {
       text: `${timeIn(story, wait.from)}, ${wait.who}: ${wholeSentence(wait.what)} ${wait.sentence}`,
       positions: positionsWhere(story, begins(wait)),
     }));
-  return lines.length > 0 ? lines : nothing('Everybody who was asked answered in time.');
+  const asked = lines.length > 0 ? lines : nothing('Everybody we asked answered in time.');
+  return [...asked, ...calls(story)];
 }
 
 /** Every promise of the next word, and what came of it; and what words that were out named for it beside that. */

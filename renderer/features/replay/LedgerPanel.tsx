@@ -11,7 +11,8 @@ import type { Playhead } from './playhead.ts';
 
 /** What the longest slice of a row says of itself, for those who do not see the bar. */
 function hint({ never, unseenMs, longest }: LedgerRow): string {
-  const unseen = (ms: number | null) => (ms ? `, ${clockText(ms)} of it before they had looked` : '');
+  const unseen = (ms: number | null) =>
+    ms ? `, ${clockText(ms)} of it with the words not opened at the desk` : '';
   if (never) return `nothing came of it yet${unseen(unseenMs)}`;
   return `longest ${clockText(longest.ms)}${unseen(longest.unseenMs)}`;
 }

@@ -21,7 +21,7 @@ export function firstWordsPart({ firstWords }: IncidentReport): readonly Part[] 
 }
 
 function note({ never, unseenMs }: LedgerRow, ended: boolean): string {
-  const unseen = unseenMs ? `${clockText(unseenMs)} of it before they had looked.` : '';
+  const unseen = unseenMs ? `${clockText(unseenMs)} of it with the words not opened at the desk.` : '';
   return [never ? `Nothing came of it${ended ? '' : ' yet'}.` : '', unseen].filter(Boolean).join(' ');
 }
 

@@ -14,13 +14,18 @@ import { isOpen, placeOf, spanOf, stretchOf, type Told } from './told.ts';
 
 const isSigner = ({ kind }: HeldWait): boolean => kind === 'signer';
 
-/** Before whoever was asked had looked, and after. */
+/** Before whoever was asked had the words open, and after. A signer on the phone never had: what they heard is in no entry. */
 function barsOf(wait: HeldWait, who: string, told: Told): readonly PictureBar[] {
   const { from, to } = stretchOf(told, wait.from, wait.to);
   const seen = Math.min(Math.max(placeOf(told, wait.seenAt ?? told.endSteady), from), to);
   const open = isOpen(wait, told);
   const bars: readonly PictureBar[] = [
-    { from, to: seen, tone: 'faint', says: `${who} had not looked, ${stretchText(from, seen)}.` },
+    {
+      from,
+      to: seen,
+      tone: 'faint',
+      says: `${who} had not opened the words at the desk, ${stretchText(from, seen)}.`,
+    },
     {
       from: seen,
       to,
@@ -89,7 +94,7 @@ export function approvalPicture(told: Told): Picture {
     spanMs: spanOf(told),
     rows: rowsOf([...held.map(({ row }) => row), ...marks], (row) => row),
     key: [
-      { tone: 'faint', means: 'asked, and had not looked' },
+      { tone: 'faint', means: 'asked, and had not opened the words at the desk' },
       { tone: 'calm', means: 'had looked; the dot is a signature' },
       { tone: 'warn', means: 'had looked and did not decide; the dot is an objection' },
       { tone: 'over', means: 'the dot is a rejection, or an approval taken back' },

@@ -3,7 +3,7 @@ import { citedBy, draftLines, draftText } from '../../../shared/projection/revie
 import { storyOf } from '../../../shared/projection/review-story.ts';
 import { DRAFTS } from '../../../shared/review/questions.ts';
 import { fullStory } from '../../support/full-story.ts';
-import { closed, publishing, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
+import { alarmRaised, closed, publishing, released, SAMPLE_PEOPLE, type Story } from '../../support/given.ts';
 
 const full = storyOf(fullStory().events, SAMPLE_PEOPLE);
 const small = storyOf(closed().events, SAMPLE_PEOPLE);
@@ -71,6 +71,23 @@ describe('what the log says to the questions of a review', () => {
     const lines = draftLines(full, 'unanswered');
     const asked = lines.flatMap(({ positions }) => positions).map((position) => full.events[position]?.type);
     expect(asked).toContain('ask.raised');
+  });
+
+  it('counts what people outside asked, and does not say that they were answered', () => {
+    const asked = alarmRaised().when({
+      type: 'report.log',
+      text: 'Is it safe?',
+      source: 'A caller',
+      happenedAt: null,
+    });
+    const reportId = asked.state.reports[0]?.reportId ?? '';
+    const read = asked.when({ type: 'report.triage', reportId, kind: 'question' });
+    const lines = draftLines(storyOf(read.events, SAMPLE_PEOPLE), 'unanswered');
+    expect(lines.at(-1)).toEqual({
+      text: '1 report from outside was read as a question. Whether they got an answer, no entry of the log says.',
+      positions: [read.events.length - 1],
+    });
+    expect(said('unanswered', small)).toBe('Everybody we asked answered in time.');
   });
 
   it('says what became of every promise, with the entries that say so', () => {

@@ -78,14 +78,14 @@ describe('the pictures of an incident', () => {
     expect(crossed.map(({ label }) => label)).toContain('Draft');
   });
 
-  it('tell a signer who had not looked from one who had, and mark each decision', () => {
+  it('tell a signer who had not opened the words from one who had, and mark each decision', () => {
     const story = silentStory();
     const { state } = story;
     const decided = state.approvals.flatMap((one) => one.signers).filter((one) => one.decision !== null);
     const picture = pictureOf(fullStory(), 'approvals');
-    expect(bars(picture).some(({ tone, says }) => tone === 'faint' && says.includes('had not looked'))).toBe(
-      true,
-    );
+    expect(
+      bars(picture).some(({ tone, says }) => tone === 'faint' && says.includes('had not opened the words')),
+    ).toBe(true);
     const all = marks(pictureOf(story, 'approvals'));
     const given = all.filter(({ says }) => says.includes(' approved at '));
     expect(given.length).toBe(decided.filter((one) => one.decision?.kind === 'approved').length);
