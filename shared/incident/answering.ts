@@ -54,6 +54,26 @@ export function nextWordOut(state: Told, promise: Pick<NextWord, 'afterStatement
   return first ?? null;
 }
 
+/**
+ * The channels on which the public read words that a promise stood beside by the minute it was due, and none that answer it:
+ * a word on one channel keeps a promise, and whoever reads another still waits.
+ */
+export function unansweredOn(
+  state: Told,
+  promise: Pick<NextWord, 'afterStatement' | 'dueAt'>,
+): readonly string[] {
+  const inTime = publicReleases(state).filter(({ releasedAt }) => releasedAt <= promise.dueAt);
+  const on = (says: (statement: Statement) => boolean): ReadonlySet<string> => {
+    const said = new Set(state.statements.flatMap((one) => (says(one) ? [one.statementId] : [])));
+    return new Set(inTime.flatMap(({ statementId, channel }) => (said.has(statementId) ? [channel] : [])));
+  };
+  const answered = on((one) => answersPromise(state, one, promise));
+  const beside = on(({ statementId }) =>
+    lineOf(state, statementId).some(({ number }) => number === promise.afterStatement),
+  );
+  return [...beside].filter((channel) => !answered.has(channel));
+}
+
 /** True if the public had any of the words that a promise stood beside before the log says what became of it. */
 function wasHeard(state: Told, { afterStatement, settledAt, settledAfter }: NextWord): boolean {
   const before = state.releases.filter(

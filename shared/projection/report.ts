@@ -6,6 +6,7 @@ import type { People } from '../people/people.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
 import { promiseCounts } from '../promise/promises.ts';
 import { type Ledger, projectLedger } from './ledger.ts';
+import { type PromiseReport, promiseReports } from './promise-reports.ts';
 import { type ChannelReport, channelReports } from './report-channels.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
 import { type CommentReport, commentReports } from './report-comments.ts';
@@ -20,7 +21,7 @@ import {
 } from './report-desk.ts';
 import { type FactReport, factReports } from './report-facts.ts';
 import { complexity, type FormerTitle, labelOf, standing, titles } from './report-head.ts';
-import { type PromiseReport, promiseReports, waitReports } from './report-waits.ts';
+import { waitReports } from './report-waits.ts';
 import { type StatementReport, statementReports } from './report-words.ts';
 import {
   type CutShortReport,

@@ -1,0 +1,83 @@
+import { nextWordOut, unansweredOn } from '../incident/answering.ts';
+import type { IncidentState } from '../incident/state.ts';
+import { actorName, type People } from '../people/people.ts';
+import type { NextWord } from '../promise/promises.ts';
+import { outText, type Release } from '../release/releases.ts';
+import { durationText, momentText, spanWords } from '../time-text.ts';
+import { wholeSpan } from '../whole-seconds.ts';
+import { notInWords } from './unwatched-words.ts';
+
+const NAMES = new Intl.ListFormat('en-GB');
+
+export type PromiseReport = {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  readonly at: number;
+  readonly dueAt: number;
+  readonly state: NextWord['state'];
+  /** The release that came too late for it; null for any other promise. */
+  readonly lateBy: string | null;
+  readonly sentence: string;
+  /** That no words which were out named its time; empty where some did. */
+  readonly unsaid: string;
+};
+
+/** Where the public read the words beside a promise, and had no next word when it was due; empty where it had one everywhere. */
+function notEverywhere(state: IncidentState, promise: NextWord): string {
+  const without = new Set(unansweredOn(state, promise));
+  if (without.size === 0) return '';
+  const names = (state.chart.context.playbook?.channels ?? []).flatMap(({ id, name }) =>
+    without.has(id) ? [name] : [],
+  );
+  return ` No next word was out by then on ${NAMES.format(names)}, where the words before it were.`;
+}
+
+/** How a promise was kept: by when the words were out, and not by when somebody wrote that down. */
+function keptText({ keptBy, dueAt }: NextWord): string {
+  const early = wholeSpan(keptBy?.releasedAt ?? dueAt, dueAt);
+  if (early <= 0) return 'Kept, at the time it was due.';
+  const least = keptBy?.latest ? 'at least ' : '';
+  return `Kept, ${least}${durationText(early)} before it was due.`;
+}
+
+/** How a promise was missed: other words may long have been out, so it is said of the next word, and how late that was. */
+function missedText(state: IncidentState, { dueAt }: NextWord, next: Release | null): string {
+  if (!next) return 'Missed: no next word was out when it was due, and none has been since.';
+  const { releasedAt, latest } = next;
+  const out = outText({ latest }, momentText(releasedAt, state.chart.context.openedAt, state.zone));
+  const late = `${latest ? 'at most ' : ''}${spanWords(dueAt, releasedAt)} late`;
+  return `Missed: the next word was out ${out}, ${late}.`;
+}
+
+function settled(state: IncidentState, promise: NextWord, next: Release | null): string {
+  switch (promise.state) {
+    case 'kept':
+      return `${keptText(promise)}${notEverywhere(state, promise)}`;
+    case 'missed':
+      return missedText(state, promise, next);
+    case 'dropped':
+      return 'Dropped, with a reason in the log.';
+    case 'open':
+      return 'Still open.';
+  }
+}
+
+/** Every promise of a next word and what became of it. */
+export function promiseReports(state: IncidentState, people: People): readonly PromiseReport[] {
+  const unsaid = notInWords(state);
+  return state.promises.map((one) => {
+    const next = one.state === 'missed' ? nextWordOut(state, one) : null;
+    return {
+      id: one.promiseId,
+      text: one.text,
+      by: actorName(people, one.by),
+      at: one.at,
+      dueAt: one.dueAt,
+      state: one.state,
+      lateBy: next?.releaseId ?? null,
+      sentence: settled(state, one, next),
+      unsaid: unsaid(one.dueAt),
+    };
+  });
+}
