@@ -14,8 +14,9 @@ import { revisionName, type Statement } from '../statement/statements.ts';
 import { figureBook } from './figure-book.ts';
 import { markedFacts } from './marked-facts.ts';
 import { ownTimes } from './own-times.ts';
-import { FOUND_IN_QUOTES, takenBack, withoutQuotes } from './quoted-words.ts';
+import { FOUND_IN_QUOTES } from './quoted-words.ts';
 import { renumbered } from './renumbered.ts';
+import { baring } from './said-around.ts';
 import { spokenTime } from './spoken-time.ts';
 import type { IncidentState } from './state.ts';
 import { misquotesOf } from './wrong-words/misquotes.ts';
@@ -131,12 +132,12 @@ export function checkedTexts(
 ): readonly CheckedText[] {
   const rules: CheckRules | undefined = state.chart.context.playbook?.checks;
   if (!rules) return [];
-  const out = takenBack(state, statementId);
   const line = idsOfLine(state, statementId);
-  const common = withoutQuotes(words.text, out);
+  const barely = baring(state, statementId);
+  const common = barely(words.text, COMMON_LANGUAGE);
   const misquotes = misquotesOf(state, statementId);
   return textsOut(state, words).map(({ channel, name, text, lang, on }) => {
-    const bare = withoutQuotes(text, out);
+    const bare = barely(text, lang);
     const alone = lookAround({ text, bare }, rules, basis, lang, looking.at);
     const against = channel === null ? [] : checkAgainst(bare, rules, basis, lang, common, looking.apart);
     const quotes = misquotes

@@ -3,13 +3,16 @@ import { correctionFrame } from '../sentence/correction-frame.ts';
 import { type FrameLine, frameLines } from '../sentence/frame-lines.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { type Sentence, sentences } from '../statement/words.ts';
+import { withoutOwned } from './owned-words.ts';
 import { takenBack, withoutQuotes } from './quoted-words.ts';
 import type { IncidentState } from './state.ts';
 
-/** A sentence, what it says beside what it quotes of words that went out, and what it is where it needs no fact. */
+/** A sentence, what it says beside what it only tells of words that went out, and what it is where it needs no fact. */
 export type SaidSentence = Sentence & {
   readonly around: string;
-  /** All of it is quoted: it says again what was said, to take it back. */
+  /** What it owns to have been said wrongly, or denies, in words of its own; '' for most. */
+  readonly owned: string;
+  /** All of it is quoted or owned to: it says again what was said, to take it back. */
   readonly isQuote: boolean;
   readonly frame: () => FrameLine | null;
 };
@@ -41,6 +44,29 @@ function framesOf(all: readonly Sentence[], around: readonly string[], isCorrect
   return frames;
 }
 
+/** What stands in a text and is blank in the other, which is as long. */
+function ownedIn(text: string, bare: string): string {
+  if (text === bare) return '';
+  return text.replace(/[^\n]/gu, (one, at: number) => (bare[at] === ' ' ? one : ' ')).trim();
+}
+
+function bareOf(
+  text: string,
+  out: readonly string[],
+  sentencesIn: () => readonly Sentence[],
+  isCorrection: boolean,
+): { readonly unquoted: string; readonly bare: string } {
+  const unquoted = withoutQuotes(text, out);
+  return { unquoted, bare: withoutOwned(unquoted, sentencesIn, isCorrection) };
+}
+
+/** Makes a text of a statement bare of what it only tells of words that went out: that stands there as spaces. */
+export function baring(state: IncidentState, statementId: string): (text: string, lang: string) => string {
+  const correction = state.corrections.find((one) => one.statementId === statementId);
+  const out = correction ? outOf(state, correction) : [];
+  return (text, lang) => bareOf(text, out, () => sentences(text, lang), correction !== undefined).bare;
+}
+
 /**
  * Reads sentences for what they say themselves: a correction repeats what went out only to take it back. Words of no
  * statement are those on the page: they belong to the one that is being written.
@@ -51,12 +77,13 @@ export function readingSaid(state: IncidentState, statementId: string | null): R
   const out = correction ? outOf(state, correction) : [];
   return (text, lang) => {
     const all = sentences(text, lang);
-    const bare = withoutQuotes(text, out);
+    const { unquoted, bare } = bareOf(text, out, () => all, correction !== undefined);
     const around = all.map(({ from, to }) => bare.slice(from, to).trim());
     let frames: ReadonlyMap<number, FrameLine> | null = null;
     return all.map((one, at) => ({
       ...one,
       around: around[at] ?? '',
+      owned: ownedIn(unquoted.slice(one.from, one.to), bare.slice(one.from, one.to)),
       isQuote: bare !== text && !/[\p{L}\p{N}]/u.test(around[at] ?? ''),
       frame: () => {
         frames ??= framesOf(all, around, correction !== undefined);

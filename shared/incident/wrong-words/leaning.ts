@@ -20,6 +20,7 @@ import {
   readSentences,
   takesBack,
 } from './likely-leans.ts';
+import { type Owns, owning } from './owns-to.ts';
 
 /** A sentence of words with what it is said on. */
 export type LinkedSentence = Sentence & {
@@ -176,14 +177,21 @@ function revisionsOut(state: IncidentState) {
   return found;
 }
 
-/** What was done about a sentence that is out: a correction that is out there too comes before a reason why it stays. */
-function dealtWith({ state, fact }: About, release: Release, words: string): Dealt | null {
+/**
+ * What was done about a sentence that is out: a correction that is out there too comes before a reason why it stays. `owns`:
+ * what words own to on its channel.
+ */
+function dealtWith({ state, fact }: About, release: Release, words: string, owns: Owns): Dealt | null {
   const corrected = correctedBy(state, release, words);
-  return corrected?.kind === 'corrected' ? corrected : (keptAs(state, fact, words) ?? corrected);
+  if (corrected?.kind === 'corrected') return corrected;
+  const owned = owns(release);
+  if (owned?.kind === 'corrected') return owned;
+  return keptAs(state, fact, words) ?? corrected ?? owned;
 }
 
 function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): readonly ReleasedPlace[] {
-  const { state } = about;
+  const { state, fact } = about;
+  const owns = owning(state, fact.factId);
   return state.releases.flatMap((release) => {
     const words = out.get(release.revisionId);
     if (!words || !goesOutOn(words.revision, release.channel)) return [];
@@ -192,7 +200,7 @@ function releasedPlaces(about: About, out: ReturnType<typeof revisionsOut>): rea
     return leaners(about, release.statementId, read).map(({ sentence: one, likely }) => ({
       ...{ kind: 'released' as const, key: `${release.releaseId} ${one.number}`, release },
       ...{ words: one.text, number: one.number, name: words.name, likely },
-      dealt: dealtWith(about, release, one.text),
+      dealt: dealtWith(about, release, one.text, owns),
     }));
   });
 }

@@ -109,7 +109,8 @@ export function readSentences(
   return read;
 }
 
-const NOBODY_SAID: LinkBook = () => null;
+/** Words for themselves, whatever somebody tied them to. */
+export const NOBODY_SAID: LinkBook = () => null;
 
 /**
  * True where a correction takes back what leans on a fact: it was started for it, or the words that it takes back say what the

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { withoutOwned } from '../../../shared/incident/owned-words.ts';
+import { sentences } from '../../../shared/statement/words.ts';
+
+/** What is left to be said, without the spaces. */
+function left(text: string, isCorrection = false): string {
+  const bare = withoutOwned(text, () => sentences(text), isCorrection);
+  expect(bare).toHaveLength(text.length);
+  return bare.replace(/\s+/gu, ' ').trim();
+}
+
+describe('what words own to have said wrongly', () => {
+  it.each([
+    ['We also said 14 shops. That was wrong.', 'That was wrong.'],
+    [
+      'At 10:40 we wrote that 14 shops sold it. The number was too low. It is 41.',
+      'The number was too low. It is 41.',
+    ],
+    ['We wrongly said that batch DB4417 is affected; it is batch DB4471.', '; it is batch DB4471.'],
+    ['Our first post named batch DB4417. We were wrong.', 'We were wrong.'],
+    ['We have said 14 shops, but that was wrong.', ', but that was wrong.'],
+  ])('is not said again: %s', (text, rest) => {
+    expect(left(text)).toBe(rest);
+  });
+
+  it('needs no word of wrong in a correction that says what it is instead', () => {
+    expect(left('We also said 14 shops. It is 41 shops.', true)).toBe('It is 41 shops.');
+    expect(left('We also said 14 shops. It is 41 shops.')).toBe('We also said 14 shops. It is 41 shops.');
+    const stays = 'We said 14 shops have the batch. They have stopped selling it.';
+    expect(left(stays, true)).toBe(stays);
+  });
+
+  it('is denied in the same breath as the right figure is said', () => {
+    expect(left('The batch was sold in 41 shops, not 14.')).toBe('The batch was sold in 41 shops, .');
+    expect(left('It is batch DB4471 and not batch DB4417.')).toBe('It is batch DB4471 and .');
+    expect(left('The number of people hurt is not 4 but 2.')).toBe('The number of people hurt is 2.');
+  });
+
+  it.each([
+    'Do not feed your child batch DB4417.',
+    'We said 14 shops, and we stand by it.',
+    'Not all of our 14 shops sold it.',
+    'The batch, not only the 14 shops, is checked.',
+    'What we said stands. 14 shops sold it.',
+    'Do not use it, do not call 0800 5550142.',
+  ])('is not what is said as it was: %s', (text) => {
+    expect(left(text)).toBe(text);
+    expect(left(text, true)).toBe(text);
+  });
+});
