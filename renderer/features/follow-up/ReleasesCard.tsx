@@ -1,5 +1,5 @@
 import { approvedWords } from '../../../shared/incident/approved-words.ts';
-import { notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
+import { isOutAndWrong, notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { revisionName } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
@@ -22,8 +22,10 @@ function NotOut() {
   const names = NAMES.format(missing.map((id) => channelLabel(state, id)));
   return (
     <p>
-      <ToneText tone="warn">{`${revisionName(statement, revision)} is not out on ${names}.`}</ToneText> Until
-      the next statement begins it can go out there from Publish.
+      <ToneText tone="warn">{`${revisionName(statement, revision)} is not out on ${names}.`}</ToneText>{' '}
+      {isOutAndWrong(state, revision.revisionId)
+        ? 'It leans on what is not confirmed any more: send it nowhere else, and start the correction.'
+        : 'Until the next statement begins it can go out there from Publish.'}
     </p>
   );
 }

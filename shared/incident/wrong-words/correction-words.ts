@@ -8,7 +8,7 @@ import { sentences } from '../../statement/words.ts';
 import { publicDay } from '../../template/slot-time.ts';
 import { timeText, zoneText } from '../../time-text.ts';
 import type { IncidentState } from '../state.ts';
-import { partlyRight } from './partly-right.ts';
+import { partlyRight, tellsToDo } from './partly-right.ts';
 
 /** The places in a correction that only people can fill, as the writer is asked for them. */
 export const CORRECTION_SLOTS: readonly Slot[] = [
@@ -28,11 +28,20 @@ export const CORRECTION_SLOTS: readonly Slot[] = [
     prompt: 'In one whole sentence: what holds instead, as far as it is confirmed.',
     required: true,
   },
+  {
+    id: 'wrong-part',
+    label: 'Which part was wrong',
+    kind: 'text',
+    part: 'confirmed',
+    prompt: 'In a few words: “the batch code”. What people are to do stays clear.',
+    required: true,
+  },
 ];
-const [WRONG = '', RIGHT = ''] = CORRECTION_SLOTS.map(({ id }) => `{{${id}}}`);
+const [WRONG = '', RIGHT = '', PART = ''] = CORRECTION_SLOTS.map(({ id }) => `{{${id}}}`);
 
 /** As much room as the answer is likely to need, in characters (ours): a cut text has to take it, too. */
 const ROOM_FOR_RIGHT = 'x'.repeat(60);
+const ROOM_FOR_PART = 'x'.repeat(15);
 
 function channelsOf({ chart }: IncidentState) {
   return chart.context.playbook?.channels ?? [];
@@ -94,8 +103,12 @@ function whenText(releases: readonly Release[], zone: string): string {
   return listed(daysOf(releases, zone).map(([day, out]) => `on ${day} ${atText(out, zone)}`));
 }
 
-/** That it was wrong; of a sentence that leans on what stands as well, that part of it was. */
+/**
+ * That it was wrong; of a sentence that leans on what stands as well, that part of it was. Of one that tells people what to do
+ * somebody has to say which: “Do not eat it.” That was wrong. would tell them to.
+ */
 function wasWrong(state: IncidentState, words: readonly string[]): string {
+  if (words.some(tellsToDo)) return `In that, ${PART} was wrong.`;
   const isPart = words.some((one) => partlyRight(state, one).length > 0);
   return isPart ? 'Part of that was wrong.' : 'That was wrong.';
 }
@@ -141,7 +154,10 @@ function shortText(state: IncidentState, said: readonly Said[], fits: (text: str
   };
   if (fits(cut(all.length))) return cut(all.length);
   const count = highest(all.length, (one) => fits(cut(one)));
-  return count > 0 ? cut(count) : `Correction: what we said ${when} was wrong. ${RIGHT}`;
+  if (count > 0) return cut(count);
+  return words.some(tellsToDo)
+    ? `Correction: in what we said ${when}, ${PART} was wrong. ${RIGHT}`
+    : `Correction: what we said ${when} was wrong. ${RIGHT}`;
 }
 
 /** The marks around words that went out as short messages have them: one curly mark more than halves the room of a message. */
@@ -193,7 +209,8 @@ export function correctionWords(
   const variants = channelsOf(state).flatMap(({ id, limits }): readonly Variant[] => {
     const group = groups.find(({ channels }) => channels.includes(id));
     if (!group) return [];
-    const fits = (one: string) => !limits || isTaken(one.replace(RIGHT, ROOM_FOR_RIGHT), limits);
+    const fits = (one: string) =>
+      !limits || isTaken(one.replace(RIGHT, ROOM_FOR_RIGHT).replace(PART, ROOM_FOR_PART), limits);
     const here = group.said.map((one) => ({
       ...one,
       releases: one.releases.filter((r) => r.channel === id),

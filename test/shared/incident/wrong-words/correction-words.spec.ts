@@ -42,6 +42,18 @@ describe('the correction that stands ready', () => {
       }
   });
 
+  it.each([
+    'Do not feed your child Carrot 120 g, batch DB4471.',
+    'Please boil your water in the 4 streets until Friday.',
+    'You should stay indoors within 3 km of the works.',
+  ])('does not take back as a whole what tells people what to do: %s', (told) => {
+    for (const release of out) {
+      const text = readyCorrection(saying(told), release, [told]);
+      expect(text).not.toMatch(/(?:That|we said .*) was wrong/);
+      expect(text).toMatch(/[Ii]n (?:that|what we said .*), {{wrong-part}} was wrong\. {{what-is-right}}/);
+    }
+  });
+
   it('goes where the wrong words went, and nowhere else', () => {
     const [first] = out;
     const words = correctionWords(state, first ? [first] : [], [LEAKED]);
