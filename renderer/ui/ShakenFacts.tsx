@@ -67,6 +67,7 @@ function Places(props: { readonly shaken: ShakenFact; readonly elsewhere: Elsewh
 /** A fact that fell, on one line: its name, how many sentences lean on it, and what to press. The sentences are one press away. */
 function Shaken(props: {
   readonly shaken: ShakenFact;
+  readonly all: readonly ShakenFact[];
   /** True for the one whose correction comes first. */
   readonly first: boolean;
 }) {
@@ -101,7 +102,12 @@ function Shaken(props: {
               uncorrectedPlaces(shaken).every((one) => isEnded(state, one)) ? undefined : CORRECT_PLACE
             }
           >
-            <CorrectFallen primary={first} shaken={shaken} label={`Start the correction: ${fact.text}`}>
+            <CorrectFallen
+              primary={first}
+              shaken={shaken}
+              all={props.all}
+              label={`Start the correction: ${fact.text}`}
+            >
               Start the correction…
             </CorrectFallen>
           </span>
@@ -120,7 +126,7 @@ function Fallen(props: { readonly shaken: readonly ShakenFact[]; readonly isFirs
     <section ref={band} className={classes.fallenCard} aria-label="Words lean on what is not confirmed">
       <ul className={classes.fallenRows} aria-label="Facts that stand no more">
         {props.shaken.map((one) => (
-          <Shaken key={one.fact.factId} shaken={one} first={one === first} />
+          <Shaken key={one.fact.factId} shaken={one} all={props.shaken} first={one === first} />
         ))}
       </ul>
     </section>

@@ -17,12 +17,14 @@ import { ReasonField } from './ReasonField.tsx';
 import { savingBack } from './saving-back.ts';
 import { ToneText } from './ToneText.tsx';
 import { useHalfCorrected } from './use-half-corrected.ts';
-import { type Dropped, WrongSentences } from './WrongSentences.tsx';
+import { type Dropped, type WrongOf, WrongSentences } from './WrongSentences.tsx';
 
 type Props = {
   readonly label: string;
   readonly primary?: boolean;
   readonly command: IncidentCommandOf<'correction.start'>;
+  /** The sentences by the fact that fell under them, where there is one; a correction may take back what leans on several. */
+  readonly wrong?: readonly WrongOf[];
   /** Sentences that are likely right, each with why it is in the list all the same: nobody takes them back by not looking. */
   readonly doubtful?: ReadonlyMap<string, string>;
   readonly children: string;
@@ -115,6 +117,7 @@ function Unsaved(props: { readonly onSave: () => void }) {
 type Doubtful = NonNullable<Props['doubtful']>;
 
 const NOTHING: Doubtful = new Map();
+const NO_FACT: readonly WrongOf[] = [];
 
 /** What is left out before anybody has looked. */
 function leftOut(doubtful: Doubtful): Dropped {
@@ -140,9 +143,18 @@ function useDialog(name: string, doubtful: Doubtful) {
   return { opened, dropped, drop, open: () => turn(true), close: () => turn(false), onSave };
 }
 
-/** Those of them that stay with a reason. */
-function keptIn(dropped: Dropped) {
-  return [...dropped].flatMap(([words, reason]) => (reason.trim() === '' ? [] : [{ words, reason }]));
+/** Those of them that stay with a reason, each because of its own fact. */
+function keptIn(dropped: Dropped, wrong: readonly WrongOf[]) {
+  return [...dropped].flatMap(([words, reason]) => {
+    const factId = wrong.find((one) => one.words.includes(words))?.fact.factId;
+    return reason.trim() === '' ? [] : [{ words, reason, ...(factId === undefined ? {} : { factId }) }];
+  });
+}
+
+/** The fact that the correction is begun for: the first of which anything is taken back. */
+function aboutIn(wrong: readonly WrongOf[], words: readonly string[]): { readonly factId?: string } {
+  const first = wrong.find((one) => one.words.some((each) => words.includes(each)));
+  return first ? { factId: first.fact.factId } : {};
 }
 
 const NO_REASON = { reason: '' };
@@ -167,18 +179,24 @@ function EndsRunning(props: {
   );
 }
 
+/** The command of what is left ticked. */
+function chosenOf(command: Props['command'], wrong: readonly WrongOf[], dropped: Dropped): Props['command'] {
+  const words = command.words.filter((one) => !dropped.has(one));
+  const keep = keptIn(dropped, wrong);
+  return { ...command, ...aboutIn(wrong, words), words, ...(keep.length === 0 ? {} : { keep }) };
+}
+
 /** Starts a correction once somebody has read what that does, of the sentences that were wrong. */
 export function StartCorrection(props: Props) {
-  const { label, primary = false, command, doubtful = NOTHING, children } = props;
+  const { label, primary = false, command, wrong = NO_FACT, doubtful = NOTHING, children } = props;
   const { state, typedIn } = useView();
   const { opened, dropped, drop, open, close, onSave } = useDialog(`${typedIn} ${label}`, doubtful);
   const half = useHalfCorrected();
   const [{ reason }, change, forget] = useTyped('correction over another', NO_REASON);
   const over = (why: string) => (half === null ? {} : { cutShort: why });
   const unsaved = useUnsavedDraft(typedIn, state) !== null;
-  const words = command.words.filter((one) => !dropped.has(one));
-  const keep = keptIn(dropped);
-  const none = words.length === 0 && command.words.length > 0 ? NONE_LEFT : null;
+  const chosen = chosenOf(command, wrong, dropped);
+  const none = chosen.words.length === 0 && command.words.length > 0 ? NONE_LEFT : null;
   return (
     <>
       <OpenButton
@@ -195,7 +213,7 @@ export function StartCorrection(props: Props) {
         onClose={close}
         title="Start a correction"
         explanation={<What />}
-        command={{ ...command, words, ...over(reason), ...(keep.length === 0 ? {} : { keep }) }}
+        command={{ ...chosen, ...over(reason) }}
         onDone={forget}
         unread={unsaved ? UNSAVED : none}
         confirm="Start it in Draft"
@@ -207,9 +225,7 @@ export function StartCorrection(props: Props) {
         {unsaved ? <Unsaved onSave={onSave} /> : null}
         {command.words.length === 0 ? null : (
           <WrongSentences
-            words={command.words}
-            dropped={dropped}
-            doubtful={doubtful}
+            {...{ words: command.words, wrong, dropped, doubtful }}
             onDrop={drop}
             reasons={command.factId !== undefined}
           />

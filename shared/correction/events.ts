@@ -26,9 +26,9 @@ export const correctionCommands = {
     releaseIds: z.array(id).min(1).max(500),
     words: z.array(freeText).max(100),
     factId: id.optional(),
-    /** Sentences that lean on the fact and are left out of it, with the reason why each stays. */
+    /** Sentences that lean on a fact and are left out of it, with the reason why each stays; without a fact, on that of the correction. */
     keep: z
-      .array(z.strictObject({ words: freeText, reason: freeText }))
+      .array(z.strictObject({ words: freeText, reason: freeText, factId: id.optional() }))
       .max(100)
       .optional(),
     /** Why the correction that is out on some channels ends there, where this one is started over it. */

@@ -70,7 +70,7 @@ export function CorrectionRow({ when }: { readonly when: string }) {
         )}
       </div>
       {shaken ? (
-        <CorrectFallen key={shaken.fact.factId} shaken={shaken} label={LABEL}>
+        <CorrectFallen key={shaken.fact.factId} shaken={shaken} all={fallen} label={LABEL}>
           Start…
         </CorrectFallen>
       ) : (

@@ -64,7 +64,8 @@ function keptBeside(state: IncidentState, { keep = [], factId = '', words }: Sta
   const kept: NewIncidentEvent[] = [];
   const each = new Map(keep.map((one) => [one.words.trim(), one]));
   for (const one of each.values()) {
-    const decision = keepSentence(state, { type: 'sentence.keep', factId, ...one }, facts);
+    const about = one.factId ?? factId;
+    const decision = keepSentence(state, { type: 'sentence.keep', ...one, factId: about }, facts);
     if (!decision.ok) return decision;
     kept.push(...decision.value);
   }

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { citedOut, LEAKED, withdrawnUnder } from '../../support/fact-story.ts';
+import { briefed, leaveStage, type Story } from '../../support/given.ts';
+import { halfTiedOut } from '../../support/untied-story.ts';
 import { openWarRoom } from '../support/war-room.ts';
 
 const next = () => within(screen.getByRole('region', { name: 'The next statement' }));
@@ -68,4 +70,67 @@ it('what leans on a fact is led to when it is asked for', async () => {
 it('words on the page that are in no revision are told as that', async () => {
   await openWarRoom(withdrawnUnder().when({ type: 'statement.start', kind: 'update' }));
   expect(screen.getByText(/No revision is saved yet\.$/)).toBeTruthy();
+});
+
+const CODE = 'Batch DB4417 of the carrot pots may hold glass.';
+const SHOPS = 'The batch was sold in 14 of our shops.';
+
+/** Both facts are out in one text, and both are withdrawn: the code, then the number of shops. */
+function bothFell(): Story {
+  const confirm = (story: Story, text: string) =>
+    story.when({
+      ...{ type: 'fact.record', status: 'confirmed', text, source: 'The warehouse' },
+      ...{ happenedAt: null, learntAt: null },
+    });
+  const known = confirm(confirm(briefed(), CODE), SHOPS);
+  const drafted = leaveStage(known, 'draft').when(
+    { type: 'draft.revise', basedOn: null, text: `${CODE} ${SHOPS}` },
+    { by: 'social', afterMs: 60_000 },
+  );
+  return known.state.facts.slice(-2).reduce(
+    (story, { factId }) =>
+      story.when(
+        {
+          ...{ type: 'fact.change', factId, to: 'withdrawn', learntAt: null },
+          reason: 'The warehouse looked again.',
+        },
+        { afterMs: 10_000 },
+      ),
+    halfTiedOut(drafted),
+  );
+}
+
+it('one correction takes back what leans on each fact that fell, and each sentence can be left out of it', async () => {
+  const { user, main, incidentId } = await openWarRoom(bothFell());
+  await user.click(screen.getByRole('button', { name: `Start the correction: ${SHOPS}` }));
+  const dialog = await dialogOf();
+  const groups = dialog.getAllByRole('group', {
+    name: /^What was wrong, and is quoted, as this is withdrawn: /,
+  });
+  expect(groups.map((one) => within(one).getAllByRole('checkbox').length)).toEqual([1, 1]);
+  await user.click(dialog.getByRole('button', { name: 'Start it in Draft' }));
+  await waitFor(() => expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('draft.revised'));
+  const opened = main.logs.get(incidentId)?.find(({ type }) => type === 'correction.opened');
+  expect(opened?.data).toMatchObject({ words: [SHOPS, CODE] });
+  expect(screen.queryByRole('region', { name: 'Words lean on what is not confirmed' })).toBeNull();
+});
+
+it('a correction is begun for the fact of which something is taken back, and the rest stays for its own reason', async () => {
+  const story = bothFell();
+  const { user, main, incidentId } = await openWarRoom(story);
+  const [code, shops] = story.state.facts.slice(-2).map(({ factId }) => factId);
+  await user.click(screen.getByRole('button', { name: `Start the correction: ${SHOPS}` }));
+  const dialog = await dialogOf();
+  await user.click(dialog.getByRole('checkbox', { name: SHOPS }));
+  await user.type(
+    dialog.getByRole('textbox', { name: `Why does it stay? ${SHOPS}` }),
+    'It is counted again.',
+  );
+  await user.click(dialog.getByRole('button', { name: 'Start it in Draft' }));
+  await waitFor(() => expect(main.logs.get(incidentId)?.at(-1)?.type).toBe('sentence.kept'));
+  const events = main.logs.get(incidentId) ?? [];
+  expect(events.find(({ type }) => type === 'correction.opened')?.data).toMatchObject({
+    ...{ words: [CODE], factId: code },
+  });
+  expect(events.at(-1)?.data).toMatchObject({ words: SHOPS, factId: shops });
 });
