@@ -61,6 +61,18 @@ function Likely(props: { readonly place: LeaningPlace }) {
   );
 }
 
+/** The places of each sentence together, those that are dealt with apart: the same words stand on many channels, and are read once. */
+function bySentence(all: readonly LeaningPlace[]): readonly (readonly [LeaningPlace, ...LeaningPlace[]])[] {
+  const made = new Map<string, [LeaningPlace, ...LeaningPlace[]]>();
+  for (const place of all) {
+    const sentence = `${place.words}\n${place.likely ?? ''}\n${place.dealt === null}`;
+    const before = made.get(sentence);
+    if (before) before.push(place);
+    else made.set(sentence, [place]);
+  }
+  return [...made.values()];
+}
+
 /** Every sentence that leans on a fact, with where it stands; `beside` draws what can be done about it. */
 export function LeaningPlaces(props: {
   readonly leaning: Leaning;
@@ -69,14 +81,16 @@ export function LeaningPlaces(props: {
   const { drafts, released } = props.leaning;
   return (
     <ul className={classes.places} aria-label="Sentences that lean on it">
-      {[...released, ...drafts].map((place) => (
-        <li key={`${place.kind} ${place.key}`} className={classes.place}>
+      {bySentence([...released, ...drafts]).map(([first, ...more]) => (
+        <li key={`${first.kind} ${first.key}`} className={classes.place}>
           <div className={classes.fact}>
-            <DraftText className={classes.words}>{place.words}</DraftText>
-            <Where place={place} />
-            <Likely place={place} />
+            <DraftText className={classes.words}>{first.words}</DraftText>
+            {[first, ...more].map((place) => (
+              <Where key={`${place.kind} ${place.key}`} place={place} />
+            ))}
+            <Likely place={first} />
           </div>
-          {props.beside?.(place) ?? null}
+          {props.beside?.(first) ?? null}
         </li>
       ))}
     </ul>

@@ -79,25 +79,28 @@ function Shaken(props: {
   const elsewhere = useElsewhere(fact);
   return (
     <li className={classes.fallen}>
-      <div className={classes.fallenLine} data-opened={opened || undefined}>
+      <div className={classes.fallenLine}>
         <FactWord fact={fact} />
         <UserText className={classes.fallenText}>{fact.text}</UserText>
-        <strong className={classes.fallenCount}>
-          <ToneText tone="over">{leaningCountText(shaken, elsewhere.places)}</ToneText>
-        </strong>
-        <Button
-          variant="subtle"
-          color="act"
-          size="compact-xs"
-          mih={24}
-          aria-expanded={opened}
-          aria-label={`${opened ? 'Fold what leans on' : 'Which lean on'}: ${fact.text}`}
-          onClick={() => setOpened(!opened)}
-        >
-          {opened ? 'Fold' : 'Which'}
-        </Button>
+        <div className={classes.fallenCount}>
+          <strong>
+            <ToneText tone="over">{leaningCountText(shaken, elsewhere.places)}</ToneText>
+          </strong>
+          <Button
+            variant="subtle"
+            color="act"
+            size="compact-xs"
+            mih={24}
+            aria-expanded={opened}
+            aria-label={`${opened ? 'Fold what leans on' : 'Which lean on'}: ${fact.text}`}
+            onClick={() => setOpened(!opened)}
+          >
+            {opened ? 'Fold' : 'Which'}
+          </Button>
+        </div>
         {readOnly ? null : (
           <span
+            className={classes.fallenAct}
             data-place={
               uncorrectedPlaces(shaken).every((one) => isEnded(state, one)) ? undefined : CORRECT_PLACE
             }

@@ -4,7 +4,6 @@ import { type Ask, askedName } from '../../shared/ask/asks.ts';
 import { isBareAnswer, statedIn } from '../../shared/ask/bare-answer.ts';
 import { BRIEF_COLUMN_LABEL } from '../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../shared/brief/events.ts';
-import { momentText } from '../../shared/time-text.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Asked } from './Asked.tsx';
@@ -13,6 +12,7 @@ import { CommandDialog } from './CommandDialog.tsx';
 import { OpenButton } from './OpenButton.tsx';
 import { Segments } from './Segments.tsx';
 import classes from './TakeAnswer.module.css';
+import { TimeOfDay } from './TimeOfDay.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 import { useReadOnly } from './use-read-only.ts';
@@ -35,18 +35,25 @@ function LearntField(props: {
   readonly onChange: (value: When) => void;
 }) {
   const { zone } = useView().state;
-  const now = useViewNow();
   const { ask, value, onChange } = props;
-  const blank = ask.end === null ? 'now' : `${momentText(ask.end.at, now, zone)}, with the answer`;
+  const blank = ask.end === null ? 'now' : 'with the answer';
   return <WhenField label="Learnt" blank={blank} zone={zone} value={value} onChange={onChange} />;
 }
 
 function Answered({ ask, answer }: Props) {
+  const { zone } = useView().state;
+  const now = useViewNow();
   return (
     <Asked ask={ask}>
       <dt>Answered</dt>
       <dd>
         <UserText>{answer}</UserText>
+        {ask.end === null ? null : (
+          <>
+            {' · '}
+            <TimeOfDay at={ask.end.at} zone={zone} against={now} />
+          </>
+        )}
       </dd>
     </Asked>
   );

@@ -29,17 +29,21 @@ function Row({ back, first }: { readonly back: TakenBack; readonly first: boolea
       <div className={classes.fallenLine} data-place={TAKEN_BACK_PLACE}>
         <FactWord fact={fact} />
         <UserText className={classes.fallenText}>{fact.text}</UserText>
-        <ToneText tone="over">
-          <Name>{`${name} takes it back, out on ${on}.`}</Name>
-        </ToneText>
+        <div className={classes.fallenCount}>
+          <ToneText tone="over">
+            <Name>{`${name} takes it back, out on ${on}.`}</Name>
+          </ToneText>
+        </div>
         {readOnly ? null : (
-          <StartCorrection
-            primary={first}
-            label={`Correct ${name}`}
-            command={{ type: 'correction.start', releaseIds, words: [] }}
-          >
-            Correct it…
-          </StartCorrection>
+          <span className={classes.fallenAct}>
+            <StartCorrection
+              primary={first}
+              label={`Correct ${name}`}
+              command={{ type: 'correction.start', releaseIds, words: [] }}
+            >
+              Correct it…
+            </StartCorrection>
+          </span>
         )}
       </div>
     </li>

@@ -6,6 +6,7 @@ import { writeRoomOfStages } from '../support/room-of-stages.ts';
 import { updating } from '../support/set-aside-story.ts';
 import { test } from './app.ts';
 import { resize } from './layout.ts';
+import { linesInSight } from './lines-in-sight.ts';
 import { expectAccessible } from './room.ts';
 
 /** More than anybody reads in a minute. */
@@ -47,6 +48,35 @@ test('what has the focus is never under the band of the facts that fell', async 
   });
   expect(covered.seen).toBeGreaterThan(20);
   expect(covered.found).toEqual([]);
+});
+
+test('a fact that fell, and what stands in the way for it, are read whole above eight lines of the words', async ({
+  launch,
+  userData,
+}) => {
+  const file = path.join(userData, 'stages.sqlite');
+  // By itself and read anew: a line at the foot of the window would tell of what passed on another page.
+  writeRoomOfStages(file, Date.now(), { fallen: STORIES.fallen });
+  const { app, window } = await launch([`--room=${file}`]);
+  await resize(app, window, 1280, 800);
+  await window.goto('app://holdline/index.html#/incident/fallen');
+  await window.reload();
+  const band = window.getByRole('region', { name: 'Words lean on what is not confirmed' });
+  const open = window.getByRole('region', { name: 'Still open before Approve' });
+  const read = [
+    band.getByText('About 300 customers are in the file.'),
+    open.getByRole('button', { name: /^May be out of date/ }),
+  ];
+  for (const one of read) {
+    await expect(one).toBeInViewport();
+    const cut = await one.evaluate((drawn) => {
+      const { scrollWidth, scrollHeight, clientWidth, clientHeight } = drawn;
+      // What is laid out in a line has no box of its own to be cut by.
+      return clientWidth > 0 && (scrollWidth > clientWidth || scrollHeight > clientHeight);
+    });
+    expect(cut).toBe(false);
+  }
+  expect(await linesInSight(window)).toBeGreaterThanOrEqual(8);
 });
 
 test('what to drop of a card, and the ways out, are in sight below one that is too long', async ({

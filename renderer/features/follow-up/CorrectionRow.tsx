@@ -51,21 +51,18 @@ export function CorrectionRow({ when }: { readonly when: string }) {
       <div>
         <strong>Correction.</strong> {when}
         {fallen.length === 0 ? null : (
-          <Radio.Group
-            label="What was wrong?"
-            value={shaken?.fact.factId ?? OTHER}
-            onChange={choose}
-            className={classes.fell ?? ''}
-          >
-            {fallen.map(({ fact }) => (
-              <Radio
-                key={fact.factId}
-                size="md"
-                value={fact.factId}
-                label={<UserText>{fact.text}</UserText>}
-              />
-            ))}
-            <Radio size="md" value={OTHER} label="Something else that we said" />
+          <Radio.Group label="What was wrong?" value={shaken?.fact.factId ?? OTHER} onChange={choose}>
+            <div className={classes.fell}>
+              {fallen.map(({ fact }) => (
+                <Radio
+                  key={fact.factId}
+                  size="md"
+                  value={fact.factId}
+                  label={<UserText>{fact.text}</UserText>}
+                />
+              ))}
+              <Radio size="md" value={OTHER} label="Something else that we said" />
+            </div>
           </Radio.Group>
         )}
       </div>

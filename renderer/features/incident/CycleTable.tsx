@@ -25,18 +25,22 @@ function StageCell(props: { readonly total: StageTotal | undefined }) {
   );
 }
 
-function CycleRow(props: { readonly cycle: CycleReport }) {
+/** A statement over the whole width, and below it what each stage of it took. */
+function CycleRows(props: { readonly cycle: CycleReport }) {
   const { name, outcome, stages } = props.cycle;
   return (
-    <tr>
-      <th scope="row">
-        <span className={classes.name}>{name}</span>
-        <span className={classes.note}>{outcome}</span>
-      </th>
-      {STAGES.map((stage) => (
-        <StageCell key={stage} total={stages.find((one) => one.stage === stage)} />
-      ))}
-    </tr>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={STAGES.length}>
+          <span className={classes.name}>{name}</span> <span className={classes.note}>{outcome}</span>
+        </th>
+      </tr>
+      <tr>
+        {STAGES.map((stage) => (
+          <StageCell key={stage} total={stages.find((one) => one.stage === stage)} />
+        ))}
+      </tr>
+    </tbody>
   );
 }
 
@@ -50,7 +54,6 @@ export function CycleTable() {
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Statement</th>
             {STAGES.map((stage) => (
               <th key={stage} scope="col">
                 {STAGE_LABEL[stage]}
@@ -58,11 +61,9 @@ export function CycleTable() {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {cycles.map((cycle) => (
-            <CycleRow key={cycle.cycle} cycle={cycle} />
-          ))}
-        </tbody>
+        {cycles.map((cycle) => (
+          <CycleRows key={cycle.cycle} cycle={cycle} />
+        ))}
       </table>
     </section>
   );

@@ -9,6 +9,9 @@ import { inLanes } from './row-lanes.ts';
 /** How high a row is, in CSS pixels, and how wide a chart: null where it takes the room there is. */
 export type LaneSize = { readonly row: number; readonly width: number | null };
 
+/** Where the times stand: between two parts of one chart they stand nowhere. */
+export type AxisPlace = 'top' | 'bottom' | 'none';
+
 const ON_SCREEN: LaneSize = { row: 28, width: null };
 const AXIS_PX = 26;
 /** The least width of a bar: what took a second in a day is still to be seen. */
@@ -69,7 +72,7 @@ function drawRow(props: unknown) {
   const { x, y, width, height, payload } = props as DrawnRow;
   const place = { x, y, height, scale: width / payload.whole };
   return (
-    <g>
+    <g data-row={payload.id}>
       <Bars row={payload.row} place={place} />
       {payload.row.marks.map((mark, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two marks of a row can be alike, and their order is the log's
@@ -82,7 +85,8 @@ function drawRow(props: unknown) {
 /** The size of a chart in CSS pixels; nothing where its container gives it one. */
 type Sized = { readonly width: number; readonly height: number } | Record<string, never>;
 
-function Chart({ picture, sized }: { readonly picture: Picture; readonly sized: Sized }) {
+function Chart(props: { readonly picture: Picture; readonly axis: AxisPlace; readonly sized: Sized }) {
+  const { picture, axis, sized } = props;
   const whole = Math.max(1, picture.spanMs);
   return (
     <BarChart
@@ -100,6 +104,8 @@ function Chart({ picture, sized }: { readonly picture: Picture; readonly sized: 
         ticks={[...axisTicks(whole)]}
         tickFormatter={clockText}
         height={AXIS_PX}
+        hide={axis === 'none'}
+        orientation={axis === 'top' ? 'top' : 'bottom'}
         axisLine={false}
         tickLine={false}
         tick={{ className: classes.tick ?? '' }}
@@ -111,31 +117,36 @@ function Chart({ picture, sized }: { readonly picture: Picture; readonly sized: 
   );
 }
 
-/** Rows of bars and marks over one axis of time. It is for the eye alone: the table beside it says the same. */
-export function Lanes(props: { readonly picture: Picture; readonly size?: LaneSize }) {
-  const { picture, size = ON_SCREEN } = props;
-  const { row, width } = size;
-  const height = picture.rows.length * row + AXIS_PX;
+function Labels(props: { readonly rows: readonly PictureRow[]; readonly height: number }) {
   return (
-    <div className={classes.lanes} aria-hidden="true">
-      <div className={classes.labels}>
-        {picture.rows.map(({ id, label }) => (
-          <span
-            key={id}
-            className={classes.label}
-            title={label}
-            style={{ height: row, lineHeight: `${row}px` }}
-          >
-            <UserText>{label}</UserText>
-          </span>
-        ))}
-      </div>
+    <div className={classes.labels}>
+      {props.rows.map(({ id, label }) => (
+        <span key={id} className={classes.label} title={label} style={{ height: props.height }}>
+          <UserText>{label}</UserText>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Rows of bars and marks over one axis of time. It is for the eye alone: the table beside it says the same. */
+export function Lanes(props: {
+  readonly picture: Picture;
+  readonly size?: LaneSize;
+  readonly axis?: AxisPlace;
+}) {
+  const { picture, size = ON_SCREEN, axis = 'bottom' } = props;
+  const { row, width } = size;
+  const height = picture.rows.length * row + (axis === 'none' ? 0 : AXIS_PX);
+  return (
+    <div className={classes.lanes} data-axis={axis} aria-hidden="true">
+      <Labels rows={picture.rows} height={row} />
       {width === null ? (
         <ResponsiveContainer width="100%" height={height}>
-          <Chart picture={picture} sized={{}} />
+          <Chart picture={picture} axis={axis} sized={{}} />
         </ResponsiveContainer>
       ) : (
-        <Chart picture={picture} sized={{ width, height }} />
+        <Chart picture={picture} axis={axis} sized={{ width, height }} />
       )}
     </div>
   );

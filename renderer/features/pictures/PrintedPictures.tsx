@@ -5,12 +5,33 @@ import { type LaneSize, Lanes } from './Lanes.tsx';
 import { PictureKey } from './PictureKey.tsx';
 import classes from './pictures.module.css';
 
-/** On paper of A4 or Letter a chart has 170 mm less the 45 mm of its labels. */
-const ON_PAPER: LaneSize = { row: 20, width: 470 };
+/** On paper of A4 or Letter a chart has 170 mm less the 55 mm of its labels. */
+const ON_PAPER: LaneSize = { row: 24, width: 434 };
+
+/** As many rows as stay together on one page: a longer chart can go on on the next. */
+const MOST_TOGETHER = 6;
 
 /** True once something is drawn in every chart: the library draws in steps of its own. */
 const isDrawn = (page: HTMLElement): boolean =>
-  [...page.querySelectorAll('figure')].every((figure) => figure.querySelector('svg [data-tone]') !== null);
+  [...page.querySelectorAll('[data-axis]')].every((chart) => chart.querySelector('svg [data-row]') !== null);
+
+/** A chart in parts of about the same length: its times stand above the first and below the last. */
+function Parts({ picture }: { readonly picture: Picture }) {
+  const { rows } = picture;
+  const length = Math.ceil(rows.length / Math.ceil(rows.length / MOST_TOGETHER));
+  const starts = rows.map((_, index) => index).filter((index) => index % length === 0);
+  return starts.map((start) => {
+    const isLast = start + length >= rows.length;
+    return (
+      <Lanes
+        key={start}
+        picture={{ ...picture, rows: rows.slice(start, start + length) }}
+        size={ON_PAPER}
+        axis={isLast ? 'bottom' : start === 0 ? 'top' : 'none'}
+      />
+    );
+  });
+}
 
 /** The pictures of an incident on paper. `onDrawn` is called when all of them can be printed. */
 export function PrintedPictures(props: { readonly all: readonly Picture[]; readonly onDrawn: () => void }) {
@@ -40,7 +61,7 @@ export function PrintedPictures(props: { readonly all: readonly Picture[]; reado
                 <UserText>{picture.says}</UserText>
               </p>
             </figcaption>
-            <Lanes picture={picture} size={ON_PAPER} />
+            <Parts picture={picture} />
             <PictureKey picture={picture} />
           </figure>
         ))}
