@@ -2,6 +2,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { takesText } from '../../../shared/channel/takes.ts';
 import { missingChannels } from '../../../shared/incident/missing-channels.ts';
+import { standingConsent } from '../../../shared/incident/standing-consent.ts';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { ok } from '../../../shared/kernel.ts';
 import type { Channel } from '../../../shared/playbook/schema.ts';
@@ -52,7 +53,9 @@ function useTakeIn(draft: Draft | null): (channelId: string) => void {
   const { state } = useView();
   const [added, setAdded] = useState<string | null>(null);
   const channel = state.chart.context.playbook?.channels.find(({ id }) => id === added);
-  const writing = phaseOf(state) === 'draft' ? draft?.deeds : undefined;
+  // Words that a standing consent approved stay as they were consented to, until somebody changes them by hand.
+  const isWritten = phaseOf(state) === 'draft' && !standingConsent(state);
+  const writing = isWritten ? draft?.deeds : undefined;
   useEffect(() => {
     if (!channel) return;
     if (writing && !goesOutOn(writing.now(), channel.id)) writing.leaveOut(channel.id, false);
