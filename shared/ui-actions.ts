@@ -74,6 +74,13 @@ export const UI_ACTIONS = [
     menu: 'Words',
   },
   {
+    id: 'channel.add',
+    label: 'Add a channel to the incident…',
+    accelerator: null,
+    key: null,
+    menu: 'Words',
+  },
+  {
     id: 'sentence.mark',
     label: 'Say what each sentence leans on',
     accelerator: null,

@@ -12,7 +12,7 @@ import { ok, type Rejection, type Result, refuse, SYSTEM } from '../../shared/ke
 import type { Signature } from '../../shared/people/unsigned.ts';
 import { decideRoom } from '../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../shared/room/events.ts';
-import { playbookInForce } from '../../shared/room/in-force.ts';
+import { channelsInForce, playbookInForce } from '../../shared/room/in-force.ts';
 import { hasKeys, type RoomState } from '../../shared/room/room.ts';
 import { isIncidentLog } from '../../shared/seal/origin.ts';
 import type { Envelope } from '../../shared/seal/record.ts';
@@ -203,6 +203,7 @@ function factsOf(
     people: here.people,
     zone: here.zone,
     playbook: (playbookId) => playbookInForce(library(), here, playbookId),
+    channels: () => channelsInForce(library(), here),
     envelopes: here.envelopes,
     nextNumber: () => nextNumber(incidents),
   };

@@ -2,6 +2,7 @@
 export const INCIDENT_KINDS: readonly string[] = [
   'approval.',
   'breakGlass.',
+  'channel.added',
   'clock.adjusted',
   'correction.',
   'draft.revised',

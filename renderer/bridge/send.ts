@@ -5,6 +5,7 @@ import type { Sent } from '../../shared/ipc/contract.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
 import type { Signature } from '../../shared/people/unsigned.ts';
 import type { ConsentCommand, RegistryCommand } from '../../shared/room/events.ts';
+import { channelsInForce } from '../../shared/room/in-force.ts';
 import { hasKeys } from '../../shared/room/room.ts';
 import type { RoomFacts } from '../../shared/room/room-facts.ts';
 import { hexOfBytes } from '../../shared/seal/bytes.ts';
@@ -70,6 +71,7 @@ export function previewFacts(view: RoomView, board: BoardView, signature?: Signa
     people: view.room.people,
     zone: view.room.zone,
     playbook: (playbookId) => view.playbooks.find((one) => one.id === playbookId) ?? null,
+    channels: () => channelsInForce(view.library, view.room),
     library: view.library,
     envelopes: view.room.envelopes,
     nextNumber: () => nextIncidentNumber(board),

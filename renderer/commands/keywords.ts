@@ -16,6 +16,7 @@ export const KEYWORDS = {
   'words.find': ['search', 'replace', 'statement', 'look for'],
   'spelling.next': ['spell', 'dictionary', 'typo', 'mistake', 'suggestion'],
   'finding.next': ['check', 'findings', 'marked', 'fault'],
+  'channel.add': ['sms', 'public alert', 'residents', 'another', 'new'],
   'channel.leaveOut': ['without', 'skip', 'not on', 'variant'],
   'channel.write': ['own words', 'variant', 'text', 'page', 'turn'],
   'draft.keep': ['stale', 'old', 'still right', 'moved on', 'severity'],

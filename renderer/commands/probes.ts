@@ -13,6 +13,7 @@ import { goesOutOn } from '../../shared/statement/channel-words.ts';
 import { currentStatement, latestRevision } from '../../shared/statement/statements.ts';
 import { sentences } from '../../shared/statement/words.ts';
 import type { ActionId } from '../../shared/ui-actions.ts';
+import { addChannel } from './channel-probe.ts';
 import { findFake, importMentions, withdrawFact } from './desk-probes.ts';
 import { answerObjection } from './objection-probe.ts';
 import { about, type Probe, TYPED } from './probe.ts';
@@ -194,6 +195,7 @@ export const COMMAND_OF: Readonly<Partial<Record<ActionId, (scene: Scene) => Pro
   // So is writing other words for a channel, or leaving it out.
   'channel.write': saveDraft,
   'channel.leaveOut': saveDraft,
+  'channel.add': addChannel,
   'messageMap.change': changeMap,
   'note.focus': () => about({ type: 'note.add', text: TYPED, happenedAt: null }),
   'report.log': () => about({ type: 'report.log', text: TYPED, source: TYPED, happenedAt: null }),

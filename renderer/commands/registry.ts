@@ -97,6 +97,7 @@ const NEEDS_INCIDENT: ReadonlySet<ActionId> = new Set([
   'finding.next',
   'channel.write',
   'channel.leaveOut',
+  'channel.add',
   'draft.keep',
   'envelope.fill',
   'template.choose',

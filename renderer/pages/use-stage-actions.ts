@@ -38,6 +38,7 @@ export function useStageActions(live: Stage, shown: Stage, show: (stage: Stage) 
   useOpens('finding.next', 'draft', shown, show);
   useOpens('channel.write', 'draft', shown, show);
   useOpens('channel.leaveOut', 'draft', shown, show);
+  useOpens('channel.add', 'draft', shown, show);
   useOpens('draft.save', 'draft', shown, show);
   useOpens('template.choose', 'draft', shown, show);
   useOpens('messageMap.change', 'brief', shown, show);

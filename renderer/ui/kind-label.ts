@@ -44,6 +44,7 @@ const KIND_LABEL: Readonly<Record<IncidentEventType | RegistryEventType | Review
   'comment.reopened': 'Comment reopened',
   'comment.replied': 'Reply to a comment',
   'comment.settled': 'Comment settled',
+  'channel.added': 'Channel added to the incident',
   'check.overruled': 'Finding left as it is',
   'draft.kept': 'Words kept as they are',
   'checklist.checked': 'Checklist item done',

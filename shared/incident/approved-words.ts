@@ -121,10 +121,7 @@ export function onChannel<W extends Out>(
   if (!state.chart.context.playbook?.channels.some((one) => one.id === channel))
     return refuse('no-channel', 'This playbook has no such channel.');
   if (!goesOutOn(approved.revision, channel))
-    return refuse(
-      'left-out',
-      'This channel was left out when the words were written, so nobody approved any for it.',
-    );
+    return refuse('left-out', 'These words were saved without this channel, so nobody approved any for it.');
   const words = wordsOn(approved.revision, channel);
   const release = approved.request?.release;
   if (release && !isFrozen(release, words, sha256Hex)) return refuse('other-bytes', OTHER_BYTES);

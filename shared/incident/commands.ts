@@ -4,6 +4,7 @@ import { packetCommands } from '../approval/packet-events.ts';
 import { askCommands } from '../ask/events.ts';
 import { breakGlassCommands } from '../break-glass/events.ts';
 import { briefCommands } from '../brief/events.ts';
+import { channelCommands } from '../channel/added.ts';
 import { checkCommands } from '../check/events.ts';
 import { checklistCommands } from '../checklist/events.ts';
 import { clockCommands } from '../clock/events.ts';
@@ -54,6 +55,7 @@ export const INCIDENT_COMMANDS = {
   ...promiseCommands,
   ...messageMapCommands,
   ...takenCommands,
+  ...channelCommands,
   ...noteCommands,
   ...clockCommands,
 } as const satisfies Record<string, z.ZodObject>;

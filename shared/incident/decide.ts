@@ -6,6 +6,7 @@ import * as asks from './decide/ask.ts';
 import { correctAwareness } from './decide/awareness.ts';
 import { breakGlass, confirmGlass, lookAfterwards } from './decide/break-glass.ts';
 import * as brief from './decide/brief.ts';
+import { addChannel } from './decide/channel.ts';
 import { overrule } from './decide/check.ts';
 import { makeComment, reopenComment, replyToComment, settleComment } from './decide/comment.ts';
 import { cutCorrectionShort, startCorrection } from './decide/correction.ts';
@@ -128,6 +129,7 @@ const DECIDERS = {
   'promise.miss': missPromise,
   'messageMap.change': changeMessageMap,
   'template.take': takeTemplate,
+  'channel.add': addChannel,
   'note.add': floor.addNote,
   'clock.adjust': floor.adjustClock,
 } as const satisfies Table;

@@ -2,6 +2,7 @@ import { approvalEvents } from '../approval/events.ts';
 import { askEvents } from '../ask/events.ts';
 import { breakGlassEvents } from '../break-glass/events.ts';
 import { briefEvents } from '../brief/events.ts';
+import { channelEvents } from '../channel/added.ts';
 import { checkEvents } from '../check/events.ts';
 import { checklistEvents } from '../checklist/events.ts';
 import { clockEvents } from '../clock/events.ts';
@@ -52,6 +53,7 @@ export const INCIDENT_EVENTS = {
   ...promiseEvents,
   ...messageMapEvents,
   ...takenEvents,
+  ...channelEvents,
   ...noteEvents,
   ...clockEvents,
 } as const satisfies Record<string, EventKind>;

@@ -2,7 +2,7 @@ import type { Sha256Hex } from '../approval/manifest.ts';
 import type { WordsEnvelope } from '../envelope/envelopes.ts';
 import type { People } from '../people/people.ts';
 import type { Signature } from '../people/unsigned.ts';
-import type { Playbook } from '../playbook/schema.ts';
+import type { Channel, Playbook } from '../playbook/schema.ts';
 
 /** What main stamps at the door. `decide` knows no clock, no identity and no randomness of its own. */
 export type Facts = {
@@ -16,6 +16,8 @@ export type Facts = {
   readonly zone: string;
   /** Looks a playbook up in the library in force; null if there is none with that id. */
   readonly playbook: (playbookId: string) => Playbook | null;
+  /** Every channel that the room knows, with what it takes here. */
+  readonly channels: () => readonly Channel[];
   /** Every envelope of the room, in force or not. */
   readonly envelopes: readonly WordsEnvelope[];
   /** The number the next incident of this room gets. */

@@ -7,7 +7,8 @@ import { askEvents } from '../ask/events.ts';
 import { breakGlassEvents } from '../break-glass/events.ts';
 import { evolveGlasses, moveGlass } from '../break-glass/glasses.ts';
 import { evolveBrief } from '../brief/brief.ts';
-import type { briefEvents } from '../brief/events.ts';
+import { briefEvents } from '../brief/events.ts';
+import { channelEvents, evolveReach } from '../channel/added.ts';
 import { checkEvents } from '../check/events.ts';
 import { evolveOverrules } from '../check/overrules.ts';
 import { evolveComments } from '../comment/comments.ts';
@@ -127,11 +128,6 @@ const moveTaken: Evolve = (documents, event, lists) =>
       }
     : documents;
 
-const moveAudiences: Evolve = (documents, event, lists) => ({
-  ...documents,
-  brief: evolveBrief(documents.brief, event as EventOf<typeof briefEvents>, lists),
-});
-
 const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ['incident.opened', openDocuments] as const,
   ...noun('title', { 'incident.retitled': incidentEvents['incident.retitled'] }, (_, { data }) => data.title),
@@ -140,16 +136,16 @@ const EVOLVE: ReadonlyMap<string, Evolve> = new Map([
   ...noun('reports', reportEvents, evolveReports),
   ...noun('messageMap', messageMapEvents, evolveMessageMap),
   ...noun('templates', takenEvents, evolveTaken),
+  ...noun('brief', briefEvents, evolveBrief),
   ['brief.added', moveBrief] as const,
   ['brief.struck', moveBrief] as const,
-  ['audience.added', moveAudiences] as const,
-  ['audience.removed', moveAudiences] as const,
   ...noun('facts', factEvents, evolveFacts),
   ['fact.recorded', moveTaken] as const,
   ...noun('queues', queueEvents, evolveQueues),
   ...noun('fakes', fakeEvents, evolveFakes),
   ...noun('asks', askEvents, evolveAsks),
   ...noun('statements', statementEvents, evolveStatements),
+  ...noun('statements', channelEvents, evolveReach),
   ...noun('overrules', checkEvents, evolveOverrules),
   ...noun('links', sentenceEvents, evolveLinks),
   ...noun('comments', commentEvents, evolveComments),

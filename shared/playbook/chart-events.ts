@@ -1,4 +1,4 @@
-import type { Playbook } from './schema.ts';
+import type { Channel, Playbook } from './schema.ts';
 import type { Severity, Stage } from './stages.ts';
 
 type Stamped<T extends string, D> = {
@@ -113,6 +113,7 @@ export type ChartEvent =
       'release.recorded',
       { readonly statementId: string; readonly channel: string; readonly releasedAt: number }
     >
+  | Stamped<'channel.added', { readonly channel: Channel }>
   | Stamped<'clock.adjusted', { readonly shiftMs: number }>
   | Stamped<(typeof QUIET_EVENTS)[number], unknown>;
 

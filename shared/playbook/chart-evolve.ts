@@ -69,6 +69,14 @@ export function open(context: ChartContext, event: ChartEventOf<'incident.opened
   return enter(opened, 'detect', event);
 }
 
+/** Lays a channel that came in later beside those that the playbook pinned: from here on there is one list of them. */
+export function addChannel(
+  { playbook }: ChartContext,
+  { data }: ChartEventOf<'channel.added'>,
+): Pick<ChartContext, 'playbook'> {
+  return { playbook: playbook && { ...playbook, channels: [...playbook.channels, data.channel] } };
+}
+
 /** Takes over when somebody here first knew, as it is known now: a time by the clock as it stands. */
 export function correctAwareness(
   context: ChartContext,

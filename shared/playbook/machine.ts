@@ -2,6 +2,7 @@ import { assertEvent, assign, setup } from 'xstate';
 import { type ChartContext, EMPTY_CONTEXT } from './chart-context.ts';
 import { type ChartEvent, QUIET_EVENTS } from './chart-events.ts';
 import {
+  addChannel,
   correctAwareness,
   enter,
   leave,
@@ -96,6 +97,10 @@ const chart = setup({
       assertEvent(event, 'release.recorded');
       return release(context, event);
     }),
+    addChannel: assign(({ context, event }) => {
+      assertEvent(event, 'channel.added');
+      return addChannel(context, event);
+    }),
     shift: assign(({ context, event }) => {
       assertEvent(event, 'clock.adjusted');
       return { clockShiftMs: context.clockShiftMs + event.data.shiftMs };
@@ -136,6 +141,7 @@ export const playbookMachine = chart.createMachine({
         'stage.waived': recorded,
         'checklist.checked': { ...recorded, guard: 'inLiveStage' },
         'checklist.unchecked': { ...recorded, guard: 'inLiveStage' },
+        'channel.added': { actions: ['addChannel', 'mark'] },
         'clock.adjusted': { actions: ['shift', 'mark'] },
         'correction.cutShort': { actions: ['cutShort', 'mark'] },
         'incident.stoodDown': { target: 'stoodDown', guard: 'noWordsOut', actions: ['end', 'mark'] },

@@ -137,7 +137,7 @@ export const defaultsSchema = z.strictObject({
 const channel = z.strictObject({ id, name: text, internal: z.literal(true).optional() });
 
 /** A channel with what it takes, as an incident pins it. Channels that nobody knows, and old playbooks, have no limits. */
-const pinnedChannel = channel.extend({ limits: channelLimitsSchema.optional() });
+export const pinnedChannelSchema = channel.extend({ limits: channelLimitsSchema.optional() });
 
 const own = {
   format: z.literal(1),
@@ -178,7 +178,7 @@ export const playbookSchema = z.strictObject({
   matrix: matrixSchema,
   roles: defaultsSchema.shape.roles,
   thresholds: defaultsSchema.shape.thresholds,
-  channels: z.array(pinnedChannel).min(2),
+  channels: z.array(pinnedChannelSchema).min(2),
   /** What words are checked for. Playbooks pinned before there were checks have none, and nothing is checked. */
   checks: checkRulesSchema.optional(),
   /** The templates that words may start from. Playbooks pinned before there was a library have their holding statement. */

@@ -53,7 +53,7 @@ export type RevisionReport = {
   readonly name: string;
   readonly text: string;
   readonly own: readonly OwnWords[];
-  /** The names of the channels on which it does not go out. */
+  /** The names of the channels on which it does not go out, of those that there were when it was saved. */
   readonly without: readonly string[];
   /** The names of the channels on which it was to go out, and did not. */
   readonly notOut: readonly string[];
@@ -142,7 +142,7 @@ function revisionReport(
   revision: Revision,
   people: People,
 ): RevisionReport {
-  const { revisionId, text, variants, without, by, at } = revision;
+  const { revisionId, text, variants, without, later = [], by, at } = revision;
   const requests = state.approvals.filter((one) => one.revisionId === revisionId);
   const releases = state.releases.filter((one) => one.revisionId === revisionId);
   const channels = state.chart.context.playbook?.channels ?? [];
@@ -151,7 +151,7 @@ function revisionReport(
     name: revisionName(statement, revision),
     text,
     own: variants.map((one) => ({ ...one, name: channelLabel(state, one.channel) })),
-    without: without.map((channel) => channelLabel(state, channel)),
+    without: without.flatMap((one) => (later.includes(one) ? [] : [channelLabel(state, one)])),
     notOut: channels.flatMap(({ id, name }) =>
       goesOutOn(revision, id) && releases.every(({ channel }) => channel !== id) ? [name] : [],
     ),

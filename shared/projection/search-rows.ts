@@ -101,6 +101,8 @@ function saidIn(event: IncidentEvent, before: IncidentState): readonly Said[] {
       return [{ channel: event.data.channel, text: '' }];
     case 'envelope.voided':
       return [{ channel: null, text: joined(event.data.reason) }];
+    case 'channel.added':
+      return [{ channel: event.data.channel.id, text: joined(event.data.channel.name) }];
     case 'template.taken':
       return [{ channel: null, text: joined(event.data.template.name, event.data.template.text) }];
     default:

@@ -98,6 +98,10 @@ function wordsLine(event: IncidentEvent, { before, people }: SentenceContext): L
       const { name, version } = event.data.template;
       return line(who, `took version ${version} of the template “${name}” into this incident`);
     }
+    case 'channel.added': {
+      const { name, internal } = event.data.channel;
+      return line(who, `added the channel ${name}${internal ? ', to our own people,' : ''} to this incident`);
+    }
     case 'check.overruled': {
       const { check, words, said = '', reason } = event.data;
       const rule = before.chart.context.playbook?.checks?.checks.find((one) => one.id === check);

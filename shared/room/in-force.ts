@@ -1,6 +1,6 @@
 import type { Library } from '../figures/figures.ts';
-import { withFigures } from '../figures/with-figures.ts';
-import type { Playbook } from '../playbook/schema.ts';
+import { defaultsWithFigures, withFigures } from '../figures/with-figures.ts';
+import type { Channel, Playbook } from '../playbook/schema.ts';
 import { withTemplates } from '../template/in-force.ts';
 import type { RoomState } from './room.ts';
 
@@ -20,4 +20,12 @@ export function playbooksInForce(library: Library, over: Over): readonly Playboo
 export function playbookInForce(library: Library, over: Over, playbookId: string): Playbook | null {
   const shipped = library.playbooks.find((one) => one.id === playbookId);
   return shipped ? inForce(shipped, library, over) : null;
+}
+
+/** Every channel that this room knows, with what it takes here. */
+export function channelsInForce(
+  library: Library | null,
+  { figures }: Pick<Over, 'figures'>,
+): readonly Channel[] {
+  return library ? defaultsWithFigures(library.defaults, figures).channels : [];
 }

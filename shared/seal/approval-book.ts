@@ -58,9 +58,9 @@ export type ApprovalBook = {
   readonly isOut: (revisionId: string) => boolean;
   /** Revisions that every signer had approved at some point, or that went out otherwise, in that order. */
   readonly approved: () => readonly string[];
-  /** The ids of the playbook's channels, in its order. */
+  /** The ids of the playbook's channels, in its order, then of those that came in later. */
   readonly channels: () => readonly string[];
-  /** The playbook that the incident pinned; an empty object without one. */
+  /** The playbook that the incident pinned, with the channels that came in later; an empty object without one. */
   readonly playbook: () => JsonObject;
   /** The severity in force. */
   readonly severity: () => string;
@@ -144,6 +144,15 @@ function save({ told, saved, latest, authors, revisions }: Pages, record: LogRec
   });
 }
 
+/** The playbook with a channel that came in later. Words that were saved before do not go out on it. */
+function withChannel({ saved }: Pages, playbook: JsonObject, { data }: LogRecord): JsonObject {
+  const { channel = null } = data;
+  const added = isObject(channel) ? textIn(channel, 'id') : '';
+  for (const [revisionId, one] of saved) saved.set(revisionId, { ...one, without: [...one.without, added] });
+  const { channels } = playbook;
+  return { ...playbook, channels: [...(Array.isArray(channels) ? channels : []), channel] };
+}
+
 function change({ requests, approved }: Pages, record: LogRecord): void {
   const known = requests.get(textIn(record.data, 'requestId'));
   if (known === undefined) return;
@@ -189,7 +198,8 @@ export function createApprovalBook(): ApprovalBook {
     if (kind === 'incident.opened') {
       playbook = isObject(data['playbook']) ? data['playbook'] : {};
       severity = textIn(data, 'severity');
-    } else if (kind === 'severity.changed') severity = textIn(data, 'to');
+    } else if (kind === 'channel.added') playbook = withChannel(pages, playbook, record);
+    else if (kind === 'severity.changed') severity = textIn(data, 'to');
     else if (kind === 'release.recorded') release(pages, record);
     else if (kind === 'draft.revised') save(pages, record);
     else if (kind === 'approval.requested') begin(pages, record);

@@ -1,6 +1,6 @@
 import type { ApprovalBook } from './approval-book.ts';
 import { canonicalJson } from './canonical.ts';
-import { textIn } from './fields.ts';
+import { isObject, textIn } from './fields.ts';
 import type { JsonObject, LogRecord } from './record.ts';
 
 function revisionFault({ data }: LogRecord, book: ApprovalBook): string | undefined {
@@ -44,6 +44,14 @@ function openingFault({ data }: LogRecord, { told }: ApprovalBook): string | und
     : 'it takes back something else than the correction that was set aside';
 }
 
+/** Why a channel cannot come in: it has no id, or the incident has it. */
+function channelFault({ data }: LogRecord, book: ApprovalBook): string | undefined {
+  const { channel = null } = data;
+  const added = isObject(channel) ? textIn(channel, 'id') : '';
+  if (added === '') return 'it adds a channel that has no id';
+  return book.channels().includes(added) ? 'it adds a channel that the incident has already' : undefined;
+}
+
 /**
  * Why a record cannot stand where it does: an incident is opened once, as its first entry; statements and their revisions
  * count 1, 2, 3; and what was saved once is never saved anew. Undefined where it can.
@@ -52,6 +60,7 @@ export function orderFault(record: LogRecord, book: ApprovalBook): string | unde
   const { kind, data, seq } = record;
   const statementId = textIn(data, 'statementId');
   if (kind === 'incident.opened') return seq === 0 ? undefined : 'it opens an incident that is open already';
+  if (kind === 'channel.added') return channelFault(record, book);
   if (kind === 'draft.revised') return revisionFault(record, book);
   if (kind === 'correction.opened') return openingFault(record, book);
   if (kind === 'statement.letGo')

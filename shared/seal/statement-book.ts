@@ -84,7 +84,9 @@ function note(pages: Pages, record: LogRecord): void {
   if (kind === 'incident.opened') {
     pages.internal = internalIn(data['playbook']);
     pages.severity = textIn(data, 'severity');
-  } else if (kind === 'severity.changed') pages.severity = textIn(data, 'to');
+  } else if (kind === 'channel.added')
+    pages.internal = new Set([...pages.internal, ...internalIn({ channels: [data['channel'] ?? null] })]);
+  else if (kind === 'severity.changed') pages.severity = textIn(data, 'to');
   else if (kind === 'stage.advanced') pages.followUp = textIn(data, 'to') === 'followUp';
   else if (kind === 'statement.started') start(pages, record);
   else if (kind === 'statement.letGo') pages.letGo.add(statementId);

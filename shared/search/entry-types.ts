@@ -47,6 +47,7 @@ const TYPE_OF_NOUN: Readonly<Record<string, EntryType>> = {
   statement: 'words',
   draft: 'words',
   check: 'words',
+  channel: 'words',
   sentence: 'words',
   correction: 'words',
   template: 'words',

@@ -11,6 +11,8 @@ export type Revision = {
   readonly variants: readonly Variant[];
   /** The channels on which these words do not go out. */
   readonly without: readonly string[];
+  /** Those of them that came into the incident only after these words were saved; not there where none did. */
+  readonly later?: readonly string[] | undefined;
   readonly basedOn: string | null;
   readonly at: number;
   /** The same by the clock as it stands now. */

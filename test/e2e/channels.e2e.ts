@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { expectAccessible } from './room.ts';
 import { shoot } from './shoot.ts';
-import { foundRoom, raiseAlarm, throughBrief } from './steps.ts';
+import { foundRoom, raiseAlarm, signAll, throughBrief, turnToChannel } from './steps.ts';
 
 const LONG = [
   'We are sorry. What you order from us is private, and we know that this is frightening.',
@@ -55,4 +55,51 @@ test('long words: the short channels are cut in one press, one is left out, and 
   await expect(signOff.getByText('Left out: these words do not go out on Bluesky.')).toBeVisible();
   await shoot(page, 'sign-off');
   await expectAccessible(page);
+});
+
+test('a channel that the playbook does not name: added in the draft, written to, signed and out', async ({
+  window: page,
+}) => {
+  const room = await foundRoom(page);
+  await raiseAlarm(room, 'Workplace accident');
+  await throughBrief(room);
+  await room.switchTo('Jonah Pike');
+  await room.write('The words of the statement', 'Gas escaped at our works. Stay indoors.');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(/^Saved as 1\.1/)).toBeVisible();
+  const channels = page.getByRole('region', { name: 'Channels' });
+  const add = channels.getByRole('button', { name: 'Add a channel…' });
+  await add.scrollIntoViewIfNeeded();
+  await shoot(page, 'add-button');
+  await add.focus();
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('listbox', { name: 'Add a channel to this incident' });
+  await expect(list.getByRole('option', { name: /^SMS.*Public · at most 6 messages/ })).toBeVisible();
+  await expectAccessible(page);
+  await shoot(page, 'add-channel');
+  await page.keyboard.type('sms');
+  await page.keyboard.press('Enter');
+  await expect(channels.getByRole('button', { name: 'Leave out: SMS' })).toBeVisible();
+  await channels.getByRole('button', { name: 'Preview: SMS' }).scrollIntoViewIfNeeded();
+  await expectAccessible(page);
+  await shoot(page, 'channel-added');
+
+  await turnToChannel(page, 'SMS');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Gas at our works. Close windows, stay indoors.');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(/^Saved as 1\.2/).first()).toBeVisible();
+  await room.waiveMissing();
+  await room.tickNeeded();
+  await room.goTo('Approve');
+  await signAll(room);
+  await room.press('Record the release on SMS');
+  const dialog = page.getByRole('dialog');
+  await room.write('Where it is', 'Sent to 4,200 numbers', dialog);
+  await room.press('It is out', dialog);
+  await expect(
+    page.getByText(/released Holding statement 1\.2 on SMS: Sent to 4,200 numbers/).first(),
+  ).toBeVisible();
+  await expect(page.getByText('added the channel SMS to this incident').first()).toBeVisible();
+  await shoot(page, 'out-on-added');
 });

@@ -17,14 +17,14 @@ export async function foundRoom(page: Page): Promise<Room> {
   return room;
 }
 
-/** Raises the alarm of a data breach, S1, live. */
-export async function raiseAlarm({ page, write, press }: Room): Promise<void> {
+/** Raises an alarm, S1, live: of a data breach, unless another playbook is named. */
+export async function raiseAlarm({ page, write, press }: Room, book = 'Data breach'): Promise<void> {
   await page.keyboard.press('Control+Shift+A');
   const dialog = page.getByRole('dialog', { name: 'Raise the alarm' });
   await write('What happened, in one line', 'Customer data published on a forum', dialog);
   const playbook = dialog.getByRole('combobox', { name: 'Playbook' });
-  await playbook.fill('Data breach');
-  await page.getByRole('option', { name: 'Data breach' }).click();
+  await playbook.fill(book);
+  await page.getByRole('option', { name: book }).click();
   await dialog.getByRole('radio', { name: /Rights, data.*; .*[Nn]ational/ }).check({ force: true });
   await expectAccessible(page);
   await press('Raise the alarm', dialog);

@@ -13,7 +13,7 @@ import { chainStories } from '../support/chain-stories.ts';
 import { envelope } from '../support/envelopes.ts';
 import { fullStory } from '../support/full-story.ts';
 import { sha256Hex } from '../support/given.ts';
-import { samplePlaybook } from '../support/sample-playbook.ts';
+import { sampleDefaults, samplePlaybook } from '../support/sample-playbook.ts';
 import { signingKey } from '../support/signing-key.ts';
 import { KEYS } from './support/fake-keys.ts';
 import { sampleRegistry } from './support/sample-registry.ts';
@@ -51,6 +51,7 @@ function sceneOf(state: IncidentState | null, at: number, actor: string, room = 
       people,
       zone: room.zone,
       playbook: (id) => (id === samplePlaybook.id ? samplePlaybook : null),
+      channels: () => sampleDefaults.channels,
       envelopes: room.envelopes,
       nextNumber: () => 2,
       sha256Hex,

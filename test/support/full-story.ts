@@ -227,7 +227,8 @@ export function fullStory(): Story {
     dueAt: late.at + 1000 + 20 * MINUTE,
     text: 'And again.',
   });
-  const dropped = more.when({
+  const added = more.when({ type: 'channel.add', channelId: 'public-alert' });
+  const dropped = added.when({
     type: 'promise.drop',
     promiseId: more.state.promises.at(-1)?.promiseId ?? '',
     reason: 'All is said.',

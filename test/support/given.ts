@@ -9,7 +9,7 @@ import type { Facts } from '../../shared/incident/facts.ts';
 import { evolve, fold } from '../../shared/incident/fold.ts';
 import { type IncidentState, isLive } from '../../shared/incident/state.ts';
 import type { People } from '../../shared/people/people.ts';
-import { samplePlaybook } from './sample-playbook.ts';
+import { sampleDefaults, samplePlaybook } from './sample-playbook.ts';
 
 /** 19 November 2026, 10:30:00 UTC: when the alarm of the sample story is raised. */
 export const ALARM_AT = Date.UTC(2026, 10, 19, 10, 30);
@@ -48,10 +48,9 @@ export const SAMPLE_PEOPLE: People = {
 /** The envelopes of the room that stories happen in: a test may put some there. */
 export const SAMPLE_ENVELOPES: { list: readonly WordsEnvelope[] } = { list: [] };
 
+type Told = 'people' | 'signature' | 'playbook' | 'channels';
 /** Who acts, after how long, and what else the rules are told. */
-type Step = Partial<
-  Pick<Facts, 'people' | 'signature' | 'playbook'> & { readonly by: string; readonly afterMs: number }
->;
+type Step = Partial<Pick<Facts, Told>> & { readonly by?: string; readonly afterMs?: number };
 
 /** A story: events told one after another by commands that `decide` must accept. */
 export type Story = {
@@ -80,7 +79,7 @@ function facts(at: number, actor: string, people: People): Facts {
     people,
     zone: 'Europe/London',
     playbook: (playbookId) => (playbookId === samplePlaybook.id ? samplePlaybook : null),
-    envelopes: SAMPLE_ENVELOPES.list,
+    ...{ channels: () => sampleDefaults.channels, envelopes: SAMPLE_ENVELOPES.list },
     nextNumber: () => 14,
     sha256Hex,
     origin: 'holdline/room-1/inc-1',

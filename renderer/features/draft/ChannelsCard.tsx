@@ -6,6 +6,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Rows } from '../../ui/Rows.tsx';
 import { ToneText } from '../../ui/ToneText.tsx';
 import { useReadOnly } from '../../ui/use-read-only.ts';
+import { AddChannelButton } from './AddChannel.tsx';
 import { ChannelFit } from './ChannelFit.tsx';
 import classes from './channels.module.css';
 import { type DraftChannel, draftChannels } from './draft-channels.ts';
@@ -48,7 +49,7 @@ function CutAll(props: { readonly draft: Draft; readonly rows: readonly DraftCha
   );
 }
 
-/** Every channel of the playbook: whose words it carries, how they fit, and what can be done about it. */
+/** Every channel of the incident: whose words it carries, how they fit, and what can be done about it. */
 export function ChannelsCard(props: { readonly draft: Draft; readonly onPage: () => void }) {
   const { draft, onPage } = props;
   const readOnly = useReadOnly();
@@ -64,6 +65,9 @@ export function ChannelsCard(props: { readonly draft: Draft; readonly onPage: ()
           <ChannelFit key={one.channel.id} draft={draft.deeds} row={one} onPage={onPage} />
         ))}
       </Rows>
+      <div className={classes.add}>
+        <AddChannelButton />
+      </div>
     </Card>
   );
 }

@@ -17,6 +17,7 @@ import { Empty } from '../../ui/Rows.tsx';
 import { SetAsideCard } from '../../ui/SetAsideCard.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
 import { useComments } from '../../ui/use-comments.ts';
+import { AddChannel } from './AddChannel.tsx';
 import { ChannelsCard } from './ChannelsCard.tsx';
 import { ChecksCard } from './ChecksCard.tsx';
 import { Editor } from './Editor.tsx';
@@ -99,6 +100,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       <>
         <StageHead label="Draft" sentence="There is no statement yet." actions={props.leave} />
         <Empty>The holding statement starts when the incident goes from Brief to Draft.</Empty>
+        <AddChannel draft={null} />
       </>
     );
   }
@@ -130,6 +132,7 @@ export function DraftWorkspace(props: { readonly leave: ReactNode }) {
       <ChecksCard draft={draft} checked={checked} onLead={setLead} />
       <Links draft={draft} />
       <Channels draft={draft} onPage={toPage} />
+      <AddChannel draft={draft} />
       {statement.revisions.length === 0 ? (
         <Card title="Revisions">
           <Empty>Each save is kept here, with who and when, and can be compared with any other.</Empty>

@@ -1,6 +1,5 @@
 import { areOld } from '../../../shared/channel/fit.ts';
-import { unitName } from '../../../shared/channel/misfits.ts';
-import type { ChannelCount } from '../../../shared/playbook/channel-limits.ts';
+import { takesText } from '../../../shared/channel/takes.ts';
 import type { Channel } from '../../../shared/playbook/schema.ts';
 import { useNow } from '../../bridge/use-now.ts';
 import { Panel } from '../../ui/Panel.tsx';
@@ -10,24 +9,14 @@ import { PlaceActions } from './PlaceActions.tsx';
 import { Source } from './Source.tsx';
 import type { Asking, Sheet } from './sheet.ts';
 
-/** "at most 280 characters", "we aim at 300 to 500 words". */
-function takes({ unit, aim, limit, atLeast }: ChannelCount): string {
-  const most = limit === null ? null : `at most ${limit.toLocaleString('en')} ${unitName(unit, limit)}`;
-  const from = atLeast === null ? '' : `${atLeast.toLocaleString('en')} to `;
-  const wished = aim === null ? null : `we aim at ${from}${aim.toLocaleString('en')} ${unitName(unit, aim)}`;
-  return [most, wished].filter((one) => one !== null).join(', ') || 'no limit';
-}
-
-const takesOf = ({ limits }: Channel): string => limits?.counts.map(takes).join(' and ') ?? 'not known';
-
 /** What is beside it that this is held against: the room's default, or what was shipped. */
 function Was(props: { readonly sheet: Sheet; readonly channel: Channel }) {
   const { base, baseWord } = props.sheet;
   const other = base.channels.find(({ id }) => id === props.channel.id);
-  if (!other || takesOf(other) === takesOf(props.channel)) return null;
+  if (!other || takesText(other) === takesText(props.channel)) return null;
   return (
     <small className={classes.was}>
-      {baseWord} {takesOf(other)}
+      {baseWord} {takesText(other)}
     </small>
   );
 }
@@ -61,7 +50,7 @@ function Row(props: {
         {internal ? <small className={classes.was}>to our own people</small> : null}
       </th>
       <td>
-        {takesOf(channel)}
+        {takesText(channel)}
         <Was sheet={sheet} channel={channel} />
       </td>
       <td>{limits ? <LookedUp limits={limits} /> : null}</td>

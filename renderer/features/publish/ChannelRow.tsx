@@ -30,8 +30,8 @@ export function ChannelRow(props: {
   readonly releases: readonly Release[];
   readonly standings: ReadonlyMap<string, readonly ReleaseNote[]>;
   readonly revisionId: string | null;
-  /** True if the approved words do not go out on it. */
-  readonly leftOut: boolean;
+  /** Why the approved words do not go out on it; null where they do. */
+  readonly leftOut: string | null;
 }) {
   const { channel, releases, standings, revisionId, leftOut } = props;
   const readOnly = useReadOnly();
@@ -48,11 +48,9 @@ export function ChannelRow(props: {
             <ReadyCorrection release={release} />
           </div>
         ))}
-        {releases.length === 0 ? (
-          <span className={classes.fine}>{leftOut ? 'Left out of this statement' : 'Not out'}</span>
-        ) : null}
+        {releases.length === 0 ? <span className={classes.fine}>{leftOut ?? 'Not out'}</span> : null}
       </div>
-      {readOnly || leftOut || revisionId === null ? null : (
+      {readOnly || leftOut !== null || revisionId === null ? null : (
         <span className={classes.handOut}>
           <CopyWords
             quiet
@@ -74,7 +72,7 @@ export function ChannelRow(props: {
           </SaveWords>
         </span>
       )}
-      {out || leftOut || readOnly ? null : (
+      {out || leftOut !== null || readOnly ? null : (
         <span data-place="release">
           <RecordRelease channel={channel} revisionId={revisionId ?? 'none'} />
         </span>

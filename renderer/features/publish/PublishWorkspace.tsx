@@ -6,6 +6,7 @@ import { notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { goesOutOn } from '../../../shared/statement/channel-words.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
+import type { Revision } from '../../../shared/statement/statements.ts';
 import { useView } from '../../bridge/view.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { FromBefore } from '../../ui/FromBefore.tsx';
@@ -59,6 +60,14 @@ function sentenceOf(state: IncidentState): string {
   return `Out on ${out} of ${channels} channels${missing.length > MOST_NAMED ? '' : `, not on ${NAMES.format(missing)}`}.`;
 }
 
+/** Why words do not go out on a channel; null where they do. */
+function keptFrom(revision: Revision, channel: string): string | null {
+  if (goesOutOn(revision, channel)) return null;
+  return revision.later?.includes(channel)
+    ? 'Added after these words were saved'
+    : 'Left out of this statement';
+}
+
 /** Publish: the approved words, and per channel what went out where, when and by whom. */
 export function PublishWorkspace(props: { readonly leave: ReactNode; readonly promise: ReactNode }) {
   const { state } = useView();
@@ -93,7 +102,7 @@ export function PublishWorkspace(props: { readonly leave: ReactNode; readonly pr
                   standings={standings}
                   releases={state.releases.filter((one) => one.channel === channel.id)}
                   revisionId={approved?.revision.revisionId ?? null}
-                  leftOut={approved !== null && !goesOutOn(approved.revision, channel.id)}
+                  leftOut={approved && keptFrom(approved.revision, channel.id)}
                 />
               ))}
             </Rows>

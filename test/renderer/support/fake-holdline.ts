@@ -20,7 +20,7 @@ import type { Signature } from '../../../shared/people/unsigned.ts';
 import { projectCard } from '../../../shared/projection/board.ts';
 import { decideRoom } from '../../../shared/room/decide-room.ts';
 import type { NewRegistryEvent, RegistryCommand, RegistryEvent } from '../../../shared/room/events.ts';
-import { playbookInForce } from '../../../shared/room/in-force.ts';
+import { channelsInForce, playbookInForce } from '../../../shared/room/in-force.ts';
 import { foldRoom, hasKeys } from '../../../shared/room/room.ts';
 import { sha256Hex } from '../../support/given.ts';
 import { oneBook } from '../../support/sample-playbook.ts';
@@ -180,6 +180,7 @@ export class FakeHoldline implements HoldlineApi {
       people: room.people,
       zone: room.zone,
       playbook: (id) => playbookInForce(this.library, room, id),
+      channels: () => channelsInForce(this.library, room),
       envelopes: room.envelopes,
       nextNumber: () => this.logs.size + 1,
       sha256Hex,
