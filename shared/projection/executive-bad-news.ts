@@ -152,18 +152,28 @@ function takenBackLines(about: About): readonly string[] {
   });
 }
 
-/** The fact that makes the words of a correction wrong: the one it was begun for, or else another under them that stands no more. */
-function behindCorrection(state: IncidentState, { factId, words }: Correction): Fact | undefined {
+/**
+ * The facts that make the words of a correction wrong: the one it was begun for and others under them that had fallen by then,
+ * or else the first that fell since.
+ */
+function behindCorrection(state: IncidentState, { factId, words, at }: Correction): readonly Fact[] {
   const under = factIdsUnder(state.links, words);
   const isBehind = (one: Fact) => one.factId === factId || under.has(one.factId);
   const fallen = state.facts.filter((one) => isBehind(one) && isShaken(one));
-  return fallen.find((one) => one.factId === factId) ?? fallen[0];
+  const fellBy = ({ tellings, first }: Fact) =>
+    (tellings.findLast((one) => one.at <= at) ?? first).to !== 'confirmed';
+  const begun = fallen.filter((one) => one.factId === factId);
+  const also = fallen.filter((one) => one.factId !== factId && fellBy(one));
+  const all = [...begun, ...also];
+  return all.length > 0 ? all : fallen.slice(0, 1);
 }
 
 /** What was wrong in the words that a correction is about, and what stands in the place of the fact behind them. */
 function wasWrong(state: IncidentState, correction: Correction): string {
-  const fact = behindCorrection(state, correction);
-  if (fact) return wrongAndRight(state, fact);
+  const facts = behindCorrection(state, correction);
+  const [only, ...more] = facts;
+  if (only && more.length === 0) return wrongAndRight(state, only);
+  if (only) return facts.map((one) => wholeSentence(wrongAndRight(state, one))).join(' ');
   const { words } = correction;
   return words.length === 0 ? 'a text that was out' : words.map((one) => `“${one}”`).join(' ');
 }
