@@ -7,19 +7,14 @@ import { isPublic } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import { confirmedAgain } from '../incident/wrong-words/confirmed-again.ts';
 import { correctionStandsText } from '../incident/wrong-words/correction-stands.ts';
-import {
-  isShaken,
-  type Leaning,
-  type ReleasedPlace,
-  type ShakenFact,
-} from '../incident/wrong-words/leaning.ts';
+import type { Leaning, ReleasedPlace, ShakenFact } from '../incident/wrong-words/leaning.ts';
 import { wronglyTakenBack } from '../incident/wrong-words/wrongly-taken-back.ts';
 import { actorName, type People } from '../people/people.ts';
 import { openQueues } from '../queue/queues.ts';
 import { outText } from '../release/releases.ts';
-import { factIdsUnder } from '../sentence/links.ts';
 import { momentText, spanText, timeText, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
+import { behindCorrection } from './behind-correction.ts';
 import { unletClause, unletTone } from './early-text.ts';
 import { isEnded } from './next-for-public.ts';
 import { openObjections } from './objections.ts';
@@ -150,22 +145,6 @@ function takenBackLines(about: About): readonly string[] {
     const on = onChannels([...new Set(releases.map(({ channel }) => channelLabel(state, channel)))]);
     return `Taken back on ${on}, and confirmed again at ${clock(lastTelling(fact).at, about)}: ${fact.text}`;
   });
-}
-
-/**
- * The facts that make the words of a correction wrong: the one it was begun for and others under them that had fallen by then,
- * or else the first that fell since.
- */
-function behindCorrection(state: IncidentState, { factId, words, at }: Correction): readonly Fact[] {
-  const under = factIdsUnder(state.links, words);
-  const isBehind = (one: Fact) => one.factId === factId || under.has(one.factId);
-  const fallen = state.facts.filter((one) => isBehind(one) && isShaken(one));
-  const fellBy = ({ tellings, first }: Fact) =>
-    (tellings.findLast((one) => one.at <= at) ?? first).to !== 'confirmed';
-  const begun = fallen.filter((one) => one.factId === factId);
-  const also = fallen.filter((one) => one.factId !== factId && fellBy(one));
-  const all = [...begun, ...also];
-  return all.length > 0 ? all : fallen.slice(0, 1);
 }
 
 /** What was wrong in the words that a correction is about, and what stands in the place of the fact behind them. */
