@@ -42,7 +42,7 @@ export const KEYWORDS = {
   'approval.handOver': ['backup', 'delegate', 'silent', 'signer'],
   'stage.waive': ['skip', 'leave out', 'requirement', 'checklist', 'role'],
   'words.copy': ['clipboard', 'publish', 'statement'],
-  'release.record': ['out', 'published', 'channel', 'address'],
+  'release.record': ['out', 'published', 'posted', 'already', 'outside', 'channel', 'address'],
   'audit.verify': ['check', 'intact', 'tamper', 'audit'],
   'export.jsonl': ['save', 'JSON', 'download'],
   'export.csv': ['save', 'table', 'spreadsheet', 'download'],

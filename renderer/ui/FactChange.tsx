@@ -4,8 +4,8 @@ import type { FactStatus } from '../../shared/fact/events.ts';
 import type { Fact } from '../../shared/fact/facts.ts';
 import type { IncidentCommandOf } from '../../shared/incident/commands.ts';
 import type { FallenTogether } from '../../shared/incident/wrong-words/leaning-elsewhere.ts';
+import { claimantOf } from '../../shared/projection/fact-standing.ts';
 import { leaningCountText } from '../../shared/projection/leaning-text.ts';
-import { namedSource } from '../../shared/projection/report-facts.ts';
 import { statementName } from '../../shared/statement/statements.ts';
 import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
@@ -152,8 +152,8 @@ function Details(props: {
   readonly to: To;
 }) {
   const { details, change, fact, to } = props;
-  const { state } = useView();
-  const claimant = namedSource(state, fact);
+  const { state, people } = useView();
+  const claimant = claimantOf({ state, people }, fact);
   const fields = <FactFields details={details} change={change} happens={false} />;
   if (to === 'confirmed')
     return (

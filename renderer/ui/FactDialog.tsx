@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { RECORDED_AS } from '../../shared/fact/events.ts';
 import { type Fact, toldLast } from '../../shared/fact/facts.ts';
-import { knownSource } from '../../shared/projection/report-facts.ts';
+import { sourceNow } from '../../shared/projection/fact-standing.ts';
 import { noteWithdrawn } from '../bridge/just-withdrawn.ts';
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView } from '../bridge/view.tsx';
@@ -55,7 +55,7 @@ function detailsOf(fact: Fact, source: string | null): FactDetails {
 /** What is typed of a fact so far, and the command it comes to. */
 function useFact({ start = '', replaces }: Props) {
   const { state, people } = useView();
-  const before = replaces ? detailsOf(replaces, knownSource(state, replaces, people)) : NO_DETAILS;
+  const before = replaces ? detailsOf(replaces, sourceNow({ state, people }, replaces)) : NO_DETAILS;
   const first: { readonly text: string; readonly status: Status; readonly reason: string } = {
     ...{ text: replaces?.text ?? start, status: asRecorded(replaces), reason: '' },
   };

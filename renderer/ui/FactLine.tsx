@@ -1,8 +1,7 @@
-import { factTimes, standingSince } from '../../shared/fact/fact-times.ts';
-import { FACT_LABEL, type Fact, lastTelling, toldLast } from '../../shared/fact/facts.ts';
+import { factTimes, learntText } from '../../shared/fact/fact-times.ts';
+import { FACT_LABEL, type Fact, lastTelling, type Telling } from '../../shared/fact/facts.ts';
 import { gradeText } from '../../shared/fact/grade.ts';
-import { actorName } from '../../shared/people/people.ts';
-import { saidText, sourceClause, toldText } from '../../shared/projection/report-facts.ts';
+import { sourceClause, standsBy, toldText } from '../../shared/projection/fact-standing.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Chip } from './Chip.tsx';
 import classes from './Fact.module.css';
@@ -12,35 +11,59 @@ import { UserText } from './UserText.tsx';
 
 export const FACT_TONE = { confirmed: 'calm', claimed: 'warn', denied: 'warn', withdrawn: 'over' } as const;
 
-/** Where a fact comes from, how far it is trusted, its two times, and by whose word it stands as it does. */
-export function FactOrigin(props: { readonly fact: Fact; readonly short?: boolean }) {
-  const { fact, short } = props;
+type Entry = { readonly fact: Fact; readonly entry: Telling; readonly short: boolean };
+
+/** What an entry says of its source: whose answer it is, who is named, or nothing where its own words name it. */
+function Source({ fact, entry }: Omit<Entry, 'short'>) {
+  const { state, people } = useView();
+  const clause = sourceClause({ state, people, now: useViewNow() }, fact, entry);
+  if (clause === '') return null;
+  const { askId } = fact;
+  const isAnswer = askId !== null && entry === fact.first && entry.source === null;
+  return (
+    <>{isAnswer ? <LineOrigin item={{ askId, at: entry.at, by: entry.by }} /> : <Name>{clause}</Name>} · </>
+  );
+}
+
+/** One entry about a fact: its own source, how far that is trusted, its times, and by whose word the fact stands so. */
+function EntryOrigin({ fact, entry, short }: Entry) {
   const { state, people } = useView();
   const now = useViewNow();
-  const grade = toldLast(fact, 'grade');
-  const told = toldText(fact);
+  const { grade } = entry;
+  const told = short ? '' : toldText(entry);
+  const { by, reason } = standsBy({ state, people, now }, fact, entry);
+  const on = { zone: state.zone, now };
+  const times = entry === lastTelling(fact) ? factTimes(fact, entry, on) : learntText(entry, on);
+  return (
+    <>
+      <Source fact={fact} entry={entry} />
+      {grade ? `${short ? `${grade.source}${grade.information}` : gradeText(grade)} · ` : ''}
+      {told === '' ? null : (
+        <>
+          <Name>{told}</Name> ·{' '}
+        </>
+      )}
+      {times} · <Name>{by}</Name>
+      {reason === null ? null : (
+        <>
+          : <UserText>{reason}</UserText>
+        </>
+      )}
+    </>
+  );
+}
+
+/** How a fact stands now, on what and since when; and where something else was said before, what the first was, with its own source. */
+export function FactOrigin(props: { readonly fact: Fact; readonly short?: boolean }) {
+  const { fact, short = false } = props;
   const last = lastTelling(fact);
-  const since = standingSince(fact, state.zone, now);
-  const answered =
-    fact.askId === null || toldLast(fact, 'source') !== null
-      ? null
-      : { askId: fact.askId, at: fact.first.at, by: fact.first.by };
   return (
     <span className={classes.origin}>
-      {answered ? <LineOrigin item={answered} /> : <Name>{sourceClause(state, fact, people)}</Name>}
-      {saidText(state, fact, now)}
-      {grade ? ` · ${short ? `${grade.source}${grade.information}` : gradeText(grade)}` : ''}
-      {told === '' || short ? null : (
+      <EntryOrigin fact={fact} entry={last} short={short} />
+      {last === fact.first ? null : (
         <>
-          {' · '}
-          <Name>{told}</Name>
-        </>
-      )}{' '}
-      · {factTimes(fact, state.zone, now)} · {`${since === '' ? FACT_LABEL[fact.status] : since} by `}
-      <Name>{actorName(people, last.by)}</Name>
-      {last.reason === null ? null : (
-        <>
-          : <UserText>{last.reason}</UserText>
+          {' · first: '}
+          <EntryOrigin fact={fact} entry={fact.first} short={short} />
         </>
       )}
     </span>

@@ -1,9 +1,14 @@
-import { Textarea } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type Ask, askedName } from '../../shared/ask/asks.ts';
 import { isBareAnswer, statedIn } from '../../shared/ask/bare-answer.ts';
 import { BRIEF_COLUMN_LABEL } from '../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../shared/brief/events.ts';
+<<<<<<< HEAD
+=======
+import { isAllOf } from '../../shared/incident/untaken-answers.ts';
+import { momentText } from '../../shared/time-text.ts';
+>>>>>>> w-facts
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Asked } from './Asked.tsx';
@@ -20,12 +25,14 @@ import { WhenField } from './WhenField.tsx';
 import { instantOf, NOW, type When } from './when.ts';
 
 type Props = { readonly ask: Ask; readonly answer: string };
+type Offered = Props & { readonly isPart: boolean };
 
 /** What is known was learnt when the answer was noted, unless somebody says otherwise; the other lines have no such time. */
-function commandOf(askId: string, column: BriefColumn, text: string, learnt: When) {
-  if (column !== 'known') return { type: 'brief.add', column, text, askId } as const;
+function commandOf(askId: string, { column, text, learnt, all }: Part) {
+  const whole = all ? ({ wasAll: true } as const) : {};
+  if (column !== 'known') return { type: 'brief.add', column, text, askId, ...whole } as const;
   const times = { happenedAt: null, learntAt: instantOf(learnt) };
-  return { type: 'fact.record', status: 'confirmed', text, askId, ...times } as const;
+  return { type: 'fact.record', status: 'confirmed', text, askId, ...times, ...whole } as const;
 }
 
 /** When a line of what is known was learnt: as the answer was noted, or as somebody types. */
@@ -63,13 +70,34 @@ function Answered({ ask, answer }: Props) {
 const COLUMNS = ['known', 'notKnown', 'doing'] as const satisfies readonly BriefColumn[];
 const CHOICES = COLUMNS.map((value) => ({ value, label: BRIEF_COLUMN_LABEL[value] }));
 
-type Part = { readonly text: string; readonly column: (typeof COLUMNS)[number]; readonly learnt: When };
+type Part = {
+  readonly text: string;
+  readonly column: (typeof COLUMNS)[number];
+  readonly learnt: When;
+  /** Somebody said that nothing more of the answer is needed. */
+  readonly all: boolean;
+};
+
+/** A part of an answer leaves the rest in the list, until it is taken or somebody says that this was all. */
+function AllField(props: {
+  readonly checked: boolean;
+  readonly onChange: (part: Pick<Part, 'all'>) => void;
+}) {
+  return (
+    <Checkbox
+      label="That is all: nothing more of this answer is needed"
+      checked={props.checked}
+      onChange={(event) => props.onChange({ all: event.currentTarget.checked })}
+    />
+  );
+}
 
 /** A part of the answer, or the answer in other words. What was typed is there again when the dialog opens anew. */
 function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => void }) {
   const { people } = useView();
-  const first: Part = { text: statedIn(answer), column: 'known', learnt: NOW };
-  const [{ text, column, learnt }, change, forget] = useTyped(`answer ${ask.askId}`, first);
+  const first: Part = { text: statedIn(answer), column: 'known', learnt: NOW, all: false };
+  const [part, change, forget] = useTyped(`answer ${ask.askId}`, first);
+  const { text, column, learnt, all } = part;
   const name = askedName(ask, people);
   return (
     <CommandDialog
@@ -77,8 +105,8 @@ function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => 
       onClose={onClose}
       onDone={forget}
       title={`From the answer of ${name}`}
-      explanation="Keep what belongs under one heading; take the rest under another. The line says whose answer it is from."
-      command={commandOf(ask.askId, column, text, learnt)}
+      explanation="Keep what belongs under one heading; take the rest under another: the answer stays in the list until then. The line says whose answer it is from."
+      command={commandOf(ask.askId, part)}
       unread={column === 'known' ? learnt.refusal : null}
       confirm="Add to the brief"
     >
@@ -107,6 +135,7 @@ function PartDialog({ ask, answer, onClose }: Props & { readonly onClose: () => 
       {column === 'known' ? (
         <LearntField ask={ask} value={learnt} onChange={(next) => change({ learnt: next })} />
       ) : null}
+      {isAllOf(answer, [{ text }]) ? null : <AllField checked={all} onChange={change} />}
     </CommandDialog>
   );
 }
@@ -131,8 +160,8 @@ function Take(props: Props & { readonly column: (typeof COLUMNS)[number]; readon
   );
 }
 
-/** Takes an answer into the brief with one press, or an edited part of it. */
-export function TakeAnswer({ ask, answer }: Props) {
+/** Takes an answer into the brief with one press, or an edited part of it; where a part was taken, another. */
+export function TakeAnswer({ ask, answer, isPart }: Offered) {
   const { people } = useView();
   const readOnly = useReadOnly();
   const [editing, setEditing] = useState(false);
@@ -141,8 +170,8 @@ export function TakeAnswer({ ask, answer }: Props) {
   if (readOnly) return null;
   return (
     <div className={classes.take}>
-      <span className={classes.into}>Take into</span>
-      {COLUMNS.map((column) => (
+      <span className={classes.into}>{isPart ? 'Take more of it' : 'Take into'}</span>
+      {(isPart ? [] : COLUMNS).map((column) => (
         <Take key={column} ask={ask} answer={answer} column={column} onEdit={() => setEditing(true)} />
       ))}
       <OpenButton

@@ -11,6 +11,7 @@ export type BriefItem = {
   readonly text: string;
   /** The answered question that the line was taken from; none where somebody wrote it. */
   readonly askId?: string | undefined;
+  readonly wasAll?: true | undefined;
   readonly at: number;
   readonly by: string;
   /** Why the line no longer holds, once it was struck. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wasAll } from '../brief/events.ts';
 import { eventKind } from '../event-kind.ts';
 import { freeText, id, instant, line } from '../fields.ts';
 import { gradeSchema } from './grade.ts';
@@ -25,6 +26,7 @@ const recorded = {
   happenedAt: instant.nullable(),
   /** The answered question, or the report, that it was taken from. */
   askId: id.optional(),
+  wasAll,
   reportId: id.optional(),
   /** The fact whose wording this one takes the place of; `reason` says why. */
   replaces: id.optional(),

@@ -11,13 +11,16 @@ function known({ learntAt, at }: Telling, { zone, now }: Told): string {
   return `${momentText(learntAt, now, zone)}${written}`;
 }
 
-/**
- * The two times of a fact in words, told at `now` (epoch ms UTC): when it happened, and when it was first learnt. An entry that
- * was written down later than it was learnt says that, too.
- */
-export function factTimes(fact: Fact, zone: string, now: number): string {
-  const happened = fact.happenedAt === null ? '' : `happened ${momentText(fact.happenedAt, now, zone)}, `;
-  return `${happened}learnt ${known(fact.first, { zone, now })}`;
+/** When an entry about a fact was learnt, told at `now` (epoch ms UTC). One that was written down later says that, too. */
+export function learntText(entry: Telling, on: Told): string {
+  return `learnt ${known(entry, on)}`;
+}
+
+/** The two times of a fact in words: when it happened, and when an entry about it was learnt. */
+export function factTimes(fact: Fact, entry: Telling, on: Told): string {
+  const { happenedAt } = fact;
+  const happened = happenedAt === null ? '' : `happened ${momentText(happenedAt, on.now, on.zone)}, `;
+  return `${happened}${learntText(entry, on)}`;
 }
 
 /** Since when a fact stands as it does now; '' where it has stood so from the first. */

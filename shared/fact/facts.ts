@@ -29,6 +29,8 @@ export type Fact = {
   /** The answered question, or the report, that it was taken from. */
   readonly askId: string | null;
   readonly reportId: string | null;
+  /** Nothing more of that answer is needed. */
+  readonly wasAll?: true;
   readonly replaces: string | null;
   /** The fact that says it in other words now. */
   readonly replacedBy: string | null;
@@ -70,12 +72,19 @@ function come(fact: Fact, entry: Telling, replacedBy: string | null): Fact {
 type Begun = Pick<Fact, 'factId' | 'text' | 'happenedAt'> & {
   readonly askId?: string | undefined;
   readonly reportId?: string | undefined;
+  readonly wasAll?: true | undefined;
   readonly replaces?: string | undefined;
 };
 
 function begin({ factId, text, happenedAt, ...from }: Begun, first: Telling): Fact {
   const { askId = null, reportId = null, replaces = null } = from;
-  const whence = { askId, reportId, replaces, replacedBy: null };
+  const whence = {
+    askId,
+    reportId,
+    replaces,
+    replacedBy: null,
+    ...(from.wasAll ? { wasAll: from.wasAll } : {}),
+  };
   return { factId, text, happenedAt, status: first.to, ...whence, first, tellings: [first] };
 }
 

@@ -131,6 +131,19 @@ export function likelyOn(sentence: Gist, fact: Gist, against: Against): string |
   return figureOn(sentence, fact, against) ?? nearlyOn(sentence, fact, against);
 }
 
+/** The line of the brief that a sentence says by itself: nearly in its words, and no other line as nearly. Else nobody can know which. */
+export function saidLine<L extends { readonly text: string }>(
+  sentence: string,
+  lines: readonly L[],
+): L | undefined {
+  const said = gistOf(sentence);
+  const read = lines.map((line) => ({ line, gist: gistOf(line.text) }));
+  const others = (mine: Gist) => read.flatMap(({ gist }) => (gist === mine ? [] : [gist]));
+  return read.find(({ gist }) =>
+    isNearly(said, gist, { standing: () => others(gist), known: () => new Set() }),
+  )?.line;
+}
+
 /** What is said without a fact: one figure of one digit is no sign that it is said on one all the same. */
 const NEEDS_NONE: ReadonlySet<SaidAs> = new Set(['commitment', 'empathy', 'opinion']);
 

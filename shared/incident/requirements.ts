@@ -1,5 +1,5 @@
 import { notLooked } from '../break-glass/glasses.ts';
-import { liveRun } from '../playbook/chart-context.ts';
+import { liveRun, type StageRun } from '../playbook/chart-context.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { nextPromise } from '../promise/promises.ts';
 import { lookRequirement, waivedByGlass } from './break-glass.ts';
@@ -40,6 +40,14 @@ export function saidRequirements(state: IncidentState): readonly Requirement[] {
   return [{ id, text, met: false, waived: waived ? 'withReason' : null }];
 }
 
+/** The requirements that were waived for this run; what is asked for once an incident stays waived in later ones. */
+function waivedIn({ chart: { context } }: IncidentState, run: StageRun): readonly string[] {
+  const items = context.playbook?.stages[run.stage].checklist ?? [];
+  const once = items.filter(({ before }) => before === 'firstWords').map(({ id }) => `item:${id}`);
+  const earlier = context.runs.filter((one) => one.stage === run.stage).flatMap((one) => one.waived);
+  return [...run.waived, ...earlier.filter((id) => once.includes(id))];
+}
+
 /** The soft requirements of the live stage: the roles that must be present, then the required checklist items. */
 export function requirements(state: IncidentState): readonly Requirement[] {
   const run = liveRun(state.chart.context);
@@ -55,9 +63,10 @@ export function requirements(state: IncidentState): readonly Requirement[] {
     .map((item) => ({ id: `item:${item.id}`, text: item.text, met: isDone(state, item, run.checked) }));
   const atTheEnd = run.stage === 'followUp' ? [...lookRequirements(state), ...saidRequirements(state)] : [];
   const glass = waivedByGlass(state).map((id) => `item:${id}`);
+  const waived = waivedIn(state, run);
   const known = [...roles, ...items].map((one): Requirement => {
     const skipped = !one.met && glass.includes(one.id) ? 'byBreakGlass' : null;
-    return { ...one, waived: run.waived.includes(one.id) ? 'withReason' : skipped };
+    return { ...one, waived: waived.includes(one.id) ? 'withReason' : skipped };
   });
   return [...known, ...atTheEnd];
 }

@@ -75,6 +75,8 @@ const checklistItem = z.strictObject({
   /** A tick about the words opens again when other words take their place; any other stays for as long as the statement. */
   about: z.literal('words').optional(),
   holdsWhen: z.enum(HOLDS_WHEN).optional(),
+  /** It is due before the incident’s first words, once: a later tick is told as later, and no later statement asks for it again. */
+  before: z.literal('firstWords').optional(),
 });
 
 const stagePlan = z.strictObject({

@@ -1,4 +1,5 @@
 import { type ChartContext, liveRun, type StageRun, type Tick } from './chart-context.ts';
+import type { ChecklistItem } from './schema.ts';
 import type { Stage } from './stages.ts';
 
 type Ticked = Pick<StageRun, 'checked' | 'ticks'>;
@@ -7,6 +8,21 @@ type Ticked = Pick<StageRun, 'checked' | 'ticks'>;
 function aboutWords({ playbook }: ChartContext, stage: Stage): readonly string[] {
   const items = playbook?.stages[stage].checklist ?? [];
   return items.filter((item) => item.about === 'words').map((item) => item.id);
+}
+
+/** The ids of a stage's items that are due before the first words of an incident: they are asked for once. */
+function onceOnly({ playbook }: ChartContext, stage: Stage): readonly string[] {
+  const items = playbook?.stages[stage].checklist ?? [];
+  return items.filter((item) => item.before === 'firstWords').map((item) => item.id);
+}
+
+/** True where an item that was due before the first words was ticked at an instant when they were out. */
+export function isLateTick(
+  { firstWordsAt }: ChartContext,
+  { before }: Pick<ChecklistItem, 'before'>,
+  at: number,
+): boolean {
+  return before === 'firstWords' && firstWordsAt !== null && at > firstWordsAt;
 }
 
 /** Opens again what was ticked about earlier words; who ticked it stays known. */
@@ -19,14 +35,18 @@ function standing(context: ChartContext, stage: Stage, { checked, ticks }: Ticke
 
 /**
  * What a new run of a stage begins with: within one statement what was ticked before, as far as it still stands; with the
- * next statement nothing, though who ticked what is about the words stays known.
+ * next statement nothing but what is asked for once an incident, though who ticked what is about the words stays known.
  */
 export function ticksOnEntry(context: ChartContext, stage: Stage): Ticked {
   const before = context.runs.findLast((run) => run.stage === stage);
   if (!before) return { checked: [], ticks: [] };
   if (before.cycle === context.cycle) return standing(context, stage, before);
-  const words = aboutWords(context, stage);
-  return { checked: [], ticks: before.ticks.filter((one) => words.includes(one.itemId)) };
+  const once = onceOnly(context, stage);
+  const kept = [...aboutWords(context, stage), ...once];
+  return {
+    checked: before.checked.filter((id) => once.includes(id)),
+    ticks: before.ticks.filter((one) => kept.includes(one.itemId)),
+  };
 }
 
 /** Adds a tick, or takes one away. */

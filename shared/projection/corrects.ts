@@ -7,6 +7,7 @@ import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
 import { factIdsUnder } from '../sentence/links.ts';
 import { revisionName } from '../statement/statements.ts';
+import { enteredBy } from './fact-standing.ts';
 
 /** What a correction takes back, and why: in the words of the sign-off, in the room and in a packet. */
 export type Corrects = NonNullable<AskSheet['corrects']>;
@@ -125,7 +126,7 @@ export function correctsOf(state: IncidentState, people: People, statementId: st
     words: [...words],
     facts: wrong.map((fact) => {
       const last = lastTelling(fact);
-      const said = { reason: last.reason, by: actorName(people, last.by), at: last.at };
+      const said = { reason: last.reason, by: enteredBy(people, last), at: last.at };
       return { status: fact.status, text: fact.text, ...said };
     }),
     ...(leftOut.length === 0 ? {} : { leftOut }),

@@ -4,7 +4,7 @@ import type { EarlierHolder } from '../approval/silence.ts';
 import { type Ask, askedName } from '../ask/asks.ts';
 import type { IncidentEvent } from '../incident/events.ts';
 import type { IncidentState } from '../incident/state.ts';
-import { untakenAnswers } from '../incident/untaken-answers.ts';
+import { type UntakenAnswer, untakenAnswers } from '../incident/untaken-answers.ts';
 import { actorName, type People } from '../people/people.ts';
 import { durationText, timeText } from '../time-text.ts';
 import { wholeSpan } from '../whole-seconds.ts';
@@ -28,11 +28,14 @@ function askOutcome({ end, at, dueAt, nudges }: Ask): Pick<WaitReport, 'outcome'
 }
 
 /** What nobody wrote into the brief of an answer stands nowhere else in a report. */
-function notTaken({ end }: Ask): string {
-  return end?.kind === 'answered' ? ` Nobody took the answer into the brief: “${end.text}”` : '';
+function notTaken({ answer, isPart }: UntakenAnswer): string {
+  const said = isPart
+    ? 'Only a part of the answer was taken into the brief'
+    : 'Nobody took the answer into the brief';
+  return ` ${said}: “${answer}”`;
 }
 
-function askReport(ask: Ask, people: People, until: number, untaken: boolean): WaitReport {
+function askReport(ask: Ask, people: People, until: number, untaken?: UntakenAnswer): WaitReport {
   const to = ask.end?.at ?? null;
   const { outcome, sentence } = askOutcome(ask);
   return {
@@ -44,7 +47,7 @@ function askReport(ask: Ask, people: People, until: number, untaken: boolean): W
     to,
     waitedMs: wholeSpan(ask.at, to ?? until),
     outcome,
-    sentence: untaken ? `${sentence}${notTaken(ask)}` : sentence,
+    sentence: untaken ? `${sentence}${notTaken(untaken)}` : sentence,
   };
 }
 
@@ -129,8 +132,8 @@ export function waitReports(
   people: People,
   end: number,
 ): readonly WaitReport[] {
-  const untaken = new Set(untakenAnswers(state).map(({ ask }) => ask.askId));
-  const asks = state.asks.map((ask) => askReport(ask, people, end, untaken.has(ask.askId)));
+  const untaken = new Map(untakenAnswers(state).map((one) => [one.ask.askId, one]));
+  const asks = state.asks.map((ask) => askReport(ask, people, end, untaken.get(ask.askId)));
   const all = [...asks, ...signerReports(state, people, end), ...roleWaitReports(events, state, end)];
   return all.toSorted((one, other) => one.from - other.from);
 }

@@ -9,6 +9,7 @@ import { statementName } from '../statement/statements.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { correctionPace } from './correction-pace.ts';
 import { endedWithoutText } from './ended-without.ts';
+import { standsText } from './fact-standing.ts';
 import { channelLabel } from './sentence-approval.ts';
 
 /** One sentence that was out and leaned on what fell: where, since when, and what became of it there. */
@@ -86,14 +87,13 @@ export function wrongReports(state: IncidentState, people: People): readonly Wro
     if (fact.status === 'confirmed') return [];
     const { released } = leaning(fact);
     if (released.length === 0) return [];
-    const { to, by, reason, at } = lastTelling(fact);
     const places = released.map((place) => ({
       ...{ id: place.key, words: place.words, channel: channelLabel(state, place.release.channel) },
       ...{ saidAt: place.release.releasedAt, latest: place.release.latest ?? false },
       ...becameOf(state, people, place),
     }));
-    const why = `${to} by ${actorName(people, by)}${reason === null ? '' : `: ${reason}`}`;
-    return [{ id: fact.factId, fact: fact.text, fellAt: at, why, places }];
+    const why = standsText({ state, people }, fact);
+    return [{ id: fact.factId, fact: fact.text, fellAt: lastTelling(fact).at, why, places }];
   });
 }
 

@@ -3,6 +3,7 @@ import { bare, requirements } from '../incident/requirements.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName } from '../people/people.ts';
 import { SEVERITY_LABEL, STAGE_LABEL } from '../playbook/stages.ts';
+import { isLateTick } from '../playbook/ticks.ts';
 import { durationText, momentText } from '../time-text.ts';
 import { noticedText } from './late-text.ts';
 import { type Line, line, type SentenceContext } from './line.ts';
@@ -10,6 +11,17 @@ import { type Line, line, type SentenceContext } from './line.ts';
 function itemText(state: IncidentState, stage: keyof typeof STAGE_LABEL, itemId: string): string {
   const items = state.chart.context.playbook?.stages[stage].checklist ?? [];
   return items.find((item) => item.id === itemId)?.text ?? itemId;
+}
+
+/** What was done; of an item that was due before the first words, also that they were out by then. */
+function doneLine(event: IncidentEventOf<'checklist.checked'>, { before, people }: SentenceContext): Line {
+  const { stage, itemId } = event.data;
+  const { context } = before.chart;
+  const item = context.playbook?.stages[stage].checklist.find(({ id }) => id === itemId);
+  const isLate = item !== undefined && isLateTick(context, item, event.at);
+  const did = isLate ? 'did, after the first words were out' : 'did';
+  const text = `${did}: ${itemText(before, stage, itemId)}`;
+  return line(actorName(people, event.by), text, isLate ? 'warn' : 'plain');
 }
 
 /** Both times of a threshold that passed while Holdline slept or was closed; nothing of one noticed at once. */
@@ -47,7 +59,7 @@ export function stageLine(event: IncidentEvent, { before, people }: SentenceCont
       return line(who, `waived “${found?.text ?? event.data.requirement}”: ${event.data.reason}`, 'warn');
     }
     case 'checklist.checked':
-      return line(who, `did: ${itemText(before, event.data.stage, event.data.itemId)}`);
+      return doneLine(event, { before, people });
     case 'checklist.unchecked':
       return line(who, `reopened: ${itemText(before, event.data.stage, event.data.itemId)}`);
     default:

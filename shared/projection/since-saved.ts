@@ -8,6 +8,7 @@ import { isShaken } from '../incident/wrong-words/leaning.ts';
 import type { AskSheet } from '../packet/ask.ts';
 import { actorName, type People } from '../people/people.ts';
 import type { Revision } from '../statement/statements.ts';
+import { enteredBy } from './fact-standing.ts';
 
 /** One thing that came after words were saved, or a comment that is left open on them. */
 export type SinceSaved = NonNullable<AskSheet['since']>[number];
@@ -29,11 +30,14 @@ function answers({ state, people }: About, saved: number): readonly SinceSaved[]
 
 function facts({ state, people }: About, saved: number): readonly SinceSaved[] {
   return state.facts.flatMap((fact): readonly SinceSaved[] => {
-    const { to, at, by, reason } = lastTelling(fact);
+    const last = lastTelling(fact);
+    const { to, at, reason } = last;
     const stood = fact.tellings.some((one) => one.to === 'confirmed');
     if (at <= saved || (to !== 'confirmed' && !stood)) return [];
     const kind = isShaken(fact) ? 'fell' : 'confirmed';
-    return [{ kind, by: actorName(people, by), at, text: fact.text, about: kind === 'fell' ? reason : null }];
+    return [
+      { kind, by: enteredBy(people, last), at, text: fact.text, about: kind === 'fell' ? reason : null },
+    ];
   });
 }
 

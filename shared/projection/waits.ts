@@ -32,7 +32,7 @@ export type Wait = {
 function seenText(signer: Signer, zone: string, now: number): string {
   const objected = objectedAt(signer);
   if (objected !== null) return `Objected at ${timeText(objected, zone)}, has not decided.`;
-  return signer.seenAt === null ? 'Not seen yet.' : `Seen ${spanText(signer.seenAt, now)} ago.`;
+  return signer.seenAt === null ? 'Sign-off not opened yet.' : `Seen ${spanText(signer.seenAt, now)} ago.`;
 }
 
 function signerWaits(state: IncidentState, people: People, now: number): readonly Wait[] {

@@ -75,7 +75,7 @@ const ADDRESS = /(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}(?:\/\S{0,200})?/gu;
 const MAIL = /[^\s@]{1,64}@[^\s@]{1,255}/gu;
 const PHONE = /\+?\(?\d[\d\s()/-]{2,20}\d/gu;
 const REACH =
-  /^(?:(?:for (?:help|more|information|more information|questions|the press),? )?(?:(?:you can|please) )?(?:reach|call|ring|contact|phone|text|message|ask|e-?mail|write to|speak to|talk to) (?:us )?(?:free(?: of charge)? )?(?:at|on|under)?|(?:press|media|contact|enquiries|help|help ?line|phone|tel|telephone|e-?mail|web|website|more|updates)(?: (?:office|contact|enquiries|desk|line|information))?:)/iu;
+  /^(?:\p{Lu}\p{Ll}+(?: \p{L}+){0,2}: (?=call|ring|phone|text|e-?mail|write to))?(?:(?:for (?:help|more|information|more information|questions|the press),? )?(?:(?:you can|please) )?(?:reach|call|ring|contact|phone|text|message|ask|e-?mail|write to|speak to|talk to) (?:us )?(?:free(?: of charge)? )?(?:at|on|under)?|we (?:stay|are|remain) reachable (?:at|on|under|by)|(?:press|media|contact|enquiries|help|help ?line|phone|tel|telephone|e-?mail|web|website|more|updates)(?: (?:office|contact|enquiries|desk|line|information))?:)/iu;
 /** The same as somebody writes it where every character counts: "Help 0800 123 456". */
 const SHORT_REACH =
   /^(?:(?:free|press|media|customer) )?(?:press|media|contact|enquiries|help|help ?line|hot ?line|info(?:rmation)?|advice|support|service|phone|tel\.?|telephone|call ?line|e-?mail|web|website|more)(?: (?:office|contact|enquiries|desk|line|information))?(?=\s)/iu;

@@ -87,7 +87,7 @@ function factLines(
   const happened = happenedAt === null ? '' : ` Happened ${when(happenedAt, zone)}.`;
   const head = `${status.toUpperCase()}: ${text}`;
   const made = said === null ? '' : `, ${said.word} ${when(said.at, zone)}`;
-  const behind = `Source: ${source}${made}${told === '' ? '' : `; ${told}`}; ${grade}.${happened}`;
+  const behind = `First source: ${source}${made}${told === '' ? '' : `; ${told}`}; ${grade}.${happened}`;
   const lines = entries.map(
     ({ words, learntAt, at }) => `${words} (learnt ${when(learntAt, zone)}, written down ${when(at, zone)})`,
   );

@@ -3,8 +3,8 @@ import { type ToldLine, toldLines } from '../../../shared/brief/brief.ts';
 import type { FactStatus } from '../../../shared/fact/events.ts';
 import { FACT_LABEL, type Fact, lastTelling } from '../../../shared/fact/facts.ts';
 import { authorsOf } from '../../../shared/incident/approved-words.ts';
+import { sourceClause, standsBy } from '../../../shared/projection/fact-standing.ts';
 import { leansOf } from '../../../shared/projection/leans.ts';
-import { saidText, standsByText } from '../../../shared/projection/report-facts.ts';
 import type { SaidAs } from '../../../shared/sentence/events.ts';
 import { FRAME_LINE_LABEL, type FrameLine } from '../../../shared/sentence/frame-lines.ts';
 import { SAID_AS_LABEL } from '../../../shared/sentence/links.ts';
@@ -138,11 +138,11 @@ export function SentenceRows(props: {
 function By(props: { readonly fact: Fact; readonly isWriter: boolean }) {
   const { fact, isWriter } = props;
   const { state, people } = useView();
-  const now = useViewNow();
+  const told = { state, people, now: useViewNow() };
+  const source = sourceClause(told, fact);
   return (
     <>
-      <Name>{standsByText(state, fact, people)}</Name>
-      {saidText(state, fact, now)}
+      <Name>{`${standsBy(told, fact).by}${source === '' ? '' : `; ${source}`}`}</Name>
       {isWriter ? (
         <>
           {' · '}

@@ -9,7 +9,7 @@ export type Against = 'looked' | 'approved' | 'plain';
 export type Choice = { readonly value: Against; readonly label: string };
 
 /** What a signer is told who has nothing to compare these words with. */
-export const FIRST_TIME = 'You see these words for the first time.';
+export const FIRST_TIME = 'You see these words in the sign-off for the first time.';
 
 const LABEL = {
   looked: 'Since you last looked',

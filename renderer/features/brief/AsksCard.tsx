@@ -47,7 +47,7 @@ function EndedAsk(props: { readonly ask: Ask; readonly end: AskEnd }) {
       <p>
         <ToneText tone="calm">Answered after {took}:</ToneText> <UserText>{end.text}</UserText>
       </p>
-      <TakeAnswer ask={ask} answer={end.text} />
+      <TakeAnswer ask={ask} answer={end.text} isPart={false} />
     </>
   ) : (
     <p>

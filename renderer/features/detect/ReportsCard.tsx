@@ -105,8 +105,8 @@ function ReportList(props: { readonly listed: readonly Report[] }) {
     <div ref={list} onKeyDown={readOnly ? undefined : onKeyDown}>
       {readOnly ? null : (
         <p className={classes.keys}>
-          <kbd>J</kbd> <kbd>K</kbd> next and back, <kbd>1</kbd> to <kbd>7</kbd> how you read it.{' '}
-          {TRIAGE_SOURCE}
+          <kbd>J</kbd> <kbd>K</kbd> next and back, <kbd>1</kbd> to <kbd>{TRIAGE_KINDS.length}</kbd> how you
+          read it. {TRIAGE_SOURCE}
         </p>
       )}
       <Rows label="Reports">

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Fragment, useMemo, useState } from 'react';
+import { saidLine } from '../../../shared/fact/likely.ts';
 import { type StandingFact, standingFacts } from '../../../shared/fact/standing-facts.ts';
 import { numberedFacts, suggestFacts } from '../../../shared/fact/suggest.ts';
 import type { IncidentCommand } from '../../../shared/incident/commands.ts';
@@ -86,22 +87,22 @@ type Line = { readonly itemId: string; readonly text: string };
 type LinesOf = (
   sentence: LinkedSentence,
   as: TellsLines,
-) => { readonly likely: Line | undefined; readonly all: readonly Line[] };
+) => { readonly said: Line | undefined; readonly all: readonly Line[] };
 
-/** The lines of the brief that stand, and which of them a sentence most likely tells. */
+/** The lines of the brief that stand, and which of them a sentence says by its words. */
 function useLines(): LinesOf {
   const { brief } = useView().state;
   return ({ text }, as) => {
     const all = brief.items.filter((one) => one.column === LINES_FOR[as] && one.struck === null);
-    return { all, likely: suggestFacts(text, all)[0] };
+    return { all, said: saidLine(text, all) };
   };
 }
 
-/** Marks a sentence, and ties it to the line that it most likely tells. */
+/** Marks a sentence, and ties it to the line that it says by its words; any other is offered. */
 function markedAs(sentence: LinkedSentence, as: TellsLines, linesOf: LinesOf): IncidentCommand {
-  const { likely } = linesOf(sentence, as);
-  return likely && sentence.mark?.as !== as
-    ? tellsLine(sentence, as, likely.itemId)
+  const { said } = linesOf(sentence, as);
+  return said && sentence.mark?.as !== as
+    ? tellsLine(sentence, as, said.itemId)
     : { type: 'sentence.mark', words: sentence.text, as, factIds: [] };
 }
 

@@ -62,11 +62,14 @@ function claimed({ facts }: IncidentState): readonly string[] {
   return [`${open === 1 ? 'One claim was' : `${open} claims were`} neither confirmed nor denied.`];
 }
 
-/** Answers that somebody gave and nobody wrote into the brief. */
+/** Answers that somebody gave and nobody wrote into the brief, or only a part of. */
 function untaken(state: IncidentState): readonly string[] {
-  const count = untakenAnswers(state).length;
-  if (count === 0) return [];
-  return [`${count === 1 ? 'One answer was' : `${count} answers were`} not taken into the brief.`];
+  const open = untakenAnswers(state);
+  const told = (isPart: boolean, how: string) => {
+    const count = open.filter((one) => one.isPart === isPart).length;
+    return count === 0 ? [] : [`${count === 1 ? 'One answer was' : `${count} answers were`} ${how}.`];
+  };
+  return [...told(false, 'not taken into the brief'), ...told(true, 'taken in part only')];
 }
 
 /** A promise of the next word that the public did not get: it was missed, or dropped with a reason. */

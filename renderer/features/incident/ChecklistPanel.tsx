@@ -7,7 +7,7 @@ import { liveRun, type StageRun, type Tick } from '../../../shared/playbook/char
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
 import type { ChecklistItem } from '../../../shared/playbook/schema.ts';
 import { STAGE_LABEL } from '../../../shared/playbook/stages.ts';
-import { lapsedTick } from '../../../shared/playbook/ticks.ts';
+import { isLateTick, lapsedTick } from '../../../shared/playbook/ticks.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Name } from '../../ui/Name.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -40,6 +40,18 @@ function Lapsed(props: { readonly tick: Tick }) {
         was ticked by <Name>{actorName(people, by)}</Name> at{' '}
         <TimeOfDay at={at} zone={state.zone} against={now} seconds={false} /> for the earlier words
       </ToneText>
+    </span>
+  );
+}
+
+/** That an item which was due before the first words was done after they were out. */
+function Late({ item, run }: { readonly item: ChecklistItem; readonly run: StageRun }) {
+  const { context } = useView().state.chart;
+  const tick = run.checked.includes(item.id) ? run.ticks.find((one) => one.itemId === item.id) : undefined;
+  if (!tick || !isLateTick(context, item, tick.at)) return null;
+  return (
+    <span className={classes.lapsed}>
+      <ToneText tone="warn">ticked after the first words were out</ToneText>
     </span>
   );
 }
@@ -94,6 +106,7 @@ function ItemRow(props: { readonly item: ChecklistItem; readonly run: StageRun }
             <>
               {item.text} <Tags item={item} />
               {lapsed ? <Lapsed tick={lapsed} /> : null}
+              <Late item={item} run={run} />
               {says ? <ByTheLog says={says} ticked={run.checked.includes(item.id)} /> : null}
             </>
           }

@@ -55,22 +55,28 @@ function FactRow(props: { readonly fact: Fact; readonly deeds: boolean }) {
   );
 }
 
-/** An answer that is not in the brief yet: it goes there from any stage. */
-function Untaken({ ask, answer }: UntakenAnswer) {
+/** An answer that is not in the brief yet, or only a part of it: it goes there from any stage. */
+function Untaken({ ask, answer, isPart }: UntakenAnswer) {
   const { people } = useView();
   return (
     <li className={classes.row}>
-      <Chip tone="act">answer</Chip> <UserText className={classes.text}>{answer}</UserText>{' '}
+      <Chip tone="act">{isPart ? 'partly taken' : 'answer'}</Chip>{' '}
+      <UserText className={classes.text}>{answer}</UserText>{' '}
       <span className={classes.origin}>
         <Name>{askedName(ask, people)}</Name>
       </span>
-      <TakeAnswer ask={ask} answer={answer} />
+      <TakeAnswer ask={ask} answer={answer} isPart={isPart} />
     </li>
   );
 }
 
-const notTaken = (count: number) =>
-  count === 0 ? '' : ` · ${count} ${count === 1 ? 'answer' : 'answers'} not taken`;
+function notTaken(untaken: readonly UntakenAnswer[]): string {
+  const parts = untaken.filter(({ isPart }) => isPart).length;
+  const whole = untaken.length - parts;
+  const told = (count: number, how: string) =>
+    count === 0 ? '' : ` · ${count} ${count === 1 ? 'answer' : 'answers'} ${how}`;
+  return `${told(whole, 'not taken')}${told(parts, 'partly taken')}`;
+}
 
 /** What is known, not known, being done and needed: the brief, always in sight. `offers`: also what is not in it yet, and what can be done. */
 export function KnownPanel(props: { readonly offers: boolean }) {
@@ -90,15 +96,15 @@ export function KnownPanel(props: { readonly offers: boolean }) {
   return (
     <Panel
       title="What we know"
-      aside={`${known} known of ${lines === 1 ? '1 line' : `${lines} lines`}${notTaken(untaken.length)}`}
+      aside={`${known} known of ${lines === 1 ? '1 line' : `${lines} lines`}${notTaken(untaken)}`}
     >
       {nothing ? (
         <Empty>Nothing is written down yet. Open Brief above and add what is known and what is not.</Empty>
       ) : null}
       {nothing && offered.length === 0 ? null : (
         <Rows>
-          {offered.map(({ ask, answer }) => (
-            <Untaken key={ask.askId} ask={ask} answer={answer} />
+          {offered.map((one) => (
+            <Untaken key={one.ask.askId} {...one} />
           ))}
           {held.map((fact) => (
             <FactRow key={fact.factId} fact={fact} deeds={props.offers} />

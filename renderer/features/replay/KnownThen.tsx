@@ -1,8 +1,8 @@
 import { factTimes, standingSince } from '../../../shared/fact/fact-times.ts';
 import { FACT_LABEL, type Fact } from '../../../shared/fact/facts.ts';
 import type { FactEntry } from '../../../shared/projection/fact-entries.ts';
+import { saidOf, sourceText } from '../../../shared/projection/fact-standing.ts';
 import { heldBack, knownThenText, ordered, timeOn } from '../../../shared/projection/known-then.ts';
-import { saidText, sourceClause } from '../../../shared/projection/report-facts.ts';
 import { momentText, spanWords } from '../../../shared/time-text.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -20,14 +20,13 @@ function KnownRow(props: { readonly fact: Fact }) {
   const { zone } = state;
   const now = useViewNow();
   const since = standingSince(fact, zone, now);
-  const said = saidText(state, fact, now);
   return (
     <>
       <Chip tone={FACT_TONE[fact.status]}>{FACT_LABEL[fact.status]}</Chip>{' '}
       <UserText className={fact.status === 'withdrawn' ? classes.gone : classes.text}>{fact.text}</UserText>
       <span className={classes.times}>
-        {said === '' ? '' : `${sourceClause(state, fact, people)}${said} · `}
-        {factTimes(fact, zone, now)}
+        {saidOf(state, fact, fact.first) ? `${sourceText({ state, people, now }, fact)} · ` : ''}
+        {factTimes(fact, fact.first, { zone, now })}
         {since === '' ? '' : ` · ${since}`}
       </span>
     </>

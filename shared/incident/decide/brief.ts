@@ -28,9 +28,9 @@ function sourceProblem({ asks, brief }: IncidentState, { askId, column, text }: 
  * is a fact that whoever writes it confirms.
  */
 export const addBriefItem: Decide<Add> = (state, command, facts) => {
-  const { text, askId } = command;
+  const { text, askId, wasAll } = command;
   if (!isOwn(command)) {
-    const fact = { status: 'confirmed', text, happenedAt: null, learntAt: null, askId } as const;
+    const fact = { status: 'confirmed', text, happenedAt: null, learntAt: null, askId, wasAll } as const;
     return recordFact(state, { type: 'fact.record', ...fact }, facts);
   }
   const { column } = command;
@@ -39,7 +39,7 @@ export const addBriefItem: Decide<Add> = (state, command, facts) => {
   const data = { itemId: facts.newId(), column, text };
   return accept({
     type: 'brief.added',
-    data: askId === undefined ? data : { ...data, text: text.trim(), askId },
+    data: askId === undefined ? data : { ...data, text: text.trim(), askId, ...(wasAll ? { wasAll } : {}) },
   });
 };
 

@@ -74,7 +74,7 @@ function toldIn({ grade, ...lines }: Said): Said {
 
 /** Writes a fact down as confirmed, claimed or denied. Without a word more it is confirmed by whoever writes it. */
 export const recordFact: Decide<Record> = (state, command, facts) => {
-  const { status, text, happenedAt, askId, reportId, replaces } = command;
+  const { status, text, happenedAt, askId, reportId, replaces, wasAll } = command;
   const learntAt = command.learntAt ?? notedAt(state, command, facts.at);
   const problem =
     missingText(text, 'Write the line first.') ??
@@ -82,7 +82,7 @@ export const recordFact: Decide<Record> = (state, command, facts) => {
     whenceProblem(state, command) ??
     replaceProblem(state, command);
   if (problem) return problem;
-  const from = { askId, reportId, replaces };
+  const from = { askId, reportId, replaces, ...(askId === undefined ? {} : { wasAll }) };
   const given = Object.entries(from).filter(([, value]) => value !== undefined);
   const data = { factId: facts.newId(), status, text: text.trim(), happenedAt, learntAt };
   return accept({

@@ -118,7 +118,10 @@ function releaseProblem(
 export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state, command, facts) => {
   if (command.channel === '') return no('no-channel', 'Choose a channel.');
   if (!isTime(state, command)) {
-    return no('wrong-stage', 'Releases are recorded in publish, after every signer agreed.');
+    return no(
+      'wrong-stage',
+      'Releases are recorded in publish, after every signer agreed. Words that were posted sooner are recorded there, too, with the time since when they were out; until then, write a note.',
+    );
   }
   const words = wordsToRecord(state, command, facts.sha256Hex);
   if (!words.ok) return words;

@@ -43,9 +43,9 @@ function factRow({ text, status, source, said, told, grade, happenedAt, entries 
   ];
 }
 
-/** What was known, claimed, denied and withdrawn: by whose word, how far trusted, happened and learnt when. */
+/** What was known, claimed, denied and withdrawn: by whose word, how far trusted, happened and learnt when, each entry on its own source. */
 export function factsPart({ facts }: IncidentReport): Part {
-  const titles = ['Fact', 'Source and grade', 'Happened', 'How it stood, and since when it was known'];
+  const titles = ['Fact', 'First source and grade', 'Happened', 'How it stood, and since when it was known'];
   return partOf('Facts, and where they come from', facts, 'No fact was written down.', [
     { is: 'table', columns: columnsOf(titles), rows: facts.map(factRow) },
   ]);

@@ -10,8 +10,10 @@ it('the report as text lists every fact with source, grade, who told whom, and h
   const text = report ? reportText(report).replaceAll(/\s+/g, ' ') : '';
   expect(text).toContain('Facts, and where they come from');
   expect(text).toContain(
-    'WITHDRAWN: About 300 customers are in the file. Source: Security desk; Ines Roy told Ada Lind; B1:',
+    'WITHDRAWN: About 300 customers are in the file. First source: A post on the forum; not graded.',
   );
-  expect(text).toMatch(/claimed by Ada Lind \(learnt Thu 19 Nov 2026 .*?\) confirmed by Ada Lind/);
+  expect(text).toMatch(
+    /claimed by A post on the forum, noted by Ada Lind \(learnt Thu 19 Nov 2026 .*?\) confirmed by Ada Lind; source: Security desk; Ines Roy told Ada Lind; B1:/,
+  );
   expect(text).toContain('withdrawn by Ada Lind: Security counted again: it is 3,000. (learnt');
 });

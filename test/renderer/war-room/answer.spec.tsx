@@ -117,6 +117,28 @@ it('an answer that nobody took is offered beside what is known in every other st
   expect(panel().textContent).toMatch(/not known.*answered by Femi Adeyemi/);
 });
 
+it('an answer of which a part was taken stays as partly taken, until somebody says that this was all', async () => {
+  const { user } = await openWarRoom(answered(drafting()));
+  const panel = () => screen.getByRole('region', { name: 'What we know' });
+  const takePart = async (text: string, isAll: boolean) => {
+    await user.click(
+      within(panel()).getByRole('button', { name: 'Take a part of the answer of Femi Adeyemi' }),
+    );
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The line' });
+    await user.clear(field);
+    await user.type(field, text);
+    if (isAll) await user.click(screen.getByRole('checkbox', { name: /^That is all/ }));
+    await user.click(screen.getByRole('button', { name: 'Add to the brief' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  };
+  await takePart('One part', false);
+  expect(panel().textContent).toContain('1 answer partly taken');
+  expect(within(panel()).getByText(ANSWER)).toBeTruthy();
+  expect(within(panel()).queryByRole('button', { name: /into Not known$/ })).toBeNull();
+  await takePart('Other part', true);
+  expect(panel().textContent).not.toContain('partly taken');
+});
+
 it('an answer that nobody took stays in sight however long ago it came', async () => {
   await openWarRoom(answered(drafting()), { afterMs: 60 * 60_000 });
   expect(screen.getByRole('button', { name: 'Take the answer of Femi Adeyemi into Not known' })).toBeTruthy();

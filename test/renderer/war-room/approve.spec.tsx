@@ -115,7 +115,7 @@ describe('words that somebody looks at again', () => {
   it('are not called new after an approval of them was taken back', async () => {
     const { user } = await openWarRoom(requested());
     const first = await openSignOff(user);
-    expect(within(first).getByText('You see these words for the first time.')).toBeTruthy();
+    expect(within(first).getByText('You see these words in the sign-off for the first time.')).toBeTruthy();
     await user.click(approve(first));
     await user.click(await screen.findByRole('button', { name: 'Take it back…' }));
     await user.type(await screen.findByLabelText('Why do you take it back?'), 'Being checked{Enter}');

@@ -31,7 +31,7 @@ it('a report is taken as a claim by one press, and counts as known for nothing',
     data: { status: 'claimed', learntAt: reported.at, reportId: expect.any(String) },
   });
   expect(take.getAttribute('aria-disabled')).toBe('true');
-  expect(region('What we know').textContent).toContain('claimed Nine valves leak. source: A driver');
+  expect(region('What we know').textContent).toContain('claimed by A driver, noted by Ada Lind');
   expect(screen.getByText('Taken as a claim.')).toBeTruthy();
   expect(screen.getByText('One report is logged, and each is read.')).toBeTruthy();
   await user.click(
@@ -58,6 +58,9 @@ it('a line and Enter is a confirmed fact without a source; the rest is one step 
   const known = region('Known');
   expect(known.textContent).toContain(
     'Security desk · B1: source usually right, information confirmed by others',
+  );
+  expect(known.textContent).toMatch(
+    /confirmed by Ada Lind · first: learnt [\d:]+ · claimed by A post on the forum, noted by Ada Lind/,
   );
   await user.type(within(known).getByRole('textbox', { name: 'Known: a new line' }), 'It is raining.{Enter}');
   const line = await within(known).findByText('It is raining.');

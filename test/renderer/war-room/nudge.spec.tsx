@@ -23,7 +23,9 @@ it('a nudge of a signer is logged with how, and shows how often, when last, and 
     data: { how: 'phone' },
   });
   expect(
-    waits().getByText(/nudged once, last 1:02 ago\. Not seen yet\. Goes to Eva Brandt in \d:\d\d\.$/),
+    waits().getByText(
+      /nudged once, last 1:02 ago\. Sign-off not opened yet\. Goes to Eva Brandt in \d:\d\d\.$/,
+    ),
   ).toBeTruthy();
 });
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { leftBehind, stillOpen } from '../../../renderer/features/follow-up/still-open.ts';
 import { untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
 import { projectReport } from '../../../shared/projection/report.ts';
@@ -15,7 +15,7 @@ const texts = ({ state }: Story) => untakenAnswers(state).map(({ answer }) => an
 
 function taken(story: Story): Story {
   const { askId = '' } = story.state.asks.at(-1) ?? {};
-  return story.when({ type: 'brief.add', column: 'notKnown', text: 'How many.', askId });
+  return story.when({ type: 'brief.add', column: 'notKnown', text: 'The Works council agrees.', askId });
 }
 
 it('an answer that nobody took into the brief stays one however late it is, the newest first', () => {
@@ -41,4 +41,34 @@ it('the report names an answer that nobody took', () => {
     'Answered after 1 s. Nobody took the answer into the brief: “The Works council agrees.”',
   );
   expect(sentence(taken(story))).toBe('Answered after 1 s.');
+});
+
+describe('an answer of which a part was taken', () => {
+  const ANSWER = 'It hit 41 shops, and no lorry has left the depot since noon.';
+  const part = (story: Story, text: string, more: { readonly wasAll?: true } = {}) => {
+    const { askId = '' } = story.state.asks.at(-1) ?? {};
+    const times = { happenedAt: null, learntAt: null };
+    return story.when({ type: 'fact.record', status: 'confirmed', text, askId, ...times, ...more });
+  };
+  const begun = () => part(answered(followingUp(), ANSWER), 'It hit 41 shops.');
+
+  it('stays there as partly taken, in the report and at the closing as well', () => {
+    const story = begun();
+    expect(untakenAnswers(story.state)).toMatchObject([{ answer: ANSWER, isPart: true }]);
+    expect(stillOpen(story.state)).toContain('One answer was taken in part only.');
+    const report = projectReport(story.events, SAMPLE_PEOPLE, story.at);
+    expect(report?.waits.find(({ kind }) => kind === 'ask')?.sentence).toContain(
+      `Only a part of the answer was taken into the brief: “${ANSWER}”`,
+    );
+  });
+
+  it('goes once the rest is taken, or once somebody says that this was all', () => {
+    expect(texts(part(begun(), 'No lorry has left the depot since noon.'))).toEqual([]);
+    expect(texts(part(begun(), 'No lorry has left.'))).toEqual([ANSWER]);
+    expect(texts(part(begun(), 'No lorry has left.', { wasAll: true }))).toEqual([]);
+  });
+
+  it('is none where the line only leaves out the bare yes', () => {
+    expect(texts(part(answered(followingUp(), 'Yes, closed at 13:31.'), 'Closed at 13:31.'))).toEqual([]);
+  });
 });

@@ -29,7 +29,7 @@ describe('a nudge to a signer', () => {
       data: { signerId, personId: 'legal', how: 'message' },
     });
     expect(waitFor(nudged, 'Dan Roth', 62_000)).toBe(
-      'Approve in the seat “Legal”. Asked 3:02 ago, nudged twice, last 1:02 ago. Not seen yet. Goes to Eva Brandt now.',
+      'Approve in the seat “Legal”. Asked 3:02 ago, nudged twice, last 1:02 ago. Sign-off not opened yet. Goes to Eva Brandt now.',
     );
     const report = projectReport(nudged.events, SAMPLE_PEOPLE, nudged.at);
     expect(report?.waits.find(({ id }) => id === signerId)?.sentence).toMatch(
@@ -59,7 +59,7 @@ describe('a nudge to a signer', () => {
       .when({ type: 'approval.nudge', signerId, how: 'spoken' })
       .when({ type: 'approval.handOver', signerId, to: 'counsel', reason: 'In court.' });
     expect(waitFor(handed, 'Eva Brandt', 2000)).toBe(
-      'Approve in the seat “Legal”. Asked 0:02 ago. Not seen yet. No backup can take the seat: none is named in People. It can be handed to Dan Roth.',
+      'Approve in the seat “Legal”. Asked 0:02 ago. Sign-off not opened yet. No backup can take the seat: none is named in People. It can be handed to Dan Roth.',
     );
   });
 });

@@ -24,6 +24,13 @@ describe('lines that need no fact', () => {
     ]);
   });
 
+  it.each(['Parents: call 0800 5550199.', 'We stay reachable at 0800 5550199.'])(
+    'are ways to reach us, whomever they are for: %s',
+    (text) => {
+      expect(linesOf(`We are sorry. ${text}`)).toEqual([`contact: ${text}`]);
+    },
+  );
+
   it('are a greeting and a sign-off with its sender', () => {
     const text =
       'Dear customers,\nthe app is down.\n\nThank you for your patience.\nKind regards,\nThe Quillmere team';
@@ -51,6 +58,8 @@ describe('lines that need no fact', () => {
     'We spoke again at 20:58 GMT.',
     'Ask us on Monday.',
     'Call us free of charge.',
+    'Police: call 0800 5550199 was a hoax.',
+    'We stay reachable.',
     'Nora Whitfield, Comms lead, has left.',
     'We do not yet know how many.',
     'Dear customers, your passwords were stolen!',
