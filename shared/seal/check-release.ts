@@ -1,3 +1,4 @@
+import { type OutBy, outBy } from '../release/releases.ts';
 import { type ApprovalBook, isApproved, type Request } from './approval-book.ts';
 import { type Words, wordsOf } from './channel-words.ts';
 import type { Variant } from './check-manifest.ts';
@@ -34,7 +35,7 @@ export type ShownRelease = {
   readonly revisionId: string;
   readonly releasedAt: number | null;
   /** Nobody knows since when: it was out by then. */
-  readonly latest: boolean;
+  readonly latest: OutBy;
   readonly sha256: string | null;
   readonly cover: Cover;
   /** How many of its signers approved by phone, attested by others. */
@@ -188,6 +189,6 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   const sha256 = variant?.sha256 || null;
   const { people: answeredBy, signatures } = answerers ?? { people: [], signatures: 0 };
   const how = { cover, byPhone, answeredBy, signatures };
-  const latest = data['latest'] === true;
+  const latest = outBy({ latest: data['latest'] === true, minute: data['minute'] === true });
   return { position, at, by, channel, revisionId, releasedAt: when, latest, sha256, ...how };
 }

@@ -174,6 +174,6 @@ describe('the pictures of an incident', () => {
     ).all;
     expect(approvals?.says).toBe('Nobody was asked to sign.');
     expect(releases?.says).toBe('Nothing went out.');
-    expect(questions?.says).toBe('Nobody was asked a question.');
+    expect(questions?.says).toBe('Nobody inside was asked a question.');
   });
 });
