@@ -25,6 +25,16 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export const MINUTE_MS = 60_000;
 export const DAY_MS = 24 * 60 * MINUTE_MS;
 
+/** Where the minute of an instant begins: zones are apart by whole minutes. */
+export function minuteOf(at: number): number {
+  return at - (at % MINUTE_MS);
+}
+
+/** The last instant of the minute in which one lies. */
+export function lastOfMinute(at: number): number {
+  return minuteOf(at) + MINUTE_MS - 1;
+}
+
 /** The actor of events that no person caused: Holdline's own clock. */
 export const SYSTEM = 'system';
 

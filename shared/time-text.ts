@@ -65,6 +65,11 @@ export function timeText(at: number, zone: string): string {
   return formatOf(TIME, zone).format(at);
 }
 
+/** Leaves the seconds out of a time of day, with whatever date and zone stand around it: "10:44". */
+export function toMinutes(time: string): string {
+  return time.replace(/(\d\d:\d\d):\d\d/, '$1');
+}
+
 /** Writes a date with its day in a zone: "Thu 19 Nov 2026". */
 export function dateText(at: number, zone: string): string {
   const parts = formatOf(DATE, zone).formatToParts(at);

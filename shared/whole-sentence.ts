@@ -10,3 +10,8 @@ export function wholeSentence(text: string): string {
 export function withoutStop(text: string): string {
   return text.trimEnd().replace(/(?<!\.)\.$/u, '');
 }
+
+/** The same with a capital, to begin a sentence. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}

@@ -12,7 +12,7 @@ import {
   type Row,
 } from '../../shared/projection/document/document.ts';
 import { seenParts, seenText } from '../../shared/statement/words.ts';
-import { documentMoment } from './document-moment.ts';
+import { pieceMoment } from './document-moment.ts';
 import { DOCUMENT_STYLE } from './document-style.ts';
 
 type Children = ReturnType<typeof h>[];
@@ -41,7 +41,7 @@ function inline(one: Inline, zone: string): ReturnType<typeof h> | string {
     case 'hash':
       return h('code', one.text);
     case 'moment':
-      return h('time', { dateTime: new Date(one.at).toISOString() }, documentMoment(one.at, zone));
+      return h('time', { dateTime: new Date(one.at).toISOString() }, pieceMoment(one, zone));
   }
 }
 

@@ -11,7 +11,7 @@ import type {
   Row,
 } from '../../shared/projection/document/document.ts';
 import { seenText } from '../../shared/statement/words.ts';
-import { documentMoment } from './document-moment.ts';
+import { pieceMoment } from './document-moment.ts';
 import { withAddresses } from './markdown-addresses.ts';
 import { type PhrasingContent, paragraphOf } from './markdown-emphasis.ts';
 
@@ -46,7 +46,7 @@ function inline(one: Inline, zone: string): PhrasingContent[] {
     case 'hash':
       return [{ type: 'inlineCode', value: one.text }];
     case 'moment':
-      return [{ type: 'text', value: documentMoment(one.at, zone) }];
+      return [{ type: 'text', value: pieceMoment(one, zone) }];
   }
 }
 

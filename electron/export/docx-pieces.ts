@@ -1,7 +1,7 @@
 import { type IRunOptions, TextRun } from 'docx';
 import type { Inline, Line, Tone } from '../../shared/projection/document/document.ts';
 import { seenParts } from '../../shared/statement/words.ts';
-import { documentMoment } from './document-moment.ts';
+import { pieceMoment } from './document-moment.ts';
 
 /** Colours of a printed page: each has at least 4.5:1 on white (WCAG 1.4.3). */
 const COLOUR = { calm: undefined, warn: '7A4A00', over: 'A3201D' } as const satisfies Record<
@@ -42,7 +42,7 @@ function runs(one: Inline, zone: string, looks: Looks): readonly TextRun[] {
     case 'hash':
       return [new TextRun({ ...looks, text: one.text, font: 'Courier New' })];
     case 'moment':
-      return [new TextRun({ ...looks, text: documentMoment(one.at, zone) })];
+      return [new TextRun({ ...looks, text: pieceMoment(one, zone) })];
   }
 }
 

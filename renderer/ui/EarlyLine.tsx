@@ -1,13 +1,21 @@
 import { unletThen } from '../../shared/incident/out-before.ts';
+import { outAsKnown, type ReleaseTimes } from '../../shared/incident/release-time.ts';
 import { earlyText } from '../../shared/projection/early-text.ts';
-import { useView } from '../bridge/view.tsx';
+import type { OutKnown } from '../../shared/release/releases.ts';
+import { useView, useViewNow } from '../bridge/view.tsx';
 import classes from './EarlyLine.module.css';
 
 /** Says of a time that is about to be written down that words were not approved then; nothing where they were. */
-export function EarlyLine(props: { readonly revisionId: string; readonly releasedAt: number | null }) {
-  const { revisionId, releasedAt } = props;
+export function EarlyLine(props: {
+  readonly revisionId: string;
+  readonly times: ReleaseTimes | null;
+  readonly out: OutKnown & { readonly releasedAt: number | null };
+}) {
+  const { revisionId, times, out } = props;
   const { state } = useView();
-  const early = releasedAt === null ? null : (unletThen(state, { revisionId, releasedAt }).early ?? null);
+  const now = useViewNow();
+  const told = times && { revisionId, ...outAsKnown(times, out, now) };
+  const early = told && (unletThen(state, told).early ?? null);
   return (
     <p role="status" className={classes.early}>
       {early === null

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { correctionStandsText } from '../../shared/incident/wrong-words/correction-stands.ts';
 import type { Leaning, LeaningPlace } from '../../shared/incident/wrong-words/leaning.ts';
-import { NOT_KNOWN } from '../../shared/release/releases.ts';
 import { linkBook, type Mark, SAID_AS_LABEL } from '../../shared/sentence/links.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { DraftText } from './DraftText.tsx';
 import classes from './Fact.module.css';
+import { OutTime } from './OutTime.tsx';
 import { useChannelName } from './ReleaseLine.tsx';
-import { TimeOfDay } from './TimeOfDay.tsx';
 import { ToneText } from './ToneText.tsx';
 import { UserText } from './UserText.tsx';
 
@@ -27,15 +26,15 @@ function Where(props: { readonly place: LeaningPlace }) {
       </span>
     );
   }
-  const { channel, releasedAt, latest, address } = place.release;
+  const { channel, address } = place.release;
   return (
     <span className={classes.origin}>
       Sentence {place.number} of {place.name},{' '}
       <ToneText tone="over" strong>
         out on {channelName(channel)}
       </ToneText>{' '}
-      {latest ? 'by' : 'since'} <TimeOfDay at={releasedAt} zone={zone} against={now} />
-      {latest ? NOT_KNOWN : ''} · <UserText>{address}</UserText>
+      <OutTime out={place.release} zone={zone} against={now} since="since " /> ·{' '}
+      <UserText>{address}</UserText>
       {place.dealt?.kind === 'correcting' ? ` · a correction ${correctionStandsText(state)}` : ''}
     </span>
   );

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { letOutAt, unletThen } from '../../shared/incident/out-before.ts';
 import type { PerhapsOut, VersionOut } from '../../shared/incident/perhaps-out.ts';
-import { type ReleaseTimes, releaseTimes } from '../../shared/incident/release-time.ts';
+import { outAsKnown, type ReleaseTimes, releaseTimes } from '../../shared/incident/release-time.ts';
 import { unletText, unletTone } from '../../shared/projection/early-text.ts';
 import type { Release } from '../../shared/release/releases.ts';
 import { revisionName } from '../../shared/statement/statements.ts';
@@ -16,7 +16,7 @@ import classes from './RecordAside.module.css';
 import { useChannelName } from './ReleaseLine.tsx';
 import { ToneText } from './ToneText.tsx';
 import { WhenField } from './WhenField.tsx';
-import { instantOf, NOW } from './when.ts';
+import { NOW, outOf } from './when.ts';
 
 type Props = { readonly words: PerhapsOut; readonly name: string };
 
@@ -112,11 +112,10 @@ function useAsideForm(words: PerhapsOut) {
   const chosen = channels.includes(channel) ? channel : '';
   const asked = chosen === '' ? (channels[0] ?? '') : chosen;
   const times = releaseTimes(state, statement, revisionId, asked);
-  const known = instantOf(when, letOutAt(state, revisionId), times.from);
-  const out = known === null ? outByThen(times) : { releasedAt: known };
+  const out = outOf(when, letOutAt(state, revisionId), times.from) ?? outByThen(times);
   const about = { type: 'release.record', revisionId, channel: chosen, address, ...out } as const;
   const wrongTime = refusal({ ...about, channel: asked, address: 'typed later' });
-  return { address, when, version, revisionId, chosen, times, known, about, wrongTime, change, forget };
+  return { address, when, version, revisionId, chosen, times, out, about, wrongTime, change, forget };
 }
 
 /** The dialog itself: where, and since when. */
@@ -124,7 +123,7 @@ function AsideDialog(props: Props & { readonly opened: boolean; readonly onClose
   const { words, name, opened, onClose } = props;
   const { state } = useView();
   const now = useViewNow();
-  const { version, revisionId, chosen, when, times, known, about, wrongTime, change, ...form } =
+  const { version, revisionId, chosen, when, times, out, about, wrongTime, change, ...form } =
     useAsideForm(words);
   return (
     <CommandDialog
@@ -138,7 +137,7 @@ function AsideDialog(props: Props & { readonly opened: boolean; readonly onClose
       onDone={form.forget}
     >
       <WhichVersion words={words} value={revisionId} onChange={(next) => change({ version: next })} />
-      {version.basis === null ? <UnletLine out={{ ...about, releasedAt: about.releasedAt ?? now }} /> : null}
+      {version.basis === null ? <UnletLine out={{ revisionId, ...outAsKnown(times, out, now) }} /> : null}
       <WhichChannel
         channels={version.channels}
         value={chosen}
@@ -156,7 +155,7 @@ function AsideDialog(props: Props & { readonly opened: boolean; readonly onClose
           onChange={(next) => change({ when: next })}
         />
         <p className={classes.times}>{timesText(times, now, state.zone)}</p>
-        {version.basis === null ? null : <EarlyLine revisionId={revisionId} releasedAt={known} />}
+        {version.basis === null ? null : <EarlyLine revisionId={revisionId} times={times} out={out} />}
       </div>
     </CommandDialog>
   );

@@ -1,22 +1,20 @@
 import { actorName } from '../../shared/people/people.ts';
-import { NOT_KNOWN, type Release } from '../../shared/release/releases.ts';
+import type { Release } from '../../shared/release/releases.ts';
 import { revisionName } from '../../shared/statement/statements.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Name } from './Name.tsx';
+import { OutTime } from './OutTime.tsx';
 import classes from './ReleaseLine.module.css';
-import { TimeOfDay } from './TimeOfDay.tsx';
 import { UserText } from './UserText.tsx';
 
 /** One release: since when, recorded by whom, and where it can be checked. */
 export function ReleaseLine(props: { readonly release: Release }) {
-  const { releasedAt, latest, by, address } = props.release;
+  const { by, address } = props.release;
   const { state, people } = useView();
   const now = useViewNow();
   return (
     <>
-      {latest ? 'by ' : ''}
-      <TimeOfDay at={releasedAt} zone={state.zone} against={now} />
-      {latest ? NOT_KNOWN : ''} · <Name>{actorName(people, by)}</Name> ·{' '}
+      <OutTime out={props.release} zone={state.zone} against={now} /> · <Name>{actorName(people, by)}</Name> ·{' '}
       <UserText className={classes.address}>{address}</UserText>
     </>
   );

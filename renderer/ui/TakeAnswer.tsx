@@ -4,11 +4,7 @@ import { type Ask, askedName } from '../../shared/ask/asks.ts';
 import { isBareAnswer, statedIn } from '../../shared/ask/bare-answer.ts';
 import { BRIEF_COLUMN_LABEL } from '../../shared/brief/brief.ts';
 import type { BriefColumn } from '../../shared/brief/events.ts';
-<<<<<<< HEAD
-=======
 import { isAllOf } from '../../shared/incident/untaken-answers.ts';
-import { momentText } from '../../shared/time-text.ts';
->>>>>>> w-facts
 import { useTyped } from '../bridge/typed-so-far.ts';
 import { useView, useViewNow } from '../bridge/view.tsx';
 import { Asked } from './Asked.tsx';

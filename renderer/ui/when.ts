@@ -1,4 +1,4 @@
-import type { Rejection } from '../../shared/kernel.ts';
+import { MINUTE_MS, type Rejection } from '../../shared/kernel.ts';
 import { readTypedTime, type TypedTime, typedFrom, typedText } from '../../shared/typed-time.ts';
 
 /**
@@ -26,7 +26,9 @@ export function whenTyped(text: string, now: number, zone: string): When {
 export function settled(when: When, now: number, zone: string): When {
   if (when.taken === null) return whenTyped(when.text, now, zone);
   const plain = whenTyped(typedText(when.taken.at, now, zone), now, zone);
-  return plain.taken?.at === when.taken.at ? plain : when;
+  const { at, spanMs } = when.taken;
+  const isWider = plain.taken !== null && plain.taken.spanMs === MINUTE_MS && spanMs < MINUTE_MS;
+  return plain.taken?.at === at && !isWider ? plain : when;
 }
 
 /**
@@ -35,4 +37,15 @@ export function settled(when: When, now: number, zone: string): When {
  */
 export function instantOf({ taken }: When, ...bounds: readonly (number | null)[]): number | null {
   return taken && typedFrom(taken, ...bounds);
+}
+
+/** When words were out, for the command: of a time without seconds the minute. Null where nothing was typed. */
+export function outOf(
+  when: When,
+  ...bounds: readonly (number | null)[]
+): { readonly releasedAt: number; readonly latest?: true; readonly minute?: true } | null {
+  const { taken } = when;
+  if (taken?.spanMs === MINUTE_MS) return { releasedAt: taken.at, latest: true, minute: true };
+  const releasedAt = instantOf(when, ...bounds);
+  return releasedAt === null ? null : { releasedAt };
 }

@@ -70,6 +70,7 @@ export type CheckBasis = Pick<
   | 'known'
   | 'told'
   | 'corrects'
+  | 'bared'
   | 'spoken'
   | 'renumbered'
   | 'isOwnNumber'

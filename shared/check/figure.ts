@@ -112,10 +112,12 @@ export const figure: Check = (text, context) => {
   if (all.length === 0) return [];
   const isKnown = (value: string) => knownFigures(facts).has(value) || knownFigures(known).has(value);
   const exempt = exemption(text, context);
+  const bare = context.bared?.(text, context.sentences) ?? text;
   return all.flatMap((one): readonly Found[] => {
     const { value, code, from, to } = one;
     const isWrong = context.corrects?.(value) || (code !== null && context.corrects?.(code));
-    if (isWrong && isToldWrong(text, one)) return [];
+    const isOwned = bare.slice(from, to).trim() === '';
+    if (isWrong && (isOwned || isToldWrong(text, one))) return [];
     const of = (ask: (figure: string) => string | null) => ask(value) ?? (code && ask(code));
     const fallen = (told && of(told.fallen)) ?? null;
     if (fallen === null && (isKnown(value) || (code && isKnown(code)))) return [];

@@ -1,5 +1,5 @@
 import { answers, type NextWord } from '../promise/promises.ts';
-import type { Release } from '../release/releases.ts';
+import { outInTime, type Release } from '../release/releases.ts';
 import { lineOf } from '../statement/statement-line.ts';
 import type { Statement } from '../statement/statements.ts';
 import { publicReleases } from './public-words.ts';
@@ -35,7 +35,7 @@ type Told = Pick<IncidentState, 'chart' | 'statements' | 'releases'>;
  * promise that was dropped says what was meant, and not what the public heard.
  */
 export function answeredInTime(state: Told, promise: Pick<NextWord, 'afterStatement' | 'dueAt'>): boolean {
-  const inTime = publicReleases(state).filter(({ releasedAt }) => releasedAt <= promise.dueAt);
+  const inTime = publicReleases(state).filter((one) => outInTime(one, promise.dueAt));
   return state.statements.some(
     (one) =>
       inTime.some(({ statementId }) => statementId === one.statementId) &&
@@ -62,7 +62,7 @@ export function unansweredOn(
   state: Told,
   promise: Pick<NextWord, 'afterStatement' | 'dueAt'>,
 ): readonly string[] {
-  const inTime = publicReleases(state).filter(({ releasedAt }) => releasedAt <= promise.dueAt);
+  const inTime = publicReleases(state).filter((one) => outInTime(one, promise.dueAt));
   const on = (says: (statement: Statement) => boolean): ReadonlySet<string> => {
     const said = new Set(state.statements.flatMap((one) => (says(one) ? [one.statementId] : [])));
     return new Set(inTime.flatMap(({ statementId, channel }) => (said.has(statementId) ? [channel] : [])));
@@ -77,7 +77,7 @@ export function unansweredOn(
 /** True if the public had any of the words that a promise stood beside before the log says what became of it. */
 function wasHeard(state: Told, { afterStatement, settledAt, settledAfter }: NextWord): boolean {
   const before = state.releases.filter(
-    (one, index) => index < settledAfter || (settledAt !== null && one.releasedAt <= settledAt),
+    (one, index) => index < settledAfter || (settledAt !== null && outInTime(one, settledAt)),
   );
   return publicReleases({ chart: state.chart, releases: before }).some(({ statementId }) =>
     lineOf(state, statementId).some(({ number }) => number === afterStatement),

@@ -1,7 +1,7 @@
 import type { ChecklistItem, HoldsWhen } from '../playbook/schema.ts';
 import { type NextWord, nextPromise } from '../promise/promises.ts';
 import { openQueues, type Queue, unreadQueues, wasPaused } from '../queue/queues.ts';
-import { outText, type Release } from '../release/releases.ts';
+import { outFrom, outText, type Release } from '../release/releases.ts';
 import { goesOutOn, wordsOn } from '../statement/channel-words.ts';
 import { lineOf } from '../statement/statement-line.ts';
 import { currentStatement, latestRevision, type Statement } from '../statement/statements.ts';
@@ -78,8 +78,8 @@ function correctsNothingOfStaff(state: IncidentState, internal: readonly string[
 function firstOf(releases: readonly Release[]) {
   const [first] = releases.toSorted((one, other) => one.releasedAt - other.releasedAt);
   if (!first) return null;
-  const { releasedAt: at, latest } = first;
-  return { at, latest, from: releases.some((one) => one.latest) ? Number.NEGATIVE_INFINITY : at };
+  const { releasedAt: at, latest, minute } = first;
+  return { at, latest, minute, from: Math.min(...releases.map(outFrom)) };
 }
 
 /** Whether a release is of the newest words: of their statement, or of one that they were taken up from, to the byte. */

@@ -14,9 +14,9 @@ import { revisionName, type Statement } from '../statement/statements.ts';
 import { figureBook } from './figure-book.ts';
 import { markedFacts } from './marked-facts.ts';
 import { ownTimes } from './own-times.ts';
-import { FOUND_IN_QUOTES } from './quoted-words.ts';
+import { withoutOwned } from './owned-words.ts';
+import { FOUND_IN_QUOTES, takenBack, withoutQuotes } from './quoted-words.ts';
 import { renumbered } from './renumbered.ts';
-import { baring } from './said-around.ts';
 import { spokenTime } from './spoken-time.ts';
 import type { IncidentState } from './state.ts';
 import { misquotesOf } from './wrong-words/misquotes.ts';
@@ -60,13 +60,18 @@ function saidOnFacts(state: IncidentState, earlier: CheckBasis['earlier']): read
   });
 }
 
-/** Tells the figures that a statement corrects: of the fact that it was started for, once that stands no more. */
-function corrects({ corrections, facts }: IncidentState, { statementId }: Statement): CheckBasis['corrects'] {
-  const factId = corrections.find((one) => one.statementId === statementId)?.factId;
-  const fact = facts.find((one) => one.factId === factId && one.status !== 'confirmed');
-  if (!fact) return undefined;
-  const figures = figureWords(fact.text);
+/** Tells the figures that words may say to have been wrong: of facts that stand no more. */
+function corrects({ facts }: IncidentState): CheckBasis['corrects'] {
+  const fallen = facts.filter((one) => one.status !== 'confirmed');
+  if (fallen.length === 0) return undefined;
+  const figures = new Set(fallen.flatMap(({ text }) => [...figureWords(text).keys()]));
   return (figure) => figures.has(figure);
+}
+
+/** Blanks what words own to have said wrongly: a correction may say it in fewer words. */
+function bared({ corrections }: IncidentState, { statementId }: Statement): CheckBasis['bared'] {
+  const isCorrection = corrections.some((one) => one.statementId === statementId);
+  return (text, all) => withoutOwned(text, () => all, isCorrection);
 }
 
 /**
@@ -84,7 +89,8 @@ export function checkBasis(state: IncidentState, statement: Statement, now?: num
     facts,
     known,
     told: figureBook(state),
-    corrects: corrects(state, statement),
+    corrects: corrects(state),
+    bared: bared(state, statement),
     renumbered: renumbered(state, statement),
     isOwnNumber: (said) => state.statements.some(({ number }) => number === said),
     marked: markedFacts(state),
@@ -133,11 +139,11 @@ export function checkedTexts(
   const rules: CheckRules | undefined = state.chart.context.playbook?.checks;
   if (!rules) return [];
   const line = idsOfLine(state, statementId);
-  const barely = baring(state, statementId);
-  const common = barely(words.text, COMMON_LANGUAGE);
+  const out = takenBack(state, statementId);
+  const common = withoutQuotes(words.text, out);
   const misquotes = misquotesOf(state, statementId);
   return textsOut(state, words).map(({ channel, name, text, lang, on }) => {
-    const bare = barely(text, lang);
+    const bare = withoutQuotes(text, out);
     const alone = lookAround({ text, bare }, rules, basis, lang, looking.at);
     const against = channel === null ? [] : checkAgainst(bare, rules, basis, lang, common, looking.apart);
     const quotes = misquotes

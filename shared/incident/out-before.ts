@@ -19,11 +19,17 @@ export function letOutAt({ lettings }: LettingOut, revisionId: string): number |
  */
 export function unletThen(
   state: LettingOut,
-  { revisionId, releasedAt, unapproved }: Pick<Release, 'revisionId' | 'releasedAt' | 'unapproved'>,
+  {
+    revisionId,
+    releasedAt,
+    latest,
+    unapproved,
+  }: Pick<Release, 'revisionId' | 'releasedAt' | 'latest' | 'unapproved'>,
 ): Unlet {
   const first = letOutAt(state, revisionId);
   if (first === null) return {};
-  if (wholeSpan(releasedAt, first) > 0) return { early: { from: releasedAt, to: first } };
+  if (wholeSpan(releasedAt, first) > 0)
+    return { early: { from: releasedAt, to: first, ...(latest ? { least: latest } : {}) } };
   const last = state.lettings.findLast(
     (one) => one.revisionId === revisionId && wholeSpan(releasedAt, one.from) <= 0,
   );

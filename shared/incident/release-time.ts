@@ -1,4 +1,6 @@
 import { cutShortOf } from '../correction/corrections.ts';
+import { lastOfMinute } from '../kernel.ts';
+import type { OutKnown, Release } from '../release/releases.ts';
 import type { Statement } from '../statement/statements.ts';
 import { setAsideFor } from './set-aside.ts';
 import type { IncidentState } from './state.ts';
@@ -43,4 +45,17 @@ export function releaseTimes(
     from: statement.revisions.find((one) => one.revisionId === revisionId)?.savedAt ?? null,
     ...toWhen(state, statement.statementId, channel),
   };
+}
+
+/**
+ * What is written down of when words were out, as somebody said it. Of a minute it is the latest instant in it at which they can
+ * have been out: no earlier one may be held against anybody.
+ */
+export function outAsKnown(
+  { to }: ReleaseTimes,
+  { releasedAt, latest, minute }: OutKnown & { readonly releasedAt: number | null },
+  now: number,
+): Pick<Release, 'releasedAt' | 'latest' | 'minute'> {
+  if (releasedAt === null || !minute) return { releasedAt: releasedAt ?? now, ...(latest ? { latest } : {}) };
+  return { releasedAt: Math.min(lastOfMinute(releasedAt), now, to ?? now), latest: true, minute: true };
 }

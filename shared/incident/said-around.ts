@@ -50,23 +50,6 @@ function ownedIn(text: string, bare: string): string {
   return text.replace(/[^\n]/gu, (one, at: number) => (bare[at] === ' ' ? one : ' ')).trim();
 }
 
-function bareOf(
-  text: string,
-  out: readonly string[],
-  sentencesIn: () => readonly Sentence[],
-  isCorrection: boolean,
-): { readonly unquoted: string; readonly bare: string } {
-  const unquoted = withoutQuotes(text, out);
-  return { unquoted, bare: withoutOwned(unquoted, sentencesIn, isCorrection) };
-}
-
-/** Makes a text of a statement bare of what it only tells of words that went out: that stands there as spaces. */
-export function baring(state: IncidentState, statementId: string): (text: string, lang: string) => string {
-  const correction = state.corrections.find((one) => one.statementId === statementId);
-  const out = correction ? outOf(state, correction) : [];
-  return (text, lang) => bareOf(text, out, () => sentences(text, lang), correction !== undefined).bare;
-}
-
 /**
  * Reads sentences for what they say themselves: a correction repeats what went out only to take it back. Words of no
  * statement are those on the page: they belong to the one that is being written.
@@ -77,7 +60,8 @@ export function readingSaid(state: IncidentState, statementId: string | null): R
   const out = correction ? outOf(state, correction) : [];
   return (text, lang) => {
     const all = sentences(text, lang);
-    const { unquoted, bare } = bareOf(text, out, () => all, correction !== undefined);
+    const unquoted = withoutQuotes(text, out);
+    const bare = withoutOwned(unquoted, () => all, correction !== undefined);
     const around = all.map(({ from, to }) => bare.slice(from, to).trim());
     let frames: ReadonlyMap<number, FrameLine> | null = null;
     return all.map((one, at) => ({

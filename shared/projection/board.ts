@@ -1,4 +1,5 @@
 import type { ClockState } from '../incident/clock-state.ts';
+import { unwatchedPromise } from '../incident/promised-words.ts';
 import { type IncidentState, type Phase, phaseOf } from '../incident/state.ts';
 import { type ChartContext, firstAwareness, liveRun, type StageRun } from '../playbook/chart-context.ts';
 import {
@@ -10,6 +11,7 @@ import {
   masterSpan,
 } from '../playbook/countdown.ts';
 import type { Severity, Stage } from '../playbook/stages.ts';
+import { isFirstKnown } from './first-out.ts';
 import { type LeadClock, leadClock } from './lead-clock.ts';
 import { correctsFirst } from './next-for-public.ts';
 import { owedWord } from './next-word.ts';
@@ -41,6 +43,8 @@ export type IncidentCard = {
   readonly openedAt: number;
   readonly endedAt: number | null;
   readonly firstWordsAt: number | null;
+  /** False where the log says by when they were out and not since when. Taken for known while content is locked. */
+  readonly firstWordsKnown: boolean;
   /** Words went out, but to our own people only. */
   readonly internalOnly: boolean;
   /** The percentage at which the pinned playbook warns first: the tone of every clock here. */
@@ -50,6 +54,8 @@ export type IncidentCard = {
   /** The next word the public waits for; null if none was promised. */
   readonly nextWordClock: CardClock | null;
   readonly nextWordDueAt: number | null;
+  /** The time that the words which are out name for the next word, where nobody promised it here. Not known while locked. */
+  readonly namedAt: number | null;
   readonly position: number;
   /** Wrong words are out, and their correction comes before anything else. Not known, and false, while content is locked. */
   readonly wrongOut: boolean;
@@ -85,7 +91,8 @@ export function cardName({ title, playbookTitle }: Pick<IncidentCard, 'title' | 
 /** Projects one incident's card. */
 export function projectCard(incidentId: string, state: IncidentState): IncidentCard | null {
   const card = projectClocks(incidentId, state, state.title);
-  return card && { ...card, wrongOut: correctsFirst(state) };
+  const namedAt = card?.nextWordDueAt === null ? (unwatchedPromise(state)?.at ?? null) : null;
+  return card && { ...card, namedAt, firstWordsKnown: isFirstKnown(state), wrongOut: correctsFirst(state) };
 }
 
 /** Projects a card out of what the clocks are computed from. `title` is null while it is locked. */
@@ -112,12 +119,14 @@ export function projectClocks(
     openedAt: context.openedAt,
     endedAt: context.endedAt,
     firstWordsAt: context.firstWordsAt,
+    firstWordsKnown: true,
     internalOnly: context.firstWordsAt === null && state.releases.length > 0,
     warnAtPercent: firstWarning(context),
     stageClock: stageClock(context, run),
     firstWordsClock: firstWordsClock(context),
     nextWordClock: owed && { since: owed.at, allowedMs: owed.dueAt - owed.at, tookMs: null, shiftMs: 0 },
     nextWordDueAt: owed?.dueAt ?? null,
+    namedAt: null,
     position: context.position,
     wrongOut: false,
   };

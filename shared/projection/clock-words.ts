@@ -13,22 +13,28 @@ export function clockWords({ shown: { goneMs, allowedMs, leftMs }, tone }: Count
     : { text: clockText(leftMs), rest: `left of ${allowed}` };
 }
 
-/** How the clock to first words stands: it runs, words are out, or the incident ended without public ones or any. */
-export type MasterStand = 'running' | 'out' | 'internal' | 'none';
+/** How the clock to first words stands: it runs, words are out (or were by then, where nobody knows since when), or the incident ended without public ones or any. */
+export type MasterStand = 'running' | 'out' | 'outBy' | 'internal' | 'none';
 
 /** How the clock to first words stands, from when they were out, when the incident ended, and who heard. */
 export function masterStand(of: {
   readonly firstWordsAt: number | null;
   readonly endedAt: number | null;
   readonly internalOnly: boolean;
+  readonly firstWordsKnown: boolean;
 }): MasterStand {
-  const { firstWordsAt, endedAt, internalOnly } = of;
-  if (firstWordsAt !== null) return 'out';
+  const { firstWordsAt, endedAt, internalOnly, firstWordsKnown } = of;
+  if (firstWordsAt !== null) return firstWordsKnown ? 'out' : 'outBy';
   if (endedAt === null) return 'running';
   return internalOnly ? 'internal' : 'none';
 }
 
-const STOOD = { out: 'out', internal: 'internal only', none: 'no words' } as const;
+const STOOD = {
+  out: 'out',
+  outBy: 'out at the latest',
+  internal: 'internal only',
+  none: 'no words',
+} as const;
 
 /** The clock to first words in digits, words and tone: the one way it is written, in the room and on every other page. */
 export function masterWords(
@@ -42,6 +48,6 @@ export function masterWords(
   return {
     text: clockText(goneMs),
     rest,
-    tone: stand === 'out' && clock.tone === 'over' ? 'over' : 'done',
+    tone: (stand === 'out' || stand === 'outBy') && clock.tone === 'over' ? 'over' : 'done',
   };
 }

@@ -113,6 +113,8 @@ export function correctionPace(state: IncidentState, correction: Correction): st
   );
   const fall = fallOf(state, correction);
   const all = everywhere(state, correction, wrongs, right);
+  const where =
+    correction.releaseIds.length > wrongs.length ? 'everywhere the public read them' : 'everywhere they were';
   const told = [
     `first out${staff ? ' to the public' : ''} ${outText(first, when(first.releasedAt))}, on ${channelLabel(state, first.channel)}`,
     fall ? `${sinceFall(state, fall, out)} at ${when(fall.at)}` : null,
@@ -120,7 +122,7 @@ export function correctionPace(state: IncidentState, correction: Correction): st
   const holds = confirmedAgain(state, correction) !== null;
   const more = [
     holds ? null : outFor(state, wrongs, out),
-    !holds && all && fall ? `it was out everywhere they were ${sinceFall(state, fall, all)}` : null,
+    !holds && all && fall ? `it was out ${where} ${sinceFall(state, fall, all)}` : null,
     staff && `our own people had it from ${shown(staff)} on`,
   ].filter((one) => one !== null);
   return [told.join(', '), ...more].join('; ');

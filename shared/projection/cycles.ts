@@ -2,9 +2,11 @@ import { publicReleases } from '../incident/public-words.ts';
 import { type IncidentState, isLive } from '../incident/state.ts';
 import type { ClockSpan } from '../playbook/countdown.ts';
 import { STATEMENT_LABEL } from '../statement/events.ts';
+import type { Statement } from '../statement/statements.ts';
 import { spanText } from '../time-text.ts';
+import { wholeSpan } from '../whole-seconds.ts';
 import { firstOut } from './first-out.ts';
-import { asideText, internalText, outOnText } from './how-far-out.ts';
+import { asideText, internalText, isOutEverywhere, outOnText } from './how-far-out.ts';
 import { cycleTotals, type StageTotal } from './stage-runs.ts';
 
 /** One statement cycle: which statement it was about, when its words were out, and what its stages took. */
@@ -55,10 +57,30 @@ function whenOut(state: IncidentState, cycle: number): string | null {
   return `${span.known ? '' : LATEST}${cycle === 1 ? `${took} after first awareness` : `after ${took}`}`;
 }
 
+/** When a correction was on the last channel, where it is on all and that was later than the first: "fast" is said of the first alone. */
+function everywhereText(state: IncidentState, statement: Statement, cycle: number): string {
+  const span = spanToWords(state, cycle);
+  if (statement.kind !== 'correction' || !span || !isOutEverywhere(state, statement)) return '';
+  const own = state.releases.filter(({ statementId }) => statementId === statement.statementId);
+  const channels = [...new Set(own.map(({ channel }) => channel))];
+  const firsts = channels.flatMap(
+    (id) =>
+      firstOut(
+        state,
+        own.filter(({ channel }) => channel === id),
+      ) ?? [],
+  );
+  const last = Math.max(...firsts.map(({ at }) => at));
+  if (wholeSpan(span.to, last) <= 0) return '';
+  return `, everywhere ${firsts.every(({ known }) => known) ? '' : LATEST}after ${spanText(span.from, last)}`;
+}
+
 function outcomeOf(state: IncidentState, cycle: number): string {
   const statement = state.statements[cycle - 1];
   const when = whenOut(state, cycle);
-  return statement && when !== null ? outOnText(state, statement, when) : notOut(state, cycle);
+  return statement && when !== null
+    ? `${outOnText(state, statement, when)}${everywhereText(state, statement, cycle)}`
+    : notOut(state, cycle);
 }
 
 /** Every statement cycle begun, oldest first, as it stands at `now`, epoch ms UTC. */

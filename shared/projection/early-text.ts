@@ -6,7 +6,8 @@ type Out = Pick<Release, 'early' | 'lapsed' | 'unapproved' | 'latest' | 'release
 
 /** How long words were out before anything let them out: "9 s before they were approved"; nothing where they were not. */
 export function earlyText(early: OutBefore | null): string {
-  return early === null ? '' : `${spanWords(early.from, early.to)} before they were approved`;
+  if (early === null) return '';
+  return `${early.least ? 'at least ' : ''}${spanWords(early.from, early.to)} before they were approved`;
 }
 
 /** What is said of words that were out although nothing ever let them out. */

@@ -12,7 +12,7 @@ import { wronglyTakenBack } from '../incident/wrong-words/wrongly-taken-back.ts'
 import { actorName, type People } from '../people/people.ts';
 import { openQueues } from '../queue/queues.ts';
 import { outText } from '../release/releases.ts';
-import { momentText, spanText, timeText, zoneText } from '../time-text.ts';
+import { momentText, spanText, timeText, toMinutes, zoneText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { behindCorrection } from './behind-correction.ts';
 import { unletClause, unletTone } from './early-text.ts';
@@ -33,7 +33,7 @@ export type About = {
 
 /** A time of day with its zone, and its date where that is another day. */
 export const clock = (at: number, { state, now }: Pick<About, 'state' | 'now'>): string => {
-  const said = momentText(at, now, state.zone).replace(/(\d\d:\d\d):\d\d/, '$1');
+  const said = toMinutes(momentText(at, now, state.zone));
   return said.includes(zoneText(at, state.zone)) ? said : `${said} ${zoneText(at, state.zone)}`;
 };
 

@@ -25,6 +25,7 @@ import {
   wrongPart,
 } from './executive-bad-news.ts';
 import { nextLine } from './executive-next.ts';
+import { isFirstKnown } from './first-out.ts';
 import { owedWord } from './next-word.ts';
 
 /** One minute, at three words a second. */
@@ -69,7 +70,7 @@ function stateLine(about: About): string {
   const said =
     out === null
       ? 'nothing is out yet'
-      : `first words out at ${clock(out, about)}${cycle > 1 ? ', more since' : ''}`;
+      : `first words out ${isFirstKnown(state) ? 'at' : 'by'} ${clock(out, about)}${cycle > 1 ? ', more since' : ''}`;
   const since = `known to us since ${clock(firstAwareness(state.chart.context), about)}`;
   const ended = `${phase === 'closed' ? 'closed' : 'stood down'}${endedAt === null ? '' : ` at ${clock(endedAt, about)}`}`;
   return `${severity} ${SEVERITY_LABEL[severity]}, ${since}. ${where === null ? `It was ${ended}` : `We are in ${where}`}; ${said}.`;

@@ -1,7 +1,8 @@
+import { publicReleases } from '../incident/public-words.ts';
 import { releaseTimes } from '../incident/release-time.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { shiftWhen } from '../playbook/chart-context.ts';
-import type { Release } from '../release/releases.ts';
+import { outFrom, type Release } from '../release/releases.ts';
 
 /** When the first of some words was out, on the steady line, and whether anybody knows that it was then and not before. */
 export type FirstOut = { readonly at: number; readonly known: boolean };
@@ -22,7 +23,9 @@ function perhapsBefore(state: IncidentState, release: Release, instant: number):
   const { statementId, revisionId, channel } = release;
   const statement = state.statements.find((one) => one.statementId === statementId);
   const from = statement ? releaseTimes(state, statement, revisionId, channel).from : null;
-  return from === null || from - state.chart.context.clockShiftMs < instant;
+  const minute = outFrom(release) - shiftWhen(state.chart.context, release.at);
+  const saved = from === null ? minute : from - state.chart.context.clockShiftMs;
+  return Math.max(minute, saved) < instant;
 }
 
 /** The first of some releases; null where there is none. Its time is not known where another may have been out before it. */
@@ -33,4 +36,9 @@ export function firstOut(state: IncidentState, releases: readonly Release[]): Fi
     (one) => one.latest && (steadyOf(state, one) === at || perhapsBefore(state, one, at)),
   );
   return { at, known };
+}
+
+/** Whether anybody knows since when the first public words were out. */
+export function isFirstKnown(state: IncidentState): boolean {
+  return firstOut(state, publicReleases(state))?.known ?? true;
 }

@@ -55,8 +55,8 @@ const endedText = (state: IncidentState, statement: Statement) =>
  * which channels, and whether the rest is still to go, waits, or was ended. `when` is "after 0:36".
  */
 export function outOnText(state: IncidentState, statement: Statement, when: string): string {
+  if (isOutEverywhere(state, statement)) return `out ${when}`;
   const far = howFar(state, statement);
-  if (far.left.length === 0) return `out ${when}`;
   const names = named(state, far);
   const all = far.out.length + far.left.length;
   const on = `out on ${names ?? `${far.out.length} of ${all} channels`}`;
@@ -66,6 +66,11 @@ export function outOnText(state: IncidentState, statement: Statement, when: stri
   const rest = ended === '' ? asideText(state, statement) : null;
   if (rest !== null) return `${on} ${when}, the rest ${rest}`;
   return `${ended}${on}${names === null ? '' : ' only'}, ${when}`;
+}
+
+/** True where words are out on every channel on which they were to be. */
+export function isOutEverywhere(state: IncidentState, statement: Statement): boolean {
+  return howFar(state, statement).left.length === 0;
 }
 
 /** The same of words that only our own people have: on how many channels they are still to go. */

@@ -23,8 +23,6 @@ export type Reach = {
 export type KnownThen = {
   /** Each as it stood then, in the order in which they were written down. */
   readonly facts: readonly Fact[];
-  /** How many facts the whole log holds: the measure of what was missing. */
-  readonly total: number;
   /** What the brief said was not known. */
   readonly unknowns: readonly BriefItem[];
   /** How much of it the person wrote down after what was in front of them: nobody else had to show it to them. */
@@ -71,21 +69,19 @@ export function projectKnownThen({ events, state: whole }: Whole, reach: Reach):
   const { brief } = stateAt(events, Math.min(reach.seen, reach.size));
   return {
     facts: whole.facts.flatMap((fact) => asKnown(fact, known.get(fact.factId) ?? []) ?? []),
-    total: whole.facts.length,
     unknowns: brief.items.filter(({ column, struck }) => column === 'notKnown' && struck === null),
     ownSince: entries.filter((one) => isKnown(one, reach) && one.position >= reach.seen).length,
     later: entries.filter((one) => !one.madeWay && !isKnown(one, reach)),
   };
 }
 
-/** How the facts stood then, counted: only what was confirmed was known. The measure is every fact that the log holds. */
-export function knownThenText({ facts, total }: Pick<KnownThen, 'facts' | 'total'>): string {
+/** How the facts stood then, counted: only what was confirmed was known. How many there came to be, nobody knew then. */
+export function knownThenText({ facts }: Pick<KnownThen, 'facts'>): string {
   const count = (status: FactStatus) => facts.filter((one) => one.status === status).length;
   const others = (['claimed', 'denied', 'withdrawn'] as const).flatMap((status) =>
     count(status) === 0 ? [] : [`${count(status)} ${FACT_LABEL[status]}`],
   );
-  const known = [`${count('confirmed')} known`, ...others].join(', ');
-  return `${known}${others.length === 0 ? '' : ','} of ${total === 1 ? '1 fact' : `${total} facts`}`;
+  return [`${count('confirmed')} known`, ...others].join(', ');
 }
 
 /** How much of what came later had happened by an instant already, and how much somebody had learnt but nobody written down. */

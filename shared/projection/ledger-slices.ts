@@ -16,7 +16,7 @@ export type Owner =
       readonly kind: 'wait';
       readonly stage: Stage;
       readonly waits: readonly [HeldWait, ...HeldWait[]];
-      /** True where others were waited for as well, who were done before. */
+      /** True where others were waited for as well, who had all decided or answered before. */
       readonly last: boolean;
     }
   | { readonly kind: 'work'; readonly stage: Stage }
@@ -95,16 +95,16 @@ function walker<S extends Span>(spans: readonly S[]): (instant: number) => S | n
 }
 
 /**
- * When the seat or question of each wait was free again, whoever held it by then: a hand-over goes on with the wait, and a
- * signature that is taken back later begins another.
+ * The wait with which the seat or question of each was free again, whoever held it by then: a hand-over goes on with the wait,
+ * and a signature that is taken back later begins another.
  */
-function freedAt(waits: readonly HeldWait[]): ReadonlyMap<HeldWait, number> {
-  const freed = new Map<HeldWait, number>();
+function freedBy(waits: readonly HeldWait[]): ReadonlyMap<HeldWait, HeldWait> {
+  const freed = new Map<HeldWait, HeldWait>();
   const next = new Map<string, HeldWait>();
   for (const wait of waits.toReversed()) {
     const after = next.get(wait.placeId);
     const goesOn = after !== undefined && wait.end === 'handedOn' && after.from === wait.to;
-    freed.set(wait, goesOn ? (freed.get(after) ?? wait.to) : wait.to);
+    freed.set(wait, goesOn ? (freed.get(after) ?? after) : wait);
     next.set(wait.placeId, wait);
   }
   return freed;
@@ -119,9 +119,9 @@ export const came = ({ end }: HeldWait): boolean => end === 'decided' || end ===
  */
 function inTheWay(
   open: readonly HeldWait[],
-  freed: ReadonlyMap<HeldWait, number>,
+  freed: ReadonlyMap<HeldWait, HeldWait>,
 ): readonly [HeldWait, ...HeldWait[]] | null {
-  const until = (wait: HeldWait) => freed.get(wait) ?? wait.to;
+  const until = (wait: HeldWait) => (freed.get(wait) ?? wait).to;
   const last = Math.max(...open.map(until));
   const slowest = open.filter((wait) => until(wait) === last);
   const decided = slowest.filter(came);
@@ -129,10 +129,11 @@ function inTheWay(
   return first ? [first, ...others] : null;
 }
 
-/** True if others of those who were waited for were done before one of them. */
-function isLast(open: readonly HeldWait[], one: HeldWait, freed: ReadonlyMap<HeldWait, number>): boolean {
-  const until = (wait: HeldWait) => freed.get(wait) ?? wait.to;
-  return open.some((other) => until(other) < until(one));
+/** True if all others who were waited for had decided or answered before one of them. */
+function isLast(open: readonly HeldWait[], one: HeldWait, freed: ReadonlyMap<HeldWait, HeldWait>): boolean {
+  const end = (wait: HeldWait) => freed.get(wait) ?? wait;
+  const others = open.filter((other) => other.placeId !== one.placeId).map(end);
+  return others.length > 0 && others.every((other) => came(other) && other.to < end(one).to);
 }
 
 /** The waits that are open at an instant that never goes back, in the order in which they began. */
@@ -168,7 +169,7 @@ function runSpans(runs: readonly StageRun[]): readonly (Span & { readonly stage:
 /** Says of an instant that never goes back whose time it was: one rule, one answer. */
 function ownerAt({ runs, waits, work }: Shown): (instant: number) => Owner {
   const [runAt, workAt, openAt] = [walker(runSpans(runs)), walker(work), openWaits(waits)];
-  const freed = freedAt(waits);
+  const freed = freedBy(waits);
   return (instant) => {
     const [run, open, isWork] = [runAt(instant), openAt(instant), workAt(instant) !== null];
     if (!run) return { kind: 'before' };

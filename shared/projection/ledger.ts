@@ -52,7 +52,13 @@ const NAMES = new Intl.ListFormat('en-GB');
 
 const isSigner = (owner: Owner): boolean => owner.kind === 'wait' && owner.waits[0].kind === 'signer';
 
-function labelOf(owner: Owner, people: People): string {
+/** True where everybody else who was waited for had decided or answered in each of these slices. */
+function isLast({ owner }: Slice): boolean {
+  return owner.kind === 'wait' && owner.last && owner.waits.some(came);
+}
+
+function labelOf(slices: readonly [Slice, ...Slice[]], people: People): string {
+  const [{ owner }] = slices;
   switch (owner.kind) {
     case 'before':
       return 'Before anybody raised the alarm';
@@ -62,7 +68,7 @@ function labelOf(owner: Owner, people: People): string {
       return `Nothing written down in ${STAGE_LABEL[owner.stage]}`;
     case 'wait': {
       const who = NAMES.format(new Set(owner.waits.map((wait) => whoOf(wait, people))));
-      if (owner.last && owner.waits.some(came))
+      if (slices.every(isLast))
         return isSigner(owner)
           ? `Waiting for ${who}, the last to decide`
           : `Waiting for ${who}, the last to answer`;
@@ -113,10 +119,7 @@ function rowOf(slices: readonly [Slice, ...Slice[]], people: People, find: Finde
   return {
     id: rowId(first.owner),
     kind: first.owner.kind,
-    label: labelOf(
-      slices.find(({ owner }) => owner.kind === 'wait' && owner.last)?.owner ?? first.owner,
-      people,
-    ),
+    label: labelOf(slices, people),
     ms: sum(length),
     shownMs: sum(shownLength),
     unseenMs: slices.every(({ owner }) => isSigner(owner)) ? sum(unseenIn) : null,

@@ -36,6 +36,7 @@ function notEverywhere(state: IncidentState, promise: NextWord): string {
 /** How a promise was kept: by when the words were out, and not by when somebody wrote that down. */
 function keptText({ keptBy, dueAt }: NextWord): string {
   const early = wholeSpan(keptBy?.releasedAt ?? dueAt, dueAt);
+  if (keptBy?.minute && early < 0) return 'Kept, in the minute in which it was due.';
   if (early <= 0) return 'Kept, at the time it was due.';
   const least = keptBy?.latest ? 'at least ' : '';
   return `Kept, ${least}${durationText(early)} before it was due.`;
@@ -45,7 +46,7 @@ function keptText({ keptBy, dueAt }: NextWord): string {
 function missedText(state: IncidentState, { dueAt }: NextWord, next: Release | null): string {
   if (!next) return 'Missed: no next word was out when it was due, and none has been since.';
   const { releasedAt, latest } = next;
-  const out = outText({ latest }, momentText(releasedAt, state.chart.context.openedAt, state.zone));
+  const out = outText(next, momentText(releasedAt, state.chart.context.openedAt, state.zone));
   const late = `${latest ? 'at most ' : ''}${spanWords(dueAt, releasedAt)} late`;
   return `Missed: the next word was out ${out}, ${late}.`;
 }

@@ -1,6 +1,6 @@
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
-import type { Release } from '../release/releases.ts';
+import { type OutBy, outBy, type Release } from '../release/releases.ts';
 import { findRevision, revisionName } from '../statement/statements.ts';
 import { unletText } from './early-text.ts';
 import { steadyOf } from './first-out.ts';
@@ -15,8 +15,8 @@ export type ChannelReport = {
     readonly address: string;
     readonly by: string;
     readonly releasedAt: number;
-    /** Nobody knows since when: it was out by then. */
-    readonly latest: boolean;
+    /** Whether nobody knows since when: it was out by then, or in that minute. */
+    readonly latest: OutBy;
     /** That nothing let it out when it was out, or no more when it was set aside, in words; nothing where all was well. */
     readonly unlet: string;
     readonly enteredAt: number;
@@ -45,7 +45,7 @@ export function channelReports(state: IncidentState, people: People): readonly C
           address: one.address,
           by: actorName(people, one.by),
           releasedAt: one.releasedAt,
-          latest: one.latest ?? false,
+          latest: outBy(one),
           unlet: unletText(one),
           enteredAt: one.at,
         })),

@@ -1,14 +1,15 @@
-import { publicReleases } from '../incident/public-words.ts';
 import type { IncidentState } from '../incident/state.ts';
 import type { StageRun } from '../playbook/chart-context.ts';
 import { type Countdown, masterCountdown, runCountdown, type Tone } from '../playbook/countdown.ts';
 import { STAGE_LABEL, type Stage } from '../playbook/stages.ts';
 import { durationText, wholeWords } from '../time-text.ts';
-import { firstOut } from './first-out.ts';
+import { isFirstKnown } from './first-out.ts';
 
 /** The master clock as the report shows it, in whole seconds: from first awareness to first words. Times in epoch ms UTC. */
 export type FirstWordsReport = {
   readonly at: number | null;
+  /** Whether that is when they were out, and not only by when. */
+  readonly known: boolean;
   readonly elapsedMs: number;
   readonly budgetMs: number;
   readonly tone: Tone;
@@ -38,11 +39,6 @@ function against({ shown: { leftMs }, tone }: Countdown): string {
     : `Inside the budget, with ${wholeWords(leftMs)} to spare.`;
 }
 
-/** Whether anybody knows since when the first public words were out. */
-function isFirstKnown(state: IncidentState): boolean {
-  return firstOut(state, publicReleases(state))?.known ?? true;
-}
-
 /** Tells the master clock at `until`, which only an incident without words and without an end looks at. */
 export function firstWordsReport(state: IncidentState, until: number): FirstWordsReport | null {
   const { context } = state.chart;
@@ -51,11 +47,15 @@ export function firstWordsReport(state: IncidentState, until: number): FirstWord
   const { goneMs, allowedMs } = clock.shown;
   const [took, budget] = [wholeWords(goneMs), durationText(allowedMs)];
   const none = state.releases.length === 0 ? 'No words' : 'No public words';
+  const known = isFirstKnown(state);
   const sentence =
     context.firstWordsAt === null
       ? `${none} went out: ${took} passed since first awareness, against a budget of ${budget}.`
-      : `The first words were out ${isFirstKnown(state) ? '' : 'at the latest '}${took} after first awareness, against a budget of ${budget}. ${against(clock)}`;
-  return { at: context.firstWordsAt, elapsedMs: goneMs, budgetMs: allowedMs, tone: clock.tone, sentence };
+      : `The first words were out ${known ? '' : 'at the latest '}${took} after first awareness, against a budget of ${budget}. ${against(clock)}`;
+  return {
+    ...{ at: context.firstWordsAt, known, sentence },
+    ...{ elapsedMs: goneMs, budgetMs: allowedMs, tone: clock.tone },
+  };
 }
 
 function stageVerdict(run: StageRun, clock: Countdown): string {

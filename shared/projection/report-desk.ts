@@ -4,6 +4,7 @@ import { startFolding } from '../incident/fold.ts';
 import type { IncidentState } from '../incident/state.ts';
 import { actorName, type People } from '../people/people.ts';
 import { openQueues, overdueText, type Queue } from '../queue/queues.ts';
+import { type OutBy, outBy } from '../release/releases.ts';
 import { durationText } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { type ReleaseOut, releasesOut } from './releases-out.ts';
@@ -23,8 +24,8 @@ export type OpenAtRelease = {
   readonly id: string;
   readonly channel: string;
   readonly at: number;
-  /** Nobody knows since when: it was out by then. */
-  readonly latest: boolean;
+  /** Whether nobody knows since when: it was out by then, or in that minute. */
+  readonly latest: OutBy;
   readonly open: readonly string[];
   /** They are those of the release before it, whose names need not be told again. */
   readonly same: boolean;
@@ -63,9 +64,9 @@ export function queueReports({ queues }: IncidentState, people: People): readonl
 }
 
 function openThen(state: IncidentState, { event }: ReleaseOut): Omit<OpenAtRelease, 'same'> {
-  const { releaseId: id, channel, releasedAt: at, latest = false } = event.data;
+  const { releaseId: id, channel, releasedAt: at } = event.data;
   const open = openQueues(state.queues).map(({ name }) => name);
-  return { id, channel: channelLabel(state, channel), at, latest, open };
+  return { id, channel: channelLabel(state, channel), at, latest: outBy(event.data), open };
 }
 
 /**

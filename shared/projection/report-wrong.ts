@@ -5,6 +5,7 @@ import { confirmedAgain } from '../incident/wrong-words/confirmed-again.ts';
 import { leaningIn, type ReleasedPlace } from '../incident/wrong-words/leaning.ts';
 import { rightingOf } from '../incident/wrong-words/righting.ts';
 import { actorName, type People } from '../people/people.ts';
+import { type OutBy, outBy } from '../release/releases.ts';
 import { statementName } from '../statement/statements.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { correctionPace } from './correction-pace.ts';
@@ -18,14 +19,16 @@ export type WrongSentence = {
   readonly words: string;
   readonly channel: string;
   readonly saidAt: number;
-  /** Nobody knows since when: it was out by then. */
-  readonly latest: boolean;
+  /** Whether nobody knows since when: it was out by then, or in that minute. */
+  readonly latest: OutBy;
   readonly became: 'corrected' | 'kept' | 'open';
   readonly sentence: string;
   /** Why nothing corrects it there, where somebody ended its correction without; null otherwise. */
   readonly without: string | null;
   /** When it was corrected or kept; null while nothing was done. */
   readonly at: number | null;
+  /** Of when it was corrected, as `latest` of since when it was out. */
+  readonly atLatest: OutBy;
 };
 
 /** A fact that fell under words that were out. `fellAt` is epoch ms UTC. */
@@ -67,17 +70,20 @@ function becameOf(state: IncidentState, people: People, place: ReleasedPlace) {
       without: null,
       sentence: `Kept by ${actorName(people, by)}: ${reason}`,
       at,
+      atLatest: false,
     };
   }
   const again = (one: { readonly statementId: string; readonly channel: string }) =>
     dealt?.kind === 'corrected' && one.statementId === dealt.statementId && one.channel === release.channel;
   const out = state.releases.find(again);
-  if (out)
-    return { became: 'corrected' as const, without: null, sentence: 'Corrected there.', at: out.releasedAt };
+  if (out) {
+    const when = { at: out.releasedAt, atLatest: outBy(out) };
+    return { became: 'corrected' as const, without: null, sentence: 'Corrected there.', ...when };
+  }
   const without = endedReason(state, place);
   const none = dealt === null ? 'No correction went out there' : 'Its correction was not out there';
   const sentence = without === null ? `${none}.` : `No correction went out there: ${wholeSentence(without)}`;
-  return { became: 'open' as const, without, sentence, at: null };
+  return { became: 'open' as const, without, sentence, at: null, atLatest: false };
 }
 
 /** What was out and turned out wrong, by the fact that fell, and what became of each sentence on each channel. */
@@ -89,7 +95,7 @@ export function wrongReports(state: IncidentState, people: People): readonly Wro
     if (released.length === 0) return [];
     const places = released.map((place) => ({
       ...{ id: place.key, words: place.words, channel: channelLabel(state, place.release.channel) },
-      ...{ saidAt: place.release.releasedAt, latest: place.release.latest ?? false },
+      ...{ saidAt: place.release.releasedAt, latest: outBy(place.release) },
       ...becameOf(state, people, place),
     }));
     const why = standsText({ state, people }, fact);

@@ -6,6 +6,7 @@ import type { People } from '../people/people.ts';
 import { SEVERITY_LABEL } from '../playbook/stages.ts';
 import { promiseCounts } from '../promise/promises.ts';
 import { type Ledger, projectLedger } from './ledger.ts';
+import { outsideQuestions } from './outside-questions.ts';
 import { type PromiseReport, promiseReports } from './promise-reports.ts';
 import { type ChannelReport, channelReports } from './report-channels.ts';
 import { type FirstWordsReport, firstWordsReport, type StageReport, stageReports } from './report-clock.ts';
@@ -95,6 +96,8 @@ export type IncidentReport = {
   readonly fakes: readonly FakeReport[];
   readonly timeline: readonly TimelineRow[];
   readonly counts: ReportCounts;
+  /** How many reports were read as a question, in a sentence; empty where none was. */
+  readonly outsideQuestions: string;
 };
 
 function counts(state: IncidentState, events: readonly IncidentEvent[]): ReportCounts {
@@ -163,6 +166,6 @@ export function projectReport(
     openAtReleases: openAtReleases(events),
     fakes: fakeReports(state),
     timeline,
-    counts: counts(state, events),
+    ...{ counts: counts(state, events), outsideQuestions: outsideQuestions(state) },
   };
 }

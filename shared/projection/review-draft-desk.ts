@@ -6,7 +6,7 @@ import { isAboutQueues } from '../playbook/about-queues.ts';
 import { ROLE_LABEL } from '../playbook/roles.ts';
 import { STAGE_LABEL } from '../playbook/stages.ts';
 import { openQueues } from '../queue/queues.ts';
-import { outText } from '../release/releases.ts';
+import { outByText } from '../release/releases.ts';
 import { unletAmong } from './early-text.ts';
 import { openAtReleases, openNames, queueReports } from './report-desk.ts';
 import { type DraftLine, eventsOf, nothing, positionsWhere, type Story, timeIn } from './review-story.ts';
@@ -54,7 +54,7 @@ export function postsStopped(story: Story): readonly DraftLine[] {
       ? []
       : [
           {
-            text: `When words went out on ${channel} ${outText({ latest }, timeIn(story, at))}, nobody vouched for ${openNames({ open, same })}.`,
+            text: `When words went out on ${channel} ${latest ? outByText(latest, timeIn(story, at)) : `at ${timeIn(story, at)}`}, nobody vouched for ${openNames({ open, same })}.`,
             positions: positionsWhere(
               story,
               (event) => event.type === 'release.recorded' && event.data.releaseId === id,

@@ -3,6 +3,7 @@ import { isPublic } from '../incident/public-words.ts';
 import { durationText, spanWords } from '../time-text.ts';
 import { wholeSentence } from '../whole-sentence.ts';
 import { projectLedger } from './ledger.ts';
+import { outsideQuestions } from './outside-questions.ts';
 import { promiseReports } from './promise-reports.ts';
 import { releasesOut } from './releases-out.ts';
 import { firstWordsReport } from './report-clock.ts';
@@ -76,10 +77,9 @@ function calls(story: Story): readonly DraftLine[] {
   const read = story.state.reports.filter(({ triage }) => triage === 'question');
   if (read.length === 0) return [];
   const ids = new Set(read.map(({ reportId }) => reportId));
-  const were = read.length === 1 ? '1 report from outside was' : `${read.length} reports from outside were`;
   return [
     {
-      text: `${were} read as a question. Whether they got an answer, no entry of the log says.`,
+      text: outsideQuestions(story.state),
       positions: positionsWhere(
         story,
         (event) => event.type === 'report.triaged' && ids.has(event.data.reportId),

@@ -3,9 +3,10 @@ import { isPublic, staffChannels } from '../incident/public-words.ts';
 import { stateAt } from '../incident/replay.ts';
 import { takesBackNow } from '../incident/wrong-words/confirmed-again.ts';
 import { actorName } from '../people/people.ts';
-import { NOT_KNOWN, outText } from '../release/releases.ts';
+import { outText } from '../release/releases.ts';
 import { type Statement, statementName } from '../statement/statements.ts';
 import { spanWords } from '../time-text.ts';
+import { capital } from '../whole-sentence.ts';
 import { correctionPace } from './correction-pace.ts';
 import { endedWithoutText } from './ended-without.ts';
 import { type ReleaseOut, releasesOut } from './releases-out.ts';
@@ -27,7 +28,8 @@ export function knownAtRelease(story: Story): readonly DraftLine[] {
   const lines = firstOut(story).map(({ event, position, size }) => {
     const { revisionId, releasedAt, latest } = event.data;
     const words = revisionLabel(story.state, revisionId);
-    const when = `${latest ? 'By ' : ''}${timeIn(story, releasedAt)}${latest ? NOT_KNOWN : ''}`;
+    const time = timeIn(story, releasedAt);
+    const when = latest ? capital(outText(event.data, time)) : time;
     const then = latest ? ', as of then' : '';
     return { text: `${when}, ${words}: ${knownAt(story, size)}${then}.`, positions: [position] };
   });
@@ -110,9 +112,9 @@ function wrongWords(story: Story, words: readonly string[], wrong: ReleaseOut | 
   const more = words.length > 1 ? ` and ${words.length - 1} more` : '';
   const quoted = first === undefined ? 'What was out' : `“${first}”${more}`;
   if (!wrong) return quoted;
-  const { latest, releasedAt } = wrong.event.data;
-  const time = timeIn(story, releasedAt);
-  return `${quoted}, out ${latest ? outText({ latest }, time) : `since ${time}`}`;
+  const { data } = wrong.event;
+  const time = timeIn(story, data.releasedAt);
+  return `${quoted}, out ${data.latest ? outText(data, time) : `since ${time}`}`;
 }
 
 /** Each correction: since when the wrong words were out, and when other words put them right. */

@@ -24,7 +24,7 @@ export type NextWord = {
   /** How many releases the log had by then, whatever their times are. */
   readonly settledAfter: number;
   /** The release that kept it, whenever that was written down; null for a promise that none kept. */
-  readonly keptBy: Pick<Release, 'releasedAt' | 'latest'> | null;
+  readonly keptBy: Pick<Release, 'releasedAt' | 'latest' | 'minute'> | null;
 };
 
 const STATE_AFTER = {

@@ -14,6 +14,8 @@ export const releaseEvents = {
       releasedAt: instant,
       /** Nobody knows when: the words were out by `releasedAt` at the latest. */
       latest: z.literal(true).optional(),
+      /** With `latest`: not before the minute of `releasedAt` either. Only that minute is known. */
+      minute: z.literal(true).optional(),
       /** Nothing let these words out when they were set aside: they were out all the same by then. */
       unapproved: z.literal(true).optional(),
     }),
@@ -37,6 +39,8 @@ export const releaseCommands = {
     address: line,
     releasedAt: instant.nullable(),
     latest: z.literal(true).optional(),
+    /** Only the minute is known: that of `releasedAt`. What is written down is the latest that it can have been. */
+    minute: z.literal(true).optional(),
   }),
   /** Writes down that words were kept back; accepted only if they do differ. Main sends it. */
   'release.refuse': z.strictObject({ revisionId: id, channel: id }),

@@ -1,10 +1,17 @@
 import type { EventOf } from '../event-kind.ts';
+import { minuteOf } from '../kernel.ts';
 import { COPIED, type Lists } from '../lists.ts';
+import { toMinutes } from '../time-text.ts';
 import type { releaseEvents } from './events.ts';
 import type { Letting } from './lettings.ts';
 
 /** Words that were out before anything let them out: from when they were out to when they were let, epoch ms UTC. */
-export type OutBefore = { readonly from: number; readonly to: number };
+export type OutBefore = {
+  readonly from: number;
+  readonly to: number;
+  /** They may have been out before `from`, too. */
+  readonly least?: true | undefined;
+};
 
 /** Words that something had let out until then (epoch ms UTC), and nothing any more when they were set aside. */
 type Lapsed = Pick<Letting, 'by'> & { readonly to: number };
@@ -22,6 +29,8 @@ export type Release = {
   /** When the words were out; with `latest`, by when: nobody knows since when. */
   readonly releasedAt: number;
   readonly latest?: true | undefined;
+  /** With `latest`: they were out in the minute of `releasedAt`, and nobody knows in which second. */
+  readonly minute?: true | undefined;
   /** Nothing let these words out when they were set aside. */
   readonly unapproved?: true | undefined;
   readonly at: number;
@@ -39,9 +48,41 @@ export function evolveReleases(
   return lists.add(releases, { ...data, at, by, ...unlet });
 }
 
-/** When words were out, after "out": "at 10:42:10", or "by 10:42:10, exact time not known". `time` is the time as text. */
-export function outText({ latest }: { readonly latest?: boolean | undefined }, time: string): string {
-  return latest ? `by ${time}${NOT_KNOWN}` : `at ${time}`;
+/** What is known of when words were out. */
+export type OutKnown = { readonly [K in 'latest' | 'minute']?: boolean | undefined };
+
+/** The earliest that words can have been out: of a time of which only the minute is known, where that minute begins. */
+export function outFrom({ releasedAt, latest, minute }: OutKnown & Pick<Release, 'releasedAt'>): number {
+  if (minute) return minuteOf(releasedAt);
+  return latest ? Number.NEGATIVE_INFINITY : releasedAt;
+}
+
+/** True unless words were out later than a time: of a minute that holds it, nobody knows that they were. */
+export function outInTime(release: OutKnown & Pick<Release, 'releasedAt'>, dueAt: number): boolean {
+  return (release.minute ? outFrom(release) : release.releasedAt) <= dueAt;
+}
+
+/** What is known of when words were out, as a report has it: false for the very time, true for "by then". */
+export type OutBy = boolean | 'minute';
+
+/** The same of a release. */
+export function outBy({ latest = false, minute }: OutKnown): OutBy {
+  return minute ? 'minute' : latest;
+}
+
+/**
+ * When words were out, after "out": "at 10:42:10", "in the minute 10:42", or "by 10:42:10, exact time not known". `time` is the
+ * time as text.
+ */
+export function outText(out: OutKnown, time: string): string {
+  const latest = outBy(out);
+  return latest === false ? `at ${time}` : outByText(latest, time);
+}
+
+/** The same of a time that is not known itself. */
+export function outByText(latest: true | 'minute', time: string): string {
+  if (latest === 'minute') return `in the minute ${toMinutes(time)}`;
+  return `by ${time}${NOT_KNOWN}`;
 }
 
 /** What is said after a time by which words were out, where nobody knows since when. */

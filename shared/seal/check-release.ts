@@ -34,7 +34,8 @@ export type ShownRelease = {
   readonly revisionId: string;
   readonly releasedAt: number | null;
   /** Nobody knows since when: it was out by then. */
-  readonly latest: boolean;
+  /** Whether the time is only by when it was out, or the minute in which it was. */
+  readonly latest: boolean | 'minute';
   readonly sha256: string | null;
   readonly cover: Cover;
   /** How many of its signers approved by phone, attested by others. */
@@ -188,6 +189,6 @@ export function checkRelease(record: LogRecord, tools: ReleaseTools): ShownRelea
   const sha256 = variant?.sha256 || null;
   const { people: answeredBy, signatures } = answerers ?? { people: [], signatures: 0 };
   const how = { cover, byPhone, answeredBy, signatures };
-  const latest = data['latest'] === true;
+  const latest = data['latest'] === true && (data['minute'] === true ? 'minute' : true);
   return { position, at, by, channel, revisionId, releasedAt: when, latest, sha256, ...how };
 }

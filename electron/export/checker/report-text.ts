@@ -67,8 +67,13 @@ function statementLines({ statements, zone }: IncidentReport): readonly string[]
 
 function firstWordsLines({ firstWords, zone }: IncidentReport): readonly string[] {
   if (firstWords === null) return [];
-  const { sentence, at } = firstWords;
-  return [wrapped(at === null ? sentence : `${sentence} They were out at ${when(at, zone)}.`, '')];
+  const { sentence, at, known } = firstWords;
+  return [
+    wrapped(
+      at === null ? sentence : `${sentence} They were out ${known ? 'at' : 'by'} ${when(at, zone)}.`,
+      '',
+    ),
+  ];
 }
 
 function channelLines({ channels, zone }: IncidentReport): readonly string[] {

@@ -1,4 +1,4 @@
-import { NOT_KNOWN } from '../../../shared/release/releases.ts';
+import { type OutBy, outByText } from '../../../shared/release/releases.ts';
 import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
 
 const WIDTH = 100;
@@ -24,7 +24,8 @@ export function when(at: number, zone: string): string {
   return `${dateText(at, zone)} ${timeText(at, zone)} ${zoneText(at, zone)}`;
 }
 
-/** When words were out; or by when, where nobody knows since when. */
-export function outWhen(at: number, latest: boolean, zone: string): string {
-  return latest ? `by ${when(at, zone)}${NOT_KNOWN}` : when(at, zone);
+/** When words were out; or by when or in which minute, where nobody knows since when. */
+export function outWhen(at: number, latest: OutBy, zone: string): string {
+  const time = when(at, zone);
+  return latest ? outByText(latest, time) : time;
 }

@@ -2,7 +2,7 @@ import type { IncidentState } from '../../../shared/incident/state.ts';
 import { actorName } from '../../../shared/people/people.ts';
 import { ROLE_LABEL } from '../../../shared/playbook/roles.ts';
 import { unletText } from '../../../shared/projection/early-text.ts';
-import { NOT_KNOWN } from '../../../shared/release/releases.ts';
+import { outByText } from '../../../shared/release/releases.ts';
 import type { ShownDecision } from '../../../shared/seal/check-approvals.ts';
 import type { ShownRelease } from '../../../shared/seal/check-release.ts';
 import { fingerprintOfKey } from '../../../shared/seal/fingerprint.ts';
@@ -11,7 +11,7 @@ import { instantOf } from '../../../shared/seal/instant.ts';
 import type { Examined } from '../../../shared/seal/pack-verdict.ts';
 import { STATEMENT_LABEL } from '../../../shared/statement/events.ts';
 import { dateText, timeText, zoneText } from '../../../shared/time-text.ts';
-import { wholeSentence } from '../../../shared/whole-sentence.ts';
+import { capital, wholeSentence } from '../../../shared/whole-sentence.ts';
 import { list, type Section, text } from './page.ts';
 import type { Story } from './story.ts';
 
@@ -167,7 +167,8 @@ function unletLine({ story, state }: Telling, position: number): string {
 function releaseLine(telling: Telling, shown: ShownRelease): string {
   const { zone } = telling.story.room;
   const { at, by, channel, releasedAt, latest, revisionId, sha256, cover, position } = shown;
-  const when = `${latest ? 'By ' : ''}${whenText(releasedAt ?? instantOf(at) ?? 0, zone)}${latest ? NOT_KNOWN : ''}`;
+  const time = whenText(releasedAt ?? instantOf(at) ?? 0, zone);
+  const when = latest ? capital(outByText(latest, time)) : time;
   const who = actorName(telling.story.room.people, by);
   const bytes = sha256 === null ? '' : ` SHA-256 of the text ${sha256}.`;
   return `${when}: ${wordsName(telling, revisionId)} went out on ${channelName(telling, channel)}, recorded by ${who}. ${COVERED[cover]}${unletLine(telling, position)}${phoned(shown)}${answered(telling, shown)}${bytes} Position ${position}.`;

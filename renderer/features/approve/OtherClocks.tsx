@@ -1,5 +1,6 @@
 import { masterCountdown } from '../../../shared/playbook/countdown.ts';
 import { clockWords, masterStand, masterWords } from '../../../shared/projection/clock-words.ts';
+import { isFirstKnown } from '../../../shared/projection/first-out.ts';
 import { nextWordCountdown, owedWord } from '../../../shared/projection/next-word.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -12,7 +13,11 @@ function FirstWords() {
   const { context } = state.chart;
   const clock = masterCountdown(context, useViewNow());
   if (!clock || context.firstWordsAt !== null) return null;
-  const stand = masterStand({ ...context, internalOnly: state.releases.length > 0 });
+  const stand = masterStand({
+    ...context,
+    internalOnly: state.releases.length > 0,
+    firstWordsKnown: isFirstKnown(state),
+  });
   const { text, rest, tone } = masterWords(clock, stand);
   return (
     <span className={classes.then}>

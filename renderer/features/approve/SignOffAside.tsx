@@ -86,7 +86,8 @@ function Other(props: { readonly signer: Signer }) {
       {decision?.kind === 'approved' ? (
         <ToneText tone="calm">
           {decision.signed ? 'signed' : 'approved'}
-          {decision.readBack ? ' by phone' : ''} {moment(decision.at)}
+          {decision.readBack ? ' by phone' : ''}
+          {decision.away ? ' by packet, brought back' : ''} {moment(decision.at)}
         </ToneText>
       ) : (
         <ToneText tone="warn">

@@ -35,7 +35,19 @@ function PromiseCell(props: {
 }) {
   const { card, zone, now, large } = props;
   const clock = promiseClock(card, now);
-  if (!clock || card.nextWordDueAt === null) return <span className={classes.none}>none</span>;
+  if (!clock || card.nextWordDueAt === null)
+    return (
+      <span className={classes.none}>
+        {card.namedAt === null ? (
+          'none'
+        ) : (
+          <>
+            <TimeOfDay at={card.namedAt} zone={zone} against={now} seconds={false} /> named in words, promised
+            by nobody
+          </>
+        )}
+      </span>
+    );
   return (
     <span className={classes.clock}>
       <Clock

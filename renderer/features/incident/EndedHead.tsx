@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { phaseOf } from '../../../shared/incident/state.ts';
 import { masterCountdown } from '../../../shared/playbook/countdown.ts';
+import { isFirstKnown } from '../../../shared/projection/first-out.ts';
 import { spanWords, wholeWords } from '../../../shared/time-text.ts';
 import { useView } from '../../bridge/view.tsx';
 import { StageHead } from '../../ui/StageHead.tsx';
@@ -20,7 +21,7 @@ export function EndedHead() {
       ? state.releases.length === 0
         ? 'No words went out.'
         : 'Words went out to our own people only.'
-      : `First words were out ${wholeWords(masterCountdown(context, endedAt)?.shown.goneMs ?? 0)} after first awareness.`;
+      : `First words were out ${isFirstKnown(state) ? '' : 'at the latest '}${wholeWords(masterCountdown(context, endedAt)?.shown.goneMs ?? 0)} after first awareness.`;
   return (
     <div className={classes.ended}>
       <StageHead

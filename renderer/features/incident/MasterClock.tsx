@@ -4,6 +4,7 @@ import { isLive } from '../../../shared/incident/state.ts';
 import { firstAwareness } from '../../../shared/playbook/chart-context.ts';
 import { masterCountdown } from '../../../shared/playbook/countdown.ts';
 import { masterStand, masterWords } from '../../../shared/projection/clock-words.ts';
+import { isFirstKnown } from '../../../shared/projection/first-out.ts';
 import { owedWord } from '../../../shared/projection/next-word.ts';
 import { useView, useViewNow } from '../../bridge/view.tsx';
 import { Clock } from '../../ui/Clock.tsx';
@@ -46,7 +47,11 @@ export function MasterClock() {
   const out = context.firstWordsAt !== null;
   const { text, rest, tone } = masterWords(
     clock,
-    masterStand({ ...context, internalOnly: state.releases.length > 0 }),
+    masterStand({
+      ...context,
+      internalOnly: state.releases.length > 0,
+      firstWordsKnown: isFirstKnown(state),
+    }),
   );
   // Once words are out this clock stands still, and leaves the room to one that runs.
   const size = out && owedWord(state) ? 'small' : 'medium';

@@ -16,7 +16,7 @@ import { OpenObjectionsLine } from '../../ui/OpenObjections.tsx';
 import { OpenQueuesLine } from '../../ui/OpenQueues.tsx';
 import { useOnAction } from '../../ui/use-on-action.ts';
 import { WhenField } from '../../ui/WhenField.tsx';
-import { instantOf, NOW } from '../../ui/when.ts';
+import { NOW, outOf } from '../../ui/when.ts';
 import { ShakenUnderWords, TakesBackLine } from './ShakenUnderWords.tsx';
 
 /** Where the words went: on the channel whose row was pressed, or on the one that is still to be named. */
@@ -64,9 +64,9 @@ function ReleaseDialog(props: {
   const [when, setWhen] = useState(NOW);
   const { state } = useView();
   const statement = currentStatement(state.statements);
-  const from = statement && releaseTimes(state, statement, revisionId).from;
-  const releasedAt = instantOf(when, letOutAt(state, revisionId), from);
-  const about = { revisionId, channel: where.channelId, address, releasedAt };
+  const times = statement && releaseTimes(state, statement, revisionId);
+  const out = outOf(when, letOutAt(state, revisionId), times ? times.from : null) ?? { releasedAt: null };
+  const about = { revisionId, channel: where.channelId, address, ...out };
   const choose = (channelId: string) => onWhere({ asked: true, channelId });
   return (
     <CommandDialog
@@ -100,7 +100,7 @@ function ReleaseDialog(props: {
       />
       <div>
         <WhenField label="Out since" zone={state.zone} value={when} onChange={setWhen} />
-        <EarlyLine revisionId={revisionId} releasedAt={releasedAt} />
+        <EarlyLine revisionId={revisionId} times={times} out={out} />
       </div>
     </CommandDialog>
   );

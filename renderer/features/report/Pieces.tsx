@@ -27,7 +27,7 @@ function piece(one: Inline, zone: string): ReactNode {
     case 'hash':
       return <span className={classes.hash}>{one.text}</span>;
     case 'moment':
-      return <Moment at={one.at} zone={zone} />;
+      return <Moment at={one.at} zone={zone} minute={one.minute ?? false} />;
   }
 }
 

@@ -1,4 +1,6 @@
 import { cutShortOf } from '../../correction/corrections.ts';
+import { lastOfMinute, minuteOf } from '../../kernel.ts';
+import { type OutKnown, outInTime, type Release } from '../../release/releases.ts';
 import { wordsOn } from '../../statement/channel-words.ts';
 import {
   currentStatement,
@@ -14,7 +16,7 @@ import { accept, type Decide, type Decision, missingText, no } from '../deciding
 import type { NewIncidentEvent } from '../events.ts';
 import { lateWords, type WordsOut, wordsToRecord } from '../late-words.ts';
 import { isPublic } from '../public-words.ts';
-import { releaseTimes } from '../release-time.ts';
+import { outAsKnown, releaseTimes } from '../release-time.ts';
 import { setAsideFor } from '../set-aside.ts';
 import { goesOut, type IncidentState } from '../state.ts';
 
@@ -27,28 +29,35 @@ function keptPromises(
   state: IncidentState,
   statement: Statement,
   channel: string,
-  releasedAt: number,
+  out: OutKnown & Pick<Release, 'releasedAt'>,
 ): readonly NewIncidentEvent[] {
   if (!isPublic(state, channel)) return [];
   const kept = state.promises.filter(
     (one) =>
       (one.state === 'open' || one.state === 'missed') &&
       answersPromise(state, statement, one) &&
-      releasedAt <= one.dueAt,
+      outInTime(out, one.dueAt),
   );
   return kept.map(({ promiseId }) => ({ type: 'promise.kept', data: { promiseId } }));
 }
+
+/** Where and since when words were out, as somebody said it. */
+type Typed = {
+  readonly channel: string;
+  readonly releasedAt: number;
+  readonly minute?: true | undefined;
+};
 
 /** What is wrong with the time a person gave for a release. */
 function timeProblem(
   state: IncidentState,
   { statement, revision }: WordsOut,
-  { channel, releasedAt }: { readonly channel: string; readonly releasedAt: number },
+  { channel, releasedAt, minute }: Typed,
   now: number,
 ): Decision | null {
   if (releasedAt > now) return no('future', 'The release time lies in the future. Record it when it is out.');
   const { from, to } = releaseTimes(state, statement, revision.revisionId, channel);
-  if (from !== null && releasedAt < from)
+  if (from !== null && (minute ? lastOfMinute(releasedAt) : releasedAt) < from)
     return no('before', 'These words were not even saved then. Check the time of the release.');
   return to !== null && releasedAt > to
     ? no(
@@ -91,13 +100,10 @@ function isTime(state: IncidentState, which: Parameters<typeof lateWords>[1]): b
 function releaseProblem(
   state: IncidentState,
   words: WordsOut,
-  {
-    channel,
-    address,
-    releasedAt,
-  }: { readonly channel: string; readonly address: string; readonly releasedAt: number },
+  typed: Typed & { readonly address: string },
   now: number,
 ): Decision | null {
+  const { channel, address } = typed;
   const { statement, revision } = words;
   const isOut = state.releases.some(
     (one) => one.revisionId === revision.revisionId && one.channel === channel,
@@ -105,9 +111,9 @@ function releaseProblem(
   return (
     asideProblem(state, statement) ??
     (isOut ? no('already-out', 'These words are already recorded as out on this channel.') : null) ??
-    cutShortRefusal(state, statement, { channel, releasedAt }) ??
+    cutShortRefusal(state, statement, typed) ??
     missingText(address, 'Say where it is: the address of the post, or the list it was sent to.') ??
-    timeProblem(state, words, { channel, releasedAt }, now)
+    timeProblem(state, words, typed, now)
   );
 }
 
@@ -126,21 +132,22 @@ export const recordRelease: Decide<IncidentCommandOf<'release.record'>> = (state
   const words = wordsToRecord(state, command, facts.sha256Hex);
   if (!words.ok) return words;
   const { statement, revision, basis } = words.value;
-  const { channel, address, latest } = command;
-  const releasedAt = command.releasedAt ?? facts.at;
-  const wrong = releaseProblem(state, words.value, { channel, address, releasedAt }, facts.at);
+  const { channel, address, minute } = command;
+  const typed = { channel, address, minute, releasedAt: command.releasedAt ?? facts.at };
+  const said = minute ? { ...typed, releasedAt: minuteOf(typed.releasedAt) } : typed;
+  const wrong = releaseProblem(state, words.value, said, facts.at);
   if (wrong) return wrong;
+  const out = outAsKnown(releaseTimes(state, statement, revision.revisionId, channel), command, facts.at);
   const data = {
     releaseId: facts.newId(),
     statementId: statement.statementId,
     revisionId: revision.revisionId,
     channel,
     address,
-    releasedAt,
-    ...(latest ? { latest } : {}),
+    ...out,
     ...(basis === null ? { unapproved: true as const } : {}),
   };
-  return accept({ type: 'release.recorded', data }, ...keptPromises(state, statement, channel, releasedAt));
+  return accept({ type: 'release.recorded', data }, ...keptPromises(state, statement, channel, out));
 };
 
 /** Writes down that words were kept back because their bytes are not those that were approved. */

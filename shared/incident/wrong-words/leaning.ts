@@ -48,9 +48,7 @@ export type LinkedText = {
 };
 
 /** A fact that words should not lean on: claimed, denied or withdrawn. */
-export function isShaken({ status }: Pick<Fact, 'status'>): boolean {
-  return status !== 'confirmed';
-}
+export const isShaken = ({ status }: Pick<Fact, 'status'>): boolean => status !== 'confirmed';
 
 /** Every text that words go out in, with what each sentence is said on. */
 export function linkedTexts(state: IncidentState, words: Words): readonly LinkedText[] {
@@ -232,9 +230,7 @@ export type ShakenFact = Leaning & {
 };
 
 /** True while somebody has to do something about a sentence: it is not kept with a reason, and no correction of it is out. */
-function isOpenPlace({ dealt }: LeaningPlace): boolean {
-  return dealt === null || dealt.kind === 'correcting';
-}
+const isOpenPlace = ({ dealt }: LeaningPlace): boolean => dealt === null || dealt.kind === 'correcting';
 
 /** Of all that leans on a fact, what somebody still has to do something about. */
 export function openPlaces({ drafts, released }: Leaning): Leaning {

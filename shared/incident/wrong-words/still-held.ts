@@ -37,7 +37,9 @@ function telling(sentence: Gist, fact: Gist): readonly string[] {
 export function stillHeld(state: IncidentState, fact: Fact): readonly StillHeld[] {
   const its = gistOf(fact.text);
   const others = state.facts
-    .filter((one) => one.status === 'confirmed' && one.factId !== fact.factId)
+    .filter(
+      (one) => one.status === 'confirmed' && one.factId !== fact.factId && one.factId !== fact.replacedBy,
+    )
     .map(({ text }) => gistOf(text))
     .filter((one) => telling(one, its).length > 0);
   if (others.length === 0) return [];

@@ -2,13 +2,13 @@ import { clockText } from '../../time-text.ts';
 import type { LedgerRow } from '../ledger.ts';
 import type { IncidentReport } from '../report.ts';
 import type { StageReport } from '../report-clock.ts';
-import { aside, cell, head, moment, type Part, paragraph, type Row, words } from './document.ts';
+import { aside, cell, head, moment, outMoment, type Part, paragraph, type Row, words } from './document.ts';
 
 /** The clock everything is measured by: first awareness to first words. */
 export function firstWordsPart({ firstWords }: IncidentReport): readonly Part[] {
   if (!firstWords) return [];
-  const { at, elapsedMs, budgetMs, tone, sentence } = firstWords;
-  const out = at === null ? [] : [' ', moment(at)];
+  const { at, known, elapsedMs, budgetMs, tone, sentence } = firstWords;
+  const out = at === null ? [] : [' ', ...outMoment(at, !known)];
   return [
     {
       title: 'First words',

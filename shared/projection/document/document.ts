@@ -1,4 +1,4 @@
-import { NOT_KNOWN } from '../../release/releases.ts';
+import { NOT_KNOWN, type OutBy } from '../../release/releases.ts';
 /**
  * A document in the parts that every writer knows: the printed page, HTML, Markdown and Word draw the same parts in the
  * same order, so that no two of them can tell an incident differently.
@@ -12,7 +12,7 @@ export type Inline =
   | { readonly is: 'aside'; readonly of: Line }
   | { readonly is: 'hash'; readonly text: string }
   /** An instant, epoch ms UTC; it is written in the zone of the document. */
-  | { readonly is: 'moment'; readonly at: number };
+  | { readonly is: 'moment'; readonly at: number; readonly minute?: true };
 
 export type Line = readonly Inline[];
 
@@ -85,8 +85,9 @@ export function moment(at: number): Inline {
   return { is: 'moment', at };
 }
 
-/** When words were out; or by when, where nobody knows since when. */
-export function outMoment(at: number, latest: boolean): Line {
+/** When words were out; or by when or in which minute, where nobody knows since when. */
+export function outMoment(at: number, latest: OutBy): Line {
+  if (latest === 'minute') return ['in the minute ', { is: 'moment', at, minute: true }];
   return latest ? ['by ', moment(at), NOT_KNOWN] : [moment(at)];
 }
 

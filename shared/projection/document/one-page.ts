@@ -94,7 +94,7 @@ function countedText([count, one, many]: Counted): string {
 }
 
 /** What was decided beyond the plan and what is owed, counted: the whole is in the report. */
-function countsPart({ counts }: IncidentReport): Part {
+function countsPart({ counts, outsideQuestions }: IncidentReport): Part {
   const { promisesKept, promisesMissed, promisesDropped, asksAnswered, asksNeverAnswered } = counts;
   const { rejections, objections, waivers, extensions } = counts;
   const row = (term: string, ...of: readonly Counted[]) => ({ term, of: [of.map(countedText).join(', ')] });
@@ -108,7 +108,7 @@ function countsPart({ counts }: IncidentReport): Part {
         [promisesDropped, 'dropped', 'dropped'],
       ),
       row(
-        'Questions',
+        'Questions inside',
         [asksAnswered, 'answered', 'answered'],
         [asksNeverAnswered, 'never answered', 'never answered'],
       ),
@@ -120,7 +120,8 @@ function countsPart({ counts }: IncidentReport): Part {
       row('Beyond the plan', [waivers, 'waiver', 'waivers'], [extensions, 'extension', 'extensions']),
     ],
   };
-  return { title: 'In figures', blocks: [block] };
+  const outside: readonly Block[] = outsideQuestions === '' ? [] : [paragraph(outsideQuestions)];
+  return { title: 'In figures', blocks: [block, ...outside] };
 }
 
 /** An incident on one page for executives who were not there: what it was, how fast, what went out, what it cost. */

@@ -20,11 +20,23 @@ const TONE = { corrected: 'calm', kept: 'warn', open: 'over' } as const satisfie
   Tone
 >;
 
-function placeRow({ words: said, channel, saidAt, latest, sentence, at, became }: WrongSentence): Row {
+function placeRow({
+  words: said,
+  channel,
+  saidAt,
+  latest,
+  sentence,
+  at,
+  atLatest,
+  became,
+}: WrongSentence): Row {
   return [
     cell(words(said)),
     cell(name(channel), ' ', ...outMoment(saidAt, latest)),
-    { ...cell(words(sentence), ...(at === null ? [] : [' ', moment(at)])), tone: TONE[became] },
+    {
+      ...cell(words(sentence), ...(at === null ? [] : [' ', ...outMoment(at, atLatest)])),
+      tone: TONE[became],
+    },
   ];
 }
 
@@ -66,18 +78,32 @@ function uncorrectedText(places: readonly WrongSentence[]): readonly string[] {
   });
 }
 
+/**
+ * What holds of a wrong fact on each channel that had it: nothing was done about one of its sentences there, else a correction
+ * is out there, else all that is wrong there was kept with a reason.
+ */
+function standingOn(places: readonly WrongSentence[]): ReadonlyMap<string, WrongSentence['became']> {
+  const strength = ['kept', 'corrected', 'open'] as const;
+  const standing = new Map<string, WrongSentence['became']>();
+  for (const { channel, became } of places) {
+    const before = standing.get(channel) ?? 'kept';
+    standing.set(channel, strength[Math.max(strength.indexOf(before), strength.indexOf(became))] ?? became);
+  }
+  return standing;
+}
+
 /** The same in one line for each fact, for a page that has no room for more. */
 export function wrongLinesPart({ wrong, cutShort, pace }: IncidentReport): readonly Part[] {
   if (wrong.length === 0) return [];
   const items = wrong.map(({ id, fact, places }) => {
-    const on = (became: WrongSentence['became']) => [
-      ...new Set(places.filter((one) => one.became === became).map(({ channel }) => channel)),
-    ];
+    const standing = standingOn(places);
+    const on = (became: WrongSentence['became']) =>
+      [...standing].flatMap(([channel, one]) => (one === became ? [channel] : []));
     const told = [
       ['corrected on', on('corrected')],
       ['kept with a reason on', on('kept')],
     ] as const;
-    const all = [...new Set(places.map(({ channel }) => channel))];
+    const all = [...standing.keys()];
     const where = told.filter(([, channels]) => channels.length > 0);
     const line = [
       ...where.map(([what, channels]) => `${what} ${onChannelsText(channels, all)}`),

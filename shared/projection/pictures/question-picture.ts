@@ -1,5 +1,6 @@
 import { actorName } from '../../people/people.ts';
 import type { HeldWait } from '../ledger-waits.ts';
+import { outsideQuestions } from '../outside-questions.ts';
 import { type Picture, type PictureRow, type PictureTone, rowsOf, stretchText } from './picture.ts';
 import { isOpen, spanOf, stretchOf, type Told } from './told.ts';
 
@@ -30,16 +31,18 @@ function questionRow(wait: HeldWait, told: Told): PictureRow {
 }
 
 function standing(asked: readonly HeldWait[], told: Told): string {
-  if (asked.length === 0) return 'Nobody was asked a question.';
+  const outside = outsideQuestions(told.state);
+  const more = outside === '' ? '' : ` ${outside}`;
+  if (asked.length === 0) return `Nobody inside was asked a question.${more}`;
   const count = (end: End) => asked.filter((wait) => endOf(wait, told) === end).length;
   const [open, never] = [count(OPEN), count(NEVER)];
   const parts = [
-    `${asked.length} ${asked.length === 1 ? 'question' : 'questions'}`,
+    `${asked.length} ${asked.length === 1 ? 'question' : 'questions'} inside`,
     ...(never > 0 ? [`${never} never answered`] : []),
     ...(open > 0 ? [`${open} still open`] : []),
     ...(never + open === 0 ? ['none left open'] : []),
   ];
-  return `${parts.join(', ')}.`;
+  return `${parts.join(', ')}.${more}`;
 }
 
 /** Questions to people and desks: how long each was open, and what came of it. */
@@ -47,7 +50,7 @@ export function questionPicture(told: Told): Picture {
   const asked = told.waits.filter(({ kind }) => kind === 'ask');
   return {
     id: 'questions',
-    title: 'Questions, opened and closed',
+    title: 'Questions inside, opened and closed',
     says: standing(asked, told),
     spanMs: spanOf(told),
     rows: rowsOf(asked, (wait) => questionRow(wait, told)),

@@ -20,3 +20,20 @@ it('a time before the last approval is taken, after the dialog has said that it 
     ),
   ).toBeTruthy();
 });
+
+it('a minute that holds the last approval is taken as it was typed, and nobody is told to have been early', async () => {
+  const story = publishing();
+  const { user } = await openWarRoom(story);
+  const [record] = await screen.findAllByRole('button', { name: /^Record the release on / });
+  await user.click(record as HTMLElement);
+  const dialog = within(await screen.findByRole('dialog', { name: /^Out on / }));
+  const approvedAt = letOutAt(story.state, story.state.approvals.at(-1)?.revisionId ?? '') ?? 0;
+  const clock = zonedMomentText(approvedAt, approvedAt, story.state.zone).slice(0, 5);
+  await user.type(dialog.getByLabelText(/^Out since/), clock);
+  await user.type(dialog.getByLabelText('Where it is'), 'https://example.com/1');
+  expect(dialog.queryByText(/before they were approved/)).toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'It is out' }));
+  const [row] = await screen.findAllByText(/in the minute/);
+  expect(row?.textContent).toContain(`in the minute ${clock}`);
+  expect(row?.textContent).not.toContain(`${clock}:`);
+});

@@ -68,6 +68,9 @@ describe('a figure of the fact that a correction is about', () => {
 
   it('is not asked for a fact where the words tell that it was wrong, without quotation marks', () => {
     expect(figures('We said that about 300 customers are in the file. That was wrong.')).toEqual([]);
+    expect(
+      figures('We said about 300 customers. It is not known how many there are. We were wrong.'),
+    ).toEqual([]);
   });
 
   it('is, where they say it again, and so is any other', () => {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { countdownOf } from '../../../shared/playbook/countdown.ts';
 import { clockWords, masterStand, masterWords } from '../../../shared/projection/clock-words.ts';
 
-const ENDED = { firstWordsAt: null, endedAt: 2, internalOnly: false } as const;
+const ENDED = { firstWordsAt: null, endedAt: 2, internalOnly: false, firstWordsKnown: true } as const;
 const after = (minutes: number) => countdownOf({ from: 0, to: minutes * 60_000 }, 20 * 60_000, 50);
 
 test('the clock to first words counts down, then up with a plus, until words are out', () => {
@@ -21,6 +21,8 @@ test('once it stands it says how long it took, and shouts only where that was to
     text: '21:00',
     tone: 'over',
   });
+  const by = masterStand({ ...ENDED, firstWordsAt: 1, firstWordsKnown: false });
+  expect(masterWords(after(9), by)).toMatchObject({ rest: 'out at the latest, of 20:00' });
   expect(masterWords(after(21), masterStand(ENDED))).toEqual({
     text: '21:00',
     rest: 'no words, of 20:00',

@@ -46,10 +46,15 @@ it('is counted to the first public words, as the rail counts it, and tells apart
   const said = paceOf(both) ?? '';
   expect(said).toContain(`${spanWords(fell, first.at)} after the fact fell`);
   expect(said).toMatch(/^first out to the public at /);
+  expect(said).toContain('; it was out everywhere the public read them ');
+  expect(said).not.toContain('everywhere they were');
   expect(said).toMatch(/; our own people had it from [\d:]+ on$/);
   const cycle = both.state.chart.context.runs.findLast(({ stage }) => stage === 'draft');
   const after = spanText(cycle?.enteredAt ?? 0, first.at);
-  expect(projectCycles(both.state, both.at).at(-1)?.outcome).toContain(after);
+  const last = spanText(cycle?.enteredAt ?? 0, both.at);
+  expect(projectCycles(both.state, both.at).at(-1)?.outcome).toBe(
+    `out after ${after}, everywhere after ${last}`,
+  );
 });
 
 it('says of words that only our own people have that nobody else has them', () => {

@@ -39,7 +39,9 @@ function expectSameClocks(bare: BareState, state: IncidentState, now: number): v
   const { context } = state.chart;
   const card = projectClocks('i', bare, null);
   const whole = projectCard('i', state);
-  expect(card).toEqual(whole && { ...whole, title: null, wrongOut: false });
+  expect(card).toEqual(
+    whole && { ...whole, title: null, wrongOut: false, namedAt: null, firstWordsKnown: true },
+  );
   expect(stageCountdown(bare.chart.context, now)).toEqual(stageCountdown(context, now));
   expect(masterCountdown(bare.chart.context, now)).toEqual(masterCountdown(context, now));
   expect(leadOf(bare, now)).toEqual(leadOf(state, now));
