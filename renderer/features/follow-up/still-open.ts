@@ -3,8 +3,10 @@ import { brokenPromise } from '../../../shared/incident/answering.ts';
 import { unwatchedPromise } from '../../../shared/incident/promised-words.ts';
 import type { IncidentState } from '../../../shared/incident/state.ts';
 import { untakenAnswers } from '../../../shared/incident/untaken-answers.ts';
+import { notOutOn } from '../../../shared/incident/wrong-words/not-out-on.ts';
 import { wrongStillOut } from '../../../shared/incident/wrong-words/wrong-still-out.ts';
 import { openObjections } from '../../../shared/projection/objections.ts';
+import { outsideQuestions } from '../../../shared/projection/outside-questions.ts';
 import { channelLabel } from '../../../shared/projection/sentence-approval.ts';
 import { momentText } from '../../../shared/time-text.ts';
 
@@ -103,6 +105,20 @@ function unread({ reports }: IncidentState): readonly string[] {
   return [`${count} ${are} still unread: ${namesOf(left.map(({ source }) => source))}.`];
 }
 
+/** Those outside who asked something: nobody can tell from the log that they were answered. */
+function asked({ reports }: IncidentState): readonly string[] {
+  const said = outsideQuestions({ reports });
+  return said === '' ? [] : [said];
+}
+
+/** Channels that the last words were signed for and never went out on. */
+function notOut(state: IncidentState): readonly string[] {
+  const names = notOutOn(state).map((id) => channelLabel(state, id));
+  return names.length === 0
+    ? []
+    : [`The last words that were approved are not out on ${LIST.format(names)}.`];
+}
+
 /**
  * What does not stand in the way of closing but is worth a look, in sentences: first where wrong words still stand, then
  * what nobody answered, a time that only the words promise, and which reports nobody read.
@@ -115,12 +131,13 @@ export function stillOpen(state: IncidentState): readonly string[] {
     ...untaken(state),
     ...unkept(state),
     ...desk(state),
+    ...asked(state),
     ...unread(state),
   ];
   return left.length === 0 ? [NOTHING] : [...left, CLOSING];
 }
 
-/** What closing leaves behind, in the dialog that closes: the same, and every promise that the public did not get kept. */
+/** What closing leaves behind, in the dialog that closes: the same, every promise that was not kept, and where the last words are not out. */
 export function leftBehind(state: IncidentState, now: number): readonly string[] {
   return [
     ...wrong(state),
@@ -129,7 +146,9 @@ export function leftBehind(state: IncidentState, now: number): readonly string[]
     ...untaken(state),
     ...broken(state, now),
     ...unkept(state),
+    ...notOut(state),
     ...desk(state),
+    ...asked(state),
     ...unread(state),
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { stillOpen } from '../../../renderer/features/follow-up/still-open.ts';
-import { drafting } from '../../support/given.ts';
+import { leftBehind, stillOpen } from '../../../renderer/features/follow-up/still-open.ts';
+import { alarmRaised, drafting, followingUp } from '../../support/given.ts';
 
 function unreadBy(authors: number): string {
   const mentions = Array.from({ length: authors }, (_, index) => ({
@@ -19,4 +19,22 @@ it('names whose reports are unread while they are few, and counts them where the
   expect(unreadBy(1000)).toBe(
     '1,000 reports are still unread: @author0 on X, @author1 on X, @author2 on X, @author3 on X, @author4 on X and 995 more.',
   );
+});
+
+it('says of those who asked that nobody can tell whether they were answered', () => {
+  const asked = alarmRaised().when({
+    ...{ type: 'report.log', text: 'Why was the code wrong?', source: 'A newspaper', happenedAt: null },
+  });
+  const reportId = asked.state.reports[0]?.reportId ?? '';
+  const read = asked.when({ type: 'report.triage', reportId, kind: 'question' });
+  expect(stillOpen(asked.state).join()).not.toContain('question');
+  expect(stillOpen(read.state)).toContain(
+    '1 report from outside was read as a question. Whether they got an answer, no entry of the log says.',
+  );
+});
+
+it('names in the dialog that closes where the last words are not out', () => {
+  const story = followingUp();
+  const said = leftBehind(story.state, story.at).find((one) => one.startsWith('The last words'));
+  expect(said).toMatch(/^The last words that were approved are not out on .*\.$/);
 });
