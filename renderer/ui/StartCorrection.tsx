@@ -38,6 +38,14 @@ function underWay(state: IncidentState): string | null {
 
 const WAIT = `Its saved words wait: once the correction is out, one press in ${STAGE_LABEL.followUp} takes them up.`;
 
+/** A second fact fell while a correction is being written: the public need not be told twice. */
+const IN_THE_SAME =
+  'Or say it in the correction that is being written (“We also said 14 shops. It is 41.”): where that is out, this is corrected as well.';
+
+function isInDraft(state: IncidentState): boolean {
+  return phaseOf(state) === 'draft' && currentStatement(state.statements)?.kind === 'correction';
+}
+
 /** Where the incident goes, and what becomes of the words that are under way. `ends`: they are a correction that ends by it. */
 function Where({ state, ends }: { readonly state: IncidentState; readonly ends: boolean }) {
   const phase = phaseOf(state);
@@ -64,6 +72,7 @@ function Where({ state, ends }: { readonly state: IncidentState; readonly ends: 
       <strong>{name} is set aside, and the correction goes first.</strong>
       {signers}
       {out} {saved ? WAIT : 'No words of it are saved, so none wait.'}
+      {isInDraft(state) ? ` ${IN_THE_SAME}` : ''}
     </>
   );
 }
