@@ -70,7 +70,7 @@ export type CheckBasis = Pick<
   | 'known'
   | 'told'
   | 'corrects'
-  | 'bared'
+  | 'isCorrection'
   | 'spoken'
   | 'renumbered'
   | 'isOwnNumber'

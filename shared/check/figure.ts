@@ -1,4 +1,5 @@
 import { frameLines, nameSaid, statementNumbers } from '../sentence/frame-lines.ts';
+import { withoutOwned } from '../sentence/owned-words.ts';
 import type { Sentence } from '../statement/words.ts';
 import { nearestCodes } from './codes.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import type { Check, CheckContext, Found } from './finding.ts';
 import { phrasesIn, placesOf, says } from './phrases.ts';
 import { spokenTimes } from './spoken-times.ts';
-import { isToldWrong } from './told-wrong.ts';
 
 /** A figure where a text says it; `code`: the one that it is, or is part of. */
 type Said = Found & { readonly value: string; readonly code: string | null };
@@ -112,12 +112,11 @@ export const figure: Check = (text, context) => {
   if (all.length === 0) return [];
   const isKnown = (value: string) => knownFigures(facts).has(value) || knownFigures(known).has(value);
   const exempt = exemption(text, context);
-  const bare = context.bared?.(text, context.sentences) ?? text;
+  const bare = withoutOwned(text, () => context.sentences, context.isCorrection ?? false);
   return all.flatMap((one): readonly Found[] => {
     const { value, code, from, to } = one;
     const isWrong = context.corrects?.(value) || (code !== null && context.corrects?.(code));
-    const isOwned = bare.slice(from, to).trim() === '';
-    if (isWrong && (isOwned || isToldWrong(text, one))) return [];
+    if (isWrong && bare.slice(from, to).trim() === '') return [];
     const of = (ask: (figure: string) => string | null) => ask(value) ?? (code && ask(code));
     const fallen = (told && of(told.fallen)) ?? null;
     if (fallen === null && (isKnown(value) || (code && isKnown(code)))) return [];

@@ -48,8 +48,8 @@ export type CheckContext = {
   readonly told?: FigureBook | undefined;
   /** Whether a figure is one that these words correct. Left out for words that correct nothing. */
   readonly corrects?: ((figure: string) => boolean) | undefined;
-  /** The text without what it owns to have said wrongly, as spaces; left out where no incident is near. */
-  readonly bared?: ((text: string, sentences: readonly Sentence[]) => string) | undefined;
+  /** The words are a correction: they may own to what was wrong in fewer words. Left out where no incident is near. */
+  readonly isCorrection?: boolean | undefined;
   /** What is wrong with a time that the words say for the next word; null for nothing. Left out where no clock is near. */
   readonly spoken?: ((said: string) => string | null) | undefined;
   /** What is wrong with the number that the words say of themselves, and the right one; null for nothing. */

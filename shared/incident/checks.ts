@@ -14,7 +14,6 @@ import { revisionName, type Statement } from '../statement/statements.ts';
 import { figureBook } from './figure-book.ts';
 import { markedFacts } from './marked-facts.ts';
 import { ownTimes } from './own-times.ts';
-import { withoutOwned } from './owned-words.ts';
 import { FOUND_IN_QUOTES, takenBack, withoutQuotes } from './quoted-words.ts';
 import { renumbered } from './renumbered.ts';
 import { spokenTime } from './spoken-time.ts';
@@ -68,12 +67,6 @@ function corrects({ facts }: IncidentState): CheckBasis['corrects'] {
   return (figure) => figures.has(figure);
 }
 
-/** Blanks what words own to have said wrongly: a correction may say it in fewer words. */
-function bared({ corrections }: IncidentState, { statementId }: Statement): CheckBasis['bared'] {
-  const isCorrection = corrections.some((one) => one.statementId === statementId);
-  return (text, all) => withoutOwned(text, () => all, isCorrection);
-}
-
 /**
  * What the texts of a statement are checked against. A report is a claim like any other: its figures, and the time it names,
  * count once somebody has confirmed them. That words are out makes no figure known. Without `now`, no time is looked at.
@@ -90,7 +83,7 @@ export function checkBasis(state: IncidentState, statement: Statement, now?: num
     known,
     told: figureBook(state),
     corrects: corrects(state),
-    bared: bared(state, statement),
+    isCorrection: state.corrections.some((one) => one.statementId === statement.statementId),
     renumbered: renumbered(state, statement),
     isOwnNumber: (said) => state.statements.some(({ number }) => number === said),
     marked: markedFacts(state),

@@ -1,9 +1,9 @@
 import type { Correction } from '../correction/corrections.ts';
 import { correctionFrame } from '../sentence/correction-frame.ts';
 import { type FrameLine, frameLines } from '../sentence/frame-lines.ts';
+import { withoutOwned } from '../sentence/owned-words.ts';
 import { currentStatement } from '../statement/statements.ts';
 import { type Sentence, sentences } from '../statement/words.ts';
-import { withoutOwned } from './owned-words.ts';
 import { takenBack, withoutQuotes } from './quoted-words.ts';
 import type { IncidentState } from './state.ts';
 

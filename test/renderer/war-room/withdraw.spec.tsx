@@ -34,7 +34,8 @@ it('a fact is withdrawn from any stage by the menu, and one line says at once wh
   expect(screen.queryByRole('region', { name: 'Withdrawn just now' })).toBeNull();
   await user.click(said.getByRole('button', { name: `Which lean on: ${CLAIM}` }));
   const places = within(said.getByRole('list', { name: 'Sentences that lean on it' }));
-  expect(places.getAllByRole('listitem')).toHaveLength(2);
+  expect(places.getAllByRole('listitem')).toHaveLength(1);
+  expect(places.getAllByText(/^out on /)).toHaveLength(2);
 });
 
 it('on a page that lists nothing else, the page says which words are false now until that was read', async () => {

@@ -8,10 +8,15 @@ const WE_SAID =
 const GOES_ON = /\s*(?:[;:–—]|, (?:but|and|yet|while)\b|,? (?:it|they|there|that) (?:is|are|was|were)\b)/iu;
 /** That what was said is wrong, in the same sentence or in one of the next two. */
 const IT_WAS_WRONG =
-  /\b(?:(?:that|this|it|which|they|these|(?:the|our|this|that|first|old|earlier) (?:\p{L}+ ){0,2}?(?:number|figure|count|code|name|time|date|place|address|statement)) (?:is|are|was|were) (?:\p{L}+ )?(?:wrong|incorrect|inaccurate|untrue|false|mistaken|not (?:right|correct|true)|a mistake|an error|too (?:low|high|few|many|early|late))|we (?:\p{L}+ )?(?:were|got (?:it|this|that|them|the \p{L}+)) wrong|we made (?:a|an|that|this) (?:mistake|error)|(?:wrongly|incorrectly|mistakenly|in error|by mistake))\b/iu;
-/** "41 shops, not 14": what is denied in the same breath. "Not all 14" and "not only 14" deny nothing of it. */
+  /\b(?:(?:that|this|it|which|they|these|(?:the|our|this|that|first|old|earlier) (?:\p{L}+ ){0,2}?(?:number|figure|count|code|name|time|date|place|address|statement)) (?:is|are|was|were) (?:\p{L}+ )?(?:wrong|incorrect|inaccurate|untrue|false|mistaken|not (?:right|correct|true)|a mistake|an error|too (?:low|high|few|many|early|late))(?! (?:of|to|for)\b)|we (?:\p{L}+ )?(?:were|got (?:it|this|that|them|the \p{L}+)) wrong|we made (?:a|an|that|this) (?:mistake|error)|(?:wrongly|incorrectly|mistakenly|in error|by mistake))\b/iu;
+/** "Batch L2270 was wrong": what comes before it is told of. */
+const WAS_WRONG =
+  /^[^.,;:!?]*\d[^,;:!?]*? (?:was|were) (?:wrong|incorrect|not (?:right|correct|true)|a mistake|an error)(?! (?:of|to|for)\b)/iu;
+/** "41 shops, not 14", "L2207 instead of L2270": what is denied in the same breath. "Not all 14" and "not only 14" deny nothing of it. */
 const DENIED =
-  /(?<=(?:[,;–—]|\b(?:and|is|are|was|were|it’s|that’s)) ?)\bnot (?:(?:in|at|on|by|from|for|of|to|the|an?|batch|lot|flight|train|number|line|about) ){0,2}[£$€#]?(?:\p{L}{1,4}[- ]?)?\d(?:[\p{L}\d.,:/-]*[\p{L}\d])?(?: \p{L}+)?/giu;
+  /(?:(?<=(?:[,;–—]|\b(?:and|is|are|was|were|it’s|that’s)) ?)\bnot|\b(?:instead of|rather than)) (?:(?:in|at|on|by|from|for|of|to|the|an?|batch|lot|flight|train|number|line|about) ){0,2}[£$€#]?(?:\p{L}{1,4}[- ]?)?\d(?:[\p{L}\d.,:/-]*[\p{L}\d])?(?: \p{L}+)?/giu;
+/** What any of these has. */
+const MAY_OWN = /\b(?:said|wrote|told|stated|announced|reported|gave|named|published|posted|was|were)\b/iu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 const blank = (text: string): string => text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length));
@@ -26,6 +31,8 @@ function replaces(next: string, said: string): boolean {
 
 /** How far a sentence tells what we said, from its beginning; 0 where it tells nothing of it. */
 function tellsUpTo(sentence: string): number {
+  const wrong = WAS_WRONG.exec(sentence);
+  if (wrong) return wrong[0].length;
   const found = WE_SAID.exec(sentence);
   if (!found) return 0;
   const after = found.index + found[0].length;
@@ -38,7 +45,7 @@ function tellsUpTo(sentence: string): number {
 function isOwned(all: readonly Sentence[], at: number, isCorrection: boolean): boolean {
   const said = all[at]?.text ?? '';
   const next = all.slice(at + 1, at + 3).map(({ text }) => text);
-  if ([said, ...next].some((one) => IT_WAS_WRONG.test(one))) return true;
+  if (WAS_WRONG.test(said) || [said, ...next].some((one) => IT_WAS_WRONG.test(one))) return true;
   return isCorrection && next.some((one) => replaces(one, said));
 }
 
@@ -53,7 +60,7 @@ export function withoutOwned(
   isCorrection: boolean,
 ): string {
   let bare = text;
-  const all = WE_SAID.test(text) ? sentencesIn() : [];
+  const all = MAY_OWN.test(text) ? sentencesIn() : [];
   for (const [at, { from, to }] of all.entries()) {
     const end = from + tellsUpTo(bare.slice(from, to));
     if (end > from && isOwned(all, at, isCorrection))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutOwned } from '../../../shared/incident/owned-words.ts';
+import { withoutOwned } from '../../../shared/sentence/owned-words.ts';
 import { sentences } from '../../../shared/statement/words.ts';
 
 /** What is left to be said, without the spaces. */
@@ -46,5 +46,33 @@ describe('what words own to have said wrongly', () => {
   ])('is not what is said as it was: %s', (text) => {
     expect(left(text)).toBe(text);
     expect(left(text, true)).toBe(text);
+  });
+});
+
+describe('a code that is told to be wrong', () => {
+  it.each([
+    'The batch is L2207, not L2270.',
+    'It is batch L2207, not batch L2270.',
+    'It is L2207 instead of L2270.',
+    'We wrongly named batch L2270.',
+    'We said batch L2270. That was wrong.',
+    'Our post named L2270, which was wrong.',
+    'Batch L2270 was wrong: it is L2207.',
+  ])('is not said in: %s', (text) => {
+    expect(left(text)).not.toContain('L2270');
+  });
+
+  it.each([
+    'Do not eat batch L2270.',
+    'The wrong label is on batch L2270.',
+    'We said so by mistake: it is batch L2270.',
+    'We wrongly named L2207, it is L2270.',
+    'We said L2207. That was wrong. It is L2270.',
+    'Bring L2270 back. It was wrong of us to sell it.',
+    'We told you to bring L2270 back. It was wrong of us to sell it.',
+    'The 14 shops were wrong to sell L2270.',
+    'If you have L2270, do not wait.',
+  ])('is in: %s', (text) => {
+    expect(left(text)).toContain('L2270');
   });
 });
