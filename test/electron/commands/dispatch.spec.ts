@@ -98,7 +98,9 @@ describe('the spine', () => {
       happenedAt: null,
     });
     const bodies = db.prepare<[], string>('SELECT body FROM event').pluck().all().join('\n');
-    for (const personal of ['Dan Roth', 'forum', 'Ada']) expect(bodies).not.toContain(personal);
+    // What is locked is random letters: three of them may spell a short name.
+    for (const personal of ['Dan Roth', 'about the forum', 'Ada Lind'])
+      expect(bodies).not.toContain(personal);
     const events = spine.incidents.events(incidentId, 1);
     expect(events.ok && events.value).toMatchObject([
       { type: 'note.added', data: { text: 'Ask Dan Roth about the forum' } },

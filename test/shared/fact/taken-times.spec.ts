@@ -42,16 +42,20 @@ describe('a claim from a mention', () => {
     expect(lastRow(story)?.text).toMatch(/from the report of @ann on X, posted 10:\d\d:\d\d, as claimed/);
   });
 
-  it('loses that time with its source, and keeps it with the same one', () => {
+  it('keeps that time beside its first source, whoever confirms it on another', () => {
     const story = taken(imported());
     const as = (source: string) =>
       story.when({
         ...{ type: 'fact.change', factId: newest(story)?.factId ?? '', to: 'confirmed', learntAt: null },
         source,
       });
-    const posted = ({ state }: Story) => factReports(state, SAMPLE_PEOPLE).at(-1)?.said?.at ?? null;
-    expect(posted(as('Security desk'))).toBeNull();
-    expect(posted(as('@ann on X'))).toBe(report(story)?.happenedAt);
+    const told = ({ state }: Story) => factReports(state, SAMPLE_PEOPLE).at(-1);
+    for (const source of ['Security desk', '@ann on X'])
+      expect(told(as(source))).toMatchObject({
+        source: '@ann on X',
+        said: { at: report(story)?.happenedAt },
+      });
+    expect(told(as('Security desk'))?.entries.at(-1)?.words).toContain('Security desk');
   });
 
   it('of an older log, which says that it happened when it was posted, has no such time either', () => {
