@@ -112,10 +112,11 @@ export const figure: Check = (text, context) => {
   if (all.length === 0) return [];
   const isKnown = (value: string) => knownFigures(facts).has(value) || knownFigures(known).has(value);
   const exempt = exemption(text, context);
-  const bare = withoutOwned(text, () => context.sentences, context.isCorrection ?? false);
+  const { corrects, isCorrection = false } = context;
+  const bare = corrects ? withoutOwned(text, () => context.sentences, isCorrection) : text;
   return all.flatMap((one): readonly Found[] => {
     const { value, code, from, to } = one;
-    const isWrong = context.corrects?.(value) || (code !== null && context.corrects?.(code));
+    const isWrong = corrects?.(value) || (code !== null && corrects?.(code));
     if (isWrong && bare.slice(from, to).trim() === '') return [];
     const of = (ask: (figure: string) => string | null) => ask(value) ?? (code && ask(code));
     const fallen = (told && of(told.fallen)) ?? null;

@@ -46,7 +46,7 @@ export type CheckContext = {
   /** What else makes a figure known, and nothing else: sentences that are out on facts, the incident's own times. */
   readonly known?: readonly string[] | undefined;
   readonly told?: FigureBook | undefined;
-  /** Whether a figure is one that these words correct. Left out for words that correct nothing. */
+  /** Whether a figure is of a fact that stands no more: words may say that it was wrong. Left out where none fell. */
   readonly corrects?: ((figure: string) => boolean) | undefined;
   /** The words are a correction: they may own to what was wrong in fewer words. Left out where no incident is near. */
   readonly isCorrection?: boolean | undefined;

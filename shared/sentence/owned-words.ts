@@ -3,7 +3,7 @@ import type { Sentence } from '../statement/words.ts';
 
 /** "We also said 14 shops": what we said before is told, and not said again. It ends where the sentence goes on to what holds. */
 const WE_SAID =
-  /\b(?:we(?:’ve|'ve| have| had)?(?: \p{L}+){0,2}? (?:said|wrote|told|stated|announced|reported|gave|named|published|posted)\b|(?:said|wrote|stated|announced|reported|published|posted) by us\b|our (?:\p{L}+ ){0,2}(?:statement|post|message|mail|release|reply|warning|update) (?:\p{L}+ )?(?:said|named|gave|told|stated)\b)/iu;
+  /\b(?:we(?:’ve|'ve| have| had)?(?: \p{L}+){0,2}? (?:said|wrote|told|stated|announced|reported|gave|named|listed|published|posted)\b|(?:said|wrote|stated|announced|reported|published|posted) by us\b|our (?:\p{L}+ ){1,4}?(?:said|wrote|named|listed|gave|told|stated|reported|posted)\b)/iu;
 /** Where a sentence that owns to words goes on with others. */
 const GOES_ON = /\s*(?:[;:–—]|, (?:but|and|yet|while)\b|,? (?:it|they|there|that) (?:is|are|was|were)\b)/iu;
 /** That what was said is wrong, in the same sentence or in one of the next two. */
@@ -11,12 +11,13 @@ const IT_WAS_WRONG =
   /\b(?:(?:that|this|it|which|they|these|(?:the|our|this|that|first|old|earlier) (?:\p{L}+ ){0,2}?(?:number|figure|count|code|name|time|date|place|address|statement)) (?:is|are|was|were) (?:\p{L}+ )?(?:wrong|incorrect|inaccurate|untrue|false|mistaken|not (?:right|correct|true)|a mistake|an error|too (?:low|high|few|many|early|late))(?! (?:of|to|for)\b)|we (?:\p{L}+ )?(?:were|got (?:it|this|that|them|the \p{L}+)) wrong|we made (?:a|an|that|this) (?:mistake|error)|(?:wrongly|incorrectly|mistakenly|in error|by mistake))\b/iu;
 /** "Batch L2270 was wrong": what comes before it is told of. */
 const WAS_WRONG =
-  /^[^.,;:!?]*\d[^,;:!?]*? (?:was|were) (?:wrong|incorrect|not (?:right|correct|true)|a mistake|an error)(?! (?:of|to|for)\b)/iu;
+  /^[^.,;:!?]*\d[^,;:!?]*? (?:was|were|is|are) (?:wrong|incorrect|not (?:right|correct|true)|a mistake|an error)(?! (?:of|to|for)\b)/iu;
 /** "41 shops, not 14", "L2207 instead of L2270": what is denied in the same breath. "Not all 14" and "not only 14" deny nothing of it. */
 const DENIED =
-  /(?:(?<=(?:[,;–—]|\b(?:and|is|are|was|were|it’s|that’s)) ?)\bnot|\b(?:instead of|rather than)) (?:(?:in|at|on|by|from|for|of|to|the|an?|batch|lot|flight|train|number|line|about) ){0,2}[£$€#]?(?:\p{L}{1,4}[- ]?)?\d(?:[\p{L}\d.,:/-]*[\p{L}\d])?(?: \p{L}+)?/giu;
+  /(?:(?<=(?:[,;–—]|\b(?:and|is|are|was|were|it’s|that’s)) ?)\bnot|\b(?:instead of|rather than)) (?:(?<=[,;–—] ?(?:and )?not )(?!(?:only|all|just|every|merely|even|more|less|fewer|yet)\b)\p{L}+ )?(?:(?:in|at|on|by|from|for|of|to|the|an?|batch|lot|flight|train|number|line|about) ){0,2}[£$€#]?(?:\p{L}{1,4}[- ]?)?\d(?:[\p{L}\d.,:/-]*[\p{L}\d])?(?: \p{L}+)?/giu;
 /** What any of these has. */
-const MAY_OWN = /\b(?:said|wrote|told|stated|announced|reported|gave|named|published|posted|was|were)\b/iu;
+const MAY_OWN =
+  /\b(?:said|wrote|told|stated|announced|reported|gave|named|listed|published|posted|is|are|was|were)\b/iu;
 const LETTER = /[\p{L}\p{N}]/u;
 
 const blank = (text: string): string => text.replace(/[^\n]/gu, (one) => ' '.repeat(one.length));

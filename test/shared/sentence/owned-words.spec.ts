@@ -58,6 +58,10 @@ describe('a code that is told to be wrong', () => {
     'We said batch L2270. That was wrong.',
     'Our post named L2270, which was wrong.',
     'Batch L2270 was wrong: it is L2207.',
+    'We listed batch L2270. That was wrong.',
+    'Our label named L2270, which was wrong.',
+    'L2270 is wrong: it is L2207.',
+    'It is locker L2207, not locker L2270.',
   ])('is not said in: %s', (text) => {
     expect(left(text)).not.toContain('L2270');
   });
