@@ -6,7 +6,7 @@ import { PrintedCardPage } from './pages/CardPages.tsx';
 import { Everywhere } from './pages/Everywhere.tsx';
 import { HeadsSheetPage } from './pages/HeadsSheetPage.tsx';
 import { KeysSheetPage } from './pages/KeysSheetPage.tsx';
-import { PrintedIcs214, PrintPage } from './pages/PrintPage.tsx';
+import { PrintedIcs214, PrintedOnePage, PrintPage } from './pages/PrintPage.tsx';
 import { Routes } from './routes.tsx';
 import { styleNonce } from './style-nonce.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
@@ -29,11 +29,9 @@ export function App() {
       <Router hook={useHashLocation}>
         <ErrorBoundary>
           <Switch>
-            <Route path="/print/incident/:incidentId/:size/:root">
-              {(told) => <PrintPage {...told} which="incident" />}
-            </Route>
-            <Route path="/print/page/:incidentId/:size/:root">
-              {(told) => <PrintPage {...told} which="page" />}
+            <Route path="/print/incident/:incidentId/:size/:root">{(told) => <PrintPage {...told} />}</Route>
+            <Route path="/print/page/:most/:incidentId/:size/:root">
+              {({ most, ...told }) => <PrintedOnePage {...told} most={Number(most)} />}
             </Route>
             <Route path="/print/ics214/:sheetId/:incidentId/:size/:root">
               {(told) => <PrintedIcs214 {...told} />}

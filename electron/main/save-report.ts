@@ -4,6 +4,7 @@ import type { ReportForm } from '../../shared/ipc/report-requests.ts';
 import { ok, type Rejection, type Result, refuse } from '../../shared/kernel.ts';
 import { incidentDocument } from '../../shared/projection/document/incident.ts';
 import { type Making, reportFrom } from '../../shared/projection/document/made-from.ts';
+import { ONE_PAGE_LINES } from '../../shared/projection/document/one-page.ts';
 import type { Ics214Fields } from '../../shared/projection/ics-214.ts';
 import type { IncidentReport } from '../../shared/projection/report.ts';
 import { seenText } from '../../shared/statement/words.ts';
@@ -69,21 +70,27 @@ function printed(what: string, incidentId: string, making: Making, more: PrintTo
 }
 
 /** How small the page may be drawn: its text has 9.5 points, and less than 9 is hard to read on paper (our own figures). */
-const SCALES = [1, 0.95];
+const SMALLEST = 0.95;
+
+/** How the page is tried until it is one sheet: smaller first, then with fewer lines of each list. */
+const TRIES = [
+  { scale: 1, most: ONE_PAGE_LINES[0] },
+  ...ONE_PAGE_LINES.map((most) => ({ scale: SMALLEST, most })),
+] as const;
 
 /** The one page has less room around it: it fills its sheet. */
 const ONE_PAGE = {
   margins: { top: 17 / INCH_MM, bottom: 15 / INCH_MM, left: 18 / INCH_MM, right: 18 / INCH_MM },
 } as const satisfies PrintToPDFOptions;
 
-/** Draws a page as large as it fits on one sheet. What does not fit at the smallest scale runs on. */
-async function onOnePage(
-  print: (scale: number) => Promise<Result<Uint8Array, Rejection>>,
-): Promise<Result<Uint8Array, Rejection>> {
-  let drawn = await print(SCALES[0] ?? 1);
-  for (const scale of SCALES.slice(1)) {
+/** Draws an incident on one sheet, as large and as whole as it fits. What does not fit at the last try runs on. */
+async function onOnePage(incidentId: string, making: Making): Promise<Result<Uint8Array, Rejection>> {
+  const print = ({ scale, most }: (typeof TRIES)[number]) =>
+    printed(`page/${most}`, incidentId, making, { ...ONE_PAGE, scale });
+  let drawn = await print(TRIES[0]);
+  for (const one of TRIES.slice(1)) {
     if (!drawn.ok || pagesOf(drawn.value) <= 1) break;
-    drawn = await print(scale);
+    drawn = await print(one);
   }
   return drawn;
 }
@@ -116,7 +123,7 @@ async function make(
     case 'pdf':
       return printed('incident', incidentId, making);
     case 'onePage':
-      return onOnePage((scale) => printed('page', incidentId, making, { ...ONE_PAGE, scale }));
+      return onOnePage(incidentId, making);
     case 'docx':
       return ok(await docx(making));
     case 'html':

@@ -1,13 +1,11 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { fold } from '../../shared/incident/fold.ts';
 import type { Rejection, Result } from '../../shared/kernel.ts';
-import type { Document } from '../../shared/projection/document/document.ts';
 import { incidentDocument } from '../../shared/projection/document/incident.ts';
-import { type MadeFrom, reportFrom } from '../../shared/projection/document/made-from.ts';
+import { reportFrom } from '../../shared/projection/document/made-from.ts';
 import { onePageDocument } from '../../shared/projection/document/one-page.ts';
 import { type Ics214Fields, projectIcs214 } from '../../shared/projection/ics-214.ts';
 import { projectPictures } from '../../shared/projection/pictures/pictures.ts';
-import type { IncidentReport } from '../../shared/projection/report.ts';
 import { api } from '../bridge/api.ts';
 import { useIncident } from '../bridge/incident-store.ts';
 import { usePrintState } from '../bridge/print-state.ts';
@@ -20,11 +18,6 @@ const PrintedPictures = lazy(async () => {
   const { PrintedPictures: printed } = await import('../features/pictures/PrintedPictures.tsx');
   return { default: printed };
 });
-
-const DOCUMENTS = {
-  incident: incidentDocument,
-  page: onePageDocument,
-} as const satisfies Record<string, (report: IncidentReport, made: MadeFrom) => Document>;
 
 /** Of which incident a page tells, and how many records of it: `root` is the root over them, in base64url. */
 type Told = { readonly incidentId: string; readonly size: string; readonly root: string };
@@ -46,28 +39,31 @@ function useTold({ incidentId, size }: Told) {
   return { events, room, missing };
 }
 
-/** A document about an incident as main prints it: a page of its own without any frame. */
-export function PrintPage(props: Told & { readonly which: keyof typeof DOCUMENTS }) {
-  const { incidentId, size, root, which } = props;
-  const { events, room, missing } = useTold(props);
+/** The report of the records that the address names, once they are there, and what the page is called. */
+function useMade({ incidentId, size, root }: Told) {
+  const { events, room, missing } = useTold({ incidentId, size, root });
   const head = { size: Number(size), root: textIn(root) };
-  const made = events && reportFrom(events, { incidentId, room: room.room, head, speed: room.clock.speed });
+  const from = { incidentId, room: room.room, head, speed: room.clock.speed };
+  const made = events && reportFrom(events, from);
   const title = made ? `Incident ${made.report.number}: ${made.report.title}` : 'Holdline';
-  const [drawn, setDrawn] = useState(which !== 'incident');
+  return { events, people: room.room.people, made, missing, title };
+}
+
+/** The report of an incident as main prints it: a page of its own without any frame. */
+export function PrintPage(told: Told) {
+  const { events, people, made, missing, title } = useMade(told);
+  const [drawn, setDrawn] = useState(false);
   const onDrawn = useCallback(() => setDrawn(true), []);
   usePrintState(made ? (drawn ? 'ready' : 'loading') : missing, title);
   const toldUntil = made?.report.toldUntil ?? null;
-  const { people } = room.room;
   const all = useMemo(
     () => (events && toldUntil !== null ? projectPictures(events, fold(events), people, toldUntil).all : []),
     [events, people, toldUntil],
   );
   if (!made) return null;
-  const document = DOCUMENTS[which](made.report, made.made);
-  if (which !== 'incident') return <DocumentPage document={document} onePage />;
   return (
     <DocumentPage
-      document={document}
+      document={incidentDocument(made.report, made.made)}
       pictures={
         <Suspense>
           <PrintedPictures all={all} onDrawn={onDrawn} />
@@ -75,6 +71,13 @@ export function PrintPage(props: Told & { readonly which: keyof typeof DOCUMENTS
       }
     />
   );
+}
+
+/** An incident on one page as main prints it, with as many lines a list as the sheet holds: `most`. */
+export function PrintedOnePage({ most, ...told }: Told & { readonly most: number }) {
+  const { made, missing, title } = useMade(told);
+  usePrintState(made ? 'ready' : missing, title);
+  return made && <DocumentPage document={onePageDocument(made.report, made.made, most)} onePage />;
 }
 
 /** What a person filled in: main has it, for no name is to stand in an address. */

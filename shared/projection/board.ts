@@ -43,7 +43,7 @@ export type IncidentCard = {
   readonly openedAt: number;
   readonly endedAt: number | null;
   readonly firstWordsAt: number | null;
-  /** False where the log says by when they were out and not since when. Taken for known while content is locked. */
+  /** False where nobody can say since when they were out, only by when: as the log tells it, or while content is locked. */
   readonly firstWordsKnown: boolean;
   /** Words went out, but to our own people only. */
   readonly internalOnly: boolean;
@@ -119,7 +119,7 @@ export function projectClocks(
     openedAt: context.openedAt,
     endedAt: context.endedAt,
     firstWordsAt: context.firstWordsAt,
-    firstWordsKnown: true,
+    firstWordsKnown: false,
     internalOnly: context.firstWordsAt === null && state.releases.length > 0,
     warnAtPercent: firstWarning(context),
     stageClock: stageClock(context, run),

@@ -87,7 +87,8 @@ function othersOf({ people, request, signer }: About): AskSheet['others'] {
       const name = actorName(people, decision?.by ?? personId);
       if (!decision) return { label, name, at: looked ?? since, did: looked === null ? 'asked' : 'looked' };
       const did = decision.kind === 'rejected' ? decision.kind : decision.signed ? 'signed' : 'approved';
-      return { label, name, at: decision.at, did };
+      const back = decision.away ? `${name}, in a packet that was brought back then` : name;
+      return { label, name: back, at: decision.at, did };
     });
 }
 

@@ -85,6 +85,12 @@ export function moment(at: number): Inline {
   return { is: 'moment', at };
 }
 
+/** The last line of a list that has room for no more. */
+export function andMore(count: number, what = ''): readonly Item[] {
+  if (count <= 0) return [];
+  return [{ id: 'more', of: [`and ${count} more${what && ` ${what}`}, in the whole report`] }];
+}
+
 /** When words were out; or by when or in which minute, where nobody knows since when. */
 export function outMoment(at: number, latest: OutBy): Line {
   if (latest === 'minute') return ['in the minute ', { is: 'moment', at, minute: true }];

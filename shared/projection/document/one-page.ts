@@ -3,6 +3,7 @@ import type { LedgerRow } from '../ledger.ts';
 import type { IncidentReport } from '../report.ts';
 import { firstWordsPart } from './clocks.ts';
 import {
+  andMore,
   type Block,
   cell,
   type Document,
@@ -22,18 +23,21 @@ import type { MadeFrom } from './made-from.ts';
 import { opening } from './opening.ts';
 import { wrongLinesPart } from './wrong.ts';
 
-/** How many lines of a list an executive reads before the page is full: our own figure. */
-const MOST = 5;
+/**
+ * How many lines of a list the page has: as many as an executive reads, and fewer where the page would not hold them (our
+ * own figures). What is left out is counted.
+ */
+export const ONE_PAGE_LINES = [5, 3, 2] as const;
 
 /** The longest slices of the clock, the longest first. */
-function longest(rows: readonly LedgerRow[]): readonly LedgerRow[] {
-  return rows.toSorted((a, b) => b.shownMs - a.shownMs).slice(0, MOST);
+function longest(rows: readonly LedgerRow[], most: number): readonly LedgerRow[] {
+  return rows.toSorted((a, b) => b.shownMs - a.shownMs).slice(0, most);
 }
 
 /** The longest slices of the clock; the rest is one line, so that the lines add up to the clock. */
-function minutesPart({ ledger }: IncidentReport): Part {
+function minutesPart({ ledger }: IncidentReport, most: number): Part {
   const columns = [{ title: 'Whose time' }, { title: 'Took', number: true }];
-  const shown = longest(ledger.rows);
+  const shown = longest(ledger.rows, most);
   const others = ledger.rows.filter((one) => !shown.includes(one));
   const rest = others.reduce((sum, { shownMs }) => sum + shownMs, 0);
   const rows = shown.map((one): Row => [head(words(one.label)), cell(clockText(one.shownMs))]);
@@ -44,32 +48,29 @@ function minutesPart({ ledger }: IncidentReport): Part {
 }
 
 /** What was out before it was approved, or never was: nobody reads it off a count. */
-function unletBlocks({ channels }: IncidentReport): readonly Block[] {
+function unletBlocks({ channels }: IncidentReport, most: number): readonly Block[] {
   const all = channels.flatMap(({ name: channel, releases }) =>
     releases.filter(({ unlet }) => unlet !== '').map((release) => ({ channel, ...release })),
   );
   if (all.length === 0) return [];
-  const items = all.slice(0, MOST).map(
+  const items = all.slice(0, most).map(
     ({ id, channel, what, releasedAt, latest, unlet }): Item => ({
       id,
       bad: true,
       of: [strong(name(channel)), `: ${what}, `, ...outMoment(releasedAt, latest), ', ', unlet],
     }),
   );
-  const more = all.length - items.length;
-  const rest: Item = { id: 'more', of: [`and ${more} more, in the whole report`] };
   return [
     paragraph('Out without the approval of the full chain:'),
-    { is: 'list', items: more > 0 ? [...items, rest] : items },
+    { is: 'list', items: [...items, ...andMore(all.length - items.length)] },
   ];
 }
 
 /** The first and the last thing that each channel said. */
-function channelsPart(report: IncidentReport): Part {
-  const { channels } = report;
+function channelsPart(report: IncidentReport, most: number): Part {
   const titles = ['Channel', 'First out at', 'Times', 'Last'];
   const columns = titles.map((title) => ({ title, number: title === 'Times' }));
-  const rows = channels.flatMap(({ name: channel, releases }): Row[] => {
+  const all = report.channels.flatMap(({ name: channel, releases }): Row[] => {
     const [first, last] = [releases[0], releases.at(-1)];
     if (first === undefined || last === undefined) return [];
     return [
@@ -81,9 +82,12 @@ function channelsPart(report: IncidentReport): Part {
       ],
     ];
   });
+  const rows = all.slice(0, 2 * most);
+  const more = andMore(all.length - rows.length, 'channels');
   return partOf('What went out', rows, 'Nothing went out.', [
     { is: 'table', columns, rows },
-    ...unletBlocks(report),
+    ...(more.length > 0 ? [{ is: 'list', items: more } as const] : []),
+    ...unletBlocks(report, most),
   ]);
 }
 
@@ -125,7 +129,11 @@ function countsPart({ counts, outsideQuestions }: IncidentReport): Part {
 }
 
 /** An incident on one page for executives who were not there: what it was, how fast, what went out, what it cost. */
-export function onePageDocument(report: IncidentReport, made: MadeFrom): Document {
+export function onePageDocument(
+  report: IncidentReport,
+  made: MadeFrom,
+  most: number = ONE_PAGE_LINES[0],
+): Document {
   const erased =
     made.erased.length === 0
       ? []
@@ -137,9 +145,9 @@ export function onePageDocument(report: IncidentReport, made: MadeFrom): Documen
     opening: opening(report, made.clockSpeed),
     parts: [
       ...firstWordsPart(report),
-      minutesPart(report),
-      channelsPart(report),
-      ...wrongLinesPart(report),
+      minutesPart(report, most),
+      channelsPart(report, most),
+      ...wrongLinesPart(report, most),
       countsPart(report),
       {
         title: 'What this page is made from',

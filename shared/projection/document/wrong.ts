@@ -3,9 +3,11 @@ import { onChannelsText } from '../channels-text.ts';
 import type { IncidentReport } from '../report.ts';
 import type { WrongReport, WrongSentence } from '../report-wrong.ts';
 import {
+  andMore,
   type Block,
   cell,
   columnsOf,
+  type Item,
   moment,
   name,
   outMoment,
@@ -92,33 +94,36 @@ function standingOn(places: readonly WrongSentence[]): ReadonlyMap<string, Wrong
   return standing;
 }
 
-/** The same in one line for each fact, for a page that has no room for more. */
-export function wrongLinesPart({ wrong, cutShort, pace }: IncidentReport): readonly Part[] {
+/** What became of a wrong fact, channel by channel, in one line. */
+function wrongLine({ id, fact, places }: WrongReport): Item {
+  const standing = standingOn(places);
+  const on = (became: WrongSentence['became']) =>
+    [...standing].flatMap(([channel, one]) => (one === became ? [channel] : []));
+  const told = [
+    ['corrected on', on('corrected')],
+    ['kept with a reason on', on('kept')],
+  ] as const;
+  const all = [...standing.keys()];
+  const where = told.filter(([, channels]) => channels.length > 0);
+  const line = [
+    ...where.map(([what, channels]) => `${what} ${onChannelsText(channels, all)}`),
+    ...uncorrectedText(places),
+  ];
+  return { id, of: [words(withoutStop(fact)), ': ', name(line.join('; ')), '.'], bad: on('open').length > 0 };
+}
+
+/** The same in one line for each fact, for a page that has room for so many; what is wrong and still out comes first. */
+export function wrongLinesPart({ wrong, cutShort, pace }: IncidentReport, most: number): readonly Part[] {
   if (wrong.length === 0) return [];
-  const items = wrong.map(({ id, fact, places }) => {
-    const standing = standingOn(places);
-    const on = (became: WrongSentence['became']) =>
-      [...standing].flatMap(([channel, one]) => (one === became ? [channel] : []));
-    const told = [
-      ['corrected on', on('corrected')],
-      ['kept with a reason on', on('kept')],
-    ] as const;
-    const all = [...standing.keys()];
-    const where = told.filter(([, channels]) => channels.length > 0);
-    const line = [
-      ...where.map(([what, channels]) => `${what} ${onChannelsText(channels, all)}`),
-      ...uncorrectedText(places),
-    ];
-    return {
-      id,
-      of: [words(withoutStop(fact)), ': ', name(line.join('; ')), '.'],
-      bad: on('open').length > 0,
-    };
-  });
+  const lines = wrong.map(wrongLine);
+  const first = [...lines.filter(({ bad }) => bad), ...lines.filter(({ bad }) => !bad)];
   const fast = pace.map(({ id, text }) => ({ id: `pace-${id}`, of: [name(text)] }));
   const said = new Set(wrong.flatMap(({ places }) => places.map(({ without }) => without)));
   const ended = cutShort
     .filter(({ reason }) => !said.has(reason))
     .map(({ id, text, reason }) => ({ id, of: [name(text), ': ', words(reason)] }));
-  return [{ title: 'What was wrong', blocks: [{ is: 'list', items: [...items, ...fast, ...ended] }] }];
+  const items = [...first, ...fast, ...ended];
+  const shown = Math.max(most, lines.filter(({ bad }) => bad).length);
+  const more = andMore(items.length - shown);
+  return [{ title: 'What was wrong', blocks: [{ is: 'list', items: [...items.slice(0, shown), ...more] }] }];
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentCommand, IncidentCommandOf } from '../../../shared/incident/commands.ts';
 import { windowCommandSchema } from '../../../shared/incident/commands.ts';
 import { currentRequest, phaseOf } from '../../../shared/incident/state.ts';
+import { packetSheet } from '../../../shared/projection/packet-sheet.ts';
 import { base64OfBytes } from '../../../shared/seal/bytes.ts';
 import {
   expectRefused,
@@ -68,6 +69,17 @@ describe('a seat that travels', () => {
       away: { nonce: nonceOf(0), signedAt: out.at, packedAt: out.at, broughtBy: 'service' },
     });
     expectSameFold(back.events);
+  });
+
+  it('tells the next signer away from the desk that an answer was given elsewhere, before it came back', () => {
+    const story = asked();
+    const out = story.when(exporting(story, 2, 0));
+    const back = out.when(answering(out, 2, 0), { by: 'service' });
+    const room = { people: KEYED, now: back.at, name: 'Room', zone: 'UTC', fingerprint: null };
+    const sheet = packetSheet(back.state, room, seats(back)[0]?.signerId ?? '');
+    expect(sheet?.others.find(({ did }) => did === 'signed' || did === 'approved')?.name).toMatch(
+      /, in a packet that was brought back then$/,
+    );
   });
 
   it('goes out only for an open seat of somebody with a key', () => {

@@ -40,7 +40,7 @@ function expectSameClocks(bare: BareState, state: IncidentState, now: number): v
   const card = projectClocks('i', bare, null);
   const whole = projectCard('i', state);
   expect(card).toEqual(
-    whole && { ...whole, title: null, wrongOut: false, namedAt: null, firstWordsKnown: true },
+    whole && { ...whole, title: null, wrongOut: false, namedAt: null, firstWordsKnown: false },
   );
   expect(stageCountdown(bare.chart.context, now)).toEqual(stageCountdown(context, now));
   expect(masterCountdown(bare.chart.context, now)).toEqual(masterCountdown(context, now));

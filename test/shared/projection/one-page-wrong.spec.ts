@@ -30,3 +30,24 @@ it('a channel where all was kept is kept, and one where nothing was done is told
   expect(open).toContain('no correction went out on X');
   expect(open).not.toContain('corrected on X;');
 });
+
+it('what is wrong and still out is named whatever the room, before what was put right; the rest is counted', () => {
+  const story = correctedOnBoth();
+  const report = reportOf(story.events, story.at);
+  const [wrong] = report.wrong;
+  const [place] = wrong?.places ?? [];
+  if (!wrong || !place) throw new Error('nothing was wrong');
+  const fact = (id: string, became: 'corrected' | 'open') => ({
+    ...{ ...wrong, id, fact: id },
+    places: [{ ...place, id, became }],
+  });
+  const told = ['put right', 'still out', 'out as well', 'and out'].map((id) =>
+    fact(id, id === 'put right' ? 'corrected' : 'open'),
+  );
+  const few = { ...report, wrong: told, pace: [], cutShort: [] };
+  const { parts } = onePageDocument(few, MADE_FROM, 2);
+  const [list] = parts.find(({ title }) => title === 'What was wrong')?.blocks ?? [];
+  const ids = list?.is === 'list' ? list.items.map(({ id }) => id) : [];
+  expect(ids).toEqual(['still out', 'out as well', 'and out', 'more']);
+  expect(JSON.stringify(list)).toContain('and 1 more, in the whole report');
+});

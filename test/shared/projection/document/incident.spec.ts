@@ -156,6 +156,18 @@ describe('an incident on one page', () => {
     expect(tableOf(page, 'What went out').rows).toHaveLength(channels.length);
   });
 
+  it('tells fewer lines of each list where its sheet holds no more, and counts the rest', () => {
+    const report = reportOf(story.events, story.at);
+    const [channel] = report.channels;
+    if (channel === undefined) throw new Error('nothing went out');
+    const channels = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ ...channel, channel: id, name: id }));
+    const short = onePageDocument({ ...report, channels }, MADE_FROM, 2);
+    expect(tableOf(short, 'What went out').rows).toHaveLength(4);
+    expect(textOf(short)).toContain('and 3 more channels, in the whole report');
+    expect(tableOf(short, 'Where the time to first words went').rows).toHaveLength(3);
+    expect(textOf(page)).not.toContain('more channels');
+  });
+
   it('says from which records it was made', () => {
     expect(textOf(page)).toContain(MADE_FROM.head.root);
   });
